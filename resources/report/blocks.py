@@ -1,0 +1,200 @@
+"""A report as a list of blocks, each public or exempt, and the two documents made from it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from resources.report.exemption import SCHEDULE, Exemption, paragraphs_of
+from resources.tables import Table
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """Anything that stands in a report. `exempt` is None for what the public may read."""
+
+    exempt: Exemption | None = None
+
+
+@dataclass(frozen=True)
+class Heading(Block):
+    """An exempt heading makes everything beneath it exempt."""
+
+    text: str
+    level: int = 1
+
+    def __post_init__(self) -> None:
+        if self.level not in (1, 2):
+            raise ValueError(f"Headings have level 1 or 2, not {self.level}")
+
+
+@dataclass(frozen=True)
+class Paragraph(Block):
+    """Numbered paragraphs count on through the whole document, as in a committee report."""
+
+    text: str
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Bullets(Block):
+    """Short items beneath the paragraph that introduces them."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FactList(Block):
+    """Labels with their values (Date, Place), written as a table of two columns.
+
+    `alt` says to a screen reader what the facts are about.
+    """
+
+    items: tuple[tuple[str, str], ...]
+    alt: str = "Facts"
+
+
+@dataclass(frozen=True)
+class TableBlock(Block):
+    """A table with its caption above ("Table 1: …") and its base, notes and source beneath.
+
+    `alt` describes the table to those who cannot see it. The caption is the table's title unless given.
+    """
+
+    table: Table
+    alt: str
+    caption: str = ""
+
+    def __post_init__(self) -> None:
+        _require_alt(self.alt, self.table.title)
+
+
+@dataclass(frozen=True)
+class ChartBlock(Block):
+    """A picture with its caption above ("Figure 1: …"). `data`, when given, is printed beneath as a table."""
+
+    png: bytes
+    alt: str
+    caption: str
+    source: str = ""
+    data: Table | None = None
+
+    def __post_init__(self) -> None:
+        _require_alt(self.alt, self.caption)
+
+
+@dataclass(frozen=True)
+class PageBreak(Block):
+    """What follows starts on a new page."""
+
+
+@dataclass(frozen=True)
+class House:
+    """Whose report it is; what is empty is left out."""
+
+    council: str = ""
+    team: str = ""
+    enquiries: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """A document before it has a file format.
+
+    `marking` is set by `exempt_part` alone: a report that has one is the exempt appendix and says so on
+    every page; a report without is written as the public document.
+    """
+
+    title: str
+    subtitle: str = ""
+    as_at: date | None = None
+    blocks: tuple[Block, ...] = ()
+    house: House = field(default_factory=House)
+    marking: tuple[Exemption, ...] = ()
+
+    def __post_init__(self) -> None:
+        first = next((block for block in self.blocks if isinstance(block, Heading)), None)
+        if first is not None and first.level != 1:
+            raise ValueError(f"The first heading of {self.title!r} skips level 1: {first.text!r}")
+
+    @property
+    def is_exempt(self) -> bool:
+        """Whether this is the part that is not for publication."""
+        return bool(self.marking)
+
+
+def public_part(report: Report) -> Report:
+    """What everybody may read. A heading whose section is wholly exempt goes with it."""
+    public = [block for block, exempt in _with_exemptions(report.blocks) if exempt is None]
+    return replace(report, blocks=tuple(_without_bare_headings(public)), marking=())
+
+
+def exempt_part(report: Report) -> Report | None:
+    """The exempt blocks beneath the headings they stand under; None when everything is public."""
+    kept: list[Block] = []
+    reasons: dict[Exemption, None] = {}  # keeps the order in which they appear
+    above: dict[int, Heading] = {}
+    for block, exempt in _with_exemptions(report.blocks):
+        if isinstance(block, Heading):
+            above = {level: heading for level, heading in above.items() if level < block.level}
+            above[block.level] = block
+        if exempt is None:
+            continue
+        reasons[exempt] = None
+        kept += above.values()
+        above.clear()
+        if not isinstance(block, Heading):
+            kept.append(replace(block, exempt=exempt))
+    if not reasons:
+        return None
+    return replace(
+        report, title=f"Exempt appendix: {report.title}", blocks=tuple(kept), marking=tuple(reasons)
+    )
+
+
+def exemption_notice(report: Report) -> Paragraph | None:
+    """The paragraph with which the public document says that there is an exempt appendix, and why."""
+    appendix = exempt_part(report)
+    if appendix is None:
+        return None
+    wordings = " ".join(dict.fromkeys(exemption.wording for exemption in sorted(appendix.marking)))
+    return Paragraph(
+        f"Some information relating to this report is in an exempt appendix, which is not for publication "
+        f"by virtue of {paragraphs_of(appendix.marking)} of {SCHEDULE}. {wordings}"
+    )
+
+
+def _with_exemptions(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, Exemption | None]]:
+    """Each block with its own exemption or that of the heading above it."""
+    sections: dict[int, Exemption | None] = {}
+    for block in blocks:
+        if isinstance(block, Heading):
+            sections = {level: exempt for level, exempt in sections.items() if level < block.level}
+            inherited = _first(sections)
+            sections[block.level] = block.exempt
+            yield block, block.exempt or inherited
+        else:
+            yield block, block.exempt or _first(sections)
+
+
+def _first(sections: dict[int, Exemption | None]) -> Exemption | None:
+    return next((exempt for exempt in sections.values() if exempt is not None), None)
+
+
+def _without_bare_headings(blocks: list[Block]) -> list[Block]:
+    """Headings that still have something beneath them, and everything else."""
+    kept: list[Block] = []
+    filled: frozenset[int] = frozenset()  # the levels of heading that what follows would fill
+    for block in reversed(blocks):
+        if isinstance(block, Heading):
+            if block.level in filled:
+                kept.append(block)
+            filled = filled - {2} if block.level == 2 else frozenset()
+        else:
+            kept.append(block)
+            filled = filled if isinstance(block, PageBreak) else frozenset({1, 2})
+    return kept[::-1]
+
+
+def _require_alt(alt: str, what: str) -> None:
+    if not alt.strip():
+        raise ValueError(f"{what!r} needs a description for those who cannot see it")
