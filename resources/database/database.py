@@ -1,0 +1,140 @@
+"""Our Database: sqlite-utils' with the settings, the transaction and the writes that this program relies on."""
+
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from resources.database.engine import Connection, DatabaseError, SqliteUtilsDatabase
+from resources.problem import Problem
+from resources.tables import Cell
+
+if TYPE_CHECKING:
+    from resources.database.history import Change, OpenChange
+    from resources.database.listing import Listing
+
+Params = Sequence[Any] | Mapping[str, Any]
+
+
+class Database(SqliteUtilsDatabase):
+    """One connection to the office's file. It belongs to the thread that made it.
+
+    `who` is the person at the desk, `listings` the derived tables kept up to date at the end of each change,
+    `on_change` what is told of each change after it is durable.
+    """
+
+    def __init__(self, connection: Connection, *, who: str, listings: tuple["Listing", ...] = ()) -> None:
+        super().__init__(connection, execute_plugins=False)
+        self.who = who
+        self.listings = listings
+        self.on_change: list[Callable[[Change], None]] = []
+        self.open_change: OpenChange | None = None
+        for setting in (
+            "foreign_keys = on",
+            "journal_mode = wal",
+            "synchronous = full",
+            "busy_timeout = 10000",
+            "trusted_schema = off",
+            "cache_size = -32000",
+        ):
+            connection.execute(f"pragma {setting}")
+        connection.execute("create temp table affected (id text primary key) without rowid")
+
+    @contextmanager
+    def atomic(self) -> Generator["Database", None, None]:
+        """One transaction, begun IMMEDIATE: a deferred one can fail at its first write when two connections write.
+
+        A nested block is a savepoint. Errors of the machine (full disk, read-only folder) come out as `Problem`.
+        """
+        if self.conn.in_transaction:
+            with super().atomic():
+                yield self
+            return
+        try:
+            self.conn.execute("begin immediate")
+            try:
+                yield self
+            except BaseException:
+                self.rollback()
+                raise
+            try:
+                self.conn.execute("commit")
+            except BaseException:
+                self.rollback()
+                raise
+        except DatabaseError as error:
+            problem = as_problem(error)
+            if problem is None:
+                raise
+            raise problem from error
+
+    def transform(self, *_arguments: Any, **_options: Any) -> None:
+        """Refused: sqlite-utils' transform drops triggers without a word, the history's among them."""
+        raise TypeError("write the migration in SQL: transform() would drop the history's triggers")
+
+    def rows(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
+        """Every row as a tuple."""
+        return self.conn.execute(sql, params).fetchall()  # type: ignore[no-any-return]
+
+    def row(self, sql: str, params: Params = ()) -> tuple[Any, ...] | None:
+        """The first row, or None."""
+        return self.conn.execute(sql, params).fetchone()  # type: ignore[no-any-return]
+
+    def value(self, sql: str, params: Params = ()) -> Any:
+        """The first cell of the first row, or None."""
+        row = self.conn.execute(sql, params).fetchone()
+        return None if row is None else row[0]
+
+    def insert_row(self, table: str, values: Mapping[str, Cell]) -> None:
+        """Add one row. A table or column that does not exist is an error."""
+        names = ", ".join(f'"{name}"' for name in values)
+        marks = ", ".join("?" for _ in values)
+        self.conn.execute(f'insert into "{table}" ({names}) values ({marks})', tuple(values.values()))
+
+    def insert_rows(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+        """Add many rows with one prepared statement."""
+        names = ", ".join(f'"{name}"' for name in columns)
+        marks = ", ".join("?" for _ in columns)
+        self.conn.executemany(f'insert into "{table}" ({names}) values ({marks})', rows)
+
+    def update_row(self, table: str, key: str, values: Mapping[str, Cell]) -> None:
+        """Change the named columns of one row; a row that is not there is an error."""
+        names = ", ".join(f'"{name}" = ?' for name in values)
+        done = self.conn.execute(f'update "{table}" set {names} where id = ?', (*values.values(), key))
+        if done.rowcount != 1:
+            raise LookupError(f"{table} has no row {key}")
+
+    def update_rows(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+        """Change many rows: each sequence holds the columns' values and, last, the row's key."""
+        names = ", ".join(f'"{name}" = ?' for name in columns)
+        self.conn.executemany(f'update "{table}" set {names} where id = ?', rows)
+
+    def delete_row(self, table: str, key: str) -> None:
+        """Remove one row; a row that is not there is an error."""
+        if self.conn.execute(f'delete from "{table}" where id = ?', (key,)).rowcount != 1:
+            raise LookupError(f"{table} has no row {key}")
+
+
+def as_problem(error: DatabaseError) -> Problem | None:
+    """The machine's trouble in a sentence, or None when the error is ours."""
+    text = str(error)
+    for sign, sentence in (
+        ("disk is full", "The disk is full, so nothing was saved. Free some space, then do it again."),
+        (
+            "readonly database",
+            "The file can only be read, so nothing was saved. Open it from a folder that you may write to.",
+        ),
+        ("unable to open", "The file could not be opened. Check that its folder exists and that you may write there."),
+        (
+            "database is locked",
+            "Another job is still writing to the file, so nothing was saved. Do it again in a moment.",
+        ),
+        (
+            "disk I/O error",
+            "The disk did not answer, so nothing was saved. Check that the drive is still connected.",
+        ),
+        ("malformed", "The file is damaged, so nothing was saved. Restore the last backup."),
+        ("not a database", "The file is damaged or is not a Provider Desk file. Restore the last backup."),
+    ):
+        if sign in text:
+            return Problem(sentence)
+    return None

@@ -1,0 +1,43 @@
+"""The one SQLite library of this process: SQLCipher's, under sqlite-utils.
+
+Two SQLite libraries in one process drop each other's file locks on Linux, and the library inside Python 3.11 has
+the WAL-reset bug, so everything takes SQLite from here. sqlite-utils looks for `pysqlite3` first; it is given ours.
+While it is imported pandas and numpy are hidden from it: it would load them only to know their types, which costs
+a second at start-up.
+"""
+
+import sys
+
+import sqlcipher3
+from sqlcipher3 import dbapi2
+
+sys.modules["pysqlite3"] = sqlcipher3
+sys.modules["pysqlite3.dbapi2"] = dbapi2
+
+_hidden = [name for name in ("pandas", "numpy") if name not in sys.modules]
+for _name in _hidden:
+    sys.modules[_name] = None  # type: ignore[assignment]
+import sqlite_utils  # noqa: E402
+
+for _name in _hidden:
+    del sys.modules[_name]
+
+Connection = dbapi2.Connection
+DatabaseError = dbapi2.DatabaseError
+IntegrityError = dbapi2.IntegrityError
+OperationalError = dbapi2.OperationalError
+SqliteUtilsDatabase = sqlite_utils.Database
+
+__all__ = [
+    "Connection",
+    "DatabaseError",
+    "IntegrityError",
+    "OperationalError",
+    "SqliteUtilsDatabase",
+    "connect",
+]
+
+
+def connect(address: str, *, uri: bool = False) -> Connection:
+    """A connection that starts no transaction by itself; it may be closed, but not used, from another thread."""
+    return dbapi2.connect(address, uri=uri, isolation_level=None, timeout=10.0, check_same_thread=True)

@@ -1,0 +1,289 @@
+"""Listings: derived tables that big tables on screen read from, kept up to date at the end of every change.
+
+A listing holds a line for each thing listed (a service with its provider's name, its current rating and so on), an
+index for each sortable column and a full-text index. It is not tracked: it follows from tracked tables alone, and it
+is made anew when its definition has changed.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from resources.tables import Cell, Column, ColumnKind
+
+if TYPE_CHECKING:
+    from resources.database.database import Database
+
+MOST_HITS = 256
+"""A filter's text answers with this many hits: more than a person reads, few enough to be instant."""
+
+_MANY = 2_000
+"""From so many changed lines on it is quicker to make the indexes anew than to keep them in step."""
+
+
+@dataclass(frozen=True)
+class Condition:
+    """The column holds one of the values; None among them stands for "empty"."""
+
+    column: str
+    values: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Query:
+    """What a table shows: words typed (the start of each is enough), conditions that all hold, and the order."""
+
+    text: str = ""
+    conditions: tuple[Condition, ...] = ()
+    order_by: str = ""
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many lines; `capped` when there are at least that many."""
+
+    number: int
+    capped: bool = False
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One derived table, `listing_<name>`.
+
+    `fill` selects `id` and then each column (and each of `hidden`) for the keys in the temporary table `affected`.
+    `depends` says for each tracked table which keys a change to its rows concerns, as SQL over `changed (row_id,
+    before)`: see `own_rows`, `rows_by`. `sort_by` names another column (of `columns` or `hidden`) to sort by.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    fill: str
+    depends: Mapping[str, str]
+    searched: tuple[str, ...]
+    hidden: tuple[Column, ...] = ()
+    sort_by: Mapping[str, str] = field(default_factory=dict)
+    default_order: str = ""
+
+    @property
+    def table(self) -> str:
+        """The table's name in SQL."""
+        return f"listing_{self.name}"
+
+    @cached_property
+    def definition(self) -> str:
+        """A fingerprint: when it differs from the one in the file the listing is made anew."""
+        text = repr((self.columns, self.hidden, self.fill, self.searched, dict(self.sort_by)))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def count(self, db: "Database", query: Query) -> Count:
+        """How many lines the query has; with text, no more than the hits that are shown."""
+        where, params = self._where(query)
+        if _match(query.text):
+            number = db.value(f"select count(*) from (select 1 {where} limit {MOST_HITS})", params)
+            return Count(number, capped=number == MOST_HITS)
+        return Count(db.value(f"select count(*) {where}", params))
+
+    def page(self, db: "Database", query: Query, *, offset: int, limit: int) -> list[tuple[Any, ...]]:
+        """Lines from `offset` on: the key first, then a cell per column."""
+        shown = ", ".join(f'line."{column.name}"' for column in self.columns)
+        where, params = self._where(query)
+        inner = f"select line.rowid {where}"
+        if _match(query.text):
+            inner += f" limit {MOST_HITS}"
+        order, inner_order = self._order("line", query), self._order("line", query)
+        if not _match(query.text):
+            # The inner query is answered from one index; only the lines of the page are then fetched whole.
+            inner += f" order by {inner_order} limit ? offset ?"
+            return db.rows(
+                f"select line.id, {shown} from {self.table} as line where line.rowid in ({inner}) order by {order}",
+                (*params, limit, offset),
+            )
+        return db.rows(
+            f"select line.id, {shown} from {self.table} as line where line.rowid in ({inner}) order by {order} "
+            "limit ? offset ?",
+            (*params, limit, offset),
+        )
+
+    def keys(self, db: "Database", query: Query) -> list[str]:
+        """The key of every line that meets the query."""
+        where, params = self._where(query)
+        return [key for (key,) in db.rows(f"select line.id {where} order by {self._order('line', query)}", params)]
+
+    def choices(self, db: "Database", column: str) -> list[Cell]:
+        """The values that occur in a column, for a filter to offer."""
+        self._known(column)
+        sort = self.sort_by.get(column, column)
+        return [
+            value
+            for (value,) in db.rows(f'select "{column}" from {self.table} group by "{column}" order by min("{sort}")')
+        ]
+
+    def position(self, db: "Database", query: Query, key: str) -> int | None:
+        """Where the line with this key stands in the query's order, from 0; None when it is not in it."""
+        where, params = self._where(query)
+        if _match(query.text):
+            keys = [row[0] for row in self.page(db, query, offset=0, limit=MOST_HITS)]
+            return keys.index(key) if key in keys else None
+        found: int | None = db.value(
+            f"select place from (select line.id as id, row_number() over (order by {self._order('line', query)}) - 1 "
+            f"as place {where}) where id = ?",
+            (*params, key),
+        )
+        return found
+
+    def _known(self, column: str) -> None:
+        if column not in {known.name for known in (*self.columns, *self.hidden)}:
+            raise LookupError(f"the listing {self.name} has no column {column}")
+
+    def _where(self, query: Query) -> tuple[str, list[Cell]]:
+        source, params, tests = f"from {self.table} as line", list[Cell](), list[str]()
+        match = _match(query.text)
+        if match:
+            source = f"from {self.table}_fts as hit join {self.table} as line on line.rowid = hit.rowid"
+            tests.append(f"{self.table}_fts match ?")
+            params.append(match)
+        for condition in query.conditions:
+            self._known(condition.column)
+            values = [value for value in condition.values if value is not None]
+            test = f'line."{condition.column}" in ({", ".join("?" for _ in values)})'
+            if len(values) < len(condition.values):
+                test = f'({test} or line."{condition.column}" is null)'
+            tests.append(test)
+            params.extend(values)
+        return (f"{source} where {' and '.join(tests)}" if tests else source), params
+
+    def _order(self, line: str, query: Query) -> str:
+        chosen = query.order_by or self.default_order or self.columns[0].name
+        self._known(chosen)
+        chosen = self.sort_by.get(chosen, chosen)
+        way = " desc" if query.descending else ""
+        return f'{line}."{chosen}"{way}, {line}.id{way}'
+
+
+def _match(text: str) -> str:
+    """The full-text query for words as typed: each word's beginning, hyphens and apostrophes parting words."""
+    words = re.findall(r"[^\W_]+", text)
+    return " ".join(f'"{word}"*' for word in words)
+
+
+def own_rows() -> str:
+    """The listing's key is the changed row's own."""
+    return "select row_id from changed"
+
+
+def rows_by(table: str, column: str) -> str:
+    """The listing's key stands in `column` of the changed row, as it was or as it is."""
+    return (
+        f"select json_extract(before, '$.{column}') from changed where before is not null "
+        f'union select "{column}" from "{table}" where id in (select row_id from changed)'
+    )
+
+
+def prepare_listings(db: "Database") -> None:
+    """Make every listing whose definition is not the one in the file, and drop those that are no more."""
+    db.execute("create table if not exists derived_listing (name text primary key, definition text not null) strict")
+    known = dict(db.rows("select name, definition from derived_listing"))
+    for name in known.keys() - {listing.name for listing in db.listings}:
+        _drop(db, name)
+    for listing in db.listings:
+        if known.get(listing.name) != listing.definition:
+            _drop(db, listing.name)
+            _create(db, listing)
+
+
+def _drop(db: "Database", name: str) -> None:
+    db.execute(f"drop table if exists listing_{name}_fts")
+    db.execute(f"drop table if exists listing_{name}")
+    db.execute("delete from derived_listing where name = ?", (name,))
+
+
+def _create(db: "Database", listing: Listing) -> None:
+    whole = {ColumnKind.NUMBER, ColumnKind.MONEY, ColumnKind.FLAG}
+    columns = ", ".join(
+        f'"{column.name}" {"integer" if column.kind in whole else "text collate nocase"}'
+        for column in (*listing.columns, *listing.hidden)
+    )
+    db.execute(f"create table {listing.table} (id text primary key, {columns}) strict")
+    searched = ", ".join(f'"{name}"' for name in listing.searched)
+    db.execute(
+        f"create virtual table {listing.table}_fts using fts5 ({searched}, content='{listing.table}', "
+        "content_rowid='rowid', prefix='1 2 3', detail='none', columnsize=0, "
+        "tokenize=\"unicode61 remove_diacritics 2\")"
+    )
+    db.execute("insert into derived_listing values (?, ?)", (listing.name, listing.definition))
+    _fill_whole(db, listing)
+
+
+def _sorted_columns(listing: Listing) -> list[str]:
+    names = [listing.sort_by.get(column.name, column.name) for column in listing.columns]
+    return list(dict.fromkeys(names))
+
+
+def _index(db: "Database", listing: Listing) -> None:
+    for name in _sorted_columns(listing):
+        db.execute(f'create index "{listing.table}_{name}" on {listing.table} ("{name}", id)')
+    fts, names = f"{listing.table}_fts", listing.searched
+    new, old = (", ".join(f'{row}."{name}"' for name in names) for row in ("new", "old"))
+    listed = ", ".join(f'"{name}"' for name in names)
+    db.execute(
+        f"create trigger {listing.table}_added after insert on {listing.table} begin "
+        f"insert into {fts} (rowid, {listed}) values (new.rowid, {new}); end"
+    )
+    db.execute(
+        f"create trigger {listing.table}_removed after delete on {listing.table} begin "
+        f"insert into {fts} ({fts}, rowid, {listed}) values ('delete', old.rowid, {old}); end"
+    )
+
+
+def _unindex(db: "Database", listing: Listing) -> None:
+    for name in _sorted_columns(listing):
+        db.execute(f'drop index if exists "{listing.table}_{name}"')
+    for what in ("added", "removed"):
+        db.execute(f"drop trigger if exists {listing.table}_{what}")
+
+
+def _fill(db: "Database", listing: Listing) -> None:
+    names = ", ".join(f'"{column.name}"' for column in (*listing.columns, *listing.hidden))
+    db.execute(f"insert into {listing.table} (id, {names}) {listing.fill}")
+
+
+def _fill_whole(db: "Database", listing: Listing) -> None:
+    _unindex(db, listing)
+    db.execute(f"delete from {listing.table}")
+    db.execute("delete from temp.affected")
+    for table, sql in listing.depends.items():
+        db.execute(
+            f'with changed as (select id as row_id, null as before from "{table}") '
+            f"insert or ignore into temp.affected select * from ({sql}) where 1"
+        )
+    _fill(db, listing)
+    db.execute(f"insert into {listing.table}_fts ({listing.table}_fts) values ('rebuild')")
+    _index(db, listing)
+
+
+def refresh_listings(db: "Database", change_id: int) -> None:
+    """Bring every listing in step with what a change did."""
+    touched = {name for (name,) in db.rows("select distinct table_name from history_row where change_id = ?", (change_id,))}
+    for listing in db.listings:
+        concerned = touched & listing.depends.keys()
+        if concerned:
+            _refresh(db, listing, change_id, concerned)
+
+
+def _refresh(db: "Database", listing: Listing, change_id: int, concerned: set[str]) -> None:
+    db.execute("delete from temp.affected")
+    for table in concerned:
+        db.execute(
+            "with changed as (select row_id, before from history_row where change_id = ? and table_name = ?) "
+            f"insert or ignore into temp.affected select * from ({listing.depends[table]}) where 1",
+            (change_id, table),
+        )
+    if db.value("select count(*) from temp.affected") > _MANY:
+        _fill_whole(db, listing)
+        return
+    db.execute(f"delete from {listing.table} where id in (select id from temp.affected)")
+    _fill(db, listing)
