@@ -54,7 +54,16 @@ def backup_folder(file: Path) -> Path:
     return file.with_name(f"{file.stem} backups")
 
 
-_SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "box sync", "sharepoint")
+_SYNCED = (
+    "onedrive",
+    "dropbox",
+    "google drive",
+    "googledrive",
+    "icloud",
+    "nextcloud",
+    "box sync",
+    "sharepoint",
+)
 
 
 def why_not_here(file: Path) -> str | None:

@@ -100,7 +100,9 @@ def check(backup: Backup) -> None:
     """Raise `Problem` unless the backup is the one that was made, byte for byte, and opens whole."""
     try:
         if backup.sha256 and _sha256(backup.path) != backup.sha256:
-            raise Problem(f"The backup “{backup.path.name}” has changed since it was made. Choose another one.")
+            raise Problem(
+                f"The backup “{backup.path.name}” has changed since it was made. Choose another one."
+            )
         connection = connect(f"{backup.path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
         try:
             whole = connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok"
@@ -128,7 +130,9 @@ def restore(backup: Backup, file: Path, *, now: datetime) -> Path | None:
         os.replace(part, file)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise Problem(f"The backup could not be restored ({error.strerror}). The file is as it was.") from error
+        raise Problem(
+            f"The backup could not be restored ({error.strerror}). The file is as it was."
+        ) from error
     return aside
 
 

@@ -73,11 +73,12 @@ class Database(SqliteUtilsDatabase):
 
     def rows(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
         """Every row as a tuple."""
-        return self.conn.execute(sql, params).fetchall()  # type: ignore[no-any-return]
+        return self.conn.execute(sql, params).fetchall()
 
     def row(self, sql: str, params: Params = ()) -> tuple[Any, ...] | None:
         """The first row, or None."""
-        return self.conn.execute(sql, params).fetchone()  # type: ignore[no-any-return]
+        row: tuple[Any, ...] | None = self.conn.execute(sql, params).fetchone()
+        return row
 
     def value(self, sql: str, params: Params = ()) -> Any:
         """The first cell of the first row, or None."""
@@ -123,7 +124,10 @@ def as_problem(error: DatabaseError) -> Problem | None:
             "readonly database",
             "The file can only be read, so nothing was saved. Open it from a folder that you may write to.",
         ),
-        ("unable to open", "The file could not be opened. Check that its folder exists and that you may write there."),
+        (
+            "unable to open",
+            "The file could not be opened. Check that its folder exists and that you may write there.",
+        ),
         (
             "database is locked",
             "Another job is still writing to the file, so nothing was saved. Do it again in a moment.",

@@ -7,6 +7,7 @@ a second at start-up.
 """
 
 import sys
+from typing import TYPE_CHECKING
 
 import sqlcipher3
 from sqlcipher3 import dbapi2
@@ -22,10 +23,13 @@ import sqlite_utils  # noqa: E402
 for _name in _hidden:
     del sys.modules[_name]
 
-Connection = dbapi2.Connection
-DatabaseError = dbapi2.DatabaseError
-IntegrityError = dbapi2.IntegrityError
-OperationalError = dbapi2.OperationalError
+if TYPE_CHECKING:  # the same interface, and typed
+    from sqlite3 import Connection, DatabaseError, IntegrityError, OperationalError
+else:
+    Connection = dbapi2.Connection
+    DatabaseError = dbapi2.DatabaseError
+    IntegrityError = dbapi2.IntegrityError
+    OperationalError = dbapi2.OperationalError
 SqliteUtilsDatabase = sqlite_utils.Database
 
 __all__ = [
@@ -39,5 +43,6 @@ __all__ = [
 
 
 def connect(address: str, *, uri: bool = False) -> Connection:
-    """A connection that starts no transaction by itself; it may be closed, but not used, from another thread."""
-    return dbapi2.connect(address, uri=uri, isolation_level=None, timeout=10.0, check_same_thread=True)
+    """A connection that starts no transaction by itself. It belongs to the thread that made it."""
+    connection: Connection = dbapi2.connect(address, uri=uri, isolation_level=None, timeout=10.0)
+    return connection

@@ -61,7 +61,9 @@ class RowVersion:
         """Columns whose value changed, with the value before and after."""
         names = list(self.before or self.after or {})
         before, after = self.before or {}, self.after or {}
-        return [(name, before.get(name), after.get(name)) for name in names if before.get(name) != after.get(name)]
+        return [
+            (name, before.get(name), after.get(name)) for name in names if before.get(name) != after.get(name)
+        ]
 
 
 def create_history(db: Database) -> None:
@@ -92,7 +94,9 @@ def tracked_tables(db: Database) -> list[str]:
 
 def track(db: Database) -> None:
     """Make the triggers anew from the columns as they are, and seal what came before: its columns may differ."""
-    for (name,) in db.rows("select name from sqlite_schema where type = 'trigger' and name like 'history\\_%' escape '\\'"):
+    for (name,) in db.rows(
+        "select name from sqlite_schema where type = 'trigger' and name like 'history\\_%' escape '\\'"
+    ):
         db.execute(f'drop trigger "{name}"')
     for table in tracked_tables(db):
         for statement in _triggers(table, _columns(db, table)):
@@ -116,7 +120,8 @@ def change(
     with db.atomic():
         at = (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
         key = db.execute(
-            "insert into history_change (at, who, action, kind) values (?, ?, ?, ?)", (at, db.who, action, kind.value)
+            "insert into history_change (at, who, action, kind) values (?, ?, ?, ?)",
+            (at, db.who, action, kind.value),
         ).lastrowid
         db.execute("update history_open set change_id = ?", (key,))
         db.open_change = OpenChange(int(key or 0), action)
@@ -137,7 +142,8 @@ def _close(db: Database, open_change: OpenChange, kind: ChangeKind) -> Change | 
         db.execute("delete from history_change where id = ?", (open_change.id,))
         return None
     db.execute(
-        "update history_change set action = ?, row_count = ? where id = ?", (open_change.action, rows, open_change.id)
+        "update history_change set action = ?, row_count = ? where id = ?",
+        (open_change.action, rows, open_change.id),
     )
     if kind is ChangeKind.ORDINARY:
         db.execute("update history_change set sealed = 1 where undone_by is not null and sealed = 0")
@@ -149,7 +155,9 @@ _ENTRY = "select id, at, who, action, kind, row_count, undone_by is not null fro
 
 
 def _entry(row: tuple[Any, ...]) -> Change:
-    return Change(row[0], datetime.fromisoformat(row[1]), row[2], row[3], ChangeKind(row[4]), row[5], bool(row[6]))
+    return Change(
+        row[0], datetime.fromisoformat(row[1]), row[2], row[3], ChangeKind(row[4]), row[5], bool(row[6])
+    )
 
 
 def entry(db: Database, key: int) -> Change:
@@ -167,7 +175,9 @@ def entries(db: Database, limit: int = 200, offset: int = 0) -> list[Change]:
 
 def next_undo(db: Database) -> Change | None:
     """The change that `undo` would take back."""
-    row = db.row(f"{_ENTRY} where kind = 'ordinary' and sealed = 0 and undone_by is null order by id desc limit 1")
+    row = db.row(
+        f"{_ENTRY} where kind = 'ordinary' and sealed = 0 and undone_by is null order by id desc limit 1"
+    )
     return _entry(row) if row else None
 
 
@@ -206,7 +216,8 @@ def _put_back(db: Database, key: int) -> None:
     """Every row that the change touched as it was before it, newest first."""
     db.execute("pragma defer_foreign_keys = on")
     touched = db.rows(
-        "select table_name, kind, row_id, before from history_row where change_id = ? order by id desc", (key,)
+        "select table_name, kind, row_id, before from history_row where change_id = ? order by id desc",
+        (key,),
     )
     for (table, kind), group in groupby(touched, key=lambda row: (row[0], row[1])):
         if kind == "insert":
@@ -244,7 +255,8 @@ def of_row(db: Database, table: str, key: str) -> list[RowVersion]:
 def changed_rows(db: Database, key: int, limit: int = 1000) -> list[tuple[str, str, str]]:
     """Table, row key and kind (insert, update, delete) of what a change touched."""
     return db.rows(
-        "select table_name, row_id, kind from history_row where change_id = ? order by id limit ?", (key, limit)
+        "select table_name, row_id, kind from history_row where change_id = ? order by id limit ?",
+        (key, limit),
     )
 
 
@@ -269,10 +281,10 @@ def _triggers(table: str, columns: Iterable[str]) -> tuple[str, str, str]:
     into = "insert into history_row (change_id, table_name, row_id, kind, before)"
     now = "(select change_id from history_open)"
     return (
-        f"create trigger history_{table}_insert after insert on \"{table}\" begin {into} "
+        f'create trigger history_{table}_insert after insert on "{table}" begin {into} '
         f"values ({now}, '{table}', new.id, 'insert', null); end",
-        f"create trigger history_{table}_update after update on \"{table}\" when {differs} begin {into} "
+        f'create trigger history_{table}_update after update on "{table}" when {differs} begin {into} '
         f"values ({now}, '{table}', old.id, 'update', {image}); end",
-        f"create trigger history_{table}_delete after delete on \"{table}\" begin {into} "
+        f'create trigger history_{table}_delete after delete on "{table}" begin {into} '
         f"values ({now}, '{table}', old.id, 'delete', {image}); end",
     )

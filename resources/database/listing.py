@@ -111,7 +111,9 @@ class Listing:
     def keys(self, db: "Database", query: Query) -> list[str]:
         """The key of every line that meets the query."""
         where, params = self._where(query)
-        return [key for (key,) in db.rows(f"select line.id {where} order by {self._order('line', query)}", params)]
+        return [
+            key for (key,) in db.rows(f"select line.id {where} order by {self._order('line', query)}", params)
+        ]
 
     def choices(self, db: "Database", column: str) -> list[Cell]:
         """The values that occur in a column, for a filter to offer."""
@@ -119,7 +121,9 @@ class Listing:
         sort = self.sort_by.get(column, column)
         return [
             value
-            for (value,) in db.rows(f'select "{column}" from {self.table} group by "{column}" order by min("{sort}")')
+            for (value,) in db.rows(
+                f'select "{column}" from {self.table} group by "{column}" order by min("{sort}")'
+            )
         ]
 
     def position(self, db: "Database", query: Query, key: str) -> int | None:
@@ -185,7 +189,9 @@ def rows_by(table: str, column: str) -> str:
 
 def prepare_listings(db: "Database") -> None:
     """Make every listing whose definition is not the one in the file, and drop those that are no more."""
-    db.execute("create table if not exists derived_listing (name text primary key, definition text not null) strict")
+    db.execute(
+        "create table if not exists derived_listing (name text primary key, definition text not null) strict"
+    )
     known = dict(db.rows("select name, definition from derived_listing"))
     for name in known.keys() - {listing.name for listing in db.listings}:
         _drop(db, name)
@@ -212,7 +218,7 @@ def _create(db: "Database", listing: Listing) -> None:
     db.execute(
         f"create virtual table {listing.table}_fts using fts5 ({searched}, content='{listing.table}', "
         "content_rowid='rowid', prefix='1 2 3', detail='none', columnsize=0, "
-        "tokenize=\"unicode61 remove_diacritics 2\")"
+        'tokenize="unicode61 remove_diacritics 2")'
     )
     db.execute("insert into derived_listing values (?, ?)", (listing.name, listing.definition))
     _fill_whole(db, listing)
@@ -267,7 +273,12 @@ def _fill_whole(db: "Database", listing: Listing) -> None:
 
 def refresh_listings(db: "Database", change_id: int) -> None:
     """Bring every listing in step with what a change did."""
-    touched = {name for (name,) in db.rows("select distinct table_name from history_row where change_id = ?", (change_id,))}
+    touched = {
+        name
+        for (name,) in db.rows(
+            "select distinct table_name from history_row where change_id = ?", (change_id,)
+        )
+    }
     for listing in db.listings:
         concerned = touched & listing.depends.keys()
         if concerned:

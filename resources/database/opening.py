@@ -75,7 +75,12 @@ class OpenFile:
 
 
 def open_file(
-    path: Path, capabilities: Sequence[Capability], *, who: str = "", create: bool = False, read_only: bool = False
+    path: Path,
+    capabilities: Sequence[Capability],
+    *,
+    who: str = "",
+    create: bool = False,
+    read_only: bool = False,
 ) -> OpenFile:
     """Open a file, or make it when `create` is set.
 
@@ -86,7 +91,9 @@ def open_file(
     if not create and not path.is_file():
         raise Problem(f"There is no file at “{path}”. Open another one, or start a new database.")
     if create and path.exists() and path.stat().st_size:
-        raise Problem(f"“{path.name}” is already there. Open it, or choose another name for the new database.")
+        raise Problem(
+            f"“{path.name}” is already there. Open it, or choose another name for the new database."
+        )
     if create:
         _make_folder(path.parent)
     lock = None if read_only else _take(path, who)
@@ -115,7 +122,9 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Problem(f"The folder “{folder}” could not be made. Choose a folder that you may write to.") from error
+        raise Problem(
+            f"The folder “{folder}” could not be made. Choose a folder that you may write to."
+        ) from error
 
 
 def _person() -> str:
@@ -170,7 +179,9 @@ def _take(path: Path, who: str) -> FileLock:
         _note_path(path).write_text(json.dumps(note), encoding="utf-8")
     except OSError as error:
         lock.release()
-        raise Problem(f"Nothing can be written beside “{path.name}”: the disk may be full. Free some space.") from error
+        raise Problem(
+            f"Nothing can be written beside “{path.name}”: the disk may be full. Free some space."
+        ) from error
     return lock
 
 
@@ -194,19 +205,25 @@ def _damaged(path: Path) -> str:
 def _check(path: Path, capabilities: Sequence[Capability]) -> None:
     """Look before touching. The whole file is read only after an unclean end, which a left-over WAL tells."""
     if path.stat().st_size == 0:
-        raise DamagedFile(f"“{path.name}” is empty: it holds nothing at all. Restore a backup, or start a new database.")
+        raise DamagedFile(
+            f"“{path.name}” is empty: it holds nothing at all. Restore a backup, or start a new database."
+        )
     unclean = _left_over(path)
     connection = None
     try:
         connection = _read_only_connection(path)
         if connection.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
-            raise Problem(f"“{path.name}” is a database of another program. Open a file made by Provider Desk.")
+            raise Problem(
+                f"“{path.name}” is a database of another program. Open a file made by Provider Desk."
+            )
         _refuse_newer(path, dict(_versions(connection)), capabilities)
         if unclean and connection.execute("pragma quick_check(1)").fetchone()[0] != "ok":
             raise DamagedFile(_damaged(path))
     except DatabaseError as error:
         if "not a database" in str(error) and not _begins_like_sqlite(path):
-            raise Problem(f"“{path.name}” is not a Provider Desk file. Open a file made by Provider Desk.") from error
+            raise Problem(
+                f"“{path.name}” is not a Provider Desk file. Open a file made by Provider Desk."
+            ) from error
         raise DamagedFile(_damaged(path)) from error
     finally:
         if connection is not None:
@@ -224,7 +241,9 @@ def _left_over(path: Path) -> bool:
 
 
 def _versions(connection: Connection) -> list[tuple[str, int]]:
-    rows: list[tuple[str, int]] = connection.execute("select name, version from derived_capability").fetchall()
+    rows: list[tuple[str, int]] = connection.execute(
+        "select name, version from derived_capability"
+    ).fetchall()
     return rows
 
 
@@ -257,12 +276,15 @@ def _bring_up_to_date(db: Database, path: Path, capabilities: Sequence[Capabilit
         for capability, number, migration in due:
             migration(db)
             db.execute(
-                "insert into derived_capability values (?, ?) on conflict (name) do update set version = excluded.version",
+                "insert into derived_capability values (?, ?) "
+                "on conflict (name) do update set version = excluded.version",
                 (capability.name, number),
             )
         broken = db.rows("pragma foreign_key_check")
         if broken:
-            raise DamagedFile(f"“{path.name}” has rows that point at nothing ({broken[0][0]}). Restore the last backup.")
+            raise DamagedFile(
+                f"“{path.name}” has rows that point at nothing ({broken[0][0]}). Restore the last backup."
+            )
         if due:
             track(db)
             db.execute(f"pragma user_version = {sum(len(one.migrations) for one in capabilities)}")

@@ -1,0 +1,6 @@
+"""Every capability of the program, in the order in which their tables are made. A new one is added here."""
+
+from engagement.forums import schema as forums
+from engagement.register import schema as register
+
+CAPABILITIES = (register.capability(), forums.capability())

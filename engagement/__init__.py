@@ -1,0 +1,1 @@
+"""Providers and forums: the register, contacts, ratings, events, invitations, the door."""

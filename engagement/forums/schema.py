@@ -1,0 +1,66 @@
+"""The forums' tables.
+
+series ── event ─┬─ participant ── check_in      the log of the door: every in, out and undo
+                 └─ (audience: the rule, as it was when invitations were made)
+"""
+
+from resources.database import Database
+from resources.database.opening import Capability
+
+EVENT_KINDS = (
+    "'provider_forum', 'managers_network', 'recruitment_event', 'training_session', 'consultation_event', "
+    "'award_ceremony', 'information_sharing', 'experts_by_experience', 'other'"
+)
+
+
+def _forums(db: Database) -> None:
+    for statement in (
+        # A series is also the template of its next event: what is nine tenths the same stands here.
+        f"""create table series (
+            id text primary key, name text not null check (name <> ''),
+            kind text not null check (kind in ({EVENT_KINDS})),
+            title text not null, start_time text not null, end_time text not null, place text not null default '',
+            online_link text not null default '', capacity integer check (capacity > 0),
+            audience text not null default '{{}}', archived_on text) strict""",
+        f"""create table event (
+            id text primary key, series_id text references series (id),
+            kind text not null check (kind in ({EVENT_KINDS})), title text not null check (title <> ''),
+            starts_at text not null, ends_at text not null check (ends_at > starts_at),
+            place text not null default '', online_link text not null default '',
+            capacity integer check (capacity > 0), audience text not null default '{{}}',
+            state text not null default 'planned' check (state in ('planned', 'held', 'cancelled')),
+            notes text not null default '', archived_on text) strict""",
+        "create index event_by_time on event (starts_at)",
+        "create index event_by_series on event (series_id, starts_at)",
+        """create table participant (
+            id text primary key, event_id text not null references event (id),
+            contact_id text not null references contact (id), provider_id text not null references provider (id),
+            service_id text references service (id),
+            status text not null check (status in ('invited', 'tentative', 'accepted', 'declined', 'apologies',
+                'waitlisted', 'place_offered', 'attended', 'left_early', 'no_show', 'cancelled')),
+            role text not null default 'delegate' check (role in ('delegate', 'speaker', 'facilitator', 'host',
+                'partner', 'expert_by_experience')),
+            walk_in integer not null default 0 check (walk_in in (0, 1)),
+            substitute_for_id text references participant (id), offer_expires_at text,
+            invited_at text, answered_at text, waiting_since text, reasons text not null default '',
+            note text not null default '', unique (event_id, contact_id)) strict""",
+        "create index participant_by_contact on participant (contact_id)",
+        "create index participant_by_provider on participant (provider_id)",
+        "create index participant_by_service on participant (service_id)",
+        "create index participant_by_event on participant (event_id, status)",
+        """create table check_in (
+            id text primary key, participant_id text not null references participant (id),
+            event_id text not null references event (id),
+            kind text not null check (kind in ('entry', 'exit', 'undo')), at text not null, by text not null,
+            device text not null, undoes_id text references check_in (id), list text not null default 'door') strict""",
+        "create index check_in_by_participant on check_in (participant_id, at)",
+        "create index check_in_by_event on check_in (event_id, at)",
+    ):
+        db.execute(statement)
+
+
+def capability() -> Capability:
+    """The forums' migrations and listings."""
+    from engagement.forums.listings import LISTINGS
+
+    return Capability(name="forums", migrations=(_forums,), listings=LISTINGS)

@@ -1,0 +1,120 @@
+"""The register's lines for tables on screen: services and contacts."""
+
+from resources.database.listing import Listing, own_rows, rows_by
+from resources.tables import Column, ColumnKind
+
+_KIND_WORDS = """case service.kind
+    when 'nursing_home' then 'Nursing home' when 'residential_home' then 'Residential home'
+    when 'home_care' then 'Home care' when 'supported_living' then 'Supported living'
+    when 'extra_care' then 'Extra care' when 'shared_lives' then 'Shared Lives' when 'day_care' then 'Day care'
+    when 'micro_provider' then 'Micro-provider' else 'Other social care' end"""
+
+_RATING_WORDS = """case overall.rating
+    when 'outstanding' then 'Outstanding' when 'good' then 'Good'
+    when 'requires_improvement' then 'Requires improvement' when 'inadequate' then 'Inadequate'
+    else 'Not yet rated' end"""
+
+_RATING_ORDER = """case overall.rating
+    when 'outstanding' then 1 when 'good' then 2 when 'requires_improvement' then 3 when 'inadequate' then 4
+    else 5 end"""
+
+_CONTRACT_WORDS = """case contract.status
+    when 'active' then 'Active' when 'improvement_notice' then 'Improvement notice'
+    when 'suspended' then 'Suspended' when 'terminated' then 'Terminated' else 'No contract' end"""
+
+_OVERALL = """left join rating as overall on overall.id = (
+        select id from rating where service_id = service.id and key_question = 'overall'
+        order by published_on desc limit 1)"""
+
+_CONTRACT = """left join contract_status as contract on contract.id = (
+        select id from contract_status where service_id = service.id and until_on is null
+        order by from_on desc, id desc limit 1)"""
+
+_STATE = """case when service.archived_on is not null then 'Archived'
+    when exists (select 1 from service_period where service_id = service.id)
+        and not exists (select 1 from service_period where service_id = service.id and until_on is null)
+        then 'Gone from CQC'
+    when service.dormant = 1 then 'Dormant' else 'Current' end"""
+
+SERVICES = Listing(
+    name="service",
+    columns=(
+        Column("name", "Service", width=240),
+        Column("provider", "Provider", width=200),
+        Column("kind", "Kind", width=130),
+        Column("district", "District", width=140),
+        Column("rating", "Rating", ColumnKind.RATING, width=170),
+        Column("rated_on", "Rated on", ColumnKind.DATE, width=100),
+        Column("contract", "Contract", ColumnKind.STATUS, width=140),
+        Column("beds", "Beds", ColumnKind.NUMBER, width=60),
+        Column("officer", "Portfolio officer", width=140),
+        Column("authority", "Authority", width=140),
+        Column("state", "State", ColumnKind.STATUS, width=110),
+    ),
+    hidden=(
+        Column("rating_order", "", ColumnKind.NUMBER),
+        Column("also", ""),
+        Column("postcode", ""),
+        Column("cqc_location_id", ""),
+        Column("provider_id", ""),
+        Column("brand", ""),
+    ),
+    fill=f"""select service.id, service.name, provider.name, {_KIND_WORDS}, service.district, {_RATING_WORDS},
+        overall.published_on, {_CONTRACT_WORDS}, service.beds, service.portfolio_officer, service.authority, {_STATE},
+        {_RATING_ORDER}, service.also_known_as, service.postcode, coalesce(service.cqc_location_id, ''),
+        provider.id, provider.brand
+        from service join provider on provider.id = service.provider_id {_OVERALL} {_CONTRACT}
+        where service.id in (select id from temp.affected)""",
+    depends={
+        "service": own_rows(),
+        "provider": "select id from service where provider_id in (select row_id from changed)",
+        "rating": rows_by("rating", "service_id"),
+        "contract_status": rows_by("contract_status", "service_id"),
+        "service_period": rows_by("service_period", "service_id"),
+    },
+    searched=(
+        "name",
+        "provider",
+        "kind",
+        "district",
+        "also",
+        "postcode",
+        "cqc_location_id",
+        "brand",
+        "authority",
+    ),
+    sort_by={"rating": "rating_order"},
+    default_order="name",
+)
+
+CONTACTS = Listing(
+    name="contact",
+    columns=(
+        Column("name", "Name", width=200),
+        Column("role", "Role", width=150),
+        Column("provider", "Provider", width=220),
+        Column("service", "Service", width=220),
+        Column("email", "E-mail", width=220),
+        Column("phone", "Phone", width=130),
+        Column("consent", "How they agreed", width=180),
+        Column("district", "District", width=140),
+        Column("state", "State", ColumnKind.STATUS, width=100),
+    ),
+    hidden=(Column("provider_id", ""), Column("service_id", "")),
+    fill="""select contact.id, contact.name, contact.role, provider.name, coalesce(service.name, ''), contact.email,
+        contact.phone, contact.consent, coalesce(service.district, ''),
+        case when contact.archived_on is null then 'Current' else 'Archived' end,
+        provider.id, coalesce(service.id, '')
+        from contact join provider on provider.id = contact.provider_id
+        left join service on service.id = contact.service_id
+        where contact.id in (select id from temp.affected)""",
+    depends={
+        "contact": own_rows(),
+        "provider": "select id from contact where provider_id in (select row_id from changed)",
+        "service": "select id from contact where service_id in (select row_id from changed)",
+    },
+    searched=("name", "role", "provider", "service", "email", "phone"),
+    default_order="name",
+)
+
+LISTINGS = (SERVICES, CONTACTS)

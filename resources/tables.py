@@ -1,0 +1,50 @@
+"""A table as a value: what the screen, Word, Excel, CSV and the command line all draw from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+Cell = str | int | float | None
+"""Dates are ISO text; money is integer pence; a percentage is a number from 0 to 100."""
+
+
+class ColumnKind(Enum):
+    """How a column's cells are shown and aligned."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    PERCENT = "percent"
+    MONEY = "money"
+    DATE = "date"
+    TIME = "time"  # an instant, ISO text in UTC with offset, shown in London time
+    FLAG = "flag"  # 1 or 0, shown as Yes or No
+    RATING = "rating"  # a rating's words, shown as a pill
+    STATUS = "status"  # a state's words, shown as a pill
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: `name` for code and SQL, `heading` for people, `width` in pixels at 100 %."""
+
+    name: str
+    heading: str
+    kind: ColumnKind = ColumnKind.TEXT
+    width: int = 140
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows under columns with what a reader needs to judge them.
+
+    Each row has one cell per column. `base` says what the percentages are of; `notes` are sentences
+    printed beneath (rounding, small bases, source).
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: Sequence[tuple[Cell, ...]]
+    base: str = ""
+    source: str = ""
+    as_at: date | None = None
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,47 @@
+"""What every test may ask for: a real, migrated database in a folder of its own, and no window on a screen."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PROVIDER_DESK_HOME"] = tempfile.mkdtemp(prefix="provider-desk-tests-")
+
+import pytest  # noqa: E402
+
+from desktop.capabilities import CAPABILITIES  # noqa: E402
+from resources.database import Database, OpenFile, open_file  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The bytes of a new, closed database: making one takes longer than copying it."""
+    path = tmp_path_factory.mktemp("migrated") / "new.providerdesk"
+    open_file(path, CAPABILITIES, who="Test Officer", create=True).close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def opened(tmp_path: Path, migrated: bytes) -> Iterator[OpenFile]:
+    """An opened file with nothing in it."""
+    path = tmp_path / "office.providerdesk"
+    path.write_bytes(migrated)
+    file = open_file(path, CAPABILITIES, who="Test Officer")
+    yield file
+    file.close()
+
+
+@pytest.fixture
+def db(opened: OpenFile) -> Database:
+    """Its database."""
+    return opened.db
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real files to try the program on; tests that need it skip where it is absent."""
+    folder = Path(os.environ.get("PROVIDER_DESK_DATA", Path(__file__).parents[2] / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip("the folder of real files is not here: set PROVIDER_DESK_DATA")
+    return folder

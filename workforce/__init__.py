@@ -1,0 +1,1 @@
+"""The workforce: the recruitment survey, training and grants, i-Work. From `engagement` it uses only the register."""
