@@ -1,0 +1,227 @@
+"""What Qt needs of the operating system: the screen, the shared libraries, and the Debian packages that hold them.
+
+Only the standard library is used, and syntax that old Pythons read, because this runs before anything is installed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+ALWAYS = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11.so.6": "libx11-6",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+X_SCREEN = {
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb.so.1": "libxcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-glx.so.0": "libxcb-glx0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+WAYLAND_SCREEN = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
+PACKAGES = {**ALWAYS, **X_SCREEN, **WAYLAND_SCREEN}
+
+
+class CannotSetUp(Exception):
+    """What stands in the way of starting, in one sentence that says what to do."""
+
+
+@dataclass(frozen=True)
+class Showing:
+    """How to show the program: in a window through `platform` ("" lets Qt choose), or not, for `reason`."""
+
+    window: bool
+    platform: str = ""
+    reason: str = ""
+
+
+def can_load(library: str) -> bool:
+    """Whether the system's loader finds the library and everything that it needs in turn."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def missing(libraries: Iterable[str], loads: Callable[[str], bool] = can_load) -> tuple[str, ...]:
+    """Those of the libraries that do not load."""
+    return tuple(library for library in libraries if not loads(library))
+
+
+def missing_for_screen(
+    environment: Mapping[str, str], loads: Callable[[str], bool] = can_load
+) -> tuple[str, ...]:
+    """What has to be installed before a window can open; nothing when one kind of screen is complete."""
+    lacking: list[tuple[str, ...]] = []
+    if environment.get("WAYLAND_DISPLAY"):
+        lacking.append(missing(WAYLAND_SCREEN, loads))
+    if environment.get("DISPLAY"):
+        lacking.append(missing(X_SCREEN, loads))
+    return min(lacking, key=len, default=())
+
+
+def way_to_show(
+    system: str,
+    environment: Mapping[str, str],
+    *,
+    x_answers: Callable[[], bool],
+    wayland_answers: Callable[[], bool],
+) -> Showing:
+    """Window or pictures: a window wherever a screen answers, or where Qt was told what to draw on."""
+    if not system.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
+        return Showing(window=True)
+    x, wayland = environment.get("DISPLAY", ""), environment.get("WAYLAND_DISPLAY", "")
+    if not x and not wayland:
+        return Showing(
+            window=False, reason="There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set)."
+        )
+    answering = [
+        name
+        for name, answers in (("wayland", wayland and wayland_answers()), ("xcb", x and x_answers()))
+        if answers
+    ]
+    if not answering:
+        return Showing(window=False, reason=f"The display {x or wayland} does not answer.")
+    return Showing(window=True, platform=";".join(answering))
+
+
+def x_answers() -> bool:
+    """Whether the X server named by DISPLAY accepts a connection; Qt would end the process if not."""
+    if missing(X_SCREEN):
+        return False
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    works = xcb.xcb_connection_has_error(connection) == 0
+    xcb.xcb_disconnect(connection)
+    return works
+
+
+def wayland_answers() -> bool:
+    """Whether the compositor named by WAYLAND_DISPLAY accepts a connection."""
+    if missing(WAYLAND_SCREEN):
+        return False
+    wayland = ctypes.CDLL("libwayland-client.so.0")
+    wayland.wl_display_connect.restype = ctypes.c_void_p
+    wayland.wl_display_connect.argtypes = [ctypes.c_char_p]
+    wayland.wl_display_disconnect.argtypes = [ctypes.c_void_p]
+    display = wayland.wl_display_connect(None)
+    if display:
+        wayland.wl_display_disconnect(display)
+    return bool(display)
+
+
+def packages_for(libraries: Iterable[str]) -> tuple[str, ...]:
+    """The Debian packages that hold the libraries, each once, in order."""
+    return tuple(sorted({PACKAGES.get(library, library) for library in libraries}))
+
+
+def library_in(error: str) -> str:
+    """The shared library that an import error says is missing, or ""."""
+    found = re.search(r"(lib[\w.+-]+\.so[.\d]*): cannot open shared object file", error)
+    return found.group(1) if found else ""
+
+
+def provide_libraries(libraries: Iterable[str], say: Callable[[str], None]) -> None:
+    """Sees to it that the libraries load, installing their packages where that is allowed."""
+    lacking = missing(libraries)
+    if lacking:
+        provide_packages(packages_for(lacking), say, what=_listed(lacking))
+
+
+def provide_packages(packages: tuple[str, ...], say: Callable[[str], None], *, what: str) -> None:
+    """Installs Debian packages as root or through sudo without a password; otherwise says which to install."""
+    names = " ".join(packages)
+    if not shutil.which("apt-get"):
+        raise CannotSetUp(
+            f"This system lacks {what}: install what provides it (on Debian: {names}) and start again."
+        )
+    prefix = _as_root()
+    if prefix is None:
+        raise CannotSetUp(
+            f"This system lacks {what}: ask for {_packages(packages)} to be installed with "
+            f"“sudo apt-get install {names}” and start again."
+        )
+    say(f"Installing the system {_packages(packages)}.")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = ("apt-get", "install", "--yes", "--no-install-recommends", *packages)
+    output = ""
+    for command in (("apt-get", "update"), install):
+        done = subprocess.run(
+            [*prefix, *command],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+        )
+        output += done.stdout
+    if done.returncode != 0:
+        raise CannotSetUp(
+            f"{_packages(packages).capitalize()} could not be installed ({_last_error(output)}): "
+            f"run “apt-get update” and “apt-get install {names}”, and start again."
+        )
+
+
+def _as_root() -> list[str] | None:
+    """What to put before a command to run it as root, or None where that is not allowed."""
+    if sys.platform != "win32" and os.geteuid() == 0:
+        return []
+    if shutil.which("sudo"):
+        asked = subprocess.run(
+            ["sudo", "-n", "true"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        if asked.returncode == 0:
+            return ["sudo", "-n"]
+    return None
+
+
+def _last_error(output: str) -> str:
+    errors = [line[2:].strip() for line in output.splitlines() if line.startswith(("E:", "W:"))]
+    return errors[-1].rstrip(".") if errors else "apt-get did not say why"
+
+
+def _packages(names: tuple[str, ...]) -> str:
+    return f"package{'s' if len(names) > 1 else ''} {_listed(names)}"
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,28 @@
+"""`python3 -m tests [pytest's own options]`: sets up what is missing, then runs the tests."""
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    sys.path[0] = str(ROOT)
+    from desktop import set_up
+
+    return set_up.run_plainly(lambda: start(sys.argv[1:]))
+
+
+def start(arguments: list[str]) -> int:
+    from desktop import set_up
+
+    set_up.prepare(ROOT, set_up.Purpose.TEST, [str(Path(__file__).resolve()), *arguments])
+    os.chdir(ROOT)
+    import pytest
+
+    return int(pytest.main(["-n", "auto", *arguments]))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
