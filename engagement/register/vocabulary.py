@@ -1,0 +1,290 @@
+"""The words of the register: kinds of service, ratings, contracts and contacts, and how CQC's texts read as them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+
+class Word(StrEnum):
+    """A fixed word: its value is what is kept, its label what people read."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+    @classmethod
+    def values(cls) -> tuple[str, ...]:
+        """What a CHECK in the database allows."""
+        return tuple(member.value for member in cls)
+
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        """The member whose value or label the text is, whatever its capitals and spaces."""
+        wanted = _plain(text)
+        return next((word for word in cls if wanted in (_plain(word.value), _plain(word.label))), None)
+
+
+def _plain(text: str) -> str:
+    """Lower case letters and digits with single spaces between."""
+    return re.sub(r"[\W_]+", " ", text).strip().lower()
+
+
+# --- services -------------------------------------------------------------------------------------------
+
+
+class ServiceKind(Word):
+    """What a service does, as the team speaks of it."""
+
+    NURSING_HOME = "nursing_home", "Nursing home"
+    RESIDENTIAL_HOME = "residential_home", "Residential home"
+    HOME_CARE = "home_care", "Home care"
+    SUPPORTED_LIVING = "supported_living", "Supported living"
+    EXTRA_CARE = "extra_care", "Extra care"
+    SHARED_LIVES = "shared_lives", "Shared Lives"
+    DAY_CARE = "day_care", "Day care"
+    MICRO_PROVIDER = "micro_provider", "Micro-provider"
+    OTHER_SOCIAL_CARE = "other_social_care", "Other social care"
+
+    @property
+    def is_care_home(self) -> bool:
+        """Whether it is a home with beds."""
+        return self in (ServiceKind.NURSING_HOME, ServiceKind.RESIDENTIAL_HOME)
+
+    @property
+    def is_registered_by_cqc(self) -> bool:
+        """Whether CQC registers services of this kind."""
+        return self not in (ServiceKind.DAY_CARE, ServiceKind.MICRO_PROVIDER)
+
+
+class MarketKind(Word):
+    """The three groups of the committee's market table."""
+
+    NURSING = "nursing", "Nursing homes"
+    RESIDENTIAL = "residential", "Residential homes"
+    DOMICILIARY = "domiciliary", "Home care agencies"
+
+    @property
+    def plural(self) -> str:
+        """For the middle of a sentence: nursing homes."""
+        return self.label[0].lower() + self.label[1:]
+
+    @property
+    def singular(self) -> str:
+        """For the middle of a sentence: nursing home."""
+        return self.plural.replace("agencies", "agency").removesuffix("s")
+
+
+_MARKET_KINDS = {
+    ServiceKind.NURSING_HOME: MarketKind.NURSING,
+    ServiceKind.RESIDENTIAL_HOME: MarketKind.RESIDENTIAL,
+    ServiceKind.HOME_CARE: MarketKind.DOMICILIARY,
+}
+
+
+def market_kind(kind: ServiceKind) -> MarketKind | None:
+    """The market table's group, or None for the kinds that it does not show."""
+    return _MARKET_KINDS.get(kind)
+
+
+# CQC has two vocabularies for the same types: the directory's short names and the "Service type - …" columns of
+# HSCA active locations. The order is the rule: the first kind that any of a location's types has is its kind.
+# "Supported housing" is the directory's short name for extra care housing. A specialist college is regulated for
+# the care it gives to adults in residence. Community services for people with a learning disability or mental
+# health needs, hospices, rehabilitation and nurses' agencies are health care and do not make a location social care.
+_TYPES_OF_KIND: tuple[tuple[ServiceKind, tuple[str, ...]], ...] = (
+    (ServiceKind.NURSING_HOME, ("nursing home", "care home with nursing")),
+    (ServiceKind.RESIDENTIAL_HOME, ("residential home", "care home without nursing")),
+    (
+        ServiceKind.HOME_CARE,
+        ("homecare agency", "home care agency", "homecare", "home care", "domiciliary care"),
+    ),
+    (ServiceKind.SUPPORTED_LIVING, ("supported living",)),
+    (ServiceKind.EXTRA_CARE, ("extra care housing", "extra care", "supported housing")),
+    (ServiceKind.SHARED_LIVES, ("shared lives",)),
+    (ServiceKind.OTHER_SOCIAL_CARE, ("education disability", "specialist college")),
+)
+_KIND_OF_TYPE = {text: kind for kind, texts in _TYPES_OF_KIND for text in texts}
+_KIND_ORDER = tuple(kind for kind, _ in _TYPES_OF_KIND)
+
+
+def _type_text(text: str) -> str:
+    """A service type without its prefix, its plural and the word "service"."""
+    words = _plain(text).removeprefix("service type").strip()
+    words = re.sub(r"\bservices?\b", " ", words).replace("agencies", "agency").replace("homes", "home")
+    return " ".join(words.split())
+
+
+def kind_from_service_types(texts: Iterable[str]) -> ServiceKind | None:
+    """The kind of a location from all its CQC service types; None when none of them is adult social care.
+
+    Nursing homes come before residential homes, these before homecare agencies, then supported living, extra
+    care, Shared Lives and specialist colleges, in that order.
+    """
+    found = {_KIND_OF_TYPE.get(_type_text(text)) for text in texts}
+    return next((kind for kind in _KIND_ORDER if kind in found), None)
+
+
+_SOCIAL_CARE_CATEGORIES = ("residential social care", "community based adult social care services")
+_SAYS_NOTHING = ("", "unspecified", "not applicable", "null")
+
+
+def is_social_care(
+    *, primary_inspection_category: str = "", location_type: str = "", inspection_directorate: str = ""
+) -> bool | None:
+    """Whether CQC counts the location as adult social care; None when its columns do not say.
+
+    The category decides where there is one, since hospices have stood under the adult social care directorate.
+    """
+    category, kind, directorate = map(
+        _plain, (primary_inspection_category, location_type, inspection_directorate)
+    )
+    if category not in _SAYS_NOTHING:
+        return category in _SOCIAL_CARE_CATEGORIES
+    if kind not in _SAYS_NOTHING:
+        return kind == "social care org"
+    return None if directorate in _SAYS_NOTHING else directorate == "adult social care"
+
+
+# --- ratings --------------------------------------------------------------------------------------------
+
+
+class Rating(Word):
+    """A CQC rating, worst first; NOT_RATED is a service without one, not a fifth grade."""
+
+    INADEQUATE = "inadequate", "Inadequate"
+    REQUIRES_IMPROVEMENT = "requires_improvement", "Requires improvement"
+    GOOD = "good", "Good"
+    OUTSTANDING = "outstanding", "Outstanding"
+    NOT_RATED = "not_rated", "Not yet rated"
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether it is one of the four grades."""
+        return self is not Rating.NOT_RATED
+
+    @property
+    def initials(self) -> str:
+        """The committee table's column letters: IA, RI, GO, OU."""
+        return _INITIALS[self]
+
+
+_INITIALS = {
+    Rating.INADEQUATE: "IA",
+    Rating.REQUIRES_IMPROVEMENT: "RI",
+    Rating.GOOD: "GO",
+    Rating.OUTSTANDING: "OU",
+    Rating.NOT_RATED: "NR",
+}
+GRADES = (Rating.INADEQUATE, Rating.REQUIRES_IMPROVEMENT, Rating.GOOD, Rating.OUTSTANDING)
+"""The four published grades in the order of the committee's table."""
+
+_GRADE_TEXTS = {_plain(grade.label): grade for grade in GRADES}
+_NO_GRADE_TEXTS = {
+    "": "No rating has been published.",
+    "no published rating": "No rating has been published.",
+    "no rating": "No rating has been published.",
+    "not rated": "CQC has not rated it.",
+    "not yet rated": "CQC has not rated it.",
+    "unrated": "CQC has not rated it.",
+    "not yet inspected": "CQC has not inspected it.",
+    "awaiting inspection": "CQC has not inspected it.",
+    "not applicable": "CQC does not rate it.",
+    "n a": "CQC does not rate it.",
+    "inspected but not rated": "CQC inspected it and did not rate it.",
+    "insufficient evidence to rate": "CQC had insufficient evidence to rate it.",
+    "regulations met": "An inspection before ratings began found that regulations were met; it gave no rating.",
+    "all regulations met": "An inspection before ratings began found that regulations were met; it gave no rating.",
+    "regulations not met": "An inspection before ratings began found regulations not met; it gave no rating.",
+}
+
+
+@dataclass(frozen=True)
+class RatingRead:
+    """What a text says of a rating; `rating` is None when it is no text of CQC's, `reason` says why not a grade."""
+
+    rating: Rating | None
+    reason: str = ""
+
+
+def read_rating(text: str) -> RatingRead:
+    """CQC's text with the reason where it gives no grade."""
+    plain = _plain(text)
+    if plain in _GRADE_TEXTS:
+        return RatingRead(_GRADE_TEXTS[plain])
+    if plain in _NO_GRADE_TEXTS:
+        return RatingRead(Rating.NOT_RATED, _NO_GRADE_TEXTS[plain])
+    return RatingRead(None, f"“{text.strip()}” is not a rating that CQC gives.")
+
+
+def rating_from_cqc(text: str) -> Rating | None:
+    """The rating that CQC's text stands for; None when it is no text of CQC's."""
+    return read_rating(text).rating
+
+
+class KeyQuestion(Word):
+    """What a rating is about: the service overall, or one of CQC's five questions."""
+
+    OVERALL = "overall", "Overall"
+    SAFE = "safe", "Safe"
+    EFFECTIVE = "effective", "Effective"
+    CARING = "caring", "Caring"
+    RESPONSIVE = "responsive", "Responsive"
+    WELL_LED = "well_led", "Well-led"
+
+
+def key_question_from_cqc(text: str) -> KeyQuestion | None:
+    """The question that the "Domain" column names; None when it names none."""
+    return KeyQuestion.read(re.sub(r"^\W*(is it|are they)\b|\?", "", text.strip(), flags=re.IGNORECASE))
+
+
+# --- the team's own facts -------------------------------------------------------------------------------
+
+
+class ContractStatus(Word):
+    """Where the council's contract with a service stands."""
+
+    NONE = "none", "No contract"
+    ACTIVE = "active", "Active"
+    IMPROVEMENT_NOTICE = "improvement_notice", "Improvement notice"
+    SUSPENDED = "suspended", "Suspended"
+    TERMINATED = "terminated", "Terminated"
+
+    @property
+    def is_exempt_when_named(self) -> bool:
+        """Whether saying it of a named service is exempt; how many there are is public."""
+        return self is ContractStatus.SUSPENDED
+
+
+class ContactRole(Word):
+    """What a contact does at the provider."""
+
+    REGISTERED_MANAGER = "registered_manager", "Registered manager"
+    NOMINATED_INDIVIDUAL = "nominated_individual", "Nominated individual"
+    OWNER = "owner", "Owner or director"
+    DEPUTY_MANAGER = "deputy_manager", "Deputy manager"
+    ADMINISTRATOR = "administrator", "Administrator"
+    TRAINING_LEAD = "training_lead", "Training lead"
+    CARE_WORKER = "care_worker", "Care worker"
+    OTHER = "other", "Other"
+
+
+class ConsentBasis(Word):
+    """How a contact came to be somebody whom the team may write to."""
+
+    EMAIL_OPT_IN = "email_opt_in", "Agreed by email"
+    AGREED_AT_FORUM = "agreed_at_forum", "Agreed in person at a forum"
+    CONTRACT_CONTACT = "contract_contact", "Named contact for a council contract"
+    PUBLIC_CONTACT = "public_contact", "Published as a contact by the provider or CQC"
+    NOT_RECORDED = "not_recorded", "Not recorded"
+    WITHDRAWN = "withdrawn", "Asked not to be contacted"
+
+    @property
+    def allows_contact(self) -> bool:
+        """Whether an invitation may be sent on this basis."""
+        return self not in (ConsentBasis.NOT_RECORDED, ConsentBasis.WITHDRAWN)
