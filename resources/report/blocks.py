@@ -44,13 +44,9 @@ class Bullets(Block):
 
 @dataclass(frozen=True)
 class FactList(Block):
-    """Labels with their values (Date, Place), written as a table of two columns.
-
-    `alt` says to a screen reader what the facts are about.
-    """
+    """Labels with their values (Date, Place), a line each; not a table, for there is no header row to name."""
 
     items: tuple[tuple[str, str], ...]
-    alt: str = "Facts"
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ import pytest
 from resources.report import (
     ChartBlock,
     Exemption,
-    FactList,
     Heading,
     PageBreak,
     Paragraph,
@@ -137,7 +136,3 @@ def test_tables_and_charts_need_a_description():
         TableBlock(Table("Attendance", (Column("a", "A"),), ()), " ")
     with pytest.raises(ValueError, match="Ratings"):
         ChartBlock(b"", "", "Ratings")
-
-
-def test_facts_have_a_description_of_their_own():
-    assert FactList((("Date", "9 December 2019"),)).alt == "Facts"
