@@ -21,8 +21,7 @@ def start(arguments: list[str]) -> int:
 
     set_up.prepare(ROOT, set_up.Purpose.RUN, [str(Path(__file__).resolve()), *arguments])
     if sys.platform.startswith("linux"):
-        system_libraries.provide_libraries(system_libraries.ALWAYS, set_up.say)
-        system_libraries.provide_libraries(system_libraries.missing_for_screen(os.environ), set_up.say)
+        system_libraries.provide(system_libraries.needed_here(os.environ), set_up.say)
     showing = system_libraries.way_to_show(
         sys.platform,
         os.environ,

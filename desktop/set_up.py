@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from pathlib import Path
 
-from desktop.system_libraries import ALWAYS, CannotSetUp, provide_libraries, provide_packages
+from desktop.system_libraries import CannotSetUp, needed_here, provide
 
 OLDEST, NEWEST = (3, 11), (3, 13)
 SPACE_NEEDED = 1_500_000_000  # bytes: 0.9 GB when installed, and what was fetched beside it until then
@@ -150,10 +150,9 @@ def _make(root: Path, purpose: Purpose) -> None:
         )
     finished_before = bool(_stamp(root))
     if sys.platform.startswith("linux"):
-        provide_libraries(ALWAYS, say)
-        if not importlib.util.find_spec("ensurepip") or not importlib.util.find_spec("venv"):
-            package = f"python3.{sys.version_info[1]}-venv"
-            provide_packages((package,), say, what="Python’s part for making environments")
+        bare = not importlib.util.find_spec("ensurepip") or not importlib.util.find_spec("venv")
+        packages = (f"python3.{sys.version_info[1]}-venv",) if bare else ()
+        provide(needed_here(os.environ), say, packages=packages)
     if finished_before and _same_python(root):
         say("Bringing the environment up to date.")
     else:

@@ -65,6 +65,11 @@ class Showing:
     reason: str = ""
 
 
+def needed_here(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """The libraries that the program needs on this Linux, with this screen or none."""
+    return (*ALWAYS, *missing_for_screen(environment))
+
+
 def can_load(library: str) -> bool:
     """Whether the system's loader finds the library and everything that it needs in turn."""
     try:
@@ -156,46 +161,53 @@ def library_in(error: str) -> str:
     return found.group(1) if found else ""
 
 
-def provide_libraries(libraries: Iterable[str], say: Callable[[str], None]) -> None:
-    """Sees to it that the libraries load, installing their packages where that is allowed."""
+def provide(libraries: Iterable[str], say: Callable[[str], None], *, packages: tuple[str, ...] = ()) -> None:
+    """Sees to it that the libraries load and the Debian packages are there, installing them where that is allowed."""
     lacking = missing(libraries)
-    if lacking:
-        provide_packages(packages_for(lacking), say, what=_listed(lacking))
-
-
-def provide_packages(packages: tuple[str, ...], say: Callable[[str], None], *, what: str) -> None:
-    """Installs Debian packages as root or through sudo without a password; otherwise says which to install."""
-    names = " ".join(packages)
-    if not shutil.which("apt-get"):
-        raise CannotSetUp(
-            f"This system lacks {what}: install what provides it (on Debian: {names}) and start again."
-        )
-    prefix = _as_root()
+    wanted = (*packages_for(lacking), *packages)
+    if not wanted:
+        return
+    prefix = _as_root() if shutil.which("apt-get") else None
     if prefix is None:
+        raise CannotSetUp(what_to_install(lacking, wanted, debian=bool(shutil.which("apt-get"))))
+    say(f"Installing the system {_packages(wanted)}.")
+    failed = _install(prefix, wanted)
+    if failed:
         raise CannotSetUp(
-            f"This system lacks {what}: ask for {_packages(packages)} to be installed with "
-            f"“sudo apt-get install {names}” and start again."
+            f"The system {_packages(wanted)} could not be installed ({failed}): run “apt-get update” and "
+            f"“apt-get install {' '.join(wanted)}” as the administrator, and start again."
         )
-    say(f"Installing the system {_packages(packages)}.")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    install = ("apt-get", "install", "--yes", "--no-install-recommends", *packages)
+
+
+def what_to_install(libraries: tuple[str, ...], packages: tuple[str, ...], *, debian: bool) -> str:
+    """The sentence for someone who may not install the packages, or whose system has other names for them."""
+    if debian:
+        return (
+            f"Provider Desk needs the system {_packages(packages)}: have the administrator run "
+            f"“sudo apt-get install {' '.join(packages)}”, and start again."
+        )
+    return (
+        f"Provider Desk needs {_listed(libraries or packages)}, which this system lacks: "
+        f"install what holds it (Debian’s {_packages(packages)}), and start again."
+    )
+
+
+def _install(prefix: list[str], packages: tuple[str, ...]) -> str:
+    """Installs the packages; returns why it failed, or ""."""
+    # sudo drops the environment, so env sets what apt-get has to know behind it
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--yes"]
     output = ""
-    for command in (("apt-get", "update"), install):
+    for command in (["update"], ["install", "--no-install-recommends", *packages]):
         done = subprocess.run(
-            [*prefix, *command],
-            env=environment,
+            [*apt, *command],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            text=True,
+            encoding="utf-8",
             errors="replace",
         )
         output += done.stdout
-    if done.returncode != 0:
-        raise CannotSetUp(
-            f"{_packages(packages).capitalize()} could not be installed ({_last_error(output)}): "
-            f"run “apt-get update” and “apt-get install {names}”, and start again."
-        )
+    return _last_error(output) if done.returncode else ""
 
 
 def _as_root() -> list[str] | None:
