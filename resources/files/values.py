@@ -1,0 +1,128 @@
+"""Cells as text → values, each with the reason when there is none. Dates are in dates.py."""
+
+import re
+from typing import Generic, NamedTuple, TypeVar
+
+Value = TypeVar("Value")
+
+
+class Reading(NamedTuple, Generic[Value]):
+    """A value, or none with the reason; a blank cell has neither."""
+
+    value: Value | None
+    reason: str = ""
+
+
+_DROPPED = dict.fromkeys([*range(9), *range(14, 28), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+_POSTCODE = re.compile(
+    r"(GIR|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-Z]|[A-HK-Y]\d[A-Z]))(0AA|\d[ABD-HJLNP-UW-Z]{2})"
+)
+_WHOLE = re.compile(r"([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.0+)?")
+_MONEY = re.compile(r"(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2})0*)?")
+_COMMA_PENCE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+,\d{1,2}")
+_YES = frozenset({"y", "yes", "true", "t", "1"})
+_NO = frozenset({"n", "no", "false", "f", "0"})
+
+
+def clean_text(text: str, *, keep_lines: bool = False) -> str:
+    """Text without doubled, no-break or edge blanks and unseen characters; curly quotes are kept."""
+    if not (text.isascii() and text.isprintable()):
+        text = text.translate(_DROPPED)
+    if keep_lines:
+        lines = (" ".join(line.split()) for line in text.splitlines())
+        return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    return " ".join(text.split())
+
+
+def split_list(text: str, delimiter: str = "|") -> tuple[str, ...]:
+    """The items of a joined cell in order, without blanks and repeats."""
+    if delimiter not in text:
+        one = clean_text(text)
+        return (one,) if one else ()
+    return tuple(dict.fromkeys(item for part in text.split(delimiter) if (item := clean_text(part))))
+
+
+def read_whole_number(text: str) -> Reading[int]:
+    """'1,250' → 1250; a number with a fraction is refused, not rounded."""
+    plain = clean_text(text)
+    if not plain:
+        return Reading(None)
+    match = _WHOLE.fullmatch(plain.replace("−", "-"))
+    if not match or len(plain) > 24:
+        return Reading(None, f"“{_short(plain)}” is not a whole number")
+    number = int(match[2].replace(",", ""))
+    return Reading(-number if match[1] == "-" else number)
+
+
+def read_pence(text: str) -> Reading[int]:
+    """Money as pence: '£1,250.00', '1250.5', '(£5)' and '-5' are read; a decimal comma is refused."""
+    plain = clean_text(text)
+    if not plain:
+        return Reading(None)
+    bare, negative = _without_sign(plain)
+    if bare.endswith("p") and bare[:-1].strip().isdecimal():
+        return _signed(int(bare[:-1]), negative)
+    match = _MONEY.fullmatch(bare.removeprefix("£").strip())
+    if match and len(bare) <= 24:
+        pence = int(match[1].replace(",", "")) * 100 + int((match[2] or "").ljust(2, "0"))
+        return _signed(pence, negative)
+    return Reading(None, _why_not_money(plain, bare.removeprefix("£").strip()))
+
+
+def _without_sign(text: str) -> tuple[str, bool]:
+    bare = text.replace("−", "-").removesuffix("GBP").removeprefix("GBP").strip()
+    if bare.startswith("(") and bare.endswith(")"):
+        return bare[1:-1].strip(), True
+    if bare.startswith("-"):
+        return bare[1:].strip(), True
+    if bare.startswith("£-"):
+        return bare[2:].strip(), True
+    return bare.removeprefix("+").strip(), False
+
+
+def _signed(pence: int, negative: bool) -> Reading[int]:
+    return Reading(-pence if negative else pence)
+
+
+def _why_not_money(text: str, bare: str) -> str:
+    shown = f"“{_short(text)}”"
+    if "€" in text or "$" in text or "EUR" in text or "USD" in text:
+        return f"{shown} is not in pounds"
+    if _COMMA_PENCE.fullmatch(bare):
+        return f"{shown} has a comma where pence begin: write 1,250.00"
+    if re.fullmatch(r"[\d,]+\.\d{3,}", bare):
+        return f"{shown} has parts of a penny"
+    return f"{shown} is not an amount of money"
+
+
+def read_flag(text: str) -> Reading[bool]:
+    """Y, Yes, True and 1; N, No, False and 0; in any case."""
+    word = clean_text(text).casefold()
+    if not word:
+        return Reading(None)
+    if word in _YES:
+        return Reading(True)
+    if word in _NO:
+        return Reading(False)
+    return Reading(None, f"“{_short(clean_text(text))}” is neither Yes nor No")
+
+
+def postcode(text: str) -> str | None:
+    """A UK postcode as it is written on an envelope ('ng182at' → 'NG18 2AT'); None for any other text."""
+    match = _POSTCODE.fullmatch("".join(text.split()).upper())
+    return f"{match[1]} {match[2]}" if match else None
+
+
+def phone(text: str) -> str:
+    """A telephone number with the leading 0 that spreadsheets drop; any other text is kept as it is."""
+    plain = clean_text(text)
+    if plain.startswith(("0", "+")):
+        return plain
+    digits = plain.replace(" ", "").replace("-", "")
+    if digits.isascii() and digits.isdecimal() and len(digits) in (9, 10):
+        return "0" + plain
+    return plain
+
+
+def _short(text: str, limit: int = 40) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"
