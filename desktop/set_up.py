@@ -185,9 +185,12 @@ def _make_empty(root: Path) -> None:
             raise CannotSetUp(
                 f"The folder {folder} was not made by Provider Desk: rename or delete it and start again."
             )
-        say("Making the environment again: it was not finished, or the folder or Python has changed.")
+        say(
+            "Setting up again, since it was not finished or Python has changed: this takes about two minutes."
+        )
         shutil.rmtree(folder)
-    say("Setting up for the first time: this takes about two minutes.")
+    else:
+        say("Setting up for the first time: this takes about two minutes.")
     folder.mkdir()
     stamp_file(root).write_text("", encoding="utf-8")
     made = _run([sys.executable, "-m", "venv", str(folder)])
@@ -226,6 +229,7 @@ def _run(command: list[str]) -> str:
     done = subprocess.run(
         command,
         env=environment,
+        close_fds=False,  # a pip that outlives us holds the lock on, so that nobody clears the folder under it
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -289,7 +293,7 @@ def why_pip_failed(output: str, root: Path) -> str:
 
 
 def _disk_full(root: Path) -> str:
-    return f"The disk of {root} is full: make 1.5 GB free and start again."
+    return f"The disk is full: make 1.5 GB free in {root} and in the folder for temporary files, and start again."
 
 
 def _why_not_written(error: OSError, root: Path) -> str:
@@ -311,12 +315,13 @@ def _why_not_written(error: OSError, root: Path) -> str:
 
 @contextlib.contextmanager
 def _alone(root: Path) -> Iterator[None]:
-    """Holds the lock file; the system lets go of it when the process ends, however it ends."""
+    """Holds the lock file; the system lets go of it when this process and those it started have ended, however."""
     with (root / ".venv.lock").open("a+") as file:
         if not _take(file.fileno(), wait=False):
             say("Another set-up is under way in this folder: waiting for it.")
             while not _take(file.fileno(), wait=True):
                 pass
+        os.set_inheritable(file.fileno(), True)
         yield
 
 

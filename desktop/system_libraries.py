@@ -227,6 +227,8 @@ def _as_root() -> list[str] | None:
 
 
 def _last_error(output: str) -> str:
+    if re.search("Temporary failure resolving|Could not resolve|Could not connect|Connection failed", output):
+        return "the package archive could not be reached"
     errors = [line[2:].strip() for line in output.splitlines() if line.startswith(("E:", "W:"))]
     return errors[-1].rstrip(".") if errors else "apt-get did not say why"
 
