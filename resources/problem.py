@@ -12,3 +12,11 @@ class Problem(Exception):
         super().__init__(sentence)
         self.sentence = sentence
         self.details = details
+
+
+class FieldProblem(Problem):
+    """A problem with one field of a form, to be shown beside it: `field` is the fact's name in code."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
