@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
-import importlib.metadata
 import importlib.util
 import os
 import re
@@ -88,6 +87,8 @@ def locked(root: Path, purpose: Purpose) -> dict[str, set[str]]:
 
 
 def _installed(name: str) -> str:
+    import importlib.metadata  # slow, and not needed by a start from the environment
+
     try:
         return importlib.metadata.version(name)
     except importlib.metadata.PackageNotFoundError:
