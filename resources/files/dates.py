@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 
-from resources.files.values import Reading, clean_text
+from resources.files.cells import Reading, clean_text, shown
 
 _MONTH_NAMES = (
     *("january", "february", "march", "april", "may", "june"),
@@ -60,7 +60,8 @@ class DateOrder:
         if self.order is Order.MIXED:
             return (
                 f"Dates in “{heading}” are a mixture: {self.day_first:,} with the day first "
-                f"(“{self.day_first_example}”) and {self.month_first:,} with the month first (“{self.month_first_example}”)."
+                f"(“{self.day_first_example}”) and {self.month_first:,} with the month first "
+                f"(“{self.month_first_example}”)."
             )
         if self.order is Order.UNDECIDED and self.either:
             return (
@@ -126,7 +127,7 @@ def read_datetime(text: str, order: Order) -> Reading[datetime]:
         seconds = round(float(f"0.{match[2] or 0}") * 86_400)
         start = datetime.combine(_EXCEL_START, time()) + timedelta(days=int(match[1]))
         return Reading(start + timedelta(seconds=seconds))
-    return Reading(None, f"{_shown(text)} is not a date")
+    return Reading(None, f"{shown(text)} is not a date")
 
 
 def _numeric(text: str, match: re.Match[str], order: Order) -> Reading[datetime]:
@@ -134,7 +135,7 @@ def _numeric(text: str, match: re.Match[str], order: Order) -> Reading[datetime]
     shows = _order_of(first, second)
     if shows is Order.UNDECIDED and order in (Order.MIXED, Order.UNDECIDED):
         return Reading(
-            None, f"{_shown(text)} may have the day or the month first, and its column does not say which"
+            None, f"{shown(text)} may have the day or the month first, and its column does not say which"
         )
     if (
         shows in (Order.DAY_FIRST, Order.MONTH_FIRST)
@@ -145,7 +146,7 @@ def _numeric(text: str, match: re.Match[str], order: Order) -> Reading[datetime]
             Order.MONTH_FIRST,
         )
     ):
-        return Reading(None, f"{_shown(text)} does not have the {order.value} as the rest of its column does")
+        return Reading(None, f"{shown(text)} does not have the {order.value} as the rest of its column does")
     month_first = order is Order.MONTH_FIRST or (order is not Order.DAY_FIRST and shows is Order.MONTH_FIRST)
     month, day = (first, second) if month_first else (second, first)
     return _built(text, match[3], month, day, match[4], match[5])
@@ -160,12 +161,12 @@ def _built(
     try:
         start = datetime(number, month, day)
     except ValueError:
-        return Reading(None, f"{_shown(text)} is not a day in the calendar")
+        return Reading(None, f"{shown(text)} is not a day in the calendar")
     if not 1900 <= number <= 2100:
-        return Reading(None, f"{_shown(text)} lies outside 1900 to 2100")
+        return Reading(None, f"{shown(text)} lies outside 1900 to 2100")
     at = _clock(clock, half) if clock else time()
     if at is None:
-        return Reading(None, f"{_shown(text)} has a time that no clock shows")
+        return Reading(None, f"{shown(text)} has a time that no clock shows")
     return Reading(datetime.combine(start.date(), at))
 
 
@@ -187,11 +188,6 @@ def _month(name: str) -> int:
         if name in (full, full[:3]) or (name == "sept" and number == 9):
             return number
     return 0
-
-
-def _shown(text: str) -> str:
-    plain = clean_text(text)
-    return f"“{plain if len(plain) <= 40 else plain[:39] + '…'}”"
 
 
 def date_in_text(lines: Iterable[str]) -> date | None:

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from resources.files.delimited import read_text
-from resources.files.guards import check
-from resources.files.kinds import FileKind, quoted
+from resources.files.formats.delimited import read_text
+from resources.files.formats.guards import check
+from resources.files.formats.kinds import FileKind, quoted
+from resources.files.formats.workbooks import read_workbook
 from resources.files.rows import Progress, Row, Sheet
-from resources.files.workbooks import read_workbook
 from resources.problem import Problem
 
 __all__ = ["Progress", "Row", "Sheet", "read_sheets"]

@@ -1,19 +1,27 @@
-"""Cells as text → values, each with the reason when there is none. Dates are in dates.py."""
+"""Cells as text → values, each with the reason when there is none."""
 
 import re
-from typing import Generic, NamedTuple, TypeVar
 
-Value = TypeVar("Value")
+from resources.files.cells import Reading, clean_text, shown
+from resources.files.dates import DateOrder, Order, date_in_text, date_order, read_date, read_datetime
 
+__all__ = [
+    "DateOrder",
+    "Order",
+    "Reading",
+    "clean_text",
+    "date_in_text",
+    "date_order",
+    "phone",
+    "postcode",
+    "read_date",
+    "read_datetime",
+    "read_flag",
+    "read_pence",
+    "read_whole_number",
+    "split_list",
+]
 
-class Reading(NamedTuple, Generic[Value]):
-    """A value, or none with the reason; a blank cell has neither."""
-
-    value: Value | None
-    reason: str = ""
-
-
-_DROPPED = dict.fromkeys([*range(9), *range(14, 28), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 _POSTCODE = re.compile(
     r"(GIR|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-Z]|[A-HK-Y]\d[A-Z]))(0AA|\d[ABD-HJLNP-UW-Z]{2})"
 )
@@ -22,16 +30,6 @@ _MONEY = re.compile(r"(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2})0*)?")
 _COMMA_PENCE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+,\d{1,2}")
 _YES = frozenset({"y", "yes", "true", "t", "1"})
 _NO = frozenset({"n", "no", "false", "f", "0"})
-
-
-def clean_text(text: str, *, keep_lines: bool = False) -> str:
-    """Text without doubled, no-break or edge blanks and unseen characters; curly quotes are kept."""
-    if not (text.isascii() and text.isprintable()):
-        text = text.translate(_DROPPED)
-    if keep_lines:
-        lines = (" ".join(line.split()) for line in text.splitlines())
-        return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-    return " ".join(text.split())
 
 
 def split_list(text: str, delimiter: str = "|") -> tuple[str, ...]:
@@ -49,7 +47,7 @@ def read_whole_number(text: str) -> Reading[int]:
         return Reading(None)
     match = _WHOLE.fullmatch(plain.replace("−", "-"))
     if not match or len(plain) > 24:
-        return Reading(None, f"“{_short(plain)}” is not a whole number")
+        return Reading(None, f"{shown(plain)} is not a whole number")
     number = int(match[2].replace(",", ""))
     return Reading(-number if match[1] == "-" else number)
 
@@ -85,14 +83,14 @@ def _signed(pence: int, negative: bool) -> Reading[int]:
 
 
 def _why_not_money(text: str, bare: str) -> str:
-    shown = f"“{_short(text)}”"
+    quoted = shown(text)
     if "€" in text or "$" in text or "EUR" in text or "USD" in text:
-        return f"{shown} is not in pounds"
+        return f"{quoted} is not in pounds"
     if _COMMA_PENCE.fullmatch(bare):
-        return f"{shown} has a comma where pence begin: write 1,250.00"
+        return f"{quoted} has a comma where pence begin: write 1,250.00"
     if re.fullmatch(r"[\d,]+\.\d{3,}", bare):
-        return f"{shown} has parts of a penny"
-    return f"{shown} is not an amount of money"
+        return f"{quoted} has parts of a penny"
+    return f"{quoted} is not an amount of money"
 
 
 def read_flag(text: str) -> Reading[bool]:
@@ -104,7 +102,7 @@ def read_flag(text: str) -> Reading[bool]:
         return Reading(True)
     if word in _NO:
         return Reading(False)
-    return Reading(None, f"“{_short(clean_text(text))}” is neither Yes nor No")
+    return Reading(None, f"{shown(text)} is neither Yes nor No")
 
 
 def postcode(text: str) -> str | None:
@@ -122,7 +120,3 @@ def phone(text: str) -> str:
     if digits.isascii() and digits.isdecimal() and len(digits) in (9, 10):
         return "0" + plain
     return plain
-
-
-def _short(text: str, limit: int = 40) -> str:
-    return text if len(text) <= limit else text[: limit - 1] + "…"

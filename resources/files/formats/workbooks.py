@@ -6,10 +6,10 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from resources.files.guards import MAX_COLUMNS, MAX_ROWS, cannot_read, too_many_columns, too_many_rows
-from resources.files.kinds import FileKind, cut_off, locked
+from resources.files.formats.guards import MAX_COLUMNS, MAX_ROWS, cannot_read, too_many_columns, too_many_rows
+from resources.files.formats.kinds import FileKind, cut_off, locked
+from resources.files.formats.workbook_guards import Checked, check_xls, check_zip
 from resources.files.rows import Progress, Row, RowsFrom, Sheet
-from resources.files.workbook_guards import Checked, check_xls, check_zip
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook

@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from resources.files.compound import CompoundFile
-from resources.files.guards import MAX_COLUMNS, MAX_ROWS, too_many_columns, too_many_rows
-from resources.files.kinds import cut_off, locked, quoted
+from resources.files.formats.compound import CompoundFile
+from resources.files.formats.guards import MAX_COLUMNS, MAX_ROWS, too_many_columns, too_many_rows
+from resources.files.formats.kinds import cut_off, locked, quoted
 from resources.problem import Problem
 
 MAX_UNPACKED_BYTES = 1024 * 1024 * 1024

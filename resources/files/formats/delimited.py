@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
 
-from resources.files.guards import MAX_COLUMNS, MAX_ROWS, cannot_read, too_many_columns, too_many_rows
-from resources.files.kinds import HEAD_SIZE, looks_like_utf16, quoted
+from resources.files.formats.guards import MAX_COLUMNS, MAX_ROWS, cannot_read, too_many_columns, too_many_rows
+from resources.files.formats.kinds import HEAD_SIZE, looks_like_utf16, quoted
 from resources.files.rows import Progress, Row, RowsFrom, Sheet
 from resources.problem import Problem
 

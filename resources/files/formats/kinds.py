@@ -5,7 +5,7 @@ import zipfile
 from enum import Enum
 from pathlib import Path
 
-from resources.files.compound import CompoundFile
+from resources.files.formats.compound import CompoundFile
 from resources.problem import Problem
 
 EXPECTED = "A CSV, Excel (XLSX or XLS) or ODS file is needed"

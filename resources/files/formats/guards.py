@@ -3,7 +3,7 @@
 import errno
 from pathlib import Path
 
-from resources.files.kinds import EXPECTED, HEAD_SIZE, FileKind, kind_of, quoted
+from resources.files.formats.kinds import EXPECTED, HEAD_SIZE, FileKind, kind_of, quoted
 from resources.problem import Problem
 
 MAX_FILE_BYTES = 500 * 1024 * 1024

@@ -1,0 +1,1 @@
+"""The kinds of file that tables come in: told apart, checked, and read."""
