@@ -9,6 +9,7 @@ import contextlib
 import errno
 import hashlib
 import importlib.util
+import io
 import os
 import re
 import shutil
@@ -111,13 +112,15 @@ def stamp_file(root: Path) -> Path:
 def fingerprint(root: Path, purpose: Purpose) -> str:
     """Changes with all that the environment is made from: lock, project, Python, and the folder it stands in."""
     project = (root / "pyproject.toml").read_text(encoding="utf-8").partition("\n[tool.")[0]
-    parts = (
-        purpose.value,
-        (root / purpose.value).read_text(encoding="utf-8"),
-        project,
-        sys.version[:4],
-        str(root),
-    )
+    return _digest(_base(root), purpose.value, (root / purpose.value).read_text(encoding="utf-8"), project)
+
+
+def _base(root: Path) -> str:
+    """Changes with what an environment cannot outlive: its Python, and the folder that its scripts name."""
+    return _digest(sys.version[:4], str(root))
+
+
+def _digest(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
@@ -143,40 +146,24 @@ def make_ready(root: Path, purpose: Purpose) -> None:
 
 
 def _make(root: Path, purpose: Purpose) -> None:
-    with contextlib.suppress(AttributeError):
-        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     if shutil.disk_usage(root).free < SPACE_NEEDED:
         raise CannotSetUp(
             f"The disk of {root} is nearly full: Provider Desk needs 1.5 GB free to set itself up."
         )
-    finished_before = bool(_stamp(root))
     if sys.platform.startswith("linux"):
         bare = not importlib.util.find_spec("ensurepip") or not importlib.util.find_spec("venv")
         packages = (f"python3.{sys.version_info[1]}-venv",) if bare else ()
         provide(needed_here(os.environ), say, packages=packages)
-    if finished_before and _same_python(root):
+    if _base(root) in _stamp(root) and python_in(root).exists():
         say("Bringing the environment up to date.")
     else:
         _make_empty(root)
     stamp_file(root).write_text("", encoding="utf-8")
     _install(root, purpose)
     finished = [Purpose.RUN, purpose] if purpose is Purpose.TEST else [Purpose.RUN]
-    stamp_file(root).write_text("\n".join(fingerprint(root, each) for each in finished), encoding="utf-8")
+    stamps = (_base(root), *(fingerprint(root, each) for each in finished))
+    stamp_file(root).write_text("\n".join(stamps), encoding="utf-8")
     say("Set up.")
-
-
-def _same_python(root: Path) -> bool:
-    """Whether the environment was made here by the Python that runs now, so that it can be completed in place."""
-    try:
-        asked = subprocess.run(
-            [str(python_in(root)), "-c", "import sys; print(sys.version, sys.prefix)"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-    except OSError:
-        return False
-    return asked.stdout.strip() == f"{sys.version} {root / '.venv'}"
 
 
 def _make_empty(root: Path) -> None:
@@ -194,7 +181,7 @@ def _make_empty(root: Path) -> None:
         say("Setting up for the first time: this takes about two minutes.")
     folder.mkdir()
     stamp_file(root).write_text("", encoding="utf-8")
-    made = _run([sys.executable, "-m", "venv", str(folder)])
+    made = _run([getattr(sys, "_base_executable", sys.executable), "-m", "venv", str(folder)])
     if made:
         raise CannotSetUp(
             f"Python could not make the environment in {folder} ({_last_line(made)}): delete it and start again."
@@ -362,6 +349,9 @@ def restart(python: Path, arguments: Sequence[str]) -> None:
 
 def run_plainly(action: Callable[[], int]) -> int:
     """Runs the action; what stands in the way is one sentence and exit code 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old terminal's alphabet must not stop the program
     try:
         return action()
     except CannotSetUp as trouble:

@@ -15,9 +15,11 @@ def main() -> int:
 
 
 def start(arguments: list[str]) -> int:
-    from desktop import set_up
+    from desktop import set_up, system_libraries
 
     set_up.prepare(ROOT, set_up.Purpose.TEST, [str(Path(__file__).resolve()), *arguments])
+    if sys.platform.startswith("linux"):
+        system_libraries.provide(system_libraries.ALWAYS, set_up.say)
     os.chdir(ROOT)
     import pytest
 
