@@ -90,9 +90,8 @@ def rounding_note_of(profiles: Iterable[Sequence[Number]], what: str = "rows") -
     if not others:
         return ""
     sums = and_list([number(total) for total in sorted(others)], "or")
-    return (
-        f"Percentages are rounded, so {others.total()} of the {len(totals)} {what} add up to {sums}, not 100."
-    )
+    add = "adds" if others.total() == 1 else "add"
+    return f"Percentages are rounded, so {others.total()} of the {len(totals)} {what} {add} up to {sums}, not 100."
 
 
 # --- intervals ------------------------------------------------------------------------------------------
