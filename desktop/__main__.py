@@ -1,5 +1,7 @@
 """`python3 -m desktop`: sets up what is missing, then opens the window, or draws pictures where there is no display."""
 
+from __future__ import annotations
+
 import os
 import sys
 from pathlib import Path

@@ -1,5 +1,7 @@
 """`python3 -m tests [pytest's own options]`: sets up what is missing, then runs the tests."""
 
+from __future__ import annotations
+
 import os
 import sys
 from pathlib import Path

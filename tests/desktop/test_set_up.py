@@ -222,9 +222,13 @@ def test_trouble_is_one_sentence_and_exit_code_1(capsys: pytest.CaptureFixture[s
 # What it may use
 
 
-@pytest.mark.parametrize("name", ["__main__", "set_up", "system_libraries"])
-def test_an_old_python_can_read_it_far_enough_to_say_that_it_is_too_old(name: str) -> None:
-    ast.parse((ROOT / "desktop" / f"{name}.py").read_text(encoding="utf-8"), feature_version=(3, 7))
+@pytest.mark.parametrize(
+    "path", ["desktop/__main__.py", "desktop/set_up.py", "desktop/system_libraries.py", "tests/__main__.py"]
+)
+def test_an_old_python_can_read_it_far_enough_to_say_that_it_is_too_old(path: str) -> None:
+    text = (ROOT / path).read_text(encoding="utf-8")
+    ast.parse(text, feature_version=(3, 7))
+    assert "\nfrom __future__ import annotations\n" in text
 
 
 def test_it_needs_nothing_that_is_not_in_pythons_own_library() -> None:
