@@ -43,6 +43,11 @@ def among_region(region: str) -> str:
     return f"in {region}" if region in _WITHOUT_ARTICLE else f"in the {region}"
 
 
+def _names(areas: Sequence[str]) -> str:
+    """The names of those who share a place, or how many they are when a list would drown the sentence."""
+    return and_list(areas) if len(areas) <= 4 else f"{len(areas)} others"
+
+
 def market_sentences(
     market: MarketTable,
     area: str,
@@ -115,7 +120,7 @@ class _Standing:
         if self.ranked is None or not self.ranked.joint:
             return own
         mark = ";" if self.profile.counts else ","
-        return f"{own}{mark} with {and_list(self.ranked.tied_with)}"
+        return f"{own}{mark} with {_names(self.ranked.tied_with)}"
 
     def _figure_words(self) -> str:
         share = self.profile.share(self.rating)
@@ -190,7 +195,7 @@ def number_sentence(market: MarketTable, area: str, *, among: str) -> MarketSent
     }
     own = next(ranked for ranked in rank(totals, highest_first=True) if ranked.name == area)
     place = "highest" if own.place == 1 else f"{ordinal(own.place)} highest"
-    ties = f"; with {and_list(own.tied_with)}" if own.joint else ""
+    ties = f"; with {_names(own.tied_with)}" if own.joint else ""
     text = f"{area} has the {'joint ' if own.joint else ''}{place} number of CQC rated services {among}"
     reason = ", ".join(f"{r.name} {number(r.value)}" for r in rank(totals, highest_first=True))
     return MarketSentence(

@@ -113,6 +113,15 @@ def test_counted_figures_are_said_with_their_base_and_a_small_one_is_noted():
     assert sentence.reasons[-1] == "Small base: 10 rated nursing homes in Derby."
 
 
+def test_many_who_share_a_place_are_counted_and_not_named():
+    figures = {(f"Area {n}", NURSING): (0, 0, 90, 10, 0) for n in range(6)}
+    market = from_published({**figures, ("Derby", NURSING): (0, 0, 100, 0, 0)})
+    sentence = rating_sentence(market, "Area 0", NURSING, Rating.OUTSTANDING, "in England")
+    assert sentence.text == (
+        "Area 0 has the joint highest % of Outstanding nursing homes in England (10%, with 5 others)."
+    )
+
+
 def test_nobody_to_compare_with_is_said():
     market = from_published({("Derby", NURSING): (0, 10, 83, 7, 0), ("Rutland", NURSING): (None,) * 5})
     sentence = rating_sentence(market, "Derby", NURSING, Rating.OUTSTANDING, AMONG)
