@@ -12,7 +12,7 @@ class Word(StrEnum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> Self:
+    def __new__(cls, value: str, label: str = "") -> Self:  # looked up by value alone
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
@@ -257,8 +257,8 @@ class ContractStatus(Word):
 
     @property
     def is_exempt_when_named(self) -> bool:
-        """Whether saying it of a named service is exempt; how many there are is public."""
-        return self is ContractStatus.SUSPENDED
+        """Whether saying it of a named service is exempt (see contracts.py); how many there are is public."""
+        return self not in (ContractStatus.NONE, ContractStatus.ACTIVE)
 
 
 class ContactRole(Word):

@@ -134,8 +134,9 @@ def test_key_questions():
     assert key_question_from_cqc("Older people") is None
 
 
-def test_only_a_suspension_is_exempt_when_named():
-    assert [status for status in ContractStatus if status.is_exempt_when_named] == [ContractStatus.SUSPENDED]
+def test_having_a_contract_or_none_is_public_and_trouble_with_it_is_exempt_when_named():
+    public = [status for status in ContractStatus if not status.is_exempt_when_named]
+    assert public == [ContractStatus.NONE, ContractStatus.ACTIVE]
 
 
 def test_nobody_is_invited_without_a_basis():

@@ -1,0 +1,175 @@
+"""Providers: the organisations that run services."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TypedDict, Unpack
+
+from engagement.register import facts
+from engagement.register.contacts import Contact, contacts_of
+from engagement.register.contracts import StatusPeriod, contracts_on
+from engagement.register.notes import Note, notes_on_provider
+from engagement.register.ratings import DatedRating, overall_as_at
+from engagement.register.services import Service, services_of
+from resources.database import Database, change, new_key
+from resources.problem import FieldProblem, Problem
+from resources.wording import count_of
+
+COLUMNS = ("id", *(fact.name for fact in facts.PROVIDER))
+
+
+class ProviderFacts(TypedDict, total=False):
+    """What can be entered of a provider."""
+
+    name: str
+    cqc_provider_id: str | None
+    brand: str
+    address: str
+    postcode: str
+    phone: str
+    website: str
+
+
+@dataclass(frozen=True)
+class Provider:
+    """An organisation. `archived_on` is None while the team works with it."""
+
+    id: str
+    name: str
+    cqc_provider_id: str | None
+    brand: str
+    address: str
+    postcode: str
+    phone: str
+    website: str
+    archived_on: date | None
+
+
+def _provider(row: tuple[Any, ...]) -> Provider:
+    cells = dict(zip(COLUMNS, row, strict=True))
+    return Provider(**{**cells, "archived_on": facts.as_day(cells["archived_on"])})
+
+
+def provider(db: Database, key: str) -> Provider:
+    """The provider with this key."""
+    row = db.row(f"select {', '.join(COLUMNS)} from provider where id = ?", (key,))
+    if row is None:
+        raise LookupError(f"there is no provider {key}")
+    return _provider(row)
+
+
+def provider_by_cqc_id(db: Database, cqc_provider_id: str) -> Provider | None:
+    """The provider that CQC knows by this Provider ID."""
+    row = db.row(
+        f"select {', '.join(COLUMNS)} from provider where cqc_provider_id = ?", (cqc_provider_id.strip(),)
+    )
+    return _provider(row) if row else None
+
+
+def add_provider(db: Database, **given: Unpack[ProviderFacts]) -> Provider:
+    """Add an organisation; only its name is needed."""
+    cells = {"id": new_key(), **facts.checked("provider", {"name": "", **given})}
+    _one_cqc_id(db, cells.get("cqc_provider_id"), but="")
+    with change(db, f"Added {cells['name']}"):
+        db.insert_row("provider", cells)
+    return provider(db, str(cells["id"]))
+
+
+def edit_provider(db: Database, key: str, **given: Unpack[ProviderFacts]) -> Provider:
+    """Change what is given and leave the rest."""
+    before = provider(db, key)
+    cells = facts.checked("provider", given)
+    _one_cqc_id(db, cells.get("cqc_provider_id"), but=key)
+    if cells:
+        with change(db, f"Changed {before.name}"):
+            db.update_row("provider", key, cells)
+    return provider(db, key)
+
+
+def archive_provider(db: Database, key: str, *, today: date) -> Provider:
+    """Put a provider away with its services and contacts that are not archived yet, as one change.
+
+    They carry the provider's date, by which restoring finds them again.
+    """
+    before = provider(db, key)
+    if before.archived_on is not None:
+        raise Problem(f"{before.name} is archived already.")
+    services = _in_use(db, "service", key)
+    with_them = f" and {count_of(len(services), 'service')}" if services else ""
+    with change(db, f"Archived {before.name}{with_them}"):
+        for table, keys in (("service", services), ("contact", _in_use(db, "contact", key))):
+            db.update_rows(table, ("archived_on",), [(today.isoformat(), each) for each in keys])
+        db.update_row("provider", key, {"archived_on": today.isoformat()})
+    return provider(db, key)
+
+
+def _in_use(db: Database, table: str, key: str) -> list[str]:
+    sql = f"select id from {table} where provider_id = ? and archived_on is null"
+    return [found for (found,) in db.rows(sql, (key,))]
+
+
+def restore_provider(db: Database, key: str) -> Provider:
+    """Bring a provider back with the services and contacts that were archived on the same day."""
+    before = provider(db, key)
+    if before.archived_on is None:
+        raise Problem(f"{before.name} is not archived.")
+    archived = before.archived_on.isoformat()
+    with change(db, f"Restored {before.name}"):
+        for table in ("service", "contact"):
+            keys = db.rows(
+                f"select null, id from {table} where provider_id = ? and archived_on = ?", (key, archived)
+            )
+            db.update_rows(table, ("archived_on",), keys)
+        db.update_row("provider", key, {"archived_on": None})
+    return provider(db, key)
+
+
+def _one_cqc_id(db: Database, cqc_id: object, *, but: str) -> None:
+    other = provider_by_cqc_id(db, str(cqc_id)) if cqc_id else None
+    if other is not None and other.id != but:
+        raise FieldProblem(
+            "cqc_provider_id",
+            f"CQC Provider ID: {cqc_id} belongs to {other.name}. Check the number, or open {other.name} instead.",
+        )
+
+
+# --- the detail pane --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class ServiceLine:
+    """A service with where it stands: its overall rating and its contract, None where it has none."""
+
+    service: Service
+    rating: DatedRating | None
+    contract: StatusPeriod | None
+
+
+@dataclass(frozen=True)
+class ProviderSummary:
+    """All that the detail pane shows of a provider. `last_change` is the newest entry in its own history."""
+
+    provider: Provider
+    services: tuple[ServiceLine, ...]
+    contacts: tuple[Contact, ...]
+    notes: tuple[Note, ...]
+    last_change: datetime | None
+
+
+def provider_summary(db: Database, key: str, today: date) -> ProviderSummary:
+    """The provider with its services, contacts and notes, archived ones last."""
+    services = services_of(db, key, archived=True)
+    keys = [service.id for service in services]
+    ratings, contracts = overall_as_at(db, today, services=keys), contracts_on(db, today, services=keys)
+    lines = (ServiceLine(each, ratings.get(each.id), contracts.get(each.id)) for each in services)
+    changed = db.value(
+        "select max(history_change.at) from history_row join history_change on history_change.id = change_id "
+        "where row_id = ? and table_name = 'provider'",
+        (key,),
+    )
+    return ProviderSummary(
+        provider(db, key),
+        tuple(lines),
+        tuple(contacts_of(db, provider=key, archived=True)),
+        tuple(notes_on_provider(db, key)),
+        datetime.fromisoformat(changed) if changed else None,
+    )

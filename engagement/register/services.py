@@ -1,0 +1,228 @@
+"""Services: places and branches that care is given at or from, whether CQC registers them or not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypedDict, Unpack
+
+from engagement.register import facts
+from engagement.register.places import places_for
+from engagement.register.vocabulary import ServiceKind
+from resources.database import Database, change, new_key
+from resources.geography import region_of
+from resources.problem import FieldProblem, Problem
+from resources.tables import Cell
+
+COLUMNS = ("id", *(fact.name for fact in facts.SERVICE))
+
+
+class ServiceFacts(TypedDict, total=False):
+    """What can be entered of a service. A `district` left out or empty follows from the postcode."""
+
+    name: str
+    also_known_as: str
+    cqc_location_id: str | None
+    kind: ServiceKind
+    service_types: str
+    specialisms: str
+    address: str
+    postcode: str
+    district: str
+    authority: str
+    region: str
+    phone: str
+    website: str
+    beds: int | None
+    registered_on: date | None
+    dormant: bool
+    last_inspected_on: date | None
+    registered_manager: str
+    portfolio_officer: str
+
+
+@dataclass(frozen=True)
+class Service:
+    """One place or branch. `cqc_location_id` is None where CQC does not register it."""
+
+    id: str
+    provider_id: str
+    name: str
+    also_known_as: str
+    cqc_location_id: str | None
+    kind: ServiceKind
+    service_types: str
+    specialisms: str
+    address: str
+    postcode: str
+    district: str
+    authority: str
+    region: str
+    phone: str
+    website: str
+    beds: int | None
+    registered_on: date | None
+    dormant: bool
+    last_inspected_on: date | None
+    registered_manager: str
+    portfolio_officer: str
+    archived_on: date | None
+
+
+def _service(row: tuple[Any, ...]) -> Service:
+    cells = dict(zip(COLUMNS, row, strict=True))
+    days = {name: facts.as_day(cells[name]) for name in ("registered_on", "last_inspected_on", "archived_on")}
+    return Service(**{**cells, **days, "kind": ServiceKind(cells["kind"]), "dormant": bool(cells["dormant"])})
+
+
+def service(db: Database, key: str) -> Service:
+    """The service with this key."""
+    row = db.row(f"select {', '.join(COLUMNS)} from service where id = ?", (key,))
+    if row is None:
+        raise LookupError(f"there is no service {key}")
+    return _service(row)
+
+
+def service_by_cqc_id(db: Database, cqc_location_id: str) -> Service | None:
+    """The service that CQC knows by this Location ID."""
+    row = db.row(
+        f"select {', '.join(COLUMNS)} from service where cqc_location_id = ?", (cqc_location_id.strip(),)
+    )
+    return _service(row) if row else None
+
+
+def services_of(db: Database, provider: str, *, archived: bool = False) -> list[Service]:
+    """A provider's services by name; with `archived`, those too, last."""
+    rows = db.rows(
+        f"select {', '.join(COLUMNS)} from service where provider_id = ? and (archived_on is null or ?) "
+        "order by archived_on is not null, name collate nocase, id",
+        (provider, archived),
+    )
+    return [_service(row) for row in rows]
+
+
+def portfolio_officers(db: Database) -> list[str]:
+    """Every officer who has a service, for a form to offer."""
+    rows = db.rows("select distinct portfolio_officer from service where portfolio_officer <> '' order by 1")
+    return [name for (name,) in rows]
+
+
+def add_service(db: Database, provider: str, **given: Unpack[ServiceFacts]) -> Service:
+    """Add a service; its name and kind are needed.
+
+    One that is typed by hand has no `service_period`: these hold what CQC's files said. It counts as active from
+    the day it was registered (from ever, where that is not known) until it is archived: see `ratings.active_on`.
+    """
+    cells = facts.checked("service", {"name": "", "kind": "", **given})
+    _fits_together(db, cells, but="")
+    cells |= {"id": new_key(), "provider_id": provider}
+    with change(db, f"Added {cells['name']}"):
+        db.insert_row("service", cells | _blanks(cells, _place(db, cells)))
+    return service(db, str(cells["id"]))
+
+
+def edit_service(db: Database, key: str, **given: Unpack[ServiceFacts]) -> Service:
+    """Change what is given and leave the rest. A new postcode brings its district unless one is given too."""
+    before = service(db, key)
+    cells = facts.checked("service", given)
+    moved = "postcode" in cells and cells["postcode"] != before.postcode
+    kept: dict[str, Cell] = {"kind": before.kind, "cqc_location_id": before.cqc_location_id}
+    _fits_together(db, kept | cells, but=key)
+    if moved or cells.get("district") == "":
+        cells.setdefault("postcode", before.postcode)
+    if not cells:
+        return before
+    with change(db, f"Changed {before.name}"):
+        found = _place(db, cells)
+        place = _place_moved(before, cells, found) if moved else _blanks(cells, found)
+        db.update_row("service", key, cells | place)
+    return service(db, key)
+
+
+_PLACE = ("district", "authority", "region")
+
+
+def _place_moved(before: Service, cells: Mapping[str, Cell], found: Mapping[str, Cell]) -> dict[str, Cell]:
+    """A form hands back the old district with a new postcode: only one that was changed overrules what was found.
+
+    Where nothing is found the old district may be wrong, and is left empty.
+    """
+    typed = {name for name in _PLACE if cells.get(name) not in (None, "", getattr(before, name))}
+    return {name: cell for name, cell in {"district": "", **found}.items() if name not in typed}
+
+
+def _blanks(cells: Mapping[str, Cell], found: Mapping[str, Cell]) -> dict[str, Cell]:
+    """What was found for those that were not given."""
+    return {name: cell for name, cell in found.items() if not cells.get(name)}
+
+
+def _place(db: Database, cells: Mapping[str, Cell]) -> dict[str, Cell]:
+    """District, authority and region of the postcode; the region of the authority where there is no place."""
+    postcode = str(cells.get("postcode") or "")
+    found = places_for(db, [postcode]).places.get(postcode) if postcode else None
+    if found is None:
+        authority = str(cells.get("authority") or "")
+        region = region_of(authority) if authority and not cells.get("region") else None
+        return {"region": region} if region else {}
+    return {"district": found.district, "authority": found.authority, "region": found.region}
+
+
+def _fits_together(db: Database, cells: Mapping[str, Cell], *, but: str) -> None:
+    cqc_id = cells.get("cqc_location_id")
+    if not cqc_id:
+        return
+    if not ServiceKind(str(cells["kind"])).is_registered_by_cqc:
+        raise FieldProblem(
+            "cqc_location_id",
+            f"CQC Location ID: CQC does not register services of the kind {ServiceKind(str(cells['kind'])).label}. "
+            "Leave the number empty, or choose another kind.",
+        )
+    other = service_by_cqc_id(db, str(cqc_id))
+    if other is not None and other.id != but:
+        raise FieldProblem(
+            "cqc_location_id",
+            f"CQC Location ID: {cqc_id} belongs to {other.name}. Check the number, or open {other.name} instead.",
+        )
+
+
+def move_service(db: Database, key: str, to_provider: str) -> Service:
+    """Give a service, with the contacts and notes that are its own, to another provider: a home that was sold."""
+    before = service(db, key)
+    name = db.value("select name from provider where id = ?", (to_provider,))
+    with change(db, f"Moved {before.name} to {name}"):
+        db.update_row("service", key, {"provider_id": to_provider})
+        follow_service(db, key, to_provider)
+    return service(db, key)
+
+
+def follow_service(db: Database, key: str, provider: str) -> None:
+    """Put the contacts and notes of a service under its provider."""
+    for table in ("contact", "note"):
+        rows = db.rows(
+            f"select ?, id from {table} where service_id = ? and provider_id <> ?", (provider, key, provider)
+        )
+        db.update_rows(table, ("provider_id",), rows)
+
+
+def archive_service(db: Database, key: str, *, today: date) -> Service:
+    """Put a service away. Its ratings, contract and contacts stay as they are."""
+    before = service(db, key)
+    if before.archived_on is not None:
+        raise Problem(f"{before.name} is archived already.")
+    with change(db, f"Archived {before.name}"):
+        db.update_row("service", key, {"archived_on": today.isoformat()})
+    return service(db, key)
+
+
+def restore_service(db: Database, key: str) -> Service:
+    """Bring a service back; its provider must be in use."""
+    before = service(db, key)
+    if before.archived_on is None:
+        raise Problem(f"{before.name} is not archived.")
+    provider = db.row("select name, archived_on from provider where id = ?", (before.provider_id,))
+    if provider is not None and provider[1]:
+        raise Problem(
+            f"{before.name} belongs to {provider[0]}, which is archived. Restore {provider[0]} first."
+        )
+    with change(db, f"Restored {before.name}"):
+        db.update_row("service", key, {"archived_on": None})
+    return service(db, key)
