@@ -197,7 +197,7 @@ def _install(prefix: list[str], packages: tuple[str, ...]) -> str:
     # sudo drops the environment, so env sets what apt-get has to know behind it
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--yes"]
     output = ""
-    for command in (["update"], ["install", "--no-install-recommends", *packages]):
+    for command in (["update"], ["install", "--no-remove", "--no-install-recommends", *packages]):
         done = subprocess.run(
             [*apt, *command],
             stdin=subprocess.DEVNULL,
