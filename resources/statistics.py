@@ -53,7 +53,7 @@ class Share:
 
     @property
     def percent(self) -> int | None:
-        """From 0 to 100, rounded half up."""
+        """From 0 to 100, rounded as `wording.rounded` does."""
         return None if self.value is None else rounded_whole(self.value * 100)
 
     @property

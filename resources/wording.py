@@ -1,7 +1,7 @@
 """Dates, times, money, percentages, counts and lists as the council's documents write them.
 
-Every figure is rounded half up from its exact value: 7.5 is 8, never the nearest even number. Instants are
-kept in UTC and said in London time.
+Every figure is rounded from its exact value to the nearest, a half to the even neighbour as the published tables have
+it: 4 of 32 is 12.5% and printed as 12%. Instants are kept in UTC and said in London time.
 """
 
 from collections.abc import Sequence
@@ -34,14 +34,12 @@ def exact(value: Number) -> Fraction:
 
 
 def rounded(value: Number, places: int = 0) -> Decimal:
-    """Rounded half up (halves go away from zero), with exactly `places` decimals."""
-    scaled = exact(value) * 10**places
-    whole = (2 * abs(scaled).numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(-whole if scaled < 0 else whole).scaleb(-places)
+    """Rounded to the nearest, a half to the even neighbour, with exactly `places` decimals."""
+    return Decimal(round(exact(value) * 10**places)).scaleb(-places)
 
 
 def rounded_whole(value: Number) -> int:
-    """Rounded half up to a whole number."""
+    """Rounded to the nearest whole number, a half to the even one."""
     return int(rounded(value))
 
 

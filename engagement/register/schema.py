@@ -81,6 +81,12 @@ def _register(db: Database) -> None:
             id text primary key, kind text not null check (kind in ('directory', 'ratings', 'hsca')),
             as_at text not null, name text not null, sha256 text not null, authorities text not null default '',
             rows integer not null, taken_in_at text not null) strict""",
+        # Locations in CQC's files that are not adult social care: not in the register, remembered so that the
+        # next file can be counted whole.
+        """create table other_location (
+            id text primary key, cqc_location_id text not null unique, name text not null,
+            authority text not null default '', first_seen_on text not null, seen_on text not null, gone_on text,
+            rating text, published_on text) strict""",
         """create table place (
             id text primary key, district_code text not null, district text not null, authority text not null,
             region text not null, easting integer, northing integer) strict""",

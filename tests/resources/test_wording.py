@@ -13,17 +13,17 @@ from resources import wording
     ("value", "places", "said"),
     [
         (Fraction(15, 2), 0, "8"),
-        (Fraction(13, 2), 0, "7"),
-        (0.5, 0, "1"),
+        (Fraction(13, 2), 0, "6"),
+        (0.5, 0, "0"),
         (2.675, 2, "2.68"),
-        (Decimal("-2.5"), 0, "-3"),
+        (Decimal("-2.5"), 0, "-2"),
         (0, 0, "0"),
         (Fraction(1, 3), 1, "0.3"),
         (1234567, 0, "1,234,567"),
         (-0.4, 0, "0"),
     ],
 )
-def test_numbers_are_rounded_half_up_from_their_exact_value(value, places, said):
+def test_numbers_are_rounded_from_their_exact_value_a_half_to_the_even_neighbour(value, places, said):
     assert wording.number(value, places) == said
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engagement.register.market_table import MarketTable, Profile
+from engagement.market.market_table import MarketTable, Profile
 from engagement.register.vocabulary import GRADES, MarketKind, Rating
 from resources.statistics import Ranked, rank
 from resources.wording import (

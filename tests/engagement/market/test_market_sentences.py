@@ -1,12 +1,12 @@
 import pytest
 
-from engagement.register.market_sentences import (
+from engagement.market.market_sentences import (
     among_region,
     market_sentences,
     number_sentence,
     rating_sentence,
 )
-from engagement.register.market_table import RATINGS, RatedService, from_published, market_by_authority
+from engagement.market.market_table import RATINGS, RatedService, from_published, market_by_authority
 from engagement.register.vocabulary import MarketKind, Rating
 
 NURSING, RESIDENTIAL, DOMICILIARY = MarketKind

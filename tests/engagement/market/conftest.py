@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from engagement.register.market_table import MarketTable, from_published
+from engagement.market.market_table import MarketTable, from_published
 from engagement.register.vocabulary import MarketKind
 
 # For each authority: nursing homes, residential homes, domiciliary care agencies;

@@ -1,0 +1,187 @@
+"""Reading one of CQC's files: which it is, what day it is of, and what each row says."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from engagement.cqc_files.contents import CqcFile, FileKind
+from engagement.cqc_files.layouts import LAYOUTS, Layout
+from engagement.cqc_files.rows import Reader, read_directory, read_hsca, read_ratings
+from resources.files.dates import date_in_text
+from resources.files.headers import FieldSpec, HeaderFound, find_header, preamble
+from resources.files.reading import Progress, Sheet, read_sheets
+from resources.problem import Problem
+
+
+class NeedsDate(Problem):
+    """Nothing in the file says what day it is of: the person is asked, and the file is read again."""
+
+
+class NeedsColumns(Problem):
+    """Columns that are needed were not recognised: the person may say which they are, and the file is read again."""
+
+    def __init__(
+        self, sentence: str, *, kind: FileKind, header: HeaderFound, missing: tuple[FieldSpec, ...]
+    ) -> None:
+        super().__init__(sentence, details=header.sentences())
+        self.kind = kind
+        self.header = header
+        self.missing = missing
+
+
+@dataclass(frozen=True)
+class _Recognised:
+    layout: Layout
+    sheet: Sheet
+    header: HeaderFound
+
+    @property
+    def likeness(self) -> float:
+        needed = [spec for spec in self.layout.fields if spec.required]
+        return 1 - len(self.header.missing) / len(needed) + len(self.header.mapping) / 1000
+
+
+def read(
+    path: Path,
+    *,
+    today: date,
+    as_at: date | None = None,
+    expect: FileKind | None = None,
+    columns: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
+) -> CqcFile:
+    """What the file says. `as_at` and `columns` (field → heading) are a person's word and win.
+
+    Raises `NeedsDate`, `NeedsColumns` or another `Problem`.
+    """
+    sheets = read_sheets(path, progress=progress)
+    found = _recognise(path, sheets, columns or {})
+    if expect is not None and found.layout.kind is not expect:
+        raise Problem(
+            f"“{path.name}” is a file of {found.layout.kind.label}; a file of {expect.label} was expected. "
+            "Choose another file."
+        )
+    day, dated_by = (as_at, "your choice") if as_at else _as_at(path, found)
+    if day > today:
+        raise Problem(
+            f"“{path.name}” is dated {day:%d/%m/%Y}, which is still to come. Say which day it is of."
+        )
+    reader = Reader(path.name, day, found.header, found.sheet, progress)
+    work = {FileKind.DIRECTORY: read_directory, FileKind.RATINGS: read_ratings, FileKind.HSCA: read_hsca}
+    work[found.layout.kind](reader)
+    if reader.rows == 0:
+        raise Problem(f"“{path.name}” has headings and no rows beneath them. Choose another file.")
+    return CqcFile(
+        kind=found.layout.kind,
+        name=path.name,
+        sha256=_sha256(path),
+        as_at=day,
+        dated_by=dated_by,
+        headings=found.header.headings,
+        rows=reader.rows,
+        locations=reader.locations,
+        ratings=reader.ratings,
+        refused=reader.refused,
+        not_overall=reader.not_overall,
+        remarks=tuple(reader.remarks),
+    )
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _recognise(path: Path, sheets: list[Sheet], columns: Mapping[str, str]) -> _Recognised:
+    candidates = sorted(_candidates(sheets, columns), key=lambda one: one.likeness, reverse=True)
+    if not candidates or candidates[0].likeness < 0.5:
+        raise Problem(
+            f"“{path.name}” is none of CQC's files: a directory, latest ratings or HSCA active locations was "
+            "expected, and their headings were not found. Choose another file."
+        )
+    best = candidates[0]
+    if best.header.missing or any(
+        _is_needed(best, name) for case in best.header.ambiguous for name in case.fields
+    ):
+        raise NeedsColumns(
+            f"“{path.name}” looks like {best.layout.kind.label}, but not every column that is needed was found. "
+            + " ".join(best.header.sentences()),
+            kind=best.layout.kind,
+            header=best.header,
+            missing=best.header.missing,
+        )
+    return best
+
+
+def _is_needed(one: _Recognised, name: str) -> bool:
+    return any(spec.required and spec.name == name for spec in one.layout.fields)
+
+
+def _candidates(sheets: list[Sheet], columns: Mapping[str, str]) -> Iterator[_Recognised]:
+    for sheet in sheets:
+        if sheet.hidden:
+            continue
+        head = sheet.head()
+        for layout in LAYOUTS:
+            header = find_header(head, layout.fields, saved=columns)
+            if header is not None:
+                yield _Recognised(layout, sheet, header)
+            elif (by_place := layout.without_header(head)) is not None:
+                yield _Recognised(layout, sheet, by_place)
+
+
+def _as_at(path: Path, found: _Recognised) -> tuple[date, str]:
+    day = date_in_text(preamble(found.sheet.head(), found.header))
+    if day is not None:
+        return day, "the lines above its headings"
+    day = date_in_name(path.stem)
+    if day is not None:
+        return day, "its name"
+    raise NeedsDate(
+        f"Nothing in “{path.name}” says which day it is of. Say which: CQC's files are usually of the 1st of a month."
+    )
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAME_DATES = (
+    re.compile(r"(?<!\d)(?P<year>20\d\d)[-_. ]?(?P<month>\d\d)[-_. ]?(?P<day>\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<day>\d{1,2})[-_. ](?P<month>\d{1,2})[-_. ](?P<year>20\d\d)(?!\d)"),
+    re.compile(
+        r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?[-_. ]*(?P<word>[a-z]{3,9})[-_. ]*(?P<year>20\d\d)(?!\d)"
+    ),
+    re.compile(r"(?P<word>[a-z]{3,9})[-_. ]*(?P<year>20\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<year>20\d\d)[-_. ]?(?P<month>\d\d)(?!\d)"),
+)
+
+
+def date_in_name(name: str) -> date | None:
+    """The day in a file's name, such as '2019-05-01', '01_May_2019' or '2016-02' (its 1st); None without one."""
+    plain = name.casefold()
+    for pattern in _NAME_DATES:
+        for match in pattern.finditer(plain):
+            parts = match.groupdict()
+            word = (parts.get("word") or "")[:3]
+            if word and word not in _MONTHS:
+                continue
+            month = _MONTHS.index(word) + 1 if word else int(parts["month"])
+            try:
+                return date(int(parts["year"]), month, int(parts.get("day") or 1))
+            except ValueError:
+                continue
+    return None
+
+
+def read_all(
+    paths: Iterable[Path],
+    *,
+    today: date,
+    as_at: Mapping[Path, date] | None = None,
+    progress: Progress | None = None,
+) -> list[CqcFile]:
+    """Several files, in the order in which they are to be taken in: by day, and a directory before ratings."""
+    days = as_at or {}
+    files = [read(path, today=today, as_at=days.get(path), progress=progress) for path in paths]
+    return sorted(files, key=lambda file: (file.as_at, file.kind is FileKind.RATINGS))

@@ -1,0 +1,395 @@
+"""What each row of CQC's files says: text into values, with the reason where a row is refused."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from engagement.cqc_files.contents import Location, PublishedRating
+from engagement.cqc_files.layouts import SERVICE_TYPE
+from engagement.register.vocabulary import (
+    KeyQuestion,
+    Rating,
+    ServiceKind,
+    is_social_care,
+    key_question_from_cqc,
+    kind_from_service_types,
+    read_rating,
+)
+from resources.files.dates import Order, date_order, read_date
+from resources.files.headers import HeaderFound
+from resources.files.reading import Progress, Row, Sheet
+from resources.files.refused import RefusedRow
+from resources.files.values import clean_text, phone, postcode, split_list
+from resources.problem import Problem
+
+
+class Reader:
+    """Goes through one file's rows and gathers what they say."""
+
+    def __init__(
+        self, name: str, as_at: date, header: HeaderFound, sheet: Sheet, progress: Progress | None = None
+    ) -> None:
+        self.name = name
+        self.as_at = as_at
+        self.header = header
+        self.sheet = sheet
+        self.progress = progress
+        self.rows = 0
+        self.locations: list[Location] = []
+        self.ratings: list[PublishedRating] = []
+        self.refused: list[RefusedRow] = []
+        self.not_overall = 0
+        self.remarks: list[str] = []
+        self._seen: dict[str, tuple[int, Location]] = {}
+
+    def picked(self, *fields: str) -> Iterator[tuple[Row, tuple[str, ...]]]:
+        """Each row with the text of these fields."""
+        pick = self.header.picker(fields)
+        for row in self.header.below(self.sheet.rows):
+            self.rows += 1
+            yield row, pick(row)
+
+    def refuse(self, row: Row, field: str, reason: str) -> None:
+        """Leave a row out and remember why."""
+        self.refused.append(RefusedRow(row.line, self.sheet.name, row.cells, reason, field))
+
+    def dates(self, field: str) -> Callable[[str], tuple[str | None, str]]:
+        """A reader for one column's dates: ISO text or None, and the reason when it is no date.
+
+        The whole column decides which of day and month stands first.
+        """
+        if field not in self.header.mapping:
+            return lambda _text: (None, "")
+        order = self._order(field)
+        known: dict[str, tuple[str | None, str]] = {"": (None, "")}
+
+        def value(text: str) -> tuple[str | None, str]:
+            if text not in known:
+                found = read_date(text, order)
+                known[text] = (found.value.isoformat() if found.value else None, found.reason)
+            return known[text]
+
+        return value
+
+    def _order(self, field: str) -> Order:
+        column = self.header.mapping[field]
+        heading = self.header.headings[column]
+        texts = {row.cell(column) for row in self.header.below(self.sheet.rows)}
+        found = date_order(texts)
+        if found.order is Order.MIXED:
+            raise Problem(
+                f"{found.sentence(heading)} One order was expected in “{self.name}”; put the dates in one order "
+                "and read it again."
+            )
+        if found.order is not Order.UNDECIDED:
+            return found.order
+        late = {
+            order: any((day := read_date(text, order).value) and day > self.as_at for text in texts)
+            for order in (Order.DAY_FIRST, Order.MONTH_FIRST)
+        }
+        chosen = (
+            Order.MONTH_FIRST if late[Order.DAY_FIRST] and not late[Order.MONTH_FIRST] else Order.DAY_FIRST
+        )
+        if found.sentence(heading):
+            self.remarks.append(f"{found.sentence(heading)} They were read with the {chosen.value}.")
+        return chosen
+
+    def keep(self, row: Row, location: Location) -> None:
+        """Take a location; a Location ID that comes twice is refused unless it says the same."""
+        line, first = self._seen.setdefault(location.location_id, (row.line, location))
+        if first is location:
+            self.locations.append(location)
+        elif first[2:] != location[2:]:
+            self.refuse(row, "location_id", f"The Location ID stands on line {line} too, with other details")
+
+
+_Kinds = dict[str, tuple[str, ServiceKind | None]]
+
+
+def _types(text: str, known: _Kinds) -> tuple[str, ServiceKind | None]:
+    """The types without repeats, and the kind that they make; files repeat a few hundred combinations."""
+    if text not in known:
+        items = split_list(text)
+        known[text] = "|".join(items), kind_from_service_types(items)
+    return known[text]
+
+
+def read_directory(reader: Reader) -> None:
+    """The care directory: one row a location."""
+    inspected = reader.dates("last_inspected_on")
+    kinds: _Kinds = {}
+    lists: dict[str, str] = {}
+    for row, (
+        name,
+        also,
+        address,
+        post,
+        tel,
+        site,
+        types,
+        checked,
+        special,
+        prov,
+        authority,
+        region,
+        key,
+        prov_id,
+    ) in reader.picked(
+        "name",
+        "also_known_as",
+        "address",
+        "postcode",
+        "phone",
+        "website",
+        "service_types",
+        "last_inspected_on",
+        "specialisms",
+        "provider_name",
+        "authority",
+        "region",
+        "location_id",
+        "provider_id",
+    ):
+        if not _identified(reader, row, key, name):
+            continue
+        checked_on, reason = inspected(checked)
+        if reason:
+            reader.refuse(row, "last_inspected_on", f"Date of latest check: {reason}")
+            continue
+        types, kind = _types(types, kinds)
+        if special not in lists:
+            lists[special] = "|".join(split_list(special))
+        facts = (
+            clean_text(name),
+            _said(also),
+            kind.value if kind else None,
+            types,
+            lists[special],
+            clean_text(address),
+            postcode(post) or clean_text(post),
+            clean_text(authority),
+            clean_text(region),
+            phone(tel) if tel else "",
+            _said(site),
+            None,
+            None,
+            None,
+            checked_on,
+            None,
+        )
+        reader.keep(row, Location(row.line, key.strip(), kind, facts, prov_id.strip(), _said(prov), ""))
+
+
+def _said(text: str) -> str:
+    """Text, where a lone dash stands for nothing."""
+    plain = clean_text(text) if text else ""
+    return "" if plain in ("-", "–") else plain
+
+
+def _identified(reader: Reader, row: Row, key: str, name: str) -> bool:
+    if not key.strip():
+        reader.refuse(row, "location_id", "There is no Location ID")
+    elif not name.strip():
+        reader.refuse(row, "name", "There is no name")
+    else:
+        return True
+    return False
+
+
+def read_hsca(reader: Reader) -> None:
+    """HSCA active locations: one row a location, a column for each type of service, the overall rating."""
+    started, published = reader.dates("registered_on"), reader.dates("published_on")
+    type_columns = [
+        (column, heading.strip()[len(SERVICE_TYPE) :])
+        for column, heading in enumerate(reader.header.headings)
+        if heading.strip().casefold().startswith(SERVICE_TYPE.casefold())
+    ]
+    kinds: _Kinds = {}
+    fields = (
+        *(
+            "location_id",
+            "name",
+            "registered_on",
+            "dormant",
+            "care_home",
+            "phone",
+            "registered_manager",
+            "website",
+        ),
+        *(
+            "beds",
+            "location_type",
+            "directorate",
+            "category",
+            "rating",
+            "published_on",
+            "inherited",
+            "region",
+        ),
+        *(
+            "authority",
+            "street",
+            "line_2",
+            "city",
+            "county",
+            "postcode",
+            "brand",
+            "provider_id",
+            "provider_name",
+        ),
+    )
+    for row, cells in reader.picked(*fields):
+        said = dict(zip(fields, cells, strict=True))
+        if not _identified(reader, row, said["location_id"], said["name"]):
+            continue
+        registered_on, reason = started(said["registered_on"])
+        beds, beds_reason = _beds(said["beds"])
+        if reason or beds_reason:
+            reader.refuse(row, "registered_on" if reason else "beds", reason or beds_reason)
+            continue
+        types = "|".join(name for column, name in type_columns if row.cell(column).strip()[:1].upper() == "Y")
+        types, kind = _types(types, kinds)
+        kind = _hsca_kind(kind, said)
+        location = _hsca_location(row, said, types, kind, beds, registered_on)
+        if _hsca_rating(reader, row, said, location, published):
+            reader.keep(row, location)
+
+
+def _hsca_kind(kind: ServiceKind | None, said: dict[str, str]) -> ServiceKind | None:
+    """By types; a care home without types is residential, and CQC's own word leaves the others out."""
+    social = is_social_care(
+        primary_inspection_category=said["category"],
+        location_type=said["location_type"],
+        inspection_directorate=said["directorate"],
+    )
+    if social is False:
+        return None
+    if kind is None and said["care_home"].strip()[:1].upper() == "Y":
+        return ServiceKind.RESIDENTIAL_HOME
+    return ServiceKind.OTHER_SOCIAL_CARE if kind is None and social else kind
+
+
+def _beds(text: str) -> tuple[int | None, str]:
+    plain = text.strip()
+    if not plain:
+        return None, ""
+    if plain.isdecimal():
+        return int(plain), ""
+    return None, f"Care homes beds: a whole number was expected, and “{plain[:40]}” was found"
+
+
+def _hsca_location(
+    row: Row,
+    said: dict[str, str],
+    types: str,
+    kind: ServiceKind | None,
+    beds: int | None,
+    registered_on: str | None,
+) -> Location:
+    address = ", ".join(
+        clean_text(said[part]) for part in ("street", "line_2", "city", "county") if said[part].strip()
+    )
+    facts = (
+        clean_text(said["name"]),
+        None,
+        kind.value if kind else None,
+        types,
+        None,
+        address,
+        postcode(said["postcode"]) or clean_text(said["postcode"]),
+        clean_text(said["authority"]),
+        clean_text(said["region"]),
+        phone(said["phone"]) if said["phone"] else "",
+        _said(said["website"]),
+        beds,
+        registered_on,
+        int(said["dormant"].strip()[:1].upper() == "Y") if said["dormant"].strip() else None,
+        None,
+        _said(said["registered_manager"]),
+    )
+    provider = said["provider_id"].strip(), _said(said["provider_name"]), _said(said["brand"])
+    return Location(row.line, said["location_id"].strip(), kind, facts, *provider)
+
+
+def _hsca_rating(
+    reader: Reader,
+    row: Row,
+    said: dict[str, str],
+    location: Location,
+    published: Callable[[str], tuple[str | None, str]],
+) -> bool:
+    """Take the row's overall rating; False when the row had to be refused for it."""
+    found = read_rating(_said(said["rating"]))
+    if found.rating is None:
+        reader.refuse(row, "rating", found.reason.rstrip("."))
+        return False
+    if not found.rating.is_rated:
+        return True
+    day, reason = published(said["published_on"])
+    if day is None:
+        reader.refuse(row, "published_on", reason or "There is a rating without a publication date")
+        return False
+    inherited = said["inherited"].strip()[:1].upper() == "Y"
+    question = KeyQuestion.OVERALL
+    reader.ratings.append(
+        PublishedRating(row.line, location.location_id, location.name, question, found.rating, day, inherited)
+    )
+    return True
+
+
+def read_ratings(reader: Reader) -> None:
+    """Latest ratings: one row for each location, group and key question; only the group “Overall” is the service's."""
+    published = reader.dates("published_on")
+    questions: dict[str, KeyQuestion | None] = {}
+    ratings: dict[str, tuple[Rating | None, str]] = {}
+    last: dict[tuple[str, KeyQuestion], tuple[int, str, Rating]] = {}
+    for row, (key, name, group, domain, text, day_text, inherited) in reader.picked(
+        "location_id", "name", "group", "question", "rating", "published_on", "inherited"
+    ):
+        if group and group.strip().casefold() != "overall":
+            reader.not_overall += 1
+            continue
+        if domain not in questions:
+            questions[domain] = key_question_from_cqc(domain)
+        if text not in ratings:
+            found = read_rating(_said(text))
+            ratings[text] = found.rating, found.reason
+        question, (rating, reason) = questions[domain], ratings[text]
+        day, day_reason = published(day_text)
+        if not key.strip():
+            reader.refuse(row, "location_id", "There is no Location ID")
+        elif question is None:
+            reader.refuse(row, "question", f"“{clean_text(domain)[:40]}” is none of CQC's key questions")
+        elif rating is None:
+            reader.refuse(row, "rating", reason.rstrip("."))
+        elif day is None and (rating.is_rated or day_reason):
+            reader.refuse(row, "published_on", day_reason or "There is a rating without a publication date")
+        elif day is not None:
+            _keep_rating(
+                reader,
+                row,
+                last,
+                PublishedRating(
+                    row.line,
+                    key.strip(),
+                    clean_text(name),
+                    question,
+                    rating,
+                    day,
+                    inherited.strip()[:1].upper() == "Y",
+                ),
+            )
+
+
+def _keep_rating(
+    reader: Reader,
+    row: Row,
+    seen: dict[tuple[str, KeyQuestion], tuple[int, str, Rating]],
+    rating: PublishedRating,
+) -> None:
+    known = seen.setdefault(
+        (rating.location_id, rating.question), (rating.line, rating.published_on, rating.rating)
+    )
+    if known == (rating.line, rating.published_on, rating.rating) or known[1] != rating.published_on:
+        reader.ratings.append(rating)
+    elif known[2] is not rating.rating:
+        reader.refuse(row, "rating", f"Line {known[0]} gives another rating for the same question and day")

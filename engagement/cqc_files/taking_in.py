@@ -1,0 +1,99 @@
+"""From files to the register: prepare a preview, then take it in as one change."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from engagement.cqc_files.check import Checked, check
+from engagement.cqc_files.contents import FileKind, Finding
+from engagement.cqc_files.held import Held, history_position, load, write
+from engagement.cqc_files.read import read_all
+from engagement.register.places import places_for
+from resources.database import Database, change, new_key
+from resources.files.reading import Progress
+from resources.problem import Problem
+from resources.wording import count_of, date_words
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was done; `nothing` when the register already held all of it."""
+
+    action: str
+    nothing: bool
+    unplaced: tuple[str, ...] = ()  # postcodes that no district was found for
+
+
+def prepare(
+    db: Database,
+    paths: Iterable[Path],
+    *,
+    today: date,
+    as_at: Mapping[Path, date] | None = None,
+    mark_gone: bool = True,
+    progress: Progress | None = None,
+) -> Checked:
+    """Read the files and hold them against the register. Writes nothing; raises `Problem`."""
+    files = read_all(paths, today=today, as_at=as_at, progress=progress)
+    if not files:
+        raise Problem("No file was chosen. Choose CQC's directory, latest ratings or HSCA active locations.")
+    return check(load(db), files, mark_gone=mark_gone, progress=progress)
+
+
+def take_in(db: Database, checked: Checked, *, now: datetime | None = None) -> Taken:
+    """Write what was previewed: one change, one undo. Refuses when the register changed after the preview."""
+    held = checked.held
+    if history_position(db) != held.history_at:
+        raise Problem(
+            "The register changed after the preview was made. Look at the preview again, then import."
+        )
+    action = name_of(checked)
+    fresh = [one for one in checked.findings if (one.file.kind.value, one.file.sha256) not in held.files]
+    with change(db, action, now=now) as entry:
+        districts, unplaced = _districts(db, held)
+        write(db, held, districts)
+        moment = (now or datetime.now(UTC)).isoformat(timespec="seconds")
+        for findings in fresh:
+            file = findings.file
+            db.insert_row(
+                "cqc_file",
+                {
+                    "id": new_key(),
+                    "kind": file.kind.value,
+                    "as_at": file.as_at.isoformat(),
+                    "name": file.name,
+                    "sha256": file.sha256,
+                    "authorities": "|".join(file.authorities),
+                    "rows": file.rows,
+                    "taken_in_at": moment,
+                },
+            )
+    nothing = history_position(db) != entry.id
+    return Taken(action, nothing, unplaced)
+
+
+def _districts(db: Database, held: Held) -> tuple[dict[str, str], tuple[str, ...]]:
+    """District by postcode, never by outward code, for every service that is to be written."""
+    wanted = {
+        str(one.facts[6]) for one in held.services.values() if (one.new or one.changed) and one.facts[6]
+    }
+    found = {text: place.district for text, place in places_for(db, wanted).places.items()}
+    return found, tuple(sorted(wanted - found.keys()))
+
+
+def name_of(checked: Checked) -> str:
+    """What the history calls the import."""
+    files = [one.file for one in checked.findings]
+    locations = sum(len(file.locations) for file in files if file.kind is not FileKind.RATINGS)
+    rated = len({r.location_id for file in files if file.kind is FileKind.RATINGS for r in file.ratings})
+    what = [count_of(locations, "location", "locations")] if locations else []
+    what += [f"ratings of {count_of(rated, 'location', 'locations')}"] if rated else []
+    days = sorted({file.as_at for file in files})
+    when = date_words(days[0]) if len(days) == 1 else f"{date_words(days[0])} to {date_words(days[-1])}"
+    return f"Import of {' and '.join(what) or 'CQC files'}, {when}"
+
+
+def total(checked: Checked, finding: Finding, *, social_care: bool | None = None) -> int:
+    """How many locations in a group, over all files."""
+    return sum(one.count(finding, social_care=social_care) for one in checked.findings)
