@@ -121,7 +121,9 @@ class Report:
 def public_part(report: Report) -> Report:
     """What everybody may read. A heading whose section is wholly exempt goes with it."""
     public = [block for block, exempt in _with_exemptions(report.blocks) if exempt is None]
-    return replace(report, blocks=tuple(_without_bare_headings(public)), marking=())
+    if len(public) < len(report.blocks):
+        public = _without_bare_headings(public)
+    return replace(report, blocks=tuple(public), marking=())
 
 
 def exempt_part(report: Report) -> Report | None:

@@ -1,0 +1,262 @@
+"""A report as an accessible Word document.
+
+The file is built from nothing but the report: a template would bring styles, thumbnails and properties of
+its own, and python-docx has no call for most of what accessibility asks. It is opened with python-docx
+before it takes its place, and a public document is searched for exempt words.
+"""
+
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from zipfile import BadZipFile
+
+from resources.files.writing import safe_write
+from resources.problem import Problem
+from resources.report import word_xml as xml
+from resources.report.blocks import (
+    Block,
+    Bullets,
+    ChartBlock,
+    FactList,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Report,
+    TableBlock,
+    public_part,
+)
+from resources.report.cells import FIGURES, cell_text
+from resources.report.exemption import SCHEDULE, paragraphs_of
+from resources.report.leak_gate import ExemptTerm, refuse_leaks
+from resources.report.word_package import write_package
+from resources.report.word_styles import SHADE, SMALL_TABLE_POINTS, TABLE_POINTS, TEXT_WIDTH
+from resources.report.word_widths import column_widths
+from resources.report.word_xml import Xml
+from resources.tables import Cell, Column, Table
+from resources.wording import date_words
+
+EXEMPT_MARKING = "EXEMPT – NOT FOR PUBLICATION"
+PICTURE_WIDTH = 16 * 360_000  # 16 cm in EMU
+ROWS_KEPT_TOGETHER = 12  # a table of no more rows than this is not broken over two pages
+NO_FIGURE = "–"  # an empty cell of figures; a reader cannot tell a blank from an oversight
+
+
+def save_word(report: Report, path: Path, *, exempt_terms: Sequence[ExemptTerm]) -> None:
+    """Write the report, or raise Problem and leave what stood at `path` as it was.
+
+    Without a marking the public part alone is written, and only if no exempt term is anywhere in the
+    finished file. The marked report made by `exempt_part` is written as it is.
+    """
+    if not report.is_exempt:
+        report = public_part(report)
+
+    def verify(written: Path) -> None:
+        _open_again(written)
+        if not report.is_exempt:
+            refuse_leaks(written, exempt_terms)
+
+    safe_write(path, lambda temporary: _write(report, temporary), verify)
+
+
+def _open_again(path: Path) -> None:
+    from docx import Document  # loaded when first used
+    from docx.opc.exceptions import PackageNotFoundError
+
+    try:
+        Document(str(path))
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as error:
+        raise Problem(
+            f"The Word document could not be read back after it was written ({error}), so nothing was saved. "
+            "Check that the disk is not full and save it again."
+        ) from error
+
+
+@dataclass
+class _Writing:
+    """What numbers run through one document."""
+
+    tables: int = 0
+    pictures: list[bytes] = field(default_factory=list)
+
+
+def _write(report: Report, path: Path) -> None:
+    writing = _Writing()
+    body = [*_opening(report), *(_block(block, writing) for block in report.blocks), _section(report)]
+    write_package(
+        path,
+        title=report.title,
+        as_at=report.as_at,
+        document=xml.root("w:document", xml.tag("w:body", None, *body)),
+        footer=xml.root("w:ftr", _page_numbers()),
+        header=xml.root("w:hdr", *_marking(report)) if report.is_exempt else None,
+        pictures=writing.pictures,
+    )
+
+
+def _opening(report: Report) -> list[Xml]:
+    """Title, subtitle, whose report it is and its date; in the exempt appendix also why it is exempt."""
+    opening = [xml.paragraph("Title", xml.run(report.title))]
+    if report.subtitle:
+        opening.append(xml.paragraph("Subtitle", xml.run(report.subtitle)))
+    for exemption in report.marking:
+        why = (
+            f"Not for publication under paragraph {exemption.paragraph} of {SCHEDULE}: {exemption.wording}"
+        )
+        opening.append(xml.paragraph("Normal", xml.run(f"{why} {exemption.reason}".rstrip())))
+    house = report.house
+    facts = {
+        "Council": house.council,
+        "Team": house.team,
+        "As at": date_words(report.as_at) if report.as_at else "",
+        "Enquiries": house.enquiries,
+    }
+    opening += [_fact(label, words) for label, words in facts.items() if words]
+    return opening
+
+
+def _block(block: Block, writing: _Writing) -> Xml:
+    match block:
+        case Heading():
+            return xml.paragraph(f"Heading{block.level}", xml.run(block.text))
+        case Paragraph():
+            style = "NumberedParagraph" if block.numbered else "Normal"
+            return xml.paragraph(style, xml.run(block.text))
+        case Bullets():
+            return xml.joined(*(xml.paragraph("ListBullet", xml.run(item)) for item in block.items))
+        case FactList():
+            return xml.joined(*(_fact(label, words) for label, words in block.items))
+        case TableBlock():
+            return _table(block.table, block.alt, block.caption or block.table.title, writing)
+        case ChartBlock():
+            return _chart(block, writing)
+        case PageBreak():
+            return xml.page_break()
+    raise TypeError(f"No way to write {type(block).__name__} in Word")
+
+
+def _fact(label: str, words: str) -> Xml:
+    return xml.paragraph("Fact", xml.run(f"{label}:", bold=True), xml.tab(), xml.run(words))
+
+
+def _caption(kind: str, number: int, words: str) -> Xml:
+    """'Table 1: Attendance', its number a field, so that Word can list tables and renumber."""
+    counted = xml.field(f"SEQ {kind} \\* ARABIC", str(number))
+    return xml.paragraph("Caption", xml.run(f"{kind} "), counted, xml.run(f": {words}"))
+
+
+def _table(table: Table, alt: str, caption: str, writing: _Writing) -> Xml:
+    writing.tables += 1
+    number = writing.tables
+    above = _caption("Table", number, caption)
+    if not table.rows:
+        return xml.joined(above, xml.paragraph("Normal", xml.run("None.")), *_beneath(table))
+    texts = [[_shown(*pair) for pair in zip(table.columns, row, strict=True)] for row in table.rows]
+    headings = [column.heading for column in table.columns]
+    figures = [column.kind in FIGURES for column in table.columns]
+    widths, fits = column_widths(headings, texts, figures, available=TEXT_WIDTH, points=TABLE_POINTS)
+    if not fits:
+        widths, _ = column_widths(headings, texts, figures, available=TEXT_WIDTH, points=SMALL_TABLE_POINTS)
+    size = "" if fits else "Small"
+    together = len(texts) <= ROWS_KEPT_TOGETHER
+    rows = [_row(table.columns, headings, widths, f"{size}TableHeading", header=True)]
+    for place, row in enumerate(texts, 1):
+        keep = together and place < len(texts)
+        rows.append(_row(table.columns, row, widths, f"{size}TableText", keep_next=keep))
+    body = xml.table(rows, widths, style="ReportTable", title=f"Table {number}: {caption}", description=alt)
+    return xml.joined(above, body, *_beneath(table))
+
+
+def _row(
+    columns: Sequence[Column],
+    texts: Sequence[str],
+    widths: Sequence[int],
+    style: str,
+    *,
+    header: bool = False,
+    keep_next: bool = False,
+) -> Xml:
+    cells = []
+    for column, text, width in zip(columns, texts, widths, strict=True):
+        right = column.kind in FIGURES
+        content = xml.paragraph(style, xml.run(text), keep_next=keep_next, right=right)
+        cells.append(xml.cell(content, width=width, shade=SHADE if header else ""))
+    return xml.row(cells, header=header)
+
+
+def _beneath(table: Table) -> list[Xml]:
+    """Base and date, notes and source."""
+    first = [f"Base: {_sentence(table.base)}"] if table.base else []
+    first += [f"As at {date_words(table.as_at)}."] if table.as_at else []
+    source = [f"Source: {_sentence(table.source)}"] if table.source else []
+    return _notes([" ".join(first), *table.notes, *source])
+
+
+def _notes(lines: Sequence[str]) -> list[Xml]:
+    """Small print; with none, the empty paragraph that Word wants between two tables and at the end."""
+    shown = [line for line in lines if line] or [""]
+    notes = [xml.paragraph("Note", xml.run(line)) for line in shown[:-1]]
+    return [*notes, xml.paragraph("LastNote", *([xml.run(shown[-1])] if shown[-1] else []))]
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "?", "!")) else f"{words}."
+
+
+def _chart(block: ChartBlock, writing: _Writing) -> Xml:
+    writing.pictures.append(block.png)
+    number = len(writing.pictures)
+    shown = xml.picture(
+        f"rIdPicture{number}",
+        number,
+        title=f"Figure {number}: {block.caption}",
+        description=block.alt,
+        size=_picture_size(block.png),
+    )
+    parts = [_caption("Figure", number, block.caption), xml.paragraph("Picture", shown)]
+    if block.source:
+        parts += _notes([f"Source: {_sentence(block.source)}"])
+    if block.data is not None:
+        parts.append(_table(block.data, f"The figures of figure {number}.", block.data.title, writing))
+    return xml.joined(*parts)
+
+
+def _picture_size(png: bytes) -> tuple[int, int]:
+    """Full width, at the height that keeps the picture's shape."""
+    if png[:8] != b"\x89PNG\r\n\x1a\n":
+        raise ValueError("A chart's picture must be a PNG")
+    width, height = struct.unpack(">II", png[16:24])
+    return PICTURE_WIDTH, PICTURE_WIDTH * height // width
+
+
+def _marking(report: Report) -> list[Xml]:
+    paragraphs = paragraphs_of(report.marking)
+    return [
+        xml.paragraph("Header", xml.run(EXEMPT_MARKING)),
+        xml.paragraph("Header", xml.run(f"{paragraphs[0].upper()}{paragraphs[1:]} of {SCHEDULE}")),
+    ]
+
+
+def _page_numbers() -> Xml:
+    page, pages = xml.field("PAGE", "1"), xml.field("NUMPAGES", "1")
+    return xml.paragraph("Footer", xml.run("Page "), page, xml.run(" of "), pages)
+
+
+def _section(report: Report) -> Xml:
+    """A4, margins of 2.5 cm, and on every page the footer and, where there is one, the marking."""
+    margins = dict.fromkeys((f"w:{side}" for side in ("top", "right", "bottom", "left")), 1417)
+    references = [xml.tag("w:footerReference", {"w:type": "default", "r:id": "rIdFooter"})]
+    if report.is_exempt:
+        references.insert(0, xml.tag("w:headerReference", {"w:type": "default", "r:id": "rIdHeader"}))
+    return xml.tag(
+        "w:sectPr",
+        None,
+        *references,
+        xml.tag("w:pgSz", {"w:w": 11906, "w:h": 16838}),
+        xml.tag("w:pgMar", {**margins, "w:header": 708, "w:footer": 708, "w:gutter": 0}),
+    )
+
+
+def _shown(column: Column, cell: Cell) -> str:
+    text = cell_text(column, cell)
+    return NO_FIGURE if not text and column.kind in FIGURES else text

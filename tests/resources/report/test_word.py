@@ -1,0 +1,415 @@
+"""The Word file read back: what a reader, a screen reader and Word itself find in it."""
+
+import os
+import re
+import struct
+import zipfile
+import zlib
+from datetime import date
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from resources.problem import Problem
+from resources.report import (
+    Bullets,
+    ChartBlock,
+    Exemption,
+    FactList,
+    Heading,
+    House,
+    PageBreak,
+    Paragraph,
+    Report,
+    TableBlock,
+    exempt_part,
+)
+from resources.report.leak_gate import ExemptTerm
+from resources.report.word import save_word
+from resources.tables import Column, ColumnKind, Table
+
+AFFAIRS = Exemption(3, "It names a provider.")
+ROSEWOOD = ExemptTerm("Rosewood House", "contract suspended")
+COLUMNS = (
+    Column("home", "Home"),
+    Column("beds", "Beds", ColumnKind.NUMBER),
+    Column("share", "Share", ColumnKind.PERCENT),
+    Column("fee", "Fee", ColumnKind.MONEY),
+    Column("since", "Since", ColumnKind.DATE),
+)
+
+
+def png(width=1890, height=945):
+    def chunk(name, content):
+        return (
+            struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+        )
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = b"".join(b"\0" + bytes(width) for _ in range(height))
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )
+
+
+def table(rows=(("Beech Lodge", 40, 7, 7550, "2019-12-09"),), **more):
+    return Table("Homes", COLUMNS, rows, **more)
+
+
+def report(*blocks, **more):
+    return Report("Winter forum", as_at=date(2019, 12, 9), blocks=blocks, **more)
+
+
+def saved(tmp_path, *blocks, terms=(), **more):
+    save_word(report(*blocks, **more), tmp_path / "report.docx", exempt_terms=terms)
+    return Document(str(tmp_path / "report.docx"))
+
+
+def styled(document):
+    return [(paragraph.style.name, paragraph.text) for paragraph in document.paragraphs]
+
+
+def part(tmp_path, name):
+    with zipfile.ZipFile(tmp_path / "report.docx") as archive:
+        return archive.read(name).decode()
+
+
+def test_headings_paragraphs_bullets_and_facts_stand_in_real_styles(tmp_path):
+    document = saved(
+        tmp_path,
+        FactList((("Place", "Village hall"),)),
+        Heading("Purpose"),
+        Paragraph("One", numbered=True),
+        Paragraph("Plain"),
+        Bullets(("a", "b")),
+        Heading("Deeper", 2),
+        subtitle="For the committee",
+        house=House(council="Example County Council", enquiries="market@example.gov.uk"),
+    )
+    assert styled(document) == [
+        ("Title", "Winter forum"),
+        ("Subtitle", "For the committee"),
+        ("Fact", "Council:\tExample County Council"),
+        ("Fact", "As at:\t9 December 2019"),
+        ("Fact", "Enquiries:\tmarket@example.gov.uk"),
+        ("Fact", "Place:\tVillage hall"),
+        ("Heading 1", "Purpose"),
+        ("Numbered Paragraph", "One"),
+        ("Normal", "Plain"),
+        ("List Bullet", "a"),
+        ("List Bullet", "b"),
+        ("Heading 2", "Deeper"),
+    ]
+    assert document.paragraphs[2].runs[0].bold
+
+
+def test_the_page_is_a4_with_margins_of_two_and_a_half_centimetres(tmp_path):
+    section = saved(tmp_path).sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    margins = (section.left_margin, section.right_margin, section.top_margin, section.bottom_margin)
+    assert [round(margin.cm, 1) for margin in margins] == [2.5] * 4
+
+
+def test_text_is_arial_12_left_in_british_english(tmp_path):
+    document = saved(tmp_path)
+    defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    assert defaults.find(qn("w:rFonts")).get(qn("w:ascii")) == "Arial"
+    assert defaults.find(qn("w:sz")).get(qn("w:val")) == "24"
+    assert defaults.find(qn("w:lang")).get(qn("w:val")) == "en-GB"
+    assert '<w:themeFontLang w:val="en-GB"/>' in part(tmp_path, "word/settings.xml")
+    assert "w:jc" not in part(tmp_path, "word/styles.xml")
+    assert not re.search("<w:(i|u|caps|smallCaps)[ />]", part(tmp_path, "word/styles.xml"))
+
+
+def test_no_style_is_smaller_than_ten_points(tmp_path):
+    saved(tmp_path)
+    sizes = re.findall('<w:sz w:val="([0-9]+)"/>', part(tmp_path, "word/styles.xml"))
+    assert min(map(int, sizes)) == 20
+
+
+def test_numbers_of_paragraphs_are_words_own_and_hang_at_one_centimetre(tmp_path):
+    document = saved(tmp_path, Paragraph("One", numbered=True))
+    style = document.styles["Numbered Paragraph"].element
+    number = style.find(f".//{qn('w:numId')}").get(qn("w:val"))
+    numbering = document.part.numbering_part.element
+    (used,) = [num for num in numbering.findall(qn("w:num")) if num.get(qn("w:numId")) == number]
+    abstract = used.find(qn("w:abstractNumId")).get(qn("w:val"))
+    (rule,) = [
+        rule
+        for rule in numbering.findall(qn("w:abstractNum"))
+        if rule.get(qn("w:abstractNumId")) == abstract
+    ]
+    assert rule.find(f".//{qn('w:numFmt')}").get(qn("w:val")) == "decimal"
+    assert rule.find(f".//{qn('w:lvlText')}").get(qn("w:val")) == "%1."
+    assert rule.find(f".//{qn('w:pStyle')}").get(qn("w:val")) == style.get(qn("w:styleId"))
+    indent = rule.find(f".//{qn('w:ind')}")
+    assert (indent.get(qn("w:left")), indent.get(qn("w:hanging"))) == ("567", "567")
+    assert document.paragraphs[-1].text == "One"
+
+
+def test_a_table_says_its_cells_in_words_with_figures_on_the_right(tmp_path):
+    document = saved(
+        tmp_path,
+        TableBlock(
+            table((("Beech", 1200, 7, 7550, "2019-12-09"), ("Ash", None, None, None, None))), "Homes"
+        ),
+    )
+    shown = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+    assert shown == [
+        ["Home", "Beds", "Share", "Fee", "Since"],
+        ["Beech", "1,200", "7%", "£75.50", "9 December 2019"],
+        ["Ash", "–", "–", "–", ""],
+    ]
+    for row in document.tables[0].rows:
+        sides = [cell.paragraphs[0].alignment for cell in row.cells]
+        assert [side is not None and int(side) == 2 for side in sides] == [False, True, True, True, False]
+
+
+def test_the_header_row_repeats_and_is_shaded_and_no_row_splits(tmp_path):
+    document = saved(tmp_path, TableBlock(table(), "Homes"))
+    header, row = document.tables[0].rows
+    assert header._tr.find(f".//{qn('w:tblHeader')}") is not None
+    assert row._tr.find(f".//{qn('w:tblHeader')}") is None
+    assert all(r._tr.find(f".//{qn('w:cantSplit')}") is not None for r in (header, row))
+    assert header.cells[0]._tc.find(f".//{qn('w:shd')}").get(qn("w:fill")) == "E9EDF1"
+    look = document.tables[0]._tbl.find(f".//{qn('w:tblLook')}")
+    assert look.get(qn("w:firstRow")) == "1"
+
+
+def test_no_cells_are_merged_and_the_table_is_as_wide_as_the_text(tmp_path):
+    document = saved(tmp_path, TableBlock(table(), "Homes"))
+    body = part(tmp_path, "word/document.xml")
+    assert "gridSpan" not in body and "vMerge" not in body
+    grid = document.tables[0]._tbl.findall(f".//{qn('w:gridCol')}")
+    assert sum(int(column.get(qn("w:w"))) for column in grid) == 9071
+
+
+def test_a_table_has_its_caption_above_its_description_and_its_base_beneath(tmp_path):
+    block = TableBlock(
+        table(base="12 homes", as_at=date(2019, 8, 1), notes=("Rounded.",), source="CQC"), "Beds and fees."
+    )
+    document = saved(tmp_path, block, TableBlock(table(), "Again", caption="Other homes"))
+    assert [text for style, text in styled(document) if style == "Caption"] == [
+        "Table 1: Homes",
+        "Table 2: Other homes",
+    ]
+    assert [text for style, text in styled(document) if "Note" in style] == [
+        "Base: 12 homes. As at 1 August 2019.",
+        "Rounded.",
+        "Source: CQC.",
+        "",
+    ]
+    properties = document.tables[0]._tbl.tblPr
+    assert properties.find(qn("w:tblCaption")).get(qn("w:val")) == "Table 1: Homes"
+    assert properties.find(qn("w:tblDescription")).get(qn("w:val")) == "Beds and fees."
+    kinds = [child.tag.rpartition("}")[2] for child in document.element.body][2:5]
+    assert kinds == ["p", "tbl", "p"]
+
+
+def test_captions_count_with_fields(tmp_path):
+    document = saved(tmp_path, TableBlock(table(), "x"), ChartBlock(png(), "y", "Ratings"))
+    fields = [field.text for field in document.element.body.iter(qn("w:instrText"))]
+    assert fields == [" SEQ Table \\* ARABIC ", " SEQ Figure \\* ARABIC "]
+
+
+def test_a_short_table_stays_whole_and_a_long_one_may_break(tmp_path):
+    row = ("Beech", 1, 1, 1, None)
+    document = saved(tmp_path, TableBlock(table((row,) * 3), "x"), TableBlock(table((row,) * 40), "y"))
+    short, long = document.tables
+
+    def kept(table):
+        return [row._tr.find(f".//{qn('w:keepNext')}") is not None for row in table.rows[1:]]
+
+    assert kept(short) == [True, True, False]
+    assert not any(kept(long))
+
+
+def test_an_empty_table_says_none(tmp_path):
+    document = saved(tmp_path, TableBlock(table(()), "Homes"))
+    assert document.tables == []
+    assert styled(document)[-2:] == [("Normal", "None."), ("Last Note", "")]
+
+
+def test_a_table_of_many_columns_is_set_smaller(tmp_path):
+    columns = tuple(Column(f"c{n}", "Requirement", ColumnKind.NUMBER) for n in range(7))
+    document = saved(tmp_path, TableBlock(Table("Wide", columns, ((1,) * 7,)), "x"))
+    assert document.tables[0].rows[1].cells[0].paragraphs[0].style.name == "Small Table Text"
+
+
+def test_a_chart_is_sixteen_centimetres_wide_and_described(tmp_path):
+    document = saved(tmp_path, ChartBlock(png(), "Derby: 7%", "Ratings", source="CQC", data=table()))
+    shape = document.inline_shapes[0]
+    assert (shape.width.cm, shape.height.cm) == (16, 8)
+    for named in ("wp:docPr", "pic:cNvPr"):
+        named = next(shape._inline.iter(qn(named)))
+        assert (named.get("descr"), named.get("title")) == ("Derby: 7%", "Figure 1: Ratings")
+    assert ("Caption", "Figure 1: Ratings") in styled(document)
+    assert ("Last Note", "Source: CQC.") in styled(document)
+    assert ("Caption", "Table 1: Homes") in styled(document)
+
+
+def test_only_png_pictures_are_taken(tmp_path):
+    with pytest.raises(ValueError, match="PNG"):
+        saved(tmp_path, ChartBlock(b"GIF89a", "x", "Ratings"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_footer_counts_pages_and_a_public_document_has_no_header(tmp_path):
+    document = saved(tmp_path)
+    footer = document.sections[0].footer
+    assert footer.paragraphs[0].text == "Page 1 of 1"
+    fields = [field.text for field in footer._element.iter(qn("w:instrText"))]
+    assert fields == [" PAGE ", " NUMPAGES "]
+    assert document.sections[0].header.is_linked_to_previous
+
+
+def test_a_page_break_ends_the_page(tmp_path):
+    saved(tmp_path, PageBreak())
+    assert '<w:br w:type="page"/>' in part(tmp_path, "word/document.xml")
+
+
+def test_properties_hold_title_and_date_and_nobody(tmp_path):
+    core = saved(tmp_path).core_properties
+    assert (core.title, core.language) == ("Winter forum", "en-GB")
+    assert (core.author, core.last_modified_by, core.comments, core.keywords) == ("", "", "", "")
+    assert core.created.date() == core.modified.date() == date(2019, 12, 9)
+
+
+def test_nothing_travels_that_was_not_put_in(tmp_path):
+    saved(tmp_path, ChartBlock(png(), "x", "Ratings"))
+    with zipfile.ZipFile(tmp_path / "report.docx") as archive:
+        assert sorted(archive.namelist()) == [
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "docProps/app.xml",
+            "docProps/core.xml",
+            "word/_rels/document.xml.rels",
+            "word/document.xml",
+            "word/footer1.xml",
+            "word/media/image1.png",
+            "word/numbering.xml",
+            "word/settings.xml",
+            "word/styles.xml",
+        ]
+
+
+def test_the_same_report_makes_the_same_bytes(tmp_path):
+    blocks = (TableBlock(table(), "x"), ChartBlock(png(), "y", "Ratings"))
+    saved(tmp_path, *blocks)
+    first = (tmp_path / "report.docx").read_bytes()
+    saved(tmp_path, *blocks)
+    assert (tmp_path / "report.docx").read_bytes() == first
+
+
+def test_odd_characters_are_written_as_they_are_or_left_out(tmp_path):
+    text = 'A & B <c> "d" \x00\x0b\ud800 é 😀\nsecond\tline  end '
+    document = saved(tmp_path, Paragraph(text), TableBlock(table(), 'A & "B" <c>\x01\n'))
+    assert document.paragraphs[-3].text == 'A & B <c> "d" \n é 😀\nsecond line  end '
+    description = document.tables[0]._tbl.tblPr.find(qn("w:tblDescription"))
+    assert description.get(qn("w:val")) == 'A & "B" <c>\n'
+
+
+def test_the_public_document_is_written_from_public_blocks_alone(tmp_path):
+    document = saved(
+        tmp_path,
+        Heading("Suspensions"),
+        Paragraph("Three are suspended."),
+        Paragraph("Rosewood House is.", exempt=AFFAIRS),
+        terms=[ROSEWOOD],
+    )
+    assert styled(document)[-1] == ("Normal", "Three are suspended.")
+
+
+def test_an_exempt_word_in_the_public_document_stops_the_save_and_leaves_the_old_file(tmp_path):
+    path = tmp_path / "report.docx"
+    path.write_bytes(b"old")
+    with pytest.raises(Problem, match="was not saved") as raised:
+        saved(
+            tmp_path,
+            TableBlock(table((("Rosewood House", 1, 1, 1, None),)), "Rosewood House has one bed."),
+            ChartBlock(png(), "x", "Ratings at Rosewood House’s"),
+            terms=[ROSEWOOD],
+        )
+    places = [detail.partition(": ")[0] for detail in raised.value.details]
+    assert places == [
+        "alternative text of table 1",
+        "table 1, row 2",
+        "paragraph 5",
+        "alternative text of figure 1",
+    ]
+    assert path.read_bytes() == b"old"
+    assert [file.name for file in tmp_path.iterdir()] == ["report.docx"]
+
+
+def test_an_exempt_word_in_the_title_is_found_in_the_properties_too(tmp_path):
+    with pytest.raises(Problem) as raised:
+        save_word(Report("Rosewood House"), tmp_path / "report.docx", exempt_terms=[ROSEWOOD])
+    assert [detail.partition(": ")[0] for detail in raised.value.details] == [
+        "document properties",
+        "paragraph 1",
+    ]
+
+
+def test_the_exempt_appendix_is_marked_on_every_page_and_not_searched(tmp_path):
+    whole = report(
+        Heading("Suspensions"),
+        Paragraph("Public"),
+        Paragraph("Rosewood House is.", exempt=AFFAIRS),
+        Paragraph("Its manager", exempt=Exemption(1, "It names a person.")),
+    )
+    appendix = exempt_part(whole)
+    save_word(appendix, tmp_path / "report.docx", exempt_terms=[ROSEWOOD])
+    document = Document(str(tmp_path / "report.docx"))
+    section = document.sections[0]
+    assert [paragraph.text for paragraph in section.header.paragraphs] == [
+        "EXEMPT – NOT FOR PUBLICATION",
+        "Paragraphs 1 and 3 of Part 1 of Schedule 12A to the Local Government Act 1972",
+    ]
+    assert not section.different_first_page_header_footer
+    assert styled(document) == [
+        ("Title", "Exempt appendix: Winter forum"),
+        (
+            "Normal",
+            "Not for publication under paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972: "
+            "Information relating to the financial or business affairs of any particular person (including the "
+            "authority holding that information). It names a provider.",
+        ),
+        (
+            "Normal",
+            "Not for publication under paragraph 1 of Part 1 of Schedule 12A to the Local Government Act 1972: "
+            "Information relating to any individual. It names a person.",
+        ),
+        ("Fact", "As at:\t9 December 2019"),
+        ("Heading 1", "Suspensions"),
+        ("Normal", "Rosewood House is."),
+        ("Normal", "Its manager"),
+    ]
+
+
+@pytest.mark.parametrize("failure", ["missing folder", "not writable"])
+def test_a_place_that_cannot_be_written_is_a_problem_in_a_sentence(tmp_path, failure, monkeypatch):
+    path = tmp_path / "report.docx"
+    path.write_bytes(b"old")
+    if failure == "missing folder":
+        path = tmp_path / "gone" / "report.docx"
+    else:
+
+        def refuse(source, target):
+            raise PermissionError(13, "open in Word")
+
+        monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(Problem, match="was not saved"):
+        save_word(report(), path, exempt_terms=[])
+    assert (tmp_path / "report.docx").read_bytes() == b"old"
+    assert [file.name for file in tmp_path.iterdir()] == ["report.docx"]
+
+
+def test_a_file_that_cannot_be_read_back_is_not_put_in_place(tmp_path, monkeypatch):
+    monkeypatch.setattr(zipfile.ZipFile, "writestr", lambda *arguments: None)
+    with pytest.raises(Problem, match="could not be read back"):
+        saved(tmp_path)
+    assert list(tmp_path.iterdir()) == []
