@@ -57,7 +57,7 @@ def kind_of(path: Path, head: bytes) -> FileKind:
     """The kind of table in the file, or a Problem that names what it is instead."""
     if head.startswith(OLE_MARK):
         return _kind_of_compound(path)
-    if head.startswith((b"PK\3\4", b"PK\5\6", b"PK\7\8")):
+    if head.startswith((b"PK\3\4", b"PK\5\6", b"PK\7\x08")):
         return _kind_of_zip(path)
     if b"%PDF-" in head[:1024]:
         raise _mistaken(path, "a PDF document", "Ask for the table as a spreadsheet")
