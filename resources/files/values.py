@@ -26,7 +26,7 @@ _POSTCODE = re.compile(
     r"(GIR|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-Z]|[A-HK-Y]\d[A-Z]))(0AA|\d[ABD-HJLNP-UW-Z]{2})"
 )
 _WHOLE = re.compile(r"([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.0+)?")
-_MONEY = re.compile(r"(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2})0*)?")
+_MONEY = re.compile(r"(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2})|\.(\d{2})0{2,})?")
 _COMMA_PENCE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+,\d{1,2}")
 _YES = frozenset({"y", "yes", "true", "t", "1"})
 _NO = frozenset({"n", "no", "false", "f", "0"})
@@ -62,7 +62,7 @@ def read_pence(text: str) -> Reading[int]:
         return _signed(int(bare[:-1]), negative)
     match = _MONEY.fullmatch(bare.removeprefix("£").strip())
     if match and len(bare) <= 24:
-        pence = int(match[1].replace(",", "")) * 100 + int((match[2] or "").ljust(2, "0"))
+        pence = int(match[1].replace(",", "")) * 100 + int((match[2] or match[3] or "").ljust(2, "0"))
         return _signed(pence, negative)
     return Reading(None, _why_not_money(plain, bare.removeprefix("£").strip()))
 
@@ -86,6 +86,10 @@ def _why_not_money(text: str, bare: str) -> str:
     quoted = shown(text)
     if "€" in text or "$" in text or "EUR" in text or "USD" in text:
         return f"{quoted} is not in pounds"
+    if re.fullmatch(r"\d{1,3}\.\d{3}", bare):
+        return (
+            f"{quoted} has three figures after the point: write it with a comma for thousands, or with pence"
+        )
     if _COMMA_PENCE.fullmatch(bare):
         return f"{quoted} has a comma where pence begin: write 1,250.00"
     if re.fullmatch(r"[\d,]+\.\d{3,}", bare):

@@ -28,6 +28,8 @@ def check(path: Path) -> FileKind:
 
 
 def _refuse_missing(path: Path) -> None:
+    if "\0" in str(path):
+        raise ValueError("a name with a NUL")
     if path.is_dir():
         raise Problem(f"{EXPECTED}, and {quoted(path)} is a folder. Choose a file inside it.")
     if not path.exists():

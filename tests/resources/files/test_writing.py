@@ -1,0 +1,195 @@
+import errno
+import os
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from resources.files.reading import read_sheets
+from resources.files.writing import safe_write, save_csv, save_xlsx, sheet_names, table_as_text
+from resources.problem import Problem
+from resources.tables import Column, ColumnKind, Table
+
+COLUMNS = (
+    Column("name", "Provider", width=220),
+    Column("beds", "Beds", ColumnKind.NUMBER),
+    Column("good", "Good", ColumnKind.PERCENT),
+    Column("paid", "Paid", ColumnKind.MONEY),
+    Column("due", "Due", ColumnKind.DATE),
+    Column("at", "Arrived", ColumnKind.TIME),
+    Column("dormant", "Dormant", ColumnKind.FLAG),
+)
+ROWS = [
+    ("=1+1", 1250, 7, 11_200_000, "2019-12-09", "2019-07-01T09:00:00+00:00", 1),
+    ("01159000000", -3, 8, -550, "not known", None, 0),
+    ("St John’s", None, None, None, None, None, None),
+]
+TABLE = Table("Market/2019", COLUMNS, ROWS)
+
+
+def problem(path: Path, **more: object) -> str:
+    with pytest.raises(Problem) as caught:
+        safe_write(path, lambda temporary: fill(temporary), **more)  # type: ignore[arg-type]
+    return caught.value.sentence
+
+
+def fill(path: Path, text: str = "new") -> None:
+    path.write_text(text)
+
+
+def test_the_file_is_put_in_place_whole_with_nothing_left_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "out.txt"
+    fill(path, "old")
+    path.chmod(0o640)
+    safe_write(path, fill, lambda written: None)
+    assert (path.read_text(), os.listdir(tmp_path)) == ("new", ["out.txt"])
+    assert os.name != "posix" or path.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "the disk is full"),
+        (errno.EROFS, "open in another program"),
+        (errno.EIO, "did not take it"),
+    ],
+)
+def test_a_write_that_fails_leaves_the_old_file_and_no_other(tmp_path: Path, number: int, words: str) -> None:
+    path = tmp_path / "out.txt"
+    fill(path, "old")
+
+    def fail(temporary: Path) -> None:
+        fill(temporary, "half")
+        raise OSError(number, "no")
+
+    with pytest.raises(Problem, match=words):
+        safe_write(path, fail)
+    assert (path.read_text(), os.listdir(tmp_path)) == ("old", ["out.txt"])
+
+
+def test_a_file_that_cannot_be_replaced_says_to_close_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "out.txt"
+    fill(path, "old")
+
+    def refuse(*args: object) -> None:
+        raise PermissionError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    assert "open in another program (Excel or Word)" in problem(path)
+    assert (path.read_text(), os.listdir(tmp_path)) == ("old", ["out.txt"])
+
+
+def test_a_folder_that_takes_no_files_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> None:
+        raise PermissionError(errno.EACCES, "read only")
+
+    with pytest.raises(Problem, match="may not be written to"):
+        safe_write(tmp_path / "out.txt", refuse)
+
+
+def test_a_file_found_wrong_on_opening_is_not_put_in_place(tmp_path: Path) -> None:
+    def wrong(written: Path) -> None:
+        raise Problem("The file is not as it was written.")
+
+    assert problem(tmp_path / "out.txt", verify=wrong) == "The file is not as it was written."
+    assert os.listdir(tmp_path) == []
+
+
+def test_missing_folders_folder_names_and_open_files_are_refused_first(tmp_path: Path) -> None:
+    assert "is not there" in problem(tmp_path / "gone" / "out.txt")
+    assert "is the name of a folder" in problem(tmp_path)
+    (tmp_path / "~$list.xlsx").touch()
+    assert "is open in Excel. Close it there" in problem(tmp_path / "list.xlsx")
+    (tmp_path / "~$mmittee.docx").touch()
+    assert "is open in Word. Close it there" in problem(tmp_path / "committee.docx")
+
+
+def test_csv_opens_in_excel_with_text_that_stays_text(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    save_csv(TABLE, path)
+    assert path.read_bytes().decode("utf-8-sig") == (
+        "Provider,Beds,Good,Paid,Due,Arrived,Dormant\r\n"
+        "'=1+1,1250,7,112000.00,2019-12-09,2019-07-01 10:00,Yes\r\n"
+        "01159000000,-3,8,-5.50,not known,,No\r\n"
+        "St John’s,,,,,,\r\n"
+    )
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_the_clipboard_gets_tabs_numbers_and_percentages() -> None:
+    assert table_as_text(TABLE).splitlines()[1:] == [
+        "'=1+1\t1250\t7%\t112000.00\t2019-12-09\t2019-07-01 10:00\tYes",
+        "01159000000\t-3\t8%\t-5.50\tnot known\t\tNo",
+        "St John’s\t\t\t\t\t\t",
+    ]
+
+
+def test_a_workbook_reads_back_with_numbers_dates_and_what_the_figures_rest_on(tmp_path: Path) -> None:
+    path = tmp_path / "out.xlsx"
+    about = Table("Market/2019", COLUMNS, ROWS, "3 services", "CQC", date(2019, 5, 1), ("Rounded.",))
+    save_xlsx([about, TABLE], path)
+    first, second = read_sheets(path)
+    expected = [
+        ("Provider", "Beds", "Good", "Paid", "Due", "Arrived", "Dormant"),
+        ("=1+1", "1250", "0.07", "112000", "2019-12-09", "2019-07-01T10:00:00", "Yes"),
+        ("01159000000", "-3", "0.08", "-5.5", "not known", "", "No"),
+        ("St John’s", "", "", "", "", "", ""),
+    ]
+    assert [row.cells for row in second.rows] == expected
+    beneath = ["", "Market/2019", "Base: 3 services", "Rounded.", "Source: CQC", "As at 1 May 2019"]
+    assert [row.cells for row in first.rows] == expected + [(text, *[""] * 6) for text in beneath]
+    assert [first.name, second.name] == ["Market 2019", "Market 2019 (2)"]
+
+
+def test_nothing_hidden_travels_in_a_workbook_and_its_look_is_set(tmp_path: Path) -> None:
+    path = tmp_path / "out.xlsx"
+    save_xlsx([TABLE], path)
+    with zipfile.ZipFile(path) as archive:
+        names = set(archive.namelist())
+        core = archive.read("docProps/core.xml").decode()
+        styles = archive.read("xl/styles.xml").decode()
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert not [name for name in names if "comment" in name or "pivot" in name or "external" in name]
+    assert "<dc:title>Market/2019</dc:title>" in core and "<dc:creator></dc:creator>" in core
+    assert "£#,##0.00" in styles and "d mmm yyyy" in styles
+    assert "<autoFilter" in sheet and 'state="frozen"' in sheet and "<f>" not in sheet
+
+
+def test_a_table_too_long_for_excel_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="Excel takes 1,048,576"):
+        save_xlsx([Table("Long", COLUMNS, range(1_100_000))], tmp_path / "out.xlsx")  # type: ignore[arg-type]
+
+
+def test_sheet_names_are_taken_by_excel() -> None:
+    assert sheet_names(["a/b[1]", "A b 1", "", "History", "x" * 40, "x" * 40, "'quoted'"]) == [
+        "a b 1",
+        "A b 1 (2)",
+        "Table 3",
+        "History of changes",
+        "x" * 31,
+        "x" * 27 + " (2)",
+        "quoted",
+    ]
+
+
+words = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=20)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cells=st.lists(st.tuples(words, st.integers(-(10**9), 10**9)), min_size=1, max_size=5))
+def test_any_text_and_number_reads_back_from_a_workbook(tmp_path: Path, cells: list[tuple[str, int]]) -> None:
+    path = tmp_path / "out.xlsx"
+    save_xlsx([Table("Any", (Column("a", "A"), Column("n", "N", ColumnKind.NUMBER)), cells)], path)
+    (sheet,) = read_sheets(path)
+    assert [row.cells for row in sheet.rows][1:] == [(text, str(number)) for text, number in cells]
+
+
+@given(words)
+def test_no_text_becomes_a_formula(text: str) -> None:
+    line = table_as_text(Table("Any", (Column("a", "A"),), [(text,)])).split("\r\n")[1]
+    assert not line.startswith(("=", "+", "-", "@", "\t"))
