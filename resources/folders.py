@@ -1,6 +1,7 @@
 """Where things stand on the user's computer."""
 
 import os
+import sys
 from pathlib import Path, PureWindowsPath
 
 from platformdirs import user_config_path, user_data_path, user_documents_path, user_log_path
@@ -68,16 +69,26 @@ _SYNCED = (
 
 def why_not_here(file: Path) -> str | None:
     """Why a live file should not stand in this place, as a sentence; None when the place is fine."""
-    text = str(file)
-    if text.startswith(("\\\\", "//")) or PureWindowsPath(text).drive.startswith("\\\\"):
+    place = PureWindowsPath(str(file))  # it parts a path at both kinds of slash
+    if place.drive.startswith("\\\\") or _is_network_drive(place.drive):
         return (
             f"“{file.name}” stands on a network share. Changes can be lost there when two computers write, "
             "so keep it on this computer and put backups on the share."
         )
-    for part in file.parts:
+    for part in place.parts[:-1]:
         if part.casefold().startswith(_SYNCED):
             return (
                 f"“{file.name}” stands in the synced folder “{part}”. Syncing can swap the file while it is being "
                 "written, so keep it on this computer and put backups in the synced folder."
             )
     return None
+
+
+def _is_network_drive(drive: str) -> bool:
+    """A share that has been given a letter, as councils do (H:)."""
+    if sys.platform != "win32" or not drive:
+        return False
+    import ctypes
+
+    remote = 4  # DRIVE_REMOTE
+    return bool(ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\") == remote)

@@ -4,16 +4,21 @@ import hashlib
 import json
 import os
 import re
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from resources.database.database import Database, as_problem
+from resources.database.database import Database, in_plain_words
 from resources.database.engine import DatabaseError, connect
+from resources.database.in_use import take
 from resources.folders import backup_folder
 from resources.problem import Problem
 
 _ENDING = ".backup"
+_SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
 @dataclass(frozen=True)
@@ -27,20 +32,27 @@ class Backup:
     sha256: str
 
 
+# Making
+
+
 def make(db: Database, file: Path, *, reason: str, now: datetime, folder: Path | None = None) -> Backup:
     """Copy the live file through SQLite and prove the copy whole before it counts as a backup."""
-    folder = folder or backup_folder(file)
-    name = f"{file.stem} {now:%Y-%m-%d %H%M%S}"
+    if db.conn.in_transaction:
+        raise RuntimeError("a backup inside a change would hold half of it")
+    folder, now = folder or backup_folder(file), now.astimezone(UTC)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path = _free_name(folder, name)
+        path = _free(folder, f"{file.stem} {now:%Y-%m-%d %H%M%S}", _ENDING)
         part = path.with_name(f"{path.name}.part")
-        part.unlink(missing_ok=True)
-        _copy(db, part)
-        os.replace(part, path)
-        made = Backup(path, now, reason, path.stat().st_size, _sha256(path))
-        note = {**asdict(made), "path": path.name, "made_at": now.isoformat(timespec="seconds")}
-        path.with_name(f"{path.name}.json").write_text(json.dumps(note, indent=1), encoding="utf-8")
+        try:
+            _copy(db, part)
+            made = Backup(path, now, reason, part.stat().st_size, _sha256(part))
+            _write_note(made)
+            os.replace(part, path)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            _note_path(path).unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise Problem(
             f"The backup could not be written to “{folder}” ({error.strerror}). Free some space, or check the folder."
@@ -48,27 +60,26 @@ def make(db: Database, file: Path, *, reason: str, now: datetime, folder: Path |
     return made
 
 
-def _free_name(folder: Path, name: str) -> Path:
-    path, number = folder / f"{name}{_ENDING}", 1
+def _free(folder: Path, name: str, ending: str) -> Path:
+    path, number = folder / f"{name}{ending}", 1
     while path.exists():
         number += 1
-        path = folder / f"{name} {number}{_ENDING}"
+        path = folder / f"{name} {number}{ending}"
     return path
 
 
 def _copy(db: Database, target: Path) -> None:
-    try:
+    target.unlink(missing_ok=True)
+    with in_plain_words():
         copy = connect(str(target))
         try:
             db.conn.backup(copy)
             copy.execute("pragma journal_mode = delete")
-            if copy.execute("pragma integrity_check(1)").fetchone()[0] != "ok":
-                raise Problem("The copy was not whole, so no backup was made. Check the disk.")
+            whole = copy.execute("pragma integrity_check(1)").fetchone()[0] == "ok"
         finally:
             copy.close()
-    except DatabaseError as error:
-        target.unlink(missing_ok=True)
-        raise (as_problem(error) or Problem("The backup could not be made. Check the disk.")) from error
+    if not whole:
+        raise Problem("The copy was not whole, so no backup was made. Check the disk.")
 
 
 def _sha256(path: Path) -> str:
@@ -76,24 +87,44 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def _note_path(path: Path) -> Path:
+    return path.with_name(f"{path.name}.json")
+
+
+def _write_note(made: Backup) -> None:
+    note = {**asdict(made), "path": made.path.name, "made_at": made.made_at.isoformat(timespec="seconds")}
+    _note_path(made.path).write_text(json.dumps(note, indent=1), encoding="utf-8")
+
+
+# Listing
+
+
 def listed(file: Path, folder: Path | None = None) -> list[Backup]:
     """The backups of a file, newest first. One whose note is gone is listed by its name's date."""
     folder = folder or backup_folder(file)
-    found = [_read(path) for path in folder.glob(f"*{_ENDING}")] if folder.is_dir() else []
+    found = [_described(path) for path in folder.glob(f"*{_ENDING}")] if folder.is_dir() else []
     return sorted((one for one in found if one), key=lambda one: (one.made_at, one.path.name), reverse=True)
 
 
-def _read(path: Path) -> Backup | None:
+def chosen(path: Path) -> Backup:
+    """Any file that a person points at, so that it can be restored; `check` tells whether it is a backup."""
     try:
-        note = json.loads(path.with_name(f"{path.name}.json").read_text(encoding="utf-8"))
-        made_at = datetime.fromisoformat(note["made_at"])
-        return Backup(path, made_at, note["reason"], path.stat().st_size, note["sha256"])
-    except (OSError, ValueError, KeyError, TypeError):
-        date = re.search(r"(\d{4}-\d{2}-\d{2} \d{6})", path.name)
-        if date is None:
-            return None
-        made_at = datetime.strptime(f"{date[1]} +0000", "%Y-%m-%d %H%M%S %z")
+        made_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        return _described(path) or Backup(path, made_at, "chosen by hand", path.stat().st_size, "")
+    except OSError as error:
+        raise Problem(f"There is no file at “{path}”. Choose another one.") from error
+
+
+def _described(path: Path) -> Backup | None:
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        note = json.loads(_note_path(path).read_text(encoding="utf-8"))
+        made_at = datetime.fromisoformat(note["made_at"]).astimezone(UTC)
+        return Backup(path, made_at, str(note["reason"]), path.stat().st_size, str(note["sha256"]))
+    with suppress(OSError, ValueError, TypeError):
+        date = re.search(r"\d{4}-\d{2}-\d{2} \d{6}", path.name)
+        made_at = datetime.strptime(f"{date and date[0]} +0000", "%Y-%m-%d %H%M%S %z")
         return Backup(path, made_at, "its note is missing", path.stat().st_size, "")
+    return None
 
 
 def check(backup: Backup) -> None:
@@ -105,13 +136,17 @@ def check(backup: Backup) -> None:
             )
         connection = connect(f"{backup.path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
         try:
+            ours = connection.execute("select count(*) from derived_capability").fetchone()[0] > 0
             whole = connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok"
         finally:
             connection.close()
     except (DatabaseError, OSError) as error:
-        raise Problem(f"The backup “{backup.path.name}” cannot be read. Choose another one.") from error
-    if not whole:
+        raise Problem(f"“{backup.path.name}” cannot be read as a backup. Choose another one.") from error
+    if not (ours and whole):
         raise Problem(f"The backup “{backup.path.name}” is damaged. Choose another one.")
+
+
+# Restoring
 
 
 def restore(backup: Backup, file: Path, *, now: datetime) -> Path | None:
@@ -121,31 +156,87 @@ def restore(backup: Backup, file: Path, *, now: datetime) -> Path | None:
     be played into it and corrupt it; that is why all go together.
     """
     check(backup)
-    part = file.with_name(f"{file.name}.restoring")
+    part = _restoring(file)
+    hold = take(file, "a restore of a backup")
     try:
-        part.write_bytes(backup.path.read_bytes())
-        with part.open("rb+") as copied:
-            os.fsync(copied.fileno())
-        aside = _put_aside(file, now)
-        os.replace(part, file)
+        finish_restore(file, now=now)
+        _copy_durably(backup, part)
+        moved = set_aside(file, now=now)
+        try:
+            os.replace(part, file)
+        except BaseException:
+            _move_back(moved)
+            raise
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise Problem(
             f"The backup could not be restored ({error.strerror}). The file is as it was."
         ) from error
-    return aside
+    finally:
+        if file.exists():  # otherwise it is all there is, and the next opening puts it in place
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+        hold.release()
+    return moved[0][1] if moved else None
 
 
-def _put_aside(file: Path, now: datetime) -> Path | None:
-    aside = None
-    folder = backup_folder(file) / f"Set aside {now:%Y-%m-%d %H%M%S}"
-    for ending in ("-shm", "-wal", ""):
-        live = file.with_name(f"{file.name}{ending}")
-        if live.exists():
-            folder.mkdir(parents=True, exist_ok=True)
-            aside = folder / live.name
-            os.replace(live, aside)
-    return aside
+def _restoring(file: Path) -> Path:
+    return file.with_name(f"{file.name}.restoring")
+
+
+def _copy_durably(backup: Backup, target: Path) -> None:
+    with backup.path.open("rb") as source, target.open("wb") as copy:
+        shutil.copyfileobj(source, copy, 1 << 20)
+        copy.flush()
+        os.fsync(copy.fileno())
+    if backup.sha256 and _sha256(target) != backup.sha256:
+        raise Problem(
+            "The backup could not be copied without faults, so the file is as it was. Check the disk."
+        )
+
+
+def set_aside(file: Path, *, now: datetime) -> list[tuple[Path, Path]]:
+    """Move a closed file with its side files to a folder among its backups: all of them or none.
+
+    The file itself goes first: should the program be killed between two moves, it is missed rather than opened without
+    the changes that wait in its -wal.
+    """
+    live = [file.with_name(f"{file.name}{ending}") for ending in ("", *_SIDE_FILES)]
+    there = [path for path in live if path.exists()]
+    if not there:
+        return []
+    folder = _free(backup_folder(file), f"Set aside {now.astimezone(UTC):%Y-%m-%d %H%M%S}", "")
+    folder.mkdir(parents=True)
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for path in there:
+            os.replace(path, folder / path.name)
+            moved.append((path, folder / path.name))
+    except BaseException:
+        _move_back(moved)
+        raise
+    return moved
+
+
+def _move_back(moved: Iterable[tuple[Path, Path]]) -> None:
+    for live, aside in reversed(list(moved)):
+        os.replace(aside, live)
+
+
+def is_being_restored(file: Path) -> bool:
+    """Whether a restore was cut off after the file was put aside and before the backup stood in its place."""
+    return not file.exists() and _restoring(file).exists()
+
+
+def finish_restore(file: Path, *, now: datetime) -> None:
+    """End a restore that was cut off: its copy was whole before the file was put aside. The caller has the file."""
+    part = _restoring(file)
+    if is_being_restored(file):
+        set_aside(file, now=now)
+        os.replace(part, file)
+    part.unlink(missing_ok=True)
+
+
+# Thinning
 
 
 def thin(file: Path, *, now: datetime, folder: Path | None = None) -> list[Path]:
@@ -161,9 +252,10 @@ def thin(file: Path, *, now: datetime, folder: Path | None = None) -> list[Path]
         if number < 3 or slot is None or slot not in kept_slots:
             kept_slots.update({slot} if slot else ())
             continue
-        backup.path.unlink(missing_ok=True)
-        backup.path.with_name(f"{backup.path.name}.json").unlink(missing_ok=True)
-        removed.append(backup.path)
+        with suppress(OSError):  # another program is reading it: the next thinning finds it again
+            backup.path.unlink()
+            _note_path(backup.path).unlink(missing_ok=True)
+            removed.append(backup.path)
     return removed
 
 

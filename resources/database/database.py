@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from resources.database.engine import Connection, DatabaseError, SqliteUtilsDatabase
+from resources.database.refusals import DamagedFile
 from resources.problem import Problem
 from resources.tables import Cell
 
@@ -15,6 +16,16 @@ if TYPE_CHECKING:
 Params = Sequence[Any] | Mapping[str, Any]
 
 
+_SETTINGS = (
+    "foreign_keys = on",
+    "busy_timeout = 10000",
+    "trusted_schema = off",
+    "cache_size = -32000",
+    "temp_store = memory",
+)
+_SETTINGS_OF_A_WRITER = ("journal_mode = wal", "synchronous = full")
+
+
 class Database(SqliteUtilsDatabase):
     """One connection to the office's file. It belongs to the thread that made it.
 
@@ -22,22 +33,24 @@ class Database(SqliteUtilsDatabase):
     `on_change` what is told of each change after it is durable.
     """
 
-    def __init__(self, connection: Connection, *, who: str, listings: tuple["Listing", ...] = ()) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        who: str,
+        listings: tuple["Listing", ...] = (),
+        read_only: bool = False,
+    ) -> None:
         super().__init__(connection, execute_plugins=False)
         self.who = who
         self.listings = listings
         self.on_change: list[Callable[[Change], None]] = []
         self.open_change: OpenChange | None = None
-        for setting in (
-            "foreign_keys = on",
-            "journal_mode = wal",
-            "synchronous = full",
-            "busy_timeout = 10000",
-            "trusted_schema = off",
-            "cache_size = -32000",
-        ):
-            connection.execute(f"pragma {setting}")
-        connection.execute("create temp table affected (id text primary key) without rowid")
+        with in_plain_words():
+            for setting in (*_SETTINGS, *(("query_only = on",) if read_only else _SETTINGS_OF_A_WRITER)):
+                connection.execute(f"pragma {setting}")
+            if not read_only:  # the keys of the lines that a change concerns: see listing.py
+                connection.execute("create temp table affected (id text primary key) without rowid")
 
     @contextmanager
     def atomic(self) -> Generator["Database", None, None]:
@@ -45,27 +58,37 @@ class Database(SqliteUtilsDatabase):
 
         A nested block is a savepoint. Errors of the machine (full disk, read-only folder) come out as `Problem`.
         """
-        if self.conn.in_transaction:
-            with super().atomic():
-                yield self
-            return
-        try:
+        with in_plain_words():
+            if self.conn.in_transaction:
+                with super().atomic():
+                    yield self
+                return
             self.conn.execute("begin immediate")
             try:
                 yield self
-            except BaseException:
-                self.rollback()
-                raise
-            try:
+                self._refuse_lost_transaction()
                 self.conn.execute("commit")
             except BaseException:
                 self.rollback()
                 raise
-        except DatabaseError as error:
-            problem = as_problem(error)
-            if problem is None:
-                raise
-            raise problem from error
+
+    def _refuse_lost_transaction(self) -> None:
+        """A full disk makes SQLite roll back by itself; whoever caught that error would go on writing nothing."""
+        if not self.conn.in_transaction:
+            raise Problem(
+                "The disk was full or did not answer, so nothing was saved. Free some space, then do it again."
+            )
+
+    def execute(self, sql: str, parameters: Any = None) -> Any:
+        """As sqlite-utils', with the machine's errors as `Problem`."""
+        with in_plain_words():
+            return super().execute(sql, parameters)
+
+    def query(self, sql: str, params: Any = None) -> Generator[dict[str, Any], None, None]:
+        """As sqlite-utils': each row as a dictionary."""
+        with in_plain_words():
+            rows: Iterable[dict[str, Any]] = super().query(sql, params)
+        return _in_plain_words(rows)
 
     def transform(self, *_arguments: Any, **_options: Any) -> None:
         """Refused: sqlite-utils' transform drops triggers without a word, the history's among them."""
@@ -73,16 +96,18 @@ class Database(SqliteUtilsDatabase):
 
     def rows(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
         """Every row as a tuple."""
-        return self.conn.execute(sql, params).fetchall()
+        with in_plain_words():
+            return self.conn.execute(sql, params).fetchall()
 
     def row(self, sql: str, params: Params = ()) -> tuple[Any, ...] | None:
         """The first row, or None."""
-        row: tuple[Any, ...] | None = self.conn.execute(sql, params).fetchone()
-        return row
+        with in_plain_words():
+            row: tuple[Any, ...] | None = self.conn.execute(sql, params).fetchone()
+            return row
 
     def value(self, sql: str, params: Params = ()) -> Any:
         """The first cell of the first row, or None."""
-        row = self.conn.execute(sql, params).fetchone()
+        row = self.row(sql, params)
         return None if row is None else row[0]
 
     def insert_row(self, table: str, values: Mapping[str, Cell]) -> None:
@@ -115,30 +140,52 @@ class Database(SqliteUtilsDatabase):
             raise LookupError(f"{table} has no row {key}")
 
 
+@contextmanager
+def in_plain_words() -> Generator[None, None, None]:
+    """The machine's errors inside come out as `Problem`; ours come out as they are."""
+    try:
+        yield
+    except DatabaseError as error:
+        problem = as_problem(error)
+        if problem is None:
+            raise
+        raise problem from error
+
+
+def _in_plain_words(rows: Iterable[dict[str, Any]]) -> Generator[dict[str, Any], None, None]:
+    with in_plain_words():
+        yield from rows
+
+
+_TROUBLES: dict[str, tuple[type[Problem], str]] = {
+    "disk is full": (Problem, "The disk is full, so nothing was saved. Free some space, then do it again."),
+    "readonly database": (
+        Problem,
+        "The file can only be read, so nothing was saved. Open it from a folder that you may write to.",
+    ),
+    "unable to open": (
+        Problem,
+        "The file could not be opened. Check that its folder exists and that you may write there.",
+    ),
+    "database is locked": (
+        Problem,
+        "Another job is still writing to the file, so nothing was saved. Do it again in a moment.",
+    ),
+    "disk I/O error": (
+        Problem,
+        "The disk did not answer, so nothing was saved. Check that the drive is still connected.",
+    ),
+    "database disk image is malformed": (DamagedFile, "The file is damaged. Restore the last backup."),
+    "malformed database schema": (DamagedFile, "The file is damaged. Restore the last backup."),
+    "file is not a database": (
+        DamagedFile,
+        "The file is damaged or is not a Provider Desk file. Restore the last backup.",
+    ),
+}
+"""What SQLite says, by a part of its message, and what a person is told."""
+
+
 def as_problem(error: DatabaseError) -> Problem | None:
     """The machine's trouble in a sentence, or None when the error is ours."""
     text = str(error)
-    for sign, sentence in (
-        ("disk is full", "The disk is full, so nothing was saved. Free some space, then do it again."),
-        (
-            "readonly database",
-            "The file can only be read, so nothing was saved. Open it from a folder that you may write to.",
-        ),
-        (
-            "unable to open",
-            "The file could not be opened. Check that its folder exists and that you may write there.",
-        ),
-        (
-            "database is locked",
-            "Another job is still writing to the file, so nothing was saved. Do it again in a moment.",
-        ),
-        (
-            "disk I/O error",
-            "The disk did not answer, so nothing was saved. Check that the drive is still connected.",
-        ),
-        ("malformed", "The file is damaged, so nothing was saved. Restore the last backup."),
-        ("not a database", "The file is damaged or is not a Provider Desk file. Restore the last backup."),
-    ):
-        if sign in text:
-            return Problem(sentence)
-    return None
+    return next((kind(said) for sign, (kind, said) in _TROUBLES.items() if sign in text), None)

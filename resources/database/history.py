@@ -7,7 +7,7 @@ own that puts the rows back, so the trail is only ever added to.
 
 import json
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
@@ -59,8 +59,8 @@ class RowVersion:
 
     def differences(self) -> list[tuple[str, Any, Any]]:
         """Columns whose value changed, with the value before and after."""
-        names = list(self.before or self.after or {})
         before, after = self.before or {}, self.after or {}
+        names = {**before, **after}  # in the columns' order; a migration may have added some since
         return [
             (name, before.get(name), after.get(name)) for name in names if before.get(name) != after.get(name)
         ]
@@ -92,12 +92,17 @@ def tracked_tables(db: Database) -> list[str]:
     return [name for name in names if not name.startswith(UNTRACKED_PREFIXES)]
 
 
-def track(db: Database) -> None:
-    """Make the triggers anew from the columns as they are, and seal what came before: its columns may differ."""
+def untrack(db: Database) -> None:
+    """Take the triggers away, so that a migration can change tables and rows."""
     for (name,) in db.rows(
         "select name from sqlite_schema where type = 'trigger' and name like 'history\\_%' escape '\\'"
     ):
         db.execute(f'drop trigger "{name}"')
+
+
+def track(db: Database) -> None:
+    """Make the triggers anew from the columns as they are, and seal what came before: its columns may differ."""
+    untrack(db)
     for table in tracked_tables(db):
         for statement in _triggers(table, _columns(db, table)):
             db.execute(statement)
@@ -110,12 +115,15 @@ def change(
 ) -> Generator[OpenChange, None, None]:
     """One transaction and one entry in the history, whole or not at all. A nested change joins the outer one.
 
-    A change that alters nothing leaves no entry. `on_change` is told after the commit.
+    A change that alters nothing leaves no entry. Every one in `on_change` is told after the commit; should one of them
+    fail, the others are still told, the change stays, and the failure is raised as the fault of ours that it is.
     """
     if db.open_change is not None:
         with db.atomic():
             yield db.open_change
         return
+    if db.conn.in_transaction:
+        raise RuntimeError("a change is a transaction of its own: begin it outside atomic()")
     made: Change | None = None
     with db.atomic():
         at = (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
@@ -131,8 +139,13 @@ def change(
         finally:
             db.open_change = None
     if made is not None:
-        for tell in db.on_change:
-            tell(made)
+        _tell(db, made)
+
+
+def _tell(db: Database, made: Change) -> None:
+    with ExitStack() as all_of_them:
+        for tell in reversed(db.on_change):
+            all_of_them.callback(tell, made)
 
 
 def _close(db: Database, open_change: OpenChange, kind: ChangeKind) -> Change | None:
@@ -146,7 +159,9 @@ def _close(db: Database, open_change: OpenChange, kind: ChangeKind) -> Change | 
         (open_change.action, rows, open_change.id),
     )
     if kind is ChangeKind.ORDINARY:
-        db.execute("update history_change set sealed = 1 where undone_by is not null and sealed = 0")
+        db.execute(
+            "update history_change set sealed = 1 where kind = 'ordinary' and sealed = 0 and undone_by is not null"
+        )
     refresh_listings(db, open_change.id)
     return entry(db, open_change.id)
 
@@ -173,6 +188,17 @@ def entries(db: Database, limit: int = 200, offset: int = 0) -> list[Change]:
     return [_entry(row) for row in db.rows(f"{_ENTRY} order by id desc limit ? offset ?", (limit, offset))]
 
 
+def since(db: Database, instant: datetime) -> list[Change]:
+    """What was done after an instant, oldest first, without what has since been taken back."""
+    at = instant.astimezone(UTC).isoformat(timespec="seconds")
+    return [
+        _entry(row)
+        for row in db.rows(
+            f"{_ENTRY} where at > ? and kind = 'ordinary' and undone_by is null order by id", (at,)
+        )
+    ]
+
+
 def next_undo(db: Database) -> Change | None:
     """The change that `undo` would take back."""
     row = db.row(
@@ -191,6 +217,7 @@ def next_redo(db: Database) -> Change | None:
 
 def undo(db: Database) -> Change | None:
     """Take back the last change, and return it; None when there is nothing to take back."""
+    _refuse_inside_a_change(db)
     target = next_undo(db)
     if target is None:
         return None
@@ -202,6 +229,7 @@ def undo(db: Database) -> Change | None:
 
 def redo(db: Database) -> Change | None:
     """Bring back the change undone last, and return it; None when there is none."""
+    _refuse_inside_a_change(db)
     target = next_redo(db)
     if target is None:
         return None
@@ -210,6 +238,11 @@ def redo(db: Database) -> Change | None:
         _put_back(db, undone_by)
         db.execute("update history_change set undone_by = null where id = ?", (target.id,))
     return replace(target, undone=False)
+
+
+def _refuse_inside_a_change(db: Database) -> None:
+    if db.open_change is not None:
+        raise RuntimeError("undo and redo are changes of their own: end the open one first")
 
 
 def _put_back(db: Database, key: int) -> None:
@@ -238,16 +271,18 @@ def _values(before: str, columns: list[str]) -> list[Any]:
 def of_row(db: Database, table: str, key: str) -> list[RowVersion]:
     """What happened to one row, newest first."""
     records = db.rows(
-        "select change_id, kind, before from history_row where row_id = ? and table_name = ? order by id desc",
+        f"select record.kind, record.before, change.* from history_row as record "
+        f"join ({_ENTRY}) as change on change.id = record.change_id "
+        "where record.row_id = ? and record.table_name = ? order by record.id desc",
         (key, table),
     )
     columns = _columns(db, table)
-    live = db.row(f'select {", ".join(columns)} from "{table}" where id = ?', (key,))
+    live = db.row(f'select {_listed(columns)} from "{table}" where id = ?', (key,))
     after = dict(zip(columns, live, strict=True)) if live else None
     versions = []
-    for change_id, kind, before in records:
+    for kind, before, *made in records:
         image = None if kind == "insert" else json.loads(before)
-        versions.append(RowVersion(entry(db, change_id), image, after))
+        versions.append(RowVersion(_entry(tuple(made)), image, after))
         after = image
     return versions
 
@@ -266,12 +301,16 @@ def logical_dump(db: Database) -> Iterator[str]:
         columns = _columns(db, table)
         yield from (
             json.dumps([table, *row], ensure_ascii=False)
-            for row in db.rows(f'select {", ".join(columns)} from "{table}" order by id')
+            for row in db.rows(f'select {_listed(columns)} from "{table}" order by id')
         )
 
 
 def _columns(db: Database, table: str) -> list[str]:
     return [row[1] for row in db.rows(f'pragma table_info("{table}")')]
+
+
+def _listed(columns: Iterable[str]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)
 
 
 def _triggers(table: str, columns: Iterable[str]) -> tuple[str, str, str]:
@@ -280,11 +319,14 @@ def _triggers(table: str, columns: Iterable[str]) -> tuple[str, str, str]:
     differs = " or ".join(f'old."{name}" is not new."{name}"' for name in names)
     into = "insert into history_row (change_id, table_name, row_id, kind, before)"
     now = "(select change_id from history_open)"
+    # raise() holds also under "insert or ignore", which would pass over a broken constraint and leave no history.
+    guard = f"select raise(abort, '{table} was written outside a change') where {now} is null;"
+    same_key = f"select raise(abort, 'a row of {table} keeps its key') where old.id is not new.id;"
     return (
-        f'create trigger history_{table}_insert after insert on "{table}" begin {into} '
+        f'create trigger history_{table}_insert after insert on "{table}" begin {guard} {into} '
         f"values ({now}, '{table}', new.id, 'insert', null); end",
-        f'create trigger history_{table}_update after update on "{table}" when {differs} begin {into} '
-        f"values ({now}, '{table}', old.id, 'update', {image}); end",
-        f'create trigger history_{table}_delete after delete on "{table}" begin {into} '
+        f'create trigger history_{table}_update after update on "{table}" when {differs} begin {guard} {same_key} '
+        f"{into} values ({now}, '{table}', old.id, 'update', {image}); end",
+        f'create trigger history_{table}_delete after delete on "{table}" begin {guard} {into} '
         f"values ({now}, '{table}', old.id, 'delete', {image}); end",
     )

@@ -7,6 +7,7 @@ is made anew when its definition has changed.
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,6 +23,13 @@ MOST_HITS = 256
 
 _MANY = 2_000
 """From so many changed lines on it is quicker to make the indexes anew than to keep them in step."""
+
+
+_FORM = 1
+"""Raised when this module makes a listing's tables in another way, so that those in files are made anew."""
+
+_MOST_WORDS = 32
+"""Of a text pasted into a filter the rest adds nothing but time."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +84,7 @@ class Listing:
     @cached_property
     def definition(self) -> str:
         """A fingerprint: when it differs from the one in the file the listing is made anew."""
-        text = repr((self.columns, self.hidden, self.fill, self.searched, dict(self.sort_by)))
+        text = repr((_FORM, self.columns, self.hidden, self.fill, self.searched, dict(self.sort_by)))
         return hashlib.sha256(text.encode()).hexdigest()
 
     def count(self, db: "Database", query: Query) -> Count:
@@ -168,10 +176,15 @@ class Listing:
         return f'{line}."{chosen}"{way}, {line}.id{way}'
 
 
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+_WORD = re.compile("[^\\W_\u19b0-\u19c9\u1cf2\u1cf3]+")
+"""What the full-text index takes for a word. It parts some letters of scripts that Python joins."""
+
+
 def _match(text: str) -> str:
     """The full-text query for words as typed: each word's beginning, hyphens and apostrophes parting words."""
-    words = re.findall(r"[^\W_]+", text)
-    return " ".join(f'"{word}"*' for word in words)
+    words = _WORD.findall(_ACCENTS.sub("", unicodedata.normalize("NFC", text)))
+    return " ".join(f'"{word}"*' for word in words[:_MOST_WORDS])
 
 
 def own_rows() -> str:
@@ -187,8 +200,8 @@ def rows_by(table: str, column: str) -> str:
     )
 
 
-def prepare_listings(db: "Database") -> None:
-    """Make every listing whose definition is not the one in the file, and drop those that are no more."""
+def prepare_listings(db: "Database", *, anew: bool = False) -> None:
+    """Make every listing whose definition is not the one in the file, or all anew, and drop those that are no more."""
     db.execute(
         "create table if not exists derived_listing (name text primary key, definition text not null) strict"
     )
@@ -196,9 +209,17 @@ def prepare_listings(db: "Database") -> None:
     for name in known.keys() - {listing.name for listing in db.listings}:
         _drop(db, name)
     for listing in db.listings:
-        if known.get(listing.name) != listing.definition:
+        if anew or known.get(listing.name) != listing.definition:
             _drop(db, listing.name)
             _create(db, listing)
+
+
+_SQL_TYPES = {
+    ColumnKind.NUMBER: "integer",
+    ColumnKind.MONEY: "integer",
+    ColumnKind.FLAG: "integer",
+    ColumnKind.PERCENT: "real",
+}
 
 
 def _drop(db: "Database", name: str) -> None:
@@ -208,9 +229,8 @@ def _drop(db: "Database", name: str) -> None:
 
 
 def _create(db: "Database", listing: Listing) -> None:
-    whole = {ColumnKind.NUMBER, ColumnKind.MONEY, ColumnKind.FLAG}
     columns = ", ".join(
-        f'"{column.name}" {"integer" if column.kind in whole else "text collate nocase"}'
+        f'"{column.name}" {_SQL_TYPES.get(column.kind, "text collate nocase")}'
         for column in (*listing.columns, *listing.hidden)
     )
     db.execute(f"create table {listing.table} (id text primary key, {columns}) strict")

@@ -1,51 +1,39 @@
-"""Opening the office's file: take it for this program, check it, back it up, bring its tables up to date."""
+"""Opening the office's file: take it for this program, check it, bring its tables up to date."""
 
 import getpass
-import json
 import os
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from resources.database import backups
-from resources.database.database import Database, as_problem
+from resources.database.database import Database
 from resources.database.engine import Connection, DatabaseError, connect
-from resources.database.history import create_history, track
-from resources.database.listing import Listing, prepare_listings
+from resources.database.in_use import Hold, take
+from resources.database.migrations import (
+    APPLICATION_ID,
+    Capability,
+    Migration,
+    bring_up_to_date,
+    is_up_to_date,
+)
+from resources.database.refusals import DamagedFile, InUse, NewerFile
 from resources.problem import Problem
 
-APPLICATION_ID = 0x50445331
-"""'PDS1' in the file's header: the file is Provider Desk's."""
-
-Migration = Callable[[Database], None]
-
-
-@dataclass(frozen=True)
-class Capability:
-    """A capability's tables: migrations in the order they are carried out, and the listings drawn from them.
-
-    A migration that has been released is never changed; a later one changes what it made.
-    """
-
-    name: str
-    migrations: tuple[Migration, ...]
-    listings: tuple[Listing, ...] = ()
-
-
-class InUse(Problem):
-    """Another copy of the program has the file; opening it read-only is possible."""
-
-
-class NewerFile(Problem):
-    """The file was written by a newer version of the program; its bytes were left alone."""
-
-
-class DamagedFile(Problem):
-    """The file cannot be relied on; the way back is a backup."""
+__all__ = [
+    "APPLICATION_ID",
+    "Capability",
+    "DamagedFile",
+    "InUse",
+    "Migration",
+    "NewerFile",
+    "OpenFile",
+    "computer",
+    "open_file",
+]
 
 
 @dataclass
@@ -57,21 +45,21 @@ class OpenFile:
     who: str
     read_only: bool
     db: Database
-    _lock: FileLock | None = field(default=None, repr=False)
+    _hold: Hold | None = field(default=None, repr=False)
 
     def connection(self, *, read_only: bool) -> Database:
-        """Another connection for another thread; it tells the same listeners of its changes."""
+        """Another connection for another thread; it tells the same listeners of its changes, from that thread."""
         db = _database(self.path, self.capabilities, self.who, read_only=read_only or self.read_only)
         db.on_change = self.db.on_change
         return db
 
     def close(self) -> None:
         """Close the file and let others have it."""
-        self.db.close()
-        if self._lock is not None:
-            _note_path(self.path).unlink(missing_ok=True)
-            self._lock.release()
-            self._lock = None
+        try:
+            self.db.close()
+        finally:
+            if self._hold is not None:
+                self._hold.release()
 
 
 def open_file(
@@ -88,34 +76,23 @@ def open_file(
     """
     who = who or _person()
     capabilities = tuple(capabilities)
-    if not create and not path.is_file():
-        raise Problem(f"There is no file at “{path}”. Open another one, or start a new database.")
-    if create and path.exists() and path.stat().st_size:
-        raise Problem(
-            f"“{path.name}” is already there. Open it, or choose another name for the new database."
-        )
     if create:
         _make_folder(path.parent)
-    lock = None if read_only else _take(path, who)
-    db: Database | None = None
+    elif not path.is_file() and not backups.is_being_restored(path):
+        raise Problem(f"There is no file at “{path}”. Open another one, or start a new database.")
+    if read_only:
+        return _read(path, capabilities, who)
+    hold = take(path, who)
     try:
-        if not create:
-            _check(path, capabilities)
-        elif path.exists():
-            path.unlink()
-        db = _database(path, capabilities, who, read_only=read_only)
-        if not read_only:
-            _bring_up_to_date(db, path, capabilities)
-        return OpenFile(path, capabilities, who, read_only, db, lock)
-    except BaseException as error:
-        if db is not None:
-            db.close()
-        if lock is not None:
-            _note_path(path).unlink(missing_ok=True)
-            lock.release()
-        if isinstance(error, DatabaseError):
-            raise (as_problem(error) or DamagedFile(_damaged(path))) from error
+        backups.finish_restore(path, now=datetime.now(UTC))
+        if create:
+            _create(path, capabilities, who)
+        suspect = _check(path, capabilities)
+        db = _up_to_date(path, capabilities, who, suspect=suspect)
+    except BaseException:
+        hold.release()
         raise
+    return OpenFile(path, capabilities, who, False, db, hold)
 
 
 def _make_folder(folder: Path) -> None:
@@ -134,176 +111,159 @@ def _person() -> str:
         return "Unnamed user"
 
 
+def computer() -> str:
+    """The computer's name, for the log of the door."""
+    return platform.node() or os.environ.get("COMPUTERNAME", "this computer")
+
+
+# Connections
+
+
 def _database(path: Path, capabilities: Sequence[Capability], who: str, *, read_only: bool) -> Database:
     listings = tuple(listing for capability in capabilities for listing in capability.listings)
-    if read_only:
-        return Database(_read_only_connection(path), who=who, listings=listings)
-    return Database(connect(str(path)), who=who, listings=listings)
+    connection = _reading(path) if read_only else connect(str(path))
+    try:
+        return Database(connection, who=who, listings=listings, read_only=read_only)
+    except BaseException:
+        connection.close()
+        raise
 
 
-def _read_only_connection(path: Path) -> Connection:
-    """Reads only; from a folder that may not be written to, where WAL's side files can't stand, the file alone."""
+def _up_to_date(path: Path, capabilities: tuple[Capability, ...], who: str, *, suspect: bool) -> Database:
+    db = _database(path, capabilities, who, read_only=False)
+    try:
+        bring_up_to_date(db, path, capabilities, suspect=suspect)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _reading(path: Path) -> Connection:
+    """A connection that only reads; from a folder where WAL's side files can't stand, it reads the file alone."""
     address = path.absolute().as_uri()
     connection = connect(f"{address}?mode=ro", uri=True)
     try:
         connection.execute("pragma schema_version").fetchone()
+        return connection
     except DatabaseError as error:
         connection.close()
         if "unable to open" not in str(error) and "readonly" not in str(error):
             raise
-        connection = connect(f"{address}?mode=ro&immutable=1", uri=True)
-    return connection
+    if _left_over(path):
+        raise Problem(
+            f"“{path.name}” was not closed properly, and its last changes stand in files beside it that can only be "
+            "read. Copy all of them to a folder of your own, then open it there."
+        )
+    return connect(f"{address}?mode=ro&immutable=1", uri=True)
 
 
-# One program at a time
-
-
-def _note_path(path: Path) -> Path:
-    return path.with_name(f"{path.name}.in-use.json")
-
-
-def _take(path: Path, who: str) -> FileLock:
-    """The operating system's lock on a file beside it: it goes with the process, so a killed program leaves none."""
-    lock = FileLock(path.with_name(f"{path.name}.lock"))
+def _read(path: Path, capabilities: tuple[Capability, ...], who: str) -> OpenFile:
+    """Open it beside whoever has it. What an older version left can't be brought up to date by reading."""
+    _check(path, capabilities)
+    db = _database(path, capabilities, who, read_only=True)
     try:
-        lock.acquire(blocking=False)
-    except Timeout as error:
-        raise InUse(_who_has_it(path)) from error
+        if not is_up_to_date(db, capabilities):
+            raise Problem(
+                f"“{path.name}” was last used with another version of Provider Desk. Open it once to change it, not "
+                "read-only, so that it is brought up to date."
+            )
+    except BaseException:
+        db.close()
+        raise
+    return OpenFile(path, capabilities, who, True, db)
+
+
+# A new file
+
+
+def _create(path: Path, capabilities: tuple[Capability, ...], who: str) -> None:
+    """Make it under another name and put it in its place when it is whole, so that no half-made file is found."""
+    if path.exists() and (path.is_dir() or path.stat().st_size):
+        raise Problem(
+            f"“{path.name}” is already there. Open it, or choose another name for the new database."
+        )
+    new = path.with_name(f"{path.name}.new")
+    try:
+        _remove(new)
+        _up_to_date(new, capabilities, who, suspect=False).close()
+        backups.set_aside(path, now=datetime.now(UTC))
+        os.replace(new, path)
     except OSError as error:
         raise Problem(
-            f"“{path.name}” stands in a folder that you may not write to. Open it read-only, or copy it to a folder "
-            "of your own."
+            f"“{path.name}” could not be made ({error.strerror}). Choose a folder that you may write to."
         ) from error
-    note = {"who": who, "computer": platform.node(), "since": datetime.now(UTC).isoformat(timespec="seconds")}
-    try:
-        _note_path(path).write_text(json.dumps(note), encoding="utf-8")
-    except OSError as error:
-        lock.release()
-        raise Problem(
-            f"Nothing can be written beside “{path.name}”: the disk may be full. Free some space."
-        ) from error
-    return lock
+    finally:
+        with suppress(OSError):
+            _remove(new)
 
 
-def _who_has_it(path: Path) -> str:
-    try:
-        note = json.loads(_note_path(path).read_text(encoding="utf-8"))
-        since = datetime.fromisoformat(note["since"]).astimezone()
-        holder = f"by {note['who']} on {note['computer']} since {since:%H:%M} on {since.day} {since:%B %Y}"
-    except (OSError, ValueError, KeyError, TypeError):
-        holder = "in another window or on another computer"
-    return f"“{path.name}” is already open, {holder}. Close it there first, or open it here read-only."
+def _remove(path: Path) -> None:
+    for ending in ("", "-wal", "-shm", "-journal"):
+        path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
 
 
 # Is it ours, is it whole, is it too new
 
 
-def _damaged(path: Path) -> str:
-    return f"“{path.name}” is damaged. Restore the last backup; the damaged file is kept aside."
-
-
-def _check(path: Path, capabilities: Sequence[Capability]) -> None:
-    """Look before touching. The whole file is read only after an unclean end, which a left-over WAL tells."""
-    if path.stat().st_size == 0:
-        raise DamagedFile(
-            f"“{path.name}” is empty: it holds nothing at all. Restore a backup, or start a new database."
-        )
-    unclean = _left_over(path)
-    connection = None
-    try:
-        connection = _read_only_connection(path)
-        if connection.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
-            raise Problem(
-                f"“{path.name}” is a database of another program. Open a file made by Provider Desk."
-            )
-        _refuse_newer(path, dict(_versions(connection)), capabilities)
-        if unclean and connection.execute("pragma quick_check(1)").fetchone()[0] != "ok":
-            raise DamagedFile(_damaged(path))
-    except DatabaseError as error:
-        if "not a database" in str(error) and not _begins_like_sqlite(path):
-            raise Problem(
-                f"“{path.name}” is not a Provider Desk file. Open a file made by Provider Desk."
-            ) from error
-        raise DamagedFile(_damaged(path)) from error
-    finally:
-        if connection is not None:
-            connection.close()
-
-
-def _begins_like_sqlite(path: Path) -> bool:
-    with path.open("rb") as file:  # no connection of ours is open on it yet
-        return file.read(15) == b"SQLite format 3"
+def _damaged(path: Path) -> DamagedFile:
+    return DamagedFile(f"“{path.name}” is damaged. Restore the last backup; the damaged file is kept aside.")
 
 
 def _left_over(path: Path) -> bool:
-    """A clean end removes both side files."""
-    return any(path.with_name(path.name + ending).exists() for ending in ("-wal", "-shm"))
+    """A clean end leaves neither: changes wait in them to be put into the file."""
+    return any(path.with_name(path.name + ending).exists() for ending in ("-wal", "-journal"))
 
 
-def _versions(connection: Connection) -> list[tuple[str, int]]:
-    rows: list[tuple[str, int]] = connection.execute(
-        "select name, version from derived_capability"
-    ).fetchall()
-    return rows
+def _check(path: Path, capabilities: Sequence[Capability]) -> bool:
+    """Look before touching, and tell whether the file was not closed properly; only then is it read whole."""
+    if path.stat().st_size == 0 and not _left_over(path):
+        raise DamagedFile(
+            f"“{path.name}” is empty: it holds nothing at all. Restore a backup, or start a new database."
+        )
+    suspect = _left_over(path)
+    try:
+        connection = _looking(path, suspect=suspect)
+        try:
+            _refuse_strange(path, connection)
+            _refuse_newer(path, connection, capabilities)
+            if suspect and connection.execute("pragma quick_check(1)").fetchone()[0] != "ok":
+                raise _damaged(path)
+        finally:
+            connection.close()
+    except DatabaseError as error:
+        if "not a database" in str(error) and not _begins_like_sqlite(path):
+            raise _strange(path) from error
+        raise _damaged(path) from error
+    return suspect
 
 
-def _refuse_newer(path: Path, held: dict[str, int], capabilities: Sequence[Capability]) -> None:
+def _looking(path: Path, *, suspect: bool) -> Connection:
+    """A file closed properly is looked at without locks or side files, so that not a byte of its folder changes."""
+    if suspect:
+        return _reading(path)
+    return connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+def _begins_like_sqlite(path: Path) -> bool:
+    with path.open("rb") as file:  # not a database, so no connection relies on a lock on it
+        return file.read(15) == b"SQLite format 3"
+
+
+def _strange(path: Path) -> Problem:
+    return Problem(f"“{path.name}” is not a Provider Desk file. Open a file made by Provider Desk.")
+
+
+def _refuse_strange(path: Path, connection: Connection) -> None:
+    if connection.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
+        raise _strange(path)
+
+
+def _refuse_newer(path: Path, connection: Connection, capabilities: Sequence[Capability]) -> None:
     ours = {capability.name: len(capability.migrations) for capability in capabilities}
-    if any(version > ours.get(name, 0) for name, version in held.items()):
+    held = connection.execute("select name, version from derived_capability").fetchall()
+    if any(version > ours.get(name, 0) for name, version in held):
         raise NewerFile(
             f"“{path.name}” was last used with a newer version of Provider Desk and has been left as it is. "
             "Install the newer version, then open it again."
         )
-
-
-# Migrations
-
-
-def _bring_up_to_date(db: Database, path: Path, capabilities: Sequence[Capability]) -> None:
-    held = _held(db)
-    due = [
-        (capability, number, migration)
-        for capability in capabilities
-        for number, migration in enumerate(capability.migrations, start=1)
-        if number > held.get(capability.name, 0)
-    ]
-    if due and held:
-        backups.make(db, path, reason="before an upgrade", now=datetime.now(UTC))
-    db.execute("pragma foreign_keys = off")
-    with db.atomic():
-        if not held:
-            _begin(db)
-        for capability, number, migration in due:
-            migration(db)
-            db.execute(
-                "insert into derived_capability values (?, ?) "
-                "on conflict (name) do update set version = excluded.version",
-                (capability.name, number),
-            )
-        broken = db.rows("pragma foreign_key_check")
-        if broken:
-            raise DamagedFile(
-                f"“{path.name}” has rows that point at nothing ({broken[0][0]}). Restore the last backup."
-            )
-        if due:
-            track(db)
-            db.execute(f"pragma user_version = {sum(len(one.migrations) for one in capabilities)}")
-        prepare_listings(db)
-    db.execute("pragma foreign_keys = on")
-
-
-def _held(db: Database) -> dict[str, int]:
-    if db.value("select count(*) from sqlite_schema where name = 'derived_capability'") == 0:
-        return {}
-    return dict(_versions(db.conn))
-
-
-def _begin(db: Database) -> None:
-    db.execute(f"pragma application_id = {APPLICATION_ID}")
-    db.execute("create table derived_capability (name text primary key, version integer not null) strict")
-    create_history(db)
-
-
-def computer() -> str:
-    """The computer's name, for the history of the door."""
-    return platform.node() or os.environ.get("COMPUTERNAME", "this computer")
