@@ -1,0 +1,1 @@
+"""The window around every page: look, actions, changes, jobs, messages, settings, palette."""

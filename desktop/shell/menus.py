@@ -1,0 +1,31 @@
+"""The menu bar: the program's own menus and the page's, each action with a mnemonic of its own."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from desktop.shell.actions import ActionItem, mnemonics
+
+_ORDER = ("File", "Edit", "View", "Go", "Help")
+
+
+def fill_menu_bar(
+    bar: QMenuBar, items: Sequence[ActionItem], page_items: Sequence[ActionItem], page: str
+) -> None:
+    """Lay the items into their menus; what names no menu stands in one called after the page."""
+    bar.clear()
+    by_menu: dict[str, list[ActionItem]] = {title: [] for title in _ORDER[:-2]}
+    by_menu[page] = []
+    by_menu |= {title: [] for title in _ORDER[-2:]}
+    for item in (*items, *page_items):
+        by_menu.setdefault(item.action.menu or page, []).append(item)
+    filled = [(title, found) for title, found in by_menu.items() if found]
+    for title, (_, found) in zip(mnemonics(title for title, _ in filled), filled, strict=True):
+        _fill(bar.addMenu(title), found)
+
+
+def _fill(menu: QMenu, items: Sequence[ActionItem]) -> None:
+    menu.setToolTipsVisible(False)
+    for text, item in zip(mnemonics(item.action.label for item in items), items, strict=True):
+        item.set_text(text)
+        menu.addAction(item)

@@ -1,0 +1,105 @@
+"""What a page is to the window, and what a page is given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.shell.actions import Action
+from desktop.shell.changes import Changes
+from desktop.shell.jobs import JobRunner
+from desktop.shell.messages import Messages
+from desktop.shell.settings import Settings
+
+
+class Navigator(QObject):
+    """How a page asks for another page, without knowing the window."""
+
+    asked = Signal(str, str)
+
+    def go(self, page: str, row: str = "") -> None:
+        """Show the page named `page`, at the row with this key when given."""
+        self.asked.emit(page, row)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a page's constructor is given."""
+
+    db: Any
+    changes: Changes
+    jobs: JobRunner
+    messages: Messages
+    settings: Settings
+    navigator: Navigator
+
+
+class Page(QWidget):
+    """A page of the window. It reloads on a change when it is seen, and when it is shown otherwise.
+
+    Emit `state_changed` when the selection or the count changed: the window then asks again for
+    `status_text()` and which actions can be run.
+    """
+
+    state_changed = Signal()
+    title = ""
+
+    def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stale = True
+        changes.changed.connect(self._hear)
+
+    def page_actions(self) -> list[Action]:
+        """What a person can do on this page; asked once. (`actions` is Qt's own.)"""
+        return []
+
+    def reload(self) -> None:
+        """Read again what the page shows."""
+
+    def status_text(self) -> str:
+        """What the status line says of the page: `37 rows`."""
+        return ""
+
+    def focus_first(self) -> None:
+        """Put the focus where a person starts."""
+        self.setFocus()
+
+    def focus_filter(self) -> None:
+        """Put the focus in the filter field (Ctrl+F)."""
+        self.focus_first()
+
+    def show_row(self, key: str) -> None:
+        """Bring the row with this key into view and select it."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while the page was hidden."""
+        super().showEvent(event)
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Reload if anything changed since the page last did."""
+        if self._stale:
+            self._stale = False
+            self.reload()
+            self.state_changed.emit()
+
+    @Slot(object)
+    def _hear(self, _change: object) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.catch_up()
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """How the window lists and makes a page. `attention` counts what needs doing, before the page is made."""
+
+    key: str
+    title: str
+    icon: str
+    make: Callable[[], Page]
+    attention: Callable[[], int] | None = None
+    group: str = ""

@@ -1,0 +1,190 @@
+"""The main window: sidebar, title, one page at a time, status line. It knows pages only as pages."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from functools import partial
+
+from PySide6.QtCore import QByteArray, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.shell.actions import Action, ActionItem
+from desktop.shell.jobs import Job
+from desktop.shell.menus import fill_menu_bar
+from desktop.shell.message_views import Banner, Toast
+from desktop.shell.page import Desk, Page, PageSpec
+from desktop.shell.page_header import PageHeader
+from desktop.shell.palette import Finder, Palette
+from desktop.shell.progress_panel import ProgressPanel
+from desktop.shell.sidebar import Sidebar
+from desktop.shell.status import StatusLine
+from desktop.shell.undo import UndoKeeper
+from desktop.shell.window_actions import undo_actions, view_actions
+
+PRODUCT = "Provider Desk"
+
+
+def utc_now() -> datetime:
+    """The clock on the wall."""
+    return datetime.now(UTC)
+
+
+class MainWindow(QMainWindow):
+    """Made from page specs; `actions` are the program's own, each naming its menu."""
+
+    def __init__(
+        self,
+        specs: Sequence[PageSpec],
+        desk: Desk,
+        *,
+        actions: Sequence[Action] = (),
+        undo: UndoKeeper | None = None,
+        finder: Finder | None = None,
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle(PRODUCT)
+        self._specs = {spec.key: spec for spec in specs}
+        self._desk, self._undo, self._finder, self._now = desk, undo, finder, now
+        self._pages: dict[str, Page] = {}
+        self._items: dict[str, list[ActionItem]] = {}
+        self._shown = ""
+        self._sidebar = Sidebar(specs, PRODUCT)
+        self._header = PageHeader()
+        self._stack = QStackedWidget()
+        self._banner = Banner(desk.messages)
+        self.status = StatusLine(now)
+        self._lay_out()
+        self._toast = Toast(desk.messages, self._take_back if undo is not None else None, self)
+        self._own_items = [ActionItem(action, self) for action in (*actions, *self._window_actions())]
+        self.addActions(self._own_items)
+        self._listen()
+        self._restore_geometry()
+        self.show_page(next(iter(self._specs)))
+        self._refresh_counts()
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        around = QVBoxLayout()
+        around.setContentsMargins(12, 0, 12, 0)
+        around.addWidget(self._banner)
+        column.addLayout(around)
+        column.addWidget(self._stack, 1)
+        column.addWidget(ProgressPanel(self._desk.jobs))
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        row.addWidget(right, 1)
+        self.setCentralWidget(whole)
+        self.setStatusBar(self.status)
+
+    def _window_actions(self) -> list[Action]:
+        go = [
+            Action(f"go_{spec.key}", spec.title, partial(self.show_page, spec.key), f"Ctrl+{at}", menu="Go")
+            for at, spec in enumerate(self._specs.values(), start=1)
+            if at <= 9
+        ]
+        find = [
+            Action("find", "Find anything", self.find_anything, "Ctrl+K", menu="Edit", icon="search"),
+            Action("filter", "Filter this page", self._focus_filter, "Ctrl+F", menu="Edit", icon="filter"),
+        ]
+        undo = undo_actions(self._undo, self._desk.messages) if self._undo is not None else []
+        return [*undo, *find, *view_actions(self._desk.settings), *go]
+
+    def _listen(self) -> None:
+        self._sidebar.chosen.connect(self.show_page)
+        self._header.find_asked.connect(self.find_anything)
+        self._desk.navigator.asked.connect(self.show_page)
+        self._desk.changes.changed.connect(self._hear_change)
+        self._desk.jobs.started.connect(self._begin_job)
+        self._desk.jobs.ended.connect(self._end_job)
+
+    def page(self, key: str) -> Page:
+        """The page, made when it is first asked for."""
+        if key not in self._pages:
+            page = self._specs[key].make()
+            self._pages[key] = page
+            self._items[key] = [ActionItem(action, page) for action in page.page_actions()]
+            page.addActions(self._items[key])
+            page.state_changed.connect(self._hear_state)
+            self._stack.addWidget(page)
+        return self._pages[key]
+
+    @Slot(str)
+    @Slot(str, str)
+    def show_page(self, key: str, row: str = "") -> None:
+        """Show a page, at the row with this key when given."""
+        page = self.page(key)
+        if key != self._shown:
+            self._shown = key
+            self._sidebar.choose(key)
+            self._header.show_page(self._specs[key].title, self._items[key])
+            fill_menu_bar(self.menuBar(), self._own_items, self._items[key], self._specs[key].title)
+            self._stack.setCurrentWidget(page)
+            self._hear_state()
+        if row:
+            page.show_row(row)
+        else:
+            page.focus_first()
+
+    @Slot()
+    def find_anything(self) -> None:
+        """Open the palette over the window."""
+        items = [*self._items[self._shown], *self._own_items]
+        palette = Palette([item.action for item in items if item.action.name != "find"], self._finder, self)
+        corner = self.mapToGlobal(self.rect().topLeft())
+        palette.move(corner.x() + (self.width() - palette.width()) // 2, corner.y() + 72)
+        palette.show()
+
+    @Slot()
+    def _focus_filter(self) -> None:
+        self._pages[self._shown].focus_filter()
+
+    @Slot()
+    def _hear_state(self) -> None:
+        page = self._pages[self._shown]
+        self.status.set_page(page.status_text())
+        for item in (*self._items[self._shown], *self._own_items):
+            item.refresh()
+        self._header.refresh()
+
+    @Slot(object)
+    def _hear_change(self, _change: object) -> None:
+        self.status.set_saved(self._now())
+        self._refresh_counts()
+        self._hear_state()
+
+    def _refresh_counts(self) -> None:
+        for key, spec in self._specs.items():
+            if spec.attention is not None:
+                self._sidebar.buttons[key].set_count(spec.attention())
+
+    def _take_back(self) -> None:
+        next(item for item in self._own_items if item.action.name == "undo").trigger()
+
+    @Slot(object)
+    def _begin_job(self, job: Job) -> None:
+        for part in (self._stack, self._header, self._sidebar, self.menuBar()):
+            part.setEnabled(not job.writes)
+
+    @Slot(object)
+    def _end_job(self, _job: Job) -> None:
+        for part in (self._stack, self._header, self._sidebar, self.menuBar()):
+            part.setEnabled(True)
+
+    def _restore_geometry(self) -> None:
+        kept = self._desk.settings.text("window")
+        if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "replace"))):
+            self.resize(1366, 728)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the window stood; stop and wait for a job."""
+        self._desk.settings.put("window", self.saveGeometry().toBase64().toStdString())
+        self._desk.jobs.finish()
+        super().closeEvent(event)

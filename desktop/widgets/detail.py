@@ -1,0 +1,208 @@
+"""The pane beside a table: what matters first, then sections that fold."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QHeaderView, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.shell.actions import Action
+from desktop.shell.icons import set_icon
+from desktop.shell.look import PANE
+from desktop.widgets.parts import button, empty_layout, hairline, label
+from desktop.widgets.pills import Pill
+from desktop.widgets.rows_model import RowsModel
+from desktop.widgets.table import TableView
+from resources.tables import ColumnKind, Table
+
+
+@dataclass(frozen=True)
+class Line:
+    """A label and its text; with `open` the text is a link. An empty text is not shown.
+
+    With `kind` RATING or STATUS the text is a pill.
+    """
+
+    label: str
+    text: str
+    open: Callable[[], object] | None = None
+    kind: ColumnKind = ColumnKind.TEXT
+
+
+@dataclass(frozen=True)
+class Section:
+    """Lines, then a small table. `opened(key)` is called for a row of the table; `keys` names its rows."""
+
+    title: str
+    lines: Sequence[Line] = ()
+    table: Table | None = None
+    folded: bool = False
+    keys: Sequence[str] | None = None
+    opened: Callable[[str], object] | None = None
+    actions: Sequence[Action] = ()
+
+
+@dataclass(frozen=True)
+class Detail:
+    """All that the pane shows of one thing."""
+
+    title: str
+    subtitle: str = ""
+    pills: Sequence[tuple[ColumnKind, str]] = ()
+    actions: Sequence[Action] = ()
+    sections: Sequence[Section] = ()
+
+
+class DetailPane(QScrollArea):
+    """Shows one Detail, or a sentence. Which sections are folded is remembered from one thing to the next."""
+
+    def __init__(self, title: str, empty: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("detail")
+        self.setAccessibleName(title)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._empty = empty
+        self._folds: dict[str, bool] = {}
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(PANE + 4, 4, PANE, PANE)
+        self._column.setSpacing(8)
+        self.setWidget(self._inside)
+        self.setMinimumWidth(280)
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing is chosen."""
+        empty_layout(self._column)
+        self._column.addWidget(label(self._empty, "quiet", wrap=True))
+        self._column.addStretch(1)
+
+    def show_detail(self, detail: Detail) -> None:
+        """Show one thing; the scroll goes back to its top."""
+        self._inside.setUpdatesEnabled(False)
+        empty_layout(self._column)
+        self._column.addWidget(label(detail.title, "section", wrap=True, copyable=True))
+        if detail.subtitle:
+            self._column.addWidget(label(detail.subtitle, "quiet", wrap=True, copyable=True))
+        self._add_pills(detail)
+        self._add_actions(detail.actions)
+        for section in detail.sections:
+            self._add_section(section)
+        self._column.addStretch(1)
+        self._inside.setUpdatesEnabled(True)
+        self.verticalScrollBar().setValue(0)
+
+    def _add_pills(self, detail: Detail) -> None:
+        if detail.pills:
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            for kind, words in detail.pills:
+                row.addWidget(Pill(kind, words))
+            row.addStretch(1)
+            self._column.addLayout(row)
+
+    def _add_actions(self, actions: Sequence[Action]) -> None:
+        if actions:
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            for action in actions:
+                made = button(action.label, "primary" if action.primary else "", icon=action.icon)
+                made.setEnabled(action.ready())
+                made.setToolTip(action.tip or action.label)
+                made.clicked.connect(action.run)
+                row.addWidget(made)
+            row.addStretch(1)
+            self._column.addLayout(row)
+
+    def _add_section(self, section: Section) -> None:
+        self._column.addSpacing(4)
+        self._column.addWidget(hairline())
+        folded = self._folds.get(section.title, section.folded)
+        self._column.addWidget(_FoldingSection(section, folded, self._folds))
+
+
+class _FoldingSection(QWidget):
+    """A heading to fold by, and what is beneath it."""
+
+    def __init__(self, section: Section, folded: bool, folds: dict[str, bool]) -> None:
+        super().__init__()
+        self._title, self._folds = section.title, folds
+        self._heading = button(section.title, "fold")
+        self._heading.clicked.connect(self._turn)
+        self._body = QWidget()
+        self._fill(section)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._heading)
+        column.addWidget(self._body)
+        self._show(folded)
+
+    def _fill(self, section: Section) -> None:
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(2, 0, 0, 4)
+        body.setSpacing(8)
+        lines = [line for line in section.lines if line.text]
+        if lines:
+            body.addLayout(_grid(lines))
+        if section.table is not None and section.table.rows:
+            body.addWidget(_small_table(section))
+        elif section.table is not None or not lines:
+            body.addWidget(label("Nothing recorded.", "quiet"))
+        for action in section.actions:
+            made = button(action.label, "link")
+            made.clicked.connect(action.run)
+            body.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show(self, folded: bool) -> None:
+        self._body.setVisible(not folded)
+        set_icon(self._heading, "chevron-right" if folded else "chevron-down", role="quiet")
+        self._heading.setAccessibleName(f"{self._title}, {'folded' if folded else 'unfolded'}")
+
+    @Slot()
+    def _turn(self) -> None:
+        folded = not self._body.isHidden()
+        self._folds[self._title] = folded
+        self._show(folded)
+
+
+def _grid(lines: Sequence[Line]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(4)
+    grid.setColumnMinimumWidth(0, 96)
+    grid.setColumnStretch(1, 1)
+    for row, line in enumerate(lines):
+        grid.addWidget(label(line.label, "quiet", wrap=True), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_value(line), row, 1, Qt.AlignmentFlag.AlignTop)
+    return grid
+
+
+def _value(line: Line) -> QWidget:
+    if line.kind in {ColumnKind.RATING, ColumnKind.STATUS}:
+        return Pill(line.kind, line.text)
+    if line.open is not None:
+        made = button(line.text, "link")
+        made.clicked.connect(line.open)
+        return made
+    made_label = label(line.text, wrap=True, copyable=True)
+    made_label.setAccessibleName(f"{line.label}: {line.text}")
+    return made_label
+
+
+def _small_table(section: Section) -> TableView:
+    assert section.table is not None
+    model = RowsModel(section.table.columns, section.table.rows, keys=section.keys)
+    view = TableView(model, name=f"detail:{section.title}", title=section.title)
+    view.setSelectionBehavior(TableView.SelectionBehavior.SelectRows)
+    rows = min(len(section.table.rows), 8)
+    view.setFixedHeight(
+        view.verticalHeader().defaultSectionSize() * rows + view.horizontalHeader().sizeHint().height() + 4
+    )
+    header = view.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    if section.opened is not None:
+        view.opened.connect(section.opened)
+    return view

@@ -1,0 +1,34 @@
+"""What stands on a page that has nothing yet: one sentence, one button, one link."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.shell.actions import Action
+from desktop.shell.look import GROUP
+from desktop.widgets.parts import button, label
+
+
+class EmptyPage(QWidget):
+    """`action` is what comes next; `other` is a quieter way, such as sample data."""
+
+    def __init__(
+        self,
+        sentence: str,
+        action: Action | None = None,
+        other: Action | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GROUP, 64, GROUP, GROUP)
+        column.setSpacing(GROUP)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        words = label(sentence, "section", wrap=True)
+        words.setAlignment(centre)
+        column.addWidget(words)
+        for kind, one in (("primary", action), ("link", other)):
+            if one is not None:
+                made = button(one.label, kind)
+                made.clicked.connect(one.run)
+                column.addWidget(made, 0, centre)
+        column.addStretch(1)

@@ -1,0 +1,147 @@
+"""Before a file is brought in: how many are new, changed, gone, refused; each group's rows; then the verb."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.shell.look import GROUP, PANE
+from desktop.widgets.parts import button, hairline, label
+from desktop.widgets.rows_model import RowsModel
+from desktop.widgets.table import TableView
+from resources.tables import Table
+from resources.wording import number
+
+_AT = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True)
+class Group:
+    """One outcome of checking. `count` may be more than the table's rows; `refused` rows can be saved.
+
+    Make one group of refused rows for each thing that would repair them; `explanation` says it.
+    """
+
+    name: str
+    count: int
+    table: Table
+    explanation: str = ""
+    refused: bool = False
+
+
+@dataclass(frozen=True)
+class Preview:
+    """All that is shown before the file is brought in. `verb` is the button: `Import 177 locations`."""
+
+    title: str
+    source: str
+    groups: Sequence[Group]
+    verb: str
+    notes: Sequence[str] = ()
+    can_commit: bool = True
+
+
+class ImportPreview(QWidget):
+    """`committed` when the person chooses the verb, `cancelled` when not, `refused_asked` to save refused rows."""
+
+    committed = Signal()
+    cancelled = Signal()
+    refused_asked = Signal()
+
+    def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preview = preview
+        self._groups = QListWidget()
+        self._groups.setProperty("kind", "framed")
+        self._groups.setAccessibleName("What the file holds")
+        self._groups.setMaximumWidth(270)
+        self._explanation = label("", wrap=True)
+        self._beside = QVBoxLayout()
+        self._table: TableView | None = None
+        for at, group in enumerate(preview.groups):
+            self._add(at, group)
+        self._lay_out()
+        self._groups.currentItemChanged.connect(self._show_group)
+        first = next((at for at, group in enumerate(preview.groups) if group.count), 0)
+        self._groups.setCurrentRow(first)
+
+    def _add(self, at: int, group: Group) -> None:
+        item = QListWidgetItem(f"{number(group.count)}   {group.name}")
+        item.setData(_AT, at)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{group.name}: {group.count}")
+        self._groups.addItem(item)
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        right.setLayout(self._beside)
+        self._beside.setContentsMargins(PANE, 0, 0, 0)
+        self._beside.setSpacing(8)
+        self._beside.addWidget(self._explanation)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
+        split.addWidget(self._groups)
+        split.addWidget(right)
+        split.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GROUP, GROUP, GROUP, PANE)
+        column.setSpacing(PANE)
+        column.addWidget(label(self._preview.title, "title", wrap=True))
+        column.addWidget(label(self._preview.source, "quiet", wrap=True))
+        for note in self._preview.notes:
+            column.addWidget(label(note, wrap=True))
+        column.addWidget(split, 1)
+        column.addWidget(hairline())
+        column.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        refused = sum(group.count for group in self._preview.groups if group.refused)
+        if refused:
+            save = button(f"Save the {number(refused)} refused rows as a workbook", icon="export")
+            save.clicked.connect(self.refused_asked)
+            row.addWidget(save)
+        row.addStretch(1)
+        cancel = button("Cancel")
+        cancel.clicked.connect(self.cancelled)
+        self._verb = button(self._preview.verb, "primary")
+        self._verb.setEnabled(self._preview.can_commit)
+        self._verb.clicked.connect(self.committed)
+        row.addWidget(cancel)
+        row.addWidget(self._verb)
+        return row
+
+    def focus_first(self) -> None:
+        """The keyboard goes to the groups."""
+        self._groups.setFocus()
+
+    @Slot()
+    def _show_group(self) -> None:
+        item = self._groups.currentItem()
+        if item is None:
+            return
+        group = self._preview.groups[item.data(_AT)]
+        left_out = group.count - len(group.table.rows)
+        more = (
+            f" The first {number(len(group.table.rows))} are shown."
+            if left_out > 0 and group.table.rows
+            else ""
+        )
+        self._explanation.setText((group.explanation or group.name) + more)
+        if self._table is not None:
+            self._table.hide()
+            self._beside.removeWidget(self._table)
+            self._table.deleteLater()
+        self._table = TableView(
+            RowsModel(group.table.columns, group.table.rows), name=f"preview:{group.name}", title=group.name
+        )
+        self._table.setProperty("kind", "framed")
+        self._beside.addWidget(self._table, 1)

@@ -1,0 +1,69 @@
+"""Small pieces that every widget is laid out with."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSplitter, QWidget
+
+from desktop.shell.icons import set_icon
+
+
+def label(text: str, kind: str = "", *, wrap: bool = False, copyable: bool = False) -> QLabel:
+    """A label in one of the style's kinds: title, section, bold, quiet, small, error."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if kind:
+        made.setProperty("kind", kind)
+    if copyable:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def button(text: str, kind: str = "", *, icon: str = "", name: str = "") -> QPushButton:
+    """A button in one of the style's kinds: primary, danger, link, fold."""
+    made = QPushButton(text)
+    made.setAccessibleName(name or text.replace("&", ""))
+    if kind:
+        made.setProperty("kind", kind)
+    if icon:
+        set_icon(made, icon, role="on_accent" if kind == "primary" else "text")
+    made.setAutoDefault(False)
+    return made
+
+
+def hairline() -> QFrame:
+    """A line across."""
+    made = QFrame()
+    made.setProperty("kind", "hairline")
+    return made
+
+
+def side_by_side(left: QWidget, right: QWidget, *, sizes: tuple[int, int] = (820, 350)) -> QSplitter:
+    """A table and its detail pane, with a line between them to drag; the left one takes what room there is."""
+    made = QSplitter(Qt.Orientation.Horizontal)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    made.addWidget(left)
+    made.addWidget(right)
+    made.setSizes(list(sizes))
+    made.setStretchFactor(0, 1)
+    made.setStretchFactor(1, 0)
+    return made
+
+
+def empty_layout(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            empty_layout(inner)
+
+
+def restyle(widget: QWidget) -> None:
+    """Draw again by the style sheet after a property it looks at has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()

@@ -1,0 +1,192 @@
+"""Ratings and states as labelled pills: a shape, a word and a colour, so that none is needed alone."""
+
+from math import cos, pi, sin
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.shell.look import Look, Tone
+from desktop.shell.style import look, points
+from resources.tables import ColumnKind
+
+HEIGHT = 20
+_PAD, _MARK, _GAP = 7, 10, 5
+
+_RATINGS = {
+    "outstanding": Tone.OUTSTANDING,
+    "good": Tone.GOOD,
+    "requires improvement": Tone.REQUIRES_IMPROVEMENT,
+    "inadequate": Tone.INADEQUATE,
+}
+_STATES = {
+    Tone.POSITIVE: "active accepted attended checked-in present registered open complete completed paid approved confirmed",
+    Tone.WAITING: "invited tentative waitlisted waiting pending planned draft requested paused expiring dormant",
+    Tone.NEGATIVE: "declined apologies cancelled suspended terminated withdrawn refused rejected missing expired failed gone",
+}
+_STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.split()} | {
+    "no show": Tone.NEGATIVE,
+    "left early": Tone.POSITIVE,
+    "checked in": Tone.POSITIVE,
+    "place offered": Tone.WAITING,
+    "improvement notice": Tone.WAITING,
+    "on waiting list": Tone.WAITING,
+}
+
+
+def rating_tone(words: str) -> Tone:
+    """The tone of a rating's words; what is none of the four is not yet rated."""
+    return _RATINGS.get(words.casefold().replace("_", " "), Tone.NOT_RATED)
+
+
+def state_tone(words: str) -> Tone:
+    """The tone of a state's words; a state nobody listed is neutral."""
+    return _STATE_TONES.get(words.casefold().replace("_", " ").replace("-", " "), Tone.NEUTRAL)
+
+
+def tone_of(kind: ColumnKind, words: str) -> Tone:
+    """The tone of a cell in a RATING or STATUS column."""
+    return rating_tone(words) if kind is ColumnKind.RATING else state_tone(words)
+
+
+def pill_width(metrics: QFontMetrics, words: str) -> int:
+    """How wide the pill with these words is."""
+    return metrics.horizontalAdvance(words) + 2 * _PAD + _MARK + _GAP
+
+
+def paint_pill(painter: QPainter, room: QRectF, words: str, tone: Tone, colours: Look) -> None:
+    """Draw the pill at the left of `room`, no wider than it. The painter's font is used."""
+    ink = colours.pills[tone]
+    metrics = painter.fontMetrics()
+    width = min(pill_width(metrics, words), int(room.width()))
+    height = max(HEIGHT, metrics.height() + 4)
+    pill = QRectF(room.left() + 0.5, room.center().y() - height / 2 + 0.5, width - 1, height - 1)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(ink.outline), 1))
+    painter.setBrush(QColor(ink.fill))
+    painter.drawRoundedRect(pill, 4, 4)
+    mark = QRectF(pill.left() + _PAD, pill.center().y() - _MARK / 2, _MARK, _MARK)
+    _paint_mark(painter, mark, tone, QColor(ink.text))
+    painter.setPen(QColor(ink.text))
+    text = pill.adjusted(_PAD + _MARK + _GAP, 0, -_PAD + 2, 0)
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(text.width()) + 1)
+    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _paint_mark(painter: QPainter, area: QRectF, tone: Tone, ink: QColor) -> None:
+    path, filled = _SHAPES[tone](area)
+    painter.setPen(Qt.PenStyle.NoPen if filled else QPen(ink, 1.6, c=Qt.PenCapStyle.RoundCap))
+    painter.setBrush(ink if filled else Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+
+
+def _star(area: QRectF) -> tuple[QPainterPath, bool]:
+    centre, outer = area.center(), area.width() / 2 + 0.8
+    path = QPainterPath()
+    for step in range(10):
+        reach = outer if step % 2 == 0 else outer * 0.42
+        turn = -pi / 2 + step * pi / 5
+        at = QPointF(centre.x() + reach * cos(turn), centre.y() + 0.4 + reach * sin(turn))
+        if step:
+            path.lineTo(at)
+        else:
+            path.moveTo(at)
+    path.closeSubpath()
+    return path, True
+
+
+def _disc(area: QRectF) -> tuple[QPainterPath, bool]:
+    path = QPainterPath()
+    path.addEllipse(area.adjusted(0.5, 0.5, -0.5, -0.5))
+    return path, True
+
+
+def _ring(area: QRectF) -> tuple[QPainterPath, bool]:
+    path = QPainterPath()
+    path.addEllipse(area.adjusted(1, 1, -1, -1))
+    return path, False
+
+
+def _half(area: QRectF) -> tuple[QPainterPath, bool]:
+    path = QPainterPath()
+    ring = area.adjusted(0.5, 0.5, -0.5, -0.5)
+    path.addEllipse(ring)
+    inner = QPainterPath()
+    inner.moveTo(ring.center())
+    inner.arcTo(ring.adjusted(1.6, 1.6, -1.6, -1.6), 90, -180)
+    inner.closeSubpath()
+    return path.subtracted(inner), True
+
+
+def _triangle(area: QRectF) -> tuple[QPainterPath, bool]:
+    path = QPainterPath(QPointF(area.center().x(), area.top()))
+    path.lineTo(area.right(), area.bottom() - 0.5)
+    path.lineTo(area.left(), area.bottom() - 0.5)
+    path.closeSubpath()
+    return path, True
+
+
+def _square(area: QRectF) -> tuple[QPainterPath, bool]:
+    path = QPainterPath()
+    path.addRect(area.adjusted(1, 1, -1, -1))
+    return path, True
+
+
+def _tick(area: QRectF) -> tuple[QPainterPath, bool]:
+    path = QPainterPath(QPointF(area.left() + 0.5, area.center().y() + 0.5))
+    path.lineTo(area.left() + 3.8, area.bottom() - 1.5)
+    path.lineTo(area.right() - 0.5, area.top() + 1.5)
+    return path, False
+
+
+def _cross(area: QRectF) -> tuple[QPainterPath, bool]:
+    path = QPainterPath(area.topLeft() + QPointF(1.5, 1.5))
+    path.lineTo(area.bottomRight() - QPointF(1.5, 1.5))
+    path.moveTo(area.topRight() + QPointF(-1.5, 1.5))
+    path.lineTo(area.bottomLeft() + QPointF(1.5, -1.5))
+    return path, False
+
+
+def _dash(area: QRectF) -> tuple[QPainterPath, bool]:
+    path = QPainterPath(QPointF(area.left() + 1.5, area.center().y()))
+    path.lineTo(area.right() - 1.5, area.center().y())
+    return path, False
+
+
+_SHAPES = {
+    Tone.OUTSTANDING: _star,
+    Tone.GOOD: _disc,
+    Tone.REQUIRES_IMPROVEMENT: _triangle,
+    Tone.INADEQUATE: _square,
+    Tone.NOT_RATED: _ring,
+    Tone.POSITIVE: _tick,
+    Tone.WAITING: _half,
+    Tone.NEGATIVE: _cross,
+    Tone.NEUTRAL: _dash,
+}
+
+
+class Pill(QWidget):
+    """A pill on its own, for detail panes and headings."""
+
+    def __init__(self, kind: ColumnKind, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words, self._tone = words, tone_of(kind, words)
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _font(self) -> QFont:
+        return points(9)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the words."""
+        metrics = QFontMetrics(self._font())
+        return QSize(pill_width(metrics, self.words) + 1, max(HEIGHT, metrics.height() + 4) + 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setFont(self._font())
+        paint_pill(painter, QRectF(self.rect()), self.words, self._tone, look())
+        painter.end()
