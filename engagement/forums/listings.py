@@ -1,21 +1,30 @@
-"""The forums' lines for tables on screen."""
+"""The forums' lines for tables on screen, and the register's people as the door looks them up."""
 
+from collections.abc import Iterable
+
+from engagement.forums.vocabulary import CAME, COUNTED, EventKind, EventState
+from engagement.register.vocabulary import Word
 from resources.database.listing import Listing, own_rows, rows_by
 from resources.tables import Column, ColumnKind
 
-_KIND_WORDS = """case event.kind
-    when 'provider_forum' then 'Provider forum' when 'managers_network' then 'Managers network'
-    when 'recruitment_event' then 'Recruitment event' when 'training_session' then 'Training session'
-    when 'consultation_event' then 'Consultation event' when 'award_ceremony' then 'Award ceremony'
-    when 'information_sharing' then 'Information-sharing meeting'
-    when 'experts_by_experience' then 'Experts by Experience' else 'Other event' end"""
 
-_STATE_WORDS = """case when event.archived_on is not null then 'Archived' when event.state = 'planned' then 'Planned'
-    when event.state = 'held' then 'Held' else 'Cancelled' end"""
+def sql_words(column: str, words: type[Word]) -> str:
+    """SQL that turns a column's kept word into the label that people read."""
+    cases = " ".join(f"when '{word.value}' then '{_quoted(word.label)}'" for word in words)
+    return f"case {column} {cases} end"
 
 
-def _count(statuses: str) -> str:
-    return f"(select count(*) from participant where event_id = event.id and status in ({statuses}))"
+def sql_values(words: Iterable[Word]) -> str:
+    """The kept words for an SQL `in (…)`."""
+    return ", ".join(f"'{word.value}'" for word in words)
+
+
+def _quoted(text: str) -> str:
+    return text.replace("'", "''")
+
+
+def _count(words: Iterable[Word]) -> str:
+    return f"(select count(*) from participant where event_id = event.id and status in ({sql_values(words)}))"
 
 
 EVENTS = Listing(
@@ -32,10 +41,11 @@ EVENTS = Listing(
         Column("capacity", "Places", ColumnKind.NUMBER, width=80),
     ),
     hidden=(Column("series", ""),),
-    fill=f"""select event.id, event.title, event.starts_at, {_KIND_WORDS},
-        case when event.place = '' and event.online_link <> '' then 'Online' else event.place end, {_STATE_WORDS},
+    fill=f"""select event.id, event.title, event.starts_at, {sql_words("event.kind", EventKind)},
+        case when event.place = '' and event.online_link <> '' then 'Online' else event.place end,
+        case when event.archived_on is not null then 'Archived' else {sql_words("event.state", EventState)} end,
         (select count(*) from participant where event_id = event.id and walk_in = 0),
-        {_count("'accepted', 'place_offered', 'attended', 'left_early'")}, {_count("'attended', 'left_early'")},
+        {_count(COUNTED)}, {_count(CAME)},
         event.capacity, coalesce(series.name, '')
         from event left join series on series.id = event.series_id
         where event.id in (select id from temp.affected)""",
@@ -48,4 +58,48 @@ EVENTS = Listing(
     default_order="starts_at",
 )
 
-LISTINGS = (EVENTS,)
+
+def _folded(column: str) -> str:
+    """SQL for a name as it is looked up: no apostrophes, other marks as spaces (the index drops the accents)."""
+    sql = column
+    for mark in ("''", "’", "‘", "`"):
+        sql = f"replace({sql}, '{mark}', '')"
+    for mark in "-–.,/&()":
+        sql = f"replace({sql}, '{mark}', ' ')"
+    return sql
+
+
+HOUSE_MARK = "0"
+"""Words of a home's or provider's name begin with it in the door's index, so that people can be asked for alone."""
+
+
+DOOR = Listing(
+    name="door",
+    columns=(
+        Column("name", "Name", width=220),
+        Column("service", "Service", width=260),
+        Column("provider", "Provider", width=260),
+    ),
+    hidden=(
+        Column("person_words", ""),
+        Column("house_words", ""),
+        Column("provider_id", ""),
+        Column("service_id", ""),
+        Column("role", ""),
+    ),
+    fill=f"""select contact.id, contact.name, coalesce(service.name, ''), provider.name, {_folded("contact.name")},
+        replace(' ' || {_folded("provider.name || ' ' || coalesce(service.name, '')")}, ' ', ' {HOUSE_MARK}'),
+        provider.id, coalesce(service.id, ''), contact.role
+        from contact join provider on provider.id = contact.provider_id
+        left join service on service.id = contact.service_id
+        where contact.archived_on is null and contact.id in (select id from temp.affected)""",
+    depends={
+        "contact": own_rows(),
+        "provider": "select id from contact where provider_id in (select row_id from changed)",
+        "service": "select id from contact where service_id in (select row_id from changed)",
+    },
+    searched=("person_words", "house_words"),
+    default_order="name",
+)
+
+LISTINGS = (EVENTS, DOOR)

@@ -11,11 +11,15 @@ EVENT_KINDS = (
     "'provider_forum', 'managers_network', 'recruitment_event', 'training_session', 'consultation_event', "
     "'award_ceremony', 'information_sharing', 'experts_by_experience', 'other'"
 )
+REPLIES = (
+    "'invited', 'tentative', 'accepted', 'declined', 'apologies', 'waitlisted', 'place_offered', 'cancelled'"
+)
 
 
 def _forums(db: Database) -> None:
     for statement in (
-        # A series is also the template of its next event: what is nine tenths the same stands here.
+        # A series is also the template of its next event: what is nine tenths the same stands here. Its times are
+        # London clock times (HH:MM); its title may hold {month} and {year}.
         f"""create table series (
             id text primary key, name text not null check (name <> ''),
             kind text not null check (kind in ({EVENT_KINDS})),
@@ -32,29 +36,37 @@ def _forums(db: Database) -> None:
             notes text not null default '', archived_on text) strict""",
         "create index event_by_time on event (starts_at)",
         "create index event_by_series on event (series_id, starts_at)",
-        """create table participant (
+        # `reply` is what was said beforehand; `status` follows from it, from the door's log and from the event's
+        # state. The waiting list is in order of `waiting_number`, which no clock can put out of order.
+        f"""create table participant (
             id text primary key, event_id text not null references event (id),
             contact_id text not null references contact (id), provider_id text not null references provider (id),
             service_id text references service (id),
-            status text not null check (status in ('invited', 'tentative', 'accepted', 'declined', 'apologies',
-                'waitlisted', 'place_offered', 'attended', 'left_early', 'no_show', 'cancelled')),
+            reply text not null check (reply in ({REPLIES})),
+            status text not null check (status in ({REPLIES}, 'attended', 'left_early', 'no_show')),
             role text not null default 'delegate' check (role in ('delegate', 'speaker', 'facilitator', 'host',
                 'partner', 'expert_by_experience')),
             walk_in integer not null default 0 check (walk_in in (0, 1)),
             substitute_for_id text references participant (id), offer_expires_at text,
-            invited_at text, answered_at text, waiting_since text, reasons text not null default '',
-            note text not null default '', unique (event_id, contact_id)) strict""",
+            invited_at text, answered_at text, waiting_since text, waiting_number integer,
+            reasons text not null default '', note text not null default '', unique (event_id, contact_id)) strict""",
         "create index participant_by_contact on participant (contact_id)",
         "create index participant_by_provider on participant (provider_id)",
         "create index participant_by_service on participant (service_id)",
         "create index participant_by_event on participant (event_id, status)",
+        "create index participant_by_substitute on participant (substitute_for_id)",
+        # `seq` is the order of the log: a clock may go back, and another PC's may be wrong. `nonce` names the act
+        # that wrote the line (a party of five is one act), so that an act repeated is not done twice.
         """create table check_in (
             id text primary key, participant_id text not null references participant (id),
-            event_id text not null references event (id),
+            event_id text not null references event (id), seq integer not null,
             kind text not null check (kind in ('entry', 'exit', 'undo')), at text not null, by text not null,
-            device text not null, undoes_id text references check_in (id), list text not null default 'door') strict""",
-        "create index check_in_by_participant on check_in (participant_id, at)",
-        "create index check_in_by_event on check_in (event_id, at)",
+            device text not null, nonce text not null, undoes_id text references check_in (id),
+            list text not null default 'door') strict""",
+        "create index check_in_by_participant on check_in (participant_id, seq)",
+        "create index check_in_by_event on check_in (event_id, seq)",
+        "create index check_in_by_nonce on check_in (nonce)",
+        "create index check_in_by_undone on check_in (undoes_id)",
     ):
         db.execute(statement)
 
