@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from pathlib import Path
 
-from desktop.system_libraries import CannotSetUp, needed_here, provide
+from desktop.system_libraries import CannotSetUp, missing_in, needed_here, provide
 
 OLDEST, NEWEST = (3, 11), (3, 13)
 SPACE_NEEDED = 1_500_000_000  # bytes: 0.9 GB when installed, and what was fetched beside it until then
@@ -356,6 +356,11 @@ def run_plainly(action: Callable[[], int]) -> int:
         return action()
     except CannotSetUp as trouble:
         print(trouble, file=sys.stderr)
+        return 1
+    except ImportError as error:
+        if not missing_in(str(error)):
+            raise
+        print(missing_in(str(error)), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("Stopped. Start again to go on.", file=sys.stderr)

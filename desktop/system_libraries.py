@@ -151,14 +151,17 @@ def wayland_answers() -> bool:
 
 
 def packages_for(libraries: Iterable[str]) -> tuple[str, ...]:
-    """The Debian packages that hold the libraries, each once, in order."""
-    return tuple(sorted({PACKAGES.get(library, library) for library in libraries}))
+    """The Debian packages that hold the libraries, as far as they are known, each once, in order."""
+    return tuple(sorted({PACKAGES[library] for library in libraries if library in PACKAGES}))
 
 
-def library_in(error: str) -> str:
-    """The shared library that an import error says is missing, or ""."""
+def missing_in(error: str) -> str:
+    """What to say of an import error that is the system's lack of a shared library; "" for any other."""
     found = re.search(r"(lib[\w.+-]+\.so[.\d]*): cannot open shared object file", error)
-    return found.group(1) if found else ""
+    if not found:
+        return ""
+    libraries = (found.group(1),)
+    return what_to_install(libraries, packages_for(libraries), debian=bool(shutil.which("apt-get")))
 
 
 def provide(libraries: Iterable[str], say: Callable[[str], None], *, packages: tuple[str, ...] = ()) -> None:
@@ -181,14 +184,15 @@ def provide(libraries: Iterable[str], say: Callable[[str], None], *, packages: t
 
 def what_to_install(libraries: tuple[str, ...], packages: tuple[str, ...], *, debian: bool) -> str:
     """The sentence for someone who may not install the packages, or whose system has other names for them."""
-    if debian:
+    if debian and packages:
         return (
             f"Provider Desk needs the system {_packages(packages)}: have the administrator run "
             f"“sudo apt-get install {' '.join(packages)}”, and start again."
         )
+    known = f" (Debian’s {_packages(packages)})" if packages else ""
     return (
         f"Provider Desk needs {_listed(libraries or packages)}, which this system lacks: "
-        f"install what holds it (Debian’s {_packages(packages)}), and start again."
+        f"install what holds it{known}, and start again."
     )
 
 

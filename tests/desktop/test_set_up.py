@@ -244,6 +244,14 @@ def test_trouble_is_one_sentence_and_exit_code_1(capsys: pytest.CaptureFixture[s
     assert capsys.readouterr() == ("", "The disk is full: make room.\n")
 
 
+def test_a_library_that_qt_misses_is_one_sentence_too(capsys: pytest.CaptureFixture[str]) -> None:
+    def fails() -> int:
+        raise ImportError("libodd.so.1: cannot open shared object file: No such file or directory")
+
+    assert set_up.run_plainly(fails) == 1
+    assert capsys.readouterr().err.startswith("Provider Desk needs libodd.so.1, which this system lacks")
+
+
 # What it may use
 
 

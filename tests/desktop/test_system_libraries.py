@@ -7,9 +7,9 @@ from desktop.system_libraries import (
     WAYLAND_SCREEN,
     X_SCREEN,
     Showing,
-    library_in,
     missing,
     missing_for_screen,
+    missing_in,
     needed_here,
     packages_for,
     way_to_show,
@@ -79,8 +79,8 @@ def test_only_what_does_not_load_is_missing() -> None:
 
 
 def test_each_package_is_named_once() -> None:
-    libraries = ["libgthread-2.0.so.0", "libglib-2.0.so.0", "libEGL.so.1", "libelse.so.1"]
-    assert packages_for(libraries) == ("libegl1", "libelse.so.1", "libglib2.0-0")
+    libraries = ["libgthread-2.0.so.0", "libglib-2.0.so.0", "libEGL.so.1", "libodd.so.1"]
+    assert packages_for(libraries) == ("libegl1", "libglib2.0-0")
 
 
 def test_on_debian_the_sentence_gives_the_command() -> None:
@@ -97,7 +97,9 @@ def test_elsewhere_the_sentence_names_the_library() -> None:
     )
 
 
-def test_the_library_is_read_from_an_import_error() -> None:
-    error = "libEGL.so.1: cannot open shared object file: No such file or directory"
-    assert library_in(error) == "libEGL.so.1"
-    assert library_in("No module named 'PySide6'") == ""
+def test_an_import_that_fails_for_want_of_a_library_says_which() -> None:
+    error = "libodd.so.1: cannot open shared object file: No such file or directory"
+    assert missing_in(error) == (
+        "Provider Desk needs libodd.so.1, which this system lacks: install what holds it, and start again."
+    )
+    assert missing_in("No module named 'PySide6'") == ""
