@@ -51,9 +51,14 @@ def draw_pictures(reason: str) -> int:
         flush=True,
     )
     from desktop.command_line import demonstration
+    from resources.problem import Problem
 
-    for path in demonstration.run(folder):
-        print(path)
+    try:
+        made = demonstration.run(folder)
+    except Problem as problem:
+        print(problem.sentence, file=sys.stderr)
+        return 1
+    print("\n".join(str(path) for path in made))
     return 0
 
 
