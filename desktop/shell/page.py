@@ -27,7 +27,7 @@ class Navigator(QObject):
 
 @dataclass(frozen=True)
 class Desk:
-    """What a page's constructor is given."""
+    """What a page's constructor is given. `opened` is the file; a job makes a connection of its own from it."""
 
     db: Any
     changes: Changes
@@ -35,6 +35,7 @@ class Desk:
     messages: Messages
     settings: Settings
     navigator: Navigator
+    opened: Any = None
 
 
 class Page(QWidget):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Slot
+from PySide6.QtCore import QByteArray, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,6 +32,8 @@ def utc_now() -> datetime:
 class MainWindow(QMainWindow):
     """Made from page specs; `actions` are the program's own, each naming its menu."""
 
+    closed = Signal()
+
     def __init__(
         self,
         specs: Sequence[PageSpec],
@@ -55,7 +57,9 @@ class MainWindow(QMainWindow):
         self._banner = Banner(desk.messages)
         self.status = StatusLine(now)
         self._lay_out()
-        self._toast = Toast(desk.messages, self._take_back if undo is not None else None, self)
+        self._toast = Toast(
+            desk.messages, self._take_back if undo is not None else None, over=self._stack, parent=self
+        )
         self._own_items = [ActionItem(action, self) for action in (*actions, *self._window_actions())]
         self.addActions(self._own_items)
         self._listen()
@@ -188,3 +192,4 @@ class MainWindow(QMainWindow):
         self._desk.settings.put("window", self.saveGeometry().toBase64().toStdString())
         self._desk.jobs.finish()
         super().closeEvent(event)
+        self.closed.emit()

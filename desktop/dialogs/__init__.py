@@ -1,0 +1,1 @@
+"""Forms that ask for one thing and return it; they never save."""

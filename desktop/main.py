@@ -1,0 +1,27 @@
+"""The program with its window."""
+
+import sys
+from pathlib import Path
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Open the window on the file named, on the one used last, or on the start screen."""
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.office import Office
+    from desktop.shell.settings import Settings
+    from desktop.shell.style import apply_style
+    from desktop.shell.window import PRODUCT
+    from desktop.shell.window_actions import theme_of
+
+    arguments = sys.argv[1:] if argv is None else argv
+    app = QApplication.instance() or QApplication([PRODUCT])
+    assert isinstance(app, QApplication)
+    app.setApplicationName(PRODUCT)
+    app.setQuitOnLastWindowClosed(False)
+    settings = Settings()
+    apply_style(app, theme_of(settings), text_scale=settings.number("text_scale", 1.0))
+    office = Office(settings)
+    office.ended.connect(app.quit)
+    office.start(Path(arguments[0]) if arguments else None)
+    return app.exec()

@@ -1,0 +1,1 @@
+"""The window's pages: layout and slots over the domain's functions."""
