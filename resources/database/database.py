@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from resources.database.engine import Connection, DatabaseError, SqliteUtilsDatabase
+from resources.database.engine import Connection, DatabaseError, SqliteUtilsDatabase, SqliteUtilsTable
 from resources.database.refusals import DamagedFile
 from resources.problem import Problem
 from resources.tables import Cell
@@ -24,6 +24,14 @@ _SETTINGS = (
     "temp_store = memory",
 )
 _SETTINGS_OF_A_WRITER = ("journal_mode = wal", "synchronous = full")
+
+
+class TrackedTable(SqliteUtilsTable):
+    """A table of sqlite-utils that can't drop the history's triggers."""
+
+    def transform(self, *_arguments: Any, **_options: Any) -> Any:
+        """Refused: sqlite-utils' transform drops triggers without a word, the history's among them."""
+        raise TypeError("write the migration in SQL: transform() would drop the history's triggers")
 
 
 class Database(SqliteUtilsDatabase):
@@ -90,9 +98,9 @@ class Database(SqliteUtilsDatabase):
             rows: Iterable[dict[str, Any]] = super().query(sql, params)
         return _in_plain_words(rows)
 
-    def transform(self, *_arguments: Any, **_options: Any) -> None:
-        """Refused: sqlite-utils' transform drops triggers without a word, the history's among them."""
-        raise TypeError("write the migration in SQL: transform() would drop the history's triggers")
+    def table(self, table_name: str, **options: Any) -> "TrackedTable":
+        """As sqlite-utils', without `transform`."""
+        return TrackedTable(self, table_name, **options)
 
     def rows(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
         """Every row as a tuple."""

@@ -31,6 +31,7 @@ else:
     IntegrityError = dbapi2.IntegrityError
     OperationalError = dbapi2.OperationalError
 SqliteUtilsDatabase = sqlite_utils.Database
+SqliteUtilsTable = sqlite_utils.db.Table
 
 __all__ = [
     "Connection",
@@ -38,6 +39,7 @@ __all__ = [
     "IntegrityError",
     "OperationalError",
     "SqliteUtilsDatabase",
+    "SqliteUtilsTable",
     "connect",
 ]
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from resources.database import backups
-from resources.database.database import Database
+from resources.database.database import Database, in_plain_words
 from resources.database.engine import Connection, DatabaseError, connect
 from resources.database.in_use import Hold, take
 from resources.database.migrations import (
@@ -121,7 +121,8 @@ def computer() -> str:
 
 def _database(path: Path, capabilities: Sequence[Capability], who: str, *, read_only: bool) -> Database:
     listings = tuple(listing for capability in capabilities for listing in capability.listings)
-    connection = _reading(path) if read_only else connect(str(path))
+    with in_plain_words():
+        connection = _reading(path) if read_only else connect(str(path))
     try:
         return Database(connection, who=who, listings=listings, read_only=read_only)
     except BaseException:
