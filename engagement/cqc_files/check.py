@@ -156,7 +156,7 @@ def _new_service(held: Held, location: Location, provider: HeldProvider) -> Held
 
 
 def _bring_up_to_date(service: HeldService, location: Location, *, newest: bool) -> list[str]:
-    """Take over what the file says, and tell what changed. Blanks in it change nothing; an older file only fills gaps."""
+    """Take over what the file says, and tell what changed. Blanks change nothing; an older file only fills gaps."""
     differences = []
     facts = list(service.facts)
     for place, fact in enumerate(location.facts):

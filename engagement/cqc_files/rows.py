@@ -49,8 +49,10 @@ class Reader:
             yield row, pick(row)
 
     def refuse(self, row: Row, field: str, reason: str) -> None:
-        """Leave a row out and remember why."""
-        self.refused.append(RefusedRow(row.line, self.sheet.name, row.cells, reason, field))
+        """Leave a row out and remember why, under the heading that the file has for the field."""
+        column = self.header.mapping.get(field)
+        heading = self.header.headings[column] if column is not None else ""
+        self.refused.append(RefusedRow(row.line, self.sheet.name, row.cells, reason, heading))
 
     def dates(self, field: str) -> Callable[[str], tuple[str | None, str]]:
         """A reader for one column's dates: ISO text or None, and the reason when it is no date.

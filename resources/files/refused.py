@@ -38,14 +38,18 @@ def group_refused(refused: Iterable[RefusedRow]) -> list[RefusedGroup]:
 
     Reasons that differ only in the value they quote, for the same field, are one group.
     """
+    return [
+        RefusedGroup(_with_field(rows[0]), len(rows), tuple(row.line for row in rows[:_EXAMPLES]))
+        for rows in rows_by_repair(refused)
+    ]
+
+
+def rows_by_repair(refused: Iterable[RefusedRow]) -> list[list[RefusedRow]]:
+    """The rows themselves, in the groups and the order of `group_refused`."""
     groups: dict[tuple[str, str], list[RefusedRow]] = {}
     for row in refused:
         groups.setdefault((row.field, _QUOTED.sub("…", row.reason)), []).append(row)
-    found = [
-        RefusedGroup(_with_field(rows[0]), len(rows), tuple(row.line for row in rows[:_EXAMPLES]))
-        for rows in groups.values()
-    ]
-    return sorted(found, key=lambda group: (-group.rows, group.lines))
+    return sorted(groups.values(), key=lambda rows: (-len(rows), [row.line for row in rows[:_EXAMPLES]]))
 
 
 def _with_field(row: RefusedRow) -> str:
