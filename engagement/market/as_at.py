@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from engagement.market.market_table import (
     MarketTable,
@@ -9,10 +10,12 @@ from engagement.market.market_table import (
     market_by_authority,
     market_by_district,
 )
-from engagement.register.ratings import active_services, overall_as_at
+from engagement.register.ratings import ActiveService, active_services, overall_as_at
 from engagement.register.vocabulary import Rating, market_kind
 from resources.database import Database
-from resources.geography import authorities_in, districts_of, region_name, same_authority
+from resources.geography import authorities_in, districts_of, region_name, region_of, same_authority
+
+RowOf = Callable[[ActiveService], str]
 
 
 def market_on(
@@ -24,47 +27,52 @@ def market_on(
     published on or before it. A service without one is not yet rated.
     """
     if authorities is not None:
-        return market_by_authority(
-            rated_services(db, day, _named(authorities)), as_at=day, authorities=authorities
-        )
-    if region is not None:
-        rows = rated_services(db, day, _named(authorities_in(region)), region=region_name(region))
-        services = list(rows)
-        return market_by_authority(services, as_at=day)
-    return market_by_authority(rated_services(db, day, lambda name: name), as_at=day)
+        asked = _named(authorities)
+        services = rated_services(db, day, lambda service: asked(service.authority))
+        return market_by_authority(services, as_at=day, authorities=authorities)
+    row_of = _own_authority if region is None else _in_region(region)
+    return market_by_authority(rated_services(db, day, row_of), as_at=day)
 
 
 def market_of_districts(db: Database, day: date, authority: str) -> MarketTable:
     """The table of a day by the districts of one authority; a home whose postcode is not known has its own row."""
-    services = rated_services(db, day, _named([authority]))
+    asked = _named([authority])
+    services = rated_services(db, day, lambda service: asked(service.authority))
     return market_by_district(services, authority, as_at=day, districts=districts_of(authority))
 
 
-def rated_services(
-    db: Database, day: date, row_of: Callable[[str], str], *, region: str = ""
-) -> Iterator[RatedService]:
-    """The services of a day that the market table shows; `row_of` gives an authority's row, '' for none.
-
-    With `region`, a service of it counts under its own authority's name where no row has it.
-    """
+def rated_services(db: Database, day: date, row_of: RowOf) -> Iterator[RatedService]:
+    """The services of a day that the market table shows, each with the row that it counts in ('' leaves it out)."""
     ratings = overall_as_at(db, day)
     for service in active_services(db, day):
-        kind = market_kind(service.kind)
-        row = row_of(service.authority) or (service.authority if region and service.region == region else "")
-        if kind is None or not row:
-            continue
-        rating = ratings[service.id].rating if service.id in ratings else Rating.NOT_RATED
-        yield RatedService(row, kind, rating, service.district)
+        kind, row = market_kind(service.kind), row_of(service)
+        if kind is not None and row:
+            rating = ratings[service.id].rating if service.id in ratings else Rating.NOT_RATED
+            yield RatedService(row, kind, rating, service.district)
+
+
+def _own_authority(service: ActiveService) -> str:
+    return service.authority
+
+
+def _in_region(region: str) -> RowOf:
+    """The authority of a service that lies in the region: one that has ended since keeps its own name."""
+    wanted, known = region_name(region), _named(authorities_in(region))
+
+    def row_of(service: ActiveService) -> str:
+        if wanted not in (region_of(service.authority), region_name(service.region)):
+            return ""
+        return known(service.authority) or service.authority
+
+    return row_of
 
 
 def _named(authorities: Sequence[str]) -> Callable[[str], str]:
     """The name asked for of the authority that a service has, however it is written there."""
-    known: dict[str, str] = {}
 
+    @cache
     def row_of(authority: str) -> str:
-        if authority not in known:
-            known[authority] = next((name for name in authorities if same_authority(name, authority)), "")
-        return known[authority]
+        return next((name for name in authorities if same_authority(name, authority)), "")
 
     return row_of
 

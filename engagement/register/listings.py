@@ -1,26 +1,36 @@
 """The register's lines for tables on screen: services and contacts."""
 
+from engagement.register.vocabulary import (
+    GRADES,
+    ConsentBasis,
+    ContactRole,
+    ContractStatus,
+    Rating,
+    ServiceKind,
+    Word,
+)
 from resources.database.listing import Listing, own_rows, rows_by
 from resources.tables import Column, ColumnKind
 
-_KIND_WORDS = """case service.kind
-    when 'nursing_home' then 'Nursing home' when 'residential_home' then 'Residential home'
-    when 'home_care' then 'Home care' when 'supported_living' then 'Supported living'
-    when 'extra_care' then 'Extra care' when 'shared_lives' then 'Shared Lives' when 'day_care' then 'Day care'
-    when 'micro_provider' then 'Micro-provider' else 'Other social care' end"""
 
-_RATING_WORDS = """case overall.rating
-    when 'outstanding' then 'Outstanding' when 'good' then 'Good'
-    when 'requires_improvement' then 'Requires improvement' when 'inadequate' then 'Inadequate'
-    else 'Not yet rated' end"""
+def _words(column: str, words: type[Word], otherwise: Word | None = None) -> str:
+    """SQL that says a column's fixed word as people read it; NULL reads as `otherwise`."""
+    said = " ".join(f"when '{word.value}' then '{word.label}'" for word in words)
+    return f"case {column} {said} else '{otherwise.label if otherwise else ''}' end"
 
-_RATING_ORDER = """case overall.rating
-    when 'outstanding' then 1 when 'good' then 2 when 'requires_improvement' then 3 when 'inadequate' then 4
-    else 5 end"""
 
-_CONTRACT_WORDS = """case contract.status
-    when 'active' then 'Active' when 'improvement_notice' then 'Improvement notice'
-    when 'suspended' then 'Suspended' when 'terminated' then 'Terminated' else 'No contract' end"""
+_KIND_WORDS = _words("service.kind", ServiceKind)
+_RATING_WORDS = _words("overall.rating", Rating, Rating.NOT_RATED)
+_CONTRACT_WORDS = _words("contract.status", ContractStatus, ContractStatus.NONE)
+_ROLE_WORDS = _words("contact.role", ContactRole)
+_CONSENT_WORDS = _words("contact.consent", ConsentBasis)
+
+_BEST_FIRST = (*reversed(GRADES), Rating.NOT_RATED)
+_RATING_ORDER = (
+    "case overall.rating "
+    + " ".join(f"when '{rating.value}' then {place}" for place, rating in enumerate(_BEST_FIRST, 1))
+    + f" else {len(_BEST_FIRST)} end"
+)
 
 _OVERALL = """left join rating as overall on overall.id = (
         select id from rating where service_id = service.id and key_question = 'overall'
@@ -101,8 +111,8 @@ CONTACTS = Listing(
         Column("state", "State", ColumnKind.STATUS, width=100),
     ),
     hidden=(Column("provider_id", ""), Column("service_id", "")),
-    fill="""select contact.id, contact.name, contact.role, provider.name, coalesce(service.name, ''), contact.email,
-        contact.phone, contact.consent, coalesce(service.district, ''),
+    fill=f"""select contact.id, contact.name, {_ROLE_WORDS}, provider.name, coalesce(service.name, ''), contact.email,
+        contact.phone, {_CONSENT_WORDS}, coalesce(service.district, ''),
         case when contact.archived_on is null then 'Current' else 'Archived' end,
         provider.id, coalesce(service.id, '')
         from contact join provider on provider.id = contact.provider_id
