@@ -12,7 +12,7 @@ class CompoundFile:
 
     def __init__(self, path: Path) -> None:
         self._data = path.read_bytes()
-        header = self._data[:512].ljust(512, b"\0")
+        self._header = header = self._data[:512].ljust(512, b"\0")
         shift, mini_shift = struct.unpack_from("<HH", header, 30)
         self._size = 1 << shift if shift in (9, 12) else 512
         self._mini_size = 1 << mini_shift if mini_shift == 6 else 64
@@ -24,6 +24,16 @@ class CompoundFile:
     def names(self) -> set[str]:
         """The names of all streams and folders inside."""
         return set(self._entries)
+
+    def is_sound(self) -> bool:
+        """Whether no count in the header and no stream's size exceeds what the file can hold."""
+        sectors = len(self._data) // 512 + 1
+        folder_sectors, tables = struct.unpack_from("<II", self._header, 40)
+        mini_tables, more_tables = (struct.unpack_from("<I", self._header, place)[0] for place in (64, 72))
+        counts = (folder_sectors, tables, mini_tables, more_tables)
+        known_version = struct.unpack_from("<H", self._header, 26)[0] in (3, 4)
+        sizes = [size for _, size in self._entries.values()]
+        return known_version and max(counts) <= sectors and max(sizes, default=0) <= len(self._data)
 
     def stream(self, name: str) -> bytes:
         """The bytes of one stream; b'' when there is none of that name."""

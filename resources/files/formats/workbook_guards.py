@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from resources.files.formats.compound import CompoundFile
 from resources.files.formats.guards import MAX_COLUMNS, MAX_ROWS, too_many_columns, too_many_rows
 from resources.files.formats.kinds import cut_off, locked, quoted
 from resources.problem import Problem
@@ -384,34 +383,3 @@ def _ods_row(piece: bytes) -> tuple[int, int, int]:
         - len(counts)
     )
     return rows, width, len(cells) * max(counts, default=1)
-
-
-def check_xls(path: Path) -> None:
-    """Measures the sheets of an old workbook from its cell records."""
-    book = CompoundFile(path)
-    data = book.stream("Workbook") or book.stream("Book")
-    if len(data) < 8:
-        raise cut_off(path)
-    extent, place, end = Extent(), 0, len(data) - 8
-    while place <= end:
-        kind, size = struct.unpack_from("<HH", data, place)
-        if kind in _CELL_RECORDS and size >= 6:
-            row, column = struct.unpack_from("<HH", data, place + 4)
-            if kind == _MULTIPLE_NUMBERS:
-                column += (size - 6) // 6
-            extent.add(row, column)
-        elif kind == _START_OF_SHEET:
-            extent.check(path)
-            extent = Extent()
-        elif kind == _ENCRYPTED:
-            raise locked(path)
-        place += 4 + size
-    extent.check(path)
-
-
-_MULTIPLE_NUMBERS = 0x00BD
-_CELL_RECORDS = frozenset(
-    {0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E, _MULTIPLE_NUMBERS, 0x0003, 0x0004}
-)
-_START_OF_SHEET = 0x0809
-_ENCRYPTED = 0x002F

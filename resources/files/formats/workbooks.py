@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from resources.files.formats.guards import MAX_COLUMNS, MAX_ROWS, cannot_read, too_many_columns, too_many_rows
 from resources.files.formats.kinds import FileKind, cut_off, locked
-from resources.files.formats.workbook_guards import Checked, check_xls, check_zip
+from resources.files.formats.workbook_guards import Checked, check_zip
+from resources.files.formats.xls_guards import check_xls
 from resources.files.rows import Progress, Row, RowsFrom, Sheet
 
 if TYPE_CHECKING:
