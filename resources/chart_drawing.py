@@ -58,8 +58,7 @@ class Drawing:
 
 def draw(drawing: Drawing) -> bytes:
     """The chart as a PNG without a word of where it was made."""
-    from matplotlib import rc_context  # loaded when first used
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.backends.backend_agg import FigureCanvasAgg  # loaded when first used
     from matplotlib.figure import Figure
 
     layout = _layout(drawing, _family())
@@ -80,8 +79,7 @@ def draw(drawing: Drawing) -> bytes:
     if drawing.stacked:
         painter.names_above()
     file = io.BytesIO()
-    with rc_context({"hatch.linewidth": HATCH_LINE}):
-        figure.savefig(file, format="png", metadata={"Software": None})
+    figure.savefig(file, format="png", metadata={"Software": None})
     return file.getvalue()
 
 
@@ -247,30 +245,25 @@ class _Painter:
             widths,
             gap=NAME_GAP,
             low=-self.layout.left,
-            high=self.layout.plot + RIGHT_MARGIN,
+            high=self.layout.plot + RIGHT_MARGIN - 0.04,
         )
         for place, (point, centre, width) in enumerate(zip(points, centres, widths, strict=True)):
             self._name_above(place, point, self.low + (centre - width / 2) * self.scale)
 
     def _name_above(self, place: int, point: float, left: float) -> None:
         """A swatch with the name after it, and a line from the swatch down to the part."""
-        from matplotlib.patches import Rectangle
-
         top = len(self.drawing.labels) - 0.5
         foot, base = top - 0.14, top + LEADER / self.layout.pitch
         at = left + SWATCH / 2 * self.scale
         self.axes.plot([at, point], [base, foot], color=COLOURS[place], linewidth=0.9, clip_on=False)
         tall = SWATCH / self.layout.pitch
-        self.axes.add_patch(
-            Rectangle(
-                (left, base + tall * 0.15), SWATCH * self.scale, tall, facecolor=COLOURS[place],
-                hatch=HATCHES[place], edgecolor="white", linewidth=0, clip_on=False,
-            )
-        )  # fmt: skip
+        self._box(place, left, base + tall * 0.15, SWATCH * self.scale, tall, line=0, inside=False)
         after = left + (SWATCH + 0.05) * self.scale
         self._text(after, base + tall * 0.6, self.drawing.names[place], TEXT, INK, "left")
 
     def _stacked_row(self, middle: int, figures: tuple[float, ...], texts: tuple[str, ...]) -> None:
+        if not any(figures):  # a bar of no length would look forgotten
+            self._text(0.05 * self.scale, middle, texts[0], SMALL, INK, "left")
         start = 0.0
         for place, (figure, text) in enumerate(zip(figures, texts, strict=True)):
             self._bar(place, middle, figure, 0.74, start)
@@ -296,10 +289,20 @@ class _Painter:
         return f"{text}  {self.drawing.names[place]}" if named and len(self.drawing.names) > 1 else text
 
     def _bar(self, place: int, middle: float, figure: float, thick: float, start: float) -> None:
-        self.axes.barh(
-            middle, figure, thick, left=start, color=COLOURS[place], hatch=HATCHES[place],
-            edgecolor="white", linewidth=0.6,
+        self._box(place, start, middle - thick / 2, figure, thick, line=0.6)
+
+    def _box(
+        self, place: int, x: float, y: float, wide: float, tall: float, *, line: float, inside: bool = True
+    ) -> None:
+        """A rectangle in the colour and pattern of a series."""
+        from matplotlib.patches import Rectangle
+
+        box = Rectangle(
+            (x, y), wide, tall, facecolor=COLOURS[place], hatch=HATCHES[place], edgecolor="white",
+            linewidth=line, clip_on=inside,
         )  # fmt: skip
+        box.set_hatch_linewidth(HATCH_LINE)
+        self.axes.add_patch(box)
 
     def _text(
         self, x: float, y: float, text: str, points: float, colour: str, side: str, behind: str = ""

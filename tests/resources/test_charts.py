@@ -116,6 +116,16 @@ def test_parts_that_round_to_more_than_a_whole_are_drawn():
     assert ratings_chart(table, title="x", subtitle="", source="").png
 
 
+def test_a_row_without_any_part_says_why():
+    drawn = []
+    for cell in (None, "base too small"):
+        rows = (("Derby", 1, 12, 87, 0, 0), ("Nowhere", cell, cell, cell, cell, 0))
+        drawn.append(
+            ratings_chart(Table("x", RATINGS.columns, rows), title="x", subtitle="", source="").png
+        )
+    assert drawn[0] != drawn[1]
+
+
 def test_what_cannot_be_drawn_is_refused():
     with pytest.raises(ValueError, match="one to 4 series, not 5"):
         bar_chart(RATINGS, title="x")
