@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from resources.report.word_widths import text_width
+from resources.report.word.widths import text_width
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -31,7 +31,7 @@ from resources.report.word import save_word
 from resources.tables import Column, ColumnKind, Table
 
 VALIDATOR = "ooxml-validator"
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 
 
 def validator():

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from resources.report.word_styles import numbering_part, settings_part, styles_part
-from resources.report.word_xml import DECLARATION, Xml, tag, text_of
+from resources.report.word.markup import DECLARATION, Xml, tag, text_of
+from resources.report.word.styles import numbering_part, settings_part, styles_part
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"

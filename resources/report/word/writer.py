@@ -13,7 +13,6 @@ from zipfile import BadZipFile
 
 from resources.files.writing import safe_write
 from resources.problem import Problem
-from resources.report import word_xml as xml
 from resources.report.blocks import (
     Block,
     Bullets,
@@ -29,10 +28,11 @@ from resources.report.blocks import (
 from resources.report.cells import FIGURES, cell_text
 from resources.report.exemption import SCHEDULE, paragraphs_of
 from resources.report.leak_gate import ExemptTerm, refuse_leaks
-from resources.report.word_package import write_package
-from resources.report.word_styles import SHADE, SMALL_TABLE_POINTS, TABLE_POINTS, TEXT_WIDTH
-from resources.report.word_widths import column_widths
-from resources.report.word_xml import Xml
+from resources.report.word import markup as xml
+from resources.report.word.markup import Xml
+from resources.report.word.package import write_package
+from resources.report.word.styles import SHADE, SMALL_TABLE_POINTS, TABLE_POINTS, TEXT_WIDTH
+from resources.report.word.widths import column_widths
 from resources.tables import Cell, Column, Table
 from resources.wording import date_words
 

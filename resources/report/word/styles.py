@@ -4,7 +4,7 @@ The sizes and colours are those of the committee's accessible documents: Arial a
 nothing in italics or capitals.
 """
 
-from resources.report.word_xml import Xml, root, tag, value
+from resources.report.word.markup import Xml, root, tag, value
 
 FONT = "Arial"
 TEXT, QUIET, ACCENT, SHADE, HAIRLINE = "1B1F24", "4A525B", "12436D", "E9EDF1", "A9B1BA"

@@ -1,6 +1,6 @@
 """Columns are as wide as their words need."""
 
-from resources.report.word_widths import column_widths, text_width
+from resources.report.word.widths import column_widths, text_width
 
 
 def widths(headings, rows, figures, available=9000):
