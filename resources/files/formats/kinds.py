@@ -138,7 +138,7 @@ def _kind_of_zip(path: Path) -> FileKind:
         EOFError,
         NotImplementedError,
         RuntimeError,
-        KeyError,
+        LookupError,
         OverflowError,
         MemoryError,
     ) as error:

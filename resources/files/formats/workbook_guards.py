@@ -87,7 +87,7 @@ def check_zip(path: Path) -> Checked:
         EOFError,
         NotImplementedError,
         RuntimeError,
-        KeyError,
+        LookupError,
         ValueError,
         OverflowError,
     ) as error:
@@ -147,7 +147,7 @@ def _check_parts(path: Path, handle: BinaryIO, parts: list[zipfile.ZipInfo]) -> 
         elif part.filename == "xl/sharedStrings.xml":
             longest_text = _longest_text(chunks)
         elif part.filename == "content.xml":
-            _measure_ods(path, chunks)
+            _measure_ods(path, _well_formed(chunks))
         else:
             for _ in chunks:
                 pass
@@ -219,6 +219,15 @@ def _without_entities(path: Path, chunks: Iterator[bytes]) -> Iterator[bytes]:
             )
         tail = chunk[-16:]
         yield chunk
+
+
+def _well_formed(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """The parser of ODS waits for ever for an end tag that never comes."""
+    parser = xml.parsers.expat.ParserCreate()
+    for chunk in chunks:
+        parser.Parse(chunk, False)
+        yield chunk
+    parser.Parse(b"", True)
 
 
 class _SheetScan:

@@ -141,3 +141,27 @@ def test_flipped_bits_in_the_xml_inside_give_no_error(tmp_path: Path, make: Call
             for part, content in damaged.items():
                 archive.writestr(part, content)
         read_all(path)
+
+
+def test_an_end_tag_that_is_missing_or_a_strange_encoding_gives_no_error(tmp_path: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(ods())) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    content, path = parts["content.xml"], tmp_path / "torn.ods"
+    for torn in (
+        content.replace(b"</text:p>", b"</text?p>", 1),
+        b'<?xml version="1.0" encoding="no-such"?>' + content,
+    ):
+        with zipfile.ZipFile(path, "w") as archive:
+            for part, data in (parts | {"content.xml": torn}).items():
+                archive.writestr(part, data)
+        assert "cut off in the middle or is damaged" in read_all(path)
+
+
+def test_an_old_workbook_that_states_an_impossible_size_is_refused(tmp_path: Path) -> None:
+    data, path = bytearray(xls()), tmp_path / "size.xls"
+    place = data.index(
+        b"\x00\x02\x0e\x00"
+    )  # the stated size of a sheet: first and last row, first and last column
+    data[place + 8 : place + 12] = b"\xff\xff\xff\xff"
+    path.write_bytes(data)
+    assert "cut off in the middle or is damaged" in read_all(path)
