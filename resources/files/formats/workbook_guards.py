@@ -26,7 +26,9 @@ MAX_TEXT_BYTES = 2 * 1024 * 1024 * 1024  # of all cells, each with its own copy 
 _CHUNK = 1024 * 1024
 
 _FAR_CELL = re.compile(rb'<c r="(?:[A-Z]{3}|[J-Z][A-Z]\d|[A-Z]{1,2}\d{6})')
-_XLSX_CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>]*?(/?)>')
+_XLSX_CELL = re.compile(rb'<c r="([A-Z]{1,9})(\d{1,20})"[^>]*?(/?)>')
+_UNIQUE_COUNT = re.compile(rb"""\suniqueCount\s*=\s*["'](\d+)""")
+_COUNT = re.compile(rb"""\scount\s*=\s*["'](\d+)""")
 _ERROR_CELL = re.compile(
     rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>]* t="e"[^>]*>(?:<f[^>]*>[^<]*</f>|<f[^>]*/>)?<v>(#[^<]{1,20})</v>'
 )
@@ -145,11 +147,11 @@ def _check_parts(path: Path, handle: BinaryIO, parts: list[zipfile.ZipInfo]) -> 
             checked.errors[part.filename] = scan.errors
             shared_cells += scan.shared
         elif part.filename == "xl/sharedStrings.xml":
-            longest_text = _longest_text(chunks)
+            longest_text = _longest_text(_with_true_counts(path, part, chunks, _UNIQUE_COUNT))
         elif part.filename == "content.xml":
             _measure_ods(path, _well_formed(chunks))
         else:
-            for _ in chunks:
+            for _ in _with_true_counts(path, part, chunks, _COUNT):
                 pass
         unpacked += part.file_size
         if unpacked > MAX_UNPACKED_BYTES:
@@ -218,6 +220,17 @@ def _without_entities(path: Path, chunks: Iterator[bytes]) -> Iterator[bytes]:
                 "reader, so it was not opened. Open it in Excel, save it under another name, and bring that in."
             )
         tail = chunk[-16:]
+        yield chunk
+
+
+def _with_true_counts(
+    path: Path, part: zipfile.ZipInfo, chunks: Iterator[bytes], stated: re.Pattern[bytes]
+) -> Iterator[bytes]:
+    """The parser sets memory aside for the counts stated: none can exceed the bytes of its own part."""
+    is_xml = part.filename.endswith(".xml")
+    for chunk in chunks:
+        if is_xml and any(int(count[:20]) > part.file_size for count in stated.findall(chunk)):
+            raise cut_off(path)
         yield chunk
 
 
@@ -298,7 +311,7 @@ def _extent_by_expat(path: Path, chunks: Iterator[bytes]) -> None:
             number = attributes.get("r", "")
             row, column = (int(number) - 1 if number.isdecimal() else row + 1), -1
         elif tag == "c":
-            place = re.match(r"([A-Z]{1,7})(\d{1,12})", attributes.get("r", ""))
+            place = re.match(r"([A-Z]{1,9})(\d{1,20})", attributes.get("r", ""))
             if place:
                 row, column = int(place[2]) - 1, _column(place[1].encode())
             else:
