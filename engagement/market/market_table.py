@@ -238,7 +238,7 @@ def wide_table(market: MarketTable) -> Table:
         base=_PERCENTAGES_OF,
         source=market.source,
         as_at=market.as_at,
-        notes=_notes(profiles),
+        notes=_notes(profiles, with_initials=True),
     )
 
 
@@ -255,6 +255,23 @@ def kind_table(market: MarketTable, kind: MarketKind) -> Table:
         as_at=market.as_at,
         notes=_notes(profiles),
     )
+
+
+def document_table(market: MarketTable, kind: MarketKind) -> Table:
+    """One kind of service as narrow as a page: the base stands before its percentages, small bases in the notes."""
+    counted = market.has_counts
+    columns = (
+        Column("area", market.area_heading, width=170),
+        *((Column("rated", "Rated services", ColumnKind.NUMBER, 100),) if counted else ()),
+        *(Column(grade, grade.label, ColumnKind.PERCENT, 110) for grade in GRADES),
+        Column(Rating.NOT_RATED, "Not yet rated", ColumnKind.PERCENT, 90),
+    )
+    rows = [
+        (profile.area, *((profile.rated,) if counted else ()), *profile.figures)
+        for profile in market.of_kind(kind)
+    ]
+    whole = kind_table(market, kind)
+    return Table(whole.title, columns, rows, whole.base, whole.source, whole.as_at, whole.notes)
 
 
 def _kind_columns(area_heading: str, counted: bool) -> tuple[Column, ...]:
@@ -309,11 +326,11 @@ def _heading(rating: Rating) -> str:
     return "Not yet rated" if rating is Rating.NOT_RATED else rating.initials
 
 
-def _notes(profiles: Sequence[Profile]) -> tuple[str, ...]:
+def _notes(profiles: Sequence[Profile], *, with_initials: bool = False) -> tuple[str, ...]:
     initials = and_list([f"{grade.initials} {grade.label}" for grade in GRADES])
     rated = [profile.grades for profile in profiles if profile.grades]
     rounding = rounding_note(rated[0]) if len(rated) == 1 else rounding_note_of(rated, "sets of ratings")
-    return tuple(filter(None, (f"{initials}.", rounding, _small_note(profiles))))
+    return tuple(filter(None, (f"{initials}." if with_initials else "", rounding, _small_note(profiles))))
 
 
 def _small_note(profiles: Sequence[Profile]) -> str:

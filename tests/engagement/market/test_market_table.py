@@ -86,7 +86,6 @@ def test_the_table_of_a_kind_carries_its_bases_and_notes():
         ("Oldham", 0, 50, 50, 0, 40, 0, 40, ""),
     ]
     assert table.notes == (
-        "IA Inadequate, RI Requires improvement, GO Good and OU Outstanding.",
         "Percentages are rounded, so 1 of the 2 sets of ratings adds up to 99, not 100.",
         "Small base, fewer than 30 rated services: nursing homes in Derby.",
     )
