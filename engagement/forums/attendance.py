@@ -1,0 +1,282 @@
+"""What came of an event: who came, who sent apologies, who did not come, and the figures by group."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from engagement.forums import events, participants
+from engagement.forums.audience import events_come_to
+from engagement.forums.audience_rule import months_before
+from engagement.forums.events import Event
+from engagement.forums.participants import Participant
+from engagement.forums.vocabulary import ParticipantStatus
+from engagement.register.ratings import DatedRating, overall_as_at
+from engagement.register.vocabulary import Rating, ServiceKind
+from resources.database import Database
+from resources.statistics import BASES_OF_PROVIDERS, Share, share
+from resources.tables import Column, ColumnKind, Table
+from resources.wording import count_of
+
+
+class Outcome(Enum):
+    """What the attendance block says of a participant; None of these is everybody else."""
+
+    CAME = "Present"
+    APOLOGIES = "Apologies"
+    ABSENT = "Absent"
+
+
+@dataclass(frozen=True)
+class Attendee:
+    """A participant with what came of it, and the service's rating on the event's day."""
+
+    person: Participant
+    outcome: Outcome | None
+    rating: Rating | None
+
+
+@dataclass(frozen=True)
+class ProviderLine:
+    """A provider's people: how many came, sent apologies, or had a place and did not come."""
+
+    provider_id: str
+    provider: str
+    came: int
+    apologies: int
+    absent: int
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """What came of an event. People are counted once, and a provider or service once however many came from it."""
+
+    event: Event
+    people: tuple[Attendee, ...]
+
+    def of(self, outcome: Outcome) -> tuple[Participant, ...]:
+        """Everybody of whom this is to be said, by provider and name."""
+        return tuple(one.person for one in self.people if one.outcome is outcome)
+
+    @property
+    def providers_that_came(self) -> int:
+        """Distinct providers."""
+        return len({person.provider_id for person in self.of(Outcome.CAME)})
+
+    @property
+    def services_that_came(self) -> int:
+        """Distinct services; a person who stands for a whole provider stands for none of them."""
+        return len({person.service_id for person in self.of(Outcome.CAME) if person.service_id})
+
+    @property
+    def walk_ins(self) -> int:
+        """How many of those who came had not been invited."""
+        return sum(person.walk_in for person in self.of(Outcome.CAME))
+
+    @property
+    def services_invited(self) -> frozenset[str]:
+        """The services of which somebody was invited, whatever was answered."""
+        return frozenset(
+            one.person.service_id for one in self.people if one.person.service_id and not one.person.walk_in
+        )
+
+    @property
+    def invited_services_that_came(self) -> Share:
+        """How many of the services invited somebody came from."""
+        return _came_of_invited(self.people)
+
+    def by_provider(self) -> tuple[ProviderLine, ...]:
+        """Every provider of which anything is to be said, by name."""
+        numbers: dict[tuple[str, str], dict[Outcome, int]] = defaultdict(lambda: dict.fromkeys(Outcome, 0))
+        for one in self.people:
+            if one.outcome is not None:
+                numbers[one.person.provider, one.person.provider_id][one.outcome] += 1
+        return tuple(
+            ProviderLine(key, name, found[Outcome.CAME], found[Outcome.APOLOGIES], found[Outcome.ABSENT])
+            for (name, key), found in sorted(numbers.items())
+        )
+
+
+def attendance(db: Database, event_id: str) -> Attendance:
+    """What came of an event; before it is closed, whoever has a place and is not here counts as absent."""
+    event = events.get(db, event_id)
+    people = participants.of_event(db, event_id)
+    services = {person.service_id for person in people if person.service_id}
+    ratings = overall_as_at(db, event.day, services=services)
+    return Attendance(
+        event, tuple(Attendee(person, outcome_of(person), _rating(person, ratings)) for person in people)
+    )
+
+
+def _rating(person: Participant, ratings: dict[str, DatedRating]) -> Rating | None:
+    if person.service_id is None:
+        return None
+    found = ratings.get(person.service_id)
+    return Rating.NOT_RATED if found is None else found.rating
+
+
+def outcome_of(person: Participant) -> Outcome | None:
+    """Present, apologies, absent, or nothing to be said."""
+    if person.status.came:
+        return Outcome.CAME
+    if person.status is ParticipantStatus.APOLOGIES:
+        return Outcome.APOLOGIES
+    return Outcome.ABSENT if person.reply.counts else None
+
+
+# --- tables ---------------------------------------------------------------------------------------------
+
+
+class Group(Enum):
+    """By what the figures are grouped."""
+
+    KIND = "Kind of service"
+    DISTRICT = "District"
+    RATING = "Rating"
+
+
+NO_SERVICE = "No service named"
+NO_DISTRICT = "District not recorded"
+COUNTED_ONCE = (
+    "Everybody who came is counted once. A provider or service is counted once in each row, however many came "
+    "from it; a provider with services in several rows is counted in each of them."
+)
+_RATINGS_BEST_FIRST = (
+    Rating.OUTSTANDING, Rating.GOOD, Rating.REQUIRES_IMPROVEMENT, Rating.INADEQUATE, Rating.NOT_RATED,
+)  # fmt: skip
+
+
+def by_provider_table(found: Attendance) -> Table:
+    """Present, apologies and absent by provider."""
+    return Table(
+        title="Attendance by provider",
+        columns=(
+            Column("provider", "Provider", width=280),
+            Column("came", "Present", ColumnKind.NUMBER),
+            Column("apologies", "Apologies", ColumnKind.NUMBER),
+            Column("absent", "Absent", ColumnKind.NUMBER),
+        ),
+        rows=[(line.provider, line.came, line.apologies, line.absent) for line in found.by_provider()],
+        base="everybody who came, sent apologies, or had a place and did not come",
+        as_at=found.event.day,
+    )
+
+
+def group_table(found: Attendance, group: Group) -> Table:
+    """Providers, services and people that came, and how many of the services invited did, by group."""
+    rows = [(label, *_figures(people)) for label, people in _grouped(found.people, group)]
+    invited = len(found.services_invited)
+    notes = [COUNTED_ONCE]
+    if any(isinstance(row[4], int) and row[4] < BASES_OF_PROVIDERS.flag for row in rows):
+        notes.append(BASES_OF_PROVIDERS.note())
+    if group is Group.RATING:
+        notes.append("Ratings are the overall ratings published by the day of the event.")
+    return Table(
+        title=f"Attendance by {group.value.lower()}",
+        columns=(
+            Column(
+                "group", group.value, ColumnKind.RATING if group is Group.RATING else ColumnKind.TEXT, 180
+            ),
+            Column("providers", "Providers present", ColumnKind.NUMBER),
+            Column("services", "Services present", ColumnKind.NUMBER),
+            Column("people", "People present", ColumnKind.NUMBER),
+            Column("invited", "Services invited", ColumnKind.NUMBER),
+            Column("share", "Of those invited, present", ColumnKind.PERCENT),
+        ),
+        rows=rows,
+        base=f"{count_of(invited, 'service')} invited; the percentage is of the services invited in each row",
+        source="Provider Desk",
+        as_at=found.event.day,
+        notes=tuple(notes),
+    )
+
+
+def people_table(found: Attendance) -> Table:
+    """Everybody of whom anything is to be said, with names. Not for publication."""
+    order = list(Outcome)
+    people = sorted(
+        (one for one in found.people if one.outcome is not None),
+        key=lambda one: (order.index(one.outcome or Outcome.ABSENT), one.person.provider, one.person.name),
+    )
+    return Table(
+        title="Everybody present, with apologies, or absent",
+        columns=(
+            Column("name", "Name", width=180),
+            Column("provider", "Provider", width=200),
+            Column("service", "Service", width=200),
+            Column("outcome", "Attendance", ColumnKind.STATUS, 110),
+        ),
+        rows=[
+            (
+                one.person.name,
+                one.person.provider,
+                one.person.service,
+                one.outcome.value if one.outcome else "",
+            )
+            for one in people
+        ],
+        as_at=found.event.day,
+    )
+
+
+def coming_table(db: Database, day: date, *, months: int = 12) -> Table:
+    """For each current service how many events somebody came to in the months before a day."""
+    since = months_before(day, months)
+    came = events_come_to(db, since=since, before=day)
+    rows = db.rows(
+        """select service.id, service.name, provider.name, service.district from service
+        join provider on provider.id = service.provider_id where service.archived_on is null
+        order by service.name, service.id"""
+    )
+    return Table(
+        title=f"Events come to in {count_of(months, 'month')}",
+        columns=(
+            Column("service", "Service", width=240),
+            Column("provider", "Provider", width=220),
+            Column("district", "District"),
+            Column("events", "Events come to", ColumnKind.NUMBER),
+        ),
+        rows=[(name, provider, district, came.get(key, 0)) for key, name, provider, district in rows],
+        base=f"{count_of(len(rows), 'service')} in the register",
+        as_at=day,
+    )
+
+
+def _grouped(people: Iterable[Attendee], group: Group) -> list[tuple[str, list[Attendee]]]:
+    """Attendees by group, in the order of the vocabulary, or of the alphabet; those of no service last."""
+    label: dict[Group, Callable[[Attendee], str]] = {
+        Group.KIND: lambda one: one.person.kind.label if one.person.kind else NO_SERVICE,
+        Group.DISTRICT: lambda one: (
+            (one.person.district or NO_DISTRICT) if one.person.service_id else NO_SERVICE
+        ),
+        Group.RATING: lambda one: one.rating.label if one.rating else NO_SERVICE,
+    }
+    found: dict[str, list[Attendee]] = defaultdict(list)
+    for one in people:
+        found[label[group](one)].append(one)
+    order = {
+        Group.KIND: [kind.label for kind in ServiceKind],
+        Group.DISTRICT: sorted(found.keys() - {NO_DISTRICT, NO_SERVICE}),
+        Group.RATING: [rating.label for rating in _RATINGS_BEST_FIRST],
+    }[group]
+    return [(name, found[name]) for name in (*order, NO_DISTRICT, NO_SERVICE) if name in found]
+
+
+def _figures(people: list[Attendee]) -> tuple[int, int, int, int, int | None]:
+    came = [one.person for one in people if one.outcome is Outcome.CAME]
+    invited = _came_of_invited(people)
+    return (
+        len({person.provider_id for person in came}),
+        len({person.service_id for person in came if person.service_id}),
+        len(came),
+        invited.base,
+        invited.shown,
+    )
+
+
+def _came_of_invited(people: Iterable[Attendee]) -> Share:
+    people = list(people)
+    invited = {one.person.service_id for one in people if one.person.service_id and not one.person.walk_in}
+    came = {one.person.service_id for one in people if one.outcome is Outcome.CAME}
+    return share(len(invited & came), len(invited))
