@@ -103,7 +103,12 @@ def listed(file: Path, folder: Path | None = None) -> list[Backup]:
     """The backups of a file, newest first. One whose note is gone is listed by its name's date."""
     folder = folder or backup_folder(file)
     found = [_described(path) for path in folder.glob(f"*{_ENDING}")] if folder.is_dir() else []
-    return sorted((one for one in found if one), key=lambda one: (one.made_at, one.path.name), reverse=True)
+    return sorted((one for one in found if one), key=_age, reverse=True)
+
+
+def _age(backup: Backup) -> tuple[datetime, int, str]:
+    """Among those of one second the later has the longer name."""
+    return (backup.made_at, len(backup.path.name), backup.path.name)
 
 
 def chosen(path: Path) -> Backup:

@@ -88,6 +88,7 @@ def open_file(
         if create:
             _create(path, capabilities, who)
         suspect = _check(path, capabilities)
+        _refuse_read_only(path)
         db = _up_to_date(path, capabilities, who, suspect=suspect)
     except BaseException:
         hold.release()
@@ -207,13 +208,23 @@ def _remove(path: Path) -> None:
 # Is it ours, is it whole, is it too new
 
 
+def _refuse_read_only(path: Path) -> None:
+    """SQLite would open it, and refuse only the first change."""
+    if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise Problem(
+            f"“{path.name}” can only be read: it is marked read-only, or belongs to somebody else. Open it read-only, "
+            "or copy it to a folder of your own."
+        )
+
+
 def _damaged(path: Path) -> DamagedFile:
     return DamagedFile(f"“{path.name}” is damaged. Restore the last backup; the damaged file is kept aside.")
 
 
 def _left_over(path: Path) -> bool:
-    """A clean end leaves neither: changes wait in them to be put into the file."""
-    return any(path.with_name(path.name + ending).exists() for ending in ("-wal", "-journal"))
+    """Changes wait beside the file to be put into it; after a clean end none do."""
+    waiting = (path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
+    return any(one.exists() and one.stat().st_size > 0 for one in waiting)
 
 
 def _check(path: Path, capabilities: Sequence[Capability]) -> bool:

@@ -1,0 +1,555 @@
+import hashlib
+import json
+import os
+import platform
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from resources.database import backups, change, history, open_file
+from resources.database.engine import DatabaseError, connect
+from resources.database.opening import APPLICATION_ID, DamagedFile, InUse, NewerFile
+from resources.problem import Problem
+from tests.resources.database.small import BOOKS, SMALL, listed, listed_from_scratch, small_with
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def _folder(path):
+    """Every file of the folder with its bytes' fingerprint; the lock's own file says nothing."""
+    return {
+        one.name: hashlib.sha256(one.read_bytes()).hexdigest()
+        for one in path.iterdir()
+        if one.is_file() and one.suffix != ".lock"
+    }
+
+
+def _new(path, shelves=3):
+    file = open_file(path, (SMALL,), who="Ann Reader", create=True)
+    if shelves:
+        with change(file.db, "Added shelves"):
+            file.db.insert_rows(
+                "shelf", ("id", "name"), [(f"{n:05}", f"Shelf {n} " * 20) for n in range(shelves)]
+            )
+    file.close()
+    return path
+
+
+@pytest.fixture
+def path(tmp_path):
+    return _new(tmp_path / "shop.providerdesk")
+
+
+# A new file
+
+
+def test_a_new_file_is_ours_and_leaves_nothing_beside_it(path):
+    assert set(_folder(path.parent)) == {"shop.providerdesk"}
+    connection = connect(str(path))
+    assert connection.execute("pragma application_id").fetchone()[0] == APPLICATION_ID
+    assert connection.execute("pragma user_version").fetchone()[0] == 1
+    assert connection.execute("pragma journal_mode").fetchone()[0] == "wal"
+    connection.close()
+
+
+def test_a_new_file_makes_its_folder(tmp_path):
+    open_file(tmp_path / "a" / "b" / "new.providerdesk", (SMALL,), create=True).close()
+    assert (tmp_path / "a" / "b" / "new.providerdesk").is_file()
+
+
+def test_a_new_file_never_takes_the_place_of_another(path):
+    before = _folder(path.parent)
+    with pytest.raises(Problem, match="already there"):
+        open_file(path, (SMALL,), create=True)
+    with pytest.raises(Problem, match="already there"):
+        open_file(path.parent, (SMALL,), create=True)
+    assert _folder(path.parent) == before
+
+
+def test_an_empty_file_may_become_a_new_one(tmp_path):
+    (tmp_path / "new.providerdesk").touch()
+    open_file(tmp_path / "new.providerdesk", (SMALL,), create=True).close()
+    open_file(tmp_path / "new.providerdesk", (SMALL,)).close()
+
+
+def test_side_files_of_a_file_that_is_gone_are_kept_aside_and_not_played_into_the_new_one(path):
+    _leave_unclean(path)
+    path.unlink()
+    open_file(path, (SMALL,), create=True).close()
+    file = open_file(path, (SMALL,))
+    assert file.db.value("select count(*) from shelf") == 0
+    file.close()
+    assert [one.name for one in path.parent.glob("shop backups/Set aside*/*-wal")] == [
+        "shop.providerdesk-wal"
+    ]
+
+
+def test_a_new_file_that_cannot_be_finished_leaves_nothing(tmp_path):
+    def fail(_db):
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        open_file(tmp_path / "new.providerdesk", (small_with(fail),), create=True)
+    assert _folder(tmp_path) == {}
+    open_file(tmp_path / "new.providerdesk", (SMALL,), create=True).close()
+
+
+def test_processes_that_race_to_make_a_file_make_one(tmp_path):
+    script = """
+import sys
+from pathlib import Path
+from resources.database import change, new_key, open_file
+from resources.problem import Problem
+from tests.resources.database.small import SMALL
+path = Path(sys.argv[1])
+print("ready", flush=True)
+sys.stdin.readline()
+try:
+    file = open_file(path, (SMALL,), create=True)
+    with change(file.db, "Won"):
+        file.db.insert_row("shelf", {"id": new_key()})
+    file.close()
+    print("made")
+except Problem as problem:
+    print(problem.sentence)
+"""
+    path = tmp_path / "new.providerdesk"
+    racers = [_python(script, path) for _ in range(4)]
+    for racer in racers:
+        assert racer.stdout.readline() == "ready\n"
+    for racer in racers:
+        racer.stdin.write("go\n")
+        racer.stdin.flush()
+    said = [racer.communicate()[0].strip() for racer in racers]
+    assert said.count("made") == 1, said
+    assert all(one == "made" or "already" in one for one in said)
+    file = open_file(path, (SMALL,))
+    assert file.db.value("select count(*) from shelf") == 1
+    file.close()
+
+
+def _python(script, *arguments):
+    return subprocess.Popen(
+        [sys.executable, "-c", script, *map(str, arguments)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+# Not ours
+
+
+def _foreign(path):
+    other = sqlite3.connect(path)
+    other.execute("pragma journal_mode = wal")
+    other.execute("create table t (a)")
+    other.commit()
+    other.close()
+
+
+@pytest.mark.parametrize(
+    ("write", "said"),
+    [
+        (lambda path: path.write_bytes(random.Random(1).randbytes(20_000)), "is not a Provider Desk file"),
+        (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(5000)), "is not a Provider Desk file"),
+        (lambda path: path.write_text("a,b\n1,2\n"), "is not a Provider Desk file"),
+        (_foreign, "is not a Provider Desk file"),
+        (lambda path: path.write_bytes(b""), "is empty"),
+        (lambda path: path.mkdir(), "There is no file at"),
+        (lambda path: None, "There is no file at"),
+    ],
+    ids=["random", "picture", "text", "another program's", "empty", "folder", "missing"],
+)
+@pytest.mark.parametrize("read_only", [False, True])
+def test_what_is_not_ours_is_refused_and_left_alone(tmp_path, write, said, read_only):
+    path = tmp_path / "thing.providerdesk"
+    write(path)
+    before = _folder(tmp_path)
+    with pytest.raises(Problem, match=said):
+        open_file(path, (SMALL,), read_only=read_only)
+    assert _folder(tmp_path) == before
+
+
+def test_a_file_of_a_newer_version_is_refused_and_not_a_byte_is_changed(path):
+    newer = small_with(lambda db: db.execute("create table later (id text primary key) strict"))
+    open_file(path, (newer,)).close()
+    shutil.rmtree(backups.backup_folder(path))
+    before = _folder(path.parent)
+    for read_only in (False, True):
+        with pytest.raises(NewerFile, match="newer version of Provider Desk and has been left as it is"):
+            open_file(path, (SMALL,), read_only=read_only)
+        assert _folder(path.parent) == before
+    open_file(path, (newer,)).close()
+
+
+# Damaged
+
+
+def _contents_or_damage(path):
+    """What the file holds; None when it is refused as damaged, at the opening or when it is read."""
+    try:
+        file = open_file(path, (SMALL,))
+    except DamagedFile:
+        return None
+    try:
+        return [
+            list(history.logical_dump(file.db)),
+            BOOKS.page(file.db, _query(), offset=0, limit=9),
+            file.db.rows("select * from shelf order by name"),
+        ]
+    except DamagedFile:
+        return None
+    finally:
+        file.close()
+
+
+def _query():
+    from resources.database import Query
+
+    return Query()
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_damaged_file_is_refused_or_reads_as_it_was_never_a_silent_loss(tmp_path, seed):
+    path = _new(tmp_path / "shop.providerdesk", shelves=400)
+    whole = _contents_or_damage(path)
+    chance, data = random.Random(seed), bytearray(path.read_bytes())
+    kind = seed % 3
+    if kind == 0:  # bits of the header flipped
+        for _ in range(3):
+            data[chance.randrange(100)] ^= 1 << chance.randrange(8)
+    elif kind == 1:  # pages overwritten in the middle
+        start = chance.randrange(1, len(data) // 4096 - 2) * 4096
+        data[start : start + 4096 * 2] = chance.randbytes(4096 * 2)
+    else:  # cut off
+        del data[chance.randrange(1, len(data)) :]
+    path.write_bytes(data)
+    try:
+        found = _contents_or_damage(path)
+    except Problem as problem:  # the mark of our program is gone from the header
+        assert "not a Provider Desk file" in problem.sentence or "newer" in problem.sentence
+        found = None
+    if found is not None:
+        assert found[0] == whole[0]
+
+
+def _overwrite_pages(path, text):
+    """Every page on which the text stands."""
+    data = bytearray(path.read_bytes())
+    while (found := data.find(text)) >= 0:
+        begin = found // 4096 * 4096
+        data[begin : begin + 4096] = bytes(range(256)) * 16
+    path.write_bytes(data)
+
+
+def test_a_damaged_file_found_when_reading_is_a_sentence(path):
+    _new(path.with_name("long.providerdesk"), shelves=400)
+    path = path.with_name("long.providerdesk")
+    _overwrite_pages(path, b"Shelf 200 ")
+    file = open_file(path, (SMALL,))
+    with pytest.raises(DamagedFile, match="Restore the last backup"):
+        file.db.rows("select * from shelf")
+    with pytest.raises(DamagedFile, match="Restore the last backup"):
+        list(file.db.query("select * from shelf"))
+    with pytest.raises(Problem, match="not whole"):
+        backups.make(file.db, path, reason="by hand", now=datetime.now(UTC))
+    file.close()
+    assert backups.listed(path) == []
+
+
+# An unclean end
+
+
+def _leave_unclean(path, shelves=50):
+    """The folder as a killed program leaves it: the changes stand in the -wal alone."""
+    file = open_file(path, (SMALL,), who="Ann Reader")
+    with change(file.db, "Last change"):
+        file.db.insert_rows("shelf", ("id", "name"), [(f"late {n}", "Late") for n in range(shelves)])
+    keep = path.with_name("kept")
+    keep.mkdir()
+    for one in path.parent.glob("shop.providerdesk*"):
+        if one.suffix != ".lock":
+            shutil.copy(one, keep)
+    file.close()
+    for one in keep.iterdir():
+        os.replace(one, path.with_name(one.name))
+    keep.rmdir()
+
+
+def test_after_an_unclean_end_the_acknowledged_changes_are_there(path):
+    _leave_unclean(path)
+    assert path.with_name("shop.providerdesk-wal").stat().st_size > 0
+    file = open_file(path, (SMALL,))
+    assert file.db.value("select count(*) from shelf where name = 'Late'") == 50
+    assert listed(file.db) == listed_from_scratch(file.db)
+    assert history.undo(file.db).action == "Last change"
+    file.close()
+    assert set(_folder(path.parent)) == {"shop.providerdesk"}
+
+
+def test_damage_after_an_unclean_end_is_found_at_the_opening(tmp_path):
+    path = _new(tmp_path / "shop.providerdesk", shelves=400)
+    _leave_unclean(path, shelves=1)
+    _overwrite_pages(path, b"Shelf 200 ")
+    before = _folder(tmp_path)
+    with pytest.raises(DamagedFile, match="Restore the last backup"):
+        open_file(path, (SMALL,))
+    after = _folder(tmp_path)
+    assert {name: after[name] for name in ("shop.providerdesk", "shop.providerdesk-wal")} == {
+        name: before[name] for name in ("shop.providerdesk", "shop.providerdesk-wal")
+    }
+
+
+def test_rows_that_point_at_nothing_are_found_after_an_unclean_end(path):
+    _leave_unclean(path)
+    connection = connect(str(path))
+    connection.execute("pragma foreign_keys = off")
+    connection.execute("drop trigger history_book_insert")
+    connection.execute("insert into book (id, shelf_id) values ('x', 'nowhere')")
+    other = connect(str(path))  # so that closing the first leaves the -wal
+    other.execute("select 1 from shelf").fetchone()
+    connection.close()
+    with pytest.raises(DamagedFile, match=r"rows that point at nothing \(book\)"):
+        open_file(path, (SMALL,))
+    other.close()
+
+
+# In use
+
+
+def test_a_second_copy_is_told_who_has_the_file_where_and_since_when(path):
+    file = open_file(path, (SMALL,), who="Ann Reader")
+    with pytest.raises(InUse) as caught:
+        open_file(path, (SMALL,), who="Bob Writer")
+    note = json.loads(path.with_name("shop.providerdesk.in-use.json").read_text())
+    since = datetime.fromisoformat(note["since"]).astimezone()
+    assert caught.value.sentence == (
+        f"“shop.providerdesk” is already open, by Ann Reader on {platform.node()} since {since:%H:%M} on "
+        f"{since.day} {since:%B %Y}. Close it there first, or open it here read-only."
+    )
+    with change(file.db, "Still mine"):
+        file.db.insert_row("shelf", {"id": "mine"})
+    file.close()
+    open_file(path, (SMALL,), who="Bob Writer").close()
+    assert set(_folder(path.parent)) == {"shop.providerdesk"}
+
+
+def test_a_note_that_cannot_be_read_still_says_that_it_is_in_use(path):
+    file = open_file(path, (SMALL,))
+    path.with_name("shop.providerdesk.in-use.json").write_text('{"who": ')
+    with pytest.raises(InUse, match="in another window or on another computer"):
+        open_file(path, (SMALL,))
+    file.close()
+
+
+def test_it_opens_read_only_beside_the_writer_and_sees_later_changes(path):
+    file = open_file(path, (SMALL,))
+    reader = open_file(path, (SMALL,), read_only=True)
+    with change(file.db, "Added"):
+        file.db.insert_row("shelf", {"id": "later"})
+    assert reader.read_only
+    assert reader.db.value("select count(*) from shelf where id = 'later'") == 1
+    with pytest.raises(Problem, match="can only be read"), change(reader.db, "Added"):
+        pass
+    reader.close()
+    with change(file.db, "Added again"):
+        file.db.insert_row("shelf", {"id": "latest"})
+    file.close()
+
+
+HOLDER = """
+import sys
+from pathlib import Path
+from resources.database import change, open_file
+from tests.resources.database.small import SMALL
+file = open_file(Path(sys.argv[1]), (SMALL,), who="Ann Reader")
+with change(file.db, "Held"):
+    file.db.insert_row("shelf", {"id": "held"})
+print("open", flush=True)
+sys.stdin.readline()
+"""
+
+
+def test_a_killed_holder_leaves_no_lock(path):
+    holder = _python(HOLDER, path)
+    assert holder.stdout.readline() == "open\n"
+    with pytest.raises(InUse, match="by Ann Reader"):
+        open_file(path, (SMALL,))
+    reader = open_file(path, (SMALL,), read_only=True)
+    assert reader.db.value("select count(*) from shelf where id = 'held'") == 1
+    reader.close()
+    holder.kill()
+    holder.communicate()
+    file = open_file(path, (SMALL,))
+    assert file.db.value("select count(*) from shelf where id = 'held'") == 1
+    file.close()
+
+
+def test_a_failed_opening_lets_others_have_the_file(path):
+    def fail(_db):
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        open_file(path, (small_with(fail),))
+    open_file(path, (SMALL,)).close()
+
+
+# Folders and files that can only be read
+
+
+@contextmanager
+def _nobody():
+    """Without the rights that let an administrator write anywhere."""
+    if sys.platform == "win32" or os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@pytest.fixture
+def read_only_folder(path, tmp_path_factory):
+    if sys.platform == "win32":
+        pytest.skip("Windows has no folders that a test can make read-only")
+    base = tmp_path_factory.getbasetemp()
+    opened_up = [one for one in (base, base.parent, path.parent) if not one.stat().st_mode & 0o005]
+    for one in opened_up:
+        one.chmod(one.stat().st_mode | 0o055)
+    yield path.parent
+    for one in opened_up:
+        one.chmod(one.stat().st_mode & ~0o055)
+    path.parent.chmod(0o755)
+
+
+def _lock_up(folder):
+    for one in folder.iterdir():
+        one.chmod(0o444)
+    folder.chmod(0o555)
+
+
+def test_a_read_only_folder_is_a_sentence_and_opens_read_only(path, read_only_folder):
+    path.with_name("shop.providerdesk.lock").unlink(missing_ok=True)
+    _lock_up(read_only_folder)
+    with _nobody():
+        with pytest.raises(Problem, match="Nothing can be written beside “shop"):
+            open_file(path, (SMALL,))
+        reader = open_file(path, (SMALL,), read_only=True)
+        assert reader.db.value("select count(*) from shelf") == 3
+        reader.close()
+        with pytest.raises(Problem, match="Nothing can be written beside"):
+            open_file(read_only_folder / "new.providerdesk", (SMALL,), create=True)
+
+
+def test_changes_waiting_in_a_wal_that_cannot_be_read_are_not_passed_over(path, read_only_folder):
+    _leave_unclean(path)
+    path.with_name("shop.providerdesk-shm").unlink()
+    _lock_up(read_only_folder)
+    with _nobody(), pytest.raises(Problem, match="was not closed properly"):
+        open_file(path, (SMALL,), read_only=True)
+
+
+def test_a_read_only_file_is_a_sentence(path, read_only_folder):
+    path.chmod(0o444)
+    read_only_folder.chmod(0o777)
+    for one in read_only_folder.glob("*.lock"):
+        one.unlink()
+    with _nobody():
+        with pytest.raises(Problem, match="can only be read"):
+            open_file(path, (SMALL,))
+        open_file(path, (SMALL,), read_only=True).close()
+
+
+# Bringing up to date
+
+
+def _add_room(db):
+    db.execute("alter table shelf add column room text not null default ''")
+    db.execute("update shelf set room = 'North'")
+
+
+def test_an_older_file_is_backed_up_and_brought_up_to_date(path):
+    newer = small_with(_add_room)
+    file = open_file(path, (newer,), who="Ann Reader")
+    assert file.db.rows("select distinct room from shelf") == [("North",)]
+    assert listed(file.db) == listed_from_scratch(file.db)
+    assert file.db.value("pragma foreign_keys") == 1
+    with change(file.db, "Added"):
+        file.db.insert_row("shelf", {"id": "new", "room": "South"})
+    file.close()
+    (kept,) = backups.listed(path)
+    assert kept.reason == "before an upgrade"
+    backups.check(kept)
+    open_file(path, (newer,)).close()
+    assert len(backups.listed(path)) == 1
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(path):
+    def fail(db):
+        _add_room(db)
+        db.execute("delete from shelf")
+        db.execute("insert into nowhere values (1)")
+
+    before = _folder(path.parent)
+    with pytest.raises(DatabaseError, match="no such table: nowhere"):
+        open_file(path, (small_with(fail),))
+    assert _folder(path.parent)["shop.providerdesk"] == before["shop.providerdesk"]
+    file = open_file(path, (SMALL,))
+    assert file.db.value("select count(*) from shelf") == 3
+    with pytest.raises(DatabaseError, match="outside a change"):
+        file.db.execute("delete from shelf")
+    file.close()
+
+
+def test_a_migration_that_leaves_rows_pointing_at_nothing_is_refused(path):
+    def orphan(db):
+        db.execute("insert into book (id, shelf_id) values ('x', 'nowhere')")
+
+    with pytest.raises(DamagedFile, match=r"rows that point at nothing \(book\)"):
+        open_file(path, (small_with(orphan),))
+    open_file(path, (SMALL,)).close()
+
+
+def test_a_migration_may_rebuild_a_table_that_others_point_at(path):
+    def rebuild(db):
+        db.execute("create table shelf_new (id text primary key, name text not null) strict")
+        db.execute("insert into shelf_new select id, name from shelf")
+        db.execute("drop table shelf")
+        db.execute("alter table shelf_new rename to shelf")
+
+    file = open_file(path, (small_with(rebuild),))
+    with change(file.db, "Added"):
+        file.db.insert_row("book", {"id": "x", "shelf_id": "00001"})
+    assert history.undo(file.db).action == "Added"
+    with pytest.raises(DatabaseError, match="outside a change"):
+        file.db.execute("delete from shelf")
+    file.close()
+
+
+def test_a_new_capability_joins_a_file_that_is_in_use_for_years(path):
+    from desktop.capabilities import CAPABILITIES
+
+    file = open_file(path, (SMALL, *CAPABILITIES))
+    assert file.db.value("select count(*) from shelf") == 3
+    assert file.db.value("select count(*) from provider") == 0
+    file.close()
+
+
+def test_a_file_that_has_to_be_brought_up_to_date_is_not_opened_read_only(path):
+    before = _folder(path.parent)
+    with pytest.raises(Problem, match="so that it is brought up to date"):
+        open_file(path, (small_with(_add_room),), read_only=True)
+    assert before.items() <= _folder(path.parent).items()
+    open_file(path, (SMALL,)).close()
+    assert _folder(path.parent) == before
