@@ -4,14 +4,14 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 import resources
 
 PACKAGED = Path(resources.__file__).parent / "packaged"
-_SIZES = (16, 20, 24, 32, 40, 48, 64)
+_SIZES = (16, 18, 20, 24, 32, 36, 40, 48, 64)
 _NAME, _ROLE = "iconName", "iconRole"
 
 
@@ -42,6 +42,23 @@ def set_icon(owner: QAbstractButton | QAction, name: str, *, role: str = "text")
     owner.setProperty(_NAME, name)
     owner.setProperty(_ROLE, role)
     owner.setIcon(icon(name, getattr(look(), role)))
+
+
+class Mark(QWidget):
+    """An icon that stands beside words; nobody can operate it."""
+
+    def __init__(self, name: str, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._role = name, role
+        self.setFixedSize(18, 18)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it in the theme's colour."""
+        from desktop.shell.style import look
+
+        painter = QPainter(self)
+        icon(self._name, getattr(look(), self._role)).paint(painter, self.rect())
+        painter.end()
 
 
 def recolour(owner: QObject) -> None:

@@ -156,9 +156,10 @@ class JobRunner(QObject):
         self.ended.emit(job)
         try:
             self._hand_over(job, outcome)
-        finally:
-            if self._waiting and self.job is None:
-                self._begin()
+        except Exception as error:  # what comes after a job must not keep the next one from running
+            self._on_error(error)
+        if self._waiting and self.job is None:
+            self._begin()
 
     def _hand_over(self, job: Job, outcome: _Outcome) -> None:
         if outcome.error is None:

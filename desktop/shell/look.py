@@ -138,7 +138,7 @@ DARK = Look(
     },
 )
 
-_BLACK_ON_WHITE = Ink("#FFFFFF", "#000000", "#000000")
+_BLACK_ON_WHITE = Ink("#FFFFFF", "#000000", "#FFFFFF")
 _WHITE_ON_BLACK = Ink("#000000", "#FFFFFF", "#FFFFFF")
 
 CONTRAST = Look(

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.shell.icons import set_icon
+from desktop.shell.icons import Mark
 from desktop.shell.messages import Messages, announce
 from resources.problem import Problem
 
@@ -16,8 +16,11 @@ _DETAILS_SHOWN = 12
 class Toast(QFrame):
     """A line over the bottom of the window for eight seconds; longer while it has the focus or the mouse."""
 
-    def __init__(self, messages: Messages, undo: Callable[[], object] | None, parent: QWidget) -> None:
+    def __init__(
+        self, messages: Messages, undo: Callable[[], object] | None, *, over: QWidget, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._over = over
         self.setObjectName("toast")
         self._undo = undo
         self._text = QLabel()
@@ -28,14 +31,14 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(TOAST_MS)
-        self._timer.timeout.connect(self._leave)
+        self._timer.timeout.connect(self.leave)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.setSpacing(12)
         row.addWidget(self._text)
         row.addWidget(self._button)
         self.hide()
-        parent.installEventFilter(self)
+        over.installEventFilter(self)
         messages.toasted.connect(self.say)
 
     @Slot(str, bool)
@@ -57,11 +60,13 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        room = self.parentWidget().rect()
-        self.move(max(8, (room.width() - self.width()) // 2), room.height() - self.height() - 40)
+        room = self._over.rect()
+        at = QPoint(max(8, (room.width() - self.width()) // 2), room.height() - self.height() - 16)
+        self.move(self.window().mapFromGlobal(self._over.mapToGlobal(at)))
 
     @Slot()
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Go, unless somebody is about to use it."""
         if self.underMouse() or self._button.hasFocus():
             self._timer.start()
         else:
@@ -82,11 +87,7 @@ class Banner(QFrame):
     def __init__(self, messages: Messages | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self._mark = QPushButton()
-        set_icon(self._mark, "error", role="danger")
-        self._mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._mark.setAccessibleName("Problem")
-        self._mark.setStyleSheet("border: none; background: transparent; padding: 0;")
+        self._mark = Mark("error", "danger")
         self._sentence = QLabel()
         self._details = QLabel()
         for label in (self._sentence, self._details):
@@ -116,7 +117,7 @@ class Banner(QFrame):
     @property
     def text(self) -> str:
         """What stands there now."""
-        return self._sentence.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return self._sentence.text() if not self.isHidden() else ""
 
     @Slot(object)
     def say(self, problem: Problem) -> None:

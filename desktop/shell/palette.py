@@ -50,13 +50,13 @@ class Palette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._actions = [action for action in actions if action.ready()]
         self._finder = finder
-        self._field = QLineEdit()
-        self._field.setPlaceholderText("A provider, person or event, or what you want to do")
-        self._field.setAccessibleName("Find anything")
-        self._field.textChanged.connect(self._search)
-        self._field.installEventFilter(self)
-        self._nothing = QLabel()
-        self._nothing.setProperty("kind", "quiet")
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("A provider, person or event, or what you want to do")
+        self.field.setAccessibleName("Find anything")
+        self.field.textChanged.connect(self._search)
+        self.field.installEventFilter(self)
+        self.nothing = QLabel()
+        self.nothing.setProperty("kind", "quiet")
         self._make_list()
         self._lay_out()
         self._search("")
@@ -75,7 +75,7 @@ class Palette(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        for part in (self._field, self._nothing, self._list):
+        for part in (self.field, self.nothing, self._list):
             column.addWidget(part)
         self.setFixedSize(_WIDTH, _HEIGHT)
 
@@ -100,14 +100,14 @@ class Palette(QDialog):
             self._list.addItem(item)
         self._list.setUpdatesEnabled(True)
         self._list.setCurrentRow(0 if found else -1)
-        self._nothing.setVisible(not found)
-        self._nothing.setText(f"Nothing is called “{words}”. Fewer letters find more.")
+        self.nothing.setVisible(not found)
+        self.nothing.setText(f"Nothing is called “{words}”. Fewer letters find more.")
 
     @Slot()
     def _speak(self) -> None:
         item = self._list.currentItem()
         if item is not None and self.isVisible():
-            announce(self._field, item.data(Qt.ItemDataRole.AccessibleTextRole))
+            announce(self.field, item.data(Qt.ItemDataRole.AccessibleTextRole))
 
     @Slot(QListWidgetItem)
     def _open(self, item: QListWidgetItem) -> None:

@@ -24,7 +24,7 @@ class ProgressPanel(QFrame):
         self._bar.setAccessibleName("Progress")
         self._cancel = QPushButton("Cancel")
         self._cancel.setAccessibleName("Cancel the running job")
-        self._cancel.clicked.connect(self._ask_to_stop)
+        self._cancel.clicked.connect(self.cancel)
         self._lay_out()
         self.hide()
         jobs.started.connect(self._show_job)
@@ -57,8 +57,14 @@ class ProgressPanel(QFrame):
     def _end(self, _job: Job) -> None:
         self.hide()
 
+    @property
+    def saying(self) -> str:
+        """The words beneath the bar."""
+        return self._saying.text()
+
     @Slot()
-    def _ask_to_stop(self) -> None:
+    def cancel(self) -> None:
+        """Ask the running job to stop."""
         self._jobs.cancel()
         self._cancel.setEnabled(False)
         self._cancel.setText("Stopping…")

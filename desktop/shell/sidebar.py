@@ -86,7 +86,7 @@ class Sidebar(QFrame):
         self._group.setExclusive(True)
         self._group.buttonClicked.connect(self._clicked)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
+        column.setContentsMargins(0, 0, 1, 8)
         column.setSpacing(0)
         name = QLabel(product)
         name.setObjectName("product")

@@ -20,7 +20,8 @@ QMenu::icon { padding-left: 10px; }
 QMenu::indicator { width: 16px; height: 16px; left: 8px; }
 QMenu::indicator:checked { image: url("$icons/check-$marks.svg"); }
 
-#sidebar { background: $sidebar; border-right: 1px solid $hairline; min-width: ${sidebar_width}px; max-width: ${sidebar_width}px; }
+#sidebar { background: $sidebar; border-right: 1px solid $hairline;
+    min-width: ${sidebar_width}px; max-width: ${sidebar_width}px; }
 #product { font-size: ${section}pt; font-weight: bold; padding: 12px; }
 #pageTitle { font-size: ${title}pt; font-weight: bold; }
 #statusLine { background: $sidebar; border-top: 1px solid $hairline; color: $quiet; min-height: 24px; }
@@ -50,6 +51,10 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
     padding: 3px 2px; text-decoration: underline; }
 QPushButton[kind="link"]:hover { background: $hover; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 2px 1px; }
+QPushButton[kind="value"] { background: transparent; border: none; color: $accent; text-align: left; padding: 0;
+    min-height: 24px; text-decoration: underline; }
+QPushButton[kind="value"]:hover { background: $hover; }
+QPushButton[kind="value"]:focus { border: 1px solid $accent; padding: 0; }
 QPushButton[kind="fold"] { background: transparent; border: 1px solid transparent; font-size: ${section}pt;
     font-weight: bold; text-align: left; padding: 5px 2px; }
 QPushButton[kind="fold"]:hover { background: $hover; }
@@ -65,11 +70,13 @@ QToolButton:pressed { background: $selected; color: $on_selected; }
 QToolButton:focus { border: 2px solid $accent; padding: 3px 7px; }
 QToolButton:disabled { color: $quiet; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[kind="chip"] { border: 1px solid $edge; background: $page; padding: 3px 8px; }
-QToolButton[kind="chip"]:focus { border: 2px solid $accent; padding: 2px 7px; }
-QToolButton[kind="chip"]:hover { background: $hover; }
-QToolButton[kind="chosen"] { border: 1px solid $selected; background: $selected; color: $on_selected; padding: 3px 8px; }
-QToolButton[kind="chosen"]:focus { border: 2px solid $accent; padding: 2px 7px; }
+QToolButton[kind="icon"] { padding: 4px; }
+QToolButton[kind="icon"]:focus { padding: 3px; }
+QPushButton[kind="chip"] { padding: 5px 10px; }
+QPushButton[kind="chip"]:focus { padding: 4px 9px; }
+QPushButton[kind="chosen"] { border: 1px solid $selected; background: $selected; color: $on_selected;
+    padding: 5px 10px; }
+QPushButton[kind="chosen"]:focus { border: 2px solid $accent; padding: 4px 9px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {
     background: $page; color: $text; border: 1px solid $edge; border-radius: 4px; padding: 4px 8px; min-height: 18px;
@@ -78,7 +85,8 @@ QPlainTextEdit, QTextEdit { padding: 2px 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
     border: 2px solid $accent; padding: 3px 7px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 1px 3px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $quiet; background: $raised; border-color: $hairline; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
+    color: $quiet; background: $raised; border-color: $hairline; }
 *[refused="true"] { border: 2px solid $danger; }
 QLineEdit[refused="true"], QComboBox[refused="true"] { border: 2px solid $danger; padding: 3px 7px; }
 QComboBox { padding-right: 24px; }
@@ -87,15 +95,18 @@ QComboBox::down-arrow { image: url("$icons/chevron-down-$marks.svg"); width: 14p
 QComboBox QAbstractItemView { background: $page; border: 1px solid $edge; selection-background-color: $selected;
     selection-color: $on_selected; outline: none; }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 8px; }
-QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; padding: 0 2px; border: 1px solid transparent; border-radius: 4px; }
+QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; padding: 0 2px; border: 1px solid transparent;
+    border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid $accent; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $edge; border-radius: 3px; background: $page; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$check_marks.svg"); }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+    image: url("$icons/check-$check_marks.svg"); }
 QCheckBox::indicator:disabled { background: $raised; border-color: $hairline; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 8px; background: $page; }
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px; border-radius: 8px; }
 
 QAbstractScrollArea { border: none; background: $page; }
+QAbstractScrollArea::corner { background: $page; border: none; }
 QTableView, QListView, QTreeView { background: $page; color: $text; outline: none; gridline-color: $hairline;
     selection-background-color: $selected; selection-color: $on_selected; }
 QTableView[kind="framed"], QListView[kind="framed"], QListWidget[kind="framed"] { border: 1px solid $hairline; }
@@ -104,7 +115,8 @@ QListView::item { min-height: 26px; padding: 2px 8px; }
 QListView::item:hover { background: $hover; }
 QListView::item:selected { background: $selected; color: $on_selected; }
 QListView::indicator { width: 16px; height: 16px; border: 1px solid $edge; border-radius: 3px; background: $page; }
-QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$check_marks.svg"); }
+QListView::indicator:checked { background: $accent; border-color: $accent;
+    image: url("$icons/check-$check_marks.svg"); }
 QHeaderView { background: $raised; }
 QHeaderView::section { background: $raised; color: $quiet; border: none; border-bottom: 1px solid $hairline;
     padding: 6px 12px; font-weight: bold; }
@@ -137,12 +149,10 @@ QTabWidget::pane { border: none; border-top: 1px solid $hairline; }
 #toast QPushButton:focus { border: 2px solid $toast_accent; padding: 4px 9px; }
 #banner { background: $danger_fill; border: 1px solid $danger; border-radius: 4px; }
 #banner QLabel { background: transparent; }
-#notice { background: $raised; border: 1px solid $hairline; border-radius: 4px; }
-#progressPanel { background: $raised; border: 1px solid $edge; border-radius: 6px; }
+#progressPanel { background: $raised; border: none; border-top: 1px solid $edge; }
 #popup { background: $page; border: 1px solid $edge; }
 #palette { background: $page; border: 1px solid $edge; }
 #detail { background: $page; }
-#demoNote { background: $raised; }
 """)
 
 

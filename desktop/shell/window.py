@@ -48,16 +48,16 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(PRODUCT)
         self._specs = {spec.key: spec for spec in specs}
         self._desk, self._undo, self._finder, self._now = desk, undo, finder, now
-        self._pages: dict[str, Page] = {}
+        self.pages: dict[str, Page] = {}
         self._items: dict[str, list[ActionItem]] = {}
-        self._shown = ""
-        self._sidebar = Sidebar(specs, PRODUCT)
+        self.shown = ""
+        self.sidebar = Sidebar(specs, PRODUCT)
         self._header = PageHeader()
         self._stack = QStackedWidget()
-        self._banner = Banner(desk.messages)
+        self.banner = Banner(desk.messages)
         self.status = StatusLine(now)
         self._lay_out()
-        self._toast = Toast(
+        self.toast = Toast(
             desk.messages, self._take_back if undo is not None else None, over=self._stack, parent=self
         )
         self._own_items = [ActionItem(action, self) for action in (*actions, *self._window_actions())]
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._header)
         around = QVBoxLayout()
         around.setContentsMargins(12, 0, 12, 0)
-        around.addWidget(self._banner)
+        around.addWidget(self.banner)
         column.addLayout(around)
         column.addWidget(self._stack, 1)
         column.addWidget(ProgressPanel(self._desk.jobs))
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._sidebar)
+        row.addWidget(self.sidebar)
         row.addWidget(right, 1)
         self.setCentralWidget(whole)
         self.setStatusBar(self.status)
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         return [*undo, *find, *view_actions(self._desk.settings), *go]
 
     def _listen(self) -> None:
-        self._sidebar.chosen.connect(self.show_page)
+        self.sidebar.chosen.connect(self.show_page)
         self._header.find_asked.connect(self.find_anything)
         self._desk.navigator.asked.connect(self.show_page)
         self._desk.changes.changed.connect(self._hear_change)
@@ -111,50 +111,56 @@ class MainWindow(QMainWindow):
 
     def page(self, key: str) -> Page:
         """The page, made when it is first asked for."""
-        if key not in self._pages:
+        if key not in self.pages:
             page = self._specs[key].make()
-            self._pages[key] = page
+            self.pages[key] = page
             self._items[key] = [ActionItem(action, page) for action in page.page_actions()]
             page.addActions(self._items[key])
-            page.state_changed.connect(self._hear_state)
+            page.state_changed.connect(self.refresh_actions)
             self._stack.addWidget(page)
-        return self._pages[key]
+        return self.pages[key]
 
     @Slot(str)
     @Slot(str, str)
     def show_page(self, key: str, row: str = "") -> None:
         """Show a page, at the row with this key when given."""
         page = self.page(key)
-        if key != self._shown:
-            self._shown = key
-            self._sidebar.choose(key)
+        if key != self.shown:
+            self.shown = key
+            self.sidebar.choose(key)
             self._header.show_page(self._specs[key].title, self._items[key])
             fill_menu_bar(self.menuBar(), self._own_items, self._items[key], self._specs[key].title)
             self._stack.setCurrentWidget(page)
-            self._hear_state()
+            self.refresh_actions()
         if row:
             page.show_row(row)
         else:
             page.focus_first()
 
+    def items_now(self) -> list[ActionItem]:
+        """The actions that stand in the menus now: the page's, then the program's."""
+        return [*self._items[self.shown], *self._own_items]
+
     @Slot()
     def find_anything(self) -> None:
         """Open the palette over the window."""
-        items = [*self._items[self._shown], *self._own_items]
-        palette = Palette([item.action for item in items if item.action.name != "find"], self._finder, self)
+        palette = Palette(
+            [item.action for item in self.items_now() if item.action.name != "find"], self._finder, self
+        )
         corner = self.mapToGlobal(self.rect().topLeft())
         palette.move(corner.x() + (self.width() - palette.width()) // 2, corner.y() + 72)
         palette.show()
 
     @Slot()
     def _focus_filter(self) -> None:
-        self._pages[self._shown].focus_filter()
+        self.pages[self.shown].focus_filter()
 
     @Slot()
-    def _hear_state(self) -> None:
-        page = self._pages[self._shown]
+    def refresh_actions(self) -> None:
+        """Ask the page and its actions again how they stand."""
+        page = self.pages[self.shown]
         self.status.set_page(page.status_text())
-        for item in (*self._items[self._shown], *self._own_items):
+        for item in self.items_now():
             item.refresh()
         self._header.refresh()
 
@@ -162,24 +168,24 @@ class MainWindow(QMainWindow):
     def _hear_change(self, _change: object) -> None:
         self.status.set_saved(self._now())
         self._refresh_counts()
-        self._hear_state()
+        self.refresh_actions()
 
     def _refresh_counts(self) -> None:
         for key, spec in self._specs.items():
             if spec.attention is not None:
-                self._sidebar.buttons[key].set_count(spec.attention())
+                self.sidebar.buttons[key].set_count(spec.attention())
 
     def _take_back(self) -> None:
         next(item for item in self._own_items if item.action.name == "undo").trigger()
 
     @Slot(object)
     def _begin_job(self, job: Job) -> None:
-        for part in (self._stack, self._header, self._sidebar, self.menuBar()):
+        for part in (self._stack, self._header, self.sidebar, self.menuBar()):
             part.setEnabled(not job.writes)
 
     @Slot(object)
     def _end_job(self, _job: Job) -> None:
-        for part in (self._stack, self._header, self._sidebar, self.menuBar()):
+        for part in (self._stack, self._header, self.sidebar, self.menuBar()):
             part.setEnabled(True)
 
     def _restore_geometry(self) -> None:

@@ -24,6 +24,7 @@ class CalendarButton(QToolButton):
         self.setAccessibleName("Choose a date from a calendar")
         self.setToolTip("Choose a date from a calendar")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("kind", "icon")
         self.setFixedSize(30, 30)
         self.clicked.connect(self._open)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desktop.widgets.parts import give_room
 from desktop.widgets.rows_model import folded
 from resources.tables import Cell
 
@@ -36,21 +37,21 @@ class Chooser(QFrame):
         self._field.setVisible(len(values) > _LONG)
         self._field.textChanged.connect(self._narrow)
         self._field.installEventFilter(self)
-        self._list = QListWidget()
-        self._list.setAccessibleName(heading)
+        self.list = QListWidget()
+        self.list.setAccessibleName(heading)
+        give_room(self.list)
         for value in values:
             self._add(value, say(value), value in chosen)
-        self._list.itemChanged.connect(self._tell)
-        self._list.itemActivated.connect(self._flip)
-        self._list.setCurrentRow(0)
+        self.list.itemChanged.connect(self._tell)
+        self.list.itemActivated.connect(self._flip)
+        self.list.setCurrentRow(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self._field)
-        column.addWidget(self._list)
+        column.addWidget(self.list)
         rows = min(len(values), 12)
-        self._list.setMinimumHeight(rows * 32 + 8)
-        width = self._list.sizeHintForColumn(0) + 48
-        self.resize(min(420, max(220, width)), rows * 32 + 28 + (40 if len(values) > _LONG else 0))
+        self.list.setFixedHeight(rows * max(1, self.list.sizeHintForRow(0)) + 4)
+        self.setFixedWidth(min(420, max(220, self.list.sizeHintForColumn(0) + 64)))
 
     def _add(self, value: Cell, words: str, chosen: bool) -> None:
         item = QListWidgetItem(words)
@@ -59,18 +60,18 @@ class Chooser(QFrame):
             Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
         )
         item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
-        self._list.addItem(item)
+        self.list.addItem(item)
 
     def show_under(self, widget: QWidget) -> None:
         """Open beneath a widget with the keyboard in it."""
         self.move(widget.mapToGlobal(QPoint(0, widget.height() + 2)))
         self.show()
-        (self._field if self._field.isVisible() else self._list).setFocus()
+        (self._field if self._field.isVisible() else self.list).setFocus()
 
     @property
     def chosen(self) -> tuple[Cell, ...]:
         """The ticked values."""
-        items = [self._list.item(row) for row in range(self._list.count())]
+        items = [self.list.item(row) for row in range(self.list.count())]
         return tuple(item.data(_VALUE) for item in items if item.checkState() == Qt.CheckState.Checked)
 
     @Slot()
@@ -85,20 +86,18 @@ class Chooser(QFrame):
     @Slot(str)
     def _narrow(self, text: str) -> None:
         wanted = folded(text)
-        first = None
-        for row in range(self._list.count()):
-            item = self._list.item(row)
+        items = [self.list.item(row) for row in range(self.list.count())]
+        for item in items:
             item.setHidden(wanted not in folded(item.text()))
-            first = item if first is None and not item.isHidden() else first
-        self._list.setCurrentItem(first)
+        self.list.setCurrentRow(next((at for at, item in enumerate(items) if not item.isHidden()), -1))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the field, Down goes to the list and Enter ticks what was found."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Down:
-                self._list.setFocus()
+                self.list.setFocus()
                 return True
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._list.currentItem() is not None:
-                self._flip(self._list.currentItem())
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.list.currentItem() is not None:
+                self._flip(self.list.currentItem())
                 return True
         return super().eventFilter(watched, event)

@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QHeaderView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Action
 from desktop.shell.icons import set_icon
 from desktop.shell.look import PANE
+from desktop.shell.style import points
 from desktop.widgets.parts import button, empty_layout, hairline, label
 from desktop.widgets.pills import Pill
 from desktop.widgets.rows_model import RowsModel
@@ -146,7 +148,7 @@ class _FoldingSection(QWidget):
         body.setSpacing(8)
         lines = [line for line in section.lines if line.text]
         if lines:
-            body.addLayout(_grid(lines))
+            body.addLayout(_rows(lines))
         if section.table is not None and section.table.rows:
             body.addWidget(_small_table(section))
         elif section.table is not None or not lines:
@@ -168,23 +170,31 @@ class _FoldingSection(QWidget):
         self._show(folded)
 
 
-def _grid(lines: Sequence[Line]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(4)
-    grid.setColumnMinimumWidth(0, 96)
-    grid.setColumnStretch(1, 1)
-    for row, line in enumerate(lines):
-        grid.addWidget(label(line.label, "quiet", wrap=True), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(_value(line), row, 1, Qt.AlignmentFlag.AlignTop)
-    return grid
+def _rows(lines: Sequence[Line]) -> QVBoxLayout:
+    metrics = QFontMetrics(points(10))
+    name_width = min(120, max(metrics.horizontalAdvance(line.label) for line in lines) + 4)
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    for line in lines:
+        name = label(line.label, "quiet", wrap=True)
+        name.setFixedWidth(name_width)
+        tall = line.open is not None or line.kind is not ColumnKind.TEXT
+        height = Qt.AlignmentFlag.AlignVCenter if tall else Qt.AlignmentFlag.AlignTop
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(name, 0, height)
+        row.addWidget(_value(line), 0 if tall else 1, height)
+        if tall:
+            row.addStretch(1)
+        column.addLayout(row)
+    return column
 
 
 def _value(line: Line) -> QWidget:
     if line.kind in {ColumnKind.RATING, ColumnKind.STATUS}:
         return Pill(line.kind, line.text)
     if line.open is not None:
-        made = button(line.text, "link")
+        made = button(line.text, "value")
         made.clicked.connect(line.open)
         return made
     made_label = label(line.text, wrap=True, copyable=True)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.widgets.calendar import CalendarButton
+from desktop.widgets.parts import give_room
 from desktop.widgets.reading import read_date, read_money, read_time, read_whole
 from resources.problem import Problem
 from resources.tables import Cell
@@ -106,25 +107,29 @@ class ChoiceField(Field):
         self.box = QComboBox()
         super().__init__(self.box)
         self._options: list[tuple[Any, str]] = []
+        self.box.setPlaceholderText("Choose…")
         self.box.setMaxVisibleItems(14)
         self.box.currentIndexChanged.connect(self._tell)
         self.set_options(options)
 
     def set_options(self, options: Sequence[tuple[Any, str]]) -> None:
-        """Offer other values; the first stands."""
+        """Offer other values; none is chosen."""
         self._options = list(options)
         self.box.clear()
         self.box.addItems([words for _, words in options])
         if len(options) > 12 and not self.box.isEditable():
             self._search_by_typing()
+        self.box.setCurrentIndex(-1)
 
     def _search_by_typing(self) -> None:
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = self.box.completer()
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        line, completer = self.box.lineEdit(), self.box.completer()
+        if line is not None and completer is not None:
+            line.setPlaceholderText("Type part of a name, or choose")
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
 
     def answer(self) -> Any:
         """The value chosen; raises Problem where what was typed is none of them."""
@@ -253,6 +258,7 @@ class PickField(Field):
         self.list.setProperty("kind", "framed")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName("Found")
+        give_room(self.list)
         self.list.hide()
         self.line.textEdited.connect(self._search)
         self.list.itemClicked.connect(self.take)
@@ -290,7 +296,7 @@ class PickField(Field):
             item.setData(_KEY, pick)
             self.list.addItem(item)
         self.list.setCurrentRow(0 if found else -1)
-        self.list.setFixedHeight(len(found) * 31 + 4)
+        self.list.setFixedHeight(len(found) * max(1, self.list.sizeHintForRow(0)) + 4)
         self.list.setVisible(bool(found))
         self.changed.emit()
 

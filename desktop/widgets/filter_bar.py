@@ -6,12 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.shell.icons import set_icon
 from desktop.widgets.cells import cell_text
 from desktop.widgets.chooser import Chooser
-from desktop.widgets.parts import empty_layout, label
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.parts import button, label
 from resources.database import Condition, Count, Query
 from resources.tables import Cell, Column
 from resources.wording import number
@@ -61,40 +62,34 @@ class FilterBar(QWidget):
         self._columns = {column.name: column for column in chips}
         self._choices = choices
         self._chooser: Chooser | None = None
-        self._field = FilterField()
-        self._field.setPlaceholderText("Filter…")
-        self._field.setAccessibleName(f"Filter {title}")
-        self._field.setToolTip("Filter as you type (Ctrl+F or /); Esc empties")
-        self._field.setClearButtonEnabled(True)
-        self._field.textChanged.connect(self._typed)
-        self._field.left.connect(self.left)
+        self.field = FilterField()
+        self.field.setPlaceholderText("Filter…")
+        self.field.setAccessibleName(f"Filter {title}")
+        self.field.setToolTip("Filter as you type (Ctrl+F or /); Esc empties")
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._typed)
+        self.field.left.connect(self.left)
         self._chips = {column.name: self._make_chip(column) for column in chips}
-        self._chosen = QHBoxLayout()
-        self._chosen.setSpacing(6)
+        self._chosen: list[QPushButton] = []
         self._count = label("", "quiet")
         self._count.setAccessibleName("Rows shown")
         self._lay_out()
 
     def _lay_out(self) -> None:
+        self.field.setFixedWidth(220)
+        self._flow = FlowLayout()
+        self._flow.addWidget(self.field)
+        for chip in self._chips.values():
+            self._flow.addWidget(chip)
+        self._count.setFixedHeight(30)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        self._field.setFixedWidth(240)
-        row.addWidget(self._field)
-        for chip in self._chips.values():
-            row.addWidget(chip)
-        row.addLayout(self._chosen)
-        row.addStretch(1)
-        row.addWidget(self._count)
+        row.addLayout(self._flow, 1)
+        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _make_chip(self, column: Column) -> QToolButton:
-        chip = QToolButton()
-        chip.setText(column.heading)
-        chip.setProperty("kind", "chip")
-        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    def _make_chip(self, column: Column) -> QPushButton:
+        chip = button(column.heading, "chip", name=f"Filter by {column.heading}")
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        chip.setAccessibleName(f"Filter by {column.heading}")
         set_icon(chip, "chevron-down", role="quiet")
         chip.clicked.connect(partial(self._offer, column.name))
         return chip
@@ -103,24 +98,29 @@ class FilterBar(QWidget):
 
     def focus_field(self) -> None:
         """Put the keyboard in the field, with what is there selected."""
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._field.selectAll()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
 
     def set_query(self, query: Query) -> None:
         """Show another query and tell of it."""
         if query == self.query:
             return
         self.query = query
-        if self._field.text() != query.text:
-            self._field.blockSignals(True)
-            self._field.setText(query.text)
-            self._field.blockSignals(False)
+        if self.field.text() != query.text:
+            self.field.blockSignals(True)
+            self.field.setText(query.text)
+            self.field.blockSignals(False)
         self._show_chosen()
         self.changed.emit(query)
 
     def set_count(self, count: Count, total: int) -> None:
         """Say how many of how many rows are shown: `37 of 362`."""
         self._count.setText(count_words(count, total))
+
+    @property
+    def count_text(self) -> str:
+        """What stands at the right."""
+        return self._count.text()
 
     def parts(self) -> list[Part]:
         """What of the query could be lifted."""
@@ -157,7 +157,7 @@ class FilterBar(QWidget):
 
     def _lift(self, name: str, values: tuple[Cell, ...]) -> None:
         self._choose(name, tuple(value for value in self._values(name) if value not in values))
-        self._field.setFocus()
+        self.field.setFocus()
 
     def _without(self, name: str) -> Query:
         return replace(
@@ -172,7 +172,11 @@ class FilterBar(QWidget):
         return (cell_text(column.kind, value) if column is not None else str(value or "")) or "(empty)"
 
     def _show_chosen(self) -> None:
-        empty_layout(self._chosen)
+        for chip in self._chosen:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chosen = []
         for condition in self.query.conditions:
             if len(condition.values) <= _SHOWN_EACH:
                 for value in condition.values:
@@ -182,16 +186,13 @@ class FilterBar(QWidget):
                 self._add_chosen(condition.column, condition.values, f"{heading}: {len(condition.values)}")
 
     def _add_chosen(self, name: str, values: tuple[Cell, ...], words: str) -> None:
-        chip = QToolButton()
-        chip.setText(words)
-        chip.setProperty("kind", "chosen")
-        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        chip.setAccessibleName(f"Lift the filter {words}")
+        chip = button(words, "chosen", name=f"Lift the filter {words}")
         chip.setToolTip(f"Lift the filter {words}")
         set_icon(chip, "close", role="on_selected")
         chip.clicked.connect(partial(self._lift, name, values))
-        self._chosen.addWidget(chip)
+        self._flow.addWidget(chip)
+        self._chosen.append(chip)
+        chip.show()
 
 
 def count_words(count: Count, total: int) -> str:

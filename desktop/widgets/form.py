@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.shell.icons import Mark
 from desktop.shell.message_views import Banner
 from desktop.shell.messages import announce
 from desktop.widgets.fields import Field
@@ -23,8 +24,10 @@ class FieldRow(QWidget):
     def __init__(self, name: str, words: str, field: Field, *, needed: bool, help_text: str) -> None:
         super().__init__()
         self.name, self.words, self.field, self.needed = name, words, field, needed
-        self._error = label("", "error", wrap=True)
+        self._error_words = label("", "error", wrap=True)
+        self._error = _beside(Mark("error", "danger"), self._error_words)
         self._error.hide()
+        self.sentence = ""
         self._help = help_text
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,11 +62,26 @@ class FieldRow(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Say what is wrong, by the field; nothing takes it away."""
-        self._error.setText(f"■ {sentence}" if sentence else "")
+        self.sentence = sentence
+        self._error_words.setText(sentence)
         self._error.setVisible(bool(sentence))
         self.field.target.setProperty("refused", bool(sentence))
         self.field.target.setAccessibleDescription(f"{sentence} {self._help}".strip())
         restyle(self.field.target)
+
+
+def _beside(mark: QWidget, words: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words, 1)
+    return made
+
+
+def _with_name(row: FieldRow) -> str:
+    return row.sentence if row.sentence.startswith(row.words) else f"{row.words}: {row.sentence}"
 
 
 class Form(QWidget):
@@ -146,7 +164,7 @@ class FormDialog(QDialog):
         self._then: Callable[[Any], object] | None = None
         self._touched = False
         self.form = Form()
-        self._banner = Banner()
+        self.banner = Banner()
         self._verb = button(verb, "primary")
         self._verb.setDefault(True)
         self._verb.clicked.connect(self.submit)
@@ -166,7 +184,7 @@ class FormDialog(QDialog):
         body.addWidget(label(title, "title", wrap=True))
         if intro:
             body.addWidget(label(intro, wrap=True))
-        body.addWidget(self._banner)
+        body.addWidget(self.banner)
         body.addWidget(self.form)
         body.addStretch(1)
         self._scroll = QScrollArea()
@@ -178,6 +196,7 @@ class FormDialog(QDialog):
         column.addWidget(hairline())
         buttons = QHBoxLayout()
         buttons.setContentsMargins(20, 12, 20, 12)
+        buttons.setSpacing(8)
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._verb)
@@ -205,7 +224,7 @@ class FormDialog(QDialog):
     @Slot()
     def submit(self) -> None:
         """Read the form; give the value when everything can be read."""
-        self._banner.hide()
+        self.banner.hide()
         answers = self.form.read()
         if answers is None:
             self._say_refused()
@@ -221,14 +240,14 @@ class FormDialog(QDialog):
         self.accept()
 
     def _refuse(self, problem: Problem) -> None:
-        self._banner.say(problem)
+        self.banner.say(problem)
         self._scroll.ensureVisible(0, 0)
 
     def _say_refused(self) -> None:
         rows = self.form.refused()
-        names = tuple(row.words or row.name for row in rows)
+        reasons = tuple(_with_name(row) for row in rows)
         what = "One answer needs" if len(rows) == 1 else f"{len(rows)} answers need"
-        self._banner.say(Problem(f"{what} another look before this can be saved.", details=names))
+        self.banner.say(Problem(f"{what} another look before this can be saved.", details=reasons))
         rows[0].field.target.setFocus()
         announce(rows[0].field.target, rows[0].field.target.accessibleDescription())
 

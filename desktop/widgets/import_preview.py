@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -17,10 +15,10 @@ from desktop.shell.look import GROUP, PANE
 from desktop.widgets.parts import button, hairline, label
 from desktop.widgets.rows_model import RowsModel
 from desktop.widgets.table import TableView
-from resources.tables import Table
+from resources.tables import Column, ColumnKind, Table
 from resources.wording import number
 
-_AT = Qt.ItemDataRole.UserRole
+_OUTCOMES = (Column("group", "In the file", width=196), Column("rows", "Rows", ColumnKind.NUMBER, 84))
 
 
 @dataclass(frozen=True)
@@ -59,25 +57,20 @@ class ImportPreview(QWidget):
     def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preview = preview
-        self._groups = QListWidget()
+        self._groups = TableView(
+            RowsModel(_OUTCOMES, [(group.name, group.count) for group in preview.groups]),
+            name="preview",
+            title="What the file holds",
+        )
         self._groups.setProperty("kind", "framed")
-        self._groups.setAccessibleName("What the file holds")
-        self._groups.setMaximumWidth(270)
+        self._groups.setSelectionMode(TableView.SelectionMode.SingleSelection)
         self._explanation = label("", wrap=True)
         self._beside = QVBoxLayout()
         self._table: TableView | None = None
-        for at, group in enumerate(preview.groups):
-            self._add(at, group)
         self._lay_out()
-        self._groups.currentItemChanged.connect(self._show_group)
+        self._groups.current_changed.connect(self._show_group)
         first = next((at for at, group in enumerate(preview.groups) if group.count), 0)
-        self._groups.setCurrentRow(first)
-
-    def _add(self, at: int, group: Group) -> None:
-        item = QListWidgetItem(f"{number(group.count)}   {group.name}")
-        item.setData(_AT, at)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{group.name}: {group.count}")
-        self._groups.addItem(item)
+        self._groups.go_to(str(first))
 
     def _lay_out(self) -> None:
         right = QWidget()
@@ -91,6 +84,7 @@ class ImportPreview(QWidget):
         split.addWidget(self._groups)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
+        split.setSizes([300, 760])
         column = QVBoxLayout(self)
         column.setContentsMargins(GROUP, GROUP, GROUP, PANE)
         column.setSpacing(PANE)
@@ -123,12 +117,11 @@ class ImportPreview(QWidget):
         """The keyboard goes to the groups."""
         self._groups.setFocus()
 
-    @Slot()
-    def _show_group(self) -> None:
-        item = self._groups.currentItem()
-        if item is None:
+    @Slot(str)
+    def _show_group(self, key: str) -> None:
+        if not key:
             return
-        group = self._preview.groups[item.data(_AT)]
+        group = self._preview.groups[int(key)]
         left_out = group.count - len(group.table.rows)
         more = (
             f" The first {number(len(group.table.rows))} are shown."

@@ -1,9 +1,20 @@
 """Small pieces that every widget is laid out with."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSplitter, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from desktop.shell.icons import set_icon
+from desktop.shell.look import TARGET
 
 
 def label(text: str, kind: str = "", *, wrap: bool = False, copyable: bool = False) -> QLabel:
@@ -30,6 +41,20 @@ def button(text: str, kind: str = "", *, icon: str = "", name: str = "") -> QPus
     return made
 
 
+class _Roomy(QStyledItemDelegate):
+    """Rows high enough to read and to hit."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As wide as the words, 28 pixels high or more."""
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), max(TARGET, option.fontMetrics.height() + 12))
+
+
+def give_room(view: QAbstractItemView) -> None:
+    """Rows of a list as high as a table's."""
+    view.setItemDelegate(_Roomy(view))
+
+
 def hairline() -> QFrame:
     """A line across."""
     made = QFrame()
@@ -54,7 +79,7 @@ def empty_layout(layout: QLayout) -> None:
     """Take everything out of a layout and let it go."""
     while layout.count():
         item = layout.takeAt(0)
-        widget, inner = item.widget(), item.layout()
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
         if widget is not None:
             widget.hide()
             widget.deleteLater()

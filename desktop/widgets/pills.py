@@ -20,9 +20,10 @@ _RATINGS = {
     "inadequate": Tone.INADEQUATE,
 }
 _STATES = {
-    Tone.POSITIVE: "active accepted attended checked-in present registered open complete completed paid approved confirmed",
+    Tone.POSITIVE: "active accepted attended present registered open complete completed paid approved confirmed",
     Tone.WAITING: "invited tentative waitlisted waiting pending planned draft requested paused expiring dormant",
-    Tone.NEGATIVE: "declined apologies cancelled suspended terminated withdrawn refused rejected missing expired failed gone",
+    Tone.NEGATIVE: "declined apologies cancelled suspended terminated withdrawn refused rejected missing expired "
+    "failed gone",
 }
 _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.split()} | {
     "no show": Tone.NEGATIVE,

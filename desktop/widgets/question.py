@@ -30,6 +30,7 @@ class Question(QDialog):
         if detail:
             column.addWidget(label(detail, wrap=True))
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addStretch(1)
         row.addWidget(self._no)
         row.addWidget(self._yes)

@@ -6,6 +6,7 @@ from datetime import date, time
 from resources.problem import Problem
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY_FIRST = r"(?:[a-z]+\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s/.\-]+([a-z]+|\d{1,2})[\s/.\-]+(\d{4}|\d{2})"
 _DATE_HELP = "Write a date as 9 Dec 2019 or 9/12/2019."
 _TIME_HELP = "Write a time as 10am, 2:30pm or 14:30."
 

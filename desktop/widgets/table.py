@@ -27,6 +27,7 @@ class TableView(QTableView):
     opened = Signal(str)
     current_changed = Signal(str)
     selection_moved = Signal()
+    filter_asked = Signal()
 
     def __init__(
         self,
@@ -40,7 +41,7 @@ class TableView(QTableView):
         super().__init__(parent)
         self._cells = model
         self._settings, self._setting = settings, f"table:{name}"
-        self._kept_key, self._kept_at = "", -1
+        self._kept_key, self._kept_column = "", 0
         self._told = ""
         self.setAccessibleName(title)
         self._look_right()
@@ -104,9 +105,12 @@ class TableView(QTableView):
 
     def selected_keys(self) -> list[str]:
         """The keys of the selected rows, in the order shown."""
+        return [self._cells.key_at(row) for row in self._selected_rows()]
+
+    def _selected_rows(self) -> list[int]:
         chosen = self.selectionModel().selection()
-        rows = sorted({row for part in chosen for row in range(part.top(), part.bottom() + 1)})
-        return [self._cells.key_at(row) for row in rows]
+        parts = [chosen.at(place) for place in range(chosen.count())]
+        return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
 
     def go_to(self, key: str) -> bool:
         """Put the cursor on the row with this key; False when it is not shown."""
@@ -121,8 +125,8 @@ class TableView(QTableView):
             self._go_to_row(0)
 
     def _go_to_row(self, row: int) -> None:
-        column = max(0, self.currentIndex().column())
-        index = self._cells.index(row, column)
+        column = self.currentIndex().column()
+        index = self._cells.index(row, column if column >= 0 else self._kept_column)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
@@ -145,7 +149,7 @@ class TableView(QTableView):
 
     @Slot()
     def _keep_place(self) -> None:
-        self._kept_at = self.currentIndex().row()
+        self._kept_column = max(0, self.currentIndex().column())
         self._kept_key = self._told
 
     @Slot()
@@ -162,7 +166,7 @@ class TableView(QTableView):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Ctrl+C copies, Ctrl+Shift+Up and Down sort by the column the cursor is in."""
+        """Enter opens, Ctrl+C copies, / filters, Ctrl+Shift+Up and Down sort by the cursor's column."""
         sort = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
@@ -172,6 +176,8 @@ class TableView(QTableView):
             up = event.key() == Qt.Key.Key_Up
             way = Qt.SortOrder.AscendingOrder if up else Qt.SortOrder.DescendingOrder
             self.sortByColumn(max(0, self.currentIndex().column()), way)
+        elif event.text() == "/":
+            self.filter_asked.emit()
         else:
             super().keyPressEvent(event)
 
@@ -183,9 +189,7 @@ class TableView(QTableView):
 
     def copy_selection(self) -> None:
         """The selected rows to the clipboard, with headings, for Excel."""
-        chosen = self.selectionModel().selection()
-        rows = sorted({row for part in chosen for row in range(part.top(), part.bottom() + 1)})
-        self._copy([self._cells.row(row) for row in rows])
+        self._copy([self._cells.row(row) for row in self._selected_rows()])
 
     def copy_all(self) -> None:
         """Every row of the table to the clipboard, with headings, for Excel."""

@@ -52,8 +52,9 @@ class TablePainter(QStyledItemDelegate):
         kind = model.columns[at].kind
         if text and kind in PILLS:
             painter.setFont(self._small)
-            room = QRectF(area.adjusted(PANE - 2, 0, -4, -1))
-            paint_pill(painter, room, text, tone_of(kind, text), self._colours)
+            paint_pill(
+                painter, QRectF(area.adjusted(PANE - 2, 0, -4, -1)), text, tone_of(kind, text), self._colours
+            )
         elif text:
             first = at == 0
             painter.setFont(self._bold if first else self._plain)

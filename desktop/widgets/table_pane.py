@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.shell.look import PANE
@@ -52,9 +51,7 @@ class TablePane(QWidget):
         self.bar.changed.connect(self._filter)
         self.bar.left.connect(self._enter_table)
         model.modelReset.connect(self._recount)
-        slash = QShortcut(QKeySequence("/"), self.table)
-        slash.setContext(Qt.ShortcutContext.WidgetShortcut)
-        slash.activated.connect(self.bar.focus_field)
+        self.table.filter_asked.connect(self.bar.focus_field)
         self._recount()
 
     def _lay_out(self) -> None:
@@ -69,7 +66,7 @@ class TablePane(QWidget):
         if self._empty is not None:
             self._pile.addWidget(self._empty)
         column = QVBoxLayout(self)
-        column.setContentsMargins(PANE, 4, 0, 0)
+        column.setContentsMargins(PANE, 4, PANE, 0)
         column.setSpacing(8)
         column.addWidget(self.bar)
         column.addLayout(self._pile, 1)
@@ -134,12 +131,15 @@ class TablePane(QWidget):
         empty_layout(self._lifts)
         parts = self.bar.parts()
         self._nothing_words.setText("Nothing matches " + " with ".join(part.words for part in parts) + ".")
-        for part in parts:
-            self._lifts.addWidget(self._lift_button(part))
+        helpful = [(part, self.model.count_for(part.without)) for part in parts]
+        helpful = [(part, left) for part, left in helpful if left] or [
+            (Part("all filters", Query()), self._total)
+        ]
+        for part, left in helpful:
+            self._lifts.addWidget(self._lift_button(part, left))
         self._lifts.addStretch(1)
 
-    def _lift_button(self, part: Part) -> QWidget:
-        left = self.model.count_for(part.without)
+    def _lift_button(self, part: Part, left: int) -> QWidget:
         made = button(f"Lift {part.words}: {count_of(left, 'row')}")
         made.clicked.connect(partial(self._lift, part.without))
         return made

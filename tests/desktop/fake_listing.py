@@ -23,9 +23,37 @@ DISTRICTS = (
     "Ashfield", "Bassetlaw", "Broxtowe", "Gedling", "Mansfield", "Newark and Sherwood", "Rushcliffe",
 )  # fmt: skip
 KINDS = ("Nursing home", "Residential home", "Home care", "Supported living", "Extra care", "Day care")
-RATINGS = ("Good", "Good", "Outstanding", "Good", "Requires improvement", "Good", "Inadequate", "Not yet rated")
-CONTRACTS = ("Active", "Active", "Active", "Improvement notice", "Active", "Suspended", "Active", "No contract")
-_FIRST = ("Rosewood", "Larkmeadow", "Willowbrook", "Hazelgrove", "Ivydene", "Fernleigh", "Oakholme", "Alder", "Élan")
+RATINGS = (
+    "Good",
+    "Good",
+    "Outstanding",
+    "Good",
+    "Requires improvement",
+    "Good",
+    "Inadequate",
+    "Not yet rated",
+)
+CONTRACTS = (
+    "Active",
+    "Active",
+    "Active",
+    "Improvement notice",
+    "Active",
+    "Suspended",
+    "Active",
+    "No contract",
+)
+_FIRST = (
+    "Rosewood",
+    "Larkmeadow",
+    "Willowbrook",
+    "Hazelgrove",
+    "Ivydene",
+    "Fernleigh",
+    "Oakholme",
+    "Alder",
+    "Élan",
+)
 _LAST = ("House", "Lodge", "Court", "Care at Home", "Grange", "Living", "View")
 
 
@@ -41,7 +69,7 @@ def services(count: int) -> list[tuple[Any, ...]]:
             RATINGS[at * 3 % len(RATINGS)],
             CONTRACTS[at % len(CONTRACTS)],
             (at * 13) % 80 if at % 3 else None,
-            (start - timedelta(days=at * 11 % 1500)).isoformat() if RATINGS[at * 3 % len(RATINGS)] != "Not yet rated" else None,
+            (start - timedelta(days=at * 11 % 1500)).isoformat() if at * 3 % len(RATINGS) != 7 else None,
         )
         for at in range(count)
     ]

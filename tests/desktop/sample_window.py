@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Action
 from desktop.shell.changes import Changes
@@ -20,6 +20,7 @@ from desktop.widgets.empty import EmptyPage
 from desktop.widgets.fields import ChoiceField, DateField, LongTextField, TextField, number_field, options_of
 from desktop.widgets.form import Answers, FormDialog
 from desktop.widgets.listing_model import ListingModel
+from desktop.widgets.parts import side_by_side
 from desktop.widgets.table_pane import TablePane
 from resources.tables import Column, ColumnKind, Table
 from tests.desktop.fake_listing import DISTRICTS, KINDS, FakeListing, services
@@ -61,13 +62,7 @@ class ServicesPage(Page):
             empty=empty,
         )
         self.detail = DetailPane("Service", "Choose a service to see it here.")
-        split = QSplitter()
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.pane)
-        split.addWidget(self.detail)
-        split.setSizes([820, 350])
-        split.setStretchFactor(0, 1)
+        split = side_by_side(self.pane, self.detail)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(split)
@@ -76,7 +71,6 @@ class ServicesPage(Page):
         self.pane.counted.connect(self.state_changed)
 
     def page_actions(self) -> list[Action]:
-        chosen = partial(bool, None)
         chosen = self._is_chosen
         return [
             Action("add", "Add service", self._add, "Ctrl+N", primary=True),
@@ -112,7 +106,9 @@ class ServicesPage(Page):
     def _added(self, value: tuple[Any, ...]) -> None:
         name, kind, district, beds, since = value
         key = f"new{len(self._listing.rows)}"
-        self._listing.rows.append((key, name, kind, district, "Not yet rated", "Active", beds, since and str(since)))
+        self._listing.rows.append(
+            (key, name, kind, district, "Not yet rated", "Active", beds, since and str(since))
+        )
         self._listing.forget()
         self._desk.changes.tell(f"Added {name}")
         self._desk.messages.done(f"Added {name}")
@@ -136,7 +132,10 @@ class ServicesPage(Page):
 def detail_of(row: tuple[Any, ...], edit: Any) -> Detail:
     history = Table(
         "Ratings",
-        (Column("at", "Published", ColumnKind.DATE, 104), Column("rating", "Overall", ColumnKind.RATING, 180)),
+        (
+            Column("at", "Published", ColumnKind.DATE, 104),
+            Column("rating", "Overall", ColumnKind.RATING, 180),
+        ),
         [("2019-12-09", row[4]), ("2018-02-01", "Requires improvement"), ("2016-05-20", "Good")],
     )
     return Detail(
@@ -177,7 +176,8 @@ class HomePage(Page):
             source="Source: CQC",
             unit="%",
         )
-        counts = Bars("Bassetlaw has most services", ("Services",), [(name, (float(9 + at * 7),)) for at, name in enumerate(DISTRICTS)])
+        numbers = [(name, (float(9 + at * 7),)) for at, name in enumerate(DISTRICTS)]
+        counts = Bars("Rushcliffe has most services", ("Services",), numbers)
         row.addWidget(BarChart(bars))
         row.addWidget(BarChart(counts))
 
@@ -211,11 +211,17 @@ def make_window(desk: Desk, listing: FakeListing, undo: FakeUndo | None = None) 
     def find(text: str) -> list[Found]:
         words = text.casefold()
         hits = [row for row in listing.rows if words in row[1].casefold()][:8]
-        return [Found("Service", row[1], f"{row[2]}, {row[3]}", partial(desk.navigator.go, "services", row[0])) for row in hits]
+        go = desk.navigator.go
+        return [
+            Found("Service", row[1], f"{row[2]}, {row[3]}", partial(go, "services", row[0])) for row in hits
+        ]
 
     icons = ("home", "providers", "forums", "awards", "survey", "funding", "iwork", "reports")
     titles = ("Home", "Services", "Forums", "Awards", "Survey", "Funding", "i-Work", "Reports")
-    makers: dict[str, Any] = {"services": partial(ServicesPage, desk, listing), "home": partial(HomePage, desk)}
+    makers: dict[str, Any] = {
+        "services": partial(ServicesPage, desk, listing),
+        "home": partial(HomePage, desk),
+    }
     specs = [
         PageSpec(
             title.lower().replace("-", ""),

@@ -1,0 +1,134 @@
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.widgets.chooser import Chooser
+from desktop.widgets.filter_bar import count_words
+from desktop.widgets.listing_model import ListingModel
+from desktop.widgets.parts import button
+from desktop.widgets.table_pane import TablePane
+from resources.database import Condition, Count, Query
+from tests.desktop.accessibility import audit
+from tests.desktop.sample_window import make_listing
+
+BASSETLAW = Condition("district", ("Bassetlaw",))
+
+
+def shown(qtbot: QtBot) -> TablePane:
+    pane = TablePane(
+        ListingModel(make_listing(), None),
+        name="services",
+        title="Services",
+        chips=("kind", "district", "rating"),
+    )
+    qtbot.addWidget(pane)
+    pane.resize(1000, 500)
+    pane.show()
+    return pane
+
+
+def buttons(pane: TablePane) -> dict[str, object]:
+    found = pane.findChildren(type(button("x")))
+    return {one.accessibleName(): one for one in found if not one.isHidden()}
+
+
+def field(pane: TablePane):  # type: ignore[no-untyped-def]
+    return pane.bar.field
+
+
+def test_each_letter_filters_and_the_count_says_how_many_are_left(qtbot: QtBot, styled: object) -> None:
+    pane = shown(qtbot)
+    counts = []
+    for letter in "ros":
+        qtbot.keyClicks(field(pane), letter)
+        counts.append(pane.model.rowCount())
+    assert counts == sorted(counts, reverse=True)
+    assert pane.bar.count_text == f"{counts[-1]} of 365"
+    assert pane.rows_words == f"{counts[-1]} rows"
+
+
+def test_escape_empties_the_field_and_down_goes_to_the_table(qtbot: QtBot, styled: object) -> None:
+    pane = shown(qtbot)
+    qtbot.keyClicks(field(pane), "alder")
+    qtbot.keyClick(field(pane), Qt.Key.Key_Down)
+    assert pane.focusWidget() is pane.table
+    assert pane.table.current_key == pane.model.key_at(0)
+    qtbot.keyClick(field(pane), Qt.Key.Key_Escape)
+    assert pane.model.rowCount() == 365
+
+
+def test_slash_in_the_table_goes_to_the_field(qtbot: QtBot, styled: object) -> None:
+    pane = shown(qtbot)
+    pane.table.setFocus()
+    qtbot.keyClick(pane.table, Qt.Key.Key_Slash)
+    assert pane.focusWidget() is field(pane)
+
+
+def test_a_chip_offers_values_and_each_tick_filters_at_once(qtbot: QtBot, styled: object) -> None:
+    pane = shown(qtbot)
+    buttons(pane)["Filter by District"].click()  # type: ignore[attr-defined]
+    chooser = pane.bar.findChild(Chooser)
+    qtbot.keyClick(chooser.list, Qt.Key.Key_Down)
+    qtbot.keyClick(chooser.list, Qt.Key.Key_Space)
+    assert pane.model.query == Query("", (BASSETLAW,))
+    assert "Lift the filter Bassetlaw" in buttons(pane)
+    qtbot.keyClick(chooser.list, Qt.Key.Key_Down)
+    qtbot.keyClick(chooser.list, Qt.Key.Key_Space)
+    assert pane.model.query.conditions == (Condition("district", ("Bassetlaw", "Broxtowe")),)
+    chooser.close()
+
+
+def test_a_chosen_value_is_lifted_from_the_keyboard(qtbot: QtBot, styled: object) -> None:
+    pane = shown(qtbot)
+    pane.show_query(Query("", (BASSETLAW,)))
+    qtbot.keyClick(buttons(pane)["Lift the filter Bassetlaw"], Qt.Key.Key_Space)
+    assert pane.model.query == Query()
+
+
+def test_more_than_two_values_of_a_column_share_one_chip(qtbot: QtBot, styled: object) -> None:
+    pane = shown(qtbot)
+    pane.show_query(Query("", (Condition("district", ("Ashfield", "Bassetlaw", "Gedling")),)))
+    assert "Lift the filter District: 3" in buttons(pane)
+
+
+def test_where_nothing_matches_it_says_which_filter_to_lift_and_lifts_it(
+    qtbot: QtBot, styled: object
+) -> None:
+    pane = shown(qtbot)
+    pane.show_query(Query("zzz", (BASSETLAW,)))
+    lifts = [name for name in buttons(pane) if name.startswith("Lift “")]
+    assert lifts == ["Lift “zzz”: 52 rows"]
+    buttons(pane)[lifts[0]].click()  # type: ignore[attr-defined]
+    assert (pane.model.query, pane.model.rowCount()) == (Query("", (BASSETLAW,)), 52)
+
+
+def test_where_no_single_filter_helps_it_offers_to_lift_all(qtbot: QtBot, styled: object) -> None:
+    pane = shown(qtbot)
+    pane.show_query(Query("zzz", (Condition("district", ("Nowhere",)),)))
+    buttons(pane)["Lift all filters: 365 rows"].click()  # type: ignore[attr-defined]
+    assert pane.model.query == Query()
+
+
+def test_a_row_that_the_filter_hides_is_shown_by_lifting_it(qtbot: QtBot, styled: object) -> None:
+    pane = shown(qtbot)
+    pane.show_query(Query("zzz"))
+    pane.show_row("k10")
+    assert (pane.table.current_key, pane.model.query) == ("k10", Query())
+
+
+def test_the_order_stays_when_the_filter_changes(qtbot: QtBot, styled: object) -> None:
+    pane = shown(qtbot)
+    pane.table.sortByColumn(5, Qt.SortOrder.DescendingOrder)
+    qtbot.keyClicks(field(pane), "al")
+    assert pane.model.query == Query("al", (), "beds", True)
+
+
+def test_counts_in_words() -> None:
+    assert count_words(Count(362), 362) == "362"
+    assert count_words(Count(37), 362) == "37 of 362"
+    assert count_words(Count(256, capped=True), 60000) == "first 256 of 60,000"
+
+
+def test_everything_in_the_pane_has_a_name(qtbot: QtBot, styled: object) -> None:
+    pane = shown(qtbot)
+    pane.show_query(Query("", (BASSETLAW,)))
+    assert audit(pane) == []

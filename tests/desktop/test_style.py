@@ -1,0 +1,70 @@
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.shell import look as looks
+from desktop.shell.icons import PACKAGED, icon, set_icon
+from desktop.shell.look import Theme
+from desktop.shell.style import Style, apply_style, bold, look
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_where_the_platform_has_no_fonts_the_bundled_one_is_used(styled: Style, qapp: QApplication) -> None:
+    assert qapp.font().family() == "Liberation Sans"
+    assert "Liberation Sans" in QFontDatabase.families()
+    assert (PACKAGED / "fonts" / "LICENCE-LiberationSans.txt").is_file()
+
+
+def test_a_change_of_theme_changes_colours_palette_and_icons(styled: Style, qtbot: QtBot) -> None:
+    button = QPushButton("Undo")
+    qtbot.addWidget(button)
+    set_icon(button, "undo")
+    light = button.icon().pixmap(QSize(16, 16)).toImage()
+    styled.choose(Theme.DARK)
+    assert look() == looks.DARK
+    assert button.palette().window().color().name().upper() == looks.DARK.page
+    assert button.icon().pixmap(QSize(16, 16)).toImage() != light
+    styled.choose(Theme.CONTRAST)
+    assert look() == looks.CONTRAST
+
+
+def test_applying_again_changes_the_one_style(styled: Style, qapp: QApplication) -> None:
+    assert apply_style(qapp, Theme.DARK) is styled
+    assert styled.theme is Theme.DARK
+
+
+def test_text_grows_by_the_persons_own_size(styled: Style, qapp: QApplication) -> None:
+    styled.choose(Theme.LIGHT, text_scale=1.5)
+    assert qapp.font().pointSizeF() == 15
+    assert bold(12).pointSizeF() == 18
+
+
+def test_every_packaged_icon_draws_something(styled: Style) -> None:
+    names = [path.stem for path in (PACKAGED / "icons").glob("*.svg")]
+    blank = [name for name in names if _blank(name)]
+    assert names and blank == []
+
+
+def _blank(name: str) -> bool:
+    image = icon(name, "#000000").pixmap(QSize(24, 24)).toImage()
+    return not any(image.pixelColor(x, y).alpha() for x in range(24) for y in range(24))
+
+
+def test_two_hundred_thousand_calls_that_return_nothing_leave_python_alive() -> None:
+    """PySide6 6.12.0 on Python 3.11 loses a reference to None at each and aborts."""
+    script = (
+        "from PySide6.QtWidgets import QApplication, QLabel\n"
+        "app = QApplication([])\nlabel = QLabel()\n"
+        "for at in range(200_000): label.setText('')\n"
+        "print('alive')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "alive")
