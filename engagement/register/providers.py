@@ -74,6 +74,30 @@ def add_provider(db: Database, **given: Unpack[ProviderFacts]) -> Provider:
     return provider(db, str(cells["id"]))
 
 
+def add_provider_with_service(
+    db: Database, provider_facts: ProviderFacts, service_facts: ServiceFacts
+) -> Service:
+    """Add an organisation and its first service as one change; a service without a name takes the provider's."""
+    named: ServiceFacts = {**service_facts, "name": service_facts.get("name") or provider_facts["name"]}
+    with change(db, f"Added {provider_facts['name'].strip()}"):
+        added = add_provider(db, **provider_facts)
+        return add_service(db, added.id, **named)
+
+
+def find_providers(db: Database, text: str, *, limit: int = 8) -> list[Provider]:
+    """Providers in use whose name, brand or number holds every word typed; those that begin with it come first."""
+    words = text.casefold().split()
+    tests = " and ".join(
+        "instr(lower(name || ' ' || brand || ' ' || coalesce(cqc_provider_id, '')), ?)" for _ in words
+    )
+    rows = db.rows(
+        f"select {', '.join(COLUMNS)} from provider where archived_on is null and {tests or 'true'} "
+        "order by instr(lower(name), ?) <> 1, name collate nocase, id limit ?",
+        (*words, text.casefold().strip(), limit),
+    )
+    return [_provider(row) for row in rows]
+
+
 def edit_provider(db: Database, key: str, **given: Unpack[ProviderFacts]) -> Provider:
     """Change what is given and leave the rest."""
     before = provider(db, key)

@@ -1,6 +1,6 @@
 """Ratings as a history, and what held on a day: the rating of each service, and which services were active."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -93,6 +93,27 @@ def record_rating(
     with change(db, f"Recorded a rating of {name}: {question.label} {rating.label}"):
         db.insert_row("rating", cells)
     return _one(db, key)
+
+
+def record_ratings(
+    db: Database,
+    service: str,
+    ratings: Mapping[KeyQuestion, Rating],
+    published_on: date,
+    *,
+    today: date,
+    inherited: bool = False,
+) -> list[DatedRating]:
+    """Record all that CQC published of a service on one day, as one change."""
+    overall = ratings.get(KeyQuestion.OVERALL)
+    said = f": {overall.label}" if overall else ""
+    with change(db, f"Recorded ratings of {_name(db, service)}{said}"):
+        return [
+            record_rating(
+                db, service, rating, published_on, today=today, question=question, inherited=inherited
+            )
+            for question, rating in ratings.items()
+        ]
 
 
 def correct_rating(

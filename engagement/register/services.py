@@ -1,6 +1,6 @@
 """Services: places and branches that care is given at or from, whether CQC registers them or not."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict, Unpack
@@ -12,6 +12,7 @@ from resources.database import Database, change, new_key
 from resources.geography import region_of
 from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
+from resources.wording import count_of
 
 COLUMNS = ("id", *(fact.name for fact in facts.SERVICE))
 
@@ -83,9 +84,12 @@ def service(db: Database, key: str) -> Service:
 
 
 def service_by_cqc_id(db: Database, cqc_location_id: str) -> Service | None:
-    """The service that CQC knows by this Location ID."""
+    """The service that CQC knows by this Location ID, or knew by it before another was merged into it."""
+    asked = cqc_location_id.strip()
     row = db.row(
-        f"select {', '.join(COLUMNS)} from service where cqc_location_id = ?", (cqc_location_id.strip(),)
+        f"select {', '.join(COLUMNS)} from service where cqc_location_id = ? "
+        "or id = (select service_id from former_location where id = ?)",
+        (asked, asked),
     )
     return _service(row) if row else None
 
@@ -136,6 +140,18 @@ def edit_service(db: Database, key: str, **given: Unpack[ServiceFacts]) -> Servi
         place = _place_moved(before, cells, found) if moved else _blanks(cells, found)
         db.update_row("service", key, cells | place)
     return service(db, key)
+
+
+def set_portfolio_officer(db: Database, keys: Iterable[str], officer: str) -> int:
+    """Give services to an officer, or with an empty name to nobody, as one change; how many had another before."""
+    name = officer.strip()
+    held = [each for each in (service(db, key) for key in keys) if each.portfolio_officer != name]
+    if held:
+        whose = held[0].name if len(held) == 1 else count_of(len(held), "service")
+        said = f"Gave {whose} to {name}" if name else f"Took the portfolio officer off {whose}"
+        with change(db, said):
+            db.update_rows("service", ("portfolio_officer",), [(name, each.id) for each in held])
+    return len(held)
 
 
 _PLACE = ("district", "authority", "region")
