@@ -9,7 +9,7 @@ from engagement.register.contacts import Contact, contacts_of
 from engagement.register.contracts import StatusPeriod, contracts_on
 from engagement.register.notes import Note, notes_on_provider
 from engagement.register.ratings import DatedRating, overall_as_at
-from engagement.register.services import Service, services_of
+from engagement.register.services import Service, ServiceFacts, add_service, services_of
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.wording import count_of
