@@ -4,14 +4,13 @@ from engagement.register.duplicates.finding import find_duplicates, mark_not_dup
 from engagement.register.duplicates.likeness import Duplicate
 from engagement.register.duplicates.merging import (
     Difference,
-    MergeRules,
     differences,
-    fill_blanks,
     merge_contacts,
     merge_providers,
     merge_services,
     pointing_at,
 )
+from engagement.register.duplicates.rules import MergeRules, fill_blanks
 
 __all__ = [
     "Difference",

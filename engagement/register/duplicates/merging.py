@@ -9,7 +9,7 @@ row back as it was.
 A capability says through `MergeRules` where that is not enough, such as which of two replies counts.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -17,97 +17,15 @@ from engagement.register import contacts, facts, providers, services
 from engagement.register.contacts import Contact
 from engagement.register.contracts import StatusPeriod, contract_history
 from engagement.register.differences import cell_words, names_in
+from engagement.register.duplicates.rules import REGISTER_RULES, MergeRules, Row, fill_blanks
 from engagement.register.providers import Provider
 from engagement.register.services import Service, follow_service
-from engagement.register.vocabulary import ConsentBasis, ContactRole
 from resources.database import Database, change, new_key
 from resources.database.engine import IntegrityError
 from resources.database.history import tracked_tables
 from resources.problem import Problem
 from resources.tables import Cell
 from resources.wording import date_words, instant_text
-
-Row = Mapping[str, Cell]
-Survivor = Callable[[Row, Row], dict[str, Cell]]
-"""From the kept row and the removed one: the cells that the kept row then has, as far as they change."""
-Settle = Callable[[Database, str], None]
-"""Called with the key of a kept row once everything that pointed at the removed one points at it."""
-
-
-def fill_blanks(kept: Row, removed: Row) -> dict[str, Cell]:
-    """The removed row's facts where the kept row has none; whether a row is archived is no fact of this kind."""
-    return {
-        name: removed[name]
-        for name, cell in kept.items()
-        if cell in (None, "") and removed[name] not in (None, "") and name not in ("id", "archived_on")
-    }
-
-
-@dataclass(frozen=True)
-class MergeRules:
-    """What a capability knows of its own tables.
-
-    `survivors` says by table which cells a kept row takes over (`fill_blanks` where it says nothing), `settle` puts in
-    order what follows from other rows, and `key_lists` names the text columns (table, column) that hold keys of the
-    register's rows, such as a rule kept as JSON.
-    """
-
-    survivors: Mapping[str, Survivor] = field(default_factory=dict)
-    settle: Mapping[str, Settle] = field(default_factory=dict)
-    key_lists: tuple[tuple[str, str], ...] = ()
-
-    def __or__(self, other: "MergeRules") -> "MergeRules":
-        """Both capabilities' rules."""
-        return MergeRules(
-            {**self.survivors, **other.survivors},
-            {**self.settle, **other.settle},
-            self.key_lists + other.key_lists,
-        )
-
-
-# --- the register's own rules ------------------------------------------------------------------------------------
-
-
-def _in_use_if_either(kept: Row, removed: Row) -> dict[str, Cell]:
-    archived = (kept["archived_on"], removed["archived_on"])
-    return {"archived_on": None if None in archived else kept["archived_on"]}
-
-
-def _provider(kept: Row, removed: Row) -> dict[str, Cell]:
-    return fill_blanks(kept, removed) | _in_use_if_either(kept, removed)
-
-
-def _service(kept: Row, removed: Row) -> dict[str, Cell]:
-    """The removed name goes among the other names, where a search and the check for exempt names find it."""
-    names = [part.strip() for row in (kept, removed) for part in str(row["also_known_as"]).split("|")]
-    if removed["name"] != kept["name"]:
-        names.append(str(removed["name"]))
-    also = "|".join(dict.fromkeys(name for name in names if name and name != kept["name"]))
-    return fill_blanks(kept, removed) | _in_use_if_either(kept, removed) | {"also_known_as": also}
-
-
-def _contact(kept: Row, removed: Row) -> dict[str, Cell]:
-    """Somebody who asked under either record not to be contacted has asked, whatever else is chosen."""
-    cells = fill_blanks(kept, removed) | _in_use_if_either(kept, removed)
-    if kept["role"] == ContactRole.OTHER:
-        cells["role"] = removed["role"]
-    for row in (kept, removed):
-        if row["consent"] == ConsentBasis.WITHDRAWN:
-            return cells | {"consent": row["consent"], "consent_on": row["consent_on"]}
-    if kept["consent"] == ConsentBasis.NOT_RECORDED:
-        return cells | {"consent": removed["consent"], "consent_on": removed["consent_on"]}
-    return {name: cell for name, cell in cells.items() if name != "consent_on"}
-
-
-def _service_period(kept: Row, removed: Row) -> dict[str, Cell]:
-    """No end means that it still holds, which is not a blank to fill."""
-    return {"until_on": None} if removed["until_on"] is None else {}
-
-
-REGISTER_RULES = MergeRules(
-    {"provider": _provider, "service": _service, "contact": _contact, "service_period": _service_period}
-)
-
 
 # --- any record ----------------------------------------------------------------------------------------------------
 
@@ -155,7 +73,12 @@ class _Merging:
         for pointer in pointers:
             self._repoint(pointer, table, keep, remove)
         own = {pointer.column for pointer in pointers if pointer.table == table}
-        cells = {name: cell for name, cell in cells.items() if name != via and name not in own}
+        itself = (None, "", keep, remove)  # a row never stands for itself
+        cells = {
+            name: cell
+            for name, cell in cells.items()
+            if name != via and (name not in own or cell not in itself)
+        }
         self._note_lost(table, {**kept, **cells}, (kept, removed), without={via, *own})
         self.db.delete_row(table, remove)
         if cells:
@@ -265,7 +188,7 @@ def _merge(
     """What the kept record could not take over, as lines of a note. Belongs inside a change."""
     if keep == remove:
         raise ValueError("a record cannot be merged into itself")
-    unknown = set(take) - {fact.name for fact in facts.TABLES[table]}
+    unknown = set(take) - {fact.name for fact in facts.TABLES[table] if not fact.refers_to}
     if unknown:
         raise LookupError(f"{table} has no {', '.join(sorted(unknown))}")
     merging = _Merging(db, REGISTER_RULES | rules)
@@ -350,6 +273,7 @@ def merge_services(
     with change(db, f"Merged {removed.name} into {kept.name}"):
         lost = _merge(db, "service", keep, remove, take, rules)
         follow_service(db, keep, kept.provider_id)
+        _remember_location(db, keep, {kept.cqc_location_id, removed.cqc_location_id})
         _write_what_was_lost(db, lost, removed.name, provider=kept.provider_id, service=keep, now=now)
     return services.service(db, keep)
 
@@ -366,6 +290,12 @@ def merge_contacts(
         if text != contacts.contact(db, keep).notes:
             db.update_row("contact", keep, {"notes": text})
     return contacts.contact(db, keep)
+
+
+def _remember_location(db: Database, keep: str, numbers: set[str | None]) -> None:
+    """An older file that has the other Location ID then speaks of the kept service."""
+    for number in numbers - {None, services.service(db, keep).cqc_location_id}:
+        db.insert_row("former_location", {"id": number, "service_id": keep})
 
 
 def _still_lists(db: Database, column: str, key: str) -> bool:

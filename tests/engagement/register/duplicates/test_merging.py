@@ -19,7 +19,7 @@ from engagement.register.duplicates import (
 from engagement.register.notes import notes_on_provider, notes_on_service, write_note
 from engagement.register.providers import add_provider, provider
 from engagement.register.ratings import ratings_of, record_rating
-from engagement.register.services import add_service, service, services_of
+from engagement.register.services import add_service, service, service_by_cqc_id, services_of
 from engagement.register.vocabulary import ConsentBasis, ContactRole, ContractStatus, Rating, ServiceKind
 from resources.database import Database, change, history, new_key
 from resources.problem import Problem
@@ -165,6 +165,24 @@ def test_a_location_that_cqc_still_lists_under_another_number_stays(db, firm):
         merge_services(db, keep, keep, rules=NO_MORE, now=NOW)
 
 
+def test_a_location_registered_anew_is_known_by_its_former_number_too(db, firm):
+    keep = home(db, firm, "One", cqc_location_id="1-111")
+    remove = home(db, firm, "Two", cqc_location_id="1-222")
+    period(db, remove, "2015-01-01", "2019-01-01")
+    before = dump(db)
+    kept = merge_services(db, keep, remove, rules=NO_MORE, now=NOW)
+    assert kept.cqc_location_id == "1-111"
+    assert service_by_cqc_id(db, "1-222") == service_by_cqc_id(db, "1-111") == kept
+    with pytest.raises(Problem, match="1-222 belongs to One"):
+        home(db, firm, "Three", cqc_location_id="1-222")
+    third = home(db, firm, "Three", phone="0115 496 0003")
+    merge_services(db, third, keep, rules=NO_MORE, now=NOW)
+    assert service_by_cqc_id(db, "1-222").id == third
+    for _ in range(3):
+        history.undo(db)
+    assert dump(db) == before
+
+
 def test_merging_providers_brings_their_services_contacts_and_notes_together(db, firm):
     remove = add_provider(db, name="Invented Care Limited", cqc_provider_id="1-9", brand="Brand").id
     moved = home(db, remove, "Rosewood House")
@@ -230,6 +248,22 @@ def test_both_invited_to_one_event_become_one_participant_with_both_their_check_
     assert settled == ["kept"]
     history.undo(db)
     assert dump(db) == before
+
+
+def test_a_substitute_goes_on_standing_for_the_same_person(db, firm):
+    keep, remove, third = (
+        add_contact(db, firm, name=name).id for name in ("Ann Invented", "A Invented", "Ben")
+    )
+    with change(db, "Planned a forum"):
+        event(db, "event")
+        participant(db, "third", "event", third, firm)
+        participant(db, "kept", "event", keep, firm)
+        participant(db, "removed", "event", remove, firm, substitute_for_id="third")
+    merge_contacts(db, keep, remove, rules=NO_MORE, now=NOW)
+    assert db.rows("select id, substitute_for_id from participant order by id") == [
+        ("kept", "third"),
+        ("third", None),
+    ]
 
 
 def test_a_capability_says_which_of_two_rows_facts_count(db, firm):

@@ -1,0 +1,128 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from engagement.register.contacts import add_contact, archive_contact, contacts_of
+from engagement.register.contracts import set_contract_status
+from engagement.register.notes import edit_note, notes_on_service, remove_note, write_note
+from engagement.register.providers import (
+    add_provider,
+    archive_provider,
+    edit_provider,
+    provider,
+    provider_by_cqc_id,
+    provider_summary,
+    restore_provider,
+)
+from engagement.register.ratings import record_rating
+from engagement.register.services import add_service, archive_service, services_of
+from engagement.register.vocabulary import ContractStatus, Rating, ServiceKind
+from resources.database import history
+from resources.problem import FieldProblem, Problem
+
+TODAY = date(2019, 12, 9)
+NOW = datetime(2019, 12, 9, 10, tzinfo=UTC)
+
+
+def actions(db):
+    return [entry.action for entry in history.entries(db)]
+
+
+def test_a_provider_is_added_changed_and_found_by_its_cqc_number(db):
+    added = add_provider(db, name=" Invented Care ", cqc_provider_id="1-101", postcode="ng27qp")
+    assert (added.name, added.cqc_provider_id, added.postcode) == ("Invented Care", "1-101", "NG2 7QP")
+    changed = edit_provider(db, added.id, name="Invented Care Ltd", brand="Invented")
+    assert provider_by_cqc_id(db, " 1-101 ") == changed == provider(db, added.id)
+    assert edit_provider(db, added.id) == changed
+    assert actions(db) == ["Changed Invented Care", "Added Invented Care"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "field", "sentence"),
+    [
+        ({"name": "  "}, "name", "Name: nothing was entered. Type something here."),
+        (
+            {"name": "A", "postcode": "NG2"},
+            "postcode",
+            "Postcode: “NG2” is not a whole postcode. Write it like NG2 7QP, or leave it empty.",
+        ),
+        (
+            {"name": "A", "cqc_provider_id": "1-1"},
+            "cqc_provider_id",
+            "CQC Provider ID: 1-1 belongs to First. Check the number, or open First instead.",
+        ),
+    ],
+)
+def test_what_cannot_be_kept_is_said_of_its_field_and_nothing_is_written(db, facts, field, sentence):
+    first = add_provider(db, name="First", cqc_provider_id="1-1")
+    with pytest.raises(FieldProblem) as caught:
+        add_provider(db, **facts)
+    assert (caught.value.field, caught.value.sentence) == (field, sentence)
+    assert edit_provider(db, first.id, cqc_provider_id="1-1") == first
+    assert len(actions(db)) == 1
+
+
+def test_a_provider_is_archived_and_restored_with_what_was_in_use(db):
+    firm = add_provider(db, name="Invented Care").id
+    in_use, away = (
+        add_service(db, firm, name=name, kind=ServiceKind.DAY_CARE).id for name in ("In use", "Away")
+    )
+    archive_service(db, away, today=date(2018, 1, 1))
+    person, left = (add_contact(db, firm, name=name).id for name in ("Ann", "Ben"))
+    archive_contact(db, left, today=date(2018, 1, 1))
+    before = list(history.logical_dump(db))
+
+    assert archive_provider(db, firm, today=TODAY).archived_on == TODAY
+    assert actions(db)[0] == "Archived Invented Care and 1 service"
+    assert services_of(db, firm) == [] and contacts_of(db, provider=firm) == []
+    with pytest.raises(Problem, match="Invented Care is archived already"):
+        archive_provider(db, firm, today=TODAY)
+
+    assert restore_provider(db, firm).archived_on is None
+    assert [service.id for service in services_of(db, firm)] == [in_use]
+    assert [contact.id for contact in contacts_of(db, provider=firm)] == [person]
+    with pytest.raises(Problem, match="Invented Care is not archived"):
+        restore_provider(db, firm)
+    assert list(history.logical_dump(db)) == before
+    history.undo(db)
+    history.undo(db)
+    assert list(history.logical_dump(db)) == before
+
+
+def test_the_summary_has_services_with_rating_and_contract_contacts_and_notes(db):
+    firm = add_provider(db, name="Invented Care").id
+    rated, other = (
+        add_service(db, firm, name=name, kind=ServiceKind.NURSING_HOME) for name in ("Able", "Best")
+    )
+    rating = record_rating(db, rated.id, Rating.GOOD, date(2019, 1, 1), today=TODAY)
+    status = set_contract_status(db, rated.id, ContractStatus.ACTIVE, date(2018, 1, 1), today=TODAY)
+    person = add_contact(db, firm, name="Ann")
+    first = write_note(db, firm, "Met the owner.", now=datetime(2019, 1, 1, tzinfo=UTC))
+    second = write_note(db, firm, "Visited.", now=NOW, service=rated.id)
+
+    summary = provider_summary(db, firm, TODAY)
+    assert [(line.service, line.rating, line.contract) for line in summary.services] == [
+        (rated, rating, status),
+        (other, None, None),
+    ]
+    assert summary.contacts == (person,) and summary.notes == (second, first)
+    assert summary.provider == provider(db, firm) and summary.last_change is not None
+
+
+def test_notes_are_dated_signed_changed_and_removed(db):
+    firm = add_provider(db, name="Invented Care").id
+    home = add_service(db, firm, name="Rosewood House", kind=ServiceKind.NURSING_HOME).id
+    note = write_note(db, firm, " Visited. ", now=NOW, service=home)
+    assert (note.text, note.written_by, note.written_at) == ("Visited.", "Test Officer", NOW)
+    assert edit_note(db, note.id, "Visited again.").written_at == NOW
+    with pytest.raises(FieldProblem, match="Note: nothing was entered"):
+        write_note(db, firm, " ", now=NOW)
+    remove_note(db, note.id)
+    assert notes_on_service(db, home) == []
+    assert actions(db)[:3] == [
+        "Removed a note on Rosewood House",
+        "Changed a note on Rosewood House",
+        "Wrote a note on Rosewood House",
+    ]
+    history.undo(db)
+    assert [each.text for each in notes_on_service(db, home)] == ["Visited again."]
