@@ -7,53 +7,36 @@ against the month before.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from engagement.cqc_files.check_ratings import check_ratings
 from engagement.cqc_files.contents import (
     SERVICE_FACTS,
     CqcFile,
     FileFindings,
     FileKind,
     Finding,
-    Found,
     Location,
-    PublishedRating,
+    found_of,
 )
-from engagement.cqc_files.held import Held, HeldOther, HeldProvider, HeldService
-from engagement.cqc_files.periods import Said, missing, seen
-from engagement.register.vocabulary import KeyQuestion, Rating
+from engagement.cqc_files.held import POSTCODE, Held, HeldOther, HeldProvider, HeldService
+from engagement.cqc_files.periods import Said, missing, said_on, seen
+from engagement.register.facts import heading
+from engagement.register.vocabulary import ServiceKind
 from resources.database import new_key
 from resources.files.reading import Progress
-from resources.wording import date_short
+from resources.wording import count_of, date_short
 
+_KIND = SERVICE_FACTS.index("kind")
 _DORMANT = SERVICE_FACTS.index("dormant")
-_BEDS = SERVICE_FACTS.index("beds")
 _REGISTERED_ON = SERVICE_FACTS.index("registered_on")
 _INSPECTED_ON = SERVICE_FACTS.index("last_inspected_on")
-_MAY_BE_NULL = (_BEDS, _REGISTERED_ON, _INSPECTED_ON)
-
-FACT_HEADINGS = dict(
-    zip(
-        SERVICE_FACTS,
-        (
-            "Name",
-            "Also known as",
-            "Kind",
-            "Service types",
-            "Specialisms",
-            "Address",
-            "Postcode",
-            "Authority",
-            "Region",
-            "Phone",
-            "Website",
-            "Beds",
-            "Registered on",
-            "Dormant",
-            "Last inspected on",
-            "Registered manager",
-        ),
-        strict=True,
-    )
+_BLANKS: tuple[str | int | None, ...] = tuple(
+    {"beds": None, "registered_on": None, "last_inspected_on": None, "dormant": 0}.get(name, "")
+    for name in SERVICE_FACTS
 )
+"""What a new service has where its file says nothing."""
+
+_ENOUGH_TO_WARN = 10
+_STEP = 2_000
 
 
 @dataclass(frozen=True)
@@ -62,6 +45,7 @@ class Checked:
 
     findings: tuple[FileFindings, ...]
     held: Held
+    mark_gone: bool = True
 
 
 def check(
@@ -69,106 +53,294 @@ def check(
 ) -> Checked:
     """Hold the files, in this order, against the working copy, and bring it up to date.
 
-    With `mark_gone` off, locations that a file does not list stay as they are.
+    With `mark_gone` off the files are parts of a directory: what they do not list stays as it is.
     """
     findings = []
     for file in files:
         found = FileFindings(file)
         if file.kind is not FileKind.RATINGS:
-            _check_locations(held, file, found, mark_gone=mark_gone, progress=progress)
-        _check_ratings(held, file, found)
+            _LocationCheck(held, file, found).run(mark_gone=mark_gone, progress=progress)
+        check_ratings(held, file, found)
         findings.append(found)
-    return Checked(tuple(findings), held)
+    return Checked(tuple(findings), held, mark_gone)
 
 
-def _found(
-    location: Location | HeldService | HeldOther, detail: str = "", *, social_care: bool = True
-) -> Found:
-    return Found(location.location_id, location.name, location.authority, detail, social_care)
+class _LocationCheck:
+    """One file's locations against the working copy."""
 
+    def __init__(self, held: Held, file: CqcFile, found: FileFindings) -> None:
+        self.held = held
+        self.file = file
+        self.found = found
+        self.day = file.as_at.isoformat()
+        areas = (*file.authorities, "")
+        self.files = {area: frozenset(held.whole_files[area]) for area in areas}
+        self.is_newest = {area: held.newest_file(area) <= self.day for area in areas}
+        self.listed = {location.location_id for location in file.locations} | file.refused_ids
 
-# Locations
+    def run(self, *, mark_gone: bool, progress: Progress | None) -> None:
+        for number, location in enumerate(self.file.locations):
+            if progress is not None and number % _STEP == 0:
+                progress(number, len(self.file.locations))
+            if location.kind is None:
+                self._other(location)
+            else:
+                self._service(location, location.kind)
+        if mark_gone:
+            self._gone()
+            for area in self.file.authorities:
+                self.held.whole_files[area].add(self.day)
 
+    # --- adult social care
 
-def _check_locations(
-    held: Held, file: CqcFile, found: FileFindings, *, mark_gone: bool, progress: Progress | None
-) -> None:
-    day = file.as_at.isoformat()
-    after = {area: held.next_file(area, day) for area in file.authorities}
-    listed: set[str] = set()
-    for number, location in enumerate(file.locations):
-        if progress is not None and number % 2000 == 0:
-            progress(number, len(file.locations))
-        listed.add(location.location_id)
-        if location.kind is None:
-            _check_other(held, location, day, found)
+    def _service(self, location: Location, kind: ServiceKind) -> None:
+        service = self.held.services.get(location.location_id)
+        if service is None:
+            former = self.held.former.get(location.location_id)
+            if former is None:
+                self._new_service(location, kind)
+            else:
+                self._merged(location, kind, former)
+            return
+        on_time = self.is_newest[location.authority]
+        differences = self._bring_up_to_date(service, location, newest=on_time)
+        if on_time:
+            differences += self._bring_to_provider(service, location)
+        differences += self._registered(service, location, kind)
+        if service.archived:
+            self.found.add(Finding.ARCHIVED, found_of(service, "; ".join(differences)))
+        elif differences and differences[-1] is _RETURNED:
+            self.found.add(Finding.RETURNED, found_of(service, "; ".join(differences[:-1])))
+        elif differences:
+            self.found.add(Finding.CHANGED, found_of(service, "; ".join(differences)))
         else:
-            _check_service(held, location, day, after.get(location.authority), found)
-    if mark_gone:
-        _check_gone(held, file, listed, after, found)
-    if (day, frozenset(file.authorities)) not in held.snapshots:
-        held.snapshots.append((day, frozenset(file.authorities)))
+            self.found.add(Finding.UNCHANGED, found_of(service))
 
+    def _new_service(self, location: Location, kind: ServiceKind) -> None:
+        facts = tuple(
+            blank if fact is None else fact for fact, blank in zip(location.facts, _BLANKS, strict=True)
+        )
+        service = HeldService(
+            new_key(), location.location_id, self._provider(location, None), facts,
+            new=True, changed=True, placed=True, periods_changed=True,
+        )  # fmt: skip
+        said = Said(kind, bool(location.facts[_DORMANT]), location.authority)
+        since = location.registered_on
+        service.periods = seen(
+            (),
+            said,
+            self.day,
+            since=since,
+            files=self.files[location.authority],
+        )
+        self.held.services[location.location_id] = service
+        detail = location.service_types
+        other = self.held.others.get(location.location_id)
+        if other is not None and other.gone_on is None:
+            other.gone_on, other.changed = self.day, True
+            detail = f"{detail}; left out before, since it was not adult social care"
+        self.found.add(Finding.NEW, found_of(location, detail))
 
-def _check_service(held: Held, location: Location, day: str, after: str | None, found: FileFindings) -> None:
-    assert location.kind is not None
-    said = Said(location.kind, bool(location.facts[_DORMANT]), location.authority)
-    since = str(location.facts[_REGISTERED_ON] or day)
-    service = held.services.get(location.location_id)
-    provider = _provider(held, location, service)
-    if service is None:
-        service = _new_service(held, location, provider)
-        service.periods = seen((), said, day, since=since, next_file=after)
-        found.add(Finding.NEW, _found(location, location.service_types))
-        return
-    if location.facts[_DORMANT] is None:
-        said = said._replace(dormant=_dormant_on(service, day))
-    was_there = any(period.covers(day) for period in service.periods)
-    periods = seen(service.periods, said, day, since=since, next_file=after)
-    if periods != service.periods:
+    def _merged(self, location: Location, kind: ServiceKind, service: HeldService) -> None:
+        """What was merged away: it was there on the file's day, and adds nothing else."""
+        if service.location_id not in self.listed:
+            self._registered(service, location, kind)
+        self.found.add(Finding.MERGED, found_of(location, f"Merged into {service.name}"))
+
+    def _registered(self, service: HeldService, location: Location, kind: ServiceKind) -> list[str]:
+        """Take over that the service was there, and as what; says so when that is news. _RETURNED stands last."""
+        before, day = service.periods, self.day
+        dormant = location.facts[_DORMANT]
+        was = said_on(before, day)
+        said = Said(
+            kind,
+            bool(dormant) if dormant is not None else was is not None and was.dormant,
+            location.authority,
+        )
+        since = service.registered_on
+        periods = seen(
+            before,
+            said,
+            day,
+            since=since,
+            files=self.files[location.authority],
+        )
+        if periods == before:
+            return []
         service.periods, service.periods_changed = periods, True
-    differences = _bring_up_to_date(service, location, newest=held.newest_file(location.authority) <= day)
-    if service.provider is not provider:
-        differences.append(f"Provider: {service.provider.name} → {provider.name}")
+        if not before:
+            return ["First listed by CQC"]
+        if was is None and any(period.until_on and period.until_on <= day for period in before):
+            return [_RETURNED]
+        if was is None:
+            return [
+                f"Listed from {date_short(periods[0].from_on)} instead of {date_short(before[0].from_on)}"
+            ]
+        return []
+
+    def _bring_up_to_date(self, service: HeldService, location: Location, *, newest: bool) -> list[str]:
+        """Take over what the file says, and tell what changed.
+
+        Blanks change nothing, an older file only fills gaps, and what the team wrote stays.
+        """
+        differing = [
+            place
+            for place, (fact, before) in enumerate(zip(location.facts, service.facts, strict=True))
+            if fact != before and fact not in (None, "") and (newest or before in (None, ""))
+        ]
+        if not differing:
+            return []
+        differences, kept, facts = [], [], list(service.facts)
+        for place in differing:
+            name, before, fact = SERVICE_FACTS[place], facts[place], location.facts[place]
+            words = f"{heading('service', name)}: {_shown(place, before) or 'blank'} → {_shown(place, fact)}"
+            if name in service.own:
+                kept.append(words)
+                continue
+            differences.append(words)
+            facts[place] = fact
+            service.placed = service.placed or place == POSTCODE
+        if kept:
+            self.found.add(Finding.KEPT, found_of(service, "; ".join(kept)))
+        if differences:
+            service.facts, service.changed = tuple(facts), True
+        return differences
+
+    # --- providers
+
+    def _bring_to_provider(self, service: HeldService, location: Location) -> list[str]:
+        before = service.provider
+        if "provider_id" in service.own and location.provider_id != before.cqc_id:
+            if location.provider_id:
+                words = f"Provider: {before.name} → {location.provider_name or location.provider_id}"
+                self.found.add(Finding.KEPT, found_of(service, words))
+            return []
+        provider = self._provider(location, service)
+        if provider is before:
+            return []
         service.provider, service.moved_provider = provider, True
-    if not was_there:
-        found.add(Finding.RETURNED, _found(location, "; ".join(differences)))
-    elif differences:
-        found.add(Finding.CHANGED, _found(location, "; ".join(differences)))
-    else:
-        found.add(Finding.UNCHANGED, _found(location))
+        return [f"Provider: {before.name} → {provider.name}"]
+
+    def _provider(self, location: Location, service: HeldService | None) -> HeldProvider:
+        """The provider that the file names; CQC's blank name is filled with the location's until a file gives one."""
+        name, cqc_id = location.provider_name, location.provider_id
+        known = self.held.providers.get(cqc_id) if cqc_id else self._without_number(name, service)
+        if known is None and service is not None and _is_typed_by_hand(service.provider, name):
+            known = service.provider
+            known.cqc_id, known.changed = cqc_id, True
+            self.held.providers[cqc_id] = known
+        if known is None:
+            return self._new_provider(location)
+        if known.archived_on is not None and (service is None or not service.archived):
+            known.archived_on, known.changed = None, True
+        if cqc_id and self.is_newest[location.authority]:
+            _bring_provider_up_to_date(known, name, location.brand)
+        return known
+
+    def _without_number(self, name: str, service: HeldService | None) -> HeldProvider | None:
+        """A file that gives no Provider ID moves nothing; a new service goes by the provider's name."""
+        if service is not None:
+            return service.provider
+        return self.held.unnumbered.get(name.casefold()) if name else None
+
+    def _new_provider(self, location: Location) -> HeldProvider:
+        name = location.provider_name or f"Provider of {location.name}"
+        provider = HeldProvider(new_key(), location.provider_id, name, location.brand, new=True)
+        if location.provider_id:
+            self.held.providers[location.provider_id] = provider
+        elif location.provider_name:
+            self.held.unnumbered[name.casefold()] = provider
+        return provider
+
+    # --- everything else
+
+    def _other(self, location: Location) -> None:
+        """Outside adult social care: left out, and remembered so that comings and goings can be counted."""
+        day, found = self.day, self.found
+        found.left_out.append(found_of(location, location.service_types, social_care=False))
+        service = self.held.services.get(location.location_id)
+        if service is not None:
+            self._no_longer_social_care(service, location)
+        other = self.held.others.get(location.location_id)
+        if other is None:
+            other = HeldOther(location.location_id, location.name, location.authority, day, day, new=True)
+            self.held.others[location.location_id] = other
+            if service is None:
+                found.add(Finding.NEW, found_of(location, location.service_types, social_care=False))
+            return
+        if other.gone_on is not None and other.gone_on <= day:
+            other.gone_on, other.changed = None, True
+            found.add(Finding.RETURNED, found_of(location, social_care=False))
+        else:
+            found.add(Finding.UNCHANGED, found_of(location, social_care=False))
+        if day > other.seen_on or day < other.first_seen_on:
+            other.seen_on, other.first_seen_on = max(day, other.seen_on), min(day, other.first_seen_on)
+            other.changed = True
+
+    def _no_longer_social_care(self, service: HeldService, location: Location) -> None:
+        if self._is_missing(service):
+            types = location.service_types or "nothing"
+            self.found.add(Finding.GONE, found_of(service, f"No longer adult social care; now: {types}"))
+
+    def _is_missing(self, service: HeldService) -> bool:
+        """End what was held of the file's day; False when nothing was."""
+        since = service.registered_on
+        files = self.held.whole_files[service.authority]
+        periods = missing(service.periods, self.day, since=since, files=files)
+        if periods == service.periods:
+            return False
+        service.periods, service.periods_changed = periods, True
+        return True
+
+    def _gone(self) -> None:
+        """What the file should list and does not. A second file of a day and area adds to the first."""
+        areas = {area for area in self.file.authorities if self.day not in self.files[area]}
+        there = dict.fromkeys(areas, 0)
+        gone = dict.fromkeys(areas, 0)
+        for service in self.held.services.values():
+            said = said_on(service.periods, self.day)
+            if said is None or said.authority not in areas:
+                continue
+            there[said.authority] += not service.new
+            if service.location_id not in self.listed and self._is_missing(service):
+                gone[said.authority] += 1
+                self.found.add(Finding.GONE, found_of(service))
+        self._warn(there, gone)
+        self._others_gone(areas)
+
+    def _warn(self, there: dict[str, int], gone: dict[str, int]) -> None:
+        for area in sorted(there):
+            if there[area] >= _ENOUGH_TO_WARN and gone[area] * 2 > there[area]:
+                self.found.warnings.append(
+                    f"“{self.file.name}” lacks {gone[area]:,} of the {count_of(there[area], 'service')} held for "
+                    f"{area}. If it is only a part of the directory, keep those that it does not list."
+                )
+
+    def _others_gone(self, areas: set[str]) -> None:
+        for other in self.held.others.values():
+            if (
+                other.authority in areas
+                and other.location_id not in self.listed
+                and other.gone_on is None
+                and other.seen_on < self.day
+            ):
+                other.gone_on, other.changed = self.day, True
+                self.found.add(Finding.GONE, found_of(other, social_care=False))
 
 
-def _dormant_on(service: HeldService, day: str) -> bool:
-    return any(period.said.dormant for period in service.periods if period.covers(day))
+_RETURNED = "Returned"
 
 
-def _new_service(held: Held, location: Location, provider: HeldProvider) -> HeldService:
-    facts = tuple(
-        fact if fact is not None or place in _MAY_BE_NULL else 0 if place == _DORMANT else ""
-        for place, fact in enumerate(location.facts)
-    )
-    service = HeldService(
-        new_key(), location.location_id, provider, facts, new=True, changed=True, periods_changed=True
-    )
-    held.services[location.location_id] = service
-    return service
+def _is_typed_by_hand(provider: HeldProvider, name: str) -> bool:
+    """Whether a service's provider is one that the team typed, without CQC's number, and the file means it."""
+    return not provider.cqc_id and (not name or provider.name.casefold() == name.casefold())
 
 
-def _bring_up_to_date(service: HeldService, location: Location, *, newest: bool) -> list[str]:
-    """Take over what the file says, and tell what changed. Blanks change nothing; an older file only fills gaps."""
-    differences = []
-    facts = list(service.facts)
-    for place, fact in enumerate(location.facts):
-        before = facts[place]
-        if fact in (None, "") or fact == before or (not newest and before not in (None, "")):
-            continue
-        facts[place] = fact
-        heading = FACT_HEADINGS[SERVICE_FACTS[place]]
-        differences.append(f"{heading}: {_shown(place, before) or 'blank'} → {_shown(place, fact)}")
-    if differences:
-        service.facts, service.changed = tuple(facts), True
-    return differences
+def _bring_provider_up_to_date(provider: HeldProvider, name: str, brand: str) -> None:
+    if name and name != provider.name and "name" not in provider.own:
+        provider.name, provider.changed = name, True
+    if brand and brand != provider.brand and "brand" not in provider.own:
+        provider.brand, provider.changed = brand, True
 
 
 def _shown(place: int, fact: str | int | None) -> str:
@@ -176,166 +348,4 @@ def _shown(place: int, fact: str | int | None) -> str:
         return "Yes" if fact else "No"
     if fact and place in (_REGISTERED_ON, _INSPECTED_ON):
         return date_short(str(fact))
-    return str(fact or "").replace("_", " ") if SERVICE_FACTS[place] == "kind" else str(fact or "")
-
-
-def _provider(held: Held, location: Location, service: HeldService | None) -> HeldProvider:
-    """The provider that the file names; CQC's blank name is filled with the location's until a file gives one."""
-    stand_in = f"Provider of {location.name}"
-    known = held.providers.get(location.provider_id)
-    if known is None and not location.provider_id and service is not None:
-        known = service.provider
-    if known is None:
-        known = HeldProvider(
-            new_key(), location.provider_id, location.provider_name or stand_in, location.brand, new=True
-        )
-        if location.provider_id:
-            held.providers[location.provider_id] = known
-        return known
-    if (
-        location.provider_name
-        and location.provider_name != known.name
-        and (location.provider_id or service is None)
-    ):
-        known.name, known.changed = location.provider_name, True
-    if location.brand and location.brand != known.brand:
-        known.brand, known.changed = location.brand, True
-    return known
-
-
-def _check_other(held: Held, location: Location, day: str, found: FileFindings) -> None:
-    """A location outside adult social care: left out, and remembered so that comings and goings can be counted."""
-    found.left_out.append(_found(location, location.service_types, social_care=False))
-    other = held.others.get(location.location_id)
-    if other is None:
-        held.others[location.location_id] = HeldOther(
-            new_key(), location.location_id, location.name, location.authority, day, day, new=True
-        )
-        found.add(Finding.NEW, _found(location, location.service_types, social_care=False))
-        return
-    if other.gone_on is not None and other.gone_on <= day:
-        other.gone_on, other.changed = None, True
-        found.add(Finding.RETURNED, _found(location, social_care=False))
-    if day > other.seen_on or day < other.first_seen_on:
-        other.seen_on, other.first_seen_on = max(day, other.seen_on), min(day, other.first_seen_on)
-        other.changed = True
-
-
-def _check_gone(
-    held: Held, file: CqcFile, listed: set[str], after: dict[str, str | None], found: FileFindings
-) -> None:
-    day, areas = file.as_at.isoformat(), set(file.authorities)
-    there = {area: 0 for area in areas}
-    gone: dict[str, list[HeldService]] = {area: [] for area in areas}
-    for service in held.services.values():
-        if service.authority not in areas or service.new:
-            continue
-        if not any(period.covers(day) and period.from_on < day for period in service.periods):
-            continue
-        there[service.authority] += 1
-        if service.location_id not in listed:
-            gone[service.authority].append(service)
-            service.periods = missing(service.periods, day, next_file=after.get(service.authority))
-            service.periods_changed = True
-            found.add(Finding.GONE, _found(service))
-    for area in sorted(areas):
-        if there[area] >= 10 and len(gone[area]) * 2 > there[area]:
-            found.warnings.append(
-                f"“{file.name}” lacks {len(gone[area])} of the {there[area]} services held for {area}. "
-                "If it is only a part of the directory, keep those that it does not list."
-            )
-    for other in held.others.values():
-        if (
-            other.authority in areas
-            and other.location_id not in listed
-            and other.gone_on is None
-            and other.seen_on < day
-        ):
-            other.gone_on, other.changed = day, True
-            found.add(Finding.GONE, _found(other, social_care=False))
-
-
-# Ratings
-
-
-def _check_ratings(held: Held, file: CqcFile, found: FileFindings) -> None:
-    day = file.as_at.isoformat()
-    unknown: dict[str, PublishedRating] = {}
-    for rating in file.ratings:
-        service = held.services.get(rating.location_id)
-        other = held.others.get(rating.location_id)
-        if service is not None:
-            _check_rating(held, service, rating, day, found)
-        elif other is not None:
-            _check_other_rating(other, rating, day, found)
-        else:
-            unknown.setdefault(rating.location_id, rating)
-    for rating in unknown.values():
-        found.add(
-            Finding.NOT_HELD,
-            Found(rating.location_id, rating.location_name, "", rating.rating.label, social_care=True),
-        )
-
-
-def _check_rating(
-    held: Held, service: HeldService, rating: PublishedRating, day: str, found: FileFindings
-) -> None:
-    key = rating.question.value, rating.published_on
-    now = rating.rating.value, int(rating.inherited)
-    before = service.ratings.get(key)
-    if before == now:
-        return
-    detail = f"{rating.question.label}: {rating.rating.label}, published {date_short(rating.published_on)}"
-    if before is not None:
-        was = Rating(before[0]).label
-        service.ratings[key] = now
-        if key not in service.new_ratings:
-            service.corrected.append(key)
-        found.add(Finding.CORRECTED, _found(service, f"{detail}; held as {was}"))
-        return
-    if rating.question is KeyQuestion.OVERALL:
-        listed = held.was_listed_before(service, day)
-        _compare(found, _found(service), service.overall(), rating, listed_before=listed)
-    service.ratings[key] = now
-    service.new_ratings.append(key)
-    found.add(Finding.RATINGS_ADDED, _found(service, detail))
-
-
-def _check_other_rating(other: HeldOther, rating: PublishedRating, day: str, found: FileFindings) -> None:
-    if rating.question is not KeyQuestion.OVERALL:
-        return
-    before = (other.published_on, other.rating) if other.published_on and other.rating else None
-    if before == (rating.published_on, rating.rating.value) or (before and before[0] > rating.published_on):
-        return
-    listed = other.first_seen_on < day
-    _compare(found, _found(other, social_care=False), before, rating, listed_before=listed)
-    other.published_on, other.rating, other.changed = rating.published_on, rating.rating.value, True
-
-
-def _compare(
-    found: FileFindings,
-    who: Found,
-    before: tuple[str, str] | None,
-    rating: PublishedRating,
-    *,
-    listed_before: bool,
-) -> None:
-    """Put a newly published overall rating into its groups."""
-    now = f"{rating.rating.label}, published {date_short(rating.published_on)}"
-    if before is None:
-        if listed_before and rating.rating.is_rated:
-            found.add(Finding.FIRST_RATING, _with(who, now))
-        return
-    was_on, was = before[0], Rating(before[1])
-    if rating.published_on <= was_on:
-        return
-    detail = f"{was.label} ({date_short(was_on)}) → {rating.rating.label} ({date_short(rating.published_on)})"
-    found.add(Finding.RE_INSPECTED, _with(who, detail))
-    if not was.is_rated and rating.rating.is_rated:
-        found.add(Finding.FIRST_RATING, _with(who, now))
-    elif was is not rating.rating:
-        found.add(Finding.CHANGED_RATING, _with(who, detail))
-
-
-def _with(who: Found, detail: str) -> Found:
-    return Found(who.location_id, who.name, who.authority, detail, who.social_care)
+    return ServiceKind(str(fact)).label if fact and place == _KIND else str(fact or "")

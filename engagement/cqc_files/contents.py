@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
+from functools import cached_property
+from typing import NamedTuple, Protocol
 
 from engagement.register.vocabulary import KeyQuestion, Rating, ServiceKind, Word
 from resources.files.refused import RefusedRow
@@ -54,9 +55,14 @@ class Location(NamedTuple):
         return str(self.facts[0])
 
     @property
+    def registered_on(self) -> str | None:
+        """The day from which CQC has it registered, where the file says."""
+        return self.facts[12]  # type: ignore[return-value]
+
+    @property
     def authority(self) -> str:
         """The council in whose area it is."""
-        return str(self.facts[7] or "")
+        return self.facts[7] or ""  # type: ignore[return-value]
 
     @property
     def service_types(self) -> str:
@@ -78,7 +84,10 @@ class PublishedRating(NamedTuple):
 
 @dataclass(frozen=True)
 class CqcFile:
-    """A file that was read. `dated_by` says where its as-at date was found; `remarks` what a person should know."""
+    """A file that was read. `dated_by` says where its as-at date was found; `remarks` what a person should know.
+
+    `refused_ids` are the Location IDs of refused rows: the file lists them, so they have not gone.
+    """
 
     kind: FileKind
     name: str
@@ -90,10 +99,11 @@ class CqcFile:
     locations: list[Location] = field(default_factory=list)
     ratings: list[PublishedRating] = field(default_factory=list)
     refused: list[RefusedRow] = field(default_factory=list)
+    refused_ids: frozenset[str] = frozenset()
     not_overall: int = 0
     remarks: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def authorities(self) -> tuple[str, ...]:
         """The councils whose locations the file lists: what it can say has gone."""
         return tuple(sorted({location.authority for location in self.locations} - {""}))
@@ -112,6 +122,9 @@ class Finding(Enum):
     CHANGED_RATING = "Changed ratings", "The overall rating is another one than before."
     RATINGS_ADDED = "Ratings added", "Ratings, overall and by key question, that were not held."
     CORRECTED = "Ratings corrected", "The file gives another rating for a date that is held."
+    KEPT = "Kept as the team wrote it", "The file says otherwise; what the team wrote in the register stays."
+    ARCHIVED = "Archived by the team", "In the file, and archived in the register: it stays archived."
+    MERGED = "Merged by the team", "The team merged this location into another: it is not added again."
     NOT_HELD = (
         "Not in the register",
         "Rated, but the register has no such location. Import the directory first.",
@@ -131,6 +144,20 @@ class Found:
     authority: str
     detail: str
     social_care: bool
+
+
+class _Known(Protocol):
+    @property
+    def location_id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def authority(self) -> str: ...
+
+
+def found_of(known: _Known, detail: str = "", *, social_care: bool = True) -> Found:
+    """A location of a file, or one that is held, as a line of the preview."""
+    return Found(known.location_id, known.name, known.authority, detail, social_care)
 
 
 @dataclass

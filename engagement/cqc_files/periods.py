@@ -1,10 +1,11 @@
 """When a location was registered, told from dated files that may come in any order. Pure.
 
-A file lists the whole of the areas that it covers, so a location that is in it was there on its date, and one that is
-not had gone by then. Between two files nothing is known: what the earlier one says holds until the later one's date.
+A file lists the whole of the areas that it covers, so a location that is in it was there on its day, and one that is
+not had gone by then. Between two files nothing is known: what the earlier one says holds until the later one's day.
+Whatever the order in which files come, the periods are those of the files in the order of their days.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from engagement.register.vocabulary import ServiceKind
@@ -30,66 +31,65 @@ class Period(NamedTuple):
         return self.from_on <= day and (self.until_on is None or day < self.until_on)
 
 
+def said_on(periods: Iterable[Period], day: str) -> Said | None:
+    """What held on a day; None when the location was not there."""
+    return next((period.said for period in periods if period.covers(day)), None)
+
+
 def seen(
-    periods: Sequence[Period], said: Said, day: str, *, since: str, next_file: str | None
+    periods: Sequence[Period], said: Said, day: str, *, since: str | None, files: Collection[str]
 ) -> list[Period]:
     """The periods once a file of `day` has the location.
 
-    `since` is the day from which the file says that it was registered (its own day when it does not say), and
-    `next_file` the day of the next later file for the same area that was taken in before.
+    `since` is the day on which it was registered, where that is known; `files` are the days of the whole files for
+    its area that were taken in before.
     """
-    whole = [period for period in periods if not period.covers(day)]
+    if not periods and not files:
+        return [Period(min(since or day, day), None, said)]
     held = next((period for period in periods if period.covers(day)), None)
-    if held is None:
-        whole.extend(_unknown_until_now(periods, said, min(since, day), day, next_file))
-        return _joined(whole)
-    if held.said == said:
+    if held is not None and held.said == said and (since is None or since >= held.from_on):
         return list(periods)
-    if held.from_on < day:
-        whole.append(Period(held.from_on, day, held.said))
-    ends = next_file if next_file and held.covers(next_file) else held.until_on
-    whole.append(Period(day, ends, said))
-    if ends != held.until_on and ends is not None:
-        whole.append(Period(ends, held.until_on, held.said))
-    return _joined(whole)
+    return _made_of(_observed(periods, since, files) | {day: said}, since)
 
 
-def _unknown_until_now(
-    periods: Sequence[Period], said: Said, since: str, day: str, next_file: str | None
+def missing(
+    periods: Sequence[Period], day: str, *, since: str | None, files: Collection[str]
 ) -> list[Period]:
-    """A period for a day that none covers: up to the next file, or up to the period that follows."""
-    ended = max((p.until_on for p in periods if p.until_on and p.until_on <= day), default="")
-    since = max(since, ended)
-    later = min((p.from_on for p in periods if p.from_on > day), default=None)
-    ends = min((one for one in (later, next_file) if one is not None), default=None)
-    return [Period(since, ends, said)]
-
-
-def missing(periods: Sequence[Period], day: str, *, next_file: str | None) -> list[Period]:
-    """The periods once a file of `day` that covers the area does not have the location.
-
-    A later file that had it keeps its word: the location had gone and come back.
-    """
-    held = next((period for period in periods if period.covers(day)), None)
-    if held is None or held.from_on == day:
+    """The periods once a whole file of `day` does not have the location. A later file that had it keeps its word."""
+    if not any(period.covers(day) for period in periods):
         return list(periods)
-    whole = [period for period in periods if period is not held]
-    whole.append(Period(held.from_on, day, held.said))
-    if next_file is not None and held.covers(next_file):
-        whole.append(Period(next_file, held.until_on, held.said))
-    return sorted(whole, key=_start)
+    return _made_of(_observed(periods, since, files) | {day: None}, since)
 
 
-def _start(period: Period) -> str:
-    return period.from_on
+def _observed(periods: Sequence[Period], since: str | None, files: Collection[str]) -> dict[str, Said | None]:
+    """What is known of single days, from which the periods were made.
+
+    The day of registration is not such a day where a file tells of the same period: no file was read for it.
+    """
+    observed = {day: said_on(periods, day) for day in files}
+    for period in periods:
+        if period.from_on != since or not any(period.covers(day) for day in files):
+            observed[period.from_on] = period.said
+        if period.until_on is not None:
+            observed.setdefault(period.until_on, said_on(periods, period.until_on))
+    return observed
 
 
-def _joined(periods: list[Period]) -> list[Period]:
-    """Periods that touch and say the same become one."""
-    joined: list[Period] = []
-    for period in sorted(periods, key=_start):
-        if joined and joined[-1].until_on == period.from_on and joined[-1].said == period.said:
-            joined[-1] = Period(joined[-1].from_on, period.until_on, period.said)
+def _made_of(observed: dict[str, Said | None], since: str | None) -> list[Period]:
+    """Periods from single days: each holds until a day that says otherwise, the first from registration on."""
+    periods: list[Period] = []
+    absent, start, now = "", "", None
+    for day, said in sorted(observed.items(), key=lambda item: item[0]):
+        if said == now:
+            absent = day if said is None else absent
+            continue
+        if now is not None:
+            periods.append(Period(start, day, now))
+            start = day
         else:
-            joined.append(period)
-    return joined
+            start = since if since is not None and absent < since < day else day
+        absent = day if said is None else absent
+        now = said
+    if now is not None:
+        periods.append(Period(start, None, now))
+    return periods

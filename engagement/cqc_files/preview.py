@@ -111,9 +111,7 @@ def _refused_groups(checked: Checked) -> Iterator[PreviewGroup]:
     found = [
         (one, group.reason, rows)
         for one in checked.findings
-        for group, rows in zip(
-            group_refused(one.file.refused), rows_by_repair(one.file.refused), strict=True
-        )
+        for group, rows in zip(group_refused(one.file.refused), rows_by_repair(one.file.refused), strict=True)
     ]
     for one, reason, rows in sorted(found, key=lambda each: -len(each[2])):
         name = f"{REFUSED}: {reason}"

@@ -85,6 +85,7 @@ def read(
         locations=reader.locations,
         ratings=reader.ratings,
         refused=reader.refused,
+        refused_ids=reader.refused_ids,
         not_overall=reader.not_overall,
         remarks=tuple(reader.remarks),
     )

@@ -39,7 +39,7 @@ class Reader:
         self.refused: list[RefusedRow] = []
         self.not_overall = 0
         self.remarks: list[str] = []
-        self._seen: dict[str, tuple[int, Location]] = {}
+        self._seen: dict[str, Location] = {}
 
     def picked(self, *fields: str) -> Iterator[tuple[Row, tuple[str, ...]]]:
         """Each row with the text of these fields."""
@@ -53,6 +53,13 @@ class Reader:
         column = self.header.mapping.get(field)
         heading = self.header.headings[column] if column is not None else ""
         self.refused.append(RefusedRow(row.line, self.sheet.name, row.cells, reason, heading))
+
+    @property
+    def refused_ids(self) -> frozenset[str]:
+        """The Location IDs of the refused rows."""
+        column = self.header.mapping.get("location_id", -1)
+        ids = (row.cells[column].strip() for row in self.refused if 0 <= column < len(row.cells))
+        return frozenset(ids) - {""}
 
     def dates(self, field: str) -> Callable[[str], tuple[str | None, str]]:
         """A reader for one column's dates: ISO text or None, and the reason when it is no date.
@@ -95,13 +102,16 @@ class Reader:
             self.remarks.append(f"{found.sentence(heading)} They were read with the {chosen.value}.")
         return chosen
 
-    def keep(self, row: Row, location: Location) -> None:
+    def keep(self, row: Row, location: Location) -> bool:
         """Take a location; a Location ID that comes twice is refused unless it says the same."""
-        line, first = self._seen.setdefault(location.location_id, (row.line, location))
+        first = self._seen.setdefault(location.location_id, location)
         if first is location:
             self.locations.append(location)
-        elif first[2:] != location[2:]:
-            self.refuse(row, "location_id", f"The Location ID stands on line {line} too, with other details")
+            return True
+        if first[2:] != location[2:]:
+            reason = f"The Location ID stands on line {first.line} too, with other details"
+            self.refuse(row, "location_id", reason)
+        return False
 
 
 _Kinds = dict[str, tuple[str, ServiceKind | None]]
@@ -252,8 +262,9 @@ def read_hsca(reader: Reader) -> None:
         types, kind = _types(types, kinds)
         kind = _hsca_kind(kind, said)
         location = _hsca_location(row, said, types, kind, beds, registered_on)
-        if _hsca_rating(reader, row, said, location, published):
-            reader.keep(row, location)
+        taken, rating = _hsca_rating(reader, row, said, location, published)
+        if taken and reader.keep(row, location) and rating is not None:
+            reader.ratings.append(rating)
 
 
 def _hsca_kind(kind: ServiceKind | None, said: dict[str, str]) -> ServiceKind | None:
@@ -318,24 +329,22 @@ def _hsca_rating(
     said: dict[str, str],
     location: Location,
     published: Callable[[str], tuple[str | None, str]],
-) -> bool:
-    """Take the row's overall rating; False when the row had to be refused for it."""
+) -> tuple[bool, PublishedRating | None]:
+    """The row's overall rating, if it has one; False when the row had to be refused for it."""
     found = read_rating(_said(said["rating"]))
     if found.rating is None:
         reader.refuse(row, "rating", found.reason.rstrip("."))
-        return False
+        return False, None
     if not found.rating.is_rated:
-        return True
+        return True, None
     day, reason = published(said["published_on"])
     if day is None:
         reader.refuse(row, "published_on", reason or "There is a rating without a publication date")
-        return False
+        return False, None
     inherited = said["inherited"].strip()[:1].upper() == "Y"
-    question = KeyQuestion.OVERALL
-    reader.ratings.append(
-        PublishedRating(row.line, location.location_id, location.name, question, found.rating, day, inherited)
+    return True, PublishedRating(
+        row.line, location.location_id, location.name, KeyQuestion.OVERALL, found.rating, day, inherited
     )
-    return True
 
 
 def read_ratings(reader: Reader) -> None:

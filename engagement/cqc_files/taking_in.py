@@ -7,8 +7,9 @@ from pathlib import Path
 
 from engagement.cqc_files.check import Checked, check
 from engagement.cqc_files.contents import FileKind, Finding
-from engagement.cqc_files.held import Held, history_position, load, write
+from engagement.cqc_files.held import POSTCODE, Held, history_position, load
 from engagement.cqc_files.read import read_all
+from engagement.cqc_files.writing import write
 from engagement.register.places import places_for
 from resources.database import Database, change, new_key
 from resources.files.reading import Progress
@@ -49,34 +50,44 @@ def take_in(db: Database, checked: Checked, *, now: datetime | None = None) -> T
             "The register changed after the preview was made. Look at the preview again, then import."
         )
     action = name_of(checked)
-    fresh = [one for one in checked.findings if (one.file.kind.value, one.file.sha256) not in held.files]
     with change(db, action, now=now) as entry:
         districts, unplaced = _districts(db, held)
         write(db, held, districts)
-        moment = (now or datetime.now(UTC)).isoformat(timespec="seconds")
-        for findings in fresh:
-            file = findings.file
-            db.insert_row(
-                "cqc_file",
-                {
-                    "id": new_key(),
-                    "kind": file.kind.value,
-                    "as_at": file.as_at.isoformat(),
-                    "name": file.name,
-                    "sha256": file.sha256,
-                    "authorities": "|".join(file.authorities),
-                    "rows": file.rows,
-                    "taken_in_at": moment,
-                },
-            )
+        _remember_files(db, checked, now or datetime.now(UTC), again=_has_rows(db, entry.id))
     nothing = history_position(db) != entry.id
     return Taken(action, nothing, unplaced)
 
 
+def _has_rows(db: Database, change_id: int) -> bool:
+    return bool(db.value("select exists (select 1 from history_row where change_id = ?)", (change_id,)))
+
+
+def _remember_files(db: Database, checked: Checked, moment: datetime, *, again: bool) -> None:
+    """A file that was taken in before is remembered once more only when it changed something this time."""
+    for findings in checked.findings:
+        file = findings.file
+        if not again and (file.kind.value, file.sha256) in checked.held.files:
+            continue
+        db.insert_row(
+            "cqc_file",
+            {
+                "id": new_key(),
+                "kind": file.kind.value,
+                "as_at": file.as_at.isoformat(),
+                "name": file.name,
+                "sha256": file.sha256,
+                "authorities": "|".join(file.authorities),
+                "partial": int(not checked.mark_gone),
+                "rows": file.rows,
+                "taken_in_at": moment.astimezone(UTC).isoformat(timespec="seconds"),
+            },
+        )
+
+
 def _districts(db: Database, held: Held) -> tuple[dict[str, str], tuple[str, ...]]:
-    """District by postcode, never by outward code, for every service that is to be written."""
+    """District by postcode, never by outward code, for every service that is new or has another postcode."""
     wanted = {
-        str(one.facts[6]) for one in held.services.values() if (one.new or one.changed) and one.facts[6]
+        str(one.facts[POSTCODE]) for one in held.services.values() if one.placed and one.facts[POSTCODE]
     }
     found = {text: place.district for text, place in places_for(db, wanted).places.items()}
     return found, tuple(sorted(wanted - found.keys()))

@@ -1,4 +1,4 @@
-"""Districts of postcodes, looked up once and kept in the file (table `place`, keyed by postcode)."""
+"""Districts of postcodes, looked up once and kept in the file (table `derived_place`, keyed by postcode)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ def places_for(db: Database, postcodes: Iterable[str], *, national: Places | Non
     missing = [text for text, tidy in tidied.items() if not tidy or tidy not in kept]
     found = national.lookup(missing)
     new = {str(tidied[text]): place for text, place in found.items()}
-    db.insert_rows("place", _COLUMNS, ((postcode, *_cells(place)) for postcode, place in new.items()))
+    db.insert_rows("derived_place", _COLUMNS, ((postcode, *_cells(place)) for postcode, place in new.items()))
     kept.update(new)
     places = {text: kept[tidy] for text, tidy in tidied.items() if tidy in kept}
     return PlacesFound(places, national.reasons(text for text in missing if text not in found))
@@ -42,7 +42,7 @@ def _kept(db: Database, postcodes: list[str]) -> dict[str, Place]:
     for start in range(0, len(postcodes), _AT_ONCE):
         some = postcodes[start : start + _AT_ONCE]
         marks = ", ".join("?" for _ in some)
-        rows = db.rows(f"select {', '.join(_COLUMNS)} from place where id in ({marks})", some)
+        rows = db.rows(f"select {', '.join(_COLUMNS)} from derived_place where id in ({marks})", some)
         kept.update({row[0]: Place(*row[1:]) for row in rows})
     return kept
 

@@ -5,8 +5,11 @@ provider ─┬─ service ─┬─ service_period     what CQC said of it, fro
           │           └─ contract_status    the council's contract, from when to when
           ├─ contact                        a person at the provider, or at one of its services
           └─ note
+          (and former_location: the Location IDs of what was merged into a service)
 cqc_file                                    which of CQC's files were taken in, and for which areas
-place                                       postcodes looked up once and kept
+other_location                              what CQC's files list beside adult social care
+published_market                            a market table as it was published, figure by figure
+derived_place                               postcodes looked up once and kept
 """
 
 from resources.database import Database
@@ -77,19 +80,36 @@ def _register(db: Database) -> None:
         # Two records that a person has looked at and found to be different: not offered as duplicates again.
         """create table not_duplicate (
             id text primary key, one text not null, other text not null, unique (one, other)) strict""",
+        # What the file knows of the office that keeps it, such as whose council it is.
+        "create table office (id text primary key, value text not null) strict",
         """create table cqc_file (
             id text primary key, kind text not null check (kind in ('directory', 'ratings', 'hsca')),
             as_at text not null, name text not null, sha256 text not null, authorities text not null default '',
+            partial integer not null default 0 check (partial in (0, 1)),
             rows integer not null, taken_in_at text not null) strict""",
+        # Keyed by CQC Location ID: a location that was merged into a service is known by it from then on.
+        """create table former_location (
+            id text primary key, service_id text not null references service (id)) strict""",
+        "create index former_location_by_service on former_location (service_id)",
         # Locations in CQC's files that are not adult social care: not in the register, remembered so that the
-        # next file can be counted whole.
+        # next file can be counted whole. Keyed by CQC Location ID.
         """create table other_location (
-            id text primary key, cqc_location_id text not null unique, name text not null,
+            id text primary key, name text not null,
             authority text not null default '', first_seen_on text not null, seen_on text not null, gone_on text,
-            rating text, published_on text) strict""",
-        """create table place (
+            rating text, published_on text) strict, without rowid""",
+        # Postcodes looked up in the packaged list: they follow from it, so they have no history.
+        """create table derived_place (
             id text primary key, district_code text not null, district text not null, authority text not null,
             region text not null, easting integer, northing integer) strict""",
+        # Figures that CQC or a committee report published, for days and areas whose files are not at hand.
+        """create table published_market (
+            id text primary key, as_at text not null, area text not null, kind text not null
+                check (kind in ('nursing', 'residential', 'domiciliary')),
+            inadequate integer check (inadequate between 0 and 100),
+            requires_improvement integer check (requires_improvement between 0 and 100),
+            good integer check (good between 0 and 100), outstanding integer check (outstanding between 0 and 100),
+            not_rated integer check (not_rated between 0 and 100), place integer not null,
+            source text not null default '', unique (as_at, area, kind)) strict""",
     ):
         db.execute(statement)
 

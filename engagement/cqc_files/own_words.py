@@ -1,0 +1,31 @@
+"""What the team wrote into the register itself, so that CQC's files leave it alone."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from resources.database import Database
+
+# Ordinary changes that hold and are no import: an import is a change that took in a file.
+_BY_HAND = """select record.id, record.row_id, record.before,
+        (select before from history_row as later where later.row_id = record.row_id
+            and later.table_name = record.table_name and later.id > record.id order by later.id limit 1)
+    from history_change as change join history_row as record on record.change_id = change.id
+    where record.table_name = ? and record.kind = 'update' and change.kind = 'ordinary' and change.undone_by is null
+        and change.id not in (select change_id from history_row where table_name = 'cqc_file' and kind = 'insert')"""
+
+
+def own_words(db: Database, table: str, columns: Sequence[str]) -> dict[str, frozenset[str]]:
+    """For each row that the team changed by hand the columns that it changed."""
+    own: dict[str, frozenset[str]] = {}
+    listed = ", ".join(columns)
+    for _, key, before, later in db.rows(_BY_HAND, (table,)):
+        was = json.loads(before)
+        became: dict[str, Any] | None = json.loads(later) if later else None
+        if became is None:
+            row = db.row(f"select {listed} from {table} where id = ?", (key,))
+            became = dict(zip(columns, row, strict=True)) if row else was
+        changed = {name for name in columns if was.get(name) != became.get(name)}
+        if changed:
+            own[key] = own.get(key, frozenset()) | changed
+    return own
