@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.shell.icons import icon
@@ -20,7 +20,6 @@ class SidebarButton(QPushButton):
         self.spec = spec
         self.count = 0
         self.setCheckable(True)
-        self.setMinimumHeight(TARGET + 8)
         self.setToolTip(f"{spec.title} (Ctrl+{number})" if number <= 9 else spec.title)
         self.set_count(0)
 
@@ -32,7 +31,11 @@ class SidebarButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """One line with room for a finger."""
-        return QSize(120, self.minimumHeight())
+        return QSize(120, max(TARGET + 8, QFontMetrics(bold()).height() + 16))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: a row is never squeezed."""
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row: ground, bar when chosen, icon, word, count."""

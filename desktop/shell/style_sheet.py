@@ -163,7 +163,7 @@ def style_sheet(look: Look, *, text_scale: float = 1.0) -> str:
         values,
         icons=(PACKAGED / "icons").as_posix(),
         check_marks="light" if look.marks == "dark" else "dark",
-        sidebar_width=SIDEBAR_WIDTH,
+        sidebar_width=round(SIDEBAR_WIDTH * max(1.0, text_scale)),
         title=f"{TITLE_POINTS * text_scale:g}",
         section=f"{SECTION_POINTS * text_scale:g}",
         small=f"{SMALL_POINTS * text_scale:g}",

@@ -180,13 +180,17 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _begin_job(self, job: Job) -> None:
-        for part in (self._stack, self._header, self.sidebar, self.menuBar()):
-            part.setEnabled(not job.writes)
+        if job.writes:
+            for part in (self._stack, self._header, self.sidebar, self.menuBar()):
+                part.setEnabled(False)
+            for item in self._own_items:
+                item.setEnabled(False)
 
     @Slot(object)
     def _end_job(self, _job: Job) -> None:
         for part in (self._stack, self._header, self.sidebar, self.menuBar()):
             part.setEnabled(True)
+        self.refresh_actions()
 
     def _restore_geometry(self) -> None:
         kept = self._desk.settings.text("window")

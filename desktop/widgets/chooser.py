@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.widgets.parts import give_room
@@ -44,6 +44,7 @@ class Chooser(QFrame):
             self._add(value, say(value), value in chosen)
         self.list.itemChanged.connect(self._tell)
         self.list.itemActivated.connect(self._flip)
+        self.list.viewport().installEventFilter(self)
         self.list.setCurrentRow(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -83,6 +84,15 @@ class Chooser(QFrame):
         on = item.checkState() == Qt.CheckState.Checked
         item.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
 
+    def _clicked(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.MouseButtonRelease or not isinstance(event, QMouseEvent):
+            return False
+        item = self.list.itemAt(event.position().toPoint())
+        if item is not None:
+            self.list.setCurrentItem(item)
+            self._flip(item)
+        return True
+
     @Slot(str)
     def _narrow(self, text: str) -> None:
         wanted = folded(text)
@@ -92,7 +102,9 @@ class Chooser(QFrame):
         self.list.setCurrentRow(next((at for at, item in enumerate(items) if not item.isHidden()), -1))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """From the field, Down goes to the list and Enter ticks what was found."""
+        """A click anywhere in a row ticks it; from the field, Down goes to the list and Enter ticks what was found."""
+        if watched is self.list.viewport():
+            return self._clicked(event)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Down:
                 self.list.setFocus()

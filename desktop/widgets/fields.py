@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -100,11 +100,19 @@ class LongTextField(Field):
         self.box.setPlainText(str(value or ""))
 
 
+class _Choices(QComboBox):
+    """The wheel scrolls the form, and never changes a choice that it passes over."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt's."""
+        event.ignore()
+
+
 class ChoiceField(Field):
     """One of some values; letters typed find it. `options` are (value, words)."""
 
     def __init__(self, options: Sequence[tuple[Any, str]]) -> None:
-        self.box = QComboBox()
+        self.box = _Choices()
         super().__init__(self.box)
         self._options: list[tuple[Any, str]] = []
         self.box.setPlaceholderText("Choose…")

@@ -5,7 +5,16 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.shell.icons import Mark
 from desktop.shell.message_views import Banner
@@ -264,8 +273,12 @@ class FormDialog(QDialog):
             super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a field submits; Esc leaves."""
+        """Enter in a field submits, on a button it presses; Esc leaves."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.submit()
+            holder = self.focusWidget()
+            if isinstance(holder, QPushButton):
+                holder.click()
+            else:
+                self.submit()
         else:
             super().keyPressEvent(event)

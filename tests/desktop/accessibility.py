@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 def audit(window: QWidget) -> list[str]:
     """What is wrong with the window, in words; nothing is what a test wants."""
-    return [*_unnamed(window), *_equal_mnemonics(window), *_too_small(window)]
+    return [*_unnamed(window), *_equal_mnemonics(window), *_equal_shortcuts(window), *_too_small(window)]
 
 
 def _widgets(window: QWidget) -> Iterator[QWidget]:
@@ -68,6 +68,12 @@ def _equal_mnemonics(window: QWidget) -> list[str]:
         for action in bar.actions():
             faults += _in_menu(action)
     return faults
+
+
+def _equal_shortcuts(window: QWidget) -> list[str]:
+    actions = {action for widget in (window, *_widgets(window)) for action in widget.actions()}
+    keys = Counter(key.toString() for action in actions for key in action.shortcuts())
+    return [f"two {key} in the window" for key, times in keys.items() if times > 1]
 
 
 def _in_menu(action: QAction) -> list[str]:

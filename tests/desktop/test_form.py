@@ -196,6 +196,16 @@ def test_an_answered_form_is_freed(dialog: Everything, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
 
 
+def test_enter_on_cancel_leaves(dialog: Everything, qtbot: QtBot) -> None:
+    given: list[Answers] = []
+    dialog.ask(given.append)
+    cancel = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Cancel")
+    cancel.setFocus()
+    qtbot.keyClick(cancel, Qt.Key.Key_Return)
+    assert given == []
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+
+
 def test_every_field_is_named_and_says_that_it_is_needed(dialog: Everything) -> None:
     dialog.ask(lambda value: None)
     assert audit(dialog) == []

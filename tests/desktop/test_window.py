@@ -194,11 +194,12 @@ def test_while_a_writing_job_runs_the_pages_are_not_used(
     window: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:
     page = services_page(window)
-    seen: list[bool] = []
-    desk.jobs.started.connect(lambda job: seen.append(page.isEnabled()))
+    undo = item(window, "undo")
+    seen: list[tuple[bool, bool]] = []
+    desk.jobs.started.connect(lambda job: seen.append((page.isEnabled(), undo.isEnabled())))
     with qtbot.waitSignal(desk.jobs.ended):
         desk.jobs.run("Importing", lambda progress: None)
-    assert (seen, page.isEnabled()) == ([False], True)
+    assert (seen, page.isEnabled(), undo.isEnabled()) == ([(False, False)], True, True)
 
 
 def test_the_theme_and_the_size_of_text_are_remembered(window: MainWindow, desk: Desk, styled: Style) -> None:
