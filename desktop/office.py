@@ -21,6 +21,8 @@ from desktop.shell.undo import HistoryKeeper
 from desktop.shell.window import MainWindow
 from desktop.start_screen import StartScreen
 from desktop.widgets.question import Question
+from engagement.market.as_at import authorities_held
+from engagement.register.council import council, set_council
 from resources.database import OpenFile, backups, open_file
 from resources.database.backups import Backup
 from resources.database.opening import InUse
@@ -195,6 +197,7 @@ class Office(QObject):
             Action("back_up", "Back up now", self.back_up, menu="File", icon="backup", enabled=writable),
             Action("restore", "Restore a backup…", self._ask_restore, menu="File", icon="restore"),
             Action("who", "Your name…", self._ask_name, menu="File"),
+            Action("council", "Your council…", self._ask_council, menu="File", enabled=writable),
             Action("quit", "Quit", self._quit, "Ctrl+Q", menu="File"),
         ]
 
@@ -257,6 +260,21 @@ class Office(QObject):
         self.settings.put("who", name)
         if self.opened is not None:
             self.opened.who = self.opened.db.who = name
+
+    def _ask_council(self) -> None:
+        from desktop.dialogs.your_council import YourCouncil
+
+        if self.opened is not None:
+            YourCouncil(council(self.opened.db), authorities_held(self.opened.db), self.window).ask(
+                self._council_given
+            )
+
+    def _council_given(self, name: str) -> None:
+        if self.opened is not None:
+            set_council(self.opened.db, name)
+            self.messages.done(
+                f"Your council is {name}" if name else "Your council is told from the register"
+            )
 
     def _who(self) -> str:
         return self.settings.text("who")

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
+from desktop.capabilities import attention
 from desktop.pages.backups import BackupsPage
 from desktop.pages.history import HistoryPage
+from desktop.pages.home import URGENT, HomePage, utc_now
+from desktop.pages.market import MarketPage
 from desktop.shell.page import Desk, PageSpec
 from resources.database.backups import Backup
 
@@ -14,6 +17,8 @@ def page_specs(
 ) -> list[PageSpec]:
     """What the sidebar lists; a page is made when it is first shown."""
     return [
+        PageSpec("home", "Home", "home", partial(HomePage, desk), attention=partial(_waiting, desk)),
+        PageSpec("market", "Market", "market", partial(MarketPage, desk)),
         PageSpec("history", "History", "history", partial(HistoryPage, desk), group="This file"),
         PageSpec(
             "backups",
@@ -23,3 +28,7 @@ def page_specs(
             group="This file",
         ),
     ]
+
+
+def _waiting(desk: Desk) -> int:
+    return sum(line.urgency in URGENT for line in attention(desk.db, utc_now()))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.shell.jobs import JobRunner
 from desktop.shell.message_views import Banner
@@ -44,7 +44,7 @@ class StartScreen(QWidget):
         super().__init__()
         self.setWindowTitle("Provider Desk")
         self.resize(760, 560)
-        self._buttons = {}
+        self._buttons: dict[str, QPushButton] = {}
         self._way_back = QVBoxLayout()
         self._way_back.setSpacing(8)
         self._column = QVBoxLayout(self)

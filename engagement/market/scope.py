@@ -7,6 +7,7 @@ from enum import Enum
 from engagement.market.as_at import authorities_held, market_of_districts, market_on, regions_held
 from engagement.market.market_sentences import MarketSentence, among_region, market_sentences, number_sentence
 from engagement.market.market_table import MarketTable
+from engagement.register.vocabulary import MarketKind
 from resources.database import Database
 
 
@@ -77,7 +78,9 @@ def sentences_of(market: MarketTable, scope: Scope, area: str) -> list[MarketSen
     if area not in market.areas:
         return []
     number = number_sentence(market, area, among=scope.among)
-    return ([number] if number else []) + market_sentences(market, area, among=scope.among)
+    said = {one.text: one for one in reversed(market_sentences(market, area, among=scope.among))}
+    has_any = any(market.profile(area, kind).rated for kind in MarketKind)
+    return ([number] if number and has_any else []) + list(reversed(said.values()))
 
 
 def areas_to_speak_of(db: Database, scope: Scope, market: MarketTable) -> list[str]:

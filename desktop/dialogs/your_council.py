@@ -1,0 +1,24 @@
+"""Whose council the register is kept for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.widgets.fields import ChoiceField, options_of
+from desktop.widgets.form import Answers, FormDialog
+
+
+class YourCouncil(FormDialog):
+    """Asks for the authority that Home and the sentences speak of."""
+
+    def __init__(self, name: str, authorities: Sequence[str], parent: QWidget | None) -> None:
+        intro = "Home, and the sentences on the market page, speak of this council's services."
+        super().__init__("Your council", "Use this council", parent, intro=intro)
+        help_text = "Authorities in the register. Left empty, it is told from your contracts and contacts."
+        self.form.add(
+            "name", "Council", ChoiceField(options_of(authorities)), value=name or None, help_text=help_text
+        )
+
+    def value(self, answers: Answers) -> str:
+        """The authority, or nothing."""
+        return str(answers["name"] or "")

@@ -1,0 +1,100 @@
+"""The market's tables, one behind each tab."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from desktop.shell.look import PANE
+from desktop.shell.settings import Settings
+from desktop.widgets.parts import label
+from desktop.widgets.rows_model import RowsModel
+from desktop.widgets.table_pane import TablePane
+from engagement.market.market_table import MarketTable, change_table, kind_table, wide_table
+from engagement.register.vocabulary import MarketKind
+from resources.tables import Table
+
+_ALL, _CHANGE = "all", "change"
+_TABS = (*MarketKind, _ALL, _CHANGE)
+_WORDS = {_ALL: "All kinds", _CHANGE: "Change"}
+
+
+class MarketTables(QWidget):
+    """A tab for each kind, one for all kinds as in the committee's report, one for the change since another day."""
+
+    moved = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._made: dict[str, Table] = {}
+        self._panes: dict[str, tuple[RowsModel, TablePane]] = {}
+        self._tabs = QTabBar()
+        self._tabs.setAccessibleName("Kind of service")
+        self._tabs.setExpanding(False)
+        self._tabs.setDrawBase(False)
+        for tab in _TABS:
+            self._tabs.addTab(tab.label if isinstance(tab, MarketKind) else _WORDS[tab])
+        self._stack = QStackedWidget()
+        self._notes = label("", "quiet", wrap=True, copyable=True)
+        self._notes.setContentsMargins(PANE, 4, PANE, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._tabs)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._notes)
+        self._tabs.currentChanged.connect(self._turn)
+
+    @property
+    def kind(self) -> MarketKind:
+        """The kind that the chart is to show: that of the tab, or the first one."""
+        tab = _TABS[self._tabs.currentIndex()]
+        return tab if isinstance(tab, MarketKind) else MarketKind.NURSING
+
+    @property
+    def table(self) -> Table:
+        """The table on screen."""
+        return self._made[_TABS[self._tabs.currentIndex()]]
+
+    def show_market(self, market: MarketTable, before: MarketTable | None) -> None:
+        """Fill every tab; the last one only where there is something to compare with."""
+        self._made = {kind: kind_table(market, kind) for kind in MarketKind}
+        self._made[_ALL] = wide_table(market)
+        change = len(_TABS) - 1
+        if before is not None:
+            self._made[_CHANGE] = change_table(before, market)
+        elif self._tabs.currentIndex() == change:
+            self._tabs.setCurrentIndex(0)
+        self._tabs.setTabVisible(change, before is not None)
+        for name, table in self._made.items():
+            self._fill(name, table)
+        self._show()
+
+    def _fill(self, name: str, table: Table) -> None:
+        held = self._panes.get(name)
+        if held is not None and held[0].columns == table.columns:
+            held[0].set_rows(table.rows)
+            held[1].reload()
+            return
+        model = RowsModel(table.columns, table.rows)
+        pane = TablePane(model, name=f"market_{name}", title=table.title, settings=self._settings)
+        if held is not None:
+            self._stack.removeWidget(held[1])
+            held[1].deleteLater()
+        self._stack.addWidget(pane)
+        self._panes[name] = model, pane
+
+    @Slot(int)
+    def _turn(self, _at: int) -> None:
+        self._show()
+        self.moved.emit()
+
+    def _show(self) -> None:
+        name = _TABS[self._tabs.currentIndex()]
+        if name in self._panes:
+            self._stack.setCurrentWidget(self._panes[name][1])
+            table = self._made[name]
+            self._notes.setText(" ".join((table.base, *table.notes, f"Source: {table.source}.")))
+
+    def focus_filter(self) -> None:
+        """The filter of the table on screen."""
+        self._panes[_TABS[self._tabs.currentIndex()]][1].bar.focus_field()

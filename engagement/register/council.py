@@ -1,0 +1,35 @@
+"""Whose register it is: the council whose services the team looks after."""
+
+from resources.database import Database, change
+
+_KEY = "council"
+
+
+def council(db: Database) -> str:
+    """The council's name as CQC writes it.
+
+    Until it is told, it is the authority where most services have a contract, a contact or a portfolio officer;
+    '' when none stands out.
+    """
+    told = db.value("select value from office where id = ?", (_KEY,))
+    if told:
+        return str(told)
+    found = db.rows(
+        """select authority, count(*) as number from service where authority <> '' and (portfolio_officer <> ''
+            or id in (select service_id from contract_status) or id in (select service_id from contact))
+        group by authority order by number desc limit 2"""
+    )
+    if not found or (len(found) == 2 and found[0][1] == found[1][1]):
+        return ""
+    return str(found[0][0])
+
+
+def set_council(db: Database, name: str) -> None:
+    """Say whose register it is; '' leaves it to be told from the register."""
+    with change(
+        db, f"Set the council to {name}" if name else "Left the council to be told from the register"
+    ):
+        if db.value("select count(*) from office where id = ?", (_KEY,)):
+            db.update_row("office", _KEY, {"value": name})
+        else:
+            db.insert_row("office", {"id": _KEY, "value": name})
