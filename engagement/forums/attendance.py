@@ -142,6 +142,10 @@ COUNTED_ONCE = (
     "Everybody who came is counted once. A provider or service is counted once in each row, however many came "
     "from it; a provider with services in several rows is counted in each of them."
 )
+SMALL_BASES = (
+    f"No percentage is given of fewer than {BASES_OF_PROVIDERS.hide} services; one of fewer than "
+    f"{BASES_OF_PROVIDERS.flag} has a small base, so that one service more or fewer changes it a good deal."
+)
 _RATINGS_BEST_FIRST = (
     Rating.OUTSTANDING, Rating.GOOD, Rating.REQUIRES_IMPROVEMENT, Rating.INADEQUATE, Rating.NOT_RATED,
 )  # fmt: skip
@@ -168,8 +172,8 @@ def group_table(found: Attendance, group: Group) -> Table:
     rows = [(label, *_figures(people)) for label, people in _grouped(found.people, group)]
     invited = len(found.services_invited)
     notes = [COUNTED_ONCE]
-    if any(isinstance(row[4], int) and row[4] < BASES_OF_PROVIDERS.flag for row in rows):
-        notes.append(BASES_OF_PROVIDERS.note())
+    if any(row[4] < BASES_OF_PROVIDERS.flag for row in rows):
+        notes.append(SMALL_BASES)
     if group is Group.RATING:
         notes.append("Ratings are the overall ratings published by the day of the event.")
     return Table(

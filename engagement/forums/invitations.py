@@ -51,15 +51,14 @@ def invite(
     """Invite people, each once, and keep why. One whose invitation was withdrawn is invited again."""
     event = _open(db, event_id)
     known = {person.contact_id: person for person in participants.of_event(db, event_id)}
-    made: list[str] = []
+    each: dict[str, Selected] = {}
+    for one in selected:
+        each.setdefault(one.contact_id, one)
     with change(db, f"Invited to {event.title}") as entry:
-        for one in {one.contact_id: one for one in reversed(selected)}.values():
-            key = _invite_one(db, event_id, one, known.get(one.contact_id), now, role)
-            if key:
-                made.append(key)
+        keys = [_invite_one(db, event_id, one, known.get(one.contact_id), now, role) for one in each.values()]
+        made = tuple(key for key in keys if key)
         entry.action = f"Invited {count_of(len(made), 'person', 'people')} to {event.title}"
-    distinct = len({one.contact_id for one in selected})
-    return Invited(tuple(reversed(made)), distinct - len(made))
+    return Invited(made, len(each) - len(made))
 
 
 def _invite_one(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from engagement.forums.attendance import (
+    COUNTED_ONCE,
     NO_SERVICE,
     Attendance,
     Group,
@@ -55,7 +56,6 @@ def forum_report(db: Database, event_id: str, *, house: House | None = None) -> 
     report = Report(
         title=event.title,
         subtitle="Attendance summary",
-        as_at=event.day,
         house=house or House(),
         blocks=(
             *_event_block(found),
@@ -127,9 +127,11 @@ def _figures_block(found: Attendance) -> tuple[Block, ...]:
     blocks: list[Block] = [Heading("Who was reached")]
     tables = {group: group_table(found, group) for group in Group}
     for group, table in tables.items():
+        if group is not Group.KIND:  # said beneath the first table
+            table = replace(table, notes=tuple(note for note in table.notes if note != COUNTED_ONCE))
         blocks.append(Heading(f"By {group.value.lower()}", level=2))
         if group is Group.KIND and found.services_that_came:
-            blocks.append(_chart(table).block())
+            blocks.append(_chart(table).block("Services present, by kind of service"))
         blocks.append(
             TableBlock(
                 table,

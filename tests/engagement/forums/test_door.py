@@ -349,8 +349,13 @@ def test_homes_and_providers_without_services_are_found_for_a_walk_in(
 
 @pytest.mark.parametrize(
     ("text", "plain"),
-    [("O’Brien", "obrien"), ("Zoë  Ångström", "zoe angstrom"), ("St. Mary's-Lodge", "st marys lodge"), ("STRAßE", "strasse")]
-)  # fmt: skip
+    [
+        ("O’Brien", "obrien"),
+        ("Zoë  Ångström", "zoe angstrom"),
+        ("St. Mary's-Lodge", "st marys lodge"),
+        ("STRAßE", "strasse"),
+    ],
+)
 def test_folding(text: str, plain: str) -> None:
     assert folded(text) == plain
 

@@ -1,0 +1,200 @@
+"""Planning events, on both sides of a clock change; series; what stands in the way."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+
+from engagement.forums import door, events, series
+from engagement.forums.audience_rule import AudienceRule
+from engagement.forums.events import EventDraft
+from engagement.forums.listings import EVENTS
+from engagement.forums.series import SeriesDraft
+from engagement.forums.vocabulary import EventKind, EventState
+from engagement.register.vocabulary import ServiceKind
+from resources.database import Condition, Database, Query, history
+from resources.problem import FieldProblem, Problem
+
+NOW = datetime(2019, 11, 20, 9, tzinfo=UTC)
+Add = Callable[..., str]
+
+
+@pytest.mark.parametrize(
+    ("day", "starts", "words"),
+    [
+        (date(2020, 3, 28), "2020-03-28T10:00:00+00:00", "Saturday 28 March 2020, 10am to midday"),
+        (date(2020, 3, 29), "2020-03-29T09:00:00+00:00", "Sunday 29 March 2020, 10am to midday"),
+        (date(2020, 10, 24), "2020-10-24T09:00:00+00:00", "Saturday 24 October 2020, 10am to midday"),
+        (date(2020, 10, 25), "2020-10-25T10:00:00+00:00", "Sunday 25 October 2020, 10am to midday"),
+    ],
+)
+def test_ten_in_the_morning_is_ten_on_both_sides_of_a_clock_change(
+    db: Database, day: date, starts: str, words: str
+) -> None:
+    key = events.plan_event(
+        db, EventDraft(EventKind.PROVIDER_FORUM, "Forum", *events.instants(day, time(10), time(12)))
+    )
+    assert db.value("select starts_at from event") == starts
+    assert (events.get(db, key).when, events.get(db, key).day) == (words, day)
+
+
+def test_an_hour_that_the_clocks_skip_is_refused() -> None:
+    with pytest.raises(FieldProblem, match=r"There is no 1:30am on 29 March 2020") as refused:
+        events.instants(date(2020, 3, 29), time(1, 30), time(4))
+    assert refused.value.field == "start"
+
+
+def test_an_event_over_the_hour_that_comes_twice_lasts_as_long_as_it_does() -> None:
+    starts, ends = events.instants(date(2020, 10, 25), time(0, 30), time(3))
+    assert ends - starts == timedelta(hours=3, minutes=30)
+
+
+def test_an_event_may_end_on_another_day() -> None:
+    starts, ends = events.instants(date(2020, 6, 1), time(22), time(1), last_day=date(2020, 6, 2))
+    assert (starts.isoformat(), ends.isoformat()) == (
+        "2020-06-01T21:00:00+00:00",
+        "2020-06-02T00:00:00+00:00",
+    )
+
+
+def draft(**changes: object) -> EventDraft:
+    starts, ends = events.instants(date(2019, 12, 10), time(10), time(12))
+    plain = EventDraft(EventKind.PROVIDER_FORUM, "Provider forum", starts, ends, place="Civic Centre")
+    return replace(plain, **changes)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        (draft(title=" "), "title"),
+        (draft(ends=draft().starts), "ends"),
+        (draft(ends=draft().starts - timedelta(hours=1)), "ends"),
+        (draft(capacity=0), "capacity"),
+    ],
+)
+def test_what_cannot_be_an_event_is_refused_at_its_field(db: Database, wrong: EventDraft, field: str) -> None:
+    with pytest.raises(FieldProblem) as refused:
+        events.plan_event(db, wrong)
+    assert refused.value.field == field
+    assert history.entries(db) == []
+
+
+def test_what_is_planned_is_what_was_said(db: Database) -> None:
+    said = draft(
+        capacity=40,
+        audience=AudienceRule(kinds=(ServiceKind.NURSING_HOME,)),
+        online_link="https://x",
+        notes="Tea",
+    )
+    key = events.plan_event(db, said)
+    assert events.get(db, key).draft() == said
+    assert history.entries(db)[0].action == "Planned Provider forum"
+    changed = replace(said, title="Winter forum", capacity=None)
+    events.edit_event(db, key, changed, now=NOW)
+    assert events.get(db, key).draft() == changed
+    assert [event.id for event in events.events(db, since=NOW)] == [key]
+
+
+def test_overlaps_and_other_oddities_warn(db: Database, forum: Add) -> None:
+    forum("Managers network", place="Civic Centre")
+    same = "Managers network is at the same place, Civic Centre: Tuesday 10 December 2019, 10am to midday."
+    assert events.warnings(db, draft(place="civic centre"), now=NOW) == [same]
+    assert events.warnings(db, draft(place=""), now=NOW) == [
+        "Managers network is at the same time: Tuesday 10 December 2019, 10am to midday.",
+        "There is no place and no link yet, so nobody can be told where to go.",
+    ]
+    after = draft(starts=draft().ends, ends=draft().ends + timedelta(hours=1))
+    assert events.warnings(db, after, now=NOW) == []
+    assert events.warnings(db, after, now=after.starts + timedelta(1)) == ["The event begins in the past."]
+
+
+def test_cancelling_and_planning_again(db: Database, forum: Add) -> None:
+    key = forum("Forum")
+    events.cancel_event(db, key)
+    assert events.get(db, key).state is EventState.CANCELLED
+    events.plan_again(db, key)
+    assert events.get(db, key).state is EventState.PLANNED
+
+
+def test_what_was_held_cannot_be_cancelled(db: Database, forum: Add) -> None:
+    key = forum("Forum")
+    door.close_event(db, key)
+    with pytest.raises(Problem, match="has been held"):
+        events.cancel_event(db, key)
+
+
+def test_archived_events_leave_the_list_and_come_back(db: Database, forum: Add) -> None:
+    key = forum("Forum")
+    events.archive_event(db, key, on=date(2020, 1, 1))
+    assert events.events(db) == []
+    assert EVENTS.page(db, Query(), offset=0, limit=5)[0][5] == "Archived"
+    events.restore_event(db, key)
+    assert [event.id for event in events.events(db)] == [key]
+
+
+def test_the_listing_says_the_vocabularys_words(db: Database, forum: Add) -> None:
+    forum("Forum")
+    found = EVENTS.page(
+        db, Query(text="prov", conditions=(Condition("state", ("Planned",)),)), offset=0, limit=5
+    )
+    assert [row[1:6] for row in found] == [
+        ("Forum", "2019-12-10T10:00:00+00:00", "Provider forum", "Mansfield Civic Centre", "Planned")
+    ]
+
+
+# --- series ---------------------------------------------------------------------------------------------
+
+QUARTERLY = SeriesDraft(
+    "Quarterly provider forum",
+    EventKind.PROVIDER_FORUM,
+    "Provider forum, {month} {year}",
+    time(10),
+    time(12, 30),
+    place="Civic Centre",
+    capacity=60,
+    audience=AudienceRule(authorities=("Nottinghamshire",)),
+)
+
+
+def test_the_next_of_a_series_needs_a_day_alone(db: Database) -> None:
+    key = series.add_series(db, QUARTERLY)
+    planned = events.get(db, series.plan_next(db, key, date(2020, 6, 9)))
+    assert planned.draft() == EventDraft(
+        EventKind.PROVIDER_FORUM,
+        "Provider forum, June 2020",
+        datetime(2020, 6, 9, 9, tzinfo=UTC),
+        datetime(2020, 6, 9, 11, 30, tzinfo=UTC),
+        place="Civic Centre",
+        capacity=60,
+        audience=QUARTERLY.audience,
+        series_id=key,
+    )
+    assert EVENTS.page(db, Query(text="quarterly"), offset=0, limit=5)[0][1] == "Provider forum, June 2020"
+
+
+def test_a_series_is_made_from_an_event(db: Database) -> None:
+    event = events.plan_event(db, draft(title="Forum of December 2019", capacity=20))
+    key = series.series_from_event(db, event, "Forums")
+    made = series.get(db, key)
+    assert (made.title, made.start, made.end, made.capacity) == (
+        "Forum of {month} {year}",
+        time(10),
+        time(12),
+        20,
+    )
+    assert events.get(db, event).series_id == key
+    assert events.get(db, series.plan_next(db, key, date(2020, 3, 31))).title == "Forum of March 2020"
+
+
+def test_series_are_changed_archived_and_restored(db: Database) -> None:
+    key = series.add_series(db, QUARTERLY)
+    series.edit_series(db, key, replace(QUARTERLY, name="Forums", start=time(9, 30)))
+    assert series.get(db, key).start == time(9, 30)
+    series.archive_series(db, key, on=date(2020, 1, 1))
+    assert series.all_series(db) == []
+    series.restore_series(db, key)
+    assert [one.name for one in series.all_series(db)] == ["Forums"]
+    with pytest.raises(FieldProblem) as refused:
+        series.edit_series(db, key, replace(QUARTERLY, end=time(9)))
+    assert refused.value.field == "end"
