@@ -28,6 +28,7 @@ from resources.database.backups import Backup
 from resources.database.opening import InUse
 from resources.folders import FILE_ENDING, default_file, log_folder, sample_file, why_not_here
 from resources.problem import Problem
+from resources.wording import moment_words
 
 BACKUP_AFTER = timedelta(hours=12)
 _FIRST_BACKUP_MS = 20_000
@@ -246,7 +247,7 @@ class Office(QObject):
             path = Path(name)
             one = backups.chosen(path)
             file = path.parent.with_name(path.parent.name.removesuffix(" backups") + FILE_ENDING)
-            detail = f"Made on {one.made_at.astimezone():%d/%m/%Y at %H:%M}. What “{file.name}” holds now is kept aside."
+            detail = f"Made {moment_words(one.made_at)}. What “{file.name}” holds now is kept aside."
             Question("Restore this backup?", detail, "Restore", self._parent()).ask(
                 partial(self.restore, one, file)
             )

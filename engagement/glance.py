@@ -77,6 +77,5 @@ def inspections_by_quarter(db: Database, today: date, quarters: int = 6) -> Tabl
         rows.append((f"{start:%b} to {date(year, quarter * 3 + 3, 1):%b %Y}", number))
         year, quarter = (year, quarter - 1) if quarter else (year - 1, 3)
     columns = (Column("quarter", "Quarter"), Column("ratings", "Ratings published", ColumnKind.NUMBER))
-    return Table(
-        "Inspections by quarter", columns, rows[::-1], base="Overall ratings published", source="CQC"
-    )
+    shown = rows[::-1] if any(number for _, number in rows) else []
+    return Table("Inspections by quarter", columns, shown, base="Overall ratings published", source="CQC")

@@ -115,7 +115,7 @@ class BackupsPage(Page):
         one = self._chosen()
         Question(
             f"Go back to {moment_words(one.made_at)}?",
-            "Everything done since then leaves the program; the file as it is now is kept aside in the backups' folder.",
+            "What was done since then leaves the program; the file as it is now is kept aside in the backups' folder.",
             "Restore",
             self,
             danger=True,
