@@ -3,7 +3,7 @@
 from engagement.forums.participants import REASON_SEPARATOR, restate
 from engagement.forums.vocabulary import ParticipantRole, ParticipantStatus
 from engagement.register.duplicates import MergeRules
-from engagement.register.duplicates.merging import Row
+from engagement.register.duplicates.rules import Row
 from resources.database import Database
 from resources.tables import Cell
 
