@@ -78,7 +78,7 @@ class Attendance:
     def services_invited(self) -> frozenset[str]:
         """The services of which somebody was invited, whatever was answered."""
         return frozenset(
-            one.person.service_id for one in self.people if one.person.service_id and not one.person.walk_in
+            one.person.service_id for one in self.people if one.person.service_id and one.person.was_invited
         )
 
     @property
@@ -281,6 +281,6 @@ def _figures(people: list[Attendee]) -> tuple[int, int, int, int, int | None]:
 
 def _came_of_invited(people: Iterable[Attendee]) -> Share:
     people = list(people)
-    invited = {one.person.service_id for one in people if one.person.service_id and not one.person.walk_in}
+    invited = {one.person.service_id for one in people if one.person.service_id and one.person.was_invited}
     came = {one.person.service_id for one in people if one.outcome is Outcome.CAME}
     return share(len(invited & came), len(invited))

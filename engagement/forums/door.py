@@ -11,7 +11,7 @@ from datetime import datetime
 from engagement.forums import events, participants
 from engagement.forums.door_search import folded
 from engagement.forums.events import Event
-from engagement.forums.invitations import record_reply
+from engagement.forums.invitations import record_reply, substitute
 from engagement.forums.participants import LogLine, Participant, is_present, log_of, log_of_event, standing
 from engagement.forums.places import counted
 from engagement.forums.vocabulary import EventState, LogKind, ParticipantRole, ParticipantStatus
@@ -52,7 +52,7 @@ def check_in(
     db: Database, event_id: str, participant_id: str, *, now: datetime, device: str, nonce: str
 ) -> CheckedIn:
     """Somebody on the list is here."""
-    event, person = _at(db, event_id), participants.get(db, participant_id)
+    event, person = _at(db, event_id), _of(db, event_id, participant_id)
     lines = log_of(db, participant_id)
     if is_present(lines):
         return _already(person, standing(lines)[-1])
@@ -77,6 +77,29 @@ def check_in_contact(
         person = _walked_in(db, event_id, contact_id, ParticipantRole.DELEGATE)
         _enter(db, person, now=now, device=device, nonce=nonce)
     return _done(db, event, person, now)
+
+
+def come_instead(
+    db: Database,
+    event_id: str,
+    participant_id: str,
+    contact_id: str,
+    *,
+    now: datetime,
+    device: str,
+    nonce: str,
+) -> CheckedIn:
+    """Somebody is here instead of one who was expected: tied together and checked in, as one change."""
+    _of(db, event_id, participant_id)
+    before = _by_nonce(db, event_id, nonce)
+    if before is not None:
+        return before
+    with change(db, "Checked in a substitute") as entry:
+        key = substitute(db, participant_id, contact_id, now=now)
+        done = check_in(db, event_id, key, now=now, device=device, nonce=nonce)
+        instead_of = participants.get(db, participant_id).name
+        entry.action = f"Checked in {done.name} instead of {instead_of}"
+    return done
 
 
 def party(
@@ -193,7 +216,7 @@ def check_out(
 ) -> bool:
     """Somebody goes; before the end of the event that is leaving early. False when they were not in the room."""
     _at(db, event_id)
-    person = participants.get(db, participant_id)
+    person = _of(db, event_id, participant_id)
     if not is_present(log_of(db, participant_id)):
         return False
     with change(db, f"Checked out {person.name}"):
@@ -204,6 +227,7 @@ def check_out(
 def apologies(db: Database, event_id: str, participant_id: str, *, now: datetime, note: str = "") -> None:
     """Somebody sends apologies on the day."""
     _at(db, event_id)
+    _of(db, event_id, participant_id)
     record_reply(db, [participant_id], ParticipantStatus.APOLOGIES, now=now, note=note)
 
 
@@ -256,7 +280,7 @@ def undo_check_in(
 ) -> bool:
     """Take back one person's last in or out, whatever happened at the door since. False when there is none."""
     _at(db, event_id)
-    person, lines = participants.get(db, participant_id), standing(log_of(db, participant_id))
+    person, lines = _of(db, event_id, participant_id), standing(log_of(db, participant_id))
     if not lines:
         return False
     with change(
@@ -300,7 +324,7 @@ def tick_sheet(
         db, f"Ticked {count_of(len(ticked), 'person', 'people')} from the paper sheet of {event.title}"
     ):
         for key in ticked:
-            _enter(db, participants.get(db, key), now=at, device=device, nonce=nonce, by_list=ON_PAPER)
+            _enter(db, _of(db, event_id, key), now=at, device=device, nonce=nonce, by_list=ON_PAPER)
     return len(ticked)
 
 
@@ -422,6 +446,13 @@ def _at(db: Database, event_id: str) -> Event:
     if event.state is EventState.CANCELLED:
         raise Problem(f"{event.title} is cancelled, so its door is closed. Plan it again first.")
     return event
+
+
+def _of(db: Database, event_id: str, participant_id: str) -> Participant:
+    person = participants.get(db, participant_id)
+    if person.event_id != event_id:
+        raise LookupError(f"participant {participant_id} is not at the event {event_id}")
+    return person
 
 
 def _already(person: Participant, line: LogLine) -> CheckedIn:

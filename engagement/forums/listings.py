@@ -44,7 +44,8 @@ EVENTS = Listing(
     fill=f"""select event.id, event.title, event.starts_at, {sql_words("event.kind", EventKind)},
         case when event.place = '' and event.online_link <> '' then 'Online' else event.place end,
         case when event.archived_on is not null then 'Archived' else {sql_words("event.state", EventState)} end,
-        (select count(*) from participant where event_id = event.id and walk_in = 0),
+        (select count(*) from participant where event_id = event.id and walk_in = 0
+            and reply <> 'cancelled'),
         {_count(COUNTED)}, {_count(CAME)},
         event.capacity, coalesce(series.name, '')
         from event left join series on series.id = event.series_id

@@ -60,6 +60,11 @@ class Participant:
     district: str
 
     @property
+    def was_invited(self) -> bool:
+        """Whether an invitation was made and not withdrawn."""
+        return not self.walk_in and self.reply is not ParticipantStatus.CANCELLED
+
+    @property
     def home(self) -> str:
         """The service, or the provider where the person stands for the whole of it."""
         return self.service or self.provider

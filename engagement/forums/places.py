@@ -103,8 +103,8 @@ def offer_places(db: Database, event_id: str, *, now: datetime) -> tuple[str, ..
 def expire_offers(db: Database, *, now: datetime) -> tuple[str, ...]:
     """Take back the offers that nobody answered in time, and offer the places to the next in line.
 
-    Returns the participants whose offer ran out. They are cancelled with a note, and may still accept if a place is
-    free.
+    Returns the participants whose offer ran out. They stand as declined, with a note that says why, and may still
+    accept if a place is free.
     """
     found = db.rows(
         """select participant.id, participant.event_id, participant.offer_expires_at, participant.note, contact.name
@@ -121,7 +121,7 @@ def expire_offers(db: Database, *, now: datetime) -> tuple[str, ...]:
     with change(db, f"Took back the place offered to {told}"):
         for key, _, expired, note, _ in found:
             said = f"The place was offered until {moment_words(expired)} and not answered."
-            set_reply(db, key, ParticipantStatus.CANCELLED, note=f"{note}\n{said}".strip())
+            set_reply(db, key, ParticipantStatus.DECLINED, note=f"{note}\n{said}".strip())
         for event_id in dict.fromkeys(row[1] for row in found):
             offer_places(db, event_id, now=now)
     return tuple(row[0] for row in found)

@@ -15,6 +15,7 @@ from desktop.capabilities import CAPABILITIES
 from engagement.forums import door, events, invitations, participants
 from engagement.forums.audience_rule import Selected
 from engagement.forums.door import DoorCounts, WalkIn
+from engagement.forums.door_log import log_table
 from engagement.forums.door_search import DoorState, find, find_homes, folded
 from engagement.forums.events import EventDraft
 from engagement.forums.vocabulary import EventKind, EventState, LogKind, ParticipantStatus
@@ -226,6 +227,41 @@ def test_apologies_at_the_door(db: Database, two: tuple[str, str, str]) -> None:
     come(db, event, ben, "a")
     with pytest.raises(Problem, match="Undo the check-in first"):
         door.apologies(db, event, ben, now=DOORS)
+
+
+def test_a_substitute_at_the_door_is_one_change(db: Database, two: tuple[str, str, str], person: Add) -> None:
+    event, amina, _ = two
+    before = list(history.logical_dump(db))
+    deputy = person("Flo Pike", "Rosewood House")
+    how = {"now": DOORS, "device": "Laptop 1", "nonce": "s"}
+    came = door.come_instead(db, event, amina, deputy, **how)
+    assert history.entries(db)[0].action == "Checked in Flo Pike instead of Amina Khan"
+    assert status(db, amina, came.participant_id) == [S.APOLOGIES, S.ATTENDED]
+    assert participants.get(db, came.participant_id).substitute_for_id == amina
+    assert door.come_instead(db, event, amina, deputy, **how).already
+    history.undo(db)
+    history.undo(db)
+    assert list(history.logical_dump(db)) == before
+
+
+def test_the_log_shows_every_line_and_what_was_taken_back(db: Database, two: tuple[str, str, str]) -> None:
+    event, amina, _ = two
+    come(db, event, amina, "a")
+    door.undo_last(db, event, now=DOORS + timedelta(minutes=1), device="Laptop 1", nonce="u")
+    rest = ("Test Officer", "Laptop 1", "door")
+    who = ("Amina Khan", "Rosewood House Limited")
+    assert log_table(db, event).rows == [
+        (1, "2019-12-10T09:45:00+00:00", "In", *who, 1, *rest),
+        (2, "2019-12-10T09:46:00+00:00", "Undone", *who, 0, *rest),
+    ]
+
+
+def test_nobody_is_checked_in_to_an_event_they_are_not_at(
+    db: Database, two: tuple[str, str, str], forum: Add
+) -> None:
+    other = forum("Another forum")
+    with pytest.raises(LookupError, match="is not at the event"):
+        come(db, other, two[1], "a")
 
 
 def test_closing_makes_no_shows_and_reopening_takes_them_back(

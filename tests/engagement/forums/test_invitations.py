@@ -207,7 +207,7 @@ def test_an_offer_that_runs_out_goes_to_the_next(db: Database, asked: Asked) -> 
     assert places.expire_offers(db, now=NOW + timedelta(hours=47)) == ()
     assert places.expire_offers(db, now=NOW + timedelta(hours=48)) == (people[1],)
     assert history.entries(db)[0].action == "Took back the place offered to Ben Lund"
-    assert status(db, *people) == [S.CANCELLED, S.CANCELLED, S.PLACE_OFFERED]
+    assert status(db, *people) == [S.CANCELLED, S.DECLINED, S.PLACE_OFFERED]
     assert participants.get(db, people[1]).note == (
         "The place was offered until 22 November 2019 at 9am and not answered."
     )

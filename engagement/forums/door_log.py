@@ -1,0 +1,36 @@
+"""The door's log as a table: every in, out and undo, in the order in which they were written."""
+
+from engagement.forums import events
+from engagement.forums.vocabulary import LogKind
+from resources.database import Database
+from resources.tables import Column, ColumnKind, Table
+
+COLUMNS = (
+    Column("seq", "No.", ColumnKind.NUMBER, 50),
+    Column("at", "When", ColumnKind.TIME, 150),
+    Column("kind", "What", width=80),
+    Column("name", "Who", width=180),
+    Column("provider", "Provider", width=200),
+    Column("undone", "Taken back", ColumnKind.FLAG, 90),
+    Column("by", "Written by", width=140),
+    Column("device", "Computer", width=120),
+    Column("list", "List", width=70),
+)
+
+
+def log_table(db: Database, event_id: str) -> Table:
+    """Every line of an event's log. The number is the order: a clock may have been wrong."""
+    rows = db.rows(
+        """select line.seq, line.at, line.kind, contact.name, provider.name,
+            exists (select 1 from check_in where undoes_id = line.id), line.by, line.device, line.list
+        from check_in as line join participant on participant.id = line.participant_id
+        join contact on contact.id = participant.contact_id
+        join provider on provider.id = participant.provider_id
+        where line.event_id = ? order by line.seq, line.id""",
+        (event_id,),
+    )
+    return Table(
+        f"The door of {events.get(db, event_id).title}",
+        COLUMNS,
+        [(*row[:2], LogKind(row[2]).label, *row[3:]) for row in rows],
+    )
