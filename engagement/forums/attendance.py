@@ -190,7 +190,7 @@ def group_table(found: Attendance, group: Group) -> Table:
         ),
         rows=rows,
         base=f"{count_of(invited, 'service')} invited; the percentage is of the services invited in each row",
-        source="Provider Desk",
+        source="the attendance record of the forum",
         as_at=found.event.day,
         notes=tuple(notes),
     )

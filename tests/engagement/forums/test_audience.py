@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engagement.forums import audience, door, invitations
@@ -257,30 +257,31 @@ def test_dormant_gone_and_archived_services_are_not_asked(
     ]
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 @given(rule=RULES)
-def test_what_sql_sifts_out_the_rule_would_sift_out_too(rule: AudienceRule) -> None:
-    facts = [
-        replace(
-            HOME, id=f"{kind}{district}", kind=kind, district=district, authority="b", provider_id=district
-        )
-        for kind in (ServiceKind.NURSING_HOME, ServiceKind.DAY_CARE)
-        for district in "abc"
-    ]
-    kept = [
-        one
-        for one in facts
-        if one.provider_id in rule.added_providers
-        or (
-            not rule.by_hand_only
-            and (not rule.kinds or one.kind in rule.kinds)
-            and (
-                not (rule.districts or rule.authorities)
-                or one.district in rule.districts
-                or one.authority in rule.authorities
-            )
-        )
-    ]
-    assert decide(rule, DAY, facts, []) == decide(rule, DAY, kept, [])
+def test_what_sql_sifts_out_the_rule_would_sift_out_too(rule: AudienceRule, county: Database) -> None:
+    everything = audience.service_facts(county, AudienceRule(), DAY)
+    assert len(everything) == len(ServiceKind) * 3
+    people = audience.person_facts(county)
+    providers_by_name = dict(county.rows("select name, id from provider"))
+    named = replace(
+        rule,
+        added_providers=tuple(
+            providers_by_name[f"Owner {letter}"] for letter in rule.added_providers if letter in "abc"
+        ),
+    )
+    assert audience.select(county, named, DAY) == decide(named, DAY, everything, people)
+
+
+@pytest.fixture
+def county(db: Database, home: Callable[..., tuple[str, str]]) -> Database:
+    """A service of each kind in each of three districts, with a provider for each district."""
+    for district in "abc":
+        for kind in ServiceKind:
+            home(f"{kind.label} in {district}", provider=f"Owner {district}", kind=kind, district=district)
+        owner = db.value("select id from provider where name = ?", (f"Owner {district}",))
+        contacts.add_contact(db, owner, name=f"Head of {district}", consent=ConsentBasis.EMAIL_OPT_IN)
+    return db
 
 
 def test_invitations_take_what_the_rule_selects(
