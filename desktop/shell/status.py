@@ -4,20 +4,19 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from resources.wording import ago
 
 _EVERY_MS = 30_000
 
 
-class StatusLine(QStatusBar):
+class StatusLine(QFrame):
     """Tells that nothing waits to be saved and how old the last backup is."""
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
-        self.setSizeGripEnabled(False)
         self._now = now
         self._saved: datetime | None = None
         self._backup: datetime | None = None
@@ -25,7 +24,9 @@ class StatusLine(QStatusBar):
         self._note = ""
         self._label = QLabel()
         self._label.setAccessibleName("Status")
-        self.addWidget(self._label, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.addWidget(self._label, 1)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self.refresh)

@@ -72,11 +72,16 @@ def look() -> Look:
     return made.look if made is not None else looks.LIGHT
 
 
+def text_scale() -> float:
+    """The person's size of text: 1.0 is 10 points."""
+    made = style()
+    return made.text_scale if made is not None else 1.0
+
+
 def points(size: float) -> QFont:
     """The application's font at `size` points before the person's text size."""
-    made = style()
     font = QFont(QApplication.font())
-    font.setPointSizeF(size * (made.text_scale if made is not None else 1.0))
+    font.setPointSizeF(size * text_scale())
     return font
 
 

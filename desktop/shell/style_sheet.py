@@ -24,9 +24,8 @@ QMenu::indicator:checked { image: url("$icons/check-$marks.svg"); }
     min-width: ${sidebar_width}px; max-width: ${sidebar_width}px; }
 #product { font-size: ${section}pt; font-weight: bold; padding: 12px; }
 #pageTitle { font-size: ${title}pt; font-weight: bold; }
-#statusLine { background: $sidebar; border-top: 1px solid $hairline; color: $quiet; min-height: 24px; }
-#statusLine QLabel { color: $quiet; padding: 0 4px; }
-#statusLine::item { border: none; }
+#statusLine { background: $sidebar; border: none; border-top: 1px solid $hairline; }
+#statusLine QLabel { color: $quiet; }
 
 QLabel[kind="title"] { font-size: ${title}pt; font-weight: bold; }
 QLabel[kind="section"] { font-size: ${section}pt; font-weight: bold; }
@@ -79,16 +78,16 @@ QPushButton[kind="chosen"] { border: 1px solid $selected; background: $selected;
 QPushButton[kind="chosen"]:focus { border: 2px solid $accent; padding: 4px 9px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {
-    background: $page; color: $text; border: 1px solid $edge; border-radius: 4px; padding: 4px 8px; min-height: 18px;
+    background: $page; color: $text; border: 1px solid $edge; border-radius: 4px; padding: 5px 8px; min-height: 18px;
     selection-background-color: $selected; selection-color: $on_selected; }
 QPlainTextEdit, QTextEdit { padding: 2px 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
-    border: 2px solid $accent; padding: 3px 7px; }
+    border: 2px solid $accent; padding: 4px 7px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 1px 3px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     color: $quiet; background: $raised; border-color: $hairline; }
 *[refused="true"] { border: 2px solid $danger; }
-QLineEdit[refused="true"], QComboBox[refused="true"] { border: 2px solid $danger; padding: 3px 7px; }
+QLineEdit[refused="true"], QComboBox[refused="true"] { border: 2px solid $danger; padding: 4px 7px; }
 QComboBox { padding-right: 24px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$icons/chevron-down-$marks.svg"); width: 14px; height: 14px; }

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from desktop.shell.actions import Action, ActionItem
 from desktop.shell.jobs import Job
+from desktop.shell.look import PANE, STEP
 from desktop.shell.menus import fill_menu_bar
 from desktop.shell.message_views import Banner, Toast
 from desktop.shell.page import Desk, Page, PageSpec
@@ -74,19 +75,22 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._header)
         around = QVBoxLayout()
-        around.setContentsMargins(12, 0, 12, 0)
+        around.setContentsMargins(PANE, 0, PANE, STEP)
         around.addWidget(self.banner)
         column.addLayout(around)
         column.addWidget(self._stack, 1)
         column.addWidget(ProgressPanel(self._desk.jobs))
         whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(right, 1)
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(row, 1)
+        rows.addWidget(self.status)
         self.setCentralWidget(whole)
-        self.setStatusBar(self.status)
 
     def _window_actions(self) -> list[Action]:
         go = [

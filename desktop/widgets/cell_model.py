@@ -18,6 +18,7 @@ _RAW = Qt.ItemDataRole.UserRole
 _ANSWERED = frozenset(int(role) for role in (_DISPLAY, _ALIGNMENT, _SPOKEN, _RAW))
 _MIDDLE_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _MIDDLE_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 _NOTHING = QModelIndex()
 
 
@@ -103,7 +104,7 @@ class CellModel(QAbstractTableModel):
             return None
         if role in (_DISPLAY, _SPOKEN):
             return self.columns[section].heading
-        return self._alignment[section] if role == _ALIGNMENT else None
+        return self._alignment[section] | _WRAP if role == _ALIGNMENT else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column; -1 is the order the rows come in."""

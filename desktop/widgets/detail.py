@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Action
 from desktop.shell.icons import set_icon
@@ -16,6 +16,8 @@ from desktop.widgets.pills import Pill
 from desktop.widgets.rows_model import RowsModel
 from desktop.widgets.table import TableView
 from resources.tables import ColumnKind, Table
+
+_USUAL_WIDTH = 310
 
 
 @dataclass(frozen=True)
@@ -206,13 +208,14 @@ def _small_table(section: Section) -> TableView:
     assert section.table is not None
     model = RowsModel(section.table.columns, section.table.rows, keys=section.keys)
     view = TableView(model, name=f"detail:{section.title}", title=section.title)
-    view.setSelectionBehavior(TableView.SelectionBehavior.SelectRows)
     rows = min(len(section.table.rows), 8)
-    view.setFixedHeight(
-        view.verticalHeader().defaultSectionSize() * rows + view.horizontalHeader().sizeHint().height() + 4
+    bar = (
+        view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        if view.columns.wider_than(_USUAL_WIDTH)
+        else 0
     )
-    header = view.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    height = view.verticalHeader().defaultSectionSize() * rows + view.horizontalHeader().height()
+    view.setFixedHeight(height + bar + 2)
     if section.opened is not None:
         view.opened.connect(section.opened)
     return view

@@ -22,7 +22,7 @@ from desktop.shell.messages import announce
 from desktop.widgets.fields import Field
 from desktop.widgets.parts import button, hairline, label, restyle
 from desktop.widgets.question import Question
-from resources.problem import Problem
+from resources.problem import FieldProblem, Problem
 
 Answers = dict[str, Any]
 
@@ -249,6 +249,11 @@ class FormDialog(QDialog):
         self.accept()
 
     def _refuse(self, problem: Problem) -> None:
+        row = self.form.rows.get(problem.field) if isinstance(problem, FieldProblem) else None
+        if row is not None and not row.isHidden():
+            row.refuse(problem.sentence)
+            self._say_refused()
+            return
         self.banner.say(problem)
         self._scroll.ensureVisible(0, 0)
 

@@ -32,6 +32,11 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "place offered": Tone.WAITING,
     "improvement notice": Tone.WAITING,
     "on waiting list": Tone.WAITING,
+    "on the waiting list": Tone.WAITING,
+    "gone from cqc": Tone.NEGATIVE,
+    "exempt: not for publication": Tone.WAITING,
+    "may be invited": Tone.POSITIVE,
+    "may not be invited": Tone.NEGATIVE,
 }
 
 

@@ -1,21 +1,19 @@
 """The one table of the program: rows read at a glance, sorted, copied and heard from the keyboard."""
 
-from collections.abc import Sequence
-from functools import partial
-
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from desktop.shell.actions import mnemonics
 from desktop.shell.look import ROW_HEIGHT
 from desktop.shell.settings import Settings
 from desktop.shell.style import points
 from desktop.widgets.cell_model import CellModel
-from desktop.widgets.cells import cell_text
+from desktop.widgets.table_clipboard import copy_rows
+from desktop.widgets.table_columns import TableColumns
+from desktop.widgets.table_menu import columns_menu, table_menu
 from desktop.widgets.table_painter import TablePainter
 
-_SAVE_AFTER_MS = 400
+_FONT_CHANGES = frozenset({QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange})
 
 
 class TableView(QTableView):
@@ -39,8 +37,7 @@ class TableView(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._cells = model
-        self._settings, self._setting = settings, f"table:{name}"
+        self.cells = model
         self._kept_key, self._kept_column = "", 0
         self._told = ""
         self.setAccessibleName(title)
@@ -48,14 +45,14 @@ class TableView(QTableView):
         self.setModel(model)
         model.setParent(self)
         self.setItemDelegate(TablePainter(self))
-        self._set_up_columns()
+        self.columns = TableColumns(self, model, name=name, settings=settings)
+        header = self.horizontalHeader()
+        header.setSortIndicator(*model.sorted_by())
+        header.sortIndicatorChanged.connect(model.sort)
+        header.customContextMenuRequested.connect(self._offer_columns)
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._find_place)
         self.doubleClicked.connect(self._open_current)
-        self._saver = QTimer(self)
-        self._saver.setSingleShot(True)
-        self._saver.setInterval(_SAVE_AFTER_MS)
-        self._saver.timeout.connect(self._save_columns)
 
     def _look_right(self) -> None:
         self.setShowGrid(False)
@@ -77,35 +74,16 @@ class TableView(QTableView):
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
 
-    def _set_up_columns(self) -> None:
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsMovable(True)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicatorClearable(True)
-        header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(48)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._column_menu_at)
-        self._restore_columns()
-        column, order = self._cells.sorted_by()
-        header.setSortIndicator(column, order)
-        header.sortIndicatorChanged.connect(self._sort)
-        header.sectionResized.connect(self._note_columns)
-        header.sectionMoved.connect(self._note_columns)
-
     # Rows
 
     @property
     def current_key(self) -> str:
         """The key of the row the cursor is on, or nothing."""
-        return self._cells.key_at(self.currentIndex().row())
+        return self.cells.key_at(self.currentIndex().row())
 
     def selected_keys(self) -> list[str]:
         """The keys of the selected rows, in the order shown."""
-        return [self._cells.key_at(row) for row in self._selected_rows()]
+        return [self.cells.key_at(row) for row in self._selected_rows()]
 
     def _selected_rows(self) -> list[int]:
         chosen = self.selectionModel().selection()
@@ -114,19 +92,19 @@ class TableView(QTableView):
 
     def go_to(self, key: str) -> bool:
         """Put the cursor on the row with this key; False when it is not shown."""
-        row = self._cells.row_of(key)
+        row = self.cells.row_of(key)
         if row >= 0:
             self._go_to_row(row)
         return row >= 0
 
     def go_to_first(self) -> None:
         """Put the cursor on the first row, if there is one."""
-        if self._cells.rowCount():
+        if self.cells.rowCount():
             self._go_to_row(0)
 
     def _go_to_row(self, row: int) -> None:
         column = self.currentIndex().column()
-        index = self._cells.index(row, column if column >= 0 else self._kept_column)
+        index = self.cells.index(row, column if column >= 0 else self._kept_column)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
@@ -181,115 +159,33 @@ class TableView(QTableView):
         else:
             super().keyPressEvent(event)
 
-    @Slot(int, Qt.SortOrder)
-    def _sort(self, column: int, order: Qt.SortOrder) -> None:
-        self._cells.sort(column, order)
-
     # Copying
 
     def copy_selection(self) -> None:
         """The selected rows to the clipboard, with headings, for Excel."""
-        self._copy([self._cells.row(row) for row in self._selected_rows()])
+        copy_rows(self, self.cells, [self.cells.row(row) for row in self._selected_rows()])
 
     def copy_all(self) -> None:
         """Every row of the table to the clipboard, with headings, for Excel."""
-        self._copy(list(self._cells.all_rows()))
-
-    def _copy(self, rows: Sequence[tuple]) -> None:
-        header = self.horizontalHeader()
-        order = [header.logicalIndex(at) for at in range(header.count())]
-        columns = [(at, self._cells.columns[at]) for at in order if not self.isColumnHidden(at)]
-        lines = [[column.heading for _, column in columns]]
-        lines += [[_flat(cell_text(column.kind, row[at + 1])) for at, column in columns] for row in rows]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines) + "\n")
+        copy_rows(self, self.cells, self.cells.all_rows())
 
     # Menus
 
     def contextMenuEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         """The page's actions that can be run, then copying, sorting and columns."""
-        menu = self.make_menu()
-        menu.popup(event.globalPos())
+        self.make_menu().popup(event.globalPos())
 
     def make_menu(self) -> QMenu:
         """What can be done with the table here; deletes itself when it closes."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for item in self._page_items():
-            menu.addAction(item)
-        menu.addSeparator()
-        menu.addAction("Copy the selected rows", self.copy_selection)
-        menu.addAction("Copy the whole table", self.copy_all)
-        self._add_sorting(menu.addMenu("Sort by"))
-        self._add_columns(menu.addMenu("Columns"))
-        return menu
-
-    def _page_items(self) -> list:
-        above = self.parentWidget()
-        while above is not None:
-            items = [item for item in QWidget.actions(above) if item.isEnabled() and item.objectName()]
-            if items or above.isWindow():
-                return items if not above.isWindow() else []
-            above = above.parentWidget()
-        return []
-
-    def _add_sorting(self, menu: QMenu) -> None:
-        headings = [column.heading for column in self._cells.columns]
-        for at, text in enumerate(mnemonics(headings)):
-            menu.addAction(text, partial(self.sortByColumn, at, Qt.SortOrder.AscendingOrder))
-
-    def _add_columns(self, menu: QMenu) -> None:
-        headings = [column.heading for column in self._cells.columns]
-        for at, text in enumerate(mnemonics(headings)):
-            item = menu.addAction(text, partial(self._toggle_column, at))
-            item.setCheckable(True)
-            item.setChecked(not self.isColumnHidden(at))
-            item.setEnabled(at > 0)
+        return table_menu(self)
 
     @Slot(QPoint)
-    def _column_menu_at(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add_columns(menu)
-        menu.popup(self.horizontalHeader().mapToGlobal(at))
-
-    def _toggle_column(self, at: int) -> None:
-        self.setColumnHidden(at, not self.isColumnHidden(at))
-        self._note_columns()
-
-    # Columns remembered
-
-    def _restore_columns(self) -> None:
-        kept = self._settings.mapping(self._setting) if self._settings is not None else {}
-        widths = kept.get("widths")
-        hidden = kept.get("hidden")
-        for at, column in enumerate(self._cells.columns):
-            width = widths.get(column.name) if isinstance(widths, dict) else None
-            self.setColumnWidth(at, width if isinstance(width, int) and 48 <= width <= 2000 else column.width)
-            self.setColumnHidden(at, at > 0 and isinstance(hidden, list) and column.name in hidden)
-
-    @Slot()
-    def _note_columns(self) -> None:
-        if self._settings is not None:
-            self._saver.start()
-
-    @Slot()
-    def _save_columns(self) -> None:
-        if self._settings is None:
-            return
-        columns = list(enumerate(self._cells.columns))
-        last = self.horizontalHeader().logicalIndex(len(columns) - 1)  # stretched: its width is the window's
-        widths = {
-            c.name: self.columnWidth(at) for at, c in columns if at != last and not self.isColumnHidden(at)
-        }
-        hidden = [column.name for at, column in columns if self.isColumnHidden(at)]
-        self._settings.put(self._setting, {"widths": dict(widths), "hidden": list(hidden)})
+    def _offer_columns(self, at: QPoint) -> None:
+        columns_menu(self).popup(self.columns.place_below(at))
 
     def changeEvent(self, event: QEvent) -> None:
         """Rows grow with the text."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if self.model() is not None and event.type() in _FONT_CHANGES:
             self._set_row_height()
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split()) if any(mark in text for mark in "\t\r\n") else text
+            self.columns.fit_headings()

@@ -11,10 +11,10 @@ from resources.database import Count, Query
 from resources.tables import Cell, Column, ColumnKind
 
 COLUMNS = (
-    Column("name", "Service", width=230),
+    Column("name", "Service", width=220),
     Column("kind", "Kind of service", width=130),
     Column("district", "District", width=140),
-    Column("rating", "Rating", ColumnKind.RATING, 160),
+    Column("rating", "Rating", ColumnKind.RATING, 176),
     Column("contract", "Contract", ColumnKind.STATUS, 150),
     Column("beds", "Beds", ColumnKind.NUMBER, 64),
     Column("inspected", "Inspected", ColumnKind.DATE, 104),

@@ -113,7 +113,7 @@ def test_kept_widths_that_make_no_sense_are_passed_over(
 ) -> None:
     settings.put("table:services", {"widths": {"name": -5, "kind": "wide"}, "hidden": "name"})
     table = shown(qtbot, settings=settings)
-    assert (table.columnWidth(0), table.columnWidth(1)) == (230, 130)
+    assert (table.columnWidth(0), table.columnWidth(1)) == (220, 130)
 
 
 def test_the_menu_copies_sorts_and_hides(qtbot: QtBot, styled: object) -> None:
