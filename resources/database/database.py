@@ -23,7 +23,14 @@ _SETTINGS = (
     "cache_size = -32000",
     "temp_store = memory",
 )
-_SETTINGS_OF_A_WRITER = ("journal_mode = wal", "synchronous = full")
+_SETTINGS_OF_A_WRITER = (
+    "journal_mode = wal",
+    "synchronous = full",
+    # The change that sets off a checkpoint waits for it: with 1,000 pages, SQLite's own number, that is more than one
+    # change in a hundred; with 4,000 it is one in three hundred.
+    "wal_autocheckpoint = 4000",
+    "journal_size_limit = 33554432",  # after a great import the -wal gives its space back
+)
 
 
 class TrackedTable(SqliteUtilsTable):

@@ -87,7 +87,7 @@ def open_file(
         backups.finish_restore(path, now=datetime.now(UTC))
         if create:
             _create(path, capabilities, who)
-        suspect = _check(path, capabilities)
+        suspect = _check(path, capabilities, read_only=False)
         _refuse_read_only(path)
         db = _up_to_date(path, capabilities, who, suspect=suspect)
     except BaseException:
@@ -154,15 +154,15 @@ def _reading(path: Path) -> Connection:
             raise
     if _left_over(path):
         raise Problem(
-            f"“{path.name}” was not closed properly, and its last changes stand in files beside it that can only be "
-            "read. Copy all of them to a folder of your own, then open it there."
+            f"“{path.name}” was not closed properly, and its last changes stand in files beside it. Open it once to "
+            "change it, not read-only; copy all of these files to a folder of your own first if you may not write here."
         )
     return connect(f"{address}?mode=ro&immutable=1", uri=True)
 
 
 def _read(path: Path, capabilities: tuple[Capability, ...], who: str) -> OpenFile:
     """Open it beside whoever has it. What an older version left can't be brought up to date by reading."""
-    _check(path, capabilities)
+    _check(path, capabilities, read_only=True)
     db = _database(path, capabilities, who, read_only=True)
     try:
         if not is_up_to_date(db, capabilities):
@@ -227,7 +227,7 @@ def _left_over(path: Path) -> bool:
     return any(one.exists() and one.stat().st_size > 0 for one in waiting)
 
 
-def _check(path: Path, capabilities: Sequence[Capability]) -> bool:
+def _check(path: Path, capabilities: Sequence[Capability], *, read_only: bool) -> bool:
     """Look before touching, and tell whether the file was not closed properly; only then is it read whole."""
     if path.stat().st_size == 0 and not _left_over(path):
         raise DamagedFile(
@@ -235,7 +235,7 @@ def _check(path: Path, capabilities: Sequence[Capability]) -> bool:
         )
     suspect = _left_over(path)
     try:
-        connection = _looking(path, suspect=suspect)
+        connection = _looking(path, suspect=suspect, read_only=read_only)
         try:
             _refuse_strange(path, connection)
             _refuse_newer(path, connection, capabilities)
@@ -250,11 +250,17 @@ def _check(path: Path, capabilities: Sequence[Capability]) -> bool:
     return suspect
 
 
-def _looking(path: Path, *, suspect: bool) -> Connection:
-    """A file closed properly is looked at without locks or side files, so that not a byte of its folder changes."""
-    if suspect:
-        return _reading(path)
-    return connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+def _looking(path: Path, *, suspect: bool, read_only: bool) -> Connection:
+    """A file closed properly is looked at without locks or side files, so that not a byte of its folder changes.
+
+    A -journal, left when a restored file was switched to WAL, has first to be played back: only a writer can.
+    """
+    address = path.absolute().as_uri()
+    if not suspect:
+        return connect(f"{address}?mode=ro&immutable=1", uri=True)
+    if not read_only and path.with_name(f"{path.name}-journal").exists():
+        return connect(f"{address}?mode=rw", uri=True)
+    return _reading(path)
 
 
 def _begins_like_sqlite(path: Path) -> bool:
