@@ -78,8 +78,8 @@ def open_file(
     capabilities = tuple(capabilities)
     if create:
         _make_folder(path.parent)
-    elif not path.is_file() and not backups.is_being_restored(path):
-        raise Problem(f"There is no file at “{path}”. Open another one, or start a new database.")
+    else:
+        _refuse_missing(path)
     if read_only:
         return _read(path, capabilities, who)
     hold = take(path, who)
@@ -94,6 +94,17 @@ def open_file(
         hold.release()
         raise
     return OpenFile(path, capabilities, who, False, db, hold)
+
+
+def _refuse_missing(path: Path) -> None:
+    try:
+        there = path.is_file() or backups.is_being_restored(path)
+    except OSError as error:
+        raise Problem(
+            f"“{path}” cannot be reached ({error.strerror}). Check the drive and the folder."
+        ) from error
+    if not there:
+        raise Problem(f"There is no file at “{path}”. Open another one, or start a new database.")
 
 
 def _make_folder(folder: Path) -> None:

@@ -15,7 +15,7 @@ from tests.resources.database.killed_writer import state_of
 from tests.resources.database.small import SMALL, listed, listed_from_scratch
 
 ROOT = Path(__file__).resolve().parents[3]
-KILLS = 30
+KILLS = 26
 
 
 def _kill_a_writer(path, seed):

@@ -274,6 +274,19 @@ def test_listings_made_anew_equal_those_kept_in_step(shop, monkeypatch, many):
     assert listed(shop) == {"book": [], "shelf": []}
 
 
+def test_a_change_writes_only_the_cells_of_a_line_that_differ(shop):
+    _fill(shop, ["One", "Two"])
+    asked = []
+    shop.conn.set_trace_callback(asked.append)
+    with change(shop, "Counted"):
+        shop.update_row("book", "00001", {"number": 50, "note": "not listed"})
+    shop.conn.set_trace_callback(None)
+    written = [sql for sql in asked if sql.startswith(("update", "insert", "delete")) and "listing_" in sql]
+    assert written == [
+        """update "listing_book" set "number" = 50, "size" = 'middle', "size_order" = 2 where id = '00001'"""
+    ]
+
+
 def test_a_change_that_fails_leaves_the_listing_as_it_was(shop):
     _numbered(shop)
     before = listed(shop)

@@ -7,6 +7,8 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -296,6 +298,29 @@ def test_after_an_unclean_end_the_acknowledged_changes_are_there(path):
     assert set(_folder(path.parent)) == {"shop.providerdesk"}
 
 
+def test_a_restored_file_killed_before_it_was_in_wal_mode_is_put_right(path, tmp_path):
+    killed = tmp_path / "killed"
+    killed.mkdir()
+    connection = connect(str(path))
+    connection.execute("pragma journal_mode = delete")
+    connection.execute("pragma cache_size = 1")
+    connection.execute("begin immediate")
+    connection.execute("create table half (a)")
+    connection.executemany("insert into half values (randomblob(3000))", [()] * 200)
+    connection.execute("update derived_capability set version = 9")
+    connection.executemany("insert into half values (randomblob(3000))", [()] * 200)
+    for ending in ("", "-journal"):
+        shutil.copy(f"{path}{ending}", killed / f"shop.providerdesk{ending}")
+    connection.execute("rollback")
+    connection.close()
+    with pytest.raises(Problem, match="Open it once to change it, not read-only"):
+        open_file(killed / "shop.providerdesk", (SMALL,), read_only=True)
+    file = open_file(killed / "shop.providerdesk", (SMALL,))
+    assert file.db.value("select count(*) from shelf") == 3
+    assert file.db.value("select count(*) from sqlite_schema where name = 'half'") == 0
+    file.close()
+
+
 def test_damage_after_an_unclean_end_is_found_at_the_opening(tmp_path):
     path = _new(tmp_path / "shop.providerdesk", shelves=400)
     _leave_unclean(path, shelves=1)
@@ -420,17 +445,14 @@ def _nobody():
 
 
 @pytest.fixture
-def read_only_folder(path, tmp_path_factory):
+def kept_file() -> Iterator[Path]:
+    """A file in a folder that anybody may enter, to be locked up by the test."""
     if sys.platform == "win32":
         pytest.skip("Windows has no folders that a test can make read-only")
-    base = tmp_path_factory.getbasetemp()
-    opened_up = [one for one in (base, base.parent, path.parent) if not one.stat().st_mode & 0o005]
-    for one in opened_up:
-        one.chmod(one.stat().st_mode | 0o055)
-    yield path.parent
-    for one in opened_up:
-        one.chmod(one.stat().st_mode & ~0o055)
-    path.parent.chmod(0o755)
+    folder = Path(tempfile.mkdtemp(prefix="provider-desk-"))
+    yield _new(folder / "shop.providerdesk")
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
 
 
 def _lock_up(folder):
@@ -439,36 +461,44 @@ def _lock_up(folder):
     folder.chmod(0o555)
 
 
-def test_a_read_only_folder_is_a_sentence_and_opens_read_only(path, read_only_folder):
-    path.with_name("shop.providerdesk.lock").unlink(missing_ok=True)
-    _lock_up(read_only_folder)
+def test_a_read_only_folder_is_a_sentence_and_opens_read_only(kept_file):
+    kept_file.with_name("shop.providerdesk.lock").unlink(missing_ok=True)
+    _lock_up(kept_file.parent)
     with _nobody():
         with pytest.raises(Problem, match="Nothing can be written beside “shop"):
-            open_file(path, (SMALL,))
-        reader = open_file(path, (SMALL,), read_only=True)
+            open_file(kept_file, (SMALL,))
+        reader = open_file(kept_file, (SMALL,), read_only=True)
         assert reader.db.value("select count(*) from shelf") == 3
         reader.close()
         with pytest.raises(Problem, match="Nothing can be written beside"):
-            open_file(read_only_folder / "new.providerdesk", (SMALL,), create=True)
+            open_file(kept_file.with_name("new.providerdesk"), (SMALL,), create=True)
 
 
-def test_changes_waiting_in_a_wal_that_cannot_be_read_are_not_passed_over(path, read_only_folder):
-    _leave_unclean(path)
-    path.with_name("shop.providerdesk-shm").unlink()
-    _lock_up(read_only_folder)
+def test_changes_waiting_in_a_wal_that_cannot_be_read_are_not_passed_over(kept_file):
+    _leave_unclean(kept_file)
+    kept_file.with_name("shop.providerdesk-shm").unlink()
+    _lock_up(kept_file.parent)
     with _nobody(), pytest.raises(Problem, match="was not closed properly"):
-        open_file(path, (SMALL,), read_only=True)
+        open_file(kept_file, (SMALL,), read_only=True)
 
 
-def test_a_read_only_file_is_a_sentence(path, read_only_folder):
-    path.chmod(0o444)
-    read_only_folder.chmod(0o777)
-    for one in read_only_folder.glob("*.lock"):
+def test_a_read_only_file_is_a_sentence(kept_file):
+    for one in kept_file.parent.glob("*.lock"):
         one.unlink()
+    kept_file.chmod(0o444)
+    kept_file.parent.chmod(0o777)
     with _nobody():
         with pytest.raises(Problem, match="can only be read"):
-            open_file(path, (SMALL,))
-        open_file(path, (SMALL,), read_only=True).close()
+            open_file(kept_file, (SMALL,))
+        open_file(kept_file, (SMALL,), read_only=True).close()
+
+
+def test_a_folder_that_may_not_be_entered_is_a_sentence(kept_file):
+    kept_file.parent.chmod(0o000)
+    with _nobody():
+        for options in ({}, {"create": True}, {"read_only": True}):
+            with pytest.raises(Problem):
+                open_file(kept_file, (SMALL,), **options)
 
 
 # Bringing up to date
