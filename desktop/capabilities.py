@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from engagement.forums import merging as forums_merging
 from engagement.forums import schema as forums
 from engagement.forums.attention import forum_attention
 from engagement.register import contracts
@@ -15,6 +16,9 @@ CAPABILITIES = (register.capability(), forums.capability())
 
 EXEMPT_TERMS = (contracts.exempt_terms,)
 """What each capability keeps that no public document may hold: functions from the database to exempt terms."""
+
+MERGE_RULES = forums_merging.MERGE_RULES
+"""What the capabilities know of merging two of the register's records: a new one's rules are joined with `|`."""
 
 
 def attention(db: Database, now: datetime) -> list[Attention]:

@@ -157,7 +157,12 @@ class Office(QObject):
         )
         self._desk = desk
         window = MainWindow(
-            page_specs(desk, back_up=self.back_up, restore=self._restore_here),
+            page_specs(
+                desk,
+                back_up=self.back_up,
+                restore=self._restore_here,
+                explore_sample=None if self._is_sample() else self.explore_sample,
+            ),
             desk,
             actions=self._actions(),
             undo=HistoryKeeper(opened.db),

@@ -5,20 +5,35 @@ from functools import partial
 
 from desktop.capabilities import attention
 from desktop.pages.backups import BackupsPage
+from desktop.pages.contacts import ContactsPage
 from desktop.pages.history import HistoryPage
 from desktop.pages.home import URGENT, HomePage, utc_now
+from desktop.pages.imports import ImportsPage
 from desktop.pages.market import MarketPage
+from desktop.pages.providers import ProvidersPage
 from desktop.shell.page import Desk, PageSpec
 from resources.database.backups import Backup
 
 
 def page_specs(
-    desk: Desk, *, back_up: Callable[[], object], restore: Callable[[Backup], object]
+    desk: Desk,
+    *,
+    back_up: Callable[[], object],
+    restore: Callable[[Backup], object],
+    explore_sample: Callable[[], object] | None = None,
 ) -> list[PageSpec]:
     """What the sidebar lists; a page is made when it is first shown."""
     return [
         PageSpec("home", "Home", "home", partial(HomePage, desk), attention=partial(_waiting, desk)),
+        PageSpec(
+            "providers",
+            "Providers",
+            "providers",
+            partial(ProvidersPage, desk, explore_sample=explore_sample),
+        ),
+        PageSpec("contacts", "Contacts", "contacts", partial(ContactsPage, desk)),
         PageSpec("market", "Market", "market", partial(MarketPage, desk)),
+        PageSpec("imports", "Imports", "import", partial(ImportsPage, desk, explore_sample=explore_sample)),
         PageSpec("history", "History", "history", partial(HistoryPage, desk), group="This file"),
         PageSpec(
             "backups",

@@ -1,0 +1,52 @@
+"""What happened to one row of the register, newest first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.widgets.detail import Detail, DetailPane, Line, Section
+from desktop.widgets.parts import button, hairline
+from engagement.register.differences import RowEvent
+from resources.wording import moment_words
+
+_SHOWN = 60
+
+
+class RowHistory(QDialog):
+    """Who did what, when, and which facts it changed."""
+
+    def __init__(self, name: str, events: Sequence[RowEvent], parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(f"History of {name}")
+        self.pane = DetailPane("History", "Nothing is recorded.")
+        more = f" The newest {_SHOWN} are shown." if len(events) > _SHOWN else ""
+        sections = tuple(_section(event) for event in events[:_SHOWN])
+        if sections:
+            self.pane.show_detail(Detail(self.windowTitle(), f"Newest first.{more}", sections=sections))
+        close = button("Close", "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setContentsMargins(20, 12, 20, 12)
+        row.addStretch(1)
+        row.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pane, 1)
+        column.addWidget(hairline())
+        column.addLayout(row)
+        self.resize(560, 600)
+
+
+def _section(event: RowEvent) -> Section:
+    lines = tuple(_line(text) for text in event.lines)
+    said = Line("By", f"{event.who}, {moment_words(event.at)}")
+    return Section(event.action, (said, *lines))
+
+
+def _line(text: str) -> Line:
+    heading, colon, said = text.partition(": ")
+    return Line(heading, said) if colon else Line("", text)

@@ -1,0 +1,56 @@
+"""Two records side by side, fact by fact, for a person to judge whether they are one."""
+
+from dataclasses import dataclass
+
+from engagement.register import facts
+from engagement.register.differences import NOTHING, cell_words, names_in
+from engagement.register.duplicates.merging import pointing_at
+from resources.database import Database
+from resources.wording import and_list, count_of
+
+_ROWS = {
+    "service": "service",
+    "contact": "contact",
+    "note": "note",
+    "rating": "rating",
+    "contract_status": "contract entry",
+    "service_period": "registration",
+    "participant": "invitation",
+}
+_PLURALS = {"contract entry": "contract entries"}
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One fact of both records in words; empty where a record has none."""
+
+    heading: str
+    one: str
+    other: str
+
+    @property
+    def differs(self) -> bool:
+        """Whether both have it and it is not the same."""
+        return bool(self.one and self.other and self.one != self.other)
+
+
+def side_by_side(db: Database, table: str, one: str, other: str) -> list[Compared]:
+    """Every fact that either record has, and last how much points at each."""
+    rows = [next(db.query(f'select * from "{table}" where id = ?', (key,))) for key in (one, other)]
+    name_of = names_in(db)
+    compared = []
+    for fact in facts.TABLES[table]:
+        words = [cell_words(table, fact.name, row[fact.name], name_of) for row in rows]
+        first, second = ("" if said == NOTHING else said for said in words)
+        if first or second:
+            compared.append(Compared(fact.heading, first, second))
+    held = [_held(pointing_at(db, table, key)) for key in (one, other)]
+    return [*compared, Compared("What it has", held[0], held[1])] if any(held) else compared
+
+
+def _held(counts: dict[str, int]) -> str:
+    parts = []
+    for table, number in counts.items():
+        word = _ROWS.get(table, table.replace("_", " "))
+        parts.append(count_of(number, word, _PLURALS.get(word)))
+    return and_list(parts)
