@@ -2,7 +2,6 @@
 
 import os
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -278,6 +277,8 @@ def bench_memory(smoke: bool) -> Iterator[Figure]:
 
 def page_through() -> None:
     """What `bench_memory` runs in a process of its own; prints the most memory it held."""
+    import resource  # not on Windows
+
     file = open_the_file(Path(os.environ["BENCHMARK_FILE"]), CAPABILITIES)
     for offset in range(0, SERVICES.count(file.db, Query()).number, 12_800):
         SERVICES.page(file.db, Query(), offset=offset, limit=128)

@@ -1,4 +1,5 @@
 import threading
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
@@ -207,6 +208,37 @@ def test_a_full_disk_is_a_sentence_and_leaves_nothing_half_done(shop):
         shop.insert_rows("shelf", ("id", "code", "name"), _many_shelves(2000))
     assert [one.rows for one in history.entries(shop)] == [2000, 1]
     assert shop.value("pragma integrity_check") == "ok"
+
+
+@contextmanager
+def _files_may_not_grow_beyond(size):
+    resource = pytest.importorskip("resource", reason="Windows sets no limit to the size of files")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_disk_that_takes_no_more_in_the_middle_of_a_change_loses_nothing_else(shop_file):
+    db, told = shop_file.db, []
+    with change(db, "Before"):
+        db.insert_row("shelf", {"id": "a", "code": "A"})
+    db.on_change.append(told.append)
+    wal = shop_file.path.with_name(f"{shop_file.path.name}-wal")
+    db.execute("pragma cache_size = 10")  # so that pages are written before the end of the change
+    with (
+        _files_may_not_grow_beyond(wal.stat().st_size + 50_000),
+        pytest.raises(Problem, match="nothing was saved"),
+        change(db, "Too much"),
+    ):
+        db.insert_rows("shelf", ("id", "code", "name"), _many_shelves(2000))
+    assert (db.open_change, db.conn.in_transaction, told) == (None, False, [])
+    with change(db, "When there is space"):
+        db.insert_rows("shelf", ("id", "code", "name"), _many_shelves(2000))
+    assert [one.action for one in history.entries(db)] == ["When there is space", "Before"]
+    assert db.value("pragma integrity_check") == "ok"
 
 
 def _lose_transaction(db):
