@@ -145,6 +145,7 @@ class _LocationCheck:
         """What was merged away: it was there on the file's day, and adds nothing else."""
         if service.location_id not in self.listed:
             self._registered(service, location, kind)
+            self.listed.add(service.location_id)
         self.found.add(Finding.MERGED, found_of(location, f"Merged into {service.name}"))
 
     def _registered(self, service: HeldService, location: Location, kind: ServiceKind) -> list[str]:
@@ -188,6 +189,8 @@ class _LocationCheck:
             for place, (fact, before) in enumerate(zip(location.facts, service.facts, strict=True))
             if fact != before and fact not in (None, "") and (newest or before in (None, ""))
         ]
+        if self.file.kind is FileKind.HSCA:
+            differing = [place for place in differing if not _said_otherwise(place, differing, service)]
         if not differing:
             return []
         differences, kept, facts = [], [], list(service.facts)
@@ -329,6 +332,20 @@ class _LocationCheck:
 
 
 _RETURNED = "Returned"
+_SAME_IN_OTHER_WORDS = {SERVICE_FACTS.index("service_types"): _KIND, SERVICE_FACTS.index("address"): POSTCODE}
+
+
+def _said_otherwise(place: int, differing: list[int], service: HeldService) -> bool:
+    """Whether active locations only say in other words what the directory says.
+
+    They name the same types differently and add the county to an address, so these change with the kind and the
+    postcode alone; otherwise each of two files a month would undo the other's words.
+    """
+    return (
+        place in _SAME_IN_OTHER_WORDS
+        and bool(service.facts[place])
+        and _SAME_IN_OTHER_WORDS[place] not in differing
+    )
 
 
 def _is_typed_by_hand(provider: HeldProvider, name: str) -> bool:

@@ -14,6 +14,7 @@ from resources.files.dates import date_in_text
 from resources.files.headers import FieldSpec, HeaderFound, find_header, preamble
 from resources.files.reading import Progress, Sheet, read_sheets
 from resources.problem import Problem
+from resources.wording import count_of, date_words
 
 
 class NeedsDate(Problem):
@@ -69,7 +70,7 @@ def read(
         raise Problem(
             f"“{path.name}” is dated {day:%d/%m/%Y}, which is still to come. Say which day it is of."
         )
-    reader = Reader(path.name, day, found.header, found.sheet, progress)
+    reader = Reader(path.name, day, found.header, found.sheet)
     work = {FileKind.DIRECTORY: read_directory, FileKind.RATINGS: read_ratings, FileKind.HSCA: read_hsca}
     work[found.layout.kind](reader)
     if reader.rows == 0:
@@ -87,8 +88,20 @@ def read(
         refused=reader.refused,
         refused_ids=reader.refused_ids,
         not_overall=reader.not_overall,
-        remarks=tuple(reader.remarks),
+        remarks=(*reader.remarks, *_late(reader)),
     )
+
+
+def _late(reader: Reader) -> list[str]:
+    """A remark where ratings were published after the file's own day, which then may be the wrong one."""
+    day = reader.as_at.isoformat()
+    late = sum(rating.published_on > day for rating in reader.ratings)
+    if not late:
+        return []
+    return [
+        f"{count_of(late, 'rating')} of “{reader.name}” came out after {date_words(day)}, the day that the file "
+        "is of. Check that day."
+    ]
 
 
 def _sha256(path: Path) -> str:
@@ -180,9 +193,24 @@ def read_all(
     *,
     today: date,
     as_at: Mapping[Path, date] | None = None,
+    columns: Mapping[Path, Mapping[str, str]] | None = None,
+    expect: FileKind | None = None,
     progress: Progress | None = None,
 ) -> list[CqcFile]:
-    """Several files, in the order in which they are to be taken in: by day, and a directory before ratings."""
-    days = as_at or {}
-    files = [read(path, today=today, as_at=days.get(path), progress=progress) for path in paths]
+    """Several files, in the order in which they are to be taken in: by day, and a directory before ratings.
+
+    `as_at` and `columns` are a person's word for single files: see `read`.
+    """
+    days, chosen = as_at or {}, columns or {}
+    files = [
+        read(
+            path,
+            today=today,
+            as_at=days.get(path),
+            columns=chosen.get(path),
+            expect=expect,
+            progress=progress,
+        )
+        for path in dict.fromkeys(paths)
+    ]
     return sorted(files, key=lambda file: (file.as_at, file.kind is FileKind.RATINGS))

@@ -16,7 +16,7 @@ from engagement.register.vocabulary import (
 )
 from resources.files.dates import Order, date_order, read_date
 from resources.files.headers import HeaderFound
-from resources.files.reading import Progress, Row, Sheet
+from resources.files.reading import Row, Sheet
 from resources.files.refused import RefusedRow
 from resources.files.values import clean_text, phone, postcode, split_list
 from resources.problem import Problem
@@ -25,14 +25,11 @@ from resources.problem import Problem
 class Reader:
     """Goes through one file's rows and gathers what they say."""
 
-    def __init__(
-        self, name: str, as_at: date, header: HeaderFound, sheet: Sheet, progress: Progress | None = None
-    ) -> None:
+    def __init__(self, name: str, as_at: date, header: HeaderFound, sheet: Sheet) -> None:
         self.name = name
         self.as_at = as_at
         self.header = header
         self.sheet = sheet
-        self.progress = progress
         self.rows = 0
         self.locations: list[Location] = []
         self.ratings: list[PublishedRating] = []
@@ -82,7 +79,7 @@ class Reader:
     def _order(self, field: str) -> Order:
         column = self.header.mapping[field]
         heading = self.header.headings[column]
-        texts = {row.cell(column) for row in self.header.below(self.sheet.rows)}
+        texts = dict.fromkeys(row.cell(column) for row in self.header.below(self.sheet.rows))
         found = date_order(texts)
         if found.order is Order.MIXED:
             raise Problem(
@@ -165,7 +162,7 @@ def read_directory(reader: Reader) -> None:
             continue
         checked_on, reason = inspected(checked)
         if reason:
-            reader.refuse(row, "last_inspected_on", f"Date of latest check: {reason}")
+            reader.refuse(row, "last_inspected_on", reason)
             continue
         types, kind = _types(types, kinds)
         if special not in lists:

@@ -32,18 +32,29 @@ def prepare(
     *,
     today: date,
     as_at: Mapping[Path, date] | None = None,
+    columns: Mapping[Path, Mapping[str, str]] | None = None,
+    expect: FileKind | None = None,
     mark_gone: bool = True,
     progress: Progress | None = None,
 ) -> Checked:
-    """Read the files and hold them against the register. Writes nothing; raises `Problem`."""
-    files = read_all(paths, today=today, as_at=as_at, progress=progress)
+    """Read the files and hold them against the register. Writes nothing.
+
+    `as_at` and `columns` are a person's word for single files; with `mark_gone` off the files are parts of a
+    directory. Raises `NeedsDate`, `NeedsColumns` or another `Problem`.
+    """
+    files = read_all(paths, today=today, as_at=as_at, columns=columns, expect=expect, progress=progress)
     if not files:
         raise Problem("No file was chosen. Choose CQC's directory, latest ratings or HSCA active locations.")
     return check(load(db), files, mark_gone=mark_gone, progress=progress)
 
 
-def take_in(db: Database, checked: Checked, *, now: datetime | None = None) -> Taken:
-    """Write what was previewed: one change, one undo. Refuses when the register changed after the preview."""
+def take_in(
+    db: Database, checked: Checked, *, now: datetime | None = None, progress: Progress | None = None
+) -> Taken:
+    """Write what was previewed: one change, one undo. Refuses when the register changed after the preview.
+
+    Raising in `progress` leaves nothing.
+    """
     held = checked.held
     if history_position(db) != held.history_at:
         raise Problem(
@@ -51,11 +62,22 @@ def take_in(db: Database, checked: Checked, *, now: datetime | None = None) -> T
         )
     action = name_of(checked)
     with change(db, action, now=now) as entry:
+        _tell(progress, 0)
         districts, unplaced = _districts(db, held)
+        _tell(progress, 1)
         write(db, held, districts)
+        _tell(progress, 2)
         _remember_files(db, checked, now or datetime.now(UTC), again=_has_rows(db, entry.id))
     nothing = history_position(db) != entry.id
     return Taken(action, nothing, unplaced)
+
+
+_STEPS = 3  # districts, the register's rows, the history's and the listings'
+
+
+def _tell(progress: Progress | None, done: int) -> None:
+    if progress is not None:
+        progress(done, _STEPS)
 
 
 def _has_rows(db: Database, change_id: int) -> bool:
