@@ -77,7 +77,7 @@ class JobRunner(QObject):
     started = Signal(object)
     progressed = Signal(object)
     ended = Signal(object)
-    _came_back = Signal(object)
+    _came_back = Signal(object, object)
 
     def __init__(self, on_error: Callable[[BaseException], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -117,11 +117,14 @@ class JobRunner(QObject):
             self.job.progress.cancel()
 
     def finish(self) -> None:
-        """Stop what runs and wait for it: the program is closing."""
+        """Stop what runs and wait for it; nobody is told what came of it: the window is closing."""
         self._waiting.clear()
         self.cancel()
         if self._thread is not None:
             self._thread.join()
+            self._thread = None
+        self.job = None
+        self._watch.stop()
 
     def _begin(self) -> None:
         self.job = self._waiting.popleft()
@@ -137,18 +140,18 @@ class JobRunner(QObject):
             outcome = _Outcome(error=expected)
         except BaseException as fault:  # the runner ends whatever the work does; the last resort gets it
             outcome = _Outcome(error=fault)
-        self._came_back.emit(outcome)
+        self._came_back.emit(job, outcome)
 
     @Slot()
     def _look(self) -> None:
         if self.job is not None:
             self.progressed.emit(self.job)
 
-    @Slot(object)
-    def _end(self, outcome: _Outcome) -> None:
-        job, self.job = self.job, None
-        if job is None:
+    @Slot(object, object)
+    def _end(self, job: Job, outcome: _Outcome) -> None:
+        if job is not self.job:  # `finish` has let it go
             return
+        self.job = None
         self._watch.stop()
         if self._thread is not None:
             self._thread.join()

@@ -45,6 +45,9 @@ class OpenFile:
     who: str
     read_only: bool
     db: Database
+    was_checked: bool = False
+    """Whether it had not been closed properly, was read whole, and is sound."""
+
     _hold: Hold | None = field(default=None, repr=False)
 
     def connection(self, *, read_only: bool) -> Database:
@@ -93,7 +96,7 @@ def open_file(
     except BaseException:
         hold.release()
         raise
-    return OpenFile(path, capabilities, who, False, db, hold)
+    return OpenFile(path, capabilities, who, False, db, was_checked=suspect, _hold=hold)
 
 
 def _refuse_missing(path: Path) -> None:
