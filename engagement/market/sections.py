@@ -1,24 +1,25 @@
 """The market's part of a report: ratings by area and kind, what may be said of them, and contract suspensions."""
 
+from dataclasses import replace
 from datetime import date
 
 from engagement.market.market_table import MarketTable, change_table, document_table
 from engagement.market.scope import Scope, market_in, sentences_of
-from engagement.register.contracts import contracts_on, counts_on
+from engagement.register.contracts import EXEMPTION, contracts_on, counts_on
 from engagement.register.vocabulary import ContractStatus, MarketKind
 from resources.charts import ratings_chart
 from resources.database import Database
-from resources.report.blocks import Block, Bullets, Heading, Paragraph, Report, TableBlock
-from resources.report.exemption import Exemption
+from resources.report.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    Paragraph,
+    Report,
+    TableBlock,
+    exemption_notice,
+)
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of, date_words, number
-
-AFFAIRS = Exemption(
-    3,
-    "Which named service is suspended, under an improvement notice or terminated may damage the financial or business "
-    "affairs of its provider.",
-)
-"""As the Market Management Position Statement of December 2019 has it, paragraph 2."""
 
 
 def market_summary(
@@ -32,12 +33,9 @@ def market_summary(
     if before is not None:
         blocks += _change(market_in(db, scope, before), market)
     blocks += contract_blocks(db, day)
-    return Report(
-        title="Care market: ratings of services",
-        subtitle=scope.words,
-        as_at=day,
-        blocks=tuple(blocks),
-    )
+    report = Report("Care market: ratings of services", scope.words, day, tuple(blocks))
+    notice = exemption_notice(report)
+    return replace(report, blocks=(notice, *report.blocks)) if notice else report
 
 
 def _sentences(market: MarketTable, scope: Scope, area: str) -> list[Block]:
@@ -133,5 +131,5 @@ def _named(db: Database, day: date) -> list[Block]:
     )
     table = Table("Services whose contract is not in good standing", columns, rows, as_at=day)
     return [
-        TableBlock(table, "Each service with its contract's status, since when, and why.", exempt=AFFAIRS)
+        TableBlock(table, "Each service with its contract's status, since when, and why.", exempt=EXEMPTION)
     ]
