@@ -1,18 +1,20 @@
 """The first thing a person sees without a file: four ways to begin, and the way back when a file cannot be opened."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.shell.jobs import JobRunner
+from desktop.shell.jobs import Job, JobRunner
+from desktop.shell.look import GROUP, PANE
 from desktop.shell.message_views import Banner
-from desktop.shell.messages import Messages
+from desktop.shell.messages import Messages, announce
 from desktop.shell.progress_panel import ProgressPanel
-from desktop.widgets.parts import button, empty_layout, label
-from resources.database import backups
+from desktop.widgets.parts import button, empty_layout, hairline, label
+from resources.database.backups import Backup
 from resources.problem import Problem
 from resources.wording import moment_words
 
@@ -27,15 +29,20 @@ _CHOICES = (
     ("restore", "Restore a backup", "Go back to a copy that was made before."),
 )
 _MOST_BACKUPS = 5
+_CHOICE_WIDTH = 220
 
 
 class StartScreen(QWidget):
-    """Asks; the office does. `backup_chosen` carries the backup and the file that it is to replace."""
+    """Asks; the office does. `backup_chosen` carries the backup and the file that it is to replace.
+
+    `text` is what stood in the way.
+    """
 
     sample_asked = Signal()
     new_asked = Signal()
     open_asked = Signal()
     restore_asked = Signal()
+    file_asked = Signal(object)
     read_only_asked = Signal(object)
     backup_chosen = Signal(object, object)
     closed = Signal()
@@ -43,73 +50,117 @@ class StartScreen(QWidget):
     def __init__(self, messages: Messages) -> None:
         super().__init__()
         self.setWindowTitle("Provider Desk")
-        self.resize(760, 560)
-        self._buttons: dict[str, QPushButton] = {}
+        self.resize(760, 600)
+        self.jobs = JobRunner(messages.raised)
+        self.jobs.started.connect(self._begin_job)
+        self.jobs.ended.connect(self._end_job)
+        self.choices: dict[str, QPushButton] = {}
+        self.ways_back: list[QPushButton] = []
+        self.text = ""
         self._way_back = QVBoxLayout()
         self._way_back.setSpacing(8)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(48, 40, 48, 32)
-        self._column.setSpacing(16)
-        self._column.addWidget(label("Provider Desk", "title"))
-        self._column.addWidget(
-            label(
-                "The register of care providers, forums and their attendance, and summaries for committees.",
-                "quiet",
-                wrap=True,
-            )
-        )
-        self._column.addWidget(Banner(messages))
-        self._column.addLayout(self._way_back)
+        self._lay_out(messages)
+        self.choices["sample"].setFocus()
+
+    def _lay_out(self, messages: Messages) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(48, 40, 48, 32)
+        column.setSpacing(GROUP)
+        column.addWidget(label("Provider Desk", "title"))
+        what = "The register of care providers, forums and their attendance, and summaries for committees."
+        column.addWidget(label(what, "quiet", wrap=True))
+        column.addWidget(Banner(messages))
+        column.addLayout(self._way_back)
         for name, words, detail in _CHOICES:
-            self._column.addLayout(self._choice(name, words, detail))
-        self._column.addStretch(1)
+            column.addLayout(self._choice(name, words, detail))
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName("Ways to begin")
+        scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(ProgressPanel(self.jobs))
 
     def _choice(self, name: str, words: str, detail: str) -> QHBoxLayout:
         made = button(words, "primary" if name == "sample" else "")
-        made.setMinimumSize(220, 36)
+        made.setMinimumSize(_CHOICE_WIDTH, 36)
         made.setAccessibleDescription(detail)
+        made.setAutoDefault(True)
         made.clicked.connect(getattr(self, f"{name}_asked"))
-        self._buttons[name] = made
+        self.choices[name] = made
         row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        row.setSpacing(GROUP)
+        row.addWidget(made)
         row.addWidget(label(detail, "quiet", wrap=True), 1)
         return row
 
-    def show_problem(self, problem: Problem, path: Path | None, *, can_read: bool = False) -> None:
-        """Say why the file was not opened, and offer the ways back: read-only, or one of its backups."""
+    def show_problem(
+        self,
+        problem: Problem,
+        path: Path | None,
+        *,
+        can_read: bool = False,
+        copies: Sequence[Backup] = (),
+        before: Path | None = None,
+    ) -> None:
+        """Say why a file was not opened, and offer the ways back: read-only, its backups, the file of before."""
         empty_layout(self._way_back)
+        self.ways_back = []
+        self.text = problem.sentence
         said = label(problem.sentence, "error", wrap=True, copyable=True)
         said.setAccessibleName(problem.sentence)
         self._way_back.addWidget(said)
         for detail in problem.details:
-            self._way_back.addWidget(label(detail, "small", wrap=True))
-        if path is None:
-            return
-        if can_read:
-            read = button("Open it read-only")
-            read.clicked.connect(partial(self.read_only_asked.emit, path))
-            self._way_back.addWidget(read, 0, Qt.AlignmentFlag.AlignLeft)
-            return
-        for backup in backups.listed(path)[:_MOST_BACKUPS]:
-            words = f"Restore the backup of {moment_words(backup.made_at)}"
-            one = button(words)
-            one.clicked.connect(partial(self.backup_chosen.emit, backup, path))
-            self._way_back.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
+            self._way_back.addWidget(label(detail, "small", wrap=True, copyable=True))
+        if path is not None and can_read:
+            self._offer("Open it read-only", partial(self.read_only_asked.emit, path))
+        if path is not None and not can_read:
+            for backup in copies[:_MOST_BACKUPS]:
+                words = f"Restore the backup of {moment_words(backup.made_at)}"
+                self._offer(words, partial(self.backup_chosen.emit, backup, path))
+        if before is not None:
+            self._offer(f"Go back to “{before.stem}”", partial(self.file_asked.emit, before))
+        self._way_back.addSpacing(PANE)
+        self._way_back.addWidget(hairline())
+        (self.ways_back or list(self.choices.values()))[0].setFocus()
+        announce(self, problem.sentence)
 
-    def show_job(self, jobs: JobRunner) -> None:
-        """Show how far a job is; the choices wait."""
-        self._column.addWidget(ProgressPanel(jobs))
-        jobs.started.connect(partial(self._let_choose, False))
-        jobs.ended.connect(partial(self._let_choose, True))
-        self._jobs = jobs
+    def offer_before(self, before: Path) -> None:
+        """The way back to the file that was open, while another is being made."""
+        empty_layout(self._way_back)
+        self.ways_back = []
+        self._offer(f"Go back to “{before.stem}”", partial(self.file_asked.emit, before))
+        self._way_back.addSpacing(PANE)
 
-    @Slot()
-    def _let_choose(self, yes: bool, _job: object = None) -> None:
-        for one in self._buttons.values():
+    def _offer(self, words: str, do: Callable[[], object]) -> None:
+        made = button(words)
+        made.setMinimumSize(_CHOICE_WIDTH, 36)
+        made.setAutoDefault(True)
+        made.clicked.connect(do)
+        self.ways_back.append(made)
+        self._way_back.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @Slot(object)
+    def _begin_job(self, _job: Job) -> None:
+        self._let_choose(False)
+
+    @Slot(object)
+    def _end_job(self, _job: Job) -> None:
+        self._let_choose(True)
+
+    def _let_choose(self, yes: bool) -> None:
+        for one in (*self.choices.values(), *self.ways_back):
             one.setEnabled(yes)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell the office."""
+        """Stop and wait for what is being made, and tell the office."""
+        self.jobs.finish()
         super().closeEvent(event)
         self.closed.emit()

@@ -48,6 +48,12 @@ class StatusLine(QFrame):
         self._note = note
         self.refresh()
 
+    def add_button(self, made: QWidget) -> None:
+        """At the right: what a person can do about the note."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(made)
+
     def set_page(self, text: str) -> None:
         """What the page says of itself."""
         self._page = text
