@@ -6,6 +6,7 @@ from functools import partial
 from desktop.capabilities import attention
 from desktop.pages.backups import BackupsPage
 from desktop.pages.contacts import ContactsPage
+from desktop.pages.forums import ForumsPage
 from desktop.pages.history import HistoryPage
 from desktop.pages.home import URGENT, HomePage, utc_now
 from desktop.pages.imports import ImportsPage
@@ -32,6 +33,7 @@ def page_specs(
             partial(ProvidersPage, desk, explore_sample=explore_sample),
         ),
         PageSpec("contacts", "Contacts", "contacts", partial(ContactsPage, desk)),
+        PageSpec("forums", "Forums", "forums", partial(ForumsPage, desk)),
         PageSpec("market", "Market", "market", partial(MarketPage, desk)),
         PageSpec("imports", "Imports", "import", partial(ImportsPage, desk, explore_sample=explore_sample)),
         PageSpec("history", "History", "history", partial(HistoryPage, desk), group="This file"),

@@ -1,0 +1,461 @@
+"""The door: a laptop on a table with a queue in front. One field, one list, big counts, nothing else."""
+
+import platform
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.dialogs.walk_in import WalkInForm
+from desktop.pages.door_list import TYPE, DoorList, News, home_of, spoken
+from desktop.shell.look import Tone
+from desktop.shell.messages import announce
+from desktop.shell.page import Desk
+from desktop.shell.style import bold, points
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.question import Question
+from engagement.forums import door, events
+from engagement.forums.door import CheckedIn, WalkIn
+from engagement.forums.door_search import DoorLine, DoorState, find
+from engagement.forums.participants import Participant
+from resources.database import new_key
+from resources.problem import Problem
+from resources.wording import and_list, count_of, in_london
+
+FOUND = 8
+FORGET_AFTER_MS = 30_000
+"""In privacy mode nobody's name stays on the screen for longer."""
+
+_NEXT = "Type three letters of a name, home or provider."
+
+
+class DoorWindow(QWidget):
+    """Full screen over the window it was opened from. `closed` when it is left."""
+
+    closed = Signal()
+
+    def __init__(
+        self, desk: Desk, event_id: str, *, now: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk, self._db, self._event_id, self._now = desk, desk.db, event_id, now
+        self._event = events.get(desk.db, event_id)
+        self._device = platform.node() or "door"
+        self.privacy = True
+        self._listed: Callable[[], list[DoorLine]] | None = None
+        self.setWindowTitle(f"Door: {self._event.title}")
+        self.field = DoorField()
+        self.list = DoorList("People found")
+        self.news = News()
+        self.heading = _big("")
+        self.walk_in = WalkInForm(desk.db)
+        self.counts = _Counts()
+        self._keys = _Keys()
+        self._middle = QStackedWidget()
+        self._forget = QTimer(self)
+        self._lay_out()
+        self._listen()
+        self.news.say(_NEXT, Tone.NEUTRAL)
+        self._recount()
+        self._search("")
+
+    def _lay_out(self) -> None:
+        title = _big(self._event.title, font=bold(TYPE), wrap=True)
+        top = QHBoxLayout()
+        top.setSpacing(24)
+        top.addWidget(title, 1)
+        top.addWidget(self.counts)
+        finding = QWidget()
+        inner = QVBoxLayout(finding)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(8)
+        inner.addWidget(self.field)
+        inner.addWidget(self.heading)
+        inner.addWidget(self.list, 1)
+        self._middle.addWidget(finding)
+        self._middle.addWidget(self.walk_in)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 12)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(self.news)
+        column.addWidget(self._middle, 1)
+        column.addWidget(self._keys)
+
+    def _listen(self) -> None:
+        self.field.commands = {
+            "Return": self.check_in, "Enter": self.check_in, "Shift+Return": self.party, "Shift+Enter": self.party,
+            "F2": self.begin_walk_in, "F3": self.apologies, "F4": self.check_out, "Ctrl+Z": self.undo,
+            "F6": self.show_expected, "F7": self.show_present, "F8": self.turn_privacy, "Esc": self.step_back,
+            "F11": self.close, "Down": partial(self._move, 1), "Up": partial(self._move, -1),
+            "PgDown": partial(self._move, 6), "PgUp": partial(self._move, -6),
+        }  # fmt: skip
+        self.field.run = self._run
+        self.field.textChanged.connect(self._search)
+        self.list.clicked.connect(self._say_keys)
+        self.list.doubleClicked.connect(self._double_clicked)
+        self.walk_in.given.connect(self._walked_in)
+        self.walk_in.left.connect(self._to_list)
+        self._desk.changes.changed.connect(self._hear)
+        self._desk.messages.refused.connect(self._refused)
+        self._forget.setSingleShot(True)
+        self._forget.setInterval(FORGET_AFTER_MS)
+        self._forget.timeout.connect(self._forget_names)
+
+    # Finding
+
+    @Slot(str)
+    def _search(self, letters: str) -> None:
+        if letters.strip():
+            lines = find(self._db, self._event_id, letters, limit=FOUND)
+            none = f"Nobody found. Enter makes “{letters.strip()}” a walk-in."
+            self.heading.setText("" if lines else none)
+        elif self._listed is not None:
+            lines = self._listed()
+        else:
+            lines = [] if self.privacy else self._expected()
+            said = "Nobody is listed until letters are typed."
+            self.heading.setText(said if self.privacy else self.heading.text())
+        self.heading.setVisible(bool(self.heading.text()))
+        self.list.show_lines(lines)
+        self._say_keys()
+
+    def _expected(self) -> list[DoorLine]:
+        people = door.expected_but_absent(self._db, self._event_id)
+        self.heading.setText(f"Expected and not here: {len(people):,}")
+        return _lines(people, DoorState.EXPECTED)
+
+    def _present(self) -> list[DoorLine]:
+        people = door.present_now(self._db, self._event_id)
+        self.heading.setText(f"Present now: {len(people):,}")
+        return _lines(people, DoorState.PRESENT)
+
+    def show_expected(self) -> None:
+        """List who has a place and is not here; the same key again hides them."""
+        self._show_list(self._expected)
+
+    def show_present(self) -> None:
+        """List who is in the room; the same key again hides them."""
+        self._show_list(self._present)
+
+    def _show_list(self, listed: Callable[[], list[DoorLine]]) -> None:
+        self._listed = None if self._listed == listed else listed
+        self._clear()
+
+    def turn_privacy(self) -> None:
+        """List nobody until letters are typed, or whoever is expected."""
+        self.privacy = not self.privacy
+        self._listed = None
+        self._say("Privacy is on." if self.privacy else "Privacy is off: names are listed.", Tone.NEUTRAL)
+        self._clear()
+
+    def _clear(self) -> None:
+        self.field.clear()
+        self._search("")
+
+    def _move(self, steps: int) -> None:
+        self.list.step(steps)
+        if self.list.line is not None:
+            announce(self.field, spoken(self.list.line))
+        self._say_keys()
+
+    @Slot()
+    def _say_keys(self) -> None:
+        line = self.list.line
+        keys = [("Enter", "check in" if line or not self.field.text() else "walk-in")]
+        if line is not None and line.party > 1:
+            keys.append(("Shift+Enter", f"all {line.party:,} from {line.provider}"))
+        keys += [("F2", "walk-in"), ("F3", "apologies"), ("F4", "out"), ("Ctrl+Z", "undo"), ("F6", "expected"),
+                 ("F7", "present"), ("F8", f"privacy {'off' if self.privacy else 'on'}"), ("Esc", "leave")]  # fmt: skip
+        self._keys.show_keys(keys)
+
+    # What the keys do
+
+    def _run(self, command: Callable[[], object]) -> None:
+        try:
+            command()
+        except Problem as problem:
+            self._refused(problem)
+
+    @Slot(object)
+    def _refused(self, problem: Problem) -> None:
+        self._say(problem.sentence, Tone.NEGATIVE)
+
+    def _act(self) -> dict:
+        """What every act at the door is written with; each press of a key is an act of its own."""
+        return {"now": self._now(), "device": self._device, "nonce": new_key()}
+
+    def check_in(self) -> None:
+        """The person the cursor is on is here; letters that find nobody begin a walk-in."""
+        line = self.list.line
+        if line is None:
+            if self.field.text().strip():
+                self.begin_walk_in()
+            return
+        if line.participant_id is not None:
+            done = door.check_in(self._db, self._event_id, line.participant_id, **self._act())
+        else:
+            done = door.check_in_contact(self._db, self._event_id, line.contact_id, **self._act())
+        self._say_in(done)
+
+    def _say_in(self, done: CheckedIn) -> None:
+        if done.already:
+            self._done(f"{done.name} of {done.home} was in already, since {_clock(done.at)}", Tone.WAITING)
+            return
+        walked = ", as a walk-in" if done.walk_in else ""
+        said = f"{done.name} of {done.home} is in{walked}, {_clock(done.at)}"
+        self._done(f"{said}. {done.warning}" if done.warning else said, Tone.POSITIVE)
+
+    def party(self) -> None:
+        """Everybody expected from the provider of the line is here."""
+        line = self.list.line
+        if line is None:
+            return
+        came = door.party(self._db, self._event_id, provider_id=line.provider_id, **self._act())
+        if not came:
+            self._say(f"Nobody more is expected from {line.provider}", Tone.WAITING)
+            return
+        who = (
+            and_list([one.name for one in came])
+            if len(came) <= 4
+            else count_of(len(came), "person", "people")
+        )
+        verb = "is" if len(came) == 1 else "are"
+        said = f"{who} of {line.provider} {verb} in, {_clock(came[0].at)}"
+        self._done(f"{said}. {came[-1].warning}" if came[-1].warning else said, Tone.POSITIVE)
+
+    def apologies(self) -> None:
+        """The person the cursor is on sends apologies."""
+        line = self._on_the_list("apologies")
+        if line is not None and line.participant_id:
+            door.apologies(self._db, self._event_id, line.participant_id, now=self._now())
+            self._done(f"Apologies of {line.name} of {home_of(line)} are noted", Tone.POSITIVE)
+
+    def check_out(self) -> None:
+        """The person the cursor is on goes."""
+        line = self._on_the_list("check-out")
+        if line is None or not line.participant_id:
+            return
+        act = self._act()
+        if door.check_out(self._db, self._event_id, line.participant_id, **act):
+            self._done(f"{line.name} of {home_of(line)} is out, {_clock(act['now'])}", Tone.NEUTRAL)
+        else:
+            self._say(f"{line.name} of {home_of(line)} is not in the room", Tone.WAITING)
+
+    def _on_the_list(self, what: str) -> DoorLine | None:
+        line = self.list.line
+        if line is None:
+            self._say(f"Type letters and choose a person for the {what}", Tone.WAITING)
+        elif line.participant_id is None:
+            self._say(f"{line.name} is not on the list, so there is no {what} to note", Tone.WAITING)
+            return None
+        return line
+
+    def undo(self) -> None:
+        """Take back the last act at this door; the log keeps both."""
+        act = self._act()
+        undone = door.undo_last(self._db, self._event_id, **act)
+        if undone is None:
+            self._say("Nothing at this door is left to undo", Tone.WAITING)
+        else:
+            self._done(f"Undone: {undone.what}, {_clock(act['now'])}", Tone.NEUTRAL)
+
+    # Walk-ins
+
+    def begin_walk_in(self) -> None:
+        """Name and home of somebody who was not asked; what was typed is the name."""
+        self._middle.setCurrentWidget(self.walk_in)
+        self.heading.setText("")
+        self.walk_in.begin(self.field.text().strip())
+        self._keys.show_keys(
+            [("Enter", "go on, then check in"), ("↑ ↓", "choose the home"), ("Esc", "back to the list")]
+        )
+
+    @Slot(object)
+    def _walked_in(self, who: WalkIn) -> None:
+        try:
+            done = door.walk_in(self._db, self._event_id, who, **self._act())
+        except Problem as problem:
+            self._refused(problem)
+            return
+        self._to_list()
+        self._say_in(done)
+
+    @Slot()
+    def _to_list(self) -> None:
+        self._middle.setCurrentIndex(0)
+        self.field.setFocus()
+        self._say_keys()
+
+    # What is said
+
+    def _done(self, text: str, tone: Tone) -> None:
+        self._say(text, tone)
+        self._clear()
+
+    def _say(self, text: str, tone: Tone) -> None:
+        self.news.say(text, tone)
+        self._forget.start()
+
+    @Slot()
+    def _forget_names(self) -> None:
+        if self.privacy:
+            self.news.say(_NEXT, Tone.NEUTRAL)
+
+    @Slot(object)
+    def _hear(self, _change: object) -> None:
+        self._recount()
+
+    def _recount(self) -> None:
+        found = door.counts(self._db, self._event_id)
+        self.counts.show_counts(found.present, found.expected, found.walk_ins)
+
+    @Slot()
+    def _double_clicked(self) -> None:
+        self._run(self.check_in)
+
+    # Leaving
+
+    def step_back(self) -> None:
+        """Empty the field, hide the list that was asked for, then leave."""
+        if self.field.text() or self._listed is not None:
+            self._listed = None
+            self._clear()
+        else:
+            self.close()
+
+    def _leaving_matters(self) -> bool:
+        """A stray key must not put names before a queue while the event goes on."""
+        going_on = self._now() < self._event.ends
+        present = bool(door.present_now(self._db, self._event_id))
+        return (self._middle.currentIndex() == 1 and self.walk_in.is_touched()) or (going_on and present)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask while people are in the room and the event is not over."""
+        if self.isVisible() and not self.property("leaving") and self._leaving_matters():
+            event.ignore()
+            said = "People are in the room and the event is not over. The window behind shows names."
+            Question("Leave the door?", said, "Leave the door", self).ask(self._leave)
+            return
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _leave(self) -> None:
+        self.setProperty("leaving", True)
+        self.close()
+
+    def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        """The keyboard is in the field."""
+        super().showEvent(event)
+        self.field.setFocus()
+
+
+class DoorField(QLineEdit):
+    """The one field: what is no letter is a command."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.commands: dict[str, Callable[[], object]] = {}
+        self.run: Callable[[Callable[[], object]], object] = _call
+        self.setFont(points(TYPE + 6))
+        self.setAccessibleName("Find a person, home or provider")
+        self.setPlaceholderText("Name, home or provider")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Commands first, letters then."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        name = QKeySequence(modifiers.value | event.key()).toString(QKeySequence.SequenceFormat.PortableText)
+        command = self.commands.get(name)
+        if command is not None:
+            self.run(command)
+        else:
+            super().keyPressEvent(event)
+
+
+class _Counts(QWidget):
+    """Present now, expected, walk-ins: large numbers with their words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.labels: dict[str, QLabel] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for name, words, size in (
+            ("present", "present now", 40.0), ("expected", "expected", 28.0), ("walk_ins", "walk-ins", 28.0),
+        ):  # fmt: skip
+            number = _big("0", font=bold(size))
+            row.addWidget(number, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(_big(words), 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addSpacing(16)
+            self.labels[name] = number
+
+    def show_counts(self, present: int, expected: int, walk_ins: int) -> None:
+        """Other numbers."""
+        for name, number in (("present", present), ("expected", expected), ("walk_ins", walk_ins)):
+            self.labels[name].setText(f"{number:,}")
+            self.labels[name].setAccessibleName(f"{number:,} {name.replace('_', '-')}")
+
+
+class _Keys(QWidget):
+    """The keys that work now, each with what it does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._flow = FlowLayout(self, gap=4)
+        self._labels: list[QLabel] = []
+        self._shown: list[tuple[str, str]] = []
+
+    def show_keys(self, keys: list[tuple[str, str]]) -> None:
+        """Other keys."""
+        if keys == self._shown:
+            return
+        self._shown = keys
+        for at, (key, words) in enumerate(keys):
+            if at == len(self._labels):
+                self._labels.append(_big(""))
+                self._flow.addWidget(self._labels[at])
+            self._labels[at].setText(f"{key} {words}   ")
+            self._labels[at].show()
+        for one in self._labels[len(keys) :]:
+            one.hide()
+        self._flow.invalidate()
+        self.updateGeometry()
+
+    def words(self) -> str:
+        """All that is shown, for a test to read."""
+        return "; ".join(f"{key} {words}" for key, words in self._shown)
+
+
+def _big(text: str, *, font=None, wrap: bool = False) -> QLabel:  # type: ignore[no-untyped-def]
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(font or points(TYPE))
+    made.setWordWrap(wrap)
+    return made
+
+
+def _call(command: Callable[[], object]) -> object:
+    return command()
+
+
+def _clock(at: datetime) -> str:
+    return f"{in_london(at):%H:%M}"
+
+
+def _lines(people: list[Participant], state: DoorState) -> list[DoorLine]:
+    missing: dict[str, int] = {}
+    if state is DoorState.EXPECTED:
+        for one in people:
+            missing[one.provider_id] = missing.get(one.provider_id, 0) + 1
+    return [
+        DoorLine(
+            one.contact_id, one.id, one.name, one.service, one.provider, one.service_id, one.provider_id, state,
+            one.status, by_name=True, party=missing.get(one.provider_id, 0),
+        )
+        for one in people
+    ]  # fmt: skip
