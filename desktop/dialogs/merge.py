@@ -17,15 +17,15 @@ from resources.problem import Problem
 from resources.tables import Column, ColumnKind
 
 _PAIRS = (
-    Column("names", "May be one", width=230),
-    Column("table", "What", width=80),
-    Column("score", "Likeness", ColumnKind.PERCENT, 76),
+    Column("names", "May be one", width=228),
+    Column("table", "What", width=78),
+    Column("score", "Likeness", ColumnKind.PERCENT, 84),
 )
 _FACTS = (
     Column("fact", "Fact", width=130),
-    Column("one", "First", width=230),
-    Column("differs", "", width=64),
-    Column("other", "Second", width=230),
+    Column("one", "First", width=214),
+    Column("differs", "", width=84),
+    Column("other", "Second", width=214),
 )
 _THINGS = {"provider": "Provider", "service": "Service", "contact": "Contact"}
 
@@ -55,8 +55,8 @@ class Duplicates(QDialog):
         self._facts = RowsModel(_FACTS)
         self.facts = TableView(self._facts, name="duplicate_facts", title="Both records, fact by fact")
         self.facts.setSelectionMode(TableView.SelectionMode.SingleSelection)
-        self.keep_first = button("Merge, keep the first", "primary")
-        self.keep_second = button("Merge, keep the second", "primary")
+        self.keep_first = button("Merge, keep the first", icon="merge")
+        self.keep_second = button("Merge, keep the second", icon="merge")
         self.different = button("They are different")
         self._close = button("Close")
         self._lay_out()
@@ -81,7 +81,7 @@ class Duplicates(QDialog):
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(right)
-        split.setSizes([390, 690])
+        split.setSizes([404, 676])
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._close)

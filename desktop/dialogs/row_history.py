@@ -42,11 +42,10 @@ class RowHistory(QDialog):
 
 
 def _section(event: RowEvent) -> Section:
-    lines = tuple(_line(text) for text in event.lines)
-    said = Line("By", f"{event.who}, {moment_words(event.at)}")
-    return Section(event.action, (said, *lines))
+    said = (Line("What", event.action), Line("By", event.who))
+    return Section(moment_words(event.at), (*said, *map(_line, event.lines)))
 
 
 def _line(text: str) -> Line:
     heading, colon, said = text.partition(": ")
-    return Line(heading, said) if colon else Line("", text)
+    return Line(heading, said.replace("|", ", ")) if colon else Line("", text)

@@ -1,15 +1,17 @@
 """The preview of CQC's files with the one question that it asks: whether what is not listed has gone."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop.pages.import_reading import Ready, Request
-from desktop.shell.look import GROUP
 from desktop.widgets.import_preview import Group, ImportPreview, Preview
 from engagement.cqc_files.check import Checked
 from engagement.cqc_files.contents import FileKind, Finding
-from engagement.cqc_files.preview import preview_groups, preview_notes
+from engagement.cqc_files.preview import LEFT_OUT, PreviewGroup, preview_groups, preview_notes
 from engagement.cqc_files.taking_in import Taken, name_of, total
+from resources.tables import Table
 from resources.wording import and_list, count_of, date_words
 
 _SAID = (Finding.NEW, Finding.CHANGED, Finding.GONE, Finding.RETURNED, Finding.RE_INSPECTED, Finding.FIRST_RATING,
@@ -43,9 +45,8 @@ class ImportPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.gone.setContentsMargins(GROUP, 0, GROUP, 0)
-        column.addWidget(self.gone)
-        column.addWidget(self.preview, 1)
+        self.preview.add_choice(self.gone)
+        column.addWidget(self.preview)
 
     def focus_first(self) -> None:
         """The groups."""
@@ -55,10 +56,7 @@ class ImportPanel(QWidget):
 def preview_of(ready: Ready) -> Preview:
     """The findings as the preview shows them."""
     checked = ready.checked
-    groups = [
-        Group(group.name, group.number, group.table, group.explanation, group.refused)
-        for group in preview_groups(checked)
-    ]
+    groups = [_group(group) for group in preview_groups(checked)]
     files = [one.file for one in checked.findings]
     days = sorted({file.as_at for file in files})
     when = and_list([date_words(day) for day in days])
@@ -77,6 +75,26 @@ def preview_of(ready: Ready) -> Preview:
     )
 
 
+def _group(found: PreviewGroup) -> Group:
+    explanation = found.explanation
+    if not found.refused and found.number_social_care < found.number and found.name != LEFT_OUT:
+        some = (
+            f"{found.number_social_care:,} of the {found.number:,} are"
+            if found.number_social_care
+            else "None is"
+        )
+        explanation += f" {some} adult social care."
+    return Group(found.name, found.number, _name_first(found.table), explanation, found.refused)
+
+
+def _name_first(table: Table) -> Table:
+    """Which file comes last: the first column is the one that is read."""
+    if table.columns[0].name != "file":
+        return table
+    rows = [(*row[1:], row[0]) for row in table.rows]
+    return replace(table, columns=(*table.columns[1:], table.columns[0]), rows=rows)
+
+
 def _known_notes(ready: Ready) -> list[str]:
     if not ready.known:
         return []
@@ -88,7 +106,7 @@ def _known_notes(ready: Ready) -> list[str]:
 
 
 def counts_words(checked: Checked, taken: Taken) -> str:
-    """What the toast says: the import by name, and how many of each finding."""
+    """What the toast says: the import by name, and how many services of the register each finding concerns."""
     counts = [(finding, total(checked, finding, social_care=True)) for finding in _SAID]
     said = [f"{number:,} {finding.label.lower()}" for finding, number in counts if number]
-    return f"{taken.action}: {', '.join(said)}" if said else taken.action
+    return f"{taken.action}. In the register: {', '.join(said)}" if said else taken.action

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ AT_ONCE = 2_000
 """From so many rows on the writing goes beside the window."""
 
 _COLUMNS = (
-    Column("kind", "File", width=200),
+    Column("kind", "Kind", width=200),
     Column("as_at", "As at", ColumnKind.DATE, 110),
     Column("rows", "Rows", ColumnKind.NUMBER, 80),
     Column("taken_in_at", "Taken in", ColumnKind.TIME, 160),
@@ -65,7 +66,7 @@ class ImportsPage(Page):
         self._desk = desk
         self._request: Request | None = None
         self.panel: ImportPanel | None = None
-        self._model = RowsModel(_COLUMNS)
+        self._model, self._newest = RowsModel(_COLUMNS), ""
         sample = Action("empty_sample", "Explore sample data", explore_sample) if explore_sample else None
         choose = Action("empty_choose", "Import CQC files…", self._choose)
         empty = EmptyPage(f"No file of CQC’s was taken in yet. {_WAYS}", choose, sample)
@@ -113,6 +114,7 @@ class ImportsPage(Page):
             )
             for one in files
         ]
+        self._newest = max(files, key=attrgetter("taken_in_at")).id if files else ""
         self._model.set_rows(rows, keys=[one.id for one in files])
         self.pane.reload()
 
@@ -273,8 +275,8 @@ class ImportsPage(Page):
             self._desk.messages.done("Nothing changed: the register held all of it already", undo=False)
         else:
             self._desk.messages.done(counts_words(checked, taken))
+            self.pane.show_row(self._newest)
         self._tell_unplaced(taken)
-        self.pane.focus_table()
 
     def _tell_unplaced(self, taken: Taken) -> None:
         if taken.unplaced:

@@ -14,7 +14,7 @@ from engagement.register.notes import Note, notes_on_provider
 from engagement.register.providers import Provider, ServiceLine, provider, provider_summary
 from engagement.register.ratings import DatedRating, ratings_of
 from engagement.register.services import Service, service
-from engagement.register.vocabulary import KeyQuestion, Rating
+from engagement.register.vocabulary import ContactRole, KeyQuestion, Rating
 from resources.database import Database
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of, date_short, date_words
@@ -192,9 +192,9 @@ def _contacts_section(people: Sequence[Contact], service_key: str, doing: Doing)
     """The people of the whole provider, those of this service first."""
     ordered = sorted(people, key=lambda each: each.service_id != service_key) if service_key else list(people)
     columns = (
-        Column("name", "Name", width=140),
-        Column("role", "Role", width=150),
-        Column("invite", "May be invited", ColumnKind.FLAG, 100),
+        Column("name", "Name", width=122),
+        Column("role", "Role", width=124),
+        Column("invite", "Invite", ColumnKind.FLAG, 58),
     )
     rows = [(each.name, each.role.label, int(bool(may_be_invited(each)))) for each in ordered]
     return Section(
@@ -354,7 +354,9 @@ def contact_detail(db: Database, key: str, service_to_show: str, doing: DoingWit
     )
     return Detail(
         held.name,
-        f"{held.role.label}, {works_at or run_by.name}",
+        works_at or run_by.name
+        if held.role is ContactRole.OTHER
+        else f"{held.role.label}, {works_at or run_by.name}",
         _contact_pills(held, bool(invite)),
         _when(doing.write, first, Action("pane_move", "Move", doing.move)),
         (
@@ -373,8 +375,9 @@ def _contact_pills(held: Contact, invite: bool) -> list[tuple[ColumnKind, str]]:
 
 
 def _invitations_section(held: Contact, reason: str, doing: DoingWithContact) -> Section:
+    by_email = held.email and held.archived_on is None and held.consent.allows_contact
     lines = (
-        Line("Why", reason),
+        Line("Why", "" if by_email else reason),
         Line("How they agreed", held.consent.label),
         Line("Agreed on", date_words(held.consent_on) if held.consent_on else ""),
     )

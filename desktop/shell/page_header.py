@@ -40,7 +40,7 @@ class PageHeader(QWidget):
         top.addWidget(self._find)
         row = QHBoxLayout()
         row.addWidget(self._tools, 1)
-        row.addWidget(self._primary)
+        row.addWidget(self._primary, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(PANE, 10, PANE, 4)
         column.setSpacing(6)

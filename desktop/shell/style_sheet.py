@@ -105,6 +105,7 @@ QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $edge; bo
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px; border-radius: 8px; }
 
 QAbstractScrollArea { border: none; background: $page; }
+QPlainTextEdit, QTextEdit { border: 1px solid $edge; }
 QAbstractScrollArea::corner { background: $page; border: none; }
 QTableView, QListView, QTreeView { background: $page; color: $text; outline: none; gridline-color: $hairline;
     selection-background-color: $selected; selection-color: $on_selected; }

@@ -227,8 +227,11 @@ class FormDialog(QDialog):
             first.setFocus()
 
     def _fit(self) -> None:
+        for layout in (self.form.layout(), self._inside.layout()):
+            if layout is not None:
+                layout.activate()  # rows that were added since count only then
         room = self.screen().availableGeometry().height() - 80
-        self.resize(self._width, min(room, self._inside.sizeHint().height() + 76))
+        self.resize(self._width, min(room, self._inside.heightForWidth(self._width) + 76))
 
     @Slot()
     def submit(self) -> None:

@@ -18,7 +18,7 @@ from desktop.widgets.table import TableView
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import number
 
-_OUTCOMES = (Column("group", "In the file", width=196), Column("rows", "Rows", ColumnKind.NUMBER, 84))
+_OUTCOMES = (Column("group", "In the file", width=236), Column("rows", "Rows", ColumnKind.NUMBER, 84))
 
 
 @dataclass(frozen=True)
@@ -84,8 +84,8 @@ class ImportPreview(QWidget):
         split.addWidget(self._groups)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
-        split.setSizes([300, 760])
-        column = QVBoxLayout(self)
+        split.setSizes([340, 720])
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(GROUP, GROUP, GROUP, PANE)
         column.setSpacing(PANE)
         column.addWidget(label(self._preview.title, "title", wrap=True))
@@ -112,6 +112,10 @@ class ImportPreview(QWidget):
         row.addWidget(cancel)
         row.addWidget(self._verb)
         return row
+
+    def add_choice(self, choice: QWidget) -> None:
+        """Put something that changes what is brought in above the buttons."""
+        self._column.insertWidget(self._column.count() - 2, choice)
 
     def focus_first(self) -> None:
         """The keyboard goes to the groups."""

@@ -49,11 +49,11 @@ _STATE = """case when service.archived_on is not null then 'Archived'
 SERVICES = Listing(
     name="service",
     columns=(
-        Column("name", "Service", width=240),
-        Column("provider", "Provider", width=200),
-        Column("kind", "Kind", width=130),
-        Column("district", "District", width=140),
-        Column("rating", "Rating", ColumnKind.RATING, width=170),
+        Column("name", "Service", width=212),
+        Column("provider", "Provider", width=156),
+        Column("kind", "Kind", width=128),
+        Column("district", "District", width=128),
+        Column("rating", "Rating", ColumnKind.RATING, width=176),
         Column("rated_on", "Rated on", ColumnKind.DATE, width=100),
         Column("contract", "Contract", ColumnKind.STATUS, width=140),
         Column("beds", "Beds", ColumnKind.NUMBER, width=60),
@@ -100,19 +100,19 @@ SERVICES = Listing(
 CONTACTS = Listing(
     name="contact",
     columns=(
-        Column("name", "Name", width=200),
+        Column("name", "Name", width=160),
         Column("role", "Role", width=150),
-        Column("provider", "Provider", width=220),
-        Column("service", "Service", width=220),
+        Column("provider", "Provider", width=165),
+        Column("service", "Service", width=165),
+        Column("consent", "How they agreed", width=160),
         Column("email", "E-mail", width=220),
         Column("phone", "Phone", width=130),
-        Column("consent", "How they agreed", width=180),
         Column("district", "District", width=140),
         Column("state", "State", ColumnKind.STATUS, width=100),
     ),
     hidden=(Column("provider_id", ""), Column("service_id", "")),
-    fill=f"""select contact.id, contact.name, {_ROLE_WORDS}, provider.name, coalesce(service.name, ''), contact.email,
-        contact.phone, {_CONSENT_WORDS}, coalesce(service.district, ''),
+    fill=f"""select contact.id, contact.name, {_ROLE_WORDS}, provider.name, coalesce(service.name, ''), {_CONSENT_WORDS},
+        contact.email, contact.phone, coalesce(service.district, ''),
         case when contact.archived_on is null then 'Current' else 'Archived' end,
         provider.id, coalesce(service.id, '')
         from contact join provider on provider.id = contact.provider_id

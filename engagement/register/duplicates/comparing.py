@@ -39,9 +39,9 @@ def side_by_side(db: Database, table: str, one: str, other: str) -> list[Compare
     rows = [next(db.query(f'select * from "{table}" where id = ?', (key,))) for key in (one, other)]
     name_of = names_in(db)
     compared = []
-    for fact in facts.TABLES[table]:
+    for fact in sorted(facts.TABLES[table], key=lambda each: each.name != "name"):
         words = [cell_words(table, fact.name, row[fact.name], name_of) for row in rows]
-        first, second = ("" if said == NOTHING else said for said in words)
+        first, second = ("" if said == NOTHING else said.replace("|", ", ") for said in words)
         if first or second:
             compared.append(Compared(fact.heading, first, second))
     held = [_held(pointing_at(db, table, key)) for key in (one, other)]
