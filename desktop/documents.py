@@ -1,22 +1,35 @@
 """Saving what the program makes: documents public and exempt, tables in the format that a file's name asks for."""
 
-from collections.abc import Sequence
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.capabilities import EXEMPT_TERMS
+from engagement.register.contracts import EXEMPTION
+from engagement.register.vocabulary import ContractStatus
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.blocks import Heading, Report, TableBlock, exempt_part, public_part
+from resources.report.exemption import SCHEDULE, paragraphs_of
+from resources.report.leak_gate import ExemptTerm
 from resources.tables import Table
+
+MARK = "EXEMPT – NOT FOR PUBLICATION"
 
 
 def save_public(db: Database, report: Report, path: Path) -> Path:
     """The public document. It is built from public blocks and searched for every exempt name before it is kept."""
     from resources.report.word import save_word  # loaded when first used
 
-    terms = [term for terms_of in EXEMPT_TERMS for term in terms_of(db)]
-    save_word(public_part(report), path, exempt_terms=terms)
+    save_word(public_part(report), path, exempt_terms=exempt_terms(db))
     return path
+
+
+def exempt_terms(db: Database) -> list[ExemptTerm]:
+    """Every word that no public document may hold."""
+    return [term for terms_of in EXEMPT_TERMS for term in terms_of(db)]
 
 
 def save_exempt(report: Report, path: Path) -> Path | None:
@@ -36,30 +49,102 @@ def exempt_name(path: Path) -> Path:
     return path.with_name(f"{path.stem} - EXEMPT appendix{path.suffix}")
 
 
-def save_tables(tables: Sequence[Table], path: Path) -> Path:
-    """One or more tables as CSV, Excel or Word, by the ending of the file's name."""
-    from resources.files.writing import save_csv, save_xlsx
+@dataclass(frozen=True)
+class SavedTables:
+    """What was written; `exempt` when it names what may not be published, and is marked so."""
+
+    path: Path
+    exempt: bool
+
+    @property
+    def words(self) -> str:
+        """As a toast says it."""
+        marked = f", marked {MARK}: it names services under a contract status that is exempt"
+        return f"Saved “{self.path.name}”{marked if self.exempt else ''}"
+
+
+def save_tables(tables: Sequence[Table], path: Path, *, db: Database | None = None) -> SavedTables:
+    """One or more tables as CSV, Excel or Word, by the ending of the file's name.
+
+    This is the team's own working copy, so what is exempt stays in it; with `db` it is looked for, and the file marked.
+    """
+    ending = path.suffix.casefold()
+    if ending not in _WRITERS:
+        raise Problem(f"“{path.name}” ends in nothing known. End the name in .csv, .xlsx or .docx.")
+    exempt = db is not None and hold_exempt_facts(db, tables)
+    _WRITERS[ending](tables, path, exempt)
+    return SavedTables(path, exempt)
+
+
+def hold_exempt_facts(db: Database, tables: Sequence[Table]) -> bool:
+    """Whether a row names an exempt service beside the words of an exempt status; a list of all homes does not."""
+    from resources.report.leak_gate import search  # loaded when first used
+
+    terms = exempt_terms(db)
+    if not terms:
+        return False
+    text = io.StringIO()
+    writer = csv.writer(text)
+    for table in tables:
+        about = _lower((table.title, table.base, *table.notes))
+        of_all = _says_status(about)
+        writer.writerows(row for row in table.rows if of_all or _says_status(_lower(row)))
+    return bool(search(text.getvalue().encode(), terms))
+
+
+def _lower(cells: Iterable[object]) -> str:
+    return " ".join(str(cell) for cell in cells).casefold()
+
+
+def _says_status(text: str) -> bool:
+    return any(words in text for words in _EXEMPT_STATUSES)
+
+
+def _save_workbook(tables: Sequence[Table], path: Path, exempt: bool) -> None:
+    from resources.files.writing import save_xlsx  # loaded when first used
+
+    save_xlsx([_marked(table) for table in tables] if exempt else tables, path)
+
+
+def _marked(table: Table) -> Table:
+    """The marking stands on every printed page, and first among the notes."""
+    return replace(table, title=f"{MARK}: {table.title}", notes=(_NOTICE, *table.notes))
+
+
+def _save_csv(tables: Sequence[Table], path: Path, exempt: bool) -> None:
+    from resources.files.writing import safe_write, save_csv  # loaded when first used
+
+    if len(tables) != 1:
+        raise Problem(
+            f"A CSV file holds one table and there are {len(tables)}. Save as Excel, or one at a time."
+        )
+    if not exempt:
+        save_csv(tables[0], path)
+        return
+
+    def write(temporary: Path) -> None:
+        save_csv(tables[0], temporary)
+        rows = temporary.read_bytes().removeprefix(_BOM)
+        temporary.write_bytes(_BOM + f'"{_NOTICE}"\r\n'.encode() + rows)
+
+    safe_write(path, write)
+
+
+def _save_document(tables: Sequence[Table], path: Path, exempt: bool) -> None:
     from resources.report.word import save_word  # loaded when first used
 
-    ending = path.suffix.casefold()
-    if ending == ".xlsx":
-        save_xlsx(tables, path)
-    elif ending == ".csv":
-        if len(tables) != 1:
-            raise Problem(
-                f"A CSV file holds one table and there are {len(tables)}. Save as Excel, or one at a time."
-            )
-        save_csv(tables[0], path)
-    elif ending == ".docx":
-        blocks = tuple(TableBlock(table, f"{table.title}. {table.base}".strip()) for table in tables)
-        title = tables[0].title
-        save_word(
-            Report(title, as_at=tables[0].as_at, blocks=(Heading(title), *blocks)), path, exempt_terms=()
-        )
-    else:
-        raise Problem(f"“{path.name}” ends in nothing known. End the name in .csv, .xlsx or .docx.")
-    return path
+    why = EXEMPTION if exempt else None
+    blocks = (TableBlock(table, f"{table.title}. {table.base}".strip(), exempt=why) for table in tables)
+    title = tables[0].title
+    report = Report(title, as_at=tables[0].as_at, blocks=(Heading(title), *blocks))
+    appendix = exempt_part(report)
+    save_word(replace(appendix, title=title) if appendix else report, path, exempt_terms=())
 
+
+_WRITERS = {".xlsx": _save_workbook, ".csv": _save_csv, ".docx": _save_document}
+_EXEMPT_STATUSES = tuple(status.label.casefold() for status in ContractStatus if status.is_exempt_when_named)
+_NOTICE = f"{MARK}: {paragraphs_of((EXEMPTION,))} of {SCHEDULE}"
+_BOM = b"\xef\xbb\xbf"
 
 TABLE_FILES = "Excel workbook (*.xlsx);;CSV (*.csv);;Word document (*.docx)"
 """What a person may save a table as."""

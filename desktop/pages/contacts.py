@@ -194,4 +194,5 @@ class ContactsPage(Page):
         RowHistory(name, row_history(self._desk.db, table, key), self).open()
 
     def _save(self) -> None:
-        ask_and_save(shown_table("Contacts", self.pane.model, self.pane.bar), self._desk.messages, self)
+        table = shown_table("Contacts", self.pane.model, self.pane.bar)
+        ask_and_save(table, self._desk.messages, self, db=self._desk.db)

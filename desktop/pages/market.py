@@ -264,8 +264,8 @@ class MarketPage(Page):
     def _save_table(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, "Save the table", self._suggested(".xlsx"), TABLE_FILES)
         if name:
-            save_tables([self.tables.table], Path(name))
-            self._desk.messages.done(f"Saved “{Path(name).name}”", undo=False)
+            saved = save_tables([self.tables.table], Path(name), db=self._desk.db)
+            self._desk.messages.done(saved.words, undo=False)
 
     def _copy_table(self) -> None:
         QGuiApplication.clipboard().setText(table_as_text(self.tables.table))

@@ -25,12 +25,9 @@ from engagement.register import services
 from engagement.register.listings import SERVICES
 from engagement.register.providers import add_provider_with_service, provider
 from engagement.register.services import Service, ServiceFacts, service
-from engagement.register.vocabulary import ContractStatus
 from resources.wording import count_of
 
 _CHIPS = ("kind", "district", "rating", "contract", "state", "authority")
-_EXEMPT_WORDS = {status.label for status in ContractStatus if status.is_exempt_when_named}
-_EXEMPT_NOTE = "Exempt: names services whose contract is under notice, suspended or terminated. Not for publication."
 
 
 class ProvidersPage(Page):
@@ -249,12 +246,4 @@ class ProvidersPage(Page):
 
     def _save(self) -> None:
         table = shown_table("Services", self.pane.model, self.pane.bar)
-        place = next(at for at, column in enumerate(table.columns) if column.name == "contract")
-        if any(row[place] in _EXEMPT_WORDS for row in table.rows):
-            table = shown_table(
-                "Services – exempt, not for publication",
-                self.pane.model,
-                self.pane.bar,
-                notes=(_EXEMPT_NOTE,),
-            )
-        ask_and_save(table, self._desk.messages, self)
+        ask_and_save(table, self._desk.messages, self, db=self._desk.db)

@@ -8,6 +8,7 @@ from desktop.documents import TABLE_FILES, save_tables
 from desktop.shell.messages import Messages
 from desktop.widgets.cell_model import CellModel
 from desktop.widgets.filter_bar import FilterBar
+from resources.database import Database
 from resources.folders import documents_folder
 from resources.tables import Table
 from resources.wording import and_list, count_of
@@ -23,7 +24,7 @@ def shown_table(title: str, model: CellModel, bar: FilterBar, *, notes: tuple[st
     return Table(title, model.columns, rows, base=f"{count_of(len(rows), 'row')}{filtered}.", notes=notes)
 
 
-def ask_and_save(table: Table, messages: Messages, parent: QWidget) -> None:
+def ask_and_save(table: Table, messages: Messages, parent: QWidget, *, db: Database) -> None:
     """Ask where, save, and say so; a name without an ending gets that of the format chosen."""
     start = str(documents_folder() / f"{table.title}.xlsx")
     name, chosen = QFileDialog.getSaveFileName(parent, f"Save {table.title.lower()}", start, TABLE_FILES)
@@ -33,5 +34,5 @@ def ask_and_save(table: Table, messages: Messages, parent: QWidget) -> None:
     if path.suffix.casefold() not in _ENDINGS.values():
         ending = next((end for mark, end in _ENDINGS.items() if mark in chosen), ".xlsx")
         path = path.with_name(path.name + ending)
-    save_tables([table], path)
-    messages.done(f"Saved {count_of(len(table.rows), 'row')} as “{path.name}”", undo=False)
+    saved = save_tables([table], path, db=db)
+    messages.done(f"{saved.words}: {count_of(len(table.rows), 'row')}", undo=False)
