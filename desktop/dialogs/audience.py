@@ -83,7 +83,7 @@ class AudienceDialog(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.rule_form)
-        scroll.setFixedWidth(340)
+        scroll.setFixedWidth(352)
         self.tabs.addTab(self._asked_tab(), "Asked")
         self.tabs.addTab(self.left_out, "Left out")
         self.tabs.setAccessibleName("People asked and left out")

@@ -67,9 +67,9 @@ class RuleForm(QWidget):
         )
         ways = [("any", "Whether they came before or not"), ("months", "Came to nothing in some months"),
                 ("never", "Never came to an event")]  # fmt: skip
-        add("came", "Attendance", ChoiceField(ways), value="any", needed=True)
+        add("came", "Attendance", ChoiceField(ways), value="any")
         add("months", "Months", number_field(least=1, most=240), value=MONTHS, needed=True)
-        add("each", "Who is asked", ChoiceField(_options(Each)), needed=True)
+        add("each", "Who is asked", ChoiceField(_options(Each)))
         preferred = [one for one in self._base.roles if isinstance(one, ContactRole)]
         roles = [*preferred, *(one for one in ContactRole if one not in preferred)]
         field = SeveralField("Preferred parts", [(one, one.label) for one in roles], nothing="Anybody")

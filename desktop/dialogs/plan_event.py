@@ -73,7 +73,8 @@ class PlanEvent(FormDialog):
         add("last_day", "Last day", DateField(today=today))
         self.form.show_row("last_day", False)
         add("start", "Begins at", TimeField(), needed=True)
-        add("ends", "Ends at", TimeField(), needed=True)
+        ends = add("ends", "Ends at", TimeField(), needed=True)
+        ends.target.setProperty("placeholderText", "12:30pm")
         add("place", "Where", TextField(placeholder="Mansfield Civic Centre"))
         add(
             "online_link",

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop.shell.icons import set_icon
 from desktop.widgets.chooser import Chooser
@@ -22,6 +22,7 @@ class SeveralField(Field):
         self.button = QPushButton()
         super().__init__(self.button)
         self.button.setAutoDefault(False)
+        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.button.setProperty("kind", "several")
         set_icon(self.button, "chevron-down", role="quiet")
         self._heading, self._options, self._nothing = heading, list(options), nothing
@@ -62,7 +63,7 @@ class SeveralField(Field):
 
     def _show(self) -> None:
         said = [words for value, words in self._options if value in self._chosen]
-        text = ", ".join(said[:_SHOWN]) + (f" and {len(said) - _SHOWN} more" if len(said) > _SHOWN else "")
+        text = ", ".join(said) if len(said) <= _SHOWN else f"{said[0]} and {len(said) - 1} more"
         self.button.setText((text or self._nothing).replace("&", "&&"))
         self.button.setToolTip("\n".join(said) or self._nothing)
         self.button.setAccessibleDescription(", ".join(said) or self._nothing)

@@ -4,9 +4,10 @@ import platform
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.dialogs.walk_in import WalkInForm
@@ -29,6 +30,8 @@ FOUND = 8
 FORGET_AFTER_MS = 30_000
 """In privacy mode nobody's name stays on the screen for longer."""
 
+_KEYS = (("F2", "walk-in"), ("F3", "apologies"), ("F4", "out"), ("Ctrl+Z", "undo"), ("F6", "expected"),
+         ("F7", "present"))  # fmt: skip
 _NEXT = "Type three letters of a name, home or provider."
 
 
@@ -169,8 +172,8 @@ class DoorWindow(QWidget):
         keys = [("Enter", "check in" if line or not self.field.text() else "walk-in")]
         if line is not None and line.party > 1:
             keys.append(("Shift+Enter", f"all {line.party:,} from {line.provider}"))
-        keys += [("F2", "walk-in"), ("F3", "apologies"), ("F4", "out"), ("Ctrl+Z", "undo"), ("F6", "expected"),
-                 ("F7", "present"), ("F8", f"privacy {'off' if self.privacy else 'on'}"), ("Esc", "leave")]  # fmt: skip
+        privacy = ("F8", "list names" if self.privacy else "hide names")
+        keys += [*_KEYS, privacy, ("Esc", "leave")]
         self._keys.show_keys(keys)
 
     # What the keys do
@@ -417,9 +420,9 @@ class _Keys(QWidget):
         self._shown = keys
         for at, (key, words) in enumerate(keys):
             if at == len(self._labels):
-                self._labels.append(_big(""))
+                self._labels.append(_big("", rich=True))
                 self._flow.addWidget(self._labels[at])
-            self._labels[at].setText(f"{key} {words}   ")
+            self._labels[at].setText(f"<b>{escape(key)}</b>&nbsp;{escape(words)}&nbsp;&nbsp;&nbsp;")
             self._labels[at].show()
         for one in self._labels[len(keys) :]:
             one.hide()
@@ -431,9 +434,9 @@ class _Keys(QWidget):
         return "; ".join(f"{key} {words}" for key, words in self._shown)
 
 
-def _big(text: str, *, font=None, wrap: bool = False) -> QLabel:  # type: ignore[no-untyped-def]
+def _big(text: str, *, font: QFont | None = None, wrap: bool = False, rich: bool = False) -> QLabel:
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
     made.setFont(font or points(TYPE))
     made.setWordWrap(wrap)
     return made

@@ -1,6 +1,7 @@
 """The door's list and its line of news, in type to be read from a chair's distance."""
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import (
@@ -28,21 +29,37 @@ from desktop.shell.look import Tone
 from desktop.shell.messages import announce
 from desktop.shell.style import bold, look, points
 from engagement.forums.door_search import DoorLine, DoorState
+from engagement.forums.vocabulary import StatusClass
 
 TYPE = 20.0
 """The smallest type at the door, in points."""
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD, _GAP, _NARROW = 12, 16, 1000
+_WIDEST = DoorState.NOT_ON_LIST.value  # so that the homes stand beneath each other
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
-_TONES = {
-    DoorState.EXPECTED: Tone.WAITING,
-    DoorState.PRESENT: Tone.POSITIVE,
-    DoorState.LEFT: Tone.NEUTRAL,
-    DoorState.ON_LIST: Tone.NEGATIVE,
-    DoorState.NOT_ON_LIST: Tone.NOT_RATED,
+
+
+class Mark(Enum):
+    """The shape of a state."""
+
+    RING = "ring"
+    TICK = "tick"
+    CROSS = "cross"
+    ARROW = "arrow"
+    PLUS = "plus"
+    DASH = "dash"
+
+
+_STATES = {
+    DoorState.EXPECTED: (Tone.WAITING, Mark.RING),
+    DoorState.PRESENT: (Tone.POSITIVE, Mark.TICK),
+    DoorState.LEFT: (Tone.NEUTRAL, Mark.ARROW),
+    DoorState.ON_LIST: (Tone.NEUTRAL, Mark.DASH),
+    DoorState.NOT_ON_LIST: (Tone.NOT_RATED, Mark.PLUS),
 }
+_NEWS_MARKS = {Tone.POSITIVE: Mark.TICK, Tone.NEGATIVE: Mark.CROSS, Tone.WAITING: Mark.RING}
 _ELIDE = Qt.TextElideMode.ElideRight
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -57,6 +74,11 @@ def state_words(line: DoorLine) -> str:
     if line.state is DoorState.ON_LIST and line.status is not None:
         return line.status.label
     return line.state.value
+
+
+def _state_look(line: DoorLine) -> tuple[Tone, Mark]:
+    said_no = line.status is not None and line.status.status_class is StatusClass.NEGATIVE
+    return (Tone.NEGATIVE, Mark.CROSS) if said_no and line.state is DoorState.ON_LIST else _STATES[line.state]
 
 
 def spoken(line: DoorLine) -> str:
@@ -178,18 +200,18 @@ class _DoorPainter(QStyledItemDelegate):
         pill = QRectF(
             room.right() - width, room.center().y() - metrics.height() / 2 - 2, width, metrics.height() + 4
         )
-        tone = _TONES[line.state]
+        tone, shape = _state_look(line)
         ink = look().pills[tone]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(ink.outline), 1))
         painter.setBrush(QColor(ink.fill))
         painter.drawRoundedRect(pill, 6, 6)
         mark = QRectF(pill.left() + 12, pill.center().y() - size / 2, size, size)
-        paint_mark(painter, mark, tone, QColor(ink.text))
+        paint_mark(painter, mark, shape, QColor(ink.text))
         painter.setFont(font)
         painter.setPen(QColor(ink.text))
         painter.drawText(pill.adjusted(size + 22, 0, 0, 0), _MIDDLE, words)
-        return int(width)
+        return max(int(width), metrics.horizontalAdvance(_WIDEST) + size + 34)
 
 
 def _is_narrow(option: QStyleOptionViewItem) -> bool:
@@ -198,8 +220,8 @@ def _is_narrow(option: QStyleOptionViewItem) -> bool:
     return width < _NARROW
 
 
-def paint_mark(painter: QPainter, area: QRectF, tone: Tone, ink: QColor) -> None:
-    """The shape of a state: tick here, cross not coming, ring expected, arrow gone, plus not on the list."""
+def paint_mark(painter: QPainter, area: QRectF, shape: Mark, ink: QColor) -> None:
+    """Draw a shape into the area."""
     inner = area.adjusted(
         area.width() * 0.15, area.height() * 0.15, -area.width() * 0.15, -area.height() * 0.15
     )
@@ -212,15 +234,16 @@ def paint_mark(painter: QPainter, area: QRectF, tone: Tone, ink: QColor) -> None
         inner.center(),
     )
     strokes = {
-        Tone.POSITIVE: [[(left, centre.y()), (centre.x() - 2, bottom), (right, top)]],
-        Tone.NEGATIVE: [[(left, top), (right, bottom)], [(left, bottom), (right, top)]],
-        Tone.NEUTRAL: [[(left, centre.y()), (right, centre.y())], [(centre.x(), top), (right, centre.y())],
+        Mark.TICK: [[(left, centre.y()), (centre.x() - 2, bottom), (right, top)]],
+        Mark.CROSS: [[(left, top), (right, bottom)], [(left, bottom), (right, top)]],
+        Mark.ARROW: [[(left, centre.y()), (right, centre.y())], [(centre.x(), top), (right, centre.y())],
                        [(centre.x(), bottom), (right, centre.y())]],
-        Tone.NOT_RATED: [[(centre.x(), top), (centre.x(), bottom)], [(left, centre.y()), (right, centre.y())]],
+        Mark.DASH: [[(left, centre.y()), (right, centre.y())]],
+        Mark.PLUS: [[(centre.x(), top), (centre.x(), bottom)], [(left, centre.y()), (right, centre.y())]],
     }  # fmt: skip
-    if tone is Tone.WAITING:
+    if shape is Mark.RING:
         path.addEllipse(inner)
-    for points_of in strokes.get(tone, []):
+    for points_of in strokes.get(shape, []):
         path.moveTo(QPointF(*points_of[0]))
         for x, y in points_of[1:]:
             path.lineTo(QPointF(x, y))
@@ -268,11 +291,12 @@ class News(QWidget):
         painter.setPen(QPen(QColor(ink.outline), 1))
         painter.setBrush(QColor(ink.fill))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        if self.tone is not Tone.NEUTRAL:
+        shape = _NEWS_MARKS.get(self.tone)
+        if shape is not None:
             mark = QRectF(_PAD, self.height() / 2 - size / 2, size, size)
-            paint_mark(painter, mark, self.tone, QColor(ink.text))
+            paint_mark(painter, mark, shape, QColor(ink.text))
         painter.setFont(font)
         painter.setPen(QColor(ink.text))
-        room = self.rect().adjusted(2 * _PAD + size, 0, -_PAD, 0)
+        room = self.rect().adjusted(2 * _PAD + size if shape else _PAD, 0, -_PAD, 0)
         painter.drawText(room, int(_MIDDLE) | int(Qt.TextFlag.TextWordWrap), self.text)
         painter.end()

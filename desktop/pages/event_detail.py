@@ -16,10 +16,10 @@ from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of
 
 _FIGURES = (
-    Column("status", "Status", ColumnKind.STATUS, width=160),
-    Column("people", "People", ColumnKind.NUMBER, width=64),
-    Column("counts", "Takes a place", ColumnKind.FLAG, width=100),
-    Column("class", "Class", width=80),
+    Column("status", "Status", ColumnKind.STATUS, width=136),
+    Column("people", "People", ColumnKind.NUMBER, width=72),
+    Column("class", "Class", width=84),
+    Column("counts", "Place", ColumnKind.FLAG, width=64),
 )
 
 
@@ -53,7 +53,7 @@ def _event_section(db: Database, event: Event) -> Section:
 
 
 def _figures_section(counts: Sequence[StatusCount]) -> Section:
-    rows = [(one.status.label, one.number, int(one.status.counts), one.status_class.label) for one in counts]
+    rows = [(one.status.label, one.number, one.status_class.label, int(one.status.counts)) for one in counts]
     return Section("People by status", table=Table("People by status", _FIGURES, rows))
 
 
@@ -70,6 +70,11 @@ def places_words(held: Places) -> str:
         if held.taken > held.capacity:
             said = f"{count_of(held.capacity, 'place')}, {held.taken:,} taken: {held.taken - held.capacity:,} too many"
     return said + (f"; {held.waiting:,} waiting" if held.waiting else "")
+
+
+def taking_words(counts: Sequence[StatusCount]) -> str:
+    """Which statuses take up the places: Accepted 24, Attended 6."""
+    return ", ".join(f"{one.status.label} {one.counted:,}" for one in counts if one.counted)
 
 
 def figures_words(counts: Sequence[StatusCount]) -> str:

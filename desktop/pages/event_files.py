@@ -61,8 +61,8 @@ class EventFiles:
 
     def save_table(self, table: Table, path: Path) -> None:
         """A table, as the ending of the name asks."""
-        save_tables([table], path)
-        self._desk.messages.done(f"Saved “{path.name}”", undo=False)
+        saved = save_tables([table], path, db=self._desk.db)
+        self._desk.messages.done(saved.words, undo=False)
 
     def copy_table(self, table: Table) -> None:
         """A table to the clipboard, for Excel."""

@@ -1,6 +1,7 @@
 """The people of an event: replies, the waiting list, substitutes, and who was expected and is absent."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dialogs.reply import RecordReply, Reply
 from desktop.dialogs.substitute import Added, AddPerson, Stand, Substitute
-from desktop.pages.event_detail import figures_words, places_words
+from desktop.pages.event_detail import figures_words, places_words, taking_words
 from desktop.pages.person_detail import person_detail
 from desktop.shell.actions import Action
 from desktop.shell.icons import set_icon
@@ -33,8 +34,12 @@ from resources.wording import count_of
 _BY_NAME = {column.name: column for column in PARTICIPANT_COLUMNS}
 _ORDER = ("name", "status", "service", "provider", "kind", "district", "status_class", "role", "walk_in",
           "answered_at", "substitute_for", "reasons", "note")  # fmt: skip
-_LINE = Column("line", "In line", ColumnKind.NUMBER, width=70)
-COLUMNS = (_BY_NAME["name"], _BY_NAME["status"], _LINE, *(_BY_NAME[name] for name in _ORDER[2:]))
+_LINE = Column("line", "In line", ColumnKind.NUMBER, width=80)
+_WIDER = {"walk_in": 84}  # a heading on two lines makes every heading high
+COLUMNS = tuple(
+    replace(column, width=_WIDER.get(column.name, column.width))
+    for column in (_BY_NAME["name"], _BY_NAME["status"], _LINE, *(_BY_NAME[name] for name in _ORDER[2:]))
+)
 _QUICK = (
     ("accepted", ParticipantStatus.ACCEPTED, "Ctrl+Shift+A", "check"),
     ("tentative", ParticipantStatus.TENTATIVE, "Ctrl+Shift+T", ""),
@@ -103,9 +108,10 @@ class PeopleView(QWidget):
                     f"{action.tip or action.label} ({action.shortcut})" if action.shortcut else action.tip
                 )
                 made.clicked.connect(action.run)
+                if action.name == "add_person":
+                    row.addStretch(1)
                 row.addWidget(made)
                 self._buttons.append((made, action))
-        row.addStretch(1)
         return row
 
     def actions_here(self) -> list[Action]:
@@ -147,8 +153,10 @@ class PeopleView(QWidget):
         db, event = self._desk.db, events.get(self._desk.db, self.event_id)
         self._title.setText(event.title)
         self._when.setText(", ".join(part for part in (event.when, event.place) if part))
-        self._figures.setText(figures_words(participants.figures(db, self.event_id)))
-        self._places.setText(places_words(places.places(db, self.event_id)))
+        counts = participants.figures(db, self.event_id)
+        self._figures.setText(figures_words(counts))
+        said, taking = places_words(places.places(db, self.event_id)), taking_words(counts)
+        self._places.setText(f"{said}. Places are taken by: {taking}" if taking else said)
         found = participants.of_event(db, self.event_id)
         self._people = {one.id: one for one in found}
         model = self.pane.model

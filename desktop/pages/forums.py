@@ -85,11 +85,18 @@ class ForumsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._pile)
         self._table: QWidget = table
+        self._put_first("state", "coming", "came")
         self.pane.table.current_changed.connect(self._show)
         self.pane.table.opened.connect(self.show_people)
         self.pane.counted.connect(self.state_changed)
         self.people.left.connect(self.show_events)
         self.people.moved.connect(self._people_moved)
+
+    def _put_first(self, *names: str) -> None:
+        """Beside the day stands what is asked of a forum most; the rest follows."""
+        header, model = self.pane.table.horizontalHeader(), self.pane.model
+        for place, name in enumerate(names, 2):
+            header.moveSection(header.visualIndex(model.column_named(name)), place)
 
     # Actions
 
@@ -227,7 +234,6 @@ class ForumsPage(Page):
             Action("people", "People", self.show_people, icon="people"),
             Action("audience", "Invite…", self.choose_audience, enabled=self._is_planned, icon="mail"),
             Action("door", "Door", self.open_door, enabled=self._may_open, icon="door"),
-            Action("edit", "Change…", self.edit, icon="edit"),
         ]
 
     @Slot()

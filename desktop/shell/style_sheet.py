@@ -73,6 +73,8 @@ QToolButton[kind="icon"] { padding: 4px; }
 QToolButton[kind="icon"]:focus { padding: 3px; }
 QPushButton[kind="chip"] { padding: 5px 10px; }
 QPushButton[kind="chip"]:focus { padding: 4px 9px; }
+QPushButton[kind="several"] { padding: 5px 8px; text-align: left; }
+QPushButton[kind="several"]:focus { padding: 4px 7px; }
 QPushButton[kind="chosen"] { border: 1px solid $selected; background: $selected; color: $on_selected;
     padding: 5px 10px; }
 QPushButton[kind="chosen"]:focus { border: 2px solid $accent; padding: 4px 9px; }
