@@ -1,0 +1,120 @@
+"""What a person means: an event, a provider, a service or somebody, by key or by words that only one of them has."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol, TypeVar
+
+from engagement.forums import events, participants
+from engagement.forums.events import Event
+from engagement.forums.participants import Participant
+from engagement.register import contacts, providers, services
+from engagement.register.contacts import Contact
+from engagement.register.listings import CONTACTS, SERVICES
+from engagement.register.providers import Provider
+from engagement.register.services import Service
+from resources.database import Database, Query
+from resources.problem import Problem
+from resources.wording import date_words
+
+MOST_NAMED = 8
+T = TypeVar("T")
+
+
+class Record(Protocol):
+    """A provider, service or contact."""
+
+    @property
+    def id(self) -> str:
+        """Its key."""
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+
+
+def one_of(
+    candidates: Iterable[T], text: str, words_of: Callable[[T], str], what: str, *, name: str = ""
+) -> T:
+    """The one candidate that has every word; one whose name is just the text goes before others that hold it."""
+    wanted = text.casefold().split()
+    fitting = [one for one in candidates if all(word in words_of(one).casefold() for word in wanted)]
+    exact = [one for one in fitting if getattr(one, name or "name") == text]
+    if len(exact) == 1 or len(fitting) == 1:
+        return (exact or fitting)[0]
+    if not fitting or not wanted:
+        raise Problem(f"There is no {what} “{text}”. Write a part of its name, or its key.")
+    named = [words_of(one) for one in fitting]
+    more = f", and {len(named) - MOST_NAMED:,} more" if len(named) > MOST_NAMED else ""
+    raise Problem(
+        f"“{text}” may be more than one {what}: {'; '.join(named[:MOST_NAMED])}{more}. "
+        "Write more of the name, or its key."
+    )
+
+
+def event(db: Database, text: str) -> Event:
+    """An event by its key, or by words of its title and day."""
+    everything = events.events(db, archived=True)
+    by_key = [one for one in everything if one.id == text]
+    if by_key:
+        return by_key[0]
+    return one_of(everything, text, lambda one: f"{one.title} ({date_words(one.day)})", "event", name="title")
+
+
+def provider(db: Database, text: str) -> Provider:
+    """A provider by its key, its CQC Provider ID, or words of its name."""
+    found = providers.provider_by_cqc_id(db, text) or _by_key(providers.provider, db, text)
+    if found is not None:
+        return found
+    return one_of(providers.find_providers(db, text, limit=1000), text, lambda one: one.name, "provider")
+
+
+def service(db: Database, text: str) -> Service:
+    """A service by its key, its CQC Location ID, or words of its name."""
+    found = services.service_by_cqc_id(db, text) or _by_key(services.service, db, text)
+    if found is not None:
+        return found
+    keys = [row[0] for row in SERVICES.page(db, Query(text=text), offset=0, limit=1000)]
+    return one_of(
+        [services.service(db, key) for key in keys],
+        text,
+        lambda one: f"{one.name}, {one.district or one.authority}".rstrip(", "),
+        "service",
+    )
+
+
+def contact(db: Database, text: str) -> Contact:
+    """A contact by key, or by words of the name and the provider's."""
+    found = _by_key(contacts.contact, db, text)
+    if found is not None:
+        return found
+    page = CONTACTS.page(db, Query(text=text), offset=0, limit=1000)
+    words = {row[0]: f"{row[1]}, {row[4] or row[3]}" for row in page}
+    return one_of([contacts.contact(db, key) for key in words], text, lambda one: words[one.id], "contact")
+
+
+def participant(people: Sequence[Participant], text: str) -> Participant:
+    """Somebody on an event's list, by key or by words of the name and the home's."""
+    by_key = [one for one in people if text in (one.id, one.contact_id)]
+    if by_key:
+        return by_key[0]
+    return one_of(people, text, lambda one: f"{one.name}, {one.home}", "person on the list")
+
+
+def on_list(db: Database, event_id: str, names: Iterable[str]) -> list[Participant]:
+    """Several people on an event's list."""
+    people = participants.of_event(db, event_id)
+    return [participant(people, name) for name in names]
+
+
+def _by_key(get: Callable[[Database, str], T], db: Database, text: str) -> T | None:
+    try:
+        return get(db, text)
+    except LookupError:
+        return None
+
+
+RECORDS: dict[str, Callable[[Database, str], Record]] = {
+    "provider": provider,
+    "service": service,
+    "contact": contact,
+}
+"""How each kind of record is found."""

@@ -1,0 +1,108 @@
+"""What can be written after a subcommand, read as values; argparse turns a refusal into a word on usage."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from datetime import date, time
+from pathlib import Path
+from typing import TypeVar
+
+from desktop.widgets import reading
+from engagement.register.vocabulary import Word
+from resources.problem import Problem
+from resources.tables import Column, Table
+
+W = TypeVar("W", bound=Word)
+Subcommands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def a_day(text: str) -> date:
+    """9 December 2019, 9/12/2019 or 2019-12-09."""
+    return _or_usage(reading.read_date, text)
+
+
+def a_time(text: str) -> time:
+    """10am, 2:30pm or 14:30, on London's clock."""
+    return _or_usage(reading.read_time, text)
+
+
+def a_number(text: str) -> int:
+    """A whole number from 1."""
+    return _or_usage(lambda given: reading.read_whole(given, least=1, most=1_000_000), text)
+
+
+T = TypeVar("T")
+
+
+def _or_usage(read: Callable[[str], T], text: str) -> T:
+    try:
+        return read(text)
+    except Problem as problem:
+        raise argparse.ArgumentTypeError(problem.sentence) from None
+
+
+def a_word(words: type[W]) -> Callable[[str], W]:
+    """One of the fixed words, by its label or its name in code."""
+
+    def read(text: str) -> W:
+        found = words.read(text)
+        if found is None:
+            labels = ", ".join(word.label for word in words)
+            raise argparse.ArgumentTypeError(f"“{text}” is none of {labels}.")
+        return found
+
+    return read
+
+
+def a_pair(text: str) -> tuple[str, str]:
+    """FIELD=HEADING."""
+    name, equals, heading = text.partition("=")
+    if not equals or not name.strip() or not heading.strip():
+        raise argparse.ArgumentTypeError(f"“{text}” is not of the form FIELD=HEADING.")
+    return name.strip(), heading.strip()
+
+
+def add_out(parser: argparse.ArgumentParser) -> None:
+    """Where a table goes when it is not printed."""
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="save as FILE.csv, FILE.xlsx or FILE.docx instead of printing",
+    )
+
+
+def add_event(parser: argparse.ArgumentParser) -> None:
+    """Which event."""
+    parser.add_argument("event", metavar="EVENT", help="the event's key, or words of its title and date")
+
+
+def add_several(parser: argparse.ArgumentParser, *names: str) -> None:
+    """Filters that may be given more than once; any one of the values will do."""
+    for name in names:
+        parser.add_argument(
+            f"--{name}",
+            action="append",
+            default=[],
+            metavar="WORDS",
+            help=f"only this {name} (may be repeated)",
+        )
+
+
+def filtered(table: Table, given: dict[str, Sequence[str]], text: str = "") -> Table:
+    """The rows that have one of the values asked for in each column, and the text in any."""
+    rows = [row for row in table.rows if _fits(table.columns, row, given) and _holds(row, text)]
+    return Table(table.title, table.columns, rows, table.base, table.source, table.as_at, table.notes)
+
+
+def _fits(columns: Sequence[Column], row: Sequence[object], given: dict[str, Sequence[str]]) -> bool:
+    cells = dict(zip((column.name for column in columns), row, strict=True))
+    return all(
+        str(cells[name] or "").casefold() in {value.casefold() for value in values}
+        for name, values in given.items()
+        if values
+    )
+
+
+def _holds(row: Sequence[object], text: str) -> bool:
+    said = " ".join(str(cell) for cell in row if cell is not None).casefold()
+    return all(word in said for word in text.casefold().split())

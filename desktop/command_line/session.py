@@ -1,0 +1,81 @@
+"""One run of the command line: which file, who asks, what the clock says, and where the words go."""
+
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TextIO
+
+from desktop.capabilities import CAPABILITIES
+from desktop.command_line.printing import table_lines
+from desktop.documents import save_tables
+from resources.database import Database, open_file
+from resources.folders import default_file
+from resources.tables import Table
+from resources.wording import count_of, in_london
+
+
+@dataclass(frozen=True)
+class Session:
+    """What a subcommand is given beside its own options."""
+
+    path: Path
+    who: str
+    clock: Callable[[], datetime]
+    screen: TextIO
+
+    @property
+    def now(self) -> datetime:
+        """This moment, in UTC."""
+        return self.clock()
+
+    @property
+    def today(self) -> date:
+        """The day it is in London."""
+        return in_london(self.now).date()
+
+    @contextmanager
+    def reading(self) -> Generator[Database, None, None]:
+        """The file, beside whoever has it open."""
+        yield from self._open(read_only=True)
+
+    @contextmanager
+    def writing(self) -> Generator[Database, None, None]:
+        """The file, for this run alone."""
+        yield from self._open(read_only=False)
+
+    def _open(self, *, read_only: bool) -> Generator[Database, None, None]:
+        opened = open_file(self.path, CAPABILITIES, who=self.who, read_only=read_only)
+        try:
+            yield opened.db
+        finally:
+            opened.close()
+
+    def say(self, *sentences: str) -> None:
+        """A line for each sentence."""
+        for sentence in sentences:
+            self.screen.write(f"{sentence}\n")
+
+    def show(self, tables: Table | Sequence[Table], out: Path | None = None) -> None:
+        """Print tables, or save them where they are asked for."""
+        some = [tables] if isinstance(tables, Table) else list(tables)
+        if out is None:
+            self._print(some)
+            return
+        save_tables(some, out)
+        self.say(f"Saved {count_of(sum(len(table.rows) for table in some), 'row')} as “{out}”.")
+
+    def _print(self, tables: Iterable[Table]) -> None:
+        for number, table in enumerate(tables):
+            self.say(*([""] if number else []), *table_lines(table))
+
+    def saved(self, path: Path | None) -> None:
+        """Say where a document is; nothing where there was none to make."""
+        if path is not None:
+            self.say(f"Saved “{path}”.")
+
+
+def file_of(given: Path | None) -> Path:
+    """The file named, or the office's own."""
+    return given or default_file()

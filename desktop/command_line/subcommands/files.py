@@ -1,0 +1,168 @@
+"""The file itself: a new one, the sample county, history, undo and redo, backups, and whether it is whole."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from desktop.capabilities import CAPABILITIES
+from desktop.command_line import choosing
+from desktop.command_line.options import a_number, add_out
+from desktop.command_line.session import Session
+from engagement.register.differences import row_history
+from resources.database import Database, backups, history, open_file
+from resources.database.backups import Backup
+from resources.database.integrity import faults
+from resources.problem import Problem
+from resources.tables import Cell, Column, ColumnKind, Table
+from resources.wording import count_of, moment_words
+
+
+def add_commands(commands: Any) -> None:
+    """Everything about the file."""
+    new = commands.add_parser("new", help="start a new database")
+    new.set_defaults(run=_new)
+    sample = commands.add_parser("sample", help="make the sample county, in a database that is new or empty")
+    sample.set_defaults(run=_sample)
+    past = commands.add_parser("history", help="what was done, the newest first")
+    past.add_argument("--limit", type=a_number, default=50, metavar="N", help="how many changes (50)")
+    add_out(past)
+    past.set_defaults(run=_history)
+    row = commands.add_parser("row-history", help="what happened to one provider, service, contact or event")
+    row.add_argument("kind", choices=(*choosing.RECORDS, "event"))
+    row.add_argument("which", metavar="NAME", help="its key, or words of its name")
+    add_out(row)
+    row.set_defaults(run=_row_history)
+    commands.add_parser("undo", help="take back the last change").set_defaults(run=_undo)
+    commands.add_parser("redo", help="bring back the change undone last").set_defaults(run=_redo)
+    commands.add_parser("backup", help="make a backup now").set_defaults(run=_backup)
+    listed = commands.add_parser("backups", help="list the backups")
+    add_out(listed)
+    listed.set_defaults(run=_backups)
+    restore = commands.add_parser(
+        "restore", help="put a backup in the file's place; what was there is kept aside"
+    )
+    restore.add_argument("backup", metavar="BACKUP", help="a backup's name or path, or “latest”")
+    restore.set_defaults(run=_restore)
+    check = commands.add_parser("check", help="look whether the file is whole")
+    check.set_defaults(run=_check)
+
+
+def _new(session: Session, _asked: argparse.Namespace) -> None:
+    open_file(session.path, CAPABILITIES, who=session.who, create=True).close()
+    session.say(f"Made a new database, “{session.path}”.")
+
+
+def _sample(session: Session, _asked: argparse.Namespace) -> None:
+    from engagement import sample  # loaded when first used
+
+    new = not session.path.exists()
+    opened = open_file(session.path, CAPABILITIES, who=session.who, create=new)
+    try:
+        sample.make(opened.db, today=session.today)
+    finally:
+        opened.close()
+    session.say(f"Made the sample county in “{session.path}”. Nothing in it is real.")
+
+
+# --- history --------------------------------------------------------------------------------------------
+
+_WHEN = Column("at", "When", ColumnKind.TIME)
+_WHO = Column("who", "Who")
+_WHAT = Column("action", "What was done")
+
+
+def _history(session: Session, asked: argparse.Namespace) -> None:
+    with session.reading() as db:
+        entries = history.entries(db, limit=asked.limit)
+    columns = (_WHEN, _WHO, _WHAT, Column("rows", "Rows", ColumnKind.NUMBER), Column("state", "State"))
+    rows: list[tuple[Cell, ...]] = [
+        (one.at.isoformat(), one.who, one.action, one.rows, "Undone" if one.undone else "In force")
+        for one in entries
+    ]
+    session.show(Table("History", columns, rows), asked.out)
+
+
+def _row_history(session: Session, asked: argparse.Namespace) -> None:
+    with session.reading() as db:
+        key, name = _record(db, asked.kind, asked.which)
+        lines = row_history(db, asked.kind, key)
+    rows: list[tuple[Cell, ...]] = [
+        (one.at.isoformat(), one.who, one.action, "; ".join(one.lines)) for one in lines
+    ]
+    columns = (_WHEN, _WHO, _WHAT, Column("lines", "What it changed"))
+    session.show(Table(f"History of {name}", columns, rows), asked.out)
+
+
+def _record(db: Database, kind: str, text: str) -> tuple[str, str]:
+    if kind == "event":
+        event = choosing.event(db, text)
+        return event.id, event.title
+    record = choosing.RECORDS[kind](db, text)
+    return record.id, record.name
+
+
+def _undo(session: Session, _asked: argparse.Namespace) -> None:
+    with session.writing() as db:
+        undone = history.undo(db)
+    if undone is None:
+        raise Problem("There is nothing to undo.")
+    session.say(f"Undone: {undone.action}.")
+
+
+def _redo(session: Session, _asked: argparse.Namespace) -> None:
+    with session.writing() as db:
+        redone = history.redo(db)
+    if redone is None:
+        raise Problem("There is nothing to redo.")
+    session.say(f"Done again: {redone.action}.")
+
+
+# --- backups --------------------------------------------------------------------------------------------
+
+
+def _backup(session: Session, _asked: argparse.Namespace) -> None:
+    with session.reading() as db:
+        made = backups.make(db, session.path, reason="asked for", now=session.now)
+    session.say(f"Backed up as “{made.path}”, {made.size:,} bytes, SHA-256 {made.sha256}.")
+
+
+def _backups(session: Session, asked: argparse.Namespace) -> None:
+    columns = (
+        Column("at", "Made", ColumnKind.TIME), Column("name", "Name"), Column("reason", "Why"),
+        Column("size", "Bytes", ColumnKind.NUMBER), Column("sha256", "SHA-256"),
+    )  # fmt: skip
+    rows: list[tuple[Cell, ...]] = [
+        (one.made_at.isoformat(), one.path.name, one.reason, one.size, one.sha256)
+        for one in backups.listed(session.path)
+    ]
+    session.show(Table(f"Backups of {session.path.name}", columns, rows), asked.out)
+
+
+def _restore(session: Session, asked: argparse.Namespace) -> None:
+    backup = _chosen(session.path, asked.backup)
+    aside = backups.restore(backup, session.path, now=session.now)
+    kept = f" The file as it was is kept in “{aside.parent}”." if aside else ""
+    session.say(f"Restored the backup of {moment_words(backup.made_at)}.{kept}")
+
+
+def _chosen(file: Path, text: str) -> Backup:
+    listed = backups.listed(file)
+    if text == "latest":
+        if not listed:
+            raise Problem(f"There is no backup of “{file.name}” yet. Name a backup file to restore.")
+        return listed[0]
+    return next((one for one in listed if one.path.name == text), None) or backups.chosen(Path(text))
+
+
+def _check(session: Session, _asked: argparse.Namespace) -> None:
+    with session.reading() as db:
+        found = faults(db)
+        counted = _counted(db)
+    if found:
+        raise Problem(f"“{session.path.name}” is damaged. Restore the last backup.", details=tuple(found))
+    session.say(f"“{session.path.name}” is whole: {counted}.")
+
+
+def _counted(db: Database) -> str:
+    newest = history.entries(db, limit=1)
+    return f"{count_of(newest[0].id if newest else 0, 'change')} in its history, no faults"
