@@ -64,6 +64,8 @@ class HomePage(Page):
             now = self._now()
             self._show_lines(attention(self._desk.db, now))
             self._show_charts(in_london(now).date())
+        if self.window().focusWidget() is self:
+            self.focus_first()  # the window put it here before there was a line
 
     def _show_lines(self, lines: list[Attention]) -> None:
         empty_layout(self._lines)
@@ -116,7 +118,7 @@ class HomePage(Page):
 
     def focus_first(self) -> None:
         """The first line's action."""
-        (self._first or self).setFocus()
+        (self._empty if self._body.isHidden() else self._first or self).setFocus()
 
 
 def _scrolled(layout: QVBoxLayout, name: str) -> QScrollArea:

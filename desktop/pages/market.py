@@ -228,8 +228,8 @@ class MarketPage(Page):
         return f"as at {date_words(self._market.as_at)}" if self._market and self._market.as_at else ""
 
     def focus_first(self) -> None:
-        """The first choice."""
-        self._scope.widget.setFocus()
+        """The first choice, or what comes next when nothing is held."""
+        (self._empty if self._body.isHidden() else self._scope.widget).setFocus()
 
     def focus_filter(self) -> None:
         """The filter of the table shown."""

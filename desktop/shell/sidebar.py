@@ -20,6 +20,7 @@ class SidebarButton(QPushButton):
         self.spec = spec
         self.count = 0
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a screen reader then says one of several, not a box to tick
         self.setToolTip(f"{spec.title} (Ctrl+{number})" if number <= 9 else spec.title)
         self.set_count(0)
 

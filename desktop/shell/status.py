@@ -23,7 +23,6 @@ class StatusLine(QFrame):
         self._page = ""
         self._note = ""
         self._label = QLabel()
-        self._label.setAccessibleName("Status")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.addWidget(self._label, 1)
@@ -69,6 +68,7 @@ class StatusLine(QFrame):
         """Say it as it is now."""
         parts = [self._note, saved_words(self._saved), backup_words(self._backup, self._now()), self._page]
         self._label.setText(" · ".join(part for part in parts if part))
+        self._label.setAccessibleName(f"Status: {self._label.text()}")
 
 
 def saved_words(at: datetime | None) -> str:

@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         """The page, made when it is first asked for."""
         if key not in self.pages:
             page = self._specs[key].make()
+            page.setAccessibleName(self._specs[key].title)
             self.pages[key] = page
             self._items[key] = [ActionItem(action, page) for action in page.page_actions()]
             page.addActions(self._items[key])

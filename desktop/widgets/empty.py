@@ -31,4 +31,6 @@ class EmptyPage(QWidget):
                 made = button(one.label, kind)
                 made.clicked.connect(one.run)
                 column.addWidget(made, 0, centre)
+                if self.focusProxy() is None:
+                    self.setFocusProxy(made)
         column.addStretch(1)

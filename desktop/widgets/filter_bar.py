@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.shell.icons import set_icon
+from desktop.shell.messages import announce
 from desktop.widgets.cells import cell_text
 from desktop.widgets.chooser import Chooser
 from desktop.widgets.flow import FlowLayout
@@ -72,7 +73,6 @@ class FilterBar(QWidget):
         self._chips = {column.name: self._make_chip(column) for column in chips}
         self._chosen: list[QPushButton] = []
         self._count = label("", "quiet")
-        self._count.setAccessibleName("Rows shown")
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -115,7 +115,12 @@ class FilterBar(QWidget):
 
     def set_count(self, count: Count, total: int) -> None:
         """Say how many of how many rows are shown: `37 of 362`."""
-        self._count.setText(count_words(count, total))
+        words = count_words(count, total)
+        heard = words != self._count.text() and self.field.hasFocus()
+        self._count.setText(words)
+        self._count.setAccessibleName(f"Rows shown: {words}")
+        if heard:
+            announce(self.field, f"{words} rows")
 
     @property
     def count_text(self) -> str:

@@ -94,8 +94,14 @@ class TablePane(QWidget):
         self.table.setFocus()
 
     def focus_table(self) -> None:
-        """The keyboard goes to the table, on its first row when it was on none."""
-        self._enter_table()
+        """The keyboard goes to the table, on its first row when it was on none; or to what stands in its place."""
+        shown = self._pile.currentWidget()
+        if shown is self._empty:
+            shown.setFocus()
+        elif shown is self._nothing:
+            self.bar.focus_field()
+        else:
+            self._enter_table()
 
     @Slot(object)
     def _filter(self, query: Query) -> None:
