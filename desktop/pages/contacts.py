@@ -35,6 +35,9 @@ class ContactsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.changes)
         self._desk = desk
+        self._held: Contact | None = (
+            None  # as it was last shown: the row may be gone before the page has heard
+        )
         empty = EmptyPage(
             "No contacts are held yet. Whom the team writes to at a provider is kept here.",
             Action("empty_contact", "Add contact", self._add),
@@ -92,13 +95,13 @@ class ContactsPage(Page):
         return self._is_chosen() and self._may_write() and len(self.pane.table.selected_keys()) < 2
 
     def _may_archive(self) -> bool:
-        return self._is_one() and self._current().archived_on is None
+        return self._is_one() and self._held is not None and self._held.archived_on is None
 
     def _may_restore(self) -> bool:
-        return self._is_one() and self._current().archived_on is not None
+        return self._is_one() and self._held is not None and self._held.archived_on is not None
 
     def _may_withdraw(self) -> bool:
-        return self._is_one() and self._current().consent is not ConsentBasis.WITHDRAWN
+        return self._is_one() and self._held is not None and self._held.consent is not ConsentBasis.WITHDRAWN
 
     def _current(self) -> Contact:
         return contact(self._desk.db, self.pane.table.current_key)
@@ -128,6 +131,7 @@ class ContactsPage(Page):
 
     @Slot(str)
     def _show(self, key: str) -> None:
+        self._held = contact(self._desk.db, key) if key else None
         self.state_changed.emit()
         if not key:
             self.detail.clear()

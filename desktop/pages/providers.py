@@ -37,6 +37,9 @@ class ProvidersPage(Page):
         super().__init__(desk.changes)
         self._desk = desk
         self._provider_shown = ""
+        self._held: Service | None = (
+            None  # as it was last shown: the row may be gone before the page has heard
+        )
         bring_in = Action("empty_import", "Import CQC files", partial(desk.navigator.go, "imports"))
         sample = Action("empty_sample", "Explore sample data", explore_sample) if explore_sample else None
         empty = EmptyPage("The register is empty. CQC’s own files fill it in one go.", bring_in, sample)
@@ -118,10 +121,10 @@ class ProvidersPage(Page):
         return self._is_some() and len(self.pane.table.selected_keys()) < 2
 
     def _may_archive(self) -> bool:
-        return self._is_one() and self._current().archived_on is None
+        return self._is_one() and self._held is not None and self._held.archived_on is None
 
     def _may_restore(self) -> bool:
-        return self._is_one() and self._current().archived_on is not None
+        return self._is_one() and self._held is not None and self._held.archived_on is not None
 
     def _current(self) -> Service:
         return service(self._desk.db, self.pane.table.current_key)
@@ -158,6 +161,7 @@ class ProvidersPage(Page):
     @Slot(str)
     def _show_service(self, key: str) -> None:
         self._provider_shown = ""
+        self._held = service(self._desk.db, key) if key else None
         self.state_changed.emit()
         if key:
             self.detail.show_detail(service_detail(self._desk.db, key, today(), self._doing))
