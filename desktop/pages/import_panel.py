@@ -28,6 +28,7 @@ class ImportPanel(QWidget):
 
     def __init__(self, ready: Ready, request: Request) -> None:
         super().__init__()
+        self.ready = ready
         self.preview = ImportPreview(preview_of(ready))
         self.gone = QCheckBox("Services that the file does not list have gone")
         self.gone.setChecked(request.mark_gone)
