@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.shell.jobs import Job, JobRunner
 from desktop.shell.look import GROUP, PANE
@@ -32,7 +32,7 @@ _MOST_BACKUPS = 5
 _CHOICE_WIDTH = 220
 
 
-class StartScreen(QWidget):
+class StartScreen(QMainWindow):  # a plain widget is no window to a screen reader
     """Asks; the office does. `backup_chosen` carries the backup and the file that it is to replace.
 
     `text` is what stood in the way.
@@ -82,11 +82,13 @@ class StartScreen(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setAccessibleName("Ways to begin")
         scroll.setWidget(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(scroll, 1)
-        whole.addWidget(ProgressPanel(self.jobs))
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(scroll, 1)
+        rows.addWidget(ProgressPanel(self.jobs))
+        self.setCentralWidget(whole)
 
     def _choice(self, name: str, words: str, detail: str) -> QHBoxLayout:
         made = button(words, "primary" if name == "sample" else "")

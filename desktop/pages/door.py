@@ -8,7 +8,15 @@ from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.dialogs.walk_in import WalkInForm
 from desktop.pages.door_list import TYPE, DoorList, News, home_of, spoken
@@ -35,7 +43,7 @@ _KEYS = (("F2", "walk-in"), ("F3", "apologies"), ("F4", "out"), ("Ctrl+Z", "undo
 _NEXT = "Type three letters of a name, home or provider."
 
 
-class DoorWindow(QWidget):
+class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
     """Full screen over the window it was opened from. `closed` when it is left."""
 
     closed = Signal()
@@ -81,13 +89,15 @@ class DoorWindow(QWidget):
         inner.addWidget(self.list, 1)
         self._middle.addWidget(finding)
         self._middle.addWidget(self.walk_in)
-        column = QVBoxLayout(self)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.news)
         column.addWidget(self._middle, 1)
         column.addWidget(self._keys)
+        self.setCentralWidget(whole)
 
     def _listen(self) -> None:
         self.field.commands = {
@@ -125,6 +135,8 @@ class DoorWindow(QWidget):
             self.heading.setText(said if self.privacy else self.heading.text())
         self.heading.setVisible(bool(self.heading.text()))
         self.list.show_lines(lines)
+        if letters.strip():
+            announce(self.field, f"{spoken(lines[0])}, 1 of {len(lines)}" if lines else none)
         self._say_keys()
 
     def _expected(self) -> list[DoorLine]:
