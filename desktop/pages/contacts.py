@@ -10,6 +10,7 @@ from desktop.dialogs.contact import AddContact, EditContact, Move, MoveContact, 
 from desktop.dialogs.row_history import RowHistory
 from desktop.pages.duplicates import DuplicateFinder
 from desktop.pages.register_detail import DoingWithContact, contact_detail
+from desktop.pages.settling import Settling
 from desktop.pages.table_saving import ask_and_save, shown_table
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk, Page
@@ -51,6 +52,7 @@ class ContactsPage(Page):
             empty=empty,
         )
         self.detail = DetailPane("Contact", "Choose a contact to see who it is.")
+        self._settling = Settling(self._draw, self)
         self._finder = DuplicateFinder(desk, self, ("contact",))
         self._doing = DoingWithContact(
             go=desk.navigator.go,
@@ -64,7 +66,7 @@ class ContactsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(side_by_side(self.pane, self.detail))
-        self.pane.table.current_changed.connect(self._show)
+        self.pane.table.current_changed.connect(self._moved_to)
         self.pane.table.selection_moved.connect(self.state_changed)
         self.pane.counted.connect(self.state_changed)
 
@@ -111,7 +113,8 @@ class ContactsPage(Page):
     def reload(self) -> None:
         """The rows and the pane as they are now."""
         self.pane.reload()
-        self._show(self.pane.table.current_key)
+        self._hold(self.pane.table.current_key)
+        self._settling.now()
 
     def status_text(self) -> str:
         """How many rows."""
@@ -120,6 +123,7 @@ class ContactsPage(Page):
     def focus_first(self) -> None:
         """The table."""
         self.pane.focus_table()
+        self._settling.catch_up()
 
     def focus_filter(self) -> None:
         """The filter."""
@@ -130,17 +134,23 @@ class ContactsPage(Page):
         self.pane.show_row(key)
 
     @Slot(str)
-    def _show(self, key: str) -> None:
+    def _moved_to(self, key: str) -> None:
+        self._hold(key)
+        self._settling.ask()
+
+    def _hold(self, key: str) -> None:
         self._held = contact(self._desk.db, key) if key else None
         self.state_changed.emit()
-        if not key:
+
+    def _draw(self) -> None:
+        if self._held is None:
             self.detail.clear()
             return
-        self.detail.show_detail(contact_detail(self._desk.db, key, self._service_to_show(key), self._doing))
+        show = self._service_to_show(self._held)
+        self.detail.show_detail(contact_detail(self._desk.db, self._held.id, show, self._doing))
 
-    def _service_to_show(self, key: str) -> str:
+    def _service_to_show(self, held: Contact) -> str:
         """The row of the providers' page that stands for this person's provider."""
-        held = contact(self._desk.db, key)
         if held.service_id:
             return held.service_id
         run = services_of(self._desk.db, held.provider_id, archived=True)

@@ -13,6 +13,7 @@ from desktop.dialogs.service import AddService, EditService, MoveService, NewSer
 from desktop.pages.duplicates import DuplicateFinder
 from desktop.pages.provider_acts import ProviderActs
 from desktop.pages.register_detail import Doing, provider_detail, service_detail
+from desktop.pages.settling import Settling
 from desktop.pages.table_saving import ask_and_save, shown_table
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk, Page
@@ -53,12 +54,13 @@ class ProvidersPage(Page):
         )
         self.detail = DetailPane("Service", "Choose a service to see it here.")
         self.acts = ProviderActs(desk, self, self._current)
+        self._settling = Settling(self._draw, self)
         self._finder = DuplicateFinder(desk, self, ("service", "provider"))
         self._doing = self._what_the_pane_does()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(side_by_side(self.pane, self.detail))
-        self.pane.table.current_changed.connect(self._show_service)
+        self.pane.table.current_changed.connect(self._moved_to)
         self.pane.table.selection_moved.connect(self.state_changed)
         self.pane.counted.connect(self.state_changed)
 
@@ -147,6 +149,7 @@ class ProvidersPage(Page):
     def focus_first(self) -> None:
         """The table."""
         self.pane.focus_table()
+        self._settling.catch_up()
 
     def focus_filter(self) -> None:
         """The filter."""
@@ -159,19 +162,31 @@ class ProvidersPage(Page):
     # The pane
 
     @Slot(str)
+    def _moved_to(self, key: str) -> None:
+        self._hold(key)
+        self._settling.ask()
+
     def _show_service(self, key: str) -> None:
+        self._hold(key)
+        self._settling.now()
+
+    def _hold(self, key: str) -> None:
         self._provider_shown = ""
         self._held = service(self._desk.db, key) if key else None
         self.state_changed.emit()
-        if key:
-            self.detail.show_detail(service_detail(self._desk.db, key, today(), self._doing))
-        else:
-            self.detail.clear()
 
     def _show_provider(self, key: str) -> None:
         self._provider_shown = key
-        back_to = self.pane.table.current_key
-        self.detail.show_detail(provider_detail(self._desk.db, key, back_to, today(), self._doing))
+        self._settling.now()
+
+    def _draw(self) -> None:
+        db, key = self._desk.db, self.pane.table.current_key
+        if self._provider_shown:
+            self.detail.show_detail(provider_detail(db, self._provider_shown, key, today(), self._doing))
+        elif self._held is not None:
+            self.detail.show_detail(service_detail(db, self._held.id, today(), self._doing))
+        else:
+            self.detail.clear()
 
     def _go_to_service(self, key: str) -> None:
         if key == self.pane.table.current_key:

@@ -136,7 +136,7 @@ class _FoldingSection(QWidget):
         self._heading = button(section.title, "fold")
         self._heading.clicked.connect(self._turn)
         self._body = QWidget()
-        self._fill(section)
+        self._waiting: Section | None = section  # filled when it is first unfolded
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -161,6 +161,9 @@ class _FoldingSection(QWidget):
             body.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show(self, folded: bool) -> None:
+        if not folded and self._waiting is not None:
+            self._fill(self._waiting)
+            self._waiting = None
         self._body.setVisible(not folded)
         set_icon(self._heading, "chevron-right" if folded else "chevron-down", role="quiet")
         self._heading.setAccessibleName(f"{self._title}, {'folded' if folded else 'unfolded'}")

@@ -75,6 +75,7 @@ def run(page: ContactsPage, name: str) -> None:
 
 
 def said(page: ContactsPage) -> str:
+    page._settling.now()
     QApplication.processEvents()  # what was put in the pane is laid out, what was taken out is gone
     parts = [label.text() for label in page.detail.findChildren(QLabel)]
     return "\n".join([*parts, *(pill.words for pill in page.detail.findChildren(Pill))])

@@ -78,6 +78,7 @@ def ready(page: ProvidersPage, name: str) -> bool:
 
 
 def said(page: ProvidersPage) -> str:
+    page._settling.now()
     QApplication.processEvents()  # what was put in the pane is laid out, what was taken out is gone
     parts = [label.text() for label in page.detail.findChildren(QLabel) if label.isVisibleTo(page.detail)]
     return "\n".join(
