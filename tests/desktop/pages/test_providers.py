@@ -374,7 +374,8 @@ def test_a_file_that_is_only_read_offers_nothing_that_writes(
     desk: Desk, home: Service, opened: OpenFile, qtbot: QtBot
 ) -> None:
     opened.read_only = True
-    page = make_window(desk, qtbot).page("providers")
+    window = make_window(desk, qtbot)
+    page = window.page("providers")
     assert isinstance(page, ProvidersPage)
     page.show_row(home.id)
     writing = ("add", "add_service", "edit", "archive", "contract", "officer", "note", "rating", "duplicates")
