@@ -8,8 +8,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.documents import TABLE_FILES, save_exempt, save_public, save_tables
+from desktop import clock
+from desktop.dialogs.published_figures import PublishedFigures
+from desktop.documents import save_exempt, save_public
 from desktop.pages.market_tables import MarketTables
+from desktop.pages.table_saving import ask_and_save
 from desktop.shell.actions import Action
 from desktop.shell.look import PANE, Tone
 from desktop.shell.page import Desk, Page
@@ -17,12 +20,13 @@ from desktop.widgets.chart import BarChart, Bars
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.fields import ChoiceField
 from desktop.widgets.parts import empty_layout, label, side_by_side
-from engagement.market import as_at
 from engagement.market.market_table import MarketTable
+from engagement.market.published import remove_published, take_in_published
 from engagement.market.scope import (
     Scope,
     ScopeKind,
     areas_to_speak_of,
+    days_held,
     market_in,
     scope_from,
     scopes_held,
@@ -32,10 +36,11 @@ from engagement.market.sections import chart_title, market_summary
 from engagement.register.vocabulary import GRADES
 from resources.files.writing import table_as_text
 from resources.folders import documents_folder
-from resources.wording import date_short, date_words
+from resources.wording import count_of, date_short, date_words
 
 _TONES = (Tone.INADEQUATE, Tone.REQUIRES_IMPROVEMENT, Tone.GOOD, Tone.OUTSTANDING)
 _WORD = "Word document (*.docx)"
+_FIGURES = "Tables (*.csv *.xlsx *.xls *.ods)"
 
 
 class MarketPage(Page):
@@ -57,6 +62,7 @@ class MarketPage(Page):
         self._empty = EmptyPage(
             "No ratings are held yet. Import CQC's directory and latest ratings to see the market.",
             Action("go_imports", "Import CQC files", partial(desk.navigator.go, "imports")),
+            Action("enter_first", "Enter published figures", self._ask_published),
         )
         self._body = self._lay_out()
 
@@ -86,7 +92,7 @@ class MarketPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(choices)
-        column.addWidget(side_by_side(self.tables, self._side(), sizes=(760, 420)), 1)
+        column.addWidget(side_by_side(self.tables, self._side(), sizes=(866, 323)), 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._empty)
@@ -118,6 +124,10 @@ class MarketPage(Page):
             Action("save_market", "Save table…", self._save_table, "Ctrl+S", icon="export", enabled=held),
             Action("copy_market", "Copy table", self._copy_table, "Ctrl+Shift+C", icon="copy", enabled=held),
             Action("copy_sentences", "Copy sentences", self._copy_sentences, icon="copy", enabled=held),
+            Action("enter_published", "Enter published figures…", self._ask_published, icon="import",
+                   enabled=self._may_write),
+            Action("remove_published", "Remove these published figures", self._remove_published, toolbar=False,
+                   enabled=self._may_remove),
         ]  # fmt: skip
 
     def _is_held(self) -> bool:
@@ -127,36 +137,39 @@ class MarketPage(Page):
 
     def reload(self) -> None:
         """Offer what is held now, keep what was chosen where it still is, and draw."""
-        days = as_at.dates_held(self._desk.db)
-        self._empty.setVisible(not days)
-        self._body.setVisible(bool(days))
-        if not days:
+        scopes = scopes_held(self._desk.db)
+        self._empty.setVisible(not scopes)
+        self._body.setVisible(bool(scopes))
+        if not scopes:
             self._market = None
             self.state_changed.emit()
             return
-        kept = self._desk.settings.mapping("market")
-        shown = self._day.answer() or self._day_of(kept.get("day"), days)
-        then = self._then.answer()
+        kept = self._scope.answer() or self._desk.settings.mapping("market").get("scope") or ""
+        chosen = scope_from(str(kept))
         self._filling = True
-        words = [(day, date_short(day)) for day in days]
-        self._day.set_options(words)
-        self._day.show_answer(shown if shown in days else days[0])
-        self._then.set_options([("", "Nothing"), *words])
-        self._then.show_answer(then if then in days else "")
-        scopes = scopes_held(self._desk.db)
-        chosen = scope_from(str(self._scope.answer() or kept.get("scope") or self._usual_scope(scopes).text))
         self._scope.set_options([(scope.text, scope.words) for scope in scopes])
-        self._scope.show_answer(chosen.text if chosen in scopes else scopes[0].text)
+        self._scope.show_answer((chosen if kept and chosen in scopes else _usual(scopes)).text)
         self._filling = False
         self._draw()
 
-    def _day_of(self, kept: object, days: list[date]) -> date:
-        return next((day for day in days if day.isoformat() == kept), days[0])
+    @property
+    def scope(self) -> Scope:
+        """What the table is drawn of."""
+        return scope_from(str(self._scope.answer() or ""))
 
-    def _usual_scope(self, scopes: list[Scope]) -> Scope:
-        """A region where there is one alone, else everything."""
-        regions = [scope for scope in scopes if scope.kind is ScopeKind.REGION]
-        return regions[0] if len(regions) == 1 else scopes[0]
+    def _offer_days(self) -> None:
+        """The days that the scope can be drawn on; the day shown stays where it is one of them."""
+        days = days_held(self._desk.db, self.scope)
+        kept = self._desk.settings.mapping("market").get("day")
+        shown, then = self._day.answer(), self._then.answer()
+        words = [(day, date_short(day)) for day in days]
+        remembered = next((day for day in days if day.isoformat() == kept), days[0])
+        self._filling = True
+        self._day.set_options(words)
+        self._day.show_answer(shown if shown in days else remembered)
+        self._then.set_options([("", "Nothing"), *words])
+        self._then.show_answer(then if then in days else "")
+        self._filling = False
 
     @Slot()
     def _chosen(self) -> None:
@@ -164,9 +177,8 @@ class MarketPage(Page):
             self._draw()
 
     def _draw(self) -> None:
-        scope, day = scope_from(str(self._scope.answer() or "")), self._day.answer()
-        if day is None:
-            return
+        self._offer_days()
+        scope, day = self.scope, self._day.answer()
         self._market = market_in(self._desk.db, scope, day)
         then = self._then.answer()
         self._before = market_in(self._desk.db, scope, then) if then else None
@@ -186,8 +198,7 @@ class MarketPage(Page):
         self._filling = True
         self._area.set_options([(area, area) for area in areas])
         if areas:
-            usual = "Nottinghamshire" if "Nottinghamshire" in areas else areas[0]
-            self._area.show_answer(kept if kept in areas else usual)
+            self._area.show_answer(kept if kept in areas else areas[0])
         self._filling = False
 
     @Slot()
@@ -245,13 +256,13 @@ class MarketPage(Page):
     def _save_summary(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, "Save the Word summary", self._suggested(".docx"), _WORD)
         if name:
-            self.save_summary(Path(name).with_suffix(".docx"))
+            self.save_summary(Path(name if name.casefold().endswith(".docx") else f"{name}.docx"))
 
     def save_summary(self, path: Path) -> None:
         """Write the public summary and, when something is exempt, the appendix beside it."""
         report = market_summary(
             self._desk.db,
-            scope_from(str(self._scope.answer() or "")),
+            self.scope,
             self._day.answer(),
             area=str(self._area.answer() or ""),
             before=self._then.answer() or None,
@@ -262,21 +273,62 @@ class MarketPage(Page):
         self._desk.messages.done(f"Saved “{path.name}”{also}", undo=False)
 
     def _save_table(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Save the table", self._suggested(".xlsx"), TABLE_FILES)
-        if name:
-            saved = save_tables([self.tables.table], Path(name), db=self._desk.db)
-            self._desk.messages.done(saved.words, undo=False)
+        ask_and_save(self.tables.table, self._desk.messages, self, db=self._desk.db)
 
     def _copy_table(self) -> None:
         QGuiApplication.clipboard().setText(table_as_text(self.tables.table))
         self._desk.messages.done("Copied the table", undo=False)
 
     def _copy_sentences(self) -> None:
-        said = [
-            one.text
-            for one in sentences_of(
-                self._market, scope_from(str(self._scope.answer() or "")), str(self._area.answer() or "")
-            )
-        ] if self._market else []  # fmt: skip
-        QGuiApplication.clipboard().setText("\n".join(said))
+        assert self._market is not None
+        said = sentences_of(self._market, self.scope, str(self._area.answer() or ""))
+        QGuiApplication.clipboard().setText("\n".join(one.text for one in said))
         self._desk.messages.done("Copied the sentences", undo=False)
+
+    # Published figures
+
+    def _ask_published(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, "Enter published figures", str(documents_folder()), _FIGURES
+        )
+        if name:
+            self.ask_day_of(Path(name))
+
+    def ask_day_of(self, path: Path) -> None:
+        """Ask of which day a file of published figures is, and keep its figures."""
+        PublishedFigures(path, clock.today(), self).ask(self._published_given)
+
+    def _published_given(self, market: MarketTable) -> None:
+        number = take_in_published(self._desk.db, market)
+        self._show_published(market)
+        if number:
+            self._desk.messages.done(
+                f"Entered the published figures of {count_of(len(market.areas), 'area')}"
+            )
+        else:
+            self._desk.messages.done("These figures are held already: nothing changed", undo=False)
+
+    def _show_published(self, market: MarketTable) -> None:
+        self.reload()
+        scope = next(one for one in scopes_held(self._desk.db) if one.kind is ScopeKind.PUBLISHED)
+        self._scope.show_answer(scope.text)
+        self._draw()
+        self._day.show_answer(market.as_at)
+        self._draw()
+
+    def _remove_published(self) -> None:
+        day = self._day.answer()
+        remove_published(self._desk.db, day)
+        self._desk.messages.done(f"Removed the published figures of {date_words(day)}")
+
+    def _may_write(self) -> bool:
+        return not self._desk.opened.read_only
+
+    def _may_remove(self) -> bool:
+        return self._is_held() and self._may_write() and self.scope.kind is ScopeKind.PUBLISHED
+
+
+def _usual(scopes: list[Scope]) -> Scope:
+    """A region where there is one alone, else the widest."""
+    regions = [scope for scope in scopes if scope.kind is ScopeKind.REGION]
+    return regions[0] if len(regions) == 1 else scopes[0]

@@ -1,5 +1,7 @@
 """The market's tables, one behind each tab."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -9,12 +11,35 @@ from desktop.widgets.parts import label
 from desktop.widgets.rows_model import RowsModel
 from desktop.widgets.table_pane import TablePane
 from engagement.market.market_table import MarketTable, change_table, kind_table, wide_table
-from engagement.register.vocabulary import MarketKind
-from resources.tables import Table
+from engagement.register.vocabulary import MarketKind, Rating
+from resources.tables import Column, Table
 
 _ALL, _CHANGE = "all", "change"
 _TABS = (*MarketKind, _ALL, _CHANGE)
 _WORDS = {_ALL: "All kinds", _CHANGE: "Change"}
+_ON_SCREEN = {
+    "area": ("", 176),
+    "kind": ("", 126),
+    "rating": ("", 168),
+    Rating.INADEQUATE: ("Inadequate", 92),
+    Rating.REQUIRES_IMPROVEMENT: ("Requires improvement", 110),
+    Rating.GOOD: ("Good", 58),
+    Rating.OUTSTANDING: ("Outstanding", 98),
+    "rated": ("Rated services", 76),
+    "base_note": ("Base", 88),
+    Rating.NOT_RATED: ("Not yet rated", 70),
+    "all": ("All services", 76),
+    "before": ("", 70),
+    "after": ("", 60),
+    "points": ("", 98),
+    "verdict": ("", 120),
+    "before_count": ("", 76),
+    "after_count": ("", 76),
+}
+"""Heading and width of each column beside the chart, what matters most to the left; '' leaves the heading as it is."""
+
+_WIDE = 76
+"""A column of the table with all kinds."""
 
 
 class MarketTables(QWidget):
@@ -71,12 +96,16 @@ class MarketTables(QWidget):
 
     def _fill(self, name: str, table: Table) -> None:
         held = self._panes.get(name)
-        if held is not None and held[0].columns == table.columns:
-            held[0].set_rows(table.rows)
+        shown = _as_shown(table)
+        if held is not None and held[0].columns == shown.columns:
+            held[0].set_rows(shown.rows)
             held[1].reload()
             return
-        model = RowsModel(table.columns, table.rows)
-        pane = TablePane(model, name=f"market_{name}", title=table.title, settings=self._settings)
+        model = RowsModel(shown.columns, shown.rows)
+        chips = ("area", "kind", "rating", "verdict") if name == _CHANGE else ()
+        pane = TablePane(
+            model, name=f"market_{name}", title=table.title, chips=chips, settings=self._settings
+        )
         if held is not None:
             self._stack.removeWidget(held[1])
             held[1].deleteLater()
@@ -98,3 +127,19 @@ class MarketTables(QWidget):
     def focus_filter(self) -> None:
         """The filter of the table on screen."""
         self._panes[_TABS[self._tabs.currentIndex()]][1].bar.focus_field()
+
+
+def _as_shown(table: Table) -> Table:
+    """As it stands beside the chart: every cell says its % itself, and the marks stand where they are seen."""
+    known = list(_ON_SCREEN)
+    places = sorted(
+        range(len(table.columns)),
+        key=lambda at: known.index(table.columns[at].name) if table.columns[at].name in known else len(known),
+    )
+    columns = tuple(_narrow(table.columns[at]) for at in places)
+    return replace(table, columns=columns, rows=[tuple(row[at] for at in places) for row in table.rows])
+
+
+def _narrow(column: Column) -> Column:
+    heading, width = _ON_SCREEN.get(column.name, ("", min(column.width, _WIDE)))
+    return replace(column, heading=heading or column.heading, width=width)

@@ -13,6 +13,7 @@ from resources.folders import documents_folder
 from resources.tables import Table
 from resources.wording import and_list, count_of
 
+_NOT_IN_NAMES = str.maketrans('<>:"/\\|?*', "         ")
 _ENDINGS = {"(*.xlsx)": ".xlsx", "(*.csv)": ".csv", "(*.docx)": ".docx"}
 
 
@@ -26,7 +27,8 @@ def shown_table(title: str, model: CellModel, bar: FilterBar, *, notes: tuple[st
 
 def ask_and_save(table: Table, messages: Messages, parent: QWidget, *, db: Database) -> None:
     """Ask where, save, and say so; a name without an ending gets that of the format chosen."""
-    start = str(documents_folder() / f"{table.title}.xlsx")
+    day = f" {table.as_at.isoformat()}" if table.as_at else ""
+    start = str(documents_folder() / f"{table.title.translate(_NOT_IN_NAMES)}{day}.xlsx")
     name, chosen = QFileDialog.getSaveFileName(parent, f"Save {table.title.lower()}", start, TABLE_FILES)
     if not name:
         return

@@ -184,6 +184,11 @@ def published_dates(db: Database) -> list[date]:
     return [date.fromisoformat(as_at) for (as_at,) in rows]
 
 
+def published_areas(db: Database) -> list[str]:
+    """Every area of any day, by name."""
+    return [area for (area,) in db.rows("select distinct area from published_market order by area")]
+
+
 def published_on(db: Database, as_at: date) -> MarketTable:
     """The published table of a day, its areas in the order in which they were brought in."""
     rows = db.rows(

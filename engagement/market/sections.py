@@ -111,18 +111,21 @@ def _have(count: int) -> str:
 
 
 def _named(db: Database, day: date) -> list[Block]:
-    periods = [one for one in contracts_on(db, day).values() if one.status.is_exempt_when_named]
-    if not periods:
-        return []
-    names = dict(
-        db.rows(
-            "select service.id, service.name || ', ' || service.district from service where archived_on is null"
+    """The services behind the numbers: those that `counts_on` counts, no more."""
+    names = {
+        key: f"{name}, {district}" if district else name
+        for key, name, district in db.rows(
+            "select id, name, district from service where archived_on is null or archived_on > ?",
+            (day.isoformat(),),
         )
-    )
+    }
     rows = sorted(
-        (names.get(one.service_id, ""), one.status.label, one.from_on.isoformat(), one.reason)
-        for one in periods
+        (names[one.service_id], one.status.label, one.from_on.isoformat(), one.reason)
+        for one in contracts_on(db, day).values()
+        if one.status.is_exempt_when_named and one.service_id in names
     )
+    if not rows:
+        return []
     columns = (
         Column("service", "Service", width=220),
         Column("status", "Contract", ColumnKind.STATUS, width=140),

@@ -1,0 +1,130 @@
+"""The market's part of a report: what is public, what is exempt, and the finding that a chart is headed by."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from engagement.market.market_table import MarketTable, from_published
+from engagement.market.published import take_in_published
+from engagement.market.scope import Scope, ScopeKind
+from engagement.market.sections import chart_title, contract_blocks, market_summary
+from engagement.register import contracts, services
+from engagement.register.contracts import set_contract_status
+from engagement.register.providers import add_provider
+from engagement.register.services import add_service, archive_service
+from engagement.register.vocabulary import ContractStatus, MarketKind, ServiceKind
+from resources.database import Database
+from resources.report.blocks import (
+    Bullets,
+    ChartBlock,
+    Heading,
+    Paragraph,
+    TableBlock,
+    exempt_part,
+    public_part,
+)
+
+DAY = date(2019, 8, 1)
+TODAY = date(2019, 12, 9)
+NURSING = MarketKind.NURSING
+PUBLISHED = Scope(ScopeKind.PUBLISHED, "East Midlands")
+
+
+def homes(db: Database, *statuses: ContractStatus) -> list[str]:
+    firm = add_provider(db, name="Invented Care").id
+    keys = []
+    for number, status in enumerate(statuses, 1):
+        key = add_service(db, firm, name=f"Invented Home {number}", kind=ServiceKind.NURSING_HOME).id
+        set_contract_status(db, key, status, date(2019, 3, 1), "A reason", today=TODAY)
+        keys.append(key)
+    return keys
+
+
+def test_the_chart_is_headed_by_its_finding(published: MarketTable) -> None:
+    assert chart_title(published, NURSING) == (
+        "Good or Outstanding: from 62% in Nottingham to 100% in Rutland"
+    )
+
+
+def test_one_area_has_no_range(published: MarketTable) -> None:
+    derby = replace(published, areas=("Derby",))
+    assert chart_title(derby, NURSING) == "88% of rated nursing homes are Good or Outstanding"
+
+
+def test_a_kind_that_is_nowhere_rated_says_so() -> None:
+    nothing = from_published({("Derby", kind): (None,) * 4 + (100,) for kind in MarketKind}, as_at=DAY)
+    assert chart_title(nothing, NURSING) == "No nursing homes are rated"
+
+
+def test_without_contracts_nothing_is_said_of_them(db: Database) -> None:
+    assert contract_blocks(db, TODAY) == []
+
+
+def test_how_many_are_suspended_is_public_and_which_is_exempt(db: Database) -> None:
+    homes(db, ContractStatus.ACTIVE, ContractStatus.SUSPENDED, ContractStatus.IMPROVEMENT_NOTICE)
+    heading, public, named = contract_blocks(db, TODAY)
+    assert heading == Heading("Contracts")
+    assert public == Paragraph(
+        "As at 9 December 2019 3 services have a contract with the Council. Of these, one is suspended and one is "
+        "under an improvement notice."
+    )
+    assert isinstance(named, TableBlock) and named.exempt == contracts.EXEMPTION
+    assert [row[:3] for row in named.table.rows] == [
+        ("Invented Home 2", "Suspended", "2019-03-01"),
+        ("Invented Home 3", "Improvement notice", "2019-03-01"),
+    ]
+
+
+def test_none_and_several_are_said_in_words(db: Database) -> None:
+    homes(db, *[ContractStatus.SUSPENDED] * 2)
+    (_, public, _) = contract_blocks(db, TODAY)
+    assert isinstance(public, Paragraph)
+    assert public.text.endswith("Of these, 2 are suspended and none is under an improvement notice.")
+
+
+def test_a_home_archived_since_is_named_on_a_day_when_it_counted_and_on_no_later_one(db: Database) -> None:
+    kept, archived = homes(db, ContractStatus.SUSPENDED, ContractStatus.SUSPENDED)
+    archive_service(db, archived, today=TODAY)
+    services.edit_service(db, kept, district="Bassetlaw")
+    of_august, of_december = (contract_blocks(db, day)[-1] for day in (DAY, TODAY))
+    assert isinstance(of_august, TableBlock) and isinstance(of_december, TableBlock)
+    assert [row[0] for row in of_august.table.rows] == ["Invented Home 1, Bassetlaw", "Invented Home 2"]
+    assert [row[0] for row in of_december.table.rows] == ["Invented Home 1, Bassetlaw"]
+
+
+def test_the_summary_has_sentences_and_for_each_kind_a_table_and_a_chart(
+    db: Database, published: MarketTable
+) -> None:
+    take_in_published(db, published)
+    report = market_summary(db, PUBLISHED, DAY, area="Nottinghamshire")
+    assert (report.title, report.as_at) == ("Care market: ratings of services", DAY)
+    kinds = [type(block) for block in report.blocks]
+    assert kinds.count(TableBlock) == kinds.count(ChartBlock) == 3
+    said = next(block for block in report.blocks if isinstance(block, Bullets))
+    assert any("joint second" in text for text in said.items)
+    assert exempt_part(report) is None
+
+
+def test_the_summary_without_an_area_says_how_many_rows_it_has(db: Database, published: MarketTable) -> None:
+    take_in_published(db, published)
+    report = market_summary(db, PUBLISHED, DAY)
+    assert Paragraph("Published figures, East Midlands: 9 areas with rated services.") in report.blocks
+
+
+def test_the_change_is_a_table_of_its_own(db: Database, published: MarketTable) -> None:
+    take_in_published(db, published)
+    take_in_published(db, replace(published, as_at=date(2019, 5, 1)))
+    report = market_summary(db, PUBLISHED, DAY, before=date(2019, 5, 1))
+    assert Heading("Change") in report.blocks
+
+
+@pytest.mark.parametrize("status", [ContractStatus.SUSPENDED, ContractStatus.TERMINATED])
+def test_the_public_part_of_the_summary_names_nobody(
+    db: Database, published: MarketTable, status: ContractStatus
+) -> None:
+    take_in_published(db, published)
+    homes(db, status)
+    report = market_summary(db, PUBLISHED, DAY)
+    assert "Invented Home" not in str(public_part(report))
+    assert "Invented Home" in str(exempt_part(report))
