@@ -1,0 +1,244 @@
+"""The running program, driven from outside as a screen reader drives it: through AT-SPI, by names and keys alone."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop.capabilities import CAPABILITIES
+from engagement.forums import events, invitations
+from engagement.forums.audience_rule import Selected
+from engagement.forums.events import EventDraft
+from engagement.forums.vocabulary import EventKind, ParticipantStatus
+from engagement.register import contacts, providers, ratings, services
+from engagement.register.vocabulary import ConsentBasis, ContactRole, Rating, ServiceKind
+from resources.database import Database, open_file
+from resources.wording import from_london
+
+pytest.importorskip(
+    "jeepney", reason="AT-SPI is how Linux speaks to screen readers, and this is another system."
+)
+
+from tests.journeys.screen_reader import Desktop, Thing, lacking
+
+pytestmark = pytest.mark.skipif(bool(lacking()), reason=lacking())
+
+HOMES = (
+    ("Rosewood House", "Invented Care Ltd", "NG17 4EX", Rating.GOOD, "Ada Example"),
+    ("Elm View", "Elm View Care Ltd", "S80 1EX", Rating.INADEQUATE, "Ben Sample"),
+    ("Larch Court", "Larch Court Homes Ltd", "NG18 1EX", Rating.REQUIRES_IMPROVEMENT, "Cara Instance"),
+)
+
+
+@pytest.fixture
+def desktop() -> Iterator[Desktop]:
+    with Desktop() as made:
+        yield made
+        assert "Traceback" not in made.said_in_terminal(), made.said_in_terminal()
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> Path:
+    """Three homes with their people, and a forum today to which all three were invited."""
+    path = tmp_path / "County.providerdesk"
+    opened = open_file(path, CAPABILITIES, who="Test Officer", create=True)
+    people = [_home(opened.db, *one) for one in HOMES]
+    _forum_today(opened.db, people)
+    opened.close()
+    return path
+
+
+def _home(db: Database, name: str, owner: str, postcode: str, rating: Rating, manager: str) -> Selected:
+    provider = providers.add_provider(db, name=owner).id
+    service = services.add_service(
+        db, provider, name=name, kind=ServiceKind.NURSING_HOME, postcode=postcode
+    ).id
+    ratings.record_rating(db, service, rating, date(2026, 1, 15), today=date(2026, 2, 1))
+    role, consent = ContactRole.REGISTERED_MANAGER, ConsentBasis.EMAIL_OPT_IN
+    contact = contacts.add_contact(db, provider, service_id=service, name=manager, role=role, consent=consent)
+    return Selected(contact.id, manager, role, service, name, provider, owner, ("Chosen by hand",))
+
+
+def _forum_today(db: Database, people: list[Selected]) -> None:
+    """It ends at midnight, so that it is going on whenever the test runs."""
+    today = datetime.now(UTC).date()
+    draft = EventDraft(
+        kind=EventKind.PROVIDER_FORUM,
+        title="Forum of today",
+        starts=from_london(today, time(0, 5)),
+        ends=from_london(today, time(23, 55)),
+        place="Mansfield Civic Centre",
+    )
+    event = events.plan_event(db, draft)
+    before = draft.starts - timedelta(days=10)
+    asked = invitations.invite(db, event, people, now=before).participants
+    invitations.record_reply(db, asked, ParticipantStatus.ACCEPTED, now=before)
+
+
+def unnamed(window: Thing) -> list[str]:
+    """What takes the keyboard and does not say what it is: a choice says its value, and needs a label for its name."""
+    operable = [one for one in window.walk() if "focusable" in one.states]
+    return [
+        f"{one.role} “{one.name}” at {one.extents}"
+        for one in operable
+        if not (one.label if one.role == "combo box" else one.name)
+    ]
+
+
+def open_window(desktop: Desktop, file: Path) -> Thing:
+    return desktop.start_program(str(file)).find("frame", having="Provider Desk").activate()
+
+
+def pages_of(window: Thing) -> list[str]:
+    """The sidebar, as it is read out: one of several, with how many things need attention."""
+    return [one.name.split(",")[0] for one in window.walk() if one.role == "radio button" and one.description]
+
+
+def test_the_start_screen_offers_four_ways_to_begin(desktop: Desktop) -> None:
+    program = desktop.start_program()
+    screen = program.find("frame", "Provider Desk").activate()
+    first = screen.find("push button", "Explore sample data")
+    offered = desktop.read(
+        lambda: {one.name: one.description for one in screen.walk() if one.role == "push button"}
+    )
+    assert list(offered) == [
+        "Explore sample data", "Start a new database", "Open a database", "Restore a backup",
+    ]  # fmt: skip
+    assert all(offered.values())
+    first.wait(lambda one: "focused" in one.states, "the first choice has the keyboard")
+
+    screen.find("push button", "Start a new database").press()
+    program.find("push button", "Save").press()
+    window = program.find("frame", "Provider Desk – Provider Desk").activate()
+    window.find("label", having="This database is empty")
+    assert desktop.read(lambda: unnamed(window)) == []
+    desktop.key("Ctrl+Q")
+    assert desktop.wait_for_end() == 0
+
+
+def test_every_page_can_be_reached_and_each_control_says_its_name(desktop: Desktop, county: Path) -> None:
+    window = open_window(desktop, county)
+    names = desktop.read(lambda: pages_of(window))
+    assert {"Home", "Providers", "Contacts", "Market", "History", "Backups"} <= set(names)
+    said: dict[str, list[str]] = {}
+    for at, name in enumerate(names, start=1):
+        desktop.key(f"Ctrl+{at}")
+        button = window.find("radio button", having=name)
+        button.wait(lambda one: "checked" in one.states, f"the page {name} is chosen")
+        window.find("label", name)
+        desktop.wait_for(lambda: focused(window), f"something on {name} has the focus and a name")
+        said[name] = desktop.read(lambda: unnamed(window))
+    assert said == {name: [] for name in names}
+
+
+def focused(window: Thing) -> str:
+    """The name of what has the keyboard."""
+    return next((one.name for one in window.walk() if "focused" in one.states and one.name), "")
+
+
+def test_a_table_is_read_filtered_changed_and_undone_by_ear(desktop: Desktop, county: Path) -> None:
+    window = open_window(desktop, county)
+    desktop.key("Ctrl+2")
+    table = window.find("table", "Providers")
+    table.wait(lambda one: one.rows() == 3, "three homes in the table")
+    read = {table.cell(row, 0).name: table.row_words(row) for row in range(3)}
+    assert "Rating: Inadequate" in read["Service: Elm View"]
+    assert "Provider: Invented Care Ltd" in read["Service: Rosewood House"]
+
+    desktop.forget()
+    desktop.key("Ctrl+F")
+    field = window.find("text", "Filter Providers")
+    field.wait(lambda one: "focused" in one.states, "the filter has the keyboard")
+    desktop.type("larch")
+    field.wait(lambda one: one.text == "larch", "what was typed stands in the filter")
+    desktop.wait_to_hear("1 of 3 rows")
+    window.find("label", "Rows shown: 1 of 3")
+
+    desktop.key("Down")
+    pane = window.find(name="Service")
+    pane.find("label", "Larch Court")
+    pane.find(name="Requires improvement")
+
+    desktop.forget()
+    window.find("push button", "Archive").press()
+    desktop.wait_to_hear("Archived Larch Court")
+    window.find("label", having="All changes saved")
+    desktop.forget()
+    window.find("push button", "Undo").press()
+    desktop.wait_to_hear("Undone: Archived Larch Court")
+    assert table.cell(0, 0).name == "Service: Larch Court"
+
+
+def test_a_form_is_filled_by_names_and_says_what_is_wrong(desktop: Desktop, county: Path) -> None:
+    program = desktop.start_program(str(county))
+    window = program.find("frame", having="Provider Desk").activate()
+    desktop.key("Ctrl+2")
+    window.find("table", "Providers").wait(lambda one: "focused" in one.states, "the table has the keyboard")
+    window.find("push button", "Add provider").press()
+    form = program.find("dialog", "Add a provider").activate()
+    assert desktop.read(lambda: unnamed(form)) == []
+    desktop.forget()
+    form.find("push button", "Add provider").press()
+    desktop.wait_to_hear("is needed")
+    form.find("text", having="Name").wait(
+        lambda one: "focused" in one.states, "what is wrong has the keyboard"
+    )
+
+
+def test_a_forum_is_planned_and_somebody_checked_in_at_the_door(desktop: Desktop, county: Path) -> None:
+    program = desktop.start_program(str(county))
+    window = program.find("frame", having="Provider Desk").activate()
+    desktop.key(f"Ctrl+{desktop.read(lambda: pages_of(window)).index('Forums') + 1}")
+    table = window.find("table", "Forums")
+    table.wait(lambda one: "focused" in one.states, "the table of forums has the keyboard")
+
+    window.find("push button", "Plan a forum").press()
+    form = program.find("dialog", "Plan a forum").activate()
+    assert desktop.read(lambda: unnamed(form)) == []
+    for name, text in (
+        ("Title, needed", "Winter forum"), ("Day, needed", "9 Dec 2031"), ("Begins at, needed", "10am"),
+        ("Ends at, needed", "12.30pm"), ("Where", "Retford Town Hall"),
+    ):  # fmt: skip
+        field = form.find("text", name)
+        field.focus()
+        desktop.type(text)
+        field.wait(lambda one, typed=text: one.text == typed, f"“{text}” stands in {name}")
+    form.find("check box", "Choose the audience next").press()
+    desktop.forget()
+    form.find("push button", "Plan this forum").press()
+    desktop.wait_to_hear("Planned Winter forum")
+    rows = [table.cell(row, 0).name for row in range(table.rows())]
+    assert any("Winter forum" in row for row in rows) and len(rows) == 2
+
+
+def test_somebody_is_checked_in_at_the_door_and_out_again_by_undo(desktop: Desktop, county: Path) -> None:
+    program = desktop.start_program(str(county))
+    window = program.find("frame", having="Provider Desk").activate()
+    desktop.key(f"Ctrl+{desktop.read(lambda: pages_of(window)).index('Forums') + 1}")
+    table = window.find("table", "Forums")
+    table.wait(lambda one: "focused" in one.states, "the table of forums has the keyboard")
+    assert "Coming: 3" in table.row_words(0)
+    window.find("push button", "Open the door").press()
+
+    door = program.find("frame", "Door: Forum of today").activate()
+    field = door.find("text", "Find a person, home or provider")
+    field.wait(lambda one: "focused" in one.states, "the door's field has the keyboard")
+    door.find("label", "0 present")
+    assert desktop.read(lambda: unnamed(door)) == []
+    desktop.type("ros")
+    desktop.wait_to_hear("Ada Example, Rosewood House, Expected, 1 of 1")
+    people = door.find("list", "People found")
+    assert [line.name for line in people.children()] == ["Ada Example, Rosewood House, Expected"]
+
+    desktop.forget()
+    desktop.key("Return")
+    desktop.wait_to_hear("Ada Example of Rosewood House is in")
+    door.find("label", "1 present")
+    assert field.text == ""
+    desktop.key("Ctrl+Z")
+    desktop.wait_to_hear("Undone: ")
+    door.find("label", "0 present")
+    desktop.key("Escape")
+    window.activate()
+    table.wait(lambda one: "focused" in one.states, "the table has the keyboard again")
