@@ -69,7 +69,9 @@ class ImportsPage(Page):
         self._model, self._newest = RowsModel(_COLUMNS), ""
         sample = Action("empty_sample", "Explore sample data", explore_sample) if explore_sample else None
         choose = Action("empty_choose", "Import CQC files…", self._choose)
-        empty = EmptyPage(f"No file of CQC’s was taken in yet. {_WAYS}", choose, sample)
+        empty = EmptyPage(
+            "No file of CQC’s was taken in yet. Choose some, or drop them here.", choose, sample
+        )
         self.pane = TablePane(
             self._model, name="imports", title="Imports", chips=("kind",), settings=desk.settings, empty=empty
         )

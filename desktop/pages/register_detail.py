@@ -165,9 +165,9 @@ def _ratings_section(ratings: Sequence[DatedRating], doing: Doing) -> Section:
 
 def _contract_section(history: Sequence[StatusPeriod], doing: Doing) -> Section:
     columns = (
-        Column("status", "Status", _STATUS, 150),
-        Column("from_on", "From", ColumnKind.DATE, 92),
-        Column("until_on", "Until", ColumnKind.DATE, 92),
+        Column("status", "Status", _STATUS, 110),
+        Column("from_on", "From", ColumnKind.DATE, 106),
+        Column("until_on", "Until", ColumnKind.DATE, 106),
         Column("reason", "Reason", width=200),
     )
     rows = [
@@ -192,8 +192,8 @@ def _contacts_section(people: Sequence[Contact], service_key: str, doing: Doing)
     """The people of the whole provider, those of this service first."""
     ordered = sorted(people, key=lambda each: each.service_id != service_key) if service_key else list(people)
     columns = (
-        Column("name", "Name", width=122),
-        Column("role", "Role", width=124),
+        Column("name", "Name", width=118),
+        Column("role", "Role", width=118),
         Column("invite", "Invite", ColumnKind.FLAG, 58),
     )
     rows = [(each.name, each.role.label, int(bool(may_be_invited(each)))) for each in ordered]

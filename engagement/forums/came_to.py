@@ -39,8 +39,8 @@ def came_to_table(lines: list[CameTo], *, with_names: bool = True) -> Table:
     """The same as a table."""
     who = (Column("who", "Who", width=130),) if with_names else ()
     columns = (
-        Column("event", "Event", width=150),
-        Column("status", "Status", ColumnKind.STATUS, 110),
+        Column("event", "Event", width=186),
+        Column("status", "Status", ColumnKind.STATUS, 112),
         *who,
         Column("at", "When", ColumnKind.TIME, 150),
     )
