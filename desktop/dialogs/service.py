@@ -81,10 +81,11 @@ class AddService(ServiceForm):
 
 
 class EditService(ServiceForm):
-    """Everything that is kept of a service; what CQC's files say comes again with the next file."""
+    """Everything that is kept of a service; what is changed here CQC's next file leaves alone."""
 
     def __init__(self, db: Database, held: Service, parent: QWidget | None) -> None:
-        super().__init__(f"Edit {held.name}", "Save changes", parent)
+        intro = "What you change here stays, whatever CQC’s next file says of it."
+        super().__init__(f"Edit {held.name}", "Save changes", parent, intro=intro)
         self.add_rows(db, held)
 
     def value(self, answers: Answers) -> ServiceFacts:

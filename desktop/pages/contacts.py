@@ -67,6 +67,7 @@ class ContactsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(side_by_side(self.pane, self.detail))
         self.pane.table.current_changed.connect(self._moved_to)
+        self.pane.table.opened.connect(self._open)
         self.pane.table.selection_moved.connect(self.state_changed)
         self.pane.counted.connect(self.state_changed)
 
@@ -168,6 +169,11 @@ class ContactsPage(Page):
         added = contacts.add_contact(self._desk.db, new.provider_id, **new.facts)
         self._desk.messages.done(f"Added {added.name}")
         self.pane.show_row(added.id)
+
+    @Slot(str)
+    def _open(self, _key: str) -> None:
+        if self._is_one():
+            self._edit()
 
     def _edit(self) -> None:
         held = self._current()

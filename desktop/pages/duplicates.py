@@ -1,6 +1,6 @@
 """Looking for records kept twice, as a job, and doing what the person decides about each pair."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -22,7 +22,11 @@ from engagement.register.duplicates import (
 from engagement.register.duplicates.comparing import Compared, side_by_side
 from resources.wording import and_list
 
-_MERGE = {"provider": merge_providers, "service": merge_services, "contact": merge_contacts}
+_MERGE: dict[str, Callable[..., Any]] = {
+    "provider": merge_providers,
+    "service": merge_services,
+    "contact": merge_contacts,
+}
 
 
 class DuplicateFinder:
@@ -36,7 +40,7 @@ class DuplicateFinder:
         work = partial(_find, self._desk.opened, self._tables)
         self._desk.jobs.run("Looking for records kept twice", work, done=self._found, writes=False)
 
-    def _found(self, pairs: list[Duplicate]) -> None:
+    def _found(self, pairs: Any) -> None:
         if not pairs:
             things = and_list([f"{table}s" for table in self._tables], "or")
             self._desk.messages.done(f"No {things} that may be kept twice were found", undo=False)

@@ -98,7 +98,7 @@ def _read(path: Path, request: Request, progress: Progress) -> CqcFile:
 
 def take_in_beside(opened: Any, checked: Checked, progress: Progress) -> Taken:
     """Write a large import on a connection of its own, so that the window stays alive."""
-    progress.step(0, 0, "Writing to the register")
+    progress.step(0, 0, "Writing to the register, whole or not at all; Undo takes it back")
     db = opened.connection(read_only=False)
     try:
         return take_in(db, checked)

@@ -175,7 +175,7 @@ class ImportsPage(Page):
         self._desk.jobs.run(what, work, done=self._have_read, stopped=self._leave_preview, writes=False)
         self.state_changed.emit()
 
-    def _have_read(self, found: Ready | AskDate | AskColumns) -> None:
+    def _have_read(self, found: Any) -> None:
         self.state_changed.emit()
         if isinstance(found, Ready):
             self._show_preview(found)

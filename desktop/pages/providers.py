@@ -61,6 +61,7 @@ class ProvidersPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(side_by_side(self.pane, self.detail))
         self.pane.table.current_changed.connect(self._moved_to)
+        self.pane.table.opened.connect(self._open)
         self.pane.table.selection_moved.connect(self.state_changed)
         self.pane.counted.connect(self.state_changed)
 
@@ -184,9 +185,16 @@ class ProvidersPage(Page):
         if self._provider_shown:
             self.detail.show_detail(provider_detail(db, self._provider_shown, key, today(), self._doing))
         elif self._held is not None:
-            self.detail.show_detail(service_detail(db, self._held.id, today(), self._doing))
+            self.detail.show_detail(
+                service_detail(db, self._held.id, self._state(self._held.id), today(), self._doing)
+            )
         else:
             self.detail.clear()
+
+    def _state(self, key: str) -> str:
+        model = self.pane.model
+        at = model.row_of(key)
+        return str(model.cell(at, model.column_named("state"))) if at >= 0 else ""
 
     def _go_to_service(self, key: str) -> None:
         if key == self.pane.table.current_key:
@@ -218,6 +226,11 @@ class ProvidersPage(Page):
         added = services.add_service(self._desk.db, new.provider_id, **new.facts)
         self._desk.messages.done(f"Added {added.name}")
         self.pane.show_row(added.id)
+
+    @Slot(str)
+    def _open(self, _key: str) -> None:
+        if self._is_one():
+            self._edit()
 
     def _edit(self) -> None:
         held = self._current()

@@ -20,6 +20,7 @@ from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of, date_short, date_words
 
 EXEMPT = "Exempt: not for publication"
+_USUAL = "Current"
 _RATING, _STATUS = ColumnKind.RATING, ColumnKind.STATUS
 
 
@@ -52,8 +53,8 @@ def _when(write: bool, *actions: Action) -> tuple[Action, ...]:
 # --- a service ------------------------------------------------------------------------------------------------
 
 
-def service_detail(db: Database, key: str, today: date, doing: Doing) -> Detail:
-    """Everything held of one service."""
+def service_detail(db: Database, key: str, state: str, today: date, doing: Doing) -> Detail:
+    """Everything held of one service; `state` is what its row in the table says of it."""
     held = service(db, key)
     run_by = provider(db, held.provider_id)
     ratings, contracts = ratings_of(db, key), contract_history(db, key)
@@ -64,7 +65,7 @@ def service_detail(db: Database, key: str, today: date, doing: Doing) -> Detail:
     return Detail(
         held.name,
         _place(held),
-        _pills(held, overall, standing),
+        _pills(overall, standing, state),
         _when(doing.write, first, Action("pane_note", "Add note", doing.add_note)),
         (
             _glance(held, run_by, overall, standing, doing),
@@ -92,16 +93,12 @@ def _place(held: Service) -> str:
 
 
 def _pills(
-    held: Service, overall: Sequence[DatedRating], standing: StatusPeriod | None
+    overall: Sequence[DatedRating], standing: StatusPeriod | None, state: str
 ) -> list[tuple[ColumnKind, str]]:
     pills = [(_RATING, (overall[0].rating if overall else Rating.NOT_RATED).label)]
     if standing is not None:
         pills.append((_STATUS, standing.status.label))
-    if held.archived_on is not None:
-        pills.append((_STATUS, "Archived"))
-    elif held.dormant:
-        pills.append((_STATUS, "Dormant"))
-    return pills
+    return [*pills, (_STATUS, state)] if state not in ("", _USUAL) else pills
 
 
 def _glance(
@@ -174,7 +171,7 @@ def _contract_section(history: Sequence[StatusPeriod], doing: Doing) -> Section:
         (
             each.status.label,
             each.from_on.isoformat(),
-            each.until_on and each.until_on.isoformat(),
+            each.until_on.isoformat() if each.until_on else None,
             each.reason,
         )
         for each in history

@@ -147,6 +147,13 @@ def test_editing_shows_what_is_held_and_saves_what_changed(
     assert "Example Court" in said(page)
 
 
+def test_enter_on_a_row_edits_it(page: ProvidersPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(page.pane.table, Qt.Key.Key_Return)
+    dialog = dialog_over(page, EditService)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    gone(qtbot, dialog)
+
+
 def test_archive_and_restore(page: ProvidersPage, desk: Desk, home: Service) -> None:
     run(page, "archive")
     assert service(desk.db, home.id).archived_on == TODAY
