@@ -1,29 +1,38 @@
 """Everything that was done, who did it, and what it changed."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from datetime import date
 
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop import clock
+from desktop.pages.history_words import describe_change
+from desktop.pages.table_saving import ask_and_save, shown_table
 from desktop.shell.actions import Action
+from desktop.shell.look import PANE
 from desktop.shell.page import Desk, Page
-from desktop.widgets.detail import Detail, DetailPane, Section
+from desktop.widgets.detail import Detail, DetailPane, Line, Section
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.parts import side_by_side
+from desktop.widgets.fields import DateField
+from desktop.widgets.parts import label, side_by_side
 from desktop.widgets.rows_model import RowsModel
 from desktop.widgets.table_pane import TablePane
-from engagement.register.differences import describe_differences, names_in
-from resources.database import Database, history
-from resources.tables import Column, ColumnKind, Table
-from resources.wording import count_of, moment_words
+from resources.database import history
+from resources.database.history import Change
+from resources.problem import Problem
+from resources.tables import Column, ColumnKind
+from resources.wording import count_of, in_london, moment_words
 
 _COLUMNS = (
-    Column("action", "What was done", width=420),
-    Column("at", "When", ColumnKind.TIME, width=170),
-    Column("who", "Who", width=140),
-    Column("rows", "Rows", ColumnKind.NUMBER, width=70),
-    Column("state", "State", ColumnKind.STATUS, width=110),
+    Column("action", "What was done", width=380),
+    Column("at", "When", ColumnKind.TIME, width=158),
+    Column("who", "Who", width=120),
+    Column("rows", "Rows", ColumnKind.NUMBER, width=64),
+    Column("state", "State", ColumnKind.STATUS, width=92),
 )
 _MOST = 2_000
-_SHOWN = 200
-_NAMED = ("provider", "service", "contact", "series")
+_MOST_SINCE = 50_000
+_ROWS_SHOWN = 60
 
 
 class HistoryPage(Page):
@@ -32,25 +41,70 @@ class HistoryPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.changes)
         self._desk = desk
+        self._since: date | None = None
         self._model = RowsModel(_COLUMNS, [])
         empty = EmptyPage("Nothing has been done in this file yet. Every change will be listed here.")
         self.pane = TablePane(
-            self._model, name="history", title="History", chips=("who",), settings=desk.settings, empty=empty
+            self._model,
+            name="history",
+            title="History",
+            chips=("who", "state"),
+            settings=desk.settings,
+            empty=empty,
         )
+        self.since = DateField(today=clock.today())
+        self.since.line.setAccessibleName("Show what was done since")
+        self.since.changed.connect(self._choose_since)
         self.detail = DetailPane("Change", "Choose a change to see what it did.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(side_by_side(self.pane, self.detail))
+        column.addWidget(side_by_side(self._left(), self.detail, sizes=(840, 349)))
         self.pane.table.current_changed.connect(self._show)
         self.pane.counted.connect(self.state_changed)
 
+    def _left(self) -> QWidget:
+        row = QHBoxLayout()
+        row.setContentsMargins(PANE, 0, PANE, 0)
+        row.setSpacing(8)
+        row.addWidget(label("Since", "quiet"))
+        row.addWidget(self.since.widget)
+        row.addStretch(1)
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.pane, 1)
+        return made
+
     def page_actions(self) -> list[Action]:
-        """None of its own: undo and redo are the window's."""
-        return []
+        """Undo and redo are the window's."""
+        return [
+            Action("save_history", "Save list…", self._save, "Ctrl+S", icon="export", enabled=self._is_filled)
+        ]
+
+    def _is_filled(self) -> bool:
+        return self._model.rowCount() > 0
+
+    def _save(self) -> None:
+        notes = (f"Since {self.since.line.text()}.",) if self._since else ()
+        table = shown_table("History", self._model, self.pane.bar, notes=notes)
+        ask_and_save(table, self._desk.messages, self, db=self._desk.db)
+
+    @Slot()
+    def _choose_since(self) -> None:
+        """A date that is still being typed filters nothing yet."""
+        try:
+            since = self.since.answer()
+        except Problem:
+            return
+        if since != self._since:
+            self._since = since
+            self.reload()
 
     def reload(self) -> None:
-        """The newest entries."""
-        entries = history.entries(self._desk.db, limit=_MOST)
+        """The newest entries, or all since a day."""
+        entries = self._entries()
         rows = [
             (one.action, one.at.isoformat(), one.who, one.rows, "Undone" if one.undone else "In force")
             for one in entries
@@ -59,9 +113,16 @@ class HistoryPage(Page):
         self.pane.reload()
         self._show(self.pane.table.current_key)
 
+    def _entries(self) -> list[Change]:
+        if self._since is None:
+            return history.entries(self._desk.db, limit=_MOST)
+        entries = history.entries(self._desk.db, limit=_MOST_SINCE)
+        return [one for one in entries if in_london(one.at).date() >= self._since]
+
     def status_text(self) -> str:
         """How many changes are listed."""
-        return self.pane.rows_words
+        newest = f", the newest {_MOST:,}" if self._since is None and self._model.rowCount() == _MOST else ""
+        return f"{self.pane.rows_words}{newest}"
 
     def focus_first(self) -> None:
         """The table."""
@@ -81,31 +142,11 @@ class HistoryPage(Page):
             self.detail.clear()
             return
         entry = history.entry(self._desk.db, int(key))
-        lines = describe_change(self._desk.db, entry.id)
-        table = Table(
-            "What it changed", (Column("row", "Row", width=150), Column("what", "What", width=330)), lines
-        )
-        subtitle = f"{moment_words(entry.at)}, by {entry.who}. {count_of(entry.rows, 'row', 'rows')}."
+        said = [Line(name, what) for name, what in describe_change(self._desk.db, entry.id, _ROWS_SHOWN)]
+        if entry.rows > _ROWS_SHOWN:
+            said.append(Line("And more", f"{count_of(entry.rows - _ROWS_SHOWN, 'row')} besides these"))
+        subtitle = f"{moment_words(entry.at)}, by {entry.who}. {count_of(entry.rows, 'row')}."
         state = "Undone" if entry.undone else "In force"
-        self.detail.show_detail(
-            Detail(
-                entry.action,
-                subtitle,
-                ((ColumnKind.STATUS, state),),
-                (),
-                (Section("What it changed", table=table),),
-            )
-        )
-
-
-def describe_change(db: Database, key: int) -> list[tuple[str, str]]:
-    """What a change did, a line for each row: which row, and in what it differs."""
-    name_of = names_in(db)
-    lines = []
-    for table, row in dict.fromkeys(
-        (table, row) for table, row, _ in history.changed_rows(db, key, limit=_SHOWN)
-    ):
-        version = next(one for one in history.of_row(db, table, row) if one.change.id == key)
-        name = name_of(table, row) if table in _NAMED else table.replace("_", " ").capitalize()
-        lines.append((name, "; ".join(describe_differences(version, table, name_of))))
-    return lines
+        sections = (Section("What it changed", lines=said),)
+        pills = ((ColumnKind.STATUS, state),)
+        self.detail.show_detail(Detail(entry.action, subtitle, pills, (), sections))
