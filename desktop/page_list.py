@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
+from desktop import clock
 from desktop.capabilities import attention
 from desktop.pages.backups import BackupsPage
 from desktop.pages.contacts import ContactsPage
 from desktop.pages.forums import ForumsPage
 from desktop.pages.history import HistoryPage
-from desktop.pages.home import URGENT, HomePage, utc_now
+from desktop.pages.home import URGENT, HomePage
 from desktop.pages.imports import ImportsPage
 from desktop.pages.market import MarketPage
 from desktop.pages.providers import ProvidersPage
@@ -25,7 +26,13 @@ def page_specs(
 ) -> list[PageSpec]:
     """What the sidebar lists; a page is made when it is first shown."""
     return [
-        PageSpec("home", "Home", "home", partial(HomePage, desk), attention=partial(_waiting, desk)),
+        PageSpec(
+            "home",
+            "Home",
+            "home",
+            partial(HomePage, desk, explore_sample=explore_sample),
+            attention=partial(_waiting, desk),
+        ),
         PageSpec(
             "providers",
             "Providers",
@@ -48,4 +55,4 @@ def page_specs(
 
 
 def _waiting(desk: Desk) -> int:
-    return sum(line.urgency in URGENT for line in attention(desk.db, utc_now()))
+    return sum(line.urgency in URGENT for line in attention(desk.db, clock.now()))

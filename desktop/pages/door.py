@@ -4,14 +4,11 @@ import platform
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -20,17 +17,18 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs.walk_in import WalkInForm
 from desktop.pages.door_list import TYPE, DoorList, News, home_of, spoken
+from desktop.pages.door_parts import Counts, DoorField, Keys, big_label
 from desktop.shell.look import Tone
 from desktop.shell.messages import announce
 from desktop.shell.page import Desk
-from desktop.shell.style import bold, points
-from desktop.widgets.flow import FlowLayout
+from desktop.shell.style import bold
 from desktop.widgets.question import Question
 from engagement.forums import door, events
 from engagement.forums.door import CheckedIn, WalkIn
 from engagement.forums.door_search import DoorLine, DoorState, find
 from engagement.forums.participants import Participant
-from resources.database import new_key
+from engagement.register import contacts
+from resources.database import change, new_key
 from resources.problem import Problem
 from resources.wording import and_list, count_of, in_london
 
@@ -38,8 +36,8 @@ FOUND = 8
 FORGET_AFTER_MS = 30_000
 """In privacy mode nobody's name stays on the screen for longer."""
 
-_KEYS = (("F2", "walk-in"), ("F3", "apologies"), ("F4", "out"), ("Ctrl+Z", "undo"), ("F6", "expected"),
-         ("F7", "present"))  # fmt: skip
+_KEYS = (("F2", "walk-in"), ("F3", "apologies"), ("F4", "out"), ("F5", "instead"), ("Ctrl+Z", "undo"),
+         ("F6", "expected"), ("F7", "present"))  # fmt: skip
 _NEXT = "Type three letters of a name, home or provider."
 
 
@@ -58,14 +56,15 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
         self._device = platform.node() or "door"
         self.privacy = True
         self._listed: Callable[[], list[DoorLine]] | None = None
+        self._instead_of: DoorLine | None = None
         self.setWindowTitle(f"Door: {self._event.title}")
         self.field = DoorField()
         self.list = DoorList("People found")
         self.news = News()
-        self.heading = _big("")
+        self.heading = big_label("")
         self.walk_in = WalkInForm(desk.db)
-        self.counts = _Counts()
-        self._keys = _Keys()
+        self.counts = Counts()
+        self._keys = Keys()
         self._middle = QStackedWidget()
         self._forget = QTimer(self)
         self._lay_out()
@@ -75,7 +74,7 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
         self._search("")
 
     def _lay_out(self) -> None:
-        title = _big(self._event.title, font=bold(TYPE), wrap=True)
+        title = big_label(self._event.title, font=bold(TYPE), wrap=True)
         top = QHBoxLayout()
         top.setSpacing(24)
         top.addWidget(title, 1)
@@ -102,9 +101,9 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
     def _listen(self) -> None:
         self.field.commands = {
             "Return": self.check_in, "Enter": self.check_in, "Shift+Return": self.party, "Shift+Enter": self.party,
-            "F2": self.begin_walk_in, "F3": self.apologies, "F4": self.check_out, "Ctrl+Z": self.undo,
-            "F6": self.show_expected, "F7": self.show_present, "F8": self.turn_privacy, "Esc": self.step_back,
-            "F11": self.close, "Down": partial(self._move, 1), "Up": partial(self._move, -1),
+            "F2": self.begin_walk_in, "F3": self.apologies, "F4": self.check_out, "F5": self.ask_instead,
+            "Ctrl+Z": self.undo, "F6": self.show_expected, "F7": self.show_present, "F8": self.turn_privacy,
+            "Esc": self.step_back, "F11": self.close, "Down": partial(self._move, 1), "Up": partial(self._move, -1),
             "PgDown": partial(self._move, 6), "PgUp": partial(self._move, -6),
         }  # fmt: skip
         self.field.run = self._run
@@ -125,8 +124,10 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
     def _search(self, letters: str) -> None:
         if letters.strip():
             lines = find(self._db, self._event_id, letters, limit=FOUND)
-            none = f"Nobody found. Enter makes “{letters.strip()}” a walk-in."
-            self.heading.setText("" if lines else none)
+            self.heading.setText(self._heading(letters.strip(), found=bool(lines)))
+        elif self._instead_of is not None:
+            lines = []
+            self.heading.setText(self._heading("", found=True))
         elif self._listed is not None:
             lines = self._listed()
         else:
@@ -136,8 +137,14 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
         self.heading.setVisible(bool(self.heading.text()))
         self.list.show_lines(lines)
         if letters.strip():
-            announce(self.field, f"{spoken(lines[0])}, 1 of {len(lines)}" if lines else none)
+            announce(self.field, f"{spoken(lines[0])}, 1 of {len(lines)}" if lines else self.heading.text())
         self._say_keys()
+
+    def _heading(self, letters: str, *, found: bool) -> str:
+        if self._instead_of is not None:
+            asked = f"Who is here instead of {self._instead_of.name}?"
+            return asked if found else f"{asked} Enter adds “{letters}” at {home_of(self._instead_of)}."
+        return "" if found else f"Nobody found. Enter makes “{letters}” a walk-in."
 
     def _expected(self) -> list[DoorLine]:
         people = door.expected_but_absent(self._db, self._event_id)
@@ -169,6 +176,7 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
         self._clear()
 
     def _clear(self) -> None:
+        self._instead_of = None
         self.field.clear()
         self._search("")
 
@@ -181,6 +189,9 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
     @Slot()
     def _say_keys(self) -> None:
         line = self.list.line
+        if self._instead_of is not None:
+            self._keys.show_keys([("Enter", "check in instead"), ("↑ ↓", "choose"), ("Esc", "back")])
+            return
         keys = [("Enter", "check in" if line or not self.field.text() else "walk-in")]
         if line is not None and line.party > 1:
             keys.append(("Shift+Enter", f"all {line.party:,} from {line.provider}"))
@@ -207,6 +218,9 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
     def check_in(self) -> None:
         """The person the cursor is on is here; letters that find nobody begin a walk-in."""
         line = self.list.line
+        if self._instead_of is not None:
+            self._come_instead(self._instead_of, line)
+            return
         if line is None:
             if self.field.text().strip():
                 self.begin_walk_in()
@@ -250,6 +264,30 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
             door.apologies(self._db, self._event_id, line.participant_id, now=self._now())
             self._done(f"Apologies of {line.name} of {home_of(line)} are noted", Tone.POSITIVE)
 
+    def ask_instead(self) -> None:
+        """Somebody is here instead of the person the cursor is on: the letters typed next say who."""
+        line = self._on_the_list("substitute")
+        if line is not None and line.participant_id:
+            self._listed = None
+            self._clear()
+            self._instead_of = line
+            self._search("")
+
+    def _come_instead(self, of: DoorLine, line: DoorLine | None) -> None:
+        name, act = " ".join(self.field.text().split()), self._act()
+        if of.participant_id is None or (line is None and not name):
+            return
+        with change(self._db, f"Checked in {name} instead of {of.name}"):
+            key = (
+                line.contact_id
+                if line is not None
+                else contacts.add_contact(self._db, of.provider_id, service_id=of.service_id, name=name).id
+            )
+            done = door.come_instead(self._db, self._event_id, of.participant_id, key, **act)
+        self._done(
+            f"{done.name} is in instead of {of.name} of {home_of(of)}, {_clock(done.at)}", Tone.POSITIVE
+        )
+
     def check_out(self) -> None:
         """The person the cursor is on goes."""
         line = self._on_the_list("check-out")
@@ -284,7 +322,7 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
     def begin_walk_in(self) -> None:
         """Name and home of somebody who was not asked; what was typed is the name."""
         self._middle.setCurrentWidget(self.walk_in)
-        self.heading.setText("")
+        self._instead_of = None
         self.walk_in.begin(self.field.text().strip())
         self._keys.show_keys(
             [("Enter", "go on, then check in"), ("↑ ↓", "choose the home"), ("Esc", "back to the list")]
@@ -337,7 +375,7 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
 
     def step_back(self) -> None:
         """Empty the field, hide the list that was asked for, then leave."""
-        if self.field.text() or self._listed is not None:
+        if self.field.text() or self._listed is not None or self._instead_of is not None:
             self._listed = None
             self._clear()
         else:
@@ -367,95 +405,6 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
         """The keyboard is in the field."""
         super().showEvent(event)
         self.field.setFocus()
-
-
-class DoorField(QLineEdit):
-    """The one field: what is no letter is a command."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.commands: dict[str, Callable[[], object]] = {}
-        self.run: Callable[[Callable[[], object]], object] = _call
-        self.setFont(points(TYPE + 6))
-        self.setAccessibleName("Find a person, home or provider")
-        self.setPlaceholderText("Name, home or provider")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Commands first, letters then."""
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        name = QKeySequence(modifiers.value | event.key()).toString(QKeySequence.SequenceFormat.PortableText)
-        command = self.commands.get(name)
-        if command is not None:
-            self.run(command)
-        else:
-            super().keyPressEvent(event)
-
-
-class _Counts(QWidget):
-    """Present now, expected, walk-ins: large numbers with their words."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.labels: dict[str, QLabel] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for name, words, size in (
-            ("present", "present now", 40.0), ("expected", "expected", 28.0), ("walk_ins", "walk-ins", 28.0),
-        ):  # fmt: skip
-            number = _big("0", font=bold(size))
-            row.addWidget(number, 0, Qt.AlignmentFlag.AlignVCenter)
-            row.addWidget(_big(words), 0, Qt.AlignmentFlag.AlignVCenter)
-            row.addSpacing(16)
-            self.labels[name] = number
-
-    def show_counts(self, present: int, expected: int, walk_ins: int) -> None:
-        """Other numbers."""
-        for name, number in (("present", present), ("expected", expected), ("walk_ins", walk_ins)):
-            self.labels[name].setText(f"{number:,}")
-            self.labels[name].setAccessibleName(f"{number:,} {name.replace('_', '-')}")
-
-
-class _Keys(QWidget):
-    """The keys that work now, each with what it does."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._flow = FlowLayout(self, gap=4)
-        self._labels: list[QLabel] = []
-        self._shown: list[tuple[str, str]] = []
-
-    def show_keys(self, keys: list[tuple[str, str]]) -> None:
-        """Other keys."""
-        if keys == self._shown:
-            return
-        self._shown = keys
-        for at, (key, words) in enumerate(keys):
-            if at == len(self._labels):
-                self._labels.append(_big("", rich=True))
-                self._flow.addWidget(self._labels[at])
-            self._labels[at].setText(f"<b>{escape(key)}</b>&nbsp;{escape(words)}&nbsp;&nbsp;&nbsp;")
-            self._labels[at].show()
-        for one in self._labels[len(keys) :]:
-            one.hide()
-        self._flow.invalidate()
-        self.updateGeometry()
-
-    def words(self) -> str:
-        """All that is shown, for a test to read."""
-        return "; ".join(f"{key} {words}" for key, words in self._shown)
-
-
-def _big(text: str, *, font: QFont | None = None, wrap: bool = False, rich: bool = False) -> QLabel:
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
-    made.setFont(font or points(TYPE))
-    made.setWordWrap(wrap)
-    return made
-
-
-def _call(command: Callable[[], object]) -> object:
-    return command()
 
 
 def _clock(at: datetime) -> str:

@@ -25,6 +25,7 @@ from desktop.widgets.parts import side_by_side
 from desktop.widgets.question import Question
 from desktop.widgets.table_pane import TablePane
 from engagement.forums import door, events, invitations, series
+from engagement.forums.door_log import log_table
 from engagement.forums.events import Event
 from engagement.forums.listings import EVENTS
 from engagement.forums.series import SeriesDraft
@@ -123,6 +124,7 @@ class ForumsPage(Page):
             Action("sheet", "Sign-in sheet…", self._ask_sheet, icon="print", enabled=one),
             Action("tick", "Tick the paper sheet…", self.tick_paper, "Ctrl+T", toolbar=False, icon="check",
                    enabled=self._happens),
+            Action("log", "Save the door’s log…", self._save_log, icon="history", toolbar=False, enabled=one),
             Action("save_table", "Save table…", self._save_table, "Ctrl+S", icon="export", toolbar=False),
             Action("copy_table", "Copy table", self._copy_table, "Ctrl+Shift+C", icon="copy", toolbar=False),
         ]  # fmt: skip
@@ -146,8 +148,8 @@ class ForumsPage(Page):
         ]  # fmt: skip
 
     def _event(self) -> Event | None:
-        key = self.event_id
-        return events.get(self._desk.db, key) if key else None
+        key = self.event_id  # of the table as it was last read: an undo may have taken the event away since
+        return events.get(self._desk.db, key) if key and self._exists(key) else None
 
     @property
     def event_id(self) -> str:
@@ -162,7 +164,8 @@ class ForumsPage(Page):
         return event is not None and event.state is EventState.PLANNED
 
     def _happens(self) -> bool:
-        return self._is_one() and not _cancelled(self._event())
+        event = self._event()
+        return event is not None and not _cancelled(event)
 
     _may_open = _happens
 
@@ -422,6 +425,9 @@ class ForumsPage(Page):
             return self.people.table()
         rows = [tuple(row[1:]) for row in self.pane.model.all_rows()]
         return Table("Forums", EVENTS.columns, rows, as_at=in_london(self._now()).date())
+
+    def _save_log(self) -> None:
+        self.files.ask_table(log_table(self._desk.db, self.event_id))
 
     def _save_table(self) -> None:
         self.files.ask_table(self.table())

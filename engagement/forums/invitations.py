@@ -177,7 +177,8 @@ def _accept(
         if not beyond_capacity:
             put_in_line(db, person.id, now=now, **values)
             return True
-        values = {**values, "note": f"{person.note}\nGiven a place beyond capacity by {db.who}.".strip()}
+        noted = values.get("note", person.note)
+        values = {**values, "note": f"{noted}\nGiven a place beyond capacity by {db.who}.".strip()}
     set_reply(db, person.id, ParticipantStatus.ACCEPTED, **values)
     return False
 

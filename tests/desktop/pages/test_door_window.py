@@ -1,0 +1,310 @@
+"""The door: three letters and Enter, parties, walk-ins, substitutes, apologies, undo, privacy, and leaving."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.door import DoorWindow
+from desktop.pages.door_list import TYPE, spoken
+from desktop.shell.look import Theme
+from desktop.shell.page import Desk
+from desktop.shell.settings import Settings
+from desktop.shell.style import Style
+from desktop.widgets.question import Question
+from engagement.forums import door
+from engagement.forums.vocabulary import ParticipantStatus
+from resources.database import OpenFile, history
+from tests.desktop.accessibility import audit
+from tests.desktop.pages.forum_desk import AT_THE_DOOR, fill_county, invite, named, plan_forum, statuses
+from tests.desktop.pages.register_desk import dialog_over, make_real_desk
+
+KEY, SHIFT, CTRL = Qt.Key, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def desk(styled: Style, settings: Settings, opened: OpenFile) -> Desk:
+    fill_county(opened.db)
+    return make_real_desk(opened, settings)
+
+
+@pytest.fixture
+def event(desk: Desk) -> str:
+    key = plan_forum(desk.db)
+    invite(desk.db, key, "Ada Example", "Ben Sample", "Cy Specimen", reply=ParticipantStatus.ACCEPTED)
+    return key
+
+
+@pytest.fixture
+def clock() -> list[datetime]:
+    return [AT_THE_DOOR]
+
+
+@pytest.fixture
+def window(desk: Desk, event: str, clock: list[datetime], qtbot: QtBot) -> Iterator[DoorWindow]:
+    made = DoorWindow(desk, event, now=lambda: clock[-1])
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    yield made
+    if shiboken6.isValid(made):
+        made.setProperty("leaving", True)
+
+
+def listed(window: DoorWindow) -> list[str]:
+    return [spoken(line) for line in window.list.door_model.lines]
+
+
+def numbers(window: DoorWindow) -> tuple[str, ...]:
+    return tuple(one.text() for one in window.counts.labels.values())
+
+
+def test_three_letters_and_enter_check_in(window: DoorWindow, desk: Desk, event: str, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.field, "ada")
+    assert listed(window) == ["Ada Example, Larkmeadow House, Expected"]
+    qtbot.keyClick(window.field, KEY.Key_Return)
+    assert window.news.text == "Ada Example of Larkmeadow House is in, 10:02"
+    assert (window.field.text(), listed(window)) == ("", [])
+    assert numbers(window) == ("1", "3", "0")
+    assert statuses(desk.db, event)["Ada Example"] == "attended"
+
+
+def test_a_home_finds_its_people_and_arrows_choose(window: DoorWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.field, "lark")
+    assert [line.split(",")[0] for line in listed(window)] == ["Ada Example", "Ben Sample"]
+    qtbot.keyClick(window.field, KEY.Key_Down)
+    qtbot.keyClick(window.field, KEY.Key_Return)
+    assert window.news.text == "Ben Sample of Larkmeadow House is in, 10:02"
+
+
+def test_a_second_check_in_says_since_when(
+    window: DoorWindow, qtbot: QtBot, clock: list[datetime], desk: Desk, event: str
+) -> None:
+    qtbot.keyClicks(window.field, "ada")
+    qtbot.keyClick(window.field, KEY.Key_Return)
+    clock.append(AT_THE_DOOR + timedelta(minutes=9))
+    qtbot.keyClicks(window.field, "ada")
+    assert listed(window) == ["Ada Example, Larkmeadow House, Here"]
+    qtbot.keyClick(window.field, KEY.Key_Return)
+    assert window.news.text == "Ada Example of Larkmeadow House was in already, since 10:02"
+    assert desk.db.value("select count(*) from check_in") == 1
+
+
+def test_the_whole_party_comes_in_with_one_key(window: DoorWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.field, "ben")
+    assert "Shift+Enter all 2 from Larkmeadow House Limited" in window._keys.words()
+    qtbot.keyClick(window.field, KEY.Key_Return, SHIFT)
+    assert window.news.text == "Ada Example and Ben Sample of Larkmeadow House Limited are in, 10:02"
+    assert numbers(window) == ("2", "3", "0")
+    qtbot.keyClicks(window.field, "ben")
+    assert "Shift+Enter" not in window._keys.words()
+
+
+def test_somebody_of_the_register_walks_in(window: DoorWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.field, "dot")
+    assert listed(window) == ["Dot Demo, Harebell at Home, Not on the list"]
+    qtbot.keyClick(window.field, KEY.Key_Return)
+    assert window.news.text == "Dot Demo of Harebell at Home is in, as a walk-in, 10:02"
+    assert numbers(window) == ("1", "3", "1")
+
+
+def test_a_walk_in_takes_name_and_home_in_one_step(
+    window: DoorWindow, qtbot: QtBot, desk: Desk, event: str
+) -> None:
+    qtbot.keyClicks(window.field, "Gus Newcomer")
+    assert window.heading.text() == "Nobody found. Enter makes “Gus Newcomer” a walk-in."
+    qtbot.keyClick(window.field, KEY.Key_Return)
+    form = window.walk_in
+    assert (form.name.text(), form.home.hasFocus()) == ("Gus Newcomer", True)
+    qtbot.keyClicks(form.home, "ros")
+    qtbot.keyClick(form.home, KEY.Key_Return)
+    assert window.news.text == "Gus Newcomer of Rosewood Court is in, as a walk-in, 10:02"
+    one = named(desk.db, event, "Gus Newcomer")
+    assert (one.provider, one.service, one.walk_in) == ("Rosewood Court Limited", "Rosewood Court", True)
+    assert window.field.hasFocus()
+
+
+def test_a_walk_in_brings_a_provider_nobody_knew(
+    window: DoorWindow, qtbot: QtBot, desk: Desk, event: str
+) -> None:
+    qtbot.keyClick(window.field, KEY.Key_F2)
+    form = window.walk_in
+    qtbot.keyClicks(form.name, "Gus Newcomer")
+    qtbot.keyClick(form.name, KEY.Key_Return)
+    qtbot.keyClick(form.home, KEY.Key_Return)
+    assert "There is no provider" in window.news.text
+    qtbot.keyClicks(form.home, "Newhome Care")
+    qtbot.keyClick(form.home, KEY.Key_Return)
+    assert named(desk.db, event, "Gus Newcomer").provider == "Newhome Care"
+    assert (history.next_undo(desk.db)).action == "Checked in Gus Newcomer, who walked in"
+
+
+def test_a_walk_in_of_a_known_home_may_be_a_new_provider_all_the_same(
+    window: DoorWindow, qtbot: QtBot, desk: Desk, event: str
+) -> None:
+    qtbot.keyClicks(window.field, "Gus Newcomer")
+    qtbot.keyClick(window.field, KEY.Key_Return)
+    qtbot.keyClicks(window.walk_in.home, "Rose")
+    qtbot.keyClick(window.walk_in.home, KEY.Key_Down)
+    qtbot.keyClick(window.walk_in.home, KEY.Key_Return)
+    assert named(desk.db, event, "Gus Newcomer").provider == "Rose"
+
+
+def test_undo_takes_back_the_last_act_and_the_log_keeps_both(
+    window: DoorWindow, qtbot: QtBot, desk: Desk, event: str
+) -> None:
+    for letters in ("ada", "cy"):
+        qtbot.keyClicks(window.field, letters)
+        qtbot.keyClick(window.field, KEY.Key_Return)
+    qtbot.keyClick(window.field, KEY.Key_Z, CTRL)
+    assert window.news.text == "Undone: check-in of Cy Specimen, 10:02"
+    qtbot.keyClick(window.field, KEY.Key_Z, CTRL)
+    assert window.news.text == "Undone: check-in of Ada Example, 10:02"
+    qtbot.keyClick(window.field, KEY.Key_Z, CTRL)
+    assert window.news.text == "Nothing at this door is left to undo"
+    assert numbers(window) == ("0", "3", "0")
+    assert [kind for (kind,) in desk.db.rows("select kind from check_in order by seq")] == [
+        "entry", "entry", "undo", "undo",
+    ]  # fmt: skip
+
+
+def test_check_out_is_leaving_early(window: DoorWindow, qtbot: QtBot, desk: Desk, event: str) -> None:
+    qtbot.keyClicks(window.field, "ada")
+    qtbot.keyClick(window.field, KEY.Key_F4)
+    assert window.news.text == "Ada Example of Larkmeadow House is not in the room"
+    qtbot.keyClick(window.field, KEY.Key_Return)
+    qtbot.keyClick(window.field, KEY.Key_F7)
+    assert (window.heading.text(), listed(window)) == (
+        "Present now: 1", ["Ada Example, Larkmeadow House, Here"],
+    )  # fmt: skip
+    qtbot.keyClick(window.field, KEY.Key_F4)
+    assert window.news.text == "Ada Example of Larkmeadow House is out, 10:02"
+    assert statuses(desk.db, event)["Ada Example"] == "left_early"
+    qtbot.keyClicks(window.field, "ada")
+    assert listed(window) == ["Ada Example, Larkmeadow House, Gone"]
+
+
+def test_apologies_on_the_day(window: DoorWindow, qtbot: QtBot, desk: Desk, event: str) -> None:
+    qtbot.keyClicks(window.field, "cy s")
+    qtbot.keyClick(window.field, KEY.Key_F3)
+    assert window.news.text == "Apologies of Cy Specimen of Rosewood Court are noted"
+    assert statuses(desk.db, event)["Cy Specimen"] == "apologies"
+    qtbot.keyClicks(window.field, "dot")
+    qtbot.keyClick(window.field, KEY.Key_F3)
+    assert window.news.text == "Dot Demo is not on the list, so there is no apologies to note"
+
+
+def test_apologies_of_somebody_here_are_refused_at_the_door(window: DoorWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.field, "ada")
+    qtbot.keyClick(window.field, KEY.Key_Return)
+    qtbot.keyClicks(window.field, "ada")
+    qtbot.keyClick(window.field, KEY.Key_F3)
+    assert window.news.text.startswith("Ada Example was checked in, so a reply no longer fits.")
+
+
+def test_a_colleague_comes_instead(window: DoorWindow, qtbot: QtBot, desk: Desk, event: str) -> None:
+    qtbot.keyClicks(window.field, "cy s")
+    qtbot.keyClick(window.field, KEY.Key_F5)
+    assert window.heading.text() == "Who is here instead of Cy Specimen?"
+    qtbot.keyClicks(window.field, "dot")
+    qtbot.keyClick(window.field, KEY.Key_Return)
+    assert window.news.text == "Dot Demo is in instead of Cy Specimen of Rosewood Court, 10:02"
+    assert statuses(desk.db, event)["Cy Specimen"] == "apologies"
+
+
+def test_somebody_new_comes_instead_in_one_change(
+    window: DoorWindow, qtbot: QtBot, desk: Desk, event: str
+) -> None:
+    qtbot.keyClicks(window.field, "cy s")
+    qtbot.keyClick(window.field, KEY.Key_F5)
+    qtbot.keyClicks(window.field, "Hal Standin")
+    assert window.heading.text().endswith("Enter adds “Hal Standin” at Rosewood Court.")
+    qtbot.keyClick(window.field, KEY.Key_Return)
+    one = named(desk.db, event, "Hal Standin")
+    assert (one.service, one.status) == ("Rosewood Court", ParticipantStatus.ATTENDED)
+    history.undo(desk.db)
+    assert statuses(desk.db, event) == {
+        "Ada Example": "accepted", "Ben Sample": "accepted", "Cy Specimen": "accepted",
+    }  # fmt: skip
+
+
+def test_privacy_lists_nobody_until_letters_are_typed(window: DoorWindow, qtbot: QtBot) -> None:
+    assert (window.privacy, listed(window)) == (True, [])
+    assert window.heading.text() == "Nobody is listed until letters are typed."
+    qtbot.keyClick(window.field, KEY.Key_F8)
+    assert len(listed(window)) == 3
+    qtbot.keyClick(window.field, KEY.Key_F8)
+    assert listed(window) == []
+
+
+def test_in_privacy_the_last_name_is_forgotten(window: DoorWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.field, "ada")
+    qtbot.keyClick(window.field, KEY.Key_Return)
+    assert window._forget.isActive()
+    window._forget.timeout.emit()
+    assert "Ada" not in window.news.text
+
+
+def test_who_is_expected_and_absent_is_on_a_key(window: DoorWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window.field, KEY.Key_F6)
+    assert (window.heading.text(), len(listed(window))) == ("Expected and not here: 3", 3)
+    qtbot.keyClick(window.field, KEY.Key_Return)
+    assert (window.heading.text(), len(listed(window))) == ("Expected and not here: 2", 2)
+    qtbot.keyClick(window.field, KEY.Key_Escape)
+    assert listed(window) == []
+
+
+def test_a_full_room_is_said(window: DoorWindow, qtbot: QtBot, desk: Desk, event: str) -> None:
+    from engagement.forums import events
+
+    draft = events.get(desk.db, event).draft()
+    events.edit_event(desk.db, event, type(draft)(**{**vars(draft), "capacity": 3}), now=AT_THE_DOOR)
+    qtbot.keyClicks(window.field, "dot")
+    qtbot.keyClick(window.field, KEY.Key_Return)
+    assert window.news.text.endswith("The room has 3 places; 4 people are here or still expected.")
+
+
+def test_leaving_asks_while_people_are_in_the_room(
+    window: DoorWindow, qtbot: QtBot, clock: list[datetime]
+) -> None:
+    qtbot.keyClicks(window.field, "ada")
+    qtbot.keyClick(window.field, KEY.Key_Return)
+    qtbot.keyClick(window.field, KEY.Key_Escape)
+    assert window.isVisible()
+    question = dialog_over(window, Question)
+    question.reject()
+    clock.append(AT_THE_DOOR + timedelta(hours=4))
+    with qtbot.waitSignal(window.closed):
+        qtbot.keyClick(window.field, KEY.Key_F11)
+
+
+def test_an_empty_door_is_left_at_once_and_freed(window: DoorWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.field, "xyz")
+    qtbot.keyClick(window.field, KEY.Key_Escape)
+    assert (window.isVisible(), window.field.text()) == (True, "")
+    qtbot.keyClick(window.field, KEY.Key_Escape)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(window))
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.CONTRAST])
+def test_the_door_is_accessible_in_large_type(
+    window: DoorWindow, qtbot: QtBot, styled: Style, theme: Theme
+) -> None:
+    styled.choose(theme)
+    qtbot.keyClicks(window.field, "lark")
+    window.grab()
+    assert audit(window) == []
+    assert window.news.accessibleName() == window.news.text
+    assert (
+        min(one.font().pointSizeF() for one in (window.field, window.heading, *window._keys._labels)) >= TYPE
+    )
+    styled.choose(Theme.LIGHT)
+
+
+def test_what_happens_elsewhere_is_counted_here(window: DoorWindow, desk: Desk, event: str) -> None:
+    person = named(desk.db, event, "Ada Example")
+    door.check_in(desk.db, event, person.id, now=AT_THE_DOOR, device="other", nonce="elsewhere")
+    assert numbers(window) == ("1", "3", "0")
