@@ -57,14 +57,16 @@ class Session:
         for sentence in sentences:
             self.screen.write(f"{sentence}\n")
 
-    def show(self, tables: Table | Sequence[Table], out: Path | None = None) -> None:
-        """Print tables, or save them where they are asked for."""
+    def show(
+        self, tables: Table | Sequence[Table], out: Path | None = None, *, db: Database | None = None
+    ) -> None:
+        """Print tables, or save them where they are asked for; `db` tells whether what is saved is exempt."""
         some = [tables] if isinstance(tables, Table) else list(tables)
         if out is None:
             self._print(some)
             return
-        save_tables(some, out)
-        self.say(f"Saved {count_of(sum(len(table.rows) for table in some), 'row')} as “{out}”.")
+        saved = save_tables(some, out, db=db)
+        self.say(f"{saved.words}, {count_of(sum(len(table.rows) for table in some), 'row')}.")
 
     def _print(self, tables: Iterable[Table]) -> None:
         for number, table in enumerate(tables):

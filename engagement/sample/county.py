@@ -49,7 +49,7 @@ _TYPES = {
 }  # fmt: skip
 _BIGGER = {_K.NURSING_HOME: (28, 84), _K.RESIDENTIAL_HOME: (6, 46)}
 _SPECIALISMS = ("Dementia", "Caring for adults over 65 yrs", "Learning disabilities", "Physical disabilities")
-_GONE, _DORMANT = 14, 4
+_GONE, _DORMANT = 24, 4
 
 
 @dataclass(frozen=True)
@@ -161,6 +161,7 @@ class _Maker:
     def __init__(self, rnd: random.Random, names: Names, today: date) -> None:
         self._rnd, self._names, self._today = rnd, names, today
         self._districts = [d for d in POSTCODES for _ in range(9 if d == "Newark and Sherwood" else 8)]
+        self._known: set[str] = set()
         self._made = 0
         self._gone = _GONE
         self._dormant = _DORMANT
@@ -195,14 +196,18 @@ class _Maker:
         found = inspections(self._rnd, registered, self._today, ends=ends, quality=quality)
         return PlannedService(
             name=self._name(kind, ""), kind=kind, location_id=self._number(), district="", authority=authority,
-            postcode="", address="", phone="", manager="", beds=None, registered_on=registered, ends=ends,
-            dormant=False, specialisms="", inspections=found,
+            postcode=self._rnd.choice(postcodes_of(authority)), address="", phone="", manager="", beds=None,
+            registered_on=registered, ends=ends, dormant=False, specialisms="", inspections=found,
         )  # fmt: skip
 
     def _name(self, kind: ServiceKind, manager: str) -> str:
         if kind is _K.MICRO_PROVIDER:
             return f"{manager} Companionship"
-        return f"{self._names.stem()} {self._rnd.choice(_SUFFIXES[kind])}"
+        name = f"{self._names.stem()} {self._rnd.choice(_SUFFIXES[kind])}"
+        if name in self._known:
+            return self._name(kind, manager)
+        self._known.add(name)
+        return name
 
     def _number(self) -> str:
         self._made += 1

@@ -11,6 +11,28 @@ POSTCODES = {
     "Newark and Sherwood": "NG23 6LW NG23 6NJ NG14 7DH NG25 0AS NG22 9RU NG23 7NE NG24 1DT NG14 6AT NG22 8TE NG24 4LA",
     "Rushcliffe": "NG13 8TS NG11 6AG NG13 9DL NG12 3QP NG13 9AB NG2 6JL NG11 7WG NG11 0HS NG13 9FX NG2 5JT",
 }
+ELSEWHERE = {
+    "Derby": ("DE3 5RQ DE21 4GR DE22 3PJ DE3 9GW DE3 7EE DE24 9GG DE1 1FG"),
+    "Derbyshire": (
+        "DE56 4ZY DE55 4BE DE5 0TH DE55 5AG DE55 3AH NG20 8DL DE6 1EL DE4 4DN DE45 1GX NG10 1FS DE7 3JS "
+        "NG10 1PY DE5 6JA DE5 6AD DE5 6HA DE15 9UJ DE11 9NW DE11 7NH"
+    ),
+    "Leicester": ("LE4 5LN LE2 3ZT LE1 6UZ LE2 2EJ LE4 9NA LE2 1QF LE2 1XA"),
+    "Leicestershire": (
+        "LE1 8AD LE1 8EZ LE3 8DA LE11 5RE LE11 3UN LE11 3UW LE17 4DU LE17 4JW LE16 9AN LE8 4ZR LE9 8GP "
+        "LE9 7NQ LE13 1BT LE13 0ZG NG32 1QF LE6 2HR LE65 9BG LE6 5QY LE18 1HS LE2 5SG LE8 1NS"
+    ),
+    "Lincolnshire": (
+        "PE20 3RQ PE20 3JW PE21 1ST LN10 6XG LN13 9EA LN12 2UF LN6 3RN LN5 7TA LN5 7PL LN10 6XZ NG32 3FG "
+        "NG34 7AA PE12 9BT PE11 4RR PE11 1ST NG33 4RH NG34 0PY NG33 4PT LN1 2PG LN3 4EW DN21 5PW"
+    ),
+    "North Northamptonshire": ("NN15 5LP NN7 1NP NN6 0JQ PE8 5XN NN15 5BJ NN10 8WQ NN16 6DW"),
+    "Nottingham": ("NG1 2JH NG5 9AN NG6 8JS NG1 2DQ NG8 2DT NG6 9EU NG5 9NS"),
+    "Rutland": ("LE15 7TU LE15 9FG LE15 0AY LE15 8HN LE15 0FY PE9 3SF LE15 6QS"),
+    "West Northamptonshire": ("NN4 6AR NN11 6AR NN11 1GY NN5 7RN NN12 6PF NN6 8WS NN3 2RS"),
+}
+"""Postcodes in the other authorities of the region."""
+
 TOWNS = {
     "Ashfield": "Kirkby-in-Ashfield",
     "Bassetlaw": "Worksop",
@@ -39,7 +61,7 @@ STREETS = (
 )
 
 
-def postcodes_of(district: str) -> list[str]:
-    """The district's postcodes, whole."""
-    halves = POSTCODES[district].split()
+def postcodes_of(place: str) -> list[str]:
+    """The postcodes of a district of the county, or of another authority, whole."""
+    halves = (POSTCODES.get(place) or ELSEWHERE[place]).split()
     return [f"{outward} {inward}" for outward, inward in zip(halves[::2], halves[1::2], strict=True)]

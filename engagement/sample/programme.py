@@ -80,7 +80,7 @@ def events_of(today: date) -> list[PlannedEvent]:
         PlannedEvent(RECRUITMENT, _weekday(today - timedelta(days=430)), Stage.CANCELLED, 40),
         PlannedEvent(TRAINING, _weekday(today - timedelta(days=4)), Stage.TO_CLOSE, 30),
         PlannedEvent(MANAGERS, today, Stage.TODAY, 84),
-        PlannedEvent(SOUTH_FORUM, _weekday(today + timedelta(days=9)), Stage.REPLIES_IN, 64),
+        PlannedEvent(SOUTH_FORUM, _weekday(today + timedelta(days=9)), Stage.REPLIES_IN, 72),
         PlannedEvent(NORTH_FORUM, _weekday(today + timedelta(days=37)), Stage.PLANNED, 0),
     ]
     return sorted(found, key=lambda event: (event.day, event.series))

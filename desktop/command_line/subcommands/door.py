@@ -180,7 +180,7 @@ def _present(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
         event = choosing.event(db, asked.event)
         table = _listed(db, event, door.present_now(db, event.id), f"Present now at {event.title}")
-    session.show(table, asked.out)
+        session.show(table, asked.out, db=db)
 
 
 def _absent(session: Session, asked: argparse.Namespace) -> None:
@@ -188,7 +188,7 @@ def _absent(session: Session, asked: argparse.Namespace) -> None:
         event = choosing.event(db, asked.event)
         people = door.expected_but_absent(db, event.id)
         table = _listed(db, event, people, f"Expected at {event.title} and not here")
-    session.show(table, asked.out)
+        session.show(table, asked.out, db=db)
 
 
 def _listed(db: Database, event: Event, people: list[Participant], title: str) -> Table:
@@ -221,18 +221,18 @@ def _reopen(session: Session, asked: argparse.Namespace) -> None:
 def _attendance(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
         found = attendance.attendance(db, choosing.event(db, asked.event).id)
-    tables = {
-        "provider": attendance.by_provider_table(found),
-        **{group.name.lower(): attendance.group_table(found, group) for group in Group},
-        "person": attendance.people_table(found),
-    }
-    session.show([tables[name] for name in asked.by or tables], asked.out)
+        tables = {
+            "provider": attendance.by_provider_table(found),
+            **{group.name.lower(): attendance.group_table(found, group) for group in Group},
+            "person": attendance.people_table(found),
+        }
+        session.show([tables[name] for name in asked.by or tables], asked.out, db=db)
 
 
 def _coming(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
         table = attendance.coming_table(db, session.today, months=asked.months)
-    session.show(table, asked.out)
+        session.show(table, asked.out, db=db)
 
 
 def _summary(session: Session, asked: argparse.Namespace) -> None:

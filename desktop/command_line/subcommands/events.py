@@ -119,10 +119,10 @@ def _events(session: Session, asked: argparse.Namespace) -> None:
     given = {name: getattr(asked, name) for name in ("kind", "state", "place")}
     with session.reading() as db:
         table = listing_table(db, EVENTS, "Events", given, asked.text)
-    since = instant_text(_midnight(asked.since)) if asked.since else ""
-    until = instant_text(_midnight(asked.until + timedelta(days=1))) if asked.until else "~"
-    rows = [row for row in table.rows if since <= str(row[1]) < until]
-    session.show(replace(table, rows=rows, base=f"{count_of(len(rows), 'event')}."), asked.out)
+        since = instant_text(_midnight(asked.since)) if asked.since else ""
+        until = instant_text(_midnight(asked.until + timedelta(days=1))) if asked.until else "~"
+        rows = [row for row in table.rows if since <= str(row[1]) < until]
+        session.show(replace(table, rows=rows, base=f"{count_of(len(rows), 'event')}."), asked.out, db=db)
 
 
 def _midnight(day: Any) -> datetime:
@@ -139,7 +139,7 @@ def _series(session: Session, asked: argparse.Namespace) -> None:
              one.place or one.online_link, describe(one.audience))
             for one in series.all_series(db)
         ]  # fmt: skip
-    session.show(Table("Series", columns, rows), asked.out)
+        session.show(Table("Series", columns, rows), asked.out, db=db)
 
 
 def _make_series(session: Session, asked: argparse.Namespace) -> None:
@@ -219,11 +219,11 @@ def _audience(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
         event = choosing.event(db, asked.event)
         selection = select(db, event.audience, event.day)
-    people, left_out = audience_tables(event.title, selection)
-    if asked.out is None:
-        session.say(f"{describe(event.audience)}.", "")
-    only_people = asked.out is not None and asked.out.suffix.casefold() == ".csv"
-    session.show([people] if only_people else [people, left_out], asked.out)
+        people, left_out = audience_tables(event.title, selection)
+        if asked.out is None:
+            session.say(f"{describe(event.audience)}.", "")
+        only_people = asked.out is not None and asked.out.suffix.casefold() == ".csv"
+        session.show([people] if only_people else [people, left_out], asked.out, db=db)
 
 
 def _invite(session: Session, asked: argparse.Namespace) -> None:
@@ -244,7 +244,9 @@ def _participants(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
         event = choosing.event(db, asked.event)
         table = filtered(participants_table(db, event.id), given, asked.text)
-    session.show(replace(table, base=f"{count_of(len(table.rows), 'person', 'people')}."), asked.out)
+        session.show(
+            replace(table, base=f"{count_of(len(table.rows), 'person', 'people')}."), asked.out, db=db
+        )
 
 
 def _reply(session: Session, asked: argparse.Namespace) -> None:

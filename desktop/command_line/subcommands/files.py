@@ -27,8 +27,8 @@ def add_commands(commands: Any) -> None:
     past.add_argument("--limit", type=a_number, default=50, metavar="N", help="how many changes (50)")
     add_out(past)
     past.set_defaults(run=_history)
-    row = commands.add_parser("row-history", help="what happened to one provider, service, contact or event")
-    row.add_argument("kind", choices=(*choosing.RECORDS, "event"))
+    row = commands.add_parser("row-history", help="what happened to one provider, service or contact")
+    row.add_argument("kind", choices=tuple(choosing.RECORDS))
     row.add_argument("which", metavar="NAME", help="its key, or words of its name")
     add_out(row)
     row.set_defaults(run=_row_history)
@@ -74,31 +74,23 @@ _WHAT = Column("action", "What was done")
 def _history(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
         entries = history.entries(db, limit=asked.limit)
-    columns = (_WHEN, _WHO, _WHAT, Column("rows", "Rows", ColumnKind.NUMBER), Column("state", "State"))
-    rows: list[tuple[Cell, ...]] = [
-        (one.at.isoformat(), one.who, one.action, one.rows, "Undone" if one.undone else "In force")
-        for one in entries
-    ]
-    session.show(Table("History", columns, rows), asked.out)
+        columns = (_WHEN, _WHO, _WHAT, Column("rows", "Rows", ColumnKind.NUMBER), Column("state", "State"))
+        rows: list[tuple[Cell, ...]] = [
+            (one.at.isoformat(), one.who, one.action, one.rows, "Undone" if one.undone else "In force")
+            for one in entries
+        ]
+        session.show(Table("History", columns, rows), asked.out, db=db)
 
 
 def _row_history(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
-        key, name = _record(db, asked.kind, asked.which)
-        lines = row_history(db, asked.kind, key)
-    rows: list[tuple[Cell, ...]] = [
-        (one.at.isoformat(), one.who, one.action, "; ".join(one.lines)) for one in lines
-    ]
-    columns = (_WHEN, _WHO, _WHAT, Column("lines", "What it changed"))
-    session.show(Table(f"History of {name}", columns, rows), asked.out)
-
-
-def _record(db: Database, kind: str, text: str) -> tuple[str, str]:
-    if kind == "event":
-        event = choosing.event(db, text)
-        return event.id, event.title
-    record = choosing.RECORDS[kind](db, text)
-    return record.id, record.name
+        found = choosing.RECORDS[asked.kind](db, asked.which)
+        lines = row_history(db, asked.kind, found.id)
+        rows: list[tuple[Cell, ...]] = [
+            (one.at.isoformat(), one.who, one.action, "; ".join(one.lines)) for one in lines
+        ]
+        columns = (_WHEN, _WHO, _WHAT, Column("lines", "What it changed"))
+        session.show(Table(f"History of {found.name}", columns, rows), asked.out, db=db)
 
 
 def _undo(session: Session, _asked: argparse.Namespace) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from desktop.command_line.options import a_day, a_word, add_out
+from desktop.command_line.options import a_day, a_word, add_out, filtered
 from desktop.command_line.session import Session
 from desktop.documents import save_exempt, save_public
 from engagement.market.as_at import authorities_held, dates_held, market_on, regions_held
@@ -97,8 +97,9 @@ def _market(session: Session, asked: argparse.Namespace) -> None:
             return
         tables = _tables(asked, market)
         if asked.compare:
-            tables.append(change_table(_earlier(db, asked, scope), market))
-    session.show(tables, asked.out)
+            labels = [kind.label for kind in asked.kind or MarketKind]
+            tables.append(filtered(change_table(_earlier(db, asked, scope), market), {"kind": labels}))
+        session.show(tables, asked.out, db=db)
 
 
 def _drawn(db: Database, asked: argparse.Namespace, scope: Scope, day: date) -> MarketTable:

@@ -104,7 +104,7 @@ def _list(session: Session, asked: argparse.Namespace) -> None:
     given = {name: getattr(asked, name) for name in asked.filters}
     with session.reading() as db:
         table = listing_table(db, asked.listing, asked.title, given, asked.text)
-    session.show(table, asked.out)
+        session.show(table, asked.out, db=db)
 
 
 def _providers(session: Session, asked: argparse.Namespace) -> None:
@@ -117,7 +117,9 @@ def _providers(session: Session, asked: argparse.Namespace) -> None:
             (one.name, one.cqc_provider_id, one.brand, one.phone, len(services_of(db, one.id)))
             for one in find_providers(db, asked.text, limit=_EVERYTHING)
         ]
-    session.show(Table("Providers", columns, rows, base=f"{count_of(len(rows), 'provider')}."), asked.out)
+        session.show(
+            Table("Providers", columns, rows, base=f"{count_of(len(rows), 'provider')}."), asked.out, db=db
+        )
 
 
 def _duplicates(session: Session, asked: argparse.Namespace) -> None:
@@ -128,19 +130,19 @@ def _duplicates(session: Session, asked: argparse.Namespace) -> None:
     )  # fmt: skip
     with session.reading() as db:
         found = find_duplicates(db, asked.kind or tuple(_MERGE))
-    rows: list[tuple[Cell, ...]] = [
-        (
-            each.table.capitalize(),
-            each.one_name,
-            each.other_name,
-            each.score,
-            " ".join(each.reasons),
-            each.one,
-            each.other,
-        )
-        for each in found
-    ]
-    session.show(Table("Records that may be kept twice", columns, rows), asked.out)
+        rows: list[tuple[Cell, ...]] = [
+            (
+                each.table.capitalize(),
+                each.one_name,
+                each.other_name,
+                each.score,
+                " ".join(each.reasons),
+                each.one,
+                each.other,
+            )
+            for each in found
+        ]
+        session.show(Table("Records that may be kept twice", columns, rows), asked.out, db=db)
 
 
 def _merge(session: Session, asked: argparse.Namespace) -> None:

@@ -1,0 +1,122 @@
+"""The command line run as a person would, on a file of its own, with a clock that stands."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from desktop.capabilities import CAPABILITIES
+from desktop.command_line.main import main
+from engagement.forums import events, invitations
+from engagement.forums.audience import select
+from engagement.forums.audience_rule import AudienceRule
+from engagement.forums.events import EventDraft
+from engagement.forums.vocabulary import EventKind, ParticipantStatus
+from engagement.register.contacts import add_contact
+from engagement.register.contracts import set_contract_status
+from engagement.register.providers import add_provider
+from engagement.register.ratings import record_rating
+from engagement.register.services import add_service
+from engagement.register.vocabulary import ConsentBasis, ContactRole, ContractStatus, Rating, ServiceKind
+from resources.database import Database, open_file
+
+NOW = datetime(2019, 12, 9, 9, 30, tzinfo=UTC)
+TODAY = NOW.date()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.out.splitlines()
+
+
+class Clerk:
+    """Asks, and remembers the file."""
+
+    def __init__(self, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.file, self._capsys = file, capsys
+
+    def __call__(self, *arguments: object) -> Answer:
+        self._capsys.readouterr()
+        everything = ["--file", str(self.file), "--who", "Test Clerk", *map(str, arguments)]
+        code = main(everything, clock=lambda: NOW)
+        told = self._capsys.readouterr()
+        return Answer(code, told.out, told.err)
+
+    def does(self, *arguments: object) -> str:
+        """What is printed when it is done."""
+        answer = self(*arguments)
+        assert (answer.code, answer.err) == (0, ""), answer
+        return answer.out
+
+    def refuses(self, *arguments: object) -> str:
+        """The sentence on the error output."""
+        answer = self(*arguments)
+        assert answer.code == 1, answer
+        return answer.err.strip()
+
+    def with_db(self, work: Callable[[Database], object]) -> None:
+        """Something done in the file beforehand."""
+        opened = open_file(self.file, CAPABILITIES, who="Test Clerk")
+        try:
+            work(opened.db)
+        finally:
+            opened.close()
+
+
+@pytest.fixture
+def clerk(tmp_path: Path, migrated: bytes, capsys: pytest.CaptureFixture[str]) -> Clerk:
+    """On an empty register."""
+    file = tmp_path / "office.providerdesk"
+    file.write_bytes(migrated)
+    return Clerk(file, capsys)
+
+
+@pytest.fixture
+def county(clerk: Clerk) -> Clerk:
+    """On a register of three providers and a forum tomorrow, with two people invited."""
+    clerk.with_db(make_county)
+    return clerk
+
+
+HOMES = (
+    ("Larkmeadow House", "Larkmeadow Ltd", ServiceKind.NURSING_HOME, "Bassetlaw", Rating.INADEQUATE, "Amina Larkson"),
+    ("Teacup Court", "Teacup Ltd", ServiceKind.RESIDENTIAL_HOME, "Mansfield", Rating.GOOD, "Beth Cupworth"),
+    ("Quill Care", "Quill Ltd", ServiceKind.HOME_CARE, "Gedling", Rating.OUTSTANDING, "Zoë Quillman"),
+)  # fmt: skip
+
+
+def make_county(db: Database) -> None:
+    for name, owner, kind, district, rating, manager in HOMES:
+        provider = add_provider(db, name=owner)
+        service = add_service(
+            db, provider.id, name=name, kind=kind, district=district, authority="Nottinghamshire",
+            region="East Midlands", registered_on=date(2015, 1, 1),
+        )  # fmt: skip
+        record_rating(db, service.id, rating, date(2019, 6, 3), today=TODAY)
+        add_contact(
+            db, provider.id, service_id=service.id, name=manager, role=ContactRole.REGISTERED_MANAGER,
+            consent=ConsentBasis.EMAIL_OPT_IN, email=f"{manager.split()[1].lower()}@example.org",
+        )  # fmt: skip
+        if rating is Rating.INADEQUATE:
+            set_contract_status(db, service.id, ContractStatus.SUSPENDED, date(2019, 7, 1), today=TODAY)
+    draft = EventDraft(
+        EventKind.PROVIDER_FORUM, "Provider forum, December 2019", datetime(2019, 12, 10, 10, tzinfo=UTC),
+        datetime(2019, 12, 10, 12, 30, tzinfo=UTC), place="County Hall", capacity=1,
+        audience=AudienceRule(kinds=(ServiceKind.NURSING_HOME, ServiceKind.RESIDENTIAL_HOME)),
+    )  # fmt: skip
+    forum = events.plan_event(db, draft)
+    selected = select(db, draft.audience, TODAY).people
+    made = invitations.invite(db, forum, selected, now=datetime(2019, 11, 20, 9, tzinfo=UTC))
+    invitations.record_reply(
+        db, made.participants[:1], ParticipantStatus.ACCEPTED, now=datetime(2019, 11, 25, 9, tzinfo=UTC)
+    )

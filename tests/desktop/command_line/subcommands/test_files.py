@@ -1,0 +1,75 @@
+"""The file: new, sample, history, undo and redo, backups, whether it is whole."""
+
+from pathlib import Path
+
+from tests.desktop.command_line.conftest import Clerk
+
+
+def test_new_makes_a_database_and_never_writes_over_one(clerk: Clerk, tmp_path: Path) -> None:
+    clerk.file = tmp_path / "fresh" / "mine.providerdesk"
+    assert clerk.does("new") == f"Made a new database, “{clerk.file}”.\n"
+    before = clerk.file.read_bytes()
+    assert clerk.refuses("new") == (
+        "“mine.providerdesk” is already there. Open it, or choose another name for the new database."
+    )
+    assert clerk.file.read_bytes() == before
+
+
+def test_sample_makes_the_county_and_refuses_a_register_in_use(
+    clerk: Clerk, county: Clerk, tmp_path: Path
+) -> None:
+    assert "holds providers already" in county.refuses("sample")
+    clerk.file = tmp_path / "sample.providerdesk"
+    assert clerk.does("sample") == f"Made the sample county in “{clerk.file}”. Nothing in it is real.\n"
+    assert clerk.does("providers").splitlines()[-1] == "355 providers."  # five of 360 are archived
+
+
+def test_history_undo_and_redo_by_name(county: Clerk) -> None:
+    assert [line.split("  ")[2] for line in county.does("history", "--limit", 2).splitlines()[3:]] == [
+        "Amina Larkson: accepted",
+        "Invited 2 people to Provider forum, December 2019",
+    ]
+    assert county.does("undo") == "Undone: Amina Larkson: accepted.\n"
+    assert county.does("undo") == "Undone: Invited 2 people to Provider forum, December 2019.\n"
+    assert county.does("redo") == "Done again: Invited 2 people to Provider forum, December 2019.\n"
+
+
+def test_nothing_to_undo_or_redo_is_said(clerk: Clerk) -> None:
+    assert clerk.refuses("undo") == "There is nothing to undo."
+    assert clerk.refuses("redo") == "There is nothing to redo."
+
+
+def test_the_history_of_one_row(county: Clerk) -> None:
+    told = county.does("row-history", "service", "teacup")
+    assert told.splitlines()[0] == "History of Teacup Court"
+    assert "Added Teacup Court" in told and "District: Mansfield" in told
+
+
+def test_a_backup_is_made_listed_and_restored(county: Clerk) -> None:
+    assert county.refuses("restore", "latest").startswith("There is no backup")
+    made = county.does("backup")
+    assert made.startswith("Backed up as “") and "SHA-256" in made
+    name = county.does("backups").splitlines()[3].split("  ")[1]
+    county.does("merge", "provider", "Teacup", "Quill")
+    told = county.does("restore", name)
+    assert told.startswith(
+        "Restored the backup of 9 December 2019 at 9:30am. The file as it was is kept in “"
+    )
+    assert county.does("providers").splitlines()[-1] == "3 providers."
+    assert county.does("restore", "latest").startswith("Restored")
+    assert "nowhere.backup" in county.refuses("restore", "nowhere.backup")
+
+
+def test_check_finds_a_whole_file_whole(county: Clerk) -> None:
+    told = county.does("check")
+    assert told.startswith("“office.providerdesk” is whole: ") and told.endswith(
+        " in its history, no faults.\n"
+    )
+
+
+def test_check_finds_damage(county: Clerk) -> None:
+    data = bytearray(county.file.read_bytes())
+    data[8192:60000] = b"x" * (60000 - 8192)
+    county.file.write_bytes(data)
+    told = county.refuses("check")
+    assert told.splitlines()[0].endswith(" is damaged. Restore the last backup.")
