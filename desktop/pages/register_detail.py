@@ -226,8 +226,8 @@ def _others_section(services: Sequence[ServiceLine], but: str, doing: Doing) -> 
     shown = [line for line in services if line.service.id != but]
     title = "Other services of this provider" if but else "Services"
     columns = (
-        Column("name", "Service", width=170),
-        Column("rating", "Rating", _RATING, 176),
+        Column("name", "Service", width=138),
+        Column("rating", "Rating", _RATING, 168),
         Column("kind", "Kind", width=130),
         Column("contract", "Contract", _STATUS, 150),
     )
