@@ -1,6 +1,6 @@
 """Find any provider, service, person or event from anywhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from desktop.shell.page import Navigator
@@ -8,6 +8,8 @@ from desktop.shell.palette import Found
 from engagement.forums.listings import EVENTS
 from engagement.register.listings import CONTACTS, SERVICES
 from resources.database import Database, Query
+from resources.database.listing import Listing
+from resources.tables import Cell
 from resources.wording import moment_short
 
 _EACH = 8
@@ -17,26 +19,37 @@ def finder(db: Database, navigator: Navigator) -> Callable[[str], list[Found]]:
     """What answers the palette: a few of each kind, by the beginnings of words."""
 
     def find(text: str) -> list[Found]:
-        query = Query(text=text)
-        found = [
-            Found(
-                "Service",
-                row[1],
-                f"{row[3]}, {row[4] or row[10]}",
-                partial(navigator.go, "providers", row[0]),
-            )
-            for row in SERVICES.page(db, query, offset=0, limit=_EACH)
-        ]
-        found += [
-            Found(
-                "Person", row[1], f"{row[2]}, {row[4] or row[3]}", partial(navigator.go, "contacts", row[0])
-            )
-            for row in CONTACTS.page(db, query, offset=0, limit=_EACH)
-        ]
-        found += [
-            Found("Event", row[1], moment_short(row[2]), partial(navigator.go, "forums", row[0]))
-            for row in EVENTS.page(db, query, offset=0, limit=_EACH)
-        ]
+        found = []
+        for listing, page, describe in _WHERE:
+            for key, line in _hits(db, listing, text):
+                kind, title, detail = describe(line)
+                found.append(Found(kind, title, detail, partial(navigator.go, page, key)))
         return found
 
     return find
+
+
+def _hits(db: Database, listing: Listing, text: str) -> Iterator[tuple[str, Mapping[str, Cell]]]:
+    names = [column.name for column in listing.columns]
+    for row in listing.page(db, Query(text=text), offset=0, limit=_EACH):
+        yield str(row[0]), dict(zip(names, row[1:], strict=False))
+
+
+def _service(line: Mapping[str, Cell]) -> tuple[str, str, str]:
+    where = line["district"] or line["authority"]
+    return "Service", str(line["name"]), _said(line["kind"], where, line["provider"])
+
+
+def _person(line: Mapping[str, Cell]) -> tuple[str, str, str]:
+    return "Person", str(line["name"]), _said(line["role"], line["service"] or line["provider"])
+
+
+def _event(line: Mapping[str, Cell]) -> tuple[str, str, str]:
+    return "Event", str(line["title"]), moment_short(str(line["starts_at"]))
+
+
+def _said(*parts: Cell) -> str:
+    return ", ".join(str(part) for part in parts if part)
+
+
+_WHERE = ((SERVICES, "providers", _service), (CONTACTS, "contacts", _person), (EVENTS, "forums", _event))

@@ -7,7 +7,7 @@ from engagement.register.council import council
 from engagement.register.vocabulary import GRADES, MarketKind
 from resources.database import Database
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import date_short
+from resources.wording import as_instant, in_london
 
 
 def ratings_now(db: Database, today: date) -> Table:
@@ -28,7 +28,7 @@ def ratings_now(db: Database, today: date) -> Table:
     return Table(f"Ratings in {name}", columns, rows, base="% of rated services", source="CQC", as_at=today)
 
 
-def forums_lately(db: Database, most: int = 6) -> Table:
+def forums_lately(db: Database, most: int = 4) -> Table:
     """The last events that were held: how many came, sent apologies, and did not come."""
     rows = db.rows(
         """select event.title, event.starts_at,
@@ -44,11 +44,14 @@ def forums_lately(db: Database, most: int = 6) -> Table:
         Column("apologies", "Apologies", ColumnKind.NUMBER),
         Column("no_show", "Did not come", ColumnKind.NUMBER),
     )
-    named = [
-        (f"{title}, {date_short(starts[:10])}", came, sorry, absent)
-        for title, starts, came, sorry, absent in rows
-    ]
+    named = [(f"{_day(starts)} {title}", came, sorry, absent) for title, starts, came, sorry, absent in rows]
     return Table("The last forums", columns, named, base="People")
+
+
+def _day(starts: str) -> str:
+    """`4 Mar`, first, where a narrow chart does not cut it off."""
+    day = in_london(as_instant(starts)).date()
+    return f"{day.day} {day:%b}"
 
 
 def services_by_district(db: Database) -> Table:
@@ -62,7 +65,7 @@ def services_by_district(db: Database) -> Table:
     return Table("Services by district", columns, rows, base="Current services")
 
 
-def inspections_by_quarter(db: Database, today: date, quarters: int = 6) -> Table:
+def inspections_by_quarter(db: Database, today: date, quarters: int = 4) -> Table:
     """How many overall ratings of the council's services were published in each of the last quarters."""
     rows = []
     year, quarter = today.year, (today.month - 1) // 3

@@ -1,12 +1,13 @@
 """Home: what wants doing, with one action each, and four small charts."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop import clock
 from desktop.capabilities import attention
 from desktop.shell.actions import Action
 from desktop.shell.look import GROUP, PANE, Tone
@@ -23,15 +24,16 @@ _RATINGS = (Tone.INADEQUATE, Tone.REQUIRES_IMPROVEMENT, Tone.GOOD, Tone.OUTSTAND
 URGENT = (Urgency.TODAY, Urgency.DUE)
 
 
-def utc_now() -> datetime:
-    """The clock on the wall."""
-    return datetime.now(UTC)
-
-
 class HomePage(Page):
     """The working list at the left, figures at a glance at the right."""
 
-    def __init__(self, desk: Desk, *, now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        explore_sample: Callable[[], object] | None = None,
+        now: Callable[[], datetime] = clock.now,
+    ) -> None:
         super().__init__(desk.changes)
         self._desk, self._now = desk, now
         self._number = 0
@@ -43,7 +45,7 @@ class HomePage(Page):
         self._empty = EmptyPage(
             "This database is empty. Import CQC's directory and latest ratings to fill the register.",
             Action("home_import", "Import CQC files", partial(desk.navigator.go, "imports")),
-            Action("home_add", "Add a provider by hand", partial(desk.navigator.go, "providers")),
+            Action("home_sample", "Explore sample data", explore_sample) if explore_sample else None,
         )
         self._body = side_by_side(
             _scrolled(self._lines, "What wants doing"),

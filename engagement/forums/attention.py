@@ -54,6 +54,7 @@ def _offers(db: Database, now: datetime) -> list[Attention]:
         """select event.id, event.title, contact.name, offer_expires_at from participant
         join event on event.id = event_id join contact on contact.id = contact_id
         where participant.status = 'place_offered' and offer_expires_at is not null and event.state = 'planned'
+            and event.archived_on is null
         order by offer_expires_at limit 20"""
     )
     return [
