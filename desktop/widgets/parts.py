@@ -1,6 +1,7 @@
 """Small pieces that every widget is laid out with."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,9 +30,25 @@ def label(text: str, kind: str = "", *, wrap: bool = False, copyable: bool = Fal
     return made
 
 
+class _Button(QPushButton):
+    """Enter presses it, as Space does; Qt's own lets Enter through to the default button of the dialog."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & _HELD:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+_HELD = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+)
+
+
 def button(text: str, kind: str = "", *, icon: str = "", name: str = "") -> QPushButton:
     """A button in one of the style's kinds: primary, danger, link, fold."""
-    made = QPushButton(text)
+    made = _Button(text)
     made.setAccessibleName(name or text.replace("&", ""))
     if kind:
         made.setProperty("kind", kind)

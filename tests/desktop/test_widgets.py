@@ -1,15 +1,18 @@
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.actions import Action
 from desktop.shell.look import Tone
+from desktop.shell.style import Style
 from desktop.widgets.chart import BarChart, Bars
 from desktop.widgets.detail import Detail, DetailPane, Line, Section
 from desktop.widgets.import_preview import Group, ImportPreview, Preview
 from desktop.widgets.pills import Pill, rating_tone, state_tone
+from desktop.widgets.question import Question
 from desktop.widgets.table import TableView
 from resources.tables import Column, ColumnKind, Table
 from tests.desktop.accessibility import audit
@@ -178,3 +181,17 @@ def test_a_chart_of_nothing_and_one_beside_itself_are_drawn(qtbot: QtBot, styled
         chart = BarChart(bars)
         qtbot.addWidget(chart)
         assert not chart.grab().isNull()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard_not_the_default_one(
+    styled: Style, qtbot: QtBot
+) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.show()
+    done: list[bool] = []
+    question = Question("Cancel the event?", "", "Cancel the event", over, danger=True)
+    question.ask(lambda: done.append(True))
+    back = next(one for one in question.findChildren(QPushButton) if one.text() == "Go back")
+    qtbot.keyClick(back, Qt.Key.Key_Return)
+    assert (done, question.isVisible()) == ([], False)
