@@ -25,7 +25,7 @@ from desktop.shell.style import bold
 from desktop.widgets.question import Question
 from engagement.forums import door, events
 from engagement.forums.door import CheckedIn, WalkIn
-from engagement.forums.door_search import DoorLine, DoorState, find
+from engagement.forums.door_search import DoorLine, DoorState, Finder
 from engagement.forums.participants import Participant
 from engagement.register import contacts
 from resources.database import change, new_key
@@ -53,6 +53,7 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._db, self._event_id, self._now = desk, desk.db, event_id, now
         self._event = events.get(desk.db, event_id)
+        self._finder = Finder(desk.db, event_id)
         self._device = platform.node() or "door"
         self.privacy = True
         self._listed: Callable[[], list[DoorLine]] | None = None
@@ -123,7 +124,7 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
     @Slot(str)
     def _search(self, letters: str) -> None:
         if letters.strip():
-            lines = find(self._db, self._event_id, letters, limit=FOUND)
+            lines = self._finder.find(letters, limit=FOUND)
             self.heading.setText(self._heading(letters.strip(), found=bool(lines)))
         elif self._instead_of is not None:
             lines = []
@@ -177,8 +178,10 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
 
     def _clear(self) -> None:
         self._instead_of = None
-        self.field.clear()
-        self._search("")
+        if self.field.text():
+            self.field.clear()  # which searches
+        else:
+            self._search("")
 
     def _move(self, steps: int) -> None:
         self.list.step(steps)
@@ -361,6 +364,7 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
 
     @Slot(object)
     def _hear(self, _change: object) -> None:
+        self._finder.forget()
         self._recount()
 
     def _recount(self) -> None:

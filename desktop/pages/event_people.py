@@ -18,6 +18,7 @@ from desktop.shell.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.detail import DetailPane
 from desktop.widgets.empty import EmptyPage
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.parts import button, label, side_by_side
 from desktop.widgets.rows_model import RowsModel
 from desktop.widgets.table_pane import TablePane
@@ -100,7 +101,9 @@ class PeopleView(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(PANE, 0, PANE, 0)
         row.setSpacing(6)
-        row.addWidget(label("Selected people:", "quiet"))
+        flow = FlowLayout()
+        flow.addWidget(label("Selected people:", "quiet"))
+        row.addLayout(flow, 1)
         for action in self.actions_here():
             if action.toolbar:
                 made = button(action.label, icon=action.icon)
@@ -109,8 +112,9 @@ class PeopleView(QWidget):
                 )
                 made.clicked.connect(action.run)
                 if action.name == "add_person":
-                    row.addStretch(1)
-                row.addWidget(made)
+                    row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+                else:
+                    flow.addWidget(made)
                 self._buttons.append((made, action))
         return row
 

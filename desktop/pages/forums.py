@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.dialogs.audience import AudienceDialog, Chosen
@@ -255,7 +255,7 @@ class ForumsPage(Page):
         self._desk.messages.done(f"Planned {planned.draft.title}")
         self.show_row(key)
         if planned.audience_next:
-            self.choose_audience()
+            QTimer.singleShot(0, self.choose_audience)  # once the form has closed
 
     def plan_next(self) -> None:
         """Ask for the next event of the series: all but the day stands there already."""

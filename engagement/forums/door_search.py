@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
@@ -62,37 +63,73 @@ def folded(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", "".join(one for one in plain if not unicodedata.combining(one))))
 
 
+class Finder:
+    """Finds people at one event, key after key: the event's list is read once, and again after `forget`."""
+
+    def __init__(self, db: Database, event_id: str) -> None:
+        self._db, self._event_id = db, event_id
+        self._list: list[_Listed] | None = None
+
+    def forget(self) -> None:
+        """Something has changed: read the list again at the next key."""
+        self._list = None
+
+    def find(self, letters: str, *, limit: int = 8) -> list[DoorLine]:
+        """Whom the letters may mean: those expected first, then the rest of the list, then the register.
+
+        Each word may be the beginning of any word of the name, the home or the provider. Without letters nobody is
+        shown.
+        """
+        words = folded(letters).split()
+        if not words:
+            return []
+        if self._list is None:
+            self._list = _listed(self._db, self._event_id)
+        lines = _on_the_list(self._list, words)
+        if len(lines) < limit:
+            known = {one.line.contact_id for one in self._list}
+            lines += _of_the_register(self._db, known, words, limit - len(lines))
+        return lines[:limit]
+
+
 def find(db: Database, event_id: str, letters: str, *, limit: int = 8) -> list[DoorLine]:
-    """Whom the letters may mean: those expected first, then the rest of the list, then the register.
-
-    Each word may be the beginning of any word of the name, the home or the provider. Without letters nobody is shown.
-    """
-    words = folded(letters).split()
-    if not words:
-        return []
-    people = participants.of_event(db, event_id)
-    lines = _on_the_list(db, event_id, people, words)
-    if len(lines) < limit:
-        lines += _of_the_register(db, {person.contact_id for person in people}, words, limit - len(lines))
-    return lines[:limit]
+    """Whom the letters may mean, looked up once: see `Finder.find`."""
+    return Finder(db, event_id).find(letters, limit=limit)
 
 
-def _on_the_list(db: Database, event_id: str, people: list[Participant], words: list[str]) -> list[DoorLine]:
-    hits = [
-        person for person in people if _begins(words, f"{person.name} {person.service} {person.provider}")
-    ]
-    if not hits:
-        return []
-    log, missing = log_of_event(db, event_id), _missing(people)
-    lines = [
-        DoorLine(
-            contact_id=person.contact_id, participant_id=person.id, name=person.name, service=person.service,
-            provider=person.provider, service_id=person.service_id, provider_id=person.provider_id,
-            state=_state(person, present=is_present(log.get(person.id, []))), status=person.status,
-            by_name=_begins(words, person.name), party=missing.get(person.provider_id, 0),
+@dataclass(frozen=True)
+class _Listed:
+    """A person on the event's list, with the words to be found by."""
+
+    line: DoorLine
+    of_name: tuple[str, ...]
+    of_all: tuple[str, ...]
+
+
+def _listed(db: Database, event_id: str) -> list[_Listed]:
+    people, log = participants.of_event(db, event_id), log_of_event(db, event_id)
+    missing = _missing(people)
+    return [
+        _Listed(
+            DoorLine(
+                contact_id=person.contact_id, participant_id=person.id, name=person.name, service=person.service,
+                provider=person.provider, service_id=person.service_id, provider_id=person.provider_id,
+                state=_state(person, present=is_present(log.get(person.id, []))), status=person.status,
+                by_name=False, party=missing.get(person.provider_id, 0),
+            ),
+            tuple(folded(person.name).split()),
+            tuple(folded(f"{person.name} {person.service} {person.provider}").split()),
         )
-        for person in hits
+        for person in people
     ]  # fmt: skip
+
+
+def _on_the_list(people: list[_Listed], words: list[str]) -> list[DoorLine]:
+    lines = [
+        replace(one.line, by_name=_are_begun(words, one.of_name))
+        for one in people
+        if _are_begun(words, one.of_all)
+    ]
     order = list(DoorState)
     return sorted(
         lines,
@@ -158,5 +195,8 @@ def find_homes(db: Database, letters: str, *, limit: int = 8) -> list[HomeLine]:
 
 def _begins(words: list[str], text: str) -> bool:
     """Whether each word is the beginning of one of the text's words."""
-    there = folded(text).split()
+    return _are_begun(words, folded(text).split())
+
+
+def _are_begun(words: list[str], there: Sequence[str]) -> bool:
     return all(any(one.startswith(word) for one in there) for word in words)

@@ -45,13 +45,14 @@ def clock() -> list[datetime]:
 
 @pytest.fixture
 def window(desk: Desk, event: str, clock: list[datetime], qtbot: QtBot) -> Iterator[DoorWindow]:
-    made = DoorWindow(desk, event, now=lambda: clock[-1])
-    qtbot.addWidget(made)
+    made = DoorWindow(desk, event, now=lambda: clock[-1])  # frees itself when it is closed
     made.resize(1366, 768)
     made.show()
     yield made
     if shiboken6.isValid(made):
         made.setProperty("leaving", True)
+        made.close()
+        qtbot.waitUntil(lambda: not shiboken6.isValid(made))
 
 
 def listed(window: DoorWindow) -> list[str]:
