@@ -15,7 +15,7 @@ from engagement.forums import events
 from engagement.forums.door import expected_but_absent
 from engagement.forums.events import Event
 from engagement.forums.sections import forum_report
-from engagement.forums.vocabulary import EventState
+from engagement.forums.vocabulary import EventKind, EventState
 from engagement.market.as_at import dates_held
 from engagement.market.scope import Scope, ScopeKind
 from engagement.market.sections import market_summary
@@ -101,16 +101,17 @@ def _save_documents(folder: Path, today: date) -> list[Path]:
 
 
 def _market(db: Database) -> Report:
-    """The region as at the newest file, with the change in a year."""
-    newest, *older = dates_held(db)
-    year_before = next((day for day in older if (newest - day).days > 360), None)
-    return market_summary(db, Scope(ScopeKind.REGION, REGION), newest, area=COUNCIL, before=year_before)
+    """The region as at the newest file."""
+    newest = dates_held(db)[0]
+    return market_summary(db, Scope(ScopeKind.REGION, REGION), newest, area=COUNCIL)
 
 
 def last_forum(db: Database, today: date) -> Event:
-    """The last event that has been held."""
+    """The last provider forum that has been held."""
     return next(
-        one for one in reversed(events.events(db)) if one.state is EventState.HELD and one.day < today
+        one
+        for one in reversed(events.events(db))
+        if one.kind is EventKind.PROVIDER_FORUM and one.state is EventState.HELD and one.day < today
     )
 
 
