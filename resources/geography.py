@@ -195,10 +195,10 @@ def _search(file: Path, wanted: set[str]) -> Iterator[tuple[str, Place | str]]:
     columns = read_postcode_file(file)
     districts_, eastings, northings = columns["laua"], columns["oseast1m"], columns["osnrth1m"]
     listed = {_listed_form(tidy): tidy for tidy in wanted}
-    for row, postcode in enumerate(columns["pcd"]):
-        if postcode in listed:
-            tidy = listed[postcode]
-            yield tidy, _place(tidy, districts_[row], eastings[row], northings[row])
+    rows = [row for row, postcode in enumerate(columns["pcd"]) if postcode in listed]
+    for row in rows:
+        tidy = listed[columns["pcd"][row]]
+        yield tidy, _place(tidy, districts_[row], eastings[row], northings[row])
 
 
 def _listed_form(tidy: str) -> str:

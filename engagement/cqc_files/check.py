@@ -7,6 +7,7 @@ against the month before.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from engagement.cqc_files.at_once import without_collecting
 from engagement.cqc_files.check_ratings import check_ratings
 from engagement.cqc_files.contents import (
     SERVICE_FACTS,
@@ -56,12 +57,13 @@ def check(
     With `mark_gone` off the files are parts of a directory: what they do not list stays as it is.
     """
     findings = []
-    for file in files:
-        found = FileFindings(file)
-        if file.kind is not FileKind.RATINGS:
-            _LocationCheck(held, file, found).run(mark_gone=mark_gone, progress=progress)
-        check_ratings(held, file, found)
-        findings.append(found)
+    with without_collecting():
+        for file in files:
+            found = FileFindings(file)
+            if file.kind is not FileKind.RATINGS:
+                _LocationCheck(held, file, found).run(mark_gone=mark_gone, progress=progress)
+            check_ratings(held, file, found)
+            findings.append(found)
     return Checked(tuple(findings), held, mark_gone)
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from engagement.cqc_files.at_once import without_collecting
 from engagement.cqc_files.contents import SERVICE_FACTS, FileKind
 from engagement.cqc_files.own_words import own_words
 from engagement.cqc_files.periods import Period, Said
@@ -115,6 +116,11 @@ class Held:
 
 def load(db: Database) -> Held:
     """The working copy from the register as it stands."""
+    with without_collecting():
+        return _loaded(db)
+
+
+def _loaded(db: Database) -> Held:
     held = Held(history_at=history_position(db))
     providers = _load_providers(db, held)
     services = _load_services(db, held, providers)

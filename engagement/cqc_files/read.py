@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from engagement.cqc_files.at_once import without_collecting
 from engagement.cqc_files.contents import CqcFile, FileKind
 from engagement.cqc_files.layouts import LAYOUTS, Layout
 from engagement.cqc_files.rows import Reader, read_directory, read_hsca, read_ratings
@@ -31,6 +32,11 @@ class NeedsColumns(Problem):
         self.kind = kind
         self.header = header
         self.missing = missing
+
+
+_HELD_WHOLE = (
+    64 * 1024 * 1024
+)  # a file up to this size is read once; a greater one again for each column of dates
 
 
 @dataclass(frozen=True)
@@ -72,7 +78,10 @@ def read(
         )
     reader = Reader(path.name, day, found.header, found.sheet)
     work = {FileKind.DIRECTORY: read_directory, FileKind.RATINGS: read_ratings, FileKind.HSCA: read_hsca}
-    work[found.layout.kind](reader)
+    with without_collecting():
+        if path.stat().st_size <= _HELD_WHOLE:
+            reader.hold()
+        work[found.layout.kind](reader)
     if reader.rows == 0:
         raise Problem(f"“{path.name}” has headings and no rows beneath them. Choose another file.")
     return CqcFile(

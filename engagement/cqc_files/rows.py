@@ -1,7 +1,8 @@
 """What each row of CQC's files says: text into values, with the reason where a row is refused."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from typing import TypeVar
 
 from engagement.cqc_files.contents import Location, PublishedRating
 from engagement.cqc_files.layouts import SERVICE_TYPE
@@ -21,6 +22,8 @@ from resources.files.refused import RefusedRow
 from resources.files.values import clean_text, phone, postcode, split_list
 from resources.problem import Problem
 
+Made = TypeVar("Made")
+
 
 class Reader:
     """Goes through one file's rows and gathers what they say."""
@@ -37,11 +40,20 @@ class Reader:
         self.not_overall = 0
         self.remarks: list[str] = []
         self._seen: dict[str, Location] = {}
+        self._held: list[Row] | None = None
+
+    def hold(self) -> None:
+        """Read every row now and keep them, so that the file is gone through once."""
+        self._held = list(self.below())
+
+    def below(self) -> Iterable[Row]:
+        """The rows beneath the headings."""
+        return self.header.below(self.sheet.rows) if self._held is None else self._held
 
     def picked(self, *fields: str) -> Iterator[tuple[Row, tuple[str, ...]]]:
         """Each row with the text of these fields."""
         pick = self.header.picker(fields)
-        for row in self.header.below(self.sheet.rows):
+        for row in self.below():
             self.rows += 1
             yield row, pick(row)
 
@@ -79,7 +91,7 @@ class Reader:
     def _order(self, field: str) -> Order:
         column = self.header.mapping[field]
         heading = self.header.headings[column]
-        texts = dict.fromkeys(row.cell(column) for row in self.header.below(self.sheet.rows))
+        texts = dict.fromkeys(row.cell(column) for row in self.below())
         found = date_order(texts)
         if found.order is Order.MIXED:
             raise Problem(
@@ -111,62 +123,48 @@ class Reader:
         return False
 
 
-_Kinds = dict[str, tuple[str, ServiceKind | None]]
+class _Memo(dict[str, Made]):
+    """What each text makes, made once: files repeat a few hundred of them sixty thousand times."""
+
+    def __init__(self, make: Callable[[str], Made]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, text: str) -> Made:
+        self[text] = made = self._make(text)
+        return made
 
 
-def _types(text: str, known: _Kinds) -> tuple[str, ServiceKind | None]:
-    """The types without repeats, and the kind that they make; files repeat a few hundred combinations."""
-    if text not in known:
-        items = split_list(text)
-        known[text] = "|".join(items), kind_from_service_types(items)
-    return known[text]
+def _types(text: str) -> tuple[str, ServiceKind | None]:
+    """The types without repeats, and the kind that they make."""
+    items = split_list(text)
+    return "|".join(items), kind_from_service_types(items)
+
+
+def _list(text: str) -> str:
+    return "|".join(split_list(text))
+
+
+_OF_DIRECTORY = (
+    "name", "also_known_as", "address", "postcode", "phone", "website", "service_types", "last_inspected_on",
+    "specialisms", "provider_name", "authority", "region", "location_id", "provider_id",
+)  # fmt: skip
 
 
 def read_directory(reader: Reader) -> None:
     """The care directory: one row a location."""
     inspected = reader.dates("last_inspected_on")
-    kinds: _Kinds = {}
-    lists: dict[str, str] = {}
+    kinds, lists, plain, said = _Memo(_types), _Memo(_list), _Memo(clean_text), _Memo(_said)
     for row, (
-        name,
-        also,
-        address,
-        post,
-        tel,
-        site,
-        types,
-        checked,
-        special,
-        prov,
-        authority,
-        region,
-        key,
-        prov_id,
-    ) in reader.picked(
-        "name",
-        "also_known_as",
-        "address",
-        "postcode",
-        "phone",
-        "website",
-        "service_types",
-        "last_inspected_on",
-        "specialisms",
-        "provider_name",
-        "authority",
-        "region",
-        "location_id",
-        "provider_id",
-    ):
+        name, also, address, post, tel, site, types, checked, special, prov, authority, region, key, prov_id,
+    ) in reader.picked(*_OF_DIRECTORY):  # fmt: skip
         if not _identified(reader, row, key, name):
             continue
         checked_on, reason = inspected(checked)
         if reason:
             reader.refuse(row, "last_inspected_on", reason)
             continue
-        types, kind = _types(types, kinds)
-        if special not in lists:
-            lists[special] = "|".join(split_list(special))
+        types, kind = kinds[types]
         facts = (
             clean_text(name),
             _said(also),
@@ -175,17 +173,15 @@ def read_directory(reader: Reader) -> None:
             lists[special],
             clean_text(address),
             postcode(post) or clean_text(post),
-            clean_text(authority),
-            clean_text(region),
+            plain[authority],
+            plain[region],
             phone(tel) if tel else "",
             _said(site),
-            None,
-            None,
-            None,
+            *(None, None, None),
             checked_on,
             None,
         )
-        reader.keep(row, Location(row.line, key.strip(), kind, facts, prov_id.strip(), _said(prov), ""))
+        reader.keep(row, Location(row.line, key.strip(), kind, facts, prov_id.strip(), said[prov], ""))
 
 
 def _said(text: str) -> str:
@@ -204,6 +200,13 @@ def _identified(reader: Reader, row: Row, key: str, name: str) -> bool:
     return False
 
 
+_OF_HSCA = (
+    "location_id", "name", "registered_on", "dormant", "care_home", "phone", "registered_manager", "website",
+    "beds", "location_type", "directorate", "category", "rating", "published_on", "inherited", "region",
+    "authority", "street", "line_2", "city", "county", "postcode", "brand", "provider_id", "provider_name",
+)  # fmt: skip
+
+
 def read_hsca(reader: Reader) -> None:
     """HSCA active locations: one row a location, a column for each type of service, the overall rating."""
     started, published = reader.dates("registered_on"), reader.dates("published_on")
@@ -212,42 +215,9 @@ def read_hsca(reader: Reader) -> None:
         for column, heading in enumerate(reader.header.headings)
         if heading.strip().casefold().startswith(SERVICE_TYPE.casefold())
     ]
-    kinds: _Kinds = {}
-    fields = (
-        *(
-            "location_id",
-            "name",
-            "registered_on",
-            "dormant",
-            "care_home",
-            "phone",
-            "registered_manager",
-            "website",
-        ),
-        *(
-            "beds",
-            "location_type",
-            "directorate",
-            "category",
-            "rating",
-            "published_on",
-            "inherited",
-            "region",
-        ),
-        *(
-            "authority",
-            "street",
-            "line_2",
-            "city",
-            "county",
-            "postcode",
-            "brand",
-            "provider_id",
-            "provider_name",
-        ),
-    )
-    for row, cells in reader.picked(*fields):
-        said = dict(zip(fields, cells, strict=True))
+    kinds = _Memo(_types)
+    for row, cells in reader.picked(*_OF_HSCA):
+        said = dict(zip(_OF_HSCA, cells, strict=True))
         if not _identified(reader, row, said["location_id"], said["name"]):
             continue
         registered_on, reason = started(said["registered_on"])
@@ -256,7 +226,7 @@ def read_hsca(reader: Reader) -> None:
             reader.refuse(row, "registered_on" if reason else "beds", reason or beds_reason)
             continue
         types = "|".join(name for column, name in type_columns if row.cell(column).strip()[:1].upper() == "Y")
-        types, kind = _types(types, kinds)
+        types, kind = kinds[types]
         kind = _hsca_kind(kind, said)
         location = _hsca_location(row, said, types, kind, beds, registered_on)
         taken, rating = _hsca_rating(reader, row, said, location, published)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from engagement.cqc_files.at_once import without_collecting
 from engagement.cqc_files.check import Checked, check
 from engagement.cqc_files.contents import FileKind, Finding
 from engagement.cqc_files.held import POSTCODE, Held, history_position, load
@@ -42,10 +43,13 @@ def prepare(
     `as_at` and `columns` are a person's word for single files; with `mark_gone` off the files are parts of a
     directory. Raises `NeedsDate`, `NeedsColumns` or another `Problem`.
     """
-    files = read_all(paths, today=today, as_at=as_at, columns=columns, expect=expect, progress=progress)
-    if not files:
-        raise Problem("No file was chosen. Choose CQC's directory, latest ratings or HSCA active locations.")
-    return check(load(db), files, mark_gone=mark_gone, progress=progress)
+    with without_collecting():
+        files = read_all(paths, today=today, as_at=as_at, columns=columns, expect=expect, progress=progress)
+        if not files:
+            raise Problem(
+                "No file was chosen. Choose CQC's directory, latest ratings or HSCA active locations."
+            )
+        return check(load(db), files, mark_gone=mark_gone, progress=progress)
 
 
 def take_in(
@@ -61,7 +65,7 @@ def take_in(
             "The register changed after the preview was made. Look at the preview again, then import."
         )
     action = name_of(checked)
-    with change(db, action, now=now) as entry:
+    with without_collecting(), change(db, action, now=now) as entry:
         _tell(progress, 0)
         districts, unplaced = _districts(db, held)
         _tell(progress, 1)

@@ -20,6 +20,8 @@ def clean_text(text: str, *, keep_lines: bool = False) -> str:
     """Text without doubled, no-break or edge blanks and unseen characters; curly quotes are kept."""
     if not (text.isascii() and text.isprintable()):
         text = text.translate(_DROPPED)
+    elif "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text  # most cells are tidy
     if keep_lines:
         lines = (" ".join(line.split()) for line in text.splitlines())
         return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
