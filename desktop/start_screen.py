@@ -13,7 +13,7 @@ from desktop.shell.look import GROUP, PANE
 from desktop.shell.message_views import Banner
 from desktop.shell.messages import Messages, announce
 from desktop.shell.progress_panel import ProgressPanel
-from desktop.widgets.parts import button, empty_layout, hairline, label
+from desktop.widgets.parts import button, empty_layout, hairline, label, restyle
 from resources.database.backups import Backup
 from resources.problem import Problem
 from resources.wording import moment_words
@@ -50,7 +50,7 @@ class StartScreen(QMainWindow):  # a plain widget is no window to a screen reade
     def __init__(self, messages: Messages) -> None:
         super().__init__()
         self.setWindowTitle("Provider Desk")
-        self.resize(760, 600)
+        self.resize(760, 660)
         self.jobs = JobRunner(messages.raised)
         self.jobs.started.connect(self._begin_job)
         self.jobs.ended.connect(self._end_job)
@@ -131,8 +131,15 @@ class StartScreen(QMainWindow):  # a plain widget is no window to a screen reade
             self._offer(f"Go back to “{before.stem}”", partial(self.file_asked.emit, before))
         self._way_back.addSpacing(PANE)
         self._way_back.addWidget(hairline())
+        self._lead_with(self.ways_back[0] if self.ways_back else self.choices["sample"])
         (self.ways_back or list(self.choices.values()))[0].setFocus()
         announce(self, problem.sentence)
+
+    def _lead_with(self, first: QPushButton) -> None:
+        """One button stands out: what most will want next."""
+        for one in (*self.choices.values(), *self.ways_back):
+            one.setProperty("kind", "primary" if one is first else "")
+            restyle(one)
 
     def offer_before(self, before: Path) -> None:
         """The way back to the file that was open, while another is being made."""

@@ -13,7 +13,7 @@ from desktop.widgets.rows_model import RowsModel
 from desktop.widgets.table_pane import TablePane
 from resources.database import backups
 from resources.database.backups import Backup
-from resources.folders import backup_folder
+from resources.folders import backup_folder, sample_file
 from resources.tables import Column, ColumnKind
 from resources.wording import moment_words
 
@@ -35,10 +35,9 @@ class BackupsPage(Page):
         self._desk, self._back_up, self._restore = desk, back_up, restore
         self._listed: dict[str, Backup] = {}
         self._model = RowsModel(_COLUMNS, [])
-        empty = EmptyPage(
-            "This file has no backup yet. One is made each half day while you work, and when you close it.",
-            Action("first", "Back up now", back_up),
-        )
+        is_sample = desk.opened.path == sample_file()
+        by_itself = "" if is_sample else " One is made each half day while you work, and when you close it."
+        empty = EmptyPage(f"This file has no backup yet.{by_itself}", Action("first", "Back up now", back_up))
         self.pane = TablePane(
             self._model, name="backups", title="Backups", settings=desk.settings, empty=empty
         )

@@ -24,7 +24,7 @@ from resources.tables import Column, ColumnKind
 from resources.wording import count_of, in_london, moment_words
 
 _COLUMNS = (
-    Column("action", "What was done", width=380),
+    Column("action", "What was done", width=344),
     Column("at", "When", ColumnKind.TIME, width=158),
     Column("who", "Who", width=120),
     Column("rows", "Rows", ColumnKind.NUMBER, width=64),

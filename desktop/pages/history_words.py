@@ -49,7 +49,7 @@ def describe_change(db: Database, key: int, limit: int) -> list[tuple[str, str]]
         version = next(one for one in history.of_row(db, table, row) if one.change.id == key)
         known = table in facts.TABLES
         differences = describe_differences(version, table, name_of) if known else _differences(db, version)
-        lines.append((row_name(db, table, row), "; ".join(differences) or "Kept as it was"))
+        lines.append((row_name(db, table, row), "\n".join(differences) or "Kept as it was"))
     return lines
 
 

@@ -80,6 +80,15 @@ def test_reading_only_is_offered_instead_of_backups(screen: StartScreen, qtbot: 
     assert heard.args == [FILE]
 
 
+def test_the_first_way_back_stands_out(screen: StartScreen) -> None:
+    assert screen.choices["sample"].property("kind") == "primary"
+    screen.show_problem(Problem("It is damaged."), FILE, copies=copies(2))
+    leading = [
+        one for one in (*screen.choices.values(), *screen.ways_back) if one.property("kind") == "primary"
+    ]
+    assert leading == [screen.ways_back[0]]
+
+
 def test_a_later_problem_replaces_the_first(screen: StartScreen) -> None:
     screen.show_problem(Problem("First."), FILE, copies=copies(2))
     screen.show_problem(Problem("Second."), None)
