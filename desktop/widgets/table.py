@@ -102,6 +102,11 @@ class TableView(QTableView):
         if self.cells.rowCount():
             self._go_to_row(0)
 
+    def go_to_last(self) -> None:
+        """Put the cursor on the last row, if there is one."""
+        if self.cells.rowCount():
+            self._go_to_row(self.cells.rowCount() - 1)
+
     def _go_to_row(self, row: int) -> None:
         column = self.currentIndex().column()
         index = self.cells.index(row, column if column >= 0 else self._kept_column)
@@ -144,7 +149,10 @@ class TableView(QTableView):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Ctrl+C copies, / filters, Ctrl+Shift+Up and Down sort by the cursor's column."""
+        """Enter opens, Ctrl+C copies, / filters, Ctrl+Shift+Up and Down sort by the cursor's column.
+
+        Ctrl+Home and Ctrl+End select the row they go to: Qt's own leave the selection behind on another row.
+        """
         sort = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
@@ -154,6 +162,10 @@ class TableView(QTableView):
             up = event.key() == Qt.Key.Key_Up
             way = Qt.SortOrder.AscendingOrder if up else Qt.SortOrder.DescendingOrder
             self.sortByColumn(max(0, self.currentIndex().column()), way)
+        elif event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
+            self.go_to_first()
+        elif event.matches(QKeySequence.StandardKey.MoveToEndOfDocument):
+            self.go_to_last()
         elif event.text() == "/":
             self.filter_asked.emit()
         else:

@@ -133,3 +133,12 @@ def test_a_screen_reader_hears_heading_and_value(qtbot: QtBot, styled: object) -
     assert seen.text(QAccessible.Text.Name) == "Services"
     first_row = [seen.child(at).text(QAccessible.Text.Name) for at in range(20)]
     assert "Rating: Good" in first_row
+
+
+def test_ctrl_home_and_end_select_the_row_they_go_to(qtbot: QtBot, styled: object) -> None:
+    table = shown(qtbot)
+    table.go_to("k3")
+    qtbot.keyClick(table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert (table.current_key, table.selected_keys()) == ("k0", ["k0"])
+    qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert (table.current_key, table.selected_keys()) == ("k364", ["k364"])
