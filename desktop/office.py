@@ -1,6 +1,7 @@
 """Which file is open, and the window on it: opening, leaving, sample data and restore."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -427,8 +428,9 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def _in_place(path: Path) -> Path:
-    """The path, in a folder that is there: the file chooser wants one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """The path, in a folder that is there if it can be: the file chooser wants one."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
     return path
 
 
@@ -445,8 +447,14 @@ def _make_sample(path: Path, now: Callable[[], datetime], progress: Progress) ->
         finally:
             opened.close()
         part.replace(path)
+    except OSError as error:
+        raise Problem(
+            f"The sample county could not be put into “{path.parent}” ({error.strerror}). Check the folder and the "
+            "space on the disk."
+        ) from error
     finally:
-        _remove(part)
+        with suppress(OSError):
+            _remove(part)
 
 
 def _remove(part: Path) -> None:

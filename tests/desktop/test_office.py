@@ -259,6 +259,31 @@ def test_a_new_database_never_replaces_a_file(
     assert path.read_bytes() == before
 
 
+def test_a_place_where_nothing_can_be_made_is_said(office: Office, tmp_path: Path) -> None:
+    (tmp_path / "a file").write_text("no folder")
+    office.create(tmp_path / "a file" / "New.providerdesk")
+    assert "could not be made" in said(office)
+
+
+def test_a_full_disk_is_said_and_the_window_stays(
+    office: Office, path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    office.open(path)
+    assert office.opened is not None
+    db = office.opened.db
+    pages = db.value("pragma page_count")
+    db.execute(f"pragma max_page_count = {pages}")
+    with pytest.raises(Problem) as raised:
+        set_council(db, "Nottinghamshire" * 20_000)
+    assert "full" in raised.value.sentence
+    office.messages.raised(raised.value)
+    qtbot.waitUntil(lambda: bool(window_of(office).banner.text))
+    assert council(db) == ""
+    db.execute(f"pragma max_page_count = {pages * 10}")
+    set_council(db, "Derby")
+    assert council(db) == "Derby"
+
+
 def test_the_files_used_lately_stand_in_the_menu(office: Office, path: Path, tmp_path: Path) -> None:
     office.create(tmp_path / "First.providerdesk")
     office.open(path)
