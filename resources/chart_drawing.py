@@ -41,7 +41,8 @@ SWATCH, NAME_GAP, LEADER = 0.1, 0.14, 0.13
 class Drawing:
     """What to draw. `figures` and `texts` have a row for each label and a column for each name.
 
-    `whole` is what the parts of a stacked bar add up to (0 when they need not); `tick` words the axis.
+    `whole` is what the parts of a stacked bar add up to (0 when they need not); `tick` words the axis. `shades`
+    gives each name its colour and pattern.
     """
 
     title: str
@@ -54,6 +55,7 @@ class Drawing:
     stacked: bool
     whole: float
     tick: Callable[[float], str]
+    shades: tuple[int, ...] = tuple(range(len(COLOURS)))
 
 
 def draw(drawing: Drawing) -> bytes:
@@ -224,9 +226,7 @@ class _Painter:
 
     def bars(self) -> None:
         """Every bar with its value in words."""
-        for number, (figures, texts) in enumerate(
-            zip(self.drawing.figures, self.drawing.texts, strict=True)
-        ):
+        for number, (figures, texts) in enumerate(zip(self.drawing.figures, self.drawing.texts, strict=True)):
             middle = len(self.drawing.labels) - 1 - number
             if self.drawing.stacked:
                 self._stacked_row(middle, figures, texts)
@@ -255,7 +255,9 @@ class _Painter:
         top = len(self.drawing.labels) - 0.5
         foot, base = top - 0.14, top + LEADER / self.layout.pitch
         at = left + SWATCH / 2 * self.scale
-        self.axes.plot([at, point], [base, foot], color=COLOURS[place], linewidth=0.9, clip_on=False)
+        self.axes.plot(
+            [at, point], [base, foot], color=COLOURS[self.drawing.shades[place]], linewidth=0.9, clip_on=False
+        )
         tall = SWATCH / self.layout.pitch
         self._box(place, left, base + tall * 0.15, SWATCH * self.scale, tall, line=0, inside=False)
         after = left + (SWATCH + 0.05) * self.scale
@@ -267,10 +269,9 @@ class _Painter:
         start = 0.0
         for place, (figure, text) in enumerate(zip(figures, texts, strict=True)):
             self._bar(place, middle, figure, 0.74, start)
+            shade = self.drawing.shades[place]
             if self._wide(text, SMALL) + 0.06 <= figure / self.scale:
-                self._text(
-                    start + figure / 2, middle, text, SMALL, TEXT_ON[place], "center", COLOURS[place]
-                )
+                self._text(start + figure / 2, middle, text, SMALL, TEXT_ON[shade], "center", COLOURS[shade])
             start += figure
 
     def _grouped_row(
@@ -297,8 +298,9 @@ class _Painter:
         """A rectangle in the colour and pattern of a series."""
         from matplotlib.patches import Rectangle
 
+        shade = self.drawing.shades[place]
         box = Rectangle(
-            (x, y), wide, tall, facecolor=COLOURS[place], hatch=HATCHES[place], edgecolor="white",
+            (x, y), wide, tall, facecolor=COLOURS[shade], hatch=HATCHES[shade], edgecolor="white",
             linewidth=line, clip_on=inside,
         )  # fmt: skip
         box.set_hatch_linewidth(HATCH_LINE)

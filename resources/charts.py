@@ -18,6 +18,10 @@ class Bars(Enum):
     GROUPED = "grouped"  # side by side, to be compared
 
 
+RATING_SHADES = (2, 3, 1, 0)
+"""Inadequate to Outstanding in the colours that the window has for them."""
+
+
 @dataclass(frozen=True)
 class Chart:
     """A drawn chart: the picture, the same in words, and its figures in the order drawn."""
@@ -54,7 +58,15 @@ def ratings_chart(
     series: Sequence[str] = ("inadequate", "requires_improvement", "good", "outstanding"),
 ) -> Chart:
     """Each row's shares of the four ratings as one bar. The first column of the table labels the rows."""
-    return bar_chart(table, series=series, bars=Bars.STACKED, title=title, subtitle=subtitle, source=source)
+    return bar_chart(
+        table,
+        series=series,
+        bars=Bars.STACKED,
+        title=title,
+        subtitle=subtitle,
+        source=source,
+        shades=RATING_SHADES,
+    )
 
 
 def bar_chart(
@@ -66,18 +78,18 @@ def bar_chart(
     series: Sequence[str] = (),
     bars: Bars = Bars.GROUPED,
     order_by: str = "",
+    shades: Sequence[int] = range(MOST_SERIES),
 ) -> Chart:
     """Horizontal bars, labelled by the table's first column, one for each of `series` (column names).
 
     `title` is the finding, `subtitle` the measure, base and date. Without `series` every column of figures
     is drawn. `order_by` names the column that puts the longest bar first; without it the table's order
-    stands. A cell that is text or None has no bar and shows its text.
+    stands. A cell that is text or None has no bar and shows its text. `shades` are places in the palette.
     """
     columns = _series_columns(table, series)
     places = [table.columns.index(column) for column in columns]
     rows = [
-        _Row(cell_text(table.columns[0], row[0]), tuple(row[place] for place in places))
-        for row in table.rows
+        _Row(cell_text(table.columns[0], row[0]), tuple(row[place] for place in places)) for row in table.rows
     ]
     if order_by:
         ranked = [column.name for column in columns].index(order_by)
@@ -85,7 +97,8 @@ def bar_chart(
     _refuse_undrawable(rows, bars, table.title)
     shown = tuple((row.label, *row.cells) for row in rows)
     data = replace(table, columns=(replace(table.columns[0], kind=ColumnKind.TEXT), *columns), rows=shown)
-    png = draw(_drawing(rows, columns, bars, title, subtitle, source))
+    drawing = _drawing(rows, columns, bars, title, subtitle, source)
+    png = draw(replace(drawing, shades=tuple(shades)))
     return Chart(title, png, _in_words(rows, columns, title, subtitle, source), data)
 
 

@@ -420,6 +420,22 @@ def change_table(before: MarketTable, after: MarketTable) -> Table:
     )
 
 
+def document_change_table(before: MarketTable, after: MarketTable, area: str) -> Table:
+    """The comparison of one area, as narrow as a page."""
+    whole = change_table(before, after)
+    columns = (
+        Column("kind", "Kind of service", width=170),
+        Column("rating", "Rating", ColumnKind.RATING, 180),
+        Column("before", "Before", ColumnKind.PERCENT, 80),
+        Column("after", "Now", ColumnKind.PERCENT, 80),
+        Column("points", "Percentage points", ColumnKind.NUMBER, 110),
+        Column("verdict", "Verdict", width=170),
+    )
+    rows = [(kind, rating, *rest) for name, kind, rating, _, _, *rest in whole.rows if name == area]
+    title = f"{area}: {whole.title[:1].lower()}{whole.title[1:]}"
+    return Table(title, columns, rows, whole.base, whole.source, whole.as_at, whole.notes)
+
+
 def _change_row(one: RatingChange) -> tuple[Cell, ...]:
     found = one.change
     counts = (one.before_count, one.after_count)

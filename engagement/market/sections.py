@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-from engagement.market.market_table import MarketTable, change_table, document_table
+from engagement.market.market_table import MarketTable, document_change_table, document_table
 from engagement.market.scope import Scope, market_in, sentences_of
 from engagement.register.contracts import EXEMPTION, contracts_on, counts_on
 from engagement.register.vocabulary import ContractStatus, MarketKind
 from resources.charts import ratings_chart
 from resources.database import Database
+from resources.problem import Problem
 from resources.report.blocks import (
     Block,
     Bullets,
@@ -21,6 +22,9 @@ from resources.report.blocks import (
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of, date_words, number
 
+MOST_COMPARED = 3
+"""For so many areas the change is printed when none is chosen."""
+
 
 def market_summary(
     db: Database, scope: Scope, day: date, *, area: str = "", before: date | None = None
@@ -31,7 +35,7 @@ def market_summary(
     for kind in MarketKind:
         blocks += _kind(market, kind, scope, day)
     if before is not None:
-        blocks += _change(market_in(db, scope, before), market)
+        blocks += _change(market_in(db, scope, before), market, area)
     blocks += contract_blocks(db, day)
     report = Report("Care market: ratings of services", scope.words, day, tuple(blocks))
     notice = exemption_notice(report)
@@ -84,12 +88,16 @@ def chart_title(market: MarketTable, kind: MarketKind) -> str:
     return f"Good or Outstanding: from {lowest}% in {least.area} to {highest}% in {most.area}"
 
 
-def _change(before: MarketTable, after: MarketTable) -> list[Block]:
-    table = change_table(before, after)
-    return [
-        Heading("Change", 1),
-        TableBlock(table, f"{table.title}. One row for each area, kind of service and rating."),
-    ]
+def _change(before: MarketTable, after: MarketTable, area: str) -> list[Block]:
+    """The change of the area that the sentences speak of; without one, of every area where there are few."""
+    areas = [area] if area in after.areas else list(after.areas)
+    if len(areas) > MOST_COMPARED:
+        raise Problem(
+            f"The change of {number(len(areas))} areas would fill a dozen pages. Say which area the summary is about."
+        )
+    tables = [document_change_table(before, after, one) for one in areas]
+    blocks = [TableBlock(one, f"{one.title}. One row for each kind of service and rating.") for one in tables]
+    return [Heading("Change"), *blocks]
 
 
 def contract_blocks(db: Database, day: date) -> list[Block]:

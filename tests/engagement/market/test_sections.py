@@ -15,6 +15,7 @@ from engagement.register.providers import add_provider
 from engagement.register.services import add_service, archive_service
 from engagement.register.vocabulary import ContractStatus, MarketKind, ServiceKind
 from resources.database import Database
+from resources.problem import Problem
 from resources.report.blocks import (
     Bullets,
     ChartBlock,
@@ -115,8 +116,18 @@ def test_the_summary_without_an_area_says_how_many_rows_it_has(db: Database, pub
 def test_the_change_is_a_table_of_its_own(db: Database, published: MarketTable) -> None:
     take_in_published(db, published)
     take_in_published(db, replace(published, as_at=date(2019, 5, 1)))
-    report = market_summary(db, PUBLISHED, DAY, before=date(2019, 5, 1))
-    assert Heading("Change") in report.blocks
+    report = market_summary(db, PUBLISHED, DAY, area="Nottinghamshire", before=date(2019, 5, 1))
+    after = report.blocks[report.blocks.index(Heading("Change")) + 1]
+    assert isinstance(after, TableBlock)
+    assert after.table.title == "Nottinghamshire: change in CQC ratings from 1 May 2019 to 1 August 2019"
+    assert len(after.table.rows) == 3 * 5
+
+
+def test_the_change_of_a_whole_region_is_asked_to_name_an_area(db: Database, published: MarketTable) -> None:
+    take_in_published(db, published)
+    take_in_published(db, replace(published, as_at=date(2019, 5, 1)))
+    with pytest.raises(Problem, match="Say which area"):
+        market_summary(db, PUBLISHED, DAY, before=date(2019, 5, 1))
 
 
 @pytest.mark.parametrize("status", [ContractStatus.SUSPENDED, ContractStatus.TERMINATED])
