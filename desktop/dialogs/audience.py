@@ -24,16 +24,16 @@ from resources.tables import Column, ColumnKind
 from resources.wording import count_of
 
 _ASKED = (
-    Column("contact", "Name", width=160),
+    Column("contact", "Name", width=150),
     Column("service", "Service", width=190),
+    Column("reasons", "Why", width=345),
     Column("provider", "Provider", width=190),
-    Column("reasons", "Why", width=260),
     Column("role", "Role", width=140),
     Column("now", "Invited before", ColumnKind.STATUS, width=140),
 )
 _LEFT_OUT = (
-    Column("service", "Service", width=220),
-    Column("provider", "Provider", width=220),
+    Column("service", "Service", width=200),
+    Column("provider", "Provider", width=190),
     Column("reason", "Why not", width=360),
 )
 _WAIT_MS = 120
@@ -83,7 +83,8 @@ class AudienceDialog(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.rule_form)
-        scroll.setFixedWidth(352)
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        scroll.setFixedWidth(max(352, self.rule_form.minimumSizeHint().width() + bar))
         self.tabs.addTab(self._asked_tab(), "Asked")
         self.tabs.addTab(self.left_out, "Left out")
         self.tabs.setAccessibleName("People asked and left out")
@@ -154,7 +155,9 @@ class AudienceDialog(QDialog):
         """Open over the window."""
         self._then = then
         room = self.screen().availableGeometry()
-        self.resize(min(1180, room.width() - 40), min(660, room.height() - 60))
+        width, layout = min(1180, room.width() - 40), self.layout()
+        needed = layout.minimumHeightForWidth(width) if layout is not None else 0
+        self.resize(width, min(max(660, needed), room.height() - 40))
         self.open()
         self.rule_form.form.rows["kinds"].field.target.setFocus()
 
@@ -184,7 +187,7 @@ class AudienceDialog(QDialog):
     def _row(self, one: Selected) -> tuple[str, ...]:
         known = self._known.get(one.contact_id)
         return (
-            one.contact, one.service, one.provider, "; ".join(one.reasons), one.role.label,
+            one.contact, one.service, "; ".join(one.reasons), one.provider, one.role.label,
             known.label if known else "",
         )  # fmt: skip
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -33,6 +33,7 @@ from resources.problem import Problem
 from resources.wording import and_list, count_of, in_london
 
 FOUND = 8
+_LOW, _NARROW, _LONG = 560, 900, 36
 FORGET_AFTER_MS = 30_000
 """In privacy mode nobody's name stays on the screen for longer."""
 
@@ -75,11 +76,11 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
         self._search("")
 
     def _lay_out(self) -> None:
-        title = big_label(self._event.title, font=bold(TYPE), wrap=True)
+        self._title = big_label(self._event.title, font=bold(TYPE), wrap=True)
         top = QHBoxLayout()
         top.setSpacing(24)
-        top.addWidget(title, 1)
-        top.addWidget(self.counts)
+        top.addWidget(self._title, 1)
+        top.addWidget(self.counts, 1)
         finding = QWidget()
         inner = QVBoxLayout(finding)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -102,9 +103,10 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
     def _listen(self) -> None:
         self.field.commands = {
             "Return": self.check_in, "Enter": self.check_in, "Shift+Return": self.party, "Shift+Enter": self.party,
-            "F2": self.begin_walk_in, "F3": self.apologies, "F4": self.check_out, "F5": self.ask_instead,
-            "Ctrl+Z": self.undo, "F6": self.show_expected, "F7": self.show_present, "F8": self.turn_privacy,
-            "Esc": self.step_back, "F11": self.close, "Down": partial(self._move, 1), "Up": partial(self._move, -1),
+            "F1": self.say_all_keys, "F2": self.begin_walk_in, "F3": self.apologies, "F4": self.check_out,
+            "F5": self.ask_instead, "Ctrl+Z": self.undo, "F6": self.show_expected, "F7": self.show_present,
+            "F8": self.turn_privacy, "Esc": self.step_back, "F11": self.close,
+            "Down": partial(self._move, 1), "Up": partial(self._move, -1),
             "PgDown": partial(self._move, 6), "PgUp": partial(self._move, -6),
         }  # fmt: skip
         self.field.run = self._run
@@ -197,7 +199,7 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
             return
         keys = [("Enter", "check in" if line or not self.field.text() else "walk-in")]
         if line is not None and line.party > 1:
-            keys.append(("Shift+Enter", f"all {line.party:,} from {line.provider}"))
+            keys.append(("Shift+Enter", f"all {line.party:,} from {_short(line.provider)}"))
         privacy = ("F8", "list names" if self.privacy else "hide names")
         keys += [*_KEYS, privacy, ("Esc", "leave")]
         self._keys.show_keys(keys)
@@ -375,6 +377,20 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
     def _double_clicked(self) -> None:
         self._run(self.check_in)
 
+    def say_all_keys(self) -> None:
+        """The keys, where the screen is too low to show them all the time."""
+        self._say(self._keys.words(), Tone.NEUTRAL)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the list has the room; the event's title stands in the window's title too."""
+        super().resizeEvent(event)
+        low = self.height() < _LOW
+        self._title.setVisible(not low and self.width() >= _NARROW)
+        self._keys.setVisible(not low)
+        self.field.setPlaceholderText(
+            "Name, home or provider (F1: keys)" if low else "Name, home or provider"
+        )
+
     # Leaving
 
     def step_back(self) -> None:
@@ -409,6 +425,10 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
         """The keyboard is in the field."""
         super().showEvent(event)
         self.field.setFocus()
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONG else f"{name[:_LONG].rstrip()}…"
 
 
 def _clock(at: datetime) -> str:

@@ -269,7 +269,12 @@ class News(QWidget):
         announce(self, text)
 
     def _room(self) -> int:
-        return max(200, self.width() - 4 * _PAD - QFontMetrics(bold(TYPE)).ascent())
+        return max(200, self.width() - self._left() - _PAD)
+
+    def _left(self) -> int:
+        """Where the words begin: after the shape, if there is one."""
+        shape = QFontMetrics(bold(TYPE)).ascent() + _PAD if self.tone in _NEWS_MARKS else 0
+        return _PAD + shape
 
     def _fit(self) -> None:
         metrics = QFontMetrics(bold(TYPE))
@@ -297,6 +302,6 @@ class News(QWidget):
             paint_mark(painter, mark, shape, QColor(ink.text))
         painter.setFont(font)
         painter.setPen(QColor(ink.text))
-        room = self.rect().adjusted(2 * _PAD + size if shape else _PAD, 0, -_PAD, 0)
+        room = self.rect().adjusted(self._left(), 0, -_PAD, 0)
         painter.drawText(room, int(_MIDDLE) | int(Qt.TextFlag.TextWordWrap), self.text)
         painter.end()

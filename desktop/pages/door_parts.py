@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop.pages.door_list import TYPE
@@ -40,17 +40,12 @@ class Counts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.labels: dict[str, QLabel] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        flow = FlowLayout(self, gap=16)
         for name, words, size in (
             ("present", "present now", 40.0), ("expected", "expected", 28.0), ("walk_ins", "walk-ins", 28.0),
         ):  # fmt: skip
-            number = big_label("0", font=bold(size))
-            row.addWidget(number, 0, Qt.AlignmentFlag.AlignVCenter)
-            row.addWidget(big_label(words), 0, Qt.AlignmentFlag.AlignVCenter)
-            row.addSpacing(16)
-            self.labels[name] = number
+            self.labels[name] = big_label("0", font=bold(size))
+            flow.addWidget(_side_by_side(self.labels[name], big_label(words)))
 
     def show_counts(self, present: int, expected: int, walk_ins: int) -> None:
         """Other numbers."""
@@ -95,6 +90,17 @@ def big_label(text: str, *, font: QFont | None = None, wrap: bool = False, rich:
     made.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
     made.setFont(font or points(TYPE))
     made.setWordWrap(wrap)
+    return made
+
+
+def _side_by_side(number: QLabel, words: QLabel) -> QWidget:
+    made = QWidget()
+    made.setMinimumHeight(QFontMetrics(bold(40.0)).height())
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(number)
+    row.addWidget(words)
     return made
 
 

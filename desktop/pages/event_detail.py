@@ -16,10 +16,10 @@ from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of
 
 _FIGURES = (
-    Column("status", "Status", ColumnKind.STATUS, width=136),
+    Column("status", "Status", ColumnKind.STATUS, width=128),
     Column("people", "People", ColumnKind.NUMBER, width=72),
     Column("class", "Class", width=84),
-    Column("counts", "Place", ColumnKind.FLAG, width=64),
+    Column("counts", "Place", ColumnKind.FLAG, width=60),
 )
 
 

@@ -158,7 +158,8 @@ class PeopleView(QWidget):
         self._title.setText(event.title)
         self._when.setText(", ".join(part for part in (event.when, event.place) if part))
         counts = participants.figures(db, self.event_id)
-        self._figures.setText(figures_words(counts))
+        only = "Shown are only those expected and absent. "
+        self._figures.setText((only if self.only_absent else "") + figures_words(counts))
         said, taking = places_words(places.places(db, self.event_id)), taking_words(counts)
         self._places.setText(f"{said}. Places are taken by: {taking}" if taking else said)
         found = participants.of_event(db, self.event_id)

@@ -183,6 +183,11 @@ class ForumsPage(Page):
             self.show_events()
         self.people.reload()
 
+    def catch_up(self) -> None:
+        """Nobody sees the page behind the door, and whoever stands at the door shall not wait for it."""
+        if self.door is None:
+            super().catch_up()
+
     def _exists(self, key: str) -> bool:
         return bool(self._desk.db.value("select 1 from event where id = ?", (key,)))
 
@@ -340,6 +345,7 @@ class ForumsPage(Page):
     @Slot()
     def _door_closed(self) -> None:
         self.door = None
+        self.catch_up()
         self.window().activateWindow()
         self.focus_first()
 

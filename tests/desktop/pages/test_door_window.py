@@ -305,6 +305,15 @@ def test_the_door_is_accessible_in_large_type(
     styled.choose(Theme.LIGHT)
 
 
+def test_on_a_low_screen_the_keys_are_told_on_f1(window: DoorWindow, qtbot: QtBot) -> None:
+    window.resize(683, 384)
+    assert (window._keys.isVisible(), window._title.isVisible()) == (False, False)
+    qtbot.keyClick(window.field, KEY.Key_F1)
+    assert "F2 walk-in; F3 apologies" in window.news.text
+    window.resize(1366, 768)
+    assert (window._keys.isVisible(), window._title.isVisible()) == (True, True)
+
+
 def test_what_happens_elsewhere_is_counted_here(window: DoorWindow, desk: Desk, event: str) -> None:
     person = named(desk.db, event, "Ada Example")
     door.check_in(desk.db, event, person.id, now=AT_THE_DOOR, device="other", nonce="elsewhere")

@@ -349,6 +349,24 @@ def words_of(path: Path) -> str:
     return "\n".join([*(one.text for one in document.paragraphs), *cells])
 
 
+def test_no_two_actions_share_a_key(page: ForumsPage, window: MainWindow) -> None:
+    keys = [item.shortcut().toString() for item in window.items_now() if not item.shortcut().isEmpty()]
+    assert sorted(set(keys)) == sorted(keys)
+
+
+def test_the_page_rests_while_the_door_is_open(page: ForumsPage, desk: Desk, qtbot: QtBot) -> None:
+    event = plan_forum(desk.db)
+    page.show_row(event)
+    do(page, "open_door")
+    at = page.pane.model.column_named("invited")
+    invite(desk.db, event, "Ada Example")
+    assert page.pane.model.cell(0, at) == 0
+    assert page.door is not None
+    page.door.close()
+    qtbot.waitUntil(lambda: page.door is None)
+    assert page.pane.model.cell(0, at) == 1
+
+
 def test_the_page_and_its_people_are_accessible(page: ForumsPage, window: MainWindow, desk: Desk) -> None:
     event = plan_forum(desk.db)
     invite(desk.db, event, "Ada Example")
