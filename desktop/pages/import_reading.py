@@ -97,10 +97,14 @@ def _read(path: Path, request: Request, progress: Progress) -> CqcFile:
 
 
 def take_in_beside(opened: Any, checked: Checked, progress: Progress) -> Taken:
-    """Write a large import on a connection of its own, so that the window stays alive."""
-    progress.step(0, 0, "Writing to the register, whole or not at all; Undo takes it back")
+    """Write a large import on a connection of its own, so that the window stays alive. Cancel leaves nothing of it."""
+
+    def step(done: int, total: int | None = None) -> None:
+        progress.step(done, total or 0, "Writing to the register, whole or not at all")
+
+    step(0)
     db = opened.connection(read_only=False)
     try:
-        return take_in(db, checked)
+        return take_in(db, checked, progress=step)
     finally:
         db.close()
