@@ -1,5 +1,6 @@
 """The people of an event: replies for one and many, the waiting list, substitutes, people added by hand."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
@@ -53,10 +54,11 @@ def clock() -> list[datetime]:
 
 
 @pytest.fixture
-def people(desk: Desk, event: str, qtbot: QtBot, clock: list[datetime]) -> PeopleView:
-    _, page = make_forums_window(desk, qtbot, clock)
+def people(desk: Desk, event: str, qtbot: QtBot, clock: list[datetime]) -> Iterator[PeopleView]:
+    window, page = make_forums_window(desk, qtbot, clock)
     page.show_people(event)
-    return page.people
+    yield page.people
+    window.close()
 
 
 def choose(people: PeopleView, *names: str) -> None:

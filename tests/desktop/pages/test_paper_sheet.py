@@ -1,5 +1,7 @@
 """Ticking a paper sheet: its order, jumping by number and letters, Space, one change for all."""
 
+from collections.abc import Iterator
+
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
@@ -46,10 +48,11 @@ def event(desk: Desk) -> str:
 
 
 @pytest.fixture
-def page(desk: Desk, event: str, qtbot: QtBot) -> ForumsPage:
-    _, made = make_forums_window(desk, qtbot, [NOW])
+def page(desk: Desk, event: str, qtbot: QtBot) -> Iterator[ForumsPage]:
+    window, made = make_forums_window(desk, qtbot, [NOW])
     made.show_row(event)
-    return made
+    yield made
+    window.close()
 
 
 @pytest.fixture
