@@ -113,7 +113,7 @@ class RuleForm(QWidget):
         came, months = given.pop("came", "any"), given.pop("months", None)
         given["came_to_nothing_in"] = months if came == "months" else None
         given["never_came"] = came == "never"
-        return replace(self._base, **given, **self._own.values())
+        return replace(self._base, **(given | self._own.values()))
 
     def choose(self, name: str, keys: tuple[str, ...]) -> None:
         """Put providers or people on the own selection: `name` is the rule's name for it."""

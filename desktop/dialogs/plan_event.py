@@ -49,7 +49,8 @@ class PlanEvent(FormDialog):
         self._series = {one.id: one for one in series.all_series(db)}
         self._template: Series | None = None
         self._title_made = ""
-        self._audience, self._series_id = AudienceRule(), None
+        self._audience = AudienceRule()
+        self._series_id: str | None = None
         self._audience_words = label("", "quiet", wrap=True)
         self._notices = label("", "bold", wrap=True)
         self._add_rows(in_london(now).date())

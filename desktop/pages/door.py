@@ -21,7 +21,7 @@ from desktop.pages.door_parts import Counts, DoorField, Keys, big_label
 from desktop.shell.look import Tone
 from desktop.shell.messages import announce
 from desktop.shell.page import Desk
-from desktop.shell.style import bold
+from desktop.shell.style import bold, style
 from desktop.widgets.question import Question
 from engagement.forums import door, events
 from engagement.forums.door import CheckedIn, WalkIn
@@ -384,8 +384,10 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a small screen the list has the room; the event's title stands in the window's title too."""
         super().resizeEvent(event)
-        low = self.height() < _LOW
-        self._title.setVisible(not low and self.width() >= _NARROW)
+        worn = style()
+        scale = max(1.0, worn.text_scale) if worn is not None else 1.0
+        low = self.height() < _LOW * scale
+        self._title.setVisible(not low and self.width() >= _NARROW * scale)
         self._keys.setVisible(not low)
         self.field.setPlaceholderText(
             "Name, home or provider (F1: keys)" if low else "Name, home or provider"

@@ -102,7 +102,9 @@ class PeopleView(QWidget):
         row.setContentsMargins(PANE, 0, PANE, 0)
         row.setSpacing(6)
         flow = FlowLayout()
-        flow.addWidget(label("Selected people:", "quiet"))
+        words = label("Selected people:", "quiet")
+        words.setMinimumHeight(self._back.sizeHint().height())  # in line with the buttons
+        flow.addWidget(words)
         row.addLayout(flow, 1)
         for action in self.actions_here():
             if action.toolbar:
