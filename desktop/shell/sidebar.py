@@ -107,6 +107,11 @@ class Sidebar(QFrame):
     def choose(self, key: str) -> None:
         """Mark the page as the one shown."""
         self.buttons[key].setChecked(True)
+        for (
+            name,
+            button,
+        ) in self.buttons.items():  # Tab comes to the page that is shown, the arrows go to the others
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == key else Qt.FocusPolicy.ClickFocus)
 
     def _clicked(self, button: SidebarButton) -> None:
         self.chosen.emit(button.spec.key)

@@ -36,7 +36,8 @@ QLabel[kind="bold"] { font-weight: bold; }
 QFrame[kind="hairline"] { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
 QFrame[kind="rail"] { background: $hairline; border: none; max-width: 1px; min-width: 1px; }
 
-QPushButton { background: $page; border: 1px solid $edge; border-radius: 4px; padding: 5px 14px; min-height: 18px; }
+QPushButton { background: $page; border: 1px solid $edge; border-radius: 4px; padding: 5px 14px;
+    min-height: ${line}px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $selected; color: $on_selected; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
@@ -63,13 +64,13 @@ QPushButton[kind="find"]:focus { padding: 4px 9px; }
 
 QToolBar { background: transparent; border: none; spacing: 4px; padding: 0; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 4px 8px;
-    min-height: 18px; color: $text; }
+    min-height: ${line}px; color: $text; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $selected; color: $on_selected; }
 QToolButton:focus { border: 2px solid $accent; padding: 3px 7px; }
 QToolButton:disabled { color: $quiet; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[kind="icon"] { padding: 4px; }
+QToolButton[kind="icon"] { padding: 4px; min-height: 18px; }
 QToolButton[kind="icon"]:focus { padding: 3px; }
 QPushButton[kind="chip"] { padding: 5px 10px; }
 QPushButton[kind="chip"]:focus { padding: 4px 9px; }
@@ -80,7 +81,8 @@ QPushButton[kind="chosen"] { border: 1px solid $selected; background: $selected;
 QPushButton[kind="chosen"]:focus { border: 2px solid $accent; padding: 4px 9px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {
-    background: $page; color: $text; border: 1px solid $edge; border-radius: 4px; padding: 5px 8px; min-height: 18px;
+    background: $page; color: $text; border: 1px solid $edge; border-radius: 4px; padding: 5px 8px;
+    min-height: ${line}px;
     selection-background-color: $selected; selection-color: $on_selected; }
 QPlainTextEdit, QTextEdit { padding: 2px 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
@@ -170,4 +172,5 @@ def style_sheet(look: Look, *, text_scale: float = 1.0) -> str:
         section=f"{SECTION_POINTS * text_scale:g}",
         small=f"{SMALL_POINTS * text_scale:g}",
         body=f"{BODY_POINTS * text_scale:g}",
+        line=max(18, round(15.5 * text_scale)),  # beneath this a layout without room squeezes a button
     )

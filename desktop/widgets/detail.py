@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from desktop.widgets.table import TableView
 from resources.tables import ColumnKind, Table
 
 _USUAL_WIDTH = 310
+_NARROWEST, _WIDEST = 280, 560
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,6 @@ class DetailPane(QScrollArea):
         self.setAccessibleName(title)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._empty = empty
         self._folds: dict[str, bool] = {}
         self._inside = QWidget()
@@ -74,8 +74,16 @@ class DetailPane(QScrollArea):
         self._column.setContentsMargins(PANE + 4, 4, PANE, PANE)
         self._column.setSpacing(8)
         self.setWidget(self._inside)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(_NARROWEST)
         self.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's; the pane grows to its longest word, and scrolls sideways beyond what a table can spare."""
+        done = super().eventFilter(watched, event)
+        if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
+            needs = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+            self.setMinimumWidth(min(_WIDEST, max(_NARROWEST, needs)))
+        return done
 
     def clear(self) -> None:
         """Nothing is chosen."""
@@ -177,7 +185,10 @@ class _FoldingSection(QWidget):
 
 def _rows(lines: Sequence[Line]) -> QVBoxLayout:
     metrics = QFontMetrics(points(10))
-    name_width = min(120, max(metrics.horizontalAdvance(line.label) for line in lines) + 4)
+    widest = max(metrics.horizontalAdvance(line.label) for line in lines)
+    words = [word for line in lines for word in line.label.split()]
+    longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+    name_width = min(max(120, longest + 4), widest + 4)
     column = QVBoxLayout()
     column.setSpacing(4)
     for line in lines:

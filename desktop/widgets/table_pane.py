@@ -96,8 +96,8 @@ class TablePane(QWidget):
     def focus_table(self) -> None:
         """The keyboard goes to the table, on its first row when it was on none; or to what stands in its place."""
         shown = self._pile.currentWidget()
-        if shown is self._empty:
-            shown.setFocus()
+        if self._empty is not None and shown is self._empty:
+            self._empty.setFocus()
         elif shown is self._nothing:
             self.bar.focus_field()
         else:

@@ -20,7 +20,8 @@ pytest.importorskip(
     "jeepney", reason="AT-SPI is how Linux speaks to screen readers, and this is another system."
 )
 
-from tests.journeys.screen_reader import Desktop, Thing, lacking
+from tests.journeys.accessible import Thing
+from tests.journeys.screen_reader import Desktop, lacking
 
 pytestmark = pytest.mark.skipif(bool(lacking()), reason=lacking())
 

@@ -1,0 +1,136 @@
+"""The whole window over the sample county, every page and every dialog: names, keys, sizes, and nothing cut off."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.office import Office
+from desktop.pages.forums import ForumsPage
+from desktop.shell.actions import ActionItem
+from desktop.shell.look import Theme
+from desktop.shell.settings import Settings
+from desktop.shell.style import apply_style
+from desktop.shell.window import MainWindow
+from tests.journeys.window_audit import HEIGHT, WIDTH, faults, not_reached
+
+_ELSEWHERE = ("go_", "theme_", "text_", "copy")
+_NOT_DIALOGS = {
+    "archive", "back_up", "import", "leave_sample", "people", "quit", "redo", "restore", "restore_row", "sample",
+    "undo", "close", "cancel",
+}  # fmt: skip
+"""Actions that open nothing, or change what the dialogs of the others are about."""
+
+
+@pytest.fixture(params=[1.0, 2.0], ids=["text at 100 %", "text at 200 %"])
+def window(
+    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, county_file: Path, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[MainWindow]:  # fmt: skip
+    """The window as the program opens it, on a small screen."""
+    monkeypatch.setenv("PROVIDER_DESK_HOME", str(tmp_path / "home"))
+    for asking in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, asking, lambda *_args, **_more: ("", ""))
+    room = QRect(0, 0, WIDTH, HEIGHT)
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _screen: room)
+    apply_style(qapp, Theme.LIGHT, text_scale=request.param)
+    office = Office(Settings(tmp_path))
+    office.open(county_file)
+    assert office.window is not None
+    office.window.resize(WIDTH, HEIGHT)
+    qtbot.waitExposed(office.window).__enter__()
+    yield office.window
+    office._quit()
+    apply_style(qapp, Theme.LIGHT, text_scale=1.0)
+
+
+def settled(qtbot: QtBot, find: Callable[[], list[str]]) -> list[str]:
+    """What is still wrong when the layout has come to rest."""
+    try:
+        qtbot.waitUntil(lambda: not find(), timeout=700)
+    except qtbot.TimeoutError:
+        return find()
+    return []
+
+
+def page_keys(window: MainWindow) -> list[str]:
+    return [
+        item.action.name.removeprefix("go_")
+        for item in window.items_now()
+        if item.action.name.startswith("go_")
+    ]
+
+
+def in_words(found: dict[str, list[str]]) -> list[str]:
+    return [f"{place}: {fault}" for place, faults_there in found.items() for fault in faults_there]
+
+
+def test_no_page_has_a_fault(window: MainWindow, qtbot: QtBot) -> None:
+    found: dict[str, list[str]] = {}
+    for key in page_keys(window):
+        window.show_page(key)
+        found[key] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+    people = window.page("forums")
+    assert isinstance(people, ForumsPage)
+    window.show_page("forums")
+    people.show_people()
+    found["people of a forum"] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+    assert not in_words(found), "\n".join(in_words(found))
+
+
+def test_no_dialog_has_a_fault(window: MainWindow, qtbot: QtBot) -> None:
+    found: dict[str, list[str]] = {}
+    for key in page_keys(window):
+        window.show_page(key)
+        _try_actions(window, qtbot, found)
+    window.show_page("forums")
+    people = window.page("forums")
+    assert isinstance(people, ForumsPage)
+    people.show_people()
+    _try_actions(window, qtbot, found)
+    assert len(found) > 20
+    assert not in_words(found), "\n".join(in_words(found))
+
+
+def _try_actions(window: MainWindow, qtbot: QtBot, found: dict[str, list[str]]) -> None:
+    page = window.shown
+    for item in window.items_now():
+        if item.isEnabled() and _may_ask(item):
+            before = set(_open_windows(window))
+            item.trigger()
+            for opened in set(_open_windows(window)) - before:
+                words = f"{type(opened).__name__} “{opened.windowTitle()}”"
+                if opened.isFullScreen():  # of this screen, and not of the smallest
+                    opened.showNormal()
+                    opened.resize(WIDTH, HEIGHT)
+                if words not in found:
+                    found[words] = settled(qtbot, lambda one=opened: faults(one)) + not_reached(opened)
+                _close(opened, qtbot)
+            assert window.shown == page, item.action.name
+
+
+def _may_ask(item: ActionItem) -> bool:
+    name = item.action.name
+    return name not in _NOT_DIALOGS and not name.startswith(_ELSEWHERE)
+
+
+def _open_windows(window: QWidget) -> list[QWidget]:
+    kinds = QDialog | QMainWindow
+    return [
+        one
+        for one in QApplication.topLevelWidgets()
+        if one.isVisible() and one is not window and isinstance(one, kinds)
+    ]
+
+
+def _close(opened: QWidget, qtbot: QtBot) -> None:
+    if isinstance(opened, QDialog):
+        QDialog.reject(opened)
+    else:
+        opened.close()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(opened) or not opened.isVisible())
