@@ -6,11 +6,11 @@ from functools import partial
 from desktop.shell.page import Navigator
 from desktop.shell.palette import Found
 from engagement.forums.listings import EVENTS
-from engagement.register.listings import CONTACTS, SERVICES
+from engagement.register.listings import CONTACTS, PROVIDERS, SERVICES
 from resources.database import Database, Query
 from resources.database.listing import Listing
 from resources.tables import Cell
-from resources.wording import moment_short
+from resources.wording import count_of, moment_short
 
 _EACH = 8
 
@@ -40,6 +40,12 @@ def _service(line: Mapping[str, Cell]) -> tuple[str, str, str]:
     return "Service", str(line["name"]), _said(line["kind"], where, line["provider"])
 
 
+def _provider(line: Mapping[str, Cell]) -> tuple[str, str, str]:
+    number = line["services"]
+    run = count_of(int(number), "service") if isinstance(number, int) and number else "no service"
+    return "Provider", str(line["name"]), run
+
+
 def _person(line: Mapping[str, Cell]) -> tuple[str, str, str]:
     return "Person", str(line["name"]), _said(line["role"], line["service"] or line["provider"])
 
@@ -52,4 +58,9 @@ def _said(*parts: Cell) -> str:
     return ", ".join(str(part) for part in parts if part)
 
 
-_WHERE = ((SERVICES, "providers", _service), (CONTACTS, "contacts", _person), (EVENTS, "forums", _event))
+_WHERE = (
+    (SERVICES, "providers", _service),
+    (PROVIDERS, "providers", _provider),
+    (CONTACTS, "contacts", _person),
+    (EVENTS, "forums", _event),
+)

@@ -16,6 +16,7 @@ from desktop.widgets.chart import BarChart, Bars
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.parts import button, empty_layout, hairline, label, side_by_side
 from engagement import glance
+from engagement.register.providers import any_held
 from resources.attention import Attention, Urgency
 from resources.tables import Table
 from resources.wording import count_of, date_words, in_london
@@ -59,7 +60,7 @@ class HomePage(Page):
 
     def reload(self) -> None:
         """Ask every capability again."""
-        filled = bool(self._desk.db.value("select exists (select 1 from provider)"))
+        filled = any_held(self._desk.db)
         self._empty.setVisible(not filled)
         self._body.setVisible(filled)
         if filled:

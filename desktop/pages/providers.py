@@ -24,7 +24,7 @@ from desktop.widgets.parts import side_by_side
 from desktop.widgets.table_pane import TablePane
 from engagement.register import services
 from engagement.register.listings import SERVICES
-from engagement.register.providers import add_provider_with_service, provider
+from engagement.register.providers import add_provider_with_service, is_provider, provider
 from engagement.register.services import Service, ServiceFacts, service
 from resources.wording import count_of
 
@@ -157,8 +157,14 @@ class ProvidersPage(Page):
         self.pane.bar.focus_field()
 
     def show_row(self, key: str) -> None:
-        """One service."""
-        self.pane.show_row(key)
+        """One service; or a provider, in the pane, with its first service in the table where it has one."""
+        if is_provider(self._desk.db, key):
+            first = services.services_of(self._desk.db, key)
+            if first:
+                self.pane.show_row(first[0].id)
+            self._show_provider(key)
+        else:
+            self.pane.show_row(key)
 
     # The pane
 

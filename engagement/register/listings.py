@@ -111,8 +111,8 @@ CONTACTS = Listing(
         Column("state", "State", ColumnKind.STATUS, width=100),
     ),
     hidden=(Column("provider_id", ""), Column("service_id", "")),
-    fill=f"""select contact.id, contact.name, {_ROLE_WORDS}, provider.name, coalesce(service.name, ''), {_CONSENT_WORDS},
-        contact.email, contact.phone, coalesce(service.district, ''),
+    fill=f"""select contact.id, contact.name, {_ROLE_WORDS}, provider.name, coalesce(service.name, ''),
+        {_CONSENT_WORDS}, contact.email, contact.phone, coalesce(service.district, ''),
         case when contact.archived_on is null then 'Current' else 'Archived' end,
         provider.id, coalesce(service.id, '')
         from contact join provider on provider.id = contact.provider_id
@@ -127,4 +127,23 @@ CONTACTS = Listing(
     default_order="name",
 )
 
-LISTINGS = (SERVICES, CONTACTS)
+PROVIDERS = Listing(
+    name="provider",
+    columns=(
+        Column("name", "Provider", width=240),
+        Column("services", "Services", ColumnKind.NUMBER, width=90),
+        Column("brand", "Brand", width=160),
+        Column("cqc_provider_id", "CQC Provider ID", width=140),
+        Column("state", "State", ColumnKind.STATUS, width=100),
+    ),
+    fill="""select provider.id, provider.name, count(service.id), provider.brand,
+        coalesce(provider.cqc_provider_id, ''),
+        case when provider.archived_on is null then 'Current' else 'Archived' end
+        from provider left join service on service.provider_id = provider.id and service.archived_on is null
+        where provider.id in (select id from temp.affected) group by provider.id""",
+    depends={"provider": own_rows(), "service": rows_by("service", "provider_id")},
+    searched=("name", "brand", "cqc_provider_id"),
+    default_order="name",
+)
+
+LISTINGS = (SERVICES, CONTACTS, PROVIDERS)

@@ -57,6 +57,16 @@ def provider(db: Database, key: str) -> Provider:
     return _provider(row)
 
 
+def is_provider(db: Database, key: str) -> bool:
+    """Whether the key is a provider's."""
+    return bool(db.value("select exists (select 1 from provider where id = ?)", (key,)))
+
+
+def any_held(db: Database) -> bool:
+    """Whether the register holds anything yet."""
+    return bool(db.value("select exists (select 1 from provider)"))
+
+
 def provider_by_cqc_id(db: Database, cqc_provider_id: str) -> Provider | None:
     """The provider that CQC knows by this Provider ID."""
     row = db.row(

@@ -55,3 +55,13 @@ def test_a_provider_is_found_through_its_services(db: Database) -> None:
 def test_nothing_is_found_for_nonsense(db: Database) -> None:
     register(db)
     assert finder(db, Navigator())("zzzz") == []
+
+
+def test_a_provider_without_a_service_is_found_and_shown(db: Database) -> None:
+    alone = providers.add_provider(db, name="Tumbleweed Trust").id
+    navigator, asked = Navigator(), []
+    navigator.asked.connect(lambda page, row: asked.append((page, row)))
+    (found,) = finder(db, navigator)("tumble")
+    assert (found.kind, found.title, found.detail) == ("Provider", "Tumbleweed Trust", "no service")
+    found.open()
+    assert asked == [("providers", alone)]

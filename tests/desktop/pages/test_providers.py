@@ -28,7 +28,7 @@ from desktop.widgets.form import FormDialog
 from desktop.widgets.pills import Pill
 from desktop.widgets.question import Question
 from engagement.register import contracts, notes, ratings, services
-from engagement.register.providers import provider
+from engagement.register.providers import add_provider, provider
 from engagement.register.services import Service, service
 from engagement.register.vocabulary import ContractStatus, KeyQuestion, Rating, ServiceKind
 from resources.database import OpenFile, Query, history
@@ -423,3 +423,14 @@ def test_several_rows_are_selected_by_keyboard(page: ProvidersPage, desk: Desk, 
     flags = QItemSelectionModel.SelectionFlag
     table.selectionModel().select(table.model().index(1, 0), flags.Select | flags.Rows)
     assert page.status_text() == "2 rows, 2 selected"
+
+
+def test_a_provider_that_is_found_is_shown_in_the_pane_with_a_service_or_without(
+    page: ProvidersPage, desk: Desk, home: Service
+) -> None:
+    alone = add_provider(desk.db, name="Tumbleweed Trust").id
+    page.show_row(alone)
+    assert "Tumbleweed Trust" in said(page)
+    page.show_row(home.provider_id)
+    assert page.pane.table.current_key == home.id
+    assert provider(desk.db, home.provider_id).name in said(page)
