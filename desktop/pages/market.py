@@ -84,7 +84,9 @@ class MarketPage(Page):
         ):
             part = QVBoxLayout()
             part.setSpacing(2)
-            part.addWidget(label(name, "small"))
+            words = label(name, "small")
+            words.setBuddy(field.widget)
+            part.addWidget(words)
             part.addWidget(field.widget)
             choices.addLayout(part, 1)
         body = QWidget()

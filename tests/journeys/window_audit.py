@@ -38,7 +38,7 @@ def faults(window: QWidget) -> list[str]:
         for fault in audit(window)
         if "ScrollRightButton" not in fault and "ScrollLeftButton" not in fault
     ]
-    return [*named, *_cut_off(window), *_too_small(window), *_too_large(window)]
+    return [*named, *_unlabelled(window), *_cut_off(window), *_too_small(window), *_too_large(window)]
 
 
 def where(widget: QWidget) -> str:
@@ -57,6 +57,16 @@ def shown(window: QWidget) -> Iterator[QWidget]:
     for widget in window.findChildren(QWidget):
         if widget.window() is window and widget.isVisible():
             yield widget
+
+
+def _unlabelled(window: QWidget) -> list[str]:
+    """On Linux a choice says its value for its name, and only the label that has it for a buddy says what it is."""
+    labelled = {one.buddy() for one in window.findChildren(QLabel)}
+    return [
+        f"no label: {where(one)}"
+        for one in shown(window)
+        if isinstance(one, QComboBox) and one not in labelled
+    ]
 
 
 # Tab
