@@ -1,0 +1,607 @@
+"""Each kind of change that the window offers, made in the sample county, undone and done again, byte for byte."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop.capabilities import CAPABILITIES, MERGE_RULES
+from engagement import sample
+from engagement.cqc_files.taking_in import prepare, take_in
+from engagement.forums import events, series
+from engagement.forums.at_the_door import door
+from engagement.forums.at_the_door.door import WalkIn
+from engagement.forums.events import EventDraft
+from engagement.forums.people import audience, invitations, participants, places
+from engagement.forums.people.audience_rule import AudienceRule, Each
+from engagement.forums.vocabulary import EventKind, ParticipantStatus
+from engagement.market.published import read_published, remove_published, take_in_published
+from engagement.register import contacts, contracts, council, notes, providers, ratings, services
+from engagement.register.contracts import contract_history
+from engagement.register.duplicates import (
+    mark_not_duplicates,
+    merge_contacts,
+    merge_providers,
+    merge_services,
+)
+from engagement.register.ratings import ratings_of
+from engagement.register.vocabulary import (
+    ConsentBasis,
+    ContactRole,
+    ContractStatus,
+    KeyQuestion,
+    Rating,
+    ServiceKind,
+)
+from resources.database import Database, history, new_key, open_file
+from resources.database.history import logical_dump
+from tests.journeys.two_months import write_two_months
+
+TODAY = date(2019, 4, 9)
+NOW = datetime(2019, 4, 9, 9, tzinfo=UTC)
+STARTS = datetime(2019, 4, 16, 9, tzinfo=UTC)
+HOME = ServiceKind.RESIDENTIAL_HOME
+
+
+@dataclass
+class Story:
+    """The county, and the keys of what the acts before have made."""
+
+    db: Database
+    folder: Path
+    keys: dict[str, str] = field(default_factory=dict)
+    people: list[str] = field(default_factory=list)
+
+    def at_the_door(self, minutes: int) -> dict:
+        return {"now": STARTS + timedelta(minutes=minutes), "device": "laptop", "nonce": new_key()}
+
+    def listed(self, number: int) -> str:
+        """One of the services that CQC lists in the county and that the acts have not made."""
+        return str(
+            self.db.value(
+                "select id from service where cqc_location_id is not null and authority = 'Nottinghamshire' "
+                "and archived_on is null order by id limit 1 offset ?",
+                (number,),
+            )
+        )
+
+
+Act = Callable[[Story], object]
+ACTS: list[Act] = []
+
+
+def act(made: Act) -> Act:
+    """One thing done by a person: the acts follow each other as they stand here."""
+    ACTS.append(made)
+    return made
+
+
+# --- the register -------------------------------------------------------------------------------------------
+
+
+@act
+def add_provider_with_service(story: Story) -> None:
+    facts = {"name": "Invented Lodge", "kind": HOME, "postcode": "DN22 6RZ", "beds": 24}
+    added = providers.add_provider_with_service(story.db, {"name": "Invented Lodge Limited"}, facts)
+    story.keys |= {"service": added.id, "provider": added.provider_id}
+
+
+@act
+def add_service(story: Story) -> None:
+    made = services.add_service(story.db, story.keys["provider"], name="Invented Annexe", kind=HOME)
+    story.keys["annexe"] = made.id
+
+
+@act
+def edit_service(story: Story) -> None:
+    services.edit_service(
+        story.db, story.keys["service"], name="Invented Grange", postcode="NG17 0DJ", beds=None
+    )
+
+
+@act
+def edit_provider(story: Story) -> None:
+    providers.edit_provider(
+        story.db, story.keys["provider"], name="Invented Grange Limited", brand="Invented"
+    )
+
+
+@act
+def add_contact(story: Story) -> None:
+    made = contacts.add_contact(
+        story.db, story.keys["provider"], service_id=story.keys["service"], name="Ada Example",
+        role=ContactRole.REGISTERED_MANAGER, consent=ConsentBasis.EMAIL_OPT_IN, consent_on=TODAY,
+    )  # fmt: skip
+    story.keys["ada"] = made.id
+
+
+@act
+def edit_contact(story: Story) -> None:
+    contacts.edit_contact(
+        story.db, story.keys["ada"], email="ada@example.org", notes="Prefers “mornings”,\nnot noon"
+    )
+
+
+@act
+def archive_contact(story: Story) -> None:
+    contacts.archive_contact(story.db, story.keys["ada"], today=TODAY)
+
+
+@act
+def restore_contact(story: Story) -> None:
+    contacts.restore_contact(story.db, story.keys["ada"])
+
+
+@act
+def set_contract(story: Story) -> None:
+    contracts.set_contract_status(
+        story.db, story.keys["service"], ContractStatus.ACTIVE, date(2018, 4, 1), today=TODAY
+    )
+
+
+@act
+def suspend_contract(story: Story) -> None:
+    contracts.set_contract_status(
+        story.db, story.keys["service"], ContractStatus.SUSPENDED, date(2019, 4, 1), "An audit", today=TODAY
+    )
+
+
+@act
+def add_past_contract(story: Story) -> None:
+    contracts.add_past_status(
+        story.db,
+        story.keys["service"],
+        ContractStatus.ACTIVE,
+        date(2016, 4, 1),
+        date(2017, 4, 1),
+        "Held before",
+    )
+
+
+@act
+def correct_contract(story: Story) -> None:
+    newest = contract_history(story.db, story.keys["service"])[0]
+    contracts.correct(story.db, newest.id, today=TODAY, reason="An audit in March")
+
+
+@act
+def remove_contract(story: Story) -> None:
+    contracts.remove_status(story.db, contract_history(story.db, story.keys["service"])[-1].id)
+
+
+@act
+def set_officer_of_several(story: Story) -> None:
+    keys = [story.keys["service"], story.keys["annexe"], *(story.listed(number) for number in range(40))]
+    services.set_portfolio_officer(story.db, keys, "Wren Invented")
+
+
+@act
+def note_on_service(story: Story) -> None:
+    made = notes.write_note(
+        story.db, story.keys["provider"], "The lift is out of use.", now=NOW, service=story.keys["service"]
+    )
+    story.keys["note"] = made.id
+
+
+@act
+def note_on_provider(story: Story) -> None:
+    notes.write_note(story.db, story.keys["provider"], "Rang about the forum.", now=NOW)
+
+
+@act
+def change_note(story: Story) -> None:
+    notes.edit_note(story.db, story.keys["note"], "The lift is mended.")
+
+
+@act
+def remove_note(story: Story) -> None:
+    notes.remove_note(story.db, story.keys["note"])
+
+
+@act
+def record_ratings(story: Story) -> None:
+    published = {KeyQuestion.OVERALL: Rating.GOOD, KeyQuestion.SAFE: Rating.REQUIRES_IMPROVEMENT}
+    ratings.record_ratings(story.db, story.keys["service"], published, date(2019, 3, 1), today=TODAY)
+
+
+@act
+def correct_rating(story: Story) -> None:
+    key = ratings_of(story.db, story.keys["service"])[0].id
+    ratings.correct_rating(story.db, key, today=TODAY, published_on=date(2019, 3, 2))
+
+
+@act
+def remove_rating(story: Story) -> None:
+    ratings.remove_rating(story.db, ratings_of(story.db, story.keys["service"])[-1].id)
+
+
+@act
+def archive_service(story: Story) -> None:
+    services.archive_service(story.db, story.keys["annexe"], today=TODAY)
+
+
+@act
+def restore_service(story: Story) -> None:
+    services.restore_service(story.db, story.keys["annexe"])
+
+
+@act
+def archive_provider(story: Story) -> None:
+    providers.archive_provider(story.db, story.keys["provider"], today=TODAY)
+
+
+@act
+def restore_provider(story: Story) -> None:
+    providers.restore_provider(story.db, story.keys["provider"])
+
+
+@act
+def add_second_provider(story: Story) -> None:
+    facts = {"name": "Invented Lodge (copy)", "kind": HOME, "cqc_location_id": "1-000000001"}
+    added = providers.add_provider_with_service(story.db, {"name": "Invented Lodge Ltd"}, facts)
+    story.keys |= {"copied service": added.id, "copied provider": added.provider_id}
+
+
+@act
+def add_second_contact(story: Story) -> None:
+    made = contacts.add_contact(
+        story.db, story.keys["copied provider"], name="A. Example", phone="01777 000000"
+    )
+    story.keys["copied ada"] = made.id
+
+
+@act
+def move_service(story: Story) -> None:
+    services.move_service(story.db, story.keys["annexe"], story.keys["copied provider"])
+
+
+@act
+def move_contact(story: Story) -> None:
+    contacts.move_contact(story.db, story.keys["ada"], story.keys["copied provider"])
+
+
+@act
+def move_contact_back(story: Story) -> None:
+    contacts.move_contact(story.db, story.keys["ada"], story.keys["provider"], service=story.keys["service"])
+
+
+@act
+def choose_council(story: Story) -> None:
+    council.set_council(story.db, "Derbyshire")
+
+
+@act
+def mark_as_different(story: Story) -> None:
+    mark_not_duplicates(story.db, "service", story.listed(0), story.listed(1))
+
+
+@act
+def enter_published_figures(story: Story) -> None:
+    path = story.folder / "published.csv"
+    grades = ("Inadequate", "Requires improvement", "Good", "Outstanding", "Not yet rated")
+    kinds = ("Nursing", "Residential", "Domiciliary")
+    rows = [
+        ["Local authority", *(f"{kind} {grade}" for kind in kinds for grade in grades)],
+        ["Derby", *["1", "20", "75", "4", "3"] * 3],
+        ["Rutland", *["0", "10", "90", "0", "0"] * 3],
+    ]
+    path.write_text("\n".join(",".join(row) for row in rows), encoding="utf-8")
+    take_in_published(story.db, read_published(path, date(2019, 3, 1)))
+
+
+@act
+def remove_published_figures(story: Story) -> None:
+    remove_published(story.db, date(2019, 3, 1))
+
+
+# --- forums -------------------------------------------------------------------------------------------------
+
+
+@act
+def plan_event(story: Story) -> None:
+    draft = EventDraft(
+        kind=EventKind.PROVIDER_FORUM, title="Provider forum, April 2019", starts=STARTS,
+        ends=STARTS + timedelta(hours=2), place="Retford Town Hall", capacity=200,
+    )  # fmt: skip
+    story.keys["event"] = events.plan_event(story.db, draft)
+
+
+@act
+def make_series(story: Story) -> None:
+    story.keys["series"] = series.series_from_event(story.db, story.keys["event"], "Quarterly forum")
+
+
+@act
+def edit_series(story: Story) -> None:
+    held = series.get(story.db, story.keys["series"])
+    facts = {name: getattr(held, name) for name in series.SeriesDraft.__dataclass_fields__}
+    series.edit_series(story.db, held.id, series.SeriesDraft(**(facts | {"place": "Mansfield Civic Centre"})))
+
+
+@act
+def plan_next_of_series(story: Story) -> None:
+    story.keys["next event"] = series.plan_next(story.db, story.keys["series"], date(2019, 7, 16))
+
+
+@act
+def cancel_event(story: Story) -> None:
+    events.cancel_event(story.db, story.keys["next event"])
+
+
+@act
+def plan_event_again(story: Story) -> None:
+    events.plan_again(story.db, story.keys["next event"])
+
+
+@act
+def archive_event(story: Story) -> None:
+    events.archive_event(story.db, story.keys["next event"], on=TODAY)
+
+
+@act
+def restore_event(story: Story) -> None:
+    events.restore_event(story.db, story.keys["next event"])
+
+
+@act
+def archive_series(story: Story) -> None:
+    series.archive_series(story.db, story.keys["series"], on=TODAY)
+
+
+@act
+def restore_series(story: Story) -> None:
+    series.restore_series(story.db, story.keys["series"])
+
+
+@act
+def keep_the_audience(story: Story) -> None:
+    rule = AudienceRule(
+        kinds=(ServiceKind.NURSING_HOME,), districts=("Bassetlaw", "Mansfield"), each=Each.EVERYBODY,
+        added_contacts=(story.keys["ada"], story.keys["copied ada"]),
+    )  # fmt: skip
+    draft = replace(events.get(story.db, story.keys["event"]).draft(), audience=rule)
+    events.edit_event(story.db, story.keys["event"], draft, now=NOW)
+
+
+@act
+def invite(story: Story) -> None:
+    rule = events.get(story.db, story.keys["event"]).audience
+    people = audience.people(story.db, rule, STARTS.date())
+    assert len(people) >= 12
+    invitations.invite(story.db, story.keys["event"], people, now=NOW)
+    story.people = [
+        one.id
+        for one in participants.of_event(story.db, story.keys["event"])
+        if one.contact_id != story.keys["ada"]
+    ]
+
+
+@act
+def accept(story: Story) -> None:
+    invitations.record_reply(story.db, story.people[:6], ParticipantStatus.ACCEPTED, now=NOW)
+
+
+@act
+def accept_with_a_note(story: Story) -> None:
+    invitations.record_reply(
+        story.db, story.people[:1], ParticipantStatus.ACCEPTED, now=NOW, note="Brings a poster"
+    )
+
+
+@act
+def make_the_room_smaller(story: Story) -> None:
+    draft = replace(events.get(story.db, story.keys["event"]).draft(), capacity=6)
+    events.edit_event(story.db, story.keys["event"], draft, now=NOW)
+
+
+@act
+def wait_for_a_place(story: Story) -> None:
+    done = invitations.record_reply(story.db, story.people[6:9], ParticipantStatus.ACCEPTED, now=NOW)
+    assert len(done.waiting) == 3
+
+
+@act
+def decline_and_so_offer_a_place(story: Story) -> None:
+    done = invitations.record_reply(story.db, story.people[:1], ParticipantStatus.DECLINED, now=NOW)
+    assert len(done.offered) == 1
+
+
+@act
+def offer_runs_out(story: Story) -> None:
+    assert places.expire_offers(story.db, now=STARTS - timedelta(hours=1))
+
+
+@act
+def say_tentative(story: Story) -> None:
+    invitations.record_reply(story.db, story.people[9:10], ParticipantStatus.TENTATIVE, now=NOW)
+
+
+@act
+def send_apologies(story: Story) -> None:
+    invitations.record_reply(story.db, story.people[10:11], ParticipantStatus.APOLOGIES, now=NOW)
+
+
+@act
+def withdraw_invitation(story: Story) -> None:
+    invitations.withdraw(story.db, story.people[11:12], now=NOW)
+
+
+@act
+def send_a_substitute(story: Story) -> None:
+    person = participants.get(story.db, story.people[1])
+    key = contacts.add_contact(
+        story.db, person.provider_id, service_id=person.service_id, name="Dot Deputy"
+    ).id
+    invitations.substitute(story.db, person.id, key, now=NOW)
+
+
+# --- the door -----------------------------------------------------------------------------------------------
+
+
+@act
+def check_in(story: Story) -> None:
+    door.check_in(story.db, story.keys["event"], story.people[2], **story.at_the_door(1))
+
+
+@act
+def check_in_of_the_register(story: Story) -> None:
+    door.check_in_contact(story.db, story.keys["next event"], story.keys["ada"], **story.at_the_door(2))
+
+
+@act
+def party(story: Story) -> None:
+    coming = door.expected_but_absent(story.db, story.keys["event"])
+    came = door.party(
+        story.db, story.keys["event"], provider_id=coming[0].provider_id, **story.at_the_door(3)
+    )
+    assert came
+
+
+@act
+def undo_at_the_door(story: Story) -> None:
+    assert door.undo_last(story.db, story.keys["event"], **story.at_the_door(4))
+
+
+@act
+def walk_in(story: Story) -> None:
+    who = WalkIn("Eve Walker", new_provider="Brand New Care")
+    done = door.walk_in(story.db, story.keys["event"], who, **story.at_the_door(5))
+    story.keys["walker"] = done.participant_id
+
+
+@act
+def check_out(story: Story) -> None:
+    assert door.check_out(story.db, story.keys["event"], story.keys["walker"], **story.at_the_door(6))
+
+
+@act
+def undo_one_person(story: Story) -> None:
+    assert door.undo_check_in(story.db, story.keys["event"], story.keys["walker"], **story.at_the_door(7))
+
+
+@act
+def come_instead(story: Story) -> None:
+    expected = door.expected_but_absent(story.db, story.keys["event"])[0]
+    door.come_instead(
+        story.db, story.keys["event"], expected.id, story.keys["copied ada"], **story.at_the_door(8)
+    )
+
+
+@act
+def apologies_at_the_door(story: Story) -> None:
+    expected = door.expected_but_absent(story.db, story.keys["event"])[0]
+    door.apologies(story.db, story.keys["event"], expected.id, now=STARTS)
+
+
+@act
+def tick_the_paper_sheet(story: Story) -> None:
+    coming = [one.id for one in door.expected_but_absent(story.db, story.keys["event"])]
+    assert door.tick_sheet(
+        story.db,
+        story.keys["event"],
+        [*coming[:1], *story.people[9:11]],
+        at=STARTS,
+        device="paper",
+        nonce=new_key(),
+    )
+
+
+@act
+def close_the_event(story: Story) -> None:
+    door.close_event(story.db, story.keys["event"])
+
+
+@act
+def reopen_the_event(story: Story) -> None:
+    door.reopen_event(story.db, story.keys["event"])
+
+
+# --- what reaches everywhere ----------------------------------------------------------------------------------
+
+
+@act
+def merge_two_contacts(story: Story) -> None:
+    merge_contacts(story.db, story.keys["ada"], story.keys["copied ada"], rules=MERGE_RULES, now=NOW)
+
+
+@act
+def withdraw_consent(story: Story) -> None:
+    contacts.withdraw_consent(story.db, story.keys["ada"], today=TODAY)
+
+
+@act
+def merge_two_services(story: Story) -> None:
+    merge_services(story.db, story.keys["service"], story.keys["copied service"], rules=MERGE_RULES, now=NOW)
+
+
+@act
+def merge_two_providers(story: Story) -> None:
+    merge_providers(
+        story.db, story.keys["provider"], story.keys["copied provider"], rules=MERGE_RULES, now=NOW
+    )
+
+
+@act
+def import_may(story: Story) -> None:
+    """The file lists ten services and none of the county's own, which are then gone."""
+    write_two_months(story.folder / "cqc")
+    files = sorted((story.folder / "cqc").glob("*2019-05*"))
+    take_in(story.db, prepare(story.db, files, today=date(2019, 12, 9)))
+
+
+@act
+def import_august(story: Story) -> None:
+    files = sorted((story.folder / "cqc").glob("*2019-08*"))
+    take_in(story.db, prepare(story.db, files, today=date(2019, 12, 9)))
+
+
+# --- the proof ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> Iterator[Database]:
+    opened = open_file(tmp_path / "county.providerdesk", CAPABILITIES, who="Test Officer", create=True)
+    sample.make(opened.db, today=TODAY)
+    yield opened.db
+    opened.close()
+
+
+def dump(db: Database) -> bytes:
+    """Every row of the contents, and of what the big tables on screen show of them."""
+    names = db.rows(
+        "select name from sqlite_master where type = 'table' and name glob 'listing_*' order by 1"
+    )
+    tables = [*history.tracked_tables(db), *(name for (name,) in names if "_fts" not in name)]
+    return b"".join(repr((name, db.rows(f'select * from "{name}" order by id'))).encode() for name in tables)
+
+
+def entries(db: Database) -> int:
+    """How many changes the trail has."""
+    return int(db.value("select count(*) from history_change"))
+
+
+def test_every_kind_of_change_is_undone_and_done_again_byte_for_byte(
+    county: Database, tmp_path: Path
+) -> None:
+    story, first = Story(county, tmp_path), list(logical_dump(county))
+    before, named = dump(county), []
+    for one in ACTS:
+        made = entries(county)
+        one(story)
+        after = dump(county)
+        done = entries(county) - made
+        assert done and after != before, one.__name__
+        named += [entry.action for entry in history.entries(county, limit=done)][::-1]
+        for _ in range(done):
+            assert history.undo(county) is not None, one.__name__
+        assert dump(county) == before, f"undo of {one.__name__}"
+        for _ in range(done):
+            assert history.redo(county) is not None, one.__name__
+        assert dump(county) == after, f"redo of {one.__name__}"
+        before = after
+    undone = [history.undo(county).action for _ in named]
+    assert undone == named[::-1] and all(named)
+    assert list(logical_dump(county)) == first
+    assert county.rows("pragma foreign_key_check") == []
