@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
+from desktop.shell.frame.palette import Found
 from desktop.shell.page import Navigator
-from desktop.shell.palette import Found
 from engagement.forums.listings import EVENTS
 from engagement.register.listings import CONTACTS, PROVIDERS, SERVICES
 from resources.database import Database, Query

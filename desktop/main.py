@@ -9,10 +9,10 @@ def main(argv: list[str] | None = None) -> int:
     from PySide6.QtWidgets import QApplication
 
     from desktop.office import Office
+    from desktop.shell.frame.window import PRODUCT
+    from desktop.shell.frame.window_actions import theme_of
+    from desktop.shell.looks.style import apply_style
     from desktop.shell.settings import Settings
-    from desktop.shell.style import apply_style
-    from desktop.shell.window import PRODUCT
-    from desktop.shell.window_actions import theme_of
 
     arguments = sys.argv[1:] if argv is None else argv
     app = QApplication.instance() or QApplication([PRODUCT])

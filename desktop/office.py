@@ -16,12 +16,12 @@ from desktop.finding import finder
 from desktop.page_list import page_specs
 from desktop.shell.actions import Action
 from desktop.shell.changes import Changes
+from desktop.shell.frame.window import MainWindow
 from desktop.shell.jobs import JobRunner, Progress
 from desktop.shell.messages import LastResort, Messages
 from desktop.shell.page import Desk, Navigator
 from desktop.shell.settings import Settings
 from desktop.shell.undo import HistoryKeeper
-from desktop.shell.window import MainWindow
 from desktop.start_screen import StartScreen
 from desktop.widgets.parts import button
 from desktop.widgets.question import Question

@@ -6,13 +6,13 @@ from functools import partial
 from desktop import clock
 from desktop.capabilities import attention
 from desktop.pages.backups import BackupsPage
-from desktop.pages.contacts import ContactsPage
-from desktop.pages.forums import ForumsPage
+from desktop.pages.events.forums import ForumsPage
 from desktop.pages.history import HistoryPage
 from desktop.pages.home import URGENT, HomePage
-from desktop.pages.imports import ImportsPage
 from desktop.pages.market import MarketPage
-from desktop.pages.providers import ProvidersPage
+from desktop.pages.register.contacts import ContactsPage
+from desktop.pages.register.imports import ImportsPage
+from desktop.pages.register.providers import ProvidersPage
 from desktop.shell.page import Desk, PageSpec
 from resources.database.backups import Backup
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.shell.frame.message_views import Banner
+from desktop.shell.frame.progress_panel import ProgressPanel
 from desktop.shell.jobs import Job, JobRunner
-from desktop.shell.look import GROUP, PANE
-from desktop.shell.message_views import Banner
+from desktop.shell.looks.look import GROUP, PANE
 from desktop.shell.messages import Messages, announce
-from desktop.shell.progress_panel import ProgressPanel
 from desktop.widgets.parts import button, empty_layout, hairline, label, restyle
 from resources.database.backups import Backup
 from resources.problem import Problem

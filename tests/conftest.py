@@ -8,10 +8,10 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PROVIDER_DESK_HOME"] = tempfile.mkdtemp(prefix="provider-desk-tests-")
 
-import pytest  # noqa: E402
+import pytest
 
-from desktop.capabilities import CAPABILITIES  # noqa: E402
-from resources.database import Database, OpenFile, open_file  # noqa: E402
+from desktop.capabilities import CAPABILITIES
+from resources.database import Database, OpenFile, open_file
 
 
 @pytest.fixture(scope="session")

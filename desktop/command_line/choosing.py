@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
-from engagement.forums import events, participants
+from engagement.forums import events
 from engagement.forums.events import Event
-from engagement.forums.participants import Participant
+from engagement.forums.people import participants
+from engagement.forums.people.participants import Participant
 from engagement.register import contacts, providers, services
 from engagement.register.contacts import Contact
 from engagement.register.listings import CONTACTS, SERVICES

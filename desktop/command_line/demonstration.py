@@ -12,7 +12,7 @@ from desktop import clock
 from desktop.capabilities import CAPABILITIES
 from desktop.documents import save_exempt, save_public
 from engagement.forums import events
-from engagement.forums.door import expected_but_absent
+from engagement.forums.at_the_door.door import expected_but_absent
 from engagement.forums.events import Event
 from engagement.forums.sections import forum_report
 from engagement.forums.vocabulary import EventKind, EventState
@@ -28,7 +28,7 @@ from resources.report.blocks import Report
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from desktop.shell.window import MainWindow
+    from desktop.shell.frame.window import MainWindow
 
 SIZE = (1366, 768)
 _SETTLE_MS = 120
@@ -144,9 +144,9 @@ def _draw_pages(folder: Path, today: date) -> list[Path]:
     from PySide6.QtWidgets import QApplication  # loaded when first used: the command line does without
 
     from desktop.office import Office
-    from desktop.shell.look import Theme
+    from desktop.shell.looks.look import Theme
+    from desktop.shell.looks.style import apply_style
     from desktop.shell.settings import Settings
-    from desktop.shell.style import apply_style
 
     app = QApplication.instance() or QApplication(["Provider Desk"])
     assert isinstance(app, QApplication)
@@ -174,7 +174,7 @@ def _draw_pages(folder: Path, today: date) -> list[Path]:
 
 def _door(window: "MainWindow", event: Event, letters: str, path: Path) -> Path:
     """The door of an event with some letters typed, as its people see it."""
-    from desktop.pages.forums import ForumsPage
+    from desktop.pages.events.forums import ForumsPage
 
     window.show_page("forums", event.id)
     page = window.page("forums")

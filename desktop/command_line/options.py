@@ -6,7 +6,7 @@ from datetime import date, time
 from pathlib import Path
 from typing import TypeVar
 
-from desktop.widgets import reading
+from desktop.widgets.forms import reading
 from engagement.register.vocabulary import Word
 from resources.problem import Problem
 from resources.tables import Column, Table

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter
 
-from desktop.widgets.fields import ChoiceField, Pick, PickField, TextField
+from desktop.widgets.forms.fields import ChoiceField, Pick, PickField, TextField
 from engagement.register.providers import Provider, find_providers
 from engagement.register.services import services_of
 from engagement.register.vocabulary import Word

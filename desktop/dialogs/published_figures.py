@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.fields import DateField
-from desktop.widgets.form import Answers, FormDialog
+from desktop.widgets.forms.fields import DateField
+from desktop.widgets.forms.form import Answers, FormDialog
 from engagement.market.market_table import MarketTable
 from engagement.market.published import read_published
 

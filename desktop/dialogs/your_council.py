@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.fields import ChoiceField, options_of
-from desktop.widgets.form import Answers, FormDialog
+from desktop.widgets.forms.fields import ChoiceField, options_of
+from desktop.widgets.forms.form import Answers, FormDialog
 
 
 class YourCouncil(FormDialog):

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.fields import TextField
-from desktop.widgets.form import Answers, FormDialog
+from desktop.widgets.forms.fields import TextField
+from desktop.widgets.forms.form import Answers, FormDialog
 
 
 class YourName(FormDialog):

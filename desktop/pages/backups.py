@@ -9,8 +9,8 @@ from desktop.shell.page import Desk, Page
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.parts import label
 from desktop.widgets.question import Question
-from desktop.widgets.rows_model import RowsModel
-from desktop.widgets.table_pane import TablePane
+from desktop.widgets.tables.rows_model import RowsModel
+from desktop.widgets.tables.table_pane import TablePane
 from resources.database import backups
 from resources.database.backups import Backup
 from resources.folders import backup_folder, sample_file

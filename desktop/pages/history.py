@@ -9,14 +9,14 @@ from desktop import clock
 from desktop.pages.history_words import describe_change
 from desktop.pages.table_saving import ask_and_save, shown_table
 from desktop.shell.actions import Action
-from desktop.shell.look import PANE
+from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk, Page
 from desktop.widgets.detail import Detail, DetailPane, Line, Section
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.fields import DateField
+from desktop.widgets.forms.fields import DateField
 from desktop.widgets.parts import label, side_by_side
-from desktop.widgets.rows_model import RowsModel
-from desktop.widgets.table_pane import TablePane
+from desktop.widgets.tables.rows_model import RowsModel
+from desktop.widgets.tables.table_pane import TablePane
 from resources.database import history
 from resources.database.history import Change
 from resources.problem import Problem

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from desktop import clock
 from desktop.capabilities import attention
 from desktop.shell.actions import Action
-from desktop.shell.look import GROUP, PANE, Tone
+from desktop.shell.looks.look import GROUP, PANE, Tone
 from desktop.shell.page import Desk, Page
 from desktop.widgets.chart import BarChart, Bars
 from desktop.widgets.empty import EmptyPage

@@ -14,11 +14,11 @@ from desktop.documents import save_exempt, save_public
 from desktop.pages.market_tables import MarketTables
 from desktop.pages.table_saving import ask_and_save
 from desktop.shell.actions import Action
-from desktop.shell.look import PANE, Tone
+from desktop.shell.looks.look import PANE, Tone
 from desktop.shell.page import Desk, Page
 from desktop.widgets.chart import BarChart, Bars
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.fields import ChoiceField
+from desktop.widgets.forms.fields import ChoiceField
 from desktop.widgets.parts import empty_layout, label, side_by_side
 from engagement.market.market_table import MarketTable
 from engagement.market.published import remove_published, take_in_published

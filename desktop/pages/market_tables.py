@@ -5,11 +5,11 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from desktop.shell.look import PANE
+from desktop.shell.looks.look import PANE
 from desktop.shell.settings import Settings
 from desktop.widgets.parts import label
-from desktop.widgets.rows_model import RowsModel
-from desktop.widgets.table_pane import TablePane
+from desktop.widgets.tables.rows_model import RowsModel
+from desktop.widgets.tables.table_pane import TablePane
 from engagement.market.market_table import MarketTable, change_table, kind_table, wide_table
 from engagement.register.vocabulary import MarketKind, Rating
 from resources.tables import Column, Table

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.documents import TABLE_FILES, save_tables
 from desktop.shell.messages import Messages
-from desktop.widgets.cell_model import CellModel
-from desktop.widgets.filter_bar import FilterBar
+from desktop.widgets.tables.cell_model import CellModel
+from desktop.widgets.tables.filter_bar import FilterBar
 from resources.database import Database
 from resources.folders import documents_folder
 from resources.tables import Table

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from desktop.shell.icons import set_icon
+from desktop.shell.looks.icons import set_icon
 
 
 @dataclass(frozen=True)

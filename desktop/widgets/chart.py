@@ -7,8 +7,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.shell.look import SECTION_POINTS, Look, Tone, contrast
-from desktop.shell.style import bold, look, points
+from desktop.shell.looks.look import SECTION_POINTS, Look, Tone, contrast
+from desktop.shell.looks.style import bold, look, points
 from resources.wording import number
 
 _GAP, _PAD, _SWATCH = 8, 12, 10

@@ -8,13 +8,13 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Action
-from desktop.shell.icons import set_icon
-from desktop.shell.look import PANE
-from desktop.shell.style import points
+from desktop.shell.looks.icons import set_icon
+from desktop.shell.looks.look import PANE
+from desktop.shell.looks.style import points
 from desktop.widgets.parts import button, empty_layout, hairline, label
 from desktop.widgets.pills import Pill
-from desktop.widgets.rows_model import RowsModel
-from desktop.widgets.table import TableView
+from desktop.widgets.tables.rows_model import RowsModel
+from desktop.widgets.tables.table import TableView
 from resources.tables import ColumnKind, Table
 
 _USUAL_WIDTH = 310

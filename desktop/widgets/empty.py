@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.shell.actions import Action
-from desktop.shell.look import GROUP
+from desktop.shell.looks.look import GROUP
 from desktop.widgets.parts import button, label
 
 

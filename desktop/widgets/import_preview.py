@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.shell.look import GROUP, PANE
+from desktop.shell.looks.look import GROUP, PANE
 from desktop.widgets.parts import button, hairline, label
-from desktop.widgets.rows_model import RowsModel
-from desktop.widgets.table import TableView
+from desktop.widgets.tables.rows_model import RowsModel
+from desktop.widgets.tables.table import TableView
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import number
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.shell.icons import set_icon
-from desktop.shell.look import TARGET
+from desktop.shell.looks.icons import set_icon
+from desktop.shell.looks.look import TARGET
 
 
 def label(text: str, kind: str = "", *, wrap: bool = False, copyable: bool = False) -> QLabel:

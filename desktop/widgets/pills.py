@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.shell.look import Look, Tone
-from desktop.shell.style import look, points
+from desktop.shell.looks.look import Look, Tone
+from desktop.shell.looks.style import look, points
 from resources.tables import ColumnKind
 
 HEIGHT = 20

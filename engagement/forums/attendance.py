@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from engagement.forums import events, participants
-from engagement.forums.audience import events_come_to
-from engagement.forums.audience_rule import months_before
+from engagement.forums import events
 from engagement.forums.events import Event
-from engagement.forums.participants import Participant
+from engagement.forums.people import participants
+from engagement.forums.people.audience import events_come_to
+from engagement.forums.people.audience_rule import months_before
+from engagement.forums.people.participants import Participant
 from engagement.forums.vocabulary import ParticipantStatus
 from engagement.register.ratings import DatedRating, overall_as_at
 from engagement.register.vocabulary import Rating, ServiceKind

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 from datetime import time as clock_time
 from typing import Any
 
-from engagement.forums import places
-from engagement.forums.audience_rule import AudienceRule, from_text, to_text
-from engagement.forums.participants import restate_event
+from engagement.forums.people import places
+from engagement.forums.people.audience_rule import AudienceRule, from_text, to_text
+from engagement.forums.people.participants import restate_event
 from engagement.forums.vocabulary import EventKind, EventState
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem

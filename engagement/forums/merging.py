@@ -1,6 +1,6 @@
 """What the forums know when two of the register's records are made one: which of two replies counts."""
 
-from engagement.forums.participants import REASON_SEPARATOR, restate
+from engagement.forums.people.participants import REASON_SEPARATOR, restate
 from engagement.forums.vocabulary import ParticipantRole, ParticipantStatus
 from engagement.register.duplicates import MergeRules
 from engagement.register.duplicates.rules import Row

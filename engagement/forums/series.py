@@ -7,8 +7,8 @@ from datetime import time as clock_time
 from typing import Any
 
 from engagement.forums import events
-from engagement.forums.audience_rule import AudienceRule, from_text, to_text
 from engagement.forums.events import EventDraft
+from engagement.forums.people.audience_rule import AudienceRule, from_text, to_text
 from engagement.forums.vocabulary import EventKind
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem

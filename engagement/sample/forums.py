@@ -4,12 +4,14 @@ import random
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from engagement.forums import door, events, invitations, participants, series
-from engagement.forums.audience import people
-from engagement.forums.audience_rule import Selected
-from engagement.forums.door import WalkIn
+from engagement.forums import events, series
+from engagement.forums.at_the_door import door
+from engagement.forums.at_the_door.door import WalkIn
 from engagement.forums.events import Event
-from engagement.forums.participants import Participant
+from engagement.forums.people import invitations, participants
+from engagement.forums.people.audience import people
+from engagement.forums.people.audience_rule import Selected
+from engagement.forums.people.participants import Participant
 from engagement.forums.vocabulary import ParticipantStatus
 from engagement.register.contacts import contacts_of
 from engagement.register.services import service

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import Enum
 
-from engagement.forums.audience_rule import AudienceRule, Each
+from engagement.forums.people.audience_rule import AudienceRule, Each
 from engagement.forums.series import SeriesDraft
 from engagement.forums.vocabulary import EventKind
 from engagement.register.vocabulary import ContactRole, ServiceKind

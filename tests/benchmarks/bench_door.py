@@ -9,10 +9,12 @@ from itertools import count
 from pathlib import Path
 
 from desktop.capabilities import CAPABILITIES
-from engagement.forums import audience, door, events, invitations, participants
-from engagement.forums.audience_rule import AudienceRule, Selected, decide
-from engagement.forums.door_search import find, find_homes
+from engagement.forums import events
+from engagement.forums.at_the_door import door
+from engagement.forums.at_the_door.door_search import find, find_homes
 from engagement.forums.events import EventDraft
+from engagement.forums.people import audience, invitations, participants
+from engagement.forums.people.audience_rule import AudienceRule, Selected, decide
 from engagement.forums.vocabulary import EventKind, ParticipantStatus
 from engagement.register.vocabulary import ContactRole, Rating, ServiceKind
 from resources.database import Database, OpenFile, change, new_key, new_keys, open_file

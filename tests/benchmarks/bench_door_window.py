@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from desktop.capabilities import CAPABILITIES
-from engagement.forums import audience, door_search, events, invitations
-from engagement.forums.audience_rule import AudienceRule, Each
+from engagement.forums import events
+from engagement.forums.at_the_door import door_search
 from engagement.forums.events import EventDraft
+from engagement.forums.people import audience, invitations
+from engagement.forums.people.audience_rule import AudienceRule, Each
 from engagement.forums.vocabulary import EventKind, ParticipantStatus
 from engagement.register import contacts, providers, services
 from engagement.register.vocabulary import ConsentBasis, ServiceKind
@@ -35,9 +37,9 @@ def bench_door_window(smoke: bool) -> Iterable[Figure]:
     """360 providers, 1,080 people in the register, everybody invited, a third of them expected."""
     from PySide6.QtWidgets import QApplication
 
-    from desktop.pages.door import DoorWindow
+    from desktop.pages.events.door import DoorWindow
+    from desktop.shell.looks.style import apply_style
     from desktop.shell.settings import Settings
-    from desktop.shell.style import apply_style
 
     with tempfile.TemporaryDirectory() as folder:
         app = QApplication.instance() or QApplication([])

@@ -44,8 +44,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from desktop.office import Office
 from desktop.shell.settings import Settings
-from desktop.shell.style import apply_style
-from desktop.shell.window_actions import theme_of
+from desktop.shell.looks.style import apply_style
+from desktop.shell.frame.window_actions import theme_of
 
 app = QApplication([])
 settings = Settings()
@@ -109,9 +109,9 @@ def _pages(file: OpenFile) -> Iterator[tuple[Any, Database]]:
     from PySide6.QtWidgets import QApplication
 
     from desktop.office import Office
-    from desktop.shell.look import Theme
+    from desktop.shell.looks.look import Theme
+    from desktop.shell.looks.style import apply_style
     from desktop.shell.settings import Settings
-    from desktop.shell.style import apply_style
 
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         os.environ["PROVIDER_DESK_HOME"] = home

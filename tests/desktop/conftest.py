@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.shell.look import Theme
+from desktop.shell.frame.window import MainWindow
+from desktop.shell.looks.look import Theme
+from desktop.shell.looks.style import Style, apply_style
 from desktop.shell.messages import LastResort
 from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
-from desktop.shell.style import Style, apply_style
-from desktop.shell.window import MainWindow
 from tests.desktop.fake_listing import FakeListing
 from tests.desktop.sample_window import make_desk, make_listing, make_window
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from desktop.widgets.cells import cell_text
-from desktop.widgets.rows_model import folded
+from desktop.widgets.tables.cells import cell_text
+from desktop.widgets.tables.rows_model import folded
 from resources.database import Count, Query
 from resources.tables import Cell, Column, ColumnKind
 

@@ -8,20 +8,27 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Action
 from desktop.shell.changes import Changes
+from desktop.shell.frame.palette import Found
+from desktop.shell.frame.window import MainWindow
 from desktop.shell.jobs import JobRunner
 from desktop.shell.messages import Messages
 from desktop.shell.page import Desk, Navigator, Page, PageSpec
-from desktop.shell.palette import Found
 from desktop.shell.settings import Settings
-from desktop.shell.window import MainWindow
 from desktop.widgets.chart import BarChart, Bars
 from desktop.widgets.detail import Detail, DetailPane, Line, Section
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.fields import ChoiceField, DateField, LongTextField, TextField, number_field, options_of
-from desktop.widgets.form import Answers, FormDialog
-from desktop.widgets.listing_model import ListingModel
+from desktop.widgets.forms.fields import (
+    ChoiceField,
+    DateField,
+    LongTextField,
+    TextField,
+    number_field,
+    options_of,
+)
+from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.parts import side_by_side
-from desktop.widgets.table_pane import TablePane
+from desktop.widgets.tables.listing_model import ListingModel
+from desktop.widgets.tables.table_pane import TablePane
 from resources.tables import Column, ColumnKind, Table
 from tests.desktop.fake_listing import DISTRICTS, KINDS, FakeListing, services
 

@@ -1,11 +1,11 @@
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.widgets.chooser import Chooser
-from desktop.widgets.filter_bar import count_words
-from desktop.widgets.listing_model import ListingModel
+from desktop.widgets.forms.chooser import Chooser
 from desktop.widgets.parts import button
-from desktop.widgets.table_pane import TablePane
+from desktop.widgets.tables.filter_bar import count_words
+from desktop.widgets.tables.listing_model import ListingModel
+from desktop.widgets.tables.table_pane import TablePane
 from resources.database import Condition, Count, Query
 from tests.desktop.accessibility import audit
 from tests.desktop.sample_window import make_listing

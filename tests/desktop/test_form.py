@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.widgets.fields import (
+from desktop.widgets.forms.fields import (
     CheckField,
     ChoiceField,
     DateField,
@@ -19,9 +19,9 @@ from desktop.widgets.fields import (
     number_field,
     options_of,
 )
-from desktop.widgets.form import Answers, FormDialog
+from desktop.widgets.forms.form import Answers, FormDialog
+from desktop.widgets.forms.reading import read_date, read_money, read_time, read_whole
 from desktop.widgets.question import Question
-from desktop.widgets.reading import read_date, read_money, read_time, read_whole
 from resources.problem import Problem
 from tests.desktop.accessibility import audit
 

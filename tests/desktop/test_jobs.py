@@ -2,8 +2,8 @@ import threading
 
 from pytestqt.qtbot import QtBot
 
+from desktop.shell.frame.progress_panel import ProgressPanel, how_far
 from desktop.shell.jobs import JobRunner, Progress, Reach
-from desktop.shell.progress_panel import ProgressPanel, how_far
 from resources.problem import Problem
 
 

@@ -2,7 +2,7 @@ from itertools import combinations
 
 import pytest
 
-from desktop.shell.look import CONTRAST, DARK, LIGHT, Look, Tone, contrast, luminance
+from desktop.shell.looks.look import CONTRAST, DARK, LIGHT, Look, Tone, contrast, luminance
 
 LOOKS = [LIGHT, DARK, CONTRAST]
 ids = [look.name for look in LOOKS]

@@ -1,8 +1,8 @@
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from desktop.widgets.listing_model import ListingModel
-from desktop.widgets.rows_model import RowsModel
+from desktop.widgets.tables.listing_model import ListingModel
+from desktop.widgets.tables.rows_model import RowsModel
 from resources.database import Condition, Count, Query
 from resources.tables import Column, ColumnKind
 from tests.desktop.fake_listing import COLUMNS, FakeListing, services

@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.capabilities import CAPABILITIES
 from desktop.office import Office, file_of_backup
+from desktop.shell.frame.window import MainWindow
 from desktop.shell.jobs import Progress
+from desktop.shell.looks.style import Style
 from desktop.shell.settings import Settings
-from desktop.shell.style import Style
-from desktop.shell.window import MainWindow
 from engagement.register.council import council, set_council
 from resources.database import OpenFile, backups, open_file
 from resources.folders import default_file, sample_file

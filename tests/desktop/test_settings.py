@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.shell.frame.window_actions import theme_of
 from desktop.shell.settings import Settings
-from desktop.shell.window_actions import theme_of
 
 
 def test_what_is_put_is_there_the_next_time(tmp_path: Path) -> None:

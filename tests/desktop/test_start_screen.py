@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.shell.looks.style import Style
 from desktop.shell.messages import Messages
-from desktop.shell.style import Style
 from desktop.start_screen import StartScreen
 from resources.database.backups import Backup
 from resources.problem import Problem

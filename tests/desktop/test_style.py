@@ -7,10 +7,10 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.shell import look as looks
-from desktop.shell.icons import PACKAGED, icon, set_icon
-from desktop.shell.look import Theme
-from desktop.shell.style import Style, apply_style, bold, look
+from desktop.shell.looks import look as looks
+from desktop.shell.looks.icons import PACKAGED, icon, set_icon
+from desktop.shell.looks.look import Theme
+from desktop.shell.looks.style import Style, apply_style, bold, look
 
 ROOT = Path(__file__).parents[2]
 

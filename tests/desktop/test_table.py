@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.settings import Settings
-from desktop.widgets.listing_model import ListingModel
-from desktop.widgets.table import TableView
+from desktop.widgets.tables.listing_model import ListingModel
+from desktop.widgets.tables.table import TableView
 from resources.database import Query
 from tests.desktop.fake_listing import FakeListing
 from tests.desktop.sample_window import make_listing

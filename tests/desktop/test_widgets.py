@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.actions import Action
-from desktop.shell.look import Tone
-from desktop.shell.style import Style
+from desktop.shell.looks.look import Tone
+from desktop.shell.looks.style import Style
 from desktop.widgets.chart import BarChart, Bars
 from desktop.widgets.detail import Detail, DetailPane, Line, Section
 from desktop.widgets.import_preview import Group, ImportPreview, Preview
 from desktop.widgets.pills import Pill, rating_tone, state_tone
 from desktop.widgets.question import Question
-from desktop.widgets.table import TableView
+from desktop.widgets.tables.table import TableView
 from resources.tables import Column, ColumnKind, Table
 from tests.desktop.accessibility import audit
 from tests.desktop.fake_listing import services

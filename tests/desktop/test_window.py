@@ -10,14 +10,14 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.shell import look as looks
+from desktop.shell.frame.palette import Palette
+from desktop.shell.frame.status import StatusLine, backup_words, saved_words
+from desktop.shell.frame.window import MainWindow
+from desktop.shell.looks import look as looks
+from desktop.shell.looks.style import Style, look
 from desktop.shell.messages import LastResort
 from desktop.shell.page import Desk
-from desktop.shell.palette import Palette
 from desktop.shell.settings import Settings
-from desktop.shell.status import StatusLine, backup_words, saved_words
-from desktop.shell.style import Style, look
-from desktop.shell.window import MainWindow
 from resources.problem import Problem
 from tests.desktop.accessibility import audit
 from tests.desktop.fake_listing import FakeListing

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, Q
 from pytestqt.qtbot import QtBot
 
 from desktop.office import Office
-from desktop.pages.forums import ForumsPage
+from desktop.pages.events.forums import ForumsPage
 from desktop.shell.actions import ActionItem
-from desktop.shell.look import Theme
+from desktop.shell.frame.window import MainWindow
+from desktop.shell.looks.look import Theme
+from desktop.shell.looks.style import apply_style
 from desktop.shell.settings import Settings
-from desktop.shell.style import apply_style
-from desktop.shell.window import MainWindow
 from tests.journeys.window_audit import HEIGHT, WIDTH, faults, not_reached
 
 _ELSEWHERE = ("go_", "theme_", "text_", "copy")

@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 from desktop.capabilities import CAPABILITIES
 from desktop.clock import today
 from desktop.office import Office
-from desktop.shell.look import Theme
+from desktop.shell.looks.look import Theme
+from desktop.shell.looks.style import apply_style
 from desktop.shell.settings import Settings
-from desktop.shell.style import apply_style
 from resources.database import OpenFile, backups, history, open_file
 from resources.database.history import logical_dump
 from resources.wording import date_short, date_words

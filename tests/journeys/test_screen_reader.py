@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from desktop.capabilities import CAPABILITIES
-from engagement.forums import events, invitations
-from engagement.forums.audience_rule import Selected
+from engagement.forums import events
 from engagement.forums.events import EventDraft
+from engagement.forums.people import invitations
+from engagement.forums.people.audience_rule import Selected
 from engagement.forums.vocabulary import EventKind, ParticipantStatus
 from engagement.register import contacts, providers, ratings, services
 from engagement.register.vocabulary import ConsentBasis, ContactRole, Rating, ServiceKind

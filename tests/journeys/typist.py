@@ -21,8 +21,8 @@ from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.actions import ActionItem
-from desktop.shell.window import MainWindow
-from desktop.widgets.table import TableView
+from desktop.shell.frame.window import MainWindow
+from desktop.widgets.tables.table import TableView
 
 MOST_TABS = 120
 _PATIENCE_S = 10

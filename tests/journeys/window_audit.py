@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.shell.sidebar import SidebarButton
+from desktop.shell.frame.sidebar import SidebarButton
 from tests.desktop.accessibility import audit
 
 WIDTH, HEIGHT = 1366, 728

@@ -120,9 +120,7 @@ def test_a_row_without_any_part_says_why():
     drawn = []
     for cell in (None, "base too small"):
         rows = (("Derby", 1, 12, 87, 0, 0), ("Nowhere", cell, cell, cell, cell, 0))
-        drawn.append(
-            ratings_chart(Table("x", RATINGS.columns, rows), title="x", subtitle="", source="").png
-        )
+        drawn.append(ratings_chart(Table("x", RATINGS.columns, rows), title="x", subtitle="", source="").png)
     assert drawn[0] != drawn[1]
 
 
@@ -166,7 +164,5 @@ def test_importing_charts_and_the_word_writer_loads_neither_matplotlib_nor_docx(
         "print([name for name in ('matplotlib', 'docx', 'numpy', 'lxml') if name in sys.modules])"
     )
     root = Path(__file__).parents[2]
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, cwd=root, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=root, check=True)
     assert done.stdout.strip() == "[]"

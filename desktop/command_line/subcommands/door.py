@@ -9,12 +9,13 @@ from desktop.command_line import choosing
 from desktop.command_line.options import a_number, a_word, add_event, add_out
 from desktop.command_line.session import Session
 from desktop.documents import save_exempt, save_public
-from engagement.forums import attendance, door, door_search
+from engagement.forums import attendance
+from engagement.forums.at_the_door import door, door_search
+from engagement.forums.at_the_door.door import WalkIn
+from engagement.forums.at_the_door.door_search import DoorLine
 from engagement.forums.attendance import Group
-from engagement.forums.door import WalkIn
-from engagement.forums.door_search import DoorLine
 from engagement.forums.events import Event
-from engagement.forums.participants import Participant, participants_table
+from engagement.forums.people.participants import Participant, participants_table
 from engagement.forums.sections import forum_report
 from engagement.forums.vocabulary import ParticipantRole
 from engagement.register.vocabulary import ConsentBasis, ContactRole
@@ -244,7 +245,7 @@ def _summary(session: Session, asked: argparse.Namespace) -> None:
 
 
 def _sheet(session: Session, asked: argparse.Namespace) -> None:
-    from engagement.forums.sign_in_sheet import save_sign_in_sheet  # loaded when first used
+    from engagement.forums.at_the_door.sign_in_sheet import save_sign_in_sheet  # loaded when first used
 
     with session.reading() as db:
         event = choosing.event(db, asked.event)

@@ -18,12 +18,13 @@ from desktop.command_line.options import (
 )
 from desktop.command_line.session import Session
 from desktop.command_line.subcommands.register import listing_table
-from engagement.forums import events, invitations, participants, series
-from engagement.forums.audience import select
-from engagement.forums.audience_rule import AudienceRule, Each, Selection, describe
+from engagement.forums import events, series
 from engagement.forums.events import EventDraft
 from engagement.forums.listings import EVENTS
-from engagement.forums.participants import participants_table
+from engagement.forums.people import invitations, participants
+from engagement.forums.people.audience import select
+from engagement.forums.people.audience_rule import AudienceRule, Each, Selection, describe
+from engagement.forums.people.participants import participants_table
 from engagement.forums.vocabulary import EventKind, ParticipantStatus
 from engagement.register.vocabulary import Rating, ServiceKind
 from resources.database import Database

@@ -104,8 +104,7 @@ def _core_properties(title: str, as_at: date | None) -> bytes:
     if as_at is not None:
         moment = text_of(f"{as_at.isoformat()}T00:00:00Z")
         stamps = [
-            tag(f"dcterms:{name}", {"xsi:type": "dcterms:W3CDTF"}, moment)
-            for name in ("created", "modified")
+            tag(f"dcterms:{name}", {"xsi:type": "dcterms:W3CDTF"}, moment) for name in ("created", "modified")
         ]
     return _part(
         "cp:coreProperties",

@@ -29,9 +29,7 @@ def styles_part() -> bytes:
         _paragraph_style("Fact", indent=_hanging(5 * CENTIMETRE, 5 * CENTIMETRE), after=3),
         _paragraph_style("Caption", "caption", bold=True, before=12, after=4, keep=True),
         _paragraph_style("TableText", "Table Text", points=TABLE_POINTS, after=0),
-        _paragraph_style(
-            "TableHeading", "Table Heading", points=TABLE_POINTS, after=0, bold=True, keep=True
-        ),
+        _paragraph_style("TableHeading", "Table Heading", points=TABLE_POINTS, after=0, bold=True, keep=True),
         _paragraph_style("SmallTableText", "Small Table Text", points=SMALL_TABLE_POINTS, after=0),
         _paragraph_style(
             "SmallTableHeading",

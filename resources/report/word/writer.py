@@ -100,9 +100,7 @@ def _opening(report: Report) -> list[Xml]:
     if report.subtitle:
         opening.append(xml.paragraph("Subtitle", xml.run(report.subtitle)))
     for exemption in report.marking:
-        why = (
-            f"Not for publication under paragraph {exemption.paragraph} of {SCHEDULE}: {exemption.wording}"
-        )
+        why = f"Not for publication under paragraph {exemption.paragraph} of {SCHEDULE}: {exemption.wording}"
         opening.append(xml.paragraph("Normal", xml.run(f"{why} {exemption.reason}".rstrip())))
     house = report.house
     facts = {

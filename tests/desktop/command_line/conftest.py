@@ -9,10 +9,11 @@ import pytest
 
 from desktop.capabilities import CAPABILITIES
 from desktop.command_line.main import main
-from engagement.forums import events, invitations
-from engagement.forums.audience import select
-from engagement.forums.audience_rule import AudienceRule
+from engagement.forums import events
 from engagement.forums.events import EventDraft
+from engagement.forums.people import invitations
+from engagement.forums.people.audience import select
+from engagement.forums.people.audience_rule import AudienceRule
 from engagement.forums.vocabulary import EventKind, ParticipantStatus
 from engagement.register.contacts import add_contact
 from engagement.register.contracts import set_contract_status

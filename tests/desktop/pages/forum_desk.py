@@ -9,14 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.pages.forums import ForumsPage
+from desktop.pages.events.forums import ForumsPage
+from desktop.shell.frame.window import MainWindow
 from desktop.shell.page import Desk, PageSpec
 from desktop.shell.undo import HistoryKeeper
-from desktop.shell.window import MainWindow
-from engagement.forums import events, invitations, participants
-from engagement.forums.audience_rule import Selected
+from engagement.forums import events
 from engagement.forums.events import EventDraft
-from engagement.forums.participants import Participant
+from engagement.forums.people import invitations, participants
+from engagement.forums.people.audience_rule import Selected
+from engagement.forums.people.participants import Participant
 from engagement.forums.vocabulary import EventKind, ParticipantStatus
 from engagement.register import contacts, providers, services
 from engagement.register.vocabulary import ConsentBasis, ContactRole, ServiceKind

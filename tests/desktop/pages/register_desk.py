@@ -8,12 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.page_list import page_specs
 from desktop.shell.changes import Changes
+from desktop.shell.frame.window import MainWindow
 from desktop.shell.jobs import JobRunner
 from desktop.shell.messages import Messages
 from desktop.shell.page import Desk, Navigator
 from desktop.shell.settings import Settings
 from desktop.shell.undo import HistoryKeeper
-from desktop.shell.window import MainWindow
 from engagement.register.providers import add_provider_with_service
 from engagement.register.services import Service
 from engagement.register.vocabulary import ServiceKind

@@ -7,8 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.backups import BackupsPage
+from desktop.shell.looks.style import Style
 from desktop.shell.settings import Settings
-from desktop.shell.style import Style
 from desktop.widgets.question import Question
 from resources.database import OpenFile, backups
 from resources.database.backups import Backup

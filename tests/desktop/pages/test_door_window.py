@@ -8,14 +8,14 @@ import shiboken6
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.pages.door import DoorWindow
-from desktop.pages.door_list import TYPE, spoken
-from desktop.shell.look import Theme
+from desktop.pages.events.door import DoorWindow
+from desktop.pages.events.door_list import TYPE, spoken
+from desktop.shell.looks.look import Theme
+from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
-from desktop.shell.style import Style
 from desktop.widgets.question import Question
-from engagement.forums import door
+from engagement.forums.at_the_door import door
 from engagement.forums.vocabulary import ParticipantStatus
 from resources.database import OpenFile, history
 from tests.desktop.accessibility import audit

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
-from desktop.shell.style import Style
 from resources.database import OpenFile
 from tests.desktop.pages.forum_desk import (
     AT_THE_DOOR,

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.pages.history import HistoryPage
 from desktop.pages.history_words import describe_change, row_name
+from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
-from desktop.shell.style import Style
 from engagement.register.council import set_council
 from engagement.register.services import edit_service
 from resources.database import Database, OpenFile, change, history, new_key

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.home import HomePage
+from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
-from desktop.shell.style import Style
 from desktop.widgets.chart import BarChart
 from engagement.register.council import set_council
 from engagement.register.services import edit_service

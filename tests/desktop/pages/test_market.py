@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from desktop.capabilities import CAPABILITIES
 from desktop.dialogs.published_figures import PublishedFigures
 from desktop.pages.market import MarketPage
+from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
-from desktop.shell.style import Style
 from engagement.cqc_files.taking_in import prepare, take_in
 from engagement.market.published import published_dates
 from engagement.register.vocabulary import MarketKind

@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from engagement.forums import events, invitations
-from engagement.forums.audience_rule import Selected
+from engagement.forums import events
 from engagement.forums.events import EventDraft
+from engagement.forums.people import invitations
+from engagement.forums.people.audience_rule import Selected
 from engagement.forums.vocabulary import EventKind
 from engagement.register import contacts, providers, services
 from engagement.register.vocabulary import ConsentBasis, ContactRole, ServiceKind

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from engagement.forums import door, events, invitations, participants
+from engagement.forums import events
+from engagement.forums.at_the_door import door
+from engagement.forums.at_the_door.door import WalkIn
+from engagement.forums.at_the_door.sign_in_sheet import MARKING, people_to_sign, save_sign_in_sheet
 from engagement.forums.attendance import (
     Group,
     Outcome,
@@ -16,11 +19,10 @@ from engagement.forums.attendance import (
     group_table,
     people_table,
 )
-from engagement.forums.audience_rule import AudienceRule
-from engagement.forums.door import WalkIn
 from engagement.forums.merging import MERGE_RULES
+from engagement.forums.people import invitations, participants
+from engagement.forums.people.audience_rule import AudienceRule
 from engagement.forums.sections import forum_report
-from engagement.forums.sign_in_sheet import MARKING, people_to_sign, save_sign_in_sheet
 from engagement.forums.vocabulary import ParticipantRole, ParticipantStatus
 from engagement.register.contracts import exempt_terms, set_contract_status
 from engagement.register.duplicates import merge_contacts

@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from engagement.forums import door, events, series
-from engagement.forums.audience_rule import AudienceRule
+from engagement.forums import events, series
+from engagement.forums.at_the_door import door
 from engagement.forums.events import EventDraft
 from engagement.forums.listings import EVENTS
+from engagement.forums.people.audience_rule import AudienceRule
 from engagement.forums.series import SeriesDraft
 from engagement.forums.vocabulary import EventKind, EventState
 from engagement.register.vocabulary import ServiceKind

@@ -11,8 +11,9 @@ import pytest
 
 from desktop.capabilities import CAPABILITIES
 from engagement import sample
-from engagement.forums import door, events
-from engagement.forums.places import places
+from engagement.forums import events
+from engagement.forums.at_the_door import door
+from engagement.forums.people.places import places
 from engagement.forums.vocabulary import EventState, ParticipantStatus
 from engagement.market.as_at import authorities_held, dates_held, market_on
 from engagement.register.contracts import counts_on

@@ -187,7 +187,9 @@ def test_a_table_within_a_table_is_named_by_the_outer_row():
 def test_text_of_a_box_inside_a_paragraph_is_read_by_itself():
     box = f"<w:r><w:txbxContent>{paragraph('Rosewood House')}</w:txbxContent></w:r>"
     assert places(body(f"<w:p>{box}<w:r><w:t>s</w:t></w:r></w:p>")) == ["paragraph 2"]
-    around = f"<w:r><w:t>El</w:t></w:r><w:txbxContent>{paragraph('z')}</w:txbxContent><w:r><w:t>m Inn</w:t></w:r>"
+    around = (
+        f"<w:r><w:t>El</w:t></w:r><w:txbxContent>{paragraph('z')}</w:txbxContent><w:r><w:t>m Inn</w:t></w:r>"
+    )
     assert places(body(f"<w:p>{around}</w:p>"), "Elm Inn") == ["paragraph 1"]
 
 
@@ -207,9 +209,7 @@ def test_alternative_text_of_a_table_is_searched(element):
 def test_deleted_text_and_field_codes_are_searched():
     deleted = "<w:r><w:delText>Rose</w:delText></w:r><w:r><w:delText>wood House</w:delText></w:r>"
     assert places(body(f"<w:p><w:del>{deleted}</w:del></w:p>")) == ["paragraph 1"]
-    split = (
-        "<w:r><w:instrText>LINK Rosewood</w:instrText></w:r><w:r><w:instrText> House</w:instrText></w:r>"
-    )
+    split = "<w:r><w:instrText>LINK Rosewood</w:instrText></w:r><w:r><w:instrText> House</w:instrText></w:r>"
     assert places(body(f"<w:p>{split}</w:p>")) == ["paragraph 1"]
     assert places(body('<w:p><w:fldSimple w:instr="LINK Rosewood House"/></w:p>')) == ["paragraph 1"]
 

@@ -8,9 +8,7 @@ def widths(headings, rows, figures, available=9000):
 
 
 def test_the_widths_add_up_and_no_word_is_broken():
-    columns, fits = widths(
-        ["Authority", "Requires improvement"], [["Nottinghamshire", "7%"]], [False, True]
-    )
+    columns, fits = widths(["Authority", "Requires improvement"], [["Nottinghamshire", "7%"]], [False, True])
     assert fits and sum(columns) == 9000
     assert columns[0] > text_width("Nottinghamshire", 11)
     assert columns[1] > text_width("improvement", 11, bold=True)

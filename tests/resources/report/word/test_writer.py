@@ -139,9 +139,7 @@ def test_numbers_of_paragraphs_are_words_own_and_hang_at_one_centimetre(tmp_path
     (used,) = [num for num in numbering.findall(qn("w:num")) if num.get(qn("w:numId")) == number]
     abstract = used.find(qn("w:abstractNumId")).get(qn("w:val"))
     (rule,) = [
-        rule
-        for rule in numbering.findall(qn("w:abstractNum"))
-        if rule.get(qn("w:abstractNumId")) == abstract
+        rule for rule in numbering.findall(qn("w:abstractNum")) if rule.get(qn("w:abstractNumId")) == abstract
     ]
     assert rule.find(f".//{qn('w:numFmt')}").get(qn("w:val")) == "decimal"
     assert rule.find(f".//{qn('w:lvlText')}").get(qn("w:val")) == "%1."
@@ -154,9 +152,7 @@ def test_numbers_of_paragraphs_are_words_own_and_hang_at_one_centimetre(tmp_path
 def test_a_table_says_its_cells_in_words_with_figures_on_the_right(tmp_path):
     document = saved(
         tmp_path,
-        TableBlock(
-            table((("Beech", 1200, 7, 7550, "2019-12-09"), ("Ash", None, None, None, None))), "Homes"
-        ),
+        TableBlock(table((("Beech", 1200, 7, 7550, "2019-12-09"), ("Ash", None, None, None, None))), "Homes"),
     )
     shown = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
     assert shown == [

@@ -1,0 +1,176 @@
+"""Going through the pairs that may be one record: merge, or say that they are different."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from desktop.shell.frame.message_views import Banner
+from desktop.shell.looks.look import PANE
+from desktop.widgets.parts import button, hairline, label
+from desktop.widgets.tables.rows_model import RowsModel
+from desktop.widgets.tables.table import TableView
+from engagement.register.duplicates import Duplicate
+from engagement.register.duplicates.comparing import Compared
+from resources.problem import Problem
+from resources.tables import Column, ColumnKind
+
+_PAIRS = (
+    Column("names", "May be one", width=228),
+    Column("table", "What", width=78),
+    Column("score", "Likeness", ColumnKind.PERCENT, 84),
+)
+_FACTS = (
+    Column("fact", "Fact", width=130),
+    Column("one", "First", width=214),
+    Column("differs", "", width=84),
+    Column("other", "Second", width=214),
+)
+_THINGS = {"provider": "Provider", "service": "Service", "contact": "Contact"}
+
+
+@dataclass(frozen=True)
+class Judging:
+    """What the dialog asks of the page: the facts of a pair, a merge, and that two are different."""
+
+    compare: Callable[[Duplicate], Sequence[Compared]]
+    merge: Callable[[Duplicate, str, str], object]  # the pair, the key to keep, the key to merge into it
+    different: Callable[[Duplicate], object]
+
+
+class Duplicates(QDialog):
+    """A list of pairs with the chosen pair side by side. Stays open until the last pair is judged."""
+
+    def __init__(self, pairs: Sequence[Duplicate], judging: Judging, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Records that may be kept twice")
+        self._pairs, self._judging = list(pairs), judging
+        self.banner = Banner()
+        self._model = RowsModel(_PAIRS)
+        self.table = TableView(self._model, name="duplicates", title="Pairs that may be one record")
+        self.table.setSelectionMode(TableView.SelectionMode.SingleSelection)
+        self._reasons = label("", wrap=True)
+        self._facts = RowsModel(_FACTS)
+        self.facts = TableView(self._facts, name="duplicate_facts", title="Both records, fact by fact")
+        self.facts.setSelectionMode(TableView.SelectionMode.SingleSelection)
+        self.keep_first = button("Merge, keep the first", icon="merge")
+        self.keep_second = button("Merge, keep the second", icon="merge")
+        self.different = button("They are different")
+        self._close = button("Close")
+        self._lay_out()
+        self.table.current_changed.connect(self._show_pair)
+        self.keep_first.clicked.connect(self._merge_first)
+        self.keep_second.clicked.connect(self._merge_second)
+        self.different.clicked.connect(self._say_different)
+        self._close.clicked.connect(self.accept)
+        self._list_pairs(0)
+
+    def _lay_out(self) -> None:
+        for table in (self.table, self.facts):
+            table.setProperty("kind", "framed")
+        right = QWidget()
+        side = QVBoxLayout(right)
+        side.setContentsMargins(PANE, 0, 0, 0)
+        side.setSpacing(8)
+        side.addWidget(self._reasons)
+        side.addWidget(self.facts, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(right)
+        split.setSizes([404, 676])
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._close)
+        buttons.addStretch(1)
+        for one in (self.different, self.keep_first, self.keep_second):
+            buttons.addWidget(one)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(PANE)
+        column.addWidget(label(self.windowTitle(), "title", wrap=True))
+        column.addWidget(
+            label(
+                "Merging moves everything that belongs to one record to the other and fills its blanks; what differs "
+                "is written into a note. Undo takes a merge back.",
+                "quiet",
+                wrap=True,
+            )
+        )
+        column.addWidget(self.banner)
+        column.addWidget(split, 1)
+        column.addWidget(hairline())
+        column.addLayout(buttons)
+        self.resize(1120, 620)
+
+    def _list_pairs(self, at: int) -> None:
+        rows = [
+            (_names(pair), _THINGS.get(pair.table, pair.table.capitalize()), pair.score)
+            for pair in self._pairs
+        ]
+        self._model.set_rows(rows)
+        self.table.go_to(str(min(at, len(self._pairs) - 1)))
+        self.table.setFocus()
+
+    @property
+    def pair(self) -> Duplicate | None:
+        """The pair that is shown."""
+        key = self.table.current_key
+        return self._pairs[int(key)] if key else None
+
+    @Slot(str)
+    def _show_pair(self, _key: str) -> None:
+        pair = self.pair
+        if pair is None:
+            self._facts.set_rows([])
+            return
+        self.banner.hide()
+        self._reasons.setText(" ".join(pair.reasons))
+        compared = self._judging.compare(pair)
+        self._facts.set_rows(
+            [(each.heading, each.one, "≠ differs" if each.differs else "", each.other) for each in compared]
+        )
+
+    @Slot()
+    def _merge_first(self) -> None:
+        if self.pair is not None:
+            self._merge(self.pair, self.pair.one, self.pair.other)
+
+    @Slot()
+    def _merge_second(self) -> None:
+        if self.pair is not None:
+            self._merge(self.pair, self.pair.other, self.pair.one)
+
+    def _merge(self, pair: Duplicate, keep: str, remove: str) -> None:
+        try:
+            self._judging.merge(pair, keep, remove)
+        except Problem as problem:
+            self.banner.say(problem)
+            return
+        self._without({remove}, pair)
+
+    @Slot()
+    def _say_different(self) -> None:
+        if self.pair is not None:
+            pair = self.pair
+            self._judging.different(pair)
+            self._without(set(), pair)
+
+    def _without(self, gone: set[str], judged: Duplicate) -> None:
+        """The pairs that are left to judge; a record that is gone takes its other pairs along."""
+        at = self._pairs.index(judged)
+        self._pairs = [
+            pair for pair in self._pairs if pair is not judged and not {pair.one, pair.other} & gone
+        ]
+        if self._pairs:
+            self._list_pairs(at)
+        else:
+            self.accept()
+
+
+def _names(pair: Duplicate) -> str:
+    same = pair.one_name.casefold() == pair.other_name.casefold()
+    return pair.one_name if same else f"{pair.one_name} · {pair.other_name}"

@@ -1,0 +1,73 @@
+"""A field of a form that takes several of some values, ticked in a list that opens beneath it."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from desktop.shell.looks.icons import set_icon
+from desktop.widgets.forms.chooser import Chooser
+from desktop.widgets.forms.fields import Field
+from resources.tables import Cell
+
+_SHOWN = 2
+
+
+class SeveralField(Field):
+    """`options` are (value, words); `nothing` says what an empty choice means: "Every kind"."""
+
+    def __init__(self, heading: str, options: Sequence[tuple[Any, str]], *, nothing: str) -> None:
+        self.button = QPushButton()
+        super().__init__(self.button)
+        self.button.setAutoDefault(False)
+        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.button.setProperty("kind", "several")
+        set_icon(self.button, "chevron-down", role="quiet")
+        self._heading, self._options, self._nothing = heading, list(options), nothing
+        self._chosen: tuple[Any, ...] = ()
+        self.button.clicked.connect(self._open)
+        self._show()
+
+    def answer(self) -> tuple[Any, ...]:
+        """The values chosen, in the order of the options."""
+        return self._chosen
+
+    def show_answer(self, value: Iterable[Any]) -> None:
+        """Choose these; one that is no longer offered stays chosen."""
+        wanted = tuple(value)
+        known = [option for option, _ in self._options]
+        self._options += [(one, str(one)) for one in wanted if one not in known]
+        self._take(wanted)
+
+    def is_empty(self) -> bool:
+        """Whether nothing is chosen."""
+        return not self._chosen
+
+    @Slot()
+    def _open(self) -> None:
+        words = {str(value): said for value, said in self._options}
+        values: list[Cell] = [str(value) for value, _ in self._options]
+        chosen = [str(value) for value in self._chosen]
+        chooser = Chooser(self._heading, values, chosen, partial(_say, words), self.button)
+        chooser.ticked.connect(self._take)
+        chooser.show_under(self.button)
+
+    @Slot(tuple)
+    def _take(self, chosen: tuple[Any, ...]) -> None:
+        wanted = {str(value) for value in chosen}
+        self._chosen = tuple(value for value, _ in self._options if str(value) in wanted)
+        self._show()
+        self._tell()
+
+    def _show(self) -> None:
+        said = [words for value, words in self._options if value in self._chosen]
+        text = ", ".join(said) if len(said) <= _SHOWN else f"{said[0]} and {len(said) - 1} more"
+        self.button.setText((text or self._nothing).replace("&", "&&"))
+        self.button.setToolTip("\n".join(said) or self._nothing)
+        self.button.setAccessibleDescription(", ".join(said) or self._nothing)
+
+
+def _say(words: dict[str, str], value: Cell) -> str:
+    return words.get(str(value), str(value))

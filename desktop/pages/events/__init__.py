@@ -1,0 +1,1 @@
+"""The pages of the forums: events, their people, the door, the paper sheet."""

@@ -1,0 +1,78 @@
+"""What is taken away from an event: the Word summary, the sheet to sign, and tables."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.documents import TABLE_FILES, save_exempt, save_public, save_tables
+from desktop.shell.page import Desk
+from engagement.forums import events
+from engagement.forums.sections import forum_report
+from resources.folders import documents_folder
+from resources.tables import Table
+from resources.wording import count_of
+
+_WORD = "Word document (*.docx)"
+_NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
+
+
+class EventFiles:
+    """Asks where to, saves, and says what was saved."""
+
+    def __init__(self, desk: Desk, page: QWidget) -> None:
+        self._desk, self._page = desk, page
+
+    def ask_summary(self, event_id: str, *, names: bool) -> None:
+        """Ask where the Word summary goes."""
+        path = self._asked("Save the Word summary", event_id, "summary", ".docx", _WORD)
+        if path is not None:
+            self.save_summary(event_id, path, names=names)
+
+    def save_summary(self, event_id: str, path: Path, *, names: bool) -> None:
+        """The public summary; with `names` the exempt appendix beside it too."""
+        report = forum_report(self._desk.db, event_id)
+        save_public(self._desk.db, report, path)
+        appendix = save_exempt(report, path) if names else None
+        also = f", and the exempt appendix “{appendix.name}”" if appendix else ""
+        self._desk.messages.done(f"Saved “{path.name}”{also}", undo=False)
+
+    def ask_sheet(self, event_id: str) -> None:
+        """Ask where the sheet to sign goes."""
+        path = self._asked("Save the sign-in sheet", event_id, "sign-in sheet", ".docx", _WORD)
+        if path is not None:
+            self.save_sheet(event_id, path)
+
+    def save_sheet(self, event_id: str, path: Path) -> None:
+        """The sheet to sign, as a Word document to print."""
+        from engagement.forums.at_the_door.sign_in_sheet import save_sign_in_sheet  # loaded when first used
+
+        people = save_sign_in_sheet(self._desk.db, event_id, path)
+        self._desk.messages.done(
+            f"Saved “{path.name}” with {count_of(people, 'person', 'people')}", undo=False
+        )
+
+    def ask_table(self, table: Table) -> None:
+        """Ask where a table goes."""
+        start = documents_folder() / f"{table.title.translate(_NOT_IN_NAMES)}.xlsx"
+        name, _ = QFileDialog.getSaveFileName(self._page, "Save the table", str(start), TABLE_FILES)
+        if name:
+            self.save_table(table, Path(name))
+
+    def save_table(self, table: Table, path: Path) -> None:
+        """A table, as the ending of the name asks."""
+        saved = save_tables([table], path, db=self._desk.db)
+        self._desk.messages.done(saved.words, undo=False)
+
+    def copy_table(self, table: Table) -> None:
+        """A table to the clipboard, for Excel."""
+        from resources.files.writing import table_as_text  # loaded when first used
+
+        QGuiApplication.clipboard().setText(table_as_text(table))
+        self._desk.messages.done("Copied the table", undo=False)
+
+    def _asked(self, title: str, event_id: str, what: str, ending: str, kinds: str) -> Path | None:
+        named = f"{events.get(self._desk.db, event_id).title}, {what}".translate(_NOT_IN_NAMES)
+        start = str(documents_folder() / f"{named}{ending}")
+        name, _ = QFileDialog.getSaveFileName(self._page, title, start, kinds)
+        return Path(name).with_suffix(ending) if name else None

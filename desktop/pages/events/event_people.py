@@ -1,0 +1,319 @@
+"""The people of an event: replies, the waiting list, substitutes, and who was expected and is absent."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.dialogs.events.reply import RecordReply, Reply
+from desktop.dialogs.events.substitute import Added, AddPerson, Stand, Substitute
+from desktop.pages.events.event_detail import figures_words, places_words, taking_words
+from desktop.pages.register.person_detail import person_detail
+from desktop.shell.actions import Action
+from desktop.shell.looks.icons import set_icon
+from desktop.shell.looks.look import PANE
+from desktop.shell.page import Desk
+from desktop.widgets.detail import DetailPane
+from desktop.widgets.empty import EmptyPage
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.parts import button, label, side_by_side
+from desktop.widgets.tables.rows_model import RowsModel
+from desktop.widgets.tables.table_pane import TablePane
+from engagement.forums import events
+from engagement.forums.at_the_door import door
+from engagement.forums.people import invitations, participants, places
+from engagement.forums.people.audience_rule import Selected
+from engagement.forums.people.participants import PARTICIPANT_COLUMNS, Participant, participants_table
+from engagement.forums.vocabulary import EventState, ParticipantStatus
+from engagement.register import contacts
+from resources.database import change
+from resources.problem import Problem
+from resources.tables import Column, ColumnKind, Table
+from resources.wording import count_of
+
+_BY_NAME = {column.name: column for column in PARTICIPANT_COLUMNS}
+_ORDER = ("name", "status", "service", "provider", "kind", "district", "status_class", "role", "walk_in",
+          "answered_at", "substitute_for", "reasons", "note")  # fmt: skip
+_LINE = Column("line", "In line", ColumnKind.NUMBER, width=80)
+_WIDER = {"walk_in": 84}  # a heading on two lines makes every heading high
+COLUMNS = tuple(
+    replace(column, width=_WIDER.get(column.name, column.width))
+    for column in (_BY_NAME["name"], _BY_NAME["status"], _LINE, *(_BY_NAME[name] for name in _ORDER[2:]))
+)
+_QUICK = (
+    ("accepted", ParticipantStatus.ACCEPTED, "Ctrl+Shift+A", "check"),
+    ("tentative", ParticipantStatus.TENTATIVE, "Ctrl+Shift+T", ""),
+    ("declined", ParticipantStatus.DECLINED, "Ctrl+Shift+D", ""),
+    ("apologies", ParticipantStatus.APOLOGIES, "Ctrl+Shift+P", ""),
+)
+
+
+class PeopleView(QWidget):
+    """Stands in the forums' page in place of the table of events while `event_id` is set."""
+
+    left = Signal()
+    moved = Signal()
+
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._desk, self._now = desk, now
+        self.event_id = ""
+        self.only_absent = False
+        self._people: dict[str, Participant] = {}
+        empty = EmptyPage("Nobody is invited yet. Choose the audience, or add people one by one.")
+        self.pane = TablePane(
+            RowsModel(COLUMNS), name="event_people", title="People of the event",
+            chips=("status", "kind", "district"), settings=desk.settings, empty=empty,
+        )  # fmt: skip
+        self.detail = DetailPane("Person", "Choose a person to see them here.")
+        self._title, self._when = label("", "section", wrap=True), label("", "quiet", wrap=True)
+        self._figures, self._places = label("", "bold", wrap=True), label("", "quiet", wrap=True)
+        self._back = button("All forums")
+        set_icon(self._back, "forums")
+        self._back.clicked.connect(self.left)
+        self._buttons: list[tuple[QWidget, Action]] = []
+        self._lay_out()
+        self.pane.table.current_changed.connect(self._show)
+        self.pane.table.selection_moved.connect(self.moved)
+        self.pane.table.opened.connect(self.ask_reply)
+        self.pane.counted.connect(self.moved)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(PANE, 0, PANE, 0)
+        head.setSpacing(PANE)
+        head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        for first, second in ((self._title, self._when), (self._figures, self._places)):
+            part = QVBoxLayout()
+            part.setSpacing(2)
+            part.addWidget(first)
+            part.addWidget(second)
+            head.addLayout(part, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(self._reply_row())
+        column.addWidget(side_by_side(self.pane, self.detail, sizes=(840, 330)), 1)
+
+    def _reply_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(PANE, 0, PANE, 0)
+        row.setSpacing(6)
+        flow = FlowLayout()
+        words = label("Selected people:", "quiet")
+        words.setMinimumHeight(self._back.sizeHint().height())  # in line with the buttons
+        flow.addWidget(words)
+        row.addLayout(flow, 1)
+        for action in self.actions_here():
+            if action.toolbar:
+                made = button(action.label, icon=action.icon)
+                made.setToolTip(
+                    f"{action.tip or action.label} ({action.shortcut})" if action.shortcut else action.tip
+                )
+                made.clicked.connect(action.run)
+                if action.name == "add_person":
+                    row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+                else:
+                    flow.addWidget(made)
+                self._buttons.append((made, action))
+        return row
+
+    def actions_here(self) -> list[Action]:
+        """Everything that can be done with the event's people; `toolbar` are those with a button here."""
+        quick = [
+            Action(f"reply_{name}", status.label, partial(self.record, status), shortcut, menu="People",
+                   enabled=self._some, tip=f"Record for the selected people: {status.label.lower()}", icon=icon)
+            for name, status, shortcut, icon in _QUICK
+        ]  # fmt: skip
+        return [
+            *quick,
+            Action("reply", "Reply with a note…", self.ask_reply, "Ctrl+R", menu="People", enabled=self._some),
+            Action("substitute", "Substitute…", self.ask_substitute, "Ctrl+Shift+S", menu="People",
+                   enabled=self._one),
+            Action("withdraw", "Withdraw invitation", self.withdraw, menu="People", enabled=self._some),
+            Action("add_person", "Add a person…", self.ask_person, "Ctrl+Shift+N", menu="People",
+                   enabled=self._shown, icon="add"),
+            Action("offer_places", "Offer free places", self.offer_places, menu="People", toolbar=False,
+                   enabled=self._shown, tip="To those on the waiting list, the first in line first"),
+            Action("only_absent", "Only expected and absent", self.turn_absent, "Ctrl+Shift+E", menu="People",
+                   enabled=self._shown, toolbar=False, checked=partial(getattr, self, "only_absent")),
+            Action("back_to_forums", "All forums", self.left.emit, "Alt+Left", menu="People", toolbar=False,
+                   enabled=self._shown),
+        ]  # fmt: skip
+
+    # What is shown
+
+    def show_event(self, event_id: str) -> None:
+        """The people of this event; nobody's with an empty key."""
+        if event_id != self.event_id:
+            self.only_absent = False
+        self.event_id = event_id
+        self.reload()
+
+    def reload(self) -> None:
+        """Read again."""
+        if not self.event_id:
+            return
+        db, event = self._desk.db, events.get(self._desk.db, self.event_id)
+        self._title.setText(event.title)
+        self._when.setText(", ".join(part for part in (event.when, event.place) if part))
+        counts = participants.figures(db, self.event_id)
+        only = "Shown are only those expected and absent. "
+        self._figures.setText((only if self.only_absent else "") + figures_words(counts))
+        said, taking = places_words(places.places(db, self.event_id)), taking_words(counts)
+        self._places.setText(f"{said}. Places are taken by: {taking}" if taking else said)
+        found = participants.of_event(db, self.event_id)
+        self._people = {one.id: one for one in found}
+        model = self.pane.model
+        assert isinstance(model, RowsModel)
+        shown = door.expected_but_absent(db, self.event_id) if self.only_absent else found
+        rows = self._table(found)
+        keys = [one.id for one in shown]
+        model.set_rows([rows[key] for key in keys], keys=keys)
+        self._show(self.pane.table.current_key)
+
+    def _table(self, people: Sequence[Participant]) -> dict[str, tuple]:
+        line = {key: at for at, key in enumerate(places.waiting_list(self._desk.db, self.event_id), 1)}
+        table = participants_table(self._desk.db, self.event_id, people)
+        names = [column.name for column in table.columns]
+        rows = {}
+        for one, row in zip(people, table.rows, strict=True):
+            cells = dict(zip(names, row, strict=True)) | {"line": line.get(one.id)}
+            rows[one.id] = tuple(cells[column.name] for column in COLUMNS)
+        return rows
+
+    def table(self) -> Table:
+        """The people as they are shown and sorted, to copy or save."""
+        event = events.get(self._desk.db, self.event_id)
+        rows = [tuple(row[1:]) for row in self.pane.model.all_rows()]
+        what = "Expected and absent at" if self.only_absent else "People at"
+        return Table(f"{what} {event.title}", COLUMNS, rows, as_at=event.day)
+
+    def refresh_buttons(self) -> None:
+        """Ask which buttons can be pressed."""
+        for made, action in self._buttons:
+            made.setEnabled(action.ready())
+
+    @Slot(str)
+    def _show(self, key: str) -> None:
+        one = self._people.get(key)
+        if one is None:
+            self.detail.clear()
+        else:
+            self.detail.show_detail(person_detail(self._desk, one))
+        self.moved.emit()
+
+    def _shown(self) -> bool:
+        return bool(self.event_id)
+
+    def _some(self) -> bool:
+        return bool(self.event_id and self.pane.table.selected_keys())
+
+    def _one(self) -> bool:
+        return bool(self.event_id) and len(self.pane.table.selected_keys()) == 1
+
+    def _chosen(self) -> list[Participant]:
+        return [self._people[key] for key in self.pane.table.selected_keys() if key in self._people]
+
+    # Replies
+
+    def record(self, status: ParticipantStatus) -> None:
+        """The selected people answered this."""
+        people = self._chosen()
+        if people:
+            self._record(people, Reply(status))
+
+    @Slot()
+    def ask_reply(self, _key: str = "") -> None:
+        """Ask what the selected people answered, with a note."""
+        people = self._chosen()
+        if people:
+            full = places.places(self._desk.db, self.event_id).left == 0
+            RecordReply(people, self, full=full).ask(partial(self._record, people))
+
+    def _record(self, people: list[Participant], given: Reply) -> None:
+        done = invitations.record_reply(
+            self._desk.db, [one.id for one in people], given.reply, now=self._now(), note=given.note,
+            beyond_capacity=given.beyond_capacity,
+        )  # fmt: skip
+        who = people[0].name if len(people) == 1 else count_of(len(people), "person", "people")
+        said = f"{who}: {given.reply.label.lower()}"
+        if done.waiting:
+            said += f". All places are taken: {count_of(len(done.waiting), 'person', 'people')} put on the waiting list"
+        if done.offered:
+            said += f". {count_of(len(done.offered), 'free place')} offered to the waiting list"
+        self._desk.messages.done(said)
+
+    def withdraw(self) -> None:
+        """Take the invitations of the selected people back."""
+        people = self._chosen()
+        if people:
+            invitations.withdraw(self._desk.db, [one.id for one in people], now=self._now())
+            self._desk.messages.done(f"Withdrew {count_of(len(people), 'invitation')}")
+
+    def offer_places(self) -> None:
+        """Take back offers that ran out, and offer every free place to the next in line."""
+        now = self._now()
+        gone = places.expire_offers(self._desk.db, now=now)
+        offered = places.offer_places(self._desk.db, self.event_id, now=now)
+        if not gone and not offered:
+            raise Problem("No place is free for the waiting list, or nobody waits. Nothing was offered.")
+        said = (
+            f"Offered {count_of(len(offered), 'place')}"
+            if offered
+            else "Offered the places to the next in line"
+        )
+        self._desk.messages.done(said + (f"; {count_of(len(gone), 'offer')} had run out" if gone else ""))
+
+    def turn_absent(self) -> None:
+        """Show only those who have a place and have not been here, or everybody again."""
+        self.only_absent = not self.only_absent
+        self.reload()
+
+    # Other people
+
+    def ask_substitute(self) -> None:
+        """Ask who comes instead of the person selected."""
+        people = self._chosen()
+        if len(people) == 1:
+            Substitute(self._desk.db, people[0], self).ask(partial(self._substituted, people[0]))
+
+    def _substituted(self, person: Participant, stand: Stand) -> None:
+        db = self._desk.db
+        name = stand.new_name or db.value("select name from contact where id = ?", (stand.contact_id,))
+        with change(db, f"{name} comes instead of {person.name}"):
+            key = (
+                stand.contact_id
+                or contacts.add_contact(
+                    db, person.provider_id, service_id=person.service_id, name=stand.new_name
+                ).id
+            )
+            invitations.substitute(db, person.id, key, now=self._now())
+        self._desk.messages.done(f"{name} comes instead of {person.name}")
+
+    def ask_person(self) -> None:
+        """Ask whom to add by hand."""
+        event = events.get(self._desk.db, self.event_id)
+        if event.state is not EventState.PLANNED:
+            raise Problem(
+                f"{event.title} is {event.state.label.lower()}. Reopen it or plan it again to add people."
+            )
+        AddPerson(self._desk.db, self).ask(self._added)
+
+    def _added(self, added: Added) -> None:
+        db = self._desk.db
+        one = contacts.contact(db, added.contact_id)
+        provider = db.value("select name from provider where id = ?", (one.provider_id,))
+        service = db.value("select name from service where id = ?", (one.service_id,)) or ""
+        chosen = Selected(
+            one.id, one.name, one.role, one.service_id, service, one.provider_id, provider, ("Added by hand",)
+        )
+        made = invitations.invite(db, self.event_id, [chosen], now=self._now(), role=added.role)
+        if not made.participants:
+            raise Problem(f"{one.name} is on the list already.")
+        self._desk.messages.done(f"Added {one.name}")
+        self.pane.show_row(made.participants[0])

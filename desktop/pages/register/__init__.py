@@ -1,0 +1,1 @@
+"""The pages of the register: services and their providers, contacts, duplicates, imports."""

@@ -1,0 +1,287 @@
+"""The register: services with their providers, ratings and contracts; adding, changing, merging, saving."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop.clock import today
+from desktop.dialogs.register.provider import AddProvider, NewProvider
+from desktop.dialogs.register.service import AddService, EditService, MoveService, NewService, SetOfficer
+from desktop.pages.register.duplicates import DuplicateFinder
+from desktop.pages.register.provider_acts import ProviderActs
+from desktop.pages.register.register_detail import Doing, provider_detail, service_detail
+from desktop.pages.settling import Settling
+from desktop.pages.table_saving import ask_and_save, shown_table
+from desktop.shell.actions import Action
+from desktop.shell.page import Desk, Page
+from desktop.widgets.detail import DetailPane
+from desktop.widgets.empty import EmptyPage
+from desktop.widgets.parts import side_by_side
+from desktop.widgets.tables.listing_model import ListingModel
+from desktop.widgets.tables.table_pane import TablePane
+from engagement.register import services
+from engagement.register.listings import SERVICES
+from engagement.register.providers import add_provider_with_service, is_provider, provider
+from engagement.register.services import Service, ServiceFacts, service
+from resources.wording import count_of
+
+_CHIPS = ("kind", "district", "rating", "contract", "state", "authority")
+
+
+class ProvidersPage(Page):
+    """A row for each service; the pane shows the service, or the provider that runs it."""
+
+    def __init__(self, desk: Desk, *, explore_sample: Any = None) -> None:
+        super().__init__(desk.changes)
+        self._desk = desk
+        self._provider_shown = ""
+        self._held: Service | None = (
+            None  # as it was last shown: the row may be gone before the page has heard
+        )
+        bring_in = Action("empty_import", "Import CQC files", partial(desk.navigator.go, "imports"))
+        sample = Action("empty_sample", "Explore sample data", explore_sample) if explore_sample else None
+        empty = EmptyPage("The register is empty. CQC’s own files fill it in one go.", bring_in, sample)
+        self.pane = TablePane(
+            ListingModel(SERVICES, desk.db),
+            name="providers",
+            title="Providers",
+            chips=_CHIPS,
+            settings=desk.settings,
+            empty=empty,
+        )
+        self.detail = DetailPane("Service", "Choose a service to see it here.")
+        self.acts = ProviderActs(desk, self, self._current)
+        self._settling = Settling(self._draw, self)
+        self._finder = DuplicateFinder(desk, self, ("service", "provider"))
+        self._doing = self._what_the_pane_does()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(side_by_side(self.pane, self.detail))
+        self.pane.table.current_changed.connect(self._moved_to)
+        self.pane.table.opened.connect(self._open)
+        self.pane.table.selection_moved.connect(self.state_changed)
+        self.pane.counted.connect(self.state_changed)
+
+    # What can be done
+
+    def page_actions(self) -> list[Action]:
+        """Adding is always there; the rest needs a row."""
+        one, some, acts, write = self._is_one, self._is_some, self.acts, self._may_write
+        return [
+            Action("add", "Add provider", self._add_provider, "Ctrl+N", primary=True, icon="add", enabled=write),
+            Action("add_service", "Add service", self._add_service, "Ctrl+Shift+N", icon="add", enabled=write),
+            Action("edit", "Edit", self._edit, "F2", icon="edit", enabled=one),
+            Action("archive", "Archive", self._archive, "Ctrl+Del", icon="archive", enabled=self._may_archive),
+            Action("contract", "Contract status", acts.set_contract, "Ctrl+T", icon="reports", enabled=one),
+            Action("officer", "Set officer", self._set_officer, "Ctrl+Shift+P", icon="people", enabled=some,
+                   tip="Set the portfolio officer of every selected service"),
+            Action("note", "Add note", acts.add_note, "Ctrl+M", icon="edit", enabled=one, toolbar=False),
+            Action("rating", "Record rating", acts.record_rating, "Ctrl+R", icon="awards", enabled=one, toolbar=False),
+            Action("restore_row", "Restore", self._restore, icon="restore", enabled=self._may_restore, toolbar=False),
+            Action("move", "Move to another provider", self._move, enabled=one, toolbar=False),
+            Action("row_history", "History of this row", self._history, "Ctrl+H", icon="history",
+                   enabled=self._is_chosen, toolbar=False),
+            Action("import", "Import CQC files", partial(self._desk.navigator.go, "imports"), "Ctrl+I", icon="import"),
+            Action("duplicates", "Find duplicates", self._finder.find, "Ctrl+D", icon="merge", enabled=self._may_write),
+            Action("save", "Save table…", self._save, "Ctrl+S", icon="export"),
+            Action("copy_table", "Copy table", self.pane.table.copy_all, "Ctrl+Shift+C", icon="copy", toolbar=False),
+        ]  # fmt: skip
+
+    def _what_the_pane_does(self) -> Doing:
+        acts = self.acts
+        return Doing(
+            go=self._desk.navigator.go,
+            show_service=self._go_to_service,
+            show_provider=self._show_provider,
+            edit_service=self._edit,
+            restore=self._restore,
+            set_contract=acts.set_contract,
+            correct_contract=acts.correct_contract,
+            record_rating=acts.record_rating,
+            add_note=self._add_note_here,
+            edit_notes=acts.edit_notes,
+            add_contact=acts.add_contact,
+            move_service=self._move,
+            edit_provider=acts.edit_provider,
+            archive_provider=acts.archive_or_restore_provider,
+            history=acts.show_history,
+            write=self._may_write(),
+        )
+
+    def _may_write(self) -> bool:
+        return self._desk.opened is None or not self._desk.opened.read_only
+
+    def _is_chosen(self) -> bool:
+        return bool(self.pane.table.current_key)
+
+    def _is_some(self) -> bool:
+        return self._is_chosen() and self._may_write()
+
+    def _is_one(self) -> bool:
+        return self._is_some() and len(self.pane.table.selected_keys()) < 2
+
+    def _may_archive(self) -> bool:
+        return self._is_one() and self._held is not None and self._held.archived_on is None
+
+    def _may_restore(self) -> bool:
+        return self._is_one() and self._held is not None and self._held.archived_on is not None
+
+    def _current(self) -> Service:
+        return service(self._desk.db, self.pane.table.current_key)
+
+    # What the window asks
+
+    def reload(self) -> None:
+        """The rows and the pane as they are now."""
+        self.pane.reload()
+        if self._provider_shown and self._is_chosen():
+            self._show_provider(self._provider_shown)
+        else:
+            self._show_service(self.pane.table.current_key)
+
+    def status_text(self) -> str:
+        """How many rows, and how many are selected when it is more than one."""
+        selected = len(self.pane.table.selected_keys())
+        return f"{self.pane.rows_words}, {selected} selected" if selected > 1 else self.pane.rows_words
+
+    def focus_first(self) -> None:
+        """The table."""
+        self.pane.focus_table()
+        self._settling.catch_up()
+
+    def focus_filter(self) -> None:
+        """The filter."""
+        self.pane.bar.focus_field()
+
+    def show_row(self, key: str) -> None:
+        """One service; or a provider, in the pane, with its first service in the table where it has one."""
+        if is_provider(self._desk.db, key):
+            first = services.services_of(self._desk.db, key)
+            if first:
+                self.pane.show_row(first[0].id)
+            self._show_provider(key)
+        else:
+            self.pane.show_row(key)
+
+    # The pane
+
+    @Slot(str)
+    def _moved_to(self, key: str) -> None:
+        self._hold(key)
+        self._settling.ask()
+
+    def _show_service(self, key: str) -> None:
+        self._hold(key)
+        self._settling.now()
+
+    def _hold(self, key: str) -> None:
+        self._provider_shown = ""
+        self._held = service(self._desk.db, key) if key else None
+        self.state_changed.emit()
+
+    def _show_provider(self, key: str) -> None:
+        self._provider_shown = key
+        self._settling.now()
+
+    def _draw(self) -> None:
+        db, key = self._desk.db, self.pane.table.current_key
+        if self._provider_shown:
+            self.detail.show_detail(provider_detail(db, self._provider_shown, key, today(), self._doing))
+        elif self._held is not None:
+            self.detail.show_detail(
+                service_detail(db, self._held.id, self._state(self._held.id), today(), self._doing)
+            )
+        else:
+            self.detail.clear()
+
+    def _state(self, key: str) -> str:
+        model = self.pane.model
+        at = model.row_of(key)
+        return str(model.cell(at, model.column_named("state"))) if at >= 0 else ""
+
+    def _go_to_service(self, key: str) -> None:
+        if key == self.pane.table.current_key:
+            self._show_service(key)
+        else:
+            self.pane.show_row(key)
+
+    def _add_note_here(self) -> None:
+        if self._provider_shown:
+            self.acts.add_provider_note(self._provider_shown)
+        else:
+            self.acts.add_note()
+
+    # Adding and changing
+
+    def _add_provider(self) -> None:
+        AddProvider(self).ask(self._provider_added)
+
+    def _provider_added(self, new: NewProvider) -> None:
+        added = add_provider_with_service(self._desk.db, new.provider, new.service)
+        self._desk.messages.done(f"Added {new.provider['name']}")
+        self.pane.show_row(added.id)
+
+    def _add_service(self) -> None:
+        run_by = provider(self._desk.db, self._current().provider_id) if self._is_chosen() else None
+        AddService(self._desk.db, run_by, self).ask(self._service_added)
+
+    def _service_added(self, new: NewService) -> None:
+        added = services.add_service(self._desk.db, new.provider_id, **new.facts)
+        self._desk.messages.done(f"Added {added.name}")
+        self.pane.show_row(added.id)
+
+    @Slot(str)
+    def _open(self, _key: str) -> None:
+        if self._is_one():
+            self._edit()
+
+    def _edit(self) -> None:
+        held = self._current()
+        EditService(self._desk.db, held, self).ask(partial(self._edited, held))
+
+    def _edited(self, held: Service, facts: ServiceFacts) -> None:
+        changed = services.edit_service(self._desk.db, held.id, **facts)
+        if changed == held:
+            self._desk.messages.done("Nothing was changed", undo=False)
+        else:
+            self._desk.messages.done(f"Changed {changed.name}")
+
+    def _archive(self) -> None:
+        done = services.archive_service(self._desk.db, self.pane.table.current_key, today=today())
+        self._desk.messages.done(f"Archived {done.name}")
+
+    def _restore(self) -> None:
+        done = services.restore_service(self._desk.db, self.pane.table.current_key)
+        self._desk.messages.done(f"Restored {done.name}")
+
+    def _move(self) -> None:
+        held = self._current()
+        MoveService(self._desk.db, held, self).ask(partial(self._moved, held.id))
+
+    def _moved(self, key: str, to_provider: str) -> None:
+        moved = services.move_service(self._desk.db, key, to_provider)
+        self._desk.messages.done(f"Moved {moved.name}")
+
+    def _set_officer(self) -> None:
+        keys = self.pane.table.selected_keys() or [self.pane.table.current_key]
+        chosen = [service(self._desk.db, key) for key in keys]
+        SetOfficer(self._desk.db, chosen, self).ask(partial(self._officer_set, keys))
+
+    def _officer_set(self, keys: Sequence[str], officer: str) -> None:
+        number = services.set_portfolio_officer(self._desk.db, keys, officer)
+        if number:
+            self._desk.messages.done(
+                f"{officer or 'Nobody'} is now the officer of {count_of(number, 'service')}"
+            )
+        else:
+            self._desk.messages.done("Nothing was changed", undo=False)
+
+    def _history(self) -> None:
+        self.acts.show_history("service", self.pane.table.current_key)
+
+    def _save(self) -> None:
+        table = shown_table("Services", self.pane.model, self.pane.bar)
+        ask_and_save(table, self._desk.messages, self, db=self._desk.db)

@@ -1,0 +1,79 @@
+"""The title row of a page, and the row of its actions beneath."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolBar, QVBoxLayout, QWidget
+
+from desktop.shell.actions import ActionItem
+from desktop.shell.looks.icons import set_icon
+from desktop.shell.looks.look import PANE
+
+
+class PageHeader(QWidget):
+    """Title, Find anything, the actions as words, and the one primary action at the right."""
+
+    find_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel()
+        self._title.setObjectName("pageTitle")
+        self._find = QPushButton("Find anything     Ctrl+K")
+        self._find.setProperty("kind", "find")
+        self._find.setAccessibleName("Find anything")
+        self._find.setMinimumWidth(230)
+        self._find.clicked.connect(self.find_asked)
+        set_icon(self._find, "search", role="quiet")
+        self._tools = QToolBar()
+        self._tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._tools.setIconSize(QSize(18, 18))
+        self._primary = QPushButton()
+        self._primary.setProperty("kind", "primary")
+        self._primary.clicked.connect(self._run_primary)
+        self._primary_item: ActionItem | None = None
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._find)
+        row = QHBoxLayout()
+        row.addWidget(self._tools, 1)
+        row.addWidget(self._primary, 0, Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PANE, 10, PANE, 4)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addLayout(row)
+
+    def show_page(self, title: str, items: Sequence[ActionItem]) -> None:
+        """Stand for another page."""
+        self._title.setText(title)
+        self._tools.clear()
+        for item in items:
+            if item.action.toolbar and not item.action.primary:
+                self._tools.addAction(item)
+                self._name_button(item)
+        self._tools.setVisible(any(item.action.toolbar and not item.action.primary for item in items))
+        self._primary_item = next((item for item in items if item.action.primary), None)
+        self._primary.setVisible(self._primary_item is not None)
+        if self._primary_item is not None:
+            self._primary.setText(self._primary_item.action.label.replace("&", "&&"))
+            self._primary.setToolTip(self._primary_item.toolTip())
+            self._primary.setAccessibleName(self._primary_item.action.label)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Follow whether the primary action can be run."""
+        if self._primary_item is not None:
+            self._primary.setEnabled(self._primary_item.isEnabled())
+
+    def _name_button(self, item: ActionItem) -> None:
+        button = self._tools.widgetForAction(item)
+        button.setAccessibleName(item.action.label)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _run_primary(self) -> None:
+        if self._primary_item is not None:
+            self._primary_item.trigger()

@@ -1,0 +1,228 @@
+"""The main window: sidebar, title, one page at a time, status line. It knows pages only as pages."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from functools import partial
+
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.shell.actions import Action, ActionItem
+from desktop.shell.frame.menus import fill_menu_bar
+from desktop.shell.frame.message_views import Banner, Toast
+from desktop.shell.frame.page_header import PageHeader
+from desktop.shell.frame.palette import Finder, Palette
+from desktop.shell.frame.progress_panel import ProgressPanel
+from desktop.shell.frame.sidebar import Sidebar
+from desktop.shell.frame.status import StatusLine
+from desktop.shell.frame.window_actions import undo_actions, view_actions
+from desktop.shell.jobs import Job
+from desktop.shell.looks.look import PANE, STEP
+from desktop.shell.page import Desk, Page, PageSpec
+from desktop.shell.undo import UndoKeeper
+
+PRODUCT = "Provider Desk"
+
+
+def utc_now() -> datetime:
+    """The clock on the wall."""
+    return datetime.now(UTC)
+
+
+class MainWindow(QMainWindow):
+    """Made from page specs; `actions` are the program's own, each naming its menu."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        specs: Sequence[PageSpec],
+        desk: Desk,
+        *,
+        actions: Sequence[Action] = (),
+        undo: UndoKeeper | None = None,
+        finder: Finder | None = None,
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle(PRODUCT)
+        self._specs = {spec.key: spec for spec in specs}
+        self._desk, self._undo, self._finder, self._now = desk, undo, finder, now
+        self.pages: dict[str, Page] = {}
+        self._items: dict[str, list[ActionItem]] = {}
+        self.shown = ""
+        self.sidebar = Sidebar(specs, PRODUCT)
+        self._header = PageHeader()
+        self._stack = QStackedWidget()
+        self.banner = Banner(desk.messages)
+        self.status = StatusLine(now)
+        self._lay_out()
+        self.toast = Toast(
+            desk.messages, self._take_back if undo is not None else None, over=self._stack, parent=self
+        )
+        self._own_items = [ActionItem(action, self) for action in (*actions, *self._window_actions())]
+        self.addActions(self._own_items)
+        self._listen()
+        self._restore_geometry()
+        self.show_page(next(iter(self._specs)))
+        self._refresh_counts()
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        around = QVBoxLayout()
+        around.setContentsMargins(PANE, 0, PANE, STEP)
+        around.addWidget(self.banner)
+        column.addLayout(around)
+        column.addWidget(self._stack, 1)
+        column.addWidget(ProgressPanel(self._desk.jobs))
+        whole = QWidget()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(right, 1)
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(row, 1)
+        rows.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _window_actions(self) -> list[Action]:
+        go = [
+            Action(f"go_{spec.key}", spec.title, partial(self.show_page, spec.key), f"Ctrl+{at}", menu="Go")
+            for at, spec in enumerate(self._specs.values(), start=1)
+            if at <= 9
+        ]
+        find = [
+            Action("find", "Find anything", self.find_anything, "Ctrl+K", menu="Edit", icon="search"),
+            Action("filter", "Filter this page", self._focus_filter, "Ctrl+F", menu="Edit", icon="filter"),
+        ]
+        undo = undo_actions(self._undo, self._desk.messages) if self._undo is not None else []
+        return [*undo, *find, *view_actions(self._desk.settings), *go]
+
+    def _listen(self) -> None:
+        self.sidebar.chosen.connect(self.show_page)
+        self._header.find_asked.connect(self.find_anything)
+        self._desk.navigator.asked.connect(self.show_page)
+        self._desk.changes.changed.connect(self._hear_change)
+        self._desk.jobs.started.connect(self._begin_job)
+        self._desk.jobs.ended.connect(self._end_job)
+
+    def page(self, key: str) -> Page:
+        """The page, made when it is first asked for."""
+        if key not in self.pages:
+            page = self._specs[key].make()
+            page.setAccessibleName(self._specs[key].title)
+            self.pages[key] = page
+            self._items[key] = [ActionItem(action, page) for action in page.page_actions()]
+            page.addActions(self._items[key])
+            page.state_changed.connect(self.refresh_actions)
+            self._stack.addWidget(page)
+        return self.pages[key]
+
+    @Slot(str)
+    @Slot(str, str)
+    def show_page(self, key: str, row: str = "") -> None:
+        """Show a page, at the row with this key when given."""
+        page = self.page(key)
+        if key != self.shown:
+            self.shown = key
+            self.sidebar.choose(key)
+            self._header.show_page(self._specs[key].title, self._items[key])
+            fill_menu_bar(self.menuBar(), self._own_items, self._items[key], self._specs[key].title)
+            self._stack.setCurrentWidget(page)
+            self.refresh_actions()
+        if row:
+            page.show_row(row)
+        else:
+            page.focus_first()
+
+    def items_now(self) -> list[ActionItem]:
+        """The actions that stand in the menus now: the page's, then the program's."""
+        return [*self._items[self.shown], *self._own_items]
+
+    @Slot()
+    def find_anything(self) -> None:
+        """Open the palette over the window."""
+        palette = Palette(
+            [item.action for item in self.items_now() if item.action.name != "find"], self._finder, self
+        )
+        corner = self.mapToGlobal(self.rect().topLeft())
+        palette.move(corner.x() + (self.width() - palette.width()) // 2, corner.y() + 72)
+        palette.show()
+
+    @Slot()
+    def _focus_filter(self) -> None:
+        self.pages[self.shown].focus_filter()
+
+    @Slot()
+    def refresh_actions(self) -> None:
+        """Ask the page and its actions again how they stand."""
+        page = self.pages[self.shown]
+        self.status.set_page(page.status_text())
+        for item in self.items_now():
+            item.refresh()
+        self._header.refresh()
+
+    @Slot(object)
+    def _hear_change(self, _change: object) -> None:
+        self.status.set_saved(self._now())
+        self._refresh_counts()
+        self.refresh_actions()
+
+    def _refresh_counts(self) -> None:
+        for key, spec in self._specs.items():
+            if spec.attention is not None:
+                self.sidebar.buttons[key].set_count(spec.attention())
+
+    def _take_back(self) -> None:
+        next(item for item in self._own_items if item.action.name == "undo").trigger()
+
+    @Slot(object)
+    def _begin_job(self, job: Job) -> None:
+        if job.writes:
+            for part in (self._stack, self._header, self.sidebar, self.menuBar()):
+                part.setEnabled(False)
+            for item in self._own_items:
+                item.setEnabled(False)
+
+    @Slot(object)
+    def _end_job(self, _job: Job) -> None:
+        for part in (self._stack, self._header, self.sidebar, self.menuBar()):
+            part.setEnabled(True)
+        self.refresh_actions()
+
+    def _restore_geometry(self) -> None:
+        kept = self._desk.settings.text("window")
+        if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "replace"))):
+            self.resize(1366, 728)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as it does in a dialog."""
+        holder = self.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(
+            holder, QPushButton | QToolButton
+        ):
+            holder.click()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the window stood; stop and wait for a job."""
+        self._desk.settings.put("window", self.saveGeometry().toBase64().toStdString())
+        self._desk.jobs.finish()
+        super().closeEvent(event)
+        self.closed.emit()

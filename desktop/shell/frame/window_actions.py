@@ -1,0 +1,95 @@
+"""What every window can do: undo and redo by name, theme and text size."""
+
+from functools import partial
+
+from desktop.shell.actions import Action
+from desktop.shell.looks.look import Theme
+from desktop.shell.looks.style import style
+from desktop.shell.messages import Messages
+from desktop.shell.settings import Settings
+from desktop.shell.undo import UndoKeeper
+
+_THEMES = {
+    Theme.SYSTEM: "Look like the system",
+    Theme.LIGHT: "Light",
+    Theme.DARK: "Dark",
+    Theme.CONTRAST: "High contrast",
+}
+_SMALLEST, _LARGEST, _STEP = 0.8, 2.0, 0.1
+
+
+def undo_actions(keeper: UndoKeeper, messages: Messages) -> list[Action]:
+    """Undo and redo; what they did is said by its name."""
+    return [
+        Action(
+            "undo", "Undo", partial(_undo, keeper, messages), "Ctrl+Z", menu="Edit", icon="undo",
+            enabled=lambda: bool(keeper.next_undo()), label_now=partial(_named, "Undo", keeper.next_undo),
+        ),
+        Action(
+            "redo", "Redo", partial(_redo, keeper, messages), "Ctrl+Y", menu="Edit", icon="redo",
+            enabled=lambda: bool(keeper.next_redo()), label_now=partial(_named, "Redo", keeper.next_redo),
+        ),
+    ]  # fmt: skip
+
+
+def view_actions(settings: Settings) -> list[Action]:
+    """Theme and text size."""
+    themes = [
+        Action(
+            f"theme_{theme.value}", label, partial(choose_theme, settings, theme), menu="View",
+            checked=partial(_is_theme, theme),
+        )
+        for theme, label in _THEMES.items()
+    ]  # fmt: skip
+    return [
+        *themes,
+        Action("text_larger", "Larger text", partial(scale_text, settings, _STEP), "Ctrl++", menu="View"),
+        Action("text_smaller", "Smaller text", partial(scale_text, settings, -_STEP), "Ctrl+-", menu="View"),
+        Action("text_normal", "Normal text", partial(scale_text, settings, 0.0), "Ctrl+0", menu="View"),
+    ]
+
+
+def choose_theme(settings: Settings, theme: Theme) -> None:
+    """Change the theme and remember it."""
+    settings.put("theme", theme.value)
+    worn = style()
+    if worn is not None:
+        worn.choose(theme)
+
+
+def scale_text(settings: Settings, step: float) -> None:
+    """Make text larger or smaller by a step, or as it was with 0, and remember it."""
+    worn = style()
+    if worn is None:
+        return
+    scale = round(min(_LARGEST, max(_SMALLEST, worn.text_scale + step)), 2) if step else 1.0
+    settings.put("text_scale", scale)
+    worn.choose(worn.theme, text_scale=scale)
+
+
+def theme_of(settings: Settings) -> Theme:
+    """The theme the person chose, or the system's."""
+    known = {theme.value: theme for theme in Theme}
+    return known.get(settings.text("theme"), Theme.SYSTEM)
+
+
+def _is_theme(theme: Theme) -> bool:
+    worn = style()
+    return worn is not None and worn.theme is theme
+
+
+def _named(verb: str, name: object) -> str:
+    found = name() if callable(name) else ""
+    return f"{verb}: {found}" if found else verb
+
+
+def _undo(keeper: UndoKeeper, messages: Messages) -> None:
+    name = keeper.undo()
+    if name:
+        messages.done(f"Undone: {name}", undo=False)
+
+
+def _redo(keeper: UndoKeeper, messages: Messages) -> None:
+    name = keeper.redo()
+    if name:
+        messages.done(f"Done again: {name}")

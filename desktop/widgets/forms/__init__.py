@@ -1,0 +1,1 @@
+"""Forms: rows of labelled fields, the fields, and the dialog around them."""

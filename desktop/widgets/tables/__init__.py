@@ -1,0 +1,1 @@
+"""Tables: models over listings and rows, the view, the filter above it."""

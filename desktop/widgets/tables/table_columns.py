@@ -1,0 +1,103 @@
+"""The columns of a table: widths and hidden ones remembered, headings that fit."""
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from desktop.shell.looks.look import PANE
+from desktop.shell.looks.style import bold, text_scale
+from desktop.shell.settings import Settings
+from desktop.widgets.tables.cell_model import CellModel
+
+_SAVE_AFTER_MS = 400
+_ORDER_MARK = 14
+_NARROWEST, _WIDEST = 48, 2000
+
+
+class TableColumns(QObject):
+    """Sets up a view's header for a model, and keeps what the person did to it under `name` in the settings."""
+
+    def __init__(self, view: QTableView, model: CellModel, *, name: str, settings: Settings | None) -> None:
+        super().__init__(view)
+        self._view, self._model = view, model
+        self._settings, self._setting = settings, f"table:{name}"
+        self._saver = QTimer(self)
+        self._saver.setSingleShot(True)
+        self._saver.setInterval(_SAVE_AFTER_MS)
+        self._saver.timeout.connect(self._save)
+        self._set_up(view.horizontalHeader())
+        self._restore()
+        self.fit_headings()
+        header = view.horizontalHeader()
+        header.sectionResized.connect(self._note)
+        header.sectionMoved.connect(self._note)
+        header.sectionResized.connect(self.fit_headings)
+
+    def _set_up(self, header: QHeaderView) -> None:
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(_NARROWEST)
+        header.setTextElideMode(Qt.TextElideMode.ElideNone)  # with eliding Qt cuts wrapped words too
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def toggle(self, at: int) -> None:
+        """Hide a column, or show it again."""
+        self._view.setColumnHidden(at, not self._view.isColumnHidden(at))
+        self._note()
+
+    def wider_than(self, width: int) -> bool:
+        """Whether the columns need more room than this."""
+        return sum(self._view.columnWidth(at) for at in range(len(self._model.columns))) > width
+
+    def place_below(self, at: QPoint) -> QPoint:
+        """A point of the header on the screen."""
+        return self._view.horizontalHeader().mapToGlobal(at)
+
+    @Slot()
+    def fit_headings(self) -> None:
+        """The header as high as its highest heading, wrapped to its column."""
+        metrics, wrap = QFontMetrics(bold(10)), int(Qt.TextFlag.TextWordWrap)
+        heights = [metrics.lineSpacing()]
+        for at, column in enumerate(self._model.columns):
+            if not self._view.isColumnHidden(at):
+                room = QRect(0, 0, self._view.columnWidth(at) - 2 * PANE - _ORDER_MARK, 500)
+                heights.append(metrics.boundingRect(room, wrap, column.heading).height())
+        self._view.horizontalHeader().setFixedHeight(max(heights) + 16)
+
+    def _restore(self) -> None:
+        kept = self._settings.mapping(self._setting) if self._settings is not None else {}
+        widths, hidden = kept.get("widths"), kept.get("hidden")
+        for at, column in enumerate(self._model.columns):
+            width = widths.get(column.name) if isinstance(widths, dict) else None
+            usual = max(round(column.width * text_scale()), _longest_word(column.heading))
+            fits = isinstance(width, int) and _NARROWEST <= width <= _WIDEST
+            self._view.setColumnWidth(at, width if isinstance(width, int) and fits else usual)
+            self._view.setColumnHidden(at, at > 0 and isinstance(hidden, list) and column.name in hidden)
+
+    @Slot()
+    def _note(self) -> None:
+        if self._settings is not None:
+            self._saver.start()
+
+    @Slot()
+    def _save(self) -> None:
+        if self._settings is None:
+            return
+        view, columns = self._view, list(enumerate(self._model.columns))
+        last = view.horizontalHeader().logicalIndex(len(columns) - 1)  # stretched: its width is the window's
+        shown = [(at, column) for at, column in columns if not view.isColumnHidden(at)]
+        widths = {column.name: view.columnWidth(at) for at, column in shown if at != last}
+        hidden = [column.name for at, column in columns if view.isColumnHidden(at)]
+        self._settings.put(self._setting, {"widths": dict(widths), "hidden": list(hidden)})
+
+
+def _longest_word(heading: str) -> int:
+    """The width that shows every word of a heading whole, with the mark of the order beside it."""
+    metrics = QFontMetrics(bold(10))
+    longest = max((metrics.horizontalAdvance(word) for word in heading.split()), default=0)
+    return longest + 2 * PANE + _ORDER_MARK

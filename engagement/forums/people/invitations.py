@@ -1,0 +1,237 @@
+"""Invitations and replies: asked, answered, waiting, given apologies for, and come instead of."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from engagement.forums import events
+from engagement.forums.events import Event
+from engagement.forums.people import participants
+from engagement.forums.people.audience_rule import Selected
+from engagement.forums.people.participants import REASON_SEPARATOR, Participant, set_reply
+from engagement.forums.people.places import has_place_for, offer_places, put_in_line
+from engagement.forums.vocabulary import EventState, ParticipantRole, ParticipantStatus, may_reply
+from resources.database import Database, change
+from resources.problem import Problem
+from resources.wording import count_of, instant_text
+
+REPLIES = (
+    ParticipantStatus.ACCEPTED,
+    ParticipantStatus.TENTATIVE,
+    ParticipantStatus.DECLINED,
+    ParticipantStatus.APOLOGIES,
+)
+"""What a person may answer; the waiting list and offers follow by themselves."""
+
+
+@dataclass(frozen=True)
+class Invited:
+    """Who was invited, as participants, and how many stood on the list already."""
+
+    participants: tuple[str, ...]
+    already: int
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What a reply came to: whose reply was kept, who of them has to wait, and who was offered a freed place."""
+
+    replied: tuple[str, ...]
+    waiting: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+
+
+def invite(
+    db: Database,
+    event_id: str,
+    selected: Sequence[Selected],
+    *,
+    now: datetime,
+    role: ParticipantRole = ParticipantRole.DELEGATE,
+) -> Invited:
+    """Invite people, each once, and keep why. One whose invitation was withdrawn is invited again."""
+    event = _open(db, event_id)
+    known = {person.contact_id: person for person in participants.of_event(db, event_id)}
+    each: dict[str, Selected] = {}
+    for one in selected:
+        each.setdefault(one.contact_id, one)
+    with change(db, f"Invited to {event.title}") as entry:
+        keys = [_invite_one(db, event_id, one, known.get(one.contact_id), now, role) for one in each.values()]
+        made = tuple(key for key in keys if key)
+        entry.action = f"Invited {count_of(len(made), 'person', 'people')} to {event.title}"
+    return Invited(made, len(each) - len(made))
+
+
+def _invite_one(
+    db: Database,
+    event_id: str,
+    one: Selected,
+    known: Participant | None,
+    now: datetime,
+    role: ParticipantRole,
+) -> str | None:
+    values = {"invited_at": instant_text(now), "reasons": REASON_SEPARATOR.join(one.reasons)}
+    if known is None:
+        return participants.add(
+            db,
+            event_id,
+            one.contact_id,
+            reply=ParticipantStatus.INVITED,
+            service_id=one.service_id,
+            role=role.value,
+            **values,
+        )
+    if known.status is not ParticipantStatus.CANCELLED:
+        return None
+    set_reply(db, known.id, ParticipantStatus.INVITED, answered_at=None, walk_in=0, **values)
+    return known.id
+
+
+def withdraw(db: Database, participant_ids: Iterable[str], *, now: datetime) -> Recorded:
+    """Take invitations back; the places they held go to those who wait."""
+    people = [participants.get(db, key) for key in participant_ids]
+    return _record(
+        db, people, ParticipantStatus.CANCELLED, now=now, action="Withdrew the invitation of {who}"
+    )
+
+
+def record_reply(
+    db: Database,
+    participant_ids: Iterable[str],
+    reply: ParticipantStatus,
+    *,
+    now: datetime,
+    beyond_capacity: bool = False,
+    note: str = "",
+) -> Recorded:
+    """Keep what people answered. When the places are taken, who accepts goes to the waiting list instead.
+
+    `beyond_capacity` gives a place all the same, and keeps by whom it was given.
+    """
+    if reply not in REPLIES:
+        raise ValueError(f"{reply.label} is not an answer that a person gives")
+    people = [participants.get(db, key) for key in participant_ids]
+    return _record(
+        db, people, reply, now=now, action="{who}: {reply}", beyond_capacity=beyond_capacity, note=note
+    )
+
+
+def _record(
+    db: Database,
+    people: Sequence[Participant],
+    reply: ParticipantStatus,
+    *,
+    now: datetime,
+    action: str,
+    beyond_capacity: bool = False,
+    note: str = "",
+) -> Recorded:
+    for person in people:
+        _check_reply(person, reply)
+    before = {person.id: person.reply for person in people}
+    waiting: list[str] = []
+    with change(db, action.format(who=_who(people), reply=reply.label.lower())):
+        for person in people:
+            values = {"answered_at": instant_text(now)}
+            if note:
+                values["note"] = f"{person.note}\n{note}".strip()
+            if _takes_place(person, reply):
+                if _accept(db, person, values, now=now, beyond_capacity=beyond_capacity):
+                    waiting.append(person.id)
+            elif person.reply is not reply:
+                set_reply(db, person.id, reply, **values)
+            elif note:
+                db.update_row("participant", person.id, {"note": values["note"]})
+        offered = [
+            key
+            for event_id in dict.fromkeys(person.event_id for person in people)
+            for key in offer_places(db, event_id, now=now)
+        ]
+    replied = tuple(key for key, was in before.items() if was is not reply)
+    return Recorded(replied, tuple(waiting), tuple(offered))
+
+
+def _who(people: Sequence[Participant]) -> str:
+    return people[0].name if len(people) == 1 else count_of(len(people), "person", "people")
+
+
+def _check_reply(person: Participant, reply: ParticipantStatus) -> None:
+    if person.status.came:
+        raise Problem(
+            f"{person.name} was checked in, so a reply no longer fits. Undo the check-in first if that is wrong."
+        )
+    if person.status is not reply and not may_reply(person.status, reply):
+        raise Problem(
+            f"{person.name} stands at “{person.status.label}”, which cannot become “{reply.label}”. "
+            "Reopen the event first if that is wrong."
+        )
+
+
+def _takes_place(person: Participant, reply: ParticipantStatus) -> bool:
+    return reply is ParticipantStatus.ACCEPTED and person.reply is not ParticipantStatus.ACCEPTED
+
+
+def _accept(
+    db: Database, person: Participant, values: dict[str, str], *, now: datetime, beyond_capacity: bool
+) -> bool:
+    """Give the person a place, or put them in line; True when they have to wait."""
+    was_offered = person.reply is ParticipantStatus.PLACE_OFFERED
+    if not was_offered and not has_place_for(db, person.event_id, person.id):
+        if not beyond_capacity:
+            put_in_line(db, person.id, now=now, **values)
+            return True
+        noted = values.get("note", person.note)
+        values = {**values, "note": f"{noted}\nGiven a place beyond capacity by {db.who}.".strip()}
+    set_reply(db, person.id, ParticipantStatus.ACCEPTED, **values)
+    return False
+
+
+def substitute(db: Database, participant_id: str, contact_id: str, *, now: datetime) -> str:
+    """Somebody else comes instead: the one sends apologies, the other has the place. Returns the other's key.
+
+    Who held no place cannot hand one on: the other then accepts like anybody, and may have to wait.
+    """
+    person = participants.get(db, participant_id)
+    _check_reply(person, ParticipantStatus.APOLOGIES)
+    other = participants.find(db, person.event_id, contact_id)
+    if contact_id == person.contact_id:
+        raise Problem(f"{person.name} cannot come instead of themselves. Choose another person.")
+    if other is not None and (other.status.counts or other.substitute_for_id not in (None, person.id)):
+        raise Problem(f"{other.name} is coming already and cannot stand in for {person.name} as well.")
+    name = db.value("select name from contact where id = ?", (contact_id,))
+    answered = instant_text(now)
+    with change(db, f"{name} comes instead of {person.name}"):
+        key = other.id if other else participants.add(
+            db, person.event_id, contact_id, reply=ParticipantStatus.INVITED, service_id=person.service_id,
+            role=person.role.value, invited_at=answered, reasons=f"Instead of {person.name}",
+        )  # fmt: skip
+        handed_on = person.status.counts
+        set_reply(db, person.id, ParticipantStatus.APOLOGIES, answered_at=answered)
+        db.update_row("participant", key, {"substitute_for_id": person.id})
+        if handed_on:
+            set_reply(db, key, ParticipantStatus.ACCEPTED, answered_at=answered)
+        else:
+            _accept(db, participants.get(db, key), {"answered_at": answered}, now=now, beyond_capacity=False)
+        offer_places(db, person.event_id, now=now)
+    return key
+
+
+def substitutes_of(db: Database, participant_id: str) -> list[Participant]:
+    """Who comes instead of a participant."""
+    return [
+        participants.get(db, key)
+        for (key,) in db.rows(
+            "select id from participant where substitute_for_id = ? order by id", (participant_id,)
+        )
+    ]
+
+
+def _open(db: Database, event_id: str) -> Event:
+    event = events.get(db, event_id)
+    if event.state is EventState.CANCELLED:
+        raise Problem(f"{event.title} is cancelled, so nobody can be invited. Plan it again first.")
+    if event.state is EventState.HELD:
+        raise Problem(
+            f"{event.title} has been held, so nobody can be invited. Add who came at the door instead."
+        )
+    return event
