@@ -74,6 +74,11 @@ def get(db: Database, event_id: str) -> Event:
     return _event(row)
 
 
+def is_event(db: Database, key: str) -> bool:
+    """Whether the key is an event's."""
+    return bool(db.value("select exists (select 1 from event where id = ?)", (key,)))
+
+
 def events(
     db: Database, *, since: datetime | None = None, until: datetime | None = None, archived: bool = False
 ) -> list[Event]:

@@ -104,6 +104,23 @@ def services_of(db: Database, provider: str, *, archived: bool = False) -> list[
     return [_service(row) for row in rows]
 
 
+def districts_held(db: Database) -> list[str]:
+    """Every district that a service in use is in, by name."""
+    return _distinct(db, "district")
+
+
+def authorities_in_use(db: Database) -> list[str]:
+    """Every authority that a service in use is in, by name."""
+    return _distinct(db, "authority")
+
+
+def _distinct(db: Database, column: str) -> list[str]:
+    rows = db.rows(
+        f"select distinct {column} from service where {column} <> '' and archived_on is null order by {column}"
+    )
+    return [name for (name,) in rows]
+
+
 def portfolio_officers(db: Database) -> list[str]:
     """Every officer who has a service, for a form to offer."""
     rows = db.rows("select distinct portfolio_officer from service where portfolio_officer <> '' order by 1")

@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.dialogs.events.finding_people import people_finder, provider_finder
-from desktop.dialogs.register.several import SeveralField
 from desktop.widgets.forms.fields import CheckField, ChoiceField, PickField, number_field
 from desktop.widgets.forms.form import Form
+from desktop.widgets.forms.several import SeveralField
 from desktop.widgets.parts import button, give_room
 from engagement.forums.people.audience_rule import AudienceRule, Each
+from engagement.register.names import name_of
+from engagement.register.services import authorities_in_use, districts_held
 from engagement.register.vocabulary import ContactRole, Rating, ServiceKind
 from resources.database import Database
 from resources.problem import Problem
@@ -57,7 +59,10 @@ class RuleForm(QWidget):
             SeveralField("Kinds of service", _options(ServiceKind), nothing="Every kind"),
         )
         for name, words in (("districts", "Districts"), ("authorities", "Authorities")):
-            places = [(one, one) for one in _places(self._db, name)]
+            places = [
+                (one, one)
+                for one in (districts_held if name == "districts" else authorities_in_use)(self._db)
+            ]
             nothing = "Anywhere" if name == "districts" else "Any authority"
             add(name, words, SeveralField(words, places, nothing=nothing))
         add(
@@ -207,7 +212,7 @@ class OwnSelection(QWidget):
         for name, keys in self._keys.items():
             table = "provider" if name.endswith("providers") else "contact"
             for key in keys:
-                words = self._db.value(f"select name from {table} where id = ?", (key,))
+                words = name_of(self._db, table, key)
                 item = QListWidgetItem(f"{_BY_HAND[name]}: {words or 'no longer in the register'}")
                 item.setData(_KEY, (name, key))
                 self.list.addItem(item)
@@ -219,11 +224,3 @@ class OwnSelection(QWidget):
 
 def _options(words: Any) -> list[tuple[Any, str]]:
     return [(word, word.label) for word in words]
-
-
-def _places(db: Database, name: str) -> list[str]:
-    column = "district" if name == "districts" else "authority"
-    rows = db.rows(
-        f"select distinct {column} from service where {column} <> '' and archived_on is null order by {column}"
-    )
-    return [place for (place,) in rows]

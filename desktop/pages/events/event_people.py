@@ -25,11 +25,8 @@ from desktop.widgets.tables.table_pane import TablePane
 from engagement.forums import events
 from engagement.forums.at_the_door import door
 from engagement.forums.people import invitations, participants, places
-from engagement.forums.people.audience_rule import Selected
 from engagement.forums.people.participants import PARTICIPANT_COLUMNS, Participant, participants_table
 from engagement.forums.vocabulary import EventState, ParticipantStatus
-from engagement.register import contacts
-from resources.database import change
 from resources.problem import Problem
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of
@@ -283,17 +280,12 @@ class PeopleView(QWidget):
             Substitute(self._desk.db, people[0], self).ask(partial(self._substituted, people[0]))
 
     def _substituted(self, person: Participant, stand: Stand) -> None:
-        db = self._desk.db
-        name = stand.new_name or db.value("select name from contact where id = ?", (stand.contact_id,))
-        with change(db, f"{name} comes instead of {person.name}"):
-            key = (
-                stand.contact_id
-                or contacts.add_contact(
-                    db, person.provider_id, service_id=person.service_id, name=stand.new_name
-                ).id
-            )
-            invitations.substitute(db, person.id, key, now=self._now())
-        self._desk.messages.done(f"{name} comes instead of {person.name}")
+        db, now = self._desk.db, self._now()
+        if stand.contact_id:
+            key = invitations.substitute(db, person.id, stand.contact_id, now=now)
+        else:
+            key = invitations.substitute_newcomer(db, person.id, stand.new_name, now=now)
+        self._desk.messages.done(f"{participants.get(db, key).name} comes instead of {person.name}")
 
     def ask_person(self) -> None:
         """Ask whom to add by hand."""
@@ -305,15 +297,8 @@ class PeopleView(QWidget):
         AddPerson(self._desk.db, self).ask(self._added)
 
     def _added(self, added: Added) -> None:
-        db = self._desk.db
-        one = contacts.contact(db, added.contact_id)
-        provider = db.value("select name from provider where id = ?", (one.provider_id,))
-        service = db.value("select name from service where id = ?", (one.service_id,)) or ""
-        chosen = Selected(
-            one.id, one.name, one.role, one.service_id, service, one.provider_id, provider, ("Added by hand",)
+        key = invitations.invite_by_hand(
+            self._desk.db, self.event_id, added.contact_id, now=self._now(), role=added.role
         )
-        made = invitations.invite(db, self.event_id, [chosen], now=self._now(), role=added.role)
-        if not made.participants:
-            raise Problem(f"{one.name} is on the list already.")
-        self._desk.messages.done(f"Added {one.name}")
-        self.pane.show_row(made.participants[0])
+        self._desk.messages.done(f"Added {participants.get(self._desk.db, key).name}")
+        self.pane.show_row(key)

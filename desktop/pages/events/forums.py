@@ -192,7 +192,7 @@ class ForumsPage(Page):
             super().catch_up()
 
     def _exists(self, key: str) -> bool:
-        return bool(self._desk.db.value("select 1 from event where id = ?", (key,)))
+        return events.is_event(self._desk.db, key)
 
     def status_text(self) -> str:
         """How many rows the table shown has."""

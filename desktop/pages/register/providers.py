@@ -38,6 +38,7 @@ class ProvidersPage(Page):
         super().__init__(desk.changes)
         self._desk = desk
         self._provider_shown = ""
+        self._provider_archived = False
         self._held: Service | None = (
             None  # as it was last shown: the row may be gone before the page has heard
         )
@@ -80,6 +81,12 @@ class ProvidersPage(Page):
                    tip="Set the portfolio officer of every selected service"),
             Action("note", "Add note", acts.add_note, "Ctrl+M", icon="edit", enabled=one, toolbar=False),
             Action("rating", "Record rating", acts.record_rating, "Ctrl+R", icon="awards", enabled=one, toolbar=False),
+            Action("contact", "Add contact", acts.add_contact, "Ctrl+Shift+A", icon="contacts", enabled=one,
+                   toolbar=False),
+            Action("edit_provider", "Edit its provider", self._edit_provider, "Shift+F2", icon="providers", enabled=one,
+                   toolbar=False),
+            Action("archive_provider", "Archive its provider", self._archive_provider, icon="archive", enabled=one,
+                   toolbar=False, label_now=self._archive_provider_words),
             Action("restore_row", "Restore", self._restore, icon="restore", enabled=self._may_restore, toolbar=False),
             Action("move", "Move to another provider", self._move, enabled=one, toolbar=False),
             Action("row_history", "History of this row", self._history, "Ctrl+H", icon="history",
@@ -180,6 +187,8 @@ class ProvidersPage(Page):
     def _hold(self, key: str) -> None:
         self._provider_shown = ""
         self._held = service(self._desk.db, key) if key else None
+        run_by = provider(self._desk.db, self._held.provider_id) if self._held is not None else None
+        self._provider_archived = run_by is not None and run_by.archived_on is not None
         self.state_changed.emit()
 
     def _show_provider(self, key: str) -> None:
@@ -278,6 +287,15 @@ class ProvidersPage(Page):
             )
         else:
             self._desk.messages.done("Nothing was changed", undo=False)
+
+    def _edit_provider(self) -> None:
+        self.acts.edit_provider(self._current().provider_id)
+
+    def _archive_provider(self) -> None:
+        self.acts.archive_or_restore_provider(self._current().provider_id)
+
+    def _archive_provider_words(self) -> str:
+        return "Restore its provider" if self._provider_archived else "Archive its provider"
 
     def _history(self) -> None:
         self.acts.show_history("service", self.pane.table.current_key)

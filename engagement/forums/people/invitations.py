@@ -11,6 +11,8 @@ from engagement.forums.people.audience_rule import Selected
 from engagement.forums.people.participants import REASON_SEPARATOR, Participant, set_reply
 from engagement.forums.people.places import has_place_for, offer_places, put_in_line
 from engagement.forums.vocabulary import EventState, ParticipantRole, ParticipantStatus, may_reply
+from engagement.register import contacts
+from engagement.register.names import name_of
 from resources.database import Database, change
 from resources.problem import Problem
 from resources.wording import count_of, instant_text
@@ -60,6 +62,26 @@ def invite(
         made = tuple(key for key in keys if key)
         entry.action = f"Invited {count_of(len(made), 'person', 'people')} to {event.title}"
     return Invited(made, len(each) - len(made))
+
+
+def invite_by_hand(
+    db: Database,
+    event_id: str,
+    contact_id: str,
+    *,
+    now: datetime,
+    role: ParticipantRole = ParticipantRole.DELEGATE,
+) -> str:
+    """Invite somebody whom no rule selects; the new participant's key. Raises Problem when they are on the list."""
+    one = contacts.contact(db, contact_id)
+    service, provider = name_of(db, "service", one.service_id), name_of(db, "provider", one.provider_id)
+    chosen = Selected(
+        one.id, one.name, one.role, one.service_id, service, one.provider_id, provider, ("Added by hand",)
+    )
+    made = invite(db, event_id, [chosen], now=now, role=role)
+    if not made.participants:
+        raise Problem(f"{one.name} is on the list already.")
+    return made.participants[0]
 
 
 def _invite_one(
@@ -198,7 +220,7 @@ def substitute(db: Database, participant_id: str, contact_id: str, *, now: datet
         raise Problem(f"{person.name} cannot come instead of themselves. Choose another person.")
     if other is not None and (other.status.counts or other.substitute_for_id not in (None, person.id)):
         raise Problem(f"{other.name} is coming already and cannot stand in for {person.name} as well.")
-    name = db.value("select name from contact where id = ?", (contact_id,))
+    name = name_of(db, "contact", contact_id)
     answered = instant_text(now)
     with change(db, f"{name} comes instead of {person.name}"):
         key = other.id if other else participants.add(
@@ -214,6 +236,14 @@ def substitute(db: Database, participant_id: str, contact_id: str, *, now: datet
             _accept(db, participants.get(db, key), {"answered_at": answered}, now=now, beyond_capacity=False)
         offer_places(db, person.event_id, now=now)
     return key
+
+
+def substitute_newcomer(db: Database, participant_id: str, name: str, *, now: datetime) -> str:
+    """Somebody whom the register does not know comes instead: a new contact at the same home."""
+    person = participants.get(db, participant_id)
+    with change(db, f"{name} comes instead of {person.name}"):
+        new = contacts.add_contact(db, person.provider_id, service_id=person.service_id, name=name)
+        return substitute(db, participant_id, new.id, now=now)
 
 
 def substitutes_of(db: Database, participant_id: str) -> list[Participant]:
