@@ -166,12 +166,12 @@ def test_archive_and_restore(page: ProvidersPage, desk: Desk, home: Service) -> 
 def test_a_provider_is_archived_with_its_services_after_a_question(
     page: ProvidersPage, desk: Desk, home: Service, qtbot: QtBot
 ) -> None:
-    page.acts.archive_or_restore_provider(home.provider_id)
+    run(page, "archive_provider")
     question = dialog_over(page, Question)
     qtbot.keyClick(question, Qt.Key.Key_Return)
     gone(qtbot, question)
     assert service(desk.db, home.id).archived_on == TODAY
-    page.acts.archive_or_restore_provider(home.provider_id)
+    run(page, "archive_provider")
     assert service(desk.db, home.id).archived_on is None
 
 
@@ -297,7 +297,7 @@ def test_the_pane_shows_the_provider_and_comes_back(
 ) -> None:
     page._show_provider(home.provider_id)
     assert "Provider of 1 service" in said(page)
-    page.acts.edit_provider(home.provider_id)
+    run(page, "edit_provider")
     dialog = dialog_over(page, EditProvider)
     fill(dialog, brand="Example Group")
     dialog.submit()
