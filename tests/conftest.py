@@ -1,6 +1,7 @@
 """What every test may ask for: a real, migrated database in a folder of its own, and no window on a screen."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 
 from desktop.capabilities import CAPABILITIES
 from resources.database import Database, OpenFile, open_file
+
+_DEFERRED_DELETE = 52  # QEvent.Type.DeferredDelete, without importing Qt for tests that need none
 
 
 @pytest.fixture(scope="session")
@@ -45,3 +48,17 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip("the folder of real files is not here: set PROVIDER_DESK_DATA")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_open() -> Iterator[None]:
+    """A window or dialog that a test leaves behind would take the next test's keys."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    app = widgets.QApplication.instance() if widgets is not None else None
+    if app is not None and widgets is not None:
+        for window in widgets.QApplication.topLevelWidgets():
+            if window.isVisible():
+                window.close()
+                window.deleteLater()
+        app.sendPostedEvents(None, _DEFERRED_DELETE)

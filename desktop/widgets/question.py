@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.parts import button, label
@@ -42,6 +43,14 @@ class Question(QDialog):
         self._then = then
         self.open()
         self._yes.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the words need at the width that it has: Qt's first guess is for a narrower one."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     @Slot()
     def _choose(self) -> None:
