@@ -109,5 +109,10 @@ def _known_notes(ready: Ready) -> list[str]:
 def counts_words(checked: Checked, taken: Taken) -> str:
     """What the toast says: the import by name, and how many services of the register each finding concerns."""
     counts = [(finding, total(checked, finding, social_care=True)) for finding in _SAID]
-    said = [f"{number:,} {finding.label.lower()}" for finding, number in counts if number]
+    said = [f"{number:,} {_counted(finding.label.lower(), number)}" for finding, number in counts if number]
     return f"{taken.action}. In the register: {', '.join(said)}" if said else taken.action
+
+
+def _counted(words: str, number: int) -> str:
+    """`1 first rating`, `2 first ratings`; "new" and "gone" stay as they are."""
+    return words.removesuffix("s") if number == 1 and words.endswith("ratings") else words
