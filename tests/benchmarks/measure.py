@@ -1,4 +1,4 @@
-"""What a benchmark hands to the runner, and the few helpers for measuring."""
+"""What a benchmark hands to the runner, and the few functions that measure."""
 
 import importlib
 import math
