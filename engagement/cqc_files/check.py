@@ -12,6 +12,7 @@ from engagement.cqc_files.check_ratings import check_ratings
 from engagement.cqc_files.contents import (
     SERVICE_FACTS,
     CqcFile,
+    Facts,
     FileFindings,
     FileKind,
     Finding,
@@ -27,10 +28,11 @@ from resources.files.reading import Progress
 from resources.wording import count_of, date_short
 
 _KIND = SERVICE_FACTS.index("kind")
+_ALSO = SERVICE_FACTS.index("also_known_as")
 _DORMANT = SERVICE_FACTS.index("dormant")
 _REGISTERED_ON = SERVICE_FACTS.index("registered_on")
 _INSPECTED_ON = SERVICE_FACTS.index("last_inspected_on")
-_BLANKS: tuple[str | int | None, ...] = tuple(
+_BLANKS: Facts = tuple(
     {"beds": None, "registered_on": None, "last_inspected_on": None, "dormant": 0}.get(name, "")
     for name in SERVICE_FACTS
 )
@@ -184,12 +186,15 @@ class _LocationCheck:
     def _bring_up_to_date(self, service: HeldService, location: Location, *, newest: bool) -> list[str]:
         """Take over what the file says, and tell what changed.
 
-        Blanks change nothing, an older file only fills gaps, and what the team wrote stays.
+        Blanks change nothing, an older file only fills gaps and adds other names, and what the team wrote stays.
         """
+        said = _with_every_name(location.facts, service.facts)
         differing = [
             place
-            for place, (fact, before) in enumerate(zip(location.facts, service.facts, strict=True))
-            if fact != before and fact not in (None, "") and (newest or before in (None, ""))
+            for place, (fact, before) in enumerate(zip(said, service.facts, strict=True))
+            if fact != before
+            and fact not in (None, "")
+            and (newest or place == _ALSO or before in (None, ""))
         ]
         if self.file.kind is FileKind.HSCA:
             differing = [place for place in differing if not _said_otherwise(place, differing, service)]
@@ -197,7 +202,7 @@ class _LocationCheck:
             return []
         differences, kept, facts = [], [], list(service.facts)
         for place in differing:
-            name, before, fact = SERVICE_FACTS[place], facts[place], location.facts[place]
+            name, before, fact = SERVICE_FACTS[place], facts[place], said[place]
             words = f"{heading('service', name)}: {_shown(place, before) or 'blank'} → {_shown(place, fact)}"
             if name in service.own:
                 kept.append(words)
@@ -348,6 +353,22 @@ def _said_otherwise(place: int, differing: list[int], service: HeldService) -> b
         and bool(service.facts[place])
         and _SAME_IN_OTHER_WORDS[place] not in differing
     )
+
+
+def _with_every_name(said: Facts, held: Facts) -> Facts:
+    """What a file says, with the other names that are held beside its own.
+
+    A merge puts the removed name there, and a document that may not name the service is searched for all of them.
+    """
+    if said[_ALSO] in (None, "", held[_ALSO]):
+        return said
+    known, given = _names(held), _names(said)
+    also = "|".join(sorted(known | given, key=str.casefold)) if given - known else held[_ALSO]
+    return (*said[:_ALSO], also, *said[_ALSO + 1 :])
+
+
+def _names(facts: Facts) -> set[str]:
+    return {part.strip() for part in str(facts[_ALSO] or "").split("|")} - {""}
 
 
 def _is_typed_by_hand(provider: HeldProvider, name: str) -> bool:

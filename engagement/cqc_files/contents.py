@@ -29,6 +29,27 @@ SERVICE_FACTS = (
 )
 """The columns of `service` that CQC's files speak of, in the order of `Location.facts`."""
 
+Facts = tuple[str | int | None, ...]
+"""A cell for each of SERVICE_FACTS."""
+
+_NAME, _SERVICE_TYPES = SERVICE_FACTS.index("name"), SERVICE_FACTS.index("service_types")
+_AUTHORITY, _REGISTERED_ON = SERVICE_FACTS.index("authority"), SERVICE_FACTS.index("registered_on")
+
+
+def name_in(facts: Facts) -> str:
+    """The location's name."""
+    return str(facts[_NAME])
+
+
+def authority_in(facts: Facts) -> str:
+    """The council in whose area it is; '' where that is not said."""
+    return str(facts[_AUTHORITY] or "")
+
+
+def registered_on_in(facts: Facts) -> str | None:
+    """The day from which CQC has it registered, where that is said."""
+    return str(facts[_REGISTERED_ON] or "") or None
+
 
 class FileKind(Word):
     """Which of CQC's files it is."""
@@ -44,7 +65,7 @@ class Location(NamedTuple):
     line: int
     location_id: str
     kind: ServiceKind | None  # None: not adult social care
-    facts: tuple[str | int | None, ...]
+    facts: Facts
     provider_id: str
     provider_name: str
     brand: str
@@ -52,22 +73,22 @@ class Location(NamedTuple):
     @property
     def name(self) -> str:
         """The location's name."""
-        return str(self.facts[0])
+        return name_in(self.facts)
 
     @property
     def registered_on(self) -> str | None:
         """The day from which CQC has it registered, where the file says."""
-        return self.facts[12]  # type: ignore[return-value]
+        return registered_on_in(self.facts)
 
     @property
     def authority(self) -> str:
         """The council in whose area it is."""
-        return self.facts[7] or ""  # type: ignore[return-value]
+        return authority_in(self.facts)
 
     @property
     def service_types(self) -> str:
         """CQC's types, parted by |."""
-        return str(self.facts[3] or "")
+        return str(self.facts[_SERVICE_TYPES] or "")
 
 
 class PublishedRating(NamedTuple):

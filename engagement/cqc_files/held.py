@@ -4,7 +4,14 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from engagement.cqc_files.at_once import without_collecting
-from engagement.cqc_files.contents import SERVICE_FACTS, FileKind
+from engagement.cqc_files.contents import (
+    SERVICE_FACTS,
+    Facts,
+    FileKind,
+    authority_in,
+    name_in,
+    registered_on_in,
+)
 from engagement.cqc_files.own_words import own_words
 from engagement.cqc_files.periods import Period, Said
 from engagement.register.vocabulary import ServiceKind
@@ -38,7 +45,7 @@ class HeldService:
     id: str
     location_id: str
     provider: HeldProvider
-    facts: tuple[str | int | None, ...]
+    facts: Facts
     archived: bool = False
     own: frozenset[str] = frozenset()
     periods: list[Period] = field(default_factory=list)
@@ -54,17 +61,17 @@ class HeldService:
     @property
     def name(self) -> str:
         """The service's name."""
-        return str(self.facts[0])
+        return name_in(self.facts)
 
     @property
     def registered_on(self) -> str | None:
         """The day from which it is registered, where that is known."""
-        return self.facts[12]  # type: ignore[return-value]
+        return registered_on_in(self.facts)
 
     @property
     def authority(self) -> str:
         """The council in whose area it is."""
-        return str(self.facts[7] or "")
+        return authority_in(self.facts)
 
     def overall(self) -> tuple[str, str] | None:
         """The newest overall rating: its day and what it is."""
@@ -194,6 +201,11 @@ def _load_files(db: Database, held: Held) -> None:
                 held.whole_files[area].add(as_at)
 
 
-def history_position(db: Database) -> int:
-    """The number of the newest entry in the history: another number means that something changed meanwhile."""
-    return int(db.value("select coalesce(max(id), 0) from history_change"))
+def history_position(db: Database, *, before: int | None = None) -> int:
+    """The number of the newest entry in the history: another number means that something changed meanwhile.
+
+    Inside a change, `before` is that change's own number.
+    """
+    return int(
+        db.value("select coalesce(max(id), 0) from history_change where ?1 is null or id < ?1", (before,))
+    )

@@ -60,12 +60,13 @@ def take_in(
     Raising in `progress` leaves nothing.
     """
     held = checked.held
-    if history_position(db) != held.history_at:
-        raise Problem(
-            "The register changed after the preview was made. Look at the preview again, then import."
-        )
     action = name_of(checked)
     with without_collecting(), change(db, action, now=now) as entry:
+        # Only now can nobody else write: another connection may have done so until the transaction began.
+        if history_position(db, before=entry.id) != held.history_at:
+            raise Problem(
+                "The register changed after the preview was made. Look at the preview again, then import."
+            )
         _tell(progress, 0)
         districts, unplaced = _districts(db, held)
         _tell(progress, 1)

@@ -3,15 +3,17 @@
 import multiprocessing
 import os
 import signal
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from desktop.capabilities import CAPABILITIES
+from engagement.cqc_files import taking_in
 from engagement.cqc_files.preview import preview_groups, preview_notes, save_refused_rows, summary_table
 from engagement.cqc_files.taking_in import prepare, take_in
 from engagement.register.contacts import add_contact
+from engagement.register.duplicates import MergeRules, merge_providers, merge_services
 from engagement.register.providers import add_provider, archive_provider, edit_provider
 from engagement.register.ratings import active_on, overall_as_at
 from engagement.register.services import (
@@ -28,6 +30,7 @@ from resources.problem import Problem
 
 MAY, AUGUST, NOVEMBER = "2019-05-01", "2019-08-01", "2019-11-01"
 TODAY = date(2019, 12, 9)
+NOW = datetime(2019, 12, 9, 10, tzinfo=UTC)
 
 
 def dump(office) -> list[str]:
@@ -96,6 +99,22 @@ def test_an_import_is_refused_when_the_register_changed_after_the_preview(office
     with pytest.raises(Problem, match="The register changed after the preview was made"):
         take_in(office.db, checked)
     assert office.rows("select count(*) from service") == [(0,)]
+
+
+def test_a_change_made_just_before_the_import_begins_refuses_it(office, home, monkeypatch):
+    office.imported(office.directory(MAY, home(1)))
+    checked = office.prepared(office.directory(AUGUST, home(1, "Renamed")))
+    key, made = key_of(office, 1), []
+
+    def begun_late(db, action, **more):
+        edit_service(db, key, phone="0161 496 0001")
+        made.extend(dump(office))
+        return change(db, action, **more)
+
+    monkeypatch.setattr(taking_in, "change", begun_late)
+    with pytest.raises(Problem, match="The register changed after the preview was made"):
+        take_in(office.db, checked)
+    assert dump(office) == made
 
 
 def test_no_file_is_refused(office):
@@ -462,6 +481,62 @@ def test_a_location_that_was_merged_away_is_not_added_again(office, home, rating
     }
     assert office.periods(1) == [(MAY, None, "residential_home", 0)]
     assert office.rows("select count(*) from service") == [(1,)]
+
+
+# --- merging between two imports
+
+
+def test_after_a_merge_cqcs_facts_still_change(office, home, groups):
+    office.imported(office.directory(MAY, home(1)))
+    typed = add_service(
+        office.db,
+        office.db.value("select id from provider"),
+        name="House One",
+        also_known_as="The Old Mill",
+        kind=ServiceKind.RESIDENTIAL_HOME,
+        website="mill.example",
+        beds=12,
+    )
+    merge_services(office.db, key_of(office, 1), typed.id, rules=MergeRules(), now=NOW)
+    assert facts(office, 1, "service.website", "beds") == ("mill.example", 12)
+    august = office.imported(
+        office.directory(AUGUST, home(1, website="cqc.example", also="First Trading Name"))
+    )
+    assert "KEPT" not in groups(august)
+    assert facts(office, 1, "service.website") == ("cqc.example",)
+    assert facts(office, 1, "also_known_as") == ("First Trading Name|House One|The Old Mill",)
+    again = office.imported(office.directory(NOVEMBER, home(1, website="cqc.example", also="House One")))
+    assert groups(again) == {"UNCHANGED": [("1-1", "")]}
+    assert facts(office, 1, "also_known_as") == ("First Trading Name|House One|The Old Mill",)
+
+
+def test_after_providers_are_merged_cqc_may_still_move_their_services(office, home, groups):
+    office.imported(office.directory(MAY, home(1), home(2, provider="Invented Care", provider_id="")))
+    kept, typed = (
+        office.db.value("select id from provider where name = ?", (name,))
+        for name in ("Invented Care Limited", "Invented Care")
+    )
+    edit_service(office.db, key_of(office, 1), name="The Team's Name")
+    merge_providers(office.db, kept, typed, rules=MergeRules(), now=NOW)
+    assert facts(office, 2, "provider.name") == ("Invented Care Limited",)
+    sold = office.imported(
+        office.directory(
+            AUGUST, *(home(n, provider="The Buyer Limited", provider_id="1-950") for n in (1, 2))
+        )
+    )
+    assert facts(office, 2, "provider.name") == ("The Buyer Limited",)
+    assert groups(sold)["KEPT"] == [("1-1", "Name: The Team's Name → Invented House 1")]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1), (1, 2, 0)])
+def test_no_other_name_is_dropped_in_whatever_order_files_come(office, home, order):
+    files = [
+        office.directory(day, home(1, also=also))
+        for day, also in ((MAY, "Alder"), (AUGUST, "Zinnia"), (NOVEMBER, "Maple"))
+    ]
+    for place in order:
+        office.imported(files[place])
+    assert facts(office, 1, "also_known_as") == ("Alder|Maple|Zinnia",)
 
 
 # --- ratings
