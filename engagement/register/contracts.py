@@ -4,8 +4,8 @@
 for a termination: said of a named service each is information on the business affairs of a particular person
 (Schedule 12A, paragraph 3), and the committee gets the names in an exempt appendix. The public report says
 "285 homes have a contract with the Council, of which three have their contracts suspended" (`counts_on`). A status
-that has ended is still exempt: `exempt_terms` gives the name of every service that ever had one, for the check that
-each public document passes before it is saved.
+that has ended is still exempt: `exempt_terms` gives every name that such a service ever bore, for the check that each
+public document passes before it is saved.
 
 A status holds from `from_on` until the day before `until_on`, or still where that is None. Where two hold on one day
 (after a merge) the one that began last counts.
@@ -18,7 +18,7 @@ from typing import Any
 
 from engagement.register import facts
 from engagement.register.vocabulary import ContractStatus, ServiceKind
-from resources.database import Database, change, new_key
+from resources.database import Database, change, history, new_key
 from resources.problem import FieldProblem, Problem
 from resources.report.exemption import Exemption
 from resources.report.leak_gate import ExemptTerm
@@ -145,20 +145,52 @@ def counts_on(db: Database, day: date, *, kinds: Iterable[ServiceKind] | None = 
 
 
 def exempt_terms(db: Database) -> list[ExemptTerm]:
-    """The names, and other names, of every service that is or ever was under a status exempt when named."""
+    """Every name that a service bears or bore, and its other names, if it is or ever was under an exempt status.
+
+    A name given up since, by an edit, a file of CQC's or a merge, still tells readers which service is meant.
+    """
     exempt = [status.value for status in ContractStatus if status.is_exempt_when_named]
-    rows = db.rows(
-        "select distinct service.name, also_known_as, status from contract_status "
-        "join service on service.id = service_id where status in (select value from json_each(?)) "
-        "order by service.name, status",
+    held = db.rows(
+        "select id, service_id, status from contract_status where status in (select value from json_each(?))",
         (facts.key_list(exempt),),
     )
-    return [
+    of_service = {(service, status) for _, service, status in held} | _of_merged_services(db, held)
+    names = _names_ever(db, {service for service, _ in of_service})
+    ordered = sorted((names[service][0], status, service) for service, status in of_service if names[service])
+    terms = [
         ExemptTerm(name, _EXEMPT_WORDS[ContractStatus(status)])
-        for service, also, status in rows
-        for name in (service, *(part.strip() for part in also.split("|")))
-        if name
+        for _, status, service in ordered
+        for name in names[service]
     ]
+    return list(dict.fromkeys(terms))
+
+
+def _of_merged_services(db: Database, held: list[tuple[str, str, str]]) -> set[tuple[str, str]]:
+    """Services that had one of the statuses before they were merged into another, and are no more."""
+    status_of = {key: status for key, _, status in held}
+    earlier = history.earlier_values(db, "contract_status", status_of, ("service_id",))
+    there = {
+        key
+        for (key,) in db.rows(
+            "select id from service where id in (select value from json_each(?))",
+            (facts.key_list(service for _, service in earlier),),
+        )
+    }
+    return {(service, status_of[key]) for key, service in earlier if service not in there}
+
+
+def _names_ever(db: Database, services: set[str]) -> dict[str, list[str]]:
+    """The names of each service, its own first, then its other names, then those of earlier days."""
+    now = db.rows(
+        "select id, name, also_known_as from service where id in (select value from json_each(?))",
+        (facts.key_list(services),),
+    )
+    names: dict[str, list[str]] = {service: [] for service in services}
+    for service, name, also in (
+        *now, *history.earlier_values(db, "service", services, ("name", "also_known_as")),
+    ):  # fmt: skip
+        names[service] += [part.strip() for part in (name or "", *(also or "").split("|")) if part.strip()]
+    return names
 
 
 # --- changing it --------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ own that puts the rows back, so the trail is only ever added to.
 """
 
 import json
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -285,6 +285,24 @@ def of_row(db: Database, table: str, key: str) -> list[RowVersion]:
         versions.append(RowVersion(_entry(tuple(made)), image, after))
         after = image
     return versions
+
+
+def earlier_values(
+    db: Database, table: str, keys: Iterable[str], columns: Sequence[str]
+) -> list[tuple[Any, ...]]:
+    """What stood in some columns of some rows before they were changed or deleted: the key, then a cell per column.
+
+    Each once, oldest first. What an undo took back never stood, and is left out. A column that the row did not have
+    then is None.
+    """
+    cells = ", ".join("json_extract(before, ?)" for _ in columns)
+    groups = ", ".join(str(place + 2) for place in range(len(columns)))
+    return db.rows(
+        f"select row_id, {cells} from history_row join history_change as change on change.id = change_id "
+        "where table_name = ? and row_id in (select value from json_each(?)) and before is not null "
+        f"and change.kind = 'ordinary' and undone_by is null group by 1, {groups} order by min(history_row.id)",
+        (*(f'$."{column}"' for column in columns), table, json.dumps(list(keys))),
+    )
 
 
 def changed_rows(db: Database, key: int, limit: int = 1000) -> list[tuple[str, str, str]]:

@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -14,8 +14,9 @@ from engagement.register.contracts import (
     set_contract_status,
     status_on,
 )
+from engagement.register.duplicates import MergeRules, merge_services
 from engagement.register.providers import add_provider
-from engagement.register.services import add_service, archive_service
+from engagement.register.services import add_service, archive_service, edit_service
 from engagement.register.vocabulary import ContractStatus, ServiceKind
 from resources.database import history
 from resources.problem import FieldProblem
@@ -141,3 +142,38 @@ def test_the_names_of_those_in_trouble_now_or_ever_are_exempt(db, firm, home):
         ExemptTerm("Rosewood House", "contract suspended"),
     ]
     assert EXEMPTION.paragraph == 3
+
+
+def names_of(db):
+    return [term.text for term in exempt_terms(db)]
+
+
+def test_a_former_name_stays_exempt_and_one_taken_back_does_not(db, home):
+    set_contract_status(db, home, SUSPENDED, JUNE, today=TODAY)
+    edit_service(db, home, also_known_as="Rosewood|The Rosery")
+    edit_service(db, home, name="Sunny Bank", also_known_as="")
+    edit_service(db, home, name="Sunny Bonk")
+    history.undo(db)
+    assert names_of(db) == ["Sunny Bank", "Rosewood House", "Rosewood", "The Rosery"]
+    history.undo(db)
+    assert names_of(db) == ["Rosewood House", "Rosewood", "The Rosery"]
+    history.redo(db)
+    edit_service(db, home, name="Hill View")
+    assert names_of(db) == ["Hill View", "Rosewood House", "Rosewood", "The Rosery", "Sunny Bank"]
+
+
+def test_the_earlier_names_of_other_services_are_not_exempt(db, firm, home):
+    other = add_service(db, firm, name="Elm View", kind=ServiceKind.NURSING_HOME).id
+    edit_service(db, other, name="Elm Court")
+    set_contract_status(db, home, SUSPENDED, JUNE, today=TODAY)
+    assert names_of(db) == ["Rosewood House"]
+
+
+def test_the_former_names_of_a_service_merged_into_another_stay_exempt(db, firm, home):
+    keep = add_service(db, firm, name="Elm View", kind=ServiceKind.NURSING_HOME).id
+    edit_service(db, home, name="Hill View")
+    set_contract_status(db, home, SUSPENDED, JUNE, today=TODAY)
+    merge_services(db, keep, home, rules=MergeRules(), now=datetime(2019, 12, 9, 10, tzinfo=UTC))
+    assert set(names_of(db)) == {"Elm View", "Hill View", "Rosewood House"}
+    history.undo(db)
+    assert names_of(db) == ["Hill View", "Rosewood House"]

@@ -357,3 +357,17 @@ def test_what_every_change_asks_of_a_long_history_is_answered_from_an_index(shop
     assert "SEARCH" in plan
     assert "SCAN" not in plan
     assert "TEMP B-TREE" not in plan
+
+
+def test_what_stood_earlier_is_told_once_and_without_what_was_undone(shop):
+    _add(shop, "a", name="One")
+    _add(shop, "b", name="Other")
+    for name in ("Two", "One", "Two", "Three"):
+        with change(shop, f"Renamed to {name}"):
+            shop.update_row("shelf", "a", {"name": name})
+    history.undo(shop)
+    assert history.earlier_values(shop, "shelf", ["a"], ("name", "unheard_of")) == [
+        ("a", "One", None),
+        ("a", "Two", None),
+    ]
+    assert history.earlier_values(shop, "shelf", ["b", "c"], ("name",)) == []
