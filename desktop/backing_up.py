@@ -84,18 +84,17 @@ class BackupKeeper(QObject):
         newest = history.entries(self._opened.db, limit=1)
         return bool(newest) and (self.last is None or newest[0].at >= self.last.replace(microsecond=0))
 
-    def _run(self, reason: str, done: Callable[[object], object]) -> None:
+    def _run(self, reason: str, done: Callable[[Backup], object]) -> None:
         work = partial(_back_up, self._opened, reason, self._now)
         self._jobs.run("Backing up", work, done=done, writes=False)
 
-    def _say_so(self, made: object) -> None:
+    def _say_so(self, made: Backup) -> None:
         self._note(made)
         self._messages.done("Backed up", undo=False)
 
-    def _note(self, made: object) -> None:
-        if isinstance(made, Backup):
-            self.last = made.made_at
-            self.made.emit(made)
+    def _note(self, made: Backup) -> None:
+        self.last = made.made_at
+        self.made.emit(made)
 
 
 def _back_up(opened: OpenFile, reason: str, now: Callable[[], datetime], progress: Progress) -> Backup:

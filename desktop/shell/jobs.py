@@ -5,12 +5,14 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from resources.problem import Problem
 
 _LOOK_EVERY_MS = 100
+Result = TypeVar("Result")
 
 
 class Cancelled(BaseException):
@@ -55,7 +57,7 @@ class Job:
 
     title: str
     work: Callable[[Progress], object]
-    done: Callable[[object], object] | None = None
+    done: Callable[[Any], object] | None = None  # `run` sees to it that it takes what the work returns
     stopped: Callable[[], object] | None = None
     writes: bool = True
     progress: Progress = field(default_factory=Progress)
@@ -98,9 +100,9 @@ class JobRunner(QObject):
     def run(
         self,
         title: str,
-        work: Callable[[Progress], object],
+        work: Callable[[Progress], Result],
         *,
-        done: Callable[[object], object] | None = None,
+        done: Callable[[Result], object] | None = None,
         stopped: Callable[[], object] | None = None,
         writes: bool = True,
     ) -> Job:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -13,6 +12,7 @@ from desktop.shell.changes import Changes
 from desktop.shell.jobs import JobRunner
 from desktop.shell.messages import Messages
 from desktop.shell.settings import Settings
+from resources.database import Database, OpenFile
 
 
 class Navigator(QObject):
@@ -29,13 +29,13 @@ class Navigator(QObject):
 class Desk:
     """What a page's constructor is given. `opened` is the file; a job makes a connection of its own from it."""
 
-    db: Any
+    db: Database
     changes: Changes
     jobs: JobRunner
     messages: Messages
     settings: Settings
     navigator: Navigator
-    opened: Any = None
+    opened: OpenFile
 
 
 class Page(QWidget):

@@ -1,8 +1,9 @@
 """Undo and redo by name, as the window needs them."""
 
-from typing import Any, Protocol
+from typing import Protocol
 
-from resources.database import history
+from resources.database import Database, history
+from resources.database.history import Change
 
 
 class UndoKeeper(Protocol):
@@ -24,7 +25,7 @@ class UndoKeeper(Protocol):
 class HistoryKeeper:
     """The database's history."""
 
-    def __init__(self, db: Any) -> None:
+    def __init__(self, db: Database) -> None:
         self._db = db
 
     def next_undo(self) -> str:
@@ -44,5 +45,5 @@ class HistoryKeeper:
         return _name(history.redo(self._db))
 
 
-def _name(change: Any) -> str:
-    return "" if change is None else str(change.action)
+def _name(change: Change | None) -> str:
+    return "" if change is None else change.action

@@ -14,7 +14,7 @@ from typing import Any
 
 from engagement.register.listings import SERVICES
 from resources.database import Database, OpenFile, Query
-from tests.benchmarks.bench_door import _register_of
+from tests.benchmarks.bench_door import register_of
 from tests.benchmarks.measure import Figure, milliseconds, percentile
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -91,7 +91,7 @@ def bench_start(smoke: bool) -> Iterator[Figure]:
     services, contacts, rounds = (30, 30, 1) if smoke else (1_200, 1_000, 7)
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
-        _register_of(services, contacts) as file,
+        register_of(services, contacts) as file,
     ):
         path = str(file.path)
         file.close()
@@ -131,7 +131,7 @@ def _pages(file: OpenFile) -> Iterator[tuple[Any, Database]]:
 def bench_typing(smoke: bool) -> Iterator[Figure]:
     """Key press to filtered rows, painted; and a full screen painted again."""
     rows = 300 if smoke else 100_000
-    with _register_of(rows, 300) as file, _pages(file) as (page, db):
+    with register_of(rows, 300) as file, _pages(file) as (page, db):
         field, view = page.pane.bar.field, page.pane.table
         presses, plain = [], []
         for word in ("rosewood", "elm house", "oak", "care 12", "bassetlaw", "nursing", "willow") * (
@@ -185,7 +185,7 @@ def bench_memory(smoke: bool) -> Iterator[Figure]:
         return
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
-        _register_of(300 if smoke else 100_000, 300) as file,
+        register_of(300 if smoke else 100_000, 300) as file,
     ):
         path = file.path
         file.close()

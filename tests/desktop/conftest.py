@@ -13,6 +13,7 @@ from desktop.shell.looks.style import Style, apply_style
 from desktop.shell.messages import LastResort
 from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
+from resources.database import OpenFile
 from tests.desktop.fake_listing import FakeListing
 from tests.desktop.sample_window import make_desk, make_listing, make_window
 
@@ -30,9 +31,9 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def desk(styled: Style, settings: Settings) -> Iterator[Desk]:
-    """What a page is given, without a database."""
-    desk = make_desk(settings)
+def desk(styled: Style, settings: Settings, opened: OpenFile) -> Iterator[Desk]:
+    """What a page is given, over a file with nothing in it."""
+    desk = make_desk(settings, opened)
     yield desk
     desk.jobs.finish()
 

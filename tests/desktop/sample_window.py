@@ -29,6 +29,7 @@ from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.parts import side_by_side
 from desktop.widgets.tables.listing_model import ListingModel
 from desktop.widgets.tables.table_pane import TablePane
+from resources.database import OpenFile
 from resources.tables import Column, ColumnKind, Table
 from tests.desktop.fake_listing import DISTRICTS, KINDS, FakeListing, services
 
@@ -209,9 +210,9 @@ class FakeUndo:
         return ""
 
 
-def make_desk(settings: Settings) -> Desk:
+def make_desk(settings: Settings, opened: OpenFile) -> Desk:
     messages = Messages()
-    return Desk(None, Changes(), JobRunner(messages.raised), messages, settings, Navigator())
+    return Desk(opened.db, Changes(), JobRunner(messages.raised), messages, settings, Navigator(), opened)
 
 
 def make_window(desk: Desk, listing: FakeListing, undo: FakeUndo | None = None) -> MainWindow:

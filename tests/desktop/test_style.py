@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.looks import look as looks
-from desktop.shell.looks.icons import PACKAGED, icon, set_icon
+from desktop.shell.looks.drawing import icon
+from desktop.shell.looks.icons import set_icon
 from desktop.shell.looks.look import Theme
+from desktop.shell.looks.packaged import PACKAGED
 from desktop.shell.looks.style import Style, apply_style, bold, look
 
 ROOT = Path(__file__).parents[2]

@@ -18,6 +18,7 @@ from desktop.shell.looks.style import Style, look
 from desktop.shell.messages import LastResort
 from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
+from resources.database import OpenFile
 from resources.problem import Problem
 from tests.desktop.accessibility import audit
 from tests.desktop.fake_listing import FakeListing
@@ -221,16 +222,18 @@ def test_where_the_window_stood_is_remembered(window: MainWindow, desk: Desk, li
 
 
 def test_a_remembered_place_that_cannot_be_read_is_passed_over(
-    styled: Style, settings: Settings, qtbot: QtBot
+    styled: Style, settings: Settings, opened: OpenFile, qtbot: QtBot
 ) -> None:
     settings.put("window", "not a place é")
-    window = make_window(make_desk(settings), FakeListing([]))
+    window = make_window(make_desk(settings, opened), FakeListing([]))
     qtbot.addWidget(window)
     assert window.width() == 1366
 
 
-def test_a_page_without_rows_says_what_comes_next(styled: Style, settings: Settings, qtbot: QtBot) -> None:
-    window = make_window(make_desk(settings), FakeListing([]))
+def test_a_page_without_rows_says_what_comes_next(
+    styled: Style, settings: Settings, opened: OpenFile, qtbot: QtBot
+) -> None:
+    window = make_window(make_desk(settings, opened), FakeListing([]))
     qtbot.addWidget(window)
     window.show()
     services_page(window)
@@ -250,9 +253,9 @@ def test_the_window_fits_1366_by_768(window: MainWindow) -> None:
 
 
 def test_a_closed_window_is_freed(
-    styled: Style, settings: Settings, listing: FakeListing, qtbot: QtBot
+    styled: Style, settings: Settings, opened: OpenFile, listing: FakeListing, qtbot: QtBot
 ) -> None:
-    window = make_window(make_desk(settings), listing, FakeUndo())
+    window = make_window(make_desk(settings, opened), listing, FakeUndo())
     window.show()
     window.show_page("services")
     kept = weakref.ref(window.page("services"))

@@ -89,7 +89,7 @@ class ContactsPage(Page):
         ]  # fmt: skip
 
     def _may_write(self) -> bool:
-        return self._desk.opened is None or not self._desk.opened.read_only
+        return not self._desk.opened.read_only
 
     def _is_chosen(self) -> bool:
         return bool(self.pane.table.current_key)

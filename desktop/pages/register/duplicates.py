@@ -20,6 +20,7 @@ from engagement.register.duplicates import (
     merge_services,
 )
 from engagement.register.duplicates.comparing import Compared, side_by_side
+from resources.database import OpenFile
 from resources.wording import and_list
 
 _MERGE: dict[str, Callable[..., Any]] = {
@@ -40,7 +41,7 @@ class DuplicateFinder:
         work = partial(_find, self._desk.opened, self._tables)
         self._desk.jobs.run("Looking for records kept twice", work, done=self._found, writes=False)
 
-    def _found(self, pairs: Any) -> None:
+    def _found(self, pairs: Sequence[Duplicate]) -> None:
         if not pairs:
             things = and_list([f"{table}s" for table in self._tables], "or")
             self._desk.messages.done(f"No {things} that may be kept twice were found", undo=False)
@@ -60,7 +61,7 @@ class DuplicateFinder:
         self._desk.messages.done("Marked as different: they are not offered again")
 
 
-def _find(opened: Any, tables: Sequence[str], progress: Progress) -> list[Duplicate]:
+def _find(opened: OpenFile, tables: Sequence[str], progress: Progress) -> list[Duplicate]:
     progress.step(0, 0, "Comparing names, postcodes and numbers")
     db = opened.connection(read_only=True)
     try:

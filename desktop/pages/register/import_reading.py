@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from desktop.shell.jobs import Progress
 from engagement.cqc_files.check import Checked, check
@@ -13,6 +12,7 @@ from engagement.cqc_files.files_held import already_taken_in
 from engagement.cqc_files.held import load
 from engagement.cqc_files.read import NeedsColumns, NeedsDate, read
 from engagement.cqc_files.taking_in import Taken, take_in
+from resources.database import OpenFile
 
 Columns = dict[FileKind, dict[str, str]]
 """What a person said of each kind of file: field → heading."""
@@ -54,7 +54,7 @@ class AskColumns:
     needs: NeedsColumns
 
 
-def read_and_check(opened: Any, request: Request, progress: Progress) -> Ready | AskDate | AskColumns:
+def read_and_check(opened: OpenFile, request: Request, progress: Progress) -> Ready | AskDate | AskColumns:
     """The preview, or the next thing to ask. Writes nothing; raises Problem."""
     for path in request.paths:
         if path not in request.read:
@@ -96,7 +96,7 @@ def _read(path: Path, request: Request, progress: Progress) -> CqcFile:
         return read(path, today=request.today, as_at=as_at, columns=said, progress=step)
 
 
-def take_in_beside(opened: Any, checked: Checked, progress: Progress) -> Taken:
+def take_in_beside(opened: OpenFile, checked: Checked, progress: Progress) -> Taken:
     """Write a large import on a connection of its own, so that the window stays alive. Cancel leaves nothing of it."""
 
     def step(done: int, total: int | None = None) -> None:

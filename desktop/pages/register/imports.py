@@ -1,11 +1,10 @@
 """Imports: CQC's files that were taken in, and bringing in more: read, preview, commit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -61,7 +60,7 @@ _WAYS = (
 class ImportsPage(Page):
     """The list of files, or the preview of those that are about to be taken in."""
 
-    def __init__(self, desk: Desk, *, explore_sample: Any = None) -> None:
+    def __init__(self, desk: Desk, *, explore_sample: Callable[[], object] | None = None) -> None:
         super().__init__(desk.changes)
         self._desk = desk
         self._request: Request | None = None
@@ -175,7 +174,7 @@ class ImportsPage(Page):
         self._desk.jobs.run(what, work, done=self._have_read, stopped=self._leave_preview, writes=False)
         self.state_changed.emit()
 
-    def _have_read(self, found: Any) -> None:
+    def _have_read(self, found: Ready | AskDate | AskColumns) -> None:
         self.state_changed.emit()
         if isinstance(found, Ready):
             self._show_preview(found)

@@ -1,8 +1,7 @@
 """The register: services with their providers, ratings and contracts; adding, changing, merging, saving."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout
@@ -34,7 +33,7 @@ _CHIPS = ("kind", "district", "rating", "contract", "state", "authority")
 class ProvidersPage(Page):
     """A row for each service; the pane shows the service, or the provider that runs it."""
 
-    def __init__(self, desk: Desk, *, explore_sample: Any = None) -> None:
+    def __init__(self, desk: Desk, *, explore_sample: Callable[[], object] | None = None) -> None:
         super().__init__(desk.changes)
         self._desk = desk
         self._provider_shown = ""
@@ -119,7 +118,7 @@ class ProvidersPage(Page):
         )
 
     def _may_write(self) -> bool:
-        return self._desk.opened is None or not self._desk.opened.read_only
+        return not self._desk.opened.read_only
 
     def _is_chosen(self) -> bool:
         return bool(self.pane.table.current_key)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.shell.looks.icons import icon
+from desktop.shell.looks.drawing import icon
 from desktop.shell.looks.look import PANE, TARGET
 from desktop.shell.looks.style import bold, look, points
 from desktop.shell.page import PageSpec

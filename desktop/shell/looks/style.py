@@ -5,8 +5,9 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.shell.looks import look as looks
-from desktop.shell.looks.icons import PACKAGED, recolour
+from desktop.shell.looks.drawing import recolour
 from desktop.shell.looks.look import Look, Theme
+from desktop.shell.looks.packaged import PACKAGED
 from desktop.shell.looks.style_sheet import style_sheet
 
 
@@ -40,9 +41,9 @@ class Style(QObject):
         self._app.setPalette(_palette(self.look))
         self._app.setStyleSheet(style_sheet(self.look, text_scale=self.text_scale))
         for widget in self._app.allWidgets():
-            recolour(widget)
+            recolour(widget, self.look)
             for action in QWidget.actions(widget):
-                recolour(action)
+                recolour(action, self.look)
         self.changed.emit()
 
     def _font(self) -> QFont:

@@ -2,7 +2,6 @@
 
 from string import Template
 
-from desktop.shell.looks.icons import PACKAGED
 from desktop.shell.looks.look import (
     BODY_POINTS,
     SECTION_POINTS,
@@ -11,6 +10,7 @@ from desktop.shell.looks.look import (
     TITLE_POINTS,
     Look,
 )
+from desktop.shell.looks.packaged import PACKAGED
 
 _SHEET = Template("""
 QToolTip { background: $toast; color: $on_toast; border: 1px solid $edge; padding: 4px 8px; }

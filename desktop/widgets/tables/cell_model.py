@@ -19,7 +19,7 @@ _ANSWERED = frozenset(int(role) for role in (_DISPLAY, _ALIGNMENT, _SPOKEN, _RAW
 _MIDDLE_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _MIDDLE_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 _WRAP = int(Qt.TextFlag.TextWordWrap)
-_NOTHING = QModelIndex()
+NOWHERE = QModelIndex()
 
 
 class CellModel(QAbstractTableModel):
@@ -82,7 +82,7 @@ class CellModel(QAbstractTableModel):
         """The place of a column, -1 when there is none of that name."""
         return next((at for at, column in enumerate(self.columns) if column.name == name), -1)
 
-    def columnCount(self, parent: Index = _NOTHING) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """Qt's."""
         return 0 if parent.isValid() else len(self.columns)
 

@@ -6,8 +6,8 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 
-from desktop.widgets.tables.cell_model import _NOTHING, CellModel, Index
-from resources.database import Count, Query
+from desktop.widgets.tables.cell_model import NOWHERE, CellModel, Index
+from resources.database import Count, Database, Query
 from resources.tables import Cell, Column
 
 PAGE = 128
@@ -22,16 +22,16 @@ class ListingLike(Protocol):
     def columns(self) -> tuple[Column, ...]:
         """The columns, without the key."""
 
-    def count(self, db: Any, query: Query) -> Count:
+    def count(self, db: Database, query: Query) -> Count:
         """How many rows."""
 
-    def page(self, db: Any, query: Query, *, offset: int, limit: int) -> Sequence[tuple[Any, ...]]:
+    def page(self, db: Database, query: Query, *, offset: int, limit: int) -> Sequence[tuple[Any, ...]]:
         """Some rows in order: key, then cells."""
 
-    def choices(self, db: Any, column: str) -> list[Cell]:
+    def choices(self, db: Database, column: str) -> list[Cell]:
         """What occurs in a column."""
 
-    def position(self, db: Any, query: Query, key: str) -> int | None:
+    def position(self, db: Database, query: Query, key: str) -> int | None:
         """Where a key stands in the order."""
 
 
@@ -39,7 +39,7 @@ class ListingModel(CellModel):
     """The rows of a listing that meet the query, 128 at a time."""
 
     def __init__(
-        self, listing: ListingLike, db: Any, query: Query | None = None, parent: QObject | None = None
+        self, listing: ListingLike, db: Database, query: Query | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(listing.columns, parent)
         self._listing, self._db = listing, db
@@ -48,7 +48,7 @@ class ListingModel(CellModel):
         self._count = listing.count(db, self.query)
         self._empty = ("", *(None for _ in self.columns))
 
-    def rowCount(self, parent: Index = _NOTHING) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Qt's."""
         return 0 if parent.isValid() else self._count.number
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from desktop.widgets.tables.cell_model import _NOTHING, CellModel, Index
+from desktop.widgets.tables.cell_model import NOWHERE, CellModel, Index
 from desktop.widgets.tables.cells import cell_text
 from resources.database import Condition, Count, Query
 from resources.tables import Cell, Column
@@ -37,7 +37,7 @@ class RowsModel(CellModel):
         self._shown = self._meeting(self.query)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NOTHING) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Qt's."""
         return 0 if parent.isValid() else len(self._shown)
 

@@ -8,7 +8,7 @@ from desktop.shell.looks.look import ROW_HEIGHT
 from desktop.shell.looks.style import points
 from desktop.shell.settings import Settings
 from desktop.widgets.tables.cell_model import CellModel
-from desktop.widgets.tables.table_clipboard import copy_rows
+from desktop.widgets.tables.table_clipboard import copy_all, copy_selection, selected_rows
 from desktop.widgets.tables.table_columns import TableColumns
 from desktop.widgets.tables.table_menu import columns_menu, table_menu
 from desktop.widgets.tables.table_painter import TablePainter
@@ -41,7 +41,8 @@ class TableView(QTableView):
         self._kept_key, self._kept_column = "", 0
         self._told = ""
         self.setAccessibleName(title)
-        self._look_right()
+        _dress(self)
+        self._set_row_height()
         self.setModel(model)
         model.setParent(self)
         self.setItemDelegate(TablePainter(self))
@@ -53,21 +54,6 @@ class TableView(QTableView):
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._find_place)
         self.doubleClicked.connect(self._open_current)
-
-    def _look_right(self) -> None:
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._set_row_height()
 
     def _set_row_height(self) -> None:
         height = max(ROW_HEIGHT, QFontMetrics(points(10)).height() + 12)
@@ -83,12 +69,7 @@ class TableView(QTableView):
 
     def selected_keys(self) -> list[str]:
         """The keys of the selected rows, in the order shown."""
-        return [self.cells.key_at(row) for row in self._selected_rows()]
-
-    def _selected_rows(self) -> list[int]:
-        chosen = self.selectionModel().selection()
-        parts = [chosen.at(place) for place in range(chosen.count())]
-        return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+        return [self.cells.key_at(row) for row in selected_rows(self)]
 
     def go_to(self, key: str) -> bool:
         """Put the cursor on the row with this key; False when it is not shown."""
@@ -155,7 +136,7 @@ class TableView(QTableView):
         """
         sort = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_selection()
+            copy_selection(self, self.cells)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & sort:
             self._open_current()
         elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down} and event.modifiers() & sort == sort:
@@ -173,13 +154,9 @@ class TableView(QTableView):
 
     # Copying
 
-    def copy_selection(self) -> None:
-        """The selected rows to the clipboard, with headings, for Excel."""
-        copy_rows(self, self.cells, [self.cells.row(row) for row in self._selected_rows()])
-
     def copy_all(self) -> None:
         """Every row of the table to the clipboard, with headings, for Excel."""
-        copy_rows(self, self.cells, self.cells.all_rows())
+        copy_all(self, self.cells)
 
     # Menus
 
@@ -189,11 +166,11 @@ class TableView(QTableView):
 
     def make_menu(self) -> QMenu:
         """What can be done with the table here; deletes itself when it closes."""
-        return table_menu(self)
+        return table_menu(self, self.columns)
 
     @Slot(QPoint)
     def _offer_columns(self, at: QPoint) -> None:
-        columns_menu(self).popup(self.columns.place_below(at))
+        columns_menu(self, self.columns).popup(self.columns.place_below(at))
 
     def changeEvent(self, event: QEvent) -> None:
         """Rows grow with the text."""
@@ -201,3 +178,18 @@ class TableView(QTableView):
         if self.model() is not None and event.type() in _FONT_CHANGES:
             self._set_row_height()
             self.columns.fit_headings()
+
+
+def _dress(table: QTableView) -> None:
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
+    rows = table.verticalHeader()
+    rows.hide()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

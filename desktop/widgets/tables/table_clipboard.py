@@ -10,6 +10,23 @@ from desktop.widgets.tables.cell_model import CellModel
 from desktop.widgets.tables.cells import cell_text
 
 
+def selected_rows(view: QTableView) -> list[int]:
+    """The places of the selected rows, from the top."""
+    chosen = view.selectionModel().selection()
+    parts = [chosen.at(place) for place in range(chosen.count())]
+    return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+
+
+def copy_selection(view: QTableView, model: CellModel) -> None:
+    """The selected rows to the clipboard, with headings, for Excel."""
+    copy_rows(view, model, [model.row(row) for row in selected_rows(view)])
+
+
+def copy_all(view: QTableView, model: CellModel) -> None:
+    """Every row of the table to the clipboard, with headings, for Excel."""
+    copy_rows(view, model, model.all_rows())
+
+
 def copy_rows(view: QTableView, model: CellModel, rows: Iterable[tuple[Any, ...]]) -> None:
     """Put rows on the clipboard, tabs between cells, under the headings; the columns as they are shown."""
     header = view.horizontalHeader()

@@ -19,7 +19,7 @@ class TableColumns(QObject):
 
     def __init__(self, view: QTableView, model: CellModel, *, name: str, settings: Settings | None) -> None:
         super().__init__(view)
-        self._view, self._model = view, model
+        self._view, self.model = view, model
         self._settings, self._setting = settings, f"table:{name}"
         self._saver = QTimer(self)
         self._saver.setSingleShot(True)
@@ -52,7 +52,7 @@ class TableColumns(QObject):
 
     def wider_than(self, width: int) -> bool:
         """Whether the columns need more room than this."""
-        return sum(self._view.columnWidth(at) for at in range(len(self._model.columns))) > width
+        return sum(self._view.columnWidth(at) for at in range(len(self.model.columns))) > width
 
     def place_below(self, at: QPoint) -> QPoint:
         """A point of the header on the screen."""
@@ -63,7 +63,7 @@ class TableColumns(QObject):
         """The header as high as its highest heading, wrapped to its column."""
         metrics, wrap = QFontMetrics(bold(10)), int(Qt.TextFlag.TextWordWrap)
         heights = [metrics.lineSpacing()]
-        for at, column in enumerate(self._model.columns):
+        for at, column in enumerate(self.model.columns):
             if not self._view.isColumnHidden(at):
                 room = QRect(0, 0, self._view.columnWidth(at) - 2 * PANE - _ORDER_MARK, 500)
                 heights.append(metrics.boundingRect(room, wrap, column.heading).height())
@@ -72,7 +72,7 @@ class TableColumns(QObject):
     def _restore(self) -> None:
         kept = self._settings.mapping(self._setting) if self._settings is not None else {}
         widths, hidden = kept.get("widths"), kept.get("hidden")
-        for at, column in enumerate(self._model.columns):
+        for at, column in enumerate(self.model.columns):
             width = widths.get(column.name) if isinstance(widths, dict) else None
             usual = max(round(column.width * text_scale()), _longest_word(column.heading))
             fits = isinstance(width, int) and _NARROWEST <= width <= _WIDEST
@@ -88,7 +88,7 @@ class TableColumns(QObject):
     def _save(self) -> None:
         if self._settings is None:
             return
-        view, columns = self._view, list(enumerate(self._model.columns))
+        view, columns = self._view, list(enumerate(self.model.columns))
         last = view.horizontalHeader().logicalIndex(len(columns) - 1)  # stretched: its width is the window's
         shown = [(at, column) for at, column in columns if not view.isColumnHidden(at)]
         widths = {column.name: view.columnWidth(at) for at, column in shown if at != last}

@@ -1,36 +1,34 @@
 """The context menu of a table: the page's actions, copying, sorting, columns."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
 from desktop.shell.actions import mnemonics
+from desktop.widgets.tables.table_clipboard import copy_all, copy_selection
+from desktop.widgets.tables.table_columns import TableColumns
 
-if TYPE_CHECKING:
-    from desktop.widgets.tables.table import TableView
 
-
-def table_menu(table: "TableView") -> QMenu:
+def table_menu(table: QTableView, columns: TableColumns) -> QMenu:
     """What can be done with the table here; deletes itself when it closes."""
     menu = QMenu(table)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addActions(_page_items(table))
     menu.addSeparator()
-    menu.addAction("Copy the selected rows", table.copy_selection)
-    menu.addAction("Copy the whole table", table.copy_all)
-    _add_sorting(menu.addMenu("Sort by"), table)
-    _add_columns(menu.addMenu("Columns"), table)
+    menu.addAction("Copy the selected rows", partial(copy_selection, table, columns.model))
+    menu.addAction("Copy the whole table", partial(copy_all, table, columns.model))
+    _add_sorting(menu.addMenu("Sort by"), table, columns)
+    _add_columns(menu.addMenu("Columns"), table, columns)
     return menu
 
 
-def columns_menu(table: "TableView") -> QMenu:
+def columns_menu(table: QTableView, columns: TableColumns) -> QMenu:
     """Columns to show and hide; deletes itself when it closes."""
     menu = QMenu(table)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    _add_columns(menu, table)
+    _add_columns(menu, table, columns)
     return menu
 
 
@@ -45,14 +43,14 @@ def _page_items(table: QWidget) -> list[QAction]:
     return []
 
 
-def _add_sorting(menu: QMenu, table: "TableView") -> None:
-    for at, text in enumerate(mnemonics(column.heading for column in table.cells.columns)):
+def _add_sorting(menu: QMenu, table: QTableView, columns: TableColumns) -> None:
+    for at, text in enumerate(mnemonics(column.heading for column in columns.model.columns)):
         menu.addAction(text, partial(table.sortByColumn, at, Qt.SortOrder.AscendingOrder))
 
 
-def _add_columns(menu: QMenu, table: "TableView") -> None:
-    for at, text in enumerate(mnemonics(column.heading for column in table.cells.columns)):
-        item = menu.addAction(text, partial(table.columns.toggle, at))
+def _add_columns(menu: QMenu, table: QTableView, columns: TableColumns) -> None:
+    for at, text in enumerate(mnemonics(column.heading for column in columns.model.columns)):
+        item = menu.addAction(text, partial(columns.toggle, at))
         item.setCheckable(True)
         item.setChecked(not table.isColumnHidden(at))
         item.setEnabled(at > 0)
