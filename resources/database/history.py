@@ -297,10 +297,11 @@ def earlier_values(
     """
     cells = ", ".join("json_extract(before, ?)" for _ in columns)
     groups = ", ".join(str(place + 2) for place in range(len(columns)))
+    # "cross join" keeps the order: from the rows asked for to their changes, not through the whole history.
     return db.rows(
-        f"select row_id, {cells} from history_row join history_change as change on change.id = change_id "
-        "where table_name = ? and row_id in (select value from json_each(?)) and before is not null "
-        f"and change.kind = 'ordinary' and undone_by is null group by 1, {groups} order by min(history_row.id)",
+        f"select row_id, {cells} from history_row cross join history_change as change "
+        "where change.id = change_id and table_name = ? and row_id in (select value from json_each(?)) "
+        f"and before is not null and change.kind = 'ordinary' and undone_by is null group by 1, {groups} order by min(history_row.id)",
         (*(f'$."{column}"' for column in columns), table, json.dumps(list(keys))),
     )
 

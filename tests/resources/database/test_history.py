@@ -371,3 +371,13 @@ def test_what_stood_earlier_is_told_once_and_without_what_was_undone(shop):
         ("a", "Two", None),
     ]
     assert history.earlier_values(shop, "shelf", ["b", "c"], ("name",)) == []
+
+
+def test_what_stood_earlier_is_looked_up_by_row_and_not_by_reading_every_change(shop, monkeypatch):
+    asked = []
+    monkeypatch.setattr(shop, "rows", lambda *sql: asked.append(sql) or [])
+    history.earlier_values(shop, "shelf", ["a"], ("name",))
+    monkeypatch.undo()
+    ((sql, parameters),) = asked
+    first = shop.rows(f"explain query plan {sql}", parameters)[0]
+    assert "history_row_by_row" in first[3]
