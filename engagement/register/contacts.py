@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict, Unpack
 
-from engagement.register import facts
+from engagement.register import archiving, facts
 from engagement.register.vocabulary import ConsentBasis, ContactRole
 from resources.database import Database, change, new_key
-from resources.problem import FieldProblem, Problem
+from resources.problem import FieldProblem
 from resources.tables import Cell
 
 COLUMNS = ("id", *(fact.name for fact in facts.CONTACT))
@@ -86,10 +86,12 @@ def contacts_of(
     db: Database, *, provider: str = "", service: str = "", archived: bool = False
 ) -> list[Contact]:
     """A provider's contacts, or one service's, by name; with `archived`, those too, last."""
+    asked = {name: key for name, key in (("provider_id", provider), ("service_id", service)) if key}
+    tests = [f"{name} = ?" for name in asked] + ([] if archived else ["archived_on is null"])
     rows = db.rows(
-        f"select {', '.join(COLUMNS)} from contact where (? = '' or provider_id = ?) and (? = '' or service_id = ?) "
-        "and (archived_on is null or ?) order by archived_on is not null, name collate nocase, id",
-        (provider, provider, service, service, archived),
+        f"select {', '.join(COLUMNS)} from contact where {' and '.join(tests) or 'true'} "
+        "order by archived_on is not null, name collate nocase, id",
+        tuple(asked.values()),
     )
     return [_contact(row) for row in rows]
 
@@ -139,21 +141,14 @@ def move_contact(db: Database, key: str, to_provider: str, *, service: str | Non
 
 def archive_contact(db: Database, key: str, *, today: date) -> Contact:
     """Put somebody away who has left; what they came to stays."""
-    before = contact(db, key)
-    if before.archived_on is not None:
-        raise Problem(f"{before.name} is archived already.")
-    with change(db, f"Archived {before.name}"):
-        db.update_row("contact", key, {"archived_on": today.isoformat()})
+    archiving.archive(db, "contact", contact(db, key), today=today)
     return contact(db, key)
 
 
 def restore_contact(db: Database, key: str) -> Contact:
-    """Bring somebody back."""
+    """Bring somebody back; their provider must be in use."""
     before = contact(db, key)
-    if before.archived_on is None:
-        raise Problem(f"{before.name} is not archived.")
-    with change(db, f"Restored {before.name}"):
-        db.update_row("contact", key, {"archived_on": None})
+    archiving.restore(db, "contact", before, provider=before.provider_id)
     return contact(db, key)
 
 

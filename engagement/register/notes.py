@@ -68,17 +68,9 @@ def remove_note(db: Database, key: str) -> None:
 
 def notes_on_provider(db: Database, provider: str) -> list[Note]:
     """Every note on a provider and its services, newest first."""
-    return _notes(db, "provider_id", provider)
-
-
-def notes_on_service(db: Database, service: str) -> list[Note]:
-    """Every note on one service, newest first."""
-    return _notes(db, "service_id", service)
-
-
-def _notes(db: Database, column: str, key: str) -> list[Note]:
     rows = db.rows(
-        f"select {', '.join(_COLUMNS)} from note where {column} = ? order by written_at desc, id desc", (key,)
+        f"select {', '.join(_COLUMNS)} from note where provider_id = ? order by written_at desc, id desc",
+        (provider,),
     )
     return [_note(row) for row in rows]
 

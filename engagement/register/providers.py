@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypedDict, Unpack
 
-from engagement.register import facts
+from engagement.register import archiving, facts
 from engagement.register.contacts import Contact, contacts_of
 from engagement.register.contracts import StatusPeriod, contracts_on
 from engagement.register.notes import Note, notes_on_provider
 from engagement.register.ratings import DatedRating, overall_as_at
 from engagement.register.services import Service, ServiceFacts, add_service, services_of
 from resources.database import Database, change, new_key
-from resources.problem import FieldProblem, Problem
+from resources.problem import FieldProblem
 from resources.wording import count_of
 
 COLUMNS = ("id", *(fact.name for fact in facts.PROVIDER))
@@ -120,19 +120,14 @@ def edit_provider(db: Database, key: str, **given: Unpack[ProviderFacts]) -> Pro
 
 
 def archive_provider(db: Database, key: str, *, today: date) -> Provider:
-    """Put a provider away with its services and contacts that are not archived yet, as one change.
-
-    They carry the provider's date, by which restoring finds them again.
-    """
+    """Put a provider away with its services and contacts that are not archived yet, as one change."""
     before = provider(db, key)
-    if before.archived_on is not None:
-        raise Problem(f"{before.name} is archived already.")
     services = _in_use(db, "service", key)
     with_them = f" and {count_of(len(services), 'service')}" if services else ""
     with change(db, f"Archived {before.name}{with_them}"):
+        archiving.archive(db, "provider", before, today=today)
         for table, keys in (("service", services), ("contact", _in_use(db, "contact", key))):
             db.update_rows(table, ("archived_on",), [(today.isoformat(), each) for each in keys])
-        db.update_row("provider", key, {"archived_on": today.isoformat()})
     return provider(db, key)
 
 
@@ -142,18 +137,13 @@ def _in_use(db: Database, table: str, key: str) -> list[str]:
 
 
 def restore_provider(db: Database, key: str) -> Provider:
-    """Bring a provider back with the services and contacts that were archived on the same day."""
+    """Bring a provider back with the services and contacts that were archived with it."""
     before = provider(db, key)
-    if before.archived_on is None:
-        raise Problem(f"{before.name} is not archived.")
-    archived = before.archived_on.isoformat()
     with change(db, f"Restored {before.name}"):
         for table in ("service", "contact"):
-            keys = db.rows(
-                f"select null, id from {table} where provider_id = ? and archived_on = ?", (key, archived)
-            )
-            db.update_rows(table, ("archived_on",), keys)
-        db.update_row("provider", key, {"archived_on": None})
+            keys = archiving.archived_with_provider(db, table, key)
+            db.update_rows(table, ("archived_on",), [(None, each) for each in keys])
+        archiving.restore(db, "provider", before)
     return provider(db, key)
 
 

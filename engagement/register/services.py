@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict, Unpack
 
-from engagement.register import facts
+from engagement.register import archiving, facts
 from engagement.register.places import places_for
 from engagement.register.vocabulary import ServiceKind
 from resources.database import Database, change, new_key
 from resources.geography import region_of
-from resources.problem import FieldProblem, Problem
+from resources.problem import FieldProblem
 from resources.tables import Cell
 from resources.wording import count_of
 
@@ -238,24 +238,12 @@ def follow_service(db: Database, key: str, provider: str) -> None:
 
 def archive_service(db: Database, key: str, *, today: date) -> Service:
     """Put a service away. Its ratings, contract and contacts stay as they are."""
-    before = service(db, key)
-    if before.archived_on is not None:
-        raise Problem(f"{before.name} is archived already.")
-    with change(db, f"Archived {before.name}"):
-        db.update_row("service", key, {"archived_on": today.isoformat()})
+    archiving.archive(db, "service", service(db, key), today=today)
     return service(db, key)
 
 
 def restore_service(db: Database, key: str) -> Service:
     """Bring a service back; its provider must be in use."""
     before = service(db, key)
-    if before.archived_on is None:
-        raise Problem(f"{before.name} is not archived.")
-    provider = db.row("select name, archived_on from provider where id = ?", (before.provider_id,))
-    if provider is not None and provider[1]:
-        raise Problem(
-            f"{before.name} belongs to {provider[0]}, which is archived. Restore {provider[0]} first."
-        )
-    with change(db, f"Restored {before.name}"):
-        db.update_row("service", key, {"archived_on": None})
+    archiving.restore(db, "service", before, provider=before.provider_id)
     return service(db, key)

@@ -101,3 +101,14 @@ def test_a_contact_works_at_its_own_providers_services_and_may_move(db, firm):
     assert history.next_undo(db).action == "Moved Ann to Other Care"
     history.undo(db)
     assert contact(db, ann.id) == ann
+
+
+def test_a_providers_contacts_are_found_by_their_index(db):
+    firm = add_provider(db, name="Invented Care").id
+    asked = []
+    db.conn.set_trace_callback(asked.append)
+    contacts_of(db, provider=firm)
+    contacts_of(db, service="a")
+    db.conn.set_trace_callback(None)
+    plans = [" ".join(str(step[3]) for step in db.rows(f"explain query plan {sql}")) for sql in asked]
+    assert "contact_by_provider" in plans[0] and "contact_by_service" in plans[1]

@@ -255,12 +255,12 @@ def test_notes_are_written_changed_and_removed(
     gone(qtbot, dialog)
     assert "Rang about staffing." in said(page)
     for changes, left in (({"text": "Rang twice."}, ["Rang twice."]), ({"remove": True}, [])):
-        page.acts.edit_notes(notes.notes_on_service(desk.db, home.id))
+        page.acts.edit_notes(notes.notes_on_provider(desk.db, home.provider_id))
         dialog = dialog_over(page, EditNote)
         fill(dialog, **changes)
         dialog.submit()
         gone(qtbot, dialog)
-        assert [each.text for each in notes.notes_on_service(desk.db, home.id)] == left
+        assert [each.text for each in notes.notes_on_provider(desk.db, home.provider_id)] == left
 
 
 def test_an_officer_is_set_for_every_selected_service_as_one_change(

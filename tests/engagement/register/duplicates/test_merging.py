@@ -16,7 +16,7 @@ from engagement.register.duplicates import (
     merge_services,
     pointing_at,
 )
-from engagement.register.notes import notes_on_provider, notes_on_service, write_note
+from engagement.register.notes import notes_on_provider, write_note
 from engagement.register.providers import add_provider, provider
 from engagement.register.ratings import ratings_of, record_rating
 from engagement.register.services import add_service, service, service_by_cqc_id, services_of
@@ -97,7 +97,7 @@ def test_merging_services_moves_what_pointed_at_either_and_fills_blanks(db, firm
         (Rating.INADEQUATE, 2018),
     ]
     assert contact(db, person).provider_id == firm and contact(db, person).service_id == keep
-    written = [note.text for note in notes_on_service(db, keep)]
+    written = [note.text for note in notes_on_provider(db, firm)]
     assert set(written) == {
         "Seen.",
         "Merged with Rosewood House on 9 December 2019. What was recorded otherwise: "
@@ -118,7 +118,7 @@ def test_what_is_taken_from_the_removed_one_is_chosen_and_the_other_fact_is_note
     ]
     kept = merge_services(db, keep, remove, ["phone"], rules=NO_MORE, now=NOW)
     assert kept.phone == "0115 496 0002" and kept.website == "www.example.org"
-    assert "Phone: 0115 496 0001" in notes_on_service(db, keep)[0].text
+    assert "Phone: 0115 496 0001" in notes_on_provider(db, firm)[0].text
 
 
 def test_two_ratings_of_one_day_become_one_and_the_other_is_noted(db, firm):
@@ -127,7 +127,7 @@ def test_two_ratings_of_one_day_become_one_and_the_other_is_noted(db, firm):
         record_rating(db, key, rating, date(2019, 1, 1), today=TODAY)
     merge_services(db, keep, remove, rules=NO_MORE, now=NOW)
     assert [rating.rating for rating in ratings_of(db, keep)] == [Rating.GOOD]
-    assert "Rating Overall 1 January 2019: Rating: Inadequate." in notes_on_service(db, keep)[0].text
+    assert "Rating Overall 1 January 2019: Rating: Inadequate." in notes_on_provider(db, firm)[0].text
 
 
 def test_a_registration_that_goes_on_is_not_ended_by_one_that_began_the_same_day(db, firm):
@@ -136,7 +136,7 @@ def test_a_registration_that_goes_on_is_not_ended_by_one_that_began_the_same_day
     period(db, remove, "2015-01-01")
     merge_services(db, keep, remove, rules=NO_MORE, now=NOW)
     assert db.rows("select service_id, until_on from service_period") == [(keep, None)]
-    assert "Registered from 1 January 2015: Until: 1 January 2018." in notes_on_service(db, keep)[0].text
+    assert "Registered from 1 January 2015: Until: 1 January 2018." in notes_on_provider(db, firm)[0].text
 
 
 def test_a_contract_that_stands_differently_is_for_a_person_to_say(db, firm):
