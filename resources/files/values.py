@@ -32,12 +32,12 @@ _YES = frozenset({"y", "yes", "true", "t", "1"})
 _NO = frozenset({"n", "no", "false", "f", "0"})
 
 
-def split_list(text: str, delimiter: str = "|") -> tuple[str, ...]:
-    """The items of a joined cell in order, without blanks and repeats."""
-    if delimiter not in text:
+def split_list(text: str) -> tuple[str, ...]:
+    """The items of a cell joined by |, in order, without blanks and repeats."""
+    if "|" not in text:
         one = clean_text(text)
         return (one,) if one else ()
-    return tuple(dict.fromkeys(item for part in text.split(delimiter) if (item := clean_text(part))))
+    return tuple(dict.fromkeys(item for part in text.split("|") if (item := clean_text(part))))
 
 
 def read_whole_number(text: str) -> Reading[int]:

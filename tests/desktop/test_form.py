@@ -15,12 +15,11 @@ from desktop.widgets.forms.fields import (
     PickField,
     TextField,
     TimeField,
-    money_field,
     number_field,
     options_of,
 )
 from desktop.widgets.forms.form import Answers, FormDialog
-from desktop.widgets.forms.reading import read_date, read_money, read_time, read_whole
+from desktop.widgets.forms.reading import read_date, read_time, read_whole
 from desktop.widgets.question import Question
 from resources.problem import Problem
 from tests.desktop.accessibility import audit
@@ -43,7 +42,6 @@ class Everything(FormDialog):
         add("since", "Since", DateField(today=date(2026, 3, 4)))
         add("opens", "Opens", TimeField())
         add("beds", "Beds", number_field(most=500))
-        add("fee", "Fee", money_field())
         add("provider", "Provider", PickField(find))
         add("agreed", "", CheckField("Agreed to be contacted"))
         add("notes", "Notes", LongTextField())
@@ -77,7 +75,6 @@ def test_typed_answers_come_back_as_values(dialog: Everything, qtbot: QtBot) -> 
         "since": "9/12/2019",
         "opens": "9.30am",
         "beds": "1,2",
-        "fee": "£75.50",
         "provider": "lodge",
         "notes": "Two\nlines",
     }.items():
@@ -99,7 +96,6 @@ def test_typed_answers_come_back_as_values(dialog: Everything, qtbot: QtBot) -> 
             "since": date(2019, 12, 9),
             "opens": time(9, 30),
             "beds": 12,
-            "fee": 7550,
             "provider": "k2",
             "agreed": True,
             "notes": "Two\nlines",
@@ -121,7 +117,6 @@ def test_empty_answers_are_none_and_empty_text(dialog: Everything) -> None:
             "since": None,
             "opens": None,
             "beds": None,
-            "fee": None,
             "provider": None,
             "agreed": False,
             "notes": "",
@@ -250,12 +245,8 @@ def test_what_is_no_time_is_refused_in_words(text: str) -> None:
         read_time(text)
 
 
-def test_numbers_and_money_are_read_or_refused() -> None:
+def test_numbers_are_read_or_refused() -> None:
     assert read_whole("1,200", least=0, most=2000) == 1200
-    assert [read_money(text) for text in ("£75.50", "112,000", "£ 3.05")] == [7550, 11200000, 305]
     for text in ("-1", "many", "2001", "1.5"):
         with pytest.raises(Problem, match="from 0 to 2,000"):
             read_whole(text, least=0, most=2000)
-    for text in ("75.5", "£", "ten", "-5"):
-        with pytest.raises(Problem, match="Write pounds and pence"):
-            read_money(text)

@@ -70,18 +70,13 @@ def add_commands(commands: Any) -> None:
 
 
 def listing_table(
-    db: Database,
-    listing: Listing,
-    title: str,
-    given: dict[str, list[str]],
-    text: str = "",
-    *,
-    order: str = "",
+    db: Database, listing: Listing, title: str, given: dict[str, list[str]], text: str = ""
 ) -> Table:
     """What a big table of the window shows under the same filters, whole."""
     conditions = tuple(_condition(db, listing, column, values) for column, values in given.items() if values)
-    rows = [row[1:] for row in listing.page(db, Query(text, conditions, order), offset=0, limit=_EVERYTHING)]
-    capped = listing.count(db, Query(text, conditions)).capped
+    query = Query(text, conditions)
+    rows = [row[1:] for row in listing.page(db, query, offset=0, limit=_EVERYTHING)]
+    capped = listing.count(db, query).capped
     base = f"{count_of(len(rows), 'line')}."
     notes = ("These are the first that fit; write more words.",) if capped else ()
     return Table(title, listing.columns, rows, base=base, notes=notes)

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.widgets.forms.calendar import CalendarButton
-from desktop.widgets.forms.reading import read_date, read_money, read_time, read_whole
+from desktop.widgets.forms.reading import read_date, read_time, read_whole
 from desktop.widgets.parts import give_room
 from resources.problem import Problem
 from resources.tables import Cell
-from resources.wording import clock_words, date_short, money
+from resources.wording import clock_words, date_short
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -232,13 +232,6 @@ def number_field(*, least: int = 0, most: int = 1_000_000) -> TextField:
         return read_whole(text, least=least, most=most)
 
     made = TextField(read, str)
-    made.line.setMaximumWidth(160)
-    return made
-
-
-def money_field() -> TextField:
-    """Pounds and pence; the value is whole pence."""
-    made = TextField(read_money, money, placeholder="£75.50")
     made.line.setMaximumWidth(160)
     return made
 

@@ -67,11 +67,3 @@ def read_whole(text: str, *, least: int, most: int) -> int:
     if not re.fullmatch(r"-?\d{1,12}", digits) or not least <= int(digits) <= most:
         raise Problem(f"“{text}” does not fit. Write a whole number from {least:,} to {most:,}.")
     return int(digits)
-
-
-def read_money(text: str) -> int:
-    """Pounds with or without £, commas and pence; the value is pence."""
-    parts = re.fullmatch(r"£?\s*(\d{1,10})(?:\.(\d{2}))?", text.replace(",", "").strip())
-    if parts is None:
-        raise Problem(f"“{text}” is not an amount. Write pounds and pence as £75.50 or 112,000.")
-    return int(parts[1]) * 100 + int(parts[2] or 0)

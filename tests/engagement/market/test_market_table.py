@@ -1,8 +1,6 @@
 import csv
 import io
-import os
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -30,7 +28,6 @@ from engagement.register.vocabulary import (
 from resources.problem import Problem
 from resources.statistics import Verdict
 
-SHARED = Path(os.environ.get("PROVIDER_DESK_DATA", Path(__file__).parents[4] / "shared" / "data"))
 NURSING, RESIDENTIAL, DOMICILIARY = MarketKind
 IA, RI, GO, OU, NR = RATINGS
 
@@ -157,22 +154,22 @@ def test_published_figures_are_compared_without_a_verdict(published):
     assert (first.change.points, first.change.verdict) == (-2, Verdict.BASE_NOT_KNOWN)
 
 
-def _rows(name, header_cell):
-    text = (SHARED / "cqc" / name).read_text(encoding="utf-8-sig")
+def _rows(file, header_cell):
+    text = file.read_text(encoding="utf-8-sig")
     rows = list(csv.reader(io.StringIO(text, newline="")))
     start = next(number for number, row in enumerate(rows) if header_cell in row)
     return [dict(zip(rows[start], row, strict=False)) for row in rows[start + 1 :] if any(row)]
 
 
-def _oldham(day):
+def _oldham(folder, day):
     """Oldham's services, by joining the directory (for the kind) to the ratings."""
     ratings = {
         row["Location ID"]: rating_from_cqc(row["Latest Rating"])
-        for row in _rows(f"oldham_{day}_Latest_ratings_long.csv", "Location ID")
+        for row in _rows(folder / f"oldham_{day}_Latest_ratings_long.csv", "Location ID")
         if key_question_from_cqc(row["Domain"]) is KeyQuestion.OVERALL
         and row["Service / Population Group"] == "Overall"
     }
-    for row in _rows(f"oldham_{day}_CQC_directory.csv", "Service types"):
+    for row in _rows(folder / f"oldham_{day}_CQC_directory.csv", "Service types"):
         kind = kind_from_service_types(row["Service types"].split("|"))
         if kind and market_kind(kind):
             location = row["CQC Location ID (for office use only)"]
@@ -188,10 +185,8 @@ def _oldham(day):
         ("2019-08-01", {NURSING: (0, 20, 80, 0), RESIDENTIAL: (0, 16, 84, 0), DOMICILIARY: (4, 7, 81, 7)}),
     ],
 )
-def test_oldhams_two_tables_are_those_that_are_known(day, profiles):
-    if not (SHARED / "cqc").exists():
-        pytest.skip("the shared data folder is not here")
-    market = market_by_authority(_oldham(day))
+def test_oldhams_two_tables_are_those_that_are_known(day, profiles, shared_data):
+    market = market_by_authority(_oldham(shared_data / "cqc", day))
     assert {kind: market.profile("Oldham", kind).grades for kind in MarketKind} == profiles
     bases = [
         (market.profile("Oldham", kind).rated, market.profile("Oldham", kind).all) for kind in MarketKind

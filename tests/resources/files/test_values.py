@@ -22,7 +22,7 @@ def test_clean_text_keeps_curly_quotes_and_drops_the_unseen() -> None:
 
 def test_lists_keep_their_order_without_repeats_and_blanks() -> None:
     assert split_list("Dementia|Adults | |Dementia|") == ("Dementia", "Adults")
-    assert split_list("1;2;1", ";") == ("1", "2")
+    assert split_list("1|2|1") == ("1", "2")
     assert split_list("  ") == ()
     assert split_list("Dementia") == ("Dementia",)
 
