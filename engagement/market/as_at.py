@@ -1,7 +1,8 @@
 """The market of any day that is held: which services were active, and how each was rated then."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 
 from engagement.market.market_table import (
@@ -11,11 +12,16 @@ from engagement.market.market_table import (
     market_by_district,
 )
 from engagement.register.ratings import ActiveService, active_services, overall_as_at
-from engagement.register.vocabulary import Rating, market_kind
+from engagement.register.vocabulary import MarketKind, Rating, market_kind
 from resources.database import Database
 from resources.geography import authorities_in, districts_of, region_name, region_of, same_authority
+from resources.problem import Problem
+from resources.wording import and_list, date_words
 
 RowOf = Callable[[ActiveService], str]
+
+DIRECTORY_HOLDS = timedelta(days=45)
+"""CQC publishes a directory each month; a table drawn later than this after one says so."""
 
 
 def market_on(
@@ -26,19 +32,65 @@ def market_on(
     A service counts while it was active, under the kind and authority of that day, with the latest overall rating
     published on or before it. A service without one is not yet rated.
     """
+    _refuse_what_is_not_held(db, day)
     if authorities is not None:
         asked = _named(authorities)
         services = rated_services(db, day, lambda service: asked(service.authority))
-        return market_by_authority(services, as_at=day, authorities=authorities)
+        return _remarked(db, market_by_authority(services, as_at=day, authorities=authorities), day)
     row_of = _own_authority if region is None else _in_region(region)
-    return market_by_authority(rated_services(db, day, row_of), as_at=day)
+    return _remarked(db, market_by_authority(rated_services(db, day, row_of), as_at=day), day)
 
 
 def market_of_districts(db: Database, day: date, authority: str) -> MarketTable:
     """The table of a day by the districts of one authority; a home whose postcode is not known has its own row."""
+    _refuse_what_is_not_held(db, day)
     asked = _named([authority])
     services = rated_services(db, day, lambda service: asked(service.authority))
     return market_by_district(services, authority, as_at=day, districts=districts_of(authority))
+
+
+def _refuse_what_is_not_held(db: Database, day: date) -> None:
+    """Before the first directory nothing is known of who was active: a table of that day would be of survivors."""
+    first = db.value("select min(as_at) from cqc_file where kind <> 'ratings'")
+    if first is not None and day.isoformat() < first:
+        raise Problem(
+            f"Nothing is held for {date_words(day)}: the earliest of CQC's directories is of {date_words(first)}. "
+            "Choose that day or a later one."
+        )
+
+
+def _remarked(db: Database, market: MarketTable, day: date) -> MarketTable:
+    """The table with what is missing behind it: areas without any rating, areas whose directory is older."""
+    areas = [area for area in market.areas if any(market.profile(area, kind).all for kind in MarketKind)]
+    unrated = [area for area in areas if not any(market.profile(area, kind).rated for kind in MarketKind)]
+    remarks = []
+    if unrated:
+        remarks.append(f"No ratings are held for {_some(unrated)}: import CQC's latest ratings.")
+    for of_day, of_areas in _older_directories(db, areas, day).items():
+        remarks.append(f"The directory held for {_some(of_areas)} is of {date_words(of_day)}.")
+    return replace(market, remarks=tuple(remarks))
+
+
+def _older_directories(db: Database, areas: Sequence[str], day: date) -> dict[str, list[str]]:
+    """Areas by the day of the newest directory that covers them, where that is well before the day of the table."""
+    newest: dict[str, str] = {}
+    for as_at, covered in db.rows(
+        "select as_at, authorities from cqc_file where kind <> 'ratings' and as_at <= ? order by as_at",
+        (day.isoformat(),),
+    ):
+        for name in covered.split("|"):
+            newest[name] = as_at
+    old = (day - DIRECTORY_HOLDS).isoformat()
+    found: dict[str, list[str]] = {}
+    for area in areas:
+        seen = max((as_at for name, as_at in newest.items() if same_authority(name, area)), default="")
+        if seen and seen < old:
+            found.setdefault(seen, []).append(area)
+    return found
+
+
+def _some(areas: Sequence[str]) -> str:
+    return and_list(areas) if len(areas) <= 4 else f"{and_list(areas[:3])} and {len(areas) - 3} others"
 
 
 def rated_services(db: Database, day: date, row_of: RowOf) -> Iterator[RatedService]:
@@ -78,8 +130,11 @@ def _named(authorities: Sequence[str]) -> Callable[[str], str]:
 
 
 def dates_held(db: Database) -> list[date]:
-    """The as-at dates of CQC's files that were taken in, newest first."""
-    rows = db.rows("select distinct as_at from cqc_file order by as_at desc")
+    """The days that a table can be drawn of: those of CQC's files from the first directory on, newest first."""
+    rows = db.rows(
+        "select distinct as_at from cqc_file "
+        "where as_at >= (select min(as_at) from cqc_file where kind <> 'ratings') order by as_at desc"
+    )
     return [date.fromisoformat(as_at) for (as_at,) in rows]
 
 

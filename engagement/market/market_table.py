@@ -109,6 +109,7 @@ class MarketTable:
     as_at: date | None = None
     area_heading: str = "Local authority"
     source: str = "Care Quality Commission"
+    remarks: tuple[str, ...] = ()  # what a reader must know of how much is held
 
     def profile(self, area: str, kind: MarketKind) -> Profile:
         """The profile of an area; one that nothing is known of has no figures."""
@@ -238,7 +239,7 @@ def wide_table(market: MarketTable) -> Table:
         base=_PERCENTAGES_OF,
         source=market.source,
         as_at=market.as_at,
-        notes=_notes(profiles, with_initials=True),
+        notes=(*_notes(profiles, with_initials=True), *market.remarks),
     )
 
 
@@ -253,7 +254,7 @@ def kind_table(market: MarketTable, kind: MarketKind) -> Table:
         base=_PERCENTAGES_OF,
         source=market.source,
         as_at=market.as_at,
-        notes=_notes(profiles),
+        notes=(*_notes(profiles), *market.remarks),
     )
 
 

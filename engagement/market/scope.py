@@ -109,10 +109,11 @@ def sentences_of(market: MarketTable, scope: Scope, area: str) -> list[MarketSen
     """What may be said of one row among the others; nothing when it is not in the table."""
     if area not in market.areas:
         return []
+    if not any(market.profile(area, kind).grades for kind in MarketKind):
+        return [MarketSentence(f"No ratings are held for services in {area} on that day.", None, None)]
     number = number_sentence(market, area, among=scope.among)
     said = {one.text: one for one in reversed(market_sentences(market, area, among=scope.among))}
-    has_any = any(market.profile(area, kind).grades for kind in MarketKind)
-    return ([number] if number and has_any else []) + list(reversed(said.values()))
+    return ([number] if number else []) + list(reversed(said.values()))
 
 
 def areas_to_speak_of(db: Database, scope: Scope, market: MarketTable) -> list[str]:

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from engagement.market.as_at import (
     authorities_held,
     dates_held,
@@ -7,11 +9,14 @@ from engagement.market.as_at import (
     market_on,
     regions_held,
 )
+from engagement.market.market_table import wide_table
+from engagement.market.scope import Scope, ScopeKind, sentences_of
 from engagement.register.providers import add_provider
 from engagement.register.ratings import record_rating
 from engagement.register.services import add_service, archive_service
 from engagement.register.vocabulary import MarketKind, Rating, ServiceKind
 from resources.database import Database, change, new_key
+from resources.problem import Problem
 
 MAY, AUGUST, TODAY = date(2019, 5, 1), date(2019, 8, 1), date(2019, 12, 9)
 
@@ -110,3 +115,44 @@ def test_the_dates_held_are_those_of_the_files_taken_in(db):
                 },
             )  # fmt: skip
     assert dates_held(db) == [AUGUST, MAY]
+
+
+def file_taken_in(db: Database, as_at: date, authorities: str, kind: str = "directory") -> None:
+    with change(db, "Read a file"):
+        db.insert_row(
+            "cqc_file",
+            {
+                "id": new_key(), "kind": kind, "as_at": as_at.isoformat(), "name": "file.csv", "sha256": new_key(),
+                "authorities": authorities, "rows": 1, "taken_in_at": "2019-12-09T10:00:00+00:00",
+            },
+        )  # fmt: skip
+
+
+def test_a_day_before_the_first_directory_is_refused_with_the_earliest_day_that_is_held(db):
+    file_taken_in(db, MAY, "Nottinghamshire")
+    file_taken_in(db, date(2019, 4, 1), "", kind="ratings")
+    with pytest.raises(Problem, match=r"Nothing is held for 30 April 2019: .* 1 May 2019"):
+        market_on(db, date(2019, 4, 30), authorities=["Nottinghamshire"])
+    assert dates_held(db) == [MAY]
+
+
+def test_areas_without_any_rating_and_with_an_older_directory_are_remarked_on(db):
+    provider = add_provider(db, name="Invented Care").id
+    rated = home(db, provider, "One", "Ashfield", registered_on=date(2011, 1, 1))
+    home(db, provider, "Two", "Derby", authority="Derby", registered_on=date(2011, 1, 1))
+    record_rating(db, rated, Rating.GOOD, MAY, today=TODAY)
+    file_taken_in(db, date(2016, 2, 1), "Derby|Nottinghamshire")
+    file_taken_in(db, AUGUST, "Nottinghamshire")
+    market = market_on(db, AUGUST)
+    assert market.remarks == (
+        "No ratings are held for Derby: import CQC's latest ratings.",
+        "The directory held for Derby is of 1 February 2016.",
+    )
+    assert wide_table(market).notes[-2:] == market.remarks
+
+
+def test_nothing_is_ranked_of_an_area_whose_ratings_are_not_held(db):
+    provider = add_provider(db, name="Invented Care").id
+    home(db, provider, "Two", "Derby", authority="Derby", registered_on=date(2011, 1, 1))
+    said = sentences_of(market_on(db, AUGUST), Scope(ScopeKind.ALL), "Derby")
+    assert [one.text for one in said] == ["No ratings are held for services in Derby on that day."]
