@@ -47,6 +47,7 @@ class Duplicates(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Records that may be kept twice")
         self._pairs, self._judging = list(pairs), judging
+        self._pair: Duplicate | None = None
         self.banner = Banner()
         self._model = RowsModel(_PAIRS)
         self.table = TableView(self._model, name="duplicates", title="Pairs that may be one record")
@@ -111,23 +112,27 @@ class Duplicates(QDialog):
             (_names(pair), _THINGS.get(pair.table, pair.table.capitalize()), pair.score)
             for pair in self._pairs
         ]
-        self._model.set_rows(rows)
-        self.table.go_to(str(min(at, len(self._pairs) - 1)))
+        keys = [_key(pair) for pair in self._pairs]
+        self._model.set_rows(rows, keys=keys)
+        self.table.go_to(keys[min(at, len(keys) - 1)])
+        self._show_pair(self.table.current_key)
         self.table.setFocus()
 
     @property
     def pair(self) -> Duplicate | None:
-        """The pair that is shown."""
-        key = self.table.current_key
-        return self._pairs[int(key)] if key else None
+        """The pair whose facts are shown; the buttons act on it and on no other."""
+        return self._pair
 
     @Slot(str)
-    def _show_pair(self, _key: str) -> None:
-        pair = self.pair
+    def _show_pair(self, key: str) -> None:
+        pair = self._pair = next((one for one in self._pairs if _key(one) == key), None)
+        for each in (self.keep_first, self.keep_second, self.different):
+            each.setEnabled(pair is not None)
+        self.banner.hide()
         if pair is None:
+            self._reasons.setText("")
             self._facts.set_rows([])
             return
-        self.banner.hide()
         self._reasons.setText(" ".join(pair.reasons))
         compared = self._judging.compare(pair)
         self._facts.set_rows(
@@ -169,6 +174,10 @@ class Duplicates(QDialog):
             self._list_pairs(at)
         else:
             self.accept()
+
+
+def _key(pair: Duplicate) -> str:
+    return f"{pair.one} {pair.other}"
 
 
 def _names(pair: Duplicate) -> str:
