@@ -28,6 +28,11 @@ class DatedRating:
     inherited: bool
     source: str
 
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether the team typed it; the others came with CQC's files."""
+        return self.source == BY_HAND
+
 
 def _rating(row: tuple[Any, ...]) -> DatedRating:
     return DatedRating(

@@ -10,7 +10,7 @@ from desktop.dialogs.register.contact import AddContact, NewContact
 from desktop.dialogs.register.contract import CorrectContract, Correction, NewStatus, SetContract
 from desktop.dialogs.register.note import ChangedNote, EditNote, NewNote, WriteNote
 from desktop.dialogs.register.provider import EditProvider
-from desktop.dialogs.register.rating import NewRatings, RecordRating
+from desktop.dialogs.register.rating import CorrectedRating, CorrectRating, NewRatings, RecordRating
 from desktop.dialogs.register.row_history import RowHistory
 from desktop.shell.page import Desk
 from desktop.widgets.question import Question
@@ -18,6 +18,7 @@ from engagement.register import contacts, contracts, notes, providers, ratings
 from engagement.register.differences import names_in, row_history
 from engagement.register.notes import Note
 from engagement.register.providers import ProviderFacts
+from engagement.register.ratings import DatedRating
 from engagement.register.services import Service, services_of
 from resources.wording import and_list, count_of
 
@@ -82,6 +83,23 @@ class ProviderActs:
             self._desk.db, held.id, new.ratings, new.published_on, today=today(), inherited=new.inherited
         )
         self._desk.messages.done(f"Recorded {count_of(len(new.ratings), 'rating')} of {held.name}")
+
+    def correct_rating(self, held: Sequence[DatedRating]) -> None:
+        """Put one of these right, or remove one that was typed by hand."""
+        CorrectRating(self._current().name, held, today(), self._parent).ask(self._rating_corrected)
+
+    def _rating_corrected(self, new: CorrectedRating) -> None:
+        if new.remove:
+            ratings.remove_rating(self._desk.db, new.held.id)
+            self._desk.messages.done("Removed the rating")
+            return
+        changed = ratings.correct_rating(
+            self._desk.db, new.held.id, today=today(), rating=new.rating, published_on=new.published_on
+        )
+        if changed == new.held:
+            self._desk.messages.done("Nothing was changed", undo=False)
+        else:
+            self._desk.messages.done("Corrected the rating")
 
     # Notes
 

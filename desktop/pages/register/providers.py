@@ -107,6 +107,7 @@ class ProvidersPage(Page):
             set_contract=acts.set_contract,
             correct_contract=acts.correct_contract,
             record_rating=acts.record_rating,
+            correct_rating=acts.correct_rating,
             add_note=self._add_note_here,
             edit_notes=acts.edit_notes,
             add_contact=acts.add_contact,

@@ -36,6 +36,7 @@ class Doing:
     set_contract: Callable[[], object]
     correct_contract: Callable[[str], object]
     record_rating: Callable[[], object]
+    correct_rating: Callable[[Sequence[DatedRating]], object]
     add_note: Callable[[], object]
     edit_notes: Callable[[Sequence[Note]], object]
     add_contact: Callable[[], object]
@@ -156,8 +157,14 @@ def _ratings_section(ratings: Sequence[DatedRating], doing: Doing) -> Section:
         for question in KeyQuestion
         if question is not KeyQuestion.OVERALL
     ]
-    actions = _when(doing.write, Action("pane_rating", "Record a rating", doing.record_rating))
-    return Section("Ratings", lines, Table("Ratings", columns, rows), actions=actions)
+    actions = [Action("pane_rating", "Record a rating", doing.record_rating)]
+    if ratings:
+        actions.append(
+            Action(
+                "pane_correct_rating", "Correct or remove a rating", partial(doing.correct_rating, ratings)
+            )
+        )
+    return Section("Ratings", lines, Table("Ratings", columns, rows), actions=_when(doing.write, *actions))
 
 
 def _contract_section(history: Sequence[StatusPeriod], doing: Doing) -> Section:

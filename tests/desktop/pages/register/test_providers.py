@@ -14,7 +14,7 @@ from desktop.dialogs.register.contract import CorrectContract, SetContract
 from desktop.dialogs.register.merge import Duplicates
 from desktop.dialogs.register.note import EditNote, WriteNote
 from desktop.dialogs.register.provider import AddProvider, EditProvider
-from desktop.dialogs.register.rating import RecordRating
+from desktop.dialogs.register.rating import CorrectRating, RecordRating
 from desktop.dialogs.register.row_history import RowHistory
 from desktop.dialogs.register.service import AddService, EditService, MoveService, SetOfficer
 from desktop.pages.register import register_detail
@@ -235,6 +235,53 @@ def test_ratings_of_a_day_are_one_change(
     assert "Good since 1 May 2025" in said(page)
     history.undo(desk.db)
     assert ratings.ratings_of(desk.db, home.id) == []
+
+
+def correcting_button(page: ProvidersPage) -> list[QPushButton]:
+    said(page)
+    found = page.detail.findChildren(QPushButton)
+    return [each for each in found if each.text() == "Correct or remove a rating"]
+
+
+def test_a_rating_typed_wrongly_is_corrected_and_removed(
+    page: ProvidersPage, desk: Desk, home: Service, qtbot: QtBot
+) -> None:
+    ratings.record_rating(desk.db, home.id, Rating.INADEQUATE, date(2025, 5, 1), today=TODAY)
+    page.pane.reload()
+    for changes, left in (
+        ({"rating": Rating.GOOD, "published_on": date(2025, 6, 1)}, [(Rating.GOOD, date(2025, 6, 1))]),
+        ({"remove": True}, []),
+    ):
+        correcting_button(page)[0].click()
+        dialog = dialog_over(page, CorrectRating)
+        fill(dialog, **changes)
+        dialog.submit()
+        gone(qtbot, dialog)
+        assert [(each.rating, each.published_on) for each in ratings.ratings_of(desk.db, home.id)] == left
+    assert correcting_button(page) == []
+    history.undo(desk.db)
+    assert "Good since 1 June 2025" in said(page)
+
+
+def test_a_rating_of_cqcs_own_is_corrected_but_not_removed(
+    page: ProvidersPage, desk: Desk, home: Service, qtbot: QtBot
+) -> None:
+    for day, source in ((1, "CQC"), (2, ratings.BY_HAND)):
+        ratings.record_rating(desk.db, home.id, Rating.GOOD, date(2025, 5, day), today=TODAY, source=source)
+    page.acts.correct_rating(ratings.ratings_of(desk.db, home.id))
+    dialog = dialog_over(page, CorrectRating)
+    which, remove = dialog.form.rows["key"], dialog.form.rows["remove"]
+    assert [which.field.box.itemText(place) for place in range(2)] == [
+        "2 May 2025: Overall Good", "1 May 2025: Overall Good (CQC’s own)",
+    ]  # fmt: skip
+    fill(dialog, remove=True)
+    which.field.box.setCurrentIndex(1)
+    assert not remove.field.target.isVisible()
+    assert any("sets them back" in each.text() for each in dialog.findChildren(QLabel))
+    fill(dialog, rating=Rating.INADEQUATE)
+    dialog.submit()
+    gone(qtbot, dialog)
+    assert [each.rating for each in ratings.ratings_of(desk.db, home.id)] == [Rating.GOOD, Rating.INADEQUATE]
 
 
 def test_since_when_a_rating_has_stood(page: ProvidersPage, desk: Desk, home: Service) -> None:
