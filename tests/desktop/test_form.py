@@ -140,6 +140,18 @@ def test_what_is_missing_or_cannot_be_read_is_said_at_the_top_and_by_the_field(d
     assert line(dialog, "name").accessibleDescription() == "Name is needed. As in the contract."
 
 
+def test_what_was_wrong_goes_when_the_field_changes(dialog: Everything, qtbot: QtBot) -> None:
+    dialog.ask(lambda value: None)
+    line(dialog, "since").setText("soon")
+    dialog.submit()
+    qtbot.keyClicks(line(dialog, "name"), "R")
+    name, since = dialog.form.rows["name"], dialog.form.rows["since"]
+    assert (name.sentence, name._error.isVisible()) == ("", False)
+    assert not line(dialog, "name").property("refused")
+    assert line(dialog, "name").accessibleDescription() == "As in the contract."
+    assert since.sentence.startswith("“soon” is not a date.")
+
+
 def test_a_value_that_is_refused_leaves_the_dialog_open_with_what_was_typed(dialog: Everything) -> None:
     dialog.ask(lambda value: None)
     line(dialog, "name").setText("Nobody")

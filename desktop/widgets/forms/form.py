@@ -70,13 +70,19 @@ class FieldRow(QWidget):
         return self.field.answer()
 
     def refuse(self, sentence: str) -> None:
-        """Say what is wrong, by the field; nothing takes it away."""
+        """Say what is wrong, by the field; an empty sentence takes it away."""
         self.sentence = sentence
         self._error_words.setText(sentence)
         self._error.setVisible(bool(sentence))
         self.field.target.setProperty("refused", bool(sentence))
         self.field.target.setAccessibleDescription(f"{sentence} {self._help}".strip())
         restyle(self.field.target)
+
+    @Slot()
+    def clear_refusal(self) -> None:
+        """What was wrong was said of another answer than the one that stands there now."""
+        if self.sentence:
+            self.refuse("")
 
 
 def _beside(mark: QWidget, words: QWidget) -> QWidget:
@@ -120,6 +126,7 @@ class Form(QWidget):
         row = FieldRow(name, words, field, needed=needed, help_text=help_text)
         if value is not None:
             field.show_answer(value)
+        field.changed.connect(row.clear_refusal)
         field.changed.connect(self.changed)
         self.rows[name] = row
         self._column.addWidget(row)
