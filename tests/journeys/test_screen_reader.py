@@ -1,7 +1,7 @@
 """The running program, driven from outside as a screen reader drives it: through AT-SPI, by names and keys alone."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,6 @@ from engagement.forums.vocabulary import EventKind, ParticipantStatus
 from engagement.register import contacts, providers, ratings, services
 from engagement.register.vocabulary import ConsentBasis, ContactRole, Rating, ServiceKind
 from resources.database import Database, open_file
-from resources.wording import from_london
 
 pytest.importorskip(
     "jeepney", reason="AT-SPI is how Linux speaks to screen readers, and this is another system."
@@ -42,11 +41,11 @@ def desktop() -> Iterator[Desktop]:
 
 @pytest.fixture
 def county(tmp_path: Path) -> Path:
-    """Three homes with their people, and a forum today to which all three were invited."""
+    """Three homes with their people, and a forum going on now to which all three were invited."""
     path = tmp_path / "County.providerdesk"
     opened = open_file(path, CAPABILITIES, who="Test Officer", create=True)
     people = [_home(opened.db, *one) for one in HOMES]
-    _forum_today(opened.db, people)
+    _forum_now(opened.db, people)
     opened.close()
     return path
 
@@ -62,14 +61,14 @@ def _home(db: Database, name: str, owner: str, postcode: str, rating: Rating, ma
     return Selected(contact.id, manager, role, service, name, provider, owner, ("Chosen by hand",))
 
 
-def _forum_today(db: Database, people: list[Selected]) -> None:
-    """It ends at midnight, so that it is going on whenever the test runs."""
-    today = datetime.now(UTC).date()
+def _forum_now(db: Database, people: list[Selected]) -> None:
+    """It began an hour ago and has hours to go, at whatever time of day the test runs."""
+    now = datetime.now(UTC).replace(second=0, microsecond=0)
     draft = EventDraft(
         kind=EventKind.PROVIDER_FORUM,
-        title="Forum of today",
-        starts=from_london(today, time(0, 5)),
-        ends=from_london(today, time(23, 55)),
+        title="Forum of the day",
+        starts=now - timedelta(hours=1),
+        ends=now + timedelta(hours=4),
         place="Mansfield Civic Centre",
     )
     event = events.plan_event(db, draft)
@@ -223,7 +222,7 @@ def test_somebody_is_checked_in_at_the_door_and_out_again_by_undo(desktop: Deskt
     assert "Coming: 3" in table.row_words(0)
     window.find("push button", "Open the door").press()
 
-    door = program.find("frame", "Door: Forum of today").activate()
+    door = program.find("frame", "Door: Forum of the day").activate()
     field = door.find("text", "Find a person, home or provider")
     field.wait(lambda one: "focused" in one.states, "the door's field has the keyboard")
     door.find("label", "0 present")
