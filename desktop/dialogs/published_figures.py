@@ -20,7 +20,7 @@ class PublishedFigures(FormDialog):
             "kept as published, apart from what is counted in the register."
         )
         super().__init__("Enter published figures", "Enter figures", parent, intro=intro)
-        self._path = path
+        self._path, self._today = path, today
         self.form.add(
             "as_at",
             "As at",
@@ -33,4 +33,4 @@ class PublishedFigures(FormDialog):
         """The figures of the file, of that day."""
         as_at = answers["as_at"]
         assert isinstance(as_at, date)
-        return read_published(self._path, as_at)
+        return read_published(self._path, as_at, today=self._today)

@@ -17,6 +17,8 @@ from resources.files.reading import Progress, Sheet, read_sheets
 from resources.problem import Problem
 from resources.wording import count_of, date_words
 
+CQC_BEGAN = date(2009, 4, 1)
+
 
 class NeedsDate(Problem):
     """Nothing in the file says what day it is of: the person is asked, and the file is read again."""
@@ -76,7 +78,12 @@ def read(
         raise Problem(
             f"“{path.name}” is dated {day:%d/%m/%Y}, which is still to come. Say which day it is of."
         )
-    reader = Reader(path.name, day, found.header, found.sheet)
+    if day < CQC_BEGAN:
+        raise Problem(
+            f"“{path.name}” is dated {day:%d/%m/%Y}, and CQC began on {date_words(CQC_BEGAN)}. "
+            "Say which day it is of."
+        )
+    reader = Reader(path.name, day, found.header, found.sheet, today=today)
     work = {FileKind.DIRECTORY: read_directory, FileKind.RATINGS: read_ratings, FileKind.HSCA: read_hsca}
     with without_collecting():
         if path.stat().st_size <= _HELD_WHOLE:

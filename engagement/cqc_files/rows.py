@@ -1,7 +1,7 @@
 """What each row of CQC's files says: text into values, with the reason where a row is refused."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from engagement.cqc_files.contents import Location, PublishedRating
@@ -21,16 +21,21 @@ from resources.files.reading import Row, Sheet
 from resources.files.refused import RefusedRow
 from resources.files.values import clean_text, phone, postcode, split_list
 from resources.problem import Problem
+from resources.wording import date_words
 
 Made = TypeVar("Made")
+
+_A_MONTH = timedelta(days=31)
+"""Ratings may come out after the day that their file is of, not so long after it."""
 
 
 class Reader:
     """Goes through one file's rows and gathers what they say."""
 
-    def __init__(self, name: str, as_at: date, header: HeaderFound, sheet: Sheet) -> None:
+    def __init__(self, name: str, as_at: date, header: HeaderFound, sheet: Sheet, *, today: date) -> None:
         self.name = name
         self.as_at = as_at
+        self.today = today
         self.header = header
         self.sheet = sheet
         self.rows = 0
@@ -85,6 +90,22 @@ class Reader:
                 found = read_date(text, order)
                 known[text] = (found.value.isoformat() if found.value else None, found.reason)
             return known[text]
+
+        return value
+
+    def publications(self) -> Callable[[str], tuple[str | None, str]]:
+        """`dates` of the publication, where a day that cannot be is no date: it would be the rating of today."""
+        read_day = self.dates("published_on")
+        today, latest = self.today.isoformat(), (self.as_at + _A_MONTH).isoformat()
+
+        def value(text: str) -> tuple[str | None, str]:
+            day, reason = read_day(text)
+            if day is None or day <= min(today, latest):
+                return day, reason
+            said = f"The publication date {date_words(date.fromisoformat(day))}"
+            if day > today:
+                return None, f"{said} is still to come"
+            return None, f"{said} is more than a month after {date_words(self.as_at)}, the day of the file"
 
         return value
 
@@ -209,7 +230,7 @@ _OF_HSCA = (
 
 def read_hsca(reader: Reader) -> None:
     """HSCA active locations: one row a location, a column for each type of service, the overall rating."""
-    started, published = reader.dates("registered_on"), reader.dates("published_on")
+    started, published = reader.dates("registered_on"), reader.publications()
     type_columns = [
         (column, heading.strip()[len(SERVICE_TYPE) :])
         for column, heading in enumerate(reader.header.headings)
@@ -316,7 +337,7 @@ def _hsca_rating(
 
 def read_ratings(reader: Reader) -> None:
     """Latest ratings: one row for each location, group and key question; only the group “Overall” is the service's."""
-    published = reader.dates("published_on")
+    published = reader.publications()
     questions: dict[str, KeyQuestion | None] = {}
     ratings: dict[str, tuple[Rating | None, str]] = {}
     last: dict[tuple[str, KeyQuestion], tuple[int, str, Rating]] = {}

@@ -19,6 +19,7 @@ from resources.tables import Cell
 from resources.wording import count_of, date_words
 
 _AREA = "area"
+_CQC_BEGAN = date(2009, 4, 1)
 _KIND_WORDS = {
     MarketKind.NURSING: ("Nursing", "Nursing homes", "Nursing home"),
     MarketKind.RESIDENTIAL: ("Residential", "Residential homes", "Residential home"),
@@ -53,8 +54,18 @@ _LAYOUT = (
 )
 
 
-def read_published(path: Path, as_at: date) -> MarketTable:
-    """The figures of a CSV or workbook: a row for each area, five percentages for each kind of service."""
+def read_published(path: Path, as_at: date, *, today: date | None = None) -> MarketTable:
+    """The figures of a CSV or workbook: a row for each area, five percentages for each kind of service.
+
+    With `today`, a day that is still to come is refused; a day before CQC began always is.
+    """
+    if today is not None and as_at > today:
+        raise Problem(f"{date_words(as_at)} is still to come. Give the day that the figures are of.")
+    if as_at < _CQC_BEGAN:
+        raise Problem(
+            f"{date_words(as_at)} is before {date_words(_CQC_BEGAN)}, when CQC began. Give the day that the figures "
+            "are of."
+        )
     rows, header = _rows(path)
     figures: dict[tuple[str, MarketKind], list[int | None]] = {}
     fractions = _are_fractions(rows, header)

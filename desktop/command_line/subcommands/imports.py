@@ -115,7 +115,7 @@ def _save_refused(checked: Checked, folder: Path) -> list[Path]:
 
 
 def _published(session: Session, asked: argparse.Namespace) -> None:
-    market = read_published(asked.table, asked.as_at)
+    market = read_published(asked.table, asked.as_at, today=session.today)
     with session.writing() as db:
         number = take_in_published(db, market)
     areas, day = count_of(len(market.areas), "area"), date_words(asked.as_at)

@@ -60,6 +60,13 @@ def test_a_day_that_is_still_to_come_is_refused(office, home):
         said(office.directory("2020-01-01", home(1)))
 
 
+def test_a_day_before_cqc_began_is_refused(office, home):
+    file = office.directory("2019-05-01", home(1))
+    with pytest.raises(Problem, match="is dated 31/03/2009, and CQC began on 1 April 2009"):
+        said(file, as_at=date(2009, 3, 31))
+    assert said(file, as_at=date(2009, 4, 1)).as_at == date(2009, 4, 1)
+
+
 @pytest.mark.parametrize(
     ("name", "day"),
     [
@@ -437,12 +444,35 @@ def test_two_ratings_of_one_day_that_differ_are_refused(office, rating):
 
 
 def test_ratings_published_after_the_files_own_day_are_remarked_on(office, rating):
-    file = said(office.ratings("2019-05-01", rating(1, day="25/06/2019"), rating(2, day="25/04/2019")))
+    file = said(office.ratings("2019-05-01", rating(1, day="25/05/2019"), rating(2, day="25/04/2019")))
     assert len(file.ratings) == 2
     assert file.remarks == (
         "1 rating of “2019-05-01 ratings.csv” came out after 1 May 2019, the day that the file is of. "
         "Check that day.",
     )
+
+
+def test_a_publication_date_that_cannot_be_refuses_its_row(office, rating, active):
+    to_come = "The publication date 25 December 2099 is still to come"
+    rows = [
+        rating(1, day="25/12/2099"), rating(2, "Not Rated", day="25/12/2099"), rating(3, day="10/12/2019"),
+        rating(4, day="09/12/2019"), rating(5, day="01/01/2019"),
+    ]  # fmt: skip
+    file = said(office.ratings("2019-12-01", *rows))
+    assert [each.location_id for each in file.ratings] == ["1-4", "1-5"]
+    assert refusals(file) == [
+        (2, "Publication Date", to_come),
+        (3, "Publication Date", to_come),
+        (4, "Publication Date", "The publication date 10 December 2019 is still to come"),
+    ]
+    late = "The publication date 25 June 2019 is more than a month after 1 May 2019, the day of the file"
+    assert refusals(said(office.ratings("2019-05-01", rating(1, day="25/06/2019"), rating(2)))) == [
+        (2, "Publication Date", late)
+    ]
+    registered = said(office.hsca("2019-05-01", active(1, day="2099-12-25"), active(2)))
+    assert [location.location_id for location in registered.locations] == ["1-2"]
+    assert refusals(registered) == [(2, "Publication Date", to_come)]
+    assert registered.refused_ids == {"1-1"}
 
 
 # --- HSCA active locations

@@ -133,3 +133,14 @@ def test_a_file_that_is_no_such_table_is_refused(tmp_path: Path) -> None:
         read_published(written(tmp_path, "a,b", headings="Name,Address"), AUGUST)
     with pytest.raises(Problem, match="lacks columns of a table of published ratings"):
         read_published(written(tmp_path, ROWS[0], headings=HEADINGS.replace("nursing_GO", "x")), AUGUST)
+
+
+def test_a_day_that_is_still_to_come_or_before_cqc_is_refused(tmp_path: Path) -> None:
+    path = written(tmp_path, *ROWS)
+    with pytest.raises(
+        Problem, match=r"^1 August 2019 is still to come\. Give the day that the figures are of\.$"
+    ):
+        read_published(path, AUGUST, today=date(2019, 7, 31))
+    with pytest.raises(Problem, match=r"^31 March 2009 is before 1 April 2009, when CQC began\."):
+        read_published(path, date(2009, 3, 31), today=AUGUST)
+    assert read_published(path, AUGUST, today=AUGUST).as_at == AUGUST

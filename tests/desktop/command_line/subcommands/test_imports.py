@@ -113,3 +113,15 @@ def test_published_figures_are_taken_in_and_drawn(clerk: Clerk, shared_data: Pat
 
 def test_published_figures_of_another_day_are_not_held(clerk: Clerk) -> None:
     assert clerk.refuses("market", "--published").startswith("No published figures are held for that day.")
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [("31 December 2099", "still to come"), ("31 March 2009", "CQC began")],
+)
+def test_a_day_that_cannot_be_is_refused(
+    clerk: Clerk, tmp_path: Path, shared_data: Path, day: str, said: str
+) -> None:
+    figures = shared_data / "cqc" / "east_midlands_ratings_2019-08.csv"
+    assert said in clerk.refuses("import", write(tmp_path / "directory.csv", DIRECTORY, ONE), "--as-at", day)
+    assert said in clerk.refuses("published-ratings", figures, "--as-at", day)
