@@ -1,6 +1,6 @@
 """Everything that was done, who did it, and what it changed."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -21,7 +21,7 @@ from resources.database import history
 from resources.database.history import Change
 from resources.problem import Problem
 from resources.tables import Column, ColumnKind
-from resources.wording import count_of, in_london, moment_words
+from resources.wording import LONDON, count_of, moment_words
 
 _COLUMNS = (
     Column("action", "What was done", width=344),
@@ -116,8 +116,8 @@ class HistoryPage(Page):
     def _entries(self) -> list[Change]:
         if self._since is None:
             return history.entries(self._desk.db, limit=_MOST)
-        entries = history.entries(self._desk.db, limit=_MOST_SINCE)
-        return [one for one in entries if in_london(one.at).date() >= self._since]
+        midnight = datetime.combine(self._since, time(), LONDON)
+        return history.entries(self._desk.db, limit=_MOST_SINCE, since=midnight)
 
     def status_text(self) -> str:
         """How many changes are listed."""

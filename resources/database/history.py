@@ -183,20 +183,13 @@ def entry(db: Database, key: int) -> Change:
     return _entry(row)
 
 
-def entries(db: Database, limit: int = 200, offset: int = 0) -> list[Change]:
-    """The newest entries first."""
-    return [_entry(row) for row in db.rows(f"{_ENTRY} order by id desc limit ? offset ?", (limit, offset))]
-
-
-def since(db: Database, instant: datetime) -> list[Change]:
-    """What was done after an instant, oldest first, without what has since been taken back."""
-    at = instant.astimezone(UTC).isoformat(timespec="seconds")
-    return [
-        _entry(row)
-        for row in db.rows(
-            f"{_ENTRY} where at > ? and kind = 'ordinary' and undone_by is null order by id", (at,)
-        )
-    ]
+def entries(
+    db: Database, limit: int = 200, offset: int = 0, *, since: datetime | None = None
+) -> list[Change]:
+    """The newest entries first; with `since` those of that second and later."""
+    at = since.astimezone(UTC).isoformat(timespec="seconds") if since else ""
+    rows = db.rows(f"{_ENTRY} where at >= ? order by id desc limit ? offset ?", (at, limit, offset))
+    return [_entry(row) for row in rows]
 
 
 def next_undo(db: Database) -> Change | None:
@@ -301,7 +294,8 @@ def earlier_values(
     return db.rows(
         f"select row_id, {cells} from history_row cross join history_change as change "
         "where change.id = change_id and table_name = ? and row_id in (select value from json_each(?)) "
-        f"and before is not null and change.kind = 'ordinary' and undone_by is null group by 1, {groups} order by min(history_row.id)",
+        "and before is not null and change.kind = 'ordinary' and undone_by is null "
+        f"group by 1, {groups} order by min(history_row.id)",
         (*(f'$."{column}"' for column in columns), table, json.dumps(list(keys))),
     )
 

@@ -84,7 +84,15 @@ class Listing:
     @cached_property
     def definition(self) -> str:
         """A fingerprint: when it differs from the one in the file the listing is made anew."""
-        text = repr((_FORM, self.columns, self.hidden, self.fill, self.searched, dict(self.sort_by)))
+        made_of = (
+            self.columns,
+            self.hidden,
+            self.fill,
+            dict(self.depends),
+            self.searched,
+            dict(self.sort_by),
+        )
+        text = repr((_FORM, *made_of))
         return hashlib.sha256(text.encode()).hexdigest()
 
     def count(self, db: "Database", query: Query) -> Count:

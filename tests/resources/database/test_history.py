@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -325,15 +325,17 @@ def test_the_history_of_a_row_reaches_over_a_migration(shop_file):
     ]
 
 
-def test_since_a_date_tells_what_was_done_and_still_stands(shop):
+def test_entries_since_an_instant_are_those_of_that_second_and_later(shop):
     for number in range(4):
-        with change(shop, f"Day {number}", now=NOON + timedelta(days=number)):
+        with change(shop, f"Day {number}", now=NOON + timedelta(days=number, microseconds=500)):
             shop.insert_row("shelf", {"id": str(number)})
-    history.undo(shop)
-    meeting = datetime.combine(date(2026, 3, 3), time(0), UTC)
-    assert [one.action for one in history.since(shop, meeting)] == ["Day 1", "Day 2"]
-    assert history.since(shop, NOON + timedelta(days=9)) == []
-    assert len(history.since(shop, datetime(2000, 1, 1, tzinfo=UTC))) == 3
+    with change(shop, "Day 3 once more", now=NOON + timedelta(days=3, microseconds=900)):
+        shop.insert_row("shelf", {"id": "once more"})
+    same_second = NOON + timedelta(days=3, microseconds=700)
+    told = [one.action for one in history.entries(shop, since=same_second)]
+    assert told == ["Day 3 once more", "Day 3"]
+    assert [one.action for one in history.entries(shop, limit=1, offset=1, since=NOON)] == ["Day 3"]
+    assert history.entries(shop, since=NOON + timedelta(days=9)) == []
 
 
 def test_entries_are_paged(shop):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.capabilities import CAPABILITIES
 from resources.database import Condition, Count, Query, change, history, listing, open_file
+from resources.database.listing import own_rows
 from resources.tables import Column, ColumnKind
 from tests.resources.database.small import BOOKS, SHELVES, SMALL, listed, listed_from_scratch, small_with
 
@@ -344,3 +345,7 @@ def test_rows_that_a_migration_writes_are_listed(shop_file):
     assert listed(again.db) == listed_from_scratch(again.db)
     assert BOOKS.count(again.db, Query("untitled")).number > 50
     again.close()
+
+
+def test_a_listing_that_depends_on_other_rows_has_another_definition():
+    assert replace(BOOKS, depends={"book": own_rows()}).definition != BOOKS.definition
