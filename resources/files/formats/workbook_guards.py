@@ -26,7 +26,11 @@ MAX_TEXT_BYTES = 2 * 1024 * 1024 * 1024  # of all cells, each with its own copy 
 _CHUNK = 1024 * 1024
 
 _FAR_CELL = re.compile(rb'<c r="(?:[A-Z]{3}|[J-Z][A-Z]\d|[A-Z]{1,2}\d{6})')
-_XLSX_CELL = re.compile(rb'<c r="([A-Z]{1,9})(\d{1,20})"[^>]*?(/?)>')
+_STRANGE_CELL = re.compile(rb'<c r="(?![A-Z]{1,3}[1-9][0-9]{0,6}")')
+_XLSX_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?:(?:[^>"\'/]|"[^"]*"|\'[^\']*\'|/(?!>))*+(/?)>)?')
+_REFERENCE = re.compile(r"([A-Za-z]{1,9})([1-9][0-9]{0,19})")
+_ROW_NUMBER = re.compile(r"[1-9][0-9]{0,19}")
+_LONGEST_TAG = 4096
 _UNIQUE_COUNT = re.compile(rb"""\suniqueCount\s*=\s*["'](\d+)""")
 _COUNT = re.compile(rb"""\scount\s*=\s*["'](\d+)""")
 _ERROR_CELL = re.compile(
@@ -258,7 +262,7 @@ class _SheetScan:
         if cut > 0 and len(data) - cut < 4 * _CHUNK:
             data, self._rest = data[:cut], data[cut:]
         else:
-            self._rest = b""
+            self._rest = data[-_LONGEST_TAG:]  # a tag that begins here ends in the next chunk
         self._look(data)
 
     def finish(self) -> None:
@@ -269,6 +273,7 @@ class _SheetScan:
         plain = data.count(b'<c r="')
         every = sum(map(data.count, (b"<c ", b"<c>", b"<c\t", b"<c\n", b"<c\r")))
         self.odd = self.odd or plain != every or (b":c" in data and _PREFIXED_CELL.search(data) is not None)
+        self.odd = self.odd or _STRANGE_CELL.search(data) is not None
         self.far = self.far or _FAR_CELL.search(data) is not None
         self.shared += data.count(b't="s"')
         if b't="e"' in data:
@@ -290,7 +295,7 @@ def _extent_by_pattern(path: Path, chunks: Iterator[bytes]) -> None:
     for chunk in chunks:
         data = rest + chunk
         cut = data.rfind(b"<c ")
-        data, rest = (data[:cut], data[cut:]) if cut > 0 else (data, b"")
+        data, rest = (data[:cut], data[cut:]) if cut > 0 else (data, data[-_LONGEST_TAG:])
         for letters, row, closed in _XLSX_CELL.findall(data):
             if not closed:
                 extent.add(int(row) - 1, _column(letters))
@@ -308,14 +313,12 @@ def _extent_by_expat(path: Path, chunks: Iterator[bytes]) -> None:
         nonlocal row, column
         tag = name.rsplit(":", 1)[-1]
         if tag == "row":
-            number = attributes.get("r", "")
-            row, column = (int(number) - 1 if number.isdecimal() else row + 1), -1
+            number = attributes.get("r")
+            if number is not None and not _ROW_NUMBER.fullmatch(number):
+                raise _no_place(path, number)
+            row, column = (row + 1 if number is None else int(number) - 1), -1
         elif tag == "c":
-            place = re.match(r"([A-Z]{1,9})(\d{1,20})", attributes.get("r", ""))
-            if place:
-                row, column = int(place[2]) - 1, _column(place[1].encode())
-            else:
-                column += 1
+            row, column = _place(path, attributes.get("r"), row, column)
         elif tag in ("v", "is", "t"):
             extent.add(row, column)
 
@@ -325,6 +328,23 @@ def _extent_by_expat(path: Path, chunks: Iterator[bytes]) -> None:
         parser.Parse(chunk, False)
         extent.check(path)
     parser.Parse(b"", True)
+
+
+def _place(path: Path, reference: str | None, row: int, column: int) -> tuple[int, int]:
+    """Where a cell stands; without a reference it follows the cell before it."""
+    if reference is None:
+        return row, column + 1
+    place = _REFERENCE.fullmatch(reference)
+    if place is None:
+        raise _no_place(path, reference)
+    return int(place[2]) - 1, _column(place[1].upper().encode())
+
+
+def _no_place(path: Path, reference: str) -> Problem:
+    return Problem(
+        f"{quoted(path)} says that a cell stands at “{reference[:20]}”, which is no place in a sheet, so it was not "
+        "read. Open it in Excel, save it under another name, and bring that in."
+    )
 
 
 def _column(letters: bytes) -> int:

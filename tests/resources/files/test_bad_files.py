@@ -270,3 +270,40 @@ def test_an_old_workbook_with_a_cell_moved_far_out_is_refused(tmp_path: Path) ->
     place = data.index(b"\xfd\x00\x0a\x00")  # a text cell: row and column follow
     data[place + 4 : place + 8] = b"\xff\xff\xff\xff"
     assert "more than 2,000 columns" in refusal(made(tmp_path, "far.xls", bytes(data)))
+
+
+@pytest.mark.parametrize("place", ["xfd1048576", "cv1048576", "Cv1048576"])
+def test_a_far_cell_is_measured_in_small_letters_too(tmp_path: Path, place: str) -> None:
+    far = b'<row r="1048576"><c r="%s"><v>1</v></c></row>' % place.encode()
+    rows = b'<row r="1"><c r="A1"><v>1</v></c></row>' + far
+    words = refusal(with_sheet(tmp_path / "a.xlsx", rows))
+    assert "more than" in words
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        b'<row r="1"><c r="$A$1048576"><v>1</v></c></row>',
+        b'<row r="1"><c r=""><v>1</v></c></row>',
+        b'<row r="1"><c r="A0"><v>1</v></c></row>',
+        b'<row r="1"><c  r="1048576"><v>1</v></c></row>',
+        b'<row r="+1048576"><c><v>1</v></c></row>',
+    ],
+)
+def test_a_place_that_is_not_understood_is_refused(tmp_path: Path, cell: bytes) -> None:
+    assert "no place in a sheet" in refusal(with_sheet(tmp_path / "a.xlsx", cell))
+
+
+def test_a_near_cell_in_small_letters_is_read(tmp_path: Path) -> None:
+    path = with_sheet(tmp_path / "a.xlsx", b'<row r="1"><c r="b1"><v>7</v></c></row>')
+    (sheet,) = read_sheets(path)
+    assert [row.cells for row in sheet.rows] == [("", "7")]
+
+
+@pytest.mark.parametrize("padding", range(0, 40, 3))
+def test_a_far_cell_across_two_chunks_is_measured(tmp_path: Path, padding: int) -> None:
+    start = b'<row r="1"><c r="A1"><v>1</v></c></row>'
+    gap = b" " * (2 * 1024 * 1024 - len(SHEET % b"") - len(start) + 20 + padding)
+    far = b'<row r="1048576"><c r="XFD1048576" s="/>"><v>1</v></c></row>'
+    path = with_sheet(tmp_path / "a.xlsx", start + gap + far)
+    assert "columns" in refusal(path)
