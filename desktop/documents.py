@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.capabilities import EXEMPT_TERMS
-from engagement.register.contracts import EXEMPTION
+from engagement.register.contracts import EXEMPTION, fixed_labels
 from engagement.register.vocabulary import ContractStatus
 from resources.database import Database
 from resources.problem import Problem
@@ -19,11 +19,15 @@ from resources.tables import Table
 MARK = "EXEMPT – NOT FOR PUBLICATION"
 
 
-def save_public(db: Database, report: Report, path: Path) -> Path:
-    """The public document. It is built from public blocks and searched for every exempt name before it is kept."""
+def save_public(db: Database, report: Report, path: Path, *, also: Sequence[ExemptTerm] = ()) -> Path:
+    """The public document. It is built from public blocks and searched for every exempt name before it is kept.
+
+    `also` are words exempt in this document alone, such as the names of people at the event it tells of.
+    """
     from resources.report.word import save_word  # loaded when first used
 
-    save_word(public_part(report), path, exempt_terms=exempt_terms(db))
+    terms = [*exempt_terms(db), *also]
+    save_word(public_part(report), path, exempt_terms=terms, fixed_labels=fixed_labels(db))
     return path
 
 

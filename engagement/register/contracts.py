@@ -17,8 +17,10 @@ from datetime import date
 from typing import Any
 
 from engagement.register import facts
-from engagement.register.vocabulary import ContractStatus, ServiceKind
+from engagement.register.council import council
+from engagement.register.vocabulary import ContractStatus, KeyQuestion, MarketKind, Rating, ServiceKind
 from resources.database import Database, change, history, new_key
+from resources.geography import districts, districts_of
 from resources.problem import FieldProblem, Problem
 from resources.report.exemption import Exemption
 from resources.report.leak_gate import ExemptTerm
@@ -191,6 +193,18 @@ def _names_ever(db: Database, services: set[str]) -> dict[str, list[str]]:
     ):  # fmt: skip
         names[service] += [part.strip() for part in (name or "", *(also or "").split("|")) if part.strip()]
     return names
+
+
+def fixed_labels(db: Database) -> set[str]:
+    """What public documents print of themselves: kinds, ratings, statuses, authorities, the council's districts.
+
+    A service may be called 'Good' or 'Bassetlaw'; `leak_gate.search` tells what then is no hit. Districts of other
+    councils are left out, since many a home is called 'Eden' or 'High Peak'.
+    """
+    words = (*ServiceKind, *MarketKind, *Rating, *KeyQuestion, *ContractStatus)
+    places = {name for one in districts().values() for name in (one.authority, one.region)}
+    kinds = {kind.singular for kind in MarketKind}
+    return {word.label for word in words} | kinds | places | set(districts_of(council(db)))
 
 
 # --- changing it --------------------------------------------------------------------------------------------

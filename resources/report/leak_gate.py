@@ -58,17 +58,39 @@ class _Form:
 
 
 @dataclass(frozen=True)
+class _Hit:
+    """Where a form stands in a passage, from its first word to the end of its last."""
+
+    passage: Passage
+    words: tuple["_Word", ...]
+
+    @property
+    def excerpt(self) -> str:
+        """The hit with whole words around it."""
+        text, start = self.passage.text, self.words[0].start
+        space = text.find(" ", max(0, start - EXCERPT), start)
+        begin = 0 if start <= EXCERPT else space + 1 if space >= 0 else start
+        limit = start + 2 * EXCERPT
+        space = text.rfind(" ", start + EXCERPT, limit)
+        end = len(text) if len(text) <= limit else space if space >= 0 else limit
+        return f"{'…' if begin else ''}{text[begin:end]}{'…' if end < len(text) else ''}"
+
+
+@dataclass(frozen=True)
 class _Word:
-    """A word of a text: folded, the same without its possessive ending, and where in the text it begins."""
+    """A word of a text: folded, the same without its possessive ending, and where in the text it stands."""
 
     folded: str
     owner: str
     start: int
+    end: int
 
 
-def refuse_leaks(source: Path | bytes, terms: Sequence[ExemptTerm]) -> None:
+def refuse_leaks(
+    source: Path | bytes, terms: Sequence[ExemptTerm], *, fixed_labels: Iterable[str] = ()
+) -> None:
     """Raise Problem, naming every place, if an exempt term is in the file."""
-    leaks = search(source, terms)
+    leaks = search(source, terms, fixed_labels=fixed_labels)
     if not leaks:
         return
     raise Problem(
@@ -80,21 +102,33 @@ def refuse_leaks(source: Path | bytes, terms: Sequence[ExemptTerm]) -> None:
     )
 
 
-def search(source: Path | bytes, terms: Sequence[ExemptTerm]) -> list[Leak]:
+def search(
+    source: Path | bytes, terms: Sequence[ExemptTerm], *, fixed_labels: Iterable[str] = ()
+) -> list[Leak]:
     """Every place of a .docx, .xlsx or .csv file where a term stands, each term once in each place.
 
     A term is found in whatever letters, accents, spaces, hyphens or apostrophes it is written, as a
-    possessive, run together, and without 'Ltd', 'Care Home' and the like; never inside another word.
+    possessive, run together, and without 'Ltd', 'Care Home' and the like; never inside another word. A name
+    of one word is not found over a space: 'Homecare' is not in 'Home care agencies'.
+
+    `fixed_labels` are words that the program prints itself, in the capitals it prints them in ('Good', 'Home care
+    agencies', 'Bassetlaw'). What lies wholly within such labels, so written or with a small first letter, is no
+    hit, unless the same passage also tells the exempt fact: the last word of the term's `what` ('suspended').
+    So of a service called 'Good' or 'Home Care' these are found: 'GOOD', 'Good's', 'Good is suspended' and 'Home
+    Care' with its capital C. 'Good' alone in a cell is not found, for nothing tells it from the rating. A name with
+    any other word in it, such as 'Good House', is found as every name is.
     """
     forms = [(term, form) for term in terms for form in forms_of(term.text)]
     if not forms:
         return []
     content = source.read_bytes() if isinstance(source, Path) else source
     text = _SearchText(passages(content))
+    labels = _Labels(fixed_labels)
     found = {
-        (passage.where, term): Leak(term, passage.where, excerpt)
+        (hit.passage.where, term): Leak(term, hit.passage.where, hit.excerpt)
         for term, form in forms
-        for passage, excerpt in text.find(form)
+        for hit in text.find(form)
+        if not labels.excuse(hit, term)
     }
     return sorted(found.values(), key=lambda leak: text.order[leak.where])
 
@@ -162,34 +196,60 @@ class _SearchText:
             length += 1
         self.letters = "".join(letters)
 
-    def find(self, form: _Form) -> Iterator[tuple[Passage, str]]:
-        """The passages in which the form stands as whole words, with an excerpt of each."""
+    def find(self, form: _Form) -> Iterator[_Hit]:
+        """The passages in which the form stands as whole words."""
         sought = "".join(form.words)
         at = self.letters.find(sought)
         while at >= 0:
             first = self.starts.get(at)
             if first is not None and at + len(sought) in self.ends:
-                passage = self.passages[bisect_right(self.first_offsets, at) - 1]
-                if self._stands(form, self.words[first : first + len(form.words)], passage.text):
-                    yield passage, self._excerpt(passage, self.words[first].start)
+                hit = _Hit(
+                    self.passages[bisect_right(self.first_offsets, at) - 1],
+                    self._taken(first, len(sought)),
+                )
+                if _stands(form, hit):
+                    yield hit
             at = self.letters.find(sought, at + 1)
 
-    def _stands(self, form: _Form, taken: list[_Word], text: str) -> bool:
-        """Whether the words divide as the form's do, or the form is long enough to do without."""
-        divided = [word.folded for word in taken[:-1]] == list(form.words[:-1])
-        if not divided or form.words[-1] not in (taken[-1].folded, taken[-1].owner):
-            return len("".join(form.words)) >= RUN_TOGETHER and not form.capitals
-        return not form.capitals or all(text[word.start].isupper() for word in taken)
+    def _taken(self, first: int, length: int) -> tuple[_Word, ...]:
+        """The words from `first` on that hold so many letters."""
+        last, held = first, len(self.words[first].folded)
+        while held < length:
+            last += 1
+            held += len(self.words[last].folded)
+        return tuple(self.words[first : last + 1])
 
-    def _excerpt(self, passage: Passage, start: int) -> str:
-        """The hit with whole words around it."""
-        text = passage.text
-        space = text.find(" ", max(0, start - EXCERPT), start)
-        begin = 0 if start <= EXCERPT else space + 1 if space >= 0 else start
-        limit = start + 2 * EXCERPT
-        space = text.rfind(" ", start + EXCERPT, limit)
-        end = len(text) if len(text) <= limit else space if space >= 0 else limit
-        return f"{'…' if begin else ''}{text[begin:end]}{'…' if end < len(text) else ''}"
+
+def _stands(form: _Form, hit: _Hit) -> bool:
+    """Whether the words divide as the form's do, or the form is long enough to do without."""
+    taken, text = hit.words, hit.passage.text
+    divided = tuple(word.folded for word in taken[:-1]) == form.words[:-1]
+    if not divided or form.words[-1] not in (taken[-1].folded, taken[-1].owner):
+        apart = len(form.words) == 1 and " " in text[taken[0].start : taken[-1].end]
+        return len("".join(form.words)) >= RUN_TOGETHER and not form.capitals and not apart
+    return not form.capitals or all(text[word.start].isupper() for word in taken)
+
+
+class _Labels:
+    """Words that the program prints itself, which are no name where they stand as it writes them."""
+
+    def __init__(self, labels: Iterable[str]) -> None:
+        written = {_clean(label) for label in labels} - {""}
+        written |= {label[0].lower() + label[1:] for label in written}
+        # An apostrophe after it makes it a possessive, which a person is likelier to have than a rating.
+        any_label = "|".join(map(re.escape, sorted(written, key=len, reverse=True)))
+        self.pattern = re.compile(rf"(?<!\w)(?:{any_label})(?!['\w])") if written else None
+
+    def excuse(self, hit: _Hit, term: ExemptTerm) -> bool:
+        """Whether each word of the hit belongs to a label, in a passage that does not tell the exempt fact."""
+        if self.pattern is None:
+            return False
+        text = hit.passage.text
+        told = [word.folded for word in _words(_clean(term.what))][-1:]
+        if any(word.folded in told for word in _words(text)):
+            return False
+        spans = [match.span() for match in self.pattern.finditer(text)]
+        return all(any(begin <= word.start and word.end <= end for begin, end in spans) for word in hit.words)
 
 
 def _clean(text: str) -> str:
@@ -202,7 +262,7 @@ def _words(clean: str) -> Iterator[_Word]:
     for match in _WORD.finditer(clean):
         folded = _folded(match[0].replace("'", ""))
         owned = match[0].casefold().endswith("'s")
-        yield _Word(folded, folded[:-1] if owned else folded, match.start())
+        yield _Word(folded, folded[:-1] if owned else folded, match.start(), match.end())
 
 
 def _folded(word: str) -> str:

@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from desktop.documents import MARK, exempt_name, hold_exempt_facts, save_exempt, save_public, save_tables
-from engagement.register import contracts, providers, services
+from engagement.market.scope import Scope, ScopeKind
+from engagement.market.sections import market_summary
+from engagement.register import contracts, providers, ratings, services
 from engagement.register.contracts import EXEMPTION
-from engagement.register.vocabulary import ContractStatus, ServiceKind
+from engagement.register.council import set_council
+from engagement.register.vocabulary import ContractStatus, Rating, ServiceKind
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.blocks import Heading, Paragraph, Report
@@ -120,6 +123,27 @@ def test_the_public_document_with_an_exempt_name_is_not_saved(register: Database
     with refusal("exempt from publication"):
         save_public(register, report, tmp_path / "market.docx")
     assert not (tmp_path / "market.docx").exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["Homecare", "Home Care", "Good", "Outstanding", "Bassetlaw", "Nursing Home"]
+)
+def test_a_service_named_as_a_rating_a_kind_or_a_district_does_not_stop_the_summary(
+    register: Database, tmp_path: Path, name: str
+) -> None:
+    provider = providers.add_provider(register, name="Sample Care").id
+    place = {"district": "Bassetlaw", "authority": "Nottinghamshire"}
+    for one, kind in ((name, ServiceKind.NURSING_HOME), ("Oak Lodge", ServiceKind.HOME_CARE)):
+        key = services.add_service(register, provider, name=one, kind=kind, **place).id
+        ratings.record_rating(register, key, Rating.GOOD, date(2026, 2, 1), today=TODAY)
+        contracts.set_contract_status(register, key, ContractStatus.SUSPENDED, date(2026, 2, 5), today=TODAY)
+    set_council(register, "Nottinghamshire")
+    for scope in (Scope(ScopeKind.ALL), Scope(ScopeKind.DISTRICTS, "Nottinghamshire")):
+        report = market_summary(register, scope, TODAY, area="Bassetlaw", before=TODAY)
+        save_public(register, report, tmp_path / "market.docx")
+    told = Report("Market", blocks=(Paragraph(f"{name} was suspended in February."),))
+    with refusal("exempt from publication"):
+        save_public(register, told, tmp_path / "told.docx")
 
 
 def test_the_exempt_appendix_stands_beside_the_public_document(register: Database, tmp_path: Path) -> None:

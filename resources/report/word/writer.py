@@ -6,7 +6,7 @@ before it takes its place, and a public document is searched for exempt words.
 """
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from zipfile import BadZipFile
@@ -42,11 +42,14 @@ ROWS_KEPT_TOGETHER = 12  # a table of no more rows than this is not broken over 
 NO_FIGURE = "–"  # an empty cell of figures; a reader cannot tell a blank from an oversight
 
 
-def save_word(report: Report, path: Path, *, exempt_terms: Sequence[ExemptTerm]) -> None:
+def save_word(
+    report: Report, path: Path, *, exempt_terms: Sequence[ExemptTerm], fixed_labels: Iterable[str] = ()
+) -> None:
     """Write the report, or raise Problem and leave what stood at `path` as it was.
 
     Without a marking the public part alone is written, and only if no exempt term is anywhere in the
-    finished file. The marked report made by `exempt_part` is written as it is.
+    finished file; `fixed_labels` are the program's own words (see `leak_gate.search`). The marked report made
+    by `exempt_part` is written as it is.
     """
     if not report.is_exempt:
         report = public_part(report)
@@ -54,7 +57,7 @@ def save_word(report: Report, path: Path, *, exempt_terms: Sequence[ExemptTerm])
     def verify(written: Path) -> None:
         _open_again(written)
         if not report.is_exempt:
-            refuse_leaks(written, exempt_terms)
+            refuse_leaks(written, exempt_terms, fixed_labels=fixed_labels)
 
     safe_write(path, lambda temporary: _write(report, temporary), verify)
 

@@ -114,6 +114,66 @@ def test_what_only_resembles_a_name_is_let_through(text, term):
     assert not found(text, term)
 
 
+LABELS = ("Good", "Outstanding", "Nursing homes", "Home care", "Home care agencies", "Bassetlaw", "High Peak")
+
+
+def found_beside_labels(text, term):
+    return bool(search(text.encode(), [ExemptTerm(term, "contract suspended")], fixed_labels=LABELS))
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Good", "Good"),
+        ("Good or Outstanding: from 60%", "Good"),
+        ("it is good practice", "Good"),
+        ("% of rated home care agencies", "Home Care"),
+        ("Home care agencies", "Home Care"),
+        ("Home care agencies", "Homecare"),
+        ("Home care", "Home Care Ltd"),
+        ("the highest percentage of Good nursing homes", "Good Nursing Homes"),
+        ("Bassetlaw", "Bassetlaw"),
+        ("High Peak", "High Peak"),
+        ("of Good nursing homes. Of these one is suspended", "Rosewood House"),
+    ],
+)
+def test_the_programs_own_words_are_no_hit(text, term):
+    assert not found_beside_labels(text, term)
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("GOOD", "Good"),
+        ("Good's manager", "Good"),
+        ("Good has been suspended", "Good"),
+        ("Goods, Good House", "Good House"),
+        ("good house", "Good House"),
+        ("Homecare", "Homecare"),
+        ("Home-care", "Homecare"),
+        ("Home Care", "Home Care"),
+        ("homecare@example.org", "Home Care"),
+        ("Good Nursing Homes", "Good Nursing Homes"),
+        ("Good Outstanding Care", "Good Outstanding Care"),
+        ("high peak", "High Peak"),
+        ("High Peak Lodge", "High Peak Lodge"),
+        ("Bassetlaw Rosewood House", "Rosewood House"),
+    ],
+)
+def test_a_name_of_such_words_is_found_where_it_is_not_written_as_they_are(text, term):
+    assert found_beside_labels(text, term)
+
+
+def test_a_word_that_only_begins_like_a_label_is_not_covered_by_it():
+    assert not found("Goods", "Good")
+    assert found_beside_labels("Home care agencies, Home Care", "Home Care")
+
+
+def test_a_name_of_one_word_is_not_found_over_a_space():
+    assert not found("Home care agencies", "Homecare")
+    assert found("Home-care agencies", "Homecare")
+
+
 def test_a_name_in_two_cells_or_paragraphs_is_not_one_name():
     assert places(b"Rosewood,House\r\n") == []
     assert places(body(paragraph("Rosewood") + paragraph("House"))) == []
