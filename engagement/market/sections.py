@@ -1,12 +1,12 @@
 """The market's part of a report: ratings by area and kind, what may be said of them, and contract suspensions."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from engagement.market.market_table import MarketTable, document_change_table, document_table
+from engagement.market.market_table import MarketTable, Profile, document_change_table, document_table
 from engagement.market.scope import Scope, market_in, sentences_of
 from engagement.register.contracts import EXEMPTION, contracts_on, counts_on
-from engagement.register.vocabulary import ContractStatus, MarketKind
+from engagement.register.vocabulary import ContractStatus, MarketKind, Rating
 from resources.charts import ratings_chart
 from resources.database import Database
 from resources.problem import Problem
@@ -20,7 +20,7 @@ from resources.report.blocks import (
     exemption_notice,
 )
 from resources.tables import Column, ColumnKind, Table
-from resources.wording import count_of, date_words, number
+from resources.wording import capital_first, count_of, date_words, number
 
 MOST_COMPARED = 3
 """For so many areas the change is printed when none is chosen."""
@@ -73,19 +73,73 @@ def _kind(market: MarketTable, kind: MarketKind, scope: Scope, day: date) -> lis
 
 
 def chart_title(market: MarketTable, kind: MarketKind) -> str:
-    """The finding: how many of all rated services of the kind are Good or Outstanding."""
-    profiles = [profile for profile in market.of_kind(kind) if profile.grades]
-    if not profiles:
+    """The finding: how many rated services of the kind are Good or Outstanding, and where most and fewest are.
+
+    Counted services give one exact share and its base; areas whose shares print alike are not told apart. Of published
+    figures two rounded ones are added, so "about" is said, and areas that rounding could swap are not named.
+    """
+    found = [_good_or_outstanding(profile) for profile in market.of_kind(kind) if profile.grades]
+    if not found:
         return f"No {kind.plural} are rated"
-    good = (
-        [profile.figures[2] or 0 for profile in profiles],
-        [profile.figures[3] or 0 for profile in profiles],
-    )
-    shares = sorted(zip(map(sum, zip(*good, strict=True)), profiles, strict=True), key=lambda one: one[0])
-    (lowest, least), (highest, most) = shares[0], shares[-1]
-    if len(shares) == 1 or lowest == highest:
-        return f"{highest}% of rated {kind.plural} are Good or Outstanding"
-    return f"Good or Outstanding: from {lowest}% in {least.area} to {highest}% in {most.area}"
+    least, most = min(one.figure for one in found), max(one.figure for one in found)
+    low, high = ([one for one in found if abs(one.figure - end) <= one.reach] for end in (least, most))
+    if len(found) == 1:
+        verb = "is" if low[0].base == 1 else "are"
+        return capital_first(f"{low[0].words} of {low[0].base_words(kind)} {verb} Good or Outstanding")
+    if len(low) == len(high) == len(found):
+        figures = low[0].words if least == most else f"{low[0].about}{least}% to {most}%"
+        where = f"in each of {number(len(found))} areas"
+        return capital_first(f"{figures} of rated {kind.plural} are Good or Outstanding {where}")
+    lowest, highest = (_where(areas, end) for areas, end in ((low, least), (high, most)))
+    return f"Good or Outstanding: from {lowest} to {highest}"
+
+
+@dataclass(frozen=True)
+class _GoodShare:
+    """One area's percentage Good or Outstanding; `count` and `base` are None where only percentages are known."""
+
+    area: str
+    figure: int
+    count: int | None = None
+    base: int | None = None
+
+    @property
+    def reach(self) -> int:
+        """By how much two figures may differ and yet stand the other way round before they were rounded."""
+        return 0 if self.base is not None else 2
+
+    @property
+    def about(self) -> str:
+        """What stands before a figure that was made of rounded ones."""
+        return "" if self.base is not None else "about "
+
+    @property
+    def words(self) -> str:
+        """88%, or about 88%."""
+        return f"{self.about}{self.figure}%"
+
+    def base_words(self, kind: MarketKind) -> str:
+        """16 rated nursing homes."""
+        if self.base is None:
+            return f"rated {kind.plural}"
+        return count_of(self.base, f"rated {kind.singular}", f"rated {kind.plural}")
+
+
+def _good_or_outstanding(profile: Profile) -> _GoodShare:
+    share = profile.share(Rating.GOOD, Rating.OUTSTANDING)
+    if share is None:
+        parts = (profile.percent(Rating.GOOD) or 0, profile.percent(Rating.OUTSTANDING) or 0)
+        return _GoodShare(profile.area, min(sum(parts), 100))
+    return _GoodShare(profile.area, share.percent or 0, share.count, share.base)
+
+
+def _where(areas: list[_GoodShare], figure: int) -> str:
+    """62% (13 of 21) in Nottingham; 62% in 3 areas; about 62% where rounding leaves open in which."""
+    one = areas[0]
+    if len(areas) == 1:
+        of = "" if one.base is None else f" ({number(one.count or 0)} of {number(one.base)})"
+        return f"{one.words}{of} in {one.area}"
+    return f"about {figure}%" if one.base is None else f"{figure}% in {number(len(areas))} areas"
 
 
 def _change(before: MarketTable, after: MarketTable, area: str) -> list[Block]:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from engagement.market.market_table import MarketTable, from_published
+from engagement.market.market_table import MarketTable, RatedService, from_published, market_by_authority
 from engagement.market.published import take_in_published
 from engagement.market.scope import Scope, ScopeKind
 from engagement.market.sections import chart_title, contract_blocks, market_summary
@@ -13,7 +13,7 @@ from engagement.register import contracts, services
 from engagement.register.contracts import set_contract_status
 from engagement.register.providers import add_provider
 from engagement.register.services import add_service, archive_service
-from engagement.register.vocabulary import ContractStatus, MarketKind, ServiceKind
+from engagement.register.vocabulary import ContractStatus, MarketKind, Rating, ServiceKind
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.blocks import (
@@ -42,15 +42,61 @@ def homes(db: Database, *statuses: ContractStatus) -> list[str]:
     return keys
 
 
-def test_the_chart_is_headed_by_its_finding(published: MarketTable) -> None:
-    assert chart_title(published, NURSING) == (
-        "Good or Outstanding: from 62% in Nottingham to 100% in Rutland"
+def counted(*areas: tuple[str, int, int, int]) -> MarketTable:
+    """Areas with so many nursing homes Requires improvement, Good and Outstanding."""
+    grades = (Rating.REQUIRES_IMPROVEMENT, Rating.GOOD, Rating.OUTSTANDING)
+    return market_by_authority(
+        RatedService(area, NURSING, grade)
+        for area, *counts in areas
+        for grade, count in zip(grades, counts, strict=True)
+        for _ in range(count)
     )
 
 
-def test_one_area_has_no_range(published: MarketTable) -> None:
+def test_a_counted_share_is_rounded_once_and_not_added_from_rounded_parts() -> None:
+    derby = counted(("Derby", 6, 1, 1))  # 12.5% each, both printed as 12%
+    assert chart_title(derby, NURSING) == "25% of 8 rated nursing homes are Good or Outstanding"
+    assert chart_title(counted(("Derby", 0, 1, 0)), NURSING) == (
+        "100% of 1 rated nursing home is Good or Outstanding"
+    )
+
+
+def test_the_chart_of_counted_areas_gives_the_bases() -> None:
+    areas = counted(("Derby", 6, 1, 1), ("Leicester", 3, 3, 0), ("Rutland", 0, 3, 1))
+    assert chart_title(areas, NURSING) == (
+        "Good or Outstanding: from 25% (2 of 8) in Derby to 100% (4 of 4) in Rutland"
+    )
+
+
+def test_areas_that_print_alike_are_not_told_apart() -> None:
+    areas = (("Derby", 200, 100, 0), ("Leicester", 199, 100, 0), ("Rutland", 0, 3, 1))
+    assert chart_title(counted(*areas), NURSING) == (
+        "Good or Outstanding: from 33% in 2 areas to 100% (4 of 4) in Rutland"
+    )
+    assert chart_title(counted(*areas[:2]), NURSING) == (
+        "33% of rated nursing homes are Good or Outstanding in each of 2 areas"
+    )
+
+
+def test_the_chart_of_published_figures_says_that_they_are_added(published: MarketTable) -> None:
+    assert chart_title(published, NURSING) == (
+        "Good or Outstanding: from about 62% in Nottingham to about 100% in Rutland"
+    )
+
+
+def test_published_areas_that_rounding_could_swap_are_not_named() -> None:
+    figures = {"Derby": (0, 20, 80, 0), "Leicester": (0, 19, 41, 40), "Rutland": (0, 40, 60, 0)}
+    table = from_published({(area, NURSING): (*row, 0) for area, row in figures.items()}, as_at=DAY)
+    assert chart_title(table, NURSING) == "Good or Outstanding: from about 60% in Rutland to about 81%"
+    two = replace(table, areas=("Derby", "Leicester"))
+    assert chart_title(two, NURSING) == (
+        "About 80% to 81% of rated nursing homes are Good or Outstanding in each of 2 areas"
+    )
+
+
+def test_one_published_area_has_no_range(published: MarketTable) -> None:
     derby = replace(published, areas=("Derby",))
-    assert chart_title(derby, NURSING) == "88% of rated nursing homes are Good or Outstanding"
+    assert chart_title(derby, NURSING) == "About 88% of rated nursing homes are Good or Outstanding"
 
 
 def test_a_kind_that_is_nowhere_rated_says_so() -> None:
