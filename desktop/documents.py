@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.capabilities import EXEMPT_TERMS
-from engagement.register.contracts import EXEMPTION, fixed_labels
+from engagement.register.contracts import EXEMPTION
 from engagement.register.vocabulary import ContractStatus
 from resources.database import Database
 from resources.problem import Problem
@@ -26,8 +26,7 @@ def save_public(db: Database, report: Report, path: Path, *, also: Sequence[Exem
     """
     from resources.report.word import save_word  # loaded when first used
 
-    terms = [*exempt_terms(db), *also]
-    save_word(public_part(report), path, exempt_terms=terms, fixed_labels=fixed_labels(db))
+    save_word(public_part(report), path, exempt_terms=[*exempt_terms(db), *also])
     return path
 
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from desktop.documents import save_exempt, save_public
 from engagement.forums import events
 from engagement.forums.at_the_door.door import expected_but_absent
 from engagement.forums.events import Event
-from engagement.forums.sections import forum_report
+from engagement.forums.sections import forum_report, people_terms
 from engagement.forums.vocabulary import EventKind, EventState
 from engagement.market.as_at import dates_held
 from engagement.market.scope import Scope, ScopeKind
@@ -24,6 +24,7 @@ from resources.database import Database, open_file
 from resources.folders import sample_file
 from resources.problem import Problem
 from resources.report.blocks import Report
+from resources.report.leak_gate import ExemptTerm
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -91,10 +92,11 @@ def _save_documents(folder: Path, today: date) -> list[Path]:
     opened = open_file(sample_file(), CAPABILITIES, who="Sample data", read_only=True)
     try:
         db = opened.db
-        forum = forum_report(db, last_forum(db, today).id)
+        last = last_forum(db, today)
+        forum = forum_report(db, last.id, now=last.ends)
         return [
             *_saved(db, _market(db), folder / "Market summary.docx"),
-            *_saved(db, forum, folder / "Forum summary.docx"),
+            *_saved(db, forum, folder / "Forum summary.docx", also=people_terms(db, last.id)),
         ]
     finally:
         opened.close()
@@ -115,9 +117,9 @@ def last_forum(db: Database, today: date) -> Event:
     )
 
 
-def _saved(db: Database, report: Report, path: Path) -> list[Path]:
+def _saved(db: Database, report: Report, path: Path, *, also: Sequence[ExemptTerm] = ()) -> list[Path]:
     appendix = save_exempt(report, path)
-    return [save_public(db, report, path), *([appendix] if appendix else [])]
+    return [save_public(db, report, path, also=also), *([appendix] if appendix else [])]
 
 
 # --- pictures -------------------------------------------------------------------------------------------

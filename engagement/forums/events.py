@@ -57,6 +57,10 @@ class Event(EventDraft):
         """Tuesday 10 December 2019, 10am to 12:30pm."""
         return event_when(self.starts, self.ends)
 
+    def is_still_to_come(self, now: datetime) -> bool:
+        """Whether it is planned and has not begun."""
+        return self.state is EventState.PLANNED and now < self.starts
+
     def draft(self) -> EventDraft:
         """What a form shows of it and `edit_event` takes."""
         return EventDraft(**{field.name: getattr(self, field.name) for field in fields(EventDraft)})

@@ -1,6 +1,9 @@
 """The summary of a forum for a committee: figures and providers in public, people in the exempt appendix."""
 
-from dataclasses import replace
+import csv
+import io
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from engagement.forums.attendance import (
     COUNTED_ONCE,
@@ -14,6 +17,8 @@ from engagement.forums.attendance import (
     group_table,
     people_table,
 )
+from engagement.forums.cover import counted_together
+from engagement.forums.events import Event
 from engagement.forums.vocabulary import EventState, ParticipantRole
 from engagement.register.contracts import EXEMPTION as CONTRACT_EXEMPTION
 from engagement.register.contracts import exempt_terms
@@ -25,7 +30,6 @@ from resources.report.blocks import (
     Bullets,
     FactList,
     Heading,
-    House,
     Paragraph,
     Report,
     TableBlock,
@@ -40,32 +44,60 @@ NAMES_EXEMPT = Exemption(
     2, "The names of people who came to the forum, or who sent apologies, would reveal who they are."
 )
 OTHER_PROVIDERS = "Other providers"
+FOR_THE_COUNCIL = "For the council"
 
 
-def forum_report(db: Database, event_id: str, *, house: House | None = None) -> Report:
+@dataclass(frozen=True)
+class _Together:
+    """The keys of the providers that are counted together in public, and why a list that names them is exempt."""
+
+    providers: frozenset[str]
+    exemption: Exemption
+
+
+def forum_report(db: Database, event_id: str, *, now: datetime) -> Report:
     """What came of one event, as a report of public and exempt blocks.
 
-    A provider of which a service holds an exempt fact is not named in the public part: it is counted among the other
-    providers, and named in the appendix.
+    No person is named in the public part. A provider that may not be named there is counted together with others
+    (see `cover`), and the whole table stands in the appendix.
     """
     found = attendance(db, event_id)
     event = found.event
-    if event.state is EventState.CANCELLED:
-        raise Problem(f"{event.title} was cancelled, so there is no attendance to report.")
-    named, withheld = _parted(found.by_provider(), exempt_terms(db), _exempt_owners(db))
+    check_summary(event, now=now)
+    together = _together(db, found)
     report = Report(
         title=event.title,
         subtitle="Attendance summary",
-        house=house or House(),
         blocks=(
             *_event_block(found),
-            *_attendance_block(found, named, withheld),
+            *_attendance_block(found, together.providers),
             *_figures_block(found),
-            *_people_block(found, withheld),
+            *_people_block(found, together),
         ),
     )
     notice = exemption_notice(report)
     return replace(report, blocks=(*report.blocks[:1], notice, *report.blocks[1:])) if notice else report
+
+
+def check_summary(event: Event, *, now: datetime) -> None:
+    """Refuse a summary of what was cancelled or has not begun."""
+    if event.state is EventState.CANCELLED:
+        raise Problem(f"{event.title} was cancelled, so there is no attendance to report.")
+    if event.is_still_to_come(now):
+        raise Problem(
+            f"{event.title} has not begun, so there is no attendance to report yet. "
+            f"Save the summary once it has: {event.when}."
+        )
+
+
+def people_terms(db: Database, event_id: str) -> list[ExemptTerm]:
+    """The full names of everybody at an event: no public document of it may hold one. A single word is no full name."""
+    names = db.rows(
+        """select distinct contact.name from participant join contact on contact.id = participant.contact_id
+        where participant.event_id = ? order by contact.name""",
+        (event_id,),
+    )
+    return [ExemptTerm(name, "name of somebody at the event") for (name,) in names if len(name.split()) > 1]
 
 
 def _event_block(found: Attendance) -> tuple[Block, ...]:
@@ -73,21 +105,16 @@ def _event_block(found: Attendance) -> tuple[Block, ...]:
     facts = [("Date", event_when(event.starts, event.ends)), ("Kind", event.kind.label)]
     facts += [("Place", event.place)] if event.place else []
     facts += [("Online", "Yes")] if event.online_link else []
-    hosts = [person.name for person in found.of(Outcome.CAME) if person.role is ParticipantRole.HOST]
-    facts += [("For the council", and_list(hosts))] if hosts else []
+    hosts = _hosts(found)
+    facts += [(FOR_THE_COUNCIL, count_of(len(hosts), "person", "people"))] if hosts else []
     return (FactList(tuple(facts)),)
 
 
-def _attendance_block(
-    found: Attendance, named: list[ProviderLine], withheld: list[ProviderLine]
-) -> tuple[Block, ...]:
-    other = _together(withheld)
-    table = by_provider_table(found)
-    rows = [(line.provider, line.came, line.apologies, line.absent) for line in named]
-    notes: tuple[str, ...] = ()
-    if other is not None:
-        rows.append((OTHER_PROVIDERS, other.came, other.apologies, other.absent))
-        notes = (f"{count_of(len(withheld), 'provider is', 'providers are')} counted but not named here.",)
+def _hosts(found: Attendance) -> list[str]:
+    return [person.name for person in found.of(Outcome.CAME) if person.role is ParticipantRole.HOST]
+
+
+def _attendance_block(found: Attendance, together: frozenset[str]) -> tuple[Block, ...]:
     return (
         Heading("Attendance"),
         Paragraph(_in_words(found)),
@@ -98,10 +125,36 @@ def _attendance_block(
                 f"Absent: {count_of(len(found.of(Outcome.ABSENT)), 'person', 'people')}",
             )
         ),
-        TableBlock(
-            replace(table, rows=rows, notes=notes),
-            alt="For each provider, how many people were present, sent apologies, or were absent.",
-        ),
+        _providers_block(found, together),
+    )
+
+
+def _providers_block(found: Attendance, together: frozenset[str]) -> Block:
+    """Providers with their figures, some of them in one row; or that all are counted in the figures above."""
+    lines = found.by_provider()
+    named = [line for line in lines if line.provider_id not in together]
+    if lines and not named:
+        return Paragraph("Providers are counted together in these figures.")
+    rows = [_row(line) for line in named]
+    notes: tuple[str, ...] = ()
+    if together:
+        rows.append((OTHER_PROVIDERS, *_sums([line for line in lines if line.provider_id in together])))
+        notes = (f"“{OTHER_PROVIDERS}” are {len(together):,} providers, counted together.",)
+    return TableBlock(
+        replace(by_provider_table(found), rows=rows, notes=notes),
+        alt="For each provider, how many people were present, sent apologies, or were absent.",
+    )
+
+
+def _row(line: ProviderLine) -> tuple[str, int, int, int]:
+    return line.provider, line.came, line.apologies, line.absent
+
+
+def _sums(lines: list[ProviderLine]) -> tuple[int, int, int]:
+    return (
+        sum(one.came for one in lines),
+        sum(one.apologies for one in lines),
+        sum(one.absent for one in lines),
     )
 
 
@@ -164,35 +217,44 @@ def _finding(present: dict[str, int]) -> str:
     return f"Present {joint}most often: {and_list(first)}, {most:,}{each} of {count_of(total, 'service')}"
 
 
-def _people_block(found: Attendance, withheld: list[ProviderLine]) -> tuple[Block, ...]:
+def _people_block(found: Attendance, together: _Together) -> tuple[Block, ...]:
     blocks: list[Block] = []
-    if withheld:
-        lines = replace(
-            by_provider_table(found),
-            title="Providers not named in the public report",
-            rows=[(line.provider, line.came, line.apologies, line.absent) for line in withheld],
-        )
+    if together.providers:
+        table = replace(by_provider_table(found), title="Attendance by provider, every one named")
         blocks += [
-            Heading("Other providers", exempt=CONTRACT_EXEMPTION),
+            Heading("Providers", exempt=together.exemption),
             TableBlock(
-                lines, alt="The same figures for each provider that is not named in the public report."
+                table, alt="The same figures for each provider, also for those counted together in public."
             ),
         ]
     people = people_table(found)
     if people.rows:
-        blocks += [
-            Heading("People", exempt=NAMES_EXEMPT),
-            TableBlock(people, alt="Names, providers and services of people, and whether they were present."),
-        ]
+        blocks.append(Heading("People", exempt=NAMES_EXEMPT))
+        hosts = _hosts(found)
+        blocks += [FactList(((FOR_THE_COUNCIL, and_list(hosts)),))] if hosts else []
+        blocks.append(
+            TableBlock(people, alt="Names, providers and services of people, and whether they were present.")
+        )
     return tuple(blocks)
 
 
 # --- who may be named -------------------------------------------------------------------------------------
 
 
-def _exempt_owners(db: Database) -> set[str]:
+def _together(db: Database, found: Attendance) -> _Together:
+    """A provider is withheld that holds an exempt fact, bears such a name, or bears the name of somebody there."""
+    lines, terms = found.by_provider(), exempt_terms(db)
+    owners = _exempt_owners(db, {term.text for term in terms})
+    exempt = {line.provider_id for line in lines if line.provider_id in owners} | _bearing(lines, terms)
+    withheld = exempt | _bearing(lines, people_terms(db, found.event.id))
+    return _Together(
+        counted_together([line.provider_id for line in lines], withheld, event_id=found.event.id),
+        CONTRACT_EXEMPTION if exempt else NAMES_EXEMPT,
+    )
+
+
+def _exempt_owners(db: Database, names: set[str]) -> set[str]:
     """Providers of which a service holds, or held, a fact that is exempt when it is named."""
-    names = {term.text for term in exempt_terms(db)}
     return {
         provider
         for provider, name, also in db.rows("select provider_id, name, also_known_as from service")
@@ -200,23 +262,13 @@ def _exempt_owners(db: Database) -> set[str]:
     }
 
 
-def _parted(
-    lines: tuple[ProviderLine, ...], terms: list[ExemptTerm], owners: set[str]
-) -> tuple[list[ProviderLine], list[ProviderLine]]:
-    """The providers that may be named, and those that may not; one that only bears such a name may not either."""
-    withheld = [
-        line
-        for line in lines
-        if line.provider_id in owners or (terms and search(line.provider.encode(), terms))
-    ]
-    return [line for line in lines if line not in withheld], withheld
+def _bearing(lines: tuple[ProviderLine, ...], terms: list[ExemptTerm]) -> set[str]:
+    """Providers in whose names a term stands. All are searched at once, then only for what was found."""
+    found = list({leak.term: None for leak in search(_as_csv(lines), terms)})
+    return {line.provider_id for line in lines if found and search(_as_csv((line,)), found)}
 
 
-def _together(lines: list[ProviderLine]) -> ProviderLine | None:
-    if not lines:
-        return None
-    came, apologies, absent = (
-        sum(numbers)
-        for numbers in zip(*((one.came, one.apologies, one.absent) for one in lines), strict=True)
-    )
-    return ProviderLine("", OTHER_PROVIDERS, came, apologies, absent)
+def _as_csv(lines: tuple[ProviderLine, ...]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text).writerows((line.provider,) for line in lines)
+    return text.getvalue().encode()

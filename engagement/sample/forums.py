@@ -60,7 +60,7 @@ class _Calendar:
         else:
             self._attendance(event)
         if stage is Stage.HELD:
-            door.close_event(self._db, event.id)
+            door.close_event(self._db, event.id, now=event.ends)
 
     # before the day
 

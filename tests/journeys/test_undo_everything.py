@@ -157,6 +157,7 @@ def add_past_contract(story: Story) -> None:
         date(2016, 4, 1),
         date(2017, 4, 1),
         "Held before",
+        today=TODAY,
     )
 
 
@@ -510,7 +511,7 @@ def tick_the_paper_sheet(story: Story) -> None:
 
 @act
 def close_the_event(story: Story) -> None:
-    door.close_event(story.db, story.keys["event"])
+    door.close_event(story.db, story.keys["event"], now=STARTS + timedelta(hours=3))
 
 
 @act

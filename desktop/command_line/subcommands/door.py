@@ -16,7 +16,7 @@ from engagement.forums.at_the_door.door_search import DoorLine
 from engagement.forums.attendance import Group
 from engagement.forums.events import Event
 from engagement.forums.people.participants import Participant, participants_table
-from engagement.forums.sections import forum_report
+from engagement.forums.sections import forum_report, people_terms
 from engagement.forums.vocabulary import ParticipantRole
 from engagement.register.vocabulary import ConsentBasis, ContactRole
 from resources.database import Database, new_key
@@ -204,7 +204,7 @@ def _listed(db: Database, event: Event, people: list[Participant], title: str) -
 def _close(session: Session, asked: argparse.Namespace) -> None:
     with session.writing() as db:
         event = choosing.event(db, asked.event)
-        absent = door.close_event(db, event.id)
+        absent = door.close_event(db, event.id, now=session.now)
         came = door.counts(db, event.id).came
     session.say(f"Closed {event.title}: {came:,} came, {absent:,} had a place and did not come.")
 
@@ -238,8 +238,9 @@ def _coming(session: Session, asked: argparse.Namespace) -> None:
 
 def _summary(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
-        report = forum_report(db, choosing.event(db, asked.event).id)
-        session.saved(save_public(db, report, asked.document))
+        event = choosing.event(db, asked.event)
+        report = forum_report(db, event.id, now=session.now)
+        session.saved(save_public(db, report, asked.document, also=people_terms(db, event.id)))
         if asked.exempt:
             session.saved(save_exempt(report, asked.document))
 

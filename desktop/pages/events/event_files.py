@@ -1,5 +1,7 @@
 """What is taken away from an event: the Word summary, the sheet to sign, and tables."""
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.documents import TABLE_FILES, save_exempt, save_public, save_tables
 from desktop.shell.page import Desk
 from engagement.forums import events
-from engagement.forums.sections import forum_report
+from engagement.forums.sections import check_summary, forum_report, people_terms
 from resources.folders import documents_folder
 from resources.tables import Table
 from resources.wording import count_of
@@ -20,19 +22,21 @@ _NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
 class EventFiles:
     """Asks where to, saves, and says what was saved."""
 
-    def __init__(self, desk: Desk, page: QWidget) -> None:
-        self._desk, self._page = desk, page
+    def __init__(self, desk: Desk, page: QWidget, *, now: Callable[[], datetime]) -> None:
+        self._desk, self._page, self._now = desk, page, now
 
     def ask_summary(self, event_id: str, *, names: bool) -> None:
-        """Ask where the Word summary goes."""
+        """Ask where the Word summary goes, once there is something to report."""
+        check_summary(events.get(self._desk.db, event_id), now=self._now())
         path = self._asked("Save the Word summary", event_id, "summary", ".docx", _WORD)
         if path is not None:
             self.save_summary(event_id, path, names=names)
 
     def save_summary(self, event_id: str, path: Path, *, names: bool) -> None:
         """The public summary; with `names` the exempt appendix beside it too."""
-        report = forum_report(self._desk.db, event_id)
-        save_public(self._desk.db, report, path)
+        db = self._desk.db
+        report = forum_report(db, event_id, now=self._now())
+        save_public(db, report, path, also=people_terms(db, event_id))
         appendix = save_exempt(report, path) if names else None
         also = f", and the exempt appendix “{appendix.name}”" if appendix else ""
         self._desk.messages.done(f"Saved “{path.name}”{also}", undo=False)

@@ -70,7 +70,7 @@ class ForumsPage(Page):
     def __init__(self, desk: Desk, *, now: Callable[[], datetime] = utc_now) -> None:
         super().__init__(desk.changes)
         self._desk, self._now = desk, now
-        self.files = EventFiles(desk, self)
+        self.files = EventFiles(desk, self, now=now)
         self.door: DoorWindow | None = None
         latest = _unarchived(Query(order_by="starts_at", descending=True))
         self.pane = TablePane(
@@ -375,6 +375,7 @@ class ForumsPage(Page):
             door.reopen_event(self._desk.db, event.id)
             self._desk.messages.done(f"Reopened {event.title}")
             return
+        door.check_close(event, now=self._now())
         absent = len(door.expected_but_absent(self._desk.db, event.id))
         said = "Everybody who had a place came."
         if absent:
@@ -384,7 +385,7 @@ class ForumsPage(Page):
         Question(f"Close {event.title}?", said, "Close the event", self).ask(partial(self._close, event))
 
     def _close(self, event: Event) -> None:
-        absent = door.close_event(self._desk.db, event.id)
+        absent = door.close_event(self._desk.db, event.id, now=self._now())
         self._desk.messages.done(f"Closed {event.title}: {count_of(absent, 'no-show')}")
 
     def cancel_or_plan_again(self) -> None:

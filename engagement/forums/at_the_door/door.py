@@ -336,15 +336,24 @@ def tick_sheet(
     return len(ticked)
 
 
-def close_event(db: Database, event_id: str) -> int:
+def close_event(db: Database, event_id: str, *, now: datetime) -> int:
     """The event is held: who had a place and did not come is a no-show. Returns how many those are."""
     event = _at(db, event_id)
+    check_close(event, now=now)
     with change(db, f"Closed {event.title}"):
         db.update_row("event", event_id, {"state": EventState.HELD.value})
         participants.restate_event(db, event_id)
     return int(
         db.value("select count(*) from participant where event_id = ? and status = 'no_show'", (event_id,))
     )
+
+
+def check_close(event: Event, *, now: datetime) -> None:
+    """Refuse to close what has not begun."""
+    if event.is_still_to_come(now):
+        raise Problem(
+            f"{event.title} has not begun, so nobody can have missed it. Close it once it has: {event.when}."
+        )
 
 
 def reopen_event(db: Database, event_id: str) -> None:

@@ -25,6 +25,7 @@ from resources.database import Database, open_file
 
 NOW = datetime(2019, 12, 9, 9, 30, tzinfo=UTC)
 TODAY = NOW.date()
+FORUM_ENDS = datetime(2019, 12, 10, 12, 30, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -45,11 +46,12 @@ class Clerk:
 
     def __init__(self, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.file, self._capsys = file, capsys
+        self.now = NOW
 
     def __call__(self, *arguments: object) -> Answer:
         self._capsys.readouterr()
         everything = ["--file", str(self.file), "--who", "Test Clerk", *map(str, arguments)]
-        code = main(everything, clock=lambda: NOW)
+        code = main(everything, clock=lambda: self.now)
         told = self._capsys.readouterr()
         return Answer(code, told.out, told.err)
 
@@ -112,7 +114,7 @@ def make_county(db: Database) -> None:
             set_contract_status(db, service.id, ContractStatus.SUSPENDED, date(2019, 7, 1), today=TODAY)
     draft = EventDraft(
         EventKind.PROVIDER_FORUM, "Provider forum, December 2019", datetime(2019, 12, 10, 10, tzinfo=UTC),
-        datetime(2019, 12, 10, 12, 30, tzinfo=UTC), place="County Hall", capacity=1,
+        FORUM_ENDS, place="County Hall", capacity=1,
         audience=AudienceRule(kinds=(ServiceKind.NURSING_HOME, ServiceKind.RESIDENTIAL_HOME)),
     )  # fmt: skip
     forum = events.plan_event(db, draft)

@@ -120,7 +120,7 @@ def test_cancelling_and_planning_again(db: Database, forum: Add) -> None:
 
 def test_what_was_held_cannot_be_cancelled(db: Database, forum: Add) -> None:
     key = forum("Forum")
-    door.close_event(db, key)
+    door.close_event(db, key, now=datetime(2019, 12, 10, 10, tzinfo=UTC))
     with pytest.raises(Problem, match="has been held"):
         events.cancel_event(db, key)
 

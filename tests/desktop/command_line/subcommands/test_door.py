@@ -1,10 +1,13 @@
 """The day of an event and after."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from docx import Document
 
-from tests.desktop.command_line.conftest import Clerk
+from engagement.forums import events
+from resources.database import Database
+from tests.desktop.command_line.conftest import FORUM_ENDS, Clerk
 
 
 def test_in_by_three_letters_twice_and_out(county: Clerk) -> None:
@@ -55,6 +58,8 @@ def test_who_is_absent_the_paper_sheet_and_the_close(county: Clerk) -> None:
     assert county.does("tick-sheet", "forum", "beth") == (
         "Ticked 1 person from the paper sheet of Provider forum, December 2019.\n"
     )
+    assert county.refuses("close-event", "forum").startswith("Provider forum, December 2019 has not begun")
+    county.now = FORUM_ENDS
     assert county.does("close-event", "forum") == (
         "Closed Provider forum, December 2019: 1 came, 1 had a place and did not come.\n"
     )
@@ -81,16 +86,35 @@ def test_figures_of_an_event_and_of_a_year(county: Clerk, tmp_path: Path) -> Non
 def test_the_summary_the_appendix_and_the_sheet(county: Clerk, tmp_path: Path) -> None:
     county.does("check-in", "forum", "amina", "beth")
     out, appendix = tmp_path / "forum.docx", tmp_path / "forum - EXEMPT appendix.docx"
+    assert county.refuses("forum-summary", "forum", out).startswith(
+        "Provider forum, December 2019 has not begun, so there is no attendance to report yet."
+    )
+    county.now = FORUM_ENDS
     assert county.does("forum-summary", "forum", out) == f"Saved “{out}”.\n"
     assert not appendix.exists()
     county.does("forum-summary", "forum", out, "--exempt")
     public = Document(str(out))
     shown = [cell.text for table in public.tables for row in table.rows for cell in row.cells]
-    assert "Teacup Ltd" in shown and "Amina Larkson" not in shown
+    assert "Residential home" in shown and "Teacup Ltd" not in shown and "Amina Larkson" not in shown
     named = [
         cell.text for table in Document(str(appendix)).tables for row in table.rows for cell in row.cells
     ]
-    assert "Amina Larkson" in named
+    assert "Amina Larkson" in named and "Teacup Ltd" in named
     sheet = tmp_path / "sheet.docx"
     assert county.does("sign-in-sheet", "forum", sheet) == f"Saved “{sheet}” with 1 person.\n"
     assert county.does("sign-in-sheet", "forum", sheet, "--unanswered").endswith("with 2 people.\n")
+
+
+def _say_farewell(db: Database) -> None:
+    event = events.events(db)[0]
+    draft = replace(event.draft(), title="Farewell to Amina Larkson")
+    events.edit_event(db, event.id, draft, now=FORUM_ENDS)
+
+
+def test_a_title_that_names_somebody_who_came_is_refused(county: Clerk, tmp_path: Path) -> None:
+    county.does("check-in", "forum", "amina")
+    county.with_db(_say_farewell)
+    county.now = FORUM_ENDS
+    out = tmp_path / "forum.docx"
+    said = county.refuses("forum-summary", "farewell", out)
+    assert "Amina Larkson (name of somebody at the event)" in said and not out.exists()

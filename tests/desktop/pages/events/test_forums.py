@@ -1,5 +1,6 @@
 """The forums' page: planning, series, audience and invitations, the ends of an event, documents and tables."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from engagement.forums.at_the_door import door
 from engagement.forums.vocabulary import EventKind, EventState, ParticipantStatus
 from engagement.register.vocabulary import ServiceKind
 from resources.database import OpenFile, new_key
+from resources.problem import Problem
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.forum_desk import (
     NOW,
@@ -274,7 +276,10 @@ class TestAudience:
 
 
 class TestTheEndsOfAnEvent:
-    def test_closing_makes_no_shows_and_reopening_takes_them_back(self, page: ForumsPage, desk: Desk) -> None:
+    def test_closing_makes_no_shows_and_reopening_takes_them_back(
+        self, page: ForumsPage, desk: Desk, clock: list[datetime]
+    ) -> None:
+        clock[0] = STARTS
         event = plan_forum(desk.db)
         invite(desk.db, event, "Ada Example", "Cy Specimen", reply=ParticipantStatus.ACCEPTED)
         page.show_row(event)
@@ -283,6 +288,13 @@ class TestTheEndsOfAnEvent:
         assert statuses(desk.db, event) == {"Ada Example": "no_show", "Cy Specimen": "no_show"}
         do(page, "close")
         assert statuses(desk.db, event) == {"Ada Example": "accepted", "Cy Specimen": "accepted"}
+
+    def test_what_has_not_begun_is_neither_closed_nor_summed_up(self, page: ForumsPage, desk: Desk) -> None:
+        page.show_row(plan_forum(desk.db))
+        with pytest.raises(Problem, match="has not begun, so nobody can have missed it"):
+            page.close_or_reopen()
+        with pytest.raises(Problem, match="has not begun, so there is no attendance"):
+            page.files.ask_summary(page.event_id, names=False)
 
     def test_cancelling_is_asked_and_taken_back(self, page: ForumsPage, desk: Desk) -> None:
         event = plan_forum(desk.db)
@@ -306,11 +318,12 @@ class TestTheEndsOfAnEvent:
 
 class TestWhatIsTakenAway:
     @pytest.fixture
-    def held(self, desk: Desk) -> str:
+    def held(self, desk: Desk, clock: list[datetime]) -> str:
+        clock[0] = STARTS
         event = plan_forum(desk.db)
         for key in invite(desk.db, event, "Ada Example", reply=ParticipantStatus.ACCEPTED):
             door.check_in(desk.db, event, key, now=STARTS, device="door", nonce=new_key())
-        door.close_event(desk.db, event)
+        door.close_event(desk.db, event, now=STARTS)
         return event
 
     def test_the_public_summary_names_nobody(self, page: ForumsPage, held: str, tmp_path: Path) -> None:
@@ -320,6 +333,16 @@ class TestWhatIsTakenAway:
         assert TITLE in text and "1 person from 1 provider and 1 service was present" in text
         assert "Ada Example" not in text
         assert [one.name for one in tmp_path.glob("*.docx")] == ["summary.docx"]
+
+    def test_a_title_that_names_somebody_who_came_is_refused(
+        self, page: ForumsPage, desk: Desk, held: str, tmp_path: Path
+    ) -> None:
+        draft = replace(events.get(desk.db, held).draft(), title="Farewell to Ada Example")
+        events.edit_event(desk.db, held, draft, now=STARTS)
+        with pytest.raises(Problem) as refused:
+            page.files.save_summary(held, tmp_path / "summary.docx", names=True)
+        assert any("Farewell to Ada Example" in place for place in refused.value.details)
+        assert list(tmp_path.glob("*.docx")) == []
 
     def test_the_appendix_names_people(self, page: ForumsPage, held: str, tmp_path: Path) -> None:
         page.files.save_summary(held, tmp_path / "summary.docx", names=True)

@@ -18,7 +18,6 @@ from engagement.forums.vocabulary import ParticipantStatus
 from resources.database import OpenFile, history
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.forum_desk import (
-    NOW,
     STARTS,
     TITLE,
     fill_county,
@@ -49,7 +48,7 @@ def event(desk: Desk) -> str:
 
 @pytest.fixture
 def page(desk: Desk, event: str, qtbot: QtBot) -> Iterator[ForumsPage]:
-    window, made = make_forums_window(desk, qtbot, [NOW])
+    window, made = make_forums_window(desk, qtbot, [STARTS])
     made.show_row(event)
     yield made
     window.close()

@@ -29,6 +29,7 @@ from resources.problem import FieldProblem, Problem
 S = ParticipantStatus
 BEFORE = datetime(2019, 11, 20, 9, tzinfo=UTC)
 DOORS = datetime(2019, 12, 10, 9, 45, tzinfo=UTC)
+STARTS = datetime(2019, 12, 10, 10, tzinfo=UTC)
 ENDS = datetime(2019, 12, 10, 12, tzinfo=UTC)
 Add = Callable[..., str]
 Invite = Callable[..., list[str]]
@@ -271,7 +272,7 @@ def test_closing_makes_no_shows_and_reopening_takes_them_back(
 ) -> None:
     event, amina, ben = two
     come(db, event, amina, "a")
-    assert door.close_event(db, event) == 1
+    assert door.close_event(db, event, now=STARTS) == 1
     assert status(db, amina, ben) == [S.ATTENDED, S.NO_SHOW]
     assert events.get(db, event).state is EventState.HELD
     door.reopen_event(db, event)
@@ -279,10 +280,18 @@ def test_closing_makes_no_shows_and_reopening_takes_them_back(
     assert events.get(db, event).state is EventState.PLANNED
 
 
+def test_what_has_not_begun_cannot_be_closed(db: Database, two: tuple[str, str, str]) -> None:
+    event, amina, ben = two
+    with pytest.raises(Problem, match="has not begun, so nobody can have missed it"):
+        door.close_event(db, event, now=STARTS - timedelta(minutes=1))
+    assert status(db, amina, ben) == [S.ACCEPTED, S.ACCEPTED]
+    assert door.close_event(db, event, now=STARTS) == 2
+
+
 def test_the_paper_sheet_is_ticked_afterwards_in_one_change(db: Database, two: tuple[str, str, str]) -> None:
     event, amina, ben = two
     come(db, event, amina, "a")
-    door.close_event(db, event)
+    door.close_event(db, event, now=STARTS)
     sheet = dict(at=DOORS, device="Office PC", nonce="sheet")
     assert door.tick_sheet(db, event, [amina, ben, ben], **sheet) == 1
     assert (

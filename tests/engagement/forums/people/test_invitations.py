@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -91,7 +92,8 @@ def test_a_withdrawn_invitation_can_be_made_again(db: Database, asked: Asked) ->
 
 
 @pytest.mark.parametrize(
-    ("close", "said"), [(events.cancel_event, "is cancelled"), (door.close_event, "has been held")]
+    ("close", "said"),
+    [(events.cancel_event, "is cancelled"), (partial(door.close_event, now=STARTS), "has been held")],
 )
 def test_nobody_is_invited_to_what_is_over_or_off(
     db: Database, asked: Asked, person: Add, close: Callable[[Database, str], object], said: str
@@ -162,7 +164,7 @@ def test_who_was_there_cannot_send_apologies(db: Database, asked: Asked) -> None
 def test_apologies_may_reach_the_office_after_the_day(db: Database, asked: Asked) -> None:
     event, people = asked(1)
     reply(db, people, S.ACCEPTED)
-    door.close_event(db, event)
+    door.close_event(db, event, now=STARTS)
     assert status(db, *people) == [S.NO_SHOW]
     reply(db, people, S.APOLOGIES)
     assert status(db, *people) == [S.APOLOGIES]
