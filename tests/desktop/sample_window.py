@@ -224,7 +224,7 @@ def make_window(desk: Desk, listing: FakeListing, undo: FakeUndo | None = None) 
             Found("Service", row[1], f"{row[2]}, {row[3]}", partial(go, "services", row[0])) for row in hits
         ]
 
-    icons = ("home", "providers", "forums", "awards", "survey", "funding", "iwork", "reports")
+    icons = ("home", "providers", "forums", "awards", "market", "contacts", "people", "reports")
     titles = ("Home", "Services", "Forums", "Awards", "Survey", "Funding", "i-Work", "Reports")
     makers: dict[str, Any] = {
         "services": partial(ServicesPage, desk, listing),
