@@ -60,11 +60,28 @@ EVENTS = Listing(
 )
 
 
+APOSTROPHES = "'’‘`´ʼʻ′"  # noqa: RUF001 - these are the marks to drop
+"""Left out of a name as it is looked up."""
+
+PLAIN_LETTERS = {
+    "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ẞ": "ss", "ħ": "h",
+    "ı": "i", "ŧ": "t", "ŋ": "n", "ɓ": "b", "ɗ": "d", "ƙ": "k",  # noqa: RUF001
+}  # fmt: skip
+"""Letters that are no others with an accent, as somebody writes them who has no key for them."""
+
+
 def _folded(column: str) -> str:
-    """SQL for a name as it is looked up: no apostrophes, other marks as spaces (the index drops the accents)."""
+    """SQL for a name as it is looked up: no apostrophes, plain letters, other marks as spaces.
+
+    The index drops the accents.
+    """
     sql = column
-    for mark in ("''", "’", "‘", "`"):
-        sql = f"replace({sql}, '{mark}', '')"
+    for mark in APOSTROPHES:
+        sql = f"replace({sql}, '{_quoted(mark)}', '')"
+    for letter, plain in PLAIN_LETTERS.items():
+        for each in dict.fromkeys((letter, letter.upper())):
+            if not each.isascii():
+                sql = f"replace({sql}, '{each}', '{plain}')"
     for mark in "-–.,/&()":
         sql = f"replace({sql}, '{mark}', ' ')"
     return sql

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
-from engagement.forums.listings import DOOR, HOUSE_MARK
+from engagement.forums.listings import APOSTROPHES, DOOR, HOUSE_MARK, PLAIN_LETTERS
 from engagement.forums.people import participants
 from engagement.forums.people.participants import Participant, is_present, log_of_event
 from engagement.forums.vocabulary import ParticipantStatus
@@ -55,12 +55,23 @@ class HomeLine:
     service: str
 
 
+_DROPPED, _LETTERS = dict.fromkeys(map(ord, APOSTROPHES)), str.maketrans(PLAIN_LETTERS)
+
+
 @lru_cache(maxsize=100_000)
 def folded(text: str) -> str:
-    """Lower case without accents, apostrophes and other marks: O’Brien and obrien, Zoë and zoe are the same."""
-    text = re.sub(r"['’‘`]", "", text)
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join(re.findall(r"[^\W_]+", "".join(one for one in plain if not unicodedata.combining(one))))
+    """Lower case without accents, apostrophes and other marks: O’Brien and obrien, Łukasz and lukasz are the same.
+
+    A name of marks alone is itself: two of them are not the same name.
+    """
+    return _plain(text) or " ".join(text.casefold().split())
+
+
+def _plain(text: str) -> str:
+    """The letters and figures; '' where there are none."""
+    marked = unicodedata.normalize("NFKD", text.translate(_DROPPED).casefold())
+    bare = "".join(one for one in marked if not unicodedata.combining(one)).translate(_LETTERS)
+    return " ".join(re.findall(r"[^\W_]+", bare))
 
 
 class Finder:
@@ -80,7 +91,7 @@ class Finder:
         Each word may be the beginning of any word of the name, the home or the provider. Without letters nobody is
         shown.
         """
-        words = folded(letters).split()
+        words = _plain(letters).split()
         if not words:
             return []
         if self._list is None:
@@ -179,7 +190,7 @@ def _of_the_register(db: Database, known: set[str], words: list[str], limit: int
 
 def find_homes(db: Database, letters: str, *, limit: int = 8) -> list[HomeLine]:
     """Services and providers whose name the letters may mean, for a walk-in's form."""
-    words = folded(letters).split()
+    words = _plain(letters).split()
     if not words:
         return []
     rows = db.rows(
