@@ -4,11 +4,13 @@ Headings as CQC has published them since 2014; files differ by month in spelling
 meaning. A file without a header row is known by the number of its columns.
 """
 
+import re
 from dataclasses import dataclass
 
 from engagement.cqc_files.contents import FileKind
 from resources.files.headers import FieldSpec, HeaderFound, header_by_position
 from resources.files.rows import Row
+from resources.files.values import clean_text
 
 
 @dataclass(frozen=True)
@@ -31,8 +33,21 @@ class Layout:
         return header_by_position(self.in_order)
 
 
+_CQC_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,28}[A-Za-z0-9])?")
+
+
+def tidy_id(text: str) -> str:
+    """CQC's number of a location or provider without blanks and unseen characters, which spreadsheets bring."""
+    return text if text.isalnum() else "".join(clean_text(text).split())
+
+
+def is_cqc_id(tidy: str) -> bool:
+    """Whether it has the shape of CQC's numbers, such as 1-109570155, RJ822 and 11111."""
+    return _CQC_ID.fullmatch(tidy) is not None
+
+
 def _is_location_id(text: str) -> bool:
-    head, dash, tail = text.strip().partition("-")
+    head, dash, tail = tidy_id(text).partition("-")
     return bool(dash) and head == "1" and tail.isdecimal()
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from engagement.cqc_files.contents import Location, PublishedRating
-from engagement.cqc_files.layouts import SERVICE_TYPE
+from engagement.cqc_files.layouts import SERVICE_TYPE, is_cqc_id, tidy_id
 from engagement.register.vocabulary import (
     KeyQuestion,
     Rating,
@@ -15,6 +15,7 @@ from engagement.register.vocabulary import (
     kind_from_service_types,
     read_rating,
 )
+from resources.files.cells import shown
 from resources.files.dates import Order, date_order, read_date
 from resources.files.headers import HeaderFound
 from resources.files.reading import Row, Sheet
@@ -72,7 +73,7 @@ class Reader:
     def refused_ids(self) -> frozenset[str]:
         """The Location IDs of the refused rows."""
         column = self.header.mapping.get("location_id", -1)
-        ids = (row.cells[column].strip() for row in self.refused if 0 <= column < len(row.cells))
+        ids = (tidy_id(row.cells[column]) for row in self.refused if 0 <= column < len(row.cells))
         return frozenset(ids) - {""}
 
     def dates(self, field: str) -> Callable[[str], tuple[str | None, str]]:
@@ -179,6 +180,7 @@ def read_directory(reader: Reader) -> None:
     for row, (
         name, also, address, post, tel, site, types, checked, special, prov, authority, region, key, prov_id,
     ) in reader.picked(*_OF_DIRECTORY):  # fmt: skip
+        key = tidy_id(key)
         if not _identified(reader, row, key, name):
             continue
         checked_on, reason = inspected(checked)
@@ -202,7 +204,7 @@ def read_directory(reader: Reader) -> None:
             checked_on,
             None,
         )
-        reader.keep(row, Location(row.line, key.strip(), kind, facts, prov_id.strip(), said[prov], ""))
+        reader.keep(row, Location(row.line, key, kind, facts, tidy_id(prov_id), said[prov], ""))
 
 
 def _said(text: str) -> str:
@@ -211,9 +213,17 @@ def _said(text: str) -> str:
     return "" if plain in ("-", "–") else plain
 
 
+def _not_an_id(key: str) -> str:
+    """Why a Location ID cannot be one; '' when it can."""
+    if not key:
+        return "There is no Location ID"
+    return "" if is_cqc_id(key) else f"{shown(key)} is not a Location ID, such as 1-109570155"
+
+
 def _identified(reader: Reader, row: Row, key: str, name: str) -> bool:
-    if not key.strip():
-        reader.refuse(row, "location_id", "There is no Location ID")
+    reason = _not_an_id(key)
+    if reason:
+        reader.refuse(row, "location_id", reason)
     elif not name.strip():
         reader.refuse(row, "name", "There is no name")
     else:
@@ -239,6 +249,7 @@ def read_hsca(reader: Reader) -> None:
     kinds = _Memo(_types)
     for row, cells in reader.picked(*_OF_HSCA):
         said = dict(zip(_OF_HSCA, cells, strict=True))
+        said["location_id"] = tidy_id(said["location_id"])
         if not _identified(reader, row, said["location_id"], said["name"]):
             continue
         registered_on, reason = started(said["registered_on"])
@@ -307,8 +318,8 @@ def _hsca_location(
         None,
         _said(said["registered_manager"]),
     )
-    provider = said["provider_id"].strip(), _said(said["provider_name"]), _said(said["brand"])
-    return Location(row.line, said["location_id"].strip(), kind, facts, *provider)
+    provider = tidy_id(said["provider_id"]), _said(said["provider_name"]), _said(said["brand"])
+    return Location(row.line, said["location_id"], kind, facts, *provider)
 
 
 def _hsca_rating(
@@ -354,8 +365,10 @@ def read_ratings(reader: Reader) -> None:
             ratings[text] = found.rating, found.reason
         question, (rating, reason) = questions[domain], ratings[text]
         day, day_reason = published(day_text)
-        if not key.strip():
-            reader.refuse(row, "location_id", "There is no Location ID")
+        key = tidy_id(key)
+        id_reason = _not_an_id(key)
+        if id_reason:
+            reader.refuse(row, "location_id", id_reason)
         elif question is None:
             reader.refuse(row, "question", f"“{clean_text(domain)[:40]}” is none of CQC's key questions")
         elif rating is None:
@@ -369,7 +382,7 @@ def read_ratings(reader: Reader) -> None:
                 last,
                 PublishedRating(
                     row.line,
-                    key.strip(),
+                    key,
                     clean_text(name),
                     question,
                     rating,

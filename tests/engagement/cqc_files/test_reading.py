@@ -344,6 +344,36 @@ def test_rows_without_an_id_or_a_name_are_refused(office, home):
     ]
 
 
+def test_ids_are_read_without_blanks(office, home, rating, active):
+    ids = ["1- 109570155", " 1-\u00a0109570156\u200b", "RJ822", "11111"]
+    tidy = ["1-109570155", "1-109570156", "RJ822", "11111"]
+    listed = said(office.directory("2019-05-01", *(home(1, id=text, provider_id="1- 900") for text in ids)))
+    assert [(one.location_id, one.provider_id) for one in listed.locations] == [
+        (key, "1-900") for key in tidy
+    ]
+    rated = said(office.ratings("2019-05-01", *(rating(1, id=text) for text in ids)))
+    assert [one.location_id for one in rated.ratings] == tidy
+    registered = said(office.hsca("2019-05-01", *(active(1, id=text, provider_id="1- 900") for text in ids)))
+    assert [(one.location_id, one.provider_id) for one in registered.locations] == [
+        (key, "1-900") for key in tidy
+    ]
+    assert [one.location_id for one in registered.ratings] == tidy
+    refused = said(office.directory("2019-05-01", home(1, id="1- 5", checked="soon"), home(2)))
+    assert refused.refused_ids == {"1-5"}
+
+
+@pytest.mark.parametrize("text", ["1_109", "see note!", "-", "1-" + "0" * 29, "1–109"])
+def test_what_has_not_the_shape_of_an_id_is_refused(office, home, rating, active, text):
+    for file in (
+        office.directory("2019-05-01", home(1, id=text), home(2)),
+        office.ratings("2019-05-01", rating(1, id=text), rating(2)),
+        office.hsca("2019-05-01", active(1, id=text), active(2)),
+    ):
+        (refused,) = refusals(said(file))
+        plain = text.replace(" ", "")
+        assert refused[2] == f"“{plain}” is not a Location ID, such as 1-109570155"
+
+
 def test_an_id_that_comes_twice_is_refused_unless_it_says_the_same(office, home):
     file = said(office.directory("2019-05-01", home(1), home(1), home(1, "Another name"), home(2)))
     assert [location.location_id for location in file.locations] == ["1-1", "1-2"]
@@ -516,3 +546,22 @@ def test_progress_may_stop_the_reading(office, home):
 def test_a_day_of_yesterday_or_today_is_taken(office, home):
     for day in (TODAY, TODAY - timedelta(days=1)):
         assert said(office.directory(day.isoformat(), home(1))).as_at == day
+
+
+def test_a_name_that_is_no_utf_8_is_kept_as_text(office, home):
+    path = office.directory("2019-08-01", home(1))
+    strange = path.rename(path.with_name("caf\udce9 2019-08-01.csv"))
+    assert said(strange).name.encode() == "caf\ufffd 2019-08-01.csv".encode()
+
+
+def test_a_file_that_is_still_being_written_is_refused(office, home, monkeypatch):
+    path = office.directory("2019-08-01", home(1))
+
+    def grows(whole: Path) -> str:
+        with whole.open("ab") as file:
+            file.write(b"1-1,Late\n")
+        return "0" * 64
+
+    monkeypatch.setattr("engagement.cqc_files.read._sha256", grows)
+    with pytest.raises(Problem, match="changed while it was being read"):
+        said(path)
