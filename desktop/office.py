@@ -27,6 +27,7 @@ from desktop.widgets.parts import button
 from desktop.widgets.question import Question
 from engagement.market.as_at import authorities_held
 from engagement.register.council import council, set_council
+from engagement.register.sample_data import is_sample
 from resources.database import OpenFile, backups, open_file
 from resources.database.backups import Backup
 from resources.database.opening import DamagedFile, NewerFile
@@ -269,7 +270,7 @@ class Office(QObject):
         return self.opened is not None and not self.opened.read_only
 
     def _is_sample(self) -> bool:
-        return self.opened is not None and _is_same(self.opened.path, sample_file())
+        return self.opened is not None and is_sample(self.opened.db)
 
     @Slot()
     def _leave_sample(self) -> None:

@@ -11,9 +11,10 @@ from desktop.widgets.parts import label
 from desktop.widgets.question import Question
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
+from engagement.register.sample_data import is_sample
 from resources.database import backups
 from resources.database.backups import Backup
-from resources.folders import backup_folder, sample_file
+from resources.folders import backup_folder
 from resources.tables import Column, ColumnKind
 from resources.wording import moment_words
 
@@ -35,8 +36,9 @@ class BackupsPage(Page):
         self._desk, self._back_up, self._restore = desk, back_up, restore
         self._listed: dict[str, Backup] = {}
         self._model = RowsModel(_COLUMNS, [])
-        is_sample = desk.opened.path == sample_file()
-        by_itself = "" if is_sample else " One is made each half day while you work, and when you close it."
+        by_itself = (
+            "" if is_sample(desk.db) else " One is made each half day while you work, and when you close it."
+        )
         empty = EmptyPage(f"This file has no backup yet.{by_itself}", Action("first", "Back up now", back_up))
         self.pane = TablePane(
             self._model, name="backups", title="Backups", settings=desk.settings, empty=empty

@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 from engagement.cqc_files.check import check
 from engagement.cqc_files.held import load
 from engagement.cqc_files.taking_in import take_in
+from engagement.register.sample_data import mark_as_sample
 from engagement.sample import forums, team_facts
 from engagement.sample.county import PlannedProvider, plan_county
 from engagement.sample.cqc_months import as_at_days, files_of
@@ -26,6 +27,7 @@ def make(db: Database, *, today: date, progress: Progress | None = None) -> None
     """Fill an empty register with the sample county as it would stand on a day."""
     if db.value("select exists (select 1 from provider)"):
         raise Problem("The sample county is made in a new database, and this one holds providers already.")
+    mark_as_sample(db)
     rnd = random.Random(_SEED)
     names = Names(rnd)
     county = plan_county(rnd, names, today)

@@ -21,6 +21,7 @@ from desktop.shell.jobs import Progress
 from desktop.shell.looks.style import Style
 from desktop.shell.settings import Settings
 from engagement.register.council import council, set_council
+from engagement.register.sample_data import mark_as_sample
 from resources.database import OpenFile, backups, open_file
 from resources.folders import default_file, sample_file
 from resources.problem import Problem
@@ -305,7 +306,7 @@ def small_sample(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def make(db: object, *, today: object, progress: Callable[[int, int, str], None]) -> None:
         progress(1, 2, "Providers")
-        set_council(db, "Nottinghamshire")  # type: ignore[arg-type]
+        mark_as_sample(db)  # type: ignore[arg-type]
 
     monkeypatch.setattr("engagement.sample.make", make)
 
@@ -349,6 +350,23 @@ def test_sample_data_is_not_what_the_next_start_opens(
     office.explore_sample()
     qtbot.waitUntil(lambda: office.window is not None)
     assert settings.text("last_file") == ""
+
+
+def test_sample_data_says_so_wherever_it_is_opened(office: Office, path: Path, settings: Settings) -> None:
+    file = open_file(path, CAPABILITIES, who="Ada")
+    mark_as_sample(file.db)
+    file.close()
+    office.open(path)
+    assert "Sample data: nothing here is real" in window_of(office).status.text
+    assert settings.text("last_file") == ""
+    assert "leave_sample" in {action.name for action in office._actions()}
+
+
+def test_a_file_that_is_not_sample_data_does_not_say_so(office: Office, path: Path) -> None:
+    sample_file().parent.mkdir(parents=True)
+    sample_file().write_bytes(path.read_bytes())
+    office.open(sample_file())
+    assert "Sample data" not in window_of(office).status.text
 
 
 def test_sample_data_that_is_stopped_leaves_nothing(

@@ -12,6 +12,7 @@ from engagement.register.differences import row_history
 from resources.database import Database, backups, history, open_file
 from resources.database.backups import Backup
 from resources.database.integrity import faults
+from resources.folders import sample_file
 from resources.problem import Problem
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, moment_words
@@ -21,7 +22,10 @@ def add_commands(commands: Any) -> None:
     """Everything about the file."""
     new = commands.add_parser("new", help="start a new database")
     new.set_defaults(run=_new)
-    sample = commands.add_parser("sample", help="make the sample county, in a database that is new or empty")
+    sample = commands.add_parser(
+        "sample",
+        help="make the sample county: in a file of its own, or in the one that --file names, new or empty",
+    )
     sample.set_defaults(run=_sample)
     past = commands.add_parser("history", help="what was done, the newest first")
     past.add_argument("--limit", type=a_number, default=50, metavar="N", help="how many changes (50)")
@@ -52,16 +56,17 @@ def _new(session: Session, _asked: argparse.Namespace) -> None:
     session.say(f"Made a new database, “{session.path}”.")
 
 
-def _sample(session: Session, _asked: argparse.Namespace) -> None:
+def _sample(session: Session, asked: argparse.Namespace) -> None:
+    """Never in the office's own file, unless that is named."""
     from engagement import sample  # loaded when first used
 
-    new = not session.path.exists()
-    opened = open_file(session.path, CAPABILITIES, who=session.who, create=new)
+    path = asked.file or sample_file()
+    opened = open_file(path, CAPABILITIES, who=session.who, create=not path.exists())
     try:
         sample.make(opened.db, today=session.today)
     finally:
         opened.close()
-    session.say(f"Made the sample county in “{session.path}”. Nothing in it is real.")
+    session.say(f"Made the sample county in “{path}”. Nothing in it is real.")
 
 
 # --- history --------------------------------------------------------------------------------------------

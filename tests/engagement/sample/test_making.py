@@ -18,6 +18,7 @@ from engagement.forums.vocabulary import EventState, ParticipantStatus
 from engagement.market.as_at import authorities_held, dates_held, market_on
 from engagement.register.contracts import counts_on
 from engagement.register.duplicates.finding import find_duplicates
+from engagement.register.sample_data import is_sample
 from engagement.register.vocabulary import (
     ConsentBasis,
     ContactRole,
@@ -195,7 +196,8 @@ def test_no_name_and_no_postcode_is_that_of_a_real_service(county: Database, sha
 
 
 def test_the_history_reads_as_what_was_made(county: Database) -> None:
-    actions = [one.action for one in reversed(entries(county))]
+    mark, *actions = [one.action for one in reversed(entries(county))]
+    assert mark == "Made the sample county: marked as sample data"
     assert actions[0].startswith("Import of ") and actions[10].startswith("Import of ")
     assert actions[11:14] == [
         "Made the sample county: day care and micro-providers",
@@ -204,6 +206,10 @@ def test_the_history_reads_as_what_was_made(county: Database) -> None:
     ]
     assert all(one.startswith("Made the sample county: ") for one in actions[11:])
     assert {one.who for one in entries(county)} == {"Sample data"}
+
+
+def test_the_file_says_that_it_is_sample_data(county: Database) -> None:
+    assert is_sample(county)
 
 
 def without_keys(db: Database) -> list[str]:

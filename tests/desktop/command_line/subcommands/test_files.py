@@ -2,6 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
+from desktop.capabilities import CAPABILITIES
+from desktop.command_line.main import main
+from engagement.register.sample_data import is_sample, mark_as_sample
+from resources.database import Database, open_file
+from resources.folders import default_file, sample_file
 from tests.desktop.command_line.conftest import Clerk
 
 
@@ -22,6 +29,22 @@ def test_sample_makes_the_county_and_refuses_a_register_in_use(
     clerk.file = tmp_path / "sample.providerdesk"
     assert clerk.does("sample") == f"Made the sample county in “{clerk.file}”. Nothing in it is real.\n"
     assert clerk.does("providers").splitlines()[-1] == "355 providers."  # five of 360 are archived
+    clerk.with_db(_assert_sample)
+
+
+def _assert_sample(db: Database) -> None:
+    assert is_sample(db)
+
+
+def test_sample_leaves_the_offices_own_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROVIDER_DESK_HOME", str(tmp_path))
+    monkeypatch.setattr("engagement.sample.make", lambda db, *, today: mark_as_sample(db))
+    assert main(["new"]) == 0
+    assert main(["sample"]) == 0
+    for path, expected in ((default_file(), False), (sample_file(), True)):
+        opened = open_file(path, CAPABILITIES, who="Test Clerk", read_only=True)
+        assert is_sample(opened.db) is expected
+        opened.close()
 
 
 def test_history_undo_and_redo_by_name(county: Clerk) -> None:
