@@ -12,7 +12,9 @@ from engagement.cqc_files.contents import CqcFile, FileKind
 from engagement.cqc_files.layouts import LAYOUTS, Layout
 from engagement.cqc_files.rows import Reader, read_directory, read_hsca, read_ratings
 from resources.files.dates import date_in_text
+from resources.files.formats.guards import refuse_changed, stamp_of
 from resources.files.headers import FieldSpec, HeaderFound, find_header, preamble
+from resources.files.names import name_of
 from resources.files.reading import Progress, Sheet, read_sheets
 from resources.problem import Problem
 from resources.wording import count_of, date_words
@@ -66,35 +68,38 @@ def read(
 
     Raises `NeedsDate`, `NeedsColumns` or another `Problem`.
     """
+    before = stamp_of(path)
     sheets = read_sheets(path, progress=progress)
     found = _recognise(path, sheets, columns or {})
     if expect is not None and found.layout.kind is not expect:
         raise Problem(
-            f"“{path.name}” is a file of {found.layout.kind.label}; a file of {expect.label} was expected. "
+            f"“{name_of(path)}” is a file of {found.layout.kind.label}; a file of {expect.label} was expected. "
             "Choose another file."
         )
     day, dated_by = (as_at, "your choice") if as_at else _as_at(path, found)
     if day > today:
         raise Problem(
-            f"“{path.name}” is dated {day:%d/%m/%Y}, which is still to come. Say which day it is of."
+            f"“{name_of(path)}” is dated {day:%d/%m/%Y}, which is still to come. Say which day it is of."
         )
     if day < CQC_BEGAN:
         raise Problem(
-            f"“{path.name}” is dated {day:%d/%m/%Y}, and CQC began on {date_words(CQC_BEGAN)}. "
+            f"“{name_of(path)}” is dated {day:%d/%m/%Y}, and CQC began on {date_words(CQC_BEGAN)}. "
             "Say which day it is of."
         )
-    reader = Reader(path.name, day, found.header, found.sheet, today=today)
+    reader = Reader(name_of(path), day, found.header, found.sheet, today=today)
     work = {FileKind.DIRECTORY: read_directory, FileKind.RATINGS: read_ratings, FileKind.HSCA: read_hsca}
     with without_collecting():
         if path.stat().st_size <= _HELD_WHOLE:
             reader.hold()
         work[found.layout.kind](reader)
     if reader.rows == 0:
-        raise Problem(f"“{path.name}” has headings and no rows beneath them. Choose another file.")
+        raise Problem(f"“{name_of(path)}” has headings and no rows beneath them. Choose another file.")
+    sha256 = _sha256(path)
+    refuse_changed(path, before)
     return CqcFile(
         kind=found.layout.kind,
-        name=path.name,
-        sha256=_sha256(path),
+        name=name_of(path),
+        sha256=sha256,
         as_at=day,
         dated_by=dated_by,
         headings=found.header.headings,
@@ -129,7 +134,7 @@ def _recognise(path: Path, sheets: list[Sheet], columns: Mapping[str, str]) -> _
     candidates = sorted(_candidates(sheets, columns), key=lambda one: one.likeness, reverse=True)
     if not candidates or candidates[0].likeness < 0.5:
         raise Problem(
-            f"“{path.name}” is none of CQC's files: a directory, latest ratings or HSCA active locations was "
+            f"“{name_of(path)}” is none of CQC's files: a directory, latest ratings or HSCA active locations was "
             "expected, and their headings were not found. Choose another file."
         )
     best = candidates[0]
@@ -137,7 +142,7 @@ def _recognise(path: Path, sheets: list[Sheet], columns: Mapping[str, str]) -> _
         _is_needed(best, name) for case in best.header.ambiguous for name in case.fields
     ):
         raise NeedsColumns(
-            f"“{path.name}” looks like {best.layout.kind.label}, but not every column that is needed was found. "
+            f"“{name_of(path)}” looks like {best.layout.kind.label}, but not every column that is needed was found. "
             + " ".join(best.header.sentences()),
             kind=best.layout.kind,
             header=best.header,
@@ -171,7 +176,8 @@ def _as_at(path: Path, found: _Recognised) -> tuple[date, str]:
     if day is not None:
         return day, "its name"
     raise NeedsDate(
-        f"Nothing in “{path.name}” says which day it is of. Say which: CQC's files are usually of the 1st of a month."
+        f"Nothing in “{name_of(path)}” says which day it is of. Say which: CQC's files are "
+        "usually of the 1st of a month."
     )
 
 

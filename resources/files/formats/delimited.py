@@ -8,9 +8,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
+from typing import Protocol
 
-from resources.files.formats.guards import MAX_COLUMNS, MAX_ROWS, cannot_read, too_many_columns, too_many_rows
+from resources.files.formats.guards import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Stamp,
+    cannot_read,
+    refuse_changed,
+    stamp_of,
+    too_many_columns,
+    too_many_rows,
+)
 from resources.files.formats.kinds import HEAD_SIZE, looks_like_utf16, quoted
+from resources.files.names import whole_text
 from resources.files.rows import Progress, Row, RowsFrom, Sheet
 from resources.problem import Problem
 
@@ -37,8 +48,9 @@ class TextLayout:
 def read_text(path: Path, progress: Progress | None) -> Sheet:
     """The one sheet of a delimited text file."""
     codecs.register_error(_FALLBACK, _as_windows_1252)
+    before = stamp_of(path)
     layout = find_layout(path)
-    return Sheet(path.stem, RowsFrom(lambda: _rows(path, layout, progress)))
+    return Sheet(whole_text(path.stem), RowsFrom(lambda: _rows(path, layout, before, progress)))
 
 
 def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
@@ -151,7 +163,7 @@ def _refuse_wide(path: Path, sample: str, delimiter: str) -> None:
             raise too_many_columns(path, number)
 
 
-def _rows(path: Path, layout: TextLayout, progress: Progress | None) -> Iterator[Row]:
+def _rows(path: Path, layout: TextLayout, before: Stamp, progress: Progress | None) -> Iterator[Row]:
     try:
         with path.open("rb") as raw:
             total = path.stat().st_size
@@ -167,6 +179,7 @@ def _rows(path: Path, layout: TextLayout, progress: Progress | None) -> Iterator
                 yield from batch
     except OSError as error:
         raise cannot_read(path, error) from error
+    refuse_changed(path, before)
 
 
 def _batches(path: Path, lines: Iterable[str], layout: TextLayout) -> Iterator[Iterator[Row]]:
@@ -177,6 +190,7 @@ def _batches(path: Path, lines: Iterable[str], layout: TextLayout) -> Iterator[I
         first = 2
     widths: set[int] = set()
     last: list[str] = []
+    filled = 0
     while batch := _next_batch(path, reader, first):
         if max(map(len, batch)) > MAX_COLUMNS:
             raise too_many_columns(
@@ -186,19 +200,55 @@ def _batches(path: Path, lines: Iterable[str], layout: TextLayout) -> Iterator[I
         last = batch[-1]
         yield map(Row, count(first), map(tuple, batch))
         first += len(batch)
+        filled += sum(map(any, batch))
         if first > MAX_ROWS:
-            raise too_many_rows(path)
+            raise too_many_rows(path) if filled * 10 > MAX_ROWS else _nearly_all_blank(path, filled)
     _refuse_cut_off(path, layout, widths, last, first - 1)
 
 
-def _next_batch(path: Path, reader: Iterator[list[str]], first: int) -> list[list[str]]:
+class _Reader(Protocol):
+    """What the csv module gives."""
+
+    @property
+    def line_num(self) -> int: ...
+    def __iter__(self) -> Iterator[list[str]]: ...
+    def __next__(self) -> list[str]: ...
+
+
+def _next_batch(path: Path, reader: _Reader, first: int) -> list[list[str]]:
     batch: list[list[str]] = []
+    lines = reader.line_num
     try:
         for row in islice(reader, _BATCH):
             batch.append(row)
+            lines = reader.line_num
     except csv.Error as error:
-        raise _unclosed(path, first + len(batch)) from error
+        if "field limit" not in str(error):
+            raise _unclosed(path, first + len(batch)) from error
+        raise _too_long_a_cell(path, first + len(batch), over_lines=reader.line_num > lines + 1) from error
     return batch
+
+
+def _nearly_all_blank(path: Path, filled: int) -> Problem:
+    held = f"only {filled:,}" if filled else "none"
+    return Problem(
+        f"{quoted(path)} has more than {MAX_ROWS:,} rows, and {held} of them hold anything. Delete the blank rows and "
+        "save it again."
+    )
+
+
+def _too_long_a_cell(path: Path, line: int, *, over_lines: bool) -> Problem:
+    """A cell that runs over lines for so long has nearly always lost the mark that ends it."""
+    most = csv.field_size_limit()
+    if over_lines:
+        return Problem(
+            f"{quoted(path)} has a cell on line {line:,} that runs on for more than {most:,} characters: most likely "
+            'its quotation mark (") is never closed. Mend or delete that mark, or get the file again.'
+        )
+    return Problem(
+        f"{quoted(path)} has a cell of more than {most:,} characters on line {line:,}, and cells of up to {most:,} can "
+        "be read. Shorten that cell, or check that it is the right file."
+    )
 
 
 def _unclosed(path: Path, line: int) -> Problem:

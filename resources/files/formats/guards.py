@@ -2,13 +2,22 @@
 
 import errno
 from pathlib import Path
+from typing import NamedTuple
 
 from resources.files.formats.kinds import EXPECTED, HEAD_SIZE, FileKind, kind_of, quoted
+from resources.files.names import whole_text
 from resources.problem import Problem
 
 MAX_FILE_BYTES = 500 * 1024 * 1024
 MAX_COLUMNS = 2_000
 MAX_ROWS = 2_000_000
+
+
+class Stamp(NamedTuple):
+    """What tells that a file was written to meanwhile."""
+
+    size: int
+    written: int
 
 
 def check(path: Path) -> FileKind:
@@ -27,15 +36,37 @@ def check(path: Path) -> FileKind:
         raise cannot_read(path, error) from error
 
 
+def stamp_of(path: Path) -> Stamp:
+    """The file as it is now; taken before it is read, for `refuse_changed` afterwards."""
+    try:
+        about = path.stat()
+    except (OSError, ValueError) as error:
+        raise cannot_read(path, error) from error
+    return Stamp(about.st_size, about.st_mtime_ns)
+
+
+def refuse_changed(path: Path, before: Stamp) -> None:
+    """A file that another program is still writing would be taken in short, or half old and half new."""
+    if stamp_of(path) != before:
+        raise Problem(
+            f"{quoted(path)} changed while it was being read, so nothing was taken from it. Wait until it is saved or "
+            "downloaded whole, then try again."
+        )
+
+
 def _refuse_missing(path: Path) -> None:
     if "\0" in str(path):
         raise ValueError("a name with a NUL")
     if path.is_dir():
         raise Problem(f"{EXPECTED}, and {quoted(path)} is a folder. Choose a file inside it.")
     if not path.exists():
-        raise Problem(f"{quoted(path)} is not in {path.parent} any more. Choose the file where it is now.")
+        raise Problem(f"{quoted(path)} is not in {_folder(path)} any more. Choose the file where it is now.")
     if not path.is_file():
         raise Problem(f"{EXPECTED}, and {quoted(path)} is a device. Choose a file.")
+
+
+def _folder(path: Path) -> str:
+    return whole_text(str(path.parent))
 
 
 def _refuse_size(path: Path, size: int) -> None:
@@ -54,7 +85,7 @@ def refuse_when_open_elsewhere(path: Path) -> None:
         if lock.exists():
             raise Problem(
                 f"{quoted(path)} is open in {program}. Close it there and try again (if it is not open, "
-                f"delete the file “{lock.name}” beside it)."
+                f"delete the file {quoted(lock)} beside it)."
             )
 
 
@@ -78,7 +109,7 @@ def cannot_read(path: Path, error: Exception) -> Problem:
             "otherwise ask whoever owns it for permission to read it."
         )
     if isinstance(error, FileNotFoundError):
-        return Problem(f"{quoted(path)} is not in {path.parent} any more. Choose the file where it is now.")
+        return Problem(f"{quoted(path)} is not in {_folder(path)} any more. Choose the file where it is now.")
     if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
         return Problem("The file's name is too long to be opened. Give it a shorter name and try again.")
     if isinstance(error, ValueError):

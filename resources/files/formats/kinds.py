@@ -6,6 +6,7 @@ from enum import Enum
 from pathlib import Path
 
 from resources.files.formats.compound import CompoundFile
+from resources.files.names import name_of
 from resources.problem import Problem
 
 EXPECTED = "A CSV, Excel (XLSX or XLS) or ODS file is needed"
@@ -50,7 +51,7 @@ class FileKind(Enum):
 
 def quoted(path: Path) -> str:
     """The file's name as sentences show it."""
-    return f"“{path.name}”"
+    return f"“{name_of(path)}”"
 
 
 def kind_of(path: Path, head: bytes) -> FileKind:

@@ -1,10 +1,11 @@
+import os
 import zipfile
 from pathlib import Path
 
 import pytest
 import xlsxwriter
 
-from resources.files.formats import guards, workbook_guards
+from resources.files.formats import delimited, guards, workbook_guards
 from resources.files.reading import read_sheets
 from resources.problem import Problem
 
@@ -307,3 +308,55 @@ def test_a_far_cell_across_two_chunks_is_measured(tmp_path: Path, padding: int) 
     far = b'<row r="1048576"><c r="XFD1048576" s="/>"><v>1</v></c></row>'
     path = with_sheet(tmp_path / "a.xlsx", start + gap + far)
     assert "columns" in refusal(path)
+
+
+def test_a_text_file_that_changes_while_it_is_read_is_refused(tmp_path: Path) -> None:
+    path = made(tmp_path, "a.csv", b"a,b\n" + b"1,2\n" * 3_000)
+    rows = iter(read_sheets(path)[0].rows)
+    next(rows)
+    with path.open("ab") as file:
+        file.write(b"3,4\n" * 3_000)
+    with pytest.raises(Problem, match="changed while it was being read"):
+        list(rows)
+
+
+def test_a_workbook_that_changes_while_it_is_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = with_sheet(tmp_path / "a.xlsx", b'<row r="1"><c r="A1"><v>1</v></c></row>')
+    whole, read = path.read_bytes(), Path.read_bytes
+
+    def while_it_is_written(self: Path) -> bytes:
+        os.utime(path, ns=(1, 1))
+        return read(self)
+
+    monkeypatch.setattr(Path, "read_bytes", while_it_is_written)
+    assert "changed while it was being read" in refusal(path)
+    assert read(path) == whole
+
+
+def test_a_huge_cell_is_no_quotation_mark(tmp_path: Path) -> None:
+    words = refusal(made(tmp_path, "a.csv", b"a,b\n1,2\n3," + b"x" * 200_000 + b"\n"))
+    assert "cell of more than 131,072 characters on line 3" in words
+    assert "quotation mark" not in words
+
+
+def test_a_cell_that_runs_on_over_lines_has_lost_its_mark(tmp_path: Path) -> None:
+    words = refusal(made(tmp_path, "a.csv", b'a,b\n1,2\n3,"' + b"x,y\n" * 50_000))
+    assert "cell on line 3" in words
+    assert "never closed" in words
+
+
+def test_a_file_of_blank_rows_is_named_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(delimited, "MAX_ROWS", 5_000)
+    words = refusal(made(tmp_path, "a.csv", b"a,b\n" + b",\n" * 9_000))
+    assert "only 1 of them" in words
+    assert "Delete the blank rows" in words
+
+
+def test_a_name_that_is_not_utf_8_is_shown_with_a_mark(tmp_path: Path) -> None:
+    path = made(tmp_path, os.fsdecode(b"caf\xe9.csv"), b"a,b\n1,2\n")
+    (sheet,) = read_sheets(path)
+    assert sheet.name == "caf\ufffd"
+    (tmp_path / os.fsdecode(b"caf\xe9.csv")).write_bytes(b"")
+    assert "“caf\ufffd.csv”" in refusal(path)
