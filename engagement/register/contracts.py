@@ -250,14 +250,22 @@ def _begins_after(name: str, held: StatusPeriod, from_on: date) -> None:
 
 
 def add_past_status(
-    db: Database, service: str, status: ContractStatus, from_on: date, until_on: date, reason: str = ""
+    db: Database,
+    service: str,
+    status: ContractStatus,
+    from_on: date,
+    until_on: date,
+    reason: str = "",
+    *,
+    today: date,
 ) -> StatusPeriod:
-    """Record a status that has ended, between those that are recorded."""
+    """Record a status that has ended by today, between those that are recorded."""
     cells: dict[str, Cell] = {
         "id": new_key(), "service_id": service, "status": status.value, "from_on": from_on.isoformat(),
         "until_on": until_on.isoformat(), "reason": reason.strip(),
     }  # fmt: skip
     _stands(db, cells)
+    _has_come(cells, today)
     name = _name(db, service)
     with change(db, f"Recorded an earlier contract status of {name}: {status.label}"):
         db.insert_row("contract_status", cells)
@@ -287,8 +295,7 @@ def correct(
         "reason": before.reason if reason is None else reason.strip(),
     }
     _stands(db, cells)
-    facts.not_after("contract_status", "from_on", cells, today)
-    facts.not_after("contract_status", "until_on", cells, today)
+    _has_come(cells, today)
     with change(db, f"Corrected the contract status of {_name(db, before.service_id)}"):
         db.update_row("contract_status", key, cells)
     return status_period(db, key)
@@ -300,6 +307,12 @@ def remove_status(db: Database, key: str) -> None:
     name = _name(db, before.service_id)
     with change(db, f"Removed an entry from {possessive(name)} contract history"):
         db.delete_row("contract_status", key)
+
+
+def _has_come(cells: dict[str, Cell], today: date) -> None:
+    """A Problem when an entry begins or ends on a day to come."""
+    facts.not_after("contract_status", "from_on", cells, today)
+    facts.not_after("contract_status", "until_on", cells, today)
 
 
 def _stands(db: Database, cells: dict[str, Cell]) -> None:

@@ -105,9 +105,9 @@ def _contract(
         return
     stopped = begins + timedelta(days=rnd.randint(100, 500))
     lifted = stopped + timedelta(days=rnd.randint(40, 200))
-    add_past_status(db, key, ContractStatus.ACTIVE, begins, stopped)
+    add_past_status(db, key, ContractStatus.ACTIVE, begins, stopped, today=today)
     reason = _REASONS[ContractStatus.SUSPENDED]
-    add_past_status(db, key, ContractStatus.SUSPENDED, stopped, lifted, reason)
+    add_past_status(db, key, ContractStatus.SUSPENDED, stopped, lifted, reason, today=today)
     set_contract_status(db, key, ContractStatus.ACTIVE, lifted, "Improvements made.", today=today)
 
 

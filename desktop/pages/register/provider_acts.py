@@ -40,7 +40,7 @@ class ProviderActs:
     def _contract_set(self, held: Service, new: NewStatus) -> None:
         if new.until_on is not None:
             contracts.add_past_status(
-                self._desk.db, held.id, new.status, new.from_on, new.until_on, new.reason
+                self._desk.db, held.id, new.status, new.from_on, new.until_on, new.reason, today=today()
             )
         else:
             contracts.set_contract_status(

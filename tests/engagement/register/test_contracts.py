@@ -88,10 +88,10 @@ def test_ending_a_contract_that_is_not_there_is_refused(db, home):
 
 def test_an_earlier_status_fits_between_and_a_wrong_one_is_corrected_or_removed(db, home):
     now = set_contract_status(db, home, ACTIVE, SEPTEMBER, today=TODAY)
-    past = add_past_status(db, home, SUSPENDED, JUNE, SEPTEMBER, "Staffing")
+    past = add_past_status(db, home, SUSPENDED, JUNE, SEPTEMBER, "Staffing", today=TODAY)
     for begins, ends in ((APRIL, SEPTEMBER), (JUNE, TODAY), (JUNE, JUNE), (JUNE, APRIL)):
         with pytest.raises(FieldProblem):
-            add_past_status(db, home, ACTIVE, begins, ends)
+            add_past_status(db, home, ACTIVE, begins, ends, today=TODAY)
     with pytest.raises(FieldProblem, match="overlap another entry"):
         correct(db, now.id, from_on=JUNE, today=TODAY)
     with pytest.raises(FieldProblem, match="overlap another entry"):
@@ -104,6 +104,15 @@ def test_an_earlier_status_fits_between_and_a_wrong_one_is_corrected_or_removed(
     remove_status(db, corrected.id)
     assert contract_history(db, home) == [now]
     assert history.next_undo(db).action == "Removed an entry from Rosewood House's contract history"
+
+
+def test_a_past_status_has_ended_by_today(db, home):
+    tomorrow, later = TODAY + timedelta(days=1), TODAY + timedelta(days=2)
+    for begins, ends, field in ((JUNE, tomorrow, "until_on"), (tomorrow, later, "from_on")):
+        with pytest.raises(FieldProblem, match="after today") as caught:
+            add_past_status(db, home, SUSPENDED, begins, ends, today=TODAY)
+        assert caught.value.field == field
+    assert add_past_status(db, home, SUSPENDED, JUNE, TODAY, today=TODAY).until_on == TODAY
 
 
 def test_how_many_are_suspended_is_public_and_counted_as_at_a_day(db, firm):
