@@ -3,7 +3,8 @@
 from datetime import date
 
 from engagement.market.as_at import market_on
-from engagement.register.council import council
+from engagement.register.council import council, council_names
+from engagement.register.facts import key_list
 from engagement.register.vocabulary import GRADES, MarketKind
 from resources.database import Database
 from resources.tables import Cell, Column, ColumnKind, Table
@@ -57,9 +58,10 @@ def _day(starts: str) -> str:
 def services_by_district(db: Database) -> Table:
     """How many current services of the council each district has."""
     rows = db.rows(
-        """select district, count(*) from listing_service where state = 'Current' and authority = ? and district <> ''
+        """select district, count(*) from listing_service where state = 'Current' and district <> ''
+            and authority in (select value from json_each(?))
         group by district order by count(*) desc, district""",
-        (council(db),),
+        (key_list(council_names(db)),),
     )
     columns = (Column("district", "District"), Column("services", "Services", ColumnKind.NUMBER))
     return Table("Services by district", columns, rows, base="Current services")
@@ -67,15 +69,16 @@ def services_by_district(db: Database) -> Table:
 
 def inspections_by_quarter(db: Database, today: date, quarters: int = 4) -> Table:
     """How many overall ratings of the council's services were published in each of the last quarters."""
-    rows = []
+    rows, names = [], key_list(council_names(db))
     year, quarter = today.year, (today.month - 1) // 3
     for _ in range(quarters):
         start = date(year, quarter * 3 + 1, 1)
         end = date(year + (quarter == 3), (quarter + 1) % 4 * 3 + 1, 1)
         number = db.value(
             """select count(*) from rating join service on service.id = service_id
-            where key_question = 'overall' and published_on >= ? and published_on < ? and authority = ?""",
-            (start.isoformat(), end.isoformat(), council(db)),
+            where key_question = 'overall' and published_on >= ? and published_on < ?
+                and authority in (select value from json_each(?))""",
+            (start.isoformat(), end.isoformat(), names),
         )
         rows.append((f"{start:%b} to {date(year, quarter * 3 + 3, 1):%b %Y}", number))
         year, quarter = (year, quarter - 1) if quarter else (year - 1, 3)

@@ -17,7 +17,7 @@ from engagement.market.published import published_areas, published_dates, publis
 from engagement.register.council import council
 from engagement.register.vocabulary import MarketKind
 from resources.database import Database
-from resources.geography import region_of
+from resources.geography import region_of, same_authority
 
 
 class ScopeKind(Enum):
@@ -121,4 +121,4 @@ def areas_to_speak_of(db: Database, scope: Scope, market: MarketTable) -> list[s
     if scope.kind is ScopeKind.DISTRICTS:
         return list(market.areas)
     own, held = council(db), set(authorities_held(db))
-    return sorted(market.areas, key=lambda area: (area != own, area not in held, area))
+    return sorted(market.areas, key=lambda area: (not same_authority(area, own), area not in held, area))

@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from engagement.register.council import council
+from engagement.register.council import council, council_names
+from engagement.register.facts import key_list
 from resources.attention import Attention, Urgency
 from resources.database import Database
 from resources.wording import count_of, date_words
@@ -25,11 +26,11 @@ def _newly_inadequate(db: Database, today: date) -> list[Attention]:
         """select service.id, service.name, service.district, rating.published_on from service
         join rating on rating.service_id = service.id and key_question = 'overall'
         where rating = 'inadequate' and published_on between ? and ? and archived_on is null
-            and (? = '' or authority = ?) and not exists (select 1 from rating as newer
+            and (? = '' or authority in (select value from json_each(?))) and not exists (select 1 from rating as newer
                 where newer.service_id = service.id and newer.key_question = 'overall'
                 and newer.published_on > rating.published_on)
         order by published_on desc limit 20""",
-        ((today - NEWLY).isoformat(), today.isoformat(), *[council(db)] * 2),
+        ((today - NEWLY).isoformat(), today.isoformat(), council(db), key_list(council_names(db))),
     )
     return [
         Attention(

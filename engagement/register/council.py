@@ -1,6 +1,7 @@
 """Whose register it is: the council whose services the team looks after."""
 
 from resources.database import Database, change
+from resources.geography import same_authority
 
 _KEY = "council"
 
@@ -22,6 +23,16 @@ def council(db: Database) -> str:
     if not found or (len(found) == 2 and found[0][1] == found[1][1]):
         return ""
     return str(found[0][0])
+
+
+def council_names(db: Database) -> list[str]:
+    """Every way in which the register writes the council's name; none when it is not known whose register it is.
+
+    It may be told as "Nottinghamshire County Council" where CQC writes "Nottinghamshire".
+    """
+    own = council(db)
+    written = db.rows("select distinct authority from service where authority <> ''")
+    return [name for (name,) in written if own and same_authority(name, own)]
 
 
 def set_council(db: Database, name: str) -> None:

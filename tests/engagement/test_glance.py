@@ -65,6 +65,15 @@ def test_services_of_the_council_by_district_the_largest_first(county: Database)
     assert list(glance.services_by_district(county).rows) == [("Bassetlaw", 2), ("Ashfield", 1)]
 
 
+def test_the_council_may_be_told_by_a_longer_name(county: Database) -> None:
+    rate(county, "Elm Lodge", "good", date(2026, 2, 1))
+    rate(county, "Fig Lodge", "good", date(2026, 2, 1))
+    set_council(county, "Nottinghamshire County Council")
+    assert list(glance.services_by_district(county).rows) == [("Bassetlaw", 2), ("Ashfield", 1)]
+    assert glance.inspections_by_quarter(county, TODAY).rows[-1] == ("Jan to Mar 2026", 1)
+    assert [row[-1] for row in glance.ratings_now(county, TODAY).rows] == [1]
+
+
 def test_ratings_are_of_the_councils_services_as_they_are_now(county: Database) -> None:
     rate(county, "Elm Lodge", "inadequate", date(2019, 1, 1))
     rate(county, "Elm Lodge", "good", date(2025, 1, 1))

@@ -106,5 +106,5 @@ def test_nothing_is_said_of_a_row_that_is_not_there(published: MarketTable) -> N
 
 def test_the_councils_own_row_is_spoken_of_first(oldham: Database, published: MarketTable) -> None:
     assert areas_to_speak_of(oldham, PUBLISHED, published)[0] == "Derby"
-    set_council(oldham, "Nottinghamshire")
+    set_council(oldham, "Nottinghamshire County Council")
     assert areas_to_speak_of(oldham, PUBLISHED, published)[:2] == ["Nottinghamshire", "Derby"]

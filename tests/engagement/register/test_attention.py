@@ -81,6 +81,12 @@ def test_another_councils_service_is_not_listed(db: Database, home: str) -> None
     assert register_attention(db, TODAY) == []
 
 
+def test_the_councils_own_service_is_listed_however_its_name_is_written(db: Database, home: str) -> None:
+    rate(db, home, "inadequate", TODAY)
+    set_council(db, "Nottinghamshire County Council")
+    assert [line.key for line in register_attention(db, TODAY)] == [home]
+
+
 def test_an_archived_service_is_not_listed(db: Database, home: str) -> None:
     rate(db, home, "inadequate", TODAY)
     archive_service(db, home, today=TODAY)

@@ -1,6 +1,6 @@
 """Whose register it is: told, or seen from where the team's own facts are."""
 
-from engagement.register.council import council, set_council
+from engagement.register.council import council, council_names, set_council
 from engagement.register.providers import add_provider
 from engagement.register.services import add_service
 from engagement.register.vocabulary import ServiceKind
@@ -49,3 +49,16 @@ def test_the_history_says_what_was_told(db: Database) -> None:
         "Left the council to be told from the register",
         "Set the council to Rutland",
     ]
+
+
+def test_its_name_is_known_however_the_register_writes_it(db: Database) -> None:
+    assert council_names(db) == []
+    home(db, "Elm Lodge", "Nottinghamshire")
+    home(db, "Oak Lodge", "Nottinghamshire County Council")
+    home(db, "Fig Lodge", "Nottingham")
+    home(db, "Bare Lodge", "")
+    assert council_names(db) == []
+    set_council(db, "NOTTINGHAMSHIRE COUNTY COUNCIL")
+    assert sorted(council_names(db)) == ["Nottinghamshire", "Nottinghamshire County Council"]
+    set_council(db, "Derby")
+    assert council_names(db) == []
