@@ -11,7 +11,7 @@ from fractions import Fraction
 from math import sqrt
 from statistics import NormalDist
 
-from resources.wording import Number, and_list, count_of, exact, number, rounded_whole
+from resources.wording import Number, and_list, exact, number, rounded_whole
 
 # --- shares ---------------------------------------------------------------------------------------------
 
@@ -200,13 +200,6 @@ def _verdict(before: Share, after: Share, higher_is_better: bool, least: int) ->
     if interval.low <= 0 <= interval.high:
         return Verdict.NO_CLEAR_CHANGE
     return Verdict.IMPROVED if (interval.low > 0) is higher_is_better else Verdict.WORSENED
-
-
-def points_words(points: int) -> str:
-    """Up 3 percentage points, down 1 percentage point, no change."""
-    if not points:
-        return "no change"
-    return f"{'up' if points > 0 else 'down'} {count_of(abs(points), 'percentage point')}"
 
 
 # --- ranks ----------------------------------------------------------------------------------------------

@@ -165,11 +165,6 @@ def time_words(moment: datetime | str) -> str:
     return clock_words(in_london(moment).time())
 
 
-def time_range(start: datetime | str, end: datetime | str | None = None) -> str:
-    """10am to 11am; the start alone when there is no end."""
-    return time_words(start) if end is None else f"{time_words(start)} to {time_words(end)}"
-
-
 def moment_words(moment: datetime | str) -> str:
     """9 December 2019 at 10am."""
     return f"{date_words(in_london(moment))} at {time_words(moment)}"

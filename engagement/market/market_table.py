@@ -304,21 +304,6 @@ def base_words(profile: Profile) -> str:
     return "Small base" if profile.small else ""
 
 
-def count_table(market: MarketTable, kind: MarketKind) -> Table:
-    """One kind of service as numbers of services, without percentages."""
-    columns = (
-        Column("area", market.area_heading, width=180),
-        *(Column(rating, rating.label, ColumnKind.NUMBER, 110) for rating in RATINGS),
-        Column("all", "All services", ColumnKind.NUMBER, 100),
-    )
-    rows = [
-        (profile.area, *(profile.count(rating) for rating in RATINGS), profile.all)
-        for profile in market.of_kind(kind)
-    ]
-    title = f"{kind.label}: number of services by CQC rating and {market.area_heading.lower()}"
-    return Table(title, columns, rows, base="Numbers of services.", source=market.source, as_at=market.as_at)
-
-
 def _short(kind: MarketKind) -> str:
     return {MarketKind.DOMICILIARY: "Home care"}.get(kind, kind.label.split()[0])
 

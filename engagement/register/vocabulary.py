@@ -52,11 +52,6 @@ class ServiceKind(Word):
     OTHER_SOCIAL_CARE = "other_social_care", "Other social care"
 
     @property
-    def is_care_home(self) -> bool:
-        """Whether it is a home with beds."""
-        return self in (ServiceKind.NURSING_HOME, ServiceKind.RESIDENTIAL_HOME)
-
-    @property
     def is_registered_by_cqc(self) -> bool:
         """Whether CQC registers services of this kind."""
         return self not in (ServiceKind.DAY_CARE, ServiceKind.MICRO_PROVIDER)
@@ -220,11 +215,6 @@ def read_rating(text: str) -> RatingRead:
     if plain in _NO_GRADE_TEXTS:
         return RatingRead(Rating.NOT_RATED, _NO_GRADE_TEXTS[plain])
     return RatingRead(None, f"“{text.strip()}” is not a rating that CQC gives.")
-
-
-def rating_from_cqc(text: str) -> Rating | None:
-    """The rating that CQC's text stands for; None when it is no text of CQC's."""
-    return read_rating(text).rating
 
 
 class KeyQuestion(Word):

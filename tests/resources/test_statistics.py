@@ -14,7 +14,6 @@ from resources.statistics import (
     Verdict,
     change,
     difference,
-    points_words,
     rank,
     rounding_note,
     rounding_note_of,
@@ -107,9 +106,6 @@ def test_a_change_is_judged_by_its_interval_and_says_its_rule():
 
 def test_points_are_the_difference_of_the_printed_figures():
     assert Change(12, 15, Verdict.NO_CLEAR_CHANGE, "").points == 3
-    assert [points_words(n) for n in (3, -1, 0)] == [
-        "up 3 percentage points", "down 1 percentage point", "no change",
-    ]  # fmt: skip
 
 
 def test_equal_figures_share_a_place_and_the_next_place_is_left_out():

@@ -9,7 +9,6 @@ from engagement.market.market_table import (
     RatedService,
     change_table,
     compare,
-    count_table,
     from_published,
     kind_table,
     market_by_authority,
@@ -23,7 +22,7 @@ from engagement.register.vocabulary import (
     key_question_from_cqc,
     kind_from_service_types,
     market_kind,
-    rating_from_cqc,
+    read_rating,
 )
 from resources.problem import Problem
 from resources.statistics import Verdict
@@ -87,11 +86,6 @@ def test_the_table_of_a_kind_carries_its_bases_and_notes():
         "Small base, fewer than 30 rated services: nursing homes in Derby.",
     )
     assert (table.as_at, table.title) == (date(2019, 8, 1), "Nursing homes: CQC ratings by local authority")
-
-
-def test_numbers_of_services_have_their_own_table():
-    table = count_table(market_by_authority(services("Derby", NURSING, 1, 2, 3, 4, 5)), NURSING)
-    assert table.rows == [("Derby", 1, 2, 3, 4, 5, 15)]
 
 
 def test_a_published_table_is_entered_as_figures(published):
@@ -164,7 +158,7 @@ def _rows(file, header_cell):
 def _oldham(folder, day):
     """Oldham's services, by joining the directory (for the kind) to the ratings."""
     ratings = {
-        row["Location ID"]: rating_from_cqc(row["Latest Rating"])
+        row["Location ID"]: read_rating(row["Latest Rating"]).rating
         for row in _rows(folder / f"oldham_{day}_Latest_ratings_long.csv", "Location ID")
         if key_question_from_cqc(row["Domain"]) is KeyQuestion.OVERALL
         and row["Service / Population Group"] == "Overall"

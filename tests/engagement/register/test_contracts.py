@@ -128,7 +128,7 @@ def test_how_many_are_suspended_is_public_and_counted_as_at_a_day(db, firm):
     assert counts_on(db, APRIL).numbers == {ACTIVE: 5, NOTICE: 0, SUSPENDED: 0, TERMINATED: 0}
     counts = counts_on(db, SEPTEMBER)
     assert counts.numbers == {ACTIVE: 2, NOTICE: 0, SUSPENDED: 1, TERMINATED: 1} and counts.with_contract == 3
-    care_homes = [kind for kind in ServiceKind if kind.is_care_home]
+    care_homes = (ServiceKind.NURSING_HOME, ServiceKind.RESIDENTIAL_HOME)
     assert counts_on(db, SEPTEMBER, kinds=care_homes).numbers == {
         ACTIVE: 2, NOTICE: 0, SUSPENDED: 1, TERMINATED: 0,
     }  # fmt: skip

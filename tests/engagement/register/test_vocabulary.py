@@ -12,7 +12,6 @@ from engagement.register.vocabulary import (
     key_question_from_cqc,
     kind_from_service_types,
     market_kind,
-    rating_from_cqc,
     read_rating,
 )
 
@@ -103,7 +102,7 @@ def test_social_care_is_told_by_category_then_type_then_directorate():
 
 @pytest.mark.parametrize("grade", GRADES)
 def test_the_four_grades_are_read_whatever_their_capitals(grade):
-    assert rating_from_cqc(f" {grade.label.upper()} ") is grade
+    assert read_rating(f" {grade.label.upper()} ").rating is grade
     assert grade.is_rated
 
 
@@ -122,8 +121,9 @@ def test_a_text_without_a_grade_is_not_yet_rated_and_says_why(text):
 
 
 def test_a_text_that_cqc_does_not_use_is_no_rating():
-    assert rating_from_cqc("Bad") is None
-    assert read_rating("Bad").reason == "“Bad” is not a rating that CQC gives."
+    read = read_rating("Bad")
+    assert read.rating is None
+    assert read.reason == "“Bad” is not a rating that CQC gives."
 
 
 def test_key_questions():
