@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime
 from datetime import time as clock_time
 from typing import Any
 
+from engagement.forums.listings import sql_values
 from engagement.forums.people import places
 from engagement.forums.people.audience_rule import AudienceRule, from_text, to_text
 from engagement.forums.people.participants import restate_event
-from engagement.forums.vocabulary import EventKind, EventState
+from engagement.forums.vocabulary import CAME, EventKind, EventState
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.wording import (
@@ -83,14 +84,10 @@ def is_event(db: Database, key: str) -> bool:
     return bool(db.value("select exists (select 1 from event where id = ?)", (key,)))
 
 
-def events(
-    db: Database, *, since: datetime | None = None, until: datetime | None = None, archived: bool = False
-) -> list[Event]:
-    """Events that begin from `since` until before `until`, the earliest first."""
+def events(db: Database, *, archived: bool = False) -> list[Event]:
+    """Every event, the earliest first; with `archived` those put away too."""
     rows = db.rows(
-        f"select {_COLUMNS} from event where (? or archived_on is null) and starts_at >= ? and starts_at < ? "
-        "order by starts_at, id",
-        (archived, instant_text(since) if since else "", instant_text(until) if until else "~"),
+        f"select {_COLUMNS} from event where (? or archived_on is null) order by starts_at, id", (archived,)
     )
     return [_event(row) for row in rows]
 
@@ -145,6 +142,7 @@ def edit_event(db: Database, event_id: str, draft: EventDraft, *, now: datetime)
     values = _values(draft)
     with change(db, f"Changed {draft.title.strip()}"):
         db.update_row("event", event_id, values)
+        places.end_offers_by(db, event_id, draft.starts)
         restate_event(db, event_id)
         places.offer_places(db, event_id, now=now)
 
@@ -155,6 +153,14 @@ def cancel_event(db: Database, event_id: str) -> None:
     if event.state is EventState.HELD:
         raise Problem(
             f"{event.title} has been held and cannot be cancelled. Reopen it first if that is wrong."
+        )
+    came = db.value(
+        f"select count(*) from participant where event_id = ? and status in ({sql_values(CAME)})", (event_id,)
+    )
+    if came:
+        raise Problem(
+            f"{count_of(came, 'person is', 'people are')} checked in at {event.title}, so it cannot be cancelled. "
+            "Undo the check-ins first if they are wrong, or close the event."
         )
     _set_state(db, event, EventState.CANCELLED, f"Cancelled {event.title}")
 

@@ -86,8 +86,6 @@ _MEANING = {
 }
 CAME = (_S.ATTENDED, _S.LEFT_EARLY)
 COUNTED = tuple(status for status in _S if status.counts)
-PROMISED = tuple(status for status in COUNTED if status.is_reply)
-"""Those who hold a place before the event: expected at the door."""
 
 _REPLIES = frozenset({_S.TENTATIVE, _S.ACCEPTED, _S.DECLINED, _S.APOLOGIES, _S.WAITLISTED, _S.CANCELLED})
 _AT_THE_DOOR = frozenset({_S.ATTENDED, _S.LEFT_EARLY})

@@ -27,7 +27,7 @@ from engagement.register import contacts, providers
 from engagement.register.vocabulary import ConsentBasis, ContactRole
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
-from resources.wording import count_of, instant_text, time_words
+from resources.wording import count_of, in_london, instant_text, time_words
 
 AT_THE_DOOR, ON_PAPER = "door", "paper"
 """By which list a line came into the log."""
@@ -177,7 +177,7 @@ def walk_in(db: Database, event_id: str, who: WalkIn, *, now: datetime, device: 
 
 
 def _new_contact(db: Database, provider_id: str, who: WalkIn, now: datetime) -> str:
-    agreed = now.date() if who.consent.allows_contact else None
+    agreed = in_london(now).date() if who.consent.allows_contact else None
     return contacts.add_contact(
         db, provider_id, service_id=who.service_id, name=who.name, role=who.contact_role, email=who.email,
         phone=who.phone, consent=who.consent, consent_on=agreed,

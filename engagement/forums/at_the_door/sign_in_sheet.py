@@ -46,12 +46,10 @@ def _surname_first(name: str) -> tuple[str, str]:
     return last.casefold(), first.casefold()
 
 
-def save_sign_in_sheet(
-    db: Database, event_id: str, path: Path, *, blank_lines: int = BLANK_LINES, unanswered: bool = False
-) -> int:
+def save_sign_in_sheet(db: Database, event_id: str, path: Path, *, unanswered: bool = False) -> int:
     """Write the sheet as a Word document; returns how many people are on it."""
     event, people = events.get(db, event_id), people_to_sign(db, event_id, unanswered=unanswered)
-    safe_write(path, lambda temporary: _write(event, people, blank_lines, temporary), _open_again)
+    safe_write(path, lambda temporary: _write(event, people, temporary), _open_again)
     return len(people)
 
 
@@ -61,10 +59,10 @@ def _open_again(path: Path) -> None:
     Document(str(path))
 
 
-def _write(event: Event, people: list[Participant], blank_lines: int, path: Path) -> None:
+def _write(event: Event, people: list[Participant], path: Path) -> None:
     title = f"Sign-in sheet: {event.title}"
     lines = [(str(number), one.name, one.provider, one.service, "") for number, one in enumerate(people, 1)]
-    lines += [("", "", "", "", "")] * blank_lines
+    lines += [("", "", "", "", "")] * BLANK_LINES
     rows = [_row(HEADINGS, header=True), *(_row(line) for line in lines)]
     body = (
         xml.paragraph("Title", xml.run(title)),

@@ -47,7 +47,8 @@ def service_facts(db: Database, rule: AudienceRule, day: date) -> list[ServiceFa
             exists (select 1 from service_period where service_id = service.id) and not exists (
                 select 1 from service_period where service_id = service.id and (until_on is null or until_on > :day))
         from service join provider on provider.id = service.provider_id
-        left join overall on overall.service_id = service.id where {where}""",
+        left join overall on overall.service_id = service.id where {where}
+        order by provider.name, service.name, service.id""",
         {"day": day.isoformat(), **values},
     )
     kinds, ratings = {kind.value: kind for kind in ServiceKind}, {one.value: one for one in Rating}
@@ -111,6 +112,7 @@ def last_came(db: Database, *, before: date) -> dict[str, date]:
         f"""select participant.service_id, max(event.starts_at)
         from participant join event on event.id = participant.event_id
         where participant.status in ({sql_values(CAME)}) and participant.service_id is not null
+        and event.state <> 'cancelled'
         and event.starts_at < ? group by participant.service_id""",
         (before.isoformat(),),
     )
@@ -124,6 +126,7 @@ def events_come_to(db: Database, *, since: date, before: date) -> dict[str, int]
             f"""select participant.service_id, count(distinct event.id)
             from participant join event on event.id = participant.event_id
             where participant.status in ({sql_values(CAME)}) and participant.service_id is not null
+        and event.state <> 'cancelled'
             and event.starts_at >= ? and event.starts_at < ? group by participant.service_id""",
             (since.isoformat(), before.isoformat()),
         )

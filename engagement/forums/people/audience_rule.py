@@ -77,6 +77,7 @@ def _value(name: str, value: Any) -> Any:
         return Each(value)
     if not isinstance(value, list):
         return value
+    value = dict.fromkeys(value)  # when two providers are made one, both keys in a rule become the same
     return tuple(_WORDS[name](item) for item in value) if name in _WORDS else tuple(value)
 
 
@@ -321,13 +322,18 @@ class _Asked:
             person = self._people.get(key)
             if person is None or person.archived:
                 continue
-            if person.may_be_written_to and key not in self._rule.removed_contacts:
-                self._add(person, None, ("Chosen by hand",))
-            elif not person.may_be_written_to:
-                reason = f"{person.name} has not agreed to be written to"
+            reason = self._why_not_added(person)
+            if reason:
                 self._left_out.append(
                     LeftOut(person.service_id, person.service, person.provider_id, person.provider, reason)
                 )
+            elif key not in self._rule.removed_contacts:
+                self._add(person, None, ("Chosen by hand",))
+
+    def _why_not_added(self, person: PersonFact) -> str:
+        if person.provider_id in self._rule.removed_providers:
+            return f"{person.provider} was taken off by hand"
+        return "" if person.may_be_written_to else f"{person.name} has not agreed to be written to"
 
     def selection(self) -> Selection:
         """Everybody asked, and what was left out. Only providers with nobody at all are left out of a rule that

@@ -24,13 +24,14 @@ def came_to(db: Database, *, provider: str = "", contact: str = "", limit: int =
 
     What people came to for the provider counts, whomever they work for now.
     """
+    asked = {"participant.provider_id": provider, "participant.contact_id": contact}
+    where = " and ".join(f"{column} = ?" for column, key in asked.items() if key) or "1"
     rows = db.rows(
         "select event.id, event.title, event.starts_at, contact.id, contact.name, participant.status "
         "from participant join event on event.id = participant.event_id "
         "join contact on contact.id = participant.contact_id "
-        "where (? = '' or participant.provider_id = ?) and (? = '' or participant.contact_id = ?) "
-        "order by event.starts_at desc, contact.name, participant.id limit ?",
-        (provider, provider, contact, contact, limit),
+        f"where {where} order by event.starts_at desc, contact.name, participant.id limit ?",
+        (*filter(None, asked.values()), limit),
     )
     return [CameTo(row[0], row[1], row[2], row[3], row[4], ParticipantStatus(row[5])) for row in rows]
 

@@ -246,16 +246,6 @@ def substitute_newcomer(db: Database, participant_id: str, name: str, *, now: da
         return substitute(db, participant_id, new.id, now=now)
 
 
-def substitutes_of(db: Database, participant_id: str) -> list[Participant]:
-    """Who comes instead of a participant."""
-    return [
-        participants.get(db, key)
-        for (key,) in db.rows(
-            "select id from participant where substitute_for_id = ? order by id", (participant_id,)
-        )
-    ]
-
-
 def _open(db: Database, event_id: str) -> Event:
     event = events.get(db, event_id)
     if event.state is EventState.CANCELLED:

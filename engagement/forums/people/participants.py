@@ -137,16 +137,6 @@ def of_event(db: Database, event_id: str) -> list[Participant]:
     return [_participant(row) for row in rows]
 
 
-def of_contact(db: Database, contact_id: str) -> list[Participant]:
-    """Every event that a contact was asked to or came to, the latest first."""
-    rows = db.rows(
-        f"{_SELECT} join event on event.id = participant.event_id where participant.contact_id = ? "
-        "order by event.starts_at desc, participant.id desc",
-        (contact_id,),
-    )
-    return [_participant(row) for row in rows]
-
-
 def _participant(row: tuple[Any, ...]) -> Participant:
     return Participant(
         id=row[0],
@@ -228,7 +218,8 @@ def add(
 def _whence(db: Database, contact_id: str) -> tuple[str, str | None]:
     row = db.row(
         """select provider_id, coalesce(service_id, (
-            select min(id) from service where provider_id = contact.provider_id having count(*) = 1))
+            select min(id) from service where provider_id = contact.provider_id and archived_on is null
+            having count(*) = 1))
         from contact where id = ?""",
         (contact_id,),
     )

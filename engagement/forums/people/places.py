@@ -104,6 +104,16 @@ def offer_places(db: Database, event_id: str, *, now: datetime) -> tuple[str, ..
     return tuple(offered)
 
 
+def end_offers_by(db: Database, event_id: str, starts: datetime) -> None:
+    """Shorten the offers that would stand beyond the event's start; within a change."""
+    start = instant_text(starts)
+    rows = db.rows(
+        "select ?, id from participant where event_id = ? and reply = 'place_offered' and offer_expires_at > ?",
+        (start, event_id, start),
+    )
+    db.update_rows("participant", ("offer_expires_at",), rows)
+
+
 def expire_offers(db: Database, *, now: datetime) -> tuple[str, ...]:
     """Take back the offers that nobody answered in time, and offer the places to the next in line.
 

@@ -10,7 +10,12 @@ import pytest
 from engagement.forums import events
 from engagement.forums.at_the_door import door
 from engagement.forums.at_the_door.door import WalkIn
-from engagement.forums.at_the_door.sign_in_sheet import MARKING, people_to_sign, save_sign_in_sheet
+from engagement.forums.at_the_door.sign_in_sheet import (
+    BLANK_LINES,
+    MARKING,
+    people_to_sign,
+    save_sign_in_sheet,
+)
 from engagement.forums.attendance import (
     Group,
     Outcome,
@@ -22,12 +27,14 @@ from engagement.forums.attendance import (
 )
 from engagement.forums.merging import MERGE_RULES
 from engagement.forums.people import invitations, participants
+from engagement.forums.people.audience import events_come_to, last_came
 from engagement.forums.people.audience_rule import AudienceRule
+from engagement.forums.people.came_to import came_to
 from engagement.forums.sections import forum_report, people_terms
 from engagement.forums.vocabulary import ParticipantRole, ParticipantStatus
 from engagement.register.contracts import EXEMPTION as CONTRACT_EXEMPTION
 from engagement.register.contracts import exempt_terms, set_contract_status
-from engagement.register.duplicates import merge_contacts
+from engagement.register.duplicates import merge_contacts, merge_providers
 from engagement.register.ratings import record_rating
 from engagement.register.vocabulary import ContractStatus, Rating, ServiceKind
 from resources.database import Database, history
@@ -159,6 +166,14 @@ def test_events_come_to_by_service(db: Database, held: Held) -> None:
         ("Rosewood House", 1),
     ]
     assert all(row[3] == 0 for row in coming_table(db, date(2020, 12, 11)).rows)
+
+
+def test_an_event_that_was_cancelled_was_come_to_by_nobody(db: Database, held: Held) -> None:
+    assert last_came(db, before=date(2020, 6, 1))
+    with history.change(db, "Cancelled as an older program let it be"):
+        db.update_row("event", held[0], {"state": "cancelled"})
+    assert last_came(db, before=date(2020, 6, 1)) == {}
+    assert events_come_to(db, since=date(2019, 1, 1), before=date(2020, 6, 1)) == {}
 
 
 # --- the summary ----------------------------------------------------------------------------------------
@@ -305,17 +320,36 @@ def test_the_sheet_to_sign_lists_who_is_expected_by_provider_and_surname(
     assert [one.name for one in people_to_sign(db, event)] == ["Di Nye", "Amina Khan", "Ben Lund"]
     assert len(people_to_sign(db, event, unanswered=True)) == 4
     path = tmp_path / "sheet.docx"
-    assert save_sign_in_sheet(db, event, path, blank_lines=2) == 3
+    assert save_sign_in_sheet(db, event, path) == 3
     document = Document(str(path))
     assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == [
         ["No.", "Name", "Provider", "Service", "Signature"],
         ["1", "Di Nye", "Oakfield Court Limited", "Oakfield Court", ""],
         ["2", "Amina Khan", "Rosewood House Limited", "Rosewood House", ""],
         ["3", "Ben Lund", "Rosewood House Limited", "Rosewood House", ""],
-        ["", "", "", "", ""],
-        ["", "", "", "", ""],
+        *[["", "", "", "", ""]] * BLANK_LINES,
     ]
     assert document.sections[0].header.paragraphs[0].text == MARKING
+
+
+@pytest.mark.parametrize("by", ["provider", "contact"])
+def test_what_somebody_came_to_is_looked_up_by_an_index(
+    db: Database, held: Held, by: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    amina = participants.get(db, held[1]["Amina Khan"])
+    key = {"provider": amina.provider_id, "contact": amina.contact_id}[by]
+    asked: list[tuple[str, tuple[object, ...]]] = []
+    rows = db.rows
+
+    def listen(sql: str, params: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
+        asked.append((sql, params))
+        return rows(sql, params)
+
+    monkeypatch.setattr(db, "rows", listen)
+    names = [line.name for line in came_to(db, **{by: key})]
+    assert names == {"provider": ["Amina Khan", "Ben Lund"], "contact": ["Amina Khan"]}[by]
+    plan = " ".join(str(row[3]) for row in rows(f"explain query plan {asked[0][0]}", asked[0][1]))
+    assert f"participant_by_{by}" in plan and "SCAN participant" not in plan
 
 
 # --- merged contacts --------------------------------------------------------------------------------------
@@ -368,3 +402,14 @@ def test_a_rule_follows_the_contact_that_is_kept(db: Database, forum: Add, perso
     events.edit_event(db, event, replace(events.get(db, event).draft(), audience=rule), now=BEFORE)
     merge_contacts(db, kept, removed, rules=MERGE_RULES, now=DOORS)
     assert events.get(db, event).audience.added_contacts == (kept,)
+
+
+def test_a_provider_stands_once_in_a_rule_after_two_were_made_one(
+    db: Database, forum: Add, home: Callable[..., tuple[str, str]]
+) -> None:
+    (_, kept), (_, removed) = home("Rosewood House"), home("Elm Lodge")
+    event = forum()
+    rule = AudienceRule(added_providers=(kept, removed))
+    events.edit_event(db, event, replace(events.get(db, event).draft(), audience=rule), now=BEFORE)
+    merge_providers(db, kept, removed, rules=MERGE_RULES, now=DOORS)
+    assert events.get(db, event).audience.added_providers == (kept,)

@@ -94,7 +94,7 @@ def test_what_is_planned_is_what_was_said(db: Database) -> None:
     changed = replace(said, title="Winter forum", capacity=None)
     events.edit_event(db, key, changed, now=NOW)
     assert events.get(db, key).draft() == changed
-    assert [event.id for event in events.events(db, since=NOW)] == [key]
+    assert [event.id for event in events.events(db)] == [key]
 
 
 def test_overlaps_and_other_oddities_warn(db: Database, forum: Add) -> None:
@@ -123,6 +123,24 @@ def test_what_was_held_cannot_be_cancelled(db: Database, forum: Add) -> None:
     door.close_event(db, key, now=datetime(2019, 12, 10, 10, tzinfo=UTC))
     with pytest.raises(Problem, match="has been held"):
         events.cancel_event(db, key)
+
+
+def test_what_somebody_came_to_cannot_be_cancelled(
+    db: Database, forum: Add, person: Add, invited: Callable[..., list[str]]
+) -> None:
+    key = forum("Forum")
+    (amina,) = invited(key, [person("Amina Khan", "Rosewood House")])
+    act = {"now": datetime(2019, 12, 10, 10, tzinfo=UTC), "device": "Laptop 1"}
+    door.check_in(db, key, amina, nonce="in", **act)
+    with pytest.raises(Problem, match="1 person is checked in at Forum, so it cannot be cancelled"):
+        events.cancel_event(db, key)
+    door.check_out(db, key, amina, nonce="out", **act)
+    with pytest.raises(Problem, match="1 person is checked in"):
+        events.cancel_event(db, key)
+    door.undo_last(db, key, nonce="undo out", **act)
+    door.undo_last(db, key, nonce="undo in", **act)
+    events.cancel_event(db, key)
+    assert events.get(db, key).state is EventState.CANCELLED
 
 
 def test_archived_events_leave_the_list_and_come_back(db: Database, forum: Add) -> None:

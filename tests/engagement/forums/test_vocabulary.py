@@ -2,11 +2,9 @@
 
 import pytest
 
-from engagement.forums.listings import sql_values, sql_words
 from engagement.forums.schema import EVENT_KINDS, REPLIES
 from engagement.forums.vocabulary import (
     COUNTED,
-    PROMISED,
     TRANSITIONS,
     EventKind,
     LogKind,
@@ -16,6 +14,7 @@ from engagement.forums.vocabulary import (
     may_reply,
 )
 from resources.database import Database
+from resources.words import sql_labels, sql_values
 
 S, C = ParticipantStatus, StatusClass
 
@@ -35,7 +34,6 @@ def test_each_status_has_its_class_and_says_whether_it_counts() -> None:
         "cancelled": ("Negative", False),
     }
     assert COUNTED == (S.ACCEPTED, S.PLACE_OFFERED, S.ATTENDED, S.LEFT_EARLY)
-    assert PROMISED == (S.ACCEPTED, S.PLACE_OFFERED)
 
 
 REPLY_TABLE = {
@@ -77,4 +75,4 @@ def test_the_tables_allow_exactly_the_vocabulary(db: Database) -> None:
 
 def test_sql_says_what_people_read(db: Database) -> None:
     for word in EventKind:
-        assert db.value(f"select {sql_words('?1', EventKind)}", (word.value,)) == word.label
+        assert db.value(f"select {sql_labels('?1', EventKind)}", (word.value,)) == word.label

@@ -166,6 +166,14 @@ def test_a_walk_in_makes_person_and_provider_in_one_change(db: Database, two: tu
     assert list(history.logical_dump(db)) == before
 
 
+def test_consent_given_after_midnight_in_summer_is_of_londons_day(db: Database, forum: Add) -> None:
+    after_midnight = datetime(2019, 7, 1, 23, 30, tzinfo=UTC)  # 00:30 on 2 July in London
+    event = forum(starts=after_midnight)
+    who = WalkIn("Eve Orr", new_provider="Beech Care", consent=ConsentBasis.AGREED_AT_FORUM)
+    door.walk_in(db, event, who, now=after_midnight, device="Laptop 1", nonce="a")
+    assert db.value("select consent_on from contact where name = 'Eve Orr'") == "2019-07-02"
+
+
 def test_a_walk_in_of_a_known_name_is_that_person(db: Database, two: tuple[str, str, str]) -> None:
     event, amina, _ = two
     known = participants.get(db, amina)

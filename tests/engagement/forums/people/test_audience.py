@@ -101,6 +101,10 @@ def test_months_before(day: date, months: int, before: date) -> None:
     assert months_before(day, months) == before
 
 
+def test_what_stands_twice_in_a_text_stands_once_in_the_rule() -> None:
+    assert from_text('{"added_providers": ["a", "b", "a"]}').added_providers == ("a", "b")
+
+
 # --- decided from facts ---------------------------------------------------------------------------------
 
 HOME = ServiceFact(
@@ -186,7 +190,7 @@ def test_a_person_of_the_whole_provider_is_asked_once_for_all_its_services() -> 
 
 def test_chosen_and_taken_off_by_hand() -> None:
     far = replace(HOME, id="s9", name="Far Away", provider_id="p9", provider="Far", district="Derby")
-    there = replace(MANAGER, id="c9", name="Zoë", provider_id="p9", service_id="s9")
+    there = replace(MANAGER, id="c9", name="Zoë", provider_id="p9", provider="Far", service_id="s9")
     rule = replace(ASKED, added_providers=("p9",), removed_contacts=("c1",))
     found = decide(rule, DAY, [HOME, far], [MANAGER, there])
     assert [(one.contact, one.reasons) for one in found.people] == [("Zoë", ("Provider chosen by hand",))]
@@ -196,6 +200,9 @@ def test_chosen_and_taken_off_by_hand() -> None:
     found = decide(rule, DAY, [HOME, far], [unwilling, there])
     assert [(one.contact, one.reasons) for one in found.people] == [("Zoë", ("Chosen by hand",))]
     assert [one.reason for one in found.left_out] == ["Amina Khan has not agreed to be written to"]
+    found = decide(replace(rule, removed_providers=("p9",)), DAY, [HOME, far], [MANAGER, there])
+    assert [one.contact for one in found.people] == ["Amina Khan"]  # removing goes before everything
+    assert [one.reason for one in found.left_out] == ["Far was taken off by hand"]
 
 
 # --- from the register ----------------------------------------------------------------------------------
@@ -283,6 +290,16 @@ def county(db: Database, home: Callable[..., tuple[str, str]]) -> Database:
         owner = db.value("select id from provider where name = ?", (f"Owner {district}",))
         contacts.add_contact(db, owner, name=f"Head of {district}", consent=ConsentBasis.EMAIL_OPT_IN)
     return db
+
+
+def test_one_person_for_a_provider_is_of_its_first_service_by_name(
+    db: Database, home: Callable[..., tuple[str, str]], person: Callable[..., str]
+) -> None:
+    for name in ("Zinnia House", "Aster House"):
+        home(name, provider="Garden Care")
+        person(f"Manager of {name}", name)
+    found = audience.people(db, AudienceRule(each=Each.PROVIDER), DAY)
+    assert [one.contact for one in found] == ["Manager of Aster House"]
 
 
 def test_invitations_take_what_the_rule_selects(
