@@ -2,14 +2,16 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.capabilities import EXEMPT_TERMS
-from engagement.register.contracts import EXEMPTION
+from engagement.register.contracts import EXEMPTION, fixed_labels
 from engagement.register.vocabulary import ContractStatus
 from resources.database import Database
+from resources.files.names import name_of
 from resources.problem import Problem
 from resources.report.blocks import Heading, Report, TableBlock, exempt_part, public_part
 from resources.report.exemption import SCHEDULE, paragraphs_of
@@ -22,12 +24,33 @@ MARK = "EXEMPT – NOT FOR PUBLICATION"
 def save_public(db: Database, report: Report, path: Path, *, also: Sequence[ExemptTerm] = ()) -> Path:
     """The public document. It is built from public blocks and searched for every exempt name before it is kept.
 
-    `also` are words exempt in this document alone, such as the names of people at the event it tells of.
+    So is the file's own name. `also` are words exempt in this document alone, such as the names of people at the event
+    it tells of. Returned is the name it was saved under: see `document_name`.
     """
+    from resources.report.leak_gate import search  # loaded when first used
     from resources.report.word import save_word  # loaded when first used
 
-    save_word(public_part(report), path, exempt_terms=[*exempt_terms(db), *also])
+    path, terms = document_name(path), [*exempt_terms(db), *also]
+    found = search(" ".join(re.split(r"[_.]", path.stem)).encode(), terms, fixed_labels=fixed_labels(db))
+    if found:
+        raise Problem(
+            f"The public document was not saved, because its name, “{name_of(path)}”, holds words that are exempt from "
+            "publication. Choose another name.",
+            details=tuple(f"{leak.term.text} ({leak.term.what})" for leak in found),
+        )
+    save_word(public_part(report), path, exempt_terms=terms, fixed_labels=fixed_labels(db))
     return path
+
+
+def document_name(path: Path) -> Path:
+    """The name with the ending of a Word document; a name that ends as another kind of file is refused."""
+    if path.suffix.casefold() == ".docx":
+        return path
+    if re.fullmatch(r"\.[A-Za-z][A-Za-z0-9]{0,4}", path.suffix):
+        raise Problem(
+            f"“{name_of(path)}” does not end as a Word document does. End the name in .docx, or leave the ending out."
+        )
+    return path.with_name(f"{path.name}.docx")
 
 
 def exempt_terms(db: Database) -> list[ExemptTerm]:
@@ -42,7 +65,7 @@ def save_exempt(report: Report, path: Path) -> Path | None:
     appendix = exempt_part(report)
     if appendix is None:
         return None
-    target = exempt_name(path)
+    target = exempt_name(document_name(path))
     save_word(appendix, target, exempt_terms=())
     return target
 
@@ -63,7 +86,7 @@ class SavedTables:
     def words(self) -> str:
         """As a toast says it."""
         marked = f", marked {MARK}: it names services under a contract status that is exempt"
-        return f"Saved “{self.path.name}”{marked if self.exempt else ''}"
+        return f"Saved “{name_of(self.path)}”{marked if self.exempt else ''}"
 
 
 def save_tables(tables: Sequence[Table], path: Path, *, db: Database | None = None) -> SavedTables:
@@ -73,7 +96,7 @@ def save_tables(tables: Sequence[Table], path: Path, *, db: Database | None = No
     """
     ending = path.suffix.casefold()
     if ending not in _WRITERS:
-        raise Problem(f"“{path.name}” ends in nothing known. End the name in .csv, .xlsx or .docx.")
+        raise Problem(f"“{name_of(path)}” ends in nothing known. End the name in .csv, .xlsx or .docx.")
     exempt = db is not None and hold_exempt_facts(db, tables)
     _WRITERS[ending](tables, path, exempt)
     return SavedTables(path, exempt)
@@ -115,22 +138,13 @@ def _marked(table: Table) -> Table:
 
 
 def _save_csv(tables: Sequence[Table], path: Path, exempt: bool) -> None:
-    from resources.files.writing import safe_write, save_csv  # loaded when first used
+    from resources.files.writing import save_csv  # loaded when first used
 
     if len(tables) != 1:
         raise Problem(
             f"A CSV file holds one table and there are {len(tables)}. Save as Excel, or one at a time."
         )
-    if not exempt:
-        save_csv(tables[0], path)
-        return
-
-    def write(temporary: Path) -> None:
-        save_csv(tables[0], temporary)
-        rows = temporary.read_bytes().removeprefix(_BOM)
-        temporary.write_bytes(_BOM + f'"{_NOTICE}"\r\n'.encode() + rows)
-
-    safe_write(path, write)
+    save_csv(tables[0], path, notice=_NOTICE if exempt else "")
 
 
 def _save_document(tables: Sequence[Table], path: Path, exempt: bool) -> None:
@@ -147,7 +161,6 @@ def _save_document(tables: Sequence[Table], path: Path, exempt: bool) -> None:
 _WRITERS = {".xlsx": _save_workbook, ".csv": _save_csv, ".docx": _save_document}
 _EXEMPT_STATUSES = tuple(status.label.casefold() for status in ContractStatus if status.is_exempt_when_named)
 _NOTICE = f"{MARK}: {paragraphs_of((EXEMPTION,))} of {SCHEDULE}"
-_BOM = b"\xef\xbb\xbf"
 
 TABLE_FILES = "Excel workbook (*.xlsx);;CSV (*.csv);;Word document (*.docx)"
 """What a person may save a table as."""

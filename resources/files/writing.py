@@ -26,9 +26,14 @@ _RIGHT = frozenset(
 )
 
 
-def save_csv(table: Table, path: Path) -> None:
-    """Headings and rows, as Excel opens them by double-click: UTF-8 with its mark, CRLF, money in pounds."""
+def save_csv(table: Table, path: Path, *, notice: str = "") -> None:
+    """Headings and rows, as Excel opens them by double-click: UTF-8 with its mark, CRLF, money in pounds.
+
+    A `notice` stands in quotation marks on a line of its own above the headings.
+    """
     text = io.StringIO(newline="")
+    if notice:
+        csv.writer(text, lineterminator="\r\n", quoting=csv.QUOTE_ALL).writerow([notice])
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(_harmless(column.heading) for column in table.columns)
     shown = [_plain(column) for column in table.columns]

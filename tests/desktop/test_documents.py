@@ -1,6 +1,7 @@
 """Documents public and exempt, and tables that say so when they name what is exempt."""
 
 import csv
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -9,7 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from desktop.documents import MARK, exempt_name, hold_exempt_facts, save_exempt, save_public, save_tables
+from desktop.documents import (
+    MARK,
+    document_name,
+    exempt_name,
+    hold_exempt_facts,
+    save_exempt,
+    save_public,
+    save_tables,
+)
 from engagement.market.scope import Scope, ScopeKind
 from engagement.market.sections import market_summary
 from engagement.register import contracts, providers, ratings, services
@@ -159,6 +168,46 @@ def test_the_exempt_appendix_stands_beside_the_public_document(register: Databas
 def test_without_exempt_blocks_there_is_no_appendix(tmp_path: Path) -> None:
     report = Report("Market", blocks=(Heading("Contracts"), Paragraph("None is suspended.")))
     assert save_exempt(report, tmp_path / "market.docx") is None
+
+
+@pytest.mark.parametrize("name", ["x.pdf", "x.csv", "x.txt", "x.doc"])
+def test_a_document_under_another_ending_is_refused(register: Database, tmp_path: Path, name: str) -> None:
+    report = Report("Market", blocks=(Heading("Contracts"), Paragraph("One is.", exempt=EXEMPTION)))
+    with refusal("does not end as a Word document"):
+        save_public(register, report, tmp_path / name)
+    with refusal("does not end as a Word document"):
+        save_exempt(report, tmp_path / name)
+    assert list(tmp_path.glob("x*")) == []
+
+
+def test_a_document_without_an_ending_gets_one(register: Database, tmp_path: Path) -> None:
+    report = Report("Market", blocks=(Heading("Contracts"), Paragraph("One is.", exempt=EXEMPTION)))
+    assert save_public(register, report, tmp_path / "market 1.12") == tmp_path / "market 1.12.docx"
+    assert save_exempt(report, tmp_path / "market") == tmp_path / "market - EXEMPT appendix.docx"
+    assert document_name(tmp_path / "A.DOCX") == tmp_path / "A.DOCX"
+
+
+@pytest.mark.parametrize(
+    "name", ["Quillfeather Court.docx", "about_quillfeather_court", "a.Quillfeather-Court.docx"]
+)
+def test_a_public_document_is_not_named_after_what_is_exempt(
+    register: Database, tmp_path: Path, name: str
+) -> None:
+    report = Report("Market", blocks=(Heading("Contracts"), Paragraph("One is suspended.")))
+    with refusal("because its name"):
+        save_public(register, report, tmp_path / name)
+    assert list(tmp_path.glob("*uill*")) == []
+
+
+def test_an_exempt_table_that_cannot_be_saved_is_named_as_it_was_asked_for(
+    register: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_self: Path, _data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with refusal("“services.csv” was not saved because the disk is full"):
+        save_tables([SERVICES], tmp_path / "services.csv", db=register)
 
 
 @contextmanager

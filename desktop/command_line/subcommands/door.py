@@ -8,7 +8,7 @@ from typing import Any
 from desktop.command_line import choosing
 from desktop.command_line.options import a_number, a_word, add_event, add_out
 from desktop.command_line.session import Session
-from desktop.documents import save_exempt, save_public
+from desktop.documents import document_name, save_exempt, save_public
 from engagement.forums import attendance
 from engagement.forums.at_the_door import door, door_search
 from engagement.forums.at_the_door.door import WalkIn
@@ -250,5 +250,6 @@ def _sheet(session: Session, asked: argparse.Namespace) -> None:
 
     with session.reading() as db:
         event = choosing.event(db, asked.event)
-        number = save_sign_in_sheet(db, event.id, asked.document, unanswered=asked.unanswered)
-    session.say(f"Saved “{asked.document}” with {count_of(number, 'person', 'people')}.")
+        path = document_name(asked.document)
+        number = save_sign_in_sheet(db, event.id, path, unanswered=asked.unanswered)
+    session.say(f"Saved “{path}” with {count_of(number, 'person', 'people')}.")

@@ -1,5 +1,6 @@
 """How the command line answers: exit codes, one sentence, and what it needs."""
 
+import argparse
 import io
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from desktop.command_line.main import main, parser
+from desktop.command_line.options import a_market_kind, a_service_kind
+from engagement.register.vocabulary import MarketKind, ServiceKind
 from resources.database import Database
 from tests.desktop.command_line.conftest import Clerk
 
@@ -41,6 +44,51 @@ def test_what_is_not_understood_is_usage_and_ends_with_2(clerk: Clerk, arguments
     answer = clerk(*arguments)
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith("usage: provider-desk")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("dance",), "“dance” does not fit SUBCOMMAND. Write one of new, sample, history"),
+        (("merge", "cat", "a", "b"), "“cat” does not fit kind. Write one of provider, service, contact."),
+        ((), "More is needed: SUBCOMMAND."),
+        (("check", "--loudly"), "“--loudly” is not understood here."),
+        (("market", "--as-at"), "--as-at needs something written after it."),
+        (("market", "--region", "a", "--districts-of", "b"),
+         "--districts-of and --region do not go together. Leave one of them out."),
+        (("market", "--kind", "cattery"),
+         "--kind: “cattery” is none of Nursing homes, Residential homes, Home care agencies."),
+        (("plan-event", "--date", "9/12/2019", "--in", "x"),
+         "“--in” may mean --in-district, --in-authority. Write more of it."),
+    ],
+)  # fmt: skip
+def test_what_is_not_understood_is_said_in_a_plain_sentence(
+    clerk: Clerk, arguments: tuple[str, ...], sentence: str
+) -> None:
+    told = clerk(*arguments).err
+    assert sentence in told.splitlines()[-1]
+    assert "invalid" not in told and "error:" not in told
+
+
+KINDS = ("nursing", "nursing home", "Nursing home", "nursing homes", "nursing_home")
+
+
+@pytest.mark.parametrize("text", KINDS)
+def test_a_nursing_home_by_any_of_its_names(text: str) -> None:
+    assert (a_service_kind(text), a_market_kind(text)) == (ServiceKind.NURSING_HOME, MarketKind.NURSING)
+
+
+@pytest.mark.parametrize(
+    "text", ["home care", "Home care", "domiciliary", "Home care agencies", "domiciliary care"]
+)
+def test_home_care_by_any_of_its_names(text: str) -> None:
+    assert (a_service_kind(text), a_market_kind(text)) == (ServiceKind.HOME_CARE, MarketKind.DOMICILIARY)
+
+
+def test_kinds_outside_the_market_are_no_kind_of_it() -> None:
+    assert a_service_kind("supported living") is ServiceKind.SUPPORTED_LIVING
+    with pytest.raises(argparse.ArgumentTypeError, match="none of Nursing homes"):
+        a_market_kind("supported living")
 
 
 def test_an_option_that_is_wrong_says_how_to_write_it(clerk: Clerk) -> None:
@@ -130,3 +178,56 @@ def test_a_refusal_leaves_nothing_written(county: Clerk) -> None:
     county.refuses("check-in", "forum", "amina", "xyz")
     county.refuses("reply", "forum", "accepted", "beth", "xyz")
     assert county.does("history") == before
+
+
+NOT_WRITTEN = "The answer could not be written out"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_output_that_nothing_takes_is_one_sentence(county: Clerk) -> None:
+    code = (
+        "import os, sys; os.dup2(os.open('/dev/full', os.O_WRONLY), 1); "
+        "from desktop.command_line.main import main; sys.exit(main(sys.argv[1:]))"
+    )
+    done = run(code, "--file", county.file, "services")
+    assert done.returncode == 1
+    assert done.stderr.startswith(NOT_WRITTEN)
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_closed_output_is_one_sentence(county: Clerk) -> None:
+    code = "import sys; sys.stdout = None; from desktop.command_line.main import main; sys.exit(main(sys.argv[1:]))"
+    done = run(code, "--file", county.file, "services")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.startswith(NOT_WRITTEN)
+
+
+def test_a_letter_that_the_output_refuses_is_one_sentence(
+    county: Clerk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Narrow(io.StringIO):
+        def write(self, text: str) -> int:
+            text.encode("ascii")
+            return super().write(text)
+
+    monkeypatch.setattr(sys, "stdout", Narrow())
+    assert main(["--file", str(county.file), "contacts", "--text", "Quillman"]) == 1
+    assert capsys.readouterr().err.startswith(NOT_WRITTEN)
+
+
+def test_typed_bytes_that_are_no_text_are_marked(county: Clerk) -> None:
+    assert main(["--file", str(county.file), "--who", "Zo\udceb", "undo"]) == 0
+    assert "Zo\ufffd" in county.does("history")
+    assert county.does("services", "--text", "caf\udce9").endswith("Nothing to list.\n")
+
+
+@pytest.mark.parametrize("name", ["x.pdf", "x.csv", "x.txt"])
+def test_a_word_document_is_not_saved_as_something_else(county: Clerk, tmp_path: Path, name: str) -> None:
+    for document in (("forum-summary", "forum"), ("sign-in-sheet", "forum"), ("market-summary",)):
+        assert county.refuses(*document, tmp_path / name)
+        assert not (tmp_path / name).exists()
+
+
+def test_a_sheet_without_an_ending_gets_one(county: Clerk, tmp_path: Path) -> None:
+    assert "sheet.docx" in county.does("sign-in-sheet", "forum", tmp_path / "sheet")
+    assert (tmp_path / "sheet.docx").exists()
