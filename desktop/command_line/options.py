@@ -7,7 +7,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from desktop.widgets.forms import reading
-from engagement.register.vocabulary import Word
+from engagement.register.vocabulary import (
+    MarketKind,
+    ServiceKind,
+    Word,
+    kind_from_service_types,
+    market_kind,
+)
 from resources.problem import Problem
 from resources.tables import Column, Table
 
@@ -51,6 +57,24 @@ def a_word(words: type[W]) -> Callable[[str], W]:
         return found
 
     return read
+
+
+def a_service_kind(text: str) -> ServiceKind:
+    """A kind of service, by any of its names: nursing, nursing home, Nursing homes."""
+    return _kind(text) or a_word(ServiceKind)(text)
+
+
+def a_market_kind(text: str) -> MarketKind:
+    """One of the market's three kinds, by the same names."""
+    kind = _kind(text)
+    return (market_kind(kind) if kind is not None else None) or a_word(MarketKind)(text)
+
+
+def _kind(text: str) -> ServiceKind | None:
+    of_market = MarketKind.read(text)
+    if of_market is not None:
+        return next(kind for kind in ServiceKind if market_kind(kind) is of_market)
+    return ServiceKind.read(text) or kind_from_service_types([text])
 
 
 def a_pair(text: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from desktop.command_line import choosing
 from desktop.command_line.options import (
     a_day,
     a_number,
+    a_service_kind,
     a_time,
     a_word,
     add_event,
@@ -26,7 +27,7 @@ from engagement.forums.people.audience import select
 from engagement.forums.people.audience_rule import AudienceRule, Each, Selection, describe
 from engagement.forums.people.participants import participants_table
 from engagement.forums.vocabulary import EventKind, ParticipantStatus
-from engagement.register.vocabulary import Rating, ServiceKind
+from engagement.register.vocabulary import Rating
 from resources.database import Database
 from resources.problem import Problem
 from resources.tables import Cell, Column, Table
@@ -83,7 +84,7 @@ def _add_plan(commands: Any) -> None:
     plan.add_argument("--places", type=a_number, metavar="N", help="how many people there is room for")
     plan.add_argument("--notes", metavar="TEXT")
     rule = plan.add_argument_group("audience: services that meet all of these")
-    rule.add_argument("--for-kind", type=a_word(ServiceKind), action="append", metavar="KIND")
+    rule.add_argument("--for-kind", type=a_service_kind, action="append", metavar="KIND")
     rule.add_argument("--in-district", action="append", metavar="NAME")
     rule.add_argument("--in-authority", action="append", metavar="NAME")
     rule.add_argument("--rated", type=a_word(Rating), action="append", metavar="RATING")

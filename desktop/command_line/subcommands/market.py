@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from desktop.command_line.options import a_day, a_word, add_out, filtered
+from desktop.command_line.options import a_day, a_market_kind, add_out, filtered
 from desktop.command_line.session import Session
 from desktop.documents import save_exempt, save_public
 from engagement.market.as_at import authorities_held, dates_held, market_on, regions_held
@@ -32,10 +32,10 @@ def add_commands(commands: Any) -> None:
     market.add_argument(
         "--published", action="store_true", help="the figures as they were published, not counted"
     )
-    market.add_argument("--kind", type=a_word(MarketKind), action="append", metavar="KIND",
+    market.add_argument("--kind", type=a_market_kind, action="append", metavar="KIND",
                         help="nursing, residential or domiciliary (may be repeated)")  # fmt: skip
     market.add_argument(
-        "--wide", action="store_true", help="one table in the layout of the committee's report"
+        "--wide", action="store_true", help="one table of all kinds, in the layout of the committee's report"
     )
     market.add_argument(
         "--sentences", metavar="AREA", help="what may be said of one authority among the others"
@@ -86,6 +86,10 @@ def _day(db: Database, asked: date | None, today: date) -> date:
 
 
 def _market(session: Session, asked: argparse.Namespace) -> None:
+    if asked.wide and asked.kind:
+        raise Problem(
+            "--wide is one table of every kind of service, so --kind has no part in it. Leave one out."
+        )
     with session.reading() as db:
         scope, day = _scope(db, asked), _day(db, asked.as_at, session.today)
         if asked.published:
@@ -135,7 +139,7 @@ def _tables(asked: argparse.Namespace, market: MarketTable) -> list[Table]:
     """A CSV holds one table, so it has the wide one; a page holds fewer columns than a screen."""
     ending = asked.out.suffix.casefold() if asked.out else ""
     kinds = asked.kind or tuple(MarketKind)
-    if asked.wide or (ending == ".csv" and len(kinds) > 1 and not asked.compare):
+    if asked.wide or (ending == ".csv" and not asked.kind and not asked.compare):
         return [wide_table(market)]
     table_of = document_table if ending == ".docx" else kind_table
     return [table_of(market, kind) for kind in kinds]

@@ -33,6 +33,15 @@ def test_the_change_since_another_day(county: Clerk) -> None:
     assert "Residential homes" not in told
 
 
+def test_the_wide_table_is_of_every_kind(county: Clerk, tmp_path: Path) -> None:
+    told = county.refuses("market", "--wide", "--kind", "nursing")
+    assert told == "--wide is one table of every kind of service, so --kind has no part in it. Leave one out."
+    path = tmp_path / "two.csv"
+    assert "holds one table" in county.refuses(
+        "market", "--kind", "nursing", "--kind", "home care", "--out", path
+    )
+
+
 def test_sentences_about_an_authority(county: Clerk) -> None:
     said = county.does("market", "--sentences", "Nottinghamshire").splitlines()
     assert said[-1] == "No home care agency in Nottinghamshire is rated Inadequate."
