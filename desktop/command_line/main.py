@@ -4,16 +4,21 @@ Exit codes: 0 done, 1 refused with one sentence on the error output, 2 not under
 """
 
 import argparse
+import errno
+import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TextIO, cast
 
 from desktop.clock import now as the_clock
 from desktop.command_line.plain_parser import PlainParser
 from desktop.command_line.session import Session, file_of
 from desktop.command_line.subcommands import door, events, files, imports, market, register
+from resources.files.names import whole_text
 from resources.problem import Problem
 
 DONE, REFUSED = 0, 1
@@ -27,23 +32,95 @@ def main(argv: list[str] | None = None, *, clock: Callable[[], datetime] = the_c
             stream.reconfigure(
                 errors="replace"
             )  # a Windows console may lack a letter; that is no reason to stop
+    screen = Screen()
+    try:
+        code = _done(argv, clock, screen)
+        screen.flush()
+    except Problem as problem:
+        _say_problem(problem)
+        return REFUSED
+    except BrokenPipeError:  # whoever read the output has read enough
+        _write_nowhere(sys.stdout)
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _done(argv: list[str] | None, clock: Callable[[], datetime], screen: "Screen") -> int:
     try:
         asked = parser().parse_args(argv)
     except SystemExit as leaving:
         return int(leaving.code or 0)
-    session = Session(file_of(asked.file), asked.who or "", clock, sys.stdout)
-    try:
-        asked.run(session, asked)
-        sys.stdout.flush()
-    except Problem as problem:
-        print("\n".join((problem.sentence, *problem.details)), file=sys.stderr)
-        return REFUSED
-    except BrokenPipeError:  # whoever read the output has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except KeyboardInterrupt:
-        return INTERRUPTED
+    for name, given in vars(asked).items():
+        setattr(asked, name, _whole(given))
+    asked.run(Session(file_of(asked.file), asked.who or "", clock, cast(TextIO, screen)), asked)
     return DONE
+
+
+def _whole(given: object) -> object:
+    """What was typed, without bytes that are no text; a path stays as it is, so that its file is found."""
+    if type(given) is str:  # a fixed word stays what it is
+        return whole_text(given)
+    if isinstance(given, list | tuple):
+        return type(given)(map(_whole, given))
+    return given
+
+
+class Screen(io.TextIOBase):
+    """The output. Where it takes nothing (a full disk, a closed one), that is said and is no fault of the program."""
+
+    def write(self, text: str) -> int:
+        """As a file's."""
+        with _output_in_plain_words():
+            return _open_output().write(text)
+
+    def flush(self) -> None:
+        """As a file's; nothing was lost where nothing could be written to."""
+        if sys.stdout is not None:
+            with _output_in_plain_words():
+                sys.stdout.flush()
+
+
+def _open_output() -> TextIO:
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "it is closed")
+    return sys.stdout
+
+
+@contextmanager
+def _output_in_plain_words() -> Generator[None, None, None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except (
+        OSError,
+        ValueError,
+    ) as error:  # a closed stream, or a letter that it cannot hold, is a ValueError
+        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        _write_nowhere(sys.stdout)
+        raise Problem(
+            f"The answer could not be written out ({why}). Send it elsewhere; “provider-desk history” tells what was "
+            "changed."
+        ) from error
+
+
+def _say_problem(problem: Problem) -> None:
+    try:
+        print("\n".join((problem.sentence, *problem.details)), file=sys.stderr, flush=True)
+    except (OSError, ValueError):  # nobody is left to be told: the exit code alone tells
+        _write_nowhere(sys.stderr)
+
+
+def _write_nowhere(stream: TextIO | None) -> None:
+    """What is still held back for the stream would fail once more as the program ends."""
+    if stream is None:
+        return
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def parser() -> argparse.ArgumentParser:
