@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from engagement.cqc_files.at_once import without_collecting
+from engagement.cqc_files.columns import lost_columns, names_of_columns, to_be_asked, with_choices
 from engagement.cqc_files.contents import CqcFile, FileKind
 from engagement.cqc_files.layouts import LAYOUTS, Layout
 from engagement.cqc_files.rows import Reader, read_directory, read_hsca, read_ratings
@@ -27,15 +28,20 @@ class NeedsDate(Problem):
 
 
 class NeedsColumns(Problem):
-    """Columns that are needed were not recognised: the person may say which they are, and the file is read again."""
+    """Columns that are needed were not recognised: the person may say which they are, and the file is read again.
+
+    `asked` are the fields that need a column, `choices` what the file's columns are called in the answer.
+    """
 
     def __init__(
-        self, sentence: str, *, kind: FileKind, header: HeaderFound, missing: tuple[FieldSpec, ...]
+        self, sentence: str, *, kind: FileKind, header: HeaderFound, asked: tuple[FieldSpec, ...]
     ) -> None:
         super().__init__(sentence, details=header.sentences())
         self.kind = kind
         self.header = header
-        self.missing = missing
+        self.missing = header.missing
+        self.asked = asked
+        self.choices = names_of_columns(header)
 
 
 _HELD_WHOLE = (
@@ -109,7 +115,11 @@ def read(
         refused=reader.refused,
         refused_ids=reader.refused_ids,
         not_overall=reader.not_overall,
-        remarks=(*reader.remarks, *_late(reader)),
+        remarks=(
+            *lost_columns(reader.name, found.header, found.layout.fields),
+            *reader.remarks,
+            *_late(reader),
+        ),
     )
 
 
@@ -138,21 +148,21 @@ def _recognise(path: Path, sheets: list[Sheet], columns: Mapping[str, str]) -> _
             "expected, and their headings were not found. Choose another file."
         )
     best = candidates[0]
-    if best.header.missing or any(
-        _is_needed(best, name) for case in best.header.ambiguous for name in case.fields
-    ):
+    asked = to_be_asked(best.header, best.layout.fields)
+    if asked:
+        but = (
+            "not every column that is needed was found"
+            if best.header.missing
+            else "which column is which is not certain"
+        )
         raise NeedsColumns(
-            f"“{name_of(path)}” looks like {best.layout.kind.label}, but not every column that is needed was found. "
+            f"“{name_of(path)}” looks like {best.layout.kind.label}, but {but}. "
             + " ".join(best.header.sentences()),
             kind=best.layout.kind,
             header=best.header,
-            missing=best.header.missing,
+            asked=asked,
         )
     return best
-
-
-def _is_needed(one: _Recognised, name: str) -> bool:
-    return any(spec.required and spec.name == name for spec in one.layout.fields)
 
 
 def _candidates(sheets: list[Sheet], columns: Mapping[str, str]) -> Iterator[_Recognised]:
@@ -163,7 +173,7 @@ def _candidates(sheets: list[Sheet], columns: Mapping[str, str]) -> Iterator[_Re
         for layout in LAYOUTS:
             header = find_header(head, layout.fields, saved=columns)
             if header is not None:
-                yield _Recognised(layout, sheet, header)
+                yield _Recognised(layout, sheet, with_choices(header, columns, layout.fields))
             elif (by_place := layout.without_header(head)) is not None:
                 yield _Recognised(layout, sheet, by_place)
 

@@ -94,15 +94,15 @@ def _picker(columns: list[int]) -> Callable[[Row], tuple[str, ...]]:
 def _ambiguous_sentence(case: Ambiguous) -> str:
     if len(case.columns) > 1:
         named = " and ".join(
-            f"“{heading}” (column {_letters(c)})"
+            f"“{heading}” (column {column_letters(c)})"
             for heading, c in zip(case.headings, case.columns, strict=True)
         )
         return f"{len(case.columns)} columns could be {case.fields[0].replace('_', ' ')}: {named}. Choose one of them."
     wanted = " and ".join(field.replace("_", " ") for field in case.fields)
-    return f"“{case.headings[0]}” (column {_letters(case.columns[0])}) could be {wanted}. Choose which it is."
+    return f"“{case.headings[0]}” (column {column_letters(case.columns[0])}) could be {wanted}. Choose which it is."
 
 
-def _letters(column: int) -> str:
+def column_letters(column: int) -> str:
     """A column's letters as Excel shows them."""
     text, number = "", column + 1
     while number:

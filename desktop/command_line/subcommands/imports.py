@@ -89,8 +89,8 @@ def _prepared(session: Session, db: Database, asked: argparse.Namespace) -> Chec
     except NeedsDate as needs:
         raise Problem(f"{needs.sentence} Give the day with --as-at.", details=needs.details) from None
     except NeedsColumns as needs:
-        missing = " ".join(f"--column {spec.name}=HEADING" for spec in needs.missing)
-        headings = ", ".join(f"“{heading}”" for heading in needs.header.headings if heading)
+        missing = " ".join(f"--column {spec.name}=HEADING" for spec in needs.asked)
+        headings = ", ".join(f"“{heading}”" for heading in needs.choices)
         raise Problem(
             f"{needs.sentence} Say which column it is with {missing or '--column FIELD=HEADING'}.",
             details=(f"The file's columns: {headings}.",),

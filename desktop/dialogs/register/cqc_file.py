@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.widgets.forms.fields import ChoiceField, DateField
 from desktop.widgets.forms.form import Answers, FormDialog
-from engagement.cqc_files.layouts import LAYOUTS
 from engagement.cqc_files.read import NeedsColumns
-from resources.files.headers import FieldSpec, closest
+from resources.files.headers import closest
 from resources.problem import FieldProblem, Problem
 from resources.wording import capital_first
 
@@ -41,9 +40,8 @@ class WhichColumns(FormDialog):
             intro=f"“{name}” looks like {needs.kind.label}, under other headings. The answer is remembered for files "
             "of this kind.",
         )
-        headings = list(dict.fromkeys(heading for heading in needs.header.headings if heading.strip()))
-        options = [(heading, heading) for heading in headings]
-        for spec in _asked(needs):
+        options = [(name, name) for name in needs.choices]
+        for spec in needs.asked:
             self.form.add(
                 spec.name,
                 capital_first(spec.meaning.removeprefix("the ") or spec.headings[0]),
@@ -60,10 +58,3 @@ class WhichColumns(FormDialog):
         if twice is not None:
             raise Problem(f"“{twice}” is chosen for two columns. Choose another heading for one of them.")
         return dict(answers)
-
-
-def _asked(needs: NeedsColumns) -> list[FieldSpec]:
-    layout = next(one for one in LAYOUTS if one.kind is needs.kind)
-    claimed = {name for case in needs.header.ambiguous for name in case.fields}
-    missing = {spec.name for spec in needs.missing}
-    return [spec for spec in layout.fields if spec.required and spec.name in missing | claimed]

@@ -125,3 +125,16 @@ def test_a_day_that_cannot_be_is_refused(
     figures = shared_data / "cqc" / "east_midlands_ratings_2019-08.csv"
     assert said in clerk.refuses("import", write(tmp_path / "directory.csv", DIRECTORY, ONE), "--as-at", day)
     assert said in clerk.refuses("published-ratings", figures, "--as-at", day)
+
+
+def test_a_column_that_comes_twice_is_named_with_its_letter(clerk: Clerk, tmp_path: Path) -> None:
+    file = write(tmp_path / "2019-05-01.csv", (*DIRECTORY, "Postcode"), (*ONE, "NG1 7DD"))
+    told = clerk.refuses("import", file)
+    assert "--column postcode=HEADING" in told and "“Postcode (column I)”" in told
+    assert clerk.does("import", file, "--column", "postcode=Postcode (column I)").endswith("done.\n")
+
+
+def test_a_column_that_is_not_read_is_told(clerk: Clerk, tmp_path: Path) -> None:
+    headings = (*DIRECTORY, "Phone number", "Telephone number")
+    told = clerk.does("import", write(tmp_path / "2019-05-01.csv", headings, (*ONE, "1", "2")), "--dry-run")
+    assert "nothing was read as “Phone number”" in told
