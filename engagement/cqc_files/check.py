@@ -77,7 +77,7 @@ class _LocationCheck:
         self.file = file
         self.found = found
         self.day = file.as_at.isoformat()
-        areas = (*file.authorities, "")
+        areas = {*held.whole_files, *(location.authority for location in file.locations), ""}
         self.files = {area: frozenset(held.whole_files[area]) for area in areas}
         self.is_newest = {area: held.newest_file(area) <= self.day for area in areas}
         self.listed = {location.location_id for location in file.locations} | file.refused_ids
@@ -106,7 +106,7 @@ class _LocationCheck:
             else:
                 self._merged(location, kind, former)
             return
-        on_time = self.is_newest[location.authority]
+        on_time = self.is_newest.get(location.authority or service.authority, True)
         differences = self._bring_up_to_date(service, location, newest=on_time)
         if on_time:
             differences += self._bring_to_provider(service, location)
@@ -156,20 +156,14 @@ class _LocationCheck:
         """Take over that the service was there, and as what; says so when that is news. _RETURNED stands last."""
         before, day = service.periods, self.day
         dormant = location.facts[_DORMANT]
-        was = said_on(before, day)
+        was, area = said_on(before, day), location.authority or service.authority
         said = Said(
             kind,
             bool(dormant) if dormant is not None else was is not None and was.dormant,
-            location.authority,
+            area,
         )
-        since = service.registered_on
-        periods = seen(
-            before,
-            said,
-            day,
-            since=since,
-            files=self.files[location.authority],
-        )
+        files = self.files.get(area, frozenset())
+        periods = seen(before, said, day, since=service.registered_on, files=files)
         if periods == before:
             return []
         service.periods, service.periods_changed = periods, True

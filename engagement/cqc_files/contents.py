@@ -107,7 +107,8 @@ class PublishedRating(NamedTuple):
 class CqcFile:
     """A file that was read. `dated_by` says where its as-at date was found; `remarks` what a person should know.
 
-    `refused_ids` are the Location IDs of refused rows: the file lists them, so they have not gone.
+    `refused_ids` are the Location IDs of refused rows: the file lists them, so they have not gone. `only_placed` are
+    areas that a postcode gave and the file does not name: it does not list the whole of them.
     """
 
     kind: FileKind
@@ -121,13 +122,14 @@ class CqcFile:
     ratings: list[PublishedRating] = field(default_factory=list)
     refused: list[RefusedRow] = field(default_factory=list)
     refused_ids: frozenset[str] = frozenset()
+    only_placed: frozenset[str] = frozenset()
     not_overall: int = 0
     remarks: tuple[str, ...] = ()
 
     @cached_property
     def authorities(self) -> tuple[str, ...]:
         """The councils whose locations the file lists: what it can say has gone."""
-        return tuple(sorted({location.authority for location in self.locations} - {""}))
+        return tuple(sorted({location.authority for location in self.locations} - {""} - self.only_placed))
 
 
 class Finding(Enum):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from engagement.cqc_files.areas import with_areas
 from engagement.cqc_files.at_once import without_collecting
 from engagement.cqc_files.columns import lost_columns, names_of_columns, to_be_asked, with_choices
 from engagement.cqc_files.contents import CqcFile, FileKind
@@ -102,6 +103,7 @@ def read(
         raise Problem(f"“{name_of(path)}” has headings and no rows beneath them. Choose another file.")
     sha256 = _sha256(path)
     refuse_changed(path, before)
+    placed = with_areas(reader.name, reader.locations)
     return CqcFile(
         kind=found.layout.kind,
         name=name_of(path),
@@ -110,13 +112,15 @@ def read(
         dated_by=dated_by,
         headings=found.header.headings,
         rows=reader.rows,
-        locations=reader.locations,
+        locations=placed.locations,
         ratings=reader.ratings,
         refused=reader.refused,
         refused_ids=reader.refused_ids,
+        only_placed=placed.only_placed,
         not_overall=reader.not_overall,
         remarks=(
             *lost_columns(reader.name, found.header, found.layout.fields),
+            *placed.remarks,
             *reader.remarks,
             *_late(reader),
         ),
