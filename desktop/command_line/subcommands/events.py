@@ -26,6 +26,7 @@ from engagement.forums.people import invitations, participants
 from engagement.forums.people.audience import select
 from engagement.forums.people.audience_rule import AudienceRule, Each, Selection, describe
 from engagement.forums.people.participants import participants_table
+from engagement.forums.series import Series
 from engagement.forums.vocabulary import EventKind, ParticipantStatus
 from engagement.register.vocabulary import Rating
 from resources.database import Database
@@ -44,8 +45,16 @@ def add_commands(commands: Any) -> None:
     add_out(listed)
     listed.set_defaults(run=_events)
     templates = commands.add_parser("series", help="list the series from which events are planned")
+    templates.add_argument("--archived", action="store_true", help="also those put away")
     add_out(templates)
     templates.set_defaults(run=_series)
+    for name, help_, run in (
+        ("archive-series", "put a series away; its events stay", _archive_series),
+        ("restore-series", "take a series out of the archive", _restore_series),
+    ):
+        parser = commands.add_parser(name, help=help_)
+        parser.add_argument("series", metavar="SERIES", help="a part of its name, or its key")
+        parser.set_defaults(run=run)
     made = commands.add_parser("make-series", help="make a series of which an event is the first")
     add_event(made)
     made.add_argument("name", metavar="NAME", help="what the series is called")
@@ -139,9 +148,29 @@ def _series(session: Session, asked: argparse.Namespace) -> None:
         rows: list[tuple[Cell, ...]] = [
             (one.name, one.kind.label, one.title, f"{one.start:%H:%M}", f"{one.end:%H:%M}",
              one.place or one.online_link, describe(one.audience))
-            for one in series.all_series(db)
+            for one in series.all_series(db, archived=asked.archived)
         ]  # fmt: skip
         session.show(Table("Series", columns, rows), asked.out, db=db)
+
+
+def _archive_series(session: Session, asked: argparse.Namespace) -> None:
+    with session.writing() as db:
+        one = _one_series(series.all_series(db), asked.series)
+        series.archive_series(db, one.id, on=session.today)
+    session.say(f"Archived the series {one.name}.")
+
+
+def _restore_series(session: Session, asked: argparse.Namespace) -> None:
+    with session.writing() as db:
+        put_away = [one for one in series.all_series(db, archived=True) if one.archived_on]
+        one = _one_series(put_away, asked.series)
+        series.restore_series(db, one.id)
+    session.say(f"Restored the series {one.name}.")
+
+
+def _one_series(among: list[Series], text: str) -> Series:
+    by_key = [one for one in among if one.id == text]
+    return by_key[0] if by_key else choosing.one_of(among, text, lambda one: one.name, "series")
 
 
 def _make_series(session: Session, asked: argparse.Namespace) -> None:
@@ -163,7 +192,7 @@ def _plan(session: Session, asked: argparse.Namespace) -> None:
 def _draft(db: Database, asked: argparse.Namespace) -> EventDraft:
     """What was said, on top of the series where there is one."""
     if asked.series:
-        template = choosing.one_of(series.all_series(db), asked.series, lambda one: one.name, "series")
+        template = _one_series(series.all_series(db), asked.series)
         start, end = asked.start or template.start, asked.end or template.end
         draft = series.next_draft(replace(template, start=start, end=end), asked.date)
     else:

@@ -27,6 +27,8 @@ from engagement.forums.at_the_door import door
 from engagement.forums.people import invitations, participants, places
 from engagement.forums.people.participants import PARTICIPANT_COLUMNS, Participant, participants_table
 from engagement.forums.vocabulary import EventState, ParticipantStatus
+from resources.database import new_key
+from resources.database.opening import computer
 from resources.problem import Problem
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of
@@ -132,6 +134,8 @@ class PeopleView(QWidget):
             Action("substitute", "Substitute…", self.ask_substitute, "Ctrl+Shift+S", menu="People",
                    enabled=self._one),
             Action("withdraw", "Withdraw invitation", self.withdraw, menu="People", enabled=self._some),
+            Action("undo_check_in", "Undo the last check-in or check-out", self.undo_check_in, menu="People",
+                   toolbar=False, enabled=self._in_the_log, tip="Of this person; the door’s log keeps both"),
             Action("add_person", "Add a person…", self.ask_person, "Ctrl+Shift+N", menu="People",
                    enabled=self._shown, icon="add"),
             Action("offer_places", "Offer free places", self.offer_places, menu="People", toolbar=False,
@@ -213,6 +217,13 @@ class PeopleView(QWidget):
     def _one(self) -> bool:
         return bool(self.event_id) and len(self.pane.table.selected_keys()) == 1
 
+    def _in_the_log(self) -> bool:
+        """Whether one person is chosen and has an in or out that still stands."""
+        people = self._chosen() if self.event_id else []
+        return len(people) == 1 and bool(
+            participants.standing(participants.log_of(self._desk.db, people[0].id))
+        )
+
     def _chosen(self) -> list[Participant]:
         return [self._people[key] for key in self.pane.table.selected_keys() if key in self._people]
 
@@ -251,6 +262,18 @@ class PeopleView(QWidget):
         if people:
             invitations.withdraw(self._desk.db, [one.id for one in people], now=self._now())
             self._desk.messages.done(f"Withdrew {count_of(len(people), 'invitation')}")
+
+    def undo_check_in(self) -> None:
+        """Take back the last in or out of the person selected, whatever happened at the door since."""
+        people = self._chosen()
+        if len(people) != 1:
+            return
+        one, now = people[0], self._now()
+        if not door.undo_check_in(
+            self._desk.db, self.event_id, one.id, now=now, device=computer(), nonce=new_key()
+        ):
+            raise Problem(f"{one.name} has no check-in or check-out that could be taken back.")
+        self._desk.messages.done(f"Undid the last check-in or check-out of {one.name}")
 
     def offer_places(self) -> None:
         """Take back offers that ran out, and offer every free place to the next in line."""

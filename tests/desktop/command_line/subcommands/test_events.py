@@ -113,3 +113,16 @@ def test_participants_are_filtered(county: Clerk) -> None:
     assert county.refuses("reply", "forum", "declined", "nobody").startswith(
         "There is no person on the list “nobody”."
     )
+
+
+def test_a_series_is_put_away_and_taken_out_again(county: Clerk) -> None:
+    county.does("make-series", "forum", "Quarterly forum")
+    assert county.refuses("restore-series", "quarterly").startswith("There is no series “quarterly”")
+    assert county.does("archive-series", "quarterly") == "Archived the series Quarterly forum.\n"
+    assert "Quarterly forum" not in county.does("series")
+    assert "Quarterly forum" in county.does("series", "--archived")
+    assert county.refuses("plan-event", "--series", "quarterly", "--date", "10 March 2020").startswith(
+        "There is no series “quarterly”"
+    )
+    assert county.does("restore-series", "quarterly") == "Restored the series Quarterly forum.\n"
+    assert "Quarterly forum" in county.does("series")

@@ -87,6 +87,28 @@ def test_a_reply_is_kept_and_undone(people: PeopleView, desk: Desk, event: str) 
     assert column(people, "status")["Cy Specimen"] == "Invited"
 
 
+def test_one_persons_check_in_is_undone_whatever_happened_at_the_door_since(
+    people: PeopleView, desk: Desk, event: str
+) -> None:
+    for name in ("Ada Example", "Dot Demo"):
+        key = named(desk.db, event, name).id
+        door.check_in(desk.db, event, key, now=STARTS, device="door", nonce=new_key())
+    undo = next(action for action in people.actions_here() if action.name == "undo_check_in")
+    choose(people, "Cy Specimen")
+    assert not undo.ready()
+    choose(people, "Ada Example")
+    assert undo.ready()
+    undo.run()
+    assert statuses(desk.db, event) == {
+        "Ada Example": "invited", "Cy Specimen": "invited", "Dot Demo": "attended",
+    }  # fmt: skip
+    assert not undo.ready()
+    with pytest.raises(Problem, match="Ada Example has no check-in or check-out"):
+        undo.run()
+    assert HistoryKeeper(desk.db).undo() == "Undid the check-in of Ada Example"
+    assert undo.ready()
+
+
 def test_one_reply_for_several_is_one_change(people: PeopleView, desk: Desk, event: str) -> None:
     choose(people, "Ada Example", "Dot Demo")
     people.record(ParticipantStatus.APOLOGIES)
