@@ -5,6 +5,7 @@ import json
 import os
 import re
 import shutil
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -12,13 +13,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from resources.database.database import Database, in_plain_words
-from resources.database.engine import DatabaseError, connect
+from resources.database.engine import Connection, DatabaseError, connect
 from resources.database.in_use import take
+from resources.database.refusals import DamagedFile
 from resources.folders import backup_folder
 from resources.problem import Problem
 
 _ENDING = ".backup"
+_PART = f"{_ENDING}.part"
 _SIDE_FILES = ("-wal", "-shm", "-journal")
+_ASIDE = "Set aside"
+_KEPT_ASIDE = timedelta(days=30)
+_LEFT_OVER = 60  # seconds without a byte written, after which nobody is making a backup any more
 
 
 @dataclass(frozen=True)
@@ -42,15 +48,16 @@ def make(db: Database, file: Path, *, reason: str, now: datetime, folder: Path |
     folder, now = folder or backup_folder(file), now.astimezone(UTC)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        _sweep(folder)
         path = _free(folder, f"{file.stem} {now:%Y-%m-%d %H%M%S}", _ENDING)
         part = path.with_name(f"{path.name}.part")
         try:
-            _copy(db, part)
+            _copy(db, file, part)
             made = Backup(path, now, reason, part.stat().st_size, _sha256(part))
             _write_note(made)
             os.replace(part, path)
         except BaseException:
-            part.unlink(missing_ok=True)
+            _remove_part(part)
             _note_path(path).unlink(missing_ok=True)
             raise
     except OSError as error:
@@ -68,18 +75,52 @@ def _free(folder: Path, name: str, ending: str) -> Path:
     return path
 
 
-def _copy(db: Database, target: Path) -> None:
-    target.unlink(missing_ok=True)
-    with in_plain_words():
-        copy = connect(str(target))
-        try:
-            db.conn.backup(copy)
-            copy.execute("pragma journal_mode = delete")
-            whole = copy.execute("pragma integrity_check(1)").fetchone()[0] == "ok"
-        finally:
-            copy.close()
+def _remove_part(part: Path) -> None:
+    for ending in ("", *_SIDE_FILES):
+        part.with_name(f"{part.name}{ending}").unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Clear away what a killed backup left; one that is being made now is written to again and again."""
+    for part in folder.glob(f"*{_PART}*"):
+        with suppress(OSError):  # another program has it: the next sweep finds it again
+            if time.time() - part.stat().st_mtime > _LEFT_OVER:
+                part.unlink()
+                note = _note_path(part.with_name(part.name.partition(_PART)[0] + _ENDING))
+                if not note.with_suffix("").exists():
+                    note.unlink(missing_ok=True)
+
+
+def _copy(db: Database, file: Path, target: Path) -> None:
+    _remove_part(target)
+    try:
+        with in_plain_words():
+            copy = connect(str(target))
+            try:
+                db.conn.backup(copy)
+                copy.execute("pragma journal_mode = delete")
+                os.utime(target)  # reading it through takes a while, and it is still being made
+                whole = _is_whole(copy)
+            finally:
+                copy.close()
+            damaged = not whole and not _is_whole(db.conn)
+    except DamagedFile as problem:
+        raise _damaged(file) from problem
+    if damaged:
+        raise _damaged(file)
     if not whole:
         raise Problem("The copy was not whole, so no backup was made. Check the disk.")
+
+
+def _is_whole(connection: Connection) -> bool:
+    return bool(connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok")
+
+
+def _damaged(file: Path) -> DamagedFile:
+    return DamagedFile(
+        f"“{file.name}” is damaged, so no backup was made of it. Restore the last backup, which was whole when it was "
+        "made; the damaged file is kept aside."
+    )
 
 
 def _sha256(path: Path) -> str:
@@ -102,6 +143,7 @@ def _write_note(made: Backup) -> None:
 def listed(file: Path, folder: Path | None = None) -> list[Backup]:
     """The backups of a file, newest first. One whose note is gone is listed by its name's date."""
     folder = folder or backup_folder(file)
+    _sweep(folder)
     found = [_described(path) for path in folder.glob(f"*{_ENDING}")] if folder.is_dir() else []
     return sorted((one for one in found if one), key=_age, reverse=True)
 
@@ -209,7 +251,7 @@ def set_aside(file: Path, *, now: datetime) -> list[tuple[Path, Path]]:
     there = [path for path in live if path.exists()]
     if not there:
         return []
-    folder = _free(backup_folder(file), f"Set aside {now.astimezone(UTC):%Y-%m-%d %H%M%S}", "")
+    folder = _free(backup_folder(file), f"{_ASIDE} {now.astimezone(UTC):%Y-%m-%d %H%M%S}", "")
     folder.mkdir(parents=True)
     moved: list[tuple[Path, Path]] = []
     try:
@@ -248,7 +290,8 @@ def thin(file: Path, *, now: datetime, folder: Path | None = None) -> list[Path]
     """Remove backups that age has made spare, and name them.
 
     Kept: all of the last two days, the last of each day for a month, of each week for half a year, of each month after.
-    The newest three are kept whatever their age.
+    The newest three are kept whatever their age. Of the folders of files set aside the newest three are kept, and those
+    younger than thirty days.
     """
     kept_slots: set[tuple[str, ...]] = set()
     removed = []
@@ -261,7 +304,28 @@ def thin(file: Path, *, now: datetime, folder: Path | None = None) -> list[Path]
             backup.path.unlink()
             _note_path(backup.path).unlink(missing_ok=True)
             removed.append(backup.path)
+    return removed + _thin_set_aside(folder or backup_folder(file), now)
+
+
+def _thin_set_aside(folder: Path, now: datetime) -> list[Path]:
+    dated = [(made_at, path) for path in folder.glob(f"{_ASIDE} *") if (made_at := _set_aside_at(path))]
+    removed = []
+    for made_at, path in sorted(dated, key=lambda one: (one[0], len(one[1].name), one[1]), reverse=True)[3:]:
+        if now - made_at > _KEPT_ASIDE:
+            with suppress(OSError):
+                shutil.rmtree(path)
+                removed.append(path)
     return removed
+
+
+def _set_aside_at(path: Path) -> datetime | None:
+    """When a folder that this module made was made; nothing else is touched."""
+    name = re.fullmatch(rf"{_ASIDE} (\d{{4}}-\d\d-\d\d \d{{6}})( \d+)?", path.name)
+    if name is None or path.is_symlink() or not path.is_dir():
+        return None
+    with suppress(ValueError):
+        return datetime.strptime(f"{name[1]} +0000", "%Y-%m-%d %H%M%S %z")
+    return None
 
 
 def _slot(made_at: datetime, now: datetime) -> tuple[str, ...] | None:

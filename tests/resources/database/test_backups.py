@@ -2,6 +2,7 @@ import hashlib
 import json
 import os
 import shutil
+import time
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from resources.database import backups, change, history, open_file
 from resources.database.engine import connect
-from resources.database.opening import InUse
+from resources.database.opening import DamagedFile, InUse
 from resources.problem import Problem
 from tests.resources.database.small import SMALL, listed, listed_from_scratch
 
@@ -354,3 +355,80 @@ def test_other_files_in_the_folder_are_left_alone(kept, shop_file):
     stranger.write_text("x")
     backups.thin(shop_file.path, now=NOON + timedelta(days=4000))
     assert stranger.exists()
+
+
+# What is left over
+
+
+LEFT_OVER = ("shop 2026-03-01 120000.backup.part", "shop 2026-03-01 120000.backup.part-journal")
+
+
+def _leave(folder, *, seconds):
+    folder.mkdir(parents=True, exist_ok=True)
+    then = time.time() - seconds
+    for name in (*LEFT_OVER, "shop 2026-03-01 120000.backup.json"):
+        (folder / name).write_text("half", encoding="utf-8")
+        os.utime(folder / name, (then, then))
+
+
+@pytest.mark.parametrize("look", ["make", "listed"])
+def test_what_a_killed_backup_left_is_swept(shop_file, look):
+    folder = shop_file.path.with_name("shop backups")
+    _leave(folder, seconds=3_600)
+    if look == "make":
+        backups.make(shop_file.db, shop_file.path, reason="by hand", now=NOON)
+    else:
+        assert backups.listed(shop_file.path) == []
+    assert not [one for one in folder.iterdir() if one.name.startswith("shop 2026-03-01")]
+
+
+def test_a_backup_that_is_being_made_is_not_swept(kept, shop_file):
+    _leave(kept.path.parent, seconds=5)
+    assert backups.listed(shop_file.path) == [kept]
+    assert all((kept.path.parent / name).exists() for name in LEFT_OVER)
+
+
+def test_a_backup_that_fails_leaves_no_side_file(shop_file, monkeypatch):
+    def fails(path):
+        path.with_name(f"{path.name}-journal").write_text("half", encoding="utf-8")
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(backups, "_sha256", fails)
+    with pytest.raises(Problem, match="full"):
+        backups.make(shop_file.db, shop_file.path, reason="by hand", now=NOON)
+    assert list(shop_file.path.with_name("shop backups").iterdir()) == []
+
+
+def test_files_set_aside_are_thinned_too(kept, shop_file):
+    folder = kept.path.parent
+    ages = {days: f"Set aside {NOON - timedelta(days=days):%Y-%m-%d %H%M%S}" for days in (1, 40, 50, 60, 70)}
+    for name in (*ages.values(), "Set aside by hand"):
+        (folder / name).mkdir()
+        (folder / name / "shop.providerdesk").write_text("old", encoding="utf-8")
+    assert [path.name for path in backups.thin(shop_file.path, now=NOON)] == [ages[60], ages[70]]
+    assert sorted(path.name for path in folder.glob("Set*")) == sorted(
+        [ages[1], ages[40], ages[50], "Set aside by hand"]
+    )
+
+
+def test_all_that_was_set_aside_in_the_last_month_stays(kept, shop_file):
+    for days in range(1, 30, 4):
+        (kept.path.parent / f"Set aside {NOON - timedelta(days=days):%Y-%m-%d %H%M%S}").mkdir()
+    assert backups.thin(shop_file.path, now=NOON) == []
+
+
+def test_a_damaged_file_is_said_to_be_damaged_when_it_is_backed_up(shop_file):
+    for number in range(400):
+        _add(shop_file, f"shelf {number}")
+    shop_file.close()
+    data = bytearray(shop_file.path.read_bytes())
+    connection = connect(str(shop_file.path))
+    (root,) = connection.execute("select rootpage from sqlite_master where name = 'shelf'").fetchone()
+    (size,) = connection.execute("pragma page_size").fetchone()
+    connection.close()
+    data[(root - 1) * size : root * size] = b"\x05" * size
+    shop_file.path.write_bytes(bytes(data))
+    opened = open_file(shop_file.path, (SMALL,))
+    with pytest.raises(DamagedFile, match="is damaged, so no backup was made of it"):
+        backups.make(opened.db, opened.path, reason="by hand", now=NOON)
+    opened.close()
