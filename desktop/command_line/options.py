@@ -7,15 +7,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from desktop.widgets.forms import reading
-from engagement.register.vocabulary import (
-    MarketKind,
-    ServiceKind,
-    Word,
-    kind_from_service_types,
-    market_kind,
-)
+from engagement.register.vocabulary import MarketKind, ServiceKind, kind_from_service_types, market_kind
 from resources.problem import Problem
 from resources.tables import Column, Table
+from resources.words import Word
 
 W = TypeVar("W", bound=Word)
 Subcommands = "argparse._SubParsersAction[argparse.ArgumentParser]"

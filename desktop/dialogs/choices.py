@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCompleter
 from desktop.widgets.forms.fields import ChoiceField, Pick, PickField, TextField
 from engagement.register.providers import Provider, find_providers
 from engagement.register.services import services_of
-from engagement.register.vocabulary import Word
 from resources.database import Database
+from resources.words import Word
 
 
 def words_field(words: type[Word], *, without: Sequence[Word] = ()) -> ChoiceField:

@@ -6,8 +6,9 @@ from enum import Enum
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
-from engagement.register.vocabulary import KeyQuestion, Rating, ServiceKind, Word
+from engagement.register.vocabulary import KeyQuestion, Rating, ServiceKind
 from resources.files.refused import RefusedRow
+from resources.words import Word
 
 SERVICE_FACTS = (
     "name",

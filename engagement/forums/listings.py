@@ -3,24 +3,9 @@
 from collections.abc import Iterable
 
 from engagement.forums.vocabulary import CAME, COUNTED, EventKind, EventState
-from engagement.register.vocabulary import Word
 from resources.database.listing import Listing, own_rows, rows_by
 from resources.tables import Column, ColumnKind
-
-
-def sql_words(column: str, words: type[Word]) -> str:
-    """SQL that turns a column's kept word into the label that people read."""
-    cases = " ".join(f"when '{word.value}' then '{_quoted(word.label)}'" for word in words)
-    return f"case {column} {cases} end"
-
-
-def sql_values(words: Iterable[Word]) -> str:
-    """The kept words for an SQL `in (…)`."""
-    return ", ".join(f"'{word.value}'" for word in words)
-
-
-def _quoted(text: str) -> str:
-    return text.replace("'", "''")
+from resources.words import Word, sql_labels, sql_text, sql_values
 
 
 def _count(words: Iterable[Word]) -> str:
@@ -41,9 +26,9 @@ EVENTS = Listing(
         Column("capacity", "Places", ColumnKind.NUMBER, width=80),
     ),
     hidden=(Column("series", ""),),
-    fill=f"""select event.id, event.title, event.starts_at, {sql_words("event.kind", EventKind)},
+    fill=f"""select event.id, event.title, event.starts_at, {sql_labels("event.kind", EventKind)},
         case when event.place = '' and event.online_link <> '' then 'Online' else event.place end,
-        case when event.archived_on is not null then 'Archived' else {sql_words("event.state", EventState)} end,
+        case when event.archived_on is not null then 'Archived' else {sql_labels("event.state", EventState)} end,
         (select count(*) from participant where event_id = event.id and walk_in = 0
             and reply <> 'cancelled'),
         {_count(COUNTED)}, {_count(CAME)},
@@ -77,7 +62,7 @@ def _folded(column: str) -> str:
     """
     sql = column
     for mark in APOSTROPHES:
-        sql = f"replace({sql}, '{_quoted(mark)}', '')"
+        sql = f"replace({sql}, {sql_text(mark)}, '')"
     for letter, plain in PLAIN_LETTERS.items():
         for each in dict.fromkeys((letter, letter.upper())):
             if not each.isascii():

@@ -1,6 +1,6 @@
 """The words of the forums: kinds of event, what a participant's status means, roles, and the door's log."""
 
-from engagement.register.vocabulary import Word
+from resources.words import Word
 
 
 class EventKind(Word):

@@ -17,12 +17,12 @@ from engagement.register.vocabulary import (
     KeyQuestion,
     Rating,
     ServiceKind,
-    Word,
 )
 from resources.geography import tidy_postcode
 from resources.problem import FieldProblem
 from resources.tables import Cell
 from resources.wording import date_words
+from resources.words import Word
 
 Check = Callable[["Fact", object], Cell]
 

@@ -7,23 +7,16 @@ from engagement.register.vocabulary import (
     ContractStatus,
     Rating,
     ServiceKind,
-    Word,
 )
 from resources.database.listing import Listing, own_rows, rows_by
 from resources.tables import Column, ColumnKind
+from resources.words import sql_labels
 
-
-def _words(column: str, words: type[Word], otherwise: Word | None = None) -> str:
-    """SQL that says a column's fixed word as people read it; NULL reads as `otherwise`."""
-    said = " ".join(f"when '{word.value}' then '{word.label}'" for word in words)
-    return f"case {column} {said} else '{otherwise.label if otherwise else ''}' end"
-
-
-_KIND_WORDS = _words("service.kind", ServiceKind)
-_RATING_WORDS = _words("overall.rating", Rating, Rating.NOT_RATED)
-_CONTRACT_WORDS = _words("contract.status", ContractStatus, ContractStatus.NONE)
-_ROLE_WORDS = _words("contact.role", ContactRole)
-_CONSENT_WORDS = _words("contact.consent", ConsentBasis)
+_KIND_WORDS = sql_labels("service.kind", ServiceKind)
+_RATING_WORDS = sql_labels("overall.rating", Rating, Rating.NOT_RATED.label)
+_CONTRACT_WORDS = sql_labels("contract.status", ContractStatus, ContractStatus.NONE.label)
+_ROLE_WORDS = sql_labels("contact.role", ContactRole)
+_CONSENT_WORDS = sql_labels("contact.consent", ConsentBasis)
 
 _BEST_FIRST = (*reversed(GRADES), Rating.NOT_RATED)
 _RATING_ORDER = (

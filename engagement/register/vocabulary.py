@@ -3,37 +3,8 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Self
 
-
-class Word(StrEnum):
-    """A fixed word: its value is what is kept, its label what people read."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str = "") -> Self:  # looked up by value alone
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        return member
-
-    @classmethod
-    def values(cls) -> tuple[str, ...]:
-        """What a CHECK in the database allows."""
-        return tuple(member.value for member in cls)
-
-    @classmethod
-    def read(cls, text: str) -> Self | None:
-        """The member whose value or label the text is, whatever its capitals and spaces."""
-        wanted = _plain(text)
-        return next((word for word in cls if wanted in (_plain(word.value), _plain(word.label))), None)
-
-
-def _plain(text: str) -> str:
-    """Lower case letters and digits with single spaces between."""
-    return re.sub(r"[\W_]+", " ", text).strip().lower()
-
+from resources.words import Word, plain
 
 # --- services -------------------------------------------------------------------------------------------
 
@@ -110,7 +81,7 @@ _KIND_ORDER = tuple(kind for kind, _ in _TYPES_OF_KIND)
 
 def _type_text(text: str) -> str:
     """A service type without its prefix, its plural and the word "service"."""
-    words = _plain(text).removeprefix("service type").strip()
+    words = plain(text).removeprefix("service type").strip()
     words = re.sub(r"\bservices?\b", " ", words).replace("agencies", "agency").replace("homes", "home")
     return " ".join(words.split())
 
@@ -137,7 +108,7 @@ def is_social_care(
     The category decides where there is one, since hospices have stood under the adult social care directorate.
     """
     category, kind, directorate = map(
-        _plain, (primary_inspection_category, location_type, inspection_directorate)
+        plain, (primary_inspection_category, location_type, inspection_directorate)
     )
     if category not in _SAYS_NOTHING:
         return category in _SOCIAL_CARE_CATEGORIES
@@ -179,7 +150,7 @@ _INITIALS = {
 GRADES = (Rating.INADEQUATE, Rating.REQUIRES_IMPROVEMENT, Rating.GOOD, Rating.OUTSTANDING)
 """The four published grades in the order of the committee's table."""
 
-_GRADE_TEXTS = {_plain(grade.label): grade for grade in GRADES}
+_GRADE_TEXTS = {plain(grade.label): grade for grade in GRADES}
 _NO_GRADE_TEXTS = {
     "": "No rating has been published.",
     "no published rating": "No rating has been published.",
@@ -209,11 +180,11 @@ class RatingRead:
 
 def read_rating(text: str) -> RatingRead:
     """CQC's text with the reason where it gives no grade."""
-    plain = _plain(text)
-    if plain in _GRADE_TEXTS:
-        return RatingRead(_GRADE_TEXTS[plain])
-    if plain in _NO_GRADE_TEXTS:
-        return RatingRead(Rating.NOT_RATED, _NO_GRADE_TEXTS[plain])
+    said = plain(text)
+    if said in _GRADE_TEXTS:
+        return RatingRead(_GRADE_TEXTS[said])
+    if said in _NO_GRADE_TEXTS:
+        return RatingRead(Rating.NOT_RATED, _NO_GRADE_TEXTS[said])
     return RatingRead(None, f"“{text.strip()}” is not a rating that CQC gives.")
 
 

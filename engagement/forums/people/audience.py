@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from engagement.forums.listings import sql_values
 from engagement.forums.people.audience_rule import (
     AudienceRule,
     LeftOut,
@@ -16,6 +15,7 @@ from engagement.forums.vocabulary import CAME
 from engagement.register.vocabulary import ConsentBasis, ContactRole, Rating, ServiceKind
 from resources.database import Database
 from resources.wording import as_date
+from resources.words import sql_values
 
 
 def select(db: Database, rule: AudienceRule, day: date) -> Selection:

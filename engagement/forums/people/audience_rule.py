@@ -11,8 +11,9 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from engagement.register.vocabulary import ContactRole, Rating, ServiceKind, Word
+from engagement.register.vocabulary import ContactRole, Rating, ServiceKind
 from resources.wording import and_list, count_of, date_words
+from resources.words import Word
 
 
 class Each(Word):
