@@ -82,7 +82,7 @@ class TestPlanning:
     def test_a_forum_is_planned_and_its_audience_asked_for(
         self, page: ForumsPage, desk: Desk, qtbot: QtBot
     ) -> None:
-        page.plan()
+        page.acts.plan()
         dialog = dialog_over(page, PlanEvent)
         fill(dialog, place="Mansfield Civic Centre", **PLANNED)
         dialog.submit()
@@ -93,7 +93,7 @@ class TestPlanning:
         qtbot.waitUntil(lambda: any(one.isVisible() for one in page.findChildren(AudienceDialog)))
 
     def test_an_end_before_the_start_is_said_at_its_field(self, page: ForumsPage, desk: Desk) -> None:
-        page.plan()
+        page.acts.plan()
         dialog = dialog_over(page, PlanEvent)
         fill(dialog, **{**PLANNED, "ends": time(9)})
         assert "The event ends before it begins" in dialog._notices.text()
@@ -106,7 +106,7 @@ class TestPlanning:
         self, page: ForumsPage, desk: Desk
     ) -> None:
         plan_forum(desk.db, title="Managers network")
-        page.plan()
+        page.acts.plan()
         dialog = dialog_over(page, PlanEvent)
         fill(dialog, place="mansfield civic centre", **PLANNED)
         assert dialog._notices.text() == (
@@ -115,7 +115,7 @@ class TestPlanning:
         )
 
     def test_planning_is_undone_by_name(self, page: ForumsPage, window: MainWindow, desk: Desk) -> None:
-        page.plan()
+        page.acts.plan()
         dialog = dialog_over(page, PlanEvent)
         fill(dialog, audience_next=False, **PLANNED)
         dialog.submit()
@@ -143,7 +143,7 @@ class TestPlanning:
 
     def test_choosing_a_series_fills_the_form(self, page: ForumsPage, desk: Desk) -> None:
         series.series_from_event(desk.db, plan_forum(desk.db, capacity=40), "Quarterly forum")
-        page.plan()
+        page.acts.plan()
         dialog = dialog_over(page, PlanEvent)
         fill(dialog, series=series.all_series(desk.db)[0].id, day=date(2020, 3, 10), audience_next=False)
         dialog.submit()
@@ -292,7 +292,7 @@ class TestTheEndsOfAnEvent:
     def test_what_has_not_begun_is_neither_closed_nor_summed_up(self, page: ForumsPage, desk: Desk) -> None:
         page.show_row(plan_forum(desk.db))
         with pytest.raises(Problem, match="has not begun, so nobody can have missed it"):
-            page.close_or_reopen()
+            page.acts.close_or_reopen()
         with pytest.raises(Problem, match="has not begun, so there is no attendance"):
             page.files.ask_summary(page.event_id, names=False)
 

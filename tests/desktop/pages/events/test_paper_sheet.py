@@ -56,7 +56,7 @@ def page(desk: Desk, event: str, qtbot: QtBot) -> Iterator[ForumsPage]:
 
 @pytest.fixture
 def sheet(page: ForumsPage) -> PaperSheet:
-    page.tick_paper()
+    page.acts.tick_paper()
     found = dialog_over(page, PaperSheet)
     assert isinstance(found, PaperSheet)
     return found
