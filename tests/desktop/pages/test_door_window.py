@@ -60,14 +60,14 @@ def listed(window: DoorWindow) -> list[str]:
 
 
 def numbers(window: DoorWindow) -> tuple[str, ...]:
-    return tuple(one.text() for one in window.counts.labels.values())
+    return tuple(one.text() for one in window.face.counts.labels.values())
 
 
 def test_three_letters_and_enter_check_in(window: DoorWindow, desk: Desk, event: str, qtbot: QtBot) -> None:
     qtbot.keyClicks(window.field, "ada")
     assert listed(window) == ["Ada Example, Larkmeadow House, Expected"]
     qtbot.keyClick(window.field, KEY.Key_Return)
-    assert window.news.text == "Ada Example of Larkmeadow House is in, 10:02"
+    assert window.face.news.text == "Ada Example of Larkmeadow House is in, 10:02"
     assert (window.field.text(), listed(window)) == ("", [])
     assert numbers(window) == ("1", "3", "0")
     assert statuses(desk.db, event)["Ada Example"] == "attended"
@@ -78,7 +78,7 @@ def test_a_home_finds_its_people_and_arrows_choose(window: DoorWindow, qtbot: Qt
     assert [line.split(",")[0] for line in listed(window)] == ["Ada Example", "Ben Sample"]
     qtbot.keyClick(window.field, KEY.Key_Down)
     qtbot.keyClick(window.field, KEY.Key_Return)
-    assert window.news.text == "Ben Sample of Larkmeadow House is in, 10:02"
+    assert window.face.news.text == "Ben Sample of Larkmeadow House is in, 10:02"
 
 
 def test_a_second_check_in_says_since_when(
@@ -90,25 +90,25 @@ def test_a_second_check_in_says_since_when(
     qtbot.keyClicks(window.field, "ada")
     assert listed(window) == ["Ada Example, Larkmeadow House, Here"]
     qtbot.keyClick(window.field, KEY.Key_Return)
-    assert window.news.text == "Ada Example of Larkmeadow House was in already, since 10:02"
+    assert window.face.news.text == "Ada Example of Larkmeadow House was in already, since 10:02"
     assert desk.db.value("select count(*) from check_in") == 1
 
 
 def test_the_whole_party_comes_in_with_one_key(window: DoorWindow, qtbot: QtBot) -> None:
     qtbot.keyClicks(window.field, "ben")
-    assert "Shift+Enter all 2 from Larkmeadow House Limited" in window._keys.words()
+    assert "Shift+Enter all 2 from Larkmeadow House Limited" in window.face.keys.words()
     qtbot.keyClick(window.field, KEY.Key_Return, SHIFT)
-    assert window.news.text == "Ada Example and Ben Sample of Larkmeadow House Limited are in, 10:02"
+    assert window.face.news.text == "Ada Example and Ben Sample of Larkmeadow House Limited are in, 10:02"
     assert numbers(window) == ("2", "3", "0")
     qtbot.keyClicks(window.field, "ben")
-    assert "Shift+Enter" not in window._keys.words()
+    assert "Shift+Enter" not in window.face.keys.words()
 
 
 def test_somebody_of_the_register_walks_in(window: DoorWindow, qtbot: QtBot) -> None:
     qtbot.keyClicks(window.field, "dot")
     assert listed(window) == ["Dot Demo, Harebell at Home, Not on the list"]
     qtbot.keyClick(window.field, KEY.Key_Return)
-    assert window.news.text == "Dot Demo of Harebell at Home is in, as a walk-in, 10:02"
+    assert window.face.news.text == "Dot Demo of Harebell at Home is in, as a walk-in, 10:02"
     assert numbers(window) == ("1", "3", "1")
 
 
@@ -116,13 +116,13 @@ def test_a_walk_in_takes_name_and_home_in_one_step(
     window: DoorWindow, qtbot: QtBot, desk: Desk, event: str
 ) -> None:
     qtbot.keyClicks(window.field, "Gus Newcomer")
-    assert window.heading.text() == "Nobody found. Enter makes “Gus Newcomer” a walk-in."
+    assert window.face.heading.text() == "Nobody found. Enter makes “Gus Newcomer” a walk-in."
     qtbot.keyClick(window.field, KEY.Key_Return)
-    form = window.walk_in
+    form = window.face.walk_in
     assert (form.name.text(), form.home.hasFocus()) == ("Gus Newcomer", True)
     qtbot.keyClicks(form.home, "ros")
     qtbot.keyClick(form.home, KEY.Key_Return)
-    assert window.news.text == "Gus Newcomer of Rosewood Court is in, as a walk-in, 10:02"
+    assert window.face.news.text == "Gus Newcomer of Rosewood Court is in, as a walk-in, 10:02"
     one = named(desk.db, event, "Gus Newcomer")
     assert (one.provider, one.service, one.walk_in) == ("Rosewood Court Limited", "Rosewood Court", True)
     assert window.field.hasFocus()
@@ -132,11 +132,11 @@ def test_a_walk_in_brings_a_provider_nobody_knew(
     window: DoorWindow, qtbot: QtBot, desk: Desk, event: str
 ) -> None:
     qtbot.keyClick(window.field, KEY.Key_F2)
-    form = window.walk_in
+    form = window.face.walk_in
     qtbot.keyClicks(form.name, "Gus Newcomer")
     qtbot.keyClick(form.name, KEY.Key_Return)
     qtbot.keyClick(form.home, KEY.Key_Return)
-    assert "There is no provider" in window.news.text
+    assert "There is no provider" in window.face.news.text
     qtbot.keyClicks(form.home, "Newhome Care")
     qtbot.keyClick(form.home, KEY.Key_Return)
     assert named(desk.db, event, "Gus Newcomer").provider == "Newhome Care"
@@ -148,9 +148,9 @@ def test_a_walk_in_of_a_known_home_may_be_a_new_provider_all_the_same(
 ) -> None:
     qtbot.keyClicks(window.field, "Gus Newcomer")
     qtbot.keyClick(window.field, KEY.Key_Return)
-    qtbot.keyClicks(window.walk_in.home, "Rose")
-    qtbot.keyClick(window.walk_in.home, KEY.Key_Down)
-    qtbot.keyClick(window.walk_in.home, KEY.Key_Return)
+    qtbot.keyClicks(window.face.walk_in.home, "Rose")
+    qtbot.keyClick(window.face.walk_in.home, KEY.Key_Down)
+    qtbot.keyClick(window.face.walk_in.home, KEY.Key_Return)
     assert named(desk.db, event, "Gus Newcomer").provider == "Rose"
 
 
@@ -161,11 +161,11 @@ def test_undo_takes_back_the_last_act_and_the_log_keeps_both(
         qtbot.keyClicks(window.field, letters)
         qtbot.keyClick(window.field, KEY.Key_Return)
     qtbot.keyClick(window.field, KEY.Key_Z, CTRL)
-    assert window.news.text == "Undone: check-in of Cy Specimen, 10:02"
+    assert window.face.news.text == "Undone: check-in of Cy Specimen, 10:02"
     qtbot.keyClick(window.field, KEY.Key_Z, CTRL)
-    assert window.news.text == "Undone: check-in of Ada Example, 10:02"
+    assert window.face.news.text == "Undone: check-in of Ada Example, 10:02"
     qtbot.keyClick(window.field, KEY.Key_Z, CTRL)
-    assert window.news.text == "Nothing at this door is left to undo"
+    assert window.face.news.text == "Nothing at this door is left to undo"
     assert numbers(window) == ("0", "3", "0")
     assert [kind for (kind,) in desk.db.rows("select kind from check_in order by seq")] == [
         "entry", "entry", "undo", "undo",
@@ -175,14 +175,14 @@ def test_undo_takes_back_the_last_act_and_the_log_keeps_both(
 def test_check_out_is_leaving_early(window: DoorWindow, qtbot: QtBot, desk: Desk, event: str) -> None:
     qtbot.keyClicks(window.field, "ada")
     qtbot.keyClick(window.field, KEY.Key_F4)
-    assert window.news.text == "Ada Example of Larkmeadow House is not in the room"
+    assert window.face.news.text == "Ada Example of Larkmeadow House is not in the room"
     qtbot.keyClick(window.field, KEY.Key_Return)
     qtbot.keyClick(window.field, KEY.Key_F7)
-    assert (window.heading.text(), listed(window)) == (
+    assert (window.face.heading.text(), listed(window)) == (
         "Present now: 1", ["Ada Example, Larkmeadow House, Here"],
     )  # fmt: skip
     qtbot.keyClick(window.field, KEY.Key_F4)
-    assert window.news.text == "Ada Example of Larkmeadow House is out, 10:02"
+    assert window.face.news.text == "Ada Example of Larkmeadow House is out, 10:02"
     assert statuses(desk.db, event)["Ada Example"] == "left_early"
     qtbot.keyClicks(window.field, "ada")
     assert listed(window) == ["Ada Example, Larkmeadow House, Gone"]
@@ -191,11 +191,11 @@ def test_check_out_is_leaving_early(window: DoorWindow, qtbot: QtBot, desk: Desk
 def test_apologies_on_the_day(window: DoorWindow, qtbot: QtBot, desk: Desk, event: str) -> None:
     qtbot.keyClicks(window.field, "cy s")
     qtbot.keyClick(window.field, KEY.Key_F3)
-    assert window.news.text == "Apologies of Cy Specimen of Rosewood Court are noted"
+    assert window.face.news.text == "Apologies of Cy Specimen of Rosewood Court are noted"
     assert statuses(desk.db, event)["Cy Specimen"] == "apologies"
     qtbot.keyClicks(window.field, "dot")
     qtbot.keyClick(window.field, KEY.Key_F3)
-    assert window.news.text == "Dot Demo is not on the list, so there is no apologies to note"
+    assert window.face.news.text == "Dot Demo is not on the list, so there is no apologies to note"
 
 
 def test_apologies_of_somebody_here_are_refused_at_the_door(window: DoorWindow, qtbot: QtBot) -> None:
@@ -203,16 +203,16 @@ def test_apologies_of_somebody_here_are_refused_at_the_door(window: DoorWindow, 
     qtbot.keyClick(window.field, KEY.Key_Return)
     qtbot.keyClicks(window.field, "ada")
     qtbot.keyClick(window.field, KEY.Key_F3)
-    assert window.news.text.startswith("Ada Example was checked in, so a reply no longer fits.")
+    assert window.face.news.text.startswith("Ada Example was checked in, so a reply no longer fits.")
 
 
 def test_a_colleague_comes_instead(window: DoorWindow, qtbot: QtBot, desk: Desk, event: str) -> None:
     qtbot.keyClicks(window.field, "cy s")
     qtbot.keyClick(window.field, KEY.Key_F5)
-    assert window.heading.text() == "Who is here instead of Cy Specimen?"
+    assert window.face.heading.text() == "Who is here instead of Cy Specimen?"
     qtbot.keyClicks(window.field, "dot")
     qtbot.keyClick(window.field, KEY.Key_Return)
-    assert window.news.text == "Dot Demo is in instead of Cy Specimen of Rosewood Court, 10:02"
+    assert window.face.news.text == "Dot Demo is in instead of Cy Specimen of Rosewood Court, 10:02"
     assert statuses(desk.db, event)["Cy Specimen"] == "apologies"
 
 
@@ -222,7 +222,7 @@ def test_somebody_new_comes_instead_in_one_change(
     qtbot.keyClicks(window.field, "cy s")
     qtbot.keyClick(window.field, KEY.Key_F5)
     qtbot.keyClicks(window.field, "Hal Standin")
-    assert window.heading.text().endswith("Enter adds “Hal Standin” at Rosewood Court.")
+    assert window.face.heading.text().endswith("Enter adds “Hal Standin” at Rosewood Court.")
     qtbot.keyClick(window.field, KEY.Key_Return)
     one = named(desk.db, event, "Hal Standin")
     assert (one.service, one.status) == ("Rosewood Court", ParticipantStatus.ATTENDED)
@@ -233,8 +233,8 @@ def test_somebody_new_comes_instead_in_one_change(
 
 
 def test_privacy_lists_nobody_until_letters_are_typed(window: DoorWindow, qtbot: QtBot) -> None:
-    assert (window.privacy, listed(window)) == (True, [])
-    assert window.heading.text() == "Nobody is listed until letters are typed."
+    assert (window.finding.privacy, listed(window)) == (True, [])
+    assert window.face.heading.text() == "Nobody is listed until letters are typed."
     qtbot.keyClick(window.field, KEY.Key_F8)
     assert len(listed(window)) == 3
     qtbot.keyClick(window.field, KEY.Key_F8)
@@ -244,16 +244,16 @@ def test_privacy_lists_nobody_until_letters_are_typed(window: DoorWindow, qtbot:
 def test_in_privacy_the_last_name_is_forgotten(window: DoorWindow, qtbot: QtBot) -> None:
     qtbot.keyClicks(window.field, "ada")
     qtbot.keyClick(window.field, KEY.Key_Return)
-    assert window._forget.isActive()
-    window._forget.timeout.emit()
-    assert "Ada" not in window.news.text
+    assert window.face.forgetting.isActive()
+    window.face.forgetting.timeout.emit()
+    assert "Ada" not in window.face.news.text
 
 
 def test_who_is_expected_and_absent_is_on_a_key(window: DoorWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window.field, KEY.Key_F6)
-    assert (window.heading.text(), len(listed(window))) == ("Expected and not here: 3", 3)
+    assert (window.face.heading.text(), len(listed(window))) == ("Expected and not here: 3", 3)
     qtbot.keyClick(window.field, KEY.Key_Return)
-    assert (window.heading.text(), len(listed(window))) == ("Expected and not here: 2", 2)
+    assert (window.face.heading.text(), len(listed(window))) == ("Expected and not here: 2", 2)
     qtbot.keyClick(window.field, KEY.Key_Escape)
     assert listed(window) == []
 
@@ -265,7 +265,7 @@ def test_a_full_room_is_said(window: DoorWindow, qtbot: QtBot, desk: Desk, event
     events.edit_event(desk.db, event, type(draft)(**{**vars(draft), "capacity": 3}), now=AT_THE_DOOR)
     qtbot.keyClicks(window.field, "dot")
     qtbot.keyClick(window.field, KEY.Key_Return)
-    assert window.news.text.endswith("The room has 3 places; 4 people are here or still expected.")
+    assert window.face.news.text.endswith("The room has 3 places; 4 people are here or still expected.")
 
 
 def test_leaving_asks_while_people_are_in_the_room(
@@ -298,20 +298,21 @@ def test_the_door_is_accessible_in_large_type(
     qtbot.keyClicks(window.field, "lark")
     window.grab()
     assert audit(window) == []
-    assert window.news.accessibleName() == window.news.text
+    assert window.face.news.accessibleName() == window.face.news.text
     assert (
-        min(one.font().pointSizeF() for one in (window.field, window.heading, *window._keys._labels)) >= TYPE
+        min(one.font().pointSizeF() for one in (window.field, window.face.heading, *window.face.keys._labels))
+        >= TYPE
     )
     styled.choose(Theme.LIGHT)
 
 
 def test_on_a_low_screen_the_keys_are_told_on_f1(window: DoorWindow, qtbot: QtBot) -> None:
     window.resize(683, 384)
-    assert (window._keys.isVisible(), window._title.isVisible()) == (False, False)
+    assert (window.face.keys.isVisible(), window.face.title.isVisible()) == (False, False)
     qtbot.keyClick(window.field, KEY.Key_F1)
-    assert "F2 walk-in; F3 apologies" in window.news.text
+    assert "F2 walk-in; F3 apologies" in window.face.news.text
     window.resize(1366, 768)
-    assert (window._keys.isVisible(), window._title.isVisible()) == (True, True)
+    assert (window.face.keys.isVisible(), window.face.title.isVisible()) == (True, True)
 
 
 def test_what_happens_elsewhere_is_counted_here(window: DoorWindow, desk: Desk, event: str) -> None:

@@ -96,7 +96,7 @@ class Journey:
         self.wait_for("Door")
         press("ada", ENTER, "Gus Newcomer", ENTER, "ros", ENTER)
         assert self.page.door is not None
-        said = self.page.door.news.text
+        said = self.page.door.face.news.text
         press(ESC)
         self.wait_for("Leave the door")
         press(ENTER)
