@@ -1,28 +1,181 @@
-"""Every capability of the program, in the order in which their tables are made. A new one is added here."""
+"""Every capability of the program: what each brings to what they share. A new one is one more record here."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
 
 from engagement.forums import merging as forums_merging
 from engagement.forums import schema as forums
 from engagement.forums.attention import forum_attention
+from engagement.forums.listings import EVENTS
 from engagement.register import contracts
 from engagement.register import schema as register
 from engagement.register.attention import register_attention
+from engagement.register.duplicates import MergeRules
+from engagement.register.listings import CONTACTS, PROVIDERS, SERVICES
 from resources.attention import Attention, Urgency
-from resources.database import Database
-from resources.wording import in_london
+from resources.database import Capability, Database
+from resources.database.listing import Listing
+from resources.report.leak_gate import ExemptTerm
+from resources.tables import Cell
+from resources.wording import count_of, in_london, moment_short
 
-CAPABILITIES = (register.capability(), forums.capability())
+Line = Mapping[str, Cell]
+"""A row of a listing, by the names of its columns."""
 
-EXEMPT_TERMS = (contracts.exempt_terms,)
-"""What each capability keeps that no public document may hold: functions from the database to exempt terms."""
 
-MERGE_RULES = forums_merging.MERGE_RULES
-"""What the capabilities know of merging two of the register's records: a new one's rules are joined with `|`."""
+class Description(NamedTuple):
+    """How something that was found is shown."""
+
+    kind: str
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Findable:
+    """What Find anything looks through, and the page that shows what it finds there."""
+
+    listing: Listing
+    page: str
+    describe: Callable[[Line], Description]
+
+
+@dataclass(frozen=True)
+class RowWords:
+    """How the history speaks of rows: a table that is not named here is called by its own name.
+
+    `belongs_to` are columns and the table each refers to, the first that a row fills giving it its name; `refers_to`
+    are others that are said by name. Rows of the tables `named_alone` need no kind before their name.
+    """
+
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    belongs_to: tuple[tuple[str, str], ...] = ()
+    refers_to: Mapping[str, str] = field(default_factory=dict)
+    named_alone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CapabilityRecord:
+    """All that the program asks of a capability outside its own pages and commands.
+
+    To add one, write its record below and put it into RECORDS, after those whose tables it refers to:
+
+    - `tables`: its `schema.capability()`, migrations and listings. Nothing else is needed for a file to have them.
+    - `exempt_terms`: functions from the database to what no public document may hold.
+    - `merge_rules`: what it knows of merging two of the register's records, where filling blanks is not enough.
+    - `attention`: what wants doing, as a function from the database and the moment to lines for Home.
+    - `found`: which of its listings Find anything looks through, on which page, and how a row is described.
+    - `row_words`: how the history names its rows, where a table's own name is not what the team says.
+
+    Its pages are listed in `desktop/page_list.py` and its subcommands in `desktop/command_line/`: this module is
+    imported by both and loads no Qt.
+    """
+
+    tables: Capability
+    exempt_terms: tuple[Callable[[Database], list[ExemptTerm]], ...] = ()
+    merge_rules: MergeRules = field(default_factory=MergeRules)
+    attention: Callable[[Database, datetime], list[Attention]] | None = None
+    found: tuple[Findable, ...] = ()
+    row_words: RowWords = field(default_factory=RowWords)
+
+
+# The register
+
+
+def _register_attention(db: Database, now: datetime) -> list[Attention]:
+    return register_attention(db, in_london(now).date())
+
+
+def _service(line: Line) -> Description:
+    where = line["district"] or line["authority"]
+    return Description("Service", str(line["name"]), _said(line["kind"], where, line["provider"]))
+
+
+def _provider(line: Line) -> Description:
+    number = line["services"]
+    run = count_of(int(number), "service") if isinstance(number, int) and number else "no service"
+    return Description("Provider", str(line["name"]), run)
+
+
+def _person(line: Line) -> Description:
+    return Description("Person", str(line["name"]), _said(line["role"], line["service"] or line["provider"]))
+
+
+def _said(*parts: Cell) -> str:
+    return ", ".join(str(part) for part in parts if part)
+
+
+REGISTER = CapabilityRecord(
+    tables=register.capability(),
+    exempt_terms=(contracts.exempt_terms,),
+    attention=_register_attention,
+    found=(
+        Findable(SERVICES, "providers", _service),
+        Findable(PROVIDERS, "providers", _provider),
+        Findable(CONTACTS, "contacts", _person),
+    ),
+    row_words=RowWords(
+        kinds={
+            "cqc_file": "CQC file",
+            "contract_status": "Contract",
+            "former_location": "Former CQC location",
+            "not_duplicate": "Not a duplicate",
+            "office": "Setting",
+            "other_location": "Location outside social care",
+            "published_market": "Published figures",
+            "service_period": "CQC period",
+        },
+        belongs_to=(("contact_id", "contact"), ("service_id", "service"), ("provider_id", "provider")),
+        named_alone=("provider", "service", "contact"),
+    ),
+)
+
+
+# Forums
+
+
+def _event(line: Line) -> Description:
+    return Description("Event", str(line["title"]), moment_short(str(line["starts_at"])))
+
+
+FORUMS = CapabilityRecord(
+    tables=forums.capability(),
+    merge_rules=forums_merging.MERGE_RULES,
+    attention=forum_attention,
+    found=(Findable(EVENTS, "forums", _event),),
+    row_words=RowWords(
+        kinds={"check_in": "Door"},
+        belongs_to=(("participant_id", "participant"), ("event_id", "event")),
+        refers_to={"series_id": "series", "substitute_for_id": "participant", "undoes_id": "check_in"},
+        named_alone=("event", "series"),
+    ),
+)
+
+
+RECORDS = (REGISTER, FORUMS)
+"""In the order in which their tables are made."""
+
+CAPABILITIES = tuple(one.tables for one in RECORDS)
+EXEMPT_TERMS = tuple(terms_of for one in RECORDS for terms_of in one.exempt_terms)
+MERGE_RULES = reduce(or_, (one.merge_rules for one in RECORDS))
+FOUND = tuple(where for one in RECORDS for where in one.found)
+ROW_WORDS = RowWords(
+    {table: kind for one in RECORDS for table, kind in one.row_words.kinds.items()},
+    tuple(pair for one in RECORDS for pair in one.row_words.belongs_to),
+    {column: table for one in RECORDS for column, table in one.row_words.refers_to.items()},
+    tuple(table for one in RECORDS for table in one.row_words.named_alone),
+)
 
 
 def attention(db: Database, now: datetime) -> list[Attention]:
     """What wants doing in every capability, the most urgent first."""
-    lines = [*forum_attention(db, now), *register_attention(db, in_london(now).date())]
+    # of equal urgency those of the later capability come first: what is on at a forum is sooner than the register
+    lines = [
+        line for one in reversed(RECORDS) if one.attention is not None for line in one.attention(db, now)
+    ]
     order = list(Urgency)
     return sorted(lines, key=lambda line: order.index(line.urgency))

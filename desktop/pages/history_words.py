@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from desktop.capabilities import ROW_WORDS
 from engagement.register import facts
 from engagement.register.differences import NOTHING, describe_differences, names_in
 from resources.database import Database, history
@@ -10,34 +11,8 @@ from resources.database.history import RowVersion
 from resources.tables import Cell
 from resources.wording import capital_first, moment_words
 
-_BELONGS_TO = (
-    ("participant_id", "participant"),
-    ("contact_id", "contact"),
-    ("service_id", "service"),
-    ("provider_id", "provider"),
-    ("event_id", "event"),
-)
-"""A row without a name of its own is known by the thing it belongs to."""
-
-_KINDS = {
-    "cqc_file": "CQC file",
-    "check_in": "Door",
-    "contract_status": "Contract",
-    "former_location": "Former CQC location",
-    "not_duplicate": "Not a duplicate",
-    "office": "Setting",
-    "other_location": "Location outside social care",
-    "published_market": "Published figures",
-    "service_period": "CQC period",
-}
-_REFERS_TO = {
-    **dict(_BELONGS_TO),
-    "series_id": "series",
-    "substitute_for_id": "participant",
-    "undoes_id": "check_in",
-}
 _OF_NO_INTEREST = ("id", "seq", "nonce", "audience", "reasons", "waiting_number")
-_NAMED_ALONE = ("provider", "service", "contact", "event", "series")
+_REFERS_TO = {**dict(ROW_WORDS.belongs_to), **ROW_WORDS.refers_to}
 
 
 def describe_change(db: Database, key: int, limit: int) -> list[tuple[str, str]]:
@@ -81,9 +56,9 @@ def _cell_words(db: Database, column: str, cell: Cell) -> str:
 def row_name(db: Database, table: str, key: str) -> str:
     """`Rosewood House`, `Rating: Rosewood House`, `Participant: Ada Example`; what is gone by its last name."""
     name = _name(db, table, key)
-    if table in _NAMED_ALONE and name:
+    if table in ROW_WORDS.named_alone and name:
         return name
-    kind = _KINDS.get(table, capital_first(table.replace("_", " ")))
+    kind = ROW_WORDS.kinds.get(table, capital_first(table.replace("_", " ")))
     return f"{kind}: {name}" if name else kind
 
 
@@ -92,7 +67,7 @@ def _name(db: Database, table: str, key: str) -> str:
     for column in ("name", "title", "file_name", "area"):
         if image.get(column):
             return str(image[column])
-    for column, of in _BELONGS_TO:
+    for column, of in ROW_WORDS.belongs_to:  # a row without a name of its own is known by that
         if image.get(column):
             return _name(db, of, str(image[column]))
     return ""
