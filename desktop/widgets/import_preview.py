@@ -1,7 +1,7 @@
 """Before a file is brought in: how many are new, changed, gone, refused; each group's rows; then the verb."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -19,6 +19,8 @@ from resources.tables import Column, ColumnKind, Table
 from resources.wording import number
 
 _OUTCOMES = (Column("group", "In the file", width=236), Column("rows", "Rows", ColumnKind.NUMBER, 84))
+_PARTED = (Column("group", "In the file", width=216), Column("of_them", "", ColumnKind.NUMBER, 130),
+           Column("rows", "All", ColumnKind.NUMBER, 70))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Group:
     """One outcome of checking. `count` may be more than the table's rows; `refused` rows can be saved.
 
     Make one group of refused rows for each thing that would repair them; `explanation` says it.
+    `part` is how many of the count are what the preview's `part` names.
     """
 
     name: str
@@ -33,11 +36,15 @@ class Group:
     table: Table
     explanation: str = ""
     refused: bool = False
+    part: int | None = None
 
 
 @dataclass(frozen=True)
 class Preview:
-    """All that is shown before the file is brought in. `verb` is the button: `Import 177 locations`."""
+    """All that is shown before the file is brought in. `verb` is the button: `Import 74 services`.
+
+    `part` heads a column of its own, for those of a group that are brought in; without it there is none.
+    """
 
     title: str
     source: str
@@ -45,6 +52,7 @@ class Preview:
     verb: str
     notes: Sequence[str] = ()
     can_commit: bool = True
+    part: str = ""
 
 
 class ImportPreview(QWidget):
@@ -58,7 +66,7 @@ class ImportPreview(QWidget):
         super().__init__(parent)
         self._preview = preview
         self._groups = TableView(
-            RowsModel(_OUTCOMES, [(group.name, group.count) for group in preview.groups]),
+            _outcomes(preview),
             name="preview",
             title="What the file holds",
         )
@@ -84,7 +92,7 @@ class ImportPreview(QWidget):
         split.addWidget(self._groups)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
-        split.setSizes([340, 720])
+        split.setSizes([440, 620] if self._preview.part else [340, 720])
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(GROUP, GROUP, GROUP, PANE)
         column.setSpacing(PANE)
@@ -142,3 +150,13 @@ class ImportPreview(QWidget):
         )
         self._table.setProperty("kind", "framed")
         self._beside.addWidget(self._table, 1)
+
+
+def _outcomes(preview: Preview) -> RowsModel:
+    if not preview.part:
+        return RowsModel(_OUTCOMES, [(group.name, group.count) for group in preview.groups])
+    name, part, rows = _PARTED
+    return RowsModel(
+        (name, replace(part, heading=preview.part), rows),
+        [(group.name, group.part, group.count) for group in preview.groups],
+    )

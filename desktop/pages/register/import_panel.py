@@ -10,10 +10,11 @@ from desktop.widgets.import_preview import Group, ImportPreview, Preview
 from engagement.cqc_files.check import Checked
 from engagement.cqc_files.contents import FileKind, Finding
 from engagement.cqc_files.preview import LEFT_OUT, PreviewGroup, preview_groups, preview_notes
-from engagement.cqc_files.taking_in import Taken, name_of, total
+from engagement.cqc_files.taking_in import Taken, total
 from resources.tables import Table
 from resources.wording import and_list, count_of, date_words
 
+SOCIAL_CARE = "Adult social care"
 _SAID = (Finding.NEW, Finding.CHANGED, Finding.GONE, Finding.RETURNED, Finding.RE_INSPECTED, Finding.FIRST_RATING,
          Finding.CHANGED_RATING)  # fmt: skip
 
@@ -66,14 +67,29 @@ def preview_of(ready: Ready) -> Preview:
         if len(files) == 1
         else f"{count_of(len(files), 'file')} from CQC, {when}"
     )
-    what, _, _ = name_of(checked).removeprefix("Import of ").rpartition(", ")
     return Preview(
         title,
         and_list([file.name for file in files]),
         groups,
-        f"Import {what}",
+        f"Import {_what_enters(checked)}",
         (*_known_notes(ready), *preview_notes(checked)),
+        part=SOCIAL_CARE,
     )
+
+
+def _what_enters(checked: Checked) -> str:
+    """What of the files the register holds afterwards: of a file of 177 locations perhaps 74 services."""
+    files, register = [one.file for one in checked.findings], checked.held.services.keys()
+    listed = {each.location_id for file in files for each in file.locations if each.kind is not None}
+    rated = {each.location_id for file in files for each in file.ratings}
+    services, ratings = len(listed & register), len(rated & register)
+    what = [count_of(services, "service")] if services else []
+    what += (
+        [f"ratings of {count_of(ratings, 'service')}" if not what else f"ratings of {ratings:,}"]
+        if ratings
+        else []
+    )
+    return " and ".join(what) or "CQC files"
 
 
 def _group(found: PreviewGroup) -> Group:
@@ -84,8 +100,21 @@ def _group(found: PreviewGroup) -> Group:
             if found.number_social_care
             else "None is"
         )
-        explanation += f" {some} adult social care."
-    return Group(found.name, found.number, _name_first(found.table), explanation, found.refused)
+        explanation += f" {some} adult social care; only those are in the register."
+    part = None if found.refused else found.number_social_care
+    return Group(found.name, found.number, _register_first(found.table), explanation, found.refused, part)
+
+
+def _register_first(table: Table) -> Table:
+    """The register's own rows before the others, and beside each name whether it is one of them."""
+    table = _name_first(table)
+    at = next((at for at, column in enumerate(table.columns) if column.name == "social_care"), None)
+    if at is None:
+        return table
+    rows = sorted(table.rows, key=lambda row: not row[at])
+    moved = [(row[0], row[at], *row[1:at], *row[at + 1 :]) for row in rows]
+    columns = (table.columns[0], table.columns[at], *table.columns[1:at], *table.columns[at + 1 :])
+    return replace(table, columns=columns, rows=moved)
 
 
 def _name_first(table: Table) -> Table:

@@ -108,6 +108,28 @@ def test_a_file_goes_through_the_preview_to_the_table_and_back(
     qtbot.waitUntil(lambda: page.pane.model.count().number == 0)
 
 
+def test_dentists_are_told_from_what_enters_the_register(
+    page: ImportsPage, desk: Desk, may: Path, qtbot: QtBot
+) -> None:
+    begin(page, desk, qtbot, may)
+    assert page.panel is not None
+    preview = page.panel.preview
+    assert [column.heading for column in preview._groups.cells.columns] == [
+        "In the file",
+        "Adult social care",
+        "All",
+    ]
+    assert preview._groups.cells.row(0)[1:] == ("New", 2, 3)
+    assert preview._verb.text() == "Import 2 services"
+    new = preview._preview.groups[0]
+    assert [row[:2] for row in new.table.rows] == [
+        ("Example House", 1),
+        ("Example Court", 1),
+        ("Smile Dentists", 0),
+    ]
+    assert "2 of the 3 are adult social care" in new.explanation
+
+
 def test_the_same_file_twice_says_that_nothing_changed(
     page: ImportsPage, desk: Desk, may: Path, toasts: list[str], qtbot: QtBot
 ) -> None:
