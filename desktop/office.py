@@ -88,7 +88,7 @@ class Office(QObject):
             self.show_start(problem, path, can_read=not read_only and _may_be_read(problem, path))
             return
         self._show(opened)
-        if opened.was_checked:
+        if opened.was_checked and self.opened is opened:
             self.messages.done(
                 f"“{path.stem}” was not closed properly. It was checked and is whole", undo=False
             )
@@ -180,6 +180,10 @@ class Office(QObject):
         self.opened = opened
         try:
             self._make_window(opened)
+        except Problem as problem:
+            self._leave(back_up=False)
+            self.show_start(problem, opened.path)
+            return
         except BaseException:
             self._leave(back_up=False)
             self._start_screen()
@@ -204,6 +208,7 @@ class Office(QObject):
                 back_up=keeper.back_up,
                 restore=self._restore_here,
                 explore_sample=None if self._is_sample() else self.explore_sample,
+                ask_council=self._ask_council if self._may_write() else None,
             ),
             desk,
             actions=self._actions(),

@@ -23,6 +23,7 @@ def page_specs(
     back_up: Callable[[], object],
     restore: Callable[[Backup], object],
     explore_sample: Callable[[], object] | None = None,
+    ask_council: Callable[[], object] | None = None,
 ) -> list[PageSpec]:
     """What the sidebar lists; a page is made when it is first shown."""
     return [
@@ -30,7 +31,7 @@ def page_specs(
             "home",
             "Home",
             "home",
-            partial(HomePage, desk, explore_sample=explore_sample),
+            partial(HomePage, desk, explore_sample=explore_sample, ask_council=ask_council),
             attention=partial(_waiting, desk),
         ),
         PageSpec(

@@ -14,7 +14,10 @@ class YourCouncil(FormDialog):
     def __init__(self, name: str, authorities: Sequence[str], parent: QWidget | None) -> None:
         intro = "Home, and the sentences on the market page, speak of this council's services."
         super().__init__("Your council", "Use this council", parent, intro=intro)
-        help_text = "Authorities in the register. Left empty, it is told from your contracts and contacts."
+        help_text = (
+            "These are the councils that the register holds services of. If you choose none, it is the one where "
+            "most of your contracts and contacts are."
+        )
         self.form.add(
             "name", "Council", ChoiceField(options_of(authorities)), value=name or None, help_text=help_text
         )

@@ -33,10 +33,11 @@ class HomePage(Page):
         desk: Desk,
         *,
         explore_sample: Callable[[], object] | None = None,
+        ask_council: Callable[[], object] | None = None,
         now: Callable[[], datetime] = clock.now,
     ) -> None:
         super().__init__(desk.changes)
-        self._desk, self._now = desk, now
+        self._desk, self._now, self._ask_council = desk, now, ask_council
         self._number = 0
         self._first: QWidget | None = None
         self._lines = QVBoxLayout()
@@ -110,10 +111,18 @@ class HomePage(Page):
             if table.rows:
                 self._charts.addWidget(BarChart(_bars(table, stacked=stacked, tones=tones, unit=unit)))
         if not any(table.rows for table, *_ in tables):
-            self._charts.addWidget(
-                label("Charts appear when the register holds your council's services.", "quiet", wrap=True)
-            )
+            self._say_no_charts()
         self._charts.addStretch(1)
+
+    def _say_no_charts(self) -> None:
+        said = "Charts appear when the register holds your council's services."
+        if self._ask_council is None:
+            self._charts.addWidget(label(said, "quiet", wrap=True))
+            return
+        self._charts.addWidget(label(f"{said} Say which council is yours.", "quiet", wrap=True))
+        choose = button("Your council…", "link")
+        choose.clicked.connect(self._ask_council)
+        self._charts.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
 
     def status_text(self) -> str:
         """How much waits."""

@@ -15,14 +15,17 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.capabilities import CAPABILITIES
+from desktop.dialogs.your_council import YourCouncil
 from desktop.office import Office, file_of_backup
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.jobs import Progress
 from desktop.shell.looks.style import Style
 from desktop.shell.settings import Settings
 from engagement.register.council import council, set_council
+from engagement.register.providers import add_provider
 from engagement.register.sample_data import mark_as_sample
 from resources.database import OpenFile, backups, open_file
+from resources.database.opening import DamagedFile
 from resources.folders import default_file, sample_file
 from resources.problem import Problem
 
@@ -235,6 +238,24 @@ def test_a_window_that_cannot_be_made_lets_the_file_go(
     assert is_free(path)
 
 
+def test_damage_met_while_the_window_is_made_offers_the_files_backups(
+    office: Office, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_backup(path)
+
+    def fail(*_given: object, **_named: object) -> None:
+        raise DamagedFile("The file is damaged. Restore the last backup.")
+
+    with monkeypatch.context() as damaged:
+        damaged.setattr("desktop.office.page_specs", fail)
+        office.open(path)
+    assert "is damaged" in said(office)
+    assert is_free(path)
+    assert office.screen is not None
+    qtbot.mouseClick(office.screen.ways_back[0], Qt.MouseButton.LeftButton)
+    assert window_of(office).isVisible()
+
+
 # Making
 
 
@@ -360,6 +381,20 @@ def test_sample_data_says_so_wherever_it_is_opened(office: Office, path: Path, s
     assert "Sample data: nothing here is real" in window_of(office).status.text
     assert settings.text("last_file") == ""
     assert "leave_sample" in {action.name for action in office._actions()}
+
+
+def test_home_opens_the_question_for_the_council(office: Office, path: Path, qtbot: QtBot) -> None:
+    file = open_file(path, CAPABILITIES, who="Ada")
+    add_provider(file.db, name="Example Ltd")
+    file.close()
+    office.open(path)
+    window = window_of(office)
+    window.show_page("home")
+    asks = [one for one in window.findChildren(QPushButton) if one.text() == "Your council…"]
+    qtbot.mouseClick(asks[0], Qt.MouseButton.LeftButton)
+    [dialog] = window.findChildren(YourCouncil)
+    assert dialog.isVisible()
+    dialog.reject()
 
 
 def test_a_file_that_is_not_sample_data_does_not_say_so(office: Office, path: Path) -> None:

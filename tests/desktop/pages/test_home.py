@@ -13,6 +13,7 @@ from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
 from desktop.widgets.chart import BarChart
 from engagement.register.council import set_council
+from engagement.register.providers import add_provider
 from engagement.register.services import edit_service
 from resources.database import Database, OpenFile, change, new_key
 from tests.desktop.accessibility import audit
@@ -94,6 +95,17 @@ def test_charts_appear_when_there_is_something_to_show(page: HomePage, qtbot: Qt
     add_rated_home(page._desk.db)
     titles = ["Ratings in Nottinghamshire", "Inspections by quarter", "Services by district"]
     qtbot.waitUntil(lambda: charts(page) == titles)
+
+
+def test_without_charts_a_button_asks_which_council_it_is(home_desk: Desk, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    page = HomePage(home_desk, ask_council=lambda: asked.append("council"), now=lambda: NOW)
+    qtbot.addWidget(page)
+    page.show()
+    add_provider(home_desk.db, name="Example Ltd")
+    page.reload()
+    next(one for one in buttons(page) if one.text() == "Your council…").click()
+    assert asked == ["council"]
 
 
 def test_the_focus_is_on_the_first_line(page: HomePage, qtbot: QtBot) -> None:
