@@ -52,6 +52,7 @@ class MarketPage(Page):
         self._market: MarketTable | None = None
         self._before: MarketTable | None = None
         self._filling = False
+        self._newest: tuple[Scope, date] | None = None
         self._scope, self._day = self._choice("Areas"), self._choice("As at")
         self._then, self._area = self._choice("Compared with"), self._choice("Sentences about")
         self.tables = MarketTables(desk.settings)
@@ -160,10 +161,13 @@ class MarketPage(Page):
         return scope_from(str(self._scope.answer() or ""))
 
     def _offer_days(self) -> None:
-        """The days that the scope can be drawn on; the day shown stays where it is one of them."""
+        """The days that the scope can be drawn on; the day shown stays, but who looks at the newest moves with it."""
         days = days_held(self._desk.db, self.scope)
         kept = self._desk.settings.mapping("market").get("day")
         shown, then = self._day.answer(), self._then.answer()
+        if self._newest == (self.scope, shown):
+            shown = days[0]
+        self._newest = (self.scope, days[0])
         words = [(day, date_short(day)) for day in days]
         remembered = next((day for day in days if day.isoformat() == kept), days[0])
         self._filling = True

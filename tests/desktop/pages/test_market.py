@@ -20,7 +20,7 @@ from engagement.market.published import published_dates
 from engagement.register.vocabulary import MarketKind
 from resources.database import OpenFile, history, open_file
 from tests.desktop.accessibility import audit
-from tests.desktop.pages.register_desk import make_real_desk
+from tests.desktop.pages.register_desk import directory_row, make_real_desk, write_directory
 from tests.engagement.market.conftest import PUBLISHED
 
 MAY, AUGUST = date(2019, 5, 1), date(2019, 8, 1)
@@ -130,6 +130,20 @@ def test_another_day_draws_another_table(page: MarketPage) -> None:
     page._day.changed.emit()
     assert page.tables.table.as_at == MAY
     assert page.tables.table.rows != august.rows
+
+
+@pytest.mark.parametrize(("chosen", "expected"), [(AUGUST, date(2019, 9, 2)), (MAY, MAY)])
+@pytest.mark.usefixtures("oldham")
+def test_who_looks_at_the_newest_day_moves_to_a_newer_one(
+    page: MarketPage, tmp_path: Path, chosen: date, expected: date
+) -> None:
+    page._day.show_answer(chosen)
+    page._day.changed.emit()
+    path = write_directory(tmp_path / "2019-09-02 directory.csv", [directory_row(1, "Example House")])
+    db = page._desk.db
+    take_in(db, prepare(db, [path], today=date(2026, 1, 1), mark_gone=False))
+    page.reload()
+    assert page._day.answer() == expected
 
 
 @pytest.mark.usefixtures("oldham")
