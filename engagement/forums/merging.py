@@ -48,5 +48,6 @@ MERGE_RULES = MergeRules(
     survivors={"participant": _participant},
     settle={"participant": _settle},
     key_lists=(("event", "audience"), ("series", "audience")),
+    titles={"participant": "Invitation to the same event"},
 )
 """For `merge_contacts`, `merge_services` and `merge_providers`."""

@@ -149,13 +149,9 @@ class _Merging:
             if row[name] not in (None, "", becomes[name])
         ]
         if said:
-            which = [cell_words(table, name, rows[1][name]) for name in _KNOWN_BY.get(table, ())]
-            heading = (
-                " ".join([_ROWS_OF[table], *which])
-                if table in _ROWS_OF
-                else table.replace("_", " ").capitalize()
-            )
-            start = "" if table in _LIKES else f"{heading}: "
+            title = self.rules.titles.get(table, table.replace("_", " ").capitalize())
+            which = [cell_words(table, name, rows[1][name]) for name in self.rules.known_by.get(table, ())]
+            start = "" if table in _LIKES else f"{' '.join([title, *which])}: "
             self.lost.append(f"{start}{'; '.join(dict.fromkeys(said))}.")
 
 
@@ -165,12 +161,6 @@ _HELD_ELSEWHERE = {
     "service": {"name", "also_known_as"},  # both among the other names
     "contact": {"name", "notes"},  # both in the notes
 }
-_ROWS_OF = {
-    "rating": "Rating",
-    "service_period": "Registered from",
-    "participant": "Invitation to the same event",
-}
-_KNOWN_BY = {"rating": ("key_question", "published_on"), "service_period": ("from_on",)}
 
 
 def _row(db: Database, table: str, key: str) -> dict[str, Cell]:

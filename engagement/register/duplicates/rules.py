@@ -29,12 +29,15 @@ class MergeRules:
 
     `survivors` says by table which cells a kept row takes over (`fill_blanks` where it says nothing), `settle` puts in
     order what follows from other rows, and `key_lists` names the text columns (table, column) that hold keys of the
-    register's rows, such as a rule kept as JSON.
+    register's rows, such as a rule kept as JSON. In the note on what was lost `titles` names a table's row, and
+    `known_by` are the columns that tell it from the table's other rows.
     """
 
     survivors: Mapping[str, Survivor] = field(default_factory=dict)
     settle: Mapping[str, Settle] = field(default_factory=dict)
     key_lists: tuple[tuple[str, str], ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+    known_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __or__(self, other: "MergeRules") -> "MergeRules":
         """Both capabilities' rules."""
@@ -42,6 +45,8 @@ class MergeRules:
             {**self.survivors, **other.survivors},
             {**self.settle, **other.settle},
             self.key_lists + other.key_lists,
+            {**self.titles, **other.titles},
+            {**self.known_by, **other.known_by},
         )
 
 
@@ -87,5 +92,7 @@ def _service_period(kept: Row, removed: Row) -> dict[str, Cell]:
 
 
 REGISTER_RULES = MergeRules(
-    {"provider": _provider, "service": _service, "contact": _contact, "service_period": _service_period}
+    {"provider": _provider, "service": _service, "contact": _contact, "service_period": _service_period},
+    titles={"service_period": "Registered from"},
+    known_by={"rating": ("key_question", "published_on"), "service_period": ("from_on",)},
 )

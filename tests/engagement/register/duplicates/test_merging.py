@@ -273,11 +273,13 @@ def test_a_capability_says_which_of_two_rows_facts_count(db, firm):
         participant(db, "kept", "event", keep, firm, reply="invited", status="invited")
         participant(db, "removed", "event", remove, firm)
     rules = MergeRules(
-        survivors={"participant": lambda _, gone: {"reply": gone["reply"], "status": gone["status"]}}
+        survivors={"participant": lambda _, gone: {"reply": gone["reply"], "status": gone["status"]}},
+        titles={"participant": "Place at"},
+        known_by={"participant": ("event_id",)},
     )
     merged = merge_contacts(db, keep, remove, rules=rules, now=NOW)
     assert db.rows("select id, reply, status from participant") == [("kept", "accepted", "accepted")]
-    assert "Invitation to the same event: Reply: invited; Status: invited." in merged.notes
+    assert "Place at event: Reply: invited; Status: invited." in merged.notes
 
 
 def test_keys_in_a_rule_kept_as_text_follow(db, firm):
