@@ -1,5 +1,6 @@
 """CQC's files in every shape that they come in, and files that are none of them."""
 
+import hashlib
 import zipfile
 from datetime import date, timedelta
 from pathlib import Path
@@ -597,3 +598,21 @@ def test_a_file_that_is_still_being_written_is_refused(office, home, monkeypatch
     monkeypatch.setattr("engagement.cqc_files.read._sha256", grows)
     with pytest.raises(Problem, match="changed while it was being read"):
         said(path)
+
+
+@pytest.mark.parametrize("workbook_too", [False, True])
+def test_a_file_that_changes_while_it_is_read_is_refused(office, home, monkeypatch, tmp_path, workbook_too):
+    path = office.directory("2019-05-01", home(1))
+    if workbook_too:
+        path = workbook(tmp_path / "2019-05-01.xlsx", [office_headings(), home(1)])
+    digest = hashlib.file_digest
+
+    def written_to_meanwhile(file, name):
+        with path.open("ab") as more:
+            more.write(b"\n")
+        return digest(file, name)
+
+    monkeypatch.setattr(hashlib, "file_digest", written_to_meanwhile)
+    with pytest.raises(Problem, match="changed while it was being read"):
+        said(path)
+    monkeypatch.undo()
