@@ -144,3 +144,23 @@ def test_everything_in_the_pane_has_a_name(qtbot: QtBot, styled: object) -> None
     pane = shown(qtbot)
     pane.show_query(Query("", (BASSETLAW,)))
     assert audit(pane) == []
+
+
+def test_what_is_pasted_never_widens_the_window(qtbot: QtBot, styled: object) -> None:
+    pane = shown(qtbot)
+    before = pane.minimumSizeHint().width()
+    field(pane).setText("x" * 32_767)
+    assert len(pane.bar.query.text) == 200
+    assert pane.model.rowCount() == 0
+    assert pane.minimumSizeHint().width() <= max(before, 600)
+    assert all(len(part.words) <= 42 for part in pane.bar.parts())
+    assert pane.width() == 1000
+
+
+def test_a_long_value_is_shortened_on_its_chip_and_whole_in_its_name(qtbot: QtBot, styled: object) -> None:
+    pane = shown(qtbot)
+    long = "Bassetlaw " * 30
+    pane.bar.set_query(Query(conditions=(Condition("district", (long,)),)))
+    chip = next(one for name, one in buttons(pane).items() if name.startswith("Lift the filter Bassetlaw"))
+    assert len(chip.text()) <= 40  # type: ignore[attr-defined]
+    assert long.strip() in chip.accessibleName()  # type: ignore[attr-defined]

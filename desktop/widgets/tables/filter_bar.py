@@ -15,10 +15,13 @@ from desktop.widgets.forms.chooser import Chooser
 from desktop.widgets.parts import button, label
 from desktop.widgets.tables.cells import cell_text
 from resources.database import Condition, Count, Query
+from resources.files.names import whole_text
 from resources.tables import Cell, Column
 from resources.wording import number
 
 _SHOWN_EACH = 2
+_LONGEST_TEXT = 200
+_LONGEST_QUOTED = 40
 
 
 class FilterField(QLineEdit):
@@ -64,6 +67,7 @@ class FilterBar(QWidget):
         self._choices = choices
         self._chooser: Chooser | None = None
         self.field = FilterField()
+        self.field.setMaxLength(_LONGEST_TEXT)
         self.field.setPlaceholderText("Filter…")
         self.field.setAccessibleName(f"Filter {title}")
         self.field.setToolTip("Filter as you type (Ctrl+F or /); Esc empties")
@@ -130,20 +134,20 @@ class FilterBar(QWidget):
     def parts(self) -> list[Part]:
         """What of the query could be lifted."""
         parts = (
-            [Part(f"“{self.query.text.strip()}”", replace(self.query, text=""))]
+            [Part(f"“{_short(self.query.text.strip())}”", replace(self.query, text=""))]
             if self.query.text.strip()
             else []
         )
         for condition in self.query.conditions:
             words = " or ".join(self._say(condition.column, value) for value in condition.values)
-            parts.append(Part(words, self._without(condition.column)))
+            parts.append(Part(_short(words), self._without(condition.column)))
         return parts
 
     # What the person does
 
     @Slot(str)
     def _typed(self, text: str) -> None:
-        self.query = replace(self.query, text=text)
+        self.query = replace(self.query, text=whole_text(text))
         self.changed.emit(self.query)
 
     def _offer(self, name: str) -> None:
@@ -191,13 +195,18 @@ class FilterBar(QWidget):
                 self._add_chosen(condition.column, condition.values, f"{heading}: {len(condition.values)}")
 
     def _add_chosen(self, name: str, values: tuple[Cell, ...], words: str) -> None:
-        chip = button(words, "chosen", name=f"Lift the filter {words}")
+        chip = button(_short(words), "chosen", name=f"Lift the filter {words}")
         chip.setToolTip(f"Lift the filter {words}")
         set_icon(chip, "close", role="on_selected")
         chip.clicked.connect(partial(self._lift, name, values))
         self._flow.addWidget(chip)
         self._chosen.append(chip)
         chip.show()
+
+
+def _short(words: str) -> str:
+    """As much as a label or a chip has room for: none may widen the window."""
+    return words if len(words) <= _LONGEST_QUOTED else f"{words[: _LONGEST_QUOTED - 1].rstrip()}…"
 
 
 def count_words(count: Count, total: int) -> str:

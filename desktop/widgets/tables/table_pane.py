@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.shell.looks.look import PANE
 from desktop.shell.settings import Settings
 from desktop.widgets.empty import EmptyPage
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.parts import button, empty_layout, label
 from desktop.widgets.tables.cell_model import CellModel
 from desktop.widgets.tables.filter_bar import FilterBar, Part
@@ -46,7 +47,8 @@ class TablePane(QWidget):
         self._total = 0
         self._nothing = QWidget()
         self._nothing_words = label("", "bold", wrap=True)
-        self._lifts = QHBoxLayout()
+        self._nothing_words.setMinimumWidth(1)  # a long word is cut rather than the window widened
+        self._lifts = FlowLayout()
         self._lay_out()
         self.bar.changed.connect(self._filter)
         self.bar.left.connect(self._enter_table)
@@ -143,7 +145,6 @@ class TablePane(QWidget):
         ]
         for part, left in helpful:
             self._lifts.addWidget(self._lift_button(part, left))
-        self._lifts.addStretch(1)
 
     def _lift_button(self, part: Part, left: int) -> QWidget:
         made = button(f"Lift {part.words}: {count_of(left, 'row')}")
