@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 from datetime import time as clock_time
 from typing import Any
 
-from engagement.forums.listings import sql_values
 from engagement.forums.people import places
 from engagement.forums.people.audience_rule import AudienceRule, from_text, to_text
 from engagement.forums.people.participants import restate_event
@@ -22,6 +21,7 @@ from resources.wording import (
     in_london,
     instant_text,
 )
+from resources.words import sql_values
 
 
 @dataclass(frozen=True)

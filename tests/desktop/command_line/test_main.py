@@ -179,3 +179,56 @@ def test_a_refusal_leaves_nothing_written(county: Clerk) -> None:
     county.refuses("check-in", "forum", "amina", "xyz")
     county.refuses("reply", "forum", "accepted", "beth", "xyz")
     assert county.does("history") == before
+
+
+NOT_WRITTEN = "The answer could not be written out"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_output_that_nothing_takes_is_one_sentence(county: Clerk) -> None:
+    code = (
+        "import os, sys; os.dup2(os.open('/dev/full', os.O_WRONLY), 1); "
+        "from desktop.command_line.main import main; sys.exit(main(sys.argv[1:]))"
+    )
+    done = run(code, "--file", county.file, "services")
+    assert done.returncode == 1
+    assert done.stderr.startswith(NOT_WRITTEN)
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_closed_output_is_one_sentence(county: Clerk) -> None:
+    code = "import sys; sys.stdout = None; from desktop.command_line.main import main; sys.exit(main(sys.argv[1:]))"
+    done = run(code, "--file", county.file, "services")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.startswith(NOT_WRITTEN)
+
+
+def test_a_letter_that_the_output_refuses_is_one_sentence(
+    county: Clerk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Narrow(io.StringIO):
+        def write(self, text: str) -> int:
+            text.encode("ascii")
+            return super().write(text)
+
+    monkeypatch.setattr(sys, "stdout", Narrow())
+    assert main(["--file", str(county.file), "contacts", "--text", "Quillman"]) == 1
+    assert capsys.readouterr().err.startswith(NOT_WRITTEN)
+
+
+def test_typed_bytes_that_are_no_text_are_marked(county: Clerk) -> None:
+    assert main(["--file", str(county.file), "--who", "Zo\udceb", "undo"]) == 0
+    assert "Zo\ufffd" in county.does("history")
+    assert county.does("services", "--text", "caf\udce9").endswith("Nothing to list.\n")
+
+
+@pytest.mark.parametrize("name", ["x.pdf", "x.csv", "x.txt"])
+def test_a_word_document_is_not_saved_as_something_else(county: Clerk, tmp_path: Path, name: str) -> None:
+    for document in (("forum-summary", "forum"), ("sign-in-sheet", "forum"), ("market-summary",)):
+        assert county.refuses(*document, tmp_path / name)
+        assert not (tmp_path / name).exists()
+
+
+def test_a_sheet_without_an_ending_gets_one(county: Clerk, tmp_path: Path) -> None:
+    assert "sheet.docx" in county.does("sign-in-sheet", "forum", tmp_path / "sheet")
+    assert (tmp_path / "sheet.docx").exists()
