@@ -69,12 +69,6 @@ def overall_as_at(
     return ratings_as_at(db, day, KeyQuestion.OVERALL, services=services)
 
 
-def key_questions_as_at(db: Database, service: str, day: date) -> dict[KeyQuestion, DatedRating]:
-    """A service's rating for each question, overall included, as it stood on a day."""
-    found = (ratings_as_at(db, day, question, services=[service]).get(service) for question in KeyQuestion)
-    return {rating.question: rating for rating in found if rating is not None}
-
-
 def record_rating(
     db: Database,
     service: str,

@@ -7,8 +7,8 @@ from engagement.register.ratings import (
     active_on,
     active_services,
     correct_rating,
-    key_questions_as_at,
     overall_as_at,
+    ratings_as_at,
     ratings_of,
     record_rating,
     remove_rating,
@@ -44,7 +44,7 @@ def test_ratings_are_a_history_and_stand_as_at_a_day(db, firm):
     assert overall_as_at(db, MARCH) == {one: first, other: only}
     assert overall_as_at(db, JUNE) == {one: second, other: only}
     assert overall_as_at(db, JUNE, services=[other]) == {other: only}
-    assert key_questions_as_at(db, one, JUNE) == {KeyQuestion.OVERALL: second, KeyQuestion.SAFE: safe}
+    assert ratings_as_at(db, JUNE, KeyQuestion.SAFE) == {one: safe}
     assert history.next_undo(db).action == "Recorded a rating of Elm View: Overall Outstanding"
 
 
