@@ -14,6 +14,9 @@ from resources.wording import capital_first, moment_words
 _OF_NO_INTEREST = ("id", "seq", "nonce", "audience", "reasons", "waiting_number")
 _REFERS_TO = {**dict(ROW_WORDS.belongs_to), **ROW_WORDS.refers_to}
 
+_EITHER_OF_TWO = ("one", "other")
+"""Two records that were found to be different; which table they are of is not kept."""
+
 
 def describe_change(db: Database, key: int, limit: int) -> list[tuple[str, str]]:
     """A line for each row that a change touched: its name, and its differences."""
@@ -45,6 +48,8 @@ def _differences(db: Database, version: RowVersion) -> list[str]:
 def _cell_words(db: Database, column: str, cell: Cell) -> str:
     if cell is None or cell == "":
         return NOTHING
+    if column in _EITHER_OF_TWO:
+        return next(filter(None, (_name(db, table, str(cell)) for table in facts.TABLES)), "another one")
     of = _REFERS_TO.get(column)
     if of is not None:
         return _name(db, of, str(cell)) or "another one"

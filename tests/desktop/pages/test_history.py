@@ -14,6 +14,8 @@ from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
 from engagement.register.council import set_council
+from engagement.register.duplicates import mark_not_duplicates
+from engagement.register.providers import add_provider
 from engagement.register.services import edit_service
 from resources.database import Database, OpenFile, change, history, new_key
 from tests.desktop.accessibility import audit
@@ -137,6 +139,13 @@ def test_rows_are_known_by_their_name_or_by_what_they_belong_to(db: Database) ->
         "Device: Laptop 1",
         "List: door",
     ]
+
+
+def test_two_that_are_different_are_said_by_name(db: Database) -> None:
+    one, other = add_provider(db, name="Ash Ltd"), add_provider(db, name="Ashe Limited")
+    mark_not_duplicates(db, "provider", one.id, other.id)
+    [(_, said)] = describe_change(db, history.entries(db, limit=1)[0].id, 60)
+    assert {line.split(": ")[1] for line in said.splitlines()} == {"Ash Ltd", "Ashe Limited"}
 
 
 def test_a_row_that_is_gone_keeps_its_last_name(db: Database) -> None:
