@@ -82,7 +82,20 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
     def show_people(self, state: DoorState) -> None:
         """List who has a place and is not here, or who is in the room; the same key again hides them."""
         self.finding.turn(state)
+        self._say_whether_names_are_listed()
         self._clear()
+
+    def _hide_list(self) -> None:
+        if self.finding.listed is not None:
+            self.finding.listed = None
+            self._say_whether_names_are_listed()
+
+    def _say_whether_names_are_listed(self) -> None:
+        """In privacy the line above never says that names are hidden while a list shows them."""
+        if self.finding.privacy:
+            listed = self.finding.listed is not None
+            said = "Names are listed until Esc is pressed." if listed else "Privacy is on."
+            self.face.say(said, Tone.WAITING if listed else Tone.NEUTRAL)
 
     def turn_privacy(self) -> None:
         """List nobody until letters are typed, or whoever is expected."""
@@ -160,7 +173,7 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
 
     def _ask_instead(self, line: DoorLine) -> None:
         """Somebody is here instead: the letters typed next say who."""
-        self.finding.listed = None
+        self._hide_list()
         self._clear()
         self.finding.instead_of = line
         self._search("")
@@ -211,7 +224,7 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
         """Empty the field, hide the list that was asked for, then leave."""
         finding = self.finding
         if self.field.text() or finding.listed is not None or finding.instead_of is not None:
-            finding.listed = None
+            self._hide_list()
             self._clear()
         else:
             self.close()

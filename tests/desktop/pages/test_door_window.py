@@ -258,6 +258,22 @@ def test_who_is_expected_and_absent_is_on_a_key(window: DoorWindow, qtbot: QtBot
     assert listed(window) == []
 
 
+@pytest.mark.parametrize("key", [KEY.Key_F6, KEY.Key_F7])
+def test_the_banner_does_not_say_privacy_while_names_are_listed(
+    window: DoorWindow, qtbot: QtBot, key: Qt.Key
+) -> None:
+    for _ in range(2):
+        qtbot.keyClick(window.field, KEY.Key_F8)
+    assert window.face.news.text == "Privacy is on."
+    qtbot.keyClick(window.field, key)
+    assert window.face.news.text == "Names are listed until Esc is pressed."
+    qtbot.keyClick(window.field, KEY.Key_Escape)
+    assert (window.face.news.text, listed(window)) == ("Privacy is on.", [])
+    qtbot.keyClick(window.field, key)
+    qtbot.keyClick(window.field, key)
+    assert (window.face.news.text, listed(window)) == ("Privacy is on.", [])
+
+
 def test_a_full_room_is_said(window: DoorWindow, qtbot: QtBot, desk: Desk, event: str) -> None:
     from engagement.forums import events
 
