@@ -84,11 +84,7 @@ def _what_enters(checked: Checked) -> str:
     rated = {each.location_id for file in files for each in file.ratings}
     services, ratings = len(listed & register), len(rated & register)
     what = [count_of(services, "service")] if services else []
-    what += (
-        [f"ratings of {count_of(ratings, 'service')}" if not what else f"ratings of {ratings:,}"]
-        if ratings
-        else []
-    )
+    what += [f"ratings of {count_of(ratings, 'service')}"] if ratings else []
     return " and ".join(what) or "CQC files"
 
 

@@ -104,6 +104,7 @@ def test_without_charts_a_button_asks_which_council_it_is(home_desk: Desk, qtbot
     page.show()
     add_provider(home_desk.db, name="Example Ltd")
     page.reload()
+    qtbot.waitUntil(lambda: [one.text() for one in buttons(page)].count("Your council…") == 1)
     next(one for one in buttons(page) if one.text() == "Your council…").click()
     assert asked == ["council"]
 
