@@ -26,7 +26,6 @@ from engagement.register.providers import add_provider
 from engagement.register.sample_data import mark_as_sample
 from resources.database import OpenFile, backups, open_file
 from resources.database.opening import DamagedFile
-from resources.database.opening import DamagedFile
 from resources.folders import default_file, sample_file
 from resources.problem import Problem
 
@@ -237,24 +236,6 @@ def test_a_window_that_cannot_be_made_lets_the_file_go(
         office.open(path)
     assert office.screen is not None and office.screen.isVisible()
     assert is_free(path)
-
-
-def test_damage_met_while_the_window_is_made_offers_the_files_backups(
-    office: Office, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    make_backup(path)
-
-    def fail(*_given: object, **_named: object) -> None:
-        raise DamagedFile("The file is damaged. Restore the last backup.")
-
-    with monkeypatch.context() as damaged:
-        damaged.setattr("desktop.office.page_specs", fail)
-        office.open(path)
-    assert "is damaged" in said(office)
-    assert is_free(path)
-    assert office.screen is not None
-    qtbot.mouseClick(office.screen.ways_back[0], Qt.MouseButton.LeftButton)
-    assert window_of(office).isVisible()
 
 
 def test_damage_met_while_the_window_is_made_offers_the_files_backups(

@@ -262,7 +262,7 @@ def test_a_damaged_file_found_when_reading_is_a_sentence(path):
         file.db.rows("select * from shelf")
     with pytest.raises(DamagedFile, match="Restore the last backup"):
         list(file.db.query("select * from shelf"))
-    with pytest.raises(Problem, match="not whole"):
+    with pytest.raises(DamagedFile, match="is damaged, so no backup was made"):
         backups.make(file.db, path, reason="by hand", now=datetime.now(UTC))
     file.close()
     assert backups.listed(path) == []
