@@ -116,6 +116,7 @@ class MarketPage(Page):
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setAccessibleName("Chart and sentences")
         scroll.setWidget(inner)
+        self._beside = scroll
         return scroll
 
     def page_actions(self) -> list[Action]:
@@ -190,6 +191,7 @@ class MarketPage(Page):
         self._before = market_in(self._desk.db, scope, then) if then else None
         self._offer_areas(scope)
         self.tables.show_market(self._market, self._before)
+        QWidget.setTabOrder(self.tables.last, self._beside)  # the filter and the table come before the chart
         self._show_kind()
         self._show_sentences(scope)
         self._desk.settings.put(

@@ -80,6 +80,11 @@ class MarketTables(QWidget):
         """The table on screen."""
         return self._made[_TABS[self._tabs.currentIndex()]]
 
+    @property
+    def last(self) -> QWidget:
+        """What the keyboard comes to last among the tables: tables are made when there is something to show."""
+        return [pane for _, pane in self._panes.values()][-1].table
+
     def show_market(self, market: MarketTable, before: MarketTable | None) -> None:
         """Fill every tab; the last one only where there is something to compare with."""
         self._made = {kind: kind_table(market, kind) for kind in MarketKind}

@@ -7,7 +7,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.frame.palette import Palette
@@ -280,3 +280,8 @@ def test_a_note_stands_first_in_the_status_line(qtbot: QtBot, styled: Style) -> 
     qtbot.addWidget(line)
     line.set_note("Read only: open at the front desk PC")
     assert line.text == "Read only: open at the front desk PC · All changes saved · no backup yet"
+
+
+def test_the_arrow_to_the_actions_without_room_has_a_name(window: MainWindow) -> None:
+    arrows = [one for one in window.findChildren(QToolButton) if one.objectName() == "qt_toolbar_ext_button"]
+    assert [one.accessibleName() for one in arrows] == ["More actions"]

@@ -1,13 +1,9 @@
 """Contacts: people at providers, whether they may be invited and why not, and where they work."""
 
-from functools import partial
-
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop.clock import today
-from desktop.dialogs.register.contact import AddContact, EditContact, Move, MoveContact, NewContact
-from desktop.dialogs.register.row_history import RowHistory
+from desktop.pages.register.contact_acts import ContactActs
 from desktop.pages.register.duplicates import DuplicateFinder
 from desktop.pages.register.register_detail import DoingWithContact, contact_detail
 from desktop.pages.settling import Settling
@@ -19,11 +15,8 @@ from desktop.widgets.empty import EmptyPage
 from desktop.widgets.parts import side_by_side
 from desktop.widgets.tables.listing_model import ListingModel
 from desktop.widgets.tables.table_pane import TablePane
-from engagement.register import contacts
-from engagement.register.contacts import Contact, ContactFacts, contact
-from engagement.register.differences import row_history
+from engagement.register.contacts import Contact, contact
 from engagement.register.listings import CONTACTS
-from engagement.register.providers import provider
 from engagement.register.services import services_of
 from engagement.register.vocabulary import ConsentBasis
 
@@ -39,9 +32,10 @@ class ContactsPage(Page):
         self._held: Contact | None = (
             None  # as it was last shown: the row may be gone before the page has heard
         )
+        self.acts = ContactActs(desk, self, self._key)
         empty = EmptyPage(
             "No contacts are held yet. Whom the team writes to at a provider is kept here.",
-            Action("empty_contact", "Add contact", self._add),
+            Action("empty_contact", "Add contact", self.acts.add),
         )
         self.pane = TablePane(
             ListingModel(CONTACTS, desk.db),
@@ -52,15 +46,16 @@ class ContactsPage(Page):
             empty=empty,
         )
         self.detail = DetailPane("Contact", "Choose a contact to see who it is.")
+        self.acts.added.connect(self.pane.show_row)
         self._settling = Settling(self._draw, self)
         self._finder = DuplicateFinder(desk, self, ("contact",))
         self._doing = DoingWithContact(
             go=desk.navigator.go,
-            edit=self._edit,
-            restore=self._restore,
-            move=self._move,
-            withdraw=self._withdraw,
-            history=self._show_history,
+            edit=self.acts.edit,
+            restore=self.acts.restore,
+            move=self.acts.move,
+            withdraw=self.acts.withdraw,
+            history=self.acts.show_history,
             write=self._may_write(),
         )
         column = QVBoxLayout(self)
@@ -73,14 +68,14 @@ class ContactsPage(Page):
 
     def page_actions(self) -> list[Action]:
         """Adding is always there; the rest needs a row."""
-        one = self._is_one
+        one, acts = self._is_one, self.acts
         return [
-            Action("add", "Add contact", self._add, "Ctrl+N", primary=True, icon="add", enabled=self._may_write),
-            Action("edit", "Edit", self._edit, "F2", icon="edit", enabled=one),
-            Action("archive", "Archive", self._archive, "Ctrl+Del", icon="archive", enabled=self._may_archive),
-            Action("move", "Move to another provider", self._move, icon="providers", enabled=one),
-            Action("withdraw", "Asked not to be contacted", self._withdraw, icon="mail", enabled=self._may_withdraw),
-            Action("restore_row", "Restore", self._restore, icon="restore", enabled=self._may_restore, toolbar=False),
+            Action("add", "Add contact", acts.add, "Ctrl+N", primary=True, icon="add", enabled=self._may_write),
+            Action("edit", "Edit", acts.edit, "F2", icon="edit", enabled=one),
+            Action("archive", "Archive", acts.archive, "Ctrl+Del", icon="archive", enabled=self._may_archive),
+            Action("move", "Move to another provider", acts.move, icon="providers", enabled=one),
+            Action("withdraw", "Asked not to be contacted", acts.withdraw, icon="mail", enabled=self._may_withdraw),
+            Action("restore_row", "Restore", acts.restore, icon="restore", enabled=self._may_restore, toolbar=False),
             Action("row_history", "History of this row", self._history, "Ctrl+H", icon="history",
                    enabled=self._is_chosen, toolbar=False),
             Action("duplicates", "Find duplicates", self._finder.find, "Ctrl+D", icon="merge", enabled=self._may_write),
@@ -106,8 +101,8 @@ class ContactsPage(Page):
     def _may_withdraw(self) -> bool:
         return self._is_one() and self._held is not None and self._held.consent is not ConsentBasis.WITHDRAWN
 
-    def _current(self) -> Contact:
-        return contact(self._desk.db, self.pane.table.current_key)
+    def _key(self) -> str:
+        return self.pane.table.current_key
 
     # What the window asks
 
@@ -159,59 +154,13 @@ class ContactsPage(Page):
 
     # What is done
 
-    def _add(self) -> None:
-        held = self._current() if self._is_chosen() else None
-        run_by = provider(self._desk.db, held.provider_id) if held else None
-        works_at = held.service_id if held else None
-        AddContact(self._desk.db, run_by, works_at, today(), self).ask(self._added)
-
-    def _added(self, new: NewContact) -> None:
-        added = contacts.add_contact(self._desk.db, new.provider_id, **new.facts)
-        self._desk.messages.done(f"Added {added.name}")
-        self.pane.show_row(added.id)
-
     @Slot(str)
     def _open(self, _key: str) -> None:
         if self._is_one():
-            self._edit()
-
-    def _edit(self) -> None:
-        held = self._current()
-        EditContact(self._desk.db, held, today(), self).ask(partial(self._edited, held))
-
-    def _edited(self, held: Contact, facts: ContactFacts) -> None:
-        changed = contacts.edit_contact(self._desk.db, held.id, **facts)
-        if changed == held:
-            self._desk.messages.done("Nothing was changed", undo=False)
-        else:
-            self._desk.messages.done(f"Changed {changed.name}")
-
-    def _archive(self) -> None:
-        done = contacts.archive_contact(self._desk.db, self.pane.table.current_key, today=today())
-        self._desk.messages.done(f"Archived {done.name}")
-
-    def _restore(self) -> None:
-        done = contacts.restore_contact(self._desk.db, self.pane.table.current_key)
-        self._desk.messages.done(f"Restored {done.name}")
-
-    def _withdraw(self) -> None:
-        done = contacts.withdraw_consent(self._desk.db, self.pane.table.current_key, today=today())
-        self._desk.messages.done(f"{done.name} will not be invited any more")
-
-    def _move(self) -> None:
-        held = self._current()
-        MoveContact(self._desk.db, held, self).ask(partial(self._moved, held.id))
-
-    def _moved(self, key: str, move: Move) -> None:
-        moved = contacts.move_contact(self._desk.db, key, move.provider_id, service=move.service_id)
-        self._desk.messages.done(f"Moved {moved.name}")
+            self.acts.edit()
 
     def _history(self) -> None:
-        self._show_history("contact", self.pane.table.current_key)
-
-    def _show_history(self, table: str, key: str) -> None:
-        name = contact(self._desk.db, key).name
-        RowHistory(name, row_history(self._desk.db, table, key), self).open()
+        self.acts.show_history("contact", self.pane.table.current_key)
 
     def _save(self) -> None:
         table = shown_table("Contacts", self.pane.model, self.pane.bar)

@@ -1,17 +1,16 @@
 """The register: services with their providers, ratings and contracts; adding, changing, merging, saving."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.clock import today
-from desktop.dialogs.register.provider import AddProvider, NewProvider
-from desktop.dialogs.register.service import AddService, EditService, MoveService, NewService, SetOfficer
 from desktop.pages.register.duplicates import DuplicateFinder
 from desktop.pages.register.provider_acts import ProviderActs
 from desktop.pages.register.register_detail import Doing, provider_detail, service_detail
+from desktop.pages.register.service_acts import ServiceActs
 from desktop.pages.settling import Settling
 from desktop.pages.table_saving import ask_and_save, shown_table
 from desktop.shell.actions import Action
@@ -21,11 +20,9 @@ from desktop.widgets.empty import EmptyPage
 from desktop.widgets.parts import side_by_side
 from desktop.widgets.tables.listing_model import ListingModel
 from desktop.widgets.tables.table_pane import TablePane
-from engagement.register import services
 from engagement.register.listings import SERVICES
-from engagement.register.providers import add_provider_with_service, is_provider, provider
-from engagement.register.services import Service, ServiceFacts, service
-from resources.wording import count_of
+from engagement.register.providers import is_provider, provider
+from engagement.register.services import Service, service, services_of
 
 _CHIPS = ("kind", "district", "rating", "contract", "state", "authority")
 
@@ -54,6 +51,8 @@ class ProvidersPage(Page):
         )
         self.detail = DetailPane("Service", "Choose a service to see it here.")
         self.acts = ProviderActs(desk, self, self._current)
+        self.services = ServiceActs(desk, self, self._current, self._keys)
+        self.services.added.connect(self.pane.show_row)
         self._settling = Settling(self._draw, self)
         self._finder = DuplicateFinder(desk, self, ("service", "provider"))
         self._doing = self._what_the_pane_does()
@@ -69,14 +68,15 @@ class ProvidersPage(Page):
 
     def page_actions(self) -> list[Action]:
         """Adding is always there; the rest needs a row."""
-        one, some, acts, write = self._is_one, self._is_some, self.acts, self._may_write
+        one, some, write = self._is_one, self._is_some, self._may_write
+        acts, of_services = self.acts, self.services
         return [
-            Action("add", "Add provider", self._add_provider, "Ctrl+N", primary=True, icon="add", enabled=write),
-            Action("add_service", "Add service", self._add_service, "Ctrl+Shift+N", icon="add", enabled=write),
-            Action("edit", "Edit", self._edit, "F2", icon="edit", enabled=one),
-            Action("archive", "Archive", self._archive, "Ctrl+Del", icon="archive", enabled=self._may_archive),
+            Action("add", "Add provider", of_services.add_provider, "Ctrl+N", primary=True, icon="add", enabled=write),
+            Action("add_service", "Add service", of_services.add_service, "Ctrl+Shift+N", icon="add", enabled=write),
+            Action("edit", "Edit", of_services.edit, "F2", icon="edit", enabled=one),
+            Action("archive", "Archive", of_services.archive, "Ctrl+Del", icon="archive", enabled=self._may_archive),
             Action("contract", "Contract status", acts.set_contract, "Ctrl+T", icon="reports", enabled=one),
-            Action("officer", "Set officer", self._set_officer, "Ctrl+Shift+P", icon="people", enabled=some,
+            Action("officer", "Set officer", of_services.set_officer, "Ctrl+Shift+P", icon="people", enabled=some,
                    tip="Set the portfolio officer of every selected service"),
             Action("note", "Add note", acts.add_note, "Ctrl+M", icon="edit", enabled=one, toolbar=False),
             Action("rating", "Record rating", acts.record_rating, "Ctrl+R", icon="awards", enabled=one, toolbar=False),
@@ -86,8 +86,9 @@ class ProvidersPage(Page):
                    toolbar=False),
             Action("archive_provider", "Archive its provider", self._archive_provider, icon="archive", enabled=one,
                    toolbar=False, label_now=self._archive_provider_words),
-            Action("restore_row", "Restore", self._restore, icon="restore", enabled=self._may_restore, toolbar=False),
-            Action("move", "Move to another provider", self._move, enabled=one, toolbar=False),
+            Action("restore_row", "Restore", of_services.restore, icon="restore", enabled=self._may_restore,
+                   toolbar=False),
+            Action("move", "Move to another provider", of_services.move, enabled=one, toolbar=False),
             Action("row_history", "History of this row", self._history, "Ctrl+H", icon="history",
                    enabled=self._is_chosen, toolbar=False),
             Action("import", "Import CQC files", partial(self._desk.navigator.go, "imports"), "Ctrl+I", icon="import"),
@@ -102,8 +103,8 @@ class ProvidersPage(Page):
             go=self._desk.navigator.go,
             show_service=self._go_to_service,
             show_provider=self._show_provider,
-            edit_service=self._edit,
-            restore=self._restore,
+            edit_service=self.services.edit,
+            restore=self.services.restore,
             set_contract=acts.set_contract,
             correct_contract=acts.correct_contract,
             record_rating=acts.record_rating,
@@ -111,7 +112,7 @@ class ProvidersPage(Page):
             add_note=self._add_note_here,
             edit_notes=acts.edit_notes,
             add_contact=acts.add_contact,
-            move_service=self._move,
+            move_service=self.services.move,
             edit_provider=acts.edit_provider,
             archive_provider=acts.archive_or_restore_provider,
             history=acts.show_history,
@@ -135,6 +136,10 @@ class ProvidersPage(Page):
 
     def _may_restore(self) -> bool:
         return self._is_one() and self._held is not None and self._held.archived_on is not None
+
+    def _keys(self) -> list[str]:
+        key = self.pane.table.current_key
+        return (self.pane.table.selected_keys() or [key]) if key else []
 
     def _current(self) -> Service:
         return service(self._desk.db, self.pane.table.current_key)
@@ -166,7 +171,7 @@ class ProvidersPage(Page):
     def show_row(self, key: str) -> None:
         """One service; or a provider, in the pane, with its first service in the table where it has one."""
         if is_provider(self._desk.db, key):
-            first = services.services_of(self._desk.db, key)
+            first = services_of(self._desk.db, key)
             if first:
                 self.pane.show_row(first[0].id)
             self._show_provider(key)
@@ -225,68 +230,10 @@ class ProvidersPage(Page):
 
     # Adding and changing
 
-    def _add_provider(self) -> None:
-        AddProvider(self).ask(self._provider_added)
-
-    def _provider_added(self, new: NewProvider) -> None:
-        added = add_provider_with_service(self._desk.db, new.provider, new.service)
-        self._desk.messages.done(f"Added {new.provider['name']}")
-        self.pane.show_row(added.id)
-
-    def _add_service(self) -> None:
-        run_by = provider(self._desk.db, self._current().provider_id) if self._is_chosen() else None
-        AddService(self._desk.db, run_by, self).ask(self._service_added)
-
-    def _service_added(self, new: NewService) -> None:
-        added = services.add_service(self._desk.db, new.provider_id, **new.facts)
-        self._desk.messages.done(f"Added {added.name}")
-        self.pane.show_row(added.id)
-
     @Slot(str)
     def _open(self, _key: str) -> None:
         if self._is_one():
-            self._edit()
-
-    def _edit(self) -> None:
-        held = self._current()
-        EditService(self._desk.db, held, self).ask(partial(self._edited, held))
-
-    def _edited(self, held: Service, facts: ServiceFacts) -> None:
-        changed = services.edit_service(self._desk.db, held.id, **facts)
-        if changed == held:
-            self._desk.messages.done("Nothing was changed", undo=False)
-        else:
-            self._desk.messages.done(f"Changed {changed.name}")
-
-    def _archive(self) -> None:
-        done = services.archive_service(self._desk.db, self.pane.table.current_key, today=today())
-        self._desk.messages.done(f"Archived {done.name}")
-
-    def _restore(self) -> None:
-        done = services.restore_service(self._desk.db, self.pane.table.current_key)
-        self._desk.messages.done(f"Restored {done.name}")
-
-    def _move(self) -> None:
-        held = self._current()
-        MoveService(self._desk.db, held, self).ask(partial(self._moved, held.id))
-
-    def _moved(self, key: str, to_provider: str) -> None:
-        moved = services.move_service(self._desk.db, key, to_provider)
-        self._desk.messages.done(f"Moved {moved.name}")
-
-    def _set_officer(self) -> None:
-        keys = self.pane.table.selected_keys() or [self.pane.table.current_key]
-        chosen = [service(self._desk.db, key) for key in keys]
-        SetOfficer(self._desk.db, chosen, self).ask(partial(self._officer_set, keys))
-
-    def _officer_set(self, keys: Sequence[str], officer: str) -> None:
-        number = services.set_portfolio_officer(self._desk.db, keys, officer)
-        if number:
-            self._desk.messages.done(
-                f"{officer or 'Nobody'} is now the officer of {count_of(number, 'service')}"
-            )
-        else:
-            self._desk.messages.done("Nothing was changed", undo=False)
+            self.services.edit()
 
     def _edit_provider(self) -> None:
         self.acts.edit_provider(self._current().provider_id)

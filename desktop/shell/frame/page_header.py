@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from desktop.shell.actions import ActionItem
 from desktop.shell.looks.icons import set_icon
@@ -28,6 +28,10 @@ class PageHeader(QWidget):
         self._tools = QToolBar()
         self._tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._tools.setIconSize(QSize(18, 18))
+        more = self._tools.findChild(QToolButton, "qt_toolbar_ext_button")  # Qt's own, which has no name
+        if more is not None:
+            more.setAccessibleName("More actions")
+            more.setToolTip("More actions")
         self._primary = QPushButton()
         self._primary.setProperty("kind", "primary")
         self._primary.clicked.connect(self._run_primary)

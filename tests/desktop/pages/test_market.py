@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.capabilities import CAPABILITIES
@@ -15,6 +16,7 @@ from desktop.pages.market import MarketPage
 from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
+from desktop.widgets.tables.table import TableView
 from engagement.cqc_files.taking_in import prepare, take_in
 from engagement.market.published import published_dates
 from engagement.register.vocabulary import MarketKind
@@ -299,3 +301,19 @@ def test_going_from_published_to_counted_finds_its_days(page: MarketPage, tmp_pa
 
 def test_everything_has_a_name(with_figures: MarketPage) -> None:
     assert audit(with_figures) == []
+
+
+def test_the_keyboard_comes_to_the_filter_and_the_table_before_the_chart(
+    with_figures: MarketPage, qtbot: QtBot
+) -> None:
+    order, at = [], with_figures.focusWidget() or with_figures._scope.widget
+    first = at
+    while True:
+        at = at.nextInFocusChain()
+        if at is first:
+            break
+        if at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            order.append(at)
+    table = next(one for one in with_figures.tables.findChildren(TableView) if one.isVisible())
+    assert order.index(table) < order.index(with_figures._beside)
+    assert any(isinstance(one, QLineEdit) for one in order[: order.index(table)])

@@ -29,7 +29,7 @@ TODAY = date(2026, 3, 4)
 
 @pytest.fixture
 def desk(styled: Style, settings: Settings, opened: OpenFile, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    monkeypatch.setattr("desktop.pages.register.contacts.today", lambda: TODAY)
+    monkeypatch.setattr("desktop.pages.register.contact_acts.today", lambda: TODAY)
     return make_real_desk(opened, settings)
 
 

@@ -40,7 +40,7 @@ TODAY = date(2026, 3, 4)
 
 @pytest.fixture
 def desk(styled: Style, settings: Settings, opened: OpenFile, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    for module in ("providers", "provider_acts", "contacts"):
+    for module in ("providers", "service_acts", "provider_acts", "contact_acts"):
         monkeypatch.setattr(f"desktop.pages.register.{module}.today", lambda: TODAY)
     return make_real_desk(opened, settings)
 
