@@ -129,7 +129,12 @@ def bench_check_in(smoke: bool) -> Iterator[Figure]:
         ]
         yield Figure("undo at the door, p99", percentile(undo, 99), "ms", None, name, percentile(bare, 99))
         yield Figure("the numbers at the door", milliseconds(lambda: door.counts(db, event)), "ms", 16)
-        yield Figure("close the event", milliseconds(lambda: door.close_event(db, event, now=NOW + timedelta(hours=3))), "ms", 100)
+        yield Figure(
+            "close the event",
+            milliseconds(lambda: door.close_event(db, event, now=NOW + timedelta(hours=3))),
+            "ms",
+            100,
+        )
         assert sum(person.status.came for person in participants.of_event(db, event)) == queue - len(undo)
 
 
