@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.shell.looks.look import PANE
 from desktop.shell.settings import Settings
@@ -41,6 +41,8 @@ _ON_SCREEN = {
 _WIDE = 76
 """A column of the table with all kinds."""
 
+_NOTES_HEIGHT = 84
+
 
 class MarketTables(QWidget):
     """A tab for each kind, one for all kinds as in the committee's report, one for the change since another day."""
@@ -66,7 +68,7 @@ class MarketTables(QWidget):
         column.setSpacing(4)
         column.addWidget(self._tabs)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._notes)
+        column.addWidget(_kept_low(self._notes))
         self._tabs.currentChanged.connect(self._turn)
 
     @property
@@ -148,3 +150,16 @@ def _as_shown(table: Table) -> Table:
 def _narrow(column: Column) -> Column:
     heading, width = _ON_SCREEN.get(column.name, ("", min(column.width, _WIDE)))
     return replace(column, heading=heading or column.heading, width=width)
+
+
+def _kept_low(notes: QWidget) -> QScrollArea:
+    """The notes beneath the table; where they are long, or text is large, they scroll and leave the table its room."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setAccessibleName("Notes to the table")
+    scroll.setMaximumHeight(_NOTES_HEIGHT)
+    scroll.setWidget(notes)
+    return scroll

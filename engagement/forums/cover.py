@@ -9,14 +9,14 @@ NAMED_FROM = 10
 """With fewer providers than this none is named."""
 
 
-def counted_together(providers: Sequence[str], withheld: Set[str], *, event_id: str) -> frozenset[str]:
+def counted_together(providers: Sequence[str], withheld: Set[str]) -> frozenset[str]:
     """The keys of the providers that are counted together rather than named.
 
     Were only the withheld ones counted together, whoever was there could tell from the names that are missing of whom
     an exempt fact is held. So as soon as one is withheld, others that might well be named are counted with it: at least
-    `COVER` in all, and at least as many for cover as are withheld. They are drawn by a hash of event and provider, so
-    that the same report saved twice counts the same ones together. Where the list is shorter than `NAMED_FROM`, or
-    too many are withheld to be covered, all are.
+    `COVER` in all, and at least as many for cover as are withheld. They are drawn by a hash of the provider alone, so
+    that neither saving twice nor the reports of several events tell cover from withheld. Where the list is shorter
+    than `NAMED_FROM`, or too many are withheld to be covered, all are.
     """
     hidden = withheld & set(providers)
     if not hidden:
@@ -24,5 +24,5 @@ def counted_together(providers: Sequence[str], withheld: Set[str], *, event_id: 
     number = max(COVER, 2 * len(hidden))
     if len(providers) < NAMED_FROM or number >= len(providers):
         return frozenset(providers)
-    others = sorted(set(providers) - hidden, key=lambda key: sha256(f"{event_id} {key}".encode()).digest())
+    others = sorted(set(providers) - hidden, key=lambda key: sha256(key.encode()).digest())
     return frozenset([*hidden, *others[: number - len(hidden)]])

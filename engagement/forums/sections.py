@@ -248,7 +248,7 @@ def _together(db: Database, found: Attendance) -> _Together:
     exempt = {line.provider_id for line in lines if line.provider_id in owners} | _bearing(lines, terms)
     withheld = exempt | _bearing(lines, people_terms(db, found.event.id))
     return _Together(
-        counted_together([line.provider_id for line in lines], withheld, event_id=found.event.id),
+        counted_together([line.provider_id for line in lines], withheld),
         CONTRACT_EXEMPTION if exempt else NAMES_EXEMPT,
     )
 

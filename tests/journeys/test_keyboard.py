@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import cycle
 from pathlib import Path
 
@@ -25,7 +24,7 @@ from resources.wording import date_short, date_words
 from tests.journeys.two_months import write_two_months
 from tests.journeys.typist import Typist, focused, name_of
 
-EVENT_DAY = today() + timedelta(days=7)
+EVENT_DAY = today()
 TITLE = "Keyboard forum"
 PAGES = ("Home", "Providers", "Contacts", "Forums", "Market", "Imports", "History", "Backups")
 GRADES = ("Inadequate", "Requires improvement", "Good", "Outstanding")
@@ -183,7 +182,7 @@ def import_both_months(person: Typist, months: Months) -> None:
 def take_in(person: Typist, months: Months, month: str, keys: list[str]) -> dict[str, str]:
     with person.choosing_file(months.files(month)):
         person.press(*keys)
-    found = {row["In the file"]: row["Rows"] for row in person.table("What the file holds")}
+    found = {row["In the file"]: row["All"] for row in person.table("What the file holds")}
     person.tab_to("Import ")
     person.press("Return")
     person.until(lambda: name_of(focused()) == "Imports")
@@ -239,7 +238,7 @@ def plan_a_forum(person: Typist) -> None:
     person.do("Plan a forum")
     person.wait_for_window("Plan a forum")
     for field, text in (
-        ("Title", TITLE), ("Day", date_short(EVENT_DAY)), ("Begins at", "10am"), ("Ends at", "12.30pm"),
+        ("Title", TITLE), ("Day", date_short(EVENT_DAY)), ("Begins at", "0:01"), ("Ends at", "23:59"),
         ("Where", "Retford Town Hall"), ("Places", "40"),
     ):  # fmt: skip
         person.fill(field, text)

@@ -120,7 +120,7 @@ def test_a_quotation_mark_never_closed_is_refused_with_its_line(tmp_path: Path) 
 
 def test_a_quotation_mark_that_swallows_a_long_file_is_refused_with_its_line(tmp_path: Path) -> None:
     (sheet,) = read_sheets(written(tmp_path, b'a,b\r\n1,"2\r\n' + b"1,2\r\n" * 50_000))
-    with pytest.raises(Problem, match="cell on line 2 .* never closed"):
+    with pytest.raises(Problem, match=r"cell on line 2 .* never closed"):
         list(sheet.rows)
 
 
