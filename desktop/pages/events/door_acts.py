@@ -12,7 +12,7 @@ from engagement.forums.at_the_door import door
 from engagement.forums.at_the_door.door import CheckedIn, WalkIn
 from engagement.forums.at_the_door.door_search import DoorLine
 from engagement.register import contacts
-from resources.database import Database, change, new_key
+from resources.database import Database, change, history, new_key
 from resources.wording import and_list, count_of, in_london
 
 
@@ -37,6 +37,7 @@ class DoorActs:
     def __init__(self, db: Database, event_id: str, *, now: Callable[[], datetime]) -> None:
         self._db, self._event_id, self._now = db, event_id, now
         self._device = platform.node() or "door"
+        self._whole: set[int] = set()  # acts that the door's log holds nothing of, or only a part
 
     def _act(self) -> _Act:
         return {"now": self._now(), "device": self._device, "nonce": new_key()}
@@ -66,6 +67,7 @@ class DoorActs:
         """The person sends apologies."""
         assert line.participant_id is not None
         door.apologies(self._db, self._event_id, line.participant_id, now=self._now())
+        self._take_back_whole()
         return Said(f"Apologies of {line.name} of {home_of(line)} are noted", Tone.POSITIVE)
 
     def come_instead(self, of: DoorLine, line: DoorLine | None, name: str) -> Said | None:
@@ -80,6 +82,7 @@ class DoorActs:
                 else contacts.add_contact(self._db, of.provider_id, service_id=of.service_id, name=name).id
             )
             done = door.come_instead(self._db, self._event_id, of.participant_id, key, **act)
+        self._take_back_whole()
         return Said(
             f"{done.name} is in instead of {of.name} of {home_of(of)}, {_clock(done.at)}", Tone.POSITIVE
         )
@@ -93,12 +96,19 @@ class DoorActs:
         return Said(f"{line.name} of {home_of(line)} is not in the room", Tone.WAITING, done=False)
 
     def undo(self) -> Said:
-        """Take back the last act at this door; the log keeps both."""
+        """Take back the last act at this door. The log keeps every in and out; apologies are no part of it."""
         act = self._act()
+        last = history.next_undo(self._db)
+        if last is not None and last.id in self._whole:
+            history.undo(self._db)
+            return Said(f"Undone: {last.action}, {_clock(act['now'])}", Tone.NEUTRAL)
         undone = door.undo_last(self._db, self._event_id, **act)
         if undone is None:
             return Said("Nothing at this door is left to undo", Tone.WAITING, done=False)
         return Said(f"Undone: {undone.what}, {_clock(act['now'])}", Tone.NEUTRAL)
+
+    def _take_back_whole(self) -> None:
+        self._whole.update(one.id for one in history.entries(self._db, limit=1))
 
 
 def _in(done: CheckedIn) -> Said:

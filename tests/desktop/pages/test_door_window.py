@@ -198,6 +198,20 @@ def test_apologies_on_the_day(window: DoorWindow, qtbot: QtBot, desk: Desk, even
     assert window.face.news.text == "Dot Demo is not on the list, so there is no apologies to note"
 
 
+def test_undo_takes_back_apologies_when_they_were_the_last_act(
+    window: DoorWindow, qtbot: QtBot, desk: Desk, event: str
+) -> None:
+    qtbot.keyClicks(window.field, "ada")
+    qtbot.keyClick(window.field, KEY.Key_Return)
+    before = statuses(desk.db, event)
+    qtbot.keyClicks(window.field, "cy s")
+    qtbot.keyClick(window.field, KEY.Key_F3)
+    qtbot.keyClick(window.field, KEY.Key_Z, CTRL)
+    assert window.face.news.text.startswith("Undone: ")
+    assert "Cy Specimen" in window.face.news.text
+    assert statuses(desk.db, event) == before
+
+
 def test_apologies_of_somebody_here_are_refused_at_the_door(window: DoorWindow, qtbot: QtBot) -> None:
     qtbot.keyClicks(window.field, "ada")
     qtbot.keyClick(window.field, KEY.Key_Return)
