@@ -84,23 +84,8 @@ def read(
             "Choose another file."
         )
     day, dated_by = (as_at, "your choice") if as_at else _as_at(path, found)
-    if day > today:
-        raise Problem(
-            f"“{name_of(path)}” is dated {day:%d/%m/%Y}, which is still to come. Say which day it is of."
-        )
-    if day < CQC_BEGAN:
-        raise Problem(
-            f"“{name_of(path)}” is dated {day:%d/%m/%Y}, and CQC began on {date_words(CQC_BEGAN)}. "
-            "Say which day it is of."
-        )
-    reader = Reader(name_of(path), day, found.header, found.sheet, today=today)
-    work = {FileKind.DIRECTORY: read_directory, FileKind.RATINGS: read_ratings, FileKind.HSCA: read_hsca}
-    with without_collecting():
-        if path.stat().st_size <= _HELD_WHOLE:
-            reader.hold()
-        work[found.layout.kind](reader)
-    if reader.rows == 0:
-        raise Problem(f"“{name_of(path)}” has headings and no rows beneath them. Choose another file.")
+    _refuse_day(path, day, today)
+    reader = _gone_through(path, found, day, today)
     sha256 = _sha256(path)
     refuse_changed(path, before)
     placed = with_areas(reader.name, reader.locations)
@@ -125,6 +110,31 @@ def read(
             *_late(reader),
         ),
     )
+
+
+def _refuse_day(path: Path, day: date, today: date) -> None:
+    if day > today:
+        raise Problem(
+            f"“{name_of(path)}” is dated {day:%d/%m/%Y}, which is still to come. Say which day it is of."
+        )
+    if day < CQC_BEGAN:
+        raise Problem(
+            f"“{name_of(path)}” is dated {day:%d/%m/%Y}, and CQC began on {date_words(CQC_BEGAN)}. "
+            "Say which day it is of."
+        )
+
+
+def _gone_through(path: Path, found: _Recognised, day: date, today: date) -> Reader:
+    """The reader after all rows; a file of no rows is refused."""
+    reader = Reader(name_of(path), day, found.header, found.sheet, today=today)
+    work = {FileKind.DIRECTORY: read_directory, FileKind.RATINGS: read_ratings, FileKind.HSCA: read_hsca}
+    with without_collecting():
+        if path.stat().st_size <= _HELD_WHOLE:
+            reader.hold()
+        work[found.layout.kind](reader)
+    if reader.rows == 0:
+        raise Problem(f"“{name_of(path)}” has headings and no rows beneath them. Choose another file.")
+    return reader
 
 
 def _late(reader: Reader) -> list[str]:
