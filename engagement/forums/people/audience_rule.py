@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from engagement.register.vocabulary import ContactRole, Rating, ServiceKind
+from resources.problem import Problem
 from resources.wording import and_list, count_of, date_words
 from resources.words import Word
 
@@ -69,15 +70,26 @@ def to_text(rule: AudienceRule) -> str:
 
 
 def from_text(text: str) -> AudienceRule:
-    """The rule that `to_text` wrote."""
-    return AudienceRule(**{name: _value(name, value) for name, value in json.loads(text).items()})
+    """The rule that `to_text` wrote; any other text is a `Problem`, for only another program can have written it."""
+    try:
+        return AudienceRule(**{name: _value(name, value) for name, value in json.loads(text).items()})
+    except (ValueError, TypeError, AttributeError) as error:
+        raise Problem(
+            "The audience rule of an event in this file cannot be read: something other than Provider Desk changed it. "
+            "Restore the last backup."
+        ) from error
+
+
+_SINGLE = ("came_to_nothing_in", "never_came", "by_hand_only")
 
 
 def _value(name: str, value: Any) -> Any:
     if name == "each":
         return Each(value)
-    if not isinstance(value, list):
+    if name in _SINGLE:
         return value
+    if not isinstance(value, list):
+        raise ValueError(f"{name} is no list")
     value = dict.fromkeys(value)  # when two providers are made one, both keys in a rule become the same
     return tuple(_WORDS[name](item) for item in value) if name in _WORDS else tuple(value)
 
@@ -213,6 +225,8 @@ class Selection:
 def months_before(day: date, months: int) -> date:
     """The same day of an earlier month, or that month's last day."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if year < 1:
+        return date.min
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 

@@ -27,6 +27,7 @@ from engagement.register import contacts, services
 from engagement.register.ratings import record_rating
 from engagement.register.vocabulary import ConsentBasis, ContactRole, Rating, ServiceKind
 from resources.database import Database, change
+from resources.problem import Problem
 
 DAY = date(2019, 12, 10)
 ASKED = AudienceRule(
@@ -309,3 +310,13 @@ def test_invitations_take_what_the_rule_selects(
     chosen = audience.people(db, AudienceRule(kinds=(ServiceKind.NURSING_HOME,)), DAY)
     made = invitations.invite(db, forum(), chosen, now=datetime(2019, 11, 1, tzinfo=UTC))
     assert db.rows("select reasons from participant where id = ?", made.participants) == [("Nursing home",)]
+
+
+@pytest.mark.parametrize("text", ['{"kinds": ["space_ship"]}', '{"kinds": 5}', "[]", "{", '{"unknown": []}'])
+def test_a_rule_that_something_else_wrote_is_a_sentence(text: str) -> None:
+    with pytest.raises(Problem, match=r"audience rule .* cannot be read"):
+        from_text(text)
+
+
+def test_more_months_than_the_calendar_has_reach_its_beginning() -> None:
+    assert months_before(date(2026, 3, 4), 1_000_000) == date.min
