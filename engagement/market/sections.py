@@ -25,6 +25,9 @@ from resources.wording import capital_first, count_of, date_words, number
 MOST_COMPARED = 3
 """For so many areas the change is printed when none is chosen."""
 
+LEAST_BASE = 10
+"""A headline rests on no fewer rated services where it can be helped: of four, one service is 25 percentage points."""
+
 
 def market_summary(
     db: Database, scope: Scope, day: date, *, area: str = "", before: date | None = None
@@ -72,28 +75,6 @@ def _kind(market: MarketTable, kind: MarketKind, scope: Scope, day: date) -> lis
     return blocks
 
 
-def chart_title(market: MarketTable, kind: MarketKind) -> str:
-    """The finding: how many rated services of the kind are Good or Outstanding, and where most and fewest are.
-
-    Counted services give one exact share and its base; areas whose shares print alike are not told apart. Of published
-    figures two rounded ones are added, so "about" is said, and areas that rounding could swap are not named.
-    """
-    found = [_good_or_outstanding(profile) for profile in market.of_kind(kind) if profile.grades]
-    if not found:
-        return f"No {kind.plural} are rated"
-    least, most = min(one.figure for one in found), max(one.figure for one in found)
-    low, high = ([one for one in found if abs(one.figure - end) <= one.reach] for end in (least, most))
-    if len(found) == 1:
-        verb = "is" if low[0].base == 1 else "are"
-        return capital_first(f"{low[0].words} of {low[0].base_words(kind)} {verb} Good or Outstanding")
-    if len(low) == len(high) == len(found):
-        figures = low[0].words if least == most else f"{low[0].about}{least}% to {most}%"
-        where = f"in each of {number(len(found))} areas"
-        return capital_first(f"{figures} of rated {kind.plural} are Good or Outstanding {where}")
-    lowest, highest = (_where(areas, end) for areas, end in ((low, least), (high, most)))
-    return f"Good or Outstanding: from {lowest} to {highest}"
-
-
 @dataclass(frozen=True)
 class _GoodShare:
     """One area's percentage Good or Outstanding; `count` and `base` are None where only percentages are known."""
@@ -123,6 +104,42 @@ class _GoodShare:
         if self.base is None:
             return f"rated {kind.plural}"
         return count_of(self.base, f"rated {kind.singular}", f"rated {kind.plural}")
+
+
+def chart_title(market: MarketTable, kind: MarketKind) -> str:
+    """The finding: how many rated services of the kind are Good or Outstanding, and where most and fewest are.
+
+    Areas with fewer than `LEAST_BASE` rated services give no headline where others have more; where none has more,
+    that is said. Counted services give one exact share and its base; areas whose shares print alike are not told
+    apart. Of published figures two rounded ones are added, so "about" is said, and areas that rounding could swap
+    are not named.
+    """
+    rated = [_good_or_outstanding(profile) for profile in market.of_kind(kind) if profile.grades]
+    firm = [one for one in rated if one.base is None or one.base >= LEAST_BASE]
+    if not rated:
+        return f"No {kind.plural} are rated"
+    if not firm:
+        return f"{_finding(rated, kind)}; every base is below {LEAST_BASE}"
+    if len(firm) == len(rated):
+        return _finding(firm, kind)
+    if len(firm) == 1:
+        return f"{firm[0].area}, alone with {LEAST_BASE} or more rated: {_finding(firm, kind)}"
+    return f"{_finding(firm, kind)}, where {LEAST_BASE} or more are rated"
+
+
+def _finding(found: list[_GoodShare], kind: MarketKind) -> str:
+    """What is so of these areas."""
+    least, most = min(one.figure for one in found), max(one.figure for one in found)
+    low, high = ([one for one in found if abs(one.figure - end) <= one.reach] for end in (least, most))
+    if len(found) == 1:
+        verb = "is" if low[0].base == 1 else "are"
+        return capital_first(f"{low[0].words} of {low[0].base_words(kind)} {verb} Good or Outstanding")
+    if len(low) == len(high) == len(found):
+        figures = low[0].words if least == most else f"{low[0].about}{least}% to {most}%"
+        where = f"in each of {number(len(found))} areas"
+        return capital_first(f"{figures} of rated {kind.plural} are Good or Outstanding {where}")
+    lowest, highest = (_where(areas, end) for areas, end in ((low, least), (high, most)))
+    return f"Good or Outstanding: from {lowest} to {highest}"
 
 
 def _good_or_outstanding(profile: Profile) -> _GoodShare:

@@ -54,24 +54,40 @@ def counted(*areas: tuple[str, int, int, int]) -> MarketTable:
 
 
 def test_a_counted_share_is_rounded_once_and_not_added_from_rounded_parts() -> None:
-    derby = counted(("Derby", 6, 1, 1))  # 12.5% each, both printed as 12%
-    assert chart_title(derby, NURSING) == "25% of 8 rated nursing homes are Good or Outstanding"
-    assert chart_title(counted(("Derby", 0, 1, 0)), NURSING) == (
-        "100% of 1 rated nursing home is Good or Outstanding"
-    )
+    derby = counted(("Derby", 12, 2, 2))  # 12.5% each, both printed as 12%
+    assert chart_title(derby, NURSING) == "25% of 16 rated nursing homes are Good or Outstanding"
 
 
 def test_the_chart_of_counted_areas_gives_the_bases() -> None:
-    areas = counted(("Derby", 6, 1, 1), ("Leicester", 3, 3, 0), ("Rutland", 0, 3, 1))
+    areas = counted(("Derby", 12, 2, 2), ("Leicester", 9, 9, 0), ("Rutland", 0, 9, 1))
     assert chart_title(areas, NURSING) == (
-        "Good or Outstanding: from 25% (2 of 8) in Derby to 100% (4 of 4) in Rutland"
+        "Good or Outstanding: from 25% (4 of 16) in Derby to 100% (10 of 10) in Rutland"
+    )
+
+
+def test_no_headline_rests_on_a_base_below_ten_where_others_are_larger() -> None:
+    areas = (("Derby", 12, 2, 2), ("Leicester", 9, 9, 0), ("Rutland", 0, 3, 1))
+    assert chart_title(counted(*areas), NURSING) == (
+        "Good or Outstanding: from 25% (4 of 16) in Derby to 50% (9 of 18) in Leicester, where 10 or more are rated"
+    )
+    assert chart_title(counted(areas[0], areas[2]), NURSING) == (
+        "Derby, alone with 10 or more rated: 25% of 16 rated nursing homes are Good or Outstanding"
+    )
+
+
+def test_the_headline_says_that_every_base_is_small() -> None:
+    assert chart_title(counted(("Derby", 6, 1, 1), ("Rutland", 0, 3, 1)), NURSING) == (
+        "Good or Outstanding: from 25% (2 of 8) in Derby to 100% (4 of 4) in Rutland; every base is below 10"
+    )
+    assert chart_title(counted(("Derby", 0, 1, 0)), NURSING) == (
+        "100% of 1 rated nursing home is Good or Outstanding; every base is below 10"
     )
 
 
 def test_areas_that_print_alike_are_not_told_apart() -> None:
-    areas = (("Derby", 200, 100, 0), ("Leicester", 199, 100, 0), ("Rutland", 0, 3, 1))
+    areas = (("Derby", 200, 100, 0), ("Leicester", 199, 100, 0), ("Rutland", 0, 9, 1))
     assert chart_title(counted(*areas), NURSING) == (
-        "Good or Outstanding: from 33% in 2 areas to 100% (4 of 4) in Rutland"
+        "Good or Outstanding: from 33% in 2 areas to 100% (10 of 10) in Rutland"
     )
     assert chart_title(counted(*areas[:2]), NURSING) == (
         "33% of rated nursing homes are Good or Outstanding in each of 2 areas"
