@@ -15,11 +15,6 @@ from resources.files.values import (
 )
 
 
-def test_clean_text_keeps_curly_quotes_and_drops_the_unseen() -> None:
-    assert clean_text(" St\u00a0John’s \r\n\t“Home”\u200b\x00 ") == "St John’s “Home”"
-    assert clean_text("one \r\n\r\n\r\n\r\n two  three\n", keep_lines=True) == "one\n\ntwo three"
-
-
 def test_lists_keep_their_order_without_repeats_and_blanks() -> None:
     assert split_list("Dementia|Adults | |Dementia|") == ("Dementia", "Adults")
     assert split_list("1|2|1") == ("1", "2")
