@@ -4,15 +4,17 @@ import struct
 import subprocess
 import sys
 from pathlib import Path
-
 import pytest
-
 from resources.chart_drawing import spread
 from resources.charts import Bars, bar_chart, ratings_chart
 from resources.report import ChartBlock, Exemption
 from resources.tables import Column, ColumnKind, Table
+from  import NUMBER, PERCENT, PRESENT, RATINGS, size_of
+
 
 PERCENT, NUMBER = ColumnKind.PERCENT, ColumnKind.NUMBER
+
+
 RATINGS = Table(
     "Nursing homes",
     (
@@ -26,6 +28,8 @@ RATINGS = Table(
     (("Derby", 0, 12, 88, 0, 0), ("Nottinghamshire", 10, 23, 60, 7, 3)),
     base="nursing homes with a rating",
 )
+
+
 PRESENT = Table(
     "Present",
     (Column("kind", "Kind"), Column("people", "People", NUMBER)),
@@ -145,17 +149,6 @@ def test_a_chart_becomes_a_block_of_a_report():
     assert chart.block("Present", with_data=True, exempt=exemption) == ChartBlock(
         chart.png, chart.alt, "Present", data=chart.data, exempt=exemption
     )
-
-
-def test_labels_stand_where_they_are_wanted_when_there_is_room():
-    assert spread([1.0, 3.0], [1.0, 1.0], gap=0.1, low=0.0, high=5.0) == [1.0, 3.0]
-
-
-def test_labels_are_moved_apart_in_order_and_kept_inside():
-    moved = spread([0.2, 0.3, 4.9], [1.0, 1.0, 1.0], gap=0.1, low=0.0, high=5.0)
-    assert moved == pytest.approx([0.5, 1.6, 4.5])
-    pushed_back = spread([4.5, 4.6], [1.0, 1.0], gap=0.1, low=0.0, high=5.0)
-    assert pushed_back == pytest.approx([3.4, 4.5])
 
 
 def test_importing_charts_and_the_word_writer_loads_neither_matplotlib_nor_docx():

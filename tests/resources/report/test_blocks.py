@@ -17,13 +17,12 @@ from resources.report import (
     public_part,
 )
 from resources.tables import Column, Table
+from tests.resources.report.made_reports import report
 
 AFFAIRS = Exemption(3, "Names a provider whose contract is suspended.")
+
+
 PERSON = Exemption(1, "Names a manager.")
-
-
-def report(*blocks):
-    return Report("Market position", "Notts", date(2019, 12, 9), blocks)
 
 
 def test_the_public_part_holds_the_public_blocks_alone():
@@ -101,27 +100,6 @@ def test_an_exempt_subheading_ends_at_the_next_subheading():
         Paragraph("y"),
     )
     assert public_part(whole).blocks == (Heading("A"), Heading("Shown", 2), Paragraph("y"))
-
-
-def test_the_notice_gives_the_paragraphs_in_the_words_of_the_act_and_no_reason():
-    whole = report(
-        Heading("A"),
-        Paragraph("x", exempt=AFFAIRS),
-        Paragraph("y", exempt=PERSON),
-        Paragraph("z", exempt=AFFAIRS),
-    )
-    assert exemption_notice(whole) == Paragraph(
-        "Some information relating to this report is in an exempt appendix, which is not for publication by "
-        "virtue of paragraphs 1 and 3 of Part 1 of Schedule 12A to the Local Government Act 1972. "
-        "Information relating to any individual. Information relating to the financial or business affairs "
-        "of any particular person (including the authority holding that information)."
-    )
-
-
-@pytest.mark.parametrize("paragraph", [0, 8])
-def test_an_exemption_outside_the_seven_paragraphs_is_refused(paragraph):
-    with pytest.raises(ValueError, match="1 to 7"):
-        Exemption(paragraph, "x")
 
 
 def test_a_report_may_not_skip_a_heading_level():

@@ -1,10 +1,7 @@
 """The Word file read back: what a reader, a screen reader and Word itself find in it."""
 
 import os
-import re
-import struct
 import zipfile
-import zlib
 from datetime import date
 
 import pytest
@@ -28,54 +25,16 @@ from resources.report import (
 from resources.report.leak_gate import ExemptTerm
 from resources.report.word import save_word
 from resources.tables import Column, ColumnKind, Table
+from tests.resources.report.word.saved_documents import part, png, report, saved, table
 
 AFFAIRS = Exemption(3, "It names a provider.")
+
+
 ROSEWOOD = ExemptTerm("Rosewood House", "contract suspended")
-COLUMNS = (
-    Column("home", "Home"),
-    Column("beds", "Beds", ColumnKind.NUMBER),
-    Column("share", "Share", ColumnKind.PERCENT),
-    Column("fee", "Fee", ColumnKind.MONEY),
-    Column("since", "Since", ColumnKind.DATE),
-)
-
-
-def png(width=1890, height=945):
-    def chunk(name, content):
-        return (
-            struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
-        )
-
-    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    rows = b"".join(b"\0" + bytes(width) for _ in range(height))
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", header)
-        + chunk(b"IDAT", zlib.compress(rows))
-        + chunk(b"IEND", b"")
-    )
-
-
-def table(rows=(("Beech Lodge", 40, 7, 7550, "2019-12-09"),), **more):
-    return Table("Homes", COLUMNS, rows, **more)
-
-
-def report(*blocks, **more):
-    return Report("Winter forum", as_at=date(2019, 12, 9), blocks=blocks, **more)
-
-
-def saved(tmp_path, *blocks, terms=(), **more):
-    save_word(report(*blocks, **more), tmp_path / "report.docx", exempt_terms=terms)
-    return Document(str(tmp_path / "report.docx"))
 
 
 def styled(document):
     return [(paragraph.style.name, paragraph.text) for paragraph in document.paragraphs]
-
-
-def part(tmp_path, name):
-    with zipfile.ZipFile(tmp_path / "report.docx") as archive:
-        return archive.read(name).decode()
 
 
 def test_headings_paragraphs_bullets_and_facts_stand_in_real_styles(tmp_path):
@@ -112,41 +71,6 @@ def test_the_page_is_a4_with_margins_of_two_and_a_half_centimetres(tmp_path):
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
     margins = (section.left_margin, section.right_margin, section.top_margin, section.bottom_margin)
     assert [round(margin.cm, 1) for margin in margins] == [2.5] * 4
-
-
-def test_text_is_arial_12_left_in_british_english(tmp_path):
-    document = saved(tmp_path)
-    defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
-    assert defaults.find(qn("w:rFonts")).get(qn("w:ascii")) == "Arial"
-    assert defaults.find(qn("w:sz")).get(qn("w:val")) == "24"
-    assert defaults.find(qn("w:lang")).get(qn("w:val")) == "en-GB"
-    assert '<w:themeFontLang w:val="en-GB"/>' in part(tmp_path, "word/settings.xml")
-    assert "w:jc" not in part(tmp_path, "word/styles.xml")
-    assert not re.search("<w:(i|u|caps|smallCaps)[ />]", part(tmp_path, "word/styles.xml"))
-
-
-def test_no_style_is_smaller_than_ten_points(tmp_path):
-    saved(tmp_path)
-    sizes = re.findall('<w:sz w:val="([0-9]+)"/>', part(tmp_path, "word/styles.xml"))
-    assert min(map(int, sizes)) == 20
-
-
-def test_numbers_of_paragraphs_are_words_own_and_hang_at_one_centimetre(tmp_path):
-    document = saved(tmp_path, Paragraph("One", numbered=True))
-    style = document.styles["Numbered Paragraph"].element
-    number = style.find(f".//{qn('w:numId')}").get(qn("w:val"))
-    numbering = document.part.numbering_part.element
-    (used,) = [num for num in numbering.findall(qn("w:num")) if num.get(qn("w:numId")) == number]
-    abstract = used.find(qn("w:abstractNumId")).get(qn("w:val"))
-    (rule,) = [
-        rule for rule in numbering.findall(qn("w:abstractNum")) if rule.get(qn("w:abstractNumId")) == abstract
-    ]
-    assert rule.find(f".//{qn('w:numFmt')}").get(qn("w:val")) == "decimal"
-    assert rule.find(f".//{qn('w:lvlText')}").get(qn("w:val")) == "%1."
-    assert rule.find(f".//{qn('w:pStyle')}").get(qn("w:val")) == style.get(qn("w:styleId"))
-    indent = rule.find(f".//{qn('w:ind')}")
-    assert (indent.get(qn("w:left")), indent.get(qn("w:hanging"))) == ("567", "567")
-    assert document.paragraphs[-1].text == "One"
 
 
 def test_a_table_says_its_cells_in_words_with_figures_on_the_right(tmp_path):
@@ -206,12 +130,6 @@ def test_a_table_has_its_caption_above_its_description_and_its_base_beneath(tmp_
     assert kinds == ["p", "tbl", "p"]
 
 
-def test_captions_count_with_fields(tmp_path):
-    document = saved(tmp_path, TableBlock(table(), "x"), ChartBlock(png(), "y", "Ratings"))
-    fields = [field.text for field in document.element.body.iter(qn("w:instrText"))]
-    assert fields == [" SEQ Table \\* ARABIC ", " SEQ Figure \\* ARABIC "]
-
-
 def test_a_short_table_stays_whole_and_a_long_one_may_break(tmp_path):
     row = ("Beech", 1, 1, 1, None)
     document = saved(tmp_path, TableBlock(table((row,) * 3), "x"), TableBlock(table((row,) * 40), "y"))
@@ -266,47 +184,6 @@ def test_the_footer_counts_pages_and_a_public_document_has_no_header(tmp_path):
 def test_a_page_break_ends_the_page(tmp_path):
     saved(tmp_path, PageBreak())
     assert '<w:br w:type="page"/>' in part(tmp_path, "word/document.xml")
-
-
-def test_properties_hold_title_and_date_and_nobody(tmp_path):
-    core = saved(tmp_path).core_properties
-    assert (core.title, core.language) == ("Winter forum", "en-GB")
-    assert (core.author, core.last_modified_by, core.comments, core.keywords) == ("", "", "", "")
-    assert core.created.date() == core.modified.date() == date(2019, 12, 9)
-
-
-def test_nothing_travels_that_was_not_put_in(tmp_path):
-    saved(tmp_path, ChartBlock(png(), "x", "Ratings"))
-    with zipfile.ZipFile(tmp_path / "report.docx") as archive:
-        assert sorted(archive.namelist()) == [
-            "[Content_Types].xml",
-            "_rels/.rels",
-            "docProps/app.xml",
-            "docProps/core.xml",
-            "word/_rels/document.xml.rels",
-            "word/document.xml",
-            "word/footer1.xml",
-            "word/media/image1.png",
-            "word/numbering.xml",
-            "word/settings.xml",
-            "word/styles.xml",
-        ]
-
-
-def test_the_same_report_makes_the_same_bytes(tmp_path):
-    blocks = (TableBlock(table(), "x"), ChartBlock(png(), "y", "Ratings"))
-    saved(tmp_path, *blocks)
-    first = (tmp_path / "report.docx").read_bytes()
-    saved(tmp_path, *blocks)
-    assert (tmp_path / "report.docx").read_bytes() == first
-
-
-def test_odd_characters_are_written_as_they_are_or_left_out(tmp_path):
-    text = 'A & B <c> "d" \x00\x0b\ud800 é 😀\nsecond\tline  end '
-    document = saved(tmp_path, Paragraph(text), TableBlock(table(), 'A & "B" <c>\x01\n'))
-    assert document.paragraphs[-3].text == 'A & B <c> "d" \n é 😀\nsecond line  end '
-    description = document.tables[0]._tbl.tblPr.find(qn("w:tblDescription"))
-    assert description.get(qn("w:val")) == 'A & "B" <c>\n'
 
 
 def test_the_public_document_is_written_from_public_blocks_alone(tmp_path):
