@@ -1,3 +1,5 @@
+"""How words are laid out beside and within what is drawn."""
+
 import pytest
 
 from resources.chart_drawing import spread

@@ -4,13 +4,12 @@ import struct
 import subprocess
 import sys
 from pathlib import Path
+
 import pytest
-from resources.chart_drawing import spread
+
 from resources.charts import Bars, bar_chart, ratings_chart
 from resources.report import ChartBlock, Exemption
 from resources.tables import Column, ColumnKind, Table
-from  import NUMBER, PERCENT, PRESENT, RATINGS, size_of
-
 
 PERCENT, NUMBER = ColumnKind.PERCENT, ColumnKind.NUMBER
 
