@@ -60,7 +60,7 @@ for row in range(0, pane.model.rowCount(), 1 + pane.model.rowCount() // 50):
 pane.bar.field.setText("ros")
 pane.table.viewport().repaint()
 print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))
-office._quit()
+office.quit()
 """
 
 
@@ -125,7 +125,7 @@ def _pages(file: OpenFile) -> Iterator[tuple[Any, Database]]:
         office.window.show_page("providers")
         app.processEvents()
         yield office.window.pages["providers"], office.opened.db
-        office._quit()
+        office.quit()
 
 
 def bench_typing(smoke: bool) -> Iterator[Figure]:

@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.capabilities import CAPABILITIES
 from desktop.dialogs.your_council import YourCouncil
-from desktop.office import Office, file_of_backup
+from desktop.file_menu import file_of_backup
+from desktop.office import Office
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.jobs import Progress
 from desktop.shell.looks.style import Style
@@ -44,7 +45,7 @@ def office(styled: Style, settings: Settings, qtbot: QtBot) -> Iterator[Office]:
     """One run of the program."""
     made = Office(settings)
     yield made
-    made._quit()
+    made.quit()
 
 
 @pytest.fixture
@@ -231,7 +232,7 @@ def test_a_window_that_cannot_be_made_lets_the_file_go(
     def fail(*_given: object, **_named: object) -> None:
         raise RuntimeError("a fault of ours")
 
-    monkeypatch.setattr("desktop.office.page_specs", fail)
+    monkeypatch.setattr("desktop.file_window.page_specs", fail)
     with pytest.raises(RuntimeError):
         office.open(path)
     assert office.screen is not None and office.screen.isVisible()
@@ -247,7 +248,7 @@ def test_damage_met_while_the_window_is_made_offers_the_files_backups(
         raise DamagedFile("The file is damaged. Restore the last backup.")
 
     with monkeypatch.context() as damaged:
-        damaged.setattr("desktop.office.page_specs", fail)
+        damaged.setattr("desktop.file_window.page_specs", fail)
         office.open(path)
     assert "is damaged" in said(office)
     assert is_free(path)
@@ -264,7 +265,7 @@ def test_a_new_database_is_made_where_it_is_asked_for(
 ) -> None:
     answer(monkeypatch, "getSaveFileName", tmp_path / "St. Ann's team")
     office.start()
-    office._ask_new()
+    office.menu.ask_new()
     assert office.opened is not None
     assert office.opened.path == tmp_path / "St. Ann's team.providerdesk"
 
@@ -276,7 +277,7 @@ def test_a_new_database_never_replaces_a_file(
     before = path.read_bytes()
     answer(monkeypatch, "getSaveFileName", path)
     office.start()
-    office._ask_new()
+    office.menu.ask_new()
     assert "already there" in said(office)
     assert path.read_bytes() == before
 
@@ -380,7 +381,7 @@ def test_sample_data_says_so_wherever_it_is_opened(office: Office, path: Path, s
     office.open(path)
     assert "Sample data: nothing here is real" in window_of(office).status.text
     assert settings.text("last_file") == ""
-    assert "leave_sample" in {action.name for action in office._actions()}
+    assert "leave_sample" in {action.name for action in office.menu.actions()}
 
 
 def test_home_opens_the_question_for_the_council(office: Office, path: Path, qtbot: QtBot) -> None:
@@ -449,7 +450,7 @@ def test_restoring_while_the_file_is_open(office: Office, path: Path) -> None:
     office.open(path)
     assert office.opened is not None
     set_council(office.opened.db, "Oldham")
-    office._restore_here(backups.listed(path)[0])
+    office.restore_here(backups.listed(path)[0])
     assert council(office.opened.db) == ""
     assert window_of(office).isVisible()
     assert [one.reason for one in backups.listed(path)] == ["asked for"]
@@ -462,7 +463,7 @@ def test_a_backup_that_has_changed_is_refused_and_the_window_stays(office: Offic
     office.open(path)
     window = office.window
     with pytest.raises(Problem, match="has changed since it was made"):
-        office._restore_here(backup)
+        office.restore_here(backup)
     assert office.window is window
 
 
@@ -483,7 +484,7 @@ def test_a_backup_is_chosen_from_the_start_screen(
     path.unlink()
     answer(monkeypatch, "getOpenFileName", backups.listed(path)[0].path)
     office.start()
-    office._ask_restore()
+    office.menu.ask_restore()
     assert office.screen is not None
     question = office.screen.findChildren(Question)[0]
     question._choose()
@@ -550,7 +551,7 @@ def test_a_backup_on_closing_that_cannot_be_made_is_said_at_the_next_start(
     again = Office(settings)
     again.start()
     assert again.window is not None and "No backup was made on closing" in again.window.banner.text
-    again._quit()
+    again.quit()
 
 
 def test_switching_files_frees_the_old_window_with_its_pages(
@@ -585,17 +586,17 @@ def test_a_backup_is_made_once_half_a_day_while_something_changes(
     clock = [datetime.now(UTC)]
     office = Office(settings, now=lambda: clock[0])
     office.open(path)
-    assert office.opened is not None and office.keeper is not None
-    office.keeper.back_up_when_due()
+    assert office.opened is not None and office.shown is not None
+    office.shown.keeper.back_up_when_due()
     assert backups.listed(path) == []
     set_council(office.opened.db, "Oldham")
-    office.keeper.back_up_when_due()
+    office.shown.keeper.back_up_when_due()
     qtbot.waitUntil(lambda: len(backups.listed(path)) == 1 and not window_of(office)._desk.jobs.busy)
     assert "last backup" in window_of(office).status.text
     set_council(office.opened.db, "Derby")
-    office.keeper.back_up_when_due()
+    office.shown.keeper.back_up_when_due()
     assert not window_of(office)._desk.jobs.busy
-    office._quit()
+    office.quit()
 
 
 def test_a_backup_that_fails_is_not_complained_of_every_minute(
@@ -603,13 +604,13 @@ def test_a_backup_that_fails_is_not_complained_of_every_minute(
 ) -> None:
     path.with_name("Care team backups").write_text("a file where the folder should be")
     office.open(path)
-    assert office.opened is not None and office.keeper is not None
+    assert office.opened is not None and office.shown is not None
     set_council(office.opened.db, "Oldham")
     heard: list[object] = []
     office.messages.refused.connect(heard.append)
-    office.keeper.back_up_when_due()
+    office.shown.keeper.back_up_when_due()
     qtbot.waitUntil(lambda: bool(heard))
-    office.keeper.back_up_when_due()
+    office.shown.keeper.back_up_when_due()
     assert not window_of(office)._desk.jobs.busy
     assert len(heard) == 1
 
@@ -650,7 +651,7 @@ def test_the_name_given_stands_in_the_history(office: Office, path: Path) -> Non
     from desktop.dialogs.your_name import YourName
 
     office.open(path)
-    office._ask_name()
+    office.menu.ask_name()
     dialog = window_of(office).findChildren(YourName)[0]
     dialog.form.rows["name"].field.show_answer("Bola Example")
     dialog.submit()
@@ -665,7 +666,7 @@ def test_the_council_is_set_from_the_menu(office: Office, path: Path) -> None:
     from desktop.dialogs.your_council import YourCouncil
 
     office.open(path)
-    office._ask_council()
+    office.menu.ask_council()
     dialog = window_of(office).findChildren(YourCouncil)[0]
     dialog.submit()
     assert office.opened is not None and council(office.opened.db) == ""

@@ -45,7 +45,7 @@ def window(
     office.window.resize(WIDTH, HEIGHT)
     qtbot.waitExposed(office.window).__enter__()
     yield office.window
-    office._quit()
+    office.quit()
     apply_style(qapp, Theme.LIGHT, text_scale=1.0)
 
 

@@ -110,7 +110,7 @@ def office(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     apply_style(qapp, Theme.LIGHT, text_scale=1.0)
     made = Office(Settings(tmp_path / "settings"))
     yield made
-    made._quit()
+    made.quit()
 
 
 @pytest.fixture

@@ -1,0 +1,45 @@
+"""Making the file of the sample county."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from desktop.capabilities import CAPABILITIES
+from desktop.shell.jobs import Progress
+from resources.database import open_file
+from resources.folders import FILE_ENDING
+from resources.problem import Problem
+from resources.wording import in_london
+
+
+def make_sample(path: Path, now: Callable[[], datetime], progress: Progress) -> None:
+    """Make it under another name and put it in its place when it is whole."""
+    part = path.with_name(f"{path.stem} in the making{FILE_ENDING}")
+    _remove(part)
+    try:
+        _fill(part, now, progress)
+        part.replace(path)
+    except OSError as error:
+        raise Problem(
+            f"The sample county could not be put into “{path.parent}” ({error.strerror}). Check the folder and the "
+            "space on the disk."
+        ) from error
+    finally:
+        with suppress(OSError):
+            _remove(part)
+
+
+def _fill(part: Path, now: Callable[[], datetime], progress: Progress) -> None:
+    from engagement import sample  # loaded when first used
+
+    opened = open_file(part, CAPABILITIES, who="Sample data", create=True)
+    try:
+        sample.make(opened.db, today=in_london(now()).date(), progress=progress.step)
+    finally:
+        opened.close()
+
+
+def _remove(part: Path) -> None:
+    for ending in ("", "-wal", "-shm", ".lock"):
+        part.with_name(part.name + ending).unlink(missing_ok=True)
