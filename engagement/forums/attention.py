@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+from engagement.forums.people.participants import UNDONE_WALK_IN
 from resources.attention import Attention, Urgency
 from resources.database import Database
 from resources.wording import as_instant, count_of, day_words, event_when, in_london, moment_words
@@ -13,9 +14,9 @@ REPLIES_WITHIN = timedelta(days=14)
 def forum_attention(db: Database, now: datetime) -> list[Attention]:
     """The forums' lines for Home."""
     rows = db.rows(
-        """select id, title, starts_at, ends_at, place,
+        f"""select id, title, starts_at, ends_at, place,
             (select count(*) from participant where event_id = event.id and status = 'invited'),
-            (select count(*) from participant where event_id = event.id)
+            (select count(*) from participant where event_id = event.id and not {UNDONE_WALK_IN})
         from event where state = 'planned' and archived_on is null and starts_at < ? order by starts_at""",
         ((now + REPLIES_WITHIN).astimezone(UTC).isoformat(timespec="seconds"),),
     )

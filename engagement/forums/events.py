@@ -162,19 +162,17 @@ def cancel_event(db: Database, event_id: str) -> None:
             f"{count_of(came, 'person is', 'people are')} checked in at {event.title}, so it cannot be cancelled. "
             "Undo the check-ins first if they are wrong, or close the event."
         )
-    _set_state(db, event, EventState.CANCELLED, f"Cancelled {event.title}")
+    with change(db, f"Cancelled {event.title}"):
+        db.update_row("event", event_id, {"state": EventState.CANCELLED.value})
 
 
-def plan_again(db: Database, event_id: str) -> None:
-    """Take back the cancelling of an event."""
+def plan_again(db: Database, event_id: str, *, now: datetime) -> None:
+    """Take back the cancelling of an event. Places given up in the meantime are offered to those who wait."""
     event = get(db, event_id)
     if event.state is EventState.CANCELLED:
-        _set_state(db, event, EventState.PLANNED, f"Planned {event.title} again")
-
-
-def _set_state(db: Database, event: Event, state: EventState, action: str) -> None:
-    with change(db, action):
-        db.update_row("event", event.id, {"state": state.value})
+        with change(db, f"Planned {event.title} again"):
+            db.update_row("event", event_id, {"state": EventState.PLANNED.value})
+            places.offer_places(db, event_id, now=now)
 
 
 def archive_event(db: Database, event_id: str, *, on: date) -> None:

@@ -333,7 +333,7 @@ def cancel_event(story: Story) -> None:
 
 @act
 def plan_event_again(story: Story) -> None:
-    events.plan_again(story.db, story.keys["next event"])
+    events.plan_again(story.db, story.keys["next event"], now=NOW)
 
 
 @act

@@ -133,7 +133,7 @@ class EventActs(QObject):
         if event is None:
             return
         if event.state is EventState.CANCELLED:
-            events.plan_again(self._desk.db, event.id)
+            events.plan_again(self._desk.db, event.id, now=self._now())
             self._desk.messages.done(f"Planned {event.title} again")
             return
         said = "Who was invited stays on record. Nothing is sent to anybody by the program."

@@ -208,7 +208,7 @@ def _person_named(db: Database, provider_id: str, who: WalkIn) -> str | None:
 def _walked_in(
     db: Database, event_id: str, contact_id: str, role: ParticipantRole, *, service_id: str | None = None
 ) -> Participant:
-    # Nothing was said beforehand, so an undone check-in leaves the person cancelled, not invited.
+    # Nothing was said beforehand, so an undone check-in leaves the row cancelled; `participants.of_event` drops it.
     key = participants.add(
         db, event_id, contact_id, reply=ParticipantStatus.CANCELLED, service_id=service_id, role=role.value,
         walk_in=1,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from engagement.forums.people.participants import UNDONE_WALK_IN
 from engagement.forums.vocabulary import ParticipantStatus
 from resources.database import Database
 from resources.tables import Column, ColumnKind, Table
@@ -30,7 +31,7 @@ def came_to(db: Database, *, provider: str = "", contact: str = "", limit: int =
         "select event.id, event.title, event.starts_at, contact.id, contact.name, participant.status "
         "from participant join event on event.id = participant.event_id "
         "join contact on contact.id = participant.contact_id "
-        f"where {where} order by event.starts_at desc, contact.name, participant.id limit ?",
+        f"where {where} and not {UNDONE_WALK_IN} order by event.starts_at desc, contact.name, participant.id limit ?",
         (*filter(None, asked.values()), limit),
     )
     return [CameTo(row[0], row[1], row[2], row[3], row[4], ParticipantStatus(row[5])) for row in rows]

@@ -53,7 +53,7 @@ def invite(
 ) -> Invited:
     """Invite people, each once, and keep why. One whose invitation was withdrawn is invited again."""
     event = _open(db, event_id)
-    known = {person.contact_id: person for person in participants.of_event(db, event_id)}
+    known = {person.contact_id: person for person in participants.of_event(db, event_id, undone=True)}
     each: dict[str, Selected] = {}
     for one in selected:
         each.setdefault(one.contact_id, one)
@@ -196,9 +196,12 @@ def _takes_place(person: Participant, reply: ParticipantStatus) -> bool:
 def _accept(
     db: Database, person: Participant, values: dict[str, str], *, now: datetime, beyond_capacity: bool
 ) -> bool:
-    """Give the person a place, or put them in line; True when they have to wait."""
-    was_offered = person.reply is ParticipantStatus.PLACE_OFFERED
-    if not was_offered and not has_place_for(db, person.event_id, person.id):
+    """Give the person a place, or put them in line; True when they have to wait.
+
+    Once the event is closed nobody waits for a place: the answer is kept as it was given.
+    """
+    kept = person.reply is ParticipantStatus.PLACE_OFFERED or _is_held(db, person.event_id)
+    if not kept and not has_place_for(db, person.event_id, person.id):
         if not beyond_capacity:
             put_in_line(db, person.id, now=now, **values)
             return True
@@ -206,6 +209,10 @@ def _accept(
         values = {**values, "note": f"{noted}\nGiven a place beyond capacity by {db.who}.".strip()}
     set_reply(db, person.id, ParticipantStatus.ACCEPTED, **values)
     return False
+
+
+def _is_held(db: Database, event_id: str) -> bool:
+    return events.get(db, event_id).state is EventState.HELD
 
 
 def substitute(db: Database, participant_id: str, contact_id: str, *, now: datetime) -> str:

@@ -128,11 +128,21 @@ def find(db: Database, event_id: str, contact_id: str) -> Participant | None:
     return _participant(row) if row else None
 
 
-def of_event(db: Database, event_id: str) -> list[Participant]:
-    """Everybody at an event by provider and name."""
+UNDONE_WALK_IN = """(participant.walk_in = 1 and participant.status = 'cancelled' and participant.invited_at is null
+    and participant.answered_at is null)"""
+"""SQL for a person who is at an event by a check-in alone that was taken back, and of whom nothing else is known."""
+
+
+def of_event(db: Database, event_id: str, *, undone: bool = False) -> list[Participant]:
+    """Everybody at an event by provider and name.
+
+    Somebody who walked in and whose check-in was undone is no longer among them. The row stays, for the door's log
+    keeps every in and out and each line of it is about a participant; `undone` gives these too.
+    """
     rows = db.rows(
-        f"{_SELECT} where participant.event_id = ? order by provider.name, contact.name, participant.id",
-        (event_id,),
+        f"{_SELECT} where participant.event_id = ? and (? or not {UNDONE_WALK_IN}) "
+        "order by provider.name, contact.name, participant.id",
+        (event_id, undone),
     )
     return [_participant(row) for row in rows]
 
@@ -296,7 +306,10 @@ class StatusCount:
 def figures(db: Database, event_id: str) -> tuple[StatusCount, ...]:
     """How many stand at each status, in the order of the vocabulary; those with nobody too."""
     numbers = Counter(
-        status for (status,) in db.rows("select status from participant where event_id = ?", (event_id,))
+        status
+        for (status,) in db.rows(
+            f"select status from participant where event_id = ? and not {UNDONE_WALK_IN}", (event_id,)
+        )
     )
     return tuple(StatusCount(status, numbers[status]) for status in ParticipantStatus)
 

@@ -10,9 +10,10 @@ from engagement.forums import events, series
 from engagement.forums.at_the_door import door
 from engagement.forums.events import EventDraft
 from engagement.forums.listings import EVENTS
+from engagement.forums.people import invitations, participants
 from engagement.forums.people.audience_rule import AudienceRule
 from engagement.forums.series import SeriesDraft
-from engagement.forums.vocabulary import EventKind, EventState
+from engagement.forums.vocabulary import EventKind, EventState, ParticipantStatus
 from engagement.register.vocabulary import ServiceKind
 from resources.database import Condition, Database, Query, history
 from resources.problem import FieldProblem, Problem
@@ -114,8 +115,22 @@ def test_cancelling_and_planning_again(db: Database, forum: Add) -> None:
     key = forum("Forum")
     events.cancel_event(db, key)
     assert events.get(db, key).state is EventState.CANCELLED
-    events.plan_again(db, key)
+    events.plan_again(db, key, now=NOW)
     assert events.get(db, key).state is EventState.PLANNED
+
+
+def test_places_given_up_while_it_was_cancelled_are_offered_when_it_is_planned_again(
+    db: Database, forum: Add, person: Add, invited: Callable[..., list[str]]
+) -> None:
+    key = forum("Forum", capacity=1)
+    first, second = invited(key, [person("Amina Khan", "Rosewood House"), person("Ben Lund", "Elm Lodge")])
+    invitations.record_reply(db, [first, second], ParticipantStatus.ACCEPTED, now=NOW)
+    events.cancel_event(db, key)
+    invitations.withdraw(db, [first], now=NOW)
+    assert participants.get(db, second).status is ParticipantStatus.WAITLISTED
+    events.plan_again(db, key, now=NOW)
+    assert participants.get(db, second).status is ParticipantStatus.PLACE_OFFERED
+    assert history.entries(db)[0].action == "Planned Forum again"
 
 
 def test_what_was_held_cannot_be_cancelled(db: Database, forum: Add) -> None:

@@ -20,6 +20,8 @@ from engagement.forums.at_the_door.door_search import DoorState, find, find_home
 from engagement.forums.events import EventDraft
 from engagement.forums.people import invitations, participants
 from engagement.forums.people.audience_rule import Selected
+from engagement.forums.people.came_to import came_to
+from engagement.forums.people.invitations import invite_by_hand, withdraw
 from engagement.forums.vocabulary import EventKind, EventState, LogKind, ParticipantStatus
 from engagement.register import contacts, providers
 from engagement.register.vocabulary import ConsentBasis, ContactRole
@@ -187,17 +189,38 @@ def test_a_walk_in_of_a_known_name_is_that_person(db: Database, two: tuple[str, 
     assert not participants.get(db, amina).walk_in
 
 
-def test_a_walk_in_undone_is_cancelled_and_may_come_again(db: Database, two: tuple[str, str, str]) -> None:
+def test_a_walk_in_undone_is_none_of_the_events_people_and_may_come_again(
+    db: Database, two: tuple[str, str, str]
+) -> None:
     event = two[0]
     who = WalkIn("Eve Orr", new_provider="Beech Care")
     came = door.walk_in(db, event, who, now=DOORS, device="Laptop 1", nonce="a")
     door.undo_last(db, event, now=DOORS, device="Laptop 1", nonce="b")
-    assert status(db, came.participant_id) == [S.CANCELLED]
+    assert "Eve Orr" not in {one.name for one in participants.of_event(db, event)}
+    assert [one.number for one in participants.figures(db, event) if one.status is S.CANCELLED] == [0]
+    assert came_to(db, contact=participants.get(db, came.participant_id).contact_id) == []
+    assert [(row[2], row[3]) for row in log_table(db, event).rows] == [
+        ("In", "Eve Orr"),
+        ("Undone", "Eve Orr"),
+    ]
     assert (
         door.walk_in(db, event, who, now=DOORS, device="Laptop 1", nonce="c").participant_id
         == came.participant_id
     )
     assert status(db, came.participant_id) == [S.ATTENDED]
+    assert "Eve Orr" in {one.name for one in participants.of_event(db, event)}
+
+
+def test_who_walked_in_and_was_undone_can_be_invited_and_then_withdrawn(
+    db: Database, two: tuple[str, str, str]
+) -> None:
+    event = two[0]
+    who = WalkIn("Eve Orr", new_provider="Beech Care")
+    key = door.walk_in(db, event, who, now=DOORS, device="Laptop 1", nonce="a").participant_id
+    door.undo_check_in(db, event, key, now=DOORS, device="Laptop 1", nonce="b")
+    assert invite_by_hand(db, event, participants.get(db, key).contact_id, now=BEFORE) == key
+    withdraw(db, [key], now=BEFORE)
+    assert participants.get(db, key) in participants.of_event(db, event)
 
 
 @pytest.mark.parametrize(

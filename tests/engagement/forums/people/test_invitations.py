@@ -175,6 +175,23 @@ def test_apologies_may_reach_the_office_after_the_day(db: Database, asked: Asked
     assert status(db, *people) == [S.APOLOGIES]
 
 
+def test_who_accepted_after_the_close_and_is_withdrawn_and_reinstated_does_not_wait(
+    db: Database, asked: Asked
+) -> None:
+    event, (came, late) = asked(2, capacity=1)
+    reply(db, [came], S.ACCEPTED)
+    door.check_in(db, event, came, now=STARTS, device="Laptop 1", nonce="a")
+    door.close_event(db, event, now=STARTS)
+    for _ in range(2):
+        assert reply(db, [late], S.ACCEPTED, now=STARTS).waiting == ()
+        assert status(db, late) == [S.NO_SHOW]
+        invitations.withdraw(db, [late], now=STARTS)
+        assert status(db, late) == [S.CANCELLED]
+    history.undo(db)
+    assert status(db, late) == [S.NO_SHOW]
+    assert places.waiting_list(db, event) == []
+
+
 def test_figures_count_every_status(db: Database, asked: Asked) -> None:
     event, people = asked(4, capacity=1)
     reply(db, people[:2], S.ACCEPTED)
