@@ -11,9 +11,33 @@ EVENT_KINDS = (
     "'provider_forum', 'managers_network', 'recruitment_event', 'training_session', 'consultation_event', "
     "'award_ceremony', 'information_sharing', 'experts_by_experience', 'other'"
 )
+FIRST_ROLES = "'delegate', 'speaker', 'facilitator', 'host', 'partner', 'expert_by_experience'"
+ROLES = f"{FIRST_ROLES}, 'chair', 'member', 'minute_taker', 'supporter', 'observer'"
 REPLIES = (
     "'invited', 'tentative', 'accepted', 'declined', 'apologies', 'waitlisted', 'place_offered', 'cancelled'"
 )
+
+PARTICIPANT_INDEXES = (
+    "create index participant_by_contact on participant (contact_id)",
+    "create index participant_by_provider on participant (provider_id)",
+    "create index participant_by_service on participant (service_id)",
+    "create index participant_by_event on participant (event_id, status)",
+    "create index participant_by_substitute on participant (substitute_for_id)",
+)
+
+
+def _participant(name: str, roles: str) -> str:
+    return f"""create table {name} (
+        id text primary key, event_id text not null references event (id),
+        contact_id text not null references contact (id), provider_id text not null references provider (id),
+        service_id text references service (id),
+        reply text not null check (reply in ({REPLIES})),
+        status text not null check (status in ({REPLIES}, 'attended', 'left_early', 'no_show')),
+        role text not null default 'delegate' check (role in ({roles})),
+        walk_in integer not null default 0 check (walk_in in (0, 1)),
+        substitute_for_id text references participant (id), offer_expires_at text,
+        invited_at text, answered_at text, waiting_since text, waiting_number integer,
+        reasons text not null default '', note text not null default '', unique (event_id, contact_id)) strict"""
 
 
 def _forums(db: Database) -> None:
@@ -38,23 +62,8 @@ def _forums(db: Database) -> None:
         "create index event_by_series on event (series_id, starts_at)",
         # `reply` is what was said beforehand; `status` follows from it, from the door's log and from the event's
         # state. The waiting list is in order of `waiting_number`, which no clock can put out of order.
-        f"""create table participant (
-            id text primary key, event_id text not null references event (id),
-            contact_id text not null references contact (id), provider_id text not null references provider (id),
-            service_id text references service (id),
-            reply text not null check (reply in ({REPLIES})),
-            status text not null check (status in ({REPLIES}, 'attended', 'left_early', 'no_show')),
-            role text not null default 'delegate' check (role in ('delegate', 'speaker', 'facilitator', 'host',
-                'partner', 'expert_by_experience')),
-            walk_in integer not null default 0 check (walk_in in (0, 1)),
-            substitute_for_id text references participant (id), offer_expires_at text,
-            invited_at text, answered_at text, waiting_since text, waiting_number integer,
-            reasons text not null default '', note text not null default '', unique (event_id, contact_id)) strict""",
-        "create index participant_by_contact on participant (contact_id)",
-        "create index participant_by_provider on participant (provider_id)",
-        "create index participant_by_service on participant (service_id)",
-        "create index participant_by_event on participant (event_id, status)",
-        "create index participant_by_substitute on participant (substitute_for_id)",
+        _participant("participant", FIRST_ROLES),
+        *PARTICIPANT_INDEXES,
         # `seq` is the order of the log: a clock may go back, and another PC's may be wrong. `nonce` names the act
         # that wrote the line (a party of five is one act), so that an act repeated is not done twice.
         """create table check_in (
@@ -71,8 +80,22 @@ def _forums(db: Database) -> None:
         db.execute(statement)
 
 
+def _groups_that_meet(db: Database) -> None:
+    """Roles of every kind of group, and how confidential one event is where its kind does not say it."""
+    db.execute(_participant("wider_participant", ROLES))
+    db.execute("insert into wider_participant select * from participant")
+    db.execute("drop table participant")
+    db.execute("alter table wider_participant rename to participant")
+    for index in PARTICIPANT_INDEXES:
+        db.execute(index)
+    db.execute(
+        """alter table event add column confidentiality text
+        check (confidentiality in ('open', 'names_withheld', 'confidential'))"""
+    )
+
+
 def capability() -> Capability:
     """The forums' migrations and listings."""
     from engagement.forums.listings import LISTINGS
 
-    return Capability(name="forums", migrations=(_forums,), listings=LISTINGS)
+    return Capability(name="forums", migrations=(_forums, _groups_that_meet), listings=LISTINGS)

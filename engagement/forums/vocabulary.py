@@ -123,6 +123,19 @@ class ParticipantRole(Word):
     HOST = "host", "Host (council)"
     PARTNER = "partner", "Partner organisation"
     EXPERT_BY_EXPERIENCE = "expert_by_experience", "Expert by experience"
+    CHAIR = "chair", "Chair"
+    MEMBER = "member", "Member"
+    MINUTE_TAKER = "minute_taker", "Minute taker"
+    SUPPORTER = "supporter", "Supporter"
+    OBSERVER = "observer", "Observer"
+
+
+class Confidentiality(Word):
+    """What may be published of an event: what its kind says, unless the event says otherwise."""
+
+    OPEN = "open", "Open"
+    NAMES_WITHHELD = "names_withheld", "Names withheld"
+    CONFIDENTIAL = "confidential", "Confidential"
 
 
 class LogKind(Word):

@@ -20,6 +20,8 @@ SERVICE_KINDS = (
     "'day_care', 'micro_provider', 'other_social_care'"
 )
 
+ORGANISATIONS = "'care_provider', 'partner', 'council', 'group'"
+
 
 def _register(db: Database) -> None:
     for statement in (
@@ -114,8 +116,16 @@ def _register(db: Database) -> None:
         db.execute(statement)
 
 
+def _organisations(db: Database) -> None:
+    # Forums are also met by those who run no service: partners, the council's own teams, groups of people.
+    db.execute(
+        f"""alter table provider add column organisation text not null default 'care_provider'
+        check (organisation in ({ORGANISATIONS}))"""
+    )
+
+
 def capability() -> Capability:
     """The register's migrations and listings."""
     from engagement.register.listings import LISTINGS
 
-    return Capability(name="register", migrations=(_register,), listings=LISTINGS)
+    return Capability(name="register", migrations=(_register, _organisations), listings=LISTINGS)

@@ -222,6 +222,15 @@ class ContractStatus(Word):
         return self not in (ContractStatus.NONE, ContractStatus.ACTIVE)
 
 
+class OrganisationKind(Word):
+    """What an organisation of the register is. Only care providers count as providers."""
+
+    CARE_PROVIDER = "care_provider", "Care provider"
+    PARTNER = "partner", "Partner organisation"
+    COUNCIL = "council", "Council"
+    GROUP = "group", "Group of people"
+
+
 class ContactRole(Word):
     """What a contact does at the provider."""
 
