@@ -7,7 +7,7 @@ import re
 import shutil
 import time
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -51,15 +51,14 @@ def make(db: Database, file: Path, *, reason: str, now: datetime, folder: Path |
         _sweep(folder)
         path = _free(folder, f"{file.stem} {now:%Y-%m-%d %H%M%S}", _ENDING)
         part = path.with_name(f"{path.name}.part")
-        try:
+        with ExitStack() as unless_made:
+            unless_made.callback(_note_path(path).unlink, missing_ok=True)
+            unless_made.callback(_remove_part, part)
             _copy(db, file, part)
             made = Backup(path, now, reason, part.stat().st_size, _sha256(part))
             _write_note(made)
             os.replace(part, path)
-        except BaseException:
-            _remove_part(part)
-            _note_path(path).unlink(missing_ok=True)
-            raise
+            unless_made.pop_all()
     except OSError as error:
         raise Problem(
             f"The backup could not be written to “{folder}” ({error.strerror}). Free some space, or check the folder."
@@ -209,11 +208,10 @@ def restore(backup: Backup, file: Path, *, now: datetime) -> Path | None:
         finish_restore(file, now=now)
         _copy_durably(backup, part)
         moved = set_aside(file, now=now)
-        try:
+        with ExitStack() as unless_replaced:
+            unless_replaced.callback(_move_back, moved)
             os.replace(part, file)
-        except BaseException:
-            _move_back(moved)
-            raise
+            unless_replaced.pop_all()
     except OSError as error:
         raise Problem(
             f"The backup could not be restored ({error.strerror}). The file is as it was."
@@ -254,13 +252,12 @@ def set_aside(file: Path, *, now: datetime) -> list[tuple[Path, Path]]:
     folder = _free(backup_folder(file), f"{_ASIDE} {now.astimezone(UTC):%Y-%m-%d %H%M%S}", "")
     folder.mkdir(parents=True)
     moved: list[tuple[Path, Path]] = []
-    try:
+    with ExitStack() as unless_all:
+        unless_all.callback(_move_back, moved)
         for path in there:
             os.replace(path, folder / path.name)
             moved.append((path, folder / path.name))
-    except BaseException:
-        _move_back(moved)
-        raise
+        unless_all.pop_all()
     return moved
 
 
