@@ -18,6 +18,7 @@ _RATINGS = {
     "good": Tone.GOOD,
     "requires improvement": Tone.REQUIRES_IMPROVEMENT,
     "inadequate": Tone.INADEQUATE,
+    "not rated by cqc": Tone.NEUTRAL,
 }
 _STATES = {
     Tone.POSITIVE: "active accepted attended present registered open complete completed paid approved confirmed",
@@ -41,7 +42,7 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
 
 
 def rating_tone(words: str) -> Tone:
-    """The tone of a rating's words; what is none of the four is not yet rated."""
+    """The tone of a rating's words; what is none of these is not yet rated."""
     return _RATINGS.get(words.casefold().replace("_", " "), Tone.NOT_RATED)
 
 

@@ -13,8 +13,8 @@ from engagement.forums.people.audience import events_come_to
 from engagement.forums.people.audience_rule import months_before
 from engagement.forums.people.participants import Participant
 from engagement.forums.vocabulary import ParticipantStatus
-from engagement.register.ratings import DatedRating, overall_as_at
-from engagement.register.vocabulary import Rating, ServiceKind
+from engagement.register.ratings import overall_words_as_at
+from engagement.register.vocabulary import BEST_FIRST, WHY_NOT_RATED, ServiceKind, rating_words
 from resources.database import Database
 from resources.statistics import BASES_OF_PROVIDERS, Share, share
 from resources.tables import Column, ColumnKind, Table
@@ -31,11 +31,11 @@ class Outcome(Enum):
 
 @dataclass(frozen=True)
 class Attendee:
-    """A participant with what came of it, and the service's rating on the event's day."""
+    """A participant with what came of it, and how the service was rated on the event's day; '' without a service."""
 
     person: Participant
     outcome: Outcome | None
-    rating: Rating | None
+    rating: str
 
 
 @dataclass(frozen=True)
@@ -104,17 +104,14 @@ def attendance(db: Database, event_id: str) -> Attendance:
     event = events.get(db, event_id)
     people = participants.of_event(db, event_id)
     services = {person.service_id for person in people if person.service_id}
-    ratings = overall_as_at(db, event.day, services=services)
+    ratings = overall_words_as_at(db, event.day, services=services)
     return Attendance(
-        event, tuple(Attendee(person, outcome_of(person), _rating(person, ratings)) for person in people)
+        event,
+        tuple(
+            Attendee(person, outcome_of(person), ratings.get(person.service_id or "", ""))
+            for person in people
+        ),
     )
-
-
-def _rating(person: Participant, ratings: dict[str, DatedRating]) -> Rating | None:
-    if person.service_id is None:
-        return None
-    found = ratings.get(person.service_id)
-    return Rating.NOT_RATED if found is None else found.rating
 
 
 def outcome_of(person: Participant) -> Outcome | None:
@@ -147,9 +144,6 @@ SMALL_BASES = (
     f"No percentage is given of fewer than {BASES_OF_PROVIDERS.hide} services; one of fewer than "
     f"{BASES_OF_PROVIDERS.flag} has a small base, so that one service more or fewer changes it a good deal."
 )
-_RATINGS_BEST_FIRST = (
-    Rating.OUTSTANDING, Rating.GOOD, Rating.REQUIRES_IMPROVEMENT, Rating.INADEQUATE, Rating.NOT_RATED,
-)  # fmt: skip
 
 
 def by_provider_table(found: Attendance) -> Table:
@@ -177,6 +171,8 @@ def group_table(found: Attendance, group: Group) -> Table:
         notes.append(SMALL_BASES)
     if group is Group.RATING:
         notes.append("Ratings are the overall ratings published by the day of the event.")
+        if any(row[0] == rating_words(None) for row in rows):
+            notes.append(WHY_NOT_RATED)
     return Table(
         title=f"Attendance by {group.value.lower()}",
         columns=(
@@ -255,7 +251,7 @@ def _grouped(people: Iterable[Attendee], group: Group) -> list[tuple[str, list[A
         Group.DISTRICT: lambda one: (
             (one.person.district or NO_DISTRICT) if one.person.service_id else NO_SERVICE
         ),
-        Group.RATING: lambda one: one.rating.label if one.rating else NO_SERVICE,
+        Group.RATING: lambda one: one.rating or NO_SERVICE,
     }
     found: dict[str, list[Attendee]] = defaultdict(list)
     for one in people:
@@ -263,7 +259,7 @@ def _grouped(people: Iterable[Attendee], group: Group) -> list[tuple[str, list[A
     order = {
         Group.KIND: [kind.label for kind in ServiceKind],
         Group.DISTRICT: sorted(found.keys() - {NO_DISTRICT, NO_SERVICE}),
-        Group.RATING: [rating.label for rating in _RATINGS_BEST_FIRST],
+        Group.RATING: [rating_words(rating) for rating in BEST_FIRST],
     }[group]
     return [(name, found[name]) for name in (*order, NO_DISTRICT, NO_SERVICE) if name in found]
 

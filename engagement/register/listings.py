@@ -1,28 +1,37 @@
 """The register's lines for tables on screen: services and contacts."""
 
 from engagement.register.vocabulary import (
-    GRADES,
+    BEST_FIRST,
+    UNREGISTERED_KINDS,
     ConsentBasis,
     ContactRole,
     ContractStatus,
     Rating,
     ServiceKind,
+    rating_words,
 )
 from resources.database.listing import Listing, own_rows, rows_by
 from resources.tables import Column, ColumnKind
-from resources.words import sql_labels
+from resources.words import sql_labels, sql_text, sql_values
 
 _KIND_WORDS = sql_labels("service.kind", ServiceKind)
-_RATING_WORDS = sql_labels("overall.rating", Rating, Rating.NOT_RATED.label)
+# As `standing_rating` has it.
+_NOT_RATED_BY_CQC = f"""service.kind in ({sql_values(UNREGISTERED_KINDS)})
+        and coalesce(service.cqc_location_id, '') = '' and coalesce(overall.rating, 'not_rated') = 'not_rated'"""
+_RATING_WORDS = (
+    f"case when {_NOT_RATED_BY_CQC} then {sql_text(rating_words(None))} "
+    f"else {sql_labels('overall.rating', Rating, Rating.NOT_RATED.label)} end"
+)
 _CONTRACT_WORDS = sql_labels("contract.status", ContractStatus, ContractStatus.NONE.label)
 _ROLE_WORDS = sql_labels("contact.role", ContactRole)
 _CONSENT_WORDS = sql_labels("contact.consent", ConsentBasis)
 
-_BEST_FIRST = (*reversed(GRADES), Rating.NOT_RATED)
 _RATING_ORDER = (
-    "case overall.rating "
-    + " ".join(f"when '{rating.value}' then {place}" for place, rating in enumerate(_BEST_FIRST, 1))
-    + f" else {len(_BEST_FIRST)} end"
+    f"case when {_NOT_RATED_BY_CQC} then {BEST_FIRST.index(None)} else case overall.rating "
+    + " ".join(
+        f"when '{rating.value}' then {place}" for place, rating in enumerate(BEST_FIRST) if rating is not None
+    )
+    + f" else {BEST_FIRST.index(Rating.NOT_RATED)} end end"
 )
 
 _OVERALL = """left join rating as overall on overall.id = (

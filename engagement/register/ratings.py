@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from engagement.register import facts
-from engagement.register.vocabulary import KeyQuestion, Rating, ServiceKind
+from engagement.register.vocabulary import KeyQuestion, Rating, ServiceKind, rating_words, standing_rating
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem
 from resources.tables import Cell
@@ -67,6 +67,20 @@ def overall_as_at(
 ) -> dict[str, DatedRating]:
     """Each service's overall rating as it stood on a day; services without one are left out."""
     return ratings_as_at(db, day, KeyQuestion.OVERALL, services=services)
+
+
+def overall_words_as_at(db: Database, day: date, *, services: Iterable[str]) -> dict[str, str]:
+    """What is said of each of these services' overall rating as it stood on a day, of those without one too."""
+    keys = list(services)
+    published = {key: each.rating for key, each in overall_as_at(db, day, services=keys).items()}
+    rows = db.rows(
+        "select id, kind, cqc_location_id from service where id in (select value from json_each(?))",
+        (facts.key_list(keys),),
+    )
+    return {
+        key: rating_words(standing_rating(published.get(key), ServiceKind(kind), location_id))
+        for key, kind, location_id in rows
+    }
 
 
 def record_rating(

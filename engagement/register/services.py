@@ -7,7 +7,7 @@ from typing import Any, TypedDict, Unpack
 
 from engagement.register import archiving, facts
 from engagement.register.places import places_for
-from engagement.register.vocabulary import ServiceKind
+from engagement.register.vocabulary import ServiceKind, is_rated_by_cqc
 from resources.database import Database, change, new_key
 from resources.geography import region_of
 from resources.problem import FieldProblem
@@ -67,6 +67,11 @@ class Service:
     registered_manager: str
     portfolio_officer: str
     archived_on: date | None
+
+    @property
+    def is_rated_by_cqc(self) -> bool:
+        """Whether CQC has rated it or is to."""
+        return is_rated_by_cqc(self.kind, self.cqc_location_id)
 
 
 def _service(row: tuple[Any, ...]) -> Service:

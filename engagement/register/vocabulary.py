@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from resources.wording import and_list
 from resources.words import Word, plain
 
 # --- services -------------------------------------------------------------------------------------------
@@ -24,7 +25,7 @@ class ServiceKind(Word):
 
     @property
     def is_registered_by_cqc(self) -> bool:
-        """Whether CQC registers services of this kind."""
+        """Whether CQC registers services of this kind, and so rates them."""
         return self not in (ServiceKind.DAY_CARE, ServiceKind.MICRO_PROVIDER)
 
 
@@ -149,6 +150,33 @@ _INITIALS = {
 }
 GRADES = (Rating.INADEQUATE, Rating.REQUIRES_IMPROVEMENT, Rating.GOOD, Rating.OUTSTANDING)
 """The four published grades in the order of the committee's table."""
+
+BEST_FIRST: tuple[Rating | None, ...] = (*reversed(GRADES), Rating.NOT_RATED, None)
+"""How services stand in lists by rating; None is what CQC does not rate."""
+
+
+def is_rated_by_cqc(kind: ServiceKind, location_id: str | None) -> bool:
+    """CQC rates the kinds that it registers, and whatever has a Location ID."""
+    return kind.is_registered_by_cqc or bool(location_id)
+
+
+def standing_rating(published: Rating | None, kind: ServiceKind, location_id: str | None) -> Rating | None:
+    """How a service stands: with its grade; without one NOT_RATED where CQC is to rate it, None where it is not."""
+    if published is not None and published.is_rated:
+        return published
+    return Rating.NOT_RATED if is_rated_by_cqc(kind, location_id) else None
+
+
+def rating_words(standing: Rating | None) -> str:
+    """What is said of a service that stands so."""
+    return "Not rated by CQC" if standing is None else standing.label
+
+
+UNREGISTERED_KINDS = tuple(kind for kind in ServiceKind if not kind.is_registered_by_cqc)
+WHY_NOT_RATED = (
+    "CQC does not rate services of the kinds that it does not register: "
+    f"{and_list([kind.label.lower() for kind in UNREGISTERED_KINDS])}."
+)
 
 _GRADE_TEXTS = {plain(grade.label): grade for grade in GRADES}
 _NO_GRADE_TEXTS = {

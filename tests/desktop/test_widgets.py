@@ -140,7 +140,14 @@ def test_ratings_and_states_have_the_tone_of_their_meaning() -> None:
 
 def test_every_rating_has_a_shape_of_its_own_that_shows_without_colour(qtbot: QtBot, styled: object) -> None:
     shapes = set()
-    for words in ("Outstanding", "Good", "Requires improvement", "Inadequate", "Not yet rated"):
+    for words in (
+        "Outstanding",
+        "Good",
+        "Requires improvement",
+        "Inadequate",
+        "Not yet rated",
+        "Not rated by CQC",
+    ):
         pill = Pill(ColumnKind.RATING, words)
         qtbot.addWidget(pill)
         pill.resize(pill.sizeHint())
@@ -150,7 +157,7 @@ def test_every_rating_has_a_shape_of_its_own_that_shows_without_colour(qtbot: Qt
         shapes.add(tuple(value > middle for value in left))
         seen = QAccessible.queryAccessibleInterface(pill)
         assert seen.text(QAccessible.Text.Name) == words
-    assert len(shapes) == 5
+    assert len(shapes) == 6
 
 
 def test_a_chart_says_in_words_what_it_shows(qtbot: QtBot, styled: object) -> None:

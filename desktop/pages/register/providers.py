@@ -79,7 +79,8 @@ class ProvidersPage(Page):
             Action("officer", "Set officer", of_services.set_officer, "Ctrl+Shift+P", icon="people", enabled=some,
                    tip="Set the portfolio officer of every selected service"),
             Action("note", "Add note", acts.add_note, "Ctrl+M", icon="edit", enabled=one, toolbar=False),
-            Action("rating", "Record rating", acts.record_rating, "Ctrl+R", icon="awards", enabled=one, toolbar=False),
+            Action("rating", "Record rating", acts.record_rating, "Ctrl+R", icon="awards",
+                   enabled=self._may_rate, toolbar=False),
             Action("contact", "Add contact", acts.add_contact, "Ctrl+Shift+A", icon="contacts", enabled=one,
                    toolbar=False),
             Action("edit_provider", "Edit its provider", self._edit_provider, "Shift+F2", icon="providers", enabled=one,
@@ -136,6 +137,9 @@ class ProvidersPage(Page):
 
     def _may_restore(self) -> bool:
         return self._is_one() and self._held is not None and self._held.archived_on is not None
+
+    def _may_rate(self) -> bool:
+        return self._is_one() and self._held is not None and self._held.is_rated_by_cqc
 
     def _keys(self) -> list[str]:
         key = self.pane.table.current_key

@@ -14,7 +14,14 @@ from engagement.register.notes import Note, notes_on_provider
 from engagement.register.providers import Provider, ServiceLine, provider, provider_summary
 from engagement.register.ratings import DatedRating, ratings_of
 from engagement.register.services import Service, service
-from engagement.register.vocabulary import ContactRole, KeyQuestion, Rating
+from engagement.register.vocabulary import (
+    WHY_NOT_RATED,
+    ContactRole,
+    KeyQuestion,
+    Rating,
+    rating_words,
+    standing_rating,
+)
 from resources.database import Database
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of, date_short, date_words
@@ -66,11 +73,11 @@ def service_detail(db: Database, key: str, state: str, today: date, doing: Doing
     return Detail(
         held.name,
         _place(held),
-        _pills(overall, standing, state),
+        _pills(held, overall, standing, state),
         _when(doing.write, first, Action("pane_note", "Add note", doing.add_note)),
         (
             _glance(held, run_by, overall, standing, doing),
-            _ratings_section(ratings, doing),
+            _ratings_section(held, ratings, doing),
             _contract_section(contracts, doing),
             _contacts_section(contacts_of(db, provider=held.provider_id), key, doing),
             _notes_section([note for note in notes if note.service_id in (None, key)], doing),
@@ -94,9 +101,9 @@ def _place(held: Service) -> str:
 
 
 def _pills(
-    overall: Sequence[DatedRating], standing: StatusPeriod | None, state: str
+    held: Service, overall: Sequence[DatedRating], standing: StatusPeriod | None, state: str
 ) -> list[tuple[ColumnKind, str]]:
-    pills = [(_RATING, (overall[0].rating if overall else Rating.NOT_RATED).label)]
+    pills = [(_RATING, rating_words(_rated(held, overall[0] if overall else None)))]
     if standing is not None:
         pills.append((_STATUS, standing.status.label))
     return [*pills, (_STATUS, state)] if state not in ("", _USUAL) else pills
@@ -111,7 +118,7 @@ def _glance(
 ) -> Section:
     exempt = standing is not None and standing.status.is_exempt_when_named
     lines = (
-        Line("Rating", rating_since(overall)),
+        Line("Rating", rating_since(overall, held)),
         Line("Contract", standing.words if standing else "No contract"),
         Line("", EXEMPT if exempt else "", kind=_STATUS),
         Line("Reason", standing.reason if standing else ""),
@@ -128,10 +135,15 @@ def _glance(
     return Section("At a glance", lines, actions=actions)
 
 
-def rating_since(overall: Sequence[DatedRating]) -> str:
+def _rated(held: Service, newest: DatedRating | None) -> Rating | None:
+    return standing_rating(newest.rating if newest else None, held.kind, held.cqc_location_id)
+
+
+def rating_since(overall: Sequence[DatedRating], held: Service) -> str:
     """Good since 3 May 2017 (last published 9 December 2019). `overall` is newest first."""
-    if not overall:
-        return "Not yet rated"
+    standing = _rated(held, overall[0] if overall else None)
+    if not overall or standing is None:
+        return rating_words(standing)
     since = overall[0]
     for earlier in overall:
         if earlier.rating is not since.rating:
@@ -141,7 +153,9 @@ def rating_since(overall: Sequence[DatedRating]) -> str:
     return words if since is overall[0] else f"{words}, last published {date_words(overall[0].published_on)}"
 
 
-def _ratings_section(ratings: Sequence[DatedRating], doing: Doing) -> Section:
+def _ratings_section(held: Service, ratings: Sequence[DatedRating], doing: Doing) -> Section:
+    if not ratings and not held.is_rated_by_cqc:
+        return Section("Ratings", (Line("", WHY_NOT_RATED),))
     days = dict.fromkeys(each.published_on for each in ratings)
     by_day = {(each.published_on, each.question): each.rating.label for each in ratings}
     columns = (
@@ -241,7 +255,7 @@ def _others_section(services: Sequence[ServiceLine], but: str, doing: Doing) -> 
     rows = [
         (
             line.service.name,
-            (line.rating.rating if line.rating else Rating.NOT_RATED).label,
+            rating_words(_rated(line.service, line.rating)),
             line.service.kind.label,
             "Archived" if line.service.archived_on else line.contract.status.label if line.contract else "",
         )

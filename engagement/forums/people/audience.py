@@ -12,7 +12,7 @@ from engagement.forums.people.audience_rule import (
     decide,
 )
 from engagement.forums.vocabulary import CAME
-from engagement.register.vocabulary import ConsentBasis, ContactRole, Rating, ServiceKind
+from engagement.register.vocabulary import ConsentBasis, ContactRole, Rating, ServiceKind, standing_rating
 from resources.database import Database
 from resources.wording import as_date
 from resources.words import sql_values
@@ -42,10 +42,11 @@ def service_facts(db: Database, rule: AudienceRule, day: date) -> list[ServiceFa
             select service_id, rating, max(published_on) from rating
             where key_question = 'overall' and published_on <= :day group by service_id)
         select service.id, service.name, provider.id, provider.name, service.kind, service.district,
-            service.authority, coalesce(overall.rating, 'not_rated'), service.dormant,
+            service.authority, overall.rating, service.dormant,
             service.archived_on is not null or provider.archived_on is not null,
             exists (select 1 from service_period where service_id = service.id) and not exists (
-                select 1 from service_period where service_id = service.id and (until_on is null or until_on > :day))
+                select 1 from service_period where service_id = service.id and (until_on is null or until_on > :day)),
+            service.cqc_location_id
         from service join provider on provider.id = service.provider_id
         left join overall on overall.service_id = service.id where {where}
         order by provider.name, service.name, service.id""",
@@ -55,8 +56,8 @@ def service_facts(db: Database, rule: AudienceRule, day: date) -> list[ServiceFa
     return [
         ServiceFact(
             id=row[0], name=row[1], provider_id=row[2], provider=row[3], kind=kinds[row[4]], district=row[5],
-            authority=row[6], rating=ratings[row[7]], last_came=came.get(row[0]), dormant=bool(row[8]),
-            archived=bool(row[9]), gone=bool(row[10]),
+            authority=row[6], rating=standing_rating(ratings.get(row[7]), kinds[row[4]], row[11]),
+            last_came=came.get(row[0]), dormant=bool(row[8]), archived=bool(row[9]), gone=bool(row[10]),
         )
         for row in rows
     ]  # fmt: skip

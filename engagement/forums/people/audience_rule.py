@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from engagement.register.vocabulary import ContactRole, Rating, ServiceKind
+from engagement.register.vocabulary import ContactRole, Rating, ServiceKind, rating_words
 from resources.problem import Problem
 from resources.wording import and_list, count_of, date_words
 from resources.words import Word
@@ -36,10 +36,10 @@ PREFERRED_ROLES = (
 class AudienceRule:
     """What a service must meet, and who is asked for it. An empty tuple asks for nothing in particular.
 
-    `came_to_nothing_in` months and `never_came` look back from the event's day. Of `roles`, the first that a service
-    has is asked, then the next, then anybody. The hand-chosen ones are keys; removing goes before everything.
-    `by_hand_only` leaves all to them. Archived, closed and dormant services and people who have not agreed to be
-    written to are never selected.
+    `came_to_nothing_in` months and `never_came` look back from the event's day. What CQC does not rate meets no rating,
+    "not yet rated" among them. Of `roles`, the first that a service has is asked, then the next, then anybody. The
+    hand-chosen ones are keys; removing goes before everything. `by_hand_only` leaves all to them. Archived, closed and
+    dormant services and people who have not agreed to be written to are never selected.
     """
 
     kinds: tuple[ServiceKind, ...] = ()
@@ -158,7 +158,10 @@ def _counted(providers: int, contacts: int) -> str:
 
 @dataclass(frozen=True)
 class ServiceFact:
-    """What the rule looks at, as at the event's day. `last_came` is the day of the last event somebody came to."""
+    """What the rule looks at, as at the event's day. `last_came` is the day of the last event somebody came to.
+
+    `rating` is None where CQC does not rate the service.
+    """
 
     id: str
     name: str
@@ -167,7 +170,7 @@ class ServiceFact:
     kind: ServiceKind
     district: str
     authority: str
-    rating: Rating
+    rating: Rating | None
     last_came: date | None = None
     archived: bool = False
     gone: bool = False
@@ -262,16 +265,23 @@ def _why(rule: AudienceRule, day: date, service: ServiceFact) -> tuple[str, ...]
         service.district in rule.districts or service.authority in rule.authorities
     ):
         return None
-    if rule.ratings and service.rating not in rule.ratings:
+    if rule.ratings and service.rating not in rule.ratings and not _rating_asked_in_vain(rule, service):
         return None
     absence = _absence(rule, day, service)
     if absence is None:
         return None
     reasons = [service.kind.label] if rule.kinds else []
-    reasons += [service.rating.label] if rule.ratings else []
+    reasons += [rating_words(service.rating)] if rule.ratings else []
     if rule.districts or rule.authorities:
         reasons.append(service.district if service.district in rule.districts else service.authority)
     return tuple([*reasons, *absence]) or ("Every service is asked",)
+
+
+def _rating_asked_in_vain(rule: AudienceRule, service: ServiceFact) -> bool:
+    """Whether somebody may think that this rule asks the service, which CQC does not rate, by its rating."""
+    chosen = service.provider_id in rule.added_providers
+    meant = Rating.NOT_RATED in rule.ratings or service.kind in rule.kinds
+    return service.rating is None and bool(rule.ratings) and meant and not chosen
 
 
 def _absence(rule: AudienceRule, day: date, service: ServiceFact) -> list[str] | None:
@@ -290,6 +300,9 @@ def _absence(rule: AudienceRule, day: date, service: ServiceFact) -> list[str] |
 def _not_open(rule: AudienceRule, service: ServiceFact) -> str:
     if service.provider_id in rule.removed_providers:
         return f"{service.provider} was taken off by hand"
+    if _rating_asked_in_vain(rule, service):
+        kind = _PLURALS[service.kind]
+        return f"CQC does not rate {service.name}: choose {kind} by their kind, with any rating"
     if service.gone:
         return f"{service.name} is no longer in CQC's directory"
     return f"{service.name} is dormant" if service.dormant else ""

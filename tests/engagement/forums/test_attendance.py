@@ -152,6 +152,21 @@ def test_figures_by_group_as_at_the_day(
     assert table.as_at == DAY
 
 
+def test_what_cqc_does_not_rate_is_not_counted_as_not_yet_rated(
+    db: Database, home: Callable[..., tuple[str, str]], person: Add, forum: Add, invited: Invite
+) -> None:
+    home("Beech Day Centre", kind=ServiceKind.DAY_CARE)
+    home("New Home", kind=ServiceKind.NURSING_HOME)
+    event = forum()
+    invited(event, [person("Gil", "Beech Day Centre"), person("Hal", "New Home")])
+    table = group_table(attendance(db, event), Group.RATING)
+    assert [row[0] for row in table.rows] == ["Not yet rated", "Not rated by CQC"]
+    assert table.notes[-1] == (
+        "CQC does not rate services of the kinds that it does not register: day care and micro-provider."
+    )
+    assert not any("CQC does not" in note for note in group_table(attendance(db, event), Group.KIND).notes)
+
+
 def test_before_it_is_closed_who_is_not_here_is_absent(db: Database, held: Held) -> None:
     door.reopen_event(db, held[0])
     assert [one.name for one in attendance(db, held[0]).of(Outcome.ABSENT)] == ["Di Nye"]

@@ -73,6 +73,7 @@ def test_services_that_no_file_spoke_of_count_from_their_registration_until_they
     home(db, provider, "Day centre", "Mansfield", kind=ServiceKind.DAY_CARE)
     archive_service(db, old, today=AUGUST)
     kind = MarketKind.RESIDENTIAL
+    assert sum(market_on(db, MAY).profile("Nottinghamshire", each).all for each in MarketKind) == 1
     assert counts(market_on(db, MAY), "Nottinghamshire", kind) == (0, 0, 0, 0, 1)
     assert counts(market_on(db, date(2019, 7, 1)), "Nottinghamshire", kind) == (0, 0, 0, 0, 2)
     assert counts(market_on(db, AUGUST), "Nottinghamshire", kind) == (0, 0, 0, 0, 1)

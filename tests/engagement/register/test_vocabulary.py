@@ -12,7 +12,9 @@ from engagement.register.vocabulary import (
     key_question_from_cqc,
     kind_from_service_types,
     market_kind,
+    rating_words,
     read_rating,
+    standing_rating,
 )
 
 
@@ -118,6 +120,22 @@ def test_a_text_without_a_grade_is_not_yet_rated_and_says_why(text):
     assert read.rating is Rating.NOT_RATED
     assert read.reason.endswith(".")
     assert not read.rating.is_rated
+
+
+@pytest.mark.parametrize(
+    ("published", "kind", "location", "words"),
+    [
+        (None, ServiceKind.NURSING_HOME, None, "Not yet rated"),
+        (None, ServiceKind.OTHER_SOCIAL_CARE, None, "Not yet rated"),
+        (None, ServiceKind.DAY_CARE, None, "Not rated by CQC"),
+        (Rating.NOT_RATED, ServiceKind.MICRO_PROVIDER, "", "Not rated by CQC"),
+        (None, ServiceKind.DAY_CARE, "1-100", "Not yet rated"),
+        (Rating.GOOD, ServiceKind.DAY_CARE, None, "Good"),
+        (Rating.GOOD, ServiceKind.NURSING_HOME, "1-100", "Good"),
+    ],
+)
+def test_a_service_without_a_grade_waits_for_one_only_where_cqc_rates_it(published, kind, location, words):
+    assert rating_words(standing_rating(published, kind, location)) == words
 
 
 def test_a_text_that_cqc_does_not_use_is_no_rating():

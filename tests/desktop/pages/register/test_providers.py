@@ -288,8 +288,24 @@ def test_since_when_a_rating_has_stood(page: ProvidersPage, desk: Desk, home: Se
     for day, rating in ((2017, Rating.INADEQUATE), (2018, Rating.GOOD), (2020, Rating.GOOD)):
         ratings.record_rating(desk.db, home.id, rating, date(day, 1, 1), today=TODAY)
     overall = ratings.ratings_of(desk.db, home.id)
-    assert register_detail.rating_since(overall) == "Good since 1 January 2018, last published 1 January 2020"
-    assert register_detail.rating_since([]) == "Not yet rated"
+    assert (
+        register_detail.rating_since(overall, home)
+        == "Good since 1 January 2018, last published 1 January 2020"
+    )
+    assert register_detail.rating_since([], home) == "Not yet rated"
+
+
+def test_what_cqc_does_not_rate_is_not_said_to_wait_for_it(
+    page: ProvidersPage, desk: Desk, home: Service
+) -> None:
+    centre = services.add_service(desk.db, home.provider_id, name="Day Centre", kind=ServiceKind.DAY_CARE)
+    page.show_row(centre.id)
+    words = said(page)
+    assert words.count("Not rated by CQC") == 2 and "Not yet rated" not in words  # the line and the pill
+    buttons = [each.text() for each in page.detail.findChildren(QPushButton) if each.isVisibleTo(page.detail)]
+    assert "Record a rating" not in buttons and not ready(page, "rating")
+    page.show_row(home.id)
+    assert "Not rated by CQC" not in said(page)
 
 
 def test_notes_are_written_changed_and_removed(

@@ -148,6 +148,24 @@ def test_who_does_not_meet_the_rule_is_not_even_left_out(other: ServiceFact) -> 
     assert decide(ASKED, DAY, [other], [MANAGER]) == Selection((), ())
 
 
+def test_not_yet_rated_does_not_select_what_cqc_does_not_rate_and_says_so() -> None:
+    centre = replace(HOME, name="Beech Day Centre", kind=ServiceKind.DAY_CARE, rating=None)
+    new = replace(HOME, rating=Rating.NOT_RATED)
+    asked = AudienceRule(ratings=(Rating.NOT_RATED,))
+    assert decide(asked, DAY, [new], [MANAGER]).people[0].reasons == ("Not yet rated",)
+    found = decide(asked, DAY, [centre], [MANAGER])
+    assert names(found) == []
+    assert [one.reason for one in found.left_out] == [
+        "CQC does not rate Beech Day Centre: choose day care services by their kind, with any rating"
+    ]
+    by_kind = AudienceRule(kinds=(ServiceKind.DAY_CARE,))
+    assert decide(by_kind, DAY, [centre], [MANAGER]).people[0].reasons == ("Day care",)
+    named = replace(by_kind, ratings=(Rating.GOOD,))
+    assert len(decide(named, DAY, [centre], [MANAGER]).left_out) == 1
+    other = AudienceRule(ratings=(Rating.GOOD,))
+    assert decide(other, DAY, [centre], [MANAGER]) == Selection((), ())
+
+
 @pytest.mark.parametrize(
     ("service", "people", "reason"),
     [
@@ -235,6 +253,21 @@ def test_the_rule_selects_from_the_register(
     ]
     earlier_rated = replace(ASKED, came_to_nothing_in=None)
     assert audience.people(db, earlier_rated, date(2019, 5, 31)) == []
+
+
+def test_the_register_says_which_services_cqc_rates(
+    db: Database, home: Callable[..., tuple[str, str]], person: Callable[..., str]
+) -> None:
+    for name, kind in (("New", ServiceKind.NURSING_HOME), ("Day centre", ServiceKind.DAY_CARE)):
+        home(name, kind=kind)
+        person(f"Manager of {name}", name)
+    found = audience.select(db, AudienceRule(ratings=(Rating.NOT_RATED,)), DAY)
+    assert [one.service for one in found.people] == ["New"]
+    assert [one.service for one in found.left_out] == ["Day centre"]
+    with change(db, "As another program let it be"):
+        day_centre = db.value("select id from service where name = 'Day centre'")
+        db.update_row("service", day_centre, {"cqc_location_id": "1-1000001"})
+    assert len(audience.people(db, AudienceRule(ratings=(Rating.NOT_RATED,)), DAY)) == 2
 
 
 def test_dormant_gone_and_archived_services_are_not_asked(
