@@ -6,7 +6,7 @@ from datetime import time as clock_time
 from typing import Any
 
 from engagement.forums.people import places
-from engagement.forums.people.audience_rule import AudienceRule, from_text, to_text
+from engagement.forums.people.audience_rule import AudienceRule, read_rule, to_text
 from engagement.forums.people.participants import restate_event
 from engagement.forums.vocabulary import CAME, EventKind, EventState
 from resources.database import Database, change, new_key
@@ -95,7 +95,7 @@ def events(db: Database, *, archived: bool = False) -> list[Event]:
 def _event(row: tuple[Any, ...]) -> Event:
     return Event(
         id=row[0], series_id=row[1], kind=EventKind(row[2]), title=row[3], starts=_utc(row[4]), ends=_utc(row[5]),
-        place=row[6], online_link=row[7], capacity=row[8], audience=from_text(row[9]), state=EventState(row[10]),
+        place=row[6], online_link=row[7], capacity=row[8], audience=read_rule(row[9]), state=EventState(row[10]),
         notes=row[11], archived_on=date.fromisoformat(row[12]) if row[12] else None,
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from engagement.forums import events
 from engagement.forums.events import EventDraft
-from engagement.forums.people.audience_rule import AudienceRule, from_text, to_text
+from engagement.forums.people.audience_rule import AudienceRule, read_rule, to_text
 from engagement.forums.vocabulary import EventKind
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem
@@ -61,7 +61,7 @@ def _series(row: tuple[Any, ...]) -> Series:
     return Series(
         id=row[0], name=row[1], kind=EventKind(row[2]), title=row[3], start=clock_time.fromisoformat(row[4]),
         end=clock_time.fromisoformat(row[5]), place=row[6], online_link=row[7], capacity=row[8],
-        audience=from_text(row[9]), archived_on=date.fromisoformat(row[10]) if row[10] else None,
+        audience=read_rule(row[9]), archived_on=date.fromisoformat(row[10]) if row[10] else None,
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from engagement.forums import events
 from engagement.forums.at_the_door import door
 from engagement.forums.events import Event
 from engagement.forums.people import invitations
+from engagement.forums.people.audience_rule import AudienceRule
 from engagement.forums.vocabulary import EventState
 from resources.database import change, new_key
 from resources.wording import count_of, in_london
@@ -69,6 +70,8 @@ class EventActs(QObject):
         """Set the rule, see whom it selects, and invite them."""
         event = self._current()
         if event is not None:
+            if event.audience.unread:  # chosen anew, from nobody
+                event = replace(event, audience=AudienceRule(by_hand_only=True))
             AudienceDialog(self._desk.db, event, self._page).ask(partial(self._audience_chosen, event))
 
     def _audience_chosen(self, event: Event, chosen: Chosen) -> None:

@@ -8,7 +8,7 @@ from engagement.forums import events, series
 from engagement.forums.attendance import attendance, by_provider_table
 from engagement.forums.events import Event
 from engagement.forums.people import places
-from engagement.forums.people.audience_rule import describe
+from engagement.forums.people.audience_rule import CHOOSE_ANEW, AudienceRule, describe
 from engagement.forums.people.participants import StatusCount, figures
 from engagement.forums.people.places import Places
 from engagement.forums.vocabulary import EventState
@@ -47,10 +47,14 @@ def _event_section(db: Database, event: Event) -> Section:
             Line("Online", event.online_link),
             Line("Places", places_words(places.places(db, event.id))),
             Line("Series", name),
-            Line("Audience", describe(event.audience)),
+            Line("Audience", _audience_words(event.audience)),
             Line("Notes", event.notes),
         ),
     )
+
+
+def _audience_words(rule: AudienceRule) -> str:
+    return f"{describe(rule)}. {CHOOSE_ANEW}" if rule.unread else describe(rule)
 
 
 def _figures_section(counts: Sequence[StatusCount]) -> Section:

@@ -55,6 +55,8 @@ class AudienceRule:
     added_contacts: tuple[str, ...] = ()
     removed_providers: tuple[str, ...] = ()
     removed_contacts: tuple[str, ...] = ()
+    unread: str = ""
+    """The text of a rule that cannot be read: it is kept as it is, and selects nobody."""
 
 
 # --- kept as text ---------------------------------------------------------------------------------------
@@ -64,9 +66,15 @@ _WORDS: dict[str, type[Word]] = {"kinds": ServiceKind, "ratings": Rating, "roles
 
 def to_text(rule: AudienceRule) -> str:
     """JSON with only what differs from the empty rule: `{}` is "all services"."""
+    if rule.unread:
+        return rule.unread
     plain = AudienceRule()
     said = {field.name: getattr(rule, field.name) for field in fields(rule)}
     return json.dumps({name: value for name, value in said.items() if value != getattr(plain, name)})
+
+
+_UNREADABLE = "The audience rule cannot be read: something other than Provider Desk changed it"
+CHOOSE_ANEW = "Choose the audience anew, or restore the last backup."
 
 
 def from_text(text: str) -> AudienceRule:
@@ -74,10 +82,15 @@ def from_text(text: str) -> AudienceRule:
     try:
         return AudienceRule(**{name: _value(name, value) for name, value in json.loads(text).items()})
     except (ValueError, TypeError, AttributeError) as error:
-        raise Problem(
-            "The audience rule of an event in this file cannot be read: something other than Provider Desk changed it. "
-            "Restore the last backup."
-        ) from error
+        raise Problem(f"{_UNREADABLE}. {CHOOSE_ANEW}") from error
+
+
+def read_rule(text: str) -> AudienceRule:
+    """The rule that `to_text` wrote, or one that holds any other text unread: one row shall not stop the rest."""
+    try:
+        return from_text(text)
+    except Problem:
+        return AudienceRule(by_hand_only=True, unread=text)
 
 
 _SINGLE = ("came_to_nothing_in", "never_came", "by_hand_only")
@@ -112,6 +125,8 @@ _PLURALS = {
 def describe(rule: AudienceRule) -> str:
     """The rule as a phrase: Requires improvement or Inadequate nursing homes in Bassetlaw that came to nothing in
     12 months."""
+    if rule.unread:
+        return _UNREADABLE
     by_hand = _by_hand(rule)
     if rule.by_hand_only:
         return f"Only {by_hand} chosen by hand" if by_hand else "Nobody chosen yet"
@@ -237,6 +252,8 @@ def decide(
     rule: AudienceRule, day: date, services: Iterable[ServiceFact], people: Sequence[PersonFact]
 ) -> Selection:
     """The people whom the rule selects for an event on `day`, and what it leaves out."""
+    if rule.unread:
+        raise Problem(f"{_UNREADABLE}. {CHOOSE_ANEW}")
     asked = _Asked(rule, people)
     for service in services:
         reasons = _why(rule, day, service)

@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from docx import Document
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.events.audience import AudienceDialog
@@ -24,7 +24,7 @@ from engagement.forums import events, series
 from engagement.forums.at_the_door import door
 from engagement.forums.vocabulary import EventKind, EventState, ParticipantStatus
 from engagement.register.vocabulary import ServiceKind
-from resources.database import OpenFile, new_key
+from resources.database import OpenFile, change, new_key
 from resources.problem import Problem
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.forum_desk import (
@@ -365,6 +365,45 @@ class TestWhatIsTakenAway:
         page.show_people(held)
         do(page, "copy_table")
         assert "Ada Example" in QGuiApplication.clipboard().text()
+
+
+class TestAnAudienceNobodyCanRead:
+    @pytest.fixture
+    def broken(self, page: ForumsPage, desk: Desk) -> str:
+        plan_forum(desk.db, title="Another forum")
+        key = plan_forum(desk.db)
+        with change(desk.db, "Something else wrote this"):
+            desk.db.update_row("event", key, {"audience": '{"kinds": ["space_ship"]}'})
+        return key
+
+    def test_the_other_events_are_shown_and_its_detail_says_so(
+        self, page: ForumsPage, broken: str, desk: Desk
+    ) -> None:
+        assert page.pane.model.rowCount() == 2
+        page.show_row(broken)
+        said = " | ".join(one.text() for one in page.detail.findChildren(QLabel))
+        assert (
+            "The audience rule cannot be read: something other than Provider Desk changed it. Choose" in said
+        )
+        assert [one.name for one in page.page_actions() if one.name == "audience" and one.ready()] == [
+            "audience"
+        ]
+        events.edit_event(
+            desk.db, broken, replace(events.get(desk.db, broken).draft(), place="Mansfield"), now=NOW
+        )
+        assert (
+            desk.db.value("select audience from event where id = ?", (broken,)) == '{"kinds": ["space_ship"]}'
+        )
+
+    def test_its_audience_is_chosen_anew(self, page: ForumsPage, broken: str, desk: Desk) -> None:
+        page.show_row(broken)
+        do(page, "audience")
+        dialog = dialog_over(page, AudienceDialog)
+        fill(dialog.rule_form, kinds=(ServiceKind.HOME_CARE,), by_hand_only=False)
+        dialog.refresh()
+        dialog._keep.click()
+        rule = events.get(desk.db, broken).audience
+        assert (rule.kinds, rule.unread) == ((ServiceKind.HOME_CARE,), "")
 
 
 def words_of(path: Path) -> str:
