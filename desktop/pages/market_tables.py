@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.shell.looks.look import PANE
 from desktop.shell.settings import Settings
-from desktop.widgets.parts import label
+from desktop.widgets.parts import button, label
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from engagement.market.market_table import MarketTable, change_table, kind_table, wide_table
@@ -48,6 +48,7 @@ class MarketTables(QWidget):
     """A tab for each kind, one for all kinds as in the committee's report, one for the change since another day."""
 
     moved = Signal()
+    fold_asked = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -60,13 +61,19 @@ class MarketTables(QWidget):
         self._tabs.setDrawBase(False)
         for tab in _TABS:
             self._tabs.addTab(tab.label if isinstance(tab, MarketKind) else _WORDS[tab])
+        self._fold = button("", "link")
+        self._fold.clicked.connect(self.fold_asked)
         self._stack = QStackedWidget()
         self._notes = label("", "quiet", wrap=True, copyable=True)
         self._notes.setContentsMargins(PANE, 4, PANE, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._tabs)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, PANE, 0)
+        top.addWidget(self._tabs, 1)
+        top.addWidget(self._fold)
+        column.addLayout(top)
         column.addWidget(self._stack, 1)
         column.addWidget(_kept_low(self._notes))
         self._tabs.currentChanged.connect(self._turn)
@@ -86,6 +93,16 @@ class MarketTables(QWidget):
     def last(self) -> QWidget:
         """What the keyboard comes to last among the tables: tables are made when there is something to show."""
         return [pane for _, pane in self._panes.values()][-1].table
+
+    @property
+    def fold_words(self) -> str:
+        """What the button beside the tabs does now."""
+        return self._fold.accessibleName()
+
+    def say_fold(self, words: str) -> None:
+        """The button hides, or shows, what stands beside the tables."""
+        self._fold.setText(words)
+        self._fold.setAccessibleName(words)
 
     def show_market(self, market: MarketTable, before: MarketTable | None) -> None:
         """Fill every tab; the last one only where there is something to compare with."""

@@ -88,7 +88,7 @@ def with_figures(page: MarketPage, tmp_path: Path) -> MarketPage:
 
 
 def enter(page: MarketPage, path: Path, day: date = AUGUST) -> PublishedFigures:
-    page.ask_day_of(path)
+    page.published.ask_day_of(path)
     dialog = page.findChildren(PublishedFigures)[-1]
     dialog.form.rows["as_at"].field.show_answer(day)
     dialog.submit()
@@ -96,7 +96,7 @@ def enter(page: MarketPage, path: Path, day: date = AUGUST) -> PublishedFigures:
 
 
 def sentences(page: MarketPage) -> list[str]:
-    layout = page._sentences
+    layout = page.findings.sentences
     return [layout.itemAt(at).widget().text() for at in range(layout.count())]
 
 
@@ -119,8 +119,8 @@ def test_an_empty_register_offers_what_comes_next(page: MarketPage) -> None:
 
 @pytest.mark.usefixtures("oldham")
 def test_the_newest_day_of_the_one_region_is_shown_first(page: MarketPage) -> None:
-    assert page.scope.words == "North West"
-    assert page._day.answer() == AUGUST
+    assert page.choices.scope.words == "North West"
+    assert page.choices.day_field.answer() == AUGUST
     assert page.status_text() == "as at 1 August 2019"
     assert [row[0] for row in page.tables.table.rows] == ["Oldham"]
 
@@ -128,8 +128,8 @@ def test_the_newest_day_of_the_one_region_is_shown_first(page: MarketPage) -> No
 @pytest.mark.usefixtures("oldham")
 def test_another_day_draws_another_table(page: MarketPage) -> None:
     august = page.tables.table
-    page._day.show_answer(MAY)
-    page._day.changed.emit()
+    page.choices.day_field.show_answer(MAY)
+    page.choices.day_field.changed.emit()
     assert page.tables.table.as_at == MAY
     assert page.tables.table.rows != august.rows
 
@@ -139,21 +139,21 @@ def test_another_day_draws_another_table(page: MarketPage) -> None:
 def test_who_looks_at_the_newest_day_moves_to_a_newer_one(
     page: MarketPage, tmp_path: Path, chosen: date, expected: date
 ) -> None:
-    page._day.show_answer(chosen)
-    page._day.changed.emit()
+    page.choices.day_field.show_answer(chosen)
+    page.choices.day_field.changed.emit()
     path = write_directory(tmp_path / "2019-09-02 directory.csv", [directory_row(1, "Example House")])
     db = page._desk.db
     take_in(db, prepare(db, [path], today=date(2026, 1, 1), mark_gone=False))
     page.reload()
-    assert page._day.answer() == expected
+    assert page.choices.day_field.answer() == expected
 
 
 @pytest.mark.usefixtures("oldham")
 def test_the_change_has_a_tab_while_there_is_something_to_compare_with(page: MarketPage) -> None:
     tabs = page.tables._tabs
     assert not tabs.isTabVisible(4)
-    page._then.show_answer(MAY)
-    page._then.changed.emit()
+    page.choices.then_field.show_answer(MAY)
+    page.choices.then_field.changed.emit()
     tabs.setCurrentIndex(4)
     assert page.tables.table.title == "Change in CQC ratings from 1 May 2019 to 1 August 2019"
     assert headings(page, "change")[:7] == [
@@ -165,8 +165,8 @@ def test_the_change_has_a_tab_while_there_is_something_to_compare_with(page: Mar
         "Percentage points",
         "Verdict",
     ]
-    page._then.show_answer("")
-    page._then.changed.emit()
+    page.choices.then_field.show_answer("")
+    page.choices.then_field.changed.emit()
     assert tabs.currentIndex() == 0 and not tabs.isTabVisible(4)
 
 
@@ -190,23 +190,23 @@ def test_the_base_and_its_mark_stand_before_what_may_be_cut(page: MarketPage) ->
 @pytest.mark.usefixtures("oldham")
 def test_the_chart_follows_the_tab(page: MarketPage) -> None:
     page.tables._tabs.setCurrentIndex(2)
-    assert "home care agencies" in page._chart.bars.subtitle
-    assert page._chart.bars.source == "Source: Care Quality Commission"
+    assert "home care agencies" in page.findings.chart.bars.subtitle
+    assert page.findings.chart.bars.source == "Source: Care Quality Commission"
 
 
 @pytest.mark.usefixtures("oldham")
 def test_the_choices_are_remembered(page: MarketPage, market_desk: Desk, qtbot: QtBot) -> None:
-    page._day.show_answer(MAY)
-    page._day.changed.emit()
+    page.choices.day_field.show_answer(MAY)
+    page.choices.day_field.changed.emit()
     again = MarketPage(market_desk)
     qtbot.addWidget(again)
     again.show()
-    assert again._day.answer() == MAY
+    assert again.choices.day_field.answer() == MAY
 
 
 @pytest.mark.usefixtures("oldham")
 def test_the_table_is_copied_for_excel(page: MarketPage) -> None:
-    page._copy_table()
+    page.documents.copy_table()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0].startswith("Local authority\tInadequate (%)")
     assert lines[1].startswith("Oldham\t0%\t20%\t80%\t0%\t10")
@@ -214,7 +214,7 @@ def test_the_table_is_copied_for_excel(page: MarketPage) -> None:
 
 @pytest.mark.usefixtures("oldham")
 def test_the_sentences_are_copied(page: MarketPage) -> None:
-    page._copy_sentences()
+    page.documents.copy_sentences()
     assert QGuiApplication.clipboard().text().splitlines() == sentences(page)
 
 
@@ -226,7 +226,7 @@ def test_the_table_is_saved(
     path = tmp_path / f"market{ending}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given, **_named: (str(path), ""))
     heard = toasts(page)
-    page._save_table()
+    page.documents.save_table()
     assert path.stat().st_size > 0
     assert heard == [f"Saved “market{ending}”: 1 row"]
 
@@ -237,22 +237,22 @@ def test_the_word_summary_keeps_a_name_with_a_dot(
 ) -> None:
     name = str(tmp_path / "Market 2019.08")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given, **_named: (name, ""))
-    page._save_summary()
+    page.documents.ask_for_summary()
     assert (tmp_path / "Market 2019.08.docx").exists()
 
 
 def test_published_figures_are_entered_and_shown(with_figures: MarketPage) -> None:
     page = with_figures
-    assert page.scope.words == "Published figures, East Midlands"
-    assert page._day.answer() == AUGUST
-    page._area.show_answer("Nottinghamshire")
-    page._area.changed.emit()
+    assert page.choices.scope.words == "Published figures, East Midlands"
+    assert page.choices.day_field.answer() == AUGUST
+    page.choices.area_field.show_answer("Nottinghamshire")
+    page.choices.area_field.changed.emit()
     assert any("joint second highest" in one for one in sentences(page))
     assert "are not known" in page.tables._notes.text()
 
 
 def test_each_sentence_has_its_reasons_for_those_who_point_at_it(with_figures: MarketPage) -> None:
-    first = with_figures._sentences.itemAt(0).widget()
+    first = with_figures.findings.sentences.itemAt(0).widget()
     assert isinstance(first, QLabel)
     assert first.toolTip() and first.accessibleDescription()
 
@@ -293,10 +293,10 @@ def test_counted_figures_cannot_be_removed(page: MarketPage) -> None:
 @pytest.mark.usefixtures("oldham")
 def test_going_from_published_to_counted_finds_its_days(page: MarketPage, tmp_path: Path) -> None:
     enter(page, figures_file(tmp_path), date(2019, 12, 9))
-    assert page._day.answer() == date(2019, 12, 9)
-    page._scope.show_answer("region:North West")
-    page._scope.changed.emit()
-    assert page._day.answer() == AUGUST
+    assert page.choices.day_field.answer() == date(2019, 12, 9)
+    page.choices.scope_field.show_answer("region:North West")
+    page.choices.scope_field.changed.emit()
+    assert page.choices.day_field.answer() == AUGUST
 
 
 def test_everything_has_a_name(with_figures: MarketPage) -> None:
@@ -306,7 +306,7 @@ def test_everything_has_a_name(with_figures: MarketPage) -> None:
 def test_the_keyboard_comes_to_the_filter_and_the_table_before_the_chart(
     with_figures: MarketPage, qtbot: QtBot
 ) -> None:
-    order, at = [], with_figures.focusWidget() or with_figures._scope.widget
+    order, at = [], with_figures.focusWidget() or with_figures.choices.scope_field.widget
     first = at
     while True:
         at = at.nextInFocusChain()
@@ -315,5 +315,19 @@ def test_the_keyboard_comes_to_the_filter_and_the_table_before_the_chart(
         if at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
             order.append(at)
     table = next(one for one in with_figures.tables.findChildren(TableView) if one.isVisible())
-    assert order.index(table) < order.index(with_figures._beside)
+    assert order.index(table) < order.index(with_figures.findings)
     assert any(isinstance(one, QLineEdit) for one in order[: order.index(table)])
+
+
+def test_what_stands_beside_the_table_folds_away_and_stays_so(
+    with_figures: MarketPage, market_desk: Desk, qtbot: QtBot
+) -> None:
+    fold = next(action for action in with_figures.page_actions() if action.name == "fold_findings")
+    fold.run()
+    assert with_figures.findings.isHidden()
+    assert fold.label_now is not None and fold.label_now() == "Show chart and sentences"
+    again = MarketPage(market_desk)
+    qtbot.addWidget(again)
+    assert again.findings.isHidden()
+    fold.run()
+    assert with_figures.findings.isVisible()
