@@ -62,6 +62,11 @@ def is_provider(db: Database, key: str) -> bool:
     return bool(db.value("select exists (select 1 from provider where id = ?)", (key,)))
 
 
+def is_archived(db: Database, key: str) -> bool:
+    """Whether the provider is put away; not so of one that is gone."""
+    return bool(db.value("select archived_on is not null from provider where id = ?", (key,)))
+
+
 def any_held(db: Database) -> bool:
     """Whether the register holds anything yet."""
     return bool(db.value("select exists (select 1 from provider)"))

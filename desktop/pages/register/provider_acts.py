@@ -1,4 +1,4 @@
-"""What is done to the service that is chosen, and to its provider: contract, ratings, notes, contacts, history."""
+"""What is done to the provider of the chosen service, and what is kept of both: notes, contacts, history."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -7,18 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.clock import now, today
 from desktop.dialogs.register.contact import AddContact, NewContact
-from desktop.dialogs.register.contract import CorrectContract, Correction, NewStatus, SetContract
 from desktop.dialogs.register.note import ChangedNote, EditNote, NewNote, WriteNote
 from desktop.dialogs.register.provider import EditProvider
-from desktop.dialogs.register.rating import CorrectedRating, CorrectRating, NewRatings, RecordRating
 from desktop.dialogs.register.row_history import RowHistory
 from desktop.shell.page import Desk
 from desktop.widgets.question import Question
-from engagement.register import contacts, contracts, notes, providers, ratings
+from engagement.register import contacts, notes, providers
 from engagement.register.differences import names_in, row_history
 from engagement.register.notes import Note
 from engagement.register.providers import ProviderFacts
-from engagement.register.ratings import DatedRating
 from engagement.register.services import Service, services_of
 from resources.wording import and_list, count_of
 
@@ -28,78 +25,6 @@ class ProviderActs:
 
     def __init__(self, desk: Desk, parent: QWidget, current: Callable[[], Service]) -> None:
         self._desk, self._parent, self._current = desk, parent, current
-
-    # Contract
-
-    def set_contract(self) -> None:
-        """Another status of the chosen service's contract."""
-        held, day = self._current(), today()
-        standing = contracts.contracts_on(self._desk.db, day, services=[held.id]).get(held.id)
-        SetContract(held.name, standing, day, self._parent).ask(partial(self._contract_set, held))
-
-    def _contract_set(self, held: Service, new: NewStatus) -> None:
-        if new.until_on is not None:
-            contracts.add_past_status(
-                self._desk.db, held.id, new.status, new.from_on, new.until_on, new.reason, today=today()
-            )
-        else:
-            contracts.set_contract_status(
-                self._desk.db, held.id, new.status, new.from_on, new.reason, today=today()
-            )
-        self._desk.messages.done(f"{held.name}: {new.status.label}")
-
-    def correct_contract(self, key: str) -> None:
-        """Put one entry of the contract's history right."""
-        held = contracts.status_period(self._desk.db, key)
-        dialog = CorrectContract(self._current().name, held, today(), self._parent)
-        dialog.ask(partial(self._contract_corrected, key))
-
-    def _contract_corrected(self, key: str, new: Correction) -> None:
-        if new.remove:
-            contracts.remove_status(self._desk.db, key)
-            self._desk.messages.done("Removed the entry")
-            return
-        contracts.correct(
-            self._desk.db,
-            key,
-            today=today(),
-            status=new.status,
-            from_on=new.from_on,
-            until_on=new.until_on,
-            still=new.until_on is None,
-            reason=new.reason,
-        )
-        self._desk.messages.done("Corrected the entry")
-
-    # Ratings
-
-    def record_rating(self) -> None:
-        """What CQC published of the chosen service."""
-        held = self._current()
-        RecordRating(held.name, today(), self._parent).ask(partial(self._rating_recorded, held))
-
-    def _rating_recorded(self, held: Service, new: NewRatings) -> None:
-        ratings.record_ratings(
-            self._desk.db, held.id, new.ratings, new.published_on, today=today(), inherited=new.inherited
-        )
-        self._desk.messages.done(f"Recorded {count_of(len(new.ratings), 'rating')} of {held.name}")
-
-    def correct_rating(self, held: Sequence[DatedRating]) -> None:
-        """Put one of these right, or remove one that was typed by hand."""
-        CorrectRating(self._current().name, held, today(), self._parent).ask(self._rating_corrected)
-
-    def _rating_corrected(self, new: CorrectedRating) -> None:
-        if new.remove:
-            ratings.remove_rating(self._desk.db, new.held.id)
-            self._desk.messages.done("Removed the rating")
-            return
-        changed = ratings.correct_rating(
-            self._desk.db, new.held.id, today=today(), rating=new.rating, published_on=new.published_on
-        )
-        if changed == new.held:
-            self._desk.messages.done("Nothing was changed", undo=False)
-        else:
-            self._desk.messages.done("Corrected the rating")
 
     # Notes
 
@@ -144,23 +69,23 @@ class ProviderActs:
 
     # The provider
 
-    def edit_provider(self, key: str) -> None:
-        """What is kept of an organisation."""
-        held = providers.provider(self._desk.db, key)
-        EditProvider(held, self._parent).ask(partial(self._provider_edited, key))
+    def edit_provider(self, key: str = "") -> None:
+        """What is kept of an organisation: this one, or the one that runs the chosen service."""
+        held = providers.provider(self._desk.db, key or self._current().provider_id)
+        EditProvider(held, self._parent).ask(partial(self._provider_edited, held.id))
 
     def _provider_edited(self, key: str, facts: ProviderFacts) -> None:
         changed = providers.edit_provider(self._desk.db, key, **facts)
         self._desk.messages.done(f"Changed {changed.name}")
 
-    def archive_or_restore_provider(self, key: str) -> None:
+    def archive_or_restore_provider(self, key: str = "") -> None:
         """Put a provider away with all that is its own, after asking; or bring it back."""
-        held = providers.provider(self._desk.db, key)
+        held = providers.provider(self._desk.db, key or self._current().provider_id)
         if held.archived_on is not None:
-            providers.restore_provider(self._desk.db, key)
+            providers.restore_provider(self._desk.db, held.id)
             self._desk.messages.done(f"Restored {held.name}")
             return
-        names = [each.name for each in services_of(self._desk.db, key)]
+        names = [each.name for each in services_of(self._desk.db, held.id)]
         with_them = and_list(names) if len(names) <= 3 else count_of(len(names), "service")
         detail = f"{with_them} and its contacts go with it. " if names else ""
         Question(
@@ -168,7 +93,7 @@ class ProviderActs:
             f"{detail}Nothing is deleted: restore it at any time.",
             "Archive",
             self._parent,
-        ).ask(partial(self._archive_provider, key))
+        ).ask(partial(self._archive_provider, held.id))
 
     def _archive_provider(self, key: str) -> None:
         done = providers.archive_provider(self._desk.db, key, today=today())

@@ -40,7 +40,7 @@ TODAY = date(2026, 3, 4)
 
 @pytest.fixture
 def desk(styled: Style, settings: Settings, opened: OpenFile, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    for module in ("providers", "service_acts", "provider_acts", "contact_acts"):
+    for module in ("service_pane", "service_acts", "standing_acts", "provider_acts", "contact_acts"):
         monkeypatch.setattr(f"desktop.pages.register.{module}.today", lambda: TODAY)
     return make_real_desk(opened, settings)
 
@@ -78,7 +78,7 @@ def ready(page: ProvidersPage, name: str) -> bool:
 
 
 def said(page: ProvidersPage) -> str:
-    page._settling.now()
+    page.detail.settling.now()
     QApplication.processEvents()  # what was put in the pane is laid out, what was taken out is gone
     parts = [label.text() for label in page.detail.findChildren(QLabel) if label.isVisibleTo(page.detail)]
     return "\n".join(
@@ -196,7 +196,7 @@ def test_an_entry_of_the_contract_is_corrected_and_removed(
     )
     assert held is not None
     for remove in (False, True):
-        page.acts.correct_contract(held.id)
+        page.standing.correct_contract(held.id)
         dialog = dialog_over(page, CorrectContract)
         fill(dialog, from_on=date(2025, 2, 1), remove=remove)
         dialog.submit()
@@ -268,7 +268,7 @@ def test_a_rating_of_cqcs_own_is_corrected_but_not_removed(
 ) -> None:
     for day, source in ((1, "CQC"), (2, ratings.BY_HAND)):
         ratings.record_rating(desk.db, home.id, Rating.GOOD, date(2025, 5, day), today=TODAY, source=source)
-    page.acts.correct_rating(ratings.ratings_of(desk.db, home.id))
+    page.standing.correct_rating(ratings.ratings_of(desk.db, home.id))
     dialog = dialog_over(page, CorrectRating)
     which, remove = dialog.form.rows["key"], dialog.form.rows["remove"]
     assert [which.field.box.itemText(place) for place in range(2)] == [
@@ -358,7 +358,7 @@ def test_a_service_moves_to_another_provider(
 def test_the_pane_shows_the_provider_and_comes_back(
     page: ProvidersPage, desk: Desk, home: Service, qtbot: QtBot
 ) -> None:
-    page._show_provider(home.provider_id)
+    page.detail.show_provider(home.provider_id)
     assert "Provider of 1 service" in said(page)
     run(page, "edit_provider")
     dialog = dialog_over(page, EditProvider)
@@ -366,7 +366,7 @@ def test_the_pane_shows_the_provider_and_comes_back(
     dialog.submit()
     gone(qtbot, dialog)
     assert "Example Group" in said(page)
-    page._go_to_service(home.id)
+    page.detail.show_service(home.id)
     assert "Nursing home in Mansfield" in said(page)
 
 
@@ -475,7 +475,7 @@ def test_every_dialog_can_be_heard_and_is_let_go(page: ProvidersPage, qtbot: QtB
 def test_the_page_can_be_heard(window: MainWindow, page: ProvidersPage, desk: Desk, home: Service) -> None:
     ratings.record_rating(desk.db, home.id, Rating.GOOD, date(2025, 1, 1), today=TODAY)
     assert audit(window) == []
-    page._show_provider(home.provider_id)
+    page.detail.show_provider(home.provider_id)
     assert audit(window) == []
 
 
