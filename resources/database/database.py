@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from resources.database.engine import Connection, DatabaseError, SqliteUtilsDatabase, SqliteUtilsTable
+from resources.database.many_rows import insert_many
 from resources.database.refusals import DamagedFile
 from resources.problem import Problem
 from resources.tables import Cell
@@ -133,9 +134,7 @@ class Database(SqliteUtilsDatabase):
 
     def insert_rows(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
         """Add many rows with one prepared statement."""
-        names = ", ".join(f'"{name}"' for name in columns)
-        marks = ", ".join("?" for _ in columns)
-        self.conn.executemany(f'insert into "{table}" ({names}) values ({marks})', rows)
+        insert_many(self, table, columns, rows)
 
     def update_row(self, table: str, key: str, values: Mapping[str, Cell]) -> None:
         """Change the named columns of one row; a row that is not there is an error."""

@@ -2,7 +2,7 @@
 
 Triggers on every tracked table record the row's key and what it was; what it became is the next record of that row,
 or the row itself. Outside `change` there is no open change, so the triggers refuse the write. Undo is a change of its
-own that puts the rows back, so the trail is only ever added to.
+own that puts the rows back, so the trail is only ever added to. Many new rows at once: see many_rows.py.
 """
 
 import json

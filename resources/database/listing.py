@@ -64,7 +64,8 @@ class Listing:
 
     `fill` selects `id` and then each column (and each of `hidden`) for the keys in the temporary table `affected`.
     `depends` says for each tracked table which keys a change to its rows concerns, as SQL over `changed (row_id,
-    before)`: see `own_rows`, `rows_by`. `sort_by` names another column (of `columns` or `hidden`) to sort by.
+    before)`: see `own_rows`, `rows_by`; the lines are of the tables that have `own_rows` there. `sort_by` names another
+    column (of `columns` or `hidden`) to sort by.
     """
 
     name: str
@@ -80,6 +81,11 @@ class Listing:
     def table(self) -> str:
         """The table's name in SQL."""
         return f"listing_{self.name}"
+
+    @property
+    def lines_of(self) -> tuple[str, ...]:
+        """The tables whose rows have a line each."""
+        return tuple(table for table, keys in self.depends.items() if keys == own_rows())
 
     @cached_property
     def definition(self) -> str:
@@ -303,11 +309,8 @@ def _fill_whole(db: "Database", listing: Listing) -> None:
     _unindex(db, listing)
     db.execute(f"delete from {listing.table}")
     db.execute("delete from temp.affected")
-    for table, sql in listing.depends.items():
-        db.execute(
-            f'with changed as (select id as row_id, null as before from "{table}") '
-            f"insert or ignore into temp.affected select * from ({sql}) where 1"
-        )
+    for table in listing.lines_of:
+        db.execute(f'insert or ignore into temp.affected select id from "{table}" order by id')
     names = ", ".join(f'"{name}"' for name in _all_columns(listing))
     db.execute(f"insert into {listing.table} (id, {names}) {listing.fill}")
     db.execute(f"insert into {listing.table}_fts ({listing.table}_fts) values ('rebuild')")
@@ -330,15 +333,15 @@ def refresh_listings(db: "Database", change_id: int) -> None:
 
 def _refresh(db: "Database", listing: Listing, change_id: int, concerned: set[str]) -> None:
     db.execute("delete from temp.affected")
-    for table in concerned:
+    for table in sorted(concerned, key=listing.lines_of.__contains__, reverse=True):
         db.execute(
             "with changed as (select row_id, before from history_row where change_id = ? and table_name = ?) "
             f"insert or ignore into temp.affected select * from ({listing.depends[table]}) where 1",
             (change_id, table),
         )
-    if db.value("select count(*) from temp.affected") > _MANY:
-        _fill_whole(db, listing)
-        return
+        if db.value("select count(*) from temp.affected") > _MANY:
+            _fill_whole(db, listing)
+            return
     _bring_in_step(db, listing)
 
 

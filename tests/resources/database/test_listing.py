@@ -349,3 +349,9 @@ def test_rows_that_a_migration_writes_are_listed(shop_file):
 
 def test_a_listing_that_depends_on_other_rows_has_another_definition():
     assert replace(BOOKS, depends={"book": own_rows()}).definition != BOOKS.definition
+
+
+def test_every_listing_names_the_tables_that_its_lines_are_of():
+    made = {one.name: one.lines_of for capability in CAPABILITIES for one in capability.listings}
+    assert [name for name, tables in made.items() if not tables] == []
+    assert (BOOKS.lines_of, SHELVES.lines_of) == (("book",), ("shelf",))
