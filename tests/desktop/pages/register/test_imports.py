@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.register.cqc_file import AsAt, WhichColumns
-from desktop.pages.register import imports
+from desktop.pages.register import importing
 from desktop.pages.register.imports import ImportsPage
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.looks.style import Style
@@ -78,7 +78,7 @@ def may(tmp_path: Path) -> Path:
 
 
 def begin(page: ImportsPage, desk: Desk, qtbot: QtBot, *paths: Path) -> None:
-    page.begin(paths)
+    page.importing.begin(paths)
     qtbot.waitUntil(lambda: not desk.jobs.busy)
 
 
@@ -146,7 +146,7 @@ def test_the_same_file_twice_says_that_nothing_changed(
 def test_a_large_file_is_written_beside_the_window(
     page: ImportsPage, desk: Desk, may: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(imports, "AT_ONCE", 1)
+    monkeypatch.setattr(importing, "AT_ONCE", 1)
     begin(page, desk, qtbot, may)
     assert page.panel is not None
     page.panel.committed.emit()
@@ -253,7 +253,7 @@ def test_a_change_made_meanwhile_brings_a_new_preview(
     )
     assert page.panel is not None
     with pytest.raises(Problem, match="register changed"):
-        page._commit(page.panel.ready.checked)
+        page.importing._commit(page.panel.ready.checked)
     qtbot.waitUntil(lambda: not desk.jobs.busy)
     assert files_taken_in(desk.db) == [] and groups(page)["New"] == 2
 
@@ -287,10 +287,10 @@ def test_a_cancelled_preview_writes_nothing(page: ImportsPage, desk: Desk, may: 
 
 
 def test_reading_can_be_stopped(page: ImportsPage, desk: Desk, may: Path, qtbot: QtBot) -> None:
-    page.begin([may])
+    page.importing.begin([may])
     desk.jobs.cancel()
     qtbot.waitUntil(lambda: not desk.jobs.busy)
-    page.begin([may])
+    page.importing.begin([may])
     qtbot.waitUntil(lambda: not desk.jobs.busy)
     assert groups(page)["New"] == 3
 
