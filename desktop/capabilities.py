@@ -11,14 +11,17 @@ from engagement.forums import merging as forums_merging
 from engagement.forums import schema as forums
 from engagement.forums.attention import forum_attention
 from engagement.forums.listings import EVENTS
+from engagement.forums.row_words import FIELDS as FORUMS_FIELDS
 from engagement.register import contracts
 from engagement.register import schema as register
 from engagement.register.attention import register_attention
+from engagement.register.differences import FIELDS as REGISTER_FIELDS
 from engagement.register.duplicates import MergeRules
 from engagement.register.listings import CONTACTS, PROVIDERS, SERVICES
 from resources.attention import Attention, Urgency
 from resources.database import Capability, Database
 from resources.database.listing import Listing
+from resources.differences import FieldWords
 from resources.report.leak_gate import ExemptTerm
 from resources.tables import Cell
 from resources.wording import count_of, in_london, moment_short
@@ -49,13 +52,19 @@ class RowWords:
     """How the history speaks of rows: a table that is not named here is called by its own name.
 
     `belongs_to` are columns and the table each refers to, the first that a row fills giving it its name; `refers_to`
-    are others that are said by name. Rows of the tables `named_alone` need no kind before their name.
+    are others that are said by name. Rows of the tables `named_alone` need no kind before their name. `fields` says how
+    the columns of a table are read, and `silent` which serve the program alone. The history of a row shows also the
+    rows of the tables `shown_with` its own, found by a column; `takes_place_at` is the column that says at what.
     """
 
     kinds: Mapping[str, str] = field(default_factory=dict)
     belongs_to: tuple[tuple[str, str], ...] = ()
     refers_to: Mapping[str, str] = field(default_factory=dict)
     named_alone: tuple[str, ...] = ()
+    fields: Mapping[str, Mapping[str, FieldWords]] = field(default_factory=dict)
+    silent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    shown_with: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    takes_place_at: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,6 +140,7 @@ REGISTER = CapabilityRecord(
         },
         belongs_to=(("contact_id", "contact"), ("service_id", "service"), ("provider_id", "provider")),
         named_alone=("provider", "service", "contact"),
+        fields=REGISTER_FIELDS,
     ),
 )
 
@@ -152,6 +162,10 @@ FORUMS = CapabilityRecord(
         belongs_to=(("participant_id", "participant"), ("event_id", "event")),
         refers_to={"series_id": "series", "substitute_for_id": "participant", "undoes_id": "check_in"},
         named_alone=("event", "series"),
+        fields=FORUMS_FIELDS,
+        silent={"participant": ("waiting_number",), "check_in": ("undoes_id",)},
+        shown_with={"participant": (("check_in", "participant_id"),)},
+        takes_place_at={"participant": ("event_id", "event")},
     ),
 )
 
@@ -168,6 +182,10 @@ ROW_WORDS = RowWords(
     tuple(pair for one in RECORDS for pair in one.row_words.belongs_to),
     {column: table for one in RECORDS for column, table in one.row_words.refers_to.items()},
     tuple(table for one in RECORDS for table in one.row_words.named_alone),
+    {table: words for one in RECORDS for table, words in one.row_words.fields.items()},
+    {table: columns for one in RECORDS for table, columns in one.row_words.silent.items()},
+    {table: shown for one in RECORDS for table, shown in one.row_words.shown_with.items()},
+    {table: at for one in RECORDS for table, at in one.row_words.takes_place_at.items()},
 )
 
 

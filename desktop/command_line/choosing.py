@@ -7,6 +7,7 @@ from engagement.forums import events
 from engagement.forums.events import Event
 from engagement.forums.people import participants
 from engagement.forums.people.participants import Participant
+from engagement.forums.series import Series
 from engagement.register import contacts, providers, services
 from engagement.register.contacts import Contact
 from engagement.register.listings import CONTACTS, SERVICES
@@ -98,6 +99,12 @@ def participant(people: Sequence[Participant], text: str) -> Participant:
     if by_key:
         return by_key[0]
     return one_of(people, text, lambda one: f"{one.name}, {one.home}", "person on the list")
+
+
+def one_series(among: Sequence[Series], text: str) -> Series:
+    """A series by its key, or by words of its name."""
+    by_key = [one for one in among if one.id == text]
+    return by_key[0] if by_key else one_of(among, text, lambda one: one.name, "series")
 
 
 def on_list(db: Database, event_id: str, names: Iterable[str]) -> list[Participant]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import clock
-from desktop.pages.history_words import describe_change
+from desktop.history_words import describe_change
 from desktop.pages.table_saving import ask_and_save, shown_table
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE

@@ -1,61 +1,23 @@
-"""The history of a row in plain words: "District: Bassetlaw → Mansfield"."""
+"""How people read the columns of the register's tables, for the history of their rows and for comparing two."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from functools import partial
 
 from engagement.register import facts
+from engagement.register.facts import Fact
 from resources.database import Database
 from resources.database.history import RowVersion, of_row
+from resources.differences import NOTHING, FieldWords, NameOf
 from resources.tables import Cell
 from resources.wording import date_words
 
-NOTHING = "nothing"
-_OF_NO_INTEREST = ("id",)
-NameOf = Callable[[str, str], str]
-"""The name of the row with this table and key."""
+__all__ = ["FIELDS", "NOTHING", "NameOf", "cell_words", "names_in"]
 
 
-@dataclass(frozen=True)
-class RowEvent:
-    """What one change did to a row, for a list in the detail pane."""
-
-    at: datetime
-    who: str
-    action: str
-    lines: tuple[str, ...]
-
-
-def describe_differences(version: RowVersion, table: str, name_of: NameOf | None = None) -> list[str]:
-    """A line for each column that the change altered; what was added or removed says so by its facts.
-
-    `name_of` turns keys of other rows into their names; without it they read as "another one".
-    """
-    if version.after is None:
-        return ["Removed."]
-    added = version.before is None
-    lines = []
-    for column, before, after in version.differences():
-        if column in _OF_NO_INTEREST or (added and after in (None, "", 0)):
-            continue
-        said = cell_words(table, column, after, name_of)
-        was = "" if added else f"{cell_words(table, column, before, name_of)} → "
-        lines.append(f"{facts.heading(table, column)}: {was}{said}")
-    return lines
-
-
-def cell_words(table: str, column: str, cell: Cell, name_of: NameOf | None = None) -> str:
-    """A cell as people read it: fixed words by their label, dates in full, keys by name."""
-    if cell is None or cell == "":
-        return NOTHING
-    known = next((fact for fact in facts.TABLES.get(table, ()) if fact.name == column), None)
-    if known is None:
-        return str(cell)
+def _said(known: Fact, cell: Cell) -> str:
     if known.words is not None:
         word = known.words.read(str(cell))
         return word.label if word else str(cell)
-    if known.refers_to:
-        return name_of(known.refers_to, str(cell)) if name_of else "another one"
     if known.check is facts.day:
         return date_words(str(cell))
     if known.check is facts.flag:
@@ -63,18 +25,17 @@ def cell_words(table: str, column: str, cell: Cell, name_of: NameOf | None = Non
     return str(cell)
 
 
-def row_history(db: Database, table: str, key: str) -> list[RowEvent]:
-    """What happened to one row of the register, newest first."""
-    name_of = names_in(db)
-    return [
-        RowEvent(
-            version.change.at,
-            version.change.who,
-            version.change.action,
-            tuple(describe_differences(version, table, name_of)),
-        )
-        for version in of_row(db, table, key)
-    ]
+FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
+    table: {
+        known.name: FieldWords(known.heading, partial(_said, known), known.refers_to) for known in columns
+    }
+    for table, columns in facts.TABLES.items()
+}
+
+
+def cell_words(table: str, column: str, cell: Cell, name_of: NameOf | None = None) -> str:
+    """A cell as people read it: fixed words by their label, dates in full, keys by name."""
+    return FIELDS.get(table, {}).get(column, FieldWords(column)).read(cell, name_of)
 
 
 def names_in(db: Database) -> NameOf:

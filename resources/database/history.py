@@ -280,6 +280,17 @@ def of_row(db: Database, table: str, key: str) -> list[RowVersion]:
     return versions
 
 
+def rows_ever(db: Database, table: str, column: str, value: str, *, since: int) -> list[str]:
+    """Keys of the rows that hold a value in a column, and of those that held it when a change since deleted them."""
+    rows = db.rows(
+        f'select id from "{table}" where "{column}" = ? union '
+        "select row_id from history_row where change_id >= ? and table_name = ? and kind = 'delete' "
+        "and json_extract(before, ?) = ?",
+        (value, since, table, f'$."{column}"', value),
+    )
+    return [key for (key,) in rows]
+
+
 def earlier_values(
     db: Database, table: str, keys: Iterable[str], columns: Sequence[str]
 ) -> list[tuple[Any, ...]]:

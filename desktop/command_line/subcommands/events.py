@@ -26,7 +26,6 @@ from engagement.forums.people import invitations, participants
 from engagement.forums.people.audience import select
 from engagement.forums.people.audience_rule import AudienceRule, Each, Selection, describe
 from engagement.forums.people.participants import participants_table
-from engagement.forums.series import Series
 from engagement.forums.vocabulary import EventKind, ParticipantStatus
 from engagement.register.vocabulary import Rating
 from resources.database import Database
@@ -155,7 +154,7 @@ def _series(session: Session, asked: argparse.Namespace) -> None:
 
 def _archive_series(session: Session, asked: argparse.Namespace) -> None:
     with session.writing() as db:
-        one = _one_series(series.all_series(db), asked.series)
+        one = choosing.one_series(series.all_series(db), asked.series)
         series.archive_series(db, one.id, on=session.today)
     session.say(f"Archived the series {one.name}.")
 
@@ -163,14 +162,9 @@ def _archive_series(session: Session, asked: argparse.Namespace) -> None:
 def _restore_series(session: Session, asked: argparse.Namespace) -> None:
     with session.writing() as db:
         put_away = [one for one in series.all_series(db, archived=True) if one.archived_on]
-        one = _one_series(put_away, asked.series)
+        one = choosing.one_series(put_away, asked.series)
         series.restore_series(db, one.id)
     session.say(f"Restored the series {one.name}.")
-
-
-def _one_series(among: list[Series], text: str) -> Series:
-    by_key = [one for one in among if one.id == text]
-    return by_key[0] if by_key else choosing.one_of(among, text, lambda one: one.name, "series")
 
 
 def _make_series(session: Session, asked: argparse.Namespace) -> None:
@@ -192,7 +186,7 @@ def _plan(session: Session, asked: argparse.Namespace) -> None:
 def _draft(db: Database, asked: argparse.Namespace) -> EventDraft:
     """What was said, on top of the series where there is one."""
     if asked.series:
-        template = _one_series(series.all_series(db), asked.series)
+        template = choosing.one_series(series.all_series(db), asked.series)
         start, end = asked.start or template.start, asked.end or template.end
         draft = series.next_draft(replace(template, start=start, end=end), asked.date)
     else:

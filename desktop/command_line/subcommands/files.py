@@ -8,7 +8,9 @@ from desktop.capabilities import CAPABILITIES
 from desktop.command_line import choosing
 from desktop.command_line.options import a_number, add_out
 from desktop.command_line.session import Session
-from engagement.register.differences import row_history
+from desktop.history_words import row_history, title_of
+from engagement.forums import series
+from engagement.forums.people import participants
 from resources.database import Database, backups, history, open_file
 from resources.database.backups import Backup
 from resources.database.integrity import faults
@@ -16,6 +18,8 @@ from resources.folders import sample_file
 from resources.problem import Problem
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, moment_words
+
+_OF_FORUMS = ("event", "participant", "series")
 
 
 def add_commands(commands: Any) -> None:
@@ -31,9 +35,13 @@ def add_commands(commands: Any) -> None:
     past.add_argument("--limit", type=a_number, default=50, metavar="N", help="how many changes (50)")
     add_out(past)
     past.set_defaults(run=_history)
-    row = commands.add_parser("row-history", help="what happened to one provider, service or contact")
-    row.add_argument("kind", choices=tuple(choosing.RECORDS))
+    row = commands.add_parser(
+        "row-history",
+        help="what happened to one row: a provider, service, contact, event, participant or series",
+    )
+    row.add_argument("kind", choices=(*choosing.RECORDS, *_OF_FORUMS))
     row.add_argument("which", metavar="NAME", help="its key, or words of its name")
+    row.add_argument("--event", metavar="EVENT", help="at which event, for a participant")
     add_out(row)
     row.set_defaults(run=_row_history)
     commands.add_parser("undo", help="take back the last change").set_defaults(run=_undo)
@@ -89,13 +97,29 @@ def _history(session: Session, asked: argparse.Namespace) -> None:
 
 def _row_history(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
-        found = choosing.RECORDS[asked.kind](db, asked.which)
-        lines = row_history(db, asked.kind, found.id)
+        key = _key_of(db, asked)
         rows: list[tuple[Cell, ...]] = [
-            (one.at.isoformat(), one.who, one.action, "; ".join(one.lines)) for one in lines
+            (one.at.isoformat(), one.who, one.action, "; ".join(one.lines))
+            for one in row_history(db, asked.kind, key)
         ]
         columns = (_WHEN, _WHO, _WHAT, Column("lines", "What it changed"))
-        session.show(Table(f"History of {found.name}", columns, rows), asked.out, db=db)
+        session.show(Table(f"History of {title_of(db, asked.kind, key)}", columns, rows), asked.out, db=db)
+
+
+def _key_of(db: Database, asked: argparse.Namespace) -> str:
+    kind, which = asked.kind, asked.which
+    if asked.event is not None and kind != "participant":
+        raise Problem(f"--event says at which event a participant is; a {kind} needs none. Leave it out.")
+    if kind == "event":
+        return choosing.event(db, which).id
+    if kind == "series":
+        return choosing.one_series(series.all_series(db, archived=True), which).id
+    if kind != "participant":
+        return choosing.RECORDS[kind](db, which).id
+    if asked.event is None:
+        raise Problem("A participant is somebody at one event. Say which with --event.")
+    everybody = participants.of_event(db, choosing.event(db, asked.event).id, undone=True)
+    return choosing.participant(everybody, which).id
 
 
 def _undo(session: Session, _asked: argparse.Namespace) -> None:

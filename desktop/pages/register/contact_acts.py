@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.clock import today
 from desktop.dialogs.register.contact import AddContact, EditContact, Move, MoveContact, NewContact
-from desktop.dialogs.register.row_history import RowHistory
+from desktop.dialogs.row_history import show_row_history
 from desktop.shell.page import Desk
 from engagement.register import contacts
 from engagement.register.contacts import Contact, ContactFacts, contact
-from engagement.register.differences import row_history
 from engagement.register.providers import provider
 
 
@@ -81,5 +80,4 @@ class ContactActs(QObject):
 
     def show_history(self, table: str, key: str) -> None:
         """What happened to one row."""
-        name = contact(self._desk.db, key).name
-        RowHistory(name, row_history(self._desk.db, table, key), self._page).open()
+        show_row_history(self._desk.db, table, key, self._page)

@@ -9,11 +9,10 @@ from desktop.clock import now, today
 from desktop.dialogs.register.contact import AddContact, NewContact
 from desktop.dialogs.register.note import ChangedNote, EditNote, NewNote, WriteNote
 from desktop.dialogs.register.provider import EditProvider
-from desktop.dialogs.register.row_history import RowHistory
+from desktop.dialogs.row_history import show_row_history
 from desktop.shell.page import Desk
 from desktop.widgets.question import Question
 from engagement.register import contacts, notes, providers
-from engagement.register.differences import names_in, row_history
 from engagement.register.notes import Note
 from engagement.register.providers import ProviderFacts
 from engagement.register.services import Service, services_of
@@ -103,5 +102,4 @@ class ProviderActs:
 
     def show_history(self, table: str, key: str) -> None:
         """What happened to one row."""
-        db = self._desk.db
-        RowHistory(names_in(db)(table, key), row_history(db, table, key), self._parent).open()
+        show_row_history(self._desk.db, table, key, self._parent)

@@ -9,15 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.history import HistoryPage
-from desktop.pages.history_words import describe_change, row_name
 from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
 from engagement.register.council import set_council
-from engagement.register.duplicates import mark_not_duplicates
-from engagement.register.providers import add_provider
 from engagement.register.services import edit_service
-from resources.database import Database, OpenFile, change, history, new_key
+from resources.database import OpenFile, change, history
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.register_desk import add_home, make_real_desk
 
@@ -96,68 +93,3 @@ def test_the_list_is_saved(page: HistoryPage, tmp_path: Path, monkeypatch: pytes
 def test_everything_has_a_name(page: HistoryPage) -> None:
     page.focus_first()
     assert audit(page) == []
-
-
-# Names of rows
-
-
-def insert_event(db: Database, key: str) -> None:
-    times = {"starts_at": "2026-03-04T10:00:00+00:00", "ends_at": "2026-03-04T11:00:00+00:00"}
-    db.insert_row("event", {"id": key, "kind": "provider_forum", "title": "Provider forum", **times})
-
-
-def test_rows_are_known_by_their_name_or_by_what_they_belong_to(db: Database) -> None:
-    home = add_home(db)
-    event, contact, participant, entry = (new_key() for _ in range(4))
-    with change(db, "By hand"):
-        db.insert_row("contact", {"id": contact, "provider_id": home.provider_id, "name": "Ada Example",
-                                  "role": "manager", "consent": "written"})  # fmt: skip
-        insert_event(db, event)
-        db.insert_row("participant", {"id": participant, "event_id": event, "contact_id": contact,
-                                      "provider_id": home.provider_id, "reply": "accepted",
-                                      "status": "accepted"})  # fmt: skip
-        db.insert_row("check_in", {"id": entry, "participant_id": participant, "event_id": event, "seq": 1,
-                                   "kind": "entry", "at": "2026-03-04T10:05:00+00:00", "by": "Bola",
-                                   "device": "Laptop 1", "nonce": "n1"})  # fmt: skip
-    assert [
-        row_name(db, table, key)
-        for table, key in (
-            ("service", home.id),
-            ("contact", contact),
-            ("event", event),
-            ("participant", participant),
-            ("check_in", entry),
-        )
-    ] == ["Example House", "Ada Example", "Provider forum", "Participant: Ada Example", "Door: Ada Example"]
-    said = dict(describe_change(db, history.entries(db, limit=1)[0].id, 60))
-    assert said["Door: Ada Example"].splitlines() == [
-        "Participant: Ada Example",
-        "Event: Provider forum",
-        "Kind: entry",
-        "At: 4 March 2026 at 10:05am",
-        "By: Bola",
-        "Device: Laptop 1",
-        "List: door",
-    ]
-
-
-def test_two_that_are_different_are_said_by_name(db: Database) -> None:
-    one, other = add_provider(db, name="Ash Ltd"), add_provider(db, name="Ashe Limited")
-    mark_not_duplicates(db, "provider", one.id, other.id)
-    [(_, said)] = describe_change(db, history.entries(db, limit=1)[0].id, 60)
-    assert {line.split(": ")[1] for line in said.splitlines()} == {"Ash Ltd", "Ashe Limited"}
-
-
-def test_a_row_that_is_gone_keeps_its_last_name(db: Database) -> None:
-    key = new_key()
-    with change(db, "Made"):
-        insert_event(db, key)
-    with change(db, "Removed"):
-        db.delete_row("event", key)
-    newest = history.entries(db, limit=1)[0]
-    assert describe_change(db, newest.id, 60) == [("Provider forum", "Removed.")]
-
-
-def test_a_kind_of_row_nobody_named_is_called_by_its_table(db: Database) -> None:
-    set_council(db, "Derby")
-    assert row_name(db, "office", "council") == "Setting"

@@ -68,6 +68,25 @@ def test_the_history_of_one_row(county: Clerk) -> None:
     assert "Added Teacup Court" in told and "District: Mansfield" in told
 
 
+def test_the_history_of_an_event_of_somebody_at_it_and_of_a_series(county: Clerk) -> None:
+    told = county.does("row-history", "event", "december")
+    assert told.splitlines()[0] == "History of Provider forum, December 2019"
+    assert "Begins: 10 December 2019 at " in told and "Kind: Provider forum" in told
+    told = county.does("row-history", "participant", "larkson", "--event", "december")
+    assert told.splitlines()[0] == "History of Amina Larkson at Provider forum, December 2019"
+    assert "Amina Larkson: accepted" in told and "Status: Invited → Accepted" in told
+    county.does("make-series", "december", "Quarterly forum")
+    told = county.does("row-history", "series", "quarterly")
+    assert told.splitlines()[0] == "History of Quarterly forum" and "Name: Quarterly forum" in told
+    assert county.refuses("row-history", "participant", "larkson") == (
+        "A participant is somebody at one event. Say which with --event."
+    )
+    assert county.refuses("row-history", "event", "december", "--event", "december").startswith(
+        "--event says"
+    )
+    assert county.refuses("row-history", "event", "no such").startswith("There is no event “no such”.")
+
+
 def test_a_backup_is_made_listed_and_restored(county: Clerk) -> None:
     assert county.refuses("restore", "latest").startswith("There is no backup")
     made = county.does("backup")

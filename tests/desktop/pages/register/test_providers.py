@@ -15,7 +15,7 @@ from desktop.dialogs.register.merge import Duplicates
 from desktop.dialogs.register.note import EditNote, WriteNote
 from desktop.dialogs.register.provider import AddProvider, EditProvider
 from desktop.dialogs.register.rating import CorrectRating, RecordRating
-from desktop.dialogs.register.row_history import RowHistory
+from desktop.dialogs.row_history import RowHistory
 from desktop.dialogs.register.service import AddService, EditService, MoveService, SetOfficer
 from desktop.pages.register import register_detail
 from desktop.pages.register.providers import ProvidersPage

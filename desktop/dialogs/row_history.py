@@ -1,13 +1,15 @@
-"""What happened to one row of the register, newest first."""
+"""What happened to one row, newest first."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.history_words import row_history, title_of
 from desktop.widgets.detail import Detail, DetailPane, Line, Section
 from desktop.widgets.parts import button, hairline
-from engagement.register.differences import RowEvent
+from resources.database import Database
+from resources.differences import RowEvent
 from resources.wording import moment_words
 
 _SHOWN = 60
@@ -39,6 +41,11 @@ class RowHistory(QDialog):
         column.addWidget(hairline())
         column.addLayout(row)
         self.resize(560, 600)
+
+
+def show_row_history(db: Database, table: str, key: str, parent: QWidget | None) -> None:
+    """Open the history of one row over `parent`."""
+    RowHistory(title_of(db, table, key), row_history(db, table, key), parent).open()
 
 
 def _section(event: RowEvent) -> Section:
