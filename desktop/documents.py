@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.capabilities import EXEMPT_TERMS
-from engagement.register.contracts import EXEMPTION, fixed_labels
+from engagement.register.contracts import EXEMPTION, fixed_labels, public_names
 from engagement.register.vocabulary import ContractStatus
 from resources.database import Database
 from resources.files.names import name_of
 from resources.problem import Problem
 from resources.report.blocks import Heading, Report, TableBlock, exempt_part, public_part
+from resources.report.exempt_names import ExemptTerm
 from resources.report.exemption import SCHEDULE, paragraphs_of
-from resources.report.leak_gate import ExemptTerm
 from resources.tables import Table
 
 MARK = "EXEMPT – NOT FOR PUBLICATION"
@@ -31,14 +31,16 @@ def save_public(db: Database, report: Report, path: Path, *, also: Sequence[Exem
     from resources.report.word import save_word  # loaded when first used
 
     path, terms = document_name(path), [*exempt_terms(db), *also]
-    found = search(" ".join(re.split(r"[_.]", path.stem)).encode(), terms, fixed_labels=fixed_labels(db))
+    labels, public = fixed_labels(db), public_names(db) if terms else frozenset()
+    stem = " ".join(re.split(r"[_.]", path.stem)).encode()
+    found = search(stem, terms, fixed_labels=labels, public_names=public)
     if found:
         raise Problem(
             f"The public document was not saved, because its name, “{name_of(path)}”, holds words that are exempt from "
             "publication. Choose another name.",
             details=tuple(f"{leak.term.text} ({leak.term.what})" for leak in found),
         )
-    save_word(public_part(report), path, exempt_terms=terms, fixed_labels=fixed_labels(db))
+    save_word(public_part(report), path, exempt_terms=terms, fixed_labels=labels, public_names=public)
     return path
 
 
@@ -115,7 +117,7 @@ def hold_exempt_facts(db: Database, tables: Sequence[Table]) -> bool:
         about = _lower((table.title, table.base, *table.notes))
         of_all = _says_status(about)
         writer.writerows(row for row in table.rows if of_all or _says_status(_lower(row)))
-    return bool(search(text.getvalue().encode(), terms))
+    return bool(search(text.getvalue().encode(), terms, public_names=public_names(db)))
 
 
 def _lower(cells: Iterable[object]) -> str:

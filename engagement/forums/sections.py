@@ -21,7 +21,7 @@ from engagement.forums.cover import counted_together
 from engagement.forums.events import Event
 from engagement.forums.vocabulary import EventState, ParticipantRole
 from engagement.register.contracts import EXEMPTION as CONTRACT_EXEMPTION
-from engagement.register.contracts import exempt_terms
+from engagement.register.contracts import exempt_terms, public_names
 from resources.charts import Chart, bar_chart
 from resources.database import Database
 from resources.problem import Problem
@@ -243,10 +243,12 @@ def _people_block(found: Attendance, together: _Together) -> tuple[Block, ...]:
 
 def _together(db: Database, found: Attendance) -> _Together:
     """A provider is withheld that holds an exempt fact, bears such a name, or bears the name of somebody there."""
-    lines, terms = found.by_provider(), exempt_terms(db)
+    lines, terms, public = found.by_provider(), exempt_terms(db), public_names(db)
     owners = _exempt_owners(db, {term.text for term in terms})
-    exempt = {line.provider_id for line in lines if line.provider_id in owners} | _bearing(lines, terms)
-    withheld = exempt | _bearing(lines, people_terms(db, found.event.id))
+    exempt = {line.provider_id for line in lines if line.provider_id in owners} | _bearing(
+        lines, terms, public
+    )
+    withheld = exempt | _bearing(lines, people_terms(db, found.event.id), public)
     return _Together(
         counted_together([line.provider_id for line in lines], withheld),
         CONTRACT_EXEMPTION if exempt else NAMES_EXEMPT,
@@ -262,10 +264,12 @@ def _exempt_owners(db: Database, names: set[str]) -> set[str]:
     }
 
 
-def _bearing(lines: tuple[ProviderLine, ...], terms: list[ExemptTerm]) -> set[str]:
+def _bearing(lines: tuple[ProviderLine, ...], terms: list[ExemptTerm], public: frozenset[str]) -> set[str]:
     """Providers in whose names a term stands. All are searched at once, then only for what was found."""
-    found = list({leak.term: None for leak in search(_as_csv(lines), terms)})
-    return {line.provider_id for line in lines if found and search(_as_csv((line,)), found)}
+    found = list({leak.term: None for leak in search(_as_csv(lines), terms, public_names=public)})
+    return {
+        line.provider_id for line in lines if found and search(_as_csv((line,)), found, public_names=public)
+    }
 
 
 def _as_csv(lines: tuple[ProviderLine, ...]) -> bytes:

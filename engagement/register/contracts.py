@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from engagement.register import facts
+from engagement.register import exempt_words, facts
 from engagement.register.council import council
 from engagement.register.vocabulary import ContractStatus, KeyQuestion, MarketKind, Rating, ServiceKind
 from resources.database import Database, change, history, new_key
 from resources.geography import districts, districts_of
 from resources.problem import FieldProblem, Problem
+from resources.report.exempt_names import ExemptTerm, KnownWords, telling_words
 from resources.report.exemption import Exemption
-from resources.report.leak_gate import ExemptTerm
 from resources.tables import Cell
 from resources.wording import date_words, possessive
 
@@ -149,22 +149,37 @@ def counts_on(db: Database, day: date, *, kinds: Iterable[ServiceKind] | None = 
 def exempt_terms(db: Database) -> list[ExemptTerm]:
     """Every name that a service bears or bore, and its other names, if it is or ever was under an exempt status.
 
-    A name given up since, by an edit, a file of CQC's or a merge, still tells readers which service is meant.
+    A name given up since, by an edit, a file of CQC's or a merge, still tells readers which service is meant. So do its
+    telling words: see `exempt_words`.
     """
+    of_service = _exempt_services(db)
+    names = _names_ever(db, {service for service, _ in of_service})
+    ordered = sorted((names[service][0], status, service) for service, status in of_service if names[service])
+    known = exempt_words.known_words(db, names, fixed_labels(db)) if ordered else KnownWords()
+    terms = [
+        ExemptTerm(name, _EXEMPT_WORDS[ContractStatus(status)], telling_words(name, known))
+        for _, status, service in ordered
+        for name in names[service]
+    ]
+    return list(dict.fromkeys(terms))
+
+
+def public_names(db: Database) -> frozenset[str]:
+    """Names that a public document may hold: of services never under an exempt status, of providers that run only
+    such, and of the council and its officers.
+    """
+    exempt = {service for service, _ in _exempt_services(db)}
+    return exempt_words.public_names(db, exempt) | {council(db), db.who} - {""}
+
+
+def _exempt_services(db: Database) -> set[tuple[str, str]]:
+    """Each service with each exempt status that it has or had, also of services merged into others since."""
     exempt = [status.value for status in ContractStatus if status.is_exempt_when_named]
     held = db.rows(
         "select id, service_id, status from contract_status where status in (select value from json_each(?))",
         (facts.key_list(exempt),),
     )
-    of_service = {(service, status) for _, service, status in held} | _of_merged_services(db, held)
-    names = _names_ever(db, {service for service, _ in of_service})
-    ordered = sorted((names[service][0], status, service) for service, status in of_service if names[service])
-    terms = [
-        ExemptTerm(name, _EXEMPT_WORDS[ContractStatus(status)])
-        for _, status, service in ordered
-        for name in names[service]
-    ]
-    return list(dict.fromkeys(terms))
+    return {(service, status) for _, service, status in held} | _of_merged_services(db, held)
 
 
 def _of_merged_services(db: Database, held: list[tuple[str, str, str]]) -> set[tuple[str, str]]:

@@ -20,6 +20,8 @@ _RUN_TEXT = frozenset({"t", "delText"})
 _FIELD_TEXT = frozenset({"instrText", "delInstrText"})
 _BREAKS = {"br": " ", "cr": " ", "tab": " ", "noBreakHyphen": "-", "softHyphen": ""}
 _PARAGRAPHS = frozenset({"p", "si", "is"})
+_HEADING_STYLES = re.compile(r"(Sub)?[Tt]itle$|Heading\d$|Caption$|(Small)?TableHeading$")
+_PICTURE_WORDS = frozenset({"docPr", "cNvPr"})
 _TABLE_WORDS = frozenset({"tblCaption", "tblDescription"})
 _PLACES = (
     (re.compile(r"docProps/"), "document properties"),
@@ -37,10 +39,14 @@ _PLACES = (
 
 @dataclass(frozen=True)
 class Passage:
-    """A stretch of text that reads as one, and where it stands in words a person can follow."""
+    """A stretch of text that reads as one, and where it stands in words a person can follow.
+
+    `is_heading` is true of titles, headings and captions of tables and columns, and of settings in the file's parts.
+    """
 
     text: str
     where: str
+    is_heading: bool = False
 
 
 def passages(content: bytes) -> Iterator[Passage]:
@@ -175,7 +181,7 @@ class _BodyPlace(_Place):
         self.depth -= kind == "tbl"
 
     def where(self, kind: str) -> str:
-        if kind in ("docPr", "cNvPr"):
+        if kind in _PICTURE_WORDS:
             return f"alternative text of figure {self.counts['drawing']}"
         if kind in _TABLE_WORDS:
             return f"alternative text of table {self.counts['tbl']}"
@@ -223,17 +229,30 @@ def _walk(element: ElementTree.Element, place: _Place) -> Iterator[Passage]:
     place.enter(kind, element)
     where = place.where(kind)
     for text in dict.fromkeys(element.attrib.values()):
-        yield Passage(text, where)
+        yield Passage(text, where, is_heading=kind not in _PICTURE_WORDS | _TABLE_WORDS)
     if kind in _PARAGRAPHS:
-        yield Passage("".join(_texts(element, _RUN_TEXT)), where)
+        yield Passage("".join(_texts(element, _RUN_TEXT)), where, is_heading=_is_heading(element))
         yield Passage("".join(_texts(element, _FIELD_TEXT)), where)
     elif element.text and kind not in _RUN_TEXT | _FIELD_TEXT:
-        yield Passage(element.text, where)
+        yield Passage(element.text, where, is_heading=kind == "title")
     for child in element:
         yield from _walk(child, place)
         if child.tail and child.tail.strip():
             yield Passage(child.tail, where)
     place.leave(kind)
+
+
+def _is_heading(paragraph: ElementTree.Element) -> bool:
+    """By the paragraph's style."""
+    styles = (
+        value
+        for properties in paragraph
+        if _kind(properties) == "pPr"
+        for style in properties
+        if _kind(style) == "pStyle"
+        for value in style.attrib.values()
+    )
+    return any(_HEADING_STYLES.match(style) for style in styles)
 
 
 def _texts(paragraph: ElementTree.Element, kinds: frozenset[str]) -> Iterator[str]:

@@ -26,8 +26,9 @@ from resources.report.blocks import (
     public_part,
 )
 from resources.report.cells import FIGURES, cell_text
+from resources.report.exempt_names import ExemptTerm
 from resources.report.exemption import SCHEDULE, paragraphs_of
-from resources.report.leak_gate import ExemptTerm, refuse_leaks
+from resources.report.leak_gate import refuse_leaks
 from resources.report.word import markup as xml
 from resources.report.word.markup import Xml
 from resources.report.word.package import write_package
@@ -43,13 +44,18 @@ NO_FIGURE = "–"  # an empty cell of figures; a reader cannot tell a blank from
 
 
 def save_word(
-    report: Report, path: Path, *, exempt_terms: Sequence[ExemptTerm], fixed_labels: Iterable[str] = ()
+    report: Report,
+    path: Path,
+    *,
+    exempt_terms: Sequence[ExemptTerm],
+    fixed_labels: Iterable[str] = (),
+    public_names: Iterable[str] = (),
 ) -> None:
     """Write the report, or raise Problem and leave what stood at `path` as it was.
 
     Without a marking the public part alone is written, and only if no exempt term is anywhere in the
-    finished file; `fixed_labels` are the program's own words (see `leak_gate.search`). The marked report made
-    by `exempt_part` is written as it is.
+    finished file; `fixed_labels` are the program's own words, `public_names` what may be named (see
+    `leak_gate.search`). The marked report made by `exempt_part` is written as it is.
     """
     if not report.is_exempt:
         report = public_part(report)
@@ -57,7 +63,7 @@ def save_word(
     def verify(written: Path) -> None:
         _open_again(written)
         if not report.is_exempt:
-            refuse_leaks(written, exempt_terms, fixed_labels=fixed_labels)
+            refuse_leaks(written, exempt_terms, fixed_labels=fixed_labels, public_names=public_names)
 
     safe_write(path, lambda temporary: _write(report, temporary), verify)
 

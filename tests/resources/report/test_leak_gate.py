@@ -42,8 +42,33 @@ def found(text, term):
         ("Silver Birch Lodge", "The Silver Birch Lodge"),
         ("Nottingham Oakfield Lodge is", "Oakfield Lodge (Nottingham)"),
         ("Zephyr", "Zephyr"),
+        ("The Thistledowns’ garden", "The Thistledowns"),
+        ("the Thistledown Courts’ garden", "Thistledown Court"),
+        ("Thistledown Res Home", "Thistledown Residential Home"),
+        ("Thistledown Res. Home", "Thistledown Residential Home"),
+        ("Ash NH", "Ash Nursing Home"),
+        ("Ash CH", "Ash Care Home"),
+        ("Ash Hse", "Ash House"),
+        ("Ash Nursing Home", "Ash NH"),
+        ("Saint Anns", "St Ann's"),
+        ("St Anns", "Saint Ann's"),
+        ("info@saintannscourt.example", "St Ann's Court"),
+        ("Oak + Elm Inn", "Oak and Elm Inn"),
+        ("Th\u0456stledown Court", "Thistledown Court"),
+        ("\u0422\u041d\u0415 \u041e\u0410\u041a", "The Oak"),
+        ("\u0391sh Inn", "Ash Inn"),
+        ("A\u200dsh I\u200bnn", "Ash Inn"),
+        ("A\u034fsh Inn", "Ash Inn"),
+        ("A\u0336sh I\u0336nn", "Ash Inn"),
+        ("\uff21\uff53\uff48 \uff29\uff4e\uff4e", "Ash Inn"),
+        ("E1m Inn", "Elm Inn"),
+        ("ViIla Inn", "Villa Inn"),
+        ("O Dea Inn", "O'Dea Inn"),
+        ("Rose Wood", "Rosewood"),
         # Names too short to be found run together: each of these rests on one rule alone.
         ("Elm Inn's", "Elm Inn"),
+        ("ElmInn", "Elm Inn"),
+        ("the Elm Inns' owner", "Elm Inn"),
         ("El\u00adm Inn", "Elm Inn"),
         ("\ufb01g Inn", "Fig Inn"),
         ("Cafe\u0301 In", "Café In"),
@@ -76,7 +101,6 @@ def test_a_name_is_found_however_it_is_written(text, term):
         ("a care home", "The Care Home"),
         ("rose-wood care", "Rosewood Care Ltd"),
         ("Zephyr winds", "Zephyr Ltd"),
-        ("ElmInn", "Elm Inn"),
         ("a bel", "Abel"),
         ("Worksop", "Rosewood House, Worksop"),
         ("", "Rosewood House"),
@@ -122,12 +146,12 @@ def test_the_programs_own_words_are_no_hit(text, term):
         ("Good's manager", "Good"),
         ("Good has been suspended", "Good"),
         ("Goods, Good House", "Good House"),
-        ("good house", "Good House"),
         ("Homecare", "Homecare"),
         ("Home-care", "Homecare"),
         ("Home Care", "Home Care"),
         ("homecare@example.org", "Home Care"),
         ("Good Nursing Homes", "Good Nursing Homes"),
+        ("a Good House", "Good House"),
         ("Good Outstanding Care", "Good Outstanding Care"),
         ("high peak", "High Peak"),
         ("High Peak Lodge", "High Peak Lodge"),
@@ -145,7 +169,7 @@ def test_a_word_that_only_begins_like_a_label_is_not_covered_by_it():
 
 def test_a_name_of_one_word_is_not_found_over_a_space():
     assert not found("Home care agencies", "Homecare")
-    assert found("Home-care agencies", "Homecare")
+    assert found("Home-care", "Homecare")
 
 
 def test_a_name_in_two_cells_or_paragraphs_is_not_one_name():
@@ -158,6 +182,7 @@ def test_a_leak_says_what_where_and_in_which_words():
     assert search(body(paragraph("First") + paragraph(text)), [ROSEWOOD]) == [
         Leak(
             ROSEWOOD,
+            "in full",
             "paragraph 2",
             "…heard that the contract of Rosewood House was suspended in the autumn of the year…",
         )
@@ -196,6 +221,6 @@ def test_refusing_names_every_place_and_an_innocent_file_passes():
     with pytest.raises(Problem, match="was not saved") as raised:
         refuse_leaks(b"Rosewood House\r\na,rosewood house", [ROSEWOOD])
     assert raised.value.details == (
-        "row 1, column 1: Rosewood House (contract suspended): “Rosewood House”",
-        "row 2, column 2: Rosewood House (contract suspended): “rosewood house”",
+        "row 1, column 1: Rosewood House (contract suspended), in full: “Rosewood House”",
+        "row 2, column 2: Rosewood House (contract suspended), in full: “rosewood house”",
     )

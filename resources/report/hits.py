@@ -1,0 +1,198 @@
+"""Where the letters of an exempt name stand in a text, and whether they name anybody there."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from resources.report.document_text import Passage
+from resources.report.exempt_names import COMPANY_WORDS, ExemptTerm, Form, Writing, words_of
+from resources.report.letters import Word, clean, outline, words
+from resources.report.ordinary_words import ORDINARY_WORDS, SMALL_WORDS
+
+RUN_TOGETHER = 8  # letters from which 'rosewoodhouse' is taken for 'Rosewood House'
+RUN_TOGETHER_IN_CAPITALS = 5  # the same for 'ElmInn', whose capital says that it is a name
+EXCERPT = 30  # letters shown either side of a hit
+LONGEST_NAME = 12  # words that a public name has either side of a hit
+
+_ADDRESS_BEFORE = re.compile(r"[^\s(“\"'][@./_\\-]$|^[@/\\]|[@/\\]$")
+_ADDRESS_AFTER = re.compile(r"[@/\\]|[._-][^\W_]")
+_BEGINS = re.compile(r"(?:^|[.:;!?(\[“\"•–—|/])\s*$")
+_ENDS = re.compile(r"\s*(?:$|[.;!?)\]”\"|])")
+
+
+@dataclass(frozen=True)
+class Hit:
+    """The letters of a form in a passage: the words they stand in, and the words of the passage on either side.
+
+    `raw` is the passage as it is in the file.
+    """
+
+    form: Form
+    passage: Passage
+    raw: str
+    words: tuple[Word, ...]
+    before: list[Word]
+    after: list[Word]
+
+    @property
+    def excerpt(self) -> str:
+        """The hit with whole words around it."""
+        text, start = self.passage.text, self.words[0].start
+        space = text.find(" ", max(0, start - EXCERPT), start)
+        begin = 0 if start <= EXCERPT else space + 1 if space >= 0 else start
+        limit = start + 2 * EXCERPT
+        space = text.rfind(" ", start + EXCERPT, limit)
+        end = len(text) if len(text) <= limit else space if space >= 0 else limit
+        return f"{'…' if begin else ''}{text[begin:end]}{'…' if end < len(text) else ''}"
+
+    @property
+    def written(self) -> str:
+        """The words as the passage has them."""
+        return self.passage.text[self.words[0].start : self.words[-1].end]
+
+    @property
+    def letters(self) -> int:
+        """How many letters the form has."""
+        return sum(map(len, self.form.words))
+
+    @property
+    def is_possessive(self) -> bool:
+        """Whether the last word is the form's with an ending: 'House's', 'Houses''."""
+        return sum(len(word.folded) for word in self.words) > self.letters
+
+    @property
+    def is_divided_alike(self) -> bool:
+        """Whether the words divide as the form's do, with or without a hyphen between them."""
+        first = tuple(outline(word.folded) for word in self.words[:-1])
+        ends = outline(self.words[-1].folded), outline(self.words[-1].owner)
+        own = tuple(map(outline, self.form.words))
+        return first == own[:-1] and own[-1] in ends
+
+    @property
+    def is_letter_by_letter(self) -> bool:
+        """Whether no letter of it stands for another that it looks like."""
+        return "".join(word.folded for word in self.words).startswith("".join(self.form.words))
+
+    @property
+    def is_in_address(self) -> bool:
+        """Whether it is part of an e-mail address, a web address or the name of a file."""
+        text = self.passage.text
+        before, after = text[: self.words[0].start], text[self.words[-1].end :]
+        return bool(_ADDRESS_BEFORE.search(before) or _ADDRESS_AFTER.match(after))
+
+    def tells(self, told: str) -> bool:
+        """Whether the passage tells the exempt fact besides."""
+        return any(word.folded == told for word in (*self.before, *self.after))
+
+    def in_capitals(self, word: Word) -> bool:
+        """Whether a word of the passage has a capital."""
+        return self.passage.text[word.start].isupper()
+
+
+def counts(hit: Hit, told: str) -> bool:
+    """Whether the letters name whom the form means; see `leak_gate.search`."""
+    if hit.form.writing is Writing.ORDINARY:
+        return _names_by_capitals(hit, tells=hit.tells(told))
+    if hit.form.writing is Writing.WORD:
+        return _holds_together(hit) and (_looks_like_a_name(hit) or hit.tells(told))
+    return _holds_together(hit)
+
+
+def _holds_together(hit: Hit) -> bool:
+    """Whether the words divide as the form's do, or the form is long enough to do without."""
+    if hit.is_divided_alike:
+        return not hit.form.capitals or all(map(hit.in_capitals, hit.words))
+    capital = hit.in_capitals(hit.words[0])
+    if len(hit.form.words) == 1 and " " in hit.written:
+        return hit.letters >= RUN_TOGETHER and capital
+    enough = RUN_TOGETHER_IN_CAPITALS if capital else RUN_TOGETHER
+    return hit.letters >= enough and not hit.form.capitals
+
+
+def _looks_like_a_name(hit: Hit) -> bool:
+    """By its capital; an address and a text without any capital go without."""
+    return hit.in_capitals(hit.words[0]) or hit.is_in_address or hit.passage.text == hit.passage.text.lower()
+
+
+def _names_by_capitals(hit: Hit, *, tells: bool) -> bool:
+    """Whether ordinary words are a name here."""
+    if hit.is_in_address:
+        return hit.letters >= RUN_TOGETHER
+    if not hit.is_divided_alike and " " in hit.written:
+        return False
+    main = [word for word in hit.words if word.folded not in SMALL_WORDS | {"the"}] or list(hit.words)
+    if len(hit.form.words) == 1:
+        main = main[:1]  # of 'Home-care' for 'Homecare' the first
+    if not all(map(hit.in_capitals, main)):
+        return False
+    if tells or (len(main) > 1 and not hit.passage.is_heading):
+        return True
+    return not hit.passage.is_heading and _one_word_is_a_name(hit, main[0])
+
+
+def _one_word_is_a_name(hit: Hit, word: Word) -> bool:
+    """Whether the capital of an ordinary word is that of a name, and of this one: not of 'Example Care'."""
+    text = hit.passage.text
+    if word is hit.words[0] and _BEGINS.search(text[: word.start]):
+        return hit.is_possessive or bool(_ENDS.match(text[hit.words[-1].end :]))
+    return not _is_part_of_longer(hit)
+
+
+def _is_part_of_longer(hit: Hit) -> bool:
+    text, first, last = hit.passage.text, hit.words[0], hit.words[-1]
+    for word in hit.after[:1]:
+        if text[last.end : word.start] == " " and hit.in_capitals(word) and word.folded not in COMPANY_WORDS:
+            return True
+    for word in hit.before[-1:]:
+        begins = bool(_BEGINS.search(text[: word.start])) and word.folded in ORDINARY_WORDS
+        if text[word.end : first.start] == " " and hit.in_capitals(word) and not begins:
+            return True
+    return False
+
+
+class Labels:
+    """Words that the program prints itself, which are no name where they stand as it writes them."""
+
+    def __init__(self, labels: Iterable[str]) -> None:
+        written = {clean(label) for label in labels} - {""}
+        written |= {label[0].lower() + label[1:] for label in written}
+        # An apostrophe after it makes it a possessive, which a person is likelier to have than a rating.
+        any_label = "|".join(map(re.escape, sorted(written, key=len, reverse=True)))
+        self.pattern = re.compile(rf"(?<!\w)(?:{any_label})(?!['\w])") if written else None
+
+    def excuse(self, hit: Hit, told: str) -> bool:
+        """Whether each word of the hit belongs to a label, in a passage that does not tell the exempt fact."""
+        if self.pattern is None or hit.tells(told):
+            return False
+        spans = [match.span() for match in self.pattern.finditer(hit.passage.text)]
+        return all(any(begin <= word.start and word.end <= end for begin, end in spans) for word in hit.words)
+
+
+class PublicNames:
+    """Names that may be published: what stands within one names whom that name means."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = names
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The names as letters; made when there is a hit to ask about, since most documents have none."""
+        return frozenset("".join(word.folded for word in words(clean(name))) for name in self.names) - {""}
+
+    def excuse(self, hit: Hit, term: ExemptTerm) -> bool:
+        """Whether the hit lies within a public name that holds more than words of the exempt one."""
+        own = {*words_of(term.text), *COMPANY_WORDS, "the"}
+        return any(
+            ("".join(stretch) in self.letters or "".join((*stretch[:-1], last.owner)) in self.letters)
+            and not own.issuperset((*stretch[:-1], last.owner))
+            for stretch, last in _around(hit)
+        )
+
+
+def _around(hit: Hit) -> Iterator[tuple[tuple[str, ...], Word]]:
+    """Every stretch of words that holds the hit, and its last word."""
+    for begin in range(min(LONGEST_NAME, len(hit.before)) + 1):
+        for end in range(min(LONGEST_NAME, len(hit.after)) + 1):
+            found = (*hit.before[len(hit.before) - begin :], *hit.words, *hit.after[:end])
+            yield tuple(word.folded for word in found), found[-1]
