@@ -1,0 +1,65 @@
+from datetime import date, time
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.widgets.forms.form import Answers
+from tests.desktop.widgets.forms.everything import Everything, line
+
+
+def test_typed_answers_come_back_as_values(dialog: Everything, qtbot: QtBot) -> None:
+    given: list[Answers] = []
+    dialog.ask(given.append)
+    for name, text in {
+        "name": "  Rosewood   House ",
+        "officer": "officer 7",
+        "since": "9/12/2019",
+        "opens": "9.30am",
+        "beds": "1,2",
+        "provider": "lodge",
+        "notes": "Two\nlines",
+    }.items():
+        target = line(dialog, name)
+        if name == "officer":
+            target.setEditText(text)
+        elif name == "notes":
+            target.setPlainText(text)
+        else:
+            qtbot.keyClicks(target, text)
+    qtbot.keyClick(line(dialog, "provider"), Qt.Key.Key_Return)
+    line(dialog, "agreed").setChecked(True)
+    dialog.submit()
+    assert given == [
+        {
+            "name": "Rosewood House",
+            "kind": "Home care",
+            "officer": "k7",
+            "since": date(2019, 12, 9),
+            "opens": time(9, 30),
+            "beds": 12,
+            "provider": "k2",
+            "agreed": True,
+            "notes": "Two\nlines",
+        }
+    ]
+
+
+def test_empty_answers_are_none_and_empty_text(dialog: Everything) -> None:
+    given: list[Answers] = []
+    dialog.ask(given.append)
+    dialog.form.rows["name"].field.show_answer("Rosewood House")
+    dialog.form.rows["kind"].field.show_answer(None)
+    dialog.submit()
+    assert given == [
+        {
+            "name": "Rosewood House",
+            "kind": None,
+            "officer": None,
+            "since": None,
+            "opens": None,
+            "beds": None,
+            "provider": None,
+            "agreed": False,
+            "notes": "",
+        }
+    ]
