@@ -2,25 +2,9 @@ import threading
 
 from pytestqt.qtbot import QtBot
 
-from desktop.shell.frame.progress_panel import ProgressPanel, how_far
-from desktop.shell.jobs import JobRunner, Progress, Reach
+from desktop.shell.jobs import JobRunner, Progress
 from resources.problem import Problem
-
-
-class Heard:
-    """Collects what a runner tells."""
-
-    def __init__(self) -> None:
-        self.errors: list[BaseException] = []
-        self.results: list[object] = []
-        self.stopped: list[str] = []
-        self.jobs = JobRunner(self.errors.append)
-
-    def run(self, work, **more):  # type: ignore[no-untyped-def]
-        return self.jobs.run("Importing", work, done=self.results.append, stopped=self._stopped, **more)
-
-    def _stopped(self) -> None:
-        self.stopped.append("stopped")
+from tests.desktop.shell.heard import Heard
 
 
 def test_a_job_gives_its_result_in_the_windows_thread(qtbot: QtBot) -> None:
@@ -97,32 +81,3 @@ def test_finish_waits_for_the_running_job(qtbot: QtBot) -> None:
     began.wait(5)
     heard.jobs.finish()
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("job")]
-
-
-def test_the_panel_shows_the_job_and_its_button_cancels(qtbot: QtBot, styled: object) -> None:
-    heard = Heard()
-    panel = ProgressPanel(heard.jobs)
-    qtbot.addWidget(panel)
-    began = threading.Event()
-
-    def work(progress: Progress) -> None:
-        while True:
-            progress.step(12_000, 60_000, "Reading rows")
-            began.set()
-
-    heard.run(work)
-    began.wait(5)
-    qtbot.waitUntil(lambda: "12,000 of 60,000" in panel.saying)
-    assert not panel.isHidden()
-    panel.cancel()
-    qtbot.waitUntil(lambda: not heard.jobs.busy)
-    assert (panel.isHidden(), heard.stopped) == (True, ["stopped"])
-
-
-def test_how_far_says_what_how_many_and_how_long() -> None:
-    some = Reach(12_000, 60_000, "Reading rows")
-    assert how_far(some, 5) == "Reading rows · 12,000 of 60,000 · about 20 seconds left"
-    assert how_far(Reach(1, 3, "Reading"), 200) == "Reading · 1 of 3 · about 7 minutes left"
-    assert how_far(Reach(), 0.2) == "Starting"
-    assert how_far(Reach(saying="Opening"), 3) == "Opening · 3 s so far"
-    assert how_far(Reach(60, 60, "Saving"), 3) == "Saving · 60 of 60 · nearly done"
