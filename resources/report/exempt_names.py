@@ -31,12 +31,13 @@ _TAIL = re.compile(r"\s+[-\u2010-\u2015]\s+|[,(\[;:]")
 class ExemptTerm:
     """Words that may not be published, and what the exempt fact is ('contract suspended').
 
-    `telling` are the words of it that tell by themselves whom it means ('quillmere').
+    `telling` are the words of it that tell by themselves whom it means ('quillmere'). It is None of a person, whose
+    name counts in a longer one too, though that be public ('Ada Example Homes').
     """
 
     text: str
     what: str
-    telling: tuple[str, ...] = field(default=(), compare=False)
+    telling: tuple[str, ...] | None = field(default=None, compare=False)
 
 
 class Writing(Enum):
@@ -113,11 +114,11 @@ def forms_of(term: ExemptTerm) -> list[Form]:
         return []
     if ORDINARY_WORDS.issuperset(whole):
         short = _without_last(whole, COMPANY_WORDS)
-        both = [whole, short] if len(short) > 1 else [whole]
-        return [Form(tuple(form), Writing.ORDINARY) for form in both]
+        both = {tuple(whole), tuple(short)} if len(short) > 1 else {tuple(whole)}
+        return [Form(form, Writing.ORDINARY) for form in sorted(both)]
     before_tail = [word.folded for word in words(clean(_TAIL.split(term.text, maxsplit=1)[0]))]
     forms = [Form(tuple(whole), Writing.FULL), *_short_forms(whole), *_short_forms(before_tail)]
-    forms += [Form((form,), Writing.WORD) for word in term.telling for form in (word, f"{word}s")]
+    forms += [Form((form,), Writing.WORD) for word in term.telling or () for form in (word, f"{word}s")]
     forms += [
         Form(tuple("saint" if word == "st" else word for word in form.words), form.writing, form.capitals)
         for form in forms

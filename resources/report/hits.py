@@ -182,6 +182,8 @@ class PublicNames:
 
     def excuse(self, hit: Hit, term: ExemptTerm) -> bool:
         """Whether the hit lies within a public name that holds more than words of the exempt one."""
+        if term.telling is None:
+            return False
         own = {*words_of(term.text), *COMPANY_WORDS, "the"}
         return any(
             ("".join(stretch) in self.letters or "".join((*stretch[:-1], last.owner)) in self.letters)

@@ -81,7 +81,8 @@ def search(
     found: 'GOOD', 'Good's', 'Good is suspended' and 'Home Care' with its capital C.
 
     `public_names` are names that may be published. What lies within one is no hit ('Quillmere' in 'Quillmere Lodge'),
-    unless that name too holds no other words than the exempt one: 'Quillmere Care' may be either.
+    unless that name too holds no other words than the exempt one: 'Quillmere Care' may be either. A term whose
+    `telling` is None is found there too.
     """
     forms = [(term, form) for term in terms for form in forms_of(term)]
     if not forms:
