@@ -1,11 +1,12 @@
 """What happened to one row, newest first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.history_words import row_history, title_of
+from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, DetailPane, Line, Section
 from desktop.widgets.parts import button, hairline
 from resources.database import Database
@@ -46,6 +47,14 @@ class RowHistory(QDialog):
 def show_row_history(db: Database, table: str, key: str, parent: QWidget | None) -> None:
     """Open the history of one row over `parent`."""
     RowHistory(title_of(db, table, key), row_history(db, table, key), parent).open()
+
+
+def history_section(show: Callable[[], object]) -> Section:
+    """The part of a detail pane that leads to the history of its row."""
+    action = Action("pane_history", "Show what was changed, when and by whom", show)
+    return Section(
+        "History", (Line("", "Every change to this row is kept."),), folded=True, actions=(action,)
+    )
 
 
 def _section(event: RowEvent) -> Section:

@@ -1,6 +1,6 @@
 """The forums page's actions on the event that is chosen, and when each can be run."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from desktop.pages.events.event_acts import EventActs
 from desktop.pages.events.event_files import EventFiles
@@ -62,7 +62,7 @@ class PaperActions:
 
 
 class EventActions:
-    """Lists the actions. `current` gives the event; `show_people` and `open_door` are the page's own."""
+    """Lists the actions. `current` gives the event; `show_people`, `open_door` and `histories` are the page's own."""
 
     def __init__(
         self,
@@ -73,36 +73,40 @@ class EventActions:
         current: Callable[[], Event | None],
         show_people: Callable[[], object],
         open_door: Callable[[], object],
+        histories: Sequence[Action],
+        may_write: Callable[[], bool],
     ) -> None:
         self._acts, self._series, self._papers, self._current = acts, series, papers, current
         self._show_people, self._open_door = show_people, open_door
+        self._histories, self._may_write = histories, may_write
 
     def listed(self) -> list[Action]:
         """All of them, in the order of the menu."""
         acts, one = self._acts, self._is_one
         return [
-            Action("plan", "Plan a forum", acts.plan, "Ctrl+N", primary=True, icon="add"),
+            Action("plan", "Plan a forum", acts.plan, "Ctrl+N", primary=True, icon="add", enabled=self._may_write),
             Action("people", "People", self._show_people, "Ctrl+P", icon="people", enabled=one),
             Action("audience", "Audience and invitations…", acts.choose_audience, "Ctrl+I", icon="mail",
-                   enabled=self._is_planned),
-            Action("open_door", "Open the door", self._open_door, "Ctrl+D", icon="door", enabled=self._happens),
+                   enabled=self._may_invite),
+            Action("open_door", "Open the door", self._open_door, "Ctrl+D", icon="door", enabled=self._may_hold),
             *self._papers.documents(one=one, happens=self._happens),
             Action("tick", "Tick the paper sheet…", acts.tick_paper, "Ctrl+T", toolbar=False, icon="check",
-                   enabled=self._happens),
+                   enabled=self._may_hold),
             *self._papers.tables(one=one),
             *self._changes(),
+            *self._histories,
         ]  # fmt: skip
 
     def beside(self) -> list[Action]:
         """Those with a button in the pane beside the table."""
         return [
             Action("people", "People", self._show_people, icon="people"),
-            Action("audience", "Invite…", self._acts.choose_audience, enabled=self._is_planned, icon="mail"),
-            Action("door", "Door", self._open_door, enabled=self._happens, icon="door"),
+            Action("audience", "Invite…", self._acts.choose_audience, enabled=self._may_invite, icon="mail"),
+            Action("door", "Door", self._open_door, enabled=self._may_hold, icon="door"),
         ]
 
     def _changes(self) -> list[Action]:
-        one, acts, series = self._is_one, self._acts, self._series
+        one, acts, series = self._may_change, self._acts, self._series
         return [
             Action("edit", "Change…", acts.edit, "Ctrl+E", icon="edit", toolbar=False, enabled=one),
             Action("next", "Plan the next of this series…", series.plan_next, "Ctrl+Alt+N", icon="calendar",
@@ -111,7 +115,7 @@ class EventActions:
                    enabled=self._is_alone),
             Action("edit_series", "Change its series…", series.edit_series, toolbar=False, enabled=self._in_series),
             Action("close", "Close the event…", acts.close_or_reopen, "Ctrl+L", toolbar=False,
-                   enabled=self._happens,
+                   enabled=self._may_hold,
                    label_now=self._close_words),
             Action("cancel", "Cancel the event…", acts.cancel_or_plan_again, toolbar=False,
                    enabled=self._may_cancel,
@@ -125,28 +129,33 @@ class EventActions:
     def _is_one(self) -> bool:
         return self._current() is not None
 
+    def _may_change(self) -> bool:
+        return self._is_one() and self._may_write()
+
     def _is(self, state: EventState) -> bool:
         event = self._current()
         return event is not None and event.state is state
 
-    def _is_planned(self) -> bool:
-        return self._is(EventState.PLANNED)
+    def _may_invite(self) -> bool:
+        return self._is(EventState.PLANNED) and self._may_write()
 
     def _happens(self) -> bool:
         event = self._current()
         return event is not None and event.state is not EventState.CANCELLED
 
+    def _may_hold(self) -> bool:
+        return self._happens() and self._may_write()
+
     def _may_cancel(self) -> bool:
-        event = self._current()
-        return event is not None and event.state is not EventState.HELD
+        return self._may_change() and not self._is(EventState.HELD)
 
     def _in_series(self) -> bool:
         event = self._current()
-        return event is not None and event.series_id is not None
+        return event is not None and event.series_id is not None and self._may_write()
 
     def _is_alone(self) -> bool:
         event = self._current()
-        return event is not None and event.series_id is None
+        return event is not None and event.series_id is None and self._may_write()
 
     # Words that follow the event
 

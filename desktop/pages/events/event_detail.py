@@ -1,7 +1,8 @@
 """What the pane beside the table says of an event, and the figures that stand above its people."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from desktop.dialogs.row_history import history_section
 from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, Line, Section
 from engagement.forums import events, series
@@ -24,14 +25,17 @@ _FIGURES = (
 )
 
 
-def event_detail(db: Database, event_id: str, actions: Sequence[Action]) -> Detail:
-    """All that is shown of one event."""
+def event_detail(
+    db: Database, event_id: str, actions: Sequence[Action], *, history: Callable[[], object]
+) -> Detail:
+    """All that is shown of one event; `history` shows what was done to it."""
     event = events.get(db, event_id)
     state = "Archived" if event.archived_on else event.state.label
     counts = [one for one in figures(db, event_id) if one.number]
     sections = [_event_section(db, event), _figures_section(counts)]
     if event.state is EventState.HELD or any(one.status.came for one in counts):
         sections.append(_came_section(db, event_id))
+    sections.append(history_section(history))
     return Detail(
         event.title, event.when, ((ColumnKind.STATUS, state),), tuple(actions), tuple(sections)
     )  # fmt: skip

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dialogs.events.reply import RecordReply, Reply
 from desktop.dialogs.events.substitute import Added, AddPerson, Stand, Substitute
+from desktop.dialogs.row_history import history_section, show_row_history
 from desktop.pages.events.event_detail import figures_words, places_words, taking_words
 from desktop.pages.register.person_detail import person_detail
 from desktop.shell.actions import Action
@@ -137,9 +138,9 @@ class PeopleView(QWidget):
             Action("undo_check_in", "Undo the last check-in or check-out", self.undo_check_in, menu="People",
                    toolbar=False, enabled=self._in_the_log, tip="Of this person; the door’s log keeps both"),
             Action("add_person", "Add a person…", self.ask_person, "Ctrl+Shift+N", menu="People",
-                   enabled=self._shown, icon="add"),
+                   enabled=self._may_add, icon="add"),
             Action("offer_places", "Offer free places", self.offer_places, menu="People", toolbar=False,
-                   enabled=self._shown, tip="To those on the waiting list, the first in line first"),
+                   enabled=self._may_add, tip="To those on the waiting list, the first in line first"),
             Action("only_absent", "Only expected and absent", self.turn_absent, "Ctrl+Shift+E", menu="People",
                    enabled=self._shown, toolbar=False, checked=partial(getattr, self, "only_absent")),
             Action("back_to_forums", "All forums", self.left.emit, "Alt+Left", menu="People", toolbar=False,
@@ -205,21 +206,29 @@ class PeopleView(QWidget):
         if one is None:
             self.detail.clear()
         else:
-            self.detail.show_detail(person_detail(self._desk, one))
+            said = person_detail(self._desk, one)
+            history = partial(show_row_history, self._desk.db, "participant", key, self)
+            self.detail.show_detail(replace(said, sections=(*said.sections, history_section(history))))
         self.moved.emit()
 
     def _shown(self) -> bool:
         return bool(self.event_id)
 
+    def _may_write(self) -> bool:
+        return not self._desk.opened.read_only
+
+    def _may_add(self) -> bool:
+        return self._shown() and self._may_write()
+
     def _some(self) -> bool:
-        return bool(self.event_id and self.pane.table.selected_keys())
+        return self._may_add() and bool(self.pane.table.selected_keys())
 
     def _one(self) -> bool:
-        return bool(self.event_id) and len(self.pane.table.selected_keys()) == 1
+        return self._may_add() and len(self.pane.table.selected_keys()) == 1
 
     def _in_the_log(self) -> bool:
         """Whether one person is chosen and has an in or out that still stands."""
-        people = self._chosen() if self.event_id else []
+        people = self._chosen() if self._may_add() else []
         return len(people) == 1 and bool(
             participants.standing(participants.log_of(self._desk.db, people[0].id))
         )
@@ -238,7 +247,7 @@ class PeopleView(QWidget):
     @Slot()
     def ask_reply(self, _key: str = "") -> None:
         """Ask what the selected people answered, with a note."""
-        people = self._chosen()
+        people = self._chosen() if self._may_write() else []  # Enter on a row asks too
         if people:
             full = places.places(self._desk.db, self.event_id).left == 0
             RecordReply(people, self, full=full).ask(partial(self._record, people))

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from desktop.dialogs.row_history import show_row_history
 from desktop.pages.events.door import DoorWindow
 from desktop.pages.events.event_actions import EventActions, PaperActions
 from desktop.pages.events.event_acts import EventActs
@@ -68,14 +70,16 @@ class ForumsPage(Page):
         papers = PaperActions(desk, self.files, self._event, self.table)
         self._actions = EventActions(
             self.acts, self.series, papers, current=self._event,
-            show_people=self.show_people, open_door=self.open_door,
+            show_people=self.show_people, open_door=self.open_door, histories=self._histories(),
+            may_write=self._may_write,
         )  # fmt: skip
+        first = Action("first", "Plan a forum", self.acts.plan) if self._may_write() else None
         self.door: DoorWindow | None = None
         latest = _unarchived(Query(order_by="starts_at", descending=True))
         self.pane = TablePane(
             EventsModel(EVENTS, desk.db, latest), name="events", title="Forums", chips=("kind", "state"),
             settings=desk.settings,
-            empty=EmptyPage("No forums are planned yet.", Action("first", "Plan a forum", self.acts.plan)),
+            empty=EmptyPage("No forums are planned yet.", first),
         )  # fmt: skip
         self.detail = DetailPane("Forum", "Choose a forum to see it here.")
         self.people = PeopleView(desk, now=now)
@@ -108,6 +112,19 @@ class ForumsPage(Page):
     def page_actions(self) -> list[Action]:
         """What can be done with the event shown; those of its people stand in a menu of their own."""
         return [*self._actions.listed(), *(replace(one, toolbar=False) for one in self.people.actions_here())]
+
+    def _may_write(self) -> bool:
+        return not self._desk.opened.read_only
+
+    def _histories(self) -> list[Action]:
+        return [
+            Action("row_history", "History of this row", self.show_row_history, "Ctrl+H", icon="history",
+                   toolbar=False, enabled=self._is_row),
+            Action("event_history", "History of the forum", self._show_event_history, icon="history",
+                   toolbar=False, enabled=self._are_people_shown),
+            Action("series_history", "History of its series", self._show_series_history, icon="history",
+                   toolbar=False, enabled=self._is_in_series),
+        ]  # fmt: skip
 
     def _event(self) -> Event | None:
         key = self.event_id  # of the table as it was last read: an undo may have taken the event away since
@@ -178,7 +195,14 @@ class ForumsPage(Page):
     @Slot(str)
     def _show(self, key: str) -> None:
         if key:
-            self.detail.show_detail(event_detail(self._desk.db, key, self._actions.beside()))
+            self.detail.show_detail(
+                event_detail(
+                    self._desk.db,
+                    key,
+                    self._actions.beside(),
+                    history=partial(self._show_history, "event", key),
+                )
+            )
         else:
             self.detail.clear()
         self.state_changed.emit()
@@ -203,6 +227,37 @@ class ForumsPage(Page):
         self.catch_up()
         self.window().activateWindow()
         self.focus_first()
+
+    # What was done
+
+    def show_row_history(self) -> None:
+        """What happened to the row with the cursor: an event, or one of its people."""
+        if self._are_people_shown():
+            self._show_history("participant", self.people.pane.table.current_key)
+        else:
+            self._show_event_history()
+
+    def _show_event_history(self) -> None:
+        self._show_history("event", self.event_id)
+
+    def _show_series_history(self) -> None:
+        event = self._event()
+        if event is not None and event.series_id:
+            self._show_history("series", event.series_id)
+
+    def _show_history(self, table: str, key: str) -> None:
+        if key:
+            show_row_history(self._desk.db, table, key, self)
+
+    def _is_row(self) -> bool:
+        return bool(self.people.pane.table.current_key if self._are_people_shown() else self.event_id)
+
+    def _are_people_shown(self) -> bool:
+        return bool(self.people.event_id)
+
+    def _is_in_series(self) -> bool:
+        event = self._event()
+        return event is not None and event.series_id is not None
 
     # Taken away
 

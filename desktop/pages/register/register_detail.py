@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from desktop.dialogs.row_history import history_section
 from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, Line, Section
 from engagement.forums.people.came_to import came_to, came_to_table
@@ -292,10 +293,7 @@ def _listed(kept: str) -> str:
 
 
 def _history_section(table: str, key: str, doing: Doing) -> Section:
-    show = Action(
-        "pane_history", "Show what was changed, when and by whom", partial(doing.history, table, key)
-    )
-    return Section("History", (Line("", "Every change to this row is kept."),), folded=True, actions=(show,))
+    return history_section(partial(doing.history, table, key))
 
 
 # --- a provider -------------------------------------------------------------------------------------------------
@@ -411,7 +409,4 @@ def _came_section(db: Database, key: str, doing: DoingWithContact) -> Section:
 
 
 def _contact_history(key: str, doing: DoingWithContact) -> Section:
-    show = Action(
-        "pane_history", "Show what was changed, when and by whom", partial(doing.history, "contact", key)
-    )
-    return Section("History", (Line("", "Every change to this row is kept."),), folded=True, actions=(show,))
+    return history_section(partial(doing.history, "contact", key))

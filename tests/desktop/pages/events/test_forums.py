@@ -8,12 +8,14 @@ import pytest
 import shiboken6
 from docx import Document
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.events.audience import AudienceDialog
 from desktop.dialogs.events.plan_event import PlanEvent
+from desktop.dialogs.events.reply import RecordReply
 from desktop.dialogs.events.series import EditSeries, NameSeries
+from desktop.dialogs.row_history import RowHistory
 from desktop.pages.events.forums import ForumsPage
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.looks.style import Style
@@ -404,6 +406,95 @@ class TestAnAudienceNobodyCanRead:
         dialog._keep.click()
         rule = events.get(desk.db, broken).audience
         assert (rule.kinds, rule.unread) == ((ServiceKind.HOME_CARE,), "")
+
+
+def lines_of(dialog: RowHistory) -> list[str]:
+    return [one.text() for one in dialog.findChildren(QLabel)]
+
+
+class TestHistory:
+    def test_of_an_event_by_its_key_and_from_its_detail(
+        self, page: ForumsPage, window: MainWindow, desk: Desk, qtbot: QtBot
+    ) -> None:
+        event = plan_forum(desk.db, capacity=40)
+        events.edit_event(desk.db, event, replace(events.get(desk.db, event).draft(), capacity=30), now=NOW)
+        page.show_row(event)
+        shortcuts = {item.shortcut().toString(): item for item in window.items_now()}
+        shortcuts["Ctrl+H"].trigger()
+        dialog = dialog_over(page, RowHistory)
+        assert dialog.windowTitle() == f"History of {TITLE}"
+        assert {"40 → 30", f"Changed {TITLE}", "Test Officer"} <= set(lines_of(dialog))
+        dialog.accept()
+        qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+        for words in ("History", "Show what was changed"):
+            found = [one for one in page.detail.findChildren(QPushButton) if one.text().startswith(words)]
+            found[0].click()
+        assert dialog_over(page, RowHistory).windowTitle() == f"History of {TITLE}"
+
+    def test_of_somebody_at_it_with_the_doors_log(self, page: ForumsPage, desk: Desk, qtbot: QtBot) -> None:
+        event = plan_forum(desk.db)
+        [ada] = invite(desk.db, event, "Ada Example", reply=ParticipantStatus.ACCEPTED)
+        door.check_in(desk.db, event, ada, now=STARTS, device="Laptop 1", nonce=new_key())
+        page.show_people(event)
+        do(page, "row_history")
+        dialog = dialog_over(page, RowHistory)
+        assert dialog.windowTitle() == f"History of Ada Example at {TITLE}"
+        assert {"Checked in Ada Example", "In", "Laptop 1", "Invited → Accepted"} <= set(lines_of(dialog))
+        dialog.accept()
+        qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+        do(page, "event_history")
+        assert dialog_over(page, RowHistory).windowTitle() == f"History of {TITLE}"
+
+    def test_of_its_series(self, page: ForumsPage, desk: Desk) -> None:
+        event = plan_forum(desk.db)
+        page.show_row(event)
+        ready = {one.name: one.ready() for one in page.page_actions()}
+        assert (ready["row_history"], ready["series_history"], ready["event_history"]) == (True, False, False)
+        series.series_from_event(desk.db, event, "Quarterly forum")
+        do(page, "series_history")
+        dialog = dialog_over(page, RowHistory)
+        assert dialog.windowTitle() == "History of Quarterly forum"
+        assert audit(dialog) == []
+
+    def test_nothing_chosen_has_none(self, page: ForumsPage) -> None:
+        assert not next(one for one in page.page_actions() if one.name == "row_history").ready()
+
+
+WRITING = {
+    "plan", "audience", "open_door", "tick", "edit", "next", "series", "edit_series", "close", "cancel", "archive",
+    "reply_accepted", "reply_tentative", "reply_declined", "reply_apologies", "reply", "substitute", "withdraw",
+    "undo_check_in", "add_person", "offer_places",
+}  # fmt: skip
+
+
+def test_a_file_that_is_only_read_offers_nothing_that_writes(
+    page: ForumsPage, desk: Desk, opened: OpenFile
+) -> None:
+    event, other = plan_forum(desk.db), plan_forum(desk.db, title="Another forum")
+    series.series_from_event(desk.db, event, "Quarterly forum")
+    [ada] = invite(desk.db, event, "Ada Example")
+    door.check_in(desk.db, event, ada, now=STARTS, device="Laptop 1", nonce=new_key())
+
+    def ready() -> set[str]:
+        found = set()
+        page.show_row(other)
+        found |= {one.name for one in page.page_actions() if one.ready()}
+        page.show_row(event)
+        found |= {one.name for one in page.page_actions() if one.ready()}
+        page.show_people(event)
+        page.people.pane.show_row(ada)
+        return found | {one.name for one in page.page_actions() if one.ready()}
+
+    assert ready() >= WRITING
+    opened.read_only = True
+    assert ready() & WRITING == set()
+    assert {"people", "log", "sheet", "save_table", "row_history", "only_absent", "back_to_forums"} <= ready()
+    assert not any(made.isEnabled() for made, _ in page.people._buttons)
+    page.people.ask_reply()
+    assert page.findChildren(RecordReply) == []
+    page.show_events()
+    beside = {one.text(): one.isEnabled() for one in page.detail.findChildren(QPushButton)}
+    assert (beside["People"], beside["Invite…"], beside["Door"]) == (True, False, False)
 
 
 def words_of(path: Path) -> str:
