@@ -25,12 +25,16 @@ class ColumnKind(Enum):
 
 @dataclass(frozen=True)
 class Column:
-    """One column: `name` for code and SQL, `heading` for people, `width` in pixels at 100 %."""
+    """One column: `name` for code and SQL, `heading` for people, `width` in pixels at 100 %.
+
+    Columns with the same `group` stand under one heading on screen; `heading` says it too, before a colon.
+    """
 
     name: str
     heading: str
     kind: ColumnKind = ColumnKind.TEXT
     width: int = 140
+    group: str = ""
 
 
 @dataclass(frozen=True)

@@ -224,7 +224,13 @@ def wide_table(market: MarketTable) -> Table:
     columns = [Column("area", market.area_heading, width=180)]
     for kind in MarketKind:
         columns += [
-            Column(f"{kind}_{rating}", f"{_short(kind)}: {_heading(rating)}", ColumnKind.PERCENT, 90)
+            Column(
+                f"{kind}_{rating}",
+                f"{_short(kind)}: {_heading(rating)}",
+                ColumnKind.PERCENT,
+                90,
+                group=kind.label,
+            )
             for rating in RATINGS
         ]
     rows = [

@@ -132,8 +132,10 @@ QHeaderView { background: $raised; }
 QHeaderView::section { background: $raised; color: $quiet; border: none; border-bottom: 1px solid $hairline;
     padding: 6px 12px; font-weight: bold; }
 QHeaderView::section:hover { background: $hover; color: $text; }
-QHeaderView::up-arrow { image: url("$icons/chevron-up-$marks.svg"); width: 12px; height: 12px; }
-QHeaderView::down-arrow { image: url("$icons/chevron-down-$marks.svg"); width: 12px; height: 12px; }
+QHeaderView::up-arrow { image: url("$icons/chevron-up-$marks.svg"); width: 12px; height: 12px;
+    subcontrol-position: top center; }
+QHeaderView::down-arrow { image: url("$icons/chevron-down-$marks.svg"); width: 12px; height: 12px;
+    subcontrol-position: top center; }
 QTableCornerButton::section { background: $raised; border: none; }
 
 QSplitter::handle { background: $hairline; }

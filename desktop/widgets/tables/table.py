@@ -8,6 +8,7 @@ from desktop.shell.looks.look import ROW_HEIGHT
 from desktop.shell.looks.style import points
 from desktop.shell.settings import Settings
 from desktop.widgets.tables.cell_model import CellModel
+from desktop.widgets.tables.grouped_header import GroupedHeader
 from desktop.widgets.tables.table_clipboard import copy_all, copy_selection, selected_rows
 from desktop.widgets.tables.table_columns import TableColumns
 from desktop.widgets.tables.table_menu import columns_menu, table_menu
@@ -44,6 +45,8 @@ class TableView(QTableView):
         _dress(self)
         self._set_row_height()
         self.setModel(model)
+        if any(column.group for column in model.columns):
+            self.setHorizontalHeader(GroupedHeader(model, self))
         model.setParent(self)
         self.setItemDelegate(TablePainter(self))
         self.columns = TableColumns(self, model, name=name, settings=settings)

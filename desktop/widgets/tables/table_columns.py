@@ -8,9 +8,10 @@ from desktop.shell.looks.look import PANE
 from desktop.shell.looks.style import bold, text_scale
 from desktop.shell.settings import Settings
 from desktop.widgets.tables.cell_model import CellModel
+from desktop.widgets.tables.grouped_header import NARROW_PAD, band_height, heading_in_group
+from resources.tables import Column
 
 _SAVE_AFTER_MS = 400
-_ORDER_MARK = 14
 _NARROWEST, _WIDEST = 48, 2000
 
 
@@ -25,8 +26,10 @@ class TableColumns(QObject):
         self._saver.setSingleShot(True)
         self._saver.setInterval(_SAVE_AFTER_MS)
         self._saver.timeout.connect(self._save)
+        self._groups = {at for at, column in enumerate(model.columns) if column.group}
         self._set_up(view.horizontalHeader())
         self._restore()
+        self._share_room()
         self.fit_headings()
         header = view.horizontalHeader()
         header.sectionResized.connect(self._note)
@@ -35,11 +38,11 @@ class TableColumns(QObject):
 
     def _set_up(self, header: QHeaderView) -> None:
         header.setHighlightSections(False)
-        header.setSectionsMovable(True)
+        header.setSectionsMovable(not self._groups)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(True)
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(not self._groups)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(_NARROWEST)
         header.setTextElideMode(Qt.TextElideMode.ElideNone)  # with eliding Qt cuts wrapped words too
@@ -65,18 +68,32 @@ class TableColumns(QObject):
         heights = [metrics.lineSpacing()]
         for at, column in enumerate(self.model.columns):
             if not self._view.isColumnHidden(at):
-                room = QRect(0, 0, self._view.columnWidth(at) - 2 * PANE - _ORDER_MARK, 500)
-                heights.append(metrics.boundingRect(room, wrap, column.heading).height())
-        self._view.horizontalHeader().setFixedHeight(max(heights) + 16)
+                room = QRect(0, 0, self._view.columnWidth(at) - _padding(column), 500)
+                heights.append(metrics.boundingRect(room, wrap, heading_in_group(column)).height())
+        band = band_height() if self._groups else 0
+        self._view.horizontalHeader().setFixedHeight(band + max(heights) + 16)
+
+    def _share_room(self) -> None:
+        """Columns of groups are as wide as the window allows, all alike, and no narrower than they must be."""
+        header = self._view.horizontalHeader()
+        if self._groups:
+            header.setMinimumSectionSize(max(self._usual(at) for at in self._groups))
+        for at in self._groups:
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+
+    def _usual(self, at: int) -> int:
+        column = self.model.columns[at]
+        return max(round(column.width * text_scale()), _longest_word(column))
 
     def _restore(self) -> None:
         kept = self._settings.mapping(self._setting) if self._settings is not None else {}
         widths, hidden = kept.get("widths"), kept.get("hidden")
         for at, column in enumerate(self.model.columns):
             width = widths.get(column.name) if isinstance(widths, dict) else None
-            usual = max(round(column.width * text_scale()), _longest_word(column.heading))
-            fits = isinstance(width, int) and _NARROWEST <= width <= _WIDEST
-            self._view.setColumnWidth(at, width if isinstance(width, int) and fits else usual)
+            if isinstance(width, int) and _NARROWEST <= width <= _WIDEST:
+                self._view.setColumnWidth(at, round(width * text_scale()))
+            else:
+                self._view.setColumnWidth(at, self._usual(at))
             self._view.setColumnHidden(at, at > 0 and isinstance(hidden, list) and column.name in hidden)
 
     @Slot()
@@ -91,13 +108,18 @@ class TableColumns(QObject):
         view, columns = self._view, list(enumerate(self.model.columns))
         last = view.horizontalHeader().logicalIndex(len(columns) - 1)  # stretched: its width is the window's
         shown = [(at, column) for at, column in columns if not view.isColumnHidden(at)]
-        widths = {column.name: view.columnWidth(at) for at, column in shown if at != last}
+        scale = text_scale()  # widths are kept as at 100 %, and so fit at any size of text
+        widths = {column.name: round(view.columnWidth(at) / scale) for at, column in shown if at != last}
         hidden = [column.name for at, column in columns if view.isColumnHidden(at)]
         self._settings.put(self._setting, {"widths": dict(widths), "hidden": list(hidden)})
 
 
-def _longest_word(heading: str) -> int:
-    """The width that shows every word of a heading whole, with the mark of the order beside it."""
+def _padding(column: Column) -> int:
+    return 2 * (NARROW_PAD if column.group else PANE)
+
+
+def _longest_word(column: Column) -> int:
+    """The width that shows every word of a heading whole; the mark of the order stands above it."""
     metrics = QFontMetrics(bold(10))
-    longest = max((metrics.horizontalAdvance(word) for word in heading.split()), default=0)
-    return longest + 2 * PANE + _ORDER_MARK
+    longest = max((metrics.horizontalAdvance(word) for word in heading_in_group(column).split()), default=0)
+    return longest + _padding(column) + 1

@@ -9,6 +9,7 @@ from desktop.shell.looks.style import bold, look, points, style
 from desktop.widgets.pills import paint_pill, tone_of
 from desktop.widgets.tables.cell_model import CellModel
 from desktop.widgets.tables.cells import PILLS, RIGHT
+from desktop.widgets.tables.grouped_header import NARROW_PAD, begins_group
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -48,6 +49,8 @@ class TablePainter(QStyledItemDelegate):
         chosen = bool(state & _SELECTED)
         painter.fillRect(area, self._chosen if chosen else self._ground)
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, self._hairline)
+        if begins_group(model.columns, at):
+            painter.fillRect(area.left(), area.top(), 1, area.height(), self._hairline)
         text = model.text(index.row(), at)
         kind = model.columns[at].kind
         if text and kind in PILLS:
@@ -59,7 +62,8 @@ class TablePainter(QStyledItemDelegate):
             first = at == 0
             painter.setFont(self._bold if first else self._plain)
             painter.setPen(self._on_chosen if chosen else self._text)
-            room = area.adjusted(PANE, 0, -PANE, -1)
+            pad = NARROW_PAD if model.columns[at].group else PANE
+            room = area.adjusted(pad, 0, -pad, -1)
             metrics = self._bold_metrics if first else self._plain_metrics
             if metrics.horizontalAdvance(text) > room.width():
                 text = metrics.elidedText(text.replace("\n", " "), _ELIDE, room.width())
