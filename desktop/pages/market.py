@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.pages.market_acts import Drawn, MarketDocuments, PublishedActs
@@ -11,6 +12,7 @@ from desktop.pages.market_choices import MarketChoices
 from desktop.pages.market_findings import MarketFindings
 from desktop.pages.market_tables import MarketTables
 from desktop.shell.actions import Action
+from desktop.shell.looks.style import text_scale
 from desktop.shell.page import Desk, Page
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.parts import side_by_side
@@ -18,6 +20,7 @@ from engagement.market.scope import ScopeKind, market_in, scopes_held, sentences
 from resources.wording import date_words
 
 _FOLDED = "market_findings_folded"
+_ROOM_FOR_BOTH = 800
 
 
 class MarketPage(Page):
@@ -42,7 +45,7 @@ class MarketPage(Page):
             Action("enter_first", "Enter published figures", self.published.ask),
         )
         self._body = self._lay_out()
-        self._fold(desk.settings.number(_FOLDED, 0) > 0)
+        self._fold_as_chosen()
 
     def _lay_out(self) -> QWidget:
         body = QWidget()
@@ -50,7 +53,7 @@ class MarketPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.choices)
-        column.addWidget(side_by_side(self.tables, self.findings, sizes=(866, 323)), 1)
+        column.addWidget(side_by_side(self.tables, self.findings, sizes=(890, 299)), 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._empty)
@@ -138,6 +141,15 @@ class MarketPage(Page):
         self._fold(not self.findings.isHidden())
         self._desk.settings.put(_FOLDED, int(self.findings.isHidden()))
         self.state_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Until the person chooses, the findings fold away where the table would have too little room."""
+        super().resizeEvent(event)
+        self._fold_as_chosen()
+
+    def _fold_as_chosen(self) -> None:
+        too_narrow = self.width() < _ROOM_FOR_BOTH * text_scale()
+        self._fold(self._desk.settings.number(_FOLDED, too_narrow) > 0)
 
     def _fold(self, away: bool) -> None:
         self.findings.setHidden(away)

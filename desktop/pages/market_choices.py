@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
@@ -15,6 +15,7 @@ from engagement.market.scope import Scope, ScopeKind, areas_to_speak_of, days_he
 from resources.wording import date_short
 
 _REMEMBERED = "market"
+_LEAST_LETTERS = 6
 
 
 class MarketChoices(QWidget):
@@ -35,6 +36,8 @@ class MarketChoices(QWidget):
     def _add(self, row: QHBoxLayout, name: str) -> ChoiceField:
         field = ChoiceField([])
         field.widget.setAccessibleName(name)
+        field.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        field.box.setMinimumContentsLength(_LEAST_LETTERS)
         field.changed.connect(self.changed)
         part = QVBoxLayout()
         part.setSpacing(2)

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.shell.looks.look import PANE, Tone
 from desktop.widgets.chart import BarChart, Bars
+from desktop.widgets.chart_layout import LEAST_WIDTH
 from desktop.widgets.parts import empty_layout, label
 from engagement.market.market_sentences import MarketSentence
 from engagement.market.market_table import MarketTable
@@ -15,6 +17,7 @@ from engagement.register.vocabulary import GRADES, MarketKind
 from resources.wording import date_words
 
 _TONES = (Tone.INADEQUATE, Tone.REQUIRES_IMPROVEMENT, Tone.GOOD, Tone.OUTSTANDING)
+_SCROLL_BAR = 12
 
 
 class MarketFindings(QScrollArea):
@@ -35,6 +38,8 @@ class MarketFindings(QScrollArea):
         column.addStretch(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(LEAST_WIDTH + 2 * PANE + _SCROLL_BAR)
         self.setAccessibleName("Chart and sentences")
         self.setWidget(inner)
 

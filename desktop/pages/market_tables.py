@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.shell.looks.look import PANE
@@ -38,10 +39,44 @@ _ON_SCREEN = {
 }
 """Heading and width of each column beside the chart, what matters most to the left; '' leaves the heading as it is."""
 
-_WIDE = 76
+_WIDE = 44
 """A column of the table with all kinds."""
 
 _NOTES_HEIGHT = 84
+
+
+class Notes(QScrollArea):
+    """What stands beneath a table; where it is long, or text is large, it scrolls and leaves the table its room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = label("", "quiet", wrap=True, copyable=True)
+        self._words.setContentsMargins(PANE, 4, PANE, 8)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("Notes to the table")
+        self.setWidget(self._words)
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return self._words.text()
+
+    def say(self, text: str) -> None:
+        """Say something else."""
+        self._words.setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words over a narrower width need more lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = self._words.heightForWidth(self.width())  # -1 for no words
+        self.setFixedHeight(max(0, min(_NOTES_HEIGHT, needed)))
 
 
 class MarketTables(QWidget):
@@ -64,8 +99,7 @@ class MarketTables(QWidget):
         self._fold = button("", "link")
         self._fold.clicked.connect(self.fold_asked)
         self._stack = QStackedWidget()
-        self._notes = label("", "quiet", wrap=True, copyable=True)
-        self._notes.setContentsMargins(PANE, 4, PANE, 8)
+        self._notes = Notes()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -75,7 +109,7 @@ class MarketTables(QWidget):
         top.addWidget(self._fold)
         column.addLayout(top)
         column.addWidget(self._stack, 1)
-        column.addWidget(_kept_low(self._notes))
+        column.addWidget(self._notes)
         self._tabs.currentChanged.connect(self._turn)
 
     @property
@@ -146,7 +180,7 @@ class MarketTables(QWidget):
         if name in self._panes:
             self._stack.setCurrentWidget(self._panes[name][1])
             table = self._made[name]
-            self._notes.setText(" ".join((table.base, *table.notes, f"Source: {table.source}.")))
+            self._notes.say(" ".join((table.base, *table.notes, f"Source: {table.source}.")))
 
     def focus_filter(self) -> None:
         """The filter of the table on screen."""
@@ -167,16 +201,3 @@ def _as_shown(table: Table) -> Table:
 def _narrow(column: Column) -> Column:
     heading, width = _ON_SCREEN.get(column.name, ("", min(column.width, _WIDE)))
     return replace(column, heading=heading or column.heading, width=width)
-
-
-def _kept_low(notes: QWidget) -> QScrollArea:
-    """The notes beneath the table; where they are long, or text is large, they scroll and leave the table its room."""
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setAccessibleName("Notes to the table")
-    scroll.setMaximumHeight(_NOTES_HEIGHT)
-    scroll.setWidget(notes)
-    return scroll

@@ -248,7 +248,7 @@ def test_published_figures_are_entered_and_shown(with_figures: MarketPage) -> No
     page.choices.area_field.show_answer("Nottinghamshire")
     page.choices.area_field.changed.emit()
     assert any("joint second highest" in one for one in sentences(page))
-    assert "are not known" in page.tables._notes.text()
+    assert "are not known" in page.tables._notes.text
 
 
 def test_each_sentence_has_its_reasons_for_those_who_point_at_it(with_figures: MarketPage) -> None:
@@ -330,4 +330,21 @@ def test_what_stands_beside_the_table_folds_away_and_stays_so(
     qtbot.addWidget(again)
     assert again.findings.isHidden()
     fold.run()
+    assert with_figures.findings.isVisible()
+
+
+@pytest.mark.parametrize("tab", range(4))
+def test_every_column_of_the_report_is_seen_beside_the_chart(with_figures: MarketPage, tab: int) -> None:
+    with_figures.tables._tabs.setCurrentIndex(tab)
+    table = next(one for one in with_figures.tables.findChildren(TableView) if one.isVisible())
+    assert with_figures.findings.isVisible()
+    assert table.horizontalHeader().length() <= table.viewport().width()
+
+
+def test_where_there_is_little_room_the_table_has_it_until_the_person_chooses(
+    with_figures: MarketPage, qtbot: QtBot
+) -> None:
+    with_figures.resize(600, 500)
+    qtbot.waitUntil(with_figures.findings.isHidden)
+    with_figures._turn_findings()
     assert with_figures.findings.isVisible()
