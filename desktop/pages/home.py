@@ -11,6 +11,7 @@ from desktop import clock
 from desktop.capabilities import attention
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import GROUP, PANE, Tone
+from desktop.shell.looks.style import text_scale
 from desktop.shell.page import Desk, Page
 from desktop.widgets.chart import BarChart, Bars
 from desktop.widgets.empty import EmptyPage
@@ -22,6 +23,7 @@ from resources.tables import Table
 from resources.wording import count_of, date_words, in_london
 
 _RATINGS = (Tone.INADEQUATE, Tone.REQUIRES_IMPROVEMENT, Tone.GOOD, Tone.OUTSTANDING)
+_LEAST_LINE = 260  # words over several lines, and the button beside them
 URGENT = (Urgency.TODAY, Urgency.DUE)
 
 
@@ -49,11 +51,9 @@ class HomePage(Page):
             Action("home_import", "Import CQC files", partial(desk.navigator.go, "imports")),
             Action("home_sample", "Explore sample data", explore_sample) if explore_sample else None,
         )
-        self._body = side_by_side(
-            _scrolled(self._lines, "What wants doing"),
-            _scrolled(self._charts, "Figures at a glance"),
-            sizes=(660, 500),
-        )
+        waiting = _scrolled(self._lines, "What wants doing")
+        waiting.setMinimumWidth(round(_LEAST_LINE * text_scale()))
+        self._body = side_by_side(waiting, _scrolled(self._charts, "Figures at a glance"), sizes=(660, 500))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._empty)

@@ -63,7 +63,7 @@ class BarLayout:
         """The width of the rows' names."""
         metrics = QFontMetrics(points(9))
         widest = max((metrics.horizontalAdvance(name) for name, _ in self.bars.rows), default=0)
-        return min(widest + _PAD, self.width // 3)
+        return min(widest + _PAD, self.width * 2 // 5)
 
     def bar_room(self) -> int:
         """The width of the longest bar."""

@@ -23,6 +23,7 @@ class StatusLine(QFrame):
         self._page = ""
         self._note = ""
         self._label = QLabel()
+        self._label.setMinimumWidth(1)  # a long line is cut rather than the window widened
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.addWidget(self._label, 1)
@@ -68,6 +69,7 @@ class StatusLine(QFrame):
         """Say it as it is now."""
         parts = [self._note, saved_words(self._saved), backup_words(self._backup, self._now()), self._page]
         self._label.setText(" · ".join(part for part in parts if part))
+        self._label.setToolTip(self._label.text())
         self._label.setAccessibleName(f"Status: {self._label.text()}")
 
 
