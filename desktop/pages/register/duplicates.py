@@ -1,6 +1,6 @@
 """Looking for records kept twice, as a job, and doing what the person decides about each pair."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import Any
 
@@ -51,8 +51,8 @@ class DuplicateFinder:
     def _compare(self, pair: Duplicate) -> list[Compared]:
         return side_by_side(self._desk.db, pair.table, pair.one, pair.other)
 
-    def _merge(self, pair: Duplicate, keep: str, remove: str) -> None:
-        kept = _MERGE[pair.table](self._desk.db, keep, remove, rules=MERGE_RULES, now=now())
+    def _merge(self, pair: Duplicate, keep: str, remove: str, take: Collection[str]) -> None:
+        kept = _MERGE[pair.table](self._desk.db, keep, remove, take, rules=MERGE_RULES, now=now())
         gone = pair.other_name if keep == pair.one else pair.one_name
         self._desk.messages.done(f"Merged {gone} into {kept.name}")
 

@@ -67,8 +67,7 @@ class _Merging:
     def merge(self, table: str, keep: str, remove: str, *, take: Collection[str] = (), via: str = "") -> None:
         """`via` is the column by which both rows pointed at records that are being merged."""
         kept, removed = _row(self.db, table, keep), _row(self.db, table, remove)
-        taken = {name: removed[name] for name in take}
-        cells = taken | self.rules.survivors.get(table, fill_blanks)(kept, removed)
+        cells = _cells(self.rules, table, kept, removed, take)
         pointers = _pointers(self.db, table)
         for pointer in pointers:
             self._repoint(pointer, table, keep, remove)
@@ -155,6 +154,14 @@ class _Merging:
             self.lost.append(f"{start}{'; '.join(dict.fromkeys(said))}.")
 
 
+def _cells(rules: MergeRules, table: str, kept: Row, removed: Row, take: Collection[str]) -> dict[str, Cell]:
+    """The cells that a kept row takes over: as if the facts to be taken were its own, and its own the other's."""
+    taken = {name: removed[name] for name in take}
+    given_up = {name: kept[name] for name in take}
+    survivors = rules.survivors.get(table, fill_blanks)
+    return taken | survivors({**kept, **taken}, {**removed, **given_up})
+
+
 _LIKES = {"provider", "service", "contact"}
 _HELD_ELSEWHERE = {
     "provider": {"name"},  # the note's own first line
@@ -214,7 +221,7 @@ class Difference:
 
 
 def differences(db: Database, table: str, keep: str, remove: str) -> list[Difference]:
-    """The facts that a person may choose between: both records have them and they differ."""
+    """The facts that a person may choose between: both records have them, they differ, and no rule decides."""
     kept, removed, name_of = _row(db, table, keep), _row(db, table, remove), names_in(db)
     return [
         Difference(
@@ -224,12 +231,28 @@ def differences(db: Database, table: str, keep: str, remove: str) -> list[Differ
             cell_words(table, fact.name, removed[fact.name], name_of),
         )
         for fact in facts.TABLES[table]
-        if fact.name not in {"archived_on", "also_known_as", "notes"}
-        and not fact.refers_to
-        and kept[fact.name] != removed[fact.name]
-        and None not in (kept[fact.name], removed[fact.name])
-        and "" not in (kept[fact.name], removed[fact.name])
+        if not fact.refers_to and _may_choose(table, fact.name, kept, removed)
     ]
+
+
+_BOTH_ARE_KEPT = ("also_known_as", "notes")
+
+
+def _may_choose(table: str, name: str, kept: Row, removed: Row) -> bool:
+    values = (kept[name], removed[name])
+    if None in values or "" in values or name == "archived_on" or name in _BOTH_ARE_KEPT:
+        return False
+    if name == "consent_on" and kept["consent"] != removed["consent"]:
+        return False  # goes with how they agreed
+    become = [
+        {**kept, **_cells(REGISTER_RULES, table, kept, removed, take)}[name] for take in ((), _whole({name}))
+    ]
+    return become[0] != become[1]
+
+
+def _whole(take: Collection[str]) -> set[str]:
+    """How somebody agreed is one fact with the day of it."""
+    return {*take, "consent_on"} if "consent" in take else set(take)
 
 
 def merge_providers(
@@ -243,9 +266,15 @@ def merge_providers(
     kept, removed = providers.provider(db, keep), providers.provider(db, remove)
     if kept.cqc_provider_id and removed.cqc_provider_id and _still_lists(db, "provider_id", remove):
         raise _still_registered(kept.name, removed.name, "Give both the same brand instead, or keep")
+    if "cqc_provider_id" in take and kept.cqc_provider_id and _still_lists(db, "provider_id", keep):
+        raise Problem(
+            f"CQC still lists {kept.name} under {kept.cqc_provider_id}, so the next file would bring that number back. "
+            "Use the number of the record that is kept."
+        )
     with change(db, f"Merged {removed.name} into {kept.name}"):
         lost = _merge(db, "provider", keep, remove, take, rules)
-        _write_what_was_lost(db, lost, removed.name, provider=keep, service=None, now=now)
+        other = kept.name if "name" in take else removed.name
+        _write_what_was_lost(db, lost, other, provider=keep, service=None, now=now)
     return providers.provider(db, keep)
 
 
@@ -262,9 +291,11 @@ def merge_services(
     _one_contract(db, kept, removed)
     with change(db, f"Merged {removed.name} into {kept.name}"):
         lost = _merge(db, "service", keep, remove, take, rules)
+        _kind_has_number(db, kept, removed)
         follow_service(db, keep, kept.provider_id)
         _remember_location(db, keep, {kept.cqc_location_id, removed.cqc_location_id})
-        _write_what_was_lost(db, lost, removed.name, provider=kept.provider_id, service=keep, now=now)
+        other = kept.name if "name" in take else removed.name
+        _write_what_was_lost(db, lost, other, provider=kept.provider_id, service=keep, now=now)
     return services.service(db, keep)
 
 
@@ -274,12 +305,24 @@ def merge_contacts(
     """One contact of two; what the removed one came to is the kept one's. What differs goes into the notes."""
     kept, removed = contacts.contact(db, keep), contacts.contact(db, remove)
     with change(db, f"Merged {removed.name} into {kept.name}"):
-        lost = _merge(db, "contact", keep, remove, take, rules)
-        notes = [kept.notes, removed.notes, _said_of(removed.name, lost, now) if lost else ""]
+        lost = _merge(db, "contact", keep, remove, _whole(take), rules)
+        other = kept.name if "name" in take else removed.name
+        notes = [kept.notes, removed.notes, _said_of(other, lost, now) if lost else ""]
         text = "\n".join(dict.fromkeys(note for note in notes if note))
         if text != contacts.contact(db, keep).notes:
             db.update_row("contact", keep, {"notes": text})
     return contacts.contact(db, keep)
+
+
+def _kind_has_number(db: Database, kept: Service, removed: Service) -> None:
+    """A Problem when a Location ID and a kind come together that CQC does not register."""
+    became = services.service(db, kept.id)
+    if became.cqc_location_id and kept.kind is not removed.kind and not became.kind.is_registered_by_cqc:
+        other = removed.kind if became.kind is kept.kind else kept.kind
+        raise Problem(
+            f"{became.name} would have a CQC Location ID, and CQC does not register services of the kind "
+            f"{became.kind.label}. To merge them, choose the kind {other.label}."
+        )
 
 
 def _remember_location(db: Database, keep: str, numbers: set[str | None]) -> None:

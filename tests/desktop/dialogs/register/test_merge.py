@@ -1,6 +1,6 @@
 """Going through pairs: what is shown and what the buttons act on is one pair."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -26,19 +26,25 @@ class Judge:
 
     def __init__(self) -> None:
         self.merged: list[tuple[str, str]] = []
+        self.taken: list[set[str]] = []
         self.different: list[str] = []
         self.refuses = False
 
-    def merge(self, _pair: Duplicate, keep: str, remove: str) -> None:
+    def merge(self, _pair: Duplicate, keep: str, remove: str, take: Collection[str]) -> None:
         if self.refuses:
             raise Problem("These cannot be merged. Look at both.")
         self.merged.append((keep, remove))
+        self.taken.append(set(take))
 
     def mark(self, pair: Duplicate) -> None:
         self.different.append(pair.one)
 
     def compare(self, pair: Duplicate) -> Sequence[Compared]:
-        return [Compared("Name", pair.one_name, pair.other_name)]
+        return [
+            Compared("Name", pair.one_name, pair.other_name, column="name"),
+            Compared("Phone", "0115 496 0001", "0115 496 0002", column="phone"),
+            Compared("Notes", "Rang.", "Met."),
+        ]
 
 
 @pytest.fixture
@@ -110,3 +116,49 @@ def test_the_buttons_rest_while_nothing_is_shown(dialog: Duplicates, judge: Judg
     assert dialog._facts.rowCount() == 0
     dialog.table.go_to_last()
     assert all(one.isEnabled() for one in buttons)
+
+
+def choices(dialog: Duplicates) -> list[str]:
+    return [str(dialog._facts.row(at)[3]) for at in range(dialog._facts.rowCount())]
+
+
+def test_for_each_fact_that_differs_either_value_can_be_chosen(dialog: Duplicates, judge: Judge) -> None:
+    assert choices(dialog) == ["≠ differs", "≠ differs", "≠ differs"]
+    dialog.facts.go_to("phone")
+    dialog.use_second.click()
+    dialog.facts.go_to("name")
+    dialog.use_first.click()
+    assert choices(dialog) == ["Use the first", "Use the second", "≠ differs"]
+    assert dialog.facts.current_key == "name"  # the cursor stays where the person was
+    dialog.keep_first.click()
+    assert judge.taken == [{"phone"}]
+    assert choices(dialog) == ["≠ differs", "≠ differs", "≠ differs"]  # the next pair begins anew
+    dialog.facts.go_to("phone")
+    dialog.use_second.click()
+    dialog.facts.go_to("name")
+    dialog.use_first.click()
+    dialog.keep_second.click()
+    assert judge.taken[1:] == [{"name"}]
+    dialog.facts.go_to("name")
+    dialog.use_second.click()
+    dialog.use_kept.click()
+    assert choices(dialog)[0] == "≠ differs"
+    dialog.keep_first.click()
+    assert judge.taken[2:] == [set()]
+
+
+def test_only_what_can_be_chosen_is_offered(dialog: Duplicates) -> None:
+    buttons = (dialog.use_first, dialog.use_second, dialog.use_kept)
+    for key, offered in (("name", [True, True, False]), ("Notes", [False] * 3)):
+        dialog.facts.go_to(key)
+        assert [each.isEnabled() for each in buttons] == offered
+    dialog._show_pair("")
+    assert not any(each.isEnabled() for each in buttons)
+
+
+def test_a_merge_that_is_refused_keeps_the_choices(dialog: Duplicates, judge: Judge) -> None:
+    judge.refuses = True
+    dialog.facts.go_to("phone")
+    dialog.use_second.click()
+    dialog.keep_first.click()
+    assert choices(dialog)[1] == "Use the second"

@@ -15,8 +15,8 @@ from desktop.dialogs.register.merge import Duplicates
 from desktop.dialogs.register.note import EditNote, WriteNote
 from desktop.dialogs.register.provider import AddProvider, EditProvider
 from desktop.dialogs.register.rating import CorrectRating, RecordRating
-from desktop.dialogs.row_history import RowHistory
 from desktop.dialogs.register.service import AddService, EditService, MoveService, SetOfficer
+from desktop.dialogs.row_history import RowHistory
 from desktop.pages.register import register_detail
 from desktop.pages.register.providers import ProvidersPage
 from desktop.shell.frame.window import MainWindow
@@ -402,6 +402,29 @@ def test_two_records_of_one_home_are_merged_and_two_others_marked_as_different(
     with qtbot.waitSignal(desk.messages.toasted) as toast:
         qtbot.waitUntil(lambda: not desk.jobs.busy)
     assert toast.args == ["No services or providers that may be kept twice were found", False]
+
+
+def test_the_other_records_fact_is_kept_where_it_was_chosen_and_undo_takes_it_back(
+    page: ProvidersPage, desk: Desk, home: Service, qtbot: QtBot
+) -> None:
+    twin = add_home(desk.db, "Example House", "Example Care Limited")
+    for key, phone in ((home.id, "0115 496 0001"), (twin.id, "0115 496 0002")):
+        services.edit_service(desk.db, key, phone=phone)
+    run(page, "duplicates")
+    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    dialog = dialog_over(page, Duplicates)
+    assert dialog.pair is not None and dialog.pair.table == "service"
+    keep, remove = dialog.pair.one, dialog.pair.other
+    phones = {key: service(desk.db, key).phone for key in (keep, remove)}
+    dialog.facts.go_to("phone")
+    assert audit(dialog) == []
+    dialog.use_second.click()
+    dialog.keep_first.click()
+    assert service(desk.db, keep).phone == phones[remove]
+    dialog.accept()
+    gone(qtbot, dialog)
+    history.undo(desk.db)
+    assert {key: service(desk.db, key).phone for key in (keep, remove)} == phones
 
 
 def test_a_merge_that_is_refused_says_why_and_leaves_the_pair(

@@ -40,7 +40,7 @@ def firm(db):
 
 
 def home(db, firm, name, **more):
-    return add_service(db, firm, name=name, kind=HOME, **more).id
+    return add_service(db, firm, **{"name": name, "kind": HOME, **more}).id
 
 
 def period(db, key, from_on, until_on=None, authority=""):
@@ -119,6 +119,65 @@ def test_what_is_taken_from_the_removed_one_is_chosen_and_the_other_fact_is_note
     kept = merge_services(db, keep, remove, ["phone"], rules=NO_MORE, now=NOW)
     assert kept.phone == "0115 496 0002" and kept.website == "www.example.org"
     assert "Phone: 0115 496 0001" in notes_on_provider(db, firm)[0].text
+
+
+def test_a_name_that_is_chosen_leaves_the_other_among_the_other_names(db, firm):
+    keep, remove = home(db, firm, "One"), home(db, firm, "Two", phone="0115 496 0002")
+    before = dump(db)
+    kept = merge_services(db, keep, remove, ["name"], rules=NO_MORE, now=NOW)
+    assert (kept.id, kept.name, kept.also_known_as, kept.phone) == (keep, "Two", "One", "0115 496 0002")
+    history.undo(db)
+    assert dump(db) == before
+
+
+def test_the_name_of_a_provider_that_is_not_chosen_is_in_the_note(db):
+    keep, remove = (add_provider(db, name=f"Firm {n}", brand=f"Brand {n}").id for n in (1, 2))
+    merge_providers(db, keep, remove, ["name"], rules=NO_MORE, now=NOW)
+    assert provider(db, keep).name == "Firm 2"
+    assert "Merged with Firm 1 on" in notes_on_provider(db, keep)[0].text
+
+
+def test_how_somebody_agreed_is_chosen_with_the_day_of_it(db, firm):
+    one, two, three = (
+        add_contact(db, firm, name="Ann Invented", consent=consent, consent_on=date(2018, 1, number)).id
+        for number, consent in enumerate(
+            (ConsentBasis.EMAIL_OPT_IN, ConsentBasis.PUBLIC_CONTACT, ConsentBasis.WITHDRAWN), 1
+        )
+    )
+    assert [each.column for each in differences(db, "contact", one, two)] == ["consent"]
+    assert differences(db, "contact", one, three) == []  # who asked not to be contacted has asked
+    before = dump(db)
+    kept = merge_contacts(db, one, two, ["consent"], rules=NO_MORE, now=NOW)
+    assert (kept.consent, kept.consent_on) == (ConsentBasis.PUBLIC_CONTACT, date(2018, 1, 2))
+    assert "How they agreed: Agreed by email" in kept.notes
+    history.undo(db)
+    assert dump(db) == before
+
+
+def test_a_role_that_says_nothing_is_not_offered(db, firm):
+    one = add_contact(db, firm, name="Ann Invented", role=ContactRole.OTHER).id
+    two = add_contact(db, firm, name="Ann Invented", role=ContactRole.OWNER).id
+    assert differences(db, "contact", one, two) == differences(db, "contact", two, one) == []
+
+
+def test_a_number_that_cqc_still_lists_is_not_given_up_for_another(db):
+    keep, remove = (add_provider(db, name=f"Firm {n}", cqc_provider_id=f"1-{n}").id for n in (1, 2))
+    listed = home(db, keep, "Rosewood House", cqc_location_id="1-3")
+    period(db, listed, "2015-01-01")
+    with pytest.raises(Problem, match="CQC still lists Firm 1 under 1-1"):
+        merge_providers(db, keep, remove, ["cqc_provider_id"], rules=NO_MORE, now=NOW)
+    assert provider(db, remove).name == "Firm 2"
+
+
+def test_a_kind_that_cqc_does_not_register_does_not_go_with_a_location_id(db, firm):
+    keep = home(db, firm, "One", cqc_location_id="1-3")
+    remove = home(db, firm, "Two", kind=ServiceKind.DAY_CARE)
+    before = dump(db)
+    for first, second, take in ((keep, remove, ["kind"]), (remove, keep, [])):
+        with pytest.raises(Problem, match="choose the kind Residential home"):
+            merge_services(db, first, second, take, rules=NO_MORE, now=NOW)
+    assert dump(db) == before
+    assert merge_services(db, remove, keep, ["kind"], rules=NO_MORE, now=NOW).cqc_location_id == "1-3"
 
 
 def test_two_ratings_of_one_day_become_one_and_the_other_is_noted(db, firm):
