@@ -27,7 +27,9 @@ _CHUNK = 1024 * 1024
 
 _FAR_CELL = re.compile(rb'<c r="(?:[A-Z]{3}|[J-Z][A-Z]\d|[A-Z]{1,2}\d{6})')
 _STRANGE_CELL = re.compile(rb'<c r="(?![A-Z]{1,3}[1-9][0-9]{0,6}")')
-_XLSX_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?:(?:[^>"\'/]|"[^"]*"|\'[^\']*\'|/(?!>))*+(/?)>)?')
+_XLSX_CELL = re.compile(
+    rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?:(?:[^>"\'/]|"[^"]*"|\'[^\']*\'|/(?!>)){0,4096}(/?)>)?'
+)  # bounded and not possessive, which Pythons before 3.11.5, Debian 12's among them, match wrongly
 _REFERENCE = re.compile(r"([A-Za-z]{1,9})([1-9][0-9]{0,19})")
 _ROW_NUMBER = re.compile(r"[1-9][0-9]{0,19}")
 _LONGEST_TAG = 4096
