@@ -6,13 +6,17 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from engagement.forums import events
+from engagement.forums.at_the_door import door
+from engagement.forums.at_the_door.door import WalkIn
 from engagement.forums.events import EventDraft
 from engagement.forums.people import invitations
 from engagement.forums.people.audience_rule import Selected
 from engagement.forums.vocabulary import EventKind
 from engagement.register import contacts, providers, services
-from engagement.register.vocabulary import ConsentBasis, ContactRole, ServiceKind
+from engagement.register.ratings import record_rating
+from engagement.register.vocabulary import ConsentBasis, ContactRole, Rating, ServiceKind
 from resources.database import Database, change
+from tests.engagement.forums.held_forum import AFTER, BEFORE, DAY, DOORS, Add, Invite, S
 
 STARTS = datetime(2019, 12, 10, 10, tzinfo=UTC)
 NOW = datetime(2019, 11, 20, 9, tzinfo=UTC)
@@ -103,3 +107,36 @@ def selected(db: Database, contact: str) -> Selected:
 
 
 TODAY = date(2019, 12, 10)
+
+
+@pytest.fixture
+def held(
+    db: Database, home: Callable[..., tuple[str, str]], person: Add, forum: Add, invited: Invite
+) -> tuple[str, dict[str, str]]:
+    """A forum that was held: two came from Rosewood House, one walked in, one sent apologies, one did not show."""
+    for name, kind, district in (
+        ("Rosewood House", ServiceKind.NURSING_HOME, "Bassetlaw"),
+        ("Elm Lodge", ServiceKind.RESIDENTIAL_HOME, "Ashfield"),
+        ("Oakfield Court", ServiceKind.NURSING_HOME, "Bassetlaw"),
+        ("Ash Court", ServiceKind.HOME_CARE, ""),
+    ):
+        service, _ = home(name, kind=kind, district=district)
+        record_rating(db, service, Rating.GOOD, date(2019, 6, 1), today=DAY)
+        record_rating(db, service, Rating.INADEQUATE, DAY.replace(day=11), today=date(2020, 1, 1))
+    event = forum()
+    people = {
+        "Amina Khan": "Rosewood House",
+        "Ben Lund": "Rosewood House",
+        "Cy Moss": "Elm Lodge",
+        "Di Nye": "Oakfield Court",
+        "Ed Orr": "Ash Court",
+    }
+    keys = dict(zip(people, invited(event, [person(*one) for one in people.items()]), strict=True))
+    invitations.record_reply(db, list(keys.values())[:4], S.ACCEPTED, now=BEFORE)
+    invitations.record_reply(db, [keys["Cy Moss"]], S.APOLOGIES, now=BEFORE)
+    for name in ("Amina Khan", "Ben Lund"):
+        door.check_in(db, event, keys[name], now=DOORS, device="Laptop 1", nonce=name)
+    walker = WalkIn("Eve Yew", new_provider="Beech Care")
+    keys["Eve Yew"] = door.walk_in(db, event, walker, now=DOORS, device="Laptop 1", nonce="w").participant_id
+    door.close_event(db, event, now=AFTER)
+    return event, keys

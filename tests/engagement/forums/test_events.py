@@ -6,19 +6,21 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from engagement.forums import events, series
+from engagement.forums import events
 from engagement.forums.at_the_door import door
 from engagement.forums.events import EventDraft
 from engagement.forums.listings import EVENTS
 from engagement.forums.people import invitations, participants
 from engagement.forums.people.audience_rule import AudienceRule
-from engagement.forums.series import SeriesDraft
 from engagement.forums.vocabulary import EventKind, EventState, ParticipantStatus
 from engagement.register.vocabulary import ServiceKind
-from resources.database import Condition, Database, Query, history
+from resources.database import Database, Query, history
 from resources.problem import FieldProblem, Problem
+from tests.engagement.forums.draft import draft
 
 NOW = datetime(2019, 11, 20, 9, tzinfo=UTC)
+
+
 Add = Callable[..., str]
 
 
@@ -58,12 +60,6 @@ def test_an_event_may_end_on_another_day() -> None:
         "2020-06-01T21:00:00+00:00",
         "2020-06-02T00:00:00+00:00",
     )
-
-
-def draft(**changes: object) -> EventDraft:
-    starts, ends = events.instants(date(2019, 12, 10), time(10), time(12))
-    plain = EventDraft(EventKind.PROVIDER_FORUM, "Provider forum", starts, ends, place="Civic Centre")
-    return replace(plain, **changes)
 
 
 @pytest.mark.parametrize(
@@ -165,70 +161,3 @@ def test_archived_events_leave_the_list_and_come_back(db: Database, forum: Add) 
     assert EVENTS.page(db, Query(), offset=0, limit=5)[0][5] == "Archived"
     events.restore_event(db, key)
     assert [event.id for event in events.events(db)] == [key]
-
-
-def test_the_listing_says_the_vocabularys_words(db: Database, forum: Add) -> None:
-    forum("Forum")
-    found = EVENTS.page(
-        db, Query(text="prov", conditions=(Condition("state", ("Planned",)),)), offset=0, limit=5
-    )
-    assert [row[1:6] for row in found] == [
-        ("Forum", "2019-12-10T10:00:00+00:00", "Provider forum", "Mansfield Civic Centre", "Planned")
-    ]
-
-
-# --- series ---------------------------------------------------------------------------------------------
-
-QUARTERLY = SeriesDraft(
-    "Quarterly provider forum",
-    EventKind.PROVIDER_FORUM,
-    "Provider forum, {month} {year}",
-    time(10),
-    time(12, 30),
-    place="Civic Centre",
-    capacity=60,
-    audience=AudienceRule(authorities=("Nottinghamshire",)),
-)
-
-
-def test_the_next_of_a_series_needs_a_day_alone(db: Database) -> None:
-    key = series.add_series(db, QUARTERLY)
-    planned = events.get(db, series.plan_next(db, key, date(2020, 6, 9)))
-    assert planned.draft() == EventDraft(
-        EventKind.PROVIDER_FORUM,
-        "Provider forum, June 2020",
-        datetime(2020, 6, 9, 9, tzinfo=UTC),
-        datetime(2020, 6, 9, 11, 30, tzinfo=UTC),
-        place="Civic Centre",
-        capacity=60,
-        audience=QUARTERLY.audience,
-        series_id=key,
-    )
-    assert EVENTS.page(db, Query(text="quarterly"), offset=0, limit=5)[0][1] == "Provider forum, June 2020"
-
-
-def test_a_series_is_made_from_an_event(db: Database) -> None:
-    event = events.plan_event(db, draft(title="Forum of December 2019", capacity=20))
-    key = series.series_from_event(db, event, "Forums")
-    made = series.get(db, key)
-    assert (made.title, made.start, made.end, made.capacity) == (
-        "Forum of {month} {year}",
-        time(10),
-        time(12),
-        20,
-    )
-    assert events.get(db, event).series_id == key
-    assert events.get(db, series.plan_next(db, key, date(2020, 3, 31))).title == "Forum of March 2020"
-
-
-def test_series_are_changed_archived_and_restored(db: Database) -> None:
-    key = series.add_series(db, QUARTERLY)
-    series.edit_series(db, key, replace(QUARTERLY, name="Forums", start=time(9, 30)))
-    assert series.get(db, key).start == time(9, 30)
-    series.archive_series(db, key, on=date(2020, 1, 1))
-    assert series.all_series(db) == []
-    series.restore_series(db, key)
-    assert [one.name for one in series.all_series(db)] == ["Forums"]
-    with pytest.raises(FieldProblem) as refused:
-        series.edit_series(db, key, replace(QUARTERLY, end=time(9)))
-    assert refused.value.field == "end"

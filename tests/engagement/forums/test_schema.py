@@ -6,8 +6,15 @@ from pathlib import Path
 import pytest
 
 from desktop.capabilities import CAPABILITIES
-from engagement.forums.schema import ROLES
-from engagement.forums.vocabulary import Confidentiality, ParticipantRole
+from engagement.forums.schema import EVENT_KINDS, REPLIES, ROLES
+from engagement.forums.vocabulary import (
+    Confidentiality,
+    EventKind,
+    LogKind,
+    ParticipantRole,
+    ParticipantStatus,
+    StatusClass,
+)
 from engagement.register.schema import ORGANISATIONS
 from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database, change, open_file
@@ -67,3 +74,15 @@ def test_the_words_and_the_tables_agree(db: Database) -> None:
         f"'{word.value}'" in db.value("select sql from sqlite_schema where name = 'event'")
         for word in Confidentiality
     )
+
+
+S, C = ParticipantStatus, StatusClass
+
+
+def test_the_tables_allow_exactly_the_vocabulary(db: Database) -> None:
+    assert sql_values(EventKind) == EVENT_KINDS
+    assert sql_values(status for status in S if status.is_reply) == REPLIES
+    sql = {name: text for name, text in db.rows("select name, sql from sqlite_schema where type = 'table'")}
+    for words, table in ((S, "participant"), (ParticipantRole, "participant"), (LogKind, "check_in")):
+        for word in words:
+            assert f"'{word.value}'" in sql[table]

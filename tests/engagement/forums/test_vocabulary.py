@@ -2,19 +2,16 @@
 
 import pytest
 
-from engagement.forums.schema import EVENT_KINDS, REPLIES
 from engagement.forums.vocabulary import (
     COUNTED,
     TRANSITIONS,
     EventKind,
-    LogKind,
-    ParticipantRole,
     ParticipantStatus,
     StatusClass,
     may_reply,
 )
 from resources.database import Database
-from resources.words import sql_labels, sql_values
+from resources.words import sql_labels
 
 S, C = ParticipantStatus, StatusClass
 
@@ -62,15 +59,6 @@ def test_everybody_may_come_and_nothing_becomes_itself() -> None:
         assert now not in became
         assert {S.ATTENDED, S.LEFT_EARLY} - {now} <= became
         assert S.NO_SHOW not in became or now.counts
-
-
-def test_the_tables_allow_exactly_the_vocabulary(db: Database) -> None:
-    assert sql_values(EventKind) == EVENT_KINDS
-    assert sql_values(status for status in S if status.is_reply) == REPLIES
-    sql = {name: text for name, text in db.rows("select name, sql from sqlite_schema where type = 'table'")}
-    for words, table in ((S, "participant"), (ParticipantRole, "participant"), (LogKind, "check_in")):
-        for word in words:
-            assert f"'{word.value}'" in sql[table]
 
 
 def test_sql_says_what_people_read(db: Database) -> None:

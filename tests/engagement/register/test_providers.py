@@ -2,9 +2,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from engagement.register.contacts import add_contact, archive_contact, contacts_of, restore_contact
+from engagement.register.contacts import add_contact, archive_contact, contacts_of
 from engagement.register.contracts import set_contract_status
-from engagement.register.notes import edit_note, notes_on_provider, remove_note, write_note
+from engagement.register.notes import write_note
 from engagement.register.providers import (
     add_provider,
     archive_provider,
@@ -15,17 +15,16 @@ from engagement.register.providers import (
     restore_provider,
 )
 from engagement.register.ratings import record_rating
-from engagement.register.services import add_service, archive_service, restore_service, services_of
+from engagement.register.services import add_service, archive_service, services_of
 from engagement.register.vocabulary import ContractStatus, Rating, ServiceKind
 from resources.database import history
 from resources.problem import FieldProblem, Problem
+from tests.engagement.register.actions import actions
 
 TODAY = date(2019, 12, 9)
+
+
 NOW = datetime(2019, 12, 9, 10, tzinfo=UTC)
-
-
-def actions(db):
-    return [entry.action for entry in history.entries(db)]
 
 
 def test_a_provider_is_added_changed_and_found_by_its_cqc_number(db):
@@ -89,45 +88,6 @@ def test_a_provider_is_archived_and_restored_with_what_was_in_use(db):
     assert list(history.logical_dump(db)) == before
 
 
-def test_what_was_archived_by_itself_on_the_same_day_stays_archived(db):
-    firm = add_provider(db, name="Invented Care").id
-    in_use, away = (
-        add_service(db, firm, name=name, kind=ServiceKind.DAY_CARE).id for name in ("In use", "Away")
-    )
-    person, left = (add_contact(db, firm, name=name).id for name in ("Ann", "Ben"))
-    archive_service(db, away, today=TODAY)
-    archive_contact(db, left, today=TODAY)
-    before = list(history.logical_dump(db))
-    archive_provider(db, firm, today=TODAY)
-    restore_provider(db, firm)
-    assert [service.id for service in services_of(db, firm)] == [in_use]
-    assert [contact.id for contact in contacts_of(db, provider=firm)] == [person]
-
-    archive_provider(db, firm, today=TODAY)
-    history.undo(db)
-    history.redo(db)
-    restore_provider(db, firm)
-    assert list(history.logical_dump(db)) == before
-
-
-def test_nothing_of_an_archived_provider_is_restored_by_itself(db):
-    firm = add_provider(db, name="Invented Care").id
-    home = add_service(db, firm, name="Rosewood House", kind=ServiceKind.DAY_CARE).id
-    person = add_contact(db, firm, name="Ann").id
-    archive_provider(db, firm, today=TODAY)
-    before = list(history.logical_dump(db))
-    for name, restore in (
-        ("Rosewood House", lambda: restore_service(db, home)),
-        ("Ann", lambda: restore_contact(db, person)),
-    ):
-        with pytest.raises(Problem) as caught:
-            restore()
-        assert caught.value.sentence == (
-            f"{name} belongs to Invented Care, which is archived. Restore Invented Care first."
-        )
-    assert list(history.logical_dump(db)) == before
-
-
 def test_the_summary_has_services_with_rating_and_contract_contacts_and_notes(db):
     firm = add_provider(db, name="Invented Care").id
     rated, other = (
@@ -146,22 +106,3 @@ def test_the_summary_has_services_with_rating_and_contract_contacts_and_notes(db
     ]
     assert summary.contacts == (person,) and summary.notes == (second, first)
     assert summary.provider == provider(db, firm) and summary.last_change is not None
-
-
-def test_notes_are_dated_signed_changed_and_removed(db):
-    firm = add_provider(db, name="Invented Care").id
-    home = add_service(db, firm, name="Rosewood House", kind=ServiceKind.NURSING_HOME).id
-    note = write_note(db, firm, " Visited. ", now=NOW, service=home)
-    assert (note.text, note.written_by, note.written_at) == ("Visited.", "Test Officer", NOW)
-    assert edit_note(db, note.id, "Visited again.").written_at == NOW
-    with pytest.raises(FieldProblem, match="Note: nothing was entered"):
-        write_note(db, firm, " ", now=NOW)
-    remove_note(db, note.id)
-    assert notes_on_provider(db, firm) == []
-    assert actions(db)[:3] == [
-        "Removed a note on Rosewood House",
-        "Changed a note on Rosewood House",
-        "Wrote a note on Rosewood House",
-    ]
-    history.undo(db)
-    assert [each.text for each in notes_on_provider(db, firm)] == ["Visited again."]

@@ -1,11 +1,9 @@
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from engagement.register.contacts import add_contact, contact
 from engagement.register.listings import CONTACTS, SERVICES
-from engagement.register.places import places_for
 from engagement.register.providers import add_provider, archive_provider
 from engagement.register.services import (
     add_service,
@@ -18,12 +16,15 @@ from engagement.register.services import (
     service_by_cqc_id,
 )
 from engagement.register.vocabulary import ConsentBasis, ContactRole, ServiceKind
-from resources.database import Query, change, history
-from resources.geography import Place, Places
+from resources.database import Query, history
 from resources.problem import FieldProblem, Problem
 
 TODAY = date(2019, 12, 9)
+
+
 RUSHCLIFFE = "NG2 7QP"
+
+
 MANSFIELD = "NG19 7DR"
 
 
@@ -126,28 +127,6 @@ def test_a_home_that_is_sold_takes_its_own_contacts_and_notes_along(db, firm):
     assert history.next_undo(db).action == "Moved Rosewood House to Other Care"
     history.undo(db)
     assert service(db, home).provider_id == firm and contact(db, at_home.id) == at_home
-
-
-def test_places_are_looked_up_once_and_what_has_none_says_why(db):
-    kept = Place("E1", "A district", "An authority", "A region", 1, 2)
-    with change(db, "Kept a place"):
-        db.insert_row(
-            "derived_place",
-            {"id": "NG1 1AA", "district_code": "E1", "district": "A district", "authority": "An authority",
-             "region": "A region", "easting": 1, "northing": 2},
-        )  # fmt: skip
-    with change(db, "Looked places up"):
-        found = places_for(db, ["ng11aa", RUSHCLIFFE, RUSHCLIFFE, "NG2", "", "NG99 9ZZ"])
-    assert found.places["ng11aa"] == kept and found.places[RUSHCLIFFE].district == "Rushcliffe"
-    assert found.reasons == {
-        "NG2": "“NG2” is not a whole postcode, such as NG2 7QP.",
-        "": "There is no postcode.",
-        "NG99 9ZZ": "NG99 9ZZ is not in the national list of postcodes.",
-    }
-    assert db.value("select count(*) from derived_place") == 2
-    nowhere = Places(folder=Path("nowhere"))
-    with change(db, "Looked again"):
-        assert places_for(db, [RUSHCLIFFE], national=nowhere).places == {RUSHCLIFFE: found.places[RUSHCLIFFE]}
 
 
 def test_lists_on_screen_say_the_vocabularys_words(db, firm):

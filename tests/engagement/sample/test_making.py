@@ -1,8 +1,6 @@
 """The sample county: believable in its numbers, recognisably invented, and the same each time it is made."""
 
-import csv
 import re
-from collections.abc import Iterator
 from datetime import UTC, date, time, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -28,27 +26,13 @@ from engagement.register.vocabulary import (
     Rating,
     ServiceKind,
 )
-from engagement.sample.names import invented
 from engagement.sample.places import POSTCODES
 from resources.database import Database, open_file
 from resources.database.history import entries, logical_dump
 from resources.geography import districts_of
 from resources.problem import Problem
 from resources.wording import from_london
-
-TODAY = date(2019, 12, 9)
-
-
-def made(folder: Path, today: date = TODAY) -> Iterator[Database]:
-    opened = open_file(folder / "sample.providerdesk", CAPABILITIES, who="Sample data", create=True)
-    sample.make(opened.db, today=today)
-    yield opened.db
-    opened.close()
-
-
-@pytest.fixture(scope="module")
-def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    yield from made(tmp_path_factory.mktemp("county"))
+from tests.engagement.sample.made_county import TODAY, made
 
 
 def test_has_360_providers_of_which_a_few_are_archived(county: Database) -> None:
@@ -166,33 +150,6 @@ def test_a_few_records_are_kept_twice(county: Database) -> None:
     found = [one for one in find_duplicates(county) if one.score >= 70]
     assert {one.table for one in found} == {"provider", "service", "contact"}
     assert 8 <= len(found) <= 20
-
-
-def names_of(db: Database) -> list[str]:
-    return [name for (name,) in db.rows("select name from provider union all select name from service "
-                                        "union all select name from contact where name not like '_ %'")]  # fmt: skip
-
-
-def test_every_name_is_recognisably_invented_and_nobody_can_be_reached(county: Database) -> None:
-    assert [name for name in names_of(county) if not invented(name)] == []
-    assert (
-        county.value("select count(*) from contact where email <> '' and email not like '%@example.org'") == 0
-    )
-    for table in ("provider", "service", "contact"):
-        numbers = {one for (one,) in county.rows(f"select phone from {table} where phone <> ''")}
-        assert all(re.fullmatch(r"01632 960\d{3}", number) for number in numbers)
-
-
-def test_no_name_and_no_postcode_is_that_of_a_real_service(county: Database, shared_data: Path) -> None:
-    names, postcodes = set[str](), set[str]()
-    for path in (shared_data / "cqc").glob("*directory.csv"):
-        for row in csv.reader(path.read_text(encoding="utf-8-sig", errors="replace").splitlines()):
-            names.update(cell.strip().casefold() for cell in row)
-            postcodes.update(cell.strip() for cell in row)
-    assert [name for name in names_of(county) if name.casefold() in names] == []
-    assert [
-        one for (one,) in county.rows("select distinct postcode from service") if one and one in postcodes
-    ] == []
 
 
 def test_the_history_reads_as_what_was_made(county: Database) -> None:

@@ -1,6 +1,6 @@
 """The door: in, out, undone, parties, walk-ins, the paper sheet, and the close of an event."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -27,27 +27,12 @@ from engagement.register import contacts, providers
 from engagement.register.vocabulary import ConsentBasis, ContactRole
 from resources.database import Database, history, open_file
 from resources.problem import FieldProblem, Problem
+from tests.engagement.forums.at_the_door.at_the_door import BEFORE, DOORS, Add, Invite, S, come
 
-S = ParticipantStatus
-BEFORE = datetime(2019, 11, 20, 9, tzinfo=UTC)
-DOORS = datetime(2019, 12, 10, 9, 45, tzinfo=UTC)
 STARTS = datetime(2019, 12, 10, 10, tzinfo=UTC)
+
+
 ENDS = datetime(2019, 12, 10, 12, tzinfo=UTC)
-Add = Callable[..., str]
-Invite = Callable[..., list[str]]
-
-
-@pytest.fixture
-def two(db: Database, forum: Add, person: Add, invited: Invite) -> tuple[str, str, str]:
-    """A forum with two people who accepted: Amina of Rosewood House and Ben of Elm Lodge."""
-    event = forum()
-    people = invited(event, [person("Amina Khan", "Rosewood House"), person("Ben Lund", "Elm Lodge")])
-    invitations.record_reply(db, people, S.ACCEPTED, now=BEFORE)
-    return event, people[0], people[1]
-
-
-def come(db: Database, event: str, who: str, nonce: str, *, at: datetime = DOORS) -> door.CheckedIn:
-    return door.check_in(db, event, who, now=at, device="Laptop 1", nonce=nonce)
 
 
 def status(db: Database, *keys: str) -> list[ParticipantStatus]:
@@ -278,18 +263,6 @@ def test_a_substitute_at_the_door_is_one_change(db: Database, two: tuple[str, st
     assert list(history.logical_dump(db)) == before
 
 
-def test_the_log_shows_every_line_and_what_was_taken_back(db: Database, two: tuple[str, str, str]) -> None:
-    event, amina, _ = two
-    come(db, event, amina, "a")
-    door.undo_last(db, event, now=DOORS + timedelta(minutes=1), device="Laptop 1", nonce="u")
-    rest = ("Test Officer", "Laptop 1", "door")
-    who = ("Amina Khan", "Rosewood House Limited")
-    assert log_table(db, event).rows == [
-        (1, "2019-12-10T09:45:00+00:00", "In", *who, 1, *rest),
-        (2, "2019-12-10T09:46:00+00:00", "Undone", *who, 0, *rest),
-    ]
-
-
 def test_nobody_is_checked_in_to_an_event_they_are_not_at(
     db: Database, two: tuple[str, str, str], forum: Add
 ) -> None:
@@ -441,6 +414,8 @@ def test_folding(text: str, plain: str) -> None:
 # --- any sequence ---------------------------------------------------------------------------------------
 
 PEOPLE = 5
+
+
 ACTS = st.lists(
     st.tuples(st.sampled_from(["in", "out", "undo", "party", "walk"]), st.integers(0, PEOPLE - 1)),
     max_size=14,

@@ -1,0 +1,18 @@
+from datetime import timedelta
+
+from engagement.forums.at_the_door import door
+from engagement.forums.at_the_door.door_log import log_table
+from resources.database import Database
+from tests.engagement.forums.at_the_door.at_the_door import DOORS, come
+
+
+def test_the_log_shows_every_line_and_what_was_taken_back(db: Database, two: tuple[str, str, str]) -> None:
+    event, amina, _ = two
+    come(db, event, amina, "a")
+    door.undo_last(db, event, now=DOORS + timedelta(minutes=1), device="Laptop 1", nonce="u")
+    rest = ("Test Officer", "Laptop 1", "door")
+    who = ("Amina Khan", "Rosewood House Limited")
+    assert log_table(db, event).rows == [
+        (1, "2019-12-10T09:45:00+00:00", "In", *who, 1, *rest),
+        (2, "2019-12-10T09:46:00+00:00", "Undone", *who, 0, *rest),
+    ]
