@@ -74,6 +74,9 @@ class StartScreen(QMainWindow):  # a plain widget is no window to a screen reade
         column.addLayout(self._way_back)
         for name, words, detail in _CHOICES:
             column.addLayout(self._choice(name, words, detail))
+        widest = max(one.sizeHint().width() for one in self.choices.values())
+        for one in self.choices.values():
+            one.setMinimumWidth(max(_CHOICE_WIDTH, widest))
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -92,8 +95,9 @@ class StartScreen(QMainWindow):  # a plain widget is no window to a screen reade
 
     def _choice(self, name: str, words: str, detail: str) -> QHBoxLayout:
         made = button(words, "primary" if name == "sample" else "")
-        made.setMinimumSize(_CHOICE_WIDTH, 36)
+        made.setMinimumHeight(36)
         made.setAccessibleDescription(detail)
+        made.ensurePolished()
         made.setAutoDefault(True)
         made.clicked.connect(getattr(self, f"{name}_asked"))
         self.choices[name] = made

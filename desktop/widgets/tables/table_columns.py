@@ -8,6 +8,7 @@ from desktop.shell.looks.look import PANE
 from desktop.shell.looks.style import bold, text_scale
 from desktop.shell.settings import Settings
 from desktop.widgets.tables.cell_model import CellModel
+from desktop.widgets.tables.cells import RIGHT
 from desktop.widgets.tables.grouped_header import NARROW_PAD, band_height, heading_in_group
 from resources.tables import Column
 
@@ -42,7 +43,7 @@ class TableColumns(QObject):
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(True)
-        header.setStretchLastSection(not self._groups)
+        header.setStretchLastSection(not self._groups and self.model.columns[-1].kind not in RIGHT)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(_NARROWEST)
         header.setTextElideMode(Qt.TextElideMode.ElideNone)  # with eliding Qt cuts wrapped words too
@@ -106,10 +107,16 @@ class TableColumns(QObject):
         if self._settings is None:
             return
         view, columns = self._view, list(enumerate(self.model.columns))
-        last = view.horizontalHeader().logicalIndex(len(columns) - 1)  # stretched: its width is the window's
+        header = view.horizontalHeader()
+        last = header.logicalIndex(len(columns) - 1) if header.stretchLastSection() else -1
+        as_wide_as_the_window = {last, *self._groups}
         shown = [(at, column) for at, column in columns if not view.isColumnHidden(at)]
         scale = text_scale()  # widths are kept as at 100 %, and so fit at any size of text
-        widths = {column.name: round(view.columnWidth(at) / scale) for at, column in shown if at != last}
+        widths = {
+            column.name: round(view.columnWidth(at) / scale)
+            for at, column in shown
+            if at not in as_wide_as_the_window
+        }
         hidden = [column.name for at, column in columns if view.isColumnHidden(at)]
         self._settings.put(self._setting, {"widths": dict(widths), "hidden": list(hidden)})
 

@@ -1,5 +1,6 @@
 from pytestqt.qtbot import QtBot
 
+from desktop.shell.looks.style import Style
 from desktop.shell.settings import Settings
 from tests.desktop.widgets.tables.shown_table import shown
 
@@ -19,3 +20,15 @@ def test_kept_widths_that_make_no_sense_are_passed_over(
     settings.put("table:services", {"widths": {"name": -5, "kind": "wide"}, "hidden": "name"})
     table = shown(qtbot, settings=settings)
     assert (table.columnWidth(0), table.columnWidth(1)) == (220, 130)
+
+
+def test_kept_widths_grow_with_the_size_of_text(qtbot: QtBot, styled: Style, settings: Settings) -> None:
+    table = shown(qtbot, settings=settings)
+    table.setColumnWidth(0, 300)
+    qtbot.waitUntil(lambda: bool(settings.mapping("table:services")))
+    usual = styled.text_scale
+    styled.choose(styled.theme, text_scale=2 * usual)
+    try:
+        assert shown(qtbot, settings=Settings(settings.path.parent)).columnWidth(0) == 600
+    finally:
+        styled.choose(styled.theme, text_scale=usual)
