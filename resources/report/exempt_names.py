@@ -89,7 +89,7 @@ def standing(word: str, known: KnownWords) -> Standing:
         return Standing.ORDINARY
     if word in known.labels:
         return Standing.LABEL
-    if word in known.places:
+    if word in known.places or word in PLACE_WORDS:
         return Standing.PLACE
     return Standing.SHARED if known.bearers.get(word, 0) > SHARED_BY else Standing.TELLING
 

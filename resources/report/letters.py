@@ -32,7 +32,7 @@ LOOK_ALIKES = {
 """Letters of other alphabets, and some that no accent can be taken from, under the letters that they are taken for."""
 
 ABBREVIATIONS = {
-    "&": ("and",), "+": ("and",), "saint": ("st",), "mount": ("mt",), "center": ("centre",), "ctr": ("centre",),
+    "&": ("and",), "+": ("and",), "saint": ("st",), "mt": ("mount",), "center": ("centre",), "ctr": ("centre",),
     "ch": ("care", "home"), "nh": ("nursing", "home"), "rh": ("residential", "home"), "res": ("residential",),
     "resi": ("residential",), "nurs": ("nursing",), "nsg": ("nursing",), "hse": ("house",), "hm": ("home",),
     "ldg": ("lodge",), "mnr": ("manor",), "crt": ("court",), "ct": ("court",), "svcs": ("services",),

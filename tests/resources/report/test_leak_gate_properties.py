@@ -154,7 +154,9 @@ ordinary = st.lists(
 @given(ordinary)
 def test_a_name_of_ordinary_words_is_found_as_a_name_and_never_in_small_letters(some: list[str]) -> None:
     name = " ".join(word.capitalize() for word in some)
-    assume(name not in LABELS)  # in the middle of a sentence too, that is the label
+    assume(
+        not {"Good", "Outstanding", "Overall"} & set(name.split())
+    )  # that is the label, wherever it stands
     term = ExemptTerm(name, "contract suspended", ())
     assert found([f"it was said of {name} and others"], [term], [])
     assert found([f"{name} is suspended"], [term], [])
