@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.capabilities import CAPABILITIES
 from desktop.dialogs.your_council import YourCouncil
-from desktop.file_menu import file_of_backup
 from desktop.office import Office
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.jobs import Progress
@@ -27,7 +26,7 @@ from engagement.register.providers import add_provider
 from engagement.register.sample_data import mark_as_sample
 from resources.database import OpenFile, backups, open_file
 from resources.database.opening import DamagedFile
-from resources.folders import default_file, sample_file
+from resources.folders import sample_file
 from resources.problem import Problem
 
 NOW = datetime(2026, 3, 4, 14, 52, tzinfo=UTC)
@@ -465,13 +464,6 @@ def test_a_backup_that_has_changed_is_refused_and_the_window_stays(office: Offic
     with pytest.raises(Problem, match="has changed since it was made"):
         office.restore_here(backup)
     assert office.window is window
-
-
-def test_a_backup_is_of_the_file_beside_its_folder(tmp_path: Path) -> None:
-    inside = tmp_path / "Care team backups" / "Care team 2026-03-04 145200.backup"
-    assert file_of_backup(inside) == tmp_path / "Care team.providerdesk"
-    assert file_of_backup(Path("/one.backup")) == default_file()
-    assert file_of_backup(tmp_path / "one.backup") == default_file()
 
 
 def test_a_backup_is_chosen_from_the_start_screen(
