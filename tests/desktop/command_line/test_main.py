@@ -1,6 +1,5 @@
 """How the command line answers: exit codes, one sentence, and what it needs."""
 
-import argparse
 import io
 import subprocess
 import sys
@@ -9,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from desktop.command_line.main import main, parser
-from desktop.command_line.options import a_market_kind, a_service_kind
-from engagement.register.vocabulary import MarketKind, ServiceKind
 from resources.database import Database
 from tests.desktop.command_line.conftest import Clerk
 
 ROOT = Path(__file__).parents[3]
+
+
 SUBCOMMANDS = {
     "new", "sample", "history", "row-history", "undo", "redo", "backup", "backups", "restore", "check", "import",
     "published-ratings", "services", "contacts", "providers", "duplicates", "merge", "different", "market",
@@ -45,56 +44,6 @@ def test_what_is_not_understood_is_usage_and_ends_with_2(clerk: Clerk, arguments
     answer = clerk(*arguments)
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith("usage: provider-desk")
-
-
-@pytest.mark.parametrize(
-    ("arguments", "sentence"),
-    [
-        (("dance",), "“dance” does not fit SUBCOMMAND. Write one of new, sample, history"),
-        (("merge", "cat", "a", "b"), "“cat” does not fit kind. Write one of provider, service, contact."),
-        ((), "More is needed: SUBCOMMAND."),
-        (("check", "--loudly"), "“--loudly” is not understood here."),
-        (("market", "--as-at"), "--as-at needs something written after it."),
-        (("market", "--region", "a", "--districts-of", "b"),
-         "--districts-of and --region do not go together. Leave one of them out."),
-        (("market", "--kind", "cattery"),
-         "--kind: “cattery” is none of Nursing homes, Residential homes, Home care agencies."),
-        (("plan-event", "--date", "9/12/2019", "--in", "x"),
-         "“--in” may mean --in-district, --in-authority. Write more of it."),
-    ],
-)  # fmt: skip
-def test_what_is_not_understood_is_said_in_a_plain_sentence(
-    clerk: Clerk, arguments: tuple[str, ...], sentence: str
-) -> None:
-    told = clerk(*arguments).err
-    assert sentence in told.splitlines()[-1]
-    assert "invalid" not in told and "error:" not in told
-
-
-KINDS = ("nursing", "nursing home", "Nursing home", "nursing homes", "nursing_home")
-
-
-@pytest.mark.parametrize("text", KINDS)
-def test_a_nursing_home_by_any_of_its_names(text: str) -> None:
-    assert (a_service_kind(text), a_market_kind(text)) == (ServiceKind.NURSING_HOME, MarketKind.NURSING)
-
-
-@pytest.mark.parametrize(
-    "text", ["home care", "Home care", "domiciliary", "Home care agencies", "domiciliary care"]
-)
-def test_home_care_by_any_of_its_names(text: str) -> None:
-    assert (a_service_kind(text), a_market_kind(text)) == (ServiceKind.HOME_CARE, MarketKind.DOMICILIARY)
-
-
-def test_kinds_outside_the_market_are_no_kind_of_it() -> None:
-    assert a_service_kind("supported living") is ServiceKind.SUPPORTED_LIVING
-    with pytest.raises(argparse.ArgumentTypeError, match="none of Nursing homes"):
-        a_market_kind("supported living")
-
-
-def test_an_option_that_is_wrong_says_how_to_write_it(clerk: Clerk) -> None:
-    told = clerk("market", "--as-at", "yesterday").err
-    assert "“yesterday” is not a date. Write a date as 9 Dec 2019 or 9/12/2019." in told
 
 
 def test_a_file_that_is_not_there_is_one_sentence_and_ends_with_1(clerk: Clerk, tmp_path: Path) -> None:

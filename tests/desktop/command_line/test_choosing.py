@@ -1,0 +1,45 @@
+"""What a person means by a few words."""
+
+import pytest
+
+from desktop.command_line import choosing
+from engagement.register.providers import add_provider
+from resources.database import Database
+from resources.problem import Problem
+
+
+class Named:
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+def one_of(text: str, *names: str) -> str:
+    return choosing.one_of([Named(name) for name in names], text, lambda one: one.name, "home").name
+
+
+def test_the_one_that_has_every_word_is_meant() -> None:
+    assert one_of("court elm", "Elm Court", "Elm View", "Oak Court") == "Elm Court"
+
+
+def test_a_name_that_is_just_the_text_goes_before_others_that_hold_it() -> None:
+    assert one_of("Elm Court", "Elm Court Annexe", "Elm Court") == "Elm Court"
+
+
+def test_nothing_that_fits_is_said() -> None:
+    for text in ("Rosewood", "  "):
+        with pytest.raises(Problem, match="There is no home"):
+            one_of(text, "Elm Court", "Elm View")
+
+
+def test_several_that_fit_are_named_but_not_all_of_very_many() -> None:
+    with pytest.raises(Problem, match=r"may be more than one home: Elm Court; Elm View\. Write more"):
+        one_of("elm", "Elm Court", "Elm View", "Oak Court")
+    with pytest.raises(Problem, match="Elm 7, and 4 more"):
+        one_of("elm", *(f"Elm {number}" for number in range(12)))
+
+
+def test_a_provider_is_found_by_key_number_and_name(db: Database) -> None:
+    added = add_provider(db, name="Rosewood Care", cqc_provider_id="1-900")
+    add_provider(db, name="Elm Care")
+    for text in (added.id, "1-900", "rosewood"):
+        assert choosing.provider(db, text).id == added.id

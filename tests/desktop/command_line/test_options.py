@@ -1,0 +1,32 @@
+import argparse
+
+import pytest
+
+from desktop.command_line.options import a_market_kind, a_service_kind
+from engagement.register.vocabulary import MarketKind, ServiceKind
+from tests.desktop.command_line.conftest import Clerk
+
+KINDS = ("nursing", "nursing home", "Nursing home", "nursing homes", "nursing_home")
+
+
+@pytest.mark.parametrize("text", KINDS)
+def test_a_nursing_home_by_any_of_its_names(text: str) -> None:
+    assert (a_service_kind(text), a_market_kind(text)) == (ServiceKind.NURSING_HOME, MarketKind.NURSING)
+
+
+@pytest.mark.parametrize(
+    "text", ["home care", "Home care", "domiciliary", "Home care agencies", "domiciliary care"]
+)
+def test_home_care_by_any_of_its_names(text: str) -> None:
+    assert (a_service_kind(text), a_market_kind(text)) == (ServiceKind.HOME_CARE, MarketKind.DOMICILIARY)
+
+
+def test_kinds_outside_the_market_are_no_kind_of_it() -> None:
+    assert a_service_kind("supported living") is ServiceKind.SUPPORTED_LIVING
+    with pytest.raises(argparse.ArgumentTypeError, match="none of Nursing homes"):
+        a_market_kind("supported living")
+
+
+def test_an_option_that_is_wrong_says_how_to_write_it(clerk: Clerk) -> None:
+    told = clerk("market", "--as-at", "yesterday").err
+    assert "“yesterday” is not a date. Write a date as 9 Dec 2019 or 9/12/2019." in told
