@@ -7,6 +7,7 @@ is made anew when its definition has changed.
 
 import hashlib
 import re
+import sys
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -25,11 +26,17 @@ _MANY = 2_000
 """From so many changed lines on it is quicker to make the indexes anew than to keep them in step."""
 
 
-_FORM = 2
+_FORM = 3
 """Raised when this module makes a listing's tables in another way, so that those in files are made anew."""
 
 _MOST_WORDS = 32
 """Of a text pasted into a filter the rest adds nothing but time."""
+
+_PREFIXES = (1, 2, 3)
+"""The beginnings of words, by their length, that the full-text index answers at once."""
+
+_MOST_ENDINGS = 16
+"""Up to so many words with one beginning are looked for one by one."""
 
 
 @dataclass(frozen=True)
@@ -103,8 +110,8 @@ class Listing:
 
     def count(self, db: "Database", query: Query) -> Count:
         """How many lines the query has; with text, no more than the hits that are shown."""
-        where, params = self._where(query)
-        if _match(query.text):
+        where, params = self._where(db, query)
+        if _words(query.text):
             number = db.value(f"select count(*) from (select 1 {where} limit {MOST_HITS})", params)
             return Count(number, capped=number == MOST_HITS)
         return Count(db.value(f"select count(*) {where}", params))
@@ -112,12 +119,12 @@ class Listing:
     def page(self, db: "Database", query: Query, *, offset: int, limit: int) -> list[tuple[Any, ...]]:
         """Lines from `offset` on: the key first, then a cell per column."""
         shown = ", ".join(f'line."{column.name}"' for column in self.columns)
-        where, params = self._where(query)
+        where, params = self._where(db, query)
         inner = f"select line.rowid {where}"
-        if _match(query.text):
+        if _words(query.text):
             inner += f" limit {MOST_HITS}"
         order, inner_order = self._order("line", query), self._order("line", query)
-        if not _match(query.text):
+        if not _words(query.text):
             # The inner query is answered from one index; only the lines of the page are then fetched whole.
             inner += f" order by {inner_order} limit ? offset ?"
             return db.rows(
@@ -132,7 +139,7 @@ class Listing:
 
     def keys(self, db: "Database", query: Query) -> list[str]:
         """The key of every line that meets the query."""
-        where, params = self._where(query)
+        where, params = self._where(db, query)
         return [
             key for (key,) in db.rows(f"select line.id {where} order by {self._order('line', query)}", params)
         ]
@@ -150,8 +157,8 @@ class Listing:
 
     def position(self, db: "Database", query: Query, key: str) -> int | None:
         """Where the line with this key stands in the query's order, from 0; None when it is not in it."""
-        where, params = self._where(query)
-        if _match(query.text):
+        where, params = self._where(db, query)
+        if _words(query.text):
             keys = [row[0] for row in self.page(db, query, offset=0, limit=MOST_HITS)]
             return keys.index(key) if key in keys else None
         column = self._order_column(query)
@@ -168,9 +175,9 @@ class Listing:
         if column not in {known.name for known in (*self.columns, *self.hidden)}:
             raise LookupError(f"the listing {self.name} has no column {column}")
 
-    def _where(self, query: Query) -> tuple[str, list[Cell]]:
+    def _where(self, db: "Database", query: Query) -> tuple[str, list[Cell]]:
         source, params, tests = f"from {self.table} as line", list[Cell](), list[str]()
-        match = _match(query.text)
+        match = " AND ".join(self._match(db, word) for word in _words(query.text))
         if match:
             source = f"from {self.table}_fts as hit join {self.table} as line on line.rowid = hit.rowid"
             tests.append(f"{self.table}_fts match ?")
@@ -184,6 +191,23 @@ class Listing:
             tests.append(test)
             params.extend(values)
         return (f"{source} where {' and '.join(tests)}" if tests else source), params
+
+    def _match(self, db: "Database", word: str) -> str:
+        """The full-text query for words that begin so.
+
+        A beginning that is not indexed makes FTS5 go through every hit of it before it gives the first. The words
+        themselves, where they are few, give their first hits at once. Only of plain letters is it certain how the
+        index folds them.
+        """
+        if len(word) > max(_PREFIXES) and word.isascii():
+            first = word.lower()
+            words = db.rows(
+                f"select term from {self.table}_fts_words where term >= ? and term < ? limit ?",
+                (first, first + chr(sys.maxunicode), _MOST_ENDINGS + 1),
+            )
+            if 0 < len(words) <= _MOST_ENDINGS:
+                return "(" + " OR ".join(f'"{whole}"' for (whole,) in words) + ")"
+        return f'"{word}"*'
 
     def _order(self, line: str, query: Query) -> str:
         way = " desc" if query.descending else ""
@@ -210,10 +234,9 @@ _WORD = re.compile("[^\\W_\u19b0-\u19c9\u1cf2\u1cf3]+")
 """What the full-text index takes for a word. It parts some letters of scripts that Python joins."""
 
 
-def _match(text: str) -> str:
-    """The full-text query for words as typed: each word's beginning, hyphens and apostrophes parting words."""
-    words = _WORD.findall(_ACCENTS.sub("", unicodedata.normalize("NFC", text)))
-    return " ".join(f'"{word}"*' for word in words[:_MOST_WORDS])
+def _words(text: str) -> list[str]:
+    """The words of a text as typed, hyphens and apostrophes parting them."""
+    return _WORD.findall(_ACCENTS.sub("", unicodedata.normalize("NFC", text)))[:_MOST_WORDS]
 
 
 def own_rows() -> str:
@@ -252,6 +275,7 @@ _SQL_TYPES = {
 
 
 def _drop(db: "Database", name: str) -> None:
+    db.execute(f"drop table if exists listing_{name}_fts_words")
     db.execute(f"drop table if exists listing_{name}_fts")
     db.execute(f"drop table if exists listing_{name}")
     db.execute("delete from derived_listing where name = ?", (name,))
@@ -266,9 +290,10 @@ def _create(db: "Database", listing: Listing) -> None:
     searched = ", ".join(f'"{name}"' for name in listing.searched)
     db.execute(
         f"create virtual table {listing.table}_fts using fts5 ({searched}, content='{listing.table}', "
-        "content_rowid='rowid', prefix='1 2 3', detail='none', columnsize=0, "
+        f"content_rowid='rowid', prefix='{' '.join(map(str, _PREFIXES))}', detail='none', columnsize=0, "
         'tokenize="unicode61 remove_diacritics 2")'
     )
+    db.execute(f"create virtual table {listing.table}_fts_words using fts5vocab({listing.table}_fts, row)")
     db.execute("insert into derived_listing values (?, ?)", (listing.name, listing.definition))
     _fill_whole(db, listing)
 

@@ -355,3 +355,41 @@ def test_every_listing_names_the_tables_that_its_lines_are_of():
     made = {one.name: one.lines_of for capability in CAPABILITIES for one in capability.listings}
     assert [name for name, tables in made.items() if not tables] == []
     assert (BOOKS.lines_of, SHELVES.lines_of) == (("book",), ("shelf",))
+
+
+# Beginnings longer than those that the index holds are looked for word by word
+
+
+@pytest.mark.parametrize("endings", [1, 3, 16, 17, 40])
+@pytest.mark.parametrize("typed", ["Care", "CAREX", "carex poe", "poet carexa", "cares", "rêve", "reverie"])
+def test_a_long_beginning_finds_what_any_beginning_finds(shop, typed, endings):
+    letters = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz"
+    titles = [f"Carex{letter}{number} Rêverie" for number, letter in enumerate(letters[:endings])]
+    _fill(shop, [*titles, "Car", "Caretaker", "Scare"])
+    starts = [word.casefold().replace("ê", "e") for word in typed.split()]
+    expected = [
+        title
+        for title in [*titles, "Car", "Caretaker", "Scare"]
+        if all(
+            any(word.startswith(start) for word in f"{title} poetry".casefold().replace("ê", "e").split())
+            for start in starts
+        )
+    ]
+    assert sorted(_titles(shop, typed)) == sorted(expected)
+    assert BOOKS.count(shop, Query(typed)).number == len(expected)
+
+
+def test_words_that_are_no_more_are_not_found_by_a_long_beginning(shop):
+    _fill(shop, ["Rosewood", "Rosewell"])
+    with change(shop, "Renamed"):
+        shop.update_row("book", "00000", {"title": "Ashfield"})
+    assert (_titles(shop, "rosew"), _titles(shop, "ashf")) == (["Rosewell"], ["Ashfield"])
+    history.undo(shop)
+    assert (_titles(shop, "rosew"), _titles(shop, "ashf")) == (["Rosewell", "Rosewood"], [])
+
+
+def test_a_connection_that_only_reads_finds_by_a_long_beginning(shop_file):
+    _fill(shop_file.db, ["Rosewood"])
+    reader = shop_file.connection(read_only=True)
+    assert _titles(reader, "rosewo") == ["Rosewood"]
+    reader.close()
