@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from importlib.util import find_spec
+from itertools import compress, count
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from resources.problem import Problem
 
 _POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})")
+_TIDY_POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}")
 _NATIONS = {
     "W": "Wales",
     "S": "Scotland",
@@ -104,8 +106,7 @@ def _authority_key(name: str) -> str:
 # --- postcodes ------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where a postcode lies; easting and northing are metres on the national grid."""
 
     district_code: str
@@ -118,6 +119,8 @@ class Place:
 
 def tidy_postcode(text: str) -> str | None:
     """`NG1 7DD`, whatever its capitals and spaces; None when it is not a whole postcode."""
+    if _TIDY_POSTCODE.fullmatch(text):
+        return text  # as most of them stand in files
     match = _POSTCODE.fullmatch(re.sub(r"[\s.\-]", "", text).upper())
     return f"{match[1]} {match[2]}" if match else None
 
@@ -195,9 +198,9 @@ def _search(file: Path, wanted: set[str]) -> Iterator[tuple[str, Place | str]]:
     columns = read_postcode_file(file)
     districts_, eastings, northings = columns["laua"], columns["oseast1m"], columns["osnrth1m"]
     listed = {_listed_form(tidy): tidy for tidy in wanted}
-    rows = [row for row, postcode in enumerate(columns["pcd"]) if postcode in listed]
-    for row in rows:
-        tidy = listed[columns["pcd"][row]]
+    postcodes = columns["pcd"]
+    for row in compress(count(), map(listed.__contains__, postcodes)):
+        tidy = listed[postcodes[row]]
         yield tidy, _place(tidy, districts_[row], eastings[row], northings[row])
 
 

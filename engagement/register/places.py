@@ -31,7 +31,7 @@ def places_for(db: Database, postcodes: Iterable[str], *, national: Places | Non
     missing = [text for text, tidy in tidied.items() if not tidy or tidy not in kept]
     found = national.lookup(missing)
     new = {str(tidied[text]): place for text, place in found.items()}
-    db.insert_rows("derived_place", _COLUMNS, ((postcode, *_cells(place)) for postcode, place in new.items()))
+    db.insert_rows("derived_place", _COLUMNS, ((postcode, *place) for postcode, place in new.items()))
     kept.update(new)
     places = {text: kept[tidy] for text, tidy in tidied.items() if tidy in kept}
     return PlacesFound(places, national.reasons(text for text in missing if text not in found))
@@ -45,14 +45,3 @@ def _kept(db: Database, postcodes: list[str]) -> dict[str, Place]:
         rows = db.rows(f"select {', '.join(_COLUMNS)} from derived_place where id in ({marks})", some)
         kept.update({row[0]: Place(*row[1:]) for row in rows})
     return kept
-
-
-def _cells(place: Place) -> tuple[str, str, str, str, int, int]:
-    return (
-        place.district_code,
-        place.district,
-        place.authority,
-        place.region,
-        place.easting,
-        place.northing,
-    )
