@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from resources.database import Database, OpenFile, open_file
+from tests.resources.database.opened_files import new
 from tests.resources.database.small import SMALL
 
 
@@ -19,3 +20,8 @@ def shop_file(tmp_path: Path) -> Iterator[OpenFile]:
 @pytest.fixture
 def shop(shop_file: OpenFile) -> Database:
     return shop_file.db
+
+
+@pytest.fixture
+def path(tmp_path):
+    return new(tmp_path / "shop.providerdesk")

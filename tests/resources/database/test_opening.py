@@ -1,11 +1,7 @@
-import hashlib
-import json
 import os
-import platform
 import random
 import shutil
 import sqlite3
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -16,44 +12,17 @@ from pathlib import Path
 import pytest
 
 from resources.database import backups, change, history, open_file
-from resources.database.engine import DatabaseError, connect
-from resources.database.opening import APPLICATION_ID, DamagedFile, InUse, NewerFile
+from resources.database.engine import connect
+from resources.database.opening import APPLICATION_ID, DamagedFile, NewerFile
 from resources.problem import Problem
+from tests.resources.database.opened_files import folder, new, python
 from tests.resources.database.small import BOOKS, SMALL, listed, listed_from_scratch, small_with
-
-ROOT = Path(__file__).resolve().parents[3]
-
-
-def _folder(path):
-    """Every file of the folder with its bytes' fingerprint; the lock's own file says nothing."""
-    return {
-        one.name: hashlib.sha256(one.read_bytes()).hexdigest()
-        for one in path.iterdir()
-        if one.is_file() and one.suffix != ".lock"
-    }
-
-
-def _new(path, shelves=3):
-    file = open_file(path, (SMALL,), who="Ann Reader", create=True)
-    if shelves:
-        with change(file.db, "Added shelves"):
-            file.db.insert_rows(
-                "shelf", ("id", "name"), [(f"{n:05}", f"Shelf {n} " * 20) for n in range(shelves)]
-            )
-    file.close()
-    return path
-
-
-@pytest.fixture
-def path(tmp_path):
-    return _new(tmp_path / "shop.providerdesk")
-
 
 # A new file
 
 
 def test_a_new_file_is_ours_and_leaves_nothing_beside_it(path):
-    assert set(_folder(path.parent)) == {"shop.providerdesk"}
+    assert set(folder(path.parent)) == {"shop.providerdesk"}
     connection = connect(str(path))
     assert connection.execute("pragma application_id").fetchone()[0] == APPLICATION_ID
     assert connection.execute("pragma user_version").fetchone()[0] == 1
@@ -67,18 +36,20 @@ def test_a_new_file_makes_its_folder(tmp_path):
 
 
 def test_a_new_file_never_takes_the_place_of_another(path):
-    before = _folder(path.parent)
+    before = folder(path.parent)
     with pytest.raises(Problem, match="already there"):
         open_file(path, (SMALL,), create=True)
     with pytest.raises(Problem, match="already there"):
         open_file(path.parent, (SMALL,), create=True)
-    assert _folder(path.parent) == before
+    assert folder(path.parent) == before
 
 
 def test_an_empty_file_may_become_a_new_one(tmp_path):
     (tmp_path / "new.providerdesk").touch()
     open_file(tmp_path / "new.providerdesk", (SMALL,), create=True).close()
-    open_file(tmp_path / "new.providerdesk", (SMALL,)).close()
+    file = open_file(tmp_path / "new.providerdesk", (SMALL,))
+    assert file.db.value("select count(*) from shelf") == 0
+    file.close()
 
 
 def test_side_files_of_a_file_that_is_gone_are_kept_aside_and_not_played_into_the_new_one(path):
@@ -99,7 +70,7 @@ def test_a_new_file_that_cannot_be_finished_leaves_nothing(tmp_path):
 
     with pytest.raises(ZeroDivisionError):
         open_file(tmp_path / "new.providerdesk", (small_with(fail),), create=True)
-    assert _folder(tmp_path) == {}
+    assert folder(tmp_path) == {}
     open_file(tmp_path / "new.providerdesk", (SMALL,), create=True).close()
 
 
@@ -123,7 +94,7 @@ except Problem as problem:
     print(problem.sentence)
 """
     path = tmp_path / "new.providerdesk"
-    racers = [_python(script, path) for _ in range(4)]
+    racers = [python(script, path) for _ in range(4)]
     for racer in racers:
         assert racer.stdout.readline() == "ready\n"
     for racer in racers:
@@ -135,16 +106,6 @@ except Problem as problem:
     file = open_file(path, (SMALL,))
     assert file.db.value("select count(*) from shelf") == 1
     file.close()
-
-
-def _python(script, *arguments):
-    return subprocess.Popen(
-        [sys.executable, "-c", script, *map(str, arguments)],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
 
 
 # Not ours
@@ -175,21 +136,21 @@ def _foreign(path):
 def test_what_is_not_ours_is_refused_and_left_alone(tmp_path, write, said, read_only):
     path = tmp_path / "thing.providerdesk"
     write(path)
-    before = _folder(tmp_path)
+    before = folder(tmp_path)
     with pytest.raises(Problem, match=said):
         open_file(path, (SMALL,), read_only=read_only)
-    assert _folder(tmp_path) == before
+    assert folder(tmp_path) == before
 
 
 def test_a_file_of_a_newer_version_is_refused_and_not_a_byte_is_changed(path):
     newer = small_with(lambda db: db.execute("create table later (id text primary key) strict"))
     open_file(path, (newer,)).close()
     shutil.rmtree(backups.backup_folder(path))
-    before = _folder(path.parent)
+    before = folder(path.parent)
     for read_only in (False, True):
         with pytest.raises(NewerFile, match="newer version of Provider Desk and has been left as it is"):
             open_file(path, (SMALL,), read_only=read_only)
-        assert _folder(path.parent) == before
+        assert folder(path.parent) == before
     open_file(path, (newer,)).close()
 
 
@@ -222,7 +183,7 @@ def _query():
 
 @pytest.mark.parametrize("seed", range(60))
 def test_a_damaged_file_is_refused_or_reads_as_it_was_never_a_silent_loss(tmp_path, seed):
-    path = _new(tmp_path / "shop.providerdesk", shelves=400)
+    path = new(tmp_path / "shop.providerdesk", shelves=400)
     whole = _contents_or_damage(path)
     chance, data = random.Random(seed), bytearray(path.read_bytes())
     kind = seed % 3
@@ -254,7 +215,7 @@ def _overwrite_pages(path, text):
 
 
 def test_a_damaged_file_found_when_reading_is_a_sentence(path):
-    _new(path.with_name("long.providerdesk"), shelves=400)
+    new(path.with_name("long.providerdesk"), shelves=400)
     path = path.with_name("long.providerdesk")
     _overwrite_pages(path, b"Shelf 200 ")
     file = open_file(path, (SMALL,))
@@ -295,7 +256,7 @@ def test_after_an_unclean_end_the_acknowledged_changes_are_there(path):
     assert listed(file.db) == listed_from_scratch(file.db)
     assert history.undo(file.db).action == "Last change"
     file.close()
-    assert set(_folder(path.parent)) == {"shop.providerdesk"}
+    assert set(folder(path.parent)) == {"shop.providerdesk"}
 
 
 def test_a_restored_file_killed_before_it_was_in_wal_mode_is_put_right(path, tmp_path):
@@ -322,13 +283,13 @@ def test_a_restored_file_killed_before_it_was_in_wal_mode_is_put_right(path, tmp
 
 
 def test_damage_after_an_unclean_end_is_found_at_the_opening(tmp_path):
-    path = _new(tmp_path / "shop.providerdesk", shelves=400)
+    path = new(tmp_path / "shop.providerdesk", shelves=400)
     _leave_unclean(path, shelves=1)
     _overwrite_pages(path, b"Shelf 200 ")
-    before = _folder(tmp_path)
+    before = folder(tmp_path)
     with pytest.raises(DamagedFile, match="Restore the last backup"):
         open_file(path, (SMALL,))
-    after = _folder(tmp_path)
+    after = folder(tmp_path)
     assert {name: after[name] for name in ("shop.providerdesk", "shop.providerdesk-wal")} == {
         name: before[name] for name in ("shop.providerdesk", "shop.providerdesk-wal")
     }
@@ -348,34 +309,6 @@ def test_rows_that_point_at_nothing_are_found_after_an_unclean_end(path):
     other.close()
 
 
-# In use
-
-
-def test_a_second_copy_is_told_who_has_the_file_where_and_since_when(path):
-    file = open_file(path, (SMALL,), who="Ann Reader")
-    with pytest.raises(InUse) as caught:
-        open_file(path, (SMALL,), who="Bob Writer")
-    note = json.loads(path.with_name("shop.providerdesk.in-use.json").read_text())
-    since = datetime.fromisoformat(note["since"]).astimezone()
-    assert caught.value.sentence == (
-        f"“shop.providerdesk” is already open, by Ann Reader on {platform.node()} since {since:%H:%M} on "
-        f"{since.day} {since:%B %Y}. Close it there first, or open it here read-only."
-    )
-    with change(file.db, "Still mine"):
-        file.db.insert_row("shelf", {"id": "mine"})
-    file.close()
-    open_file(path, (SMALL,), who="Bob Writer").close()
-    assert set(_folder(path.parent)) == {"shop.providerdesk"}
-
-
-def test_a_note_that_cannot_be_read_still_says_that_it_is_in_use(path):
-    file = open_file(path, (SMALL,))
-    path.with_name("shop.providerdesk.in-use.json").write_text('{"who": ')
-    with pytest.raises(InUse, match="in another window or on another computer"):
-        open_file(path, (SMALL,))
-    file.close()
-
-
 def test_it_opens_read_only_beside_the_writer_and_sees_later_changes(path):
     file = open_file(path, (SMALL,))
     reader = open_file(path, (SMALL,), read_only=True)
@@ -389,43 +322,6 @@ def test_it_opens_read_only_beside_the_writer_and_sees_later_changes(path):
     with change(file.db, "Added again"):
         file.db.insert_row("shelf", {"id": "latest"})
     file.close()
-
-
-HOLDER = """
-import sys
-from pathlib import Path
-from resources.database import change, open_file
-from tests.resources.database.small import SMALL
-file = open_file(Path(sys.argv[1]), (SMALL,), who="Ann Reader")
-with change(file.db, "Held"):
-    file.db.insert_row("shelf", {"id": "held"})
-print("open", flush=True)
-sys.stdin.readline()
-"""
-
-
-def test_a_killed_holder_leaves_no_lock(path):
-    holder = _python(HOLDER, path)
-    assert holder.stdout.readline() == "open\n"
-    with pytest.raises(InUse, match="by Ann Reader"):
-        open_file(path, (SMALL,))
-    reader = open_file(path, (SMALL,), read_only=True)
-    assert reader.db.value("select count(*) from shelf where id = 'held'") == 1
-    reader.close()
-    holder.kill()
-    holder.communicate()
-    file = open_file(path, (SMALL,))
-    assert file.db.value("select count(*) from shelf where id = 'held'") == 1
-    file.close()
-
-
-def test_a_failed_opening_lets_others_have_the_file(path):
-    def fail(_db):
-        raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError):
-        open_file(path, (small_with(fail),))
-    open_file(path, (SMALL,)).close()
 
 
 # Folders and files that can only be read
@@ -450,7 +346,7 @@ def kept_file() -> Iterator[Path]:
     if sys.platform == "win32":
         pytest.skip("Windows has no folders that a test can make read-only")
     folder = Path(tempfile.mkdtemp(prefix="provider-desk-"))
-    yield _new(folder / "shop.providerdesk")
+    yield new(folder / "shop.providerdesk")
     folder.chmod(0o755)
     shutil.rmtree(folder)
 
@@ -499,87 +395,3 @@ def test_a_folder_that_may_not_be_entered_is_a_sentence(kept_file):
         for options in ({}, {"create": True}, {"read_only": True}):
             with pytest.raises(Problem):
                 open_file(kept_file, (SMALL,), **options)
-
-
-# Bringing up to date
-
-
-def _add_room(db):
-    db.execute("alter table shelf add column room text not null default ''")
-    db.execute("update shelf set room = 'North'")
-
-
-def test_an_older_file_is_backed_up_and_brought_up_to_date(path):
-    newer = small_with(_add_room)
-    file = open_file(path, (newer,), who="Ann Reader")
-    assert file.db.rows("select distinct room from shelf") == [("North",)]
-    assert listed(file.db) == listed_from_scratch(file.db)
-    assert file.db.value("pragma foreign_keys") == 1
-    with change(file.db, "Added"):
-        file.db.insert_row("shelf", {"id": "new", "room": "South"})
-    file.close()
-    (kept,) = backups.listed(path)
-    assert kept.reason == "before an upgrade"
-    backups.check(kept)
-    open_file(path, (newer,)).close()
-    assert len(backups.listed(path)) == 1
-
-
-def test_a_migration_that_fails_leaves_the_file_as_it_was(path):
-    def fail(db):
-        _add_room(db)
-        db.execute("delete from shelf")
-        db.execute("insert into nowhere values (1)")
-
-    before = _folder(path.parent)
-    with pytest.raises(DatabaseError, match="no such table: nowhere"):
-        open_file(path, (small_with(fail),))
-    assert _folder(path.parent)["shop.providerdesk"] == before["shop.providerdesk"]
-    file = open_file(path, (SMALL,))
-    assert file.db.value("select count(*) from shelf") == 3
-    with pytest.raises(DatabaseError, match="outside a change"):
-        file.db.execute("delete from shelf")
-    file.close()
-
-
-def test_a_migration_that_leaves_rows_pointing_at_nothing_is_refused(path):
-    def orphan(db):
-        db.execute("insert into book (id, shelf_id) values ('x', 'nowhere')")
-
-    with pytest.raises(DamagedFile, match=r"rows that point at nothing \(book\)"):
-        open_file(path, (small_with(orphan),))
-    open_file(path, (SMALL,)).close()
-
-
-def test_a_migration_may_rebuild_a_table_that_others_point_at(path):
-    def rebuild(db):
-        db.execute("create table shelf_new (id text primary key, name text not null) strict")
-        db.execute("insert into shelf_new select id, name from shelf")
-        db.execute("drop table shelf")
-        db.execute("alter table shelf_new rename to shelf")
-
-    file = open_file(path, (small_with(rebuild),))
-    with change(file.db, "Added"):
-        file.db.insert_row("book", {"id": "x", "shelf_id": "00001"})
-    assert history.undo(file.db).action == "Added"
-    with pytest.raises(DatabaseError, match="outside a change"):
-        file.db.execute("delete from shelf")
-    file.close()
-
-
-def test_a_new_capability_joins_a_file_that_is_in_use_for_years(path):
-    from desktop.capabilities import CAPABILITIES
-
-    file = open_file(path, (SMALL, *CAPABILITIES))
-    assert file.db.value("select count(*) from shelf") == 3
-    assert file.db.value("select count(*) from provider") == 0
-    file.close()
-
-
-def test_a_file_that_has_to_be_brought_up_to_date_is_not_opened_read_only(path):
-    before = _folder(path.parent)
-    with pytest.raises(Problem, match="so that it is brought up to date"):
-        open_file(path, (small_with(_add_room),), read_only=True)
-    assert before.items() <= _folder(path.parent).items()
-    open_file(path, (SMALL,)).close()
-    assert _folder(path.parent) == before
