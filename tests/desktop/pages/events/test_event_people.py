@@ -16,6 +16,8 @@ from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
 from desktop.shell.undo import HistoryKeeper
 from engagement.forums.at_the_door import door
+from engagement.forums.at_the_door.door import WalkIn
+from engagement.forums.at_the_door.door_log import log_table
 from engagement.forums.people import participants, places
 from engagement.forums.vocabulary import ParticipantStatus
 from resources.database import OpenFile, new_key
@@ -107,6 +109,19 @@ def test_one_persons_check_in_is_undone_whatever_happened_at_the_door_since(
         undo.run()
     assert HistoryKeeper(desk.db).undo() == "Undid the check-in of Ada Example"
     assert undo.ready()
+
+
+def test_who_walked_in_and_is_undone_is_no_longer_there(
+    people: PeopleView, desk: Desk, event: str, clock: list[datetime]
+) -> None:
+    clock.append(STARTS)
+    act = {"now": STARTS, "device": "Laptop 1", "nonce": new_key()}
+    door.walk_in(desk.db, event, WalkIn("Eve Orr", new_provider="Beech Care"), **act)
+    assert "Eve Orr" in column(people, "name")
+    choose(people, "Eve Orr")
+    people.undo_check_in()
+    assert "Eve Orr" not in column(people, "name")
+    assert [row[3] for row in log_table(desk.db, event).rows] == ["Eve Orr", "Eve Orr"]
 
 
 def test_one_reply_for_several_is_one_change(people: PeopleView, desk: Desk, event: str) -> None:
