@@ -7,26 +7,36 @@ exempt: `resources.report.exempt_names.standing` decides, and gives the reason. 
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from engagement.register import facts
 from resources.database import Database
 from resources.geography import districts
 from resources.report.exempt_names import KnownWords, words_of
-from resources.report.ordinary_words import BUILDING_WORDS
+from resources.report.letters import clean
+from resources.report.ordinary_words import BUILDING_WORDS, ORDINARY_WORDS
 
+_LETTERS = re.compile(r"[^\W_]+")
 _HOLD_A_TOWN = 2  # parts at the end of an address that may be a town or a county
 _ADDRESSES_OF_A_TOWN = 2  # a place named in one address alone may be the grounds of the home
 
 
 def known_words(db: Database, exempt: Collection[str], labels: Iterable[str]) -> KnownWords:
     """What the register knows of the words in the names of its services; `exempt` are the keys of the exempt ones."""
-    rows = db.rows("select id, name, also_known_as from service")
+    rows = db.rows("select id, name || ' ' || also_known_as from service")
+    asked = _words(names for key, names in rows if key in exempt) - ORDINARY_WORDS
+    asked |= {f"{word}s" for word in asked}
     bearers: Counter[str] = Counter()
-    for key, name, also in rows:
-        if key not in exempt:
-            bearers.update(words_of(f"{name} {also}" if also else name))
+    for key, names in rows:
+        # Taking every name of the country apart with care would take a second; few hold a word that is asked about.
+        if key not in exempt and not asked.isdisjoint(_roughly(names)):
+            bearers.update(words_of(names))
     return KnownWords(_words(labels), _places(db), bearers)
+
+
+def _roughly(names: str) -> list[str]:
+    plain = names if names.isascii() else clean(names)
+    return _LETTERS.findall(plain.casefold().replace("'", ""))
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:
@@ -41,25 +51,19 @@ def _places(db: Database) -> frozenset[str]:
     return _words(named | listed | set(_towns(db)))
 
 
-def _towns(db: Database) -> Iterator[str]:
-    addresses = Counter(
+def _towns(db: Database) -> list[str]:
+    """Parts at the end of several addresses that may be a town: without a number, and no street."""
+    endings: Counter[str] = Counter()
+    for (address,) in db.rows("select address from service where address <> ''"):
+        parts = [part.strip() for part in address.split(",")]
+        endings.update(set(parts[1:][-_HOLD_A_TOWN:]) - {""})
+    return [
         part
-        for (address,) in db.rows("select address from service where address <> ''")
-        for part in _ending(address)
-    )
-    for part, number in addresses.items():
-        if number >= _ADDRESSES_OF_A_TOWN:
-            yield part
-
-
-def _ending(address: str) -> set[str]:
-    """The parts at the end of an address that may be a town: without a number, and no street."""
-    parts = [part.strip() for part in address.split(",")][1:]
-    return {
-        part
-        for part in parts[-_HOLD_A_TOWN:]
-        if part and not re.search(r"\d", part) and part.split()[-1].casefold() not in BUILDING_WORDS
-    }
+        for part, number in endings.items()
+        if number >= _ADDRESSES_OF_A_TOWN
+        and not re.search(r"\d", part)
+        and part.split()[-1].casefold() not in BUILDING_WORDS
+    ]
 
 
 def public_names(db: Database, exempt: Collection[str]) -> frozenset[str]:

@@ -118,13 +118,26 @@ def forms_of(term: ExemptTerm) -> list[Form]:
         return [Form(form, Writing.ORDINARY) for form in sorted(both)]
     before_tail = [word.folded for word in words(clean(_TAIL.split(term.text, maxsplit=1)[0]))]
     forms = [Form(tuple(whole), Writing.FULL), *_short_forms(whole), *_short_forms(before_tail)]
-    forms += [Form((form,), Writing.WORD) for word in term.telling or () for form in (word, f"{word}s")]
+    for word in term.telling or ():
+        forms += [Form((form,), Writing.WORD) for form in (word, f"{word}s")]
+        forms += _run_on(whole, word)
     forms += [
         Form(tuple("saint" if word == "st" else word for word in form.words), form.writing, form.capitals)
         for form in forms
         if "st" in form.words
     ]
-    return list({form.words: form for form in reversed(forms)}.values())[::-1]
+    first: dict[tuple[str, ...], Form] = {}
+    for form in forms:
+        first.setdefault(form.words, form)
+    return list(first.values())
+
+
+def _run_on(whole: list[str], telling: str) -> list[Form]:
+    """The telling word with those after it, for 'quillmerecare@example.org' of 'Quillmere Care Home'."""
+    if telling not in whole:
+        return []
+    begin = whole.index(telling)
+    return [Form(tuple(whole[begin:end]), Writing.WORD) for end in range(begin + 2, len(whole) + 1)]
 
 
 def _short_forms(whole: list[str]) -> list[Form]:

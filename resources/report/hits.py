@@ -176,25 +176,24 @@ class PublicNames:
         self.names = names
 
     @cached_property
-    def letters(self) -> frozenset[str]:
-        """The names as letters; made when there is a hit to ask about, since most documents have none."""
-        return frozenset("".join(word.folded for word in words(clean(name))) for name in self.names) - {""}
+    def words(self) -> dict[str, tuple[str, ...]]:
+        """The words of each name under its letters; made when there is a hit to ask about: most documents have none."""
+        names = [tuple(word.folded for word in words(clean(name))) for name in self.names]
+        return {"".join(name): name for name in names if name}
 
     def excuse(self, hit: Hit, term: ExemptTerm) -> bool:
         """Whether the hit lies within a public name that holds more than words of the exempt one."""
         if term.telling is None:
             return False
         own = {*words_of(term.text), *COMPANY_WORDS, "the"}
-        return any(
-            ("".join(stretch) in self.letters or "".join((*stretch[:-1], last.owner)) in self.letters)
-            and not own.issuperset((*stretch[:-1], last.owner))
-            for stretch, last in _around(hit)
-        )
+        return any(not own.issuperset(self.words.get(letters, ())) for letters in _around(hit))
 
 
-def _around(hit: Hit) -> Iterator[tuple[tuple[str, ...], Word]]:
-    """Every stretch of words that holds the hit, and its last word."""
+def _around(hit: Hit) -> Iterator[str]:
+    """The letters of every stretch of words that holds the hit, with the last word's possessive ending and without."""
     for begin in range(min(LONGEST_NAME, len(hit.before)) + 1):
         for end in range(min(LONGEST_NAME, len(hit.after)) + 1):
-            found = (*hit.before[len(hit.before) - begin :], *hit.words, *hit.after[:end])
-            yield tuple(word.folded for word in found), found[-1]
+            *first, last = (*hit.before[len(hit.before) - begin :], *hit.words, *hit.after[:end])
+            letters = "".join(word.folded for word in first)
+            yield letters + last.folded
+            yield letters + last.owner

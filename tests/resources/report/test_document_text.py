@@ -8,6 +8,7 @@ import zlib
 import pytest
 
 from resources.problem import Problem
+from resources.report.document_text import passages
 from resources.report.leak_gate import ExemptTerm, search
 from tests.resources.report.made_packages import W, body, paragraph, places, zipped
 
@@ -224,3 +225,26 @@ def test_what_cannot_be_read_is_not_let_through():
         search(zipped({"word/document.xml": "<w:document>"}), [ROSEWOOD])
     with pytest.raises(Problem, match="a picture"):
         search(zipped({"a.png": png_with(b"zTXt", b"Title\0\0broken")}), [ROSEWOOD])
+
+
+@pytest.mark.parametrize(
+    ("style", "is_heading"),
+    [("Heading1", True), ("Heading2", True), ("Title", True), ("Caption", True), ("TableHeading", True),
+     ("SmallTableHeading", True), ("Normal", False), ("TableText", False), ("NumberedParagraph", False)],
+)  # fmt: skip
+def test_a_heading_is_known_by_its_style(style, is_heading):
+    xml = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>Care</w:t></w:r></w:p>'
+    said = {one.text: one.is_heading for one in passages(body(xml))}
+    assert said["Care"] is is_heading and said[style] is True
+    found = search(body(xml), [ExemptTerm("Care", "x", ())])
+    assert bool(found) is not is_heading
+
+
+def test_the_words_beside_a_picture_are_no_heading_and_the_title_of_a_file_is():
+    xml = '<w:p><x:docPr xmlns:x="x" descr="Care"/></w:p>'
+    assert [one.is_heading for one in passages(body(xml)) if one.text == "Care"] == [False]
+    core = zipped(
+        {"docProps/core.xml": '<x xmlns:dc="d"><dc:title>Care</dc:title><dc:creator>Home</dc:creator></x>'}
+    )
+    said = {one.text: one.is_heading for one in passages(core)}
+    assert said["Care"] and not said["Home"]

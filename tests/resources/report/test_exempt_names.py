@@ -103,6 +103,7 @@ def found() -> Found:
         ),
         ("Write to hello@quillmere.example now", "by a word of it alone"),
         ("The picture is quillmere.png", "by a word of it alone"),
+        ("Write to info@quillmerecare.example now", "by a word of it alone"),
         ("quillmere", "by a word of it alone"),
         ("As for quillmere it is suspended", "by a word of it alone"),
         ("Quillmere Care", "by a word of it alone"),
