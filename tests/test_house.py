@@ -47,3 +47,132 @@ def test_only_the_last_resort_and_the_job_runner_catch_everything() -> None:
         and ast.unparse(node.type or ast.Name("bare")) in ("Exception", "bare")
     ]
     assert [place.partition(":")[0] for place in broad] == ["desktop/shell/jobs.py"]
+
+
+_TESTED_TOGETHER = {
+    "desktop/pages/events/test_event_people.py": (
+        "desktop/dialogs/events/finding_people.py",
+        "desktop/dialogs/events/reply.py",
+        "desktop/dialogs/events/substitute.py",
+    ),
+    "desktop/pages/events/test_forums.py": (
+        "desktop/dialogs/events/audience.py",
+        "desktop/dialogs/events/audience_rule_form.py",
+        "desktop/dialogs/events/plan_event.py",
+        "desktop/dialogs/events/series.py",
+        "desktop/pages/events/event_actions.py",
+        "desktop/pages/events/event_acts.py",
+        "desktop/pages/events/event_detail.py",
+        "desktop/pages/events/event_files.py",
+        "desktop/pages/events/event_view.py",
+        "desktop/pages/events/series_acts.py",
+    ),
+    "desktop/pages/register/test_contacts.py": (
+        "desktop/dialogs/register/contact.py",
+        "desktop/pages/register/contact_acts.py",
+        "desktop/pages/register/person_detail.py",
+    ),
+    "desktop/pages/register/test_imports.py": (
+        "desktop/dialogs/register/cqc_file.py",
+        "desktop/pages/register/import_panel.py",
+        "desktop/pages/register/import_reading.py",
+        "desktop/pages/register/importing.py",
+    ),
+    "desktop/pages/register/test_providers.py": (
+        "desktop/dialogs/register/contract.py",
+        "desktop/dialogs/register/note.py",
+        "desktop/dialogs/register/provider.py",
+        "desktop/dialogs/register/rating.py",
+        "desktop/dialogs/register/service.py",
+        "desktop/dialogs/row_history.py",
+        "desktop/pages/register/chosen.py",
+        "desktop/pages/register/duplicates.py",
+        "desktop/pages/register/provider_acts.py",
+        "desktop/pages/register/register_detail.py",
+        "desktop/pages/register/service_acts.py",
+        "desktop/pages/register/service_pane.py",
+        "desktop/pages/register/standing_acts.py",
+        "desktop/pages/table_saving.py",
+    ),
+    "desktop/pages/test_door_window.py": (
+        "desktop/dialogs/events/walk_in.py",
+        "desktop/pages/events/door.py",
+        "desktop/pages/events/door_acts.py",
+        "desktop/pages/events/door_face.py",
+        "desktop/pages/events/door_finding.py",
+        "desktop/pages/events/door_list.py",
+        "desktop/pages/events/door_parts.py",
+    ),
+    "desktop/pages/test_market.py": (
+        "desktop/dialogs/published_figures.py",
+        "desktop/pages/market_acts.py",
+        "desktop/pages/market_choices.py",
+        "desktop/pages/market_findings.py",
+        "desktop/pages/market_tables.py",
+    ),
+    "desktop/test_capabilities.py": ("desktop/page_list.py",),
+    "desktop/test_office.py": (
+        "desktop/backing_up.py",
+        "desktop/dialogs/your_council.py",
+        "desktop/dialogs/your_name.py",
+        "desktop/file_window.py",
+    ),
+    "desktop/test_start_up.py": ("desktop/main.py",),
+    "engagement/sample/test_making.py": (
+        "engagement/sample/county.py",
+        "engagement/sample/forums.py",
+        "engagement/sample/keys.py",
+        "engagement/sample/people.py",
+        "engagement/sample/team_facts.py",
+    ),
+    "resources/report/test_leak_gate.py": ("resources/report/hits.py",),
+}
+"""Modules whose tests go through the page, window or whole that they are a part of: by test file, the modules."""
+
+
+def test_every_module_with_behaviour_has_tests_of_its_name() -> None:
+    """A module is tested in tests/<its folder>/test_<its name>.py, or with the whole that the list above names."""
+    together = {module for modules in _TESTED_TOGETHER.values() for module in modules}
+    unmirrored = {
+        path.relative_to(ROOT).as_posix()
+        for folder in ("desktop", "engagement", "awards", "workforce", "resources")
+        for path in (ROOT / folder).rglob("*.py")
+        if path.name not in ("__init__.py", "__main__.py")
+        and _has_functions(path)
+        and not _mirror(path).is_file()
+    }
+    assert sorted(unmirrored - together) == []  # write its tests
+    assert sorted(together - unmirrored) == []  # it has tests of its own by now, or is gone: leave it out
+    assert [name for name in _TESTED_TOGETHER if not (ROOT / "tests" / name).is_file()] == []
+
+
+def _mirror(path: Path) -> Path:
+    return ROOT / "tests" / path.relative_to(ROOT).with_name(f"test_{path.name}")
+
+
+def _has_functions(path: Path) -> bool:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return any(isinstance(node, ast.FunctionDef) for node in ast.walk(tree))
+
+
+def test_every_test_says_what_must_hold() -> None:
+    """By an assertion, or by waiting for something that does not come by itself."""
+    silent = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and not _can_fail(node)
+    ]
+    assert silent == []
+
+
+_FAILING = ("raises", "waitUntil", "waitSignal", "check", "refusal", "assert_", "match", "gone")
+
+
+def _can_fail(test: ast.FunctionDef) -> bool:
+    if any(isinstance(node, ast.Assert) for node in ast.walk(test)):
+        return True
+    called = [
+        ast.unparse(node.func).rpartition(".")[2] for node in ast.walk(test) if isinstance(node, ast.Call)
+    ]
+    return any(word in name for name in called for word in _FAILING)
