@@ -50,6 +50,14 @@ def test_only_the_last_resort_and_the_job_runner_catch_everything() -> None:
 
 
 _TESTED_TOGETHER = {
+    "desktop/pages/events/test_door.py": (
+        "desktop/dialogs/events/walk_in.py",
+        "desktop/pages/events/door_acts.py",
+        "desktop/pages/events/door_face.py",
+        "desktop/pages/events/door_finding.py",
+        "desktop/pages/events/door_list.py",
+        "desktop/pages/events/door_parts.py",
+    ),
     "desktop/pages/events/test_event_people.py": (
         "desktop/dialogs/events/finding_people.py",
         "desktop/dialogs/events/reply.py",
@@ -94,15 +102,6 @@ _TESTED_TOGETHER = {
         "desktop/pages/register/standing_acts.py",
         "desktop/pages/table_saving.py",
     ),
-    "desktop/pages/test_door_window.py": (
-        "desktop/dialogs/events/walk_in.py",
-        "desktop/pages/events/door.py",
-        "desktop/pages/events/door_acts.py",
-        "desktop/pages/events/door_face.py",
-        "desktop/pages/events/door_finding.py",
-        "desktop/pages/events/door_list.py",
-        "desktop/pages/events/door_parts.py",
-    ),
     "desktop/pages/test_market.py": (
         "desktop/dialogs/published_figures.py",
         "desktop/pages/market_acts.py",
@@ -110,14 +109,12 @@ _TESTED_TOGETHER = {
         "desktop/pages/market_findings.py",
         "desktop/pages/market_tables.py",
     ),
-    "desktop/test_capabilities.py": ("desktop/page_list.py",),
     "desktop/test_office.py": (
         "desktop/backing_up.py",
         "desktop/dialogs/your_council.py",
         "desktop/dialogs/your_name.py",
         "desktop/file_window.py",
     ),
-    "desktop/test_start_up.py": ("desktop/main.py",),
     "engagement/sample/test_making.py": (
         "engagement/sample/county.py",
         "engagement/sample/forums.py",

@@ -1,8 +1,6 @@
 """What each capability brings to what they share holds of the tables and pages that there are."""
 
 from desktop.capabilities import CAPABILITIES, FOUND, RECORDS, ROW_WORDS
-from desktop.page_list import page_specs
-from desktop.shell.page import Desk
 from resources.database import Database, Query
 
 
@@ -19,11 +17,6 @@ def test_the_history_speaks_only_of_tables_that_there_are(db: Database) -> None:
     referred = {table for _, table in ROW_WORDS.belongs_to} | set(ROW_WORDS.refers_to.values())
     named = set(ROW_WORDS.kinds) | referred | set(ROW_WORDS.named_alone)
     assert named <= tables_of(db)
-
-
-def test_what_is_found_is_shown_on_a_page_that_there_is(desk: Desk) -> None:
-    pages = {spec.key for spec in page_specs(desk, back_up=print, restore=print)}
-    assert {where.page for where in FOUND} <= pages
 
 
 def test_each_listing_that_is_looked_through_is_a_capability_s_own(db: Database) -> None:
