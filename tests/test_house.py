@@ -111,8 +111,6 @@ _TESTED_TOGETHER = {
     ),
     "desktop/test_office.py": (
         "desktop/backing_up.py",
-        "desktop/dialogs/your_council.py",
-        "desktop/dialogs/your_name.py",
         "desktop/file_window.py",
     ),
     "engagement/sample/test_making.py": (
