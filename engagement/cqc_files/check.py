@@ -121,9 +121,8 @@ class _LocationCheck:
             self.found.add(Finding.UNCHANGED, found_of(service))
 
     def _new_service(self, location: Location, kind: ServiceKind) -> None:
-        facts = tuple(
-            blank if fact is None else fact for fact, blank in zip(location.facts, _BLANKS, strict=True)
-        )
+        said_of_it = zip(location.facts, _BLANKS, strict=True)
+        facts = tuple([blank if fact is None else fact for fact, blank in said_of_it])
         service = HeldService(
             new_key(), location.location_id, self._provider(location, None), facts,
             new=True, changed=True, placed=True, periods_changed=True,

@@ -159,8 +159,7 @@ class Finding(Enum):
         self.meaning = meaning
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """One location in one group of the preview. `social_care` tells those of the register from those left out."""
 
     location_id: str

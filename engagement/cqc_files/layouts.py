@@ -38,7 +38,7 @@ _CQC_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,28}[A-Za-z0-9])?")
 
 def tidy_id(text: str) -> str:
     """CQC's number of a location or provider without blanks and unseen characters, which spreadsheets bring."""
-    return text if text.isalnum() else "".join(clean_text(text).split())
+    return text if is_cqc_id(text) else "".join(clean_text(text).split())
 
 
 def is_cqc_id(tidy: str) -> bool:

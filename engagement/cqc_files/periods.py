@@ -33,7 +33,10 @@ class Period(NamedTuple):
 
 def said_on(periods: Iterable[Period], day: str) -> Said | None:
     """What held on a day; None when the location was not there."""
-    return next((period.said for period in periods if period.covers(day)), None)
+    for period in periods:
+        if period.covers(day):
+            return period.said
+    return None
 
 
 def seen(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from engagement.cqc_files.contents import SERVICE_FACTS
 from engagement.cqc_files.held import POSTCODE, Held, HeldOther, HeldProvider, HeldService
 from engagement.register.services import follow_service
-from resources.database import Database, new_key
+from resources.database import Database, new_keys
 
 
 def write(db: Database, held: Held, districts: dict[str, str]) -> None:
@@ -86,13 +86,20 @@ def _write_periods(db: Database, services: Sequence[HeldService]) -> None:
             values = (until_on, kind.value, int(dormant), authority)
             key, before = held.pop(from_on, ("", ()))
             if not key:
-                fresh.append((new_key(), one.id, from_on, *values))
+                fresh.append((one.id, from_on, *values))
             elif before != values:
                 mended.append((*values, key))
         for key, _ in held.values():
             db.delete_row("service_period", key)
     db.update_rows("service_period", columns, mended)
-    db.insert_rows("service_period", ("id", "service_id", "from_on", *columns), fresh)
+    _insert_with_keys(db, "service_period", ("service_id", "from_on", *columns), fresh)
+
+
+def _insert_with_keys(
+    db: Database, table: str, columns: Sequence[str], rows: Sequence[tuple[str | int | None, ...]]
+) -> None:
+    keyed = [(*row, key) for row, key in zip(rows, new_keys(len(rows)), strict=True)]
+    db.insert_rows(table, (*columns, "id"), keyed)
 
 
 def _held_periods(db: Database, service: str) -> dict[str, tuple[str, tuple[object, ...]]]:
@@ -104,11 +111,12 @@ def _held_periods(db: Database, service: str) -> dict[str, tuple[str, tuple[obje
 
 
 def _write_ratings(db: Database, services: Sequence[HeldService]) -> None:
-    db.insert_rows(
+    _insert_with_keys(
+        db,
         "rating",
-        ("id", "service_id", "key_question", "published_on", "rating", "inherited", "source"),
+        ("service_id", "key_question", "published_on", "rating", "inherited", "source"),
         [
-            (new_key(), one.id, question, day, *one.ratings[question, day], "CQC")
+            (one.id, question, day, *one.ratings[question, day], "CQC")
             for one in services
             for question, day in one.new_ratings
         ],
