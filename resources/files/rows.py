@@ -22,7 +22,7 @@ class Row(NamedTuple):
     @property
     def is_blank(self) -> bool:
         """Whether no cell holds more than spaces."""
-        return all(not cell or cell.isspace() for cell in self.cells)
+        return not any(map(str.strip, self.cells))
 
 
 @dataclass(frozen=True)
