@@ -11,6 +11,9 @@ from engagement.forums import merging as forums_merging
 from engagement.forums import schema as forums
 from engagement.forums.attention import forum_attention
 from engagement.forums.listings import EVENTS
+from engagement.forums.online import merging as online_merging
+from engagement.forums.online import schema as online
+from engagement.forums.online.row_words import FIELDS as ONLINE_FIELDS
 from engagement.forums.row_words import FIELDS as FORUMS_FIELDS
 from engagement.register import contracts
 from engagement.register import schema as register
@@ -170,7 +173,26 @@ FORUMS = CapabilityRecord(
 )
 
 
-RECORDS = (REGISTER, FORUMS)
+# Attendance from online meetings
+
+
+ONLINE = CapabilityRecord(
+    tables=online.capability(),
+    merge_rules=online_merging.MERGE_RULES,
+    row_words=RowWords(
+        kinds={
+            "online_file": "Online attendance",
+            "online_attendance": "Person in an online meeting",
+            "known_as": "Known as",
+        },
+        belongs_to=(("online_file_id", "online_file"),),
+        fields=ONLINE_FIELDS,
+        silent={"online_file": ("sha256",)},
+    ),
+)
+
+
+RECORDS = (REGISTER, FORUMS, ONLINE)
 """In the order in which their tables are made."""
 
 CAPABILITIES = tuple(one.tables for one in RECORDS)

@@ -42,7 +42,7 @@ def _audience(cell: Cell) -> str:
 
 
 def _list(cell: Cell) -> str:
-    return {"door": "Door", "paper": "Paper sheet"}.get(str(cell), str(cell))
+    return {"door": "Door", "paper": "Paper sheet", "online": "Online meeting"}.get(str(cell), str(cell))
 
 
 _PLANNED = {

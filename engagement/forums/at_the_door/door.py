@@ -299,9 +299,10 @@ def undo_check_in(
 
 
 def _last_act(db: Database, event_id: str) -> list[LogLine]:
-    """The lines that the last act wrote and that still stand, newest first."""
+    """The lines that the last act wrote and that still stand, newest first; a file taken in is no act at the door."""
     rows = db.rows(
         """select id, participant_id, kind, at, nonce from check_in as line where event_id = ? and kind <> 'undo'
+        and list <> 'online'
         and not exists (select 1 from check_in where undoes_id = line.id) order by seq desc, id desc limit 500""",
         (event_id,),
     )

@@ -1,0 +1,127 @@
+"""What a file says of one event, before anybody has chosen anything: meeting, people, matches, and what to look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from engagement.forums.events import Event
+from engagement.forums.online.clock import day_of, shift_words
+from engagement.forums.online.matching import Known, Match, match_all
+from engagement.forums.online.meeting import Meeting, meeting_of, moved, when_words
+from engagement.forums.online.names import name_key
+from engagement.forums.online.people_joined import Joined, people_of
+from engagement.forums.online.reading import OnlineFile
+from resources.files.dates import Order
+from resources.wording import count_of
+
+_TITLES_ALIKE, _PART_OF_A_TITLE = 60, 75
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file and an event. `order` and `shift` are what a person said of the file's dates and clock.
+
+    `taken_before` are sentences on other events for which this very file was taken in, `taken_here` one on this event.
+    `in_the_log` holds the contacts who are in the event's log already, and when they came.
+    """
+
+    event: Event
+    file: OnlineFile
+    known: Known
+    taken_before: tuple[str, ...] = ()
+    taken_here: str = ""
+    in_the_log: Mapping[str, str] = field(default_factory=dict)
+    order: Order | None = None
+    shift: int = 0
+
+    @cached_property
+    def meeting(self) -> Meeting:
+        """The file's meeting as its dates are read now."""
+        return meeting_of(self.file, self.event.starts, self.event.ends, order=self.order, shift=self.shift)
+
+    @cached_property
+    def people(self) -> tuple[Joined, ...]:
+        """Everybody whom the file names."""
+        return people_of(self.meeting, self.file.layout, self.event.starts, self.event.ends)
+
+    @cached_property
+    def matches(self) -> dict[str, Match]:
+        """Who each of them may be."""
+        return match_all(self.people, self.known)
+
+    def with_order(self, order: Order) -> "Found":
+        """With the dates read so."""
+        return replace(self, order=order)
+
+    def with_shift(self, hours: int) -> "Found":
+        """With the meeting moved by whole hours."""
+        return replace(self, shift=hours)
+
+    # what to look at
+
+    @cached_property
+    def other_meeting(self) -> str:
+        """That title or time are not the event's, with both; '' where they are."""
+        meeting, event, differ = self.meeting, self.event, list[str]()
+        if not _titles_alike(meeting.title, event.title):
+            differ.append(f"is called “{meeting.title}”, and the event “{event.title}”")
+        if not _at_the_time(meeting, event):
+            when, then = when_words(meeting.starts, meeting.ends), when_words(event.starts, event.ends)
+            differ.append(f"was on {when}, and the event on {then}")
+        if not differ:
+            return ""
+        return f"The file may be of another meeting: it {'; it '.join(differ)}."
+
+    @cached_property
+    def shift_sentence(self) -> str:
+        """What moving the meeting would do, or did; '' where there is nothing to move."""
+        meeting = self.meeting
+        if self.shift:
+            now = when_words(meeting.starts, meeting.ends)
+            return f"The file’s times are moved {shift_words(self.shift)}: the meeting was on {now}."
+        if not meeting.proposed_shift:
+            return ""
+        there = when_words(*moved(meeting, meeting.proposed_shift))
+        return (
+            f"By the file’s clock the meeting was on {when_words(meeting.starts, meeting.ends)}. Moved "
+            f"{shift_words(meeting.proposed_shift)} it was on {there}, as the event: the file "
+            "may be of another time zone."
+        )
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """How the file was read."""
+        meeting = self.meeting
+        said = [f"{self.file.layout.label}: {count_of(len(self.people), 'person', 'people')}."]
+        if meeting.starts:
+            told = ", told by its joins" if meeting.from_joins else ""
+            said.append(f"The meeting was on {when_words(meeting.starts, meeting.ends)}{told}.")
+        if meeting.dates.reason and not meeting.dates.ask:
+            said.append(meeting.dates.reason)
+        said += meeting.remarks
+        if meeting.refused:
+            lines = count_of(len(meeting.refused), "line")
+            first = " ".join(f"Line {line}: {reason}" for line, reason in meeting.refused[:3])
+            said.append(
+                f"{lines} could not be read and {'is' if len(meeting.refused) == 1 else 'are'} left out. {first}"
+            )
+        return (*said, *self.taken_before)
+
+
+def _titles_alike(one: str, other: str) -> bool:
+    """Also where the one is a part of the other, or where there is nothing to compare."""
+    from rapidfuzz import fuzz  # loaded when first used
+
+    first, second = name_key(one), name_key(other)
+    if not first or not second:
+        return True
+    alike = fuzz.token_set_ratio(first, second) >= _TITLES_ALIKE
+    return alike or fuzz.partial_ratio(first, second) >= _PART_OF_A_TITLE
+
+
+def _at_the_time(meeting: Meeting, event: Event) -> bool:
+    """On the event's day, or running into its time from the day before; a file without times is at any."""
+    if meeting.starts is None or meeting.ends is None:
+        return True
+    overlaps = meeting.starts < event.ends and meeting.ends > event.starts
+    return overlaps or (day_of(meeting.starts) == event.day and not meeting.proposed_shift)

@@ -1,0 +1,371 @@
+"""The review of a file before it is taken in: who each person is, what is to be said, and what will be written. Pure.
+
+A `Review` never changes: every choice gives a new one. What is sure is proposed; what is not waits for a person.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+
+from engagement.forums.events import Event
+from engagement.forums.online.found import Found
+from engagement.forums.online.intervals import seconds_of
+from engagement.forums.online.matching import Known, Match, Person
+from engagement.forums.online.meeting import Meeting
+from engagement.forums.online.people_joined import Joined
+from engagement.forums.online.vocabulary import Grade, Standing
+from engagement.forums.vocabulary import ParticipantRole
+from engagement.register.vocabulary import ContactRole
+from resources.files.dates import Order
+from resources.problem import Problem
+from resources.wording import and_list, count_of
+
+LEAST_MINUTES = 10
+"""So long somebody has to be in a meeting to count as having attended, unless said otherwise."""
+CLEARLY_BEFORE_THE_END = 15 * 60
+"""Who left so many seconds before the end, or more, left early."""
+
+
+# --- what a person may say --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Matched:
+    """This contact of the register."""
+
+    contact_id: str
+    name: str
+    home: str
+
+
+@dataclass(frozen=True)
+class NewPerson:
+    """Somebody whom the register lacks, at a provider of the register or a new one. `council` staff are hosts."""
+
+    name: str
+    provider_id: str | None = None
+    new_provider: str = ""
+    service_id: str | None = None
+    role: ContactRole = ContactRole.OTHER
+    part: ParticipantRole = ParticipantRole.DELEGATE
+    email: str = ""
+    council: bool = False
+    home: str = ""
+
+
+@dataclass(frozen=True)
+class SameAs:
+    """The person of another line."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Not from a provider, or not to be counted."""
+
+
+Choice = Matched | NewPerson | SameAs | LeftOut
+
+
+@dataclass(frozen=True)
+class Line:
+    """A person of the file, with the match, the choice, what is to become of it, and whom it is taken for in words."""
+
+    person: Joined
+    match: Match
+    choice: Choice | None
+    standing: Standing
+    said: str
+
+    @property
+    def key(self) -> str:
+        """What the line is called."""
+        return self.person.key
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody has to say what is to become of it."""
+        return self.standing is Standing.TO_DECIDE
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why the best contact is offered, and what to look at."""
+        best = self.match.fits[0] if self.match.fits else None
+        return (*(best.reasons if best else ()), *self.match.notes)
+
+
+@dataclass(frozen=True)
+class Obstacle:
+    """Something to be said before anything is written; `confirmed` once it has been."""
+
+    name: str
+    sentence: str
+    confirmed: bool = False
+
+
+DATES, OTHER_MEETING = "dates", "other_meeting"
+
+
+# --- the review -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Review:
+    """What was found in one file for one event, and what a person has said of it so far.
+
+    `counted` are lines that count although they were too short, or only booked.
+    """
+
+    found: Found
+    least_minutes: int = LEAST_MINUTES
+    confirmed: frozenset[str] = frozenset()
+    choices: Mapping[str, Choice] = field(default_factory=dict)
+    counted: frozenset[str] = frozenset()
+
+    @property
+    def event(self) -> Event:
+        """The event."""
+        return self.found.event
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Every person, in the file's order."""
+        return tuple(
+            Line(
+                one,
+                self.found.matches[one.key],
+                self.choices.get(one.key),
+                self._standing(one),
+                self._said(one),
+            )
+            for one in self.found.people
+        )
+
+    @cached_property
+    def _by_key(self) -> dict[str, Line]:
+        return {line.key: line for line in self.lines}
+
+    def line(self, key: str) -> Line:
+        """One of them."""
+        return self._by_key[key]
+
+    @property
+    def undecided(self) -> tuple[Line, ...]:
+        """Lines that wait for somebody to say who they are."""
+        return tuple(line for line in self.lines if line.waits)
+
+    # who is whom
+
+    def root(self, key: str) -> str:
+        """The line whose person this line is: its own, or the one that it was said to be the same as."""
+        choice = self.choices.get(key)
+        while isinstance(choice, SameAs):
+            key = choice.key
+            choice = self.choices.get(key)
+        return key
+
+    def settled(self, key: str) -> Matched | NewPerson | None:
+        """Who a line is when it is taken in; None where nobody has said and nothing is sure."""
+        root = self.root(key)
+        choice, match = self.choices.get(root), self.found.matches[root]
+        if isinstance(choice, Matched | NewPerson):
+            return choice
+        return matched(match.best.person) if choice is None and match.best and self._is_sure(root) else None
+
+    @cached_property
+    def _sure(self) -> frozenset[str]:
+        return frozenset(
+            one.key
+            for one in self.found.people
+            if self.found.matches[one.key].grade is Grade.SURE and not one.same_as
+        )
+
+    def _is_sure(self, key: str) -> bool:
+        return key in self._sure
+
+    def identity(self, key: str) -> str:
+        """The same text for every line of one person."""
+        who = self.settled(key)
+        return f"contact {who.contact_id}" if isinstance(who, Matched) else f"line {self.root(key)}"
+
+    @cached_property
+    def together(self) -> dict[str, tuple[Joined, ...]]:
+        """By identity, the lines of one person that were not left out."""
+        found: dict[str, list[Joined]] = defaultdict(list)
+        for one in self.found.people:
+            if not isinstance(self.choices.get(self.root(one.key)), LeftOut):
+                found[self.identity(one.key)].append(one)
+        return {who: tuple(lines) for who, lines in found.items()}
+
+    def is_short(self, one: Joined) -> bool:
+        """Whether the person was in the meeting for less than the least minutes, all lines of theirs together.
+
+        A ticket that was checked in says nothing of minutes.
+        """
+        lines = self.together.get(self.identity(one.key), (one,))
+        if not any(each.first_join or each.seconds for each in lines):
+            return False
+        alone = sum(each.seconds for each in lines if not each.spans)
+        return alone + seconds_of(span for each in lines for span in each.spans) < self.least_minutes * 60
+
+    def _standing(self, one: Joined) -> Standing:
+        root, choice = self.root(one.key), self.choices.get(one.key)
+        if isinstance(self.choices.get(root), LeftOut):
+            return Standing.LEFT_OUT
+        if one.key not in self.counted and root not in self.counted:
+            if one.booked:
+                return Standing.BOOKED
+            if self.is_short(one):
+                return Standing.TOO_SHORT
+        words = {SameAs: Standing.SAME_PERSON, NewPerson: Standing.NEW_CONTACT, Matched: Standing.CONFIRMED}
+        if choice is not None:
+            return words[type(choice)]
+        return Standing.MATCHED if self._is_sure(one.key) else Standing.TO_DECIDE
+
+    def _said(self, one: Joined) -> str:
+        choice, match = self.choices.get(one.key), self.found.matches[one.key]
+        if isinstance(choice, Matched):
+            return f"{choice.name}, {choice.home}"
+        if isinstance(choice, NewPerson):
+            where = choice.home or choice.new_provider or ("the council" if choice.council else "")
+            return f"{choice.name}, {where}" if where else choice.name
+        if isinstance(choice, SameAs):
+            return f"The same as {self.shown(choice.key)}"
+        if isinstance(choice, LeftOut):
+            return ""
+        if match.best is None:
+            return f"The same as {self.shown(one.same_as)}?" if one.same_as else ""
+        best = match.best.person
+        return f"{best.name}, {best.home}{'' if self._is_sure(one.key) else '?'}"
+
+    def shown(self, key: str) -> str:
+        """How another line is named in a sentence."""
+        return next((f"“{one.shown}”" for one in self.found.people if one.key == key), "another line")
+
+    # what a person says
+
+    def choose(self, key: str, choice: Choice | None) -> "Review":
+        """Say who a line is; None takes it back."""
+        if isinstance(choice, SameAs):
+            self._refuse_circle(key, choice)
+        said = {other: one for other, one in self.choices.items() if other != key}
+        return replace(self, choices=said | ({key: choice} if choice is not None else {}))
+
+    def _refuse_circle(self, key: str, choice: SameAs) -> None:
+        if choice.key not in self.found.matches or self.root(choice.key) == key:
+            raise Problem(
+                "A line is the same person as another line, not as itself. Choose another line, or a contact."
+            )
+
+    def offer(self, line: Line) -> Choice | None:
+        """What confirming a line would choose: what was chosen, its best contact, or the line it may be the same as."""
+        if line.choice is not None:
+            return line.choice
+        if line.match.best is not None:
+            return matched(line.match.best.person)
+        return SameAs(line.person.same_as) if line.person.same_as else None
+
+    def confirm(self, key: str) -> "Review":
+        """Take a line for whom it is offered to be."""
+        offered = self.offer(self.line(key))
+        if offered is None:
+            raise Problem(
+                f"Nobody of the register fits “{self.line(key).person.shown}”. Choose a contact, make a new one, or "
+                "leave the person out."
+            )
+        return self.choose(key, offered)
+
+    def count(self, key: str, *, counts: bool = True) -> "Review":
+        """Count a line although it was short or only booked, or take that back."""
+        return replace(self, counted=self.counted | {key} if counts else self.counted - {key})
+
+    def with_least(self, minutes: int) -> "Review":
+        """Another least number of minutes."""
+        return replace(self, least_minutes=minutes)
+
+    def with_order(self, order: Order) -> "Review":
+        """The dates are to be read so; a meeting confirmed as the event's was another day's."""
+        return replace(self, found=self.found.with_order(order), confirmed=self.confirmed - {OTHER_MEETING})
+
+    def with_shift(self, hours: int) -> "Review":
+        """The meeting is moved by whole hours."""
+        return replace(self, found=self.found.with_shift(hours), confirmed=self.confirmed - {OTHER_MEETING})
+
+    def with_confirmed(self, name: str, *, confirmed: bool = True) -> "Review":
+        """Confirm what stands in the way, or take that back."""
+        return replace(self, confirmed=self.confirmed | {name} if confirmed else self.confirmed - {name})
+
+    # what stands in the way, and what will be written
+
+    @cached_property
+    def obstacles(self) -> tuple[Obstacle, ...]:
+        """What has to be said before the file can be taken in, or has been."""
+        found = []
+        if self.found.meeting.dates.ask:
+            found.append(Obstacle(DATES, self.found.meeting.dates.reason))
+        if self.found.other_meeting:
+            found.append(Obstacle(OTHER_MEETING, self.found.other_meeting, OTHER_MEETING in self.confirmed))
+        return tuple(found)
+
+    @cached_property
+    def taken(self) -> dict[str, Matched | NewPerson]:
+        """Everybody who counts, once, by identity."""
+        return {
+            self.identity(line.key): who
+            for line in self.lines
+            if line.standing.counts and (who := self.settled(line.key)) is not None
+        }
+
+    @cached_property
+    def summary(self) -> str:
+        """What will be written."""
+        if self.found.taken_here:
+            return self.found.taken_here
+        people = self.taken.values()
+        already = sum(isinstance(one, Matched) and one.contact_id in self.found.in_the_log for one in people)
+        new = sum(isinstance(one, NewPerson) for one in people)
+        parts = [f"{count_of(len(people) - already, 'person', 'people')} will be checked in"]
+        parts += [f"{count_of(new, 'new contact')} made"] if new else []
+        parts += (
+            [f"{already:,} noted who {'is' if already == 1 else 'are'} in the log already"] if already else []
+        )
+        said = f"{and_list(parts)}."
+        left = [
+            f"{number:,} {standing.label.lower()}" for standing in _REST if (number := self.number(standing))
+        ]
+        if left:
+            said += f" Not counted: {and_list(left)}."
+        if self.undecided:
+            said += f" Still to decide: {count_of(len(self.undecided), 'person', 'people')}."
+        return said
+
+    def number(self, standing: Standing) -> int:
+        """How many lines stand so."""
+        return sum(line.standing is standing for line in self.lines)
+
+
+_REST = (Standing.TOO_SHORT, Standing.BOOKED, Standing.LEFT_OUT)
+
+
+def matched(person: Person) -> Matched:
+    """A contact as a choice."""
+    return Matched(person.id, person.name, person.home)
+
+
+def likely_newcomer(line: Line, known: Known) -> NewPerson:
+    """What a form for a new contact begins with: the name as it was shown, and where the person may be from."""
+    provider = line.match.provider_id
+    home = next((one.provider for one in known.people if one.provider_id == provider), "") if provider else ""
+    company = "" if provider else line.person.company
+    return NewPerson(line.person.name.name, provider or None, company, email=line.person.email, home=home)
+
+
+def early_leave(last_leave: datetime | None, meeting: Meeting, event: Event) -> datetime | None:
+    """When somebody left clearly before the end of event and meeting; None of who stayed, or where nothing says."""
+    if last_leave is None:
+        return None
+    end = min(event.ends, meeting.ends) if meeting.ends and meeting.ends > event.starts else event.ends
+    return last_leave if (end - last_leave).total_seconds() >= CLEARLY_BEFORE_THE_END else None
