@@ -5,16 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.dialogs.events.reply import RecordReply, Reply
-from desktop.dialogs.events.substitute import Added, AddPerson, Stand, Substitute
 from desktop.dialogs.row_history import history_section, show_row_history
 from desktop.pages.events.event_detail import figures_words, places_words, taking_words
+from desktop.pages.events.event_view import EventView
+from desktop.pages.events.people_acts import PeopleActs
 from desktop.pages.register.person_detail import person_detail
 from desktop.shell.actions import Action
-from desktop.shell.looks.icons import set_icon
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.detail import DetailPane
@@ -25,14 +24,10 @@ from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from engagement.forums import events
 from engagement.forums.at_the_door import door
-from engagement.forums.people import invitations, participants, places
+from engagement.forums.people import participants, places
 from engagement.forums.people.participants import PARTICIPANT_COLUMNS, Participant, participants_table
-from engagement.forums.vocabulary import EventState, ParticipantStatus
-from resources.database import new_key
-from resources.database.opening import computer
-from resources.problem import Problem
+from engagement.forums.vocabulary import ParticipantStatus
 from resources.tables import Column, ColumnKind, Table
-from resources.wording import count_of
 
 _BY_NAME = {column.name: column for column in PARTICIPANT_COLUMNS}
 _ORDER = ("name", "status", "service", "provider", "kind", "district", "status_class", "role", "walk_in",
@@ -51,16 +46,14 @@ _QUICK = (
 )
 
 
-class PeopleView(QWidget):
-    """Stands in the forums' page in place of the table of events while `event_id` is set."""
+class PeopleView(EventView):
+    """Everybody at the event in a table, and the person chosen beside it."""
 
-    left = Signal()
-    moved = Signal()
+    tab = "People"
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
-        super().__init__()
-        self._desk, self._now = desk, now
-        self.event_id = ""
+        super().__init__(desk, now=now)
+        self.acts = PeopleActs(desk, self, self.chosen, now=now)
         self.only_absent = False
         self._people: dict[str, Participant] = {}
         empty = EmptyPage("Nobody is invited yet. Choose the audience, or add people one by one.")
@@ -69,29 +62,22 @@ class PeopleView(QWidget):
             chips=("status", "kind", "district"), settings=desk.settings, empty=empty,
         )  # fmt: skip
         self.detail = DetailPane("Person", "Choose a person to see them here.")
-        self._title, self._when = label("", "section", wrap=True), label("", "quiet", wrap=True)
         self._figures, self._places = label("", "bold", wrap=True), label("", "quiet", wrap=True)
-        self._back = button("All forums")
-        set_icon(self._back, "forums")
-        self._back.clicked.connect(self.left)
         self._buttons: list[tuple[QWidget, Action]] = []
         self._lay_out()
         self.pane.table.current_changed.connect(self._show)
         self.pane.table.selection_moved.connect(self.moved)
-        self.pane.table.opened.connect(self.ask_reply)
+        self.pane.table.opened.connect(self.acts.ask_reply)
         self.pane.counted.connect(self.moved)
+        self.moved.connect(self.refresh_buttons)
+        self.acts.added.connect(self.pane.show_row)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = QVBoxLayout()
         head.setContentsMargins(PANE, 0, PANE, 0)
-        head.setSpacing(PANE)
-        head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        for first, second in ((self._title, self._when), (self._figures, self._places)):
-            part = QVBoxLayout()
-            part.setSpacing(2)
-            part.addWidget(first)
-            part.addWidget(second)
-            head.addLayout(part, 1)
+        head.setSpacing(2)
+        head.addWidget(self._figures)
+        head.addWidget(self._places)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -105,7 +91,7 @@ class PeopleView(QWidget):
         row.setSpacing(6)
         flow = FlowLayout()
         words = label("Selected people:", "quiet")
-        words.setMinimumHeight(self._back.sizeHint().height())  # in line with the buttons
+        words.setMinimumHeight(button("").sizeHint().height())  # in line with the buttons
         flow.addWidget(words)
         row.addLayout(flow, 1)
         for action in self.actions_here():
@@ -125,26 +111,24 @@ class PeopleView(QWidget):
     def actions_here(self) -> list[Action]:
         """Everything that can be done with the event's people; `toolbar` are those with a button here."""
         quick = [
-            Action(f"reply_{name}", status.label, partial(self.record, status), shortcut, menu="People",
+            Action(f"reply_{name}", status.label, partial(self.acts.record, status), shortcut,
                    enabled=self._some, tip=f"Record for the selected people: {status.label.lower()}", icon=icon)
             for name, status, shortcut, icon in _QUICK
         ]  # fmt: skip
         return [
             *quick,
-            Action("reply", "Reply with a note…", self.ask_reply, "Ctrl+R", menu="People", enabled=self._some),
-            Action("substitute", "Substitute…", self.ask_substitute, "Ctrl+Shift+S", menu="People",
+            Action("reply", "Reply with a note…", self.acts.ask_reply, "Ctrl+R", enabled=self._some),
+            Action("substitute", "Substitute…", self.acts.ask_substitute, "Ctrl+Shift+S",
                    enabled=self._one),
-            Action("withdraw", "Withdraw invitation", self.withdraw, menu="People", enabled=self._some),
-            Action("undo_check_in", "Undo the last check-in or check-out", self.undo_check_in, menu="People",
+            Action("withdraw", "Withdraw invitation", self.acts.withdraw, enabled=self._some),
+            Action("undo_check_in", "Undo the last check-in or check-out", self.acts.undo_check_in,
                    toolbar=False, enabled=self._in_the_log, tip="Of this person; the door’s log keeps both"),
-            Action("add_person", "Add a person…", self.ask_person, "Ctrl+Shift+N", menu="People",
+            Action("add_person", "Add a person…", self.acts.ask_person, "Ctrl+Shift+N",
                    enabled=self._may_add, icon="add"),
-            Action("offer_places", "Offer free places", self.offer_places, menu="People", toolbar=False,
+            Action("offer_places", "Offer free places", self.acts.offer_places, toolbar=False,
                    enabled=self._may_add, tip="To those on the waiting list, the first in line first"),
-            Action("only_absent", "Only expected and absent", self.turn_absent, "Ctrl+Shift+E", menu="People",
+            Action("only_absent", "Only expected and absent", self.turn_absent, "Ctrl+Shift+E",
                    enabled=self._shown, toolbar=False, checked=partial(getattr, self, "only_absent")),
-            Action("back_to_forums", "All forums", self.left.emit, "Alt+Left", menu="People", toolbar=False,
-                   enabled=self._shown),
         ]  # fmt: skip
 
     # What is shown
@@ -160,9 +144,7 @@ class PeopleView(QWidget):
         """Read again."""
         if not self.event_id:
             return
-        db, event = self._desk.db, events.get(self._desk.db, self.event_id)
-        self._title.setText(event.title)
-        self._when.setText(", ".join(part for part in (event.when, event.place) if part))
+        db = self._desk.db
         counts = participants.figures(db, self.event_id)
         only = "Shown are only those expected and absent. "
         self._figures.setText((only if self.only_absent else "") + figures_words(counts))
@@ -188,6 +170,11 @@ class PeopleView(QWidget):
             rows[one.id] = tuple(cells[column.name] for column in COLUMNS)
         return rows
 
+    def turn_absent(self) -> None:
+        """Show only those who have a place and have not been here, or everybody again."""
+        self.only_absent = not self.only_absent
+        self.reload()
+
     def table(self) -> Table:
         """The people as they are shown and sorted, to copy or save."""
         event = events.get(self._desk.db, self.event_id)
@@ -195,6 +182,7 @@ class PeopleView(QWidget):
         what = "Expected and absent at" if self.only_absent else "People at"
         return Table(f"{what} {event.title}", COLUMNS, rows, as_at=event.day)
 
+    @Slot()
     def refresh_buttons(self) -> None:
         """Ask which buttons can be pressed."""
         for made, action in self._buttons:
@@ -228,109 +216,29 @@ class PeopleView(QWidget):
 
     def _in_the_log(self) -> bool:
         """Whether one person is chosen and has an in or out that still stands."""
-        people = self._chosen() if self._may_add() else []
+        people = self.chosen() if self._may_add() else []
         return len(people) == 1 and bool(
             participants.standing(participants.log_of(self._desk.db, people[0].id))
         )
 
-    def _chosen(self) -> list[Participant]:
+    def chosen(self) -> list[Participant]:
+        """The people selected."""
         return [self._people[key] for key in self.pane.table.selected_keys() if key in self._people]
 
-    # Replies
+    # The keyboard and the status bar
 
-    def record(self, status: ParticipantStatus) -> None:
-        """The selected people answered this."""
-        people = self._chosen()
-        if people:
-            self._record(people, Reply(status))
+    def row_for_history(self) -> tuple[str, str]:
+        """The person with the cursor."""
+        return "participant", self.pane.table.current_key
 
-    @Slot()
-    def ask_reply(self, _key: str = "") -> None:
-        """Ask what the selected people answered, with a note."""
-        people = self._chosen() if self._may_write() else []  # Enter on a row asks too
-        if people:
-            full = places.places(self._desk.db, self.event_id).left == 0
-            RecordReply(people, self, full=full).ask(partial(self._record, people))
+    def status_text(self) -> str:
+        """How many people are shown."""
+        return self.pane.rows_words
 
-    def _record(self, people: list[Participant], given: Reply) -> None:
-        done = invitations.record_reply(
-            self._desk.db, [one.id for one in people], given.reply, now=self._now(), note=given.note,
-            beyond_capacity=given.beyond_capacity,
-        )  # fmt: skip
-        who = people[0].name if len(people) == 1 else count_of(len(people), "person", "people")
-        said = f"{who}: {given.reply.label.lower()}"
-        if done.waiting:
-            said += f". All places are taken: {count_of(len(done.waiting), 'person', 'people')} put on the waiting list"
-        if done.offered:
-            said += f". {count_of(len(done.offered), 'free place')} offered to the waiting list"
-        self._desk.messages.done(said)
+    def focus_first(self) -> None:
+        """The table of people."""
+        self.pane.focus_table()
 
-    def withdraw(self) -> None:
-        """Take the invitations of the selected people back."""
-        people = self._chosen()
-        if people:
-            invitations.withdraw(self._desk.db, [one.id for one in people], now=self._now())
-            self._desk.messages.done(f"Withdrew {count_of(len(people), 'invitation')}")
-
-    def undo_check_in(self) -> None:
-        """Take back the last in or out of the person selected, whatever happened at the door since."""
-        people = self._chosen()
-        if len(people) != 1:
-            return
-        one, now = people[0], self._now()
-        if not door.undo_check_in(
-            self._desk.db, self.event_id, one.id, now=now, device=computer(), nonce=new_key()
-        ):
-            raise Problem(f"{one.name} has no check-in or check-out that could be taken back.")
-        self._desk.messages.done(f"Undid the last check-in or check-out of {one.name}")
-
-    def offer_places(self) -> None:
-        """Take back offers that ran out, and offer every free place to the next in line."""
-        now = self._now()
-        gone = places.expire_offers(self._desk.db, now=now)
-        offered = places.offer_places(self._desk.db, self.event_id, now=now)
-        if not gone and not offered:
-            raise Problem("No place is free for the waiting list, or nobody waits. Nothing was offered.")
-        said = (
-            f"Offered {count_of(len(offered), 'place')}"
-            if offered
-            else "Offered the places to the next in line"
-        )
-        self._desk.messages.done(said + (f"; {count_of(len(gone), 'offer')} had run out" if gone else ""))
-
-    def turn_absent(self) -> None:
-        """Show only those who have a place and have not been here, or everybody again."""
-        self.only_absent = not self.only_absent
-        self.reload()
-
-    # Other people
-
-    def ask_substitute(self) -> None:
-        """Ask who comes instead of the person selected."""
-        people = self._chosen()
-        if len(people) == 1:
-            Substitute(self._desk.db, people[0], self).ask(partial(self._substituted, people[0]))
-
-    def _substituted(self, person: Participant, stand: Stand) -> None:
-        db, now = self._desk.db, self._now()
-        if stand.contact_id:
-            key = invitations.substitute(db, person.id, stand.contact_id, now=now)
-        else:
-            key = invitations.substitute_newcomer(db, person.id, stand.new_name, now=now)
-        self._desk.messages.done(f"{participants.get(db, key).name} comes instead of {person.name}")
-
-    def ask_person(self) -> None:
-        """Ask whom to add by hand."""
-        event = events.get(self._desk.db, self.event_id)
-        if event.state is not EventState.PLANNED:
-            raise Problem(
-                f"{event.title} is {event.state.label.lower()}. Reopen it or plan it again to add people."
-            )
-        AddPerson(self._desk.db, self).ask(self._added)
-
-    def _added(self, added: Added) -> None:
-        key = invitations.invite_by_hand(
-            self._desk.db, self.event_id, added.contact_id, now=self._now(), role=added.role
-        )
-        self._desk.messages.done(f"Added {participants.get(self._desk.db, key).name}")
-        self.pane.show_row(key)
+    def focus_filter(self) -> None:
+        """The filter of the people."""
+        self.pane.bar.focus_field()

@@ -43,6 +43,10 @@ class EventView(QWidget):
         """What is shown as a table, to copy or save; None where there is none."""
         return None
 
+    def row_for_history(self) -> tuple[str, str]:
+        """The table and key of the row whose history is asked for; by itself the event's."""
+        return "event", self.event_id
+
     def status_text(self) -> str:
         """What the status bar says, such as how many rows there are."""
         return ""

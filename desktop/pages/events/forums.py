@@ -1,20 +1,21 @@
 """Forums: the events, what stands of each, and the way to its people, its door and its documents."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.dialogs.row_history import show_row_history
 from desktop.pages.events.door import DoorWindow
 from desktop.pages.events.event_actions import EventActions, PaperActions
 from desktop.pages.events.event_acts import EventActs
 from desktop.pages.events.event_detail import event_detail
 from desktop.pages.events.event_files import EventFiles
+from desktop.pages.events.event_histories import EventHistories
 from desktop.pages.events.event_people import PeopleView
+from desktop.pages.events.event_room import EventRoom
+from desktop.pages.events.event_view import EventView
 from desktop.pages.events.series_acts import SeriesActs
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk, Page
@@ -59,7 +60,7 @@ def _unarchived(query: Query) -> Query:
 
 
 class ForumsPage(Page):
-    """Events, newest first, or the people of one of them."""
+    """Events, newest first, or one of them with its sides."""
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime] = utc_now) -> None:
         super().__init__(desk.changes)
@@ -67,10 +68,11 @@ class ForumsPage(Page):
         self.acts = EventActs(desk, self, self._event, now=now)
         self.series = SeriesActs(desk, self, self._event, plan=self.acts.keep_planned, now=now)
         self.files = EventFiles(desk, self, now=now)
+        self._histories = EventHistories(desk, self, self._event, row=self._row_for_history)
         papers = PaperActions(desk, self.files, self._event, self.table)
         self._actions = EventActions(
             self.acts, self.series, papers, current=self._event,
-            show_people=self.show_people, open_door=self.open_door, histories=self._histories(),
+            show_people=self.show_people, open_door=self.open_door, histories=self._histories.listed(),
             may_write=self._may_write,
         )  # fmt: skip
         first = Action("first", "Plan a forum", self.acts.plan) if self._may_write() else None
@@ -82,10 +84,10 @@ class ForumsPage(Page):
             empty=EmptyPage("No forums are planned yet.", first),
         )  # fmt: skip
         self.detail = DetailPane("Forum", "Choose a forum to see it here.")
-        self.people = PeopleView(desk, now=now)
+        self.room = EventRoom(desk, now=now)
         self._pile = QStackedLayout()
         table = side_by_side(self.pane, self.detail, sizes=(780, 400))
-        for part in (table, self.people):
+        for part in (table, self.room):
             self._pile.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -95,8 +97,8 @@ class ForumsPage(Page):
         self.pane.table.current_changed.connect(self._show)
         self.pane.table.opened.connect(self.show_people)
         self.pane.counted.connect(self.state_changed)
-        self.people.left.connect(self.show_events)
-        self.people.moved.connect(self._people_moved)
+        self.room.left.connect(self.show_events)
+        self.room.moved.connect(self.state_changed)
         self.acts.planned.connect(self.show_row)
         self.acts.invited.connect(self.show_people)
         self.acts.putting_away.connect(self.show_events)
@@ -110,21 +112,14 @@ class ForumsPage(Page):
     # Actions
 
     def page_actions(self) -> list[Action]:
-        """What can be done with the event shown; those of its people stand in a menu of their own."""
-        return [*self._actions.listed(), *(replace(one, toolbar=False) for one in self.people.actions_here())]
+        """What can be done with the event shown; those of each of its sides stand in a menu of their own."""
+        return [*self._actions.listed(), *self.room.actions_here(self.show_side, self._is_one)]
 
     def _may_write(self) -> bool:
         return not self._desk.opened.read_only
 
-    def _histories(self) -> list[Action]:
-        return [
-            Action("row_history", "History of this row", self.show_row_history, "Ctrl+H", icon="history",
-                   toolbar=False, enabled=self._is_row),
-            Action("event_history", "History of the forum", self._show_event_history, icon="history",
-                   toolbar=False, enabled=self._are_people_shown),
-            Action("series_history", "History of its series", self._show_series_history, icon="history",
-                   toolbar=False, enabled=self._is_in_series),
-        ]  # fmt: skip
+    def _is_one(self) -> bool:
+        return bool(self.event_id)
 
     def _event(self) -> Event | None:
         key = self.event_id  # of the table as it was last read: an undo may have taken the event away since
@@ -132,18 +127,23 @@ class ForumsPage(Page):
 
     @property
     def event_id(self) -> str:
-        """The event whose people are shown, or the one the table's cursor is on."""
-        return self.people.event_id or self.pane.table.current_key
+        """The event that is shown, or the one the table's cursor is on."""
+        return self.room.event_id or self.pane.table.current_key
+
+    @property
+    def people(self) -> PeopleView:
+        """The people of the event that is shown."""
+        return self.room.side(PeopleView)
 
     # What is shown
 
     def reload(self) -> None:
-        """The table, the pane and the people, as they stand now."""
+        """The table, the pane and the event shown, as they stand now."""
         self.pane.reload()
         self._show(self.pane.table.current_key)
-        if self.people.event_id and not self._exists(self.people.event_id):
+        if self.room.event_id and not self._exists(self.room.event_id):
             self.show_events()
-        self.people.reload()
+        self.room.reload()
 
     def catch_up(self) -> None:
         """Nobody sees the page behind the door, and whoever stands at the door shall not wait for it."""
@@ -155,15 +155,21 @@ class ForumsPage(Page):
 
     def status_text(self) -> str:
         """How many rows the table shown has."""
-        return self.people.pane.rows_words if self.people.event_id else self.pane.rows_words
+        return self.room.current.status_text() if self.room.event_id else self.pane.rows_words
 
     def focus_first(self) -> None:
         """The table shown."""
-        (self.people.pane if self.people.event_id else self.pane).focus_table()
+        if self.room.event_id:
+            self.room.current.focus_first()
+        else:
+            self.pane.focus_table()
 
     def focus_filter(self) -> None:
         """The filter of the table shown."""
-        (self.people.pane if self.people.event_id else self.pane).bar.focus_field()
+        if self.room.event_id:
+            self.room.current.focus_filter()
+        else:
+            self.pane.bar.focus_field()
 
     @Slot(str)
     def show_row(self, key: str) -> None:
@@ -176,18 +182,22 @@ class ForumsPage(Page):
     @Slot(str)
     def show_people(self, key: str = "") -> None:
         """The people of an event in place of the table."""
+        self.show_side(PeopleView, key)
+
+    def show_side(self, side: type[EventView], key: str = "") -> None:
+        """A side of an event in place of the table."""
         key = key or self.event_id
         if key:
-            self.people.show_event(key)
-            self._pile.setCurrentWidget(self.people)
-            self.people.pane.focus_table()
+            self.room.show_event(key, side)
+            self._pile.setCurrentWidget(self.room)
+            self.room.current.focus_first()
             self.state_changed.emit()
 
     @Slot()
     def show_events(self) -> None:
         """The table of events again."""
-        if self.people.event_id:
-            self.people.show_event("")
+        if self.room.event_id:
+            self.room.show_event("")
             self._pile.setCurrentWidget(self._table)
             self.pane.focus_table()
         self.state_changed.emit()
@@ -200,16 +210,11 @@ class ForumsPage(Page):
                     self._desk.db,
                     key,
                     self._actions.beside(),
-                    history=partial(self._show_history, "event", key),
+                    history=partial(self._histories.show, "event", key),
                 )
             )
         else:
             self.detail.clear()
-        self.state_changed.emit()
-
-    @Slot()
-    def _people_moved(self) -> None:
-        self.people.refresh_buttons()
         self.state_changed.emit()
 
     # The day
@@ -228,42 +233,15 @@ class ForumsPage(Page):
         self.window().activateWindow()
         self.focus_first()
 
-    # What was done
-
-    def show_row_history(self) -> None:
-        """What happened to the row with the cursor: an event, or one of its people."""
-        if self._are_people_shown():
-            self._show_history("participant", self.people.pane.table.current_key)
-        else:
-            self._show_event_history()
-
-    def _show_event_history(self) -> None:
-        self._show_history("event", self.event_id)
-
-    def _show_series_history(self) -> None:
-        event = self._event()
-        if event is not None and event.series_id:
-            self._show_history("series", event.series_id)
-
-    def _show_history(self, table: str, key: str) -> None:
-        if key:
-            show_row_history(self._desk.db, table, key, self)
-
-    def _is_row(self) -> bool:
-        return bool(self.people.pane.table.current_key if self._are_people_shown() else self.event_id)
-
-    def _are_people_shown(self) -> bool:
-        return bool(self.people.event_id)
-
-    def _is_in_series(self) -> bool:
-        event = self._event()
-        return event is not None and event.series_id is not None
+    def _row_for_history(self) -> tuple[str, str]:
+        return self.room.current.row_for_history() if self.room.event_id else ("event", self.event_id)
 
     # Taken away
 
     def table(self) -> Table:
         """The table shown, to copy or save."""
-        if self.people.event_id:
-            return self.people.table()
+        shown = self.room.current.table() if self.room.event_id else None
+        if shown is not None:
+            return shown
         rows = [tuple(row[1:]) for row in self.pane.model.all_rows()]
         return Table("Forums", EVENTS.columns, rows, as_at=in_london(self._now()).date())

@@ -83,7 +83,7 @@ def column(people: PeopleView, name: str) -> dict[str, object]:
 
 def test_a_reply_is_kept_and_undone(people: PeopleView, desk: Desk, event: str) -> None:
     choose(people, "Cy Specimen")
-    people.record(ParticipantStatus.DECLINED)
+    people.acts.record(ParticipantStatus.DECLINED)
     assert column(people, "status")["Cy Specimen"] == "Declined"
     assert HistoryKeeper(desk.db).undo() == "Cy Specimen: declined"
     assert column(people, "status")["Cy Specimen"] == "Invited"
@@ -119,14 +119,14 @@ def test_who_walked_in_and_is_undone_is_no_longer_there(
     door.walk_in(desk.db, event, WalkIn("Eve Orr", new_provider="Beech Care"), **act)
     assert "Eve Orr" in column(people, "name")
     choose(people, "Eve Orr")
-    people.undo_check_in()
+    people.acts.undo_check_in()
     assert "Eve Orr" not in column(people, "name")
     assert [row[3] for row in log_table(desk.db, event).rows] == ["Eve Orr", "Eve Orr"]
 
 
 def test_one_reply_for_several_is_one_change(people: PeopleView, desk: Desk, event: str) -> None:
     choose(people, "Ada Example", "Dot Demo")
-    people.record(ParticipantStatus.APOLOGIES)
+    people.acts.record(ParticipantStatus.APOLOGIES)
     assert statuses(desk.db, event) == {
         "Ada Example": "apologies", "Cy Specimen": "invited", "Dot Demo": "apologies",
     }  # fmt: skip
@@ -138,19 +138,19 @@ def test_whoever_accepts_too_late_stands_in_line_and_moves_up(
 ) -> None:
     for name in ("Ada Example", "Cy Specimen", "Dot Demo"):
         choose(people, name)
-        people.record(ACCEPTED)
+        people.acts.record(ACCEPTED)
     assert column(people, "line") == {"Ada Example": None, "Cy Specimen": 1, "Dot Demo": 2}
     assert people._places.text() == "1 place, 1 taken, 0 left; 2 waiting. Places are taken by: Accepted 1"
     choose(people, "Ada Example")
-    people.record(ParticipantStatus.DECLINED)
+    people.acts.record(ParticipantStatus.DECLINED)
     assert statuses(desk.db, event)["Cy Specimen"] == "place_offered"
 
 
 def test_a_note_and_a_place_beyond_those_there_are(people: PeopleView, desk: Desk, event: str) -> None:
     choose(people, "Ada Example")
-    people.record(ACCEPTED)
+    people.acts.record(ACCEPTED)
     choose(people, "Dot Demo")
-    people.ask_reply()
+    people.acts.ask_reply()
     dialog = dialog_over(people, RecordReply)
     for name, answer in {"reply": ACCEPTED, "note": "Brings a colleague", "beyond": True}.items():
         dialog.form.rows[name].field.show_answer(answer)
@@ -167,21 +167,21 @@ def test_free_places_are_offered_by_hand(
 ) -> None:
     for name in ("Ada Example", "Cy Specimen"):
         choose(people, name)
-        people.record(ACCEPTED)
+        people.acts.record(ACCEPTED)
     with pytest.raises(Problem, match="Nothing was offered"):
-        people.offer_places()
+        people.acts.offer_places()
     choose(people, "Ada Example")
-    people.withdraw()
+    people.acts.withdraw()
     assert statuses(desk.db, event)["Cy Specimen"] == "place_offered"
     clock.append(NOW + places.OFFER_STANDS)
-    people.offer_places()
+    people.acts.offer_places()
     assert statuses(desk.db, event)["Cy Specimen"] == "declined"
 
 
 def test_a_colleague_comes_instead(people: PeopleView, desk: Desk, event: str) -> None:
     choose(people, "Ada Example")
-    people.record(ACCEPTED)
-    people.ask_substitute()
+    people.acts.record(ACCEPTED)
+    people.acts.ask_substitute()
     dialog = dialog_over(people, Substitute)
     field = dialog.form.rows["contact"].field
     field.line.setFocus()
@@ -196,7 +196,7 @@ def test_a_colleague_comes_instead(people: PeopleView, desk: Desk, event: str) -
 
 def test_somebody_new_comes_instead_in_one_change(people: PeopleView, desk: Desk, event: str) -> None:
     choose(people, "Ada Example")
-    people.ask_substitute()
+    people.acts.ask_substitute()
     dialog = dialog_over(people, Substitute)
     dialog.submit()
     assert "Choose a person of the register" in dialog.form.rows["contact"].sentence
@@ -208,7 +208,7 @@ def test_somebody_new_comes_instead_in_one_change(people: PeopleView, desk: Desk
 
 
 def test_somebody_without_consent_has_to_have_asked(people: PeopleView, desk: Desk, event: str) -> None:
-    people.ask_person()
+    people.acts.ask_person()
     dialog = dialog_over(people, AddPerson)
     field = dialog.form.rows["contact"].field
     field._search("eve")
@@ -224,7 +224,7 @@ def test_somebody_without_consent_has_to_have_asked(people: PeopleView, desk: De
 
 def test_who_was_expected_and_is_absent(people: PeopleView, desk: Desk, event: str) -> None:
     choose(people, "Ada Example")
-    people.record(ACCEPTED)
+    people.acts.record(ACCEPTED)
     people.turn_absent()
     assert list(column(people, "name")) == ["Ada Example"]
     key = named(desk.db, event, "Ada Example").id
@@ -239,7 +239,7 @@ def test_a_refused_reply_is_said_and_changes_nothing(people: PeopleView, desk: D
     door.check_in(desk.db, event, key, now=STARTS, device="door", nonce=new_key())
     choose(people, "Ada Example")
     with pytest.raises(Problem, match="was checked in"):
-        people.record(ParticipantStatus.DECLINED)
+        people.acts.record(ParticipantStatus.DECLINED)
     assert participants.get(desk.db, key).status is ParticipantStatus.ATTENDED
 
 

@@ -490,7 +490,7 @@ def test_a_file_that_is_only_read_offers_nothing_that_writes(
     assert ready() & WRITING == set()
     assert {"people", "log", "sheet", "save_table", "row_history", "only_absent", "back_to_forums"} <= ready()
     assert not any(made.isEnabled() for made, _ in page.people._buttons)
-    page.people.ask_reply()
+    page.people.acts.ask_reply()
     assert page.findChildren(RecordReply) == []
     page.show_events()
     beside = {one.text(): one.isEnabled() for one in page.detail.findChildren(QPushButton)}

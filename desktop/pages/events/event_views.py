@@ -1,0 +1,16 @@
+"""The sides of an event, in the order of their tabs. A new side is added here."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from desktop.pages.events.event_people import PeopleView
+from desktop.pages.events.event_view import EventView
+from desktop.shell.page import Desk
+
+VIEWS: tuple[type[EventView], ...] = (PeopleView,)
+"""The first is what an event opens with."""
+
+
+def event_views(desk: Desk, *, now: Callable[[], datetime]) -> tuple[EventView, ...]:
+    """Each side, made for one window."""
+    return tuple(view(desk, now=now) for view in VIEWS)
