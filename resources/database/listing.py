@@ -35,6 +35,9 @@ _MOST_WORDS = 32
 _PREFIXES = (1, 2, 3)
 """The beginnings of words, by their length, that the full-text index answers at once."""
 
+_AT_ONCE = 16 * 1024 * 1024
+"""The full-text index is written in portions of this many bytes: one portion, in one piece, for most offices."""
+
 _MOST_ENDINGS = 16
 """Up to so many words with one beginning are looked for one by one."""
 
@@ -293,6 +296,7 @@ def _create(db: "Database", listing: Listing) -> None:
         f"content_rowid='rowid', prefix='{' '.join(map(str, _PREFIXES))}', detail='none', columnsize=0, "
         'tokenize="unicode61 remove_diacritics 2")'
     )
+    db.execute(f"insert into {listing.table}_fts ({listing.table}_fts, rank) values ('hashsize', {_AT_ONCE})")
     db.execute(f"create virtual table {listing.table}_fts_words using fts5vocab({listing.table}_fts, row)")
     db.execute("insert into derived_listing values (?, ?)", (listing.name, listing.definition))
     _fill_whole(db, listing)
