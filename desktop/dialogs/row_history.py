@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.history_words import row_history, title_of
 from desktop.shell.actions import Action
+from desktop.shell.looks.style import with_text
 from desktop.widgets.detail import Detail, DetailPane, Line, Section
 from desktop.widgets.parts import button, hairline
 from resources.database import Database
@@ -41,7 +42,7 @@ class RowHistory(QDialog):
         column.addWidget(self.pane, 1)
         column.addWidget(hairline())
         column.addLayout(row)
-        self.resize(560, 600)
+        self.resize(min(self.screen().availableGeometry().width() - 40, with_text(560)), 600)
 
 
 def show_row_history(db: Database, table: str, key: str, parent: QWidget | None) -> None:

@@ -115,7 +115,7 @@ class BackupsPage(Page):
     def _ask(self) -> None:
         one = self._chosen()
         Question(
-            f"Go back to {moment_words(one.made_at)}?",
+            f"Restore the backup of {moment_words(one.made_at)}?",
             "What was done since then leaves the program; the file as it is now is kept aside in the backups' folder.",
             "Restore",
             self,

@@ -1,7 +1,7 @@
 """Small pieces that every widget is laid out with."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -37,6 +37,10 @@ class _Wrapped(QLabel):
         super().resizeEvent(event)
         self._keep_room()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keep_room()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
@@ -47,7 +51,8 @@ class _Wrapped(QLabel):
         self._keep_room()
 
     def _keep_room(self) -> None:
-        if self.wordWrap():
+        """Not while hidden: at the width of before its first layout the words would need a far higher window."""
+        if self.wordWrap() and self.isVisible():
             self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 

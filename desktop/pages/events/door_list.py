@@ -182,7 +182,9 @@ class _DoorPainter(QStyledItemDelegate):
                 room.adjusted(0, room.height() // 2, 0, -4),
             )
         else:
-            split = int(room.width() * 0.4)
+            home_width = QFontMetrics(home).horizontalAdvance(home_of(line))
+            name_width = QFontMetrics(name).horizontalAdvance(line.name) + _GAP + 1
+            split = max(int(room.width() * 0.4), min(name_width, room.width() - home_width))
             upper, lower = (
                 QRect(room.left(), room.top(), split - _GAP, room.height()),
                 room.adjusted(split, 0, 0, 0),

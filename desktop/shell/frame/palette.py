@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shell.actions import Action
-from desktop.shell.looks.style import bold, look, points
+from desktop.shell.looks.style import bold, look, points, with_text
 from desktop.shell.messages import announce
 
 _WIDTH, _HEIGHT = 620, 420
+_ABOVE = 200  # it hangs below the top of the window
 _MOST_ACTIONS = 12
 _FOUND = Qt.ItemDataRole.UserRole
 
@@ -77,7 +78,8 @@ class Palette(QDialog):
         column.setSpacing(8)
         for part in (self.field, self.nothing, self._list):
             column.addWidget(part)
-        self.setFixedSize(_WIDTH, _HEIGHT)
+        room = self.screen().availableGeometry()
+        self.setFixedSize(with_text(_WIDTH), min(with_text(_HEIGHT), room.height() - _ABOVE))
 
     @property
     def found(self) -> list[Found]:
@@ -157,7 +159,7 @@ class _Painter(QStyledItemDelegate):
     """Kind in grey, title, detail in grey at the right."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, 32)
+        return QSize(100, with_text(32))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -177,9 +179,10 @@ class _Painter(QStyledItemDelegate):
             found.detail, Qt.TextElideMode.ElideRight, area.width() // 2 - 60
         )
         painter.drawText(area.adjusted(0, 0, -12, 0), middle | Qt.AlignmentFlag.AlignRight, detail)
-        room = area.width() - 100 - painter.fontMetrics().horizontalAdvance(detail) - 24
+        left = with_text(88)
+        room = area.width() - left - 12 - painter.fontMetrics().horizontalAdvance(detail) - 24
         painter.setFont(bold())
         painter.setPen(QColor(colours.on_selected if chosen else colours.text))
         title = painter.fontMetrics().elidedText(found.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(area.adjusted(88, 0, 0, 0), middle, title)
+        painter.drawText(area.adjusted(left, 0, 0, 0), middle, title)
         painter.restore()

@@ -1,7 +1,7 @@
 """The one place for how everything looks: `apply_style` at the start, `choose_theme` later."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.shell.looks import look as looks
@@ -9,6 +9,9 @@ from desktop.shell.looks.drawing import recolour
 from desktop.shell.looks.look import Look, Theme
 from desktop.shell.looks.packaged import PACKAGED
 from desktop.shell.looks.style_sheet import style_sheet
+
+_STAND_INS = {"DejaVu Sans", "Bitstream Vera Sans"}
+"""What Debian shows where nobody chose a font: so wide that large text would need a larger screen."""
 
 
 class Style(QObject):
@@ -79,6 +82,11 @@ def text_scale() -> float:
     return made.text_scale if made is not None else 1.0
 
 
+def with_text(length: int) -> int:
+    """A length in pixels that grows with large text, and does not shrink with small."""
+    return round(length * max(1.0, text_scale()))
+
+
 def points(size: float) -> QFont:
     """The application's font at `size` points before the person's text size."""
     font = QFont(QApplication.font())
@@ -103,9 +111,9 @@ def _look_for(theme: Theme, app: QApplication) -> Look:
 
 
 def _font_family(app: QApplication) -> str:
-    """The bundled family where the platform has no fonts of its own, else nothing: the system's."""
+    """The bundled family where the platform has none that was chosen for its screens, else nothing: the system's."""
     without_fonts = QGuiApplication.platformName() in {"offscreen", "minimal"} or not QFontDatabase.families()
-    if not without_fonts:
+    if not without_fonts and QFontInfo(app.font()).family() not in _STAND_INS:
         return ""
     added = [
         QFontDatabase.addApplicationFont(str(path)) for path in sorted((PACKAGED / "fonts").glob("*.ttf"))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.shell.looks.style import with_text
 from desktop.widgets.forms.calendar import CalendarButton
 from desktop.widgets.forms.reading import read_date, read_time, read_whole
 from desktop.widgets.parts import give_room
@@ -191,7 +192,7 @@ class DateField(TextField):
         row = QHBoxLayout(self.widget)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        line.setMaximumWidth(160)
+        line.setMaximumWidth(with_text(160))
         row.addWidget(line)
         self._calendar = CalendarButton(self._shown_date, today)
         self._calendar.picked.connect(self._take)
@@ -217,7 +218,7 @@ class TimeField(TextField):
 
     def __init__(self) -> None:
         super().__init__(read_time, clock_words, placeholder="10am")
-        self.line.setMaximumWidth(160)
+        self.line.setMaximumWidth(with_text(160))
 
     def answer(self) -> time | None:
         """The time, None where nothing was typed."""
@@ -232,7 +233,7 @@ def number_field(*, least: int = 0, most: int = 1_000_000) -> TextField:
         return read_whole(text, least=least, most=most)
 
     made = TextField(read, str)
-    made.line.setMaximumWidth(160)
+    made.line.setMaximumWidth(with_text(160))
     return made
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.shell.frame.message_views import Banner
 from desktop.shell.looks.icons import Mark
+from desktop.shell.looks.style import with_text
 from desktop.shell.messages import announce
 from desktop.widgets.forms.fields import Field
 from desktop.widgets.parts import button, hairline, label, restyle
@@ -237,8 +238,9 @@ class FormDialog(QDialog):
         for layout in (self.form.layout(), self._inside.layout()):
             if layout is not None:
                 layout.activate()  # rows that were added since count only then
-        room = self.screen().availableGeometry().height() - 80
-        self.resize(self._width, min(room, self._inside.heightForWidth(self._width) + 76))
+        room = self.screen().availableGeometry()
+        width = min(room.width() - 40, with_text(self._width))
+        self.resize(width, min(room.height() - 80, self._inside.heightForWidth(width) + 42 + with_text(34)))
 
     @Slot()
     def submit(self) -> None:

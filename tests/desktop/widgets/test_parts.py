@@ -29,6 +29,18 @@ def test_words_over_several_lines_keep_the_height_they_need(qtbot: QtBot, styled
     assert made.minimumHeight() == made.heightForWidth(made.width()) > 2 * made.fontMetrics().height()
 
 
+def test_words_that_are_not_shown_yet_do_not_make_their_window_high(qtbot: QtBot, styled: object) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    made = label("", wrap=True)
+    column.addWidget(made)
+    made.setText("Who is Provider forum, north, December 2026 for? " * 3)
+    window.resize(1200, 60)
+    window.show()
+    assert made.minimumHeight() == made.heightForWidth(made.width()) < window.height() == 60
+
+
 def test_a_label_shows_markup_as_it_is_written(qtbot: QtBot) -> None:
     made = label("<b>Rosewood</b>")
     qtbot.addWidget(made)

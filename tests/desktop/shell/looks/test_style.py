@@ -11,7 +11,7 @@ from desktop.shell.looks import look as looks
 from desktop.shell.looks.icons import set_icon
 from desktop.shell.looks.look import Theme
 from desktop.shell.looks.packaged import PACKAGED
-from desktop.shell.looks.style import Style, apply_style, bold, look
+from desktop.shell.looks.style import Style, apply_style, bold, look, with_text
 
 ROOT = Path(__file__).parents[4]
 
@@ -20,6 +20,15 @@ def test_where_the_platform_has_no_fonts_the_bundled_one_is_used(styled: Style, 
     assert qapp.font().family() == "Liberation Sans"
     assert "Liberation Sans" in QFontDatabase.families()
     assert (PACKAGED / "fonts" / "LICENCE-LiberationSans.txt").is_file()
+
+
+def test_a_length_grows_with_large_text_and_does_not_shrink_with_small(styled: Style) -> None:
+    lengths = []
+    for scale in (0.8, 1.0, 2.0):
+        styled.choose(Theme.LIGHT, text_scale=scale)
+        lengths.append(with_text(520))
+    styled.choose(Theme.LIGHT, text_scale=1.0)
+    assert lengths == [520, 520, 1040]
 
 
 def test_a_change_of_theme_changes_colours_palette_and_icons(styled: Style, qtbot: QtBot) -> None:
