@@ -180,7 +180,7 @@ class _Reader:
                 yield _lasting(opened[1], opened[0], max(over, opened[0]))
         if still:
             self.remarks.append(
-                f"{count_of(still, 'person has', 'people have')} no line for leaving, and count as there until "
+                f"{count_of(still, 'person has', 'people have')} no line for leaving: counted as there until "
                 f"{time_words(over)}, the end."
             )
 

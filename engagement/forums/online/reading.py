@@ -158,9 +158,7 @@ class _Found:
     def remarks(self) -> list[str]:
         said = []
         if self.waiting:
-            said.append(
-                f"{count_of(self.waiting, 'line')} of the waiting room do not count as time in the meeting."
-            )
+            said.append(f"Time in the waiting room does not count: {count_of(self.waiting, 'line')} of it.")
         if self.not_coming:
             said.append(
                 f"{count_of(self.not_coming, 'ticket')} refunded, cancelled or not attending: left out."
