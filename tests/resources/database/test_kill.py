@@ -10,7 +10,7 @@ from time import perf_counter
 
 import pytest
 
-from resources.database import backups, open_file
+from resources.database import backups, history, open_file
 from tests.resources.database.killed_writer import state_of
 from tests.resources.database.small import SMALL, listed, listed_from_scratch
 
@@ -46,6 +46,8 @@ def _assert_whole(db):
     assert db.rows("pragma foreign_key_check") == []
     assert listed(db) == listed_from_scratch(db)
     assert db.value("select change_id from history_open") is None
+    triggers = "select count(*) from sqlite_schema where type = 'trigger' and name like 'history%'"
+    assert db.value(triggers) == 3 * len(history.tracked_tables(db))
     counted = db.rows(
         "select id from history_change where row_count <> (select count(*) from history_row where change_id = "
         "history_change.id)"
