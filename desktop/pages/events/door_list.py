@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shell.looks.look import Tone
-from desktop.shell.looks.style import bold, look, points
+from desktop.shell.looks.style import bold, look, points, with_text
 from desktop.shell.messages import announce
 from engagement.forums.at_the_door.door_search import DoorLine, DoorState
 from engagement.forums.vocabulary import StatusClass
@@ -219,7 +219,7 @@ class _DoorPainter(QStyledItemDelegate):
 def _is_narrow(option: QStyleOptionViewItem) -> bool:
     view = option.widget
     width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
-    return width < _NARROW
+    return width < with_text(_NARROW)
 
 
 def paint_mark(painter: QPainter, area: QRectF, shape: Mark, ink: QColor) -> None:
