@@ -1,0 +1,84 @@
+"""What sets one kind of meeting apart from another: who takes part in it, and what of it may be published.
+
+The team's forums are open. A managers network speaks freely because nobody is named afterwards, the Experts by
+Experience are people who draw on care, and information-sharing meetings with CQC, the integrated care board or
+Healthwatch are about services by name. One event may be made more or less open than its kind.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from engagement.forums.vocabulary import Confidentiality, EventKind, ParticipantRole
+from resources.database import Database
+from resources.report.exemption import Exemption
+
+_R = ParticipantRole
+_K = EventKind
+_AROUND = (_R.SPEAKER, _R.FACILITATOR, _R.HOST, _R.PARTNER, _R.MINUTE_TAKER, _R.OBSERVER)
+
+
+@dataclass(frozen=True)
+class Group:
+    """A kind of meeting: the roles that people have there, the usual one first."""
+
+    roles: tuple[ParticipantRole, ...]
+    confidentiality: Confidentiality = Confidentiality.OPEN
+
+    @property
+    def usual_role(self) -> ParticipantRole:
+        """What somebody is who is invited without more being said."""
+        return self.roles[0]
+
+
+GROUPS: Mapping[EventKind, Group] = {
+    _K.PROVIDER_FORUM: Group((_R.DELEGATE, *_AROUND, _R.EXPERT_BY_EXPERIENCE)),
+    _K.MANAGERS_NETWORK: Group((_R.MEMBER, _R.CHAIR, *_AROUND), Confidentiality.NAMES_WITHHELD),
+    _K.RECRUITMENT_EVENT: Group((_R.DELEGATE, *_AROUND)),
+    _K.TRAINING_SESSION: Group((_R.DELEGATE, *_AROUND)),
+    _K.CONSULTATION_EVENT: Group((_R.DELEGATE, *_AROUND, _R.EXPERT_BY_EXPERIENCE, _R.SUPPORTER)),
+    _K.AWARD_CEREMONY: Group((_R.DELEGATE, *_AROUND)),
+    _K.INFORMATION_SHARING: Group(
+        (_R.PARTNER, _R.CHAIR, _R.MEMBER, _R.HOST, _R.MINUTE_TAKER, _R.OBSERVER), Confidentiality.CONFIDENTIAL
+    ),
+    _K.EXPERTS_BY_EXPERIENCE: Group(
+        (_R.EXPERT_BY_EXPERIENCE, _R.SUPPORTER, _R.CHAIR, *_AROUND), Confidentiality.NAMES_WITHHELD
+    ),
+    _K.OTHER: Group(tuple(ParticipantRole)),
+}
+
+NAMES_WITHHELD = Exemption(
+    2,
+    "Who takes part was promised that nobody would be named, and a list of organisations would reveal them.",
+)
+CONFIDENTIAL = Exemption(
+    3,
+    "Partners share at this meeting what they know of services by name, which may damage the business affairs of "
+    "those services.",
+)
+
+PUBLISHED: Mapping[Confidentiality, str] = {
+    Confidentiality.OPEN: "Figures and the names of organisations may be published; people are never named.",
+    Confidentiality.NAMES_WITHHELD: "Figures may be published; no organisation and nobody is named.",
+    Confidentiality.CONFIDENTIAL: "Only that it met may be published; everything else is exempt.",
+}
+"""What may be published, as the forms say it."""
+
+
+def confidentiality_of(kind: EventKind, said: Confidentiality | None) -> Confidentiality:
+    """What is said of the event itself, or what its kind has."""
+    return said or GROUPS[kind].confidentiality
+
+
+def exemption_of(confidentiality: Confidentiality) -> Exemption | None:
+    """Why the names of organisations at such an event are not for publication; None when they are."""
+    return {Confidentiality.NAMES_WITHHELD: NAMES_WITHHELD, Confidentiality.CONFIDENTIAL: CONFIDENTIAL}.get(
+        confidentiality
+    )
+
+
+def event_confidentiality(db: Database, event_id: str) -> Confidentiality:
+    """How confidential one event is."""
+    row = db.row("select kind, confidentiality from event where id = ?", (event_id,))
+    if row is None:
+        raise LookupError(f"there is no event {event_id}")
+    return confidentiality_of(EventKind(row[0]), Confidentiality(row[1]) if row[1] else None)

@@ -1,0 +1,63 @@
+"""Each kind of meeting has its roles, and says what of it may be published."""
+
+import pytest
+
+from engagement.forums.groups import (
+    CONFIDENTIAL,
+    GROUPS,
+    NAMES_WITHHELD,
+    PUBLISHED,
+    confidentiality_of,
+    event_confidentiality,
+    exemption_of,
+)
+from engagement.forums.vocabulary import Confidentiality, EventKind, ParticipantRole
+from resources.database import Database, change
+
+OPEN, WITHHELD, CLOSED = Confidentiality
+
+
+def test_every_kind_has_roles_without_doubles() -> None:
+    assert set(GROUPS) == set(EventKind)
+    assert all(len(set(group.roles)) == len(group.roles) > 1 for group in GROUPS.values())
+    assert set(PUBLISHED) == set(Confidentiality)
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "confidentiality"),
+    [
+        (EventKind.PROVIDER_FORUM, ParticipantRole.DELEGATE, OPEN),
+        (EventKind.MANAGERS_NETWORK, ParticipantRole.MEMBER, WITHHELD),
+        (EventKind.EXPERTS_BY_EXPERIENCE, ParticipantRole.EXPERT_BY_EXPERIENCE, WITHHELD),
+        (EventKind.INFORMATION_SHARING, ParticipantRole.PARTNER, CLOSED),
+    ],
+)
+def test_what_people_usually_are_and_what_may_be_published(
+    kind: EventKind, role: ParticipantRole, confidentiality: Confidentiality
+) -> None:
+    assert (GROUPS[kind].usual_role, GROUPS[kind].confidentiality) == (role, confidentiality)
+
+
+def test_what_is_said_of_the_event_comes_before_its_kind() -> None:
+    assert confidentiality_of(EventKind.INFORMATION_SHARING, None) is CLOSED
+    assert confidentiality_of(EventKind.INFORMATION_SHARING, OPEN) is OPEN
+    assert confidentiality_of(EventKind.PROVIDER_FORUM, WITHHELD) is WITHHELD
+
+
+def test_why_names_are_not_published() -> None:
+    assert [exemption_of(one) for one in Confidentiality] == [None, NAMES_WITHHELD, CONFIDENTIAL]
+
+
+def test_of_an_event_in_the_file(db: Database) -> None:
+    with change(db, "Planned a meeting"):
+        db.insert_row(
+            "event",
+            {"id": "e", "kind": "information_sharing", "title": "Partners", "starts_at": "2019-12-10T10:00:00+00:00",
+             "ends_at": "2019-12-10T12:00:00+00:00"},
+        )  # fmt: skip
+    assert event_confidentiality(db, "e") is CLOSED
+    with change(db, "Made it open"):
+        db.update_row("event", "e", {"confidentiality": "open"})
+    assert event_confidentiality(db, "e") is OPEN
+    with pytest.raises(LookupError):
+        event_confidentiality(db, "nothing")
