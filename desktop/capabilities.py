@@ -11,6 +11,10 @@ from engagement.forums import merging as forums_merging
 from engagement.forums import schema as forums
 from engagement.forums.attention import forum_attention
 from engagement.forums.listings import EVENTS
+from engagement.forums.meeting import schema as meeting
+from engagement.forums.meeting.attention import action_attention
+from engagement.forums.meeting.listings import ACTIONS
+from engagement.forums.meeting.row_words import FIELDS as MEETING_FIELDS
 from engagement.forums.online import merging as online_merging
 from engagement.forums.online import schema as online
 from engagement.forums.online.row_words import FIELDS as ONLINE_FIELDS
@@ -192,7 +196,31 @@ ONLINE = CapabilityRecord(
 )
 
 
-RECORDS = (REGISTER, FORUMS, ONLINE)
+# Agendas, minutes and actions
+
+
+def _action(line: Line) -> Description:
+    return Description("Action", str(line["text"]), _said(line["status"], line["owner"], line["series"]))
+
+
+MEETING = CapabilityRecord(
+    tables=meeting.capability(),
+    merge_rules=MergeRules(titles={"forum_action": "Action"}),
+    attention=action_attention,
+    found=(Findable(ACTIONS, "actions", _action),),
+    row_words=RowWords(
+        kinds={"forum_action": "Action", "action_progress": "Progress"},
+        belongs_to=(("action_id", "forum_action"), ("agenda_item_id", "agenda_item")),
+        refers_to={"owner_contact_id": "contact", "closed_event_id": "event"},
+        fields=MEETING_FIELDS,
+        shown_with={
+            "forum_action": (("action_progress", "action_id"),),
+            "agenda_item": (("decision", "agenda_item_id"),),
+        },
+    ),
+)
+
+RECORDS = (REGISTER, FORUMS, ONLINE, MEETING)
 """In the order in which their tables are made."""
 
 CAPABILITIES = tuple(one.tables for one in RECORDS)
