@@ -187,7 +187,7 @@ def what_to_install(libraries: tuple[str, ...], packages: tuple[str, ...], *, de
     if debian and packages:
         return (
             f"Provider Desk needs the system {_packages(packages)}: have the administrator run "
-            f"“sudo apt-get install {' '.join(packages)}”, and start again."
+            f"“sudo apt-get update && sudo apt-get install {' '.join(packages)}”, and start again."
         )
     known = f" (Debian’s {_packages(packages)})" if packages else ""
     return (

@@ -86,7 +86,7 @@ def test_each_package_is_named_once() -> None:
 def test_on_debian_the_sentence_gives_the_command() -> None:
     assert what_to_install(("libEGL.so.1",), ("libegl1", "python3.11-venv"), debian=True) == (
         "Provider Desk needs the system packages libegl1 and python3.11-venv: have the administrator run "
-        "“sudo apt-get install libegl1 python3.11-venv”, and start again."
+        "“sudo apt-get update && sudo apt-get install libegl1 python3.11-venv”, and start again."
     )
 
 
