@@ -10,6 +10,8 @@ from typing import NamedTuple
 from engagement.forums import merging as forums_merging
 from engagement.forums import schema as forums
 from engagement.forums.attention import forum_attention
+from engagement.forums.feedback import row_words as feedback_words
+from engagement.forums.feedback import schema as feedback
 from engagement.forums.listings import EVENTS
 from engagement.forums.meeting import schema as meeting
 from engagement.forums.meeting.attention import action_attention
@@ -220,7 +222,27 @@ MEETING = CapabilityRecord(
     ),
 )
 
-RECORDS = (REGISTER, FORUMS, ONLINE, MEETING)
+# Feedback
+
+
+FEEDBACK = CapabilityRecord(
+    tables=feedback.capability(),
+    row_words=RowWords(
+        kinds=feedback_words.KINDS,
+        belongs_to=(
+            ("answer_id", "feedback_answer"),
+            ("response_id", "feedback_response"),
+            ("question_id", "feedback_question"),
+        ),
+        refers_to={"theme_id": "feedback_theme", "file_id": "feedback_file"},
+        named_alone=("feedback_theme",),
+        fields=feedback_words.FIELDS,
+        silent=feedback_words.SILENT,
+    ),
+)
+
+
+RECORDS = (REGISTER, FORUMS, ONLINE, MEETING, FEEDBACK)
 """In the order in which their tables are made."""
 
 CAPABILITIES = tuple(one.tables for one in RECORDS)

@@ -1,0 +1,215 @@
+"""Feedback as tables: what the window, Word, Excel and the command line draw from."""
+
+from collections.abc import Sequence
+
+from engagement.forums.feedback.comments import Comment
+from engagement.forums.feedback.figures import EventFeedback, QuestionChange, QuestionFigures
+from engagement.forums.feedback.questions import AskedQuestion
+from engagement.forums.feedback.themes import theme_counts
+from resources.statistics import BASES_OF_PROVIDERS, Share, rounding_note_of
+from resources.tables import Cell, Column, ColumnKind, Table
+from resources.wording import count_of, rounded_whole
+
+SMALL_BASES = (
+    f"No percentage is given of fewer than {BASES_OF_PROVIDERS.hide} answers; one of fewer than "
+    f"{BASES_OF_PROVIDERS.flag} has a small base, so that one answer more or fewer changes it a good deal."
+)
+INTERVAL_RULE = (
+    "The interval is Wilson’s, at 95%, with the correction for a finite population: it is of everybody who came, and "
+    "is narrower the more of them answered."
+)
+NOT_IN_THE_BASE = "“Don’t know”, “not applicable” and no answer are counted apart and are not in the base."
+SATISFIED = "Satisfied is 4 or 5 of 5 unless the question says otherwise, and yes of yes and no."
+SEVERAL = "A comment can be about several themes, and counts in each of them."
+
+
+def figures_table(found: EventFeedback) -> Table:
+    """A row for each question that is not answered in words: answered, satisfied with interval, and what is apart."""
+    rows = [_figures_row(one) for one in found.questions if one.counts]
+    notes = [NOT_IN_THE_BASE]
+    measured = [one.satisfied for one in found.measured if one.satisfied is not None]
+    if measured:
+        notes.append(SATISFIED)
+    if any(one.interval is not None for one in found.measured) and found.came >= found.responses:
+        notes.append(INTERVAL_RULE)
+    if any(one.small for one in measured):
+        notes.append(SMALL_BASES)
+    return Table(
+        f"Feedback on {found.event.title}",
+        (
+            Column("question", "Question", width=250),
+            Column("answered", "Answered", ColumnKind.NUMBER, 92),
+            Column("satisfied", "Satisfied", ColumnKind.NUMBER, 92),
+            Column("share", "Satisfied, %", ColumnKind.PERCENT, 92),
+            Column("interval", "95% interval", width=150),
+            Column("dont_know", "Don’t know", ColumnKind.NUMBER, 80),
+            Column("not_applicable", "Not applicable", ColumnKind.NUMBER, 100),
+            Column("missing", "No answer", ColumnKind.NUMBER, 80),
+        ),
+        rows,
+        base=found.in_words(),
+        as_at=found.event.day,
+        notes=tuple(notes),
+    )
+
+
+def _figures_row(one: QuestionFigures) -> tuple[Cell, ...]:
+    satisfied = one.satisfied if one.answered else None
+    return (
+        one.question.text, one.answered, satisfied.count if satisfied else None,
+        satisfied.shown if satisfied else None, interval_words(one),
+        one.dont_know, one.not_applicable, one.missing,
+    )  # fmt: skip
+
+
+def interval_words(one: QuestionFigures) -> str:
+    """62% to 88%; 62% to 88%, small base; why there is none."""
+    satisfied, interval = one.satisfied, one.interval
+    if satisfied is None or not satisfied.base:
+        return ""
+    if interval is None:
+        return "base too small"
+    small = ", small base" if satisfied.small else ""
+    if interval.low == interval.high:
+        return f"everybody answered{small}"
+    return f"{rounded_whole(interval.low * 100)}% to {rounded_whole(interval.high * 100)}%{small}"
+
+
+def share_words(one: Share) -> str:
+    """3 of 4; 18 of 24 (75%, small base); 60 of 80 (75%)."""
+    told = f"{one.count:,} of {one.base:,}"
+    if one.shown is None:
+        return told
+    return f"{told} ({one.shown}%{', small base' if one.small else ''})"
+
+
+def distribution_table(found: EventFeedback) -> Table:
+    """Each answer of each question, with how many gave it and of how many."""
+    rows: list[tuple[Cell, ...]] = []
+    profiles = []
+    for one in found.questions:
+        if not one.answered:
+            continue
+        for place, (words, part) in enumerate(one.distribution):
+            rows.append((one.question.text if place == 0 else "", words, part.count, part.base, part.shown))
+        shown = [part.shown for _, part in one.distribution if part.shown is not None]
+        if shown and sum(number for _, number in one.counts) == one.answered:
+            profiles.append(shown)
+    notes = [note for note in (rounding_note_of(profiles, "questions"),) if note]
+    if any(isinstance(row[3], int) and row[3] < BASES_OF_PROVIDERS.flag for row in rows):
+        notes.append(SMALL_BASES)
+    return Table(
+        f"Answers to each question, {found.event.title}",
+        (
+            Column("question", "Question", width=250),
+            Column("answer", "Answer", width=200),
+            Column("people", "People", ColumnKind.NUMBER, 80),
+            Column("base", "Answered", ColumnKind.NUMBER, 90),
+            Column("share", "%", ColumnKind.PERCENT, 70),
+        ),
+        rows,
+        base="everybody who answered the question",
+        as_at=found.event.day,
+        notes=tuple(notes),
+    )
+
+
+def change_table(found: Sequence[QuestionChange], before: EventFeedback, now: EventFeedback) -> Table:
+    """Each question at the event before of the series and now, with the verdict and its rule."""
+    rows: list[tuple[Cell, ...]] = [
+        (
+            one.question.text,
+            share_words(one.before),
+            share_words(one.now),
+            one.points,
+            one.change.verdict.label,
+        )
+        for one in found
+    ]
+    rules = dict.fromkeys(one.change.rule for one in found)
+    return Table(
+        f"Satisfied since {before.event.title}",
+        (
+            Column("question", "Question", width=250),
+            Column("before", before.event.title, width=150),
+            Column("now", now.event.title, width=150),
+            Column("points", "Change, points", ColumnKind.NUMBER, 90),
+            Column("verdict", "Verdict", width=130),
+        ),
+        rows,
+        base="everybody who answered the question",
+        as_at=now.event.day,
+        notes=(*rules, *filter(None, (one.note for one in found))),
+    )
+
+
+def themes_table(comments: Sequence[Comment], title: str) -> Table:
+    """Themes with how many of the comments are about each, the most frequent first, and how many are not coded."""
+    rows: list[tuple[Cell, ...]] = [
+        (one.name, one.comments.count, one.comments.base, one.comments.shown)
+        for one in theme_counts(comments)
+    ]
+    uncoded = sum(not one.codings for one in comments)
+    notes = [SEVERAL]
+    if uncoded:
+        notes.append(f"{count_of(uncoded, 'comment is', 'comments are')} not coded to any theme.")
+    if len(comments) < BASES_OF_PROVIDERS.flag:
+        notes.append(SMALL_BASES.replace("answers", "comments").replace("answer", "comment"))
+    return Table(
+        f"Themes of the comments, {title}",
+        (
+            Column("theme", "Theme", width=220),
+            Column("comments", "Comments", ColumnKind.NUMBER, 90),
+            Column("base", "Of all comments", ColumnKind.NUMBER, 100),
+            Column("share", "%", ColumnKind.PERCENT, 70),
+        ),
+        rows,
+        base=count_of(len(comments), "comment"),
+        notes=tuple(notes),
+    )
+
+
+NOT_CODED = "Not coded yet"
+
+
+def comments_table(comments: Sequence[Comment], title: str) -> Table:
+    """The comments themselves with their themes. Not for publication: only those marked so may be published."""
+    rows: list[tuple[Cell, ...]] = [
+        (one.text, ", ".join(one.themes) or NOT_CODED, int(one.publish), one.question, one.number)
+        for one in comments
+    ]
+    return Table(
+        f"Comments on {title}",
+        (
+            Column("text", "Comment", width=380),
+            Column("themes", "Themes", width=170),
+            Column("publish", "May be published", ColumnKind.FLAG, 100),
+            Column("question", "Question", width=220),
+            Column("number", "Response", ColumnKind.NUMBER, 84),
+        ),
+        rows,
+        base=count_of(len(comments), "comment"),
+    )
+
+
+def questions_table(questions: Sequence[AskedQuestion]) -> Table:
+    """The questions in their order, those retired too."""
+    rows: list[tuple[Cell, ...]] = [
+        (
+            one.text, one.answer_kind.label, one.event_kind.label if one.event_kind else "Every kind",
+            "; ".join(one.options), one.satisfied_from, one.retired_on.isoformat() if one.retired_on else None,
+        )
+        for one in questions
+    ]  # fmt: skip
+    return Table(
+        "Feedback questions",
+        (
+            Column("text", "Question", width=260),
+            Column("answer_kind", "Answered", width=110),
+            Column("event_kind", "Kind of event", width=130),
+            Column("options", "Words or choices", width=220),
+            Column("satisfied_from", "Satisfied from", ColumnKind.NUMBER, 90),
+            Column("retired_on", "Retired", ColumnKind.DATE, 100),
+        ),
+        rows,
+    )

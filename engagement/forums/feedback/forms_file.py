@@ -1,0 +1,147 @@
+"""A file of responses as a form exports it, read whole. Names and addresses stay in it and are not kept by reading."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from statistics import median
+
+from engagement.forums.feedback.forms_layout import FormColumn, Layout, Program, Role, layout_of
+from resources.files.cells import clean_text
+from resources.files.dates import Order, date_order, read_date
+from resources.files.names import name_of
+from resources.files.reading import read_sheets
+from resources.files.rows import Progress, Row
+from resources.problem import Problem
+
+MOST_RESPONSES = 20_000
+
+
+@dataclass(frozen=True)
+class FormResponse:
+    """A row of the file: what it answers by column, when it was sent, and who sent it where the form asked."""
+
+    line: int
+    cells: tuple[str, ...]
+    told: tuple[str, ...]
+    row_key: str
+    completed: str = ""
+    email: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class FormsFile:
+    """A file of responses. `headings` are those of the sheet, for a workbook of what was refused."""
+
+    name: str
+    sha256: str
+    program: Program
+    sheet: str
+    columns: tuple[FormColumn, ...]
+    responses: tuple[FormResponse, ...]
+    headings: tuple[str, ...]
+    ignored: tuple[str, ...] = ()
+    left_sheets: tuple[str, ...] = ()
+
+    def told_in(self, column: FormColumn) -> list[str]:
+        """Every answer in a column that holds anything."""
+        place = self.columns.index(column)
+        return [one.told[place] for one in self.responses if clean_text(one.told[place])]
+
+
+def read_forms_file(path: Path, *, progress: Progress | None = None) -> FormsFile:
+    """The responses of a forms export; a file that holds none raises a Problem."""
+    sheets = [sheet for sheet in read_sheets(path, progress=progress) if not sheet.hidden]
+    found = [
+        (sheet.name, rows)
+        for sheet in sheets
+        if (rows := list(sheet.rows)) and not all(r.is_blank for r in rows)
+    ]
+    if not found:
+        raise Problem(f"“{name_of(path)}” holds no rows. Export the responses from the form again.")
+    sheet, rows = found[0]
+    layout = layout_of(rows)
+    if layout is None or not layout.columns:
+        raise Problem(
+            f"“{name_of(path)}” has no column with a question: its first row should hold the questions as headings. "
+            "Export the responses from the form, one row for each."
+        )
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    responses = _responses(rows, layout, digest)
+    if not responses:
+        raise Problem(
+            f"“{name_of(path)}” holds questions and no response beneath them. Export it when there are answers."
+        )
+    if len(responses) > MOST_RESPONSES:
+        raise Problem(
+            f"“{name_of(path)}” holds {len(responses):,} responses, more than {MOST_RESPONSES:,}. "
+            "Choose the file of one event."
+        )
+    return FormsFile(
+        name_of(path), digest, layout.program, sheet, layout.columns, responses, rows[layout.header_rows[0]].cells,
+        layout.ignored, tuple(name for name, _ in found[1:]),
+    )  # fmt: skip
+
+
+def _responses(rows: Sequence[Row], layout: Layout, digest: str) -> tuple[FormResponse, ...]:
+    body = (row for row in rows[layout.header_rows[-1] + 1 :] if not row.is_blank)
+    return tuple(_response(row, layout, digest) for row in body)
+
+
+def _response(row: Row, layout: Layout, digest: str) -> FormResponse:
+    told = tuple(column.told(row) for column in layout.columns)
+
+    def of(role: Role) -> str:
+        return clean_text(row.cell(layout.roles[role])) if role in layout.roles else ""
+
+    completed = of(Role.COMPLETED) or of(Role.STARTED)
+    name = of(Role.NAME) or f"{of(Role.FIRST_NAME)} {of(Role.LAST_NAME)}".strip()
+    key = _row_key(of(Role.ID), completed, told, f"{digest} {row.line}")
+    return FormResponse(row.line, row.cells, told, key, completed, _known(of(Role.EMAIL)), _known(name))
+
+
+def _known(text: str) -> str:
+    return "" if text.casefold() == "anonymous" else text
+
+
+def _row_key(number: str, completed: str, told: Sequence[str], otherwise: str) -> str:
+    """The response's own number and time; its time and answers; else its place in this very file."""
+    if number and completed:
+        sign = f"{number} {completed}"
+    elif completed:
+        sign = "\x1f".join((completed, *map(clean_text, told)))
+    else:
+        sign = otherwise
+    return hashlib.sha256(sign.encode()).hexdigest()[:32]
+
+
+# --- when they were sent ----------------------------------------------------------------------------------
+
+
+LATEST = timedelta(days=60)
+"""Feedback that comes later than so long after its event is more likely to another."""
+
+
+def days_sent(responses: Sequence[FormResponse], event_day: date) -> list[date | None]:
+    """The day of each response. Where nothing shows whether day or month stands first, the event's day does."""
+    texts = [one.completed for one in responses]
+    order = date_order(texts).order
+    if order is Order.UNDECIDED:
+        order = min((Order.DAY_FIRST, Order.MONTH_FIRST), key=lambda one: _distance(texts, one, event_day))
+    return [read_date(text, order).value if text else None for text in texts]
+
+
+def _distance(texts: Sequence[str], order: Order, event_day: date) -> float:
+    """How far the days lie from the event, those before it counting most."""
+    days = [found for text in texts if (found := read_date(text, order).value)]
+    away = [(day - event_day).days for day in days]
+    return median(one if one >= 0 else 400 - one for one in away) if away else 0.0
+
+
+def are_of_another_day(days: Sequence[date | None], event_day: date) -> bool:
+    """Whether most were sent before the event, or long after it."""
+    known = [day for day in days if day]
+    away = [day for day in known if not event_day <= day <= event_day + LATEST]
+    return 2 * len(away) > len(known)

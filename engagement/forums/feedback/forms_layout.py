@@ -1,0 +1,211 @@
+"""Which columns of a forms export are questions, and which say when, who and under what number. Pure.
+
+Microsoft Forms, Google Forms and SurveyMonkey are recognised by their headings; any other table with a heading row
+is read as well. SurveyMonkey has two header rows, and a question with several columns where several may be chosen.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from resources.files.cells import clean_text
+from resources.files.headers import heading_keys
+from resources.files.rows import Row
+
+
+class Program(Enum):
+    """What made the file."""
+
+    MICROSOFT_FORMS = "Microsoft Forms"
+    GOOGLE_FORMS = "Google Forms"
+    SURVEYMONKEY = "SurveyMonkey"
+    OTHER = "a table with a heading row"
+
+
+class Role(Enum):
+    """What a column tells that is no question."""
+
+    ID = "id"
+    STARTED = "started"
+    COMPLETED = "completed"
+    EMAIL = "email"
+    NAME = "name"
+    FIRST_NAME = "first name"
+    LAST_NAME = "last name"
+    IGNORED = "ignored"
+
+
+@dataclass(frozen=True)
+class FormColumn:
+    """A question of the form. `options` are those of its columns where each option has a column of its own."""
+
+    heading: str
+    key: str
+    places: tuple[int, ...]
+    options: tuple[str, ...] = ()
+
+    def told(self, row: Row) -> str:
+        """What a row answers; several choices joined by ;."""
+        cells = [row.cell(place) for place in self.places]
+        return "; ".join(cell for cell in cells if cell.strip()) if len(cells) > 1 else cells[0]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How the file is laid out: its questions, the columns of each role, and where the responses begin."""
+
+    program: Program
+    columns: tuple[FormColumn, ...]
+    roles: dict[Role, int]
+    header_rows: tuple[int, ...]
+    ignored: tuple[str, ...] = ()
+
+
+_ROLES: dict[Role, tuple[str, ...]] = {
+    Role.ID: ("id", "response id", "respondent id", "response number", "respondent", "responseid", "submission id"),
+    Role.STARTED: ("start time", "start date", "started", "started at"),
+    Role.COMPLETED: (
+        "completion time", "timestamp", "end date", "submitted", "submitted at", "date submitted", "completed",
+        "submission date", "completed at",
+    ),
+    Role.EMAIL: ("email", "e mail", "email address", "e mail address", "username", "your email", "your email address"),
+    Role.NAME: ("name", "full name", "your name", "respondent name"),
+    Role.FIRST_NAME: ("first name", "forename"),
+    Role.LAST_NAME: ("last name", "surname"),
+    Role.IGNORED: (
+        "collector id", "ip address", "total points", "quiz feedback", "last modified time", "grade posted time",
+        "language", "score", "total score", "last name custom", "network id", "user agent", "date modified",
+    ),
+}  # fmt: skip
+_ROLE_OF = {key: role for role, keys in _ROLES.items() for key in keys}
+_FIRST_ROWS = 12
+
+
+def layout_of(rows: Sequence[Row]) -> Layout | None:
+    """The layout by the first rows of the file; None where there is no row of headings."""
+    at = _header_at(rows)
+    if at is None:
+        return None
+    headings = [clean_text(cell) for cell in rows[at].cells]
+    if _is_surveymonkey(headings):
+        return _surveymonkey(rows, at, headings)
+    places = [place for place, heading in enumerate(headings) if heading]
+    roles, columns, ignored = _sorted(headings, places)
+    return Layout(_program(headings, roles), _told_apart(columns), roles, (at,), ignored)
+
+
+def _header_at(rows: Sequence[Row]) -> int | None:
+    """The first row with two headings or more, or that of a known heading; else the first that holds anything."""
+    filled = [(at, row) for at, row in enumerate(rows[:_FIRST_ROWS]) if not row.is_blank]
+    for at, row in filled:
+        known = sum(heading_keys(cell)[0] in _ROLE_OF for cell in row.cells)
+        if known >= 2:
+            return at
+    several = (at for at, row in filled if sum(bool(cell.strip()) for cell in row.cells) >= 2)
+    return next(several, filled[0][0] if filled else None)
+
+
+def _sorted(
+    headings: Sequence[str], places: Sequence[int]
+) -> tuple[dict[Role, int], list[FormColumn], tuple[str, ...]]:
+    """Roles, questions, and what is neither: points and marks of a quiz, and what the program adds."""
+    names = {heading_keys(heading)[0] for heading in headings}
+    roles: dict[Role, int] = {}
+    columns: list[FormColumn] = []
+    ignored: list[str] = []
+    for place in places:
+        heading, key = headings[place], heading_keys(headings[place])[0]
+        role = _ROLE_OF.get(key)
+        if role is Role.IGNORED or _is_of_a_quiz(heading, names) or key.startswith("custom data "):
+            ignored.append(heading)
+        elif role is not None and role not in roles:
+            roles[role] = place
+        else:
+            columns.append(FormColumn(heading, key or heading, (place,)))
+    return roles, columns, tuple(ignored)
+
+
+def _is_of_a_quiz(heading: str, names: set[str]) -> bool:
+    """Points and feedback are columns of a quiz only where the question itself has a column."""
+    for mark in ("Points", "Feedback"):
+        start, _, rest = heading.partition(" - ")
+        if start.strip().casefold() == mark.casefold() and heading_keys(rest)[0] in names:
+            return True
+    end = heading.rpartition("[")[2].rstrip("] ").casefold() if heading.endswith("]") else ""
+    return end in ("score", "feedback") and heading_keys(heading.rpartition("[")[0])[0] in names
+
+
+def _program(headings: Sequence[str], roles: dict[Role, int]) -> Program:
+    if {Role.ID, Role.STARTED, Role.COMPLETED} <= roles.keys():
+        return Program.MICROSOFT_FORMS
+    if headings and heading_keys(headings[0])[0] == "timestamp":
+        return Program.GOOGLE_FORMS
+    return Program.OTHER
+
+
+def _told_apart(columns: Sequence[FormColumn]) -> tuple[FormColumn, ...]:
+    """Questions with the same words are numbered: a form may ask “Comments” twice."""
+    seen: dict[str, int] = {}
+    found = []
+    for column in columns:
+        number = seen[column.key] = seen.get(column.key, 0) + 1
+        if number > 1:
+            column = replace(column, heading=f"{column.heading} ({number})", key=f"{column.key} {number}")
+        found.append(column)
+    return tuple(found)
+
+
+# --- SurveyMonkey -----------------------------------------------------------------------------------------
+
+
+def _is_surveymonkey(headings: Sequence[str]) -> bool:
+    keys = {heading_keys(heading)[0] for heading in headings}
+    return {"respondent id", "collector id"} <= keys
+
+
+def _surveymonkey(rows: Sequence[Row], at: int, headings: list[str]) -> Layout:
+    """A heading counts on to the right until the next; the row beneath names options, or is blank."""
+    beneath = at + 1 < len(rows) and not _is_response(rows[at + 1])
+    options = [clean_text(cell) for cell in rows[at + 1].cells] if beneath else []
+    width = max(len(headings), len(options))
+    headings += [""] * (width - len(headings))
+    options += [""] * (width - len(options))
+    spans = _spans(headings, options)
+    roles, single, ignored = _sorted(headings, [span[0] for span in spans if len(span) == 1])
+    several = [span for span in spans if len(span) > 1]
+    body = [row for row in rows[at + 2 if beneath else at + 1 :] if not row.is_blank]
+    columns = [*single, *(column for span in several for column in _of_span(span, headings, options, body))]
+    columns.sort(key=lambda column: column.places[0])
+    header_rows = (at, at + 1) if beneath else (at,)
+    return Layout(Program.SURVEYMONKEY, _told_apart(columns), roles, header_rows, ignored)
+
+
+def _is_response(row: Row) -> bool:
+    """A row of answers has the respondent's number; the second header row has none."""
+    return bool(row.cell(0).strip())
+
+
+def _spans(headings: Sequence[str], options: Sequence[str]) -> list[tuple[int, ...]]:
+    spans: list[list[int]] = []
+    for place, heading in enumerate(headings):
+        if heading:
+            spans.append([place])
+        elif spans and options[place]:
+            spans[-1].append(place)
+    return [tuple(span) for span in spans]
+
+
+def _of_span(
+    span: tuple[int, ...], headings: Sequence[str], options: Sequence[str], body: Sequence[Row]
+) -> list[FormColumn]:
+    """One question where each column repeats its own option or is blank; else a question for each column."""
+    heading, named = headings[span[0]], tuple(options[place] for place in span)
+    if all(_repeats(row.cell(place), options[place]) for row in body for place in span):
+        return [FormColumn(heading, heading_keys(heading)[0], span, named)]
+    apart = [f"{heading} – {options[place]}" if options[place] else heading for place in span]
+    return [FormColumn(one, heading_keys(one)[0], (place,)) for one, place in zip(apart, span, strict=True)]
+
+
+def _repeats(cell: str, option: str) -> bool:
+    told = clean_text(cell)
+    return not told or told == option or option.casefold().startswith("other")
