@@ -38,6 +38,13 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "exempt: not for publication": Tone.WAITING,
     "may be invited": Tone.POSITIVE,
     "may not be invited": Tone.NEGATIVE,
+    "sure": Tone.POSITIVE,
+    "matched": Tone.POSITIVE,
+    "new contact": Tone.POSITIVE,
+    "same person": Tone.POSITIVE,
+    "look": Tone.WAITING,
+    "to decide": Tone.WAITING,
+    "too short": Tone.NEGATIVE,
 }
 
 

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from desktop.pages.events.event_people import PeopleView
 from desktop.pages.events.event_view import EventView
+from desktop.pages.online.online_view import OnlineView
 from desktop.shell.page import Desk
 
-VIEWS: tuple[type[EventView], ...] = (PeopleView,)
+VIEWS: tuple[type[EventView], ...] = (PeopleView, OnlineView)
 """The first is what an event opens with."""
 
 

@@ -15,7 +15,7 @@ from engagement.forums.online.people_joined import Joined
 from engagement.forums.online.vocabulary import Grade
 from resources.report.leak_gate import COMPANY_WORDS, GENERIC_WORDS
 
-SURE, LOOK = 88, 55
+SURE, LOOK = 90, 55
 """From these scores on somebody is graded so."""
 CLEAR_LEAD = 10
 """Whose score is less than this above the next is not sure."""

@@ -1,0 +1,1 @@
+"""Who somebody of an online meeting is."""

@@ -1,0 +1,1 @@
+"""Attendance from online meetings: what was taken in, and the review of a file."""
