@@ -1,11 +1,13 @@
 """What stands on a page that has nothing yet: one sentence, one button, one link."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import GROUP
 from desktop.widgets.parts import button, label
+
+_ABOVE = 48
 
 
 class EmptyPage(QWidget):
@@ -20,8 +22,10 @@ class EmptyPage(QWidget):
     ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(GROUP, 64, GROUP, GROUP)
+        column.setContentsMargins(GROUP, 0, GROUP, 0)
         column.setSpacing(GROUP)
+        above = QSpacerItem(0, _ABOVE, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
+        column.addItem(above)  # gives way on a low page
         centre = Qt.AlignmentFlag.AlignHCenter
         words = label(sentence, "section", wrap=True)
         words.setAlignment(centre)
