@@ -16,9 +16,8 @@ from resources.tables import ColumnKind
 from resources.wording import count_of, time_words
 
 _EMPTY = "Choose a person of the file to compare them with the register here."
-_NARROWEST, _WIDEST = 340, 560
-_BREAK = "\u200b"
-"""Where a long address may go on in the next line."""
+_NARROWEST = 340
+_LONG_ADDRESS = 22
 
 
 class ComparePane(QScrollArea):
@@ -61,6 +60,7 @@ class ComparePane(QScrollArea):
         self._column.addLayout(_side_by_side(_facts(review, line)))
         self._add_sentences(f"Why (score {line.match.score})" if line.match.score else "Why", _why(line))
         self._add_others(line)
+        self._add_sentences("How the file was read", review.found.how_read)
         self._column.addStretch(1)
         self.verticalScrollBar().setValue(0)
 
@@ -145,7 +145,7 @@ def _side_by_side(facts: Sequence[Fact]) -> QGridLayout:
     for row, (what, file, register) in enumerate(facts, 1):
         grid.addWidget(label(what, "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
         for column, (words, whose) in enumerate(((file, "the file"), (register, "the register")), 1):
-            made = label(words.replace("@", f"{_BREAK}@").replace(".", f".{_BREAK}"), wrap=True)
+            made = label(words.replace("@", "\n@") if len(words) > _LONG_ADDRESS else words, wrap=True)
             made.setMinimumWidth(1)
             made.setAccessibleName(f"{what} in {whose}: {words or 'nothing'}")
             grid.addWidget(made, row, column, Qt.AlignmentFlag.AlignTop)

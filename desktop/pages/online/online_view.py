@@ -158,6 +158,7 @@ class OnlineView(EventView):
         assert isinstance(model, RowsModel)
         model.set_rows(held_table(files).rows, keys=[one.id for one in files])
         self._choose_button.setEnabled(self._may_take())
+        self._choose_button.setVisible(bool(files))  # without files the empty page has it
         self._show_file(self.pane.table.current_key)
         self._catch_up()
         self.moved.emit()

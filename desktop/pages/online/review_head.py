@@ -3,10 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.shell.looks.icons import Mark
 from desktop.shell.looks.look import PANE
+from desktop.shell.looks.style import with_text
 from desktop.widgets.parts import button, empty_layout, label
 from engagement.forums.online.clock import shift_words
 from engagement.forums.online.review import DATES, OTHER_MEETING, Obstacle, Review
@@ -27,10 +29,13 @@ class ReviewHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._title, self._notes = label("", "section", wrap=True), label("", "quiet", wrap=True)
-        self.least = QSpinBox()
-        self.least.setRange(0, _MOST_MINUTES)
+        self.least = QLineEdit()
+        self.least.setValidator(QIntValidator(0, _MOST_MINUTES, self.least))
+        self.least.setMaxLength(len(str(_MOST_MINUTES)))
+        self.least.setFixedWidth(with_text(64))
+        self.least.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.least.setAccessibleName("Least minutes to count as attended")
-        self.least.valueChanged.connect(self.least_changed)
+        self.least.textEdited.connect(self._least_typed)
         self.confirm: QCheckBox | None = None
         self._asked = QVBoxLayout()
         self._asked.setSpacing(4)
@@ -52,10 +57,12 @@ class ReviewHead(QWidget):
     def show_review(self, review: Review) -> None:
         """The file and what is asked of it; the fields stay as they are where nothing is asked anew."""
         self._title.setText(review.found.file.name)
-        self._notes.setText(" ".join(review.found.notes))
-        self.least.blockSignals(True)
-        self.least.setValue(review.least_minutes)
-        self.least.blockSignals(False)
+        self._notes.setText(" ".join(review.found.to_look_at))
+        self._notes.setVisible(bool(review.found.to_look_at))
+        if self.least.text() != str(review.least_minutes) and not (
+            self.least.hasFocus() and not self.least.text()
+        ):
+            self.least.setText(str(review.least_minutes))
         asked = (review.obstacles, review.found.shift_sentence, review.found.order)
         if asked != self._shown:
             self._shown = asked
@@ -93,6 +100,11 @@ class ReviewHead(QWidget):
         self.confirm.setChecked(other.confirmed)
         self.confirm.toggled.connect(self._confirm)
         self._row(other.sentence, self.confirm, done=other.confirmed)
+
+    @Slot(str)
+    def _least_typed(self, text: str) -> None:
+        if text.isdecimal() and int(text) <= _MOST_MINUTES:
+            self.least_changed.emit(int(text))
 
     @Slot(bool)
     def _confirm(self, confirmed: bool) -> None:

@@ -1,6 +1,7 @@
 """The review of a file: everybody in a table, the chosen person beside the register, and what will be written."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -24,10 +25,16 @@ from engagement.forums.online.vocabulary import Standing
 from resources.problem import Problem
 from resources.tables import Table
 
-_FIRST = ("shown", "minutes", "standing", "said", "score", "grade", "joins", "email", "reasons")
+_FIRST = ("shown", "minutes", "joins", "said", "score", "standing", "grade", "email", "reasons")
+_NARROWER = {"shown": 178, "minutes": 76, "joins": 56, "said": 206, "score": 62, "standing": 118}
+_SELDOM = ("online_count", "online_take_back")
+"""Their buttons, the last, are shown only when they can be pressed."""
 _BY_NAME = {column.name: column for column in REVIEW_COLUMNS}
 _PLACES = [REVIEW_COLUMNS.index(_BY_NAME[name]) for name in _FIRST]
-COLUMNS = tuple(_BY_NAME[name] for name in _FIRST)
+COLUMNS = tuple(
+    replace(column, width=_NARROWER.get(column.name, column.width))
+    for column in (_BY_NAME[name] for name in _FIRST)
+)
 
 
 class ReviewPanel(QWidget):
@@ -76,7 +83,7 @@ class ReviewPanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self.head)
         column.addLayout(row)
-        column.addWidget(side_by_side(self.pane, self.compare, sizes=(740, 430)), 1)
+        column.addWidget(side_by_side(self.pane, self.compare, sizes=(748, 420)), 1)
         column.addWidget(hairline())
         column.addLayout(foot)
 
@@ -153,6 +160,7 @@ class ReviewPanel(QWidget):
         """Ask each action again whether it can be run."""
         for made, action in self._buttons:
             made.setEnabled(action.ready())
+            made.setVisible(action.ready() or action.name not in _SELDOM)
 
     # What is shown
 

@@ -88,9 +88,14 @@ class Found:
             "may be of another time zone."
         )
 
-    @cached_property
+    @property
     def notes(self) -> tuple[str, ...]:
-        """How the file was read."""
+        """How the file was read, and what of it to look at."""
+        return (*self.how_read, *self.to_look_at)
+
+    @cached_property
+    def how_read(self) -> tuple[str, ...]:
+        """Which program's file it is, how many it names, when the meeting was, and how its dates are read."""
         meeting = self.meeting
         said = [f"{self.file.layout.label}: {count_of(len(self.people), 'person', 'people')}."]
         if meeting.starts:
@@ -98,13 +103,18 @@ class Found:
             said.append(f"The meeting was on {when_words(meeting.starts, meeting.ends)}{told}.")
         if meeting.dates.reason and not meeting.dates.ask:
             said.append(meeting.dates.reason)
-        said += meeting.remarks
+        return tuple(said)
+
+    @cached_property
+    def to_look_at(self) -> tuple[str, ...]:
+        """What is not as in every file: lines left out or completed, and where the file was taken in before."""
+        meeting = self.meeting
+        said = list(meeting.remarks)
         if meeting.refused:
             lines = count_of(len(meeting.refused), "line")
             first = " ".join(f"Line {line}: {reason}" for line, reason in meeting.refused[:3])
-            said.append(
-                f"{lines} could not be read and {'is' if len(meeting.refused) == 1 else 'are'} left out. {first}"
-            )
+            left = "is left out" if len(meeting.refused) == 1 else "are left out"
+            said.append(f"{lines} could not be read and {left}. {first}")
         return (*said, *self.taken_before)
 
 

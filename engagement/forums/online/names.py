@@ -55,9 +55,10 @@ def read_name(shown: str, *, brackets_are_names: bool = False) -> ShownName:
         bare
     ]
     name, beside = _surname_first(first)
-    others = tuple(telling) if brackets_are_names else ()
+    names = [_in_small_letters(one) for one in (name, *(telling if brackets_are_names else ()))]
+    fullest = max(names, key=lambda one: len(one.split()))  # the first of several
     rest = [*beside, *further, *(() if brackets_are_names else telling)]
-    return ShownName(_in_small_letters(name), others, " ".join(rest))
+    return ShownName(fullest, tuple(one for one in names if one != fullest), " ".join(rest))
 
 
 def _is_note(part: str) -> bool:
