@@ -79,6 +79,11 @@ def forum_report(db: Database, event_id: str, *, now: datetime) -> Report:
     return replace(report, blocks=(*report.blocks[:1], notice, *report.blocks[1:])) if notice else report
 
 
+def attendance_blocks(db: Database, found: Attendance) -> tuple[Block, ...]:
+    """How many came, sent apologies or did not come, and from which providers: for a paper that names nobody."""
+    return _attendance_block(found, _together(db, found).providers)
+
+
 def check_summary(event: Event, *, now: datetime) -> None:
     """Refuse a summary of what was cancelled or has not begun."""
     if event.state is EventState.CANCELLED:

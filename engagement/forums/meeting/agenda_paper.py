@@ -1,0 +1,120 @@
+"""The agenda as a paper: what comes on when, who brings it, what to read; then the actions that are open."""
+
+from dataclasses import replace
+
+from engagement.forums import events
+from engagement.forums.events import Event
+from engagement.forums.meeting import actions, agenda
+from engagement.forums.meeting.agenda import AgendaItem
+from engagement.forums.meeting.minutes import check_agenda
+from engagement.forums.meeting.papers import (
+    ITEM_EXEMPT,
+    MEETING_EXEMPT,
+    actions_section,
+    fact_block,
+    is_confidential,
+    names_are_withheld,
+    when_and_where,
+)
+from engagement.forums.vocabulary import EventState
+from resources.database import Database
+from resources.problem import Problem
+from resources.report.blocks import Block, Heading, Report, TableBlock, exemption_notice
+from resources.tables import Cell, Column, ColumnKind, Table
+from resources.wording import time_words
+
+EXEMPT_TITLE = "Exempt item"
+
+
+def agenda_report(db: Database, event_id: str) -> Report:
+    """The agenda of one event, with exempt items in the exempt part; marked as a whole for a confidential meeting."""
+    event = events.get(db, event_id)
+    if event.state is EventState.CANCELLED:
+        raise Problem(f"{event.title} was cancelled. Plan it again to send out its agenda.")
+    check_agenda(db, event_id)
+    closed = is_confidential(db, event_id)
+    report = Report(
+        title=event.title,
+        subtitle="Agenda",
+        blocks=(
+            fact_block(when_and_where(event)),
+            *_items(db, event, closed=closed),
+            *_open_actions(db, event, closed=closed),
+        ),
+        marking=MEETING_EXEMPT if closed else (),
+    )
+    notice = exemption_notice(report)
+    return (
+        replace(report, blocks=(*report.blocks[:1], notice, *report.blocks[1:]))
+        if notice and not closed
+        else report
+    )
+
+
+def agenda_table(db: Database, event_id: str) -> Table:
+    """Every item with its time, as the team has it."""
+    event = events.get(db, event_id)
+    return _table(event, agenda.items(db, event_id), f"Agenda of {event.title}", owners=True)
+
+
+def _items(db: Database, event: Event, *, closed: bool) -> list[Block]:
+    held = agenda.items(db, event.id)
+    owners = closed or not names_are_withheld(db, event.id)
+    shown = held if closed else [_veiled(one) for one in held]
+    alt = "Each item with its number, the time it begins, who brings it and the paper to read."
+    blocks: list[Block] = [
+        Heading("Agenda"),
+        TableBlock(_table(event, shown, "Agenda", owners=owners), alt=alt),
+    ]
+    exempt = [one for one in held if one.exempt and not closed]
+    if exempt:
+        table = _table(event, held, "Exempt items", owners=True)
+        rows = [row for row, one in zip(table.rows, held, strict=True) if one.exempt]
+        blocks += [
+            Heading("Exempt items", level=2, exempt=ITEM_EXEMPT),
+            TableBlock(replace(table, rows=rows), alt=alt),
+        ]
+    return blocks
+
+
+def _veiled(one: AgendaItem) -> AgendaItem:
+    return replace(one, title=EXEMPT_TITLE, owner="", paper="") if one.exempt else one
+
+
+def _table(event: Event, held: list[AgendaItem], title: str, *, owners: bool) -> Table:
+    begins = agenda.times(event, held).begins
+    columns = [Column("number", "No.", ColumnKind.NUMBER), Column("time", "Time"), Column("item", "Item")]
+    columns += [Column("owner", "Owner")] if owners else []
+    columns += [Column("paper", "Paper")] if any(one.paper for one in held) else []
+    kept = {column.name for column in columns}
+    rows: list[tuple[Cell, ...]] = []
+    for one, begin in zip(held, begins, strict=True):
+        cells: dict[str, Cell] = {
+            "number": one.position,
+            "time": time_words(begin),
+            "item": one.title,
+            "owner": one.owner,
+            "paper": one.paper,
+        }
+        rows.append(tuple(cell for name, cell in cells.items() if name in kept))
+    return Table(title, tuple(columns), rows)
+
+
+def _open_actions(db: Database, event: Event, *, closed: bool) -> list[Block]:
+    found = actions.open_before(db, event.id)
+    if not found:
+        return []
+    return actions_section(
+        "Open actions",
+        found,
+        numbers={one.id: number for number, one in enumerate(found, 1)},
+        statuses={one.id: _standing(one, event) for one in found},
+        carried=actions.carried_at(db, event.id, found),
+        owners=closed or not names_are_withheld(db, event.id),
+        apart=not closed,
+    )
+
+
+def _standing(one: actions.ForumAction, event: Event) -> str:
+    """As at the day of the meeting: who reads the agenda sees what will be late by then."""
+    return actions.OVERDUE if one.due_on is not None and one.due_on < event.day else "Open"
