@@ -19,7 +19,7 @@ from desktop.shell.looks.style import apply_style
 from desktop.shell.settings import Settings
 from tests.journeys.window_audit import HEIGHT, WIDTH, faults, not_reached
 
-_ELSEWHERE = ("go_", "theme_", "text_", "copy")
+_ELSEWHERE = ("go_", "theme_", "text_", "copy", "side_")
 _NOT_DIALOGS = {
     "archive", "back_up", "import", "leave_sample", "people", "quit", "redo", "restore", "restore_row", "sample",
     "undo", "close", "cancel",
@@ -78,8 +78,9 @@ def test_no_page_has_a_fault(window: MainWindow, qtbot: QtBot) -> None:
     people = window.page("forums")
     assert isinstance(people, ForumsPage)
     window.show_page("forums")
-    people.show_people()
-    found["people of a forum"] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+    for view in people.room.views:
+        people.show_side(type(view))
+        found[f"{view.tab} of a forum"] = settled(qtbot, lambda: faults(window)) + not_reached(window)
     assert not in_words(found), "\n".join(in_words(found))
 
 
@@ -91,8 +92,9 @@ def test_no_dialog_has_a_fault(window: MainWindow, qtbot: QtBot) -> None:
     window.show_page("forums")
     people = window.page("forums")
     assert isinstance(people, ForumsPage)
-    people.show_people()
-    _try_actions(window, qtbot, found)
+    for view in people.room.views:
+        people.show_side(type(view))
+        _try_actions(window, qtbot, found)
     assert len(found) > 20
     assert not in_words(found), "\n".join(in_words(found))
 

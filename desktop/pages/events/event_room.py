@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from desktop.pages.events.event_view import EventView
 from desktop.pages.events.event_views import event_views
@@ -40,13 +40,12 @@ class EventRoom(QWidget):
         self._tabs.setAccessibleName("Sides of the event")
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
-        self._pile = QStackedLayout()
         for view in self.views:
             self._tabs.addTab(view.tab)
-            self._pile.addWidget(view)
             view.moved.connect(self.moved)
         self._tabs.currentChanged.connect(self._turn)
         self._lay_out()
+        self._place()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -61,9 +60,10 @@ class EventRoom(QWidget):
         head.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(4)
         column.addLayout(head)
-        column.addLayout(self._pile, 1)
+        for view in self.views:
+            column.addWidget(view, 1)
 
     @property
     def current(self) -> EventView:
@@ -96,7 +96,10 @@ class EventRoom(QWidget):
                 view.show_event("")
         if self.current.event_id != self.event_id:
             self.current.show_event(self.event_id)
-        self._pile.setCurrentWidget(self.current)
+        for view in self.views:  # a side that is hidden asks for no room
+            if view is not self.current:
+                view.hide()
+        self.current.show()
 
     def reload(self) -> None:
         """The event and the side shown, as they stand now."""
