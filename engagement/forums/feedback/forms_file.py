@@ -9,7 +9,7 @@ from statistics import median
 
 from engagement.forums.feedback.forms_layout import FormColumn, Layout, Program, Role, layout_of
 from resources.files.cells import clean_text
-from resources.files.dates import Order, date_order, read_date
+from resources.files.dates import Order, date_order, read_date, read_datetime
 from resources.files.names import name_of
 from resources.files.reading import read_sheets
 from resources.files.rows import Progress, Row
@@ -109,12 +109,21 @@ def _known(text: str) -> str:
 def _row_key(number: str, completed: str, told: Sequence[str], otherwise: str) -> str:
     """The response's own number and time; its time and answers; else its place in this very file."""
     if number and completed:
-        sign = f"{number} {completed}"
+        sign = f"{number} {_minute(completed)}"
     elif completed:
-        sign = "\x1f".join((completed, *map(clean_text, told)))
+        sign = "\x1f".join((_minute(completed), *map(clean_text, told)))
     else:
         sign = otherwise
     return hashlib.sha256(sign.encode()).hexdigest()[:32]
+
+
+def _minute(text: str) -> str:
+    """The minute, alike in every export of one form: as text or as a date, whether day or month stands first."""
+    found = read_datetime(text, Order.DAY_FIRST).value or read_datetime(text, Order.MONTH_FIRST).value
+    if found is None:
+        return text
+    first, second = sorted((found.day, found.month))
+    return f"{found.year % 100} {first} {second} {found.hour}:{found.minute}"
 
 
 # --- when they were sent ----------------------------------------------------------------------------------

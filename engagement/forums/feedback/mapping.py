@@ -7,13 +7,12 @@ from enum import Enum
 from engagement.forums.feedback.forms_file import FormsFile
 from engagement.forums.feedback.forms_layout import FormColumn
 from engagement.forums.feedback.questions import (
-    AGREEMENT,
     SATISFIED_FROM,
     AskedQuestion,
     QuestionDraft,
     asked_of,
 )
-from engagement.forums.feedback.read_value import read_answer, step_of
+from engagement.forums.feedback.read_value import read_answer, scale_that_fits, step_of
 from engagement.forums.feedback.vocabulary import SCALE_LENGTH, AnswerKind
 from engagement.forums.vocabulary import EventKind
 from resources.database import Database, new_key
@@ -169,13 +168,10 @@ def _are_figures(answers: Sequence[str]) -> bool:
 
 
 def _scale_words(answers: Sequence[str]) -> tuple[str, ...]:
-    """The words of the scale as the file has them, where it has all five; else those of agreement or of figures."""
+    """The words of the scale as the file has them; those that nobody chose from the scale that they are of."""
     words = {step: one for one in answers if not one[:1].isdigit() and (step := step_of(one))}
-    if len(words) == SCALE_LENGTH:
-        return tuple(words[step] for step in sorted(words))
-    if words and all(plain(one) in {plain(known) for known in AGREEMENT} for one in words.values()):
-        return AGREEMENT
-    return tuple(words.get(step, str(step)) for step in range(1, SCALE_LENGTH + 1))
+    usual = scale_that_fits(list(words.values())) or tuple(str(step) for step in range(1, SCALE_LENGTH + 1))
+    return tuple(words.get(step, usual[step - 1]) for step in range(1, SCALE_LENGTH + 1))
 
 
 # --- what was said the last time --------------------------------------------------------------------------

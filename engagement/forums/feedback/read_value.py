@@ -131,6 +131,15 @@ def step_of(words: str, options: Sequence[str] = ()) -> int | None:
     return None
 
 
+def scale_that_fits(words: Sequence[str]) -> tuple[str, ...] | None:
+    """The five words of the one scale that forms offer and that has all of these; None where there is no such scale."""
+    keys = {plain(one) for one in words}
+    for family in _FAMILIES:
+        if keys and all(any(key in names for names in family) for key in keys):
+            return tuple(names[0].capitalize() for names in family)
+    return None
+
+
 def _step(number: int) -> Reading[Answer]:
     return Reading(Answer(AnswerState.ANSWERED, str(number)))
 

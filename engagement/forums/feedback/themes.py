@@ -124,14 +124,14 @@ def theme_counts(comments: Iterable[Comment]) -> list[ThemeCount]:
 
 
 _COMMON_WORDS = (
-    "about after again also always another anything because been before being best better both bring could different",
-    "differently does doing done down each else even event events ever every everyone everything feel felt find first",
-    "forum from gave generally give given going good great have having helpful here into itself just keep know least",
-    "less like little look lots made make making many maybe more most much must need needs never nice nothing only",
-    "other others over people perhaps please quite rather really same session should since some someone something",
-    "sometimes such sure take team than thank thanks that their them then there these they thing things think this those though",
-    "through time today together very want well went were what when where which while will with within without would",
-    "year your useful using used meeting",
+    "about after again also always another anything because been before being best better both bring could",
+    "different differently does doing done down each else even event events ever every everyone everything feel",
+    "felt find first forum from gave generally give given going good great have having helpful here into itself",
+    "just keep know least less like little look lots made make making many maybe more most much must need needs",
+    "never nice nothing only other others over people perhaps please quite rather really same session should",
+    "since some someone something sometimes such sure take team than thank thanks that their them then there",
+    "these they thing things think this those though through time today together very want well went were what",
+    "when where which while will with within without would year your useful using used meeting",
 )
 _COMMON = frozenset(" ".join(_COMMON_WORDS).split())
 _LEAST_LETTERS, _LEAST_COMMENTS = 4, 2

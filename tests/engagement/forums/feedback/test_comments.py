@@ -1,0 +1,47 @@
+"""Comments are coded by somebody at some time, and published one by one, without anybody's name."""
+
+import pytest
+
+from engagement.forums.feedback import comments, themes
+from engagement.forums.feedback.comments import Coding
+from engagement.forums.feedback.feedback_tables import NOT_CODED, comments_table
+from resources.database import Database, history
+from resources.problem import Problem
+from tests.engagement.forums.feedback.test_themes import write
+from tests.engagement.forums.held_forum import AFTER
+
+
+def test_who_coded_what_and_when(db: Database, event: str) -> None:
+    (key,) = write(db, event, "No parking")
+    parking = themes.add_theme(db, "Parking")
+    comments.code_comment(db, key, [parking], new=["Venue"], now=AFTER)
+    found = comments.get(db, key)
+    assert found.codings[0] == Coding(parking, "Parking", "Test Officer", AFTER)
+    assert found.themes == ("Parking", "Venue")
+    comments.code_comment(db, key, [parking], now=AFTER)
+    assert comments.get(db, key).themes == ("Parking",)
+    history.undo(db)
+    assert comments.get(db, key).themes == ("Parking", "Venue")
+    with pytest.raises(LookupError):
+        comments.get(db, "none")
+
+
+def test_nothing_is_published_until_it_is_chosen(db: Database, event: str) -> None:
+    first, second = write(db, event, "No parking", "Longer lunch")
+    assert [one.publish for one in comments.comments_of(db, event)] == [False, False]
+    comments.publish_comments(db, [first, second])
+    assert history.next_undo(db).action == "Published 2 comments"
+    comments.withhold_comments(db, [first])
+    assert [one.publish for one in comments.comments_of(db, event)] == [False, True]
+    rows = comments_table(comments.comments_of(db, event), "the forum").rows
+    assert rows[0] == ("No parking", NOT_CODED, 0, "What one thing should we change?", 1)
+    with pytest.raises(Problem, match="No comment is chosen"):
+        comments.publish_comments(db, [])
+
+
+@pytest.mark.parametrize("text", ["Thank Amina Khan for the lunch", "“AMINA  KHAN’s talk, again”"])
+def test_a_comment_that_names_somebody_there_is_not_published(db: Database, event: str, text: str) -> None:
+    (key,) = write(db, event, text)
+    with pytest.raises(Problem, match=r"Comment 1 was not published: it holds .* which points to Amina Khan"):
+        comments.publish_comments(db, [key])
+    assert not comments.get(db, key).publish

@@ -1,0 +1,131 @@
+"""Each layout of a forms export is read to the same: questions, responses, when and who."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from engagement.forums.feedback.forms_file import FormsFile, are_of_another_day, days_sent, read_forms_file
+from engagement.forums.feedback.forms_layout import Program
+from resources.problem import Problem
+from tests.engagement.forums.feedback import forms
+
+DAY = date(2019, 12, 10)
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Callable[[Callable[[Path], Path]], FormsFile]:
+    def made(make: Callable[[Path], Path]) -> FormsFile:
+        return read_forms_file(make(tmp_path / f"form{'.xlsx' if 'xlsx' in make.__name__ else '.csv'}"))
+
+    return made
+
+
+Read = Callable[[Callable[[Path], Path]], FormsFile]
+
+
+def test_microsoft_forms_with_a_mark_a_newline_and_no_break_spaces_in_a_heading(read: Read) -> None:
+    file = read(forms.microsoft_csv)
+    assert file.program is Program.MICROSOFT_FORMS
+    assert [one.heading for one in file.columns][:2] == [forms.USEFUL, forms.RUN]
+    assert len(file.responses) == 5
+    assert {(one.name, one.email) for one in file.responses} == {("", "")}  # "anonymous" is nobody's name
+    assert file.responses[2].told[3] == "A longer break\nfor lunch"
+    assert days_sent(file.responses, DAY)[0] == DAY  # 12/13/19 shows that the month stands first
+
+
+def test_a_quiz_in_windows_1252_leaves_points_and_marks_out(read: Read) -> None:
+    file = read(forms.windows_1252_csv)
+    assert [one.heading for one in file.columns] == [
+        "How useful was the event to you – overall?",
+        forms.RECOMMEND,
+    ]
+    assert file.responses[0].told == ("4 – Useful", "Yes")
+    assert len(file.ignored) == 5
+    assert days_sent(file.responses, DAY) == [
+        DAY,
+        DAY,
+    ]  # nothing but the event shows that the day stands first
+
+
+def test_real_excel_dates(read: Read) -> None:
+    file = read(forms.microsoft_xlsx)
+    assert days_sent(file.responses, DAY) == [DAY, date(2019, 12, 11)]
+    assert file.responses[0].told == ("5", "Yes", "Change 1")
+
+
+def test_google_forms(read: Read) -> None:
+    file = read(forms.google_csv)
+    assert (file.program, len(file.columns), file.responses[0].email) == (
+        Program.GOOGLE_FORMS,
+        3,
+        "amina@example.org",
+    )
+    assert days_sent(file.responses, DAY) == [DAY, DAY, date(2019, 12, 11)]
+
+
+def test_surveymonkey_has_two_header_rows_choices_over_columns_and_a_matrix(read: Read) -> None:
+    file = read(forms.surveymonkey_csv)
+    assert [one.heading for one in file.columns] == [
+        forms.USEFUL,
+        "Which topics should come next?",
+        "How was – The venue",
+        "How was – The food",
+        forms.CHANGE,
+    ]
+    assert file.columns[1].options == ("Staffing", "Digital records", "Other (please specify)")
+    assert [one.told[1] for one in file.responses] == ["Staffing; Transport", "Staffing; Digital records"]
+
+
+def test_the_blank_second_row_of_a_condensed_export_is_no_response(read: Read) -> None:
+    file = read(forms.condensed_csv)
+    assert [one.line for one in file.responses] == [3, 4]
+
+
+def test_a_table_with_nothing_but_questions(read: Read) -> None:
+    file = read(forms.plain_csv)
+    assert (file.program, len(file.columns), len(file.responses)) == (Program.OTHER, 2, 3)
+
+
+def test_two_questions_with_the_same_words_are_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "twice.csv"
+    path.write_text("Timestamp,Comments,Comments\n2019-12-10 10:00,first,second\n")
+    assert [one.heading for one in read_forms_file(path).columns] == ["Comments", "Comments (2)"]
+
+
+def test_feedback_on_something_else_is_a_question_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "feedback.csv"
+    path.write_text("Timestamp,Feedback - the food,Points - of interest\n2019-12-10 10:00,first,second\n")
+    assert len(read_forms_file(path).columns) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Timestamp,Email\n2019-12-10,a@example.org\n", "no column with a question"),
+        ("Timestamp,How useful was it?\n", "no response beneath"),
+        ("\n\n", "holds no rows"),
+    ],
+)
+def test_a_file_without_responses_is_refused(tmp_path: Path, text: str, words: str) -> None:
+    path = tmp_path / "form.csv"
+    path.write_text(text)
+    with pytest.raises(Problem, match=words):
+        read_forms_file(path)
+
+
+def test_the_same_response_has_the_same_key_in_csv_and_in_excel(tmp_path: Path) -> None:
+    excel = read_forms_file(
+        forms.microsoft_xlsx(tmp_path / "a.xlsx", sent=[datetime(2019, 12, 10, 13, 4, 31)])
+    )
+    csv = read_forms_file(forms.microsoft_csv(tmp_path / "b.csv"))
+    assert excel.responses[0].row_key == csv.responses[0].row_key
+    assert len({one.row_key for one in csv.responses}) == 5
+
+
+def test_days_before_the_event_or_long_after_it_are_of_another() -> None:
+    assert are_of_another_day([date(2019, 9, 10), date(2019, 9, 11), DAY], DAY)
+    assert are_of_another_day([date(2020, 6, 1)], DAY)
+    assert not are_of_another_day([DAY, date(2019, 12, 24), None], DAY)
+    assert not are_of_another_day([], DAY)
