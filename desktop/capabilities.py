@@ -1,6 +1,6 @@
 """Every capability of the program: what each brings to what they share. A new one is one more record here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import reduce
@@ -13,6 +13,9 @@ from engagement.forums.attention import forum_attention
 from engagement.forums.feedback import row_words as feedback_words
 from engagement.forums.feedback import schema as feedback
 from engagement.forums.listings import EVENTS
+from engagement.forums.mailing import schema as mailing
+from engagement.forums.mailing.attention import mailing_attention
+from engagement.forums.mailing.row_words import FIELDS as MAILING_FIELDS
 from engagement.forums.meeting import schema as meeting
 from engagement.forums.meeting.attention import action_attention
 from engagement.forums.meeting.listings import ACTIONS
@@ -27,6 +30,7 @@ from engagement.register.attention import register_attention
 from engagement.register.differences import FIELDS as REGISTER_FIELDS
 from engagement.register.duplicates import MergeRules
 from engagement.register.listings import CONTACTS, PROVIDERS, SERVICES
+from engagement.register.vocabulary import OrganisationKind
 from resources.attention import Attention, Urgency
 from resources.database import Capability, Database
 from resources.database.listing import Listing
@@ -114,6 +118,8 @@ def _service(line: Line) -> Description:
 
 
 def _provider(line: Line) -> Description:
+    if line["organisation"] != OrganisationKind.CARE_PROVIDER.label:
+        return Description(str(line["organisation"]), str(line["name"]), "")
     number = line["services"]
     run = count_of(int(number), "service") if isinstance(number, int) and number else "no service"
     return Description("Provider", str(line["name"]), run)
@@ -242,8 +248,33 @@ FEEDBACK = CapabilityRecord(
 )
 
 
-RECORDS = (REGISTER, FORUMS, ONLINE, MEETING, FEEDBACK)
+# Invitations out, replies in
+
+
+MAILING = CapabilityRecord(
+    tables=mailing.capability(),
+    attention=mailing_attention,
+    row_words=RowWords(
+        kinds={"mailing": "Mailing", "mailing_words": "Wording"},
+        fields=MAILING_FIELDS,
+        shown_with={"participant": (("mailing", "participant_id"),)},
+    ),
+)
+
+
+RECORDS = (REGISTER, FORUMS, ONLINE, MEETING, FEEDBACK, MAILING)
 """In the order in which their tables are made."""
+
+
+
+def _shown_with(records: Iterable[CapabilityRecord]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """More than one capability may have something to show with a table's rows."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for one in records:
+        for table, shown in one.row_words.shown_with.items():
+            found[table] = (*found.get(table, ()), *shown)
+    return found
+
 
 CAPABILITIES = tuple(one.tables for one in RECORDS)
 EXEMPT_TERMS = tuple(terms_of for one in RECORDS for terms_of in one.exempt_terms)
@@ -256,7 +287,7 @@ ROW_WORDS = RowWords(
     tuple(table for one in RECORDS for table in one.row_words.named_alone),
     {table: words for one in RECORDS for table, words in one.row_words.fields.items()},
     {table: columns for one in RECORDS for table, columns in one.row_words.silent.items()},
-    {table: shown for one in RECORDS for table, shown in one.row_words.shown_with.items()},
+    _shown_with(RECORDS),
     {table: at for one in RECORDS for table, at in one.row_words.takes_place_at.items()},
 )
 

@@ -46,6 +46,8 @@ def styles_part() -> bytes:
         _paragraph_style("Footer", "footer", points=10, colour=QUIET, after=0),
         _other_defaults(),
         _table_style(),
+        _grid_style("PlainGrid", "Plain Grid"),
+        _grid_style("CutGrid", "Cut Grid", line={"w:val": "dashed", "w:sz": 4, "w:space": 0, "w:color": HAIRLINE}),
     )
 
 
@@ -172,6 +174,19 @@ def _table_style() -> Xml:
         tag("w:qFormat"),
         tag("w:tblPr", None, tag("w:tblInd", {"w:w": 0, "w:type": "dxa"}), borders, _cell_margins(45, 100)),
         header,
+    )
+
+
+def _grid_style(identifier: str, name: str, *, line: dict[str, object] | None = None) -> Xml:
+    """A table whose cells leave no room of their own, for labels and badges."""
+    edges = ("top", "left", "bottom", "right", "insideH", "insideV") if line else ()
+    borders = [tag("w:tblBorders", None, *(tag(f"w:{edge}", line) for edge in edges))] if line else []
+    return tag(
+        "w:style",
+        {"w:type": "table", "w:styleId": identifier},
+        value("w:name", name),
+        value("w:basedOn", "TableNormal"),
+        tag("w:tblPr", None, tag("w:tblInd", {"w:w": 0, "w:type": "dxa"}), *borders, _cell_margins(0, 0)),
     )
 
 

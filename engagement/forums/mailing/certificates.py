@@ -1,0 +1,205 @@
+"""Certificates of attendance: for those who came and for nobody else, with the time that they were there."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from engagement.forums import events
+from engagement.forums.events import Event
+from engagement.forums.mailing.letterhead import Letterhead, letterhead
+from engagement.forums.people import participants
+from engagement.forums.people.participants import LogLine, Participant, standing
+from engagement.forums.vocabulary import LogKind, ParticipantStatus
+from resources.database import Database
+from resources.problem import Problem
+from resources.report.word import markup as xml
+from resources.report.word.markup import Xml
+from resources.report.word.pages import Paper, placed, save_pages, section, section_end, sized
+from resources.report.word.styles import ACCENT, QUIET
+from resources.report.word.widths import text_width
+from resources.wording import and_list, count_of, date_words, in_london
+
+CERTIFICATE_PAPER = Paper(width=297, height=210, top=22, bottom=20, left=30, right=30, framed=True)
+_ONLINE = "online"
+
+
+# --- how long somebody was there ---------------------------------------------------------------------------
+
+
+def times_of(
+    db: Database, event_id: str, people: Sequence[Participant], *, now: datetime
+) -> Mapping[str, str]:
+    """How long each of the people who came was there, in words, by participant; who did not come is not in it.
+
+    Who came to the room and stayed has the length of the event. Who left early, or was there online alone, has the
+    time that was recorded, as far as it lies within the event.
+    """
+    event = events.get(db, event_id)
+    if now < event.ends:
+        raise Problem(
+            f"{event.title} is not over, so nobody can be certified to have been there. Make certificates afterwards."
+        )
+    log, online = participants.log_of_event(db, event_id), _online_lines(db, event_id)
+    seconds = _online_seconds(db, event_id)
+    found = {}
+    for person in people:
+        if person.event_id == event_id and person.status.came:
+            lines = standing(log.get(person.id, []))
+            spent = time_spent(person, lines, event, online=online, seconds=seconds.get(person.id))
+            found[person.id] = length_words(spent)
+    return found
+
+
+def time_spent(
+    person: Participant,
+    lines: Sequence[LogLine],
+    event: Event,
+    *,
+    online: frozenset[str],
+    seconds: int | None,
+) -> timedelta:
+    """From the lines of the log that stand; `online` are the keys of those that come from an online meeting."""
+    whole = event.ends - event.starts
+    in_the_room = [line for line in lines if line.id not in online]
+    if in_the_room:
+        left_early = person.status is ParticipantStatus.LEFT_EARLY
+        return _within(lines, event) if left_early else whole
+    return min(timedelta(seconds=seconds), whole) if seconds else _within(lines, event)
+
+
+def _within(lines: Sequence[LogLine], event: Event) -> timedelta:
+    """The time between ins and outs that lies within the event, once where a room and a meeting overlap."""
+    total, since = timedelta(), None
+    for line in sorted(lines, key=lambda line: line.at):
+        at = min(max(line.at, event.starts), event.ends)
+        if line.kind is LogKind.ENTRY:
+            since = since or at
+        elif since is not None:
+            total, since = total + (at - since), None
+    return total + (event.ends - since) if since is not None else total
+
+
+def _online_lines(db: Database, event_id: str) -> frozenset[str]:
+    rows = db.rows("select id from check_in where event_id = ? and list = ?", (event_id, _ONLINE))
+    return frozenset(key for (key,) in rows)
+
+
+def _online_seconds(db: Database, event_id: str) -> dict[str, int]:
+    """What the meeting's own file counted, several joins of one person added up."""
+    found: dict[str, int] = defaultdict(int)
+    for key, seconds in db.rows(
+        "select participant_id, seconds from online_attendance where event_id = ? and participant_id is not null "
+        "and decision = 'attended'",
+        (event_id,),
+    ):
+        found[key] += seconds
+    return found
+
+
+def length_words(length: timedelta) -> str:
+    """2 hours 30 minutes; at least a minute."""
+    minutes = max(round(length.total_seconds() / 60), 1)
+    hours, rest = divmod(minutes, 60)
+    parts = [count_of(hours, "hour")] if hours else []
+    return " ".join([*parts, *([count_of(rest, "minute")] if rest else [])])
+
+
+# --- the page ---------------------------------------------------------------------------------------------
+
+
+def certificate_page(person: Participant, time: str, event: Event, head: Letterhead) -> Xml:
+    """One certificate, to be followed by its section."""
+    from_whom = ", ".join(part for part in (head.team, head.council) if part)
+    name_size = _name_size(person.name)
+    return xml.joined(
+        placed(sized("Certificate of attendance", 30, bold=True, colour=ACCENT), style="Title", align="center",
+               before=52, after=20),
+        placed(sized("This is to certify that", 14), align="center", after=10),
+        placed(sized(person.name, name_size, bold=True), align="center", after=4),
+        placed(sized(f"of {person.home}", 18, colour=QUIET), align="center", after=20),
+        placed(sized("attended", 14), align="center", after=10),
+        placed(sized(event.title, 22, bold=True, colour=ACCENT), align="center", after=10),
+        placed(sized(_when_and_where(event), 16), align="center", after=4),
+        placed(sized(time, 16, bold=True), align="center", after=56),
+        placed(sized("Signed …………………………………………     Date ……………………", 12), align="center", after=12),
+        *([placed(sized(from_whom, 13, colour=QUIET), align="center")] if from_whom else []),
+    )  # fmt: skip
+
+
+def _when_and_where(event: Event) -> str:
+    day, last = date_words(event.day), in_london(event.ends).date()
+    when = f"on {day}" if last == event.day else f"from {day} to {date_words(last)}"
+    where = f", {event.place}" if event.place else ""
+    return f"{when}{where}"
+
+
+def _name_size(name: str) -> float:
+    for points in (36, 32, 28, 24, 20):
+        if text_width(name, points, bold=True) <= CERTIFICATE_PAPER.text_width:
+            return points
+    return 18
+
+
+# --- files -------------------------------------------------------------------------------------------------
+
+
+def who_came(db: Database, event_id: str) -> list[Participant]:
+    """Everybody who may have a certificate."""
+    return [person for person in participants.of_event(db, event_id) if person.status.came]
+
+
+def save_certificates(
+    db: Database, event_id: str, path: Path, *, now: datetime, chosen: Sequence[str] = ()
+) -> int:
+    """Write the certificates, a page each, of those who came (or of those of the `chosen`); returns how many."""
+    people = who_came(db, event_id)
+    if chosen:
+        people = [person for person in people if person.id in chosen]
+        _refuse_others(db, people, chosen)
+    if not people:
+        raise Problem("Nobody is recorded as having come, so there is no certificate to make.")
+    event = events.get(db, event_id)
+    times = times_of(db, event_id, people, now=now)
+    _save(path, people, times, event, letterhead(db), day=in_london(now).date())
+    return len(people)
+
+
+def _refuse_others(db: Database, people: Sequence[Participant], chosen: Sequence[str]) -> None:
+    others = [participants.get(db, key).name for key in chosen if key not in {one.id for one in people}]
+    if others:
+        told = and_list(others) if len(others) <= 3 else count_of(len(others), "person", "people")
+        raise Problem(f"{told} did not come, and certificates are only for those who came. Choose others.")
+
+
+def certificate_files(
+    db: Database, event_id: str, people: Sequence[Participant], *, now: datetime
+) -> dict[str, bytes]:
+    """A document for each of the people who came, to go with an e-mail."""
+    event, head = events.get(db, event_id), letterhead(db)
+    times = times_of(db, event_id, people, now=now)
+    made = {}
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "certificate.docx"
+        for person in people:
+            if person.id in times:
+                _save(path, [person], times, event, head, day=in_london(now).date())
+                made[person.id] = path.read_bytes()
+    return made
+
+
+def _save(
+    path: Path,
+    people: Sequence[Participant],
+    times: Mapping[str, str],
+    event: Event,
+    head: Letterhead,
+    *,
+    day: date,
+) -> None:
+    body: list[Xml] = []
+    for place, person in enumerate(people, 1):
+        body.append(certificate_page(person, times[person.id], event, head))
+        body.append(section(CERTIFICATE_PAPER) if place == len(people) else section_end(CERTIFICATE_PAPER))
+    save_pages(path, title=f"Certificates of attendance: {event.title}", as_at=day, body=body)

@@ -1,0 +1,65 @@
+"""What was written to whom and when: kept once the file has been saved, and who was last written to."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from engagement.forums import events
+from engagement.forums.mailing.vocabulary import Purpose, Way
+from resources.database import Database, change, new_key
+from resources.wording import count_of, instant_text
+
+
+@dataclass(frozen=True)
+class LastWritten:
+    """The latest of what was made for somebody; `times` is how often anything was."""
+
+    at: str
+    purpose: Purpose
+    how: Way
+    times: int
+
+    @property
+    def words(self) -> str:
+        """Reminder by e-mail draft."""
+        return f"{self.purpose.label} by {self.how.said.replace('line of a ', '')}"
+
+
+def record(
+    db: Database,
+    event_id: str,
+    participant_ids: Collection[str],
+    purpose: Purpose,
+    how: Way,
+    *,
+    now: datetime,
+) -> None:
+    """Keep that something was made for people; called after its file has been saved, as one change."""
+    made = count_of(len(participant_ids), how.said, how.plural)
+    with change(db, f"Made {made}: {purpose.label.lower()}, {events.get(db, event_id).title}"):
+        db.insert_rows(
+            "mailing",
+            ("id", "event_id", "participant_id", "purpose", "how", "made_at"),
+            [
+                (new_key(), event_id, key, purpose.value, how.value, instant_text(now))
+                for key in participant_ids
+            ],
+        )
+
+
+def last_written(db: Database, event_id: str) -> dict[str, LastWritten]:
+    """By participant; a label is no letter of its own, but says that one was posted."""
+    found: dict[str, LastWritten] = {}
+    for key, purpose, how, at, times in db.rows(
+        """select participant_id, purpose, how, made_at, count(*) over (partition by participant_id) from mailing
+        where event_id = ? order by made_at, id""",
+        (event_id,),
+    ):
+        found[key] = LastWritten(at, Purpose(purpose), Way(how), times)
+    return found
+
+
+def unwritten(db: Database, event_id: str, among: Iterable[str]) -> list[str]:
+    """Those of some participants for whom nothing was made."""
+    known = last_written(db, event_id)
+    return [key for key in among if key not in known]
