@@ -28,8 +28,9 @@ def _find(db: Database, text: str) -> list[Pick]:
 
 
 def provider_pick(provider: Provider) -> Pick:
-    """A provider as a PickField shows it: the number tells two of one name apart."""
-    return Pick(provider.id, provider.name, provider.cqc_provider_id or provider.postcode)
+    """An organisation as a PickField shows it: the number tells two of one name apart."""
+    what = "" if provider.is_care_provider else provider.organisation.label
+    return Pick(provider.id, provider.name, what or provider.cqc_provider_id or provider.postcode)
 
 
 def service_options(db: Database, provider: str) -> list[tuple[str, str]]:

@@ -156,15 +156,16 @@ def _loaded(db: Database) -> Held:
 def _load_providers(db: Database, held: Held) -> dict[str, HeldProvider]:
     own = own_words(db, "provider", ("name", "brand"))
     by_key: dict[str, HeldProvider] = {}
-    for key, cqc_id, name, brand, archived_on in db.rows(
-        "select id, coalesce(cqc_provider_id, ''), name, brand, archived_on from provider"
+    for key, cqc_id, name, brand, archived_on, provides_care in db.rows(
+        """select id, coalesce(cqc_provider_id, ''), name, brand, archived_on, organisation = 'care_provider'
+        from provider"""
     ):
         by_key[key] = provider = HeldProvider(
             key, cqc_id, name, brand, archived_on, own.get(key, frozenset())
         )
         if cqc_id:
             held.providers[cqc_id] = provider
-        elif archived_on is None:
+        elif archived_on is None and provides_care:
             held.unnumbered.setdefault(name.casefold(), provider)
     return by_key
 

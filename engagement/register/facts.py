@@ -15,6 +15,7 @@ from engagement.register.vocabulary import (
     ContactRole,
     ContractStatus,
     KeyQuestion,
+    OrganisationKind,
     Rating,
     ServiceKind,
 )
@@ -130,6 +131,7 @@ def key(fact: Fact, given: object) -> Cell:
 
 PROVIDER = (
     Fact("name", "Name", needed),
+    Fact("organisation", "What it is", word, words=OrganisationKind),
     Fact("cqc_provider_id", "CQC Provider ID", optional),
     Fact("brand", "Brand", text),
     Fact("address", "Address", text),

@@ -1,4 +1,4 @@
-"""The register's lines for tables on screen: services and contacts."""
+"""The register's lines for tables on screen: services, contacts and organisations."""
 
 from engagement.register.vocabulary import (
     BEST_FIRST,
@@ -6,6 +6,7 @@ from engagement.register.vocabulary import (
     ConsentBasis,
     ContactRole,
     ContractStatus,
+    OrganisationKind,
     Rating,
     ServiceKind,
     rating_words,
@@ -24,6 +25,7 @@ _RATING_WORDS = (
 )
 _CONTRACT_WORDS = sql_labels("contract.status", ContractStatus, ContractStatus.NONE.label)
 _ROLE_WORDS = sql_labels("contact.role", ContactRole)
+_ORGANISATION_WORDS = sql_labels("provider.organisation", OrganisationKind)
 _CONSENT_WORDS = sql_labels("contact.consent", ConsentBasis)
 
 _RATING_ORDER = (
@@ -133,18 +135,21 @@ PROVIDERS = Listing(
     name="provider",
     columns=(
         Column("name", "Provider", width=240),
+        Column("organisation", "What it is", width=150),
         Column("services", "Services", ColumnKind.NUMBER, width=90),
         Column("brand", "Brand", width=160),
         Column("cqc_provider_id", "CQC Provider ID", width=140),
         Column("state", "State", ColumnKind.STATUS, width=100),
     ),
-    fill="""select provider.id, provider.name, count(service.id), provider.brand,
+    hidden=(Column("sought_as", ""),),
+    fill=f"""select provider.id, provider.name, {_ORGANISATION_WORDS}, count(service.id), provider.brand,
         coalesce(provider.cqc_provider_id, ''),
-        case when provider.archived_on is null then 'Current' else 'Archived' end
+        case when provider.archived_on is null then 'Current' else 'Archived' end,
+        case when provider.organisation <> 'care_provider' then {_ORGANISATION_WORDS} else '' end
         from provider left join service on service.provider_id = provider.id and service.archived_on is null
         where provider.id in (select id from temp.affected) group by provider.id""",
     depends={"provider": own_rows(), "service": rows_by("service", "provider_id")},
-    searched=("name", "brand", "cqc_provider_id"),
+    searched=("name", "brand", "cqc_provider_id", "sought_as"),
     default_order="name",
 )
 

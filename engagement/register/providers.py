@@ -1,5 +1,6 @@
 """Providers: the organisations that run services."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypedDict, Unpack
@@ -10,9 +11,11 @@ from engagement.register.contracts import StatusPeriod, contracts_on
 from engagement.register.notes import Note, notes_on_provider
 from engagement.register.ratings import DatedRating, overall_as_at
 from engagement.register.services import Service, ServiceFacts, add_service, services_of
+from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem
 from resources.wording import count_of
+from resources.words import sql_values
 
 COLUMNS = ("id", *(fact.name for fact in facts.PROVIDER))
 
@@ -21,6 +24,7 @@ class ProviderFacts(TypedDict, total=False):
     """What can be entered of a provider."""
 
     name: str
+    organisation: OrganisationKind
     cqc_provider_id: str | None
     brand: str
     address: str
@@ -35,6 +39,7 @@ class Provider:
 
     id: str
     name: str
+    organisation: OrganisationKind
     cqc_provider_id: str | None
     brand: str
     address: str
@@ -43,10 +48,16 @@ class Provider:
     website: str
     archived_on: date | None
 
+    @property
+    def is_care_provider(self) -> bool:
+        """Whether it runs, or may run, services; nothing else counts as a provider."""
+        return self.organisation is OrganisationKind.CARE_PROVIDER
+
 
 def _provider(row: tuple[Any, ...]) -> Provider:
     cells = dict(zip(COLUMNS, row, strict=True))
-    return Provider(**{**cells, "archived_on": facts.as_day(cells["archived_on"])})
+    what = OrganisationKind(cells["organisation"])
+    return Provider(**{**cells, "organisation": what, "archived_on": facts.as_day(cells["archived_on"])})
 
 
 def provider(db: Database, key: str) -> Provider:
@@ -81,9 +92,10 @@ def provider_by_cqc_id(db: Database, cqc_provider_id: str) -> Provider | None:
 
 
 def add_provider(db: Database, **given: Unpack[ProviderFacts]) -> Provider:
-    """Add an organisation; only its name is needed."""
+    """Add an organisation; only its name is needed, and it is a care provider unless something else is said."""
     cells = {"id": new_key(), **facts.checked("provider", {"name": "", **given})}
     _one_cqc_id(db, cells.get("cqc_provider_id"), but="")
+    _check_what_it_is(cells.get("organisation"), cells.get("cqc_provider_id"), runs=0)
     with change(db, f"Added {cells['name']}"):
         db.insert_row("provider", cells)
     return provider(db, str(cells["id"]))
@@ -99,14 +111,20 @@ def add_provider_with_service(
         return add_service(db, added.id, **named)
 
 
-def find_providers(db: Database, text: str, *, limit: int = 8) -> list[Provider]:
-    """Providers in use whose name, brand or number holds every word typed; those that begin with it come first."""
+def find_providers(
+    db: Database, text: str, *, limit: int = 8, organisations: Collection[OrganisationKind] = ()
+) -> list[Provider]:
+    """Organisations in use whose name, brand or number holds every word typed; those that begin with it come first.
+
+    With `organisations`, only those that are one of these.
+    """
     words = text.casefold().split()
     tests = " and ".join(
         "instr(lower(name || ' ' || brand || ' ' || coalesce(cqc_provider_id, '')), ?)" for _ in words
     )
     rows = db.rows(
         f"select {', '.join(COLUMNS)} from provider where archived_on is null and {tests or 'true'} "
+        f"and organisation in ({sql_values(organisations or OrganisationKind)}) "
         "order by instr(lower(name), ?) <> 1, name collate nocase, id limit ?",
         (*words, text.casefold().strip(), limit),
     )
@@ -118,6 +136,11 @@ def edit_provider(db: Database, key: str, **given: Unpack[ProviderFacts]) -> Pro
     before = provider(db, key)
     cells = facts.checked("provider", given)
     _one_cqc_id(db, cells.get("cqc_provider_id"), but=key)
+    _check_what_it_is(
+        cells.get("organisation", before.organisation.value),
+        cells.get("cqc_provider_id", before.cqc_provider_id),
+        runs=len(services_of(db, key, archived=True)),
+    )
     if cells:
         with change(db, f"Changed {before.name}"):
             db.update_row("provider", key, cells)
@@ -159,6 +182,22 @@ def _one_cqc_id(db: Database, cqc_id: object, *, but: str) -> None:
             "cqc_provider_id",
             f"CQC Provider ID: {cqc_id} belongs to {other.name}. Check the number, or open {other.name} instead.",
         )
+
+
+def _check_what_it_is(organisation: object, cqc_id: object, *, runs: int) -> None:
+    """Whoever runs services, or is registered with CQC, provides care."""
+    if organisation in (None, OrganisationKind.CARE_PROVIDER.value):
+        return
+    if runs:
+        why, what = (
+            f"it runs {count_of(runs, 'service')}",
+            "Move them to another provider first, or keep it one.",
+        )
+    elif cqc_id:
+        why, what = f"it has the CQC Provider ID {cqc_id}", "Take the number out, or keep it one."
+    else:
+        return
+    raise FieldProblem("organisation", f"What it is: {why}, so it is a care provider. {what}")
 
 
 # --- the detail pane --------------------------------------------------------------------------------------

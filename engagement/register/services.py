@@ -7,10 +7,10 @@ from typing import Any, TypedDict, Unpack
 
 from engagement.register import archiving, facts
 from engagement.register.places import places_for
-from engagement.register.vocabulary import ServiceKind, is_rated_by_cqc
+from engagement.register.vocabulary import OrganisationKind, ServiceKind, is_rated_by_cqc
 from resources.database import Database, change, new_key
 from resources.geography import region_of
-from resources.problem import FieldProblem
+from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
 from resources.wording import count_of
 
@@ -140,6 +140,7 @@ def add_service(db: Database, provider: str, **given: Unpack[ServiceFacts]) -> S
     """
     cells = facts.checked("service", {"name": "", "kind": "", **given})
     _fits_together(db, cells, but="")
+    _only_care_providers(db, provider)
     cells |= {"id": new_key(), "provider_id": provider}
     with change(db, f"Added {cells['name']}"):
         db.insert_row("service", cells | _blanks(cells, _place(db, cells)))
@@ -222,10 +223,22 @@ def _fits_together(db: Database, cells: Mapping[str, Cell], *, but: str) -> None
         )
 
 
+def _only_care_providers(db: Database, provider: str) -> None:
+    """A partner, the council or a group runs no service."""
+    row = db.row("select name, organisation from provider where id = ?", (provider,))
+    what = OrganisationKind(row[1]) if row else OrganisationKind.CARE_PROVIDER
+    if row and what is not OrganisationKind.CARE_PROVIDER:
+        raise Problem(
+            f"{row[0]} is kept as “{what.label}”, and only care providers run services. Choose a care provider, or "
+            "change what it is first."
+        )
+
+
 def move_service(db: Database, key: str, to_provider: str) -> Service:
     """Give a service, with the contacts and notes that are its own, to another provider: a home that was sold."""
     before = service(db, key)
     name = db.value("select name from provider where id = ?", (to_provider,))
+    _only_care_providers(db, to_provider)
     with change(db, f"Moved {before.name} to {name}"):
         db.update_row("service", key, {"provider_id": to_provider})
         follow_service(db, key, to_provider)

@@ -8,7 +8,7 @@ from engagement.forums import events
 from engagement.forums.events import EventDraft
 from engagement.forums.vocabulary import EventKind
 from engagement.register import contacts, providers, services
-from engagement.register.vocabulary import ConsentBasis, ContactRole, ServiceKind
+from engagement.register.vocabulary import ConsentBasis, ContactRole, OrganisationKind, ServiceKind
 from resources.database import Database
 
 
@@ -50,6 +50,17 @@ def test_a_provider_is_found_through_its_services(db: Database) -> None:
     register(db)
     found = finder(db, Navigator())("quill")
     assert [(one.kind, one.title) for one in found][:1] == [("Service", "Elm Lodge")]
+
+
+def test_an_organisation_that_is_no_provider_is_found_as_what_it_is(db: Database) -> None:
+    providers.add_provider(db, name="Sample Board", organisation=OrganisationKind.PARTNER)
+    find = finder(db, Navigator())
+    for text in ("sample", "partner"):
+        assert [(one.kind, one.title, one.detail) for one in find(text)] == [
+            ("Partner organisation", "Sample Board", "")
+        ]
+    register(db)
+    assert [one.title for one in find("care")] == []  # what most organisations are finds none of them
 
 
 def test_nothing_is_found_for_nonsense(db: Database) -> None:

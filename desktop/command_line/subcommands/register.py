@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop.capabilities import MERGE_RULES
 from desktop.command_line import choosing
-from desktop.command_line.options import add_out, add_several
+from desktop.command_line.options import a_word, add_out, add_several
 from desktop.command_line.session import Session
 from engagement.register.duplicates import (
     find_duplicates,
@@ -16,14 +16,16 @@ from engagement.register.duplicates import (
     merge_services,
 )
 from engagement.register.listings import CONTACTS, SERVICES
-from engagement.register.providers import find_providers
+from engagement.register.providers import Provider, add_provider, edit_provider, find_providers
 from engagement.register.services import services_of
+from engagement.register.vocabulary import OrganisationKind
 from resources.database import Condition, Database, Listing, Query
 from resources.problem import Problem
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, count_of
 
 _EVERYTHING = 10_000_000
+_TYPED = ("cqc_provider_id", "brand", "address", "postcode", "phone", "website")
 _MERGE: dict[str, Callable[..., choosing.Record]] = {
     "provider": merge_providers,
     "service": merge_services,
@@ -42,12 +44,7 @@ def add_commands(commands: Any) -> None:
         parser.add_argument("--text", default="", metavar="WORDS", help="only lines with words that begin so")
         add_out(parser)
         parser.set_defaults(run=_list, listing=listing, filters=filters, title=name.capitalize())
-    providers = commands.add_parser("providers", help="list the providers in use")
-    providers.add_argument(
-        "--text", default="", metavar="WORDS", help="only those whose name, brand or number has these"
-    )
-    add_out(providers)
-    providers.set_defaults(run=_providers)
+    _add_organisations(commands)
     twice = commands.add_parser("duplicates", help="list records that may be kept twice, with reasons")
     twice.add_argument("--kind", choices=tuple(_MERGE), action="append", help="only these (may be repeated)")
     add_out(twice)
@@ -67,6 +64,38 @@ def add_commands(commands: Any) -> None:
         parser.set_defaults(run=run)
     merge.add_argument("--take", action="append", default=[], metavar="FACT",
                        help="a fact to have from the other record, such as phone (may be repeated)")  # fmt: skip
+
+
+def _add_organisations(commands: Any) -> None:
+    listed = commands.add_parser("providers", help="list the providers in use, or other organisations")
+    listed.add_argument(
+        "--text", default="", metavar="WORDS", help="only those whose name, brand or number has these"
+    )
+    what = "what they are: care provider (as it is unless said), partner, council or group (may be repeated)"
+    listed.add_argument("--organisation", type=an_organisation, action="append", metavar="WHAT", help=what)
+    add_out(listed)
+    listed.set_defaults(run=_providers)
+    added = commands.add_parser(
+        "add-provider", help="add a provider, or another organisation that comes to forums"
+    )
+    changed = commands.add_parser(
+        "edit-provider", help="change what is kept of a provider or other organisation"
+    )
+    added.add_argument("name", metavar="NAME")
+    changed.add_argument("provider", metavar="PROVIDER", help="its key, number, or words of its name")
+    changed.add_argument("--name", metavar="NAME")
+    for parser, run in ((added, _add_provider), (changed, _edit_provider)):
+        parser.add_argument("--organisation", type=an_organisation, metavar="WHAT",
+                            help="what it is: care provider, partner, council or group")  # fmt: skip
+        for fact in _TYPED:
+            parser.add_argument(f"--{fact.replace('_', '-')}", metavar="TEXT")
+        parser.set_defaults(run=run)
+
+
+def an_organisation(text: str) -> OrganisationKind:
+    """What an organisation is, by its label, its name in code or the first word of either."""
+    short = {word.value.partition("_")[0]: word for word in OrganisationKind}
+    return short.get(text.casefold()) or a_word(OrganisationKind)(text)
 
 
 def listing_table(
@@ -102,19 +131,51 @@ def _list(session: Session, asked: argparse.Namespace) -> None:
         session.show(table, asked.out, db=db)
 
 
+def _add_provider(session: Session, asked: argparse.Namespace) -> None:
+    facts: Any = {"name": asked.name, **_typed(asked)}
+    with session.writing() as db:
+        added = add_provider(db, **facts)
+    session.say(f"Added {added.name}, {added.organisation.label.lower()}. Its key is {added.id}.")
+
+
+def _edit_provider(session: Session, asked: argparse.Namespace) -> None:
+    facts: Any = {**({"name": asked.name} if asked.name else {}), **_typed(asked)}
+    with session.writing() as db:
+        held = choosing.RECORDS["provider"](db, asked.provider)
+        changed = edit_provider(db, held.id, **facts)
+    session.say(f"Changed {changed.name}, {changed.organisation.label.lower()}.")
+
+
+def _typed(asked: argparse.Namespace) -> dict[str, Any]:
+    given = {name: getattr(asked, name) for name in ("organisation", *_TYPED)}
+    return {name: value for name, value in given.items() if value is not None}
+
+
 def _providers(session: Session, asked: argparse.Namespace) -> None:
-    columns = (
+    with session.reading() as db:
+        found = find_providers(
+            db,
+            asked.text,
+            limit=_EVERYTHING,
+            organisations=asked.organisation or [OrganisationKind.CARE_PROVIDER],
+        )
+        session.show(_organisations(db, found, said=bool(asked.organisation)), asked.out, db=db)
+
+
+def _organisations(db: Database, found: list[Provider], *, said: bool) -> Table:
+    """Organisations as a table; `said` when it is to say what each is."""
+    columns = [
         Column("name", "Provider"), Column("cqc_provider_id", "CQC Provider ID"), Column("brand", "Brand"),
         Column("phone", "Phone"), Column("services", "Services", ColumnKind.NUMBER),
-    )  # fmt: skip
-    with session.reading() as db:
-        rows: list[tuple[Cell, ...]] = [
-            (one.name, one.cqc_provider_id, one.brand, one.phone, len(services_of(db, one.id)))
-            for one in find_providers(db, asked.text, limit=_EVERYTHING)
-        ]
-        session.show(
-            Table("Providers", columns, rows, base=f"{count_of(len(rows), 'provider')}."), asked.out, db=db
-        )
+    ]  # fmt: skip
+    rows: list[tuple[Cell, ...]] = [
+        (one.name, one.cqc_provider_id, one.brand, one.phone, len(services_of(db, one.id))) for one in found
+    ]
+    if not said:
+        return Table("Providers", tuple(columns), rows, base=f"{count_of(len(rows), 'provider')}.")
+    columns = [Column("name", "Organisation"), Column("organisation", "What it is"), *columns[1:]]
+    rows = [(row[0], one.organisation.label, *row[1:]) for one, row in zip(found, rows, strict=True)]
+    return Table("Organisations", tuple(columns), rows, base=f"{count_of(len(rows), 'organisation')}.")
 
 
 def _duplicates(session: Session, asked: argparse.Namespace) -> None:

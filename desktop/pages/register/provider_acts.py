@@ -62,6 +62,11 @@ class ProviderActs:
         run_by = providers.provider(self._desk.db, held.provider_id)
         AddContact(self._desk.db, run_by, held.id, today(), self._parent).ask(self._contact_added)
 
+    def add_provider_contact(self, provider: str) -> None:
+        """A person of an organisation as a whole."""
+        held = providers.provider(self._desk.db, provider)
+        AddContact(self._desk.db, held, "", today(), self._parent).ask(self._contact_added)
+
     def _contact_added(self, new: NewContact) -> None:
         added = contacts.add_contact(self._desk.db, new.provider_id, **new.facts)
         self._desk.messages.done(f"Added {added.name}")

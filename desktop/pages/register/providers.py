@@ -51,7 +51,7 @@ class ProvidersPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(side_by_side(self.pane, self.detail))
-        self.services.added.connect(self.pane.show_row)
+        self.services.added.connect(self.show_row)
         self.pane.table.current_changed.connect(self._follow)
         self.pane.table.opened.connect(self._open)
         self.pane.table.selection_moved.connect(self.state_changed)
@@ -128,6 +128,7 @@ class ProvidersPage(Page):
         """The filter."""
         self.pane.bar.focus_field()
 
+    @Slot(str)
     def show_row(self, key: str) -> None:
         """One service; or a provider, in the pane, with its first service in the table where it has one."""
         if is_provider(self._desk.db, key):

@@ -312,7 +312,7 @@ def provider_detail(db: Database, key: str, back_to: str, today: date, doing: Do
     edit = Action("pane_edit_provider", "Edit", partial(doing.edit_provider, key), icon="edit")
     lines = (
         Line("Brand", held.brand),
-        Line("CQC Provider ID", held.cqc_provider_id or "Not known to CQC"),
+        Line("CQC Provider ID", held.cqc_provider_id or "Not known to CQC" if held.is_care_provider else ""),
         Line("Address", ", ".join(part for part in (held.address, held.postcode) if part)),
         Line("Phone", held.phone),
         Line("Website", held.website),
@@ -320,12 +320,14 @@ def provider_detail(db: Database, key: str, back_to: str, today: date, doing: Do
     )
     return Detail(
         held.name,
-        f"Provider of {count_of(len(current), 'service')}",
+        f"Provider of {count_of(len(current), 'service')}"
+        if held.is_care_provider
+        else held.organisation.label,
         ((_STATUS, "Archived"),) if archived else (),
         (back, *_when(doing.write, edit, put_away)),
         (
             Section("At a glance", lines),
-            _others_section(summary.services, "", doing),
+            *((_others_section(summary.services, "", doing),) if held.is_care_provider else ()),
             _contacts_section([each for each in summary.contacts if each.archived_on is None], "", doing),
             _notes_section(list(summary.notes), doing),
             _forums_section(db, key, doing),

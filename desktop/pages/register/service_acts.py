@@ -11,7 +11,7 @@ from desktop.dialogs.register.provider import AddProvider, NewProvider
 from desktop.dialogs.register.service import AddService, EditService, MoveService, NewService, SetOfficer
 from desktop.shell.page import Desk
 from engagement.register import services
-from engagement.register.providers import add_provider_with_service, provider
+from engagement.register.providers import add_provider, add_provider_with_service, provider
 from engagement.register.services import Service, ServiceFacts, service
 from resources.wording import count_of
 
@@ -19,7 +19,8 @@ from resources.wording import count_of
 class ServiceActs(QObject):
     """Opens the dialogs over `page` and does what they answer.
 
-    `current` gives the service that is chosen, `keys` those that are selected; `added` carries a new one's key.
+    `current` gives the service that is chosen, `keys` those that are selected; `added` carries the key of a new one,
+    or of a new organisation that runs none.
     """
 
     added = Signal(str)
@@ -35,9 +36,12 @@ class ServiceActs(QObject):
         AddProvider(self._page).ask(self._provider_added)
 
     def _provider_added(self, new: NewProvider) -> None:
-        added = add_provider_with_service(self._desk.db, new.provider, new.service)
+        if new.service is None:
+            key = add_provider(self._desk.db, **new.provider).id
+        else:
+            key = add_provider_with_service(self._desk.db, new.provider, new.service).id
         self._desk.messages.done(f"Added {new.provider['name']}")
-        self.added.emit(added.id)
+        self.added.emit(key)
 
     def add_service(self) -> None:
         """Another service, of the chosen one's provider where there is one."""

@@ -43,7 +43,7 @@ class ServicePane(DetailPane):
             correct_rating=standing.correct_rating,
             add_note=self._add_note,
             edit_notes=acts.edit_notes,
-            add_contact=acts.add_contact,
+            add_contact=self._add_contact,
             move_service=services.move,
             edit_provider=acts.edit_provider,
             archive_provider=acts.archive_or_restore_provider,
@@ -88,6 +88,12 @@ class ServicePane(DetailPane):
         model = self._table.model
         at = model.row_of(key)
         return str(model.cell(at, model.column_named("state"))) if at >= 0 else ""
+
+    def _add_contact(self) -> None:
+        if self._provider:
+            self._acts.add_provider_contact(self._provider)
+        else:
+            self._acts.add_contact()
 
     def _add_note(self) -> None:
         if self._provider:

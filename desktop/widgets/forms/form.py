@@ -133,10 +133,12 @@ class Form(QWidget):
         self._column.addWidget(row)
         return field
 
-    def add_heading(self, words: str) -> None:
+    def add_heading(self, words: str) -> QLabel:
         """A heading above the rows that follow."""
+        made = label(words, "section")
         self._column.addSpacing(4)
-        self._column.addWidget(label(words, "section"))
+        self._column.addWidget(made)
+        return made
 
     def add_widget(self, widget: QWidget) -> None:
         """Something that is no field, between the rows."""

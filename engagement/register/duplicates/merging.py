@@ -20,6 +20,7 @@ from engagement.register.differences import cell_words, names_in
 from engagement.register.duplicates.rules import REGISTER_RULES, MergeRules, Row, fill_blanks
 from engagement.register.providers import Provider
 from engagement.register.services import Service, follow_service
+from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database, change, new_key
 from resources.database.engine import IntegrityError
 from resources.database.history import tracked_tables
@@ -275,7 +276,14 @@ def merge_providers(
         lost = _merge(db, "provider", keep, remove, take, rules)
         other = kept.name if "name" in take else removed.name
         _write_what_was_lost(db, lost, other, provider=keep, service=None, now=now)
+        _whoever_runs_services_provides_care(db, keep)
     return providers.provider(db, keep)
+
+
+def _whoever_runs_services_provides_care(db: Database, key: str) -> None:
+    held = providers.provider(db, key)
+    if not held.is_care_provider and (held.cqc_provider_id or services.services_of(db, key, archived=True)):
+        db.update_row("provider", key, {"organisation": OrganisationKind.CARE_PROVIDER.value})
 
 
 def merge_services(

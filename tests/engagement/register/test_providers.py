@@ -9,14 +9,15 @@ from engagement.register.providers import (
     add_provider,
     archive_provider,
     edit_provider,
+    find_providers,
     provider,
     provider_by_cqc_id,
     provider_summary,
     restore_provider,
 )
 from engagement.register.ratings import record_rating
-from engagement.register.services import add_service, archive_service, services_of
-from engagement.register.vocabulary import ContractStatus, Rating, ServiceKind
+from engagement.register.services import add_service, archive_service, move_service, services_of
+from engagement.register.vocabulary import ContractStatus, OrganisationKind, Rating, ServiceKind
 from resources.database import history
 from resources.problem import FieldProblem, Problem
 from tests.engagement.register.actions import actions
@@ -106,3 +107,49 @@ def test_the_summary_has_services_with_rating_and_contract_contacts_and_notes(db
     ]
     assert summary.contacts == (person,) and summary.notes == (second, first)
     assert summary.provider == provider(db, firm) and summary.last_change is not None
+
+
+# --- organisations that are no care providers -------------------------------------------------------------
+
+
+def test_an_organisation_is_a_care_provider_unless_something_else_is_said(db):
+    assert add_provider(db, name="Invented Care").is_care_provider
+    partner = add_provider(db, name="Sample Board", organisation=OrganisationKind.PARTNER)
+    assert (partner.organisation, partner.is_care_provider) == (OrganisationKind.PARTNER, False)
+    assert edit_provider(db, partner.id, organisation="Council").organisation is OrganisationKind.COUNCIL
+    assert edit_provider(db, partner.id, phone="01").organisation is OrganisationKind.COUNCIL
+
+
+def test_organisations_are_found_by_what_they_are(db):
+    add_provider(db, name="Sample Care")
+    partner = add_provider(db, name="Sample Board", organisation=OrganisationKind.PARTNER)
+    assert len(find_providers(db, "sample")) == 2
+    assert find_providers(db, "sample", organisations=[OrganisationKind.PARTNER]) == [partner]
+
+
+def test_only_care_providers_run_services(db):
+    partner = add_provider(db, name="Sample Board", organisation=OrganisationKind.PARTNER)
+    with pytest.raises(
+        Problem, match="Sample Board is kept as “Partner organisation”, and only care providers run"
+    ):
+        add_service(db, partner.id, name="Teacup House", kind=ServiceKind.HOME_CARE)
+    care = add_provider(db, name="Invented Care")
+    run = add_service(db, care.id, name="Teacup House", kind=ServiceKind.HOME_CARE)
+    with pytest.raises(Problem, match="only care providers run services"):
+        move_service(db, run.id, partner.id)
+    with pytest.raises(FieldProblem, match="it runs 1 service, so it is a care provider") as refused:
+        edit_provider(db, care.id, organisation=OrganisationKind.GROUP)
+    assert refused.value.field == "organisation"
+
+
+def test_what_cqc_registers_is_a_care_provider(db):
+    for facts in ({"cqc_provider_id": "1-7"}, {"cqc_provider_id": "1-7", "phone": "01"}):
+        with pytest.raises(FieldProblem, match="it has the CQC Provider ID 1-7, so it is a care provider"):
+            add_provider(db, name="Sample Board", organisation=OrganisationKind.PARTNER, **facts)
+    partner = add_provider(db, name="Sample Board", organisation=OrganisationKind.PARTNER)
+    with pytest.raises(FieldProblem, match="CQC Provider ID 1-7"):
+        edit_provider(db, partner.id, cqc_provider_id="1-7")
+    changed = edit_provider(
+        db, partner.id, cqc_provider_id="1-7", organisation=OrganisationKind.CARE_PROVIDER
+    )
+    assert changed.is_care_provider

@@ -37,6 +37,20 @@ def test_contacts_and_providers_are_listed(county: Clerk) -> None:
     ]
 
 
+def test_other_organisations_are_added_changed_and_listed_apart(county: Clerk) -> None:
+    said = county.does("add-provider", "Sample Care Board", "--organisation", "partner", "--phone", "01")
+    assert said.startswith("Added Sample Care Board, partner organisation. Its key is ")
+    assert "Sample" not in county.does("providers")
+    assert names(county.does("providers", "--organisation", "partner")) == ["Sample Care Board"]
+    assert county.does("edit-provider", "sample care", "--organisation", "council") == (
+        "Changed Sample Care Board, council.\n"
+    )
+    listed = county.does("providers", "--text", "s", "--organisation", "council", "--organisation", "group")
+    assert listed.splitlines()[-1] == "1 organisation."
+    assert "only care providers run services" not in county.does("add-provider", "Quillmere Homes")
+    assert "so it is a care provider" in county.refuses("edit-provider", "teacup", "--organisation", "group")
+
+
 def test_a_table_is_saved_as_its_name_asks(county: Clerk, tmp_path: Path) -> None:
     for ending in ("csv", "xlsx"):
         out = tmp_path / f"services.{ending}"

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.dialogs.register.contact import AddContact
 from desktop.dialogs.register.contract import CorrectContract, SetContract
 from desktop.dialogs.register.merge import Duplicates
 from desktop.dialogs.register.note import EditNote, WriteNote
@@ -30,7 +31,7 @@ from desktop.widgets.question import Question
 from engagement.register import contracts, notes, ratings, services
 from engagement.register.providers import add_provider, provider
 from engagement.register.services import Service, service
-from engagement.register.vocabulary import ContractStatus, KeyQuestion, Rating, ServiceKind
+from engagement.register.vocabulary import ContractStatus, KeyQuestion, OrganisationKind, Rating, ServiceKind
 from resources.database import OpenFile, Query, history
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.register_desk import add_home, dialog_over, make_real_desk, make_window
@@ -105,6 +106,27 @@ def test_a_provider_is_added_with_its_first_service_and_taken_back(
     assert history.next_undo(desk.db).action == "Added Teacup Homes"
     history.undo(desk.db)
     qtbot.waitUntil(lambda: page.pane.model.count().number == 1)
+
+
+def test_an_organisation_that_is_no_provider_is_added_without_a_service_and_shown_as_what_it_is(
+    page: ProvidersPage, window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    run(page, "add")
+    dialog = dialog_over(page, AddProvider)
+    fill(dialog, provider_name="Sample Care Board", organisation=OrganisationKind.PARTNER, phone="01")
+    shown = [name for name, row in dialog.form.rows.items() if not row.isHidden()]
+    assert shown == ["provider_name", "organisation", "address", "postcode", "phone"]
+    dialog.submit()
+    gone(qtbot, dialog)
+    key, what = desk.db.row("select id, organisation from provider where name = 'Sample Care Board'")
+    assert what == "partner"
+    qtbot.waitUntil(lambda: "Partner organisation" in said(page))
+    page.acts.add_provider_contact(key)
+    adding = dialog_over(page, AddContact)
+    fill(adding, name="Ada Sample")
+    adding.submit()
+    gone(qtbot, adding)
+    assert desk.db.value("select provider_id from contact where name = 'Ada Sample'") == key
 
 
 def test_what_the_register_refuses_stands_beside_its_field_and_nothing_typed_is_lost(

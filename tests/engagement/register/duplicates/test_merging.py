@@ -20,7 +20,14 @@ from engagement.register.notes import notes_on_provider, write_note
 from engagement.register.providers import add_provider, provider
 from engagement.register.ratings import ratings_of, record_rating
 from engagement.register.services import add_service, service, service_by_cqc_id, services_of
-from engagement.register.vocabulary import ConsentBasis, ContactRole, ContractStatus, Rating, ServiceKind
+from engagement.register.vocabulary import (
+    ConsentBasis,
+    ContactRole,
+    ContractStatus,
+    OrganisationKind,
+    Rating,
+    ServiceKind,
+)
 from resources.database import Database, change, history, new_key
 from resources.problem import Problem
 
@@ -254,6 +261,16 @@ def test_merging_providers_brings_their_services_contacts_and_notes_together(db,
     assert [note.text for note in notes_on_provider(db, firm)] == ["Met."]
     history.undo(db)
     assert dump(db) == before
+
+
+def test_whoever_runs_services_after_a_merge_is_a_care_provider(db, firm):
+    partner = add_provider(db, name="Sample Board", organisation=OrganisationKind.PARTNER).id
+    typed = add_provider(db, name="The Sample Board").id  # typed in at a door as if it were a provider
+    assert (
+        merge_providers(db, partner, typed, rules=NO_MORE, now=NOW).organisation is OrganisationKind.PARTNER
+    )
+    home(db, firm, "Teacup House")
+    assert merge_providers(db, partner, firm, rules=NO_MORE, now=NOW).is_care_provider
 
 
 def test_a_provider_with_a_number_of_its_own_that_cqc_still_lists_stays(db):
