@@ -17,7 +17,18 @@ from typing import TextIO, cast
 from desktop.clock import now as the_clock
 from desktop.command_line.plain_parser import PlainParser
 from desktop.command_line.session import Session, file_of
-from desktop.command_line.subcommands import door, events, files, imports, market, meeting, online, register
+from desktop.command_line.subcommands import (
+    door,
+    events,
+    feedback,
+    files,
+    imports,
+    mailing,
+    market,
+    meeting,
+    online,
+    register,
+)
 from resources.files.names import whole_text
 from resources.problem import Problem
 
@@ -135,7 +146,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--who", metavar="NAME", help="your name, for the history (otherwise your user name)")
     commands = top.add_subparsers(title="subcommands", metavar="SUBCOMMAND", required=True)
-    for group in (files, imports, register, market, events, door, meeting, online):
+    for group in (files, imports, register, market, events, door, meeting, online, feedback, mailing):
         group.add_commands(commands)
     return top
 
