@@ -296,12 +296,13 @@ def _homes_named(line: Joined, known: Known) -> dict[str, str]:
     """Providers whose name, or a home's of theirs, stands in what was shown or said as the company."""
     text = " ".join((*line.spellings, line.company))
     words = set(folded(text).split())
-    found: dict[str, str] = {}
+    found: dict[str, tuple[bool, int, str]] = {}
     for word in words:
         for needed, name, provider in known.homes_by_word.get(word, ()):
             if needed <= words and (len(needed) > 1 or line.name.rest or line.company):
-                found.setdefault(provider, name)
-    return found
+                fits = folded(name) in folded(text), len(needed), name  # the very name before a part of one
+                found[provider] = max(found.get(provider, fits), fits)
+    return {provider: name for provider, (_, _, name) in sorted(found.items())}
 
 
 def _provider_of(line: Joined, known: Known, hints: Mapping[str, str]) -> tuple[str, str]:

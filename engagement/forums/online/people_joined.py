@@ -8,14 +8,15 @@ from itertools import combinations
 
 from rapidfuzz.fuzz import ratio
 
+from engagement.forums.at_the_door.door_search import folded
 from engagement.forums.online.intervals import Interval, clipped, seconds_of
 from engagement.forums.online.meeting import Join, Meeting
 from engagement.forums.online.names import ShownName, email_key, name_key, read_name
 from engagement.forums.online.vocabulary import Layout
 from resources.wording import count_of
 
-CLEARLY_OTHERS = 55
-"""Two names under one address that are less alike than this are two people at one computer or mailbox."""
+CLEARLY_ALIKE = 80
+"""Two whole names under one address that are less alike may be two people at one computer or mailbox."""
 ALMOST_THE_SAME = 86
 """From here on two spellings may be one person's."""
 
@@ -92,7 +93,13 @@ def _grouped(joins: Sequence[Join], zoom: bool) -> list[list[Join]]:
                         known  # of several with this name and an address none is meant more than another
                     )
             known[0].append(join)
-    return sorted(groups, key=lambda some: min(join.line for join in some))
+    for some in groups:
+        some.sort(key=_line)
+    return sorted(groups, key=lambda some: some[0].line)
+
+
+def _line(join: Join) -> int:
+    return join.line
 
 
 def _keys(join: Join, zoom: bool) -> tuple[str, ...]:
@@ -100,11 +107,16 @@ def _keys(join: Join, zoom: bool) -> tuple[str, ...]:
 
 
 def _may_be_one(one: Join, other: Join, zoom: bool) -> bool:
-    """Under one address: the same person unless both names are whole and clearly two."""
-    pairs = [(a, b) for a in _keys(one, zoom) for b in _keys(other, zoom)]
-    if not pairs or any(len(key.split()) < 2 for pair in pairs for key in pair):
+    """Under one address: the same person unless both names are whole, unlike, and begin with other first names."""
+    first, second = (
+        folded(read_name(join.shown, brackets_are_names=zoom).name).split() for join in (one, other)
+    )
+    if len(first) < 2 or len(second) < 2:
         return True
-    return max(ratio(a, b) for a, b in pairs) >= CLEARLY_OTHERS
+    if any(ratio(a, b) >= CLEARLY_ALIKE for a in _keys(one, zoom) for b in _keys(other, zoom)):
+        return True
+    short, long = sorted((first[0], second[0]), key=len)
+    return short == long or (len(short) == 1 and long.startswith(short))
 
 
 def _person(
