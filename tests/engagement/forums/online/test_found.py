@@ -1,0 +1,88 @@
+"""What a file says of an event before anybody has chosen: whether it is of another meeting, and how it was read."""
+
+from collections.abc import Callable
+
+import pytest
+
+from engagement.forums.online.found import Found
+from engagement.forums.online.review import Review
+from resources.files.dates import Order
+from tests.engagement.forums.online.online_files import TITLE, eventbrite, teams
+
+DAY = "10/12/2019, "
+
+
+@pytest.fixture
+def found(contact: dict[str, str], review: Callable[..., Review]) -> Callable[..., Found]:
+    def make(
+        day: str = "10/12/2019", start: str = "10:00:00", end: str = "12:00:00", title: str = TITLE
+    ) -> Found:
+        joins = [("Ada Example", f"{day}, {start}", f"{day}, {end}", "", "")]
+        rows = teams(joins, joins, title=title, starts=f"{day}, {start}", ends=f"{day}, {end}")
+        return review(rows).found
+
+    return make
+
+
+@pytest.mark.parametrize(
+    "title",
+    [TITLE, "Provider forum", "PROVIDER FORUM December", "Forum, December 2019 (online)", "", "Provider Forums 2019"],
+)  # fmt: skip
+def test_titles_that_are_the_event_s(found: Callable[..., Found], title: str) -> None:
+    assert found(title=title).other_meeting == ""
+
+
+@pytest.mark.parametrize("title", ["Scrum Meeting", "Budget board", "Heroes meeting"])
+def test_titles_of_other_meetings_are_said_with_both(found: Callable[..., Found], title: str) -> None:
+    said = f"The file may be of another meeting: it is called “{title}”, and the event “{TITLE}”."
+    assert found(title=title).other_meeting == said
+
+
+def test_another_day_is_said_with_both(found: Callable[..., Found]) -> None:
+    assert found(day="17/12/2019").other_meeting == (
+        "The file may be of another meeting: it was on 17 December 2019 at 10am to midday, and the event on 10 "
+        "December 2019 at 10am to midday."
+    )
+
+
+def test_a_meeting_over_midnight_of_another_clock_is_on_the_day_once_moved(
+    found: Callable[..., Found],
+) -> None:
+    before = found(start="23:00:00", end="23:59:59", day="09/12/2019").with_order(Order.DAY_FIRST)
+    assert before.meeting.proposed_shift == 11
+    assert before.other_meeting
+    moved = before.with_shift(11)
+    assert moved.other_meeting == ""
+    assert moved.shift_sentence == (
+        "The file’s times are moved 11 hours later: the meeting was on 10 December 2019 at 10am to 10:59am."
+    )
+
+
+def test_how_it_was_read_and_what_to_look_at(found: Callable[..., Found]) -> None:
+    one = found()
+    assert one.how_read == (
+        "Microsoft Teams attendance report: 1 person.",
+        "The meeting was on 10 December 2019 at 10am to midday.",
+        "“10/12/2019, 10:00:00” is read with the day first: the event is on 10 December 2019.",
+    )
+    assert one.to_look_at == ()
+    assert one.notes == one.how_read
+
+
+def test_lines_that_could_not_be_read_are_said(
+    contact: dict[str, str], review: Callable[..., Review]
+) -> None:
+    rows = teams(
+        [
+            ("Ada Example", f"{DAY}10:00", "never", "", ""),
+            ("Ben Sample", f"{DAY}10:00", f"{DAY}11:00", "", ""),
+        ]
+    )
+    assert review(rows).found.to_look_at == (
+        "1 line could not be read and is left out. Line 10: “never” is not a date.",
+    )
+
+
+def test_tickets_are_of_no_other_meeting(contact: dict[str, str], review: Callable[..., Review]) -> None:
+    found = review(eventbrite([("1", "Ada", "Example", "", "1", "Checked In", "")])).found
+    assert (found.other_meeting, found.shift_sentence) == ("", "")
