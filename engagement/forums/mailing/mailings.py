@@ -7,6 +7,7 @@ from datetime import datetime
 from engagement.forums import events
 from engagement.forums.mailing.vocabulary import Purpose, Way
 from resources.database import Database, change, new_key
+from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of, instant_text
 
 
@@ -63,3 +64,21 @@ def unwritten(db: Database, event_id: str, among: Iterable[str]) -> list[str]:
     """Those of some participants for whom nothing was made."""
     known = last_written(db, event_id)
     return [key for key in among if key not in known]
+
+
+_COLUMNS = (
+    Column("made", "Made", ColumnKind.TIME, width=140),
+    Column("purpose", "For", width=90),
+    Column("how", "By what", width=110),
+)
+
+
+def mailings_table(db: Database, participant_id: str) -> Table:
+    """Everything that was made for somebody, the latest first."""
+    rows = db.rows(
+        "select made_at, purpose, how from mailing where participant_id = ? order by made_at desc, id desc",
+        (participant_id,),
+    )
+    return Table(
+        "Written", _COLUMNS, [(at, Purpose(purpose).label, Way(how).label) for at, purpose, how in rows]
+    )

@@ -56,7 +56,7 @@ def wording_for(db: Database, purpose: Purpose, kind: EventKind | None) -> Kept:
 
 
 def change_wording(db: Database, purpose: Purpose, kind: EventKind | None, wording: Wording) -> None:
-    """Keep a wording as the team has it; as it was shipped, nothing of the team's own is kept."""
+    """Keep a wording as the team has it; where it says what would be written anyway, nothing is kept."""
     made = Wording(" ".join(wording.subject.split()), wording.body.strip())
     check(made)
     key = db.value(
@@ -64,7 +64,7 @@ def change_wording(db: Database, purpose: Purpose, kind: EventKind | None, wordi
     )
     cells = {"subject": made.subject, "body": made.body}
     with change(db, f"Changed the wording: {said(purpose, kind)}"):
-        if SHIPPED.get((purpose, kind)) == made:
+        if made == without_own(db, purpose, kind):
             if key is not None:
                 db.delete_row("mailing_words", key)
         elif key is not None:
@@ -72,6 +72,12 @@ def change_wording(db: Database, purpose: Purpose, kind: EventKind | None, wordi
         else:
             names = {"id": new_key(), "purpose": purpose.value, "event_kind": kind.value if kind else None}
             db.insert_row("mailing_words", {**names, **cells})
+
+
+def without_own(db: Database, purpose: Purpose, kind: EventKind | None) -> Wording:
+    """What would be written for a kind if the team had not changed its wording."""
+    shipped = SHIPPED.get((purpose, kind))
+    return shipped if shipped is not None else wording_for(db, purpose, None).wording
 
 
 def bring_back(db: Database, purpose: Purpose, kind: EventKind | None) -> bool:
