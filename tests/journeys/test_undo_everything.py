@@ -14,6 +14,9 @@ from engagement.forums import events, series
 from engagement.forums.at_the_door import door
 from engagement.forums.at_the_door.door import WalkIn
 from engagement.forums.events import EventDraft
+from engagement.forums.online import taking_in as online_attendance
+from engagement.forums.online.review import LeftOut, NewPerson
+from engagement.forums.online.taking_in import start_review
 from engagement.forums.people import audience, invitations, participants, places
 from engagement.forums.people.audience_rule import AudienceRule, Each
 from engagement.forums.vocabulary import EventKind, ParticipantStatus
@@ -37,6 +40,7 @@ from engagement.register.vocabulary import (
 )
 from resources.database import Database, history, new_key, open_file
 from resources.database.history import logical_dump
+from tests.engagement.forums.online.online_files import teams, write
 from tests.journeys.two_months import write_two_months
 
 TODAY = date(2019, 4, 9)
@@ -507,6 +511,21 @@ def tick_the_paper_sheet(story: Story) -> None:
         device="paper",
         nonce=new_key(),
     )
+
+
+@act
+def take_in_online_attendance(story: Story) -> None:
+    listed = participants.get(story.db, story.people[5]).name
+    people = [
+        (name, "16/04/2019, 10:00:00", "16/04/2019, 12:00:00", "", "")
+        for name in (listed, "Nia Newcomer", "Olu Officer", "Sales Agent")
+    ]
+    path = write(story.folder / "online.csv", teams(people, people, title="Provider forum, April 2019"))
+    review = start_review(story.db, story.keys["event"], path).with_confirmed("other_meeting")
+    said = (NewPerson("Nia Newcomer", new_provider="Invented Online Care"), NewPerson("Olu Officer", council=True))
+    for key, choice in zip(("2", "3", "4"), (*said, LeftOut()), strict=True):
+        review = review.choose(key, choice)
+    assert online_attendance.take_in(story.db, review, now=STARTS, device="office").new_contacts == 2
 
 
 @act
