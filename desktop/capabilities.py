@@ -10,6 +10,10 @@ from typing import NamedTuple
 from engagement.forums import merging as forums_merging
 from engagement.forums import schema as forums
 from engagement.forums.attention import forum_attention
+from engagement.forums.door_files import merging as door_files_merging
+from engagement.forums.door_files import schema as door_files
+from engagement.forums.door_files.held import door_file_attention
+from engagement.forums.door_files.row_words import FIELDS as DOOR_FILES_FIELDS
 from engagement.forums.feedback import row_words as feedback_words
 from engagement.forums.feedback import schema as feedback
 from engagement.forums.listings import EVENTS
@@ -262,9 +266,32 @@ MAILING = CapabilityRecord(
 )
 
 
-RECORDS = (REGISTER, FORUMS, ONLINE, MEETING, FEEDBACK, MAILING)
-"""In the order in which their tables are made."""
+# Two laptops at two doors
 
+
+DOOR_FILES = CapabilityRecord(
+    tables=door_files.capability(),
+    merge_rules=door_files_merging.MERGE_RULES,
+    attention=door_file_attention,
+    row_words=RowWords(
+        kinds={
+            "door_file": "Door file",
+            "door_return": "Return of a door file",
+            "door_key": "Person known twice",
+        },
+        belongs_to=(("door_file_id", "door_file"),),
+        fields=DOOR_FILES_FIELDS,
+        silent={
+            "door_file": ("base_sha256",),
+            "door_return": ("sha256",),
+            "door_key": ("door_key", "row_key"),
+        },
+    ),
+)
+
+
+RECORDS = (REGISTER, FORUMS, ONLINE, MEETING, FEEDBACK, MAILING, DOOR_FILES)
+"""In the order in which their tables are made."""
 
 
 def _shown_with(records: Iterable[CapabilityRecord]) -> dict[str, tuple[tuple[str, str], ...]]:

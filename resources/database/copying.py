@@ -1,0 +1,87 @@
+"""Copies of a file: of one that must not be touched, and of one without a trace of what was taken out of it."""
+
+import hashlib
+import os
+import shutil
+from pathlib import Path
+
+from resources.database.database import Database, in_plain_words
+from resources.database.engine import OperationalError, connect
+
+_SIDE_FILES = ("-wal", "-journal")
+
+
+def file_of(db: Database) -> Path:
+    """Where the database stands."""
+    return Path(str(next(row[2] for row in db.rows("pragma database_list") if row[1] == "main")))
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file's bytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def private_copy(db: Database, target: Path) -> None:
+    """The whole of an open database as it is now."""
+    with in_plain_words():
+        copy = connect(str(target))
+        try:
+            db.conn.backup(copy)
+            copy.execute("pragma journal_mode = delete")
+        finally:
+            copy.close()
+
+
+def copy_untouched(path: Path, target: Path) -> None:
+    """A copy of somebody else's file, of which not a byte changes.
+
+    A file that was closed properly is read without locks or side files. With changes waiting beside it somebody may
+    have it open, so SQLite reads it with its locks; where that cannot be, such as on a medium that only reads, file
+    and side files are copied together and nobody can be writing them.
+    """
+    waiting = [ending for ending in _SIDE_FILES if _is_filled(path.with_name(f"{path.name}{ending}"))]
+    address = path.absolute().as_uri()
+    if not waiting:
+        _copy_pages(f"{address}?mode=ro&immutable=1", target)
+        return
+    if waiting == ["-wal"]:
+        try:
+            _copy_pages(f"{address}?mode=ro", target)
+            return
+        except OperationalError:
+            target.unlink(missing_ok=True)
+    for ending in ("", *waiting):
+        shutil.copyfile(path.with_name(f"{path.name}{ending}"), target.with_name(f"{target.name}{ending}"))
+
+
+def _is_filled(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
+
+
+def _copy_pages(address: str, target: Path) -> None:
+    source = connect(address, uri=True)
+    try:
+        copy = connect(str(target))
+        try:
+            source.backup(copy)
+        finally:
+            copy.close()
+    finally:
+        source.close()
+
+
+def copy_without_free_pages(db: Database, target: Path) -> None:
+    """What the database holds and nothing that it held before, proved whole."""
+    with in_plain_words():
+        db.conn.execute("vacuum into ?", (str(target),))
+        copy = connect(str(target))
+        try:
+            copy.execute("pragma journal_mode = delete")
+            whole = copy.execute("pragma integrity_check(1)").fetchone()[0] == "ok"
+        finally:
+            copy.close()
+    if not whole:
+        raise RuntimeError("the copy made by “vacuum into” is not whole")
+    with target.open("rb+") as file:
+        os.fsync(file.fileno())
