@@ -45,3 +45,15 @@ def _kept(db: Database, postcodes: list[str]) -> dict[str, Place]:
         rows = db.rows(f"select {', '.join(_COLUMNS)} from derived_place where id in ({marks})", some)
         kept.update({row[0]: Place(*row[1:]) for row in rows})
     return kept
+
+
+def where_they_lie(
+    db: Database, postcodes: Iterable[str], *, national: Places | None = None
+) -> dict[str, Place]:
+    """The place of each postcode that has one, without keeping what had to be looked up: for reading alone."""
+    asked = list(dict.fromkeys(postcodes))
+    tidied = {text: tidy_postcode(text) for text in asked}
+    kept = _kept(db, sorted({tidy for tidy in tidied.values() if tidy}))
+    missing = [text for text, tidy in tidied.items() if tidy and tidy not in kept]
+    found = (national or Places()).lookup(missing) if missing else {}
+    return {text: kept[tidy] for text, tidy in tidied.items() if tidy and tidy in kept} | found

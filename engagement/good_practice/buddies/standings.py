@@ -1,0 +1,128 @@
+"""Services as the finder sees them, read from the register, the forums and what was shared."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from engagement.forums.vocabulary import ParticipantStatus
+from engagement.good_practice.buddies.finder import Found, Standing, find_buddies
+from engagement.good_practice.buddies.limits import buddy_limits
+from engagement.register.contracts import contracts_on
+from engagement.register.facts import key_list
+from engagement.register.places import where_they_lie
+from engagement.register.ratings import active_services, ratings_as_at
+from engagement.register.services import service
+from engagement.register.vocabulary import ContractStatus, KeyQuestion, Rating, ServiceKind
+from resources.database import Database
+from resources.geography import Places
+from resources.problem import Problem
+from resources.wording import in_london
+from resources.words import sql_values
+
+_CAME = sql_values(status for status in ParticipantStatus if status.came)
+
+
+def buddies_for(
+    db: Database, service_id: str, *, today: date, theme: str = "", national: Places | None = None
+) -> Found:
+    """Everybody who could be a buddy to a service today. `national` is the list of postcodes, for who asks again."""
+    held = service(db, service_id)
+    if held.archived_on is not None:
+        raise Problem(f"{held.name} is archived. Restore it to look for a buddy.")
+    everybody = standings(db, held.kind, today, national=national)
+    return find_buddies(
+        next(one for one in everybody if one.id == service_id),
+        everybody,
+        buddy_limits(db),
+        today=today,
+        theme=theme,
+        paired=_paired_with(db, service_id),
+    )
+
+
+def standings(
+    db: Database, kind: ServiceKind, today: date, *, national: Places | None = None
+) -> list[Standing]:
+    """Every service of a kind that is not archived."""
+    rows = db.rows(
+        """select service.id, service.name, service.kind, provider.id, provider.name, provider.brand,
+            service.district, service.beds, service.postcode from service
+        join provider on provider.id = service.provider_id
+        where service.kind = ? and service.archived_on is null order by service.id""",
+        (kind.value,),
+    )
+    keys = [row[0] for row in rows]
+    facts = _Facts(db, keys, today, where_they_lie(db, [row[8] for row in rows if row[8]], national=national))
+    return [facts.standing(row) for row in rows]
+
+
+class _Facts:
+    """What else is known of these services, each read once for all of them."""
+
+    def __init__(self, db: Database, keys: list[str], today: date, places: dict[str, Any]) -> None:
+        self._places = places
+        self._active = {one.id for one in active_services(db, today) if not one.dormant}
+        self._contracts = contracts_on(db, today, services=keys)
+        self._ratings: dict[str, dict[KeyQuestion, Rating]] = defaultdict(dict)
+        self._rated_on: dict[str, date] = {}
+        for question in KeyQuestion:
+            for key, held in ratings_as_at(db, today, question, services=keys).items():
+                self._ratings[key][question] = held.rating
+                if question is KeyQuestion.OVERALL:
+                    self._rated_on[key] = held.published_on
+        self._buddy_to = _buddy_to(db)
+        self._came = _last_came(db, keys, today)
+        self._shared = _shared(db)
+
+    def standing(self, row: tuple[Any, ...]) -> Standing:
+        key, postcode = row[0], row[8]
+        place = self._places.get(postcode)
+        contract = self._contracts.get(key)
+        return Standing(
+            id=key, name=row[1], kind=ServiceKind(row[2]), provider_id=row[3], provider=row[4], brand=row[5],
+            district=row[6], beds=row[7], ratings=self._ratings.get(key, {}), rated_on=self._rated_on.get(key),
+            place=(place.easting, place.northing) if place else None, current=key in self._active,
+            contract=contract.status if contract else ContractStatus.NONE,
+            buddy_to=self._buddy_to.get(key, 0), last_came=self._came.get(key), shared=self._shared.get(key, ()),
+        )  # fmt: skip
+
+
+def _buddy_to(db: Database) -> dict[str, int]:
+    rows = db.rows("select buddy_service_id, count(*) from buddy_pair where ended_on is null group by 1")
+    return {str(key): int(number) for key, number in rows}
+
+
+def _last_came(db: Database, keys: Iterable[str], today: date) -> dict[str, date]:
+    """The last day on which somebody of each service was at an event."""
+    rows = db.rows(
+        f"""select participant.service_id, max(event.starts_at) from participant
+        join event on event.id = participant.event_id
+        where participant.service_id in (select value from json_each(?)) and participant.status in ({_CAME})
+            and event.archived_on is null and event.starts_at < ? group by participant.service_id""",
+        (key_list(keys), f"{today.isoformat()}T99"),
+    )
+    return {key: in_london(at).date() for key, at in rows}
+
+
+def _shared(db: Database) -> dict[str, tuple[str, ...]]:
+    """The themes that each service told of, or its provider for all of them."""
+    rows = db.rows(
+        """select distinct service.id, theme from good_practice
+        join service on service.id = good_practice.service_id
+            or (good_practice.service_id is null and service.provider_id = good_practice.provider_id)
+        where good_practice.archived_on is null order by service.id, theme"""
+    )
+    found: dict[str, tuple[str, ...]] = {}
+    for key, theme in rows:
+        found[key] = (*found.get(key, ()), theme)
+    return found
+
+
+def _paired_with(db: Database, service_id: str) -> frozenset[str]:
+    rows = db.rows(
+        "select service_id, buddy_service_id from buddy_pair "
+        "where ended_on is null and ? in (service_id, buddy_service_id)",
+        (service_id,),
+    )
+    return frozenset(key for row in rows for key in row) - {service_id}

@@ -1,0 +1,70 @@
+"""Good practice for a report: what providers agreed to have published, by theme. Public by construction."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
+from engagement.good_practice.practices import Practice, practices
+from engagement.good_practice.publishing import people_terms, publications
+from resources.database import Database
+from resources.problem import Problem
+from resources.report.blocks import Block, Bullets, Heading, Paragraph, Report
+from resources.report.leak_gate import ExemptTerm
+from resources.wording import count_of, date_words, month_words
+
+TITLE = "Good practice shared by providers"
+
+
+def practice_report(db: Database, *, today: date, theme: str = "") -> Report:
+    """The document: an introduction, then each theme with what providers do."""
+    published = published_practices(db, theme=theme)
+    if not published:
+        about = f" on “{theme}”" if theme else ""
+        raise Problem(
+            f"There is no good practice{about} that may be published yet. Ask providers whether theirs may be, and "
+            "record what they say."
+        )
+    return Report(TITLE, theme, today, practice_blocks(published))
+
+
+def practice_blocks(published: Sequence[Practice]) -> tuple[Block, ...]:
+    """A paragraph and the themes beneath it, for a report of its own or a part of another."""
+    blocks: list[Block] = [Paragraph(_introduction(published))]
+    for theme, some in groupby(published, key=lambda one: one.theme):
+        blocks += [Heading(theme), Bullets(tuple(_item(one) for one in some))]
+    return tuple(blocks)
+
+
+def published_practices(db: Database, *, theme: str = "") -> list[Practice]:
+    """Those that may be published, by theme, newest first."""
+    held = practices(db, theme=theme)
+    said = publications(db, held)
+    return [one for one in held if said[one.id].allowed]
+
+
+def report_terms(db: Database) -> list[ExemptTerm]:
+    """What this document may not hold beside what no public document may: the names of people at the providers."""
+    return people_terms(db, published_practices(db))
+
+
+def _introduction(published: Sequence[Practice]) -> str:
+    providers = len({one.provider_id for one in published})
+    days = sorted(one.shared_on for one in published)
+    when = f"on {date_words(days[0])}"
+    if days[0] != days[-1]:
+        when = f"between {date_words(days[0])} and {date_words(days[-1])}"
+    examples = count_of(len(published), "example of what works", "examples of what works")
+    return (
+        f"Providers shared {examples} {when}. {'They are' if len(published) > 1 else 'It is'} given here under the "
+        f"names of the {count_of(providers, 'provider')} who agreed to it."
+    )
+
+
+def _item(one: Practice) -> str:
+    """Taster days are offered. (Example Care Ltd, Rosewood House, nursing home in Bassetlaw; December 2019)."""
+    words = " ".join(one.what.split()).rstrip(".")
+    who = [one.provider] if one.service in ("", one.provider) else [one.provider, one.service]
+    if one.kind is not None:
+        kind = one.kind.label[0].lower() + one.kind.label[1:]
+        who.append(f"{kind} in {one.district}" if one.district else kind)
+    return f"{words} ({', '.join(who)}; {month_words(one.shared_on)})."
