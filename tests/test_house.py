@@ -75,6 +75,12 @@ _TESTED_TOGETHER = {
         "desktop/pages/events/event_view.py",
         "desktop/pages/events/series_acts.py",
     ),
+    "desktop/pages/online/test_online_view.py": (
+        "desktop/dialogs/online/who_it_is.py",
+        "desktop/pages/online/compare_pane.py",
+        "desktop/pages/online/review_head.py",
+        "desktop/pages/online/review_panel.py",
+    ),
     "desktop/pages/register/test_contacts.py": (
         "desktop/dialogs/register/contact.py",
         "desktop/pages/register/contact_acts.py",
@@ -117,6 +123,7 @@ _TESTED_TOGETHER = {
         "engagement/sample/county.py",
         "engagement/sample/forums.py",
         "engagement/sample/keys.py",
+        "engagement/sample/online.py",
         "engagement/sample/people.py",
         "engagement/sample/team_facts.py",
     ),
