@@ -37,7 +37,10 @@ def bench_match(smoke: bool) -> Iterator[Figure]:
         reading = milliseconds(lambda: read(path))
         review = start_review(db, event, path)
         found, known = review.found, known_people(db, event)
-        assert people - 3 <= len(found.people) <= people  # two drawn may have one name, and are one without addresses
+        assert review.summary
+        assert (
+            people - 3 <= len(found.people) <= people
+        )  # two drawn may have one name, and are one without addresses
         keys = [one.name.keys[0] for one in found.people]
         against = [one.key for one in known.people]
         bare = milliseconds(lambda: process.cdist(keys, against, scorer=fuzz.ratio, score_cutoff=78))

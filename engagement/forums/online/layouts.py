@@ -136,9 +136,17 @@ class TableFound:
         return any(heading.casefold().startswith("engagement") for heading in self.header.headings)
 
 
+_IN_EVERY_HEADING = ("join", "action", "status", "duration", "topic")
+"""Each table needs a column with one of these words: most rows are told from a heading by having none."""
+
+
 def table_of(row: Row) -> TableFound | None:
     """The table that this row heads; None where it is no heading."""
-    if sum(1 for cell in row.cells if cell.strip()) < 3:
+    text = " ".join(row.cells).casefold()
+    if (
+        not any(word in text for word in _IN_EVERY_HEADING)
+        or sum(bool(cell.strip()) for cell in row.cells) < 3
+    ):
         return None
     for kind, specs in _TABLES:
         header = match_header(row, specs)
