@@ -10,10 +10,13 @@ from desktop.pages.events.forums import ForumsPage
 from desktop.pages.history import HistoryPage
 from desktop.pages.home import URGENT, HomePage
 from desktop.pages.market import MarketPage
+from desktop.pages.meeting.actions_page import ActionsPage
+from desktop.pages.reach.reach import ReachPage
 from desktop.pages.register.contacts import ContactsPage
 from desktop.pages.register.imports import ImportsPage
 from desktop.pages.register.providers import ProvidersPage
 from desktop.shell.page import Desk, PageSpec
+from engagement.forums.meeting.attention import overdue
 from resources.database.backups import Backup
 
 
@@ -42,6 +45,10 @@ def page_specs(
         ),
         PageSpec("contacts", "Contacts", "contacts", partial(ContactsPage, desk)),
         PageSpec("forums", "Forums", "forums", partial(ForumsPage, desk)),
+        PageSpec(
+            "actions", "Actions", "actions", partial(ActionsPage, desk), attention=partial(_overdue, desk)
+        ),
+        PageSpec("reach", "Reach", "reach", partial(ReachPage, desk)),
         PageSpec("market", "Market", "market", partial(MarketPage, desk)),
         PageSpec("imports", "Imports", "import", partial(ImportsPage, desk, explore_sample=explore_sample)),
         PageSpec("history", "History", "history", partial(HistoryPage, desk), group="This file"),
@@ -57,3 +64,7 @@ def page_specs(
 
 def _waiting(desk: Desk) -> int:
     return sum(line.urgency in URGENT for line in attention(desk.db, clock.now()))
+
+
+def _overdue(desk: Desk) -> int:
+    return overdue(desk.db, clock.today())

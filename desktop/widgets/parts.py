@@ -53,6 +53,7 @@ class _Wrapped(QLabel):
     def _keep_room(self) -> None:
         """Not while hidden: at the width of before its first layout the words would need a far higher window."""
         if self.wordWrap() and self.isVisible():
+            self.setMinimumHeight(0)  # Qt answers with no less than this, and a wider label needs fewer lines
             self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 

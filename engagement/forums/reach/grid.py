@@ -144,15 +144,15 @@ def cell_words(part: Share) -> str:
 
 def grid_table(grid: Grid, measure: Measure = Measure.SEEN) -> Table:
     """The grid as text: in each cell how many of how many services, and the percentage where the base allows."""
-    months, bands = grid.reach.question.months, measure.bands
+    months, bands, names = grid.reach.question.months, measure.bands, (ALL, *grid.columns)
     kind = ColumnKind.RATING if grid.down is Dimension.RATING else ColumnKind.TEXT
     columns = (
         Column("row", grid.down.label, kind, 176),
-        *(Column(f"c{at}", name, width=126) for at, name in enumerate((*grid.columns, ALL))),
+        *(Column(f"c{at}", name, width=122 if name == ALL else 114) for at, name in enumerate(names)),
     )
     rows: list[tuple[Cell, ...]] = [
-        (row, *(cell_words(grid.cell(row, column).share(bands)) for column in (*grid.columns, ALL)))
-        for row in (*grid.rows, ALL)
+        (row, *(cell_words(grid.cell(row, column).share(bands)) for column in names))
+        for row in (ALL, *grid.rows)
     ]
     return Table(
         title=f"{measure.words(months)}, by {grid.down.label.lower()} and {grid.across.label.lower()}",

@@ -25,10 +25,11 @@ class Span:
 
     @property
     def short(self) -> str:
-        """For a table's cell: Oct to Dec 2019 for a quarter, else both days."""
-        months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month
-        if self.first.day == 1 and months == 2 and self.first.year == self.last.year:
-            return f"{self.first:%b} to {self.last:%b %Y}"
+        """For a table's cell: Oct to Dec 2019 for a quarter, 1 Oct to 22 Nov 2019 for a part of one."""
+        if self in quarters(self.last, 1):
+            if (self.last + timedelta(days=1)).day == 1 and self.last.month % 3 == 0:
+                return f"{self.first:%b} to {self.last:%b %Y}"
+            return f"1 {self.first:%b} to {date_short(self.last)}"
         return f"{date_short(self.first)} to {date_short(self.last)}"
 
     @property

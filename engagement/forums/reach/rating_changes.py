@@ -12,7 +12,7 @@ from engagement.register.vocabulary import GRADES, Rating, ServiceKind, is_rated
 from resources.database import Database
 from resources.statistics import BASES_OF_PROVIDERS, Share, share
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import and_list, count_of
+from resources.wording import and_list, capital_first, count_of, percent
 from resources.words import Word
 
 NOT_PROOF = (
@@ -182,16 +182,16 @@ def changes_table(found: RatingChanges) -> Table:
         columns=(
             Column("group", "Services that", width=190),
             Column("services", "Services", ColumnKind.NUMBER, 80),
-            Column("compared", "Rated before and since", ColumnKind.NUMBER, 100),
+            Column("compared", "Rated before and since", ColumnKind.NUMBER, 90),
             *(
                 column
                 for one in Moved
                 for column in (
-                    Column(one.value, one.label, ColumnKind.NUMBER, 90),
-                    Column(f"{one.value}_share", f"{one.label} (%)", ColumnKind.PERCENT, 90),
+                    Column(one.value, one.label, ColumnKind.NUMBER, 80),
+                    Column(f"{one.value}_share", f"{one.label} (%)", ColumnKind.PERCENT, 80),
                 )
             ),
-            *(Column(one.value, one.label.capitalize(), ColumnKind.NUMBER, 100) for one in NotCompared),
+            *(Column(one.value, capital_first(one.label), ColumnKind.NUMBER, 92) for one in NotCompared),
         ),
         rows=[_row(line) for line in lines],
         base=(
@@ -217,3 +217,19 @@ def _notes(lines: Sequence[ChangeLine]) -> tuple[str, ...]:
 def _row(line: ChangeLine) -> tuple[Cell, ...]:
     figures = [cell for one in Moved for cell in (line.moved[one], line.share(one).shown)]
     return (line.name, line.services, line.compared, *figures, *(line.left_out[one] for one in NotCompared))
+
+
+def change_sentences(found: RatingChanges) -> list[str]:
+    """How many went up and down among those who came and among those who did not, each with its base."""
+    said = []
+    for line, who in ((found.lines[Attended.CAME], "came"), (found.did_not_come, "did not come")):
+        up, down = line.share(Moved.UP), line.share(Moved.DOWN)
+        said.append(
+            f"Of {line.compared:,} services that {who} and were rated before and since, {_counted(up)} went up and "
+            f"{_counted(down)} went down."
+        )
+    return said
+
+
+def _counted(part: Share) -> str:
+    return f"{part.count:,}" if part.shown is None else f"{part.count:,} ({percent(part.shown)})"

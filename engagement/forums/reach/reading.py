@@ -80,7 +80,12 @@ def service_records(db: Database, question: ReachQuestion) -> list[ServiceRecord
         where provider.organisation = ? {where} order by provider.name, service.name, service.id""",
         values,
     )
-    return [ServiceRecord(*row, tuple(periods.get(row[0], ()))) for row in rows]
+    return [ServiceRecord._make((*row, tuple(periods.get(row[0], ())))) for row in rows]
+
+
+def services_held(db: Database) -> bool:
+    """Whether there is any service."""
+    return bool(db.value("select exists (select 1 from service)"))
 
 
 def providers_without_service(db: Database, question: ReachQuestion) -> list[tuple[str, str]]:

@@ -17,13 +17,13 @@ COUNTED = (
 )
 
 SERVICE_COLUMNS = (
-    Column("service", "Service", width=210),
+    Column("service", "Service", width=230),
     Column("band", "Engagement", width=150),
-    Column("last_came", "Last seen", ColumnKind.DATE, 96),
+    Column("last_came", "Last seen", ColumnKind.DATE, 112),
     Column("rating", "Rating", ColumnKind.RATING, 176),
-    Column("kind", "Kind", width=130),
-    Column("district", "District", width=130),
-    Column("next", "Invited next to", ColumnKind.DATE, 96),
+    Column("kind", "Kind", width=136),
+    Column("district", "District", width=156),
+    Column("next", "Invited next to", ColumnKind.DATE, 112),
     Column("invited", "Invited", ColumnKind.NUMBER, 70),
     Column("answered", "Answered", ColumnKind.NUMBER, 84),
     Column("came", "Came", ColumnKind.NUMBER, 64),
@@ -37,10 +37,10 @@ SERVICE_COLUMNS = (
 PROVIDER_COLUMNS = (
     Column("provider", "Provider", width=230),
     Column("band", "Engagement", width=150),
-    Column("last_came", "Last seen", ColumnKind.DATE, 96),
+    Column("last_came", "Last seen", ColumnKind.DATE, 112),
     Column("services", "Services", ColumnKind.NUMBER, 80),
     Column("seen", "Services that came lately", ColumnKind.NUMBER, 100),
-    Column("next", "Invited next to", ColumnKind.DATE, 96),
+    Column("next", "Invited next to", ColumnKind.DATE, 112),
     *SERVICE_COLUMNS[7:14],
 )
 

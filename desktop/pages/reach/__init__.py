@@ -1,0 +1,1 @@
+"""The reach page: who is reached by events, and who is not."""
