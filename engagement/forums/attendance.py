@@ -1,6 +1,6 @@
 """What came of an event: who came, who sent apologies, who did not come, and the figures by group."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,13 @@ from engagement.forums.people.audience_rule import months_before
 from engagement.forums.people.participants import Participant
 from engagement.forums.vocabulary import ParticipantStatus
 from engagement.register.ratings import overall_words_as_at
-from engagement.register.vocabulary import BEST_FIRST, WHY_NOT_RATED, ServiceKind, rating_words
+from engagement.register.vocabulary import (
+    BEST_FIRST,
+    WHY_NOT_RATED,
+    OrganisationKind,
+    ServiceKind,
+    rating_words,
+)
 from resources.database import Database
 from resources.statistics import BASES_OF_PROVIDERS, Share, share
 from resources.tables import Column, ColumnKind, Table
@@ -40,13 +46,14 @@ class Attendee:
 
 @dataclass(frozen=True)
 class ProviderLine:
-    """A provider's people: how many came, sent apologies, or had a place and did not come."""
+    """An organisation's people: how many came, sent apologies, or had a place and did not come."""
 
     provider_id: str
     provider: str
     came: int
     apologies: int
     absent: int
+    organisation: OrganisationKind = OrganisationKind.CARE_PROVIDER
 
 
 @dataclass(frozen=True)
@@ -62,8 +69,18 @@ class Attendance:
 
     @property
     def providers_that_came(self) -> int:
-        """Distinct providers."""
+        """Distinct care providers."""
+        return len({person.provider_id for person in self.of(Outcome.CAME) if person.is_of_provider})
+
+    @property
+    def organisations_that_came(self) -> int:
+        """Distinct organisations of any kind, providers among them."""
         return len({person.provider_id for person in self.of(Outcome.CAME)})
+
+    def came_from(self, organisation: OrganisationKind) -> tuple[int, int]:
+        """How many people came from such organisations, and from how many of these."""
+        came = [person for person in self.of(Outcome.CAME) if person.organisation is organisation]
+        return len(came), len({person.provider_id for person in came})
 
     @property
     def services_that_came(self) -> int:
@@ -88,15 +105,27 @@ class Attendance:
         return _came_of_invited(self.people)
 
     def by_provider(self) -> tuple[ProviderLine, ...]:
-        """Every provider of which anything is to be said, by name."""
-        numbers: dict[tuple[str, str], dict[Outcome, int]] = defaultdict(lambda: dict.fromkeys(Outcome, 0))
+        """Every care provider of which anything is to be said, by name."""
+        return tuple(line for line in self._lines() if line.organisation is OrganisationKind.CARE_PROVIDER)
+
+    def by_other_organisation(self) -> tuple[ProviderLine, ...]:
+        """The same of partners, the council and groups, in this order."""
+        others = [one for one in self._lines() if one.organisation is not OrganisationKind.CARE_PROVIDER]
+        order = list(OrganisationKind)
+        return tuple(sorted(others, key=lambda line: order.index(line.organisation)))
+
+    def _lines(self) -> list[ProviderLine]:
+        numbers: dict[tuple[str, str, OrganisationKind], Counter[Outcome]] = defaultdict(Counter)
         for one in self.people:
             if one.outcome is not None:
-                numbers[one.person.provider, one.person.provider_id][one.outcome] += 1
-        return tuple(
-            ProviderLine(key, name, found[Outcome.CAME], found[Outcome.APOLOGIES], found[Outcome.ABSENT])
-            for (name, key), found in sorted(numbers.items())
-        )
+                person = one.person
+                numbers[person.provider, person.provider_id, person.organisation][one.outcome] += 1
+        return [
+            ProviderLine(
+                key, name, found[Outcome.CAME], found[Outcome.APOLOGIES], found[Outcome.ABSENT], organisation
+            )
+            for (name, key, organisation), found in sorted(numbers.items())
+        ]
 
 
 def attendance(db: Database, event_id: str) -> Attendance:
@@ -135,7 +164,9 @@ class Group(Enum):
 
 
 NO_SERVICE = "No service named"
+NO_PROVIDER = "Partners, council and groups"
 NO_DISTRICT = "District not recorded"
+_LAST = {NO_DISTRICT: None, NO_SERVICE: None, NO_PROVIDER: None}.keys()  # in this order
 COUNTED_ONCE = (
     "Everybody who came is counted once. A provider or service is counted once in each row, however many came "
     "from it; a provider with services in several rows is counted in each of them."
@@ -157,7 +188,27 @@ def by_provider_table(found: Attendance) -> Table:
             Column("absent", "Absent", ColumnKind.NUMBER),
         ),
         rows=[(line.provider, line.came, line.apologies, line.absent) for line in found.by_provider()],
-        base="everybody who came, sent apologies, or had a place and did not come",
+        base="everybody of a provider who came, sent apologies, or had a place and did not come",
+        as_at=found.event.day,
+    )
+
+
+def by_organisation_table(found: Attendance) -> Table:
+    """The same by partner organisation, council and group, which count as no providers."""
+    return Table(
+        title="Attendance by other organisation",
+        columns=(
+            Column("organisation", "Organisation", width=280),
+            Column("what", "What it is", width=150),
+            Column("came", "Present", ColumnKind.NUMBER),
+            Column("apologies", "Apologies", ColumnKind.NUMBER),
+            Column("absent", "Absent", ColumnKind.NUMBER),
+        ),
+        rows=[
+            (line.provider, line.organisation.label, line.came, line.apologies, line.absent)
+            for line in found.by_other_organisation()
+        ],
+        base="everybody of these organisations who came, sent apologies, or had a place and did not come",
         as_at=found.event.day,
     )
 
@@ -255,20 +306,20 @@ def _grouped(people: Iterable[Attendee], group: Group) -> list[tuple[str, list[A
     }
     found: dict[str, list[Attendee]] = defaultdict(list)
     for one in people:
-        found[label[group](one)].append(one)
+        found[label[group](one) if one.person.is_of_provider else NO_PROVIDER].append(one)
     order = {
         Group.KIND: [kind.label for kind in ServiceKind],
-        Group.DISTRICT: sorted(found.keys() - {NO_DISTRICT, NO_SERVICE}),
+        Group.DISTRICT: sorted(found.keys() - _LAST),
         Group.RATING: [rating_words(rating) for rating in BEST_FIRST],
     }[group]
-    return [(name, found[name]) for name in (*order, NO_DISTRICT, NO_SERVICE) if name in found]
+    return [(name, found[name]) for name in (*order, *_LAST) if name in found]
 
 
 def _figures(people: list[Attendee]) -> tuple[int, int, int, int, int | None]:
     came = [one.person for one in people if one.outcome is Outcome.CAME]
     invited = _came_of_invited(people)
     return (
-        len({person.provider_id for person in came}),
+        len({person.provider_id for person in came if person.is_of_provider}),
         len({person.service_id for person in came if person.service_id}),
         len(came),
         invited.base,

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime
 from datetime import time as clock_time
 from typing import Any
 
+from engagement.forums.groups import confidentiality_of
 from engagement.forums.people import places
 from engagement.forums.people.audience_rule import AudienceRule, read_rule, to_text
 from engagement.forums.people.participants import restate_event
-from engagement.forums.vocabulary import CAME, EventKind, EventState
+from engagement.forums.vocabulary import CAME, Confidentiality, EventKind, EventState
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.wording import (
@@ -38,6 +39,13 @@ class EventDraft:
     audience: AudienceRule = AudienceRule()  # noqa: RUF009 a frozen value
     notes: str = ""
     series_id: str | None = None
+    confidentiality: Confidentiality | None = None
+    """None where it is as confidential as its kind: see `openness`."""
+
+    @property
+    def openness(self) -> Confidentiality:
+        """What may be published of it: what is said of the event itself, or what its kind has."""
+        return confidentiality_of(self.kind, self.confidentiality)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +76,7 @@ class Event(EventDraft):
 
 
 _COLUMNS = """id, series_id, kind, title, starts_at, ends_at, place, online_link, capacity, audience, state, notes,
-    archived_on"""
+    archived_on, confidentiality"""
 
 
 def get(db: Database, event_id: str) -> Event:
@@ -97,6 +105,7 @@ def _event(row: tuple[Any, ...]) -> Event:
         id=row[0], series_id=row[1], kind=EventKind(row[2]), title=row[3], starts=_utc(row[4]), ends=_utc(row[5]),
         place=row[6], online_link=row[7], capacity=row[8], audience=read_rule(row[9]), state=EventState(row[10]),
         notes=row[11], archived_on=date.fromisoformat(row[12]) if row[12] else None,
+        confidentiality=Confidentiality(row[13]) if row[13] else None,
     )  # fmt: skip
 
 
@@ -200,6 +209,7 @@ def _values(draft: EventDraft) -> dict[str, str | int | None]:
         "capacity": draft.capacity,
         "audience": to_text(draft.audience),
         "notes": draft.notes.strip(),
+        "confidentiality": draft.confidentiality.value if draft.confidentiality else None,
     }
 
 

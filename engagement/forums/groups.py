@@ -5,10 +5,12 @@ Experience are people who draw on care, and information-sharing meetings with CQ
 Healthwatch are about services by name. One event may be made more or less open than its kind.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from engagement.forums.vocabulary import Confidentiality, EventKind, ParticipantRole
+from engagement.register.facts import key_list
+from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database
 from resources.report.exemption import Exemption
 
@@ -62,6 +64,32 @@ PUBLISHED: Mapping[Confidentiality, str] = {
     Confidentiality.CONFIDENTIAL: "Only that it met may be published; everything else is exempt.",
 }
 """What may be published, as the forms say it."""
+
+
+_ROLE_OF: Mapping[OrganisationKind, ParticipantRole] = {
+    OrganisationKind.PARTNER: _R.PARTNER,
+    OrganisationKind.COUNCIL: _R.HOST,
+    OrganisationKind.GROUP: _R.EXPERT_BY_EXPERIENCE,
+}
+
+
+def usual_role(
+    kind: EventKind, organisation: OrganisationKind = OrganisationKind.CARE_PROVIDER
+) -> ParticipantRole:
+    """What somebody from such an organisation is at such an event, without more being said."""
+    group = GROUPS[kind]
+    theirs = _ROLE_OF.get(organisation)
+    return theirs if theirs in group.roles else group.usual_role
+
+
+def usual_roles(db: Database, kind: EventKind, contact_ids: Iterable[str]) -> dict[str, ParticipantRole]:
+    """The usual role of each contact."""
+    rows = db.rows(
+        """select contact.id, provider.organisation from contact join provider on provider.id = contact.provider_id
+        where contact.id in (select value from json_each(?))""",
+        (key_list(contact_ids),),
+    )
+    return {key: usual_role(kind, OrganisationKind(organisation)) for key, organisation in rows}
 
 
 def confidentiality_of(kind: EventKind, said: Confidentiality | None) -> Confidentiality:

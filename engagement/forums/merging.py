@@ -13,6 +13,9 @@ _TELLING = (
 )  # fmt: skip
 """Replies, the one that says most first: it counts when none of the two was given later."""
 
+_PLAIN = (ParticipantRole.DELEGATE, ParticipantRole.MEMBER)
+"""Roles that say no more than that somebody is asked."""
+
 _GOES_WITH_THE_REPLY = ("reply", "answered_at", "offer_expires_at", "waiting_since", "waiting_number")
 
 
@@ -26,7 +29,7 @@ def _participant(kept: Row, removed: Row) -> dict[str, Cell]:
     cells["invited_at"] = min(invited, default=None)
     cells["reasons"] = _joined(kept, removed, "reasons", REASON_SEPARATOR)
     cells["note"] = _joined(kept, removed, "note", "\n")
-    if kept["role"] == ParticipantRole.DELEGATE:
+    if kept["role"] in _PLAIN:
         cells["role"] = removed["role"]
     return cells
 

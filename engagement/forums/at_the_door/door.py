@@ -11,6 +11,7 @@ from datetime import datetime
 from engagement.forums import events
 from engagement.forums.at_the_door.door_search import folded
 from engagement.forums.events import Event
+from engagement.forums.groups import usual_roles
 from engagement.forums.people import participants
 from engagement.forums.people.invitations import record_reply, substitute
 from engagement.forums.people.participants import (
@@ -24,7 +25,7 @@ from engagement.forums.people.participants import (
 from engagement.forums.people.places import counted
 from engagement.forums.vocabulary import EventState, LogKind, ParticipantRole, ParticipantStatus
 from engagement.register import contacts, providers
-from engagement.register.vocabulary import ConsentBasis, ContactRole
+from engagement.register.vocabulary import ConsentBasis, ContactRole, OrganisationKind
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.wording import count_of, in_london, instant_text, time_words
@@ -82,7 +83,7 @@ def check_in_contact(
     event = _at(db, event_id)
     name = db.value("select name from contact where id = ?", (contact_id,))
     with change(db, f"Checked in {name}, who walked in"):
-        person = _walked_in(db, event_id, contact_id, ParticipantRole.DELEGATE)
+        person = _walked_in(db, _at(db, event_id), contact_id)
         _enter(db, person, now=now, device=device, nonce=nonce)
     return _done(db, event, person, now)
 
@@ -139,7 +140,10 @@ def party(
 
 @dataclass(frozen=True)
 class WalkIn:
-    """Who came without being asked, as said at the door. A provider is one of the register or a new name."""
+    """Who came without being asked, as said at the door. A provider is one of the register or a new name.
+
+    `organisation` is what a new one is. Without a role the person has the usual one.
+    """
 
     name: str
     provider_id: str | None = None
@@ -149,7 +153,8 @@ class WalkIn:
     email: str = ""
     phone: str = ""
     consent: ConsentBasis = ConsentBasis.NOT_RECORDED
-    role: ParticipantRole = ParticipantRole.DELEGATE
+    role: ParticipantRole | None = None
+    organisation: OrganisationKind = OrganisationKind.CARE_PROVIDER
 
 
 def walk_in(db: Database, event_id: str, who: WalkIn, *, now: datetime, device: str, nonce: str) -> CheckedIn:
@@ -166,12 +171,12 @@ def walk_in(db: Database, event_id: str, who: WalkIn, *, now: datetime, device: 
     if before is not None:
         return before
     with change(db, f"Checked in {who.name.strip()}, who walked in"):
-        provider_id = who.provider_id or _provider_named(db, who.new_provider)
+        provider_id = who.provider_id or _provider_named(db, who.new_provider, who.organisation)
         contact_id = _person_named(db, provider_id, who) or _new_contact(db, provider_id, who, now)
         known = participants.find(db, event_id, contact_id)
         if known is not None:
             return check_in(db, event_id, known.id, now=now, device=device, nonce=nonce)
-        person = _walked_in(db, event_id, contact_id, who.role, service_id=who.service_id)
+        person = _walked_in(db, event, contact_id, role=who.role, service_id=who.service_id)
         _enter(db, person, now=now, device=device, nonce=nonce)
     return _done(db, event, person, now)
 
@@ -184,11 +189,11 @@ def _new_contact(db: Database, provider_id: str, who: WalkIn, now: datetime) -> 
     ).id  # fmt: skip
 
 
-def _provider_named(db: Database, name: str) -> str:
+def _provider_named(db: Database, name: str, organisation: OrganisationKind) -> str:
     for key, known in db.rows("select id, name from provider where archived_on is null order by id"):
         if folded(known) == folded(name):
             return str(key)
-    return providers.add_provider(db, name=name).id
+    return providers.add_provider(db, name=name, organisation=organisation).id
 
 
 def _person_named(db: Database, provider_id: str, who: WalkIn) -> str | None:
@@ -206,11 +211,17 @@ def _person_named(db: Database, provider_id: str, who: WalkIn) -> str | None:
 
 
 def _walked_in(
-    db: Database, event_id: str, contact_id: str, role: ParticipantRole, *, service_id: str | None = None
+    db: Database,
+    event: Event,
+    contact_id: str,
+    *,
+    role: ParticipantRole | None = None,
+    service_id: str | None = None,
 ) -> Participant:
+    role = role or usual_roles(db, event.kind, [contact_id])[contact_id]
     # Nothing was said beforehand, so an undone check-in leaves the row cancelled; `participants.of_event` drops it.
     key = participants.add(
-        db, event_id, contact_id, reply=ParticipantStatus.CANCELLED, service_id=service_id, role=role.value,
+        db, event.id, contact_id, reply=ParticipantStatus.CANCELLED, service_id=service_id, role=role.value,
         walk_in=1,
     )  # fmt: skip
     return participants.get(db, key)

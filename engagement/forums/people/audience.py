@@ -12,10 +12,17 @@ from engagement.forums.people.audience_rule import (
     decide,
 )
 from engagement.forums.vocabulary import CAME
-from engagement.register.vocabulary import ConsentBasis, ContactRole, Rating, ServiceKind, standing_rating
+from engagement.register.vocabulary import (
+    ConsentBasis,
+    ContactRole,
+    OrganisationKind,
+    Rating,
+    ServiceKind,
+    standing_rating,
+)
 from resources.database import Database
 from resources.wording import as_date
-from resources.words import sql_values
+from resources.words import sql_text, sql_values
 
 
 def select(db: Database, rule: AudienceRule, day: date) -> Selection:
@@ -64,7 +71,7 @@ def service_facts(db: Database, rule: AudienceRule, day: date) -> list[ServiceFa
 
 
 def _sieve(rule: AudienceRule) -> tuple[str, dict[str, str]]:
-    """SQL that keeps every service the rule could select."""
+    """SQL that keeps every service the rule could select; who is no care provider runs none that counts."""
     values: dict[str, str] = {}
 
     def among(column: str, allowed: tuple[str, ...]) -> str:
@@ -77,7 +84,8 @@ def _sieve(rule: AudienceRule) -> tuple[str, dict[str, str]]:
         districts, authorities = among("service.district", rule.districts), ""
         authorities = among("service.authority", rule.authorities)
         tests.append(f"({districts} or {authorities})")
-    ruled = "0" if rule.by_hand_only else " and ".join(tests) or "1"
+    tests.append(f"provider.organisation = {sql_text(OrganisationKind.CARE_PROVIDER)}")
+    ruled = "0" if rule.by_hand_only else " and ".join(tests)
     if not rule.added_providers:
         return ruled, values
     return f"({ruled}) or {among('service.provider_id', rule.added_providers)}", values

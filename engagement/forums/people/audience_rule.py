@@ -255,7 +255,9 @@ def decide(
     if rule.unread:
         raise Problem(f"{_UNREADABLE}. {CHOOSE_ANEW}")
     asked = _Asked(rule, people)
+    running: set[str] = set()
     for service in services:
+        running |= set() if service.archived else {service.provider_id}
         reasons = _why(rule, day, service)
         if reasons is None:
             continue
@@ -264,6 +266,7 @@ def decide(
             asked.leave_out(service, refused)
         else:
             asked.ask_for(service, reasons)
+    asked.ask_organisations([key for key in rule.added_providers if key not in running])
     asked.ask_added()
     return asked.selection()
 
@@ -360,6 +363,19 @@ class _Asked:
         self._left_out.append(
             LeftOut(service.id, service.name, service.provider_id, service.provider, reason)
         )
+
+    def ask_organisations(self, keys: Iterable[str]) -> None:
+        """Ask the people of organisations chosen by hand that run no service, such as partners."""
+        for key in keys:
+            there = self._at_provider.get(key, ())
+            allowed = sorted((one for one in there if self._may_ask(one)), key=self._preference)
+            if key in self._rule.removed_providers or not there:
+                continue
+            for person in allowed if self._rule.each is Each.EVERYBODY else allowed[:1]:
+                self._add(person, None, ("Organisation chosen by hand",))
+            if not allowed:
+                name = there[0].provider
+                self._left_out.append(LeftOut(None, "", key, name, f"No contact with consent at {name}"))
 
     def ask_added(self) -> None:
         """Ask the people chosen by hand."""

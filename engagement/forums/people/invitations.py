@@ -6,6 +6,7 @@ from datetime import datetime
 
 from engagement.forums import events
 from engagement.forums.events import Event
+from engagement.forums.groups import GROUPS, usual_roles
 from engagement.forums.people import participants
 from engagement.forums.people.audience_rule import Selected
 from engagement.forums.people.participants import REASON_SEPARATOR, Participant, set_reply
@@ -15,7 +16,7 @@ from engagement.register import contacts
 from engagement.register.names import name_of
 from resources.database import Database, change
 from resources.problem import Problem
-from resources.wording import count_of, instant_text
+from resources.wording import and_list, count_of, instant_text
 
 REPLIES = (
     ParticipantStatus.ACCEPTED,
@@ -49,16 +50,23 @@ def invite(
     selected: Sequence[Selected],
     *,
     now: datetime,
-    role: ParticipantRole = ParticipantRole.DELEGATE,
+    role: ParticipantRole | None = None,
 ) -> Invited:
-    """Invite people, each once, and keep why. One whose invitation was withdrawn is invited again."""
+    """Invite people, each once, and keep why. One whose invitation was withdrawn is invited again.
+
+    Without a role each has the usual one of the kind of event: see `groups.usual_role`.
+    """
     event = _open(db, event_id)
     known = {person.contact_id: person for person in participants.of_event(db, event_id, undone=True)}
     each: dict[str, Selected] = {}
     for one in selected:
         each.setdefault(one.contact_id, one)
+    roles = dict.fromkeys(each, role) if role else usual_roles(db, event.kind, each)
     with change(db, f"Invited to {event.title}") as entry:
-        keys = [_invite_one(db, event_id, one, known.get(one.contact_id), now, role) for one in each.values()]
+        keys = [
+            _invite_one(db, event_id, one, known.get(one.contact_id), now, roles[one.contact_id])
+            for one in each.values()
+        ]
         made = tuple(key for key in keys if key)
         entry.action = f"Invited {count_of(len(made), 'person', 'people')} to {event.title}"
     return Invited(made, len(each) - len(made))
@@ -70,7 +78,7 @@ def invite_by_hand(
     contact_id: str,
     *,
     now: datetime,
-    role: ParticipantRole = ParticipantRole.DELEGATE,
+    role: ParticipantRole | None = None,
 ) -> str:
     """Invite somebody whom no rule selects; the new participant's key. Raises Problem when they are on the list."""
     one = contacts.contact(db, contact_id)
@@ -215,10 +223,18 @@ def _is_held(db: Database, event_id: str) -> bool:
     return events.get(db, event_id).state is EventState.HELD
 
 
-def substitute(db: Database, participant_id: str, contact_id: str, *, now: datetime) -> str:
+def substitute(
+    db: Database,
+    participant_id: str,
+    contact_id: str,
+    *,
+    now: datetime,
+    role: ParticipantRole | None = None,
+) -> str:
     """Somebody else comes instead: the one sends apologies, the other has the place. Returns the other's key.
 
-    Who held no place cannot hand one on: the other then accepts like anybody, and may have to wait.
+    Who held no place cannot hand one on: the other then accepts like anybody, and may have to wait. Without a role the
+    other has that of the one.
     """
     person = participants.get(db, participant_id)
     _check_reply(person, ParticipantStatus.APOLOGIES)
@@ -234,6 +250,8 @@ def substitute(db: Database, participant_id: str, contact_id: str, *, now: datet
             db, person.event_id, contact_id, reply=ParticipantStatus.INVITED, service_id=person.service_id,
             role=person.role.value, invited_at=answered, reasons=f"Instead of {person.name}",
         )  # fmt: skip
+        if role is not None:
+            db.update_row("participant", key, {"role": role.value})
         handed_on = person.status.counts
         set_reply(db, person.id, ParticipantStatus.APOLOGIES, answered_at=answered)
         db.update_row("participant", key, {"substitute_for_id": person.id})
@@ -245,12 +263,37 @@ def substitute(db: Database, participant_id: str, contact_id: str, *, now: datet
     return key
 
 
-def substitute_newcomer(db: Database, participant_id: str, name: str, *, now: datetime) -> str:
+def substitute_newcomer(
+    db: Database, participant_id: str, name: str, *, now: datetime, role: ParticipantRole | None = None
+) -> str:
     """Somebody whom the register does not know comes instead: a new contact at the same home."""
     person = participants.get(db, participant_id)
     with change(db, f"{name} comes instead of {person.name}"):
         new = contacts.add_contact(db, person.provider_id, service_id=person.service_id, name=name)
-        return substitute(db, participant_id, new.id, now=now)
+        return substitute(db, participant_id, new.id, now=now, role=role)
+
+
+def set_role(db: Database, participant_ids: Iterable[str], role: ParticipantRole) -> tuple[str, ...]:
+    """What people are at the event. Returns those of whom it was not so before."""
+    people = [participants.get(db, key) for key in participant_ids]
+    changed = [one for one in people if one.role is not role]
+    for event_id in dict.fromkeys(one.event_id for one in changed):
+        _check_role(events.get(db, event_id), role)
+    if not changed:
+        return ()
+    with change(db, f"{_who(changed)}: {role.label.lower()} of the event"):
+        for person in changed:
+            db.update_row("participant", person.id, {"role": role.value})
+    return tuple(one.id for one in changed)
+
+
+def _check_role(event: Event, role: ParticipantRole) -> None:
+    roles = GROUPS[event.kind].roles
+    if role not in roles:
+        known = and_list([one.label.lower() for one in roles], "or")
+        raise Problem(
+            f"Nobody is “{role.label.lower()}” at an event of the kind “{event.kind.label}”. Choose {known}."
+        )
 
 
 def _open(db: Database, event_id: str) -> Event:

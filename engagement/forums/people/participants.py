@@ -12,12 +12,13 @@ from engagement.forums.vocabulary import (
     ParticipantStatus,
     StatusClass,
 )
-from engagement.register.vocabulary import ServiceKind
+from engagement.register.vocabulary import OrganisationKind, ServiceKind
 from resources.database import Database, new_key
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import as_instant
 
 REASON_SEPARATOR = "; "
+_ORGANISATIONS = {one.value: one for one in OrganisationKind}
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,12 @@ class Participant:
     service: str
     kind: ServiceKind | None
     district: str
+    organisation: OrganisationKind = OrganisationKind.CARE_PROVIDER
+
+    @property
+    def is_of_provider(self) -> bool:
+        """Whether the person comes from a care provider; partners, the council and groups are counted apart."""
+        return self.organisation is OrganisationKind.CARE_PROVIDER
 
     @property
     def was_invited(self) -> bool:
@@ -106,7 +113,8 @@ _SELECT = """select participant.id, participant.event_id, participant.contact_id
     participant.service_id, participant.reply, participant.status, participant.role, participant.walk_in,
     participant.substitute_for_id, participant.offer_expires_at, participant.invited_at, participant.answered_at,
     participant.waiting_since, participant.waiting_number, participant.reasons, participant.note,
-    contact.name, provider.name, coalesce(service.name, ''), service.kind, coalesce(service.district, '')
+    contact.name, provider.name, coalesce(service.name, ''), service.kind, coalesce(service.district, ''),
+    provider.organisation
     from participant join contact on contact.id = participant.contact_id
     join provider on provider.id = participant.provider_id
     left join service on service.id = participant.service_id"""
@@ -171,6 +179,7 @@ def _participant(row: tuple[Any, ...]) -> Participant:
         service=row[19],
         kind=ServiceKind(row[20]) if row[20] else None,
         district=row[21],
+        organisation=_ORGANISATIONS[row[22]],
     )
 
 

@@ -11,13 +11,14 @@ from engagement.forums.at_the_door.door import WalkIn
 from engagement.forums.events import EventDraft
 from engagement.forums.people import invitations
 from engagement.forums.people.audience_rule import Selected
-from engagement.forums.vocabulary import EventKind
+from engagement.forums.vocabulary import Confidentiality, EventKind
 from engagement.register import contacts, providers, services
 from engagement.register.ratings import record_rating
-from engagement.register.vocabulary import ConsentBasis, ContactRole, Rating, ServiceKind
+from engagement.register.vocabulary import ConsentBasis, ContactRole, OrganisationKind, Rating, ServiceKind
 from resources.database import Database, change
 from tests.engagement.forums.held_forum import AFTER, BEFORE, DAY, DOORS, Add, Invite, S
 
+Guest = Callable[..., str]
 STARTS = datetime(2019, 12, 10, 10, tzinfo=UTC)
 NOW = datetime(2019, 11, 20, 9, tzinfo=UTC)
 
@@ -64,6 +65,18 @@ def person(db: Database, home: Callable[..., tuple[str, str]]) -> Callable[..., 
 
 
 @pytest.fixture
+def guest(db: Database) -> Guest:
+    """Add somebody of an organisation that is no care provider (made when there is none of the name)."""
+
+    def add(name: str, of: str, organisation: OrganisationKind = OrganisationKind.PARTNER) -> str:
+        known = db.value("select id from provider where name = ?", (of,))
+        owner = known or providers.add_provider(db, name=of, organisation=organisation).id
+        return contacts.add_contact(db, owner, name=name, consent=ConsentBasis.EMAIL_OPT_IN).id
+
+    return add
+
+
+@pytest.fixture
 def forum(db: Database) -> Callable[..., str]:
     """Plan a forum on 10 December 2019, 10am to midday, and return its key."""
 
@@ -73,9 +86,12 @@ def forum(db: Database) -> Callable[..., str]:
         capacity: int | None = None,
         starts: datetime = STARTS,
         place: str = "Mansfield Civic Centre",
+        kind: EventKind = EventKind.PROVIDER_FORUM,
+        confidentiality: Confidentiality | None = None,
     ) -> str:
         draft = EventDraft(
-            kind=EventKind.PROVIDER_FORUM,
+            kind=kind,
+            confidentiality=confidentiality,
             title=title,
             starts=starts,
             ends=starts + timedelta(hours=2),

@@ -10,13 +10,15 @@ from engagement.forums.attendance import (
     Group,
     Outcome,
     attendance,
+    by_organisation_table,
+    by_provider_table,
     coming_table,
     group_table,
 )
 from engagement.forums.people.audience import events_come_to, last_came
-from engagement.register.vocabulary import ServiceKind
+from engagement.register.vocabulary import OrganisationKind, ServiceKind
 from resources.database import Database, history
-from tests.engagement.forums.held_forum import DAY, Add, Invite
+from tests.engagement.forums.held_forum import DAY, DOORS, Add, Invite
 
 Held = tuple[str, dict[str, str]]
 
@@ -37,6 +39,33 @@ def test_people_providers_and_services_are_counted_once(db: Database, held: Held
         ("Oakfield Court Limited", 0, 0, 1),
         ("Rosewood House Limited", 2, 0, 0),
     ]
+
+
+def test_partners_the_council_and_groups_are_counted_apart(
+    db: Database, held: Held, guest: Add, forum: Add
+) -> None:
+    door.reopen_event(db, held[0])
+    for number, (name, of, what) in enumerate(
+        (
+            ("Pat Sample", "Sample Care Board", OrganisationKind.PARTNER),
+            ("Quin Sample", "Sample Care Board", OrganisationKind.PARTNER),
+            ("Ray Sample", "Invented Healthwatch", OrganisationKind.PARTNER),
+            ("Sam Sample", "Sample County Council", OrganisationKind.COUNCIL),
+        )
+    ):
+        key = guest(name, of, what)
+        door.check_in_contact(db, held[0], key, now=DOORS, device="Laptop 1", nonce=f"guest {number}")
+    found = attendance(db, held[0])
+    assert (found.providers_that_came, found.organisations_that_came) == (2, 5)
+    assert [found.came_from(one) for one in OrganisationKind] == [(3, 2), (3, 2), (1, 1), (0, 0)]
+    assert len(by_provider_table(found).rows) == 4
+    assert by_organisation_table(found).rows == [
+        ("Invented Healthwatch", "Partner organisation", 1, 0, 0),
+        ("Sample Care Board", "Partner organisation", 2, 0, 0),
+        ("Sample County Council", "Council", 1, 0, 0),
+    ]
+    for group in Group:
+        assert group_table(found, group).rows[-1] == ("Partners, council and groups", 0, 0, 4, 0, None)
 
 
 @pytest.mark.parametrize(

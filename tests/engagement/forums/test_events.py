@@ -12,7 +12,7 @@ from engagement.forums.events import EventDraft
 from engagement.forums.listings import EVENTS
 from engagement.forums.people import invitations, participants
 from engagement.forums.people.audience_rule import AudienceRule
-from engagement.forums.vocabulary import EventKind, EventState, ParticipantStatus
+from engagement.forums.vocabulary import Confidentiality, EventKind, EventState, ParticipantStatus
 from engagement.register.vocabulary import ServiceKind
 from resources.database import Database, Query, history
 from resources.problem import FieldProblem, Problem
@@ -161,3 +161,17 @@ def test_archived_events_leave_the_list_and_come_back(db: Database, forum: Add) 
     assert EVENTS.page(db, Query(), offset=0, limit=5)[0][5] == "Archived"
     events.restore_event(db, key)
     assert [event.id for event in events.events(db)] == [key]
+
+
+def test_an_event_is_as_confidential_as_its_kind_unless_it_says_otherwise(db: Database) -> None:
+    key = events.plan_event(db, replace(draft(), kind=EventKind.MANAGERS_NETWORK))
+    assert (events.get(db, key).confidentiality, events.get(db, key).openness) == (
+        None,
+        Confidentiality.NAMES_WITHHELD,
+    )
+    changed = replace(events.get(db, key).draft(), confidentiality=Confidentiality.OPEN)
+    events.edit_event(db, key, changed, now=NOW)
+    assert events.get(db, key).draft() == changed
+    assert events.get(db, key).openness is Confidentiality.OPEN
+    history.undo(db)
+    assert events.get(db, key).confidentiality is None

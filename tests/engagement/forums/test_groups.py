@@ -10,8 +10,12 @@ from engagement.forums.groups import (
     confidentiality_of,
     event_confidentiality,
     exemption_of,
+    usual_role,
+    usual_roles,
 )
 from engagement.forums.vocabulary import Confidentiality, EventKind, ParticipantRole
+from engagement.register import contacts, providers
+from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database, change
 
 OPEN, WITHHELD, CLOSED = Confidentiality
@@ -61,3 +65,40 @@ def test_of_an_event_in_the_file(db: Database) -> None:
     assert event_confidentiality(db, "e") is OPEN
     with pytest.raises(LookupError):
         event_confidentiality(db, "nothing")
+
+
+@pytest.mark.parametrize(
+    ("kind", "organisation", "role"),
+    [
+        (EventKind.PROVIDER_FORUM, OrganisationKind.CARE_PROVIDER, ParticipantRole.DELEGATE),
+        (EventKind.PROVIDER_FORUM, OrganisationKind.PARTNER, ParticipantRole.PARTNER),
+        (EventKind.PROVIDER_FORUM, OrganisationKind.COUNCIL, ParticipantRole.HOST),
+        (EventKind.PROVIDER_FORUM, OrganisationKind.GROUP, ParticipantRole.EXPERT_BY_EXPERIENCE),
+        (EventKind.MANAGERS_NETWORK, OrganisationKind.CARE_PROVIDER, ParticipantRole.MEMBER),
+        (EventKind.MANAGERS_NETWORK, OrganisationKind.GROUP, ParticipantRole.MEMBER),
+        (EventKind.INFORMATION_SHARING, OrganisationKind.PARTNER, ParticipantRole.PARTNER),
+        (EventKind.INFORMATION_SHARING, OrganisationKind.COUNCIL, ParticipantRole.HOST),
+    ],
+)
+def test_the_usual_role_follows_from_the_kind_and_the_organisation(
+    kind: EventKind, organisation: OrganisationKind, role: ParticipantRole
+) -> None:
+    assert usual_role(kind, organisation) is role
+
+
+def test_every_usual_role_is_one_of_the_kind() -> None:
+    assert all(
+        usual_role(kind, organisation) in GROUPS[kind].roles
+        for kind in EventKind
+        for organisation in OrganisationKind
+    )
+
+
+def test_the_usual_role_of_contacts(db: Database) -> None:
+    care = providers.add_provider(db, name="Teacup Homes").id
+    board = providers.add_provider(db, name="Sample Board", organisation=OrganisationKind.PARTNER).id
+    one, other = (contacts.add_contact(db, key, name=name).id for key, name in ((care, "Ada"), (board, "Bo")))
+    assert usual_roles(db, EventKind.PROVIDER_FORUM, [one, other]) == {
+        one: ParticipantRole.DELEGATE,
+        other: ParticipantRole.PARTNER,
+    }

@@ -7,7 +7,7 @@ from engagement.forums import events
 from engagement.forums.merging import MERGE_RULES
 from engagement.forums.people import invitations, participants
 from engagement.forums.people.audience_rule import AudienceRule
-from engagement.forums.vocabulary import ParticipantStatus
+from engagement.forums.vocabulary import ParticipantRole, ParticipantStatus
 from engagement.register.duplicates import merge_contacts, merge_providers
 from resources.database import Database, history
 from tests.engagement.forums.held_forum import BEFORE, DOORS, Add, Invite, S
@@ -76,3 +76,13 @@ def test_a_provider_stands_once_in_a_rule_after_two_were_made_one(
     events.edit_event(db, event, replace(events.get(db, event).draft(), audience=rule), now=BEFORE)
     merge_providers(db, kept, removed, rules=MERGE_RULES, now=DOORS)
     assert events.get(db, event).audience.added_providers == (kept,)
+
+
+def test_a_role_that_says_more_than_being_asked_is_kept(db: Database, held: Held) -> None:
+    _, keys = held
+    ben, cy = (participants.get(db, keys[name]) for name in ("Ben Lund", "Cy Moss"))
+    with history.change(db, "Said who they are"):
+        db.update_row("participant", cy.id, {"role": ParticipantRole.MEMBER.value})
+        db.update_row("participant", ben.id, {"role": ParticipantRole.CHAIR.value})
+    merge_contacts(db, cy.contact_id, ben.contact_id, rules=MERGE_RULES, now=DOORS)
+    assert participants.get(db, cy.id).role is ParticipantRole.CHAIR

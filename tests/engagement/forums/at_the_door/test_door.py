@@ -22,9 +22,9 @@ from engagement.forums.people import invitations, participants
 from engagement.forums.people.audience_rule import Selected
 from engagement.forums.people.came_to import came_to
 from engagement.forums.people.invitations import invite_by_hand, withdraw
-from engagement.forums.vocabulary import EventKind, EventState, LogKind, ParticipantStatus
+from engagement.forums.vocabulary import EventKind, EventState, LogKind, ParticipantRole, ParticipantStatus
 from engagement.register import contacts, providers
-from engagement.register.vocabulary import ConsentBasis, ContactRole
+from engagement.register.vocabulary import ConsentBasis, ContactRole, OrganisationKind
 from resources.database import Database, history, open_file
 from resources.problem import FieldProblem, Problem
 from tests.engagement.forums.at_the_door.at_the_door import BEFORE, DOORS, Add, Invite, S, come
@@ -151,6 +151,21 @@ def test_a_walk_in_makes_person_and_provider_in_one_change(db: Database, two: tu
     assert door.walk_in(db, event, who, now=DOORS, device="Laptop 1", nonce="a").already
     history.undo(db)
     assert list(history.logical_dump(db)) == before
+
+
+def test_a_walk_in_may_come_from_a_new_organisation_that_is_no_provider(
+    db: Database, two: tuple[str, str, str]
+) -> None:
+    who = WalkIn("Eve Orr", new_provider="Sample Board", organisation=OrganisationKind.PARTNER)
+    came = door.walk_in(db, two[0], who, now=DOORS, device="Laptop 1", nonce="a")
+    person = participants.get(db, came.participant_id)
+    assert (person.organisation, person.role) == (OrganisationKind.PARTNER, ParticipantRole.PARTNER)
+    known = WalkIn("Fay Orr", new_provider="sample board")
+    again = door.walk_in(db, two[0], known, now=DOORS, device="Laptop 1", nonce="b")
+    assert participants.get(db, again.participant_id).provider_id == person.provider_id
+    speaker = WalkIn("Gil Orr", new_provider="Sample Board", role=ParticipantRole.SPEAKER)
+    third = door.walk_in(db, two[0], speaker, now=DOORS, device="Laptop 1", nonce="c")
+    assert participants.get(db, third.participant_id).role is ParticipantRole.SPEAKER
 
 
 def test_consent_given_after_midnight_in_summer_is_of_londons_day(db: Database, forum: Add) -> None:

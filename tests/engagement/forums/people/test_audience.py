@@ -161,3 +161,17 @@ def test_invitations_take_what_the_rule_selects(
     chosen = audience.people(db, AudienceRule(kinds=(ServiceKind.NURSING_HOME,)), DAY)
     made = invitations.invite(db, forum(), chosen, now=datetime(2019, 11, 1, tzinfo=UTC))
     assert db.rows("select reasons from participant where id = ?", made.participants) == [("Nursing home",)]
+
+
+def test_only_the_services_of_care_providers_are_selected_by_the_rule(
+    db: Database, home: Callable[..., tuple[str, str]], person: Callable[..., str]
+) -> None:
+    person("Amina Khan", "Rosewood House")
+    _, owner = home("Elm Lodge")
+    person("Ben Lund", "Elm Lodge")
+    assert len(audience.people(db, AudienceRule(), DAY)) == 2
+    with change(db, "What an older program let be"):
+        db.update_row("provider", owner, {"organisation": "partner"})
+    assert [one.contact for one in audience.people(db, AudienceRule(), DAY)] == ["Amina Khan"]
+    by_hand = AudienceRule(by_hand_only=True, added_providers=(owner,))
+    assert [one.contact for one in audience.people(db, by_hand, DAY)] == ["Ben Lund"]

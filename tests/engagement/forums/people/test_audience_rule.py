@@ -168,3 +168,21 @@ def test_a_rule_that_something_else_wrote_is_a_sentence(text: str) -> None:
 
 def test_more_months_than_the_calendar_has_reach_its_beginning() -> None:
     assert months_before(date(2026, 3, 4), 1_000_000) == date.min
+
+
+def test_an_organisation_chosen_by_hand_that_runs_no_service_is_asked() -> None:
+    people = [
+        PersonFact(name, name, ContactRole.OTHER, "board", "Sample Board", None, "", may)
+        for name, may in (("Ada", True), ("Bo", True), ("Cy", False))
+    ]
+    rule = AudienceRule(by_hand_only=True, added_providers=("board",))
+    assert names(decide(rule, DAY, [HOME], people)) == ["Ada"]
+    everybody = replace(rule, each=Each.EVERYBODY)
+    found = decide(everybody, DAY, [HOME], people)
+    assert names(found) == ["Ada", "Bo"]
+    assert found.people[0].reasons == ("Organisation chosen by hand",)
+    assert names(decide(replace(rule, removed_contacts=("Ada",)), DAY, [], people)) == ["Bo"]
+    assert decide(replace(rule, removed_providers=("board",)), DAY, [], people) == Selection((), ())
+    assert decide(rule, DAY, [], people[2:]).left_out == (
+        LeftOut(None, "", "board", "Sample Board", "No contact with consent at Sample Board"),
+    )

@@ -10,7 +10,7 @@ from engagement.forums import events
 from engagement.forums.at_the_door import door
 from engagement.forums.people import invitations, participants, places
 from engagement.forums.people.invitations import Invited, Recorded
-from engagement.forums.vocabulary import ParticipantStatus, may_reply
+from engagement.forums.vocabulary import EventKind, ParticipantRole, ParticipantStatus, may_reply
 from resources.database import Database, history
 from resources.problem import Problem
 from tests.engagement.forums.people.asked import NOW, Add, choose, reply, status
@@ -188,3 +188,56 @@ def test_who_comes_anyway_cannot_be_a_substitute(db: Database, asked: Asked) -> 
         invitations.substitute(db, people[0], contact, now=NOW)
     with pytest.raises(Problem, match="instead of themselves"):
         invitations.substitute(db, people[1], contact, now=NOW)
+
+
+# --- roles ----------------------------------------------------------------------------------------------
+
+
+def role(db: Database, key: str) -> ParticipantRole:
+    return participants.get(db, key).role
+
+
+def test_who_is_invited_has_the_usual_role_of_the_event_and_the_organisation(
+    db: Database, forum: Add, person: Add, guest: Add
+) -> None:
+    event = forum(kind=EventKind.MANAGERS_NETWORK)
+    chosen = [
+        choose(db, person("Amina Khan", "Rosewood House")),
+        choose(db, guest("Bo Sample", "Sample Board")),
+    ]
+    made = invitations.invite(db, event, chosen, now=NOW).participants
+    assert [role(db, key) for key in made] == [ParticipantRole.MEMBER, ParticipantRole.PARTNER]
+    chair = invitations.invite_by_hand(
+        db, event, person("Cy Moss", "Elm Lodge"), now=NOW, role=ParticipantRole.CHAIR
+    )
+    assert role(db, chair) is ParticipantRole.CHAIR
+
+
+def test_a_role_is_set_for_several_in_one_change(db: Database, asked: Asked) -> None:
+    _, people = asked(2)
+    assert invitations.set_role(db, people, ParticipantRole.SPEAKER) == tuple(people)
+    assert [role(db, key) for key in people] == [ParticipantRole.SPEAKER] * 2
+    assert history.entries(db)[0].action == "2 people: speaker of the event"
+    before = history.entries(db)[0]
+    assert invitations.set_role(db, people, ParticipantRole.SPEAKER) == ()
+    assert history.entries(db)[0] == before
+    history.undo(db)
+    assert [role(db, key) for key in people] == [ParticipantRole.DELEGATE] * 2
+
+
+def test_a_role_that_the_kind_of_event_does_not_know_is_refused(db: Database, asked: Asked) -> None:
+    _, people = asked(1)
+    with pytest.raises(
+        Problem, match="Nobody is “supporter” at an event of the kind “Provider forum”"
+    ):
+        invitations.set_role(db, people, ParticipantRole.SUPPORTER)
+
+
+def test_who_comes_instead_has_the_same_role_or_the_one_that_is_said(
+    db: Database, asked: Asked, person: Add
+) -> None:
+    _, people = asked(2)
+    invitations.set_role(db, people, ParticipantRole.SPEAKER)
+    same = invitations.substitute(db, people[0], person("Gil Ray", "Elm Lodge"), now=NOW)
+    other = invitations.substitute_newcomer(db, people[1], "Hal Ray", now=NOW, role=ParticipantRole.OBSERVER)
+    assert [role(db, key) for key in (same, other)] == [ParticipantRole.SPEAKER, ParticipantRole.OBSERVER]
