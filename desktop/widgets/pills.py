@@ -21,10 +21,10 @@ _RATINGS = {
     "not rated by cqc": Tone.NEUTRAL,
 }
 _STATES = {
-    Tone.POSITIVE: "active accepted attended present registered open complete completed paid approved confirmed",
+    Tone.POSITIVE: "active accepted attended present registered complete done completed paid approved confirmed",
     Tone.WAITING: "invited tentative waitlisted waiting pending planned draft requested paused expiring dormant",
     Tone.NEGATIVE: "declined apologies cancelled suspended terminated withdrawn refused rejected missing expired "
-    "failed gone",
+    "failed gone overdue",
 }
 _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.split()} | {
     "no show": Tone.NEGATIVE,
@@ -36,6 +36,7 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "on the waiting list": Tone.WAITING,
     "gone from cqc": Tone.NEGATIVE,
     "exempt: not for publication": Tone.WAITING,
+    "due this week": Tone.WAITING,
     "may be invited": Tone.POSITIVE,
     "may not be invited": Tone.NEGATIVE,
     "sure": Tone.POSITIVE,

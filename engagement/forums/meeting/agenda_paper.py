@@ -63,8 +63,8 @@ def _items(db: Database, event: Event, *, closed: bool) -> list[Block]:
     shown = held if closed else [_veiled(one) for one in held]
     alt = "Each item with its number, the time it begins, who brings it and the paper to read."
     blocks: list[Block] = [
-        Heading("Agenda"),
-        TableBlock(_table(event, shown, "Agenda", owners=owners), alt=alt),
+        Heading("Items"),
+        TableBlock(_table(event, shown, "Items, and when each begins", owners=owners), alt=alt),
     ]
     exempt = [one for one in held if one.exempt and not closed]
     if exempt:

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import Enum
 
 from engagement.forums import events, sections
-from engagement.forums.attendance import attendance
+from engagement.forums.attendance import Outcome, attendance
 from engagement.forums.events import Event
 from engagement.forums.meeting import actions, agenda
 from engagement.forums.meeting.actions import ForumAction
@@ -39,7 +39,7 @@ from resources.report.blocks import (
     exemption_notice,
 )
 from resources.report.leak_gate import ExemptTerm
-from resources.wording import date_words
+from resources.wording import count_of, date_words
 
 
 class Version(Enum):
@@ -139,8 +139,13 @@ def _opening(db: Database, held: _Meeting) -> FactList:
 
 
 def _named_attendance(db: Database, held: _Meeting) -> list[Block]:
-    found = who_was_there(attendance(db, held.event.id))
-    blocks: list[Block] = [Heading("Attendance")]
+    came = attendance(db, held.event.id)
+    found, number = who_was_there(came), len(came.of(Outcome.CAME))
+    base = f"{count_of(number, 'person', 'people')} from {count_of(came.providers_that_came, 'organisation')}"
+    blocks: list[Block] = [
+        Heading("Attendance"),
+        Paragraph(f"{base} {'was' if number == 1 else 'were'} present."),
+    ]
     for title, lines in (
         ("Present", found.present),
         ("Apologies", found.apologies),

@@ -1,0 +1,1 @@
+"""Agendas, minutes and actions on screen."""
