@@ -5,10 +5,13 @@ from datetime import datetime
 
 from desktop.pages.events.event_people import PeopleView
 from desktop.pages.events.event_view import EventView
+from desktop.pages.feedback.feedback_view import FeedbackView
+from desktop.pages.mailing.mailing_view import MailingView
+from desktop.pages.meeting.meeting_view import MeetingView
 from desktop.pages.online.online_view import OnlineView
 from desktop.shell.page import Desk
 
-VIEWS: tuple[type[EventView], ...] = (PeopleView, OnlineView)
+VIEWS: tuple[type[EventView], ...] = (PeopleView, MailingView, MeetingView, OnlineView, FeedbackView)
 """The first is what an event opens with."""
 
 

@@ -180,6 +180,12 @@ def _person_of(response: FormResponse, people: _People) -> str | None:
     )
 
 
+def people_matched(db: Database, event_id: str, file: FormsFile) -> int:
+    """How many responses are of somebody on the event's list."""
+    people = _people(db, event_id)
+    return sum(_person_of(one, people) is not None for one in file.responses)
+
+
 def _already_linked(db: Database, event_id: str) -> set[str]:
     rows = db.rows(
         "select participant_id from feedback_response where event_id = ? and participant_id is not null",

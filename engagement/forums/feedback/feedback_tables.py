@@ -23,6 +23,18 @@ SATISFIED = "Satisfied is 4 or 5 of 5 unless the question says otherwise, and ye
 SEVERAL = "A comment can be about several themes, and counts in each of them."
 
 
+FIGURES_COLUMNS = (
+    Column("question", "Question", width=250),
+    Column("answered", "Answered", ColumnKind.NUMBER, 92),
+    Column("satisfied", "Satisfied", ColumnKind.NUMBER, 92),
+    Column("share", "Satisfied, %", ColumnKind.PERCENT, 92),
+    Column("interval", "95% interval", width=150),
+    Column("dont_know", "Don’t know", ColumnKind.NUMBER, 80),
+    Column("not_applicable", "Not applicable", ColumnKind.NUMBER, 100),
+    Column("missing", "No answer", ColumnKind.NUMBER, 80),
+)
+
+
 def figures_table(found: EventFeedback) -> Table:
     """A row for each question that is not answered in words: answered, satisfied with interval, and what is apart."""
     rows = [_figures_row(one) for one in found.questions if one.counts]
@@ -36,16 +48,7 @@ def figures_table(found: EventFeedback) -> Table:
         notes.append(SMALL_BASES)
     return Table(
         f"Feedback on {found.event.title}",
-        (
-            Column("question", "Question", width=250),
-            Column("answered", "Answered", ColumnKind.NUMBER, 92),
-            Column("satisfied", "Satisfied", ColumnKind.NUMBER, 92),
-            Column("share", "Satisfied, %", ColumnKind.PERCENT, 92),
-            Column("interval", "95% interval", width=150),
-            Column("dont_know", "Don’t know", ColumnKind.NUMBER, 80),
-            Column("not_applicable", "Not applicable", ColumnKind.NUMBER, 100),
-            Column("missing", "No answer", ColumnKind.NUMBER, 80),
-        ),
+        FIGURES_COLUMNS,
         rows,
         base=found.in_words(),
         as_at=found.event.day,

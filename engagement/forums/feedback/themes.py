@@ -120,6 +120,11 @@ def theme_counts(comments: Iterable[Comment]) -> list[ThemeCount]:
     return [ThemeCount(name, share(number, len(everything))) for name, number in ranked]
 
 
+def coded_to(db: Database) -> dict[str, int]:
+    """How many comments of every event are coded to each theme."""
+    return dict(db.rows("select theme_id, count(*) from feedback_coding group by theme_id"))
+
+
 # --- words that come often --------------------------------------------------------------------------------
 
 

@@ -1,0 +1,1 @@
+"""What the feedback side of an event asks."""

@@ -1,0 +1,88 @@
+"""A short list that is kept in order here: rows, and beneath them what can be done with the one chosen."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.shell.actions import Action
+from desktop.shell.looks.style import with_text
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.parts import button, hairline, label
+from desktop.widgets.tables.rows_model import RowsModel
+from desktop.widgets.tables.table import TableView
+from resources.tables import Table
+
+
+class KeptList(QDialog):
+    """`read` gives the table and the rows' keys anew after each act; the acts save, each with its own undo."""
+
+    def __init__(
+        self, title: str, intro: str, read: Callable[[], tuple[Table, Sequence[str]]], parent: QWidget | None,
+        *, name: str,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._read = read
+        table, keys = read()
+        self._model = RowsModel(table.columns, table.rows, keys=keys)
+        self.table = TableView(self._model, name=name, title=title)
+        self.table.setProperty("kind", "framed")
+        self._buttons: list[tuple[QPushButton, Action]] = []
+        self._row = FlowLayout()
+        self._lay_out(title, intro)
+        self.table.current_changed.connect(self.refresh_buttons)
+        self.table.go_to_first()
+
+    def _lay_out(self, title: str, intro: str) -> None:
+        body = QVBoxLayout()
+        body.setContentsMargins(20, 16, 20, 16)
+        body.setSpacing(12)
+        body.addWidget(label(title, "title", wrap=True))
+        body.addWidget(label(intro, "quiet", wrap=True))
+        body.addWidget(self.table, 1)
+        body.addLayout(self._row)
+        close = button("Close")
+        close.clicked.connect(self.accept)
+        below = QHBoxLayout()
+        below.setContentsMargins(20, 12, 20, 12)
+        below.addStretch(1)
+        below.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(body, 1)
+        column.addWidget(hairline())
+        column.addLayout(below)
+        room = self.screen().availableGeometry()
+        self.resize(min(room.width() - 40, with_text(900)), min(room.height() - 80, with_text(520)))
+
+    def offer(self, actions: Sequence[Action]) -> None:
+        """Show a button for each act."""
+        for action in actions:
+            made = button(action.label, "primary" if action.primary else "", icon=action.icon)
+            made.clicked.connect(action.run)
+            self._row.addWidget(made)
+            self._buttons.append((made, action))
+        self.refresh_buttons()
+
+    @property
+    def key(self) -> str:
+        """The key of the row chosen."""
+        return self.table.current_key
+
+    def reload(self) -> None:
+        """Show the list as it stands now."""
+        table, keys = self._read()
+        self._model.set_rows(table.rows, keys=keys)
+        self.refresh_buttons()
+
+    @Slot()
+    def refresh_buttons(self, _key: str = "") -> None:
+        """Ask each act whether it can be done with the row chosen, and what it is called then."""
+        for made, action in self._buttons:
+            made.setEnabled(action.ready())
+            if action.label_now is not None:
+                made.setText(action.label_now())
+                made.setAccessibleName(action.label_now())

@@ -1,0 +1,354 @@
+"""Feedback: figures with a chart, the comments with their themes, and the ways in."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.documents import save_public
+from desktop.pages.events.event_view import EventView
+from desktop.pages.feedback.feedback_acts import FeedbackActs
+from desktop.pages.feedback.forms_import import FormsImport
+from desktop.pages.table_saving import ask_and_save
+from desktop.shell.actions import Action
+from desktop.shell.looks.look import PANE
+from desktop.shell.page import Desk
+from desktop.widgets.chart import BarChart, Bars
+from desktop.widgets.empty import EmptyPage
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.parts import button, label, side_by_side
+from desktop.widgets.tables.rows_model import RowsModel
+from desktop.widgets.tables.table import TableView
+from desktop.widgets.tables.table_pane import TablePane
+from engagement.forums import events
+from engagement.forums.feedback.comments import Comment, comments_of
+from engagement.forums.feedback.feedback_tables import (
+    FIGURES_COLUMNS,
+    comments_table,
+    figures_table,
+    themes_table,
+)
+from engagement.forums.feedback.figures import EventFeedback, feedback
+from engagement.forums.feedback.sections import feedback_report, finding, satisfied_table
+from engagement.forums.sections import check_summary, people_terms
+from engagement.forums.vocabulary import EventState
+from resources.folders import documents_folder
+from resources.tables import Table
+from resources.wording import count_of
+
+_WORD = "Word document (*.docx)"
+_NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
+_NOBODY = "Nobody’s feedback is here yet. Take in the file of a form, or type answers in from paper."
+_NO_COMMENT = "Nobody wrote a comment."
+
+
+class FeedbackView(EventView):
+    """The figures above, the comments beneath; with no response yet, how to begin."""
+
+    tab = "Feedback"
+
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
+        super().__init__(desk, now=now)
+        self._comments: dict[str, Comment] = {}
+        self._found: EventFeedback | None = None
+        self.acts = FeedbackActs(desk, self, self._shown_event, now=now)
+        self.forms = FormsImport(desk, self, self._shown_event, now=now)
+        self._words, self._notes = label("", "bold", wrap=True), label("", "quiet", wrap=True)
+        self.chart = BarChart(Bars("", ("Satisfied",), []))
+        empty_table = comments_table([], "")
+        self._figures_model = RowsModel(FIGURES_COLUMNS)
+        self.figures = TableView(
+            self._figures_model, name="feedback_figures", title="Feedback", settings=desk.settings
+        )
+        self._themes_model = RowsModel(themes_table([], "").columns)
+        self.themes = TableView(
+            self._themes_model, name="feedback_theme_counts", title="Themes", settings=desk.settings
+        )
+        self._comments_model = RowsModel(empty_table.columns)
+        self.pane = TablePane(
+            self._comments_model, name="feedback_comments", title="Comments", chips=("themes", "question", "publish"),
+            settings=desk.settings, empty=EmptyPage(_NO_COMMENT),
+        )  # fmt: skip
+        self._buttons: list[tuple[QWidget, Action]] = []
+        self._lay_out()
+        self.pane.table.current_changed.connect(self._moved)
+        self.pane.table.selection_moved.connect(self._moved)
+        self.pane.table.opened.connect(self.code)
+        self.pane.counted.connect(self._moved)
+
+    # Layout
+
+    def _lay_out(self) -> None:
+        actions = {one.name: one for one in self.actions_here()}
+        first = Action("feedback_first", "Take in a forms file…", self.take_file)
+        other = Action("feedback_other", "Type in answers…", self.acts.type_in)
+        self._nothing = EmptyPage(_NOBODY, first, other)
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self._head(actions))
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._upper())
+        split.addWidget(self._lower(actions))
+        split.setSizes([250, 330])
+        split.setStretchFactor(1, 1)
+        column.addWidget(split, 1)
+        self._held = held
+        self._pile = QStackedLayout(self)
+        self._pile.setContentsMargins(0, 0, 0, 0)
+        self._pile.addWidget(held)
+        self._pile.addWidget(self._nothing)
+
+    def _head(self, actions: dict[str, Action]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(PANE, 0, PANE, 0)
+        row.setSpacing(PANE)
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(self._words)
+        said.addWidget(self._notes)
+        row.addLayout(said, 1)
+        names = ("feedback_type_in", "feedback_file", "feedback_questions", "feedback_summary")
+        row.addLayout(self._button_row(actions, names), 1)
+        return row
+
+    def _upper(self) -> QWidget:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        within = QVBoxLayout(inside)
+        within.setContentsMargins(PANE, 4, PANE, 0)
+        within.addWidget(self.chart)
+        within.addStretch(1)
+        scroll.setWidget(inside)
+        return side_by_side(scroll, self.figures, sizes=(440, 720))
+
+    def _lower(self, actions: dict[str, Action]) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(4)
+        names = ("feedback_code", "feedback_publish", "feedback_change", "feedback_themes")
+        row = QHBoxLayout()
+        row.setContentsMargins(PANE, 0, PANE, 0)
+        row.addLayout(self._button_row(actions, names), 1)
+        column.addLayout(row)
+        column.addWidget(self.pane, 1)
+        return side_by_side(left, self.themes, sizes=(820, 340))
+
+    def _button_row(self, actions: dict[str, Action], names: tuple[str, ...]) -> FlowLayout:
+        flow = FlowLayout()
+        for name in names:
+            action = actions[name]
+            made = button(action.label, icon=action.icon)
+            made.setToolTip(
+                f"{action.tip or action.label} ({action.shortcut})" if action.shortcut else action.tip
+            )
+            made.clicked.connect(action.run)
+            flow.addWidget(made)
+            self._buttons.append((made, action))
+        return flow
+
+    def actions_here(self) -> list[Action]:
+        """Answers in, questions, comments, and what is taken away."""
+        one, some, write = self._one, self._some, self._may_write
+        return [
+            Action("feedback_type_in", "Type in answers…", self.acts.type_in, "Ctrl+Alt+T", enabled=self._may_take,
+                   icon="edit"),
+            Action("feedback_file", "Take in a forms file…", self.take_file, "Ctrl+Alt+O", enabled=self._may_take,
+                   icon="import"),
+            Action("feedback_questions", "Questions…", self.acts.keep_questions, enabled=write, icon="reports"),
+            Action("feedback_code", "Code comment…", self.code, "Ctrl+Alt+C", enabled=one, icon="check"),
+            Action("feedback_publish", "Publish or withhold comment", self.publish, "Ctrl+Alt+P", enabled=some,
+                   icon="copy", label_now=self._publish_words,
+                   tip="Whether a public document may hold the comments chosen"),
+            Action("feedback_change", "Change response…", self.change_response, enabled=one, icon="edit"),
+            Action("feedback_remove", "Remove response…", self.remove_response, enabled=one),
+            Action("feedback_themes", "Themes…", self.acts.keep_themes, enabled=write, icon="filter"),
+            Action("feedback_summary", "Word summary of feedback…", self.ask_summary, enabled=self._has_some,
+                   icon="word"),
+            Action("feedback_save_comments", "Save the comments as a table…", self.save_comments,
+                   enabled=self._has_some, icon="export"),
+            Action("feedback_save_themes", "Save the themes as a table…", self.save_themes,
+                   enabled=self._has_some, icon="export"),
+        ]  # fmt: skip
+
+    # When
+
+    def _shown_event(self) -> str:
+        return self.event_id
+
+    def _may_write(self) -> bool:
+        return bool(self.event_id) and not self._desk.opened.read_only
+
+    def _may_take(self) -> bool:
+        db = self._desk.db
+        if not self._may_write() or not events.is_event(db, self.event_id):
+            return False
+        return events.get(db, self.event_id).state is not EventState.CANCELLED
+
+    def _has_some(self) -> bool:
+        return bool(self.event_id) and self._found is not None and self._found.responses > 0
+
+    def _chosen(self) -> list[Comment]:
+        return [self._comments[key] for key in self.pane.table.selected_keys() if key in self._comments]
+
+    def _one(self) -> bool:
+        return self._may_write() and len(self._chosen()) == 1
+
+    def _some(self) -> bool:
+        return self._may_write() and bool(self._chosen())
+
+    def _publish_words(self) -> str:
+        chosen = self._chosen()
+        if not chosen:
+            return "Publish or withhold comment"
+        verb = "Withhold" if all(one.publish for one in chosen) else "Publish"
+        return f"{verb} comment" if len(chosen) == 1 else f"{verb} {count_of(len(chosen), 'comment')}"
+
+    # What is shown
+
+    def reload(self) -> None:
+        """Count again."""
+        if not self.event_id:
+            return
+        db = self._desk.db
+        found = self._found = feedback(db, self.event_id)
+        written = comments_of(db, self.event_id)
+        self._comments = {one.id: one for one in written}
+        self._pile.setCurrentWidget(self._held if found.responses else self._nothing)
+        self._words.setText(found.in_words())
+        table = figures_table(found)
+        self._notes.setText(_note(found))
+        self._notes.setToolTip("\n".join(table.notes))
+        self._figures_model.set_rows(table.rows)
+        self.chart.show_bars(_bars(found))
+        self._comments_model.set_rows(
+            comments_table(written, found.event.title).rows, keys=[one.id for one in written]
+        )
+        self._themes_model.set_rows(themes_table(written, found.event.title).rows)
+        self._moved()
+
+    @Slot()
+    def _moved(self, _key: str = "") -> None:
+        for made, action in self._buttons:
+            made.setEnabled(action.ready())
+            if action.label_now is not None:
+                made.setText(action.label_now())  # type: ignore[attr-defined]
+                made.setAccessibleName(action.label_now())
+        self.moved.emit()
+
+    def table(self) -> Table | None:
+        """The figures of each question."""
+        return figures_table(self._found) if self._found is not None and self.event_id else None
+
+    def row_for_history(self) -> tuple[str, str]:
+        """The comment chosen; otherwise the event."""
+        chosen = self._chosen()
+        return ("feedback_answer", chosen[0].id) if chosen else ("event", self.event_id)
+
+    def status_text(self) -> str:
+        """How many responses and comments."""
+        if self._found is None:
+            return ""
+        return f"{count_of(self._found.responses, 'response')}, {count_of(len(self._comments), 'comment')}"
+
+    def focus_first(self) -> None:
+        """The comments, or the way to begin."""
+        if self._has_some():
+            self.pane.focus_table()
+        else:
+            self._nothing.setFocus()
+
+    def focus_filter(self) -> None:
+        """The comments' filter."""
+        self.pane.bar.focus_field()
+
+    # What is done
+
+    @Slot()
+    def take_file(self) -> None:
+        """Ask for a forms file."""
+        self.forms.choose()
+
+    @Slot(str)
+    def code(self, _key: str = "") -> None:
+        """Code the comment chosen."""
+        if self._one():  # Enter on a row asks too
+            self.acts.code(self._chosen()[0])
+
+    def publish(self) -> None:
+        """Publish or withhold the comments chosen."""
+        if self._some():
+            self.acts.publish_or_withhold(self._chosen())
+
+    def change_response(self) -> None:
+        """Put right the response of the comment chosen."""
+        if self._one():
+            self.acts.change_response(self._chosen()[0])
+
+    def remove_response(self) -> None:
+        """Take away the response of the comment chosen."""
+        if self._one():
+            self.acts.remove_response(self._chosen()[0])
+
+    def ask_summary(self) -> None:
+        """Ask where the Word summary goes."""
+        event = events.get(self._desk.db, self.event_id)
+        check_summary(event, now=self._now())
+        start = documents_folder() / f"{event.title}, feedback.docx".translate(_NOT_IN_NAMES)
+        name, _ = QFileDialog.getSaveFileName(self, "Save the Word summary of feedback", str(start), _WORD)
+        if name:
+            self.save_summary(Path(name).with_suffix(".docx"))
+
+    def save_summary(self, path: Path) -> None:
+        """Figures, themes and the comments chosen; the gate looks for everybody's name."""
+        db = self._desk.db
+        save_public(db, feedback_report(db, self.event_id), path, also=people_terms(db, self.event_id))
+        self._desk.messages.done(f"Saved “{path.name}”", undo=False)
+
+    def save_comments(self) -> None:
+        """The comments with their themes, for the team."""
+        self._save(partial(comments_table, list(self._comments.values())))
+
+    def save_themes(self) -> None:
+        """The themes with their counts."""
+        self._save(partial(themes_table, list(self._comments.values())))
+
+    def _save(self, made: Callable[[str], Table]) -> None:
+        title = events.get(self._desk.db, self.event_id).title
+        ask_and_save(made(title), self._desk.messages, self, db=self._desk.db)
+
+
+def _note(found: EventFeedback) -> str:
+    small = [one for one in found.measured if one.satisfied is not None and one.satisfied.small]
+    if not small:
+        return "Satisfied is 4 or 5 of 5 unless the question says otherwise, and yes of yes and no."
+    return (
+        "Some bases are small: no percentage is given of fewer than 10 answers, and one of fewer than 30 changes a "
+        "good deal with one answer more or fewer."
+    )
+
+
+def _bars(found: EventFeedback) -> Bars:
+    table = satisfied_table(found)
+    rows = [(str(row[0]), tuple(float(cell or 0) for cell in row[1:])) for row in table.rows]
+    series = tuple(column.heading for column in table.columns[1:])
+    return Bars(finding(found), series, rows, subtitle="People who answered the question")
