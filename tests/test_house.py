@@ -123,7 +123,6 @@ _TESTED_TOGETHER = {
         "engagement/sample/county.py",
         "engagement/sample/forums.py",
         "engagement/sample/keys.py",
-        "engagement/sample/online.py",
         "engagement/sample/people.py",
         "engagement/sample/team_facts.py",
     ),
