@@ -27,6 +27,7 @@ from desktop.command_line.subcommands import (
     market,
     meeting,
     online,
+    reach,
     register,
 )
 from resources.files.names import whole_text
@@ -146,7 +147,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--who", metavar="NAME", help="your name, for the history (otherwise your user name)")
     commands = top.add_subparsers(title="subcommands", metavar="SUBCOMMAND", required=True)
-    for group in (files, imports, register, market, events, door, meeting, online, feedback, mailing):
+    for group in (files, imports, register, market, events, door, meeting, online, feedback, mailing, reach):
         group.add_commands(commands)
     return top
 

@@ -1,11 +1,13 @@
 """The grid of the reach page: what stands in its rows and columns is chosen, and a cell opens the list behind it."""
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.pages.market_tables import Notes
 from desktop.pages.reach.reach_filters import add_choice
 from desktop.shell.looks.look import PANE
+from desktop.shell.looks.style import text_scale
 from desktop.shell.settings import Settings
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table import TableView
@@ -14,6 +16,7 @@ from engagement.forums.reach.grid import ALL, Dimension, Grid, Measure, grid_of,
 from resources.tables import Table
 
 _REMEMBERED = "reach_grid"
+_ROOM_FOR_NOTES = 220
 
 
 class CellTable(TableView):
@@ -26,6 +29,9 @@ class CellTable(TableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSortingEnabled(False)
+
+    def _go_to_row(self, row: int) -> None:
+        self.setCurrentIndex(self.cells.index(row, max(1, self.currentIndex().column(), self._kept_column)))
 
     def currentChanged(self, current, previous) -> None:  # type: ignore[no-untyped-def]
         """Qt's; another cell of the same row counts too."""
@@ -117,7 +123,10 @@ class GridView(QWidget):
         self.grid = grid_of(reach, down=down, across=across)
         made = grid_table(self.grid, self.counts)
         self._fill(made)
-        self._notes.say(" ".join((f"{made.base}. Enter opens the list behind a cell.", *made.notes)))
+        words = " ".join((f"{made.base}. Enter opens the list behind a cell.", *made.notes))
+        self._notes.say(words)
+        if self.table is not None:
+            self.table.setAccessibleDescription(words)
         self.moved.emit()
 
     def _fill(self, made: Table) -> None:
@@ -139,6 +148,11 @@ class GridView(QWidget):
         QWidget.setTabOrder(self.measure.widget, self.table)
         self.table.opened.connect(self.opened)
         self.table.moved.connect(self.moved)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room it goes to the table; its description says the same."""
+        super().resizeEvent(event)
+        self._notes.setHidden(self.height() < _ROOM_FOR_NOTES * text_scale())
 
     @property
     def shown(self) -> Table:
