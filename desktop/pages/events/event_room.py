@@ -57,11 +57,11 @@ class EventRoom(QWidget):
         head.setSpacing(PANE)
         head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
-        head.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
+        column.addWidget(self._tabs)  # on a line of its own: beside the tabs the title would have no room
         for view in self.views:
             column.addWidget(view, 1)
 

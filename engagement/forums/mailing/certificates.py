@@ -150,19 +150,25 @@ def who_came(db: Database, event_id: str) -> list[Participant]:
     return [person for person in participants.of_event(db, event_id) if person.status.came]
 
 
-def save_certificates(
-    db: Database, event_id: str, path: Path, *, now: datetime, chosen: Sequence[str] = ()
-) -> int:
-    """Write the certificates, a page each, of those who came (or of those of the `chosen`); returns how many."""
+def check_certificates(
+    db: Database, event_id: str, *, now: datetime, chosen: Sequence[str] = ()
+) -> tuple[list[Participant], Mapping[str, str]]:
+    """Who gets a certificate with which time; refused where nobody may have one, or one of the `chosen` may not."""
     people = who_came(db, event_id)
     if chosen:
         people = [person for person in people if person.id in chosen]
         _refuse_others(db, people, chosen)
     if not people:
         raise Problem("Nobody is recorded as having come, so there is no certificate to make.")
-    event = events.get(db, event_id)
-    times = times_of(db, event_id, people, now=now)
-    _save(path, people, times, event, letterhead(db), day=in_london(now).date())
+    return people, times_of(db, event_id, people, now=now)
+
+
+def save_certificates(
+    db: Database, event_id: str, path: Path, *, now: datetime, chosen: Sequence[str] = ()
+) -> int:
+    """Write the certificates, a page each, of those who came (or of the `chosen`); returns how many."""
+    people, times = check_certificates(db, event_id, now=now, chosen=chosen)
+    _save(path, people, times, events.get(db, event_id), letterhead(db), day=in_london(now).date())
     return len(people)
 
 

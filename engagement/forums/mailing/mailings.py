@@ -22,8 +22,8 @@ class LastWritten:
 
     @property
     def words(self) -> str:
-        """Reminder by e-mail draft."""
-        return f"{self.purpose.label} by {self.how.said.replace('line of a ', '')}"
+        """Reminder, e-mail."""
+        return _what(self.purpose, self.how)
 
 
 def record(
@@ -66,11 +66,12 @@ def unwritten(db: Database, event_id: str, among: Iterable[str]) -> list[str]:
     return [key for key in among if key not in known]
 
 
-_COLUMNS = (
-    Column("made", "Made", ColumnKind.TIME, width=140),
-    Column("purpose", "For", width=90),
-    Column("how", "By what", width=110),
-)
+_COLUMNS = (Column("made", "Made", ColumnKind.TIME, width=132), Column("what", "What", width=138))
+_SHORT = {Way.EMAIL_DRAFT: "e-mail", Way.LETTER: "letter", Way.LABEL: "label", Way.MAIL_MERGE: "mail merge"}
+
+
+def _what(purpose: Purpose, how: Way) -> str:
+    return f"{purpose.label}, {_SHORT[how]}"
 
 
 def mailings_table(db: Database, participant_id: str) -> Table:
@@ -79,6 +80,4 @@ def mailings_table(db: Database, participant_id: str) -> Table:
         "select made_at, purpose, how from mailing where participant_id = ? order by made_at desc, id desc",
         (participant_id,),
     )
-    return Table(
-        "Written", _COLUMNS, [(at, Purpose(purpose).label, Way(how).label) for at, purpose, how in rows]
-    )
+    return Table("Written", _COLUMNS, [(at, _what(Purpose(purpose), Way(how))) for at, purpose, how in rows])

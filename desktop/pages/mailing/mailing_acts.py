@@ -1,0 +1,275 @@
+"""What goes out from an event and comes back: asks, saves the file, and keeps that it was made."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.dialogs.mailing.answers import AnswersPreview, Confirmed, PasteReply
+from desktop.dialogs.mailing.badges import AskPapers, Papers
+from desktop.dialogs.mailing.wording import ChangeLetterhead, ChangeWording, NewWording
+from desktop.dialogs.mailing.write_to import Asked, WriteTo
+from desktop.documents import TABLE_FILES, document_name, save_tables
+from desktop.pages.events.event_view import EventView
+from desktop.shell.page import Desk
+from engagement.forums import events
+from engagement.forums.mailing import words
+from engagement.forums.mailing.answers_read import Answers, keep_answers, read_answers
+from engagement.forums.mailing.letterhead import Letterhead, letterhead, set_letterhead
+from engagement.forums.mailing.making import Mailing, make
+from engagement.forums.mailing.recipients import LeftOut, Recipients, barred, correspondents, left_out_table
+from engagement.forums.mailing.reminders import reminders_table
+from engagement.forums.mailing.vocabulary import UNANSWERED, Purpose, Way
+from engagement.forums.people import invitations
+from engagement.forums.people.invitations import Recorded
+from engagement.forums.vocabulary import EventState
+from resources.database import change
+from resources.files.names import name_of
+from resources.files.safe_names import safe_name
+from resources.folders import documents_folder
+from resources.problem import Problem
+from resources.tables import Table
+from resources.wording import count_of, in_london
+
+_WORD = "Word document (*.docx)"
+_MERGE = "Excel workbook (*.xlsx);;CSV (*.csv)"
+_ANSWERS = "Workbooks and CSV (*.xlsx *.xls *.ods *.csv);;All files (*)"
+_KINDS = {Way.LETTER: (_WORD, ".docx"), Way.LABEL: (_WORD, ".docx"), Way.MAIL_MERGE: (_MERGE, ".xlsx"),
+          Way.EMAIL_DRAFT: ("Drafts in one file (*.zip)", ".zip")}  # fmt: skip
+SENDER = "mail_sender"
+"""Under this name the window remembers the person's own address."""
+
+
+class MailingActs(QObject):
+    """Acts on the event that the view shows; `chosen` gives the keys of the people selected."""
+
+    def __init__(
+        self, desk: Desk, view: EventView, chosen: Callable[[], list[str]], *, now: Callable[[], datetime]
+    ) -> None:
+        super().__init__(view)
+        self._desk, self._view, self._chosen, self._now = desk, view, chosen, now
+
+    @property
+    def _event(self) -> str:
+        return self._view.event_id
+
+    # Out
+
+    def ask_write(self) -> None:
+        """Ask what to write, as what and to whom."""
+        self._ask(Way.EMAIL_DRAFT)
+
+    def ask_labels(self) -> None:
+        """Ask for whom labels are made."""
+        self._ask(Way.LABEL)
+
+    def ask_merge(self) -> None:
+        """Ask for whom the workbook is made."""
+        self._ask(Way.MAIL_MERGE)
+
+    def _ask(self, way: Way) -> None:
+        state = events.get(self._desk.db, self._event).state
+        purpose = Purpose.THANKS if state is EventState.HELD else self._fitting()
+        dialog = WriteTo(
+            self._desk.db, self._event, self._chosen(), self._view, now=self._now, purpose=purpose, way=way,
+            sender=self._desk.settings.text(SENDER),
+        )  # fmt: skip
+        dialog.ask(self._place_and_make)
+
+    def _fitting(self) -> Purpose:
+        """A reminder once everybody who owes an answer was written to, and an invitation until then."""
+        owing = [one for one in correspondents(self._desk.db, self._event) if one.person.status in UNANSWERED]
+        written = bool(owing) and all(one.written for one in owing if not barred(one, Way.MAIL_MERGE))
+        return Purpose.REMINDER if written else Purpose.INVITATION
+
+    def _place_and_make(self, asked: Asked) -> None:
+        path = self._place(asked)
+        if path is None:
+            raise Problem("No place was chosen, so nothing was made. What you typed is still here.")
+        self.make(asked, path)
+
+    def _place(self, asked: Asked) -> Path | None:
+        mailing = asked.mailing
+        if mailing.way is Way.EMAIL_DRAFT and asked.in_folder:
+            start = str(documents_folder())
+            folder = QFileDialog.getExistingDirectory(self._view, "An empty folder for the drafts", start)
+            return Path(folder) if folder else None
+        kinds, ending = _KINDS[mailing.way]
+        what = mailing.way.plural if mailing.way is not Way.MAIL_MERGE else "mail merge"
+        return self._path(f"{mailing.purpose.label}, {what}", ending, kinds)
+
+    def _path(self, what: str, ending: str, kinds: str) -> Path | None:
+        title = events.get(self._desk.db, self._event).title
+        start = str(documents_folder() / f"{safe_name(f'{title}, {what[0].lower()}{what[1:]}')}{ending}")
+        name, _ = QFileDialog.getSaveFileName(self._view, f"Save: {what}", start, kinds)
+        if not name:
+            return None
+        path = Path(name)
+        known = tuple(f".{part.split('.')[1].rstrip(')')}" for part in kinds.split("*")[1:])
+        if ending == ".docx":
+            return document_name(path)
+        return path if path.suffix.casefold() in known else path.with_name(f"{path.name}{ending}")
+
+    def make(self, asked: Asked, path: Path) -> None:
+        """Save the file, keep that it was made, and the wording where it is to be kept, as one change."""
+        db, mailing = self._desk.db, asked.mailing
+        with change(db, "Made a mailing") as entry:
+            made = make(db, mailing, path, now=self._now())
+            entry.action = self._action(mailing, len(made.recipients.people))
+            if asked.keep and mailing.wording is not None:
+                kind = events.get(db, mailing.event_id).kind
+                own = words.wording_for(db, mailing.purpose, kind).kind
+                words.change_wording(db, mailing.purpose, own, mailing.wording)
+        if mailing.way is Way.EMAIL_DRAFT:
+            self._desk.settings.put(SENDER, mailing.sender)
+        self._desk.messages.done(made.words)
+
+    def _action(self, mailing: Mailing, number: int) -> str:
+        title = events.get(self._desk.db, mailing.event_id).title
+        made = count_of(number, mailing.way.said, mailing.way.plural)
+        return f"Made {made}: {mailing.purpose.label.lower()}, {title}"
+
+    # Files of their own
+
+    def ask_calendar(self) -> None:
+        """Ask where the calendar file goes."""
+        path = self._path("calendar file", ".ics", "Calendar file (*.ics)")
+        if path is not None:
+            self.save_calendar(path)
+
+    def save_calendar(self, path: Path) -> None:
+        """The event for a calendar."""
+        from engagement.forums.mailing.calendar_file import save_calendar  # loaded when first used
+
+        save_calendar(self._desk.db, self._event, path, now=self._now())
+        self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
+
+    def ask_badges(self) -> None:
+        """Ask whose badges."""
+        dialog = AskPapers(
+            "Name badges", "Everybody expected, and everybody who came", self._view, chosen=len(self._chosen()),
+            blank=True, intro="Eight a page, to cut along the lines.",
+        )  # fmt: skip
+        dialog.ask(self._badges)
+
+    def _badges(self, papers: Papers) -> None:
+        from engagement.forums.mailing.badges import save_badges  # loaded when first used
+
+        path = self._needed_path("name badges")
+        chosen = self._chosen() if papers.only_chosen else []
+        day = in_london(self._now()).date()
+        number = save_badges(self._desk.db, self._event, path, day=day, chosen=chosen, blank=papers.blank)
+        self._desk.messages.done(f"Saved “{name_of(path)}”: {count_of(number, 'badge')}", undo=False)
+
+    def ask_certificates(self) -> None:
+        """Ask whose certificates."""
+        dialog = AskPapers(
+            "Certificates of attendance", "Everybody who came", self._view, chosen=len(self._chosen()), blank=False,
+            intro="Only for those who came, with the time that they were there.",
+        )  # fmt: skip
+        dialog.ask(self._certificates)
+
+    def _certificates(self, papers: Papers) -> None:
+        from engagement.forums.mailing.certificates import check_certificates, save_certificates
+
+        chosen = self._chosen() if papers.only_chosen else []
+        check_certificates(self._desk.db, self._event, now=self._now(), chosen=chosen)
+        path = self._needed_path("certificates")
+        number = save_certificates(self._desk.db, self._event, path, now=self._now(), chosen=chosen)
+        self._desk.messages.done(f"Saved “{name_of(path)}”: {count_of(number, 'certificate')}", undo=False)
+
+    def _needed_path(self, what: str) -> Path:
+        path = self._path(what, ".docx", _WORD)
+        if path is None:
+            raise Problem("No place was chosen, so nothing was saved.")
+        return path
+
+    def ask_left_out(self) -> None:
+        """Ask where the list of those who cannot be written to goes."""
+        some = [
+            LeftOut(one.person, barred(one, Way.MAIL_MERGE))
+            for one in correspondents(self._desk.db, self._event)
+        ]
+        found = Recipients((), tuple(one for one in some if one.reason))
+        self._ask_table(left_out_table(found, events.get(self._desk.db, self._event).title))
+
+    def ask_reminders(self) -> None:
+        """Ask where the list of those who have not answered goes."""
+        event = events.get(self._desk.db, self._event)
+        self._ask_table(reminders_table(self._desk.db, [event], now=self._now()))
+
+    def _ask_table(self, table: Table) -> None:
+        start = documents_folder() / f"{safe_name(table.title)}.xlsx"
+        name, _ = QFileDialog.getSaveFileName(self._view, "Save the table", str(start), TABLE_FILES)
+        if name:
+            self._desk.messages.done(save_tables([table], Path(name), db=self._desk.db).words, undo=False)
+
+    # In
+
+    def ask_answers(self) -> None:
+        """Ask for the file that came back."""
+        start = str(documents_folder())
+        name, _ = QFileDialog.getOpenFileName(self._view, "Answers that came back", start, _ANSWERS)
+        if name:
+            self.show_answers(Path(name))
+
+    def show_answers(self, path: Path) -> None:
+        """What the file holds, before anything is recorded."""
+        read = read_answers(self._desk.db, self._event, path)
+        AnswersPreview(read, self._view, commit=self._keep_answers, save_refused=self._save_refused).ask()
+
+    def _keep_answers(self, read: Answers) -> None:
+        done = keep_answers(self._desk.db, read, now=self._now())
+        self._say_recorded(f"Recorded {count_of(len(read.kept), 'answer')}", done)
+
+    def _say_recorded(self, said: str, done: Recorded) -> None:
+        if done.waiting:
+            number = count_of(len(done.waiting), "person", "people")
+            said += f". All places are taken: {number} put on the waiting list"
+        if done.offered:
+            said += f". {count_of(len(done.offered), 'free place')} offered to the waiting list"
+        self._desk.messages.done(said)
+
+    def _save_refused(self, read: Answers) -> None:
+        from resources.files.refused import save_refused  # loaded when first used
+
+        path = self._path("refused answers", ".xlsx", "Excel workbook (*.xlsx)")
+        if path is not None:
+            save_refused(path, read.headings, read.refused)
+            self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
+
+    def ask_reply(self) -> None:
+        """Ask for an e-mail that was answered with."""
+        PasteReply(correspondents(self._desk.db, self._event), self._view).ask(self._confirmed)
+
+    def _confirmed(self, confirmed: Confirmed) -> None:
+        db = self._desk.db
+        done = invitations.record_reply(
+            db, [confirmed.participant_id], confirmed.answer, now=self._now(), note=confirmed.note
+        )
+        name = next(
+            one.person.name
+            for one in correspondents(db, self._event)
+            if one.person.id == confirmed.participant_id
+        )
+        self._say_recorded(f"{name}: {confirmed.answer.label.lower()}", done)
+
+    # Words
+
+    def ask_wording(self) -> None:
+        """Ask for another wording."""
+        ChangeWording(self._desk.db, self._event, self._view, now=self._now).ask(self._keep_wording)
+
+    def _keep_wording(self, new: NewWording) -> None:
+        words.change_wording(self._desk.db, new.purpose, new.kind, new.wording)
+        self._desk.messages.done(f"Kept the wording: {words.said(new.purpose, new.kind)}")
+
+    def ask_letterhead(self) -> None:
+        """Ask for what stands above letters."""
+        ChangeLetterhead(letterhead(self._desk.db), self._view).ask(self._keep_letterhead)
+
+    def _keep_letterhead(self, head: Letterhead) -> None:
+        set_letterhead(self._desk.db, head)
+        self._desk.messages.done("Kept the letterhead")

@@ -1,0 +1,207 @@
+"""The invitations of an event: who has answered, who was last written to when, and by what they can be reached."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.pages.events.event_view import EventView
+from desktop.pages.mailing.mailing_acts import MailingActs
+from desktop.shell.actions import Action
+from desktop.shell.looks.look import PANE
+from desktop.shell.page import Desk
+from desktop.widgets.detail import Detail, DetailPane, Line, Section
+from desktop.widgets.empty import EmptyPage
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.parts import button, label, side_by_side
+from desktop.widgets.tables.rows_model import RowsModel
+from desktop.widgets.tables.table_pane import TablePane
+from engagement.forums import events
+from engagement.forums.mailing.mailings import mailings_table
+from engagement.forums.mailing.overview import COLUMNS, overview_row, overview_words
+from engagement.forums.mailing.recipients import Correspondent, barred, correspondents
+from engagement.forums.mailing.vocabulary import UNANSWERED, Way
+from resources.tables import ColumnKind, Table
+from resources.wording import moment_words
+
+
+class MailingView(EventView):
+    """Everybody at the event, with what was written to them and what can be used to write."""
+
+    tab = "Invitations"
+
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
+        super().__init__(desk, now=now)
+        self.acts = MailingActs(desk, self, self.chosen, now=now)
+        self.only_owing = False
+        self._people: dict[str, Correspondent] = {}
+        self.pane = TablePane(
+            RowsModel(COLUMNS), name="event_mailing", title="Invitations of the event",
+            chips=("status", "how"), settings=desk.settings,
+            empty=EmptyPage("Nobody is invited yet. Choose the audience first; then write to them from here."),
+        )  # fmt: skip
+        self.detail = DetailPane("Person", "Choose a person to see what was written to them.")
+        self._figures = label("", "bold", wrap=True)
+        self._buttons: list[tuple[QWidget, Action]] = []
+        self._lay_out()
+        self.pane.table.current_changed.connect(self._show)
+        self.pane.table.selection_moved.connect(self.moved)
+        self.pane.counted.connect(self.moved)
+        self.moved.connect(self.refresh_buttons)
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(PANE, 0, PANE, 0)
+        head.addWidget(self._figures)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(self._button_row())
+        column.addWidget(side_by_side(self.pane, self.detail, sizes=(840, 330)), 1)
+
+    def _button_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(PANE, 0, PANE, 0)
+        flow = FlowLayout()
+        for action in self.actions_here():
+            if action.toolbar:
+                made = button(action.label, icon=action.icon)
+                tip = action.tip or action.label.rstrip("…")
+                made.setToolTip(f"{tip} ({action.shortcut})" if action.shortcut else tip)
+                made.clicked.connect(action.run)
+                flow.addWidget(made)
+                self._buttons.append((made, action))
+        row.addLayout(flow, 1)
+        row.setAlignment(Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def actions_here(self) -> list[Action]:
+        """Out, in, and what is made for the day; `toolbar` are those with a button here: two rows of large text."""
+        acts, one, write = self.acts, self._shown, self._may_write
+        return [
+            Action("write_to", "Write to…", acts.ask_write, "Ctrl+Alt+W", icon="mail", enabled=write,
+                   tip="Letters or e-mail drafts: invitation, reminder or thanks"),
+            Action("labels", "Labels…", acts.ask_labels, icon="print", toolbar=False, enabled=write),
+            Action("merge", "Mail merge…", acts.ask_merge, icon="export", enabled=write,
+                   tip="A workbook with a line for each person and a column for answers"),
+            Action("read_answers", "Read answers…", acts.ask_answers, icon="import", enabled=write,
+                   tip="From the mail-merge workbook, filled in"),
+            Action("paste_reply", "Paste a reply…", acts.ask_reply, "Ctrl+Alt+V", enabled=write),
+            Action("calendar_file", "Calendar file…", acts.ask_calendar, icon="calendar", enabled=one),
+            Action("badges", "Name badges…", acts.ask_badges, enabled=one),
+            Action("certificates", "Certificates…", acts.ask_certificates, enabled=one,
+                   tip="For those who came, once the event is over"),
+            Action("left_out", "Save who is left out…", acts.ask_left_out, toolbar=False, enabled=one),
+            Action("reminders", "Save the list of reminders…", acts.ask_reminders, toolbar=False, enabled=one),
+            Action("wording", "Wording…", acts.ask_wording, icon="edit", toolbar=False, enabled=write),
+            Action("letterhead", "Letterhead…", acts.ask_letterhead, toolbar=False, enabled=write),
+            Action("only_owing", "Only those who have not answered", self.turn_owing, "Ctrl+Alt+N", enabled=one,
+                   toolbar=False, checked=partial(getattr, self, "only_owing")),
+        ]  # fmt: skip
+
+    # What is shown
+
+    def show_event(self, event_id: str) -> None:
+        """The invitations of this event; nobody's with an empty key."""
+        if event_id != self.event_id:
+            self.only_owing = False
+        self.event_id = event_id
+        self.reload()
+
+    def reload(self) -> None:
+        """Read again."""
+        if not self.event_id:
+            return
+        people = correspondents(self._desk.db, self.event_id)
+        self._people = {one.person.id: one for one in people}
+        only = "Shown are only those who have not answered. "
+        self._figures.setText((only if self.only_owing else "") + overview_words(people))
+        shown = [one for one in people if not self.only_owing or one.person.status in UNANSWERED]
+        now = self._now()
+        model = self.pane.model
+        assert isinstance(model, RowsModel)
+        model.set_rows([overview_row(one, now) for one in shown], keys=[one.person.id for one in shown])
+        self._show(self.pane.table.current_key)
+
+    def turn_owing(self) -> None:
+        """Show only those who owe an answer, or everybody again."""
+        self.only_owing = not self.only_owing
+        self.reload()
+
+    def table(self) -> Table:
+        """The people as they are shown and sorted, to copy or save."""
+        event = events.get(self._desk.db, self.event_id)
+        rows = [tuple(row[1:]) for row in self.pane.model.all_rows()]
+        what = "Not answered" if self.only_owing else "Invitations"
+        return Table(f"{what}: {event.title}", COLUMNS, rows, as_at=event.day)
+
+    def chosen(self) -> list[str]:
+        """The people selected, by key."""
+        return [key for key in self.pane.table.selected_keys() if key in self._people]
+
+    @Slot()
+    def refresh_buttons(self) -> None:
+        """Ask which buttons can be pressed."""
+        for made, action in self._buttons:
+            made.setEnabled(action.ready())
+
+    @Slot(str)
+    def _show(self, key: str) -> None:
+        one = self._people.get(key)
+        if one is None:
+            self.detail.clear()
+        else:
+            self.detail.show_detail(self._detail(one))
+        self.moved.emit()
+
+    def _detail(self, one: Correspondent) -> Detail:
+        person = one.person
+        written = mailings_table(self._desk.db, person.id)
+        offer = f"until {moment_words(person.offer_expires_at)}" if person.offer_expires_at else ""
+        reach = (
+            Line("E-mail", one.email),
+            Line("Address", "\n".join(one.address)),
+            Line("Agreed", one.consent.label),
+            Line("Left out", barred(one, Way.MAIL_MERGE)),
+        )
+        asked = (
+            Line("Invited", moment_words(person.invited_at) if person.invited_at else ""),
+            Line("Replied", moment_words(person.answered_at) if person.answered_at else ""),
+            Line("Offer stands", offer),
+            Line("Note", person.note),
+        )
+        none = () if written.rows else (Line("Written", "Nothing was made for them yet"),)
+        sections = (
+            Section("Can be reached by", reach),
+            Section("Invitation", (*asked, *none)),
+            *((Section("Written", table=written),) if written.rows else ()),
+        )
+        return Detail(person.name, person.home, ((ColumnKind.STATUS, person.status.label),), (), sections)
+
+    def _shown(self) -> bool:
+        return bool(self.event_id)
+
+    def _may_write(self) -> bool:
+        return self._shown() and not self._desk.opened.read_only
+
+    # The keyboard and the status bar
+
+    def row_for_history(self) -> tuple[str, str]:
+        """The person with the cursor."""
+        key = self.pane.table.current_key
+        return ("participant", key) if key else ("event", self.event_id)
+
+    def status_text(self) -> str:
+        """How many people are shown."""
+        return self.pane.rows_words
+
+    def focus_first(self) -> None:
+        """The table of people."""
+        self.pane.focus_table()
+
+    def focus_filter(self) -> None:
+        """The filter of the people."""
+        self.pane.bar.focus_field()
