@@ -21,6 +21,7 @@ COLUMNS = (
     Column("paper", "Paper", width=120),
     Column("marks", "Marks", width=120),
 )
+_LEAST_ROWS = 5
 _MIME = "application/x-provider-desk-agenda-item"
 Index = QModelIndex | QPersistentModelIndex
 
@@ -84,6 +85,10 @@ class AgendaList(TableView):
         """These items, each with the time it begins."""
         rows = [_row(one, time_words(begin)) for one, begin in zip(items, times.begins, strict=True)]
         self._items.set_rows(rows, keys=[one.id for one in items])
+
+    def _set_row_height(self) -> None:
+        super()._set_row_height()
+        self.setMinimumHeight(self.verticalHeader().defaultSectionSize() * (_LEAST_ROWS + 1))
 
     def step(self, by: int) -> None:
         """The item after or before, and no further than the ends."""

@@ -21,7 +21,7 @@ _DECISIONS = (Column("number", "No.", width=56), Column("text", "Decision", widt
 _ACTIONS = (
     Column("text", "Action", width=170),
     Column("owner", "Owner", width=104),
-    Column("due", "Due", ColumnKind.DATE, width=96),
+    Column("due", "Due", ColumnKind.DATE, width=104),
     Column("status", "Status", ColumnKind.STATUS, width=86),
 )
 

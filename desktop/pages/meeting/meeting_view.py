@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.pages.events.event_view import EventView
 from desktop.pages.meeting.action_acts import ActionActs
@@ -73,12 +73,13 @@ class MeetingView(EventView):
         self._pile = QStackedLayout(piled)
         self._pile.addWidget(agenda_part)
         self._pile.addWidget(self._empty)
-        left = QWidget()
-        column = QVBoxLayout(left)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.before)
         column.addWidget(piled, 1)
+        left = _scrolling(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(6)
@@ -312,3 +313,14 @@ class MeetingView(EventView):
     def _ask_minutes(self, version: Version) -> None:
         self.editor.notes.flush()
         self.files.ask_minutes(self.event_id, version)
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    """With large letters the actions and the items do not fit above each other."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setAccessibleName("Open actions and items")
+    made.setWidget(inside)
+    return made

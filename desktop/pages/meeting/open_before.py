@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.pages.meeting.small_table import SmallTable
@@ -18,11 +19,24 @@ from resources.tables import Column, ColumnKind
 
 COLUMNS = (
     Column("status", "Status", ColumnKind.STATUS, width=104),
-    Column("text", "Action", width=196),
+    Column("text", "Action", width=214),
     Column("owner", "Owner", width=120),
-    Column("due", "Due", ColumnKind.DATE, width=96),
+    Column("due", "Due", ColumnKind.DATE, width=108),
     Column("carried", "Carried", ColumnKind.NUMBER, width=76),
 )
+
+
+class _Flowing(QWidget):
+    """Buttons on as many lines as they need, never on top of what is beside them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.flow = FlowLayout(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.flow.heightForWidth(self.width()))
 
 
 class OpenBefore(QWidget):
@@ -38,7 +52,8 @@ class OpenBefore(QWidget):
         self._heading.clicked.connect(self._turn)
         self._body = QWidget()
         self._buttons: list[tuple[QWidget, Action]] = []
-        buttons = FlowLayout()
+        row = _Flowing()
+        buttons = row.flow
         for action in deal:
             made = button(action.label, icon=action.icon)
             made.setToolTip(action.tip or action.label)
@@ -49,7 +64,7 @@ class OpenBefore(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(4)
         body.addWidget(self.table)
-        body.addLayout(buttons)
+        body.addWidget(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(PANE, 0, PANE, 4)
         column.setSpacing(2)

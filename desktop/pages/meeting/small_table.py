@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.widgets.tables.rows_model import RowsModel
@@ -24,7 +25,6 @@ class SmallTable(TableView):
     ) -> None:
         self._rows, self._most = RowsModel(columns), most
         super().__init__(self._rows, name=name, title=title, parent=parent)
-        self.setTabKeyNavigation(False)
         self.hide()
 
     def show_rows(self, rows: Sequence[Sequence[Cell]], keys: Sequence[str]) -> None:
@@ -36,11 +36,19 @@ class SmallTable(TableView):
     def _fit(self) -> None:
         rows = min(self._rows.rowCount(), self._most)
         header = max(self.horizontalHeader().height(), self.horizontalHeader().sizeHint().height())
-        bar = self.horizontalScrollBar().sizeHint().height()  # there or not, the last row is to be seen
-        self.setFixedHeight(self.verticalHeader().defaultSectionSize() * rows + header + bar + 2)
+        wide = self.columns.wider_than(self.viewport().width())
+        bar = self.horizontalScrollBar().sizeHint().height() if wide else 0
+        height = self.verticalHeader().defaultSectionSize() * rows + header + bar + 2
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's; room for the bar comes and goes with the width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt's; the table grows with its text."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_most"):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model() is not None:
             self._fit()

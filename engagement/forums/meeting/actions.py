@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from engagement.forums.groups import event_confidentiality
 from engagement.forums.meeting import carrying
 from engagement.forums.meeting.carrying import Course, Meeting
 from engagement.forums.meeting.listings import OWNER_OF, SERIES_OF
-from engagement.forums.meeting.openness import confidentiality
 from engagement.forums.meeting.vocabulary import ActionStatus
 from engagement.forums.vocabulary import Confidentiality
 from resources.database import Database, change, new_key
@@ -175,7 +175,9 @@ def _actions(db: Database, where: str, params: Sequence[Cell]) -> list[ForumActi
         return []
     meetings = _meetings(db, {key for row in rows for key in (row[7], row[8]) if key})
     behind_doors = {
-        key for key in {row[8] for row in rows} if confidentiality(db, key) is Confidentiality.CONFIDENTIAL
+        key
+        for key in {row[8] for row in rows}
+        if event_confidentiality(db, key) is Confidentiality.CONFIDENTIAL
     }
     return [_action(row, meetings, exempt=bool(row[13]) or row[8] in behind_doors) for row in rows]
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from engagement.forums import events
 from engagement.forums.events import Event
+from engagement.forums.groups import CONFIDENTIAL, event_confidentiality
 from engagement.forums.meeting.actions import ForumAction
-from engagement.forums.meeting.openness import confidentiality
 from engagement.forums.vocabulary import Confidentiality
 from resources.database import Database
 from resources.report.blocks import Block, FactList, Heading, TableBlock
@@ -16,7 +16,7 @@ from resources.wording import event_when, instant_text
 ITEM_EXEMPT = Exemption(3, "The item concerns the affairs of particular providers or people.")
 MEETING_EXEMPT = (
     Exemption(2, "The paper names people who take part in a meeting held in confidence."),
-    Exemption(3, "The meeting shares information about particular providers in confidence."),
+    CONFIDENTIAL,
 )
 
 Facts = list[tuple[str, str]]
@@ -31,12 +31,12 @@ def when_and_where(event: Event) -> Facts:
 
 def is_confidential(db: Database, event_id: str) -> bool:
     """Whether nothing of the meeting is for the public."""
-    return confidentiality(db, event_id) is Confidentiality.CONFIDENTIAL
+    return event_confidentiality(db, event_id) is Confidentiality.CONFIDENTIAL
 
 
 def names_are_withheld(db: Database, event_id: str) -> bool:
     """Whether no paper that leaves the meeting names a person."""
-    return confidentiality(db, event_id) is not Confidentiality.OPEN
+    return event_confidentiality(db, event_id) is not Confidentiality.OPEN
 
 
 def next_meeting(db: Database, event: Event) -> Event | None:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from engagement.forums.attendance import Attendance, Outcome
+from engagement.forums.groups import GROUPS
 from engagement.forums.people.participants import Participant
 from engagement.forums.vocabulary import ParticipantRole, ParticipantStatus
 
 _R = ParticipantRole
 IN_ATTENDANCE = (_R.HOST, _R.SPEAKER, _R.FACILITATOR, _R.PARTNER, _R.MINUTE_TAKER, _R.OBSERVER, _R.SUPPORTER)
-"""They help or look on; everybody else is there as a member of the meeting."""
+"""They help or look on, unless theirs is the usual part at a meeting of the kind; everybody else is present."""
 
 
 @dataclass(frozen=True)
@@ -24,9 +25,10 @@ def who_was_there(found: Attendance) -> Present:
     """Who came, in which part, and who sent apologies."""
     names = {one.person.id: one.person.name for one in found.people}
     came = found.of(Outcome.CAME)
-    members = [one for one in came if one.role not in IN_ATTENDANCE]
+    helping = set(IN_ATTENDANCE) - {GROUPS[found.event.kind].usual_role}
+    members = [one for one in came if one.role not in helping]
     others = sorted(
-        (one for one in came if one.role in IN_ATTENDANCE),
+        (one for one in came if one.role in helping),
         key=lambda one: (IN_ATTENDANCE.index(one.role), one.provider, one.name),
     )
     return Present(
