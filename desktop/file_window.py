@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Slot
 from desktop.backing_up import BackupKeeper
 from desktop.finding import finder
 from desktop.page_list import page_specs
+from desktop.pages.door_files.door_file_notice import PAGES, DoorFileNotice
 from desktop.shell.changes import Changes
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.jobs import JobRunner
-from desktop.shell.page import Desk, Navigator
+from desktop.shell.page import Desk, Navigator, PageSpec
 from desktop.shell.undo import HistoryKeeper
 from desktop.widgets.parts import button
+from engagement.forums.door_files.mark import mark_of
 from engagement.register.sample_data import is_sample
 from resources.database import OpenFile
 from resources.database.backups import Backup
@@ -32,7 +34,8 @@ class FileWindow(QObject):
         self.opened, self._office = opened, office
         self.window: MainWindow | None = None
         self._jobs = JobRunner(office.messages.raised)
-        self.is_sample = is_sample(opened.db)
+        self.mark = mark_of(opened.db)
+        self.is_sample = self.mark is None and is_sample(opened.db)
         self.keeper = BackupKeeper(
             opened, self._jobs, office.messages, by_itself=not self.is_sample, now=office.now, parent=self
         )
@@ -46,14 +49,15 @@ class FileWindow(QObject):
         desk = Desk(
             self.opened.db, changes, self._jobs, office.messages, office.settings, Navigator(), self.opened
         )
+        specs = page_specs(
+            desk,
+            back_up=self.keeper.back_up,
+            restore=office.restore_here,
+            explore_sample=None if self.is_sample else office.explore_sample,
+            ask_council=None if self.opened.read_only else office.menu.ask_council,
+        )
         self.window = MainWindow(
-            page_specs(
-                desk,
-                back_up=self.keeper.back_up,
-                restore=office.restore_here,
-                explore_sample=None if self.is_sample else office.explore_sample,
-                ask_council=None if self.opened.read_only else office.menu.ask_council,
-            ),
+            specs if self.mark is None else _at_the_door(specs),
             desk,
             actions=office.menu.actions(),
             undo=None if self.opened.read_only else HistoryKeeper(self.opened.db),
@@ -62,10 +66,15 @@ class FileWindow(QObject):
         self.window.closed.connect(office.quit)
         self._say_what_it_is(self.window)
         self.window.show()
+        if self.mark is not None:
+            desk.navigator.go("forums", self.mark.event_id)
 
     def _say_what_it_is(self, window: MainWindow) -> None:
         state = " (read only)" if self.opened.read_only else ""
-        window.setWindowTitle(f"{self.opened.path.stem}{state} – Provider Desk")
+        name = self.mark.title if self.mark is not None else self.opened.path.stem
+        window.setWindowTitle(f"{name}{state} – Provider Desk")
+        if self.mark is not None:
+            window.add_notice(DoorFileNotice(self.opened.db, self.mark))
         window.status.set_backup(self.keeper.last)
         window.status.set_note(self._note())
         if self.is_sample:
@@ -76,6 +85,8 @@ class FileWindow(QObject):
     def _note(self) -> str:
         if self.opened.read_only:
             return "Read only: nothing can be changed here"
+        if self.mark is not None:
+            return "Door file: bring it back to the office’s file"
         return "Sample data: nothing here is real" if self.is_sample else ""
 
     @Slot(object)
@@ -99,3 +110,8 @@ class FileWindow(QObject):
             if self.window is not None:
                 self.window.deleteLater()
             self.deleteLater()
+
+
+def _at_the_door(specs: list[PageSpec]) -> list[PageSpec]:
+    by_key = {spec.key: spec for spec in specs}
+    return [by_key[key] for key in PAGES]

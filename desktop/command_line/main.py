@@ -19,6 +19,7 @@ from desktop.command_line.plain_parser import PlainParser
 from desktop.command_line.session import Session, file_of
 from desktop.command_line.subcommands import (
     door,
+    door_files,
     events,
     feedback,
     files,
@@ -147,7 +148,20 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--who", metavar="NAME", help="your name, for the history (otherwise your user name)")
     commands = top.add_subparsers(title="subcommands", metavar="SUBCOMMAND", required=True)
-    for group in (files, imports, register, market, events, door, meeting, online, feedback, mailing, reach):
+    for group in (
+        files,
+        imports,
+        register,
+        market,
+        events,
+        door,
+        door_files,
+        meeting,
+        online,
+        feedback,
+        mailing,
+        reach,
+    ):
         group.add_commands(commands)
     return top
 

@@ -14,13 +14,13 @@ from engagement.forums.at_the_door import door, door_search
 from engagement.forums.at_the_door.door import WalkIn
 from engagement.forums.at_the_door.door_search import DoorLine
 from engagement.forums.attendance import Group
+from engagement.forums.door_files.mark import device_of
 from engagement.forums.events import Event
 from engagement.forums.people.participants import Participant, participants_table
 from engagement.forums.sections import forum_report, people_terms
 from engagement.forums.vocabulary import ParticipantRole
 from engagement.register.vocabulary import ConsentBasis, ContactRole
 from resources.database import Database, new_key
-from resources.database.opening import computer
 from resources.problem import Problem
 from resources.tables import Table
 from resources.wording import count_of
@@ -109,7 +109,7 @@ def _check_in(session: Session, asked: argparse.Namespace) -> None:
         event = choosing.event(db, asked.event)
         for line in [_meant(db, event, name) for name in asked.names]:
             done = door.check_in_contact(
-                db, event.id, line.contact_id, now=session.now, device=computer(), nonce=new_key()
+                db, event.id, line.contact_id, now=session.now, device=device_of(db), nonce=new_key()
             )
             session.say(" ".join(filter(None, (done.sentence, done.warning))))
 
@@ -139,7 +139,7 @@ def _check_out(session: Session, asked: argparse.Namespace) -> None:
     with session.writing() as db:
         event = choosing.event(db, asked.event)
         for one in _people(db, event, asked.names):
-            gone = door.check_out(db, event.id, one.id, now=session.now, device=computer(), nonce=new_key())
+            gone = door.check_out(db, event.id, one.id, now=session.now, device=device_of(db), nonce=new_key())
             session.say(f"{one.name}, {one.home}, {'is checked out' if gone else 'was not in the room'}.")
 
 
@@ -147,7 +147,7 @@ def _tick_sheet(session: Session, asked: argparse.Namespace) -> None:
     with session.writing() as db:
         event = choosing.event(db, asked.event)
         keys = [one.id for one in _people(db, event, asked.names)]
-        number = door.tick_sheet(db, event.id, keys, at=event.starts, device=computer(), nonce=new_key())
+        number = door.tick_sheet(db, event.id, keys, at=event.starts, device=device_of(db), nonce=new_key())
     session.say(f"Ticked {count_of(number, 'person', 'people')} from the paper sheet of {event.title}.")
 
 
@@ -161,14 +161,14 @@ def _walk_in(session: Session, asked: argparse.Namespace) -> None:
             new_provider=asked.new_provider, service_id=service.id if service else None,
             contact_role=asked.role, email=asked.email, phone=asked.phone, consent=asked.consent, role=asked.part,
         )  # fmt: skip
-        done = door.walk_in(db, event.id, who, now=session.now, device=computer(), nonce=new_key())
+        done = door.walk_in(db, event.id, who, now=session.now, device=device_of(db), nonce=new_key())
     session.say(" ".join(filter(None, (done.sentence, done.warning))))
 
 
 def _undo(session: Session, asked: argparse.Namespace) -> None:
     with session.writing() as db:
         event = choosing.event(db, asked.event)
-        done = door.undo_last(db, event.id, now=session.now, device=computer(), nonce=new_key())
+        done = door.undo_last(db, event.id, now=session.now, device=device_of(db), nonce=new_key())
     if done is None:
         raise Problem(f"Nothing was done at the door of {event.title} that could be taken back.")
     session.say(done.sentence)

@@ -1,6 +1,5 @@
 """What is done at the door, and what the door says of it. Knows no widget."""
 
-import platform
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +10,7 @@ from desktop.shell.looks.look import Tone
 from engagement.forums.at_the_door import door
 from engagement.forums.at_the_door.door import CheckedIn, WalkIn
 from engagement.forums.at_the_door.door_search import DoorLine
+from engagement.forums.door_files.mark import device_of
 from engagement.register import contacts
 from resources.database import Database, change, history, new_key
 from resources.wording import and_list, count_of, in_london
@@ -36,7 +36,7 @@ class DoorActs:
 
     def __init__(self, db: Database, event_id: str, *, now: Callable[[], datetime]) -> None:
         self._db, self._event_id, self._now = db, event_id, now
-        self._device = platform.node() or "door"
+        self._device = device_of(db)
         self._whole: set[int] = set()  # acts that the door's log holds nothing of, or only a part
 
     def _act(self) -> _Act:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from desktop.pages.door_files.door_file_acts import DoorFileActs
 from desktop.pages.events.event_acts import EventActs
 from desktop.pages.events.event_files import EventFiles
 from desktop.pages.events.series_acts import SeriesActs
@@ -73,11 +74,13 @@ class EventActions:
         current: Callable[[], Event | None],
         show_people: Callable[[], object],
         open_door: Callable[[], object],
+        door_files: DoorFileActs,
         histories: Sequence[Action],
         may_write: Callable[[], bool],
     ) -> None:
         self._acts, self._series, self._papers, self._current = acts, series, papers, current
         self._show_people, self._open_door = show_people, open_door
+        self._door_files = door_files
         self._histories, self._may_write = histories, may_write
 
     def listed(self) -> list[Action]:
@@ -92,6 +95,7 @@ class EventActions:
             *self._papers.documents(one=one, happens=self._happens),
             Action("tick", "Tick the paper sheet…", acts.tick_paper, "Ctrl+T", toolbar=False, icon="check",
                    enabled=self._may_hold),
+            *self._door_files.listed(may_hold=self._may_hold, may_write=self._may_write),
             *self._papers.tables(one=one),
             *self._changes(),
             *self._histories,

@@ -7,6 +7,7 @@ from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, Line, Section
 from engagement.forums import events, series
 from engagement.forums.attendance import attendance, by_provider_table
+from engagement.forums.door_files.held import door_files, door_files_table
 from engagement.forums.events import Event
 from engagement.forums.people import places
 from engagement.forums.people.audience_rule import CHOOSE_ANEW, AudienceRule, describe
@@ -35,6 +36,7 @@ def event_detail(
     sections = [_event_section(db, event), _figures_section(counts)]
     if event.state is EventState.HELD or any(one.status.came for one in counts):
         sections.append(_came_section(db, event_id))
+    sections += _door_files_section(db, event_id)
     sections.append(history_section(history))
     return Detail(
         event.title, event.when, ((ColumnKind.STATUS, state),), tuple(actions), tuple(sections)
@@ -68,6 +70,16 @@ def _figures_section(counts: Sequence[StatusCount]) -> Section:
 
 def _came_section(db: Database, event_id: str) -> Section:
     return Section("Attendance by provider", table=by_provider_table(attendance(db, event_id)), folded=True)
+
+
+def _door_files_section(db: Database, event_id: str) -> list[Section]:
+    """Only where one was taken: most forums have one door."""
+    found = door_files(db, event_id)
+    if not found:
+        return []
+    out = [one.label for one in found if one.came_back is None]
+    lines = (Line("Still out", ", ".join(out)),)
+    return [Section("Door files", lines, table=door_files_table(db, event_id))]
 
 
 def places_words(held: Places) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from desktop.pages.door_files.door_file_acts import DoorFileActs
 from desktop.pages.events.door import DoorWindow
 from desktop.pages.events.event_actions import EventActions, PaperActions
 from desktop.pages.events.event_acts import EventActs
@@ -68,12 +69,13 @@ class ForumsPage(Page):
         self.acts = EventActs(desk, self, self._event, now=now)
         self.series = SeriesActs(desk, self, self._event, plan=self.acts.keep_planned, now=now)
         self.files = EventFiles(desk, self, now=now)
+        self.door_files = DoorFileActs(desk, self, self._event, now=now)
         self._histories = EventHistories(desk, self, self._event, row=self._row_for_history)
         papers = PaperActions(desk, self.files, self._event, self.table)
         self._actions = EventActions(
             self.acts, self.series, papers, current=self._event,
-            show_people=self.show_people, open_door=self.open_door, histories=self._histories.listed(),
-            may_write=self._may_write,
+            show_people=self.show_people, open_door=self.open_door, door_files=self.door_files,
+            histories=self._histories.listed(), may_write=self._may_write,
         )  # fmt: skip
         first = Action("first", "Plan a forum", self.acts.plan) if self._may_write() else None
         self.door: DoorWindow | None = None

@@ -12,11 +12,11 @@ from desktop.pages.events.event_view import EventView
 from desktop.shell.page import Desk
 from engagement.forums import events
 from engagement.forums.at_the_door import door
+from engagement.forums.door_files.mark import device_of
 from engagement.forums.people import invitations, participants, places
 from engagement.forums.people.participants import Participant
 from engagement.forums.vocabulary import EventState, ParticipantStatus
 from resources.database import new_key
-from resources.database.opening import computer
 from resources.problem import Problem
 from resources.wording import count_of
 
@@ -80,7 +80,7 @@ class PeopleActs(QObject):
             return
         one, now = people[0], self._now()
         if not door.undo_check_in(
-            self._desk.db, self._view.event_id, one.id, now=now, device=computer(), nonce=new_key()
+            self._desk.db, self._view.event_id, one.id, now=now, device=device_of(self._desk.db), nonce=new_key()
         ):
             raise Problem(f"{one.name} has no check-in or check-out that could be taken back.")
         self._desk.messages.done(f"Undid the last check-in or check-out of {one.name}")

@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         around = QVBoxLayout()
         around.setContentsMargins(PANE, 0, PANE, STEP)
         around.addWidget(self.banner)
+        self._around = around
         column.addLayout(around)
         column.addWidget(self._stack, 1)
         column.addWidget(ProgressPanel(self._desk.jobs))
@@ -120,6 +121,10 @@ class MainWindow(QMainWindow):
         self._desk.changes.changed.connect(self._hear_change)
         self._desk.jobs.started.connect(self._begin_job)
         self._desk.jobs.ended.connect(self._end_job)
+
+    def add_notice(self, notice: QWidget) -> None:
+        """Put something over every page that stays."""
+        self._around.insertWidget(0, notice)
 
     def page(self, key: str) -> Page:
         """The page, made when it is first asked for."""

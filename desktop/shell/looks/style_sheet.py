@@ -162,6 +162,8 @@ QTabWidget::pane { border: none; border-top: 1px solid $hairline; }
 #toast QPushButton:focus { border: 2px solid $toast_accent; padding: 4px 9px; }
 #banner { background: $danger_fill; border: 1px solid $danger; border-radius: 4px; }
 #banner QLabel { background: transparent; }
+#notice { background: $raised; border: 1px solid $accent; border-radius: 4px; }
+#notice QLabel { background: transparent; }
 #progressPanel { background: $raised; border: none; border-top: 1px solid $edge; }
 #popup { background: $page; border: 1px solid $edge; }
 #palette { background: $page; border: 1px solid $edge; }

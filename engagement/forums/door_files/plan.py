@@ -73,7 +73,10 @@ class NewRow:
 
 @dataclass(frozen=True)
 class Plan:
-    """All that a return would do. `lines` are those of the log that are new here, with the office's keys."""
+    """All that a return would do. `lines` are those of the log that are new here, with the office's keys.
+
+    `names` says who each line is about, and from which provider.
+    """
 
     returned: Returned
     lines: tuple[dict[str, Cell], ...]
@@ -83,6 +86,7 @@ class Plan:
     differences: tuple[Difference, ...]
     twins: tuple[Twin, ...]
     names: dict[str, tuple[str, str]]
+    provider_names: dict[str, str]
     notes: tuple[str, ...]
 
     @property

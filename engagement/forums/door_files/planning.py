@@ -46,6 +46,7 @@ class _Planning:
             differences=differences,
             twins=tuple(self._twins(wanted["contact"])),
             names=self._names(fresh),
+            provider_names=self._provider_names(wanted),
             notes=tuple(self._notes(lines, wanted)),
         )
 
@@ -235,6 +236,15 @@ class _Planning:
             provider = self.returned.row("provider", str(person["provider_id"]))
             found[str(line["id"])] = (self._name("participant", person), str(provider["name"]))
         return found
+
+    def _provider_names(self, wanted: dict[str, dict[str, None]]) -> dict[str, str]:
+        """By the office's key, of everybody's provider."""
+        held = {**self.returned.people["provider"], **self.returned.changed["provider"]}
+        return {
+            self.resolver.of("provider", key).key: str(row["name"])
+            for key, row in held.items()
+            if key in wanted["provider"] or self.resolver.of("provider", key).is_there
+        }
 
     def _notes(self, lines: tuple[dict[str, Cell], ...], wanted: dict[str, dict[str, None]]) -> list[str]:
         returned = self.returned

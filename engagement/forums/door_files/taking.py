@@ -35,8 +35,8 @@ def take(db: Database, event_id: str, *, label: str, target: Path, now: datetime
     return made
 
 
-def check(db: Database, event_id: str, *, label: str, target: Path) -> None:
-    """Refuse what would not be a door file of one event with a name of its own in a new place."""
+def check(db: Database, event_id: str, *, label: str) -> None:
+    """Refuse what would not be a door file of one event with a name of its own."""
     if mark_of(db) is not None:
         raise Problem("This is a door file itself. Take the other one from the office’s own file.")
     event = events.get(db, event_id)
@@ -51,16 +51,15 @@ def check(db: Database, event_id: str, *, label: str, target: Path) -> None:
             f"“{label.strip()}” is the name of another door file of this event, and the log tells doors apart by "
             "their names. Choose another one.",
         )
-    if target.exists():
-        raise FieldProblem(
-            "target",
-            f"“{target.name}” is already there. Choose another name, so that nothing is overwritten.",
-        )
 
 
 def make(db: Database, event_id: str, *, label: str, target: Path, now: datetime, who: str) -> Made:
     """Write the door file. Reads the office's file only, so that a job can do it on a connection of its own."""
-    check(db, event_id, label=label, target=target)
+    check(db, event_id, label=label)
+    if target.exists():
+        raise Problem(
+            f"“{target.name}” is already there. Choose another name, so that nothing is overwritten."
+        )
     mark = Mark(
         new_key(), label.strip(), event_id, instant_text(now), who, file_of(db).stem, versions(db)
     )  # fmt: skip

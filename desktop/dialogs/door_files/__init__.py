@@ -1,0 +1,1 @@
+"""What is asked when a door file is taken, and when it comes back."""
