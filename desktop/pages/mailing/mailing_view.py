@@ -98,7 +98,7 @@ class MailingView(EventView):
             Action("reminders", "Save the list of reminders…", acts.ask_reminders, toolbar=False, enabled=one),
             Action("wording", "Wording…", acts.ask_wording, icon="edit", toolbar=False, enabled=write),
             Action("letterhead", "Letterhead…", acts.ask_letterhead, toolbar=False, enabled=write),
-            Action("only_owing", "Only those who have not answered", self.turn_owing, "Ctrl+Alt+N", enabled=one,
+            Action("only_owing", "Only those who have not answered", self.turn_owing, "Ctrl+Alt+A", enabled=one,
                    toolbar=False, checked=partial(getattr, self, "only_owing")),
         ]  # fmt: skip
 
