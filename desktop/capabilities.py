@@ -24,6 +24,7 @@ from engagement.forums.meeting import schema as meeting
 from engagement.forums.meeting.attention import action_attention
 from engagement.forums.meeting.listings import ACTIONS
 from engagement.forums.meeting.row_words import FIELDS as MEETING_FIELDS
+from engagement.forums.names_withheld import withheld_people
 from engagement.forums.online import merging as online_merging
 from engagement.forums.online import schema as online
 from engagement.forums.online.row_words import FIELDS as ONLINE_FIELDS
@@ -173,6 +174,7 @@ def _event(line: Line) -> Description:
 
 FORUMS = CapabilityRecord(
     tables=forums.capability(),
+    exempt_terms=(withheld_people,),
     merge_rules=forums_merging.MERGE_RULES,
     attention=forum_attention,
     found=(Findable(EVENTS, "forums", _event),),

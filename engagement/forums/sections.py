@@ -7,21 +7,25 @@ from datetime import datetime
 
 from engagement.forums.attendance import (
     COUNTED_ONCE,
+    NO_PROVIDER,
     NO_SERVICE,
     Attendance,
     Group,
     Outcome,
     ProviderLine,
     attendance,
+    by_organisation_table,
     by_provider_table,
     group_table,
     people_table,
 )
 from engagement.forums.cover import counted_together
 from engagement.forums.events import Event
-from engagement.forums.vocabulary import EventState, ParticipantRole
+from engagement.forums.groups import CONFIDENTIAL, exemption_of
+from engagement.forums.vocabulary import Confidentiality, EventState, ParticipantRole
 from engagement.register.contracts import EXEMPTION as CONTRACT_EXEMPTION
 from engagement.register.contracts import exempt_terms, public_names
+from engagement.register.vocabulary import OrganisationKind
 from resources.charts import Chart, bar_chart
 from resources.database import Database
 from resources.problem import Problem
@@ -45,13 +49,25 @@ NAMES_EXEMPT = Exemption(
 )
 OTHER_PROVIDERS = "Other providers"
 FOR_THE_COUNCIL = "For the council"
+_OTHERS = {
+    OrganisationKind.PARTNER: "partner organisation",
+    OrganisationKind.COUNCIL: "council",
+    OrganisationKind.GROUP: "group",
+}
+_OTHERS_ALT = (
+    "For each partner, council and group, how many people were present, sent apologies, or were absent."
+)
 
 
 @dataclass(frozen=True)
 class _Together:
-    """The keys of the providers that are counted together in public, and why a list that names them is exempt."""
+    """The keys of the providers that are counted together in public, and why a list that names them is exempt.
+
+    `others` is whether other organisations are only counted too.
+    """
 
     providers: frozenset[str]
+    others: bool
     exemption: Exemption
 
 
@@ -59,29 +75,41 @@ def forum_report(db: Database, event_id: str, *, now: datetime) -> Report:
     """What came of one event, as a report of public and exempt blocks.
 
     No person is named in the public part. A provider that may not be named there is counted together with others
-    (see `cover`), and the whole table stands in the appendix.
+    (see `cover`), and the whole table stands in the appendix. Where names are withheld no organisation is named; of a
+    confidential meeting the public part says only that it met, and when.
     """
     found = attendance(db, event_id)
     event = found.event
     check_summary(event, now=now)
     together = _together(db, found)
-    report = Report(
-        title=event.title,
-        subtitle="Attendance summary",
-        blocks=(
-            *_event_block(found),
-            *_attendance_block(found, together.providers),
-            *_figures_block(found),
-            *_people_block(found, together),
-        ),
+    told = (
+        *_attendance_block(found, together),
+        *_figures_block(found),
+        *_people_block(found, together),
     )
+    if event.openness is Confidentiality.CONFIDENTIAL:
+        blocks = (*_met_block(event), Heading("The meeting"), *_event_block(found), *told)
+        blocks = (*blocks[:2], *(_exempt(block, CONFIDENTIAL) for block in blocks[2:]))
+    else:
+        blocks = (*_event_block(found), *told)
+    report = Report(title=public_title(event), subtitle="Attendance summary", blocks=blocks)
     notice = exemption_notice(report)
     return replace(report, blocks=(*report.blocks[:1], notice, *report.blocks[1:])) if notice else report
 
 
 def attendance_blocks(db: Database, found: Attendance) -> tuple[Block, ...]:
-    """How many came, sent apologies or did not come, and from which providers: for a paper that names nobody."""
-    return _attendance_block(found, _together(db, found).providers)
+    """How many came, sent apologies or did not come, and from which providers: for a paper that names nobody.
+
+    Nothing of a confidential meeting.
+    """
+    if found.event.openness is Confidentiality.CONFIDENTIAL:
+        return ()
+    return _attendance_block(found, _together(db, found))
+
+
+def public_title(event: Event) -> str:
+    """What a public document calls an event: a confidential one by its kind alone."""
+    return event.kind.label if event.openness is Confidentiality.CONFIDENTIAL else event.title
 
 
 def check_summary(event: Event, *, now: datetime) -> None:
@@ -105,9 +133,23 @@ def people_terms(db: Database, event_id: str) -> list[ExemptTerm]:
     return [ExemptTerm(name, "name of somebody at the event") for (name,) in names if len(name.split()) > 1]
 
 
+def _met_block(event: Event) -> tuple[Block, ...]:
+    """All that the public is told of a confidential meeting."""
+    return (
+        FactList((("Date", event_when(event.starts, event.ends)), ("Kind", event.kind.label))),
+        Paragraph("The meeting was held. What else is kept of it is not for publication."),
+    )
+
+
+def _exempt(block: Block, exemption: Exemption) -> Block:
+    return block if block.exempt else replace(block, exempt=exemption)
+
+
 def _event_block(found: Attendance) -> tuple[Block, ...]:
     event = found.event
-    facts = [("Date", event_when(event.starts, event.ends)), ("Kind", event.kind.label)]
+    closed = event.openness is Confidentiality.CONFIDENTIAL
+    facts = [("Event", event.title)] if closed else []
+    facts += [("Date", event_when(event.starts, event.ends)), ("Kind", event.kind.label)]
     facts += [("Place", event.place)] if event.place else []
     facts += [("Online", "Yes")] if event.online_link else []
     hosts = _hosts(found)
@@ -119,7 +161,7 @@ def _hosts(found: Attendance) -> list[str]:
     return [person.name for person in found.of(Outcome.CAME) if person.role is ParticipantRole.HOST]
 
 
-def _attendance_block(found: Attendance, together: frozenset[str]) -> tuple[Block, ...]:
+def _attendance_block(found: Attendance, together: _Together) -> tuple[Block, ...]:
     return (
         Heading("Attendance"),
         Paragraph(_in_words(found)),
@@ -130,8 +172,17 @@ def _attendance_block(found: Attendance, together: frozenset[str]) -> tuple[Bloc
                 f"Absent: {count_of(len(found.of(Outcome.ABSENT)), 'person', 'people')}",
             )
         ),
-        _providers_block(found, together),
+        _providers_block(found, together.providers),
+        *_others_block(found, together),
     )
+
+
+def _others_block(found: Attendance, together: _Together) -> tuple[Block, ...]:
+    """Partners, the council and groups with their figures, unless they may only be counted."""
+    table = by_organisation_table(found)
+    if not table.rows or together.others:
+        return ()
+    return (TableBlock(table, alt=_OTHERS_ALT),)
 
 
 def _providers_block(found: Attendance, together: frozenset[str]) -> Block:
@@ -164,21 +215,34 @@ def _sums(lines: list[ProviderLine]) -> tuple[int, int, int]:
 
 
 def _in_words(found: Attendance) -> str:
-    """The figures as sentences, each with its base."""
+    """The figures as sentences, each with its base; partners, the council and groups apart from providers."""
     came = len(found.of(Outcome.CAME))
     if not came:
         return f"Nobody is recorded as present on {date_words(found.event.day)}."
     verb = "was" if came == 1 else "were"
-    text = (
-        f"{count_of(came, 'person', 'people')} from {count_of(found.providers_that_came, 'provider')} and "
-        f"{count_of(found.services_that_came, 'service')} {verb} present"
-    )
+    text = f"{and_list(_who_came(found))} {verb} present"
     text += f", {found.walk_ins:,} of them without an invitation." if found.walk_ins else "."
     invited = found.invited_services_that_came
     if not invited.base:
         return text
     text += f" Of {count_of(invited.base, 'service')} invited, {invited.count:,} had somebody present"
     return f"{text} ({invited.shown}%)." if invited.shown is not None else f"{text}."
+
+
+def _who_came(found: Attendance) -> list[str]:
+    """30 people from 12 providers and 15 services; 4 people from 3 partner organisations; 2 people of the council."""
+    people, providers = found.came_from(OrganisationKind.CARE_PROVIDER)
+    services = count_of(found.services_that_came, "service")
+    parts = [f"{count_of(people, 'person', 'people')} from {count_of(providers, 'provider')} and {services}"]
+    parts = parts if people else []
+    for organisation, singular in _OTHERS.items():
+        people, number = found.came_from(organisation)
+        if people:
+            whence = f"from {count_of(number, singular)}"
+            if organisation is OrganisationKind.COUNCIL and number == 1:
+                whence = "of the council"
+            parts.append(f"{count_of(people, 'person', 'people')} {whence}")
+    return parts
 
 
 def _figures_block(found: Attendance) -> tuple[Block, ...]:
@@ -201,7 +265,7 @@ def _figures_block(found: Attendance) -> tuple[Block, ...]:
 
 def _chart(table: Table) -> Chart:
     """Services present by kind, the most first; the title says which kind that is."""
-    rows = [row for row in table.rows if row[0] != NO_SERVICE]
+    rows = [row for row in table.rows if row[0] not in (NO_SERVICE, NO_PROVIDER)]
     present = {str(row[0]): int(row[2] or 0) for row in rows}
     return bar_chart(
         replace(table, rows=rows),
@@ -232,6 +296,12 @@ def _people_block(found: Attendance, together: _Together) -> tuple[Block, ...]:
                 table, alt="The same figures for each provider, also for those counted together in public."
             ),
         ]
+    others = by_organisation_table(found)
+    if together.others and others.rows:
+        blocks += [
+            Heading("Other organisations", exempt=together.exemption),
+            TableBlock(others, alt=_OTHERS_ALT),
+        ]
     people = people_table(found)
     if people.rows:
         blocks.append(Heading("People", exempt=NAMES_EXEMPT))
@@ -247,15 +317,24 @@ def _people_block(found: Attendance, together: _Together) -> tuple[Block, ...]:
 
 
 def _together(db: Database, found: Attendance) -> _Together:
-    """A provider is withheld that holds an exempt fact, bears such a name, or bears the name of somebody there."""
-    lines, terms, public = found.by_provider(), exempt_terms(db), public_names(db)
+    """A provider is withheld that holds an exempt fact, bears such a name, or bears the name of somebody there.
+
+    Other organisations are named, unless one of them bears such a name.
+    """
+    lines, others = found.by_provider(), found.by_other_organisation()
+    withheld_here = exemption_of(found.event.openness)
+    if withheld_here is not None:
+        return _Together(frozenset(line.provider_id for line in lines), True, withheld_here)
+    terms, public = exempt_terms(db), public_names(db)
     owners = _exempt_owners(db, {term.text for term in terms})
     exempt = {line.provider_id for line in lines if line.provider_id in owners} | _bearing(
         lines, terms, public
     )
-    withheld = exempt | _bearing(lines, people_terms(db, found.event.id), public)
+    named = people_terms(db, found.event.id)
+    withheld = exempt | _bearing(lines, named, public)
     return _Together(
         counted_together([line.provider_id for line in lines], withheld),
+        bool(_bearing(others, [*terms, *named], public)),
         CONTRACT_EXEMPTION if exempt else NAMES_EXEMPT,
     )
 

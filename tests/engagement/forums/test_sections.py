@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -7,14 +8,16 @@ from engagement.forums import events
 from engagement.forums.at_the_door import door
 from engagement.forums.attendance import (
     attendance,
+    by_organisation_table,
     by_provider_table,
     people_table,
 )
-from engagement.forums.sections import forum_report, people_terms
-from engagement.forums.vocabulary import ParticipantRole
+from engagement.forums.groups import CONFIDENTIAL, NAMES_WITHHELD
+from engagement.forums.sections import attendance_blocks, forum_report, people_terms, public_title
+from engagement.forums.vocabulary import Confidentiality, EventKind, ParticipantRole
 from engagement.register.contracts import EXEMPTION as CONTRACT_EXEMPTION
 from engagement.register.contracts import exempt_terms, set_contract_status
-from engagement.register.vocabulary import ContractStatus
+from engagement.register.vocabulary import ContractStatus, OrganisationKind
 from resources.database import Database, history
 from resources.problem import Problem
 from resources.report.blocks import Paragraph, Report, TableBlock, exempt_part, public_part
@@ -173,3 +176,103 @@ def test_an_event_that_has_not_begun_has_no_summary(db: Database, forum: Add) ->
     with pytest.raises(Problem, match="Next forum has not begun, so there is no attendance to report yet"):
         forum_report(db, event, now=DOORS - timedelta(minutes=1))
     assert forum_report(db, event, now=DOORS).title == "Next forum"
+
+
+# --- who else came, and what may be published -------------------------------------------------------------
+
+
+@pytest.fixture
+def with_guests(db: Database, held: Held, guest: Add) -> str:
+    """The same forum, to which two people of one partner, one of the council and one of a group came too."""
+    door.reopen_event(db, held[0])
+    for number, (name, of, what) in enumerate(
+        (
+            ("Pat Sample", "Sample Care Board", OrganisationKind.PARTNER),
+            ("Quin Sample", "Sample Care Board", OrganisationKind.PARTNER),
+            ("Sam Sample", "Sample County Council", OrganisationKind.COUNCIL),
+            ("Tay Sample", "Experts of Sampleshire", OrganisationKind.GROUP),
+        )
+    ):
+        key = guest(name, of, what)
+        door.check_in_contact(db, held[0], key, now=DOORS, device="Laptop 1", nonce=f"guest {number}")
+    return held[0]
+
+
+def say(db: Database, event: str, confidentiality: Confidentiality) -> None:
+    draft = replace(events.get(db, event).draft(), confidentiality=confidentiality)
+    events.edit_event(db, event, draft, now=AFTER)
+
+
+def test_partners_the_council_and_groups_are_told_apart_from_providers(
+    db: Database, with_guests: str
+) -> None:
+    public = public_part(forum_report(db, with_guests, now=AFTER))
+    said = [block.text for block in public.blocks if isinstance(block, Paragraph)][1]
+    assert said.startswith(
+        "3 people from 2 providers and 1 service, 2 people from 1 partner organisation, 1 person of the council and "
+        "1 person from 1 group were present, 5 of them without an invitation. Of 4 services invited, 1 had somebody"
+    )
+    table = tables(public)["Attendance by other organisation"]
+    assert table == by_organisation_table(attendance(db, with_guests)).rows
+    assert "Sample Care Board" not in [row[0] for row in tables(public)["Attendance by provider"]]
+
+
+def test_a_partner_that_bears_the_name_of_somebody_there_is_only_counted(
+    db: Database, with_guests: str
+) -> None:
+    with history.change(db, "Renamed it"):
+        key = db.value("select id from provider where name = 'Sample Care Board'")
+        db.update_row("provider", key, {"name": "The Amina Khan Trust"})
+    report = forum_report(db, with_guests, now=AFTER)
+    assert "Amina Khan" not in repr(public_part(report))
+    assert len(tables(exempt_part(report))["Attendance by other organisation"]) == 3
+
+
+def test_where_names_are_withheld_figures_are_public_and_every_organisation_exempt(
+    db: Database, with_guests: str, tmp_path: Path
+) -> None:
+    say(db, with_guests, Confidentiality.NAMES_WITHHELD)
+    report = forum_report(db, with_guests, now=AFTER)
+    public, exempt = public_part(report), exempt_part(report)
+    assert set(tables(public)) == {
+        f"Attendance by {group}" for group in ("kind of service", "district", "rating")
+    }
+    assert "3 people from 2 providers" in repr(public)
+    found = attendance(db, with_guests)
+    for line in (*found.by_provider(), *found.by_other_organisation()):
+        assert line.provider not in repr(public)
+    assert tables(exempt)["Attendance by provider, every one named"] == by_provider_table(found).rows
+    assert tables(exempt)["Attendance by other organisation"] == by_organisation_table(found).rows
+    assert exempt is not None and NAMES_WITHHELD in exempt.marking
+    assert repr(public) == repr(public_part(replace(report, blocks=public.blocks)))
+    blocks = attendance_blocks(db, found)
+    assert blocks and not any(isinstance(block, TableBlock) for block in blocks)
+    save_word(public, tmp_path / "forum.docx", exempt_terms=people_terms(db, with_guests))
+
+
+def test_of_a_confidential_meeting_the_public_is_told_only_that_it_met_and_when(
+    db: Database, with_guests: str
+) -> None:
+    draft = events.get(db, with_guests).draft()
+    secret = replace(
+        draft, kind=EventKind.INFORMATION_SHARING, title="About Rosewood House", confidentiality=None
+    )
+    events.edit_event(db, with_guests, secret, now=AFTER)
+    event = events.get(db, with_guests)
+    report = forum_report(db, with_guests, now=AFTER)
+    public, exempt = public_part(report), exempt_part(report)
+    assert public.title == public_title(event) == "Information-sharing meeting"
+    assert [repr(block) for block in public.blocks if not isinstance(block, Paragraph)] == [
+        "FactList(exempt=None, items=(('Date', 'Tuesday 10 December 2019, 10am to midday'), "
+        "('Kind', 'Information-sharing meeting')))"
+    ]
+    assert [block.text.split(".")[0] for block in public.blocks if isinstance(block, Paragraph)] == [
+        "Some information relating to this report is in an exempt appendix, which is not for publication by virtue "
+        "of paragraphs 2 and 3 of Part 1 of Schedule 12A to the Local Government Act 1972",
+        "The meeting was held",
+    ]
+    assert exempt is not None and CONFIDENTIAL in exempt.marking
+    assert "About Rosewood House" in repr(exempt)
+    assert {"Attendance by provider, every one named", "Attendance by other organisation",
+            "Attendance by rating"} <= set(tables(exempt))  # fmt: skip
+    assert attendance_blocks(db, attendance(db, with_guests)) == ()

@@ -227,9 +227,7 @@ def test_a_role_is_set_for_several_in_one_change(db: Database, asked: Asked) -> 
 
 def test_a_role_that_the_kind_of_event_does_not_know_is_refused(db: Database, asked: Asked) -> None:
     _, people = asked(1)
-    with pytest.raises(
-        Problem, match="Nobody is “supporter” at an event of the kind “Provider forum”"
-    ):
+    with pytest.raises(Problem, match="Nobody is “supporter” at an event of the kind “Provider forum”"):
         invitations.set_role(db, people, ParticipantRole.SUPPORTER)
 
 

@@ -1,0 +1,57 @@
+"""Who was at a meeting where nobody is named: no public document, of whatever, may hold their names.
+
+Left out are names that tell nothing of the meeting: of the council's own people, of registered managers (CQC publishes
+them), and those that a provider, a service or an officer bears in public. A document about the meeting itself is
+searched for these too: see `sections.people_terms`.
+"""
+
+from engagement.forums.groups import GROUPS
+from engagement.forums.vocabulary import CAME, Confidentiality, EventState, ParticipantStatus
+from engagement.register.vocabulary import OrganisationKind
+from resources.database import Database
+from resources.report.exempt_names import ExemptTerm
+from resources.words import sql_text, sql_values
+
+MEANS = "somebody at a meeting whose names are withheld"
+_CLOSED = tuple(one for one in Confidentiality if one is not Confidentiality.OPEN)
+_CLOSED_KINDS = tuple(kind for kind, group in GROUPS.items() if group.confidentiality in _CLOSED)
+_THERE = tuple(
+    status for status in ParticipantStatus if status.counts or status is ParticipantStatus.APOLOGIES
+)
+CLOSED = f"""(event.confidentiality in ({sql_values(_CLOSED)})
+    or event.confidentiality is null and event.kind in ({sql_values(_CLOSED_KINDS)}))"""
+"""SQL for an event of which nobody, and no organisation, is named."""
+
+
+def withheld_people(db: Database) -> list[ExemptTerm]:
+    """The full names of those who came to such a meeting, had a place there, or sent apologies.
+
+    A name within a longer public one ('Ada Example Homes') names that one, and is not looked for there.
+    """
+    rows = db.rows(
+        f"""select distinct contact.name from event
+        join participant on participant.event_id = event.id
+        join contact on contact.id = participant.contact_id
+        join provider on provider.id = participant.provider_id
+        where {CLOSED} and event.state <> {sql_text(EventState.CANCELLED)}
+        and (participant.status in ({sql_values(CAME)}) or participant.reply in ({sql_values(_THERE)}))
+        and provider.organisation <> {sql_text(OrganisationKind.COUNCIL)}
+        order by contact.name"""
+    )
+    names = [name for (name,) in rows if len(name.split()) > 1]  # a single word is no full name
+    published = _published(db) if names else set()
+    return [ExemptTerm(name, MEANS, telling=()) for name in names if _plain(name) not in published]
+
+
+def _published(db: Database) -> set[str]:
+    """Names that stand in public without telling of any meeting."""
+    columns = (("provider", "name"), ("service", "name"), ("service", "registered_manager"),
+               ("service", "portfolio_officer"))  # fmt: skip
+    found = db.rows(" union ".join(f"select {column} from {table}" for table, column in columns))
+    return {_plain(name) for (name,) in found} - {""}
+
+
+def _plain(name: str) -> str:
+    """CQC writes a manager as “Example, Ada”."""
+    last, comma, first = name.partition(",")
+    return " ".join((f"{first} {last}" if comma else name).casefold().split())
