@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.shell.looks.style import with_text
 from desktop.widgets.forms.fields import CheckField, ChoiceField
@@ -48,9 +48,7 @@ class MapColumns(FormDialog):
         for number, column in enumerate(file.columns):
             field = ChoiceField(_options(column, file, questions))
             held = uses[column.key]
-            self.form.add(
-                str(number), column.heading, field, needed=True, help_text=_help(held, file.told_in(column))
-            )
+            self.form.add(str(number), column.heading, field, help_text=_help(held, file.told_in(column)))
             field.show_answer(replace(held, how=How.CHOSEN))
         self._keys = [column.key for column in file.columns]
         if matched:
@@ -64,7 +62,7 @@ class MapColumns(FormDialog):
         """The uses; one that was left as it was keeps its reason."""
         said: dict[str, ColumnUse] = {}
         for number, key in enumerate(self._keys):
-            chosen, held = answers[str(number)], self._uses[key]
+            chosen, held = answers[str(number)] or LEFT_OUT, self._uses[key]
             said[key] = held if replace(held, how=How.CHOSEN) == chosen else chosen
         return Mapped(said, bool(answers.get(_KEEP)))
 
@@ -99,7 +97,12 @@ class FormsPreview(QDialog):
         self.preview = ImportPreview(_preview_of(found))
         back = button("Change the columns…", icon="edit")
         back.clicked.connect(self.back_asked)
-        self.preview.add_choice(back)
+        row = QWidget()
+        beside = QHBoxLayout(row)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(back)
+        beside.addStretch(1)
+        self.preview.add_choice(row)
         self.preview.committed.connect(self.committed)
         self.preview.cancelled.connect(self.reject)
         self.preview.refused_asked.connect(self.refused_asked)

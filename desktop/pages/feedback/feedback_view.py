@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
+    QLayout,
     QScrollArea,
     QSplitter,
     QStackedLayout,
@@ -24,6 +25,7 @@ from desktop.pages.feedback.forms_import import FormsImport
 from desktop.pages.table_saving import ask_and_save
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
+from desktop.shell.looks.style import with_text
 from desktop.shell.page import Desk
 from desktop.widgets.chart import BarChart, Bars
 from desktop.widgets.empty import EmptyPage
@@ -36,6 +38,7 @@ from engagement.forums import events
 from engagement.forums.feedback.comments import Comment, comments_of
 from engagement.forums.feedback.feedback_tables import (
     FIGURES_COLUMNS,
+    SATISFIED,
     comments_table,
     figures_table,
     themes_table,
@@ -45,12 +48,14 @@ from engagement.forums.feedback.sections import feedback_report, finding, satisf
 from engagement.forums.sections import check_summary, people_terms
 from engagement.forums.vocabulary import EventState
 from resources.folders import documents_folder
+from resources.problem import Problem
 from resources.tables import Table
-from resources.wording import count_of
+from resources.wording import count_of, moment_words
 
 _WORD = "Word document (*.docx)"
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
 _NOBODY = "Nobody’s feedback is here yet. Take in the file of a form, or type answers in from paper."
+_LONGEST = 300
 _NO_COMMENT = "Nobody wrote a comment."
 
 
@@ -81,6 +86,7 @@ class FeedbackView(EventView):
             self._comments_model, name="feedback_comments", title="Comments", chips=("themes", "question", "publish"),
             settings=desk.settings, empty=EmptyPage(_NO_COMMENT),
         )  # fmt: skip
+        self._whole = label("", "quiet", wrap=True)
         self._buttons: list[tuple[QWidget, Action]] = []
         self._lay_out()
         self.pane.table.current_changed.connect(self._moved)
@@ -93,7 +99,7 @@ class FeedbackView(EventView):
     def _lay_out(self) -> None:
         actions = {one.name: one for one in self.actions_here()}
         first = Action("feedback_first", "Take in a forms file…", self.take_file)
-        other = Action("feedback_other", "Type in answers…", self.acts.type_in)
+        other = Action("feedback_other", "Type in answers…", self.type_in)
         self._nothing = EmptyPage(_NOBODY, first, other)
         held = QWidget()
         column = QVBoxLayout(held)
@@ -103,15 +109,17 @@ class FeedbackView(EventView):
         split = QSplitter(Qt.Orientation.Vertical)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
-        split.addWidget(self._upper())
+        split.addWidget(self.figures)
         split.addWidget(self._lower(actions))
-        split.setSizes([250, 330])
+        split.setSizes([150, 430])
         split.setStretchFactor(1, 1)
         column.addWidget(split, 1)
-        self._held = held
+        self.figures.setMinimumHeight(with_text(110))
+        self.pane.setMinimumHeight(with_text(190))
+        self._held = _scrolled(held)  # large text on a small screen
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
-        self._pile.addWidget(held)
+        self._pile.addWidget(self._held)
         self._pile.addWidget(self._nothing)
 
     def _head(self, actions: dict[str, Action]) -> QHBoxLayout:
@@ -122,23 +130,10 @@ class FeedbackView(EventView):
         said.setSpacing(2)
         said.addWidget(self._words)
         said.addWidget(self._notes)
-        row.addLayout(said, 1)
+        row.addLayout(said, 2)
         names = ("feedback_type_in", "feedback_file", "feedback_questions", "feedback_summary")
-        row.addLayout(self._button_row(actions, names), 1)
+        row.addLayout(self._button_row(actions, names), 3)
         return row
-
-    def _upper(self) -> QWidget:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        within = QVBoxLayout(inside)
-        within.setContentsMargins(PANE, 4, PANE, 0)
-        within.addWidget(self.chart)
-        within.addStretch(1)
-        scroll.setWidget(inside)
-        return side_by_side(scroll, self.figures, sizes=(440, 720))
 
     def _lower(self, actions: dict[str, Action]) -> QWidget:
         left = QWidget()
@@ -146,12 +141,34 @@ class FeedbackView(EventView):
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(4)
         names = ("feedback_code", "feedback_publish", "feedback_change", "feedback_themes")
-        row = QHBoxLayout()
-        row.setContentsMargins(PANE, 0, PANE, 0)
-        row.addLayout(self._button_row(actions, names), 1)
-        column.addLayout(row)
+        column.addLayout(self._inset(self._button_row(actions, names)))
         column.addWidget(self.pane, 1)
-        return side_by_side(left, self.themes, sizes=(820, 340))
+        column.addLayout(self._inset(self._whole))
+        return side_by_side(left, self._beside(), sizes=(760, 410))
+
+    def _beside(self) -> QWidget:
+        """The chart, which scrolls where there is little room, over the themes."""
+        inside = QWidget()
+        within = QVBoxLayout(inside)
+        within.setContentsMargins(PANE, 6, PANE, 0)
+        within.addWidget(self.chart)
+        within.addStretch(1)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(_scrolled(inside))
+        split.addWidget(self.themes)
+        split.setSizes([210, 210])
+        return split
+
+    def _inset(self, inner: QWidget | QLayout) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(PANE, 0, PANE, 4)
+        if isinstance(inner, QWidget):
+            row.addWidget(inner, 1)
+        else:
+            row.addLayout(inner, 1)
+        return row
 
     def _button_row(self, actions: dict[str, Action], names: tuple[str, ...]) -> FlowLayout:
         flow = FlowLayout()
@@ -170,7 +187,7 @@ class FeedbackView(EventView):
         """Answers in, questions, comments, and what is taken away."""
         one, some, write = self._one, self._some, self._may_write
         return [
-            Action("feedback_type_in", "Type in answers…", self.acts.type_in, "Ctrl+Alt+T", enabled=self._may_take,
+            Action("feedback_type_in", "Type in answers…", self.type_in, "Ctrl+Alt+T", enabled=self._may_take,
                    icon="edit"),
             Action("feedback_file", "Take in a forms file…", self.take_file, "Ctrl+Alt+O", enabled=self._may_take,
                    icon="import"),
@@ -253,6 +270,7 @@ class FeedbackView(EventView):
             if action.label_now is not None:
                 made.setText(action.label_now())  # type: ignore[attr-defined]
                 made.setAccessibleName(action.label_now())
+        self._whole.setText(_whole(self._comments.get(self.pane.table.current_key)))
         self.moved.emit()
 
     def table(self) -> Table | None:
@@ -286,7 +304,23 @@ class FeedbackView(EventView):
     @Slot()
     def take_file(self) -> None:
         """Ask for a forms file."""
+        self._refuse_where_nothing_may_come()
         self.forms.choose()
+
+    @Slot()
+    def type_in(self) -> None:
+        """Type answers in."""
+        self._refuse_where_nothing_may_come()
+        self.acts.type_in()
+
+    def _refuse_where_nothing_may_come(self) -> None:
+        """The empty page has its buttons whatever the event."""
+        if self._desk.opened.read_only:
+            raise Problem("The file is only read, so no feedback can be added. Open it for writing first.")
+        if not self._may_take():
+            raise Problem(
+                "The event was cancelled, so it has no feedback. Plan it again first if that is wrong."
+            )
 
     @Slot(str)
     def code(self, _key: str = "") -> None:
@@ -337,14 +371,33 @@ class FeedbackView(EventView):
         ask_and_save(made(title), self._desk.messages, self, db=self._desk.db)
 
 
+def _scrolled(inside: QWidget) -> QScrollArea:
+    """Scrolls where there is too little room for it."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidget(inside)
+    return made
+
+
+def _whole(comment: Comment | None) -> str:
+    """The comment with the cursor on it, which its row may cut short, and who coded it."""
+    if comment is None:
+        return ""
+    text = " ".join(comment.text.split())
+    said = f"“{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}”"
+    if not comment.codings:
+        return said
+    last = max(comment.codings, key=lambda one: one.coded_at)
+    return f"{said} Coded by {last.coded_by} on {moment_words(last.coded_at)}."
+
+
 def _note(found: EventFeedback) -> str:
     small = [one for one in found.measured if one.satisfied is not None and one.satisfied.small]
     if not small:
-        return "Satisfied is 4 or 5 of 5 unless the question says otherwise, and yes of yes and no."
-    return (
-        "Some bases are small: no percentage is given of fewer than 10 answers, and one of fewer than 30 changes a "
-        "good deal with one answer more or fewer."
-    )
+        return SATISFIED
+    return "Small bases are marked: one answer more or fewer changes them a good deal."
 
 
 def _bars(found: EventFeedback) -> Bars:

@@ -1,6 +1,7 @@
 """Feedback as tables: what the window, Word, Excel and the command line draw from."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from engagement.forums.feedback.comments import Comment
 from engagement.forums.feedback.figures import EventFeedback, QuestionChange, QuestionFigures
@@ -24,11 +25,11 @@ SEVERAL = "A comment can be about several themes, and counts in each of them."
 
 
 FIGURES_COLUMNS = (
-    Column("question", "Question", width=250),
+    Column("question", "Question", width=300),
     Column("answered", "Answered", ColumnKind.NUMBER, 92),
     Column("satisfied", "Satisfied", ColumnKind.NUMBER, 92),
     Column("share", "Satisfied, %", ColumnKind.PERCENT, 92),
-    Column("interval", "95% interval", width=150),
+    Column("interval", "95% interval", width=190),
     Column("dont_know", "Don’t know", ColumnKind.NUMBER, 80),
     Column("not_applicable", "Not applicable", ColumnKind.NUMBER, 100),
     Column("missing", "No answer", ColumnKind.NUMBER, 80),
@@ -65,14 +66,34 @@ def _figures_row(one: QuestionFigures) -> tuple[Cell, ...]:
     )  # fmt: skip
 
 
-def interval_words(one: QuestionFigures) -> str:
+def document_table(found: EventFeedback) -> Table:
+    """The same in fewer columns, for a page: how many of how many were satisfied stands in one."""
+    rows: list[tuple[Cell, ...]] = [
+        (
+            one.question.text,
+            share_words(one.satisfied) if one.satisfied is not None else count_of(one.answered, "answer"),
+            interval_words(one, mark_small=False),
+            one.dont_know,
+            one.not_applicable,
+            one.missing,
+        )
+        for one in found.questions
+        if one.counts
+    ]
+    question, _, _, _, interval, *apart = FIGURES_COLUMNS
+    satisfied = Column("satisfied", "Satisfied", width=190)
+    columns = (question, satisfied, replace(interval, width=120), *apart)
+    return replace(figures_table(found), columns=columns, rows=rows)
+
+
+def interval_words(one: QuestionFigures, *, mark_small: bool = True) -> str:
     """62% to 88%; 62% to 88%, small base; why there is none."""
     satisfied, interval = one.satisfied, one.interval
     if satisfied is None or not satisfied.base:
         return ""
     if interval is None:
         return "base too small"
-    small = ", small base" if satisfied.small else ""
+    small = ", small base" if satisfied.small and mark_small else ""
     if interval.low == interval.high:
         return f"everybody answered{small}"
     return f"{rounded_whole(interval.low * 100)}% to {rounded_whole(interval.high * 100)}%{small}"
@@ -86,15 +107,20 @@ def share_words(one: Share) -> str:
     return f"{told} ({one.shown}%{', small base' if one.small else ''})"
 
 
-def distribution_table(found: EventFeedback) -> Table:
-    """Each answer of each question, with how many gave it and of how many."""
+def distribution_table(found: EventFeedback, *, repeat: bool = True) -> Table:
+    """Each answer of each question, with how many gave it and of how many.
+
+    Without `repeat` the question stands at its first answer alone, as it reads on paper.
+    """
     rows: list[tuple[Cell, ...]] = []
     profiles = []
     for one in found.questions:
         if not one.answered:
             continue
         for place, (words, part) in enumerate(one.distribution):
-            rows.append((one.question.text if place == 0 else "", words, part.count, part.base, part.shown))
+            rows.append(
+                (one.question.text if repeat or place == 0 else "", words, part.count, part.base, part.shown)
+            )
         shown = [part.shown for _, part in one.distribution if part.shown is not None]
         if shown and sum(number for _, number in one.counts) == one.answered:
             profiles.append(shown)
@@ -161,10 +187,10 @@ def themes_table(comments: Sequence[Comment], title: str) -> Table:
     return Table(
         f"Themes of the comments, {title}",
         (
-            Column("theme", "Theme", width=220),
-            Column("comments", "Comments", ColumnKind.NUMBER, 90),
-            Column("base", "Of all comments", ColumnKind.NUMBER, 100),
-            Column("share", "%", ColumnKind.PERCENT, 70),
+            Column("theme", "Theme", width=170),
+            Column("comments", "Comments", ColumnKind.NUMBER, 96),
+            Column("base", "Of all", ColumnKind.NUMBER, 62),
+            Column("share", "%", ColumnKind.PERCENT, 62),
         ),
         rows,
         base=count_of(len(comments), "comment"),
@@ -178,7 +204,13 @@ NOT_CODED = "Not coded yet"
 def comments_table(comments: Sequence[Comment], title: str) -> Table:
     """The comments themselves with their themes. Not for publication: only those marked so may be published."""
     rows: list[tuple[Cell, ...]] = [
-        (one.text, ", ".join(one.themes) or NOT_CODED, int(one.publish), one.question, one.number)
+        (
+            " ".join(one.text.split()),
+            ", ".join(one.themes) or NOT_CODED,
+            int(one.publish),
+            one.question,
+            one.number,
+        )
         for one in comments
     ]
     return Table(
@@ -207,11 +239,11 @@ def questions_table(questions: Sequence[AskedQuestion]) -> Table:
     return Table(
         "Feedback questions",
         (
-            Column("text", "Question", width=260),
-            Column("answer_kind", "Answered", width=110),
-            Column("event_kind", "Kind of event", width=130),
-            Column("options", "Words or choices", width=220),
-            Column("satisfied_from", "Satisfied from", ColumnKind.NUMBER, 90),
+            Column("text", "Question", width=280),
+            Column("answer_kind", "Answered", width=108),
+            Column("event_kind", "Kind of event", width=112),
+            Column("options", "Words or choices", width=160),
+            Column("satisfied_from", "Satisfied from", ColumnKind.NUMBER, 88),
             Column("retired_on", "Retired", ColumnKind.DATE, 100),
         ),
         rows,

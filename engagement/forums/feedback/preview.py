@@ -58,7 +58,10 @@ def new_table(found: Checked) -> Table:
     rows: list[tuple[Cell, ...]] = [
         (
             one.line,
-            *(said(found.asked[c.key], one.answers[c.key]) if c.key in one.answers else "" for c in used),
+            *(
+                " ".join(said(found.asked[c.key], one.answers[c.key]).split()) if c.key in one.answers else ""
+                for c in used
+            ),
         )
         for one in found.new
     ]

@@ -9,7 +9,7 @@ from engagement.forums.feedback.comments import Comment, comments_of
 from engagement.forums.feedback.feedback_tables import (
     change_table,
     distribution_table,
-    figures_table,
+    document_table,
     share_words,
     themes_table,
 )
@@ -76,11 +76,15 @@ def _figures(found: EventFeedback) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if found.measured:
         blocks.append(_chart(found))
-    table = figures_table(found)
+    table = document_table(found)
     if table.rows:
         alt = "For each question, how many answered, how many were satisfied, and how many gave no answer."
         blocks.append(TableBlock(table, alt))
-        blocks.append(TableBlock(distribution_table(found), "For each question, how many gave each answer."))
+        blocks.append(
+            TableBlock(
+                distribution_table(found, repeat=False), "For each question, how many gave each answer."
+            )
+        )
     return tuple(blocks)
 
 

@@ -160,6 +160,10 @@ def test_tables_say_their_bases_and_rules(db: Database, event: str) -> None:
     assert table.rows[1] == (RUN.text, 0, None, None, "", 0, 0, 2)
     assert feedback_tables.SMALL_BASES in table.notes and feedback_tables.NOT_IN_THE_BASE in table.notes
     spread = feedback_tables.distribution_table(feedback(db, event))
-    assert spread.rows[0] == (USEFUL.text, "5 – Very useful", 1, 2, None) and spread.rows[1][0] == ""
+    assert spread.rows[0] == (USEFUL.text, "5 – Very useful", 1, 2, None) and spread.rows[1][0] == USEFUL.text
+    assert feedback_tables.distribution_table(feedback(db, event), repeat=False).rows[1][0] == ""
+    page = feedback_tables.document_table(feedback(db, event))
+    assert page.rows[0] == (USEFUL.text, "2 of 2", "base too small", 0, 0, 0)
+    assert len(page.columns) == len(page.rows[0])
     assert feedback_tables.questions_table(list(SHIPPED)).rows[2][1] == "Yes or no"
     assert isinstance(feedback(db, event), EventFeedback)
