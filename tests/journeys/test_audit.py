@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.office import Office
 from desktop.pages.events.forums import ForumsPage
+from desktop.pages.online.online_view import OnlineView
 from desktop.shell.actions import ActionItem
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.looks.look import Theme
 from desktop.shell.looks.style import apply_style
 from desktop.shell.settings import Settings
+from tests.engagement.forums.online.online_files import teams, write
 from tests.journeys.window_audit import HEIGHT, WIDTH, faults, not_reached
 
 _ELSEWHERE = ("go_", "theme_", "text_", "copy", "side_")
@@ -96,6 +98,32 @@ def test_no_dialog_has_a_fault(window: MainWindow, qtbot: QtBot) -> None:
         people.show_side(type(view))
         _try_actions(window, qtbot, found)
     assert len(found) > 20
+    assert not in_words(found), "\n".join(in_words(found))
+
+
+def test_the_review_of_an_online_meeting_has_no_fault(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.show_page("forums")
+    page = window.page("forums")
+    assert isinstance(page, ForumsPage)
+    page.pane.table.go_to_first()
+    page.show_side(OnlineView)
+    view = page.room.side(OnlineView)
+    day = "13/11/2019, "
+    joins = [(f"{name} Newcomer", f"{day}10:00:00", f"{day}11:00:00", "", "a.long.address@example.org")
+             for name in ("Nia", "Ned")]  # fmt: skip
+    rows = teams(joins, joins, title="Another meeting", starts=joins[0][1], ends=joins[0][2])
+    view.begin(write(tmp_path / "attendance.csv", rows))
+    qtbot.waitUntil(lambda: view.panel.review is not None)
+    found = {"review": settled(qtbot, lambda: faults(window))}
+    for ask in (view.panel.ask_newcomer, view.panel.ask_contact, view.panel.ask_same):
+        before = set(_open_windows(window))
+        ask()
+        (dialog,) = set(_open_windows(window)) - before
+        found[type(dialog).__name__] = settled(qtbot, lambda one=dialog: faults(one)) + not_reached(dialog)
+        _close(dialog, qtbot)
+    assert len(found) == 4
     assert not in_words(found), "\n".join(in_words(found))
 
 

@@ -9,6 +9,7 @@ from desktop.dialogs.choices import provider_field, provider_pick, service_optio
 from desktop.dialogs.events.finding_people import people_finder
 from desktop.widgets.forms.fields import CheckField, ChoiceField, Pick, PickField, TextField
 from desktop.widgets.forms.form import Answers, FormDialog
+from engagement.forums.groups import usual_role
 from engagement.forums.online.review import Line, Matched, NewPerson, Review, SameAs, likely_newcomer, matched
 from engagement.forums.vocabulary import ParticipantRole
 from engagement.register import providers
@@ -53,7 +54,8 @@ class SomebodyNew(FormDialog):
             f"A new contact for “{line.person.shown}”", "Add when taken in", parent,
             intro="The contact is made in the same step in which the file is taken in.",
         )  # fmt: skip
-        self._db, self._begun = db, begun
+        self._db = db
+        usual = usual_role(review.event.kind)
         self.form.add("name", "Name", TextField(), value=begun.name, needed=True)
         self.form.add("council", "", CheckField("One of the council’s own staff (host)"), value=begun.council)
         self._provider = provider_field(db)
@@ -67,7 +69,7 @@ class SomebodyNew(FormDialog):
         self.form.add("email", "E-mail", TextField(), value=begun.email)
         self.form.add("role", "Role", words_field(ContactRole), value=begun.role, needed=True)
         self.form.add(
-            "part", "Part in the event", words_field(ParticipantRole), value=begun.part, needed=True
+            "part", "Part in the event", words_field(ParticipantRole), value=begun.part or usual, needed=True
         )
         self._provider.changed.connect(self._offer_services)
         self.form.rows["council"].field.changed.connect(self._show_what_fits)

@@ -5,14 +5,15 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.dialogs.online.who_it_is import AnotherContact, SamePerson, SomebodyNew
 from desktop.pages.online.compare_pane import ComparePane
 from desktop.pages.online.review_head import ReviewHead
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
+from desktop.shell.looks.style import with_text
 from desktop.shell.messages import announce
 from desktop.shell.page import Desk
 from desktop.widgets.flow import FlowLayout
@@ -27,6 +28,7 @@ from resources.tables import Table
 
 _FIRST = ("shown", "minutes", "joins", "said", "score", "standing", "grade", "email", "reasons")
 _NARROWER = {"shown": 178, "minutes": 76, "joins": 56, "said": 206, "score": 62, "standing": 118}
+_LEAST_HEIGHT = 190
 _SELDOM = ("online_count", "online_take_back")
 """Their buttons, the last, are shown only when they can be pressed."""
 _BY_NAME = {column.name: column for column in REVIEW_COLUMNS}
@@ -78,12 +80,24 @@ class ReviewPanel(QWidget):
         foot.addWidget(self._summary, 1)
         foot.addWidget(self._cancel)
         foot.addWidget(self.take_in)
+        inside = QWidget()
+        above = QVBoxLayout(inside)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(8)
+        above.addWidget(self.head)
+        above.addLayout(row)
+        people = side_by_side(self.pane, self.compare, sizes=(748, 420))
+        people.setMinimumHeight(with_text(_LEAST_HEIGHT))
+        above.addWidget(people, 1)
+        scroll = QScrollArea()  # with large text on a small screen not everything has room at once
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.head)
-        column.addLayout(row)
-        column.addWidget(side_by_side(self.pane, self.compare, sizes=(748, 420)), 1)
+        column.setSpacing(0)
+        column.addWidget(scroll, 1)
         column.addWidget(hairline())
         column.addLayout(foot)
 
@@ -116,7 +130,7 @@ class ReviewPanel(QWidget):
             Action("online_confirm", "Confirm", self.confirm, enabled=some, icon="check",
                    tip="Take the selected people for whom they are offered to be, and go on to the next (Enter)"),
             Action("online_contact", "Another contact…", self.ask_contact, "Ctrl+Alt+F", enabled=one),
-            Action("online_newcomer", "New contact…", self.ask_newcomer, "Ctrl+Alt+W", enabled=one, icon="add"),
+            Action("online_newcomer", "New contact…", self.ask_newcomer, "Ctrl+Alt+K", enabled=one, icon="add"),
             Action("online_same", "Same person as…", self.ask_same, "Ctrl+Alt+S", enabled=self._several_lines),
             Action("online_leave_out", "Leave out", self.leave_out, "Ctrl+Alt+L", enabled=some,
                    tip="Not from a provider: kept in the list of the file, without the address"),

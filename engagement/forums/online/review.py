@@ -42,14 +42,17 @@ class Matched:
 
 @dataclass(frozen=True)
 class NewPerson:
-    """Somebody whom the register lacks, at a provider of the register or a new one. `council` staff are hosts."""
+    """Somebody whom the register lacks, at a provider of the register, a new one, or the `council`.
+
+    Without a `part` they are at the event what people of such an organisation usually are.
+    """
 
     name: str
     provider_id: str | None = None
     new_provider: str = ""
     service_id: str | None = None
     role: ContactRole = ContactRole.OTHER
-    part: ParticipantRole = ParticipantRole.DELEGATE
+    part: ParticipantRole | None = None
     email: str = ""
     council: bool = False
     home: str = ""

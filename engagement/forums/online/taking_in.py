@@ -13,6 +13,7 @@ from pathlib import Path
 from engagement.forums import events
 from engagement.forums.at_the_door.door_search import folded
 from engagement.forums.events import Event
+from engagement.forums.groups import usual_role
 from engagement.forums.online.files_held import FileHeld, same_file
 from engagement.forums.online.found import Found
 from engagement.forums.online.known_people import known_people, own_organisation
@@ -196,10 +197,17 @@ class _Writing:
                     f"{choice.name} is no longer in the register: it changed after this review was made. Read the "
                     "file again."
                 )
-            return choice.contact_id, _part_of(str(organisation))
+            return choice.contact_id, self._part(OrganisationKind(organisation))
         provider = self._provider(choice)
-        part = ParticipantRole.HOST if choice.council else choice.part
+        organisation = OrganisationKind(
+            self._db.value("select organisation from provider where id = ?", (provider,))
+        )
+        part = choice.part or self._part(organisation)
         return self._same_name(provider, choice) or self._made(provider, choice), part
+
+    def _part(self, organisation: OrganisationKind) -> ParticipantRole:
+        """What somebody from such an organisation is at such an event: of the council's own staff, a host."""
+        return usual_role(self._event.kind, organisation)
 
     def _made(self, provider: str, choice: NewPerson) -> str:
         self._new += 1
@@ -241,9 +249,8 @@ class _Writing:
         return providers.add_provider(self._db, name=name).id
 
     def _own_organisation_made(self) -> str:
-        made = providers.add_provider(self._db, name=council(self._db) or "The council").id
-        self._db.update_row("provider", made, {"organisation": OrganisationKind.COUNCIL.value})
-        return made
+        name = council(self._db) or "The council"
+        return providers.add_provider(self._db, name=name, organisation=OrganisationKind.COUNCIL).id
 
     # the log
 
@@ -346,14 +353,6 @@ class _Writing:
             (contact, name, email),
         )
         self._db.delete_row("known_as", str(key))
-
-
-def _part_of(organisation: str) -> ParticipantRole:
-    parts = {
-        OrganisationKind.COUNCIL.value: ParticipantRole.HOST,
-        OrganisationKind.PARTNER.value: ParticipantRole.PARTNER,
-    }
-    return parts.get(organisation, ParticipantRole.DELEGATE)
 
 
 _DECISIONS = {
