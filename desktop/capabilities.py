@@ -29,6 +29,11 @@ from engagement.forums.online import merging as online_merging
 from engagement.forums.online import schema as online
 from engagement.forums.online.row_words import FIELDS as ONLINE_FIELDS
 from engagement.forums.row_words import FIELDS as FORUMS_FIELDS
+from engagement.good_practice import merging as good_practice_merging
+from engagement.good_practice import row_words as good_practice_words
+from engagement.good_practice import schema as good_practice
+from engagement.good_practice.attention import buddy_attention
+from engagement.good_practice.listings import PRACTICES
 from engagement.register import contracts
 from engagement.register import schema as register
 from engagement.register.attention import register_attention
@@ -292,7 +297,29 @@ DOOR_FILES = CapabilityRecord(
 )
 
 
-RECORDS = (REGISTER, FORUMS, ONLINE, MEETING, FEEDBACK, MAILING, DOOR_FILES)
+# Good practice
+
+
+def _practice(line: Line) -> Description:
+    return Description("Good practice", str(line["what"]), _said(line["theme"], line["service"] or line["provider"]))
+
+
+GOOD_PRACTICE = CapabilityRecord(
+    tables=good_practice.capability(),
+    merge_rules=good_practice_merging.MERGE_RULES,
+    attention=buddy_attention,
+    found=(Findable(PRACTICES, "good_practice", _practice),),
+    row_words=RowWords(
+        kinds=good_practice_words.KINDS,
+        belongs_to=(("pair_id", "buddy_pair"),),
+        refers_to={"buddy_service_id": "service"},
+        fields=good_practice_words.FIELDS,
+        shown_with={"buddy_pair": (("buddy_meeting", "pair_id"),)},
+    ),
+)
+
+
+RECORDS = (REGISTER, FORUMS, ONLINE, MEETING, FEEDBACK, MAILING, DOOR_FILES, GOOD_PRACTICE)
 """In the order in which their tables are made."""
 
 

@@ -7,6 +7,7 @@ from desktop import clock
 from desktop.capabilities import attention
 from desktop.pages.backups import BackupsPage
 from desktop.pages.events.forums import ForumsPage
+from desktop.pages.good_practice.good_practice import GoodPracticePage
 from desktop.pages.history import HistoryPage
 from desktop.pages.home import URGENT, HomePage
 from desktop.pages.market import MarketPage
@@ -49,6 +50,7 @@ def page_specs(
             "actions", "Actions", "actions", partial(ActionsPage, desk), attention=partial(_overdue, desk)
         ),
         PageSpec("reach", "Reach", "reach", partial(ReachPage, desk)),
+        PageSpec("good_practice", "Good practice", "good_practice", partial(GoodPracticePage, desk)),
         PageSpec("market", "Market", "market", partial(MarketPage, desk)),
         PageSpec("imports", "Imports", "import", partial(ImportsPage, desk, explore_sample=explore_sample)),
         PageSpec("history", "History", "history", partial(HistoryPage, desk), group="This file"),

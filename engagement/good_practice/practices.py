@@ -117,6 +117,11 @@ def practice(db: Database, key: str) -> Practice:
     return _practice(row)
 
 
+def is_practice(db: Database, key: str) -> bool:
+    """Whether the key is a practice's."""
+    return bool(db.value("select exists (select 1 from good_practice where id = ?)", (key,)))
+
+
 def practices(
     db: Database, *, provider: str = "", event: str = "", theme: str = "", archived: bool = False
 ) -> list[Practice]:

@@ -88,6 +88,11 @@ def service(db: Database, key: str) -> Service:
     return _service(row)
 
 
+def is_service(db: Database, key: str) -> bool:
+    """Whether the key is a service's."""
+    return bool(db.value("select exists (select 1 from service where id = ?)", (key,)))
+
+
 def service_by_cqc_id(db: Database, cqc_location_id: str) -> Service | None:
     """The service that CQC knows by this Location ID, or knew by it before another was merged into it."""
     asked = cqc_location_id.strip()

@@ -1,0 +1,1 @@
+"""What is asked about good practice and buddies."""

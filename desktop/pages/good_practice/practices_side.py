@@ -1,0 +1,204 @@
+"""Practices: what providers told of that works there."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop.pages.good_practice.practice_acts import PracticeActs
+from desktop.pages.good_practice.side import Side
+from desktop.pages.settling import Settling
+from desktop.pages.table_saving import shown_table
+from desktop.shell.actions import Action
+from desktop.shell.page import Desk
+from desktop.widgets.detail import Detail, DetailPane, Line, Section
+from desktop.widgets.empty import EmptyPage
+from desktop.widgets.parts import side_by_side
+from desktop.widgets.tables.listing_model import ListingModel
+from desktop.widgets.tables.table_pane import TablePane
+from engagement.good_practice.listings import PRACTICES
+from engagement.good_practice.practices import Practice, is_practice, practice
+from engagement.good_practice.publishing import publication
+from resources.database import Condition, Query
+from resources.tables import ColumnKind, Table
+from resources.wording import date_words
+
+_CURRENT = ("Current",)
+
+
+class PracticesModel(ListingModel):
+    """The practices; those put away are shown only when the state is asked for."""
+
+    def set_query(self, query: Query) -> None:
+        """Show what meets this query."""
+        super().set_query(_current_only(query))
+
+    def count_for(self, query: Query) -> int:
+        """How many rows another query would have."""
+        return super().count_for(_current_only(query))
+
+
+def _current_only(query: Query) -> Query:
+    if any(one.column == "state" for one in query.conditions):
+        return query
+    return replace(query, conditions=(*query.conditions, Condition("state", _CURRENT)))
+
+
+class PracticesSide(Side):
+    """A row for each; the pane has the whole of it and whether it may be published."""
+
+    tab = "Practices"
+
+    def __init__(self, desk: Desk, *, today: Callable[[], date]) -> None:
+        super().__init__(desk, today=today)
+        self.acts = PracticeActs(desk, self, self._key, today=today)
+        first = None if desk.opened.read_only else Action("empty_note", "Note good practice", self.acts.note)
+        newest = _current_only(Query(order_by="shared_on", descending=True))
+        self.pane = TablePane(
+            PracticesModel(PRACTICES, desk.db, newest), name="good_practice", title="Practices",
+            chips=("theme", "consent", "district", "state"), settings=desk.settings,
+            empty=EmptyPage("No good practice is noted yet. What works at one provider may help another.", first),
+        )  # fmt: skip
+        self.detail = DetailPane("Practice", "Choose a practice to see the whole of it.")
+        self._settling = Settling(self._draw, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(side_by_side(self.pane, self.detail, sizes=(800, 370)))
+        self.acts.added.connect(self._show_added)
+        self.pane.table.current_changed.connect(self._follow)
+        self.pane.table.opened.connect(self._open)
+        self.pane.counted.connect(self.moved)
+
+    def actions_here(self) -> list[Action]:
+        """What can be done with the chosen practice."""
+        acts, one = self.acts, self._may_change
+        return [
+            Action("edit_practice", "Change…", acts.edit, "F2", icon="edit", toolbar=False, enabled=one),
+            Action("consent", "Consent to publish…", acts.ask_consent, "Ctrl+T", icon="check", toolbar=False,
+                   enabled=one),
+            Action("archive_practice", "Archive", acts.archive_or_restore, "Ctrl+Del", icon="archive", toolbar=False,
+                   enabled=one, label_now=self._archive_words),
+            Action("practice_provider", "Open in Providers", self._go_to_provider, icon="providers", toolbar=False,
+                   enabled=self._is_one),
+        ]  # fmt: skip
+
+    # What is chosen
+
+    def _key(self) -> str:
+        return self.pane.table.current_key
+
+    def _held(self) -> Practice | None:
+        """None when an undo has taken the row away since the table was read."""
+        try:
+            return practice(self._desk.db, self._key()) if self._key() else None
+        except LookupError:
+            return None
+
+    def _is_one(self) -> bool:
+        return self.is_current and self._held() is not None
+
+    def _may_change(self) -> bool:
+        return self.may_write() and self._is_one()
+
+    def _archive_words(self) -> str:
+        held = self._held()
+        return "Restore" if held is not None and held.archived_on is not None else "Archive"
+
+    def _go_to_provider(self) -> None:
+        held = self._held()
+        if held is not None:
+            self._desk.navigator.go("providers", held.service_id or held.provider_id)
+
+    # What is shown
+
+    def reload(self) -> None:
+        """The rows and the pane as they are now."""
+        self.pane.reload()
+        self._settling.now()
+
+    @Slot(str)
+    def _follow(self, _key: str) -> None:
+        self._settling.ask()
+        self.moved.emit()
+
+    @Slot(str)
+    def _open(self, _key: str) -> None:
+        if self._may_change():
+            self.acts.edit()
+
+    @Slot(str)
+    def _show_added(self, key: str) -> None:
+        self.turn_to.emit(self.tab, key)
+
+    def _draw(self) -> None:
+        held = self._held()
+        if held is None:
+            self.detail.clear()
+        else:
+            self.detail.show_detail(self._detail(held))
+
+    def _detail(self, held: Practice) -> Detail:
+        said = publication(self._desk.db, held)
+        go = self._desk.navigator.go
+        pills = [(ColumnKind.STATUS, said.words)]
+        pills += [(ColumnKind.STATUS, "Exempt: not for publication")] if said.exempt else []
+        whose = (
+            Line("Provider", held.provider, partial(go, "providers", held.provider_id)),
+            Line("Service", held.service, partial(go, "providers", held.service_id or "")),
+            Line("Who", held.who, partial(go, "contacts", held.contact_id or "")),
+            Line("Shared on", date_words(held.shared_on)),
+            Line("Event", held.event, partial(go, "forums", held.event_id or "")),
+            Line("Where", "" if held.event else held.shared_at.label),
+            Line("Shared with", held.shared_with),
+            Line("Archived", date_words(held.archived_on) if held.archived_on else ""),
+        )
+        answered = (
+            f"{held.consent.label} on {date_words(held.consent_on)}"
+            if held.consent_on
+            else held.consent.label
+        )
+        actions = [one for one in self.actions_here() if one.name in ("edit_practice", "consent")]
+        return Detail(
+            held.theme, held.place, pills, actions if self.may_write() else (),
+            (
+                Section("What works", (Line("", held.what),)),
+                Section("Publication", (Line("Consent", answered), Line("", said.reason))),
+                Section("Whose it is", whose),
+            ),
+        )  # fmt: skip
+
+    # What the page asks
+
+    def has(self, key: str) -> bool:
+        """Whether it is a practice."""
+        return is_practice(self._desk.db, key)
+
+    def show_row(self, key: str) -> None:
+        """A practice, also one that is archived."""
+        held = practice(self._desk.db, key)
+        if held.archived_on is not None:
+            self.pane.show_query(Query(conditions=(Condition("state", ("Archived",)),)))
+        self.pane.show_row(key)
+
+    def table(self) -> Table:
+        """The rows shown."""
+        return shown_table("Good practice", self.pane.model, self.pane.bar)
+
+    def row_for_history(self) -> tuple[str, str]:
+        """The practice."""
+        return "good_practice", self._key()
+
+    def status_text(self) -> str:
+        """How many rows."""
+        return self.pane.rows_words
+
+    def focus_first(self) -> None:
+        """The table."""
+        self.pane.focus_table()
+
+    def focus_filter(self) -> None:
+        """The filter."""
+        self.pane.bar.focus_field()
