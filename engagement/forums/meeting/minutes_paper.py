@@ -139,9 +139,10 @@ def _opening(db: Database, held: _Meeting) -> FactList:
 
 
 def _named_attendance(db: Database, held: _Meeting) -> list[Block]:
-    came = attendance(db, held.event.id)
-    found, number = who_was_there(came), len(came.of(Outcome.CAME))
-    base = f"{count_of(number, 'person', 'people')} from {count_of(came.providers_that_came, 'organisation')}"
+    there = attendance(db, held.event.id)
+    found, came = who_was_there(there), there.of(Outcome.CAME)
+    number, organisations = len(came), len({one.provider_id for one in came})
+    base = f"{count_of(number, 'person', 'people')} from {count_of(organisations, 'organisation')}"
     blocks: list[Block] = [
         Heading("Attendance"),
         Paragraph(f"{base} {'was' if number == 1 else 'were'} present."),
