@@ -12,7 +12,7 @@ from desktop.command_line.session import Session
 from engagement.forums.people.audience_rule import Selection
 from engagement.forums.reach import answering
 from engagement.forums.reach.coverage import coverage_by_quarter, coverage_table
-from engagement.forums.reach.figures import Reach, ServiceReach
+from engagement.forums.reach.figures import Band, ProviderReach, Reach, ServiceReach, is_lapsed, is_new_face
 from engagement.forums.reach.grid import Dimension, Measure, grid_of, grid_table
 from engagement.forums.reach.inviting import invite_services
 from engagement.forums.reach.question import ReachQuestion, Span, last_months
@@ -153,13 +153,22 @@ def _reach(session: Session, asked: argparse.Namespace) -> None:
             )
         lines = answering.providers(db, found)
         if _is_list(asked):
-            keys = {one.record.provider_id for one in _chosen(found, asked)}
-            lines = tuple(one for one in lines if one.id in keys)
+            lines = tuple(one for one in lines if _is_asked_for(one, question, asked))
         session.show(providers_table(lines, question), asked.out, db=db)
 
 
 def _is_list(asked: argparse.Namespace) -> bool:
     return bool(asked.not_seen_for or asked.never or asked.new_faces or asked.lapsed)
+
+
+def _is_asked_for(one: ProviderReach, question: ReachQuestion, asked: argparse.Namespace) -> bool:
+    """Whether the provider itself, with everybody who came for it, belongs to one of the lists asked for."""
+    return bool(
+        (asked.not_seen_for and one.band is Band.SEEN_BEFORE)
+        or (asked.never and one.band.never)
+        or (asked.new_faces and is_new_face(one.history, question))
+        or (asked.lapsed and is_lapsed(one.history))
+    )
 
 
 def _chosen(found: Reach, asked: argparse.Namespace) -> Sequence[ServiceReach]:

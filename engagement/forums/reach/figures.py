@@ -1,7 +1,7 @@
 """Who is reached: each service and provider with its history, the band it falls in, and the lists that follow. Pure."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -39,6 +39,16 @@ def band_of(history: History, seen_since: date, *, asked_next: bool) -> Band:
     if history.last_came is not None:
         return Band.SEEN if history.last_came >= seen_since else Band.SEEN_BEFORE
     return Band.INVITED_ONLY if history.was_invited or asked_next else Band.NEVER_INVITED
+
+
+def is_new_face(history: History, question: ReachQuestion) -> bool:
+    """Whether somebody came in the span, and nobody before it."""
+    return history.first_came is not None and history.first_came >= question.span.first
+
+
+def is_lapsed(history: History) -> bool:
+    """Whether somebody came in the 12 months before the span and nobody in it."""
+    return bool(history.came_year_before and not history.came)
 
 
 class ServiceReach(NamedTuple):
@@ -105,16 +115,12 @@ class Reach:
     @property
     def new_faces(self) -> tuple[ServiceReach, ...]:
         """Came in the span for the first time."""
-        first = self.question.span.first
-        return self._where(lambda one: one.first_came is not None and one.first_came >= first)
+        return tuple(one for one in self.services if is_new_face(one.history, self.question))
 
     @property
     def lapsed(self) -> tuple[ServiceReach, ...]:
         """Came in the 12 months before the span and not in it."""
-        return self._where(lambda one: bool(one.came_year_before and not one.came))
-
-    def _where(self, test: Callable[[History], bool]) -> tuple[ServiceReach, ...]:
-        return tuple(one for one in self.services if test(one.history))
+        return tuple(one for one in self.services if is_lapsed(one.history))
 
     @property
     def no_shows(self) -> Share:

@@ -225,8 +225,8 @@ def change_sentences(found: RatingChanges) -> list[str]:
     for line, who in ((found.lines[Attended.CAME], "came"), (found.did_not_come, "did not come")):
         up, down = line.share(Moved.UP), line.share(Moved.DOWN)
         said.append(
-            f"Of {line.compared:,} services that {who} and were rated before and since, {_counted(up)} went up and "
-            f"{_counted(down)} went down."
+            f"Of {count_of(line.compared, 'service')} that {who}, with a rating before and since, "
+            f"{_counted(up)} went up and {_counted(down)} went down."
         )
     return said
 

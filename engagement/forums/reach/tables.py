@@ -111,8 +111,8 @@ def headlines(reach: Reach) -> list[str]:
     never, asked = reach.never, len(reach.by_band[Band.INVITED_ONLY])
     return [
         f"{of_words(reach.seen, 'services')} came to something in the last {months}.",
-        f"{count_of(len(reach.not_seen), 'service')} came before that; {count_of(len(never), 'service')} never came: "
-        f"{asked:,} were invited, {len(never) - asked:,} never invited.",
+        f"{count_of(len(reach.not_seen), 'service')} came before that; {count_of(len(never), 'service')} never came "
+        f"({asked:,} invited, {len(never) - asked:,} never invited).",
         f"{count_of(len(reach.new_faces), 'service')} came for the first time from {reach.question.span.words}; "
         f"{len(reach.lapsed):,} came in the year before and not since.",
         f"{of_words(reach.no_shows, 'people with a place')} did not come.",
