@@ -23,6 +23,7 @@ from desktop.command_line.subcommands import (
     events,
     feedback,
     files,
+    good_practice,
     imports,
     mailing,
     market,
@@ -161,6 +162,7 @@ def parser() -> argparse.ArgumentParser:
         feedback,
         mailing,
         reach,
+        good_practice,
     ):
         group.add_commands(commands)
     return top

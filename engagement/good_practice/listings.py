@@ -13,12 +13,12 @@ def _of(column: str) -> str:
 PRACTICES = Listing(
     name="good_practice",
     columns=(
-        Column("what", "What works", width=300),
-        Column("theme", "Theme", width=170),
+        Column("what", "What works", width=250),
+        Column("theme", "Theme", width=160),
+        Column("consent", "Publish", ColumnKind.STATUS, width=128),
         Column("provider", "Provider", width=160),
         Column("service", "Service", width=160),
         Column("shared_on", "Shared", ColumnKind.DATE, width=106),
-        Column("consent", "Publish", ColumnKind.STATUS, width=132),
         Column("shared_at", "Where", width=120),
         Column("event", "Event", width=190),
         Column("who", "Who", width=140),
@@ -26,10 +26,10 @@ PRACTICES = Listing(
         Column("state", "State", ColumnKind.STATUS, width=100),
     ),
     hidden=(Column("shared_with", ""),),
-    fill=f"""select good_practice.id, good_practice.what, good_practice.theme, provider.name,
-        coalesce(service.name, ''), good_practice.shared_on,
-        {sql_labels("good_practice.consent", PracticeConsent)}, {sql_labels("good_practice.shared_at", SharedAt)},
-        coalesce(event.title, ''), coalesce(contact.name, ''), coalesce(service.district, ''),
+    fill=f"""select good_practice.id, good_practice.what, good_practice.theme,
+        {sql_labels("good_practice.consent", PracticeConsent)}, provider.name, coalesce(service.name, ''),
+        good_practice.shared_on, {sql_labels("good_practice.shared_at", SharedAt)}, coalesce(event.title, ''),
+        coalesce(contact.name, ''), coalesce(service.district, ''),
         case when good_practice.archived_on is null then 'Current' else 'Archived' end, good_practice.shared_with
         from good_practice join provider on provider.id = good_practice.provider_id
         left join service on service.id = good_practice.service_id

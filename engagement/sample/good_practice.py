@@ -155,16 +155,19 @@ def _pair_that_met_often(db: Database, today: date) -> None:
 
 
 def _other_pairs(db: Database, today: date) -> None:
-    """Of services that are rated poorly now."""
-    needing = [one.id for one in needing_buddies(db, today)][2::6]
-    plans = ((150, 20), (60, 14), (200, 30), (30, None))
-    for key, (days, first) in zip(needing, plans, strict=False):
-        made = _pair(db, key, today - timedelta(days=days), today)
+    """Of services that were rated poorly when the pair was agreed, and are."""
+    needing = needing_buddies(db, today)[2:]
+    for days, first, ends in ((150, 20, False), (60, 14, False), (200, 30, True), (30, None, False)):
+        began = today - timedelta(days=days)
+        one = next((one for one in needing if one.rated_on < began), None)
+        if one is None:
+            continue
+        needing.remove(one)
+        made = _pair(db, one.id, began, today)
         if made and first is not None:
-            _meet(db, made, today - timedelta(days=days - first), MetHow.VISIT, today)
-    for key in needing[2:3]:
-        for one in pairs.pairs(db, today=today, service=key):
-            pairs.end_pair(db, one.id, on=today - timedelta(days=40), reason=_ENDED, today=today)
+            _meet(db, made, began + timedelta(days=first), MetHow.VISIT, today)
+        if made and ends:
+            pairs.end_pair(db, made, on=today - timedelta(days=40), reason=_ENDED, today=today)
 
 
 def _pair(db: Database, key: str, on: date, today: date) -> str:

@@ -22,6 +22,13 @@ def finder_detail(found: Found, one: Candidate | None, actions: Sequence[Action]
         held.name,
         f"{held.provider}, {held.district}" if held.district else held.provider,
         ((ColumnKind.RATING, held.overall.label),),
-        [replace(action, primary=action.name == "agree") for action in actions],
+        [_on_the_pane(action) for action in actions],
         (Section("Why", [Line("", reason) for reason in one.reasons]), order, left_out),
     )
+
+
+def _on_the_pane(action: Action) -> Action:
+    """The pane is narrow, and speaks of the buddy anyway."""
+    if action.name == "open_buddy":
+        return replace(action, label="Open in Providers")
+    return replace(action, primary=True)

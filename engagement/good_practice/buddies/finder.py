@@ -202,9 +202,11 @@ def is_similar_size(one: int | None, other: int | None) -> bool:
 def order_words(of: Standing, theme: str = "") -> str:
     """By what the candidates are put in order, the first first."""
     short = of.falls_short_in
-    where = f" of those in which {of.name} falls short ({_questions(short)})" if short else ""
     on = f" on “{theme}”" if theme else ""
-    keys = [f"the number of key questions{where} in which it is Good or Outstanding"] if short else []
+    falls_short = (
+        f"in how many of the key questions in which {of.name} falls short ({_questions(short)}) it is Good"
+    )
+    keys = [f"{falls_short} or Outstanding, the most first"] if short else []
     keys += [
         "Outstanding before Good", f"those that have shared good practice{on}",
         "those that came to a forum in the last 12 months", "those of similar size", "the nearest first", "name",

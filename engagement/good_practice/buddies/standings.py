@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from engagement.forums.vocabulary import ParticipantStatus
-from engagement.good_practice.buddies.finder import Found, Standing, find_buddies
+from engagement.good_practice.buddies.finder import BuddyLimits, Found, Standing, find_buddies
 from engagement.good_practice.buddies.limits import buddy_limits
 from engagement.register.contracts import contracts_on
 from engagement.register.facts import key_list
@@ -24,9 +24,18 @@ _CAME = sql_values(status for status in ParticipantStatus if status.came)
 
 
 def buddies_for(
-    db: Database, service_id: str, *, today: date, theme: str = "", national: Places | None = None
+    db: Database,
+    service_id: str,
+    *,
+    today: date,
+    theme: str = "",
+    limits: BuddyLimits | None = None,
+    national: Places | None = None,
 ) -> Found:
-    """Everybody who could be a buddy to a service today. `national` is the list of postcodes, for who asks again."""
+    """Everybody who could be a buddy to a service today, within the office's limits unless others are given.
+
+    `national` is the list of postcodes, for who asks again.
+    """
     held = service(db, service_id)
     if held.archived_on is not None:
         raise Problem(f"{held.name} is archived. Restore it to look for a buddy.")
@@ -34,7 +43,7 @@ def buddies_for(
     return find_buddies(
         next(one for one in everybody if one.id == service_id),
         everybody,
-        buddy_limits(db),
+        limits or buddy_limits(db),
         today=today,
         theme=theme,
         paired=_paired_with(db, service_id),

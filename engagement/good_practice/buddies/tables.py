@@ -12,13 +12,13 @@ NAMED_AT_MOST = 5
 
 CANDIDATES = (
     Column("place", "Order", ColumnKind.NUMBER, 64),
-    Column("service", "Service", width=190),
-    Column("provider", "Provider", width=150),
+    Column("service", "Service", width=200),
     Column("rating", "Rating", ColumnKind.RATING, 176),
-    Column("miles", "Miles, straight line", ColumnKind.NUMBER, 84),
-    Column("better_in", "Good where it falls short", width=190),
+    Column("miles", "Miles, straight line", ColumnKind.NUMBER, 104),
+    Column("better_in", "Good where it falls short", width=124),
     Column("district", "District", width=130),
     Column("beds", "Beds", ColumnKind.NUMBER, 60),
+    Column("provider", "Provider", width=170),
     Column("why", "Why", width=420),
 )
 LEFT_OUT = (Column("why", "Why not", width=210), Column("number", "Services", ColumnKind.NUMBER, 80))
@@ -52,12 +52,12 @@ def candidates_table(found: Found, *, as_at: date) -> Table:
         (
             place,
             one.service.name,
-            one.service.provider,
             one.service.overall.label,
             None if one.miles is None else round(one.miles, 1),
-            and_list([question.label for question in one.better_in]),
+            _better_in(found, len(one.better_in)),
             one.service.district,
             one.service.beds,
+            one.service.provider,
             ". ".join(one.reasons),
         )
         for place, one in enumerate(found.candidates, 1)
@@ -66,6 +66,12 @@ def candidates_table(found: Found, *, as_at: date) -> Table:
         f"Buddies for {found.of.name}", CANDIDATES, rows, base=base_words(found), as_at=as_at,
         notes=(found.order_words, *found.notes, *left_out_words(found)),
     )  # fmt: skip
+
+
+def _better_in(found: Found, number: int) -> str:
+    """In 3 of 5; '' where the service falls short in none."""
+    short = len(found.of.falls_short_in)
+    return f"In {number} of {short}" if short else ""
 
 
 def base_words(found: Found) -> str:
