@@ -14,6 +14,19 @@ from engagement.forums import events, series
 from engagement.forums.at_the_door import door
 from engagement.forums.at_the_door.door import WalkIn
 from engagement.forums.events import EventDraft
+from engagement.forums.feedback import comments, responses, themes
+from engagement.forums.feedback import questions as feedback_questions
+from engagement.forums.feedback.checking import check as check_feedback
+from engagement.forums.feedback.forms_file import read_forms_file
+from engagement.forums.feedback.mapping import suggest
+from engagement.forums.feedback.questions import SHIPPED, QuestionDraft
+from engagement.forums.feedback.read_value import DONT_KNOW, Answer
+from engagement.forums.feedback.taking_in import take_in as take_in_feedback_file
+from engagement.forums.feedback.vocabulary import AnswerKind, AnswerState
+from engagement.forums.meeting import actions, agenda, minutes
+from engagement.forums.meeting.actions import ActionDraft
+from engagement.forums.meeting.first_agenda import ItemDraft
+from engagement.forums.meeting.minutes import Minutes
 from engagement.forums.online import taking_in as online_attendance
 from engagement.forums.online.review import LeftOut, NewPerson
 from engagement.forums.online.taking_in import start_review
@@ -40,6 +53,7 @@ from engagement.register.vocabulary import (
 )
 from resources.database import Database, history, new_key, open_file
 from resources.database.history import logical_dump
+from tests.engagement.forums.feedback import forms
 from tests.engagement.forums.online.online_files import teams, write
 from tests.journeys.two_months import write_two_months
 
@@ -522,7 +536,10 @@ def take_in_online_attendance(story: Story) -> None:
     ]
     path = write(story.folder / "online.csv", teams(people, people, title="Provider forum, April 2019"))
     review = start_review(story.db, story.keys["event"], path).with_confirmed("other_meeting")
-    said = (NewPerson("Nia Newcomer", new_provider="Invented Online Care"), NewPerson("Olu Officer", council=True))
+    said = (
+        NewPerson("Nia Newcomer", new_provider="Invented Online Care"),
+        NewPerson("Olu Officer", council=True),
+    )
     for key, choice in zip(("2", "3", "4"), (*said, LeftOut()), strict=True):
         review = review.choose(key, choice)
     assert online_attendance.take_in(story.db, review, now=STARTS, device="office").new_contacts == 2
@@ -536,6 +553,207 @@ def close_the_event(story: Story) -> None:
 @act
 def reopen_the_event(story: Story) -> None:
     door.reopen_event(story.db, story.keys["event"])
+
+
+# --- agenda, minutes and actions ----------------------------------------------------------------------------
+
+
+def first_item(story: Story) -> str:
+    return agenda.items(story.db, story.keys["event"])[0].id
+
+
+@act
+def start_the_agenda(story: Story) -> None:
+    assert agenda.start_agenda(story.db, story.keys["event"])
+
+
+@act
+def add_to_the_agenda(story: Story) -> None:
+    story.keys["item"] = agenda.add_item(story.db, story.keys["event"], ItemDraft("Winter plans", 20), at=3)
+
+
+@act
+def change_the_item(story: Story) -> None:
+    agenda.edit_item(
+        story.db, story.keys["item"], ItemDraft("Winter", 25, "Wren Invented", "Flu guide", True, True)
+    )
+
+
+@act
+def move_the_item(story: Story) -> None:
+    agenda.move_item(story.db, story.keys["item"], 1)
+
+
+@act
+def note_at_the_item(story: Story) -> None:
+    agenda.write_notes(story.db, story.keys["item"], "Clinics on site,\nfor ten people or more")
+
+
+@act
+def decide_at_the_item(story: Story) -> None:
+    story.keys["decision"] = agenda.decide(story.db, story.keys["item"], "To ask the pharmacies")
+
+
+@act
+def change_the_decision(story: Story) -> None:
+    agenda.edit_decision(story.db, story.keys["decision"], "To ask two pharmacies")
+
+
+@act
+def decide_again(story: Story) -> None:
+    agenda.decide(story.db, story.keys["item"], "To meet again")
+
+
+@act
+def remove_the_decision(story: Story) -> None:
+    agenda.remove_decision(story.db, story.keys["decision"])
+
+
+@act
+def remove_the_item(story: Story) -> None:
+    agenda.remove_item(story.db, story.keys["item"])
+
+
+@act
+def raise_an_action(story: Story) -> None:
+    draft = ActionDraft("Send the guide", owner_contact_id=story.keys["copied ada"], due_on=date(2019, 5, 1))
+    story.keys["action"] = actions.raise_action(
+        story.db, story.keys["event"], draft, item_id=first_item(story)
+    )
+
+
+@act
+def change_the_action(story: Story) -> None:
+    draft = ActionDraft("Send the new guide", owner_contact_id=story.keys["copied ada"])
+    actions.edit_action(story.db, story.keys["action"], draft)
+
+
+@act
+def say_progress(story: Story) -> None:
+    actions.say_progress(story.db, story.keys["action"], "At the printer’s", on=date(2019, 5, 2))
+
+
+@act
+def close_the_action_with_a_note(story: Story) -> None:
+    at = story.keys["next event"]
+    actions.close(story.db, story.keys["action"], on=date(2019, 7, 16), event_id=at, note="Sent")
+
+
+@act
+def reopen_the_action(story: Story) -> None:
+    actions.reopen(story.db, story.keys["action"])
+
+
+@act
+def drop_the_action(story: Story) -> None:
+    actions.drop(story.db, story.keys["action"], on=date(2019, 6, 1))
+
+
+@act
+def move_the_action(story: Story) -> None:
+    other = next(one for one in series.all_series(story.db) if one.id != story.keys["series"])
+    actions.move_to_series(story.db, story.keys["action"], other.id)
+
+
+@act
+def keep_the_minutes(story: Story) -> None:
+    minutes.keep_minutes(story.db, story.keys["event"], Minutes("Wren Invented", "Ada Example"))
+
+
+@act
+def agree_the_minutes(story: Story) -> None:
+    minutes.agree(story.db, story.keys["event"], on=date(2019, 7, 16))
+
+
+# --- feedback -----------------------------------------------------------------------------------------------
+
+
+@act
+def add_feedback_question(story: Story) -> None:
+    draft = QuestionDraft("Which topics should come next?", AnswerKind.CHOICE, options=("Staffing", "Pay"))
+    story.keys["question"] = feedback_questions.add_question(story.db, draft)
+
+
+@act
+def change_feedback_question(story: Story) -> None:
+    draft = QuestionDraft("Which topics next?", AnswerKind.CHOICE, options=("Staffing", "Pay", "Food"))
+    feedback_questions.change_question(story.db, story.keys["question"], draft, on=TODAY)
+
+
+@act
+def move_feedback_question(story: Story) -> None:
+    feedback_questions.move_question(story.db, story.keys["question"], up=True)
+
+
+@act
+def add_feedback_response(story: Story) -> None:
+    answers = {
+        SHIPPED[0].id: Answer(AnswerState.ANSWERED, "4"),
+        SHIPPED[3].id: Answer(AnswerState.ANSWERED, "Parking"),
+    }
+    story.keys["response"] = responses.add_response(story.db, story.keys["event"], answers)
+
+
+@act
+def change_feedback_response(story: Story) -> None:
+    answers = {SHIPPED[1].id: DONT_KNOW, SHIPPED[3].id: Answer(AnswerState.ANSWERED, "More parking")}
+    responses.change_response(story.db, story.keys["response"], answers)
+
+
+@act
+def code_comment(story: Story) -> None:
+    story.keys["comment"] = comments.comments_of(story.db, story.keys["event"])[0].id
+    comments.code_comment(story.db, story.keys["comment"], [], new=["Cars", "Motoring"], now=NOW)
+
+
+@act
+def publish_comment(story: Story) -> None:
+    comments.publish_comments(story.db, [story.keys["comment"]])
+
+
+@act
+def rename_theme(story: Story) -> None:
+    named = {one.name: one.id for one in themes.all_themes(story.db)}
+    story.keys |= {"cars": named["Cars"], "motoring": named["Motoring"]}
+    themes.rename_theme(story.db, story.keys["cars"], "Cars and parking")
+
+
+@act
+def merge_themes(story: Story) -> None:
+    themes.merge_themes(story.db, story.keys["cars"], story.keys["motoring"])
+
+
+@act
+def retire_theme(story: Story) -> None:
+    themes.retire_theme(story.db, story.keys["cars"], on=TODAY)
+
+
+@act
+def restore_theme(story: Story) -> None:
+    themes.restore_theme(story.db, story.keys["cars"])
+
+
+@act
+def take_in_feedback(story: Story) -> None:
+    file = read_forms_file(forms.microsoft_csv(story.folder / "form.csv"))
+    uses = suggest(story.db, file, EventKind.PROVIDER_FORUM)
+    found = check_feedback(story.db, story.keys["event"], file, uses)
+    assert take_in_feedback_file(story.db, found, now=NOW) == 3
+
+
+@act
+def remove_feedback_response(story: Story) -> None:
+    responses.remove_response(story.db, story.keys["response"])
+
+
+@act
+def retire_feedback_question(story: Story) -> None:
+    feedback_questions.retire_question(story.db, story.keys["question"], on=TODAY)
+
+
+@act
+def restore_feedback_question(story: Story) -> None:
+    feedback_questions.restore_question(story.db, story.keys["question"])
 
 
 # --- what reaches everywhere ----------------------------------------------------------------------------------
