@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.pages.events.event_view import EventView
@@ -80,6 +81,7 @@ class OnlineView(EventView):
         self.panel = ReviewPanel(desk, may_write=self._may_write)
         self._choose_button = button("Take in a file…", icon="import")
         self._lay_out()
+        self.setAcceptDrops(True)
         self._choose_button.clicked.connect(self.choose)
         self.pane.table.current_changed.connect(self._show_file)
         self.pane.table.selection_moved.connect(self.moved)
@@ -91,7 +93,7 @@ class OnlineView(EventView):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(PANE, 0, PANE, 0)
-        ways = "The attendance file of Microsoft Teams, Zoom or Eventbrite, as it was downloaded."
+        ways = "The attendance file of Microsoft Teams, Zoom or Eventbrite, as it was downloaded, chosen or dropped here."
         head.addWidget(label(ways, "quiet", wrap=True), 1)
         head.addWidget(self._choose_button)
         files = QWidget()
@@ -220,6 +222,18 @@ class OnlineView(EventView):
         if name:
             self._desk.settings.put("online_folder", str(Path(name).parent))
             self.begin(Path(name))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped here."""
+        if self._may_take() and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the file that was dropped, the first of several."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if paths and self._may_take():
+            self.begin(paths[0])
 
     def begin(self, path: Path) -> None:
         """Read this file beside the window, and show the review."""

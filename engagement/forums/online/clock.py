@@ -61,7 +61,9 @@ def _by_the_days(texts: Sequence[str], event_day: date, example: str) -> DatesRe
     if len(together) == 1:
         reason = f"“{example}” is read with the {together[0].value}: all days of the file then lie together."
         return DatesRead(together[0], reason)
-    first, second = (min(days[order]) for order in days)
+    if not all(days.values()):
+        return DatesRead(Order.DAY_FIRST, "")  # what looks like dates is none that can be read
+    first, second = (min(some) for some in days.values())
     return DatesRead(
         Order.DAY_FIRST,
         f"“{example}” may be {date_words(first)} or {date_words(second)}, and nothing in the file shows which. "

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
@@ -349,3 +350,19 @@ def test_everything_has_a_name_and_can_be_reached(
         dialog = dialog_over(view, kind)
         assert audit(dialog) == []
         QDialog.reject(dialog)
+
+
+def test_a_file_may_be_dropped(view: OnlineView, tmp_path: Path, qtbot: QtBot) -> None:
+    path = write(tmp_path / "dropped.csv", file_of(ADA))
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        files,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    view.dropEvent(event)
+    qtbot.waitUntil(lambda: view.panel.review is not None)
+    assert standings(view) == [Standing.MATCHED]

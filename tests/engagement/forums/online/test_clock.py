@@ -52,6 +52,7 @@ def test_where_nothing_shows_the_order_it_is_asked() -> None:
 def test_equal_numbers_and_no_dates_ask_nothing() -> None:
     assert not dates_of(["5/5/2026 10:00"], DAY).ask
     assert not dates_of([], DAY).ask
+    assert not dates_of(["10/12/2019 25:00"], DAY).ask  # no clock shows it
 
 
 @pytest.mark.parametrize(

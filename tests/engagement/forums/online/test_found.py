@@ -1,13 +1,30 @@
 """What a file says of an event before anybody has chosen: whether it is of another meeting, and how it was read."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from engagement.forums.events import Event
 from engagement.forums.online.found import Found
-from engagement.forums.online.review import Review
+from engagement.forums.online.matching import Known, Person
+from engagement.forums.online.reading import read
+from engagement.forums.online.review import LeftOut, Review
+from engagement.forums.vocabulary import EventKind
 from resources.files.dates import Order
-from tests.engagement.forums.online.online_files import TITLE, eventbrite, teams
+from resources.problem import Problem
+from tests.engagement.forums.online.made_meetings import ENDS, STARTS
+from tests.engagement.forums.online.online_files import (
+    TITLE,
+    eventbrite,
+    teams,
+    teams_old,
+    teams_webinar,
+    write,
+    zoom,
+)
 
 DAY = "10/12/2019, "
 
@@ -86,3 +103,37 @@ def test_lines_that_could_not_be_read_are_said(
 def test_tickets_are_of_no_other_meeting(contact: dict[str, str], review: Callable[..., Review]) -> None:
     found = review(eventbrite([("1", "Ada", "Example", "", "1", "Checked In", "")])).found
     assert (found.other_meeting, found.shift_sentence) == ("", "")
+
+
+BITS = (
+    "Ada Example", "Example, Ada (EXT)", "(Guest)", "", "@", "ada@example.org", "10/12/2019, 10:00:00",
+    "12/10/2019 10:00 AM", "10/12/2019 25:00", "31/02/2019 10:00", "10/12/2019 10:00 -99:99", "1/1/1", "10:00", "30m",
+    "99999999999999999999", "Joined", "Left", "Checked In", "Attending", "...", "李 明", "Yes",
+)  # fmt: skip
+HEADED = (teams([], []), zoom([]), zoom([], meeting=False), teams_old([]), teams_webinar([]), eventbrite([]))
+OFFICE = Person("a", "Ada Example", "ada@example.org", "p", "Example Care", "Example House", on_list=True)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(HEADED),
+    st.lists(st.lists(st.sampled_from(BITS), min_size=3, max_size=14), min_size=1, max_size=8),
+    st.sampled_from((None, Order.DAY_FIRST, Order.MONTH_FIRST)),
+    st.sampled_from((0, 5, -14)),
+)
+def test_whatever_stands_in_the_rows_is_reviewed_or_a_problem(
+    tmp_path: Path, headed: list[list[str]], rows: list[list[str]], order: Order | None, shift: int
+) -> None:
+    event = Event(EventKind.PROVIDER_FORUM, "Forum", STARTS, ENDS, id="e")
+    try:
+        file = read(write(tmp_path / "odd.csv", [*headed, *rows]))
+    except Problem:
+        return
+    found = Found(event, file, Known((OFFICE,), homes=(("Example House", "p"),)), order=order, shift=shift)
+    review = Review(found)
+    assert len(review.lines) == len(found.people) > 0 or found.meeting.refused
+    assert review.summary
+    assert len(found.notes) >= 1
+    for line in review.lines:
+        review = review.choose(line.key, LeftOut())
+    assert review.taken == {}
