@@ -11,7 +11,7 @@ from desktop.widgets.parts import button, hairline, label
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table import TableView
 from engagement.forums.door_files.plan import Choices, Plan
-from engagement.forums.door_files.preview import Asks, Group, preview_groups
+from engagement.forums.door_files.preview import CONFLICTS, Asks, Group, preview_groups
 from engagement.forums.door_files.vocabulary import Person, Side
 from resources.problem import Problem
 from resources.tables import Column, ColumnKind
@@ -65,7 +65,8 @@ class BringBack(QDialog):
         self._verb, self._cancel = button("Bring it back", "primary"), button("Cancel")
         self._lay_out()
         self._connect()
-        self._show(0)
+        names = [one.name for one in self._groups]
+        self._show(names.index(CONFLICTS) if self.plan.conflicts else 0)
 
     def _lay_out(self) -> None:
         right = QWidget()
@@ -126,7 +127,7 @@ class BringBack(QDialog):
         self.groups.go_to(str([one.name for one in self._groups].index(name)))
 
     def _show(self, at: int) -> None:
-        """The groups as they stand, by themselves the first that asks something."""
+        """The groups as they stand, one of them with its rows."""
         self._sentence.setText(self.plan.sentence)
         model = self.groups.cells
         assert isinstance(model, RowsModel)

@@ -1,7 +1,7 @@
 """Taking a door file from an event and bringing one back: asks, reads beside the window, shows, then writes."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -28,6 +28,8 @@ from resources.folders import FILE_ENDING, documents_folder
 
 _FILES = f"Provider Desk files (*{FILE_ENDING})"
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
+_NOT_AT_THE_DOOR = {"plan", "audience", "edit", "next", "series", "edit_series", "close", "cancel", "archive"}
+"""They would not come back, or belong to the office."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,24 @@ class DoorFileActs(QObject):
         super().__init__(page)
         self._desk, self._page, self._current, self._now = desk, page, current, now
 
+    @property
+    def is_at_the_door(self) -> bool:
+        """Whether the file that is open is a door file."""
+        return mark_of(self._desk.db) is not None
+
+    def left(self, actions: Sequence[Action]) -> list[Action]:
+        """Of a page's actions those that are for a door, when the file is a door file: its door comes first."""
+        if not self.is_at_the_door:
+            return list(actions)
+        return [
+            replace(one, primary=one.name == "open_door")
+            for one in actions
+            if one.name not in _NOT_AT_THE_DOOR
+        ]
+
     def listed(self, *, may_hold: Callable[[], bool], may_write: Callable[[], bool]) -> list[Action]:
         """Both acts; a door file has neither."""
-        if mark_of(self._desk.db) is not None:
+        if self.is_at_the_door:
             return []
         return [
             Action("take_door_file", "Take a door file…", self.ask_label, icon="export", toolbar=False,

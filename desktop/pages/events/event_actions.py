@@ -86,7 +86,7 @@ class EventActions:
     def listed(self) -> list[Action]:
         """All of them, in the order of the menu."""
         acts, one = self._acts, self._is_one
-        return [
+        actions = [
             Action("plan", "Plan a forum", acts.plan, "Ctrl+N", primary=True, icon="add", enabled=self._may_write),
             Action("people", "People", self._show_people, "Ctrl+P", icon="people", enabled=one),
             Action("audience", "Audience and invitations…", acts.choose_audience, "Ctrl+I", icon="mail",
@@ -100,14 +100,16 @@ class EventActions:
             *self._changes(),
             *self._histories,
         ]  # fmt: skip
+        return self._door_files.left(actions)
 
     def beside(self) -> list[Action]:
         """Those with a button in the pane beside the table."""
-        return [
+        actions = [
             Action("people", "People", self._show_people, icon="people"),
             Action("audience", "Invite…", self._acts.choose_audience, enabled=self._may_invite, icon="mail"),
             Action("door", "Door", self._open_door, enabled=self._may_hold, icon="door"),
         ]
+        return self._door_files.left(actions)
 
     def _changes(self) -> list[Action]:
         one, acts, series = self._may_change, self._acts, self._series

@@ -6,14 +6,15 @@ from desktop.dialogs.row_history import history_section
 from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, Line, Section
 from engagement.forums import events, series
-from engagement.forums.attendance import attendance, by_provider_table
-from engagement.forums.door_files.held import door_files, door_files_table
+from engagement.forums.attendance import attendance, by_organisation_table, by_provider_table
+from engagement.forums.door_files.held import brief_table, door_files
 from engagement.forums.events import Event
+from engagement.forums.groups import PUBLISHED
 from engagement.forums.people import places
 from engagement.forums.people.audience_rule import CHOOSE_ANEW, AudienceRule, describe
 from engagement.forums.people.participants import StatusCount, figures
 from engagement.forums.people.places import Places
-from engagement.forums.vocabulary import EventState
+from engagement.forums.vocabulary import Confidentiality, EventState
 from resources.database import Database
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of
@@ -33,14 +34,14 @@ def event_detail(
     event = events.get(db, event_id)
     state = "Archived" if event.archived_on else event.state.label
     counts = [one for one in figures(db, event_id) if one.number]
-    sections = [_event_section(db, event), _figures_section(counts)]
+    sections = [_event_section(db, event), *_door_files_section(db, event_id), _figures_section(counts)]
     if event.state is EventState.HELD or any(one.status.came for one in counts):
-        sections.append(_came_section(db, event_id))
-    sections += _door_files_section(db, event_id)
+        sections += _came_sections(db, event_id)
     sections.append(history_section(history))
-    return Detail(
-        event.title, event.when, ((ColumnKind.STATUS, state),), tuple(actions), tuple(sections)
-    )  # fmt: skip
+    pills = [(ColumnKind.STATUS, state)]
+    if event.openness is not Confidentiality.OPEN:
+        pills.append((ColumnKind.STATUS, event.openness.label))
+    return Detail(event.title, event.when, tuple(pills), tuple(actions), tuple(sections))
 
 
 def _event_section(db: Database, event: Event) -> Section:
@@ -53,10 +54,16 @@ def _event_section(db: Database, event: Event) -> Section:
             Line("Online", event.online_link),
             Line("Places", places_words(places.places(db, event.id))),
             Line("Series", name),
+            Line("Published", _published_words(event)),
             Line("Audience", _audience_words(event.audience)),
             Line("Notes", event.notes),
         ),
     )
+
+
+def _published_words(event: Event) -> str:
+    """Said where it is not as with any forum."""
+    return "" if event.openness is Confidentiality.OPEN else PUBLISHED[event.openness]
 
 
 def _audience_words(rule: AudienceRule) -> str:
@@ -68,8 +75,13 @@ def _figures_section(counts: Sequence[StatusCount]) -> Section:
     return Section("People by status", table=Table("People by status", _FIGURES, rows))
 
 
-def _came_section(db: Database, event_id: str) -> Section:
-    return Section("Attendance by provider", table=by_provider_table(attendance(db, event_id)), folded=True)
+def _came_sections(db: Database, event_id: str) -> list[Section]:
+    found = attendance(db, event_id)
+    sections = [Section("Attendance by provider", table=by_provider_table(found), folded=True)]
+    others = by_organisation_table(found)
+    if others.rows:
+        sections.append(Section("Partners, council and groups", table=others, folded=True))
+    return sections
 
 
 def _door_files_section(db: Database, event_id: str) -> list[Section]:
@@ -77,9 +89,7 @@ def _door_files_section(db: Database, event_id: str) -> list[Section]:
     found = door_files(db, event_id)
     if not found:
         return []
-    out = [one.label for one in found if one.came_back is None]
-    lines = (Line("Still out", ", ".join(out)),)
-    return [Section("Door files", lines, table=door_files_table(db, event_id))]
+    return [Section("Door files", table=brief_table(found))]
 
 
 def places_words(held: Places) -> str:

@@ -1,5 +1,6 @@
 """The door files of an event: which are out, and when each came back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -70,6 +71,18 @@ def door_files_table(db: Database, event_id: str = "") -> Table:
         return Table("Door files", COLUMNS, rows)
     named = [(one.event, *row) for one, row in zip(found, rows, strict=True)]
     return Table("Door files", (Column("event", "Event", width=240), *COLUMNS), named)
+
+
+_BRIEF = (
+    Column("label", "Door file", width=170),
+    Column("state", "State", width=64),
+    Column("lines", "Lines back", ColumnKind.NUMBER, 84),
+)
+
+
+def brief_table(found: Sequence[DoorFile]) -> Table:
+    """Which are out, in few words."""
+    return Table("Door files", _BRIEF, [(one.label, one.state, one.lines) for one in found])
 
 
 _FOR = timedelta(days=60)

@@ -111,6 +111,11 @@ class Plan:
     def _proposed(self) -> list[bool]:
         return [one.proposed is Side.DOOR for one in self.differences]
 
+    def _changed_words(self) -> str:
+        both = len(self.conflicts)
+        said = count_of(len(self.differences), "changed fact")
+        return f"{said} ({both:,} on both sides)" if both else said
+
     @property
     def sentence(self) -> str:
         """What it comes to."""
@@ -123,6 +128,7 @@ class Plan:
             (walked_in, count_of(walked_in, "walk-in")),
             (len(self.added("contact")), count_of(len(self.added("contact")), "new person", "new people")),
             (len(self.added("provider")), count_of(len(self.added("provider")), "new provider")),
-            (len(self.differences), count_of(len(self.differences), "changed fact")),
+            (len(self.differences), self._changed_words()),
+            (len(self.twins), f"{count_of(len(self.twins), 'person', 'people')} typed in twice"),
         ]
         return ", ".join(words for number, words in parts if number) or "People known under another record"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from engagement.forums import events
+from engagement.forums.at_the_door.door_search import folded
 from engagement.forums.door_files.plan import Choices, Difference, NewRow, Plan, Twin
 from engagement.forums.door_files.resolving import Is, Resolver
 from engagement.forums.door_files.returned import Returned
@@ -184,7 +185,7 @@ class _Planning:
     ) -> Difference | None:
         if fact.of(door) == fact.of(office) or (left is not None and fact.of(door) == fact.of(left)):
             return None
-        if left is None and fact.is_blank(door):
+        if left is None and (fact.is_blank(door) or _is_the_same_name(fact, door, office)):
             return None
         cells = {column: door.get(column) for column in fact.columns}
         only_door = fact.is_blank(office) if left is None else fact.of(office) == fact.of(left)
@@ -307,6 +308,11 @@ _NEEDS: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("provider", {}),
 )
 _PLAIN = {"office": "settings", "event": "the event’s own facts", "series": "series", "note": "notes"}
+
+
+def _is_the_same_name(fact: FactOf, door: Row, office: Row) -> bool:
+    """As the door reads names: two doors may write one person with other capitals."""
+    return fact.column == "name" and folded(str(door["name"])) == folded(str(office["name"]))
 
 
 def _proposed(fact: FactOf, door: Row, office: Row, *, only_door: bool) -> Side:

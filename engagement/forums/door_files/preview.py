@@ -8,6 +8,9 @@ from engagement.forums.door_files.vocabulary import Person
 from engagement.forums.vocabulary import LogKind, ParticipantRole
 from resources.tables import Cell, Column, ColumnKind, Table
 
+CONFLICTS = "Changed on both sides"
+"""The group that asks for a person's eyes first."""
+
 
 class Asks(Enum):
     """What is chosen row by row in a group."""
@@ -43,19 +46,19 @@ _PEOPLE = (
     Column("reached", "E-mail or telephone", width=220),
 )
 _FACTS = (
-    Column("name", "Who", width=150),
-    Column("fact", "Fact", width=110),
-    Column("office", "In the office", width=170),
-    Column("door", "At the door", width=170),
+    Column("name", "Who", width=146),
+    Column("fact", "Fact", width=92),
+    Column("office", "In the office", width=166),
+    Column("door", "At the door", width=166),
     Column("left", "As it left", width=140),
-    Column("use", "Use", width=90),
+    Column("use", "Use", width=76),
 )
 _TWINS = (
-    Column("name", "Typed at the door", width=180),
-    Column("provider", "Provider", width=190),
-    Column("door", "Known of them at the door", width=190),
+    Column("name", "Typed at the door", width=150),
+    Column("provider", "Provider", width=160),
+    Column("door", "Known of them at the door", width=180),
     Column("office", "Known of them in the office", width=190),
-    Column("use", "They are", width=110),
+    Column("use", "They are", width=104),
 )
 
 
@@ -69,7 +72,7 @@ def preview_groups(plan: Plan, choices: Choices | None = None) -> tuple[Group, .
         _walk_ins(plan),
         _new_people(plan),
         _facts(
-            "Changed on both sides",
+            CONFLICTS,
             conflicts,
             "Changed at the door, and otherwise in the office: the office’s counts unless you choose the door’s.",
             choices,
