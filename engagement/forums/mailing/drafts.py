@@ -47,7 +47,7 @@ def draft(
         message["From"] = _address(about.head.team, sender)
     message["To"] = _address(one.person.name, one.email)
     message["Subject"] = written.subject
-    message.set_content(f"{written.body}\n", charset="utf-8")
+    message.set_content(f"{written.body}\n", charset="utf-8", cte="quoted-printable")
     if enclosed.calendar:
         message.add_attachment(
             enclosed.calendar.encode(), maintype="text", subtype="calendar", filename=enclosed.calendar_name,

@@ -9,7 +9,8 @@ from resources.problem import FieldProblem
 
 _KEYS = {"council": "letter_council", "team": "letter_team", "address": "letter_address", "email": "letter_email",
          "phone": "letter_phone"}  # fmt: skip
-_EMAIL = re.compile(r"[!-~]+@[A-Za-z0-9.-]+\.[A-Za-z0-9-]+")
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_EMAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@(?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+")
 
 
 @dataclass(frozen=True)
@@ -61,4 +62,4 @@ def _keep(db: Database, key: str, value: str) -> None:
 
 def is_address(text: str) -> bool:
     """Whether mail could be written to it: one @, no spaces, letters that every mail program takes."""
-    return bool(_EMAIL.fullmatch(text)) and text.count("@") == 1 and ".." not in text
+    return bool(_EMAIL.fullmatch(text))
