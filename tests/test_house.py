@@ -106,6 +106,14 @@ _TESTED_TOGETHER = {
         "desktop/pages/online/review_head.py",
         "desktop/pages/online/review_panel.py",
     ),
+    "desktop/pages/reach/test_reach.py": (
+        "desktop/dialogs/reach/invite_these.py",
+        "desktop/pages/reach/change_views.py",
+        "desktop/pages/reach/grid_view.py",
+        "desktop/pages/reach/reach_acts.py",
+        "desktop/pages/reach/reach_filters.py",
+        "desktop/pages/reach/reach_lists.py",
+    ),
     "desktop/pages/register/test_contacts.py": (
         "desktop/dialogs/register/contact.py",
         "desktop/pages/register/contact_acts.py",
@@ -150,12 +158,25 @@ _TESTED_TOGETHER = {
         "engagement/forums/feedback/schema.py",
     ),
     "engagement/forums/feedback/test_forms_file.py": ("engagement/forums/feedback/forms_layout.py",),
+    "engagement/forums/door_files/test_bringing_back.py": (
+        "engagement/forums/door_files/plan.py",
+        "engagement/forums/door_files/planning.py",
+        "engagement/forums/door_files/resolving.py",
+        "engagement/forums/door_files/tables.py",
+    ),
+    "engagement/forums/door_files/test_taking.py": ("engagement/forums/door_files/stripping.py",),
     "engagement/sample/test_making.py": (
         "engagement/sample/county.py",
         "engagement/sample/forums.py",
         "engagement/sample/keys.py",
         "engagement/sample/people.py",
         "engagement/sample/team_facts.py",
+    ),
+    "journeys/test_two_doors.py": (
+        "desktop/dialogs/door_files/bring_back.py",
+        "desktop/dialogs/door_files/take_door_file.py",
+        "desktop/pages/door_files/door_file_acts.py",
+        "desktop/pages/door_files/door_file_notice.py",
     ),
     "resources/report/test_leak_gate.py": ("resources/report/hits.py",),
 }
