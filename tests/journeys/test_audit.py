@@ -1,6 +1,7 @@
 """The whole window over the sample county, every page and every dialog: names, keys, sizes, and nothing cut off."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,21 +11,29 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.dialogs.feedback.coding import NameTheme
+from desktop.dialogs.feedback.question import WriteQuestion
 from desktop.office import Office
 from desktop.pages.events.forums import ForumsPage
+from desktop.pages.feedback.feedback_view import FeedbackView
 from desktop.pages.online.online_view import OnlineView
 from desktop.shell.actions import ActionItem
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.looks.look import Theme
 from desktop.shell.looks.style import apply_style
 from desktop.shell.settings import Settings
+from engagement.forums.feedback.checking import check
+from engagement.forums.feedback.forms_file import read_forms_file
+from engagement.forums.feedback.mapping import suggest
+from engagement.forums.vocabulary import EventKind
+from tests.engagement.forums.feedback import forms
 from tests.engagement.forums.online.online_files import teams, write
 from tests.journeys.window_audit import HEIGHT, WIDTH, faults, not_reached
 
 _ELSEWHERE = ("go_", "theme_", "text_", "copy", "side_")
 _NOT_DIALOGS = {
     "archive", "back_up", "import", "leave_sample", "people", "quit", "redo", "restore", "restore_row", "sample",
-    "undo", "close", "cancel",
+    "undo", "close", "cancel", "meeting",
 }  # fmt: skip
 """Actions that open nothing, or change what the dialogs of the others are about."""
 
@@ -124,6 +133,36 @@ def test_the_review_of_an_online_meeting_has_no_fault(
         found[type(dialog).__name__] = settled(qtbot, lambda one=dialog: faults(one)) + not_reached(dialog)
         _close(dialog, qtbot)
     assert len(found) == 4
+    assert not in_words(found), "\n".join(in_words(found))
+
+
+def test_the_feedback_of_a_forum_has_no_fault(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    window.show_page("forums")
+    page = window.page("forums")
+    assert isinstance(page, ForumsPage)
+    view = page.room.side(FeedbackView)
+    key = view._desk.db.value(
+        "select event_id from feedback_response join event on event.id = event_id order by starts_at desc limit 1"
+    )
+    page.show_side(FeedbackView, key)
+    view.focus_first()
+    found = {"feedback": settled(qtbot, lambda: faults(window)) + not_reached(window)}
+    file = read_forms_file(forms.microsoft_csv(tmp_path / "form.csv"))
+    uses = suggest(view._desk.db, file, EventKind.PROVIDER_FORUM)
+    checked = check(view._desk.db, key, file, uses)
+    asked: tuple[Callable[[], object], ...] = (
+        view.type_in, view.code, view.change_response, view.acts.keep_questions, view.acts.keep_themes,
+        partial(view.forms._have_read, key, file), partial(view.forms._show, checked),
+        WriteQuestion(None, window).open, NameTheme("", window).open,
+    )  # fmt: skip
+    for number, ask in enumerate(asked):
+        before = set(_open_windows(window))
+        ask()
+        (dialog,) = set(_open_windows(window)) - before
+        words = f"{number} {type(dialog).__name__}"
+        found[words] = settled(qtbot, lambda one=dialog: faults(one)) + not_reached(dialog)
+        _close(dialog, qtbot)
+    assert len(found) == 1 + len(asked)
     assert not in_words(found), "\n".join(in_words(found))
 
 

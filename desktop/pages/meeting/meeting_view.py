@@ -220,9 +220,9 @@ class MeetingView(EventView):
         return ("agenda_item", self.list.current_key) if self._is_here() else super().row_for_history()
 
     def status_text(self) -> str:
-        """How many items there are, and whether the notes are kept."""
-        kept = "notes saved" if self.editor.notes.is_kept else "notes not saved yet"
-        return f"{count_of(len(self._items), 'item')}, {kept}"
+        """How many items there are, and whether notes wait to be kept: that all is saved stands there anyway."""
+        waiting = "" if self.editor.notes.is_kept else ", notes not saved yet"
+        return f"{count_of(len(self._items), 'item')}{waiting}"
 
     def focus_first(self) -> None:
         """The items."""

@@ -149,7 +149,7 @@ def test_notes_keep_themselves_after_a_pause_as_one_entry(
 ) -> None:
     before = len(list(history.entries(desk.db)))
     press(ENTER, "Said one thing.")
-    qtbot.waitUntil(lambda: view.status_text() == "3 items, notes saved", timeout=PAUSE + 3000)
+    qtbot.waitUntil(lambda: view.status_text() == "3 items", timeout=PAUSE + 3000)
     assert agenda.items(desk.db, event)[0].notes == "Said one thing."
     assert len(list(history.entries(desk.db))) == before + 1
     press(" And more")
