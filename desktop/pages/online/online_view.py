@@ -93,7 +93,9 @@ class OnlineView(EventView):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(PANE, 0, PANE, 0)
-        ways = "The attendance file of Microsoft Teams, Zoom or Eventbrite as it was downloaded: choose or drop it here."
+        ways = (
+            "The attendance file of Teams, Zoom or Eventbrite, as it was downloaded; it can be dropped here."
+        )
         head.addWidget(label(ways, "quiet", wrap=True), 1)
         head.addWidget(self._choose_button)
         files = QWidget()

@@ -64,13 +64,13 @@ def _held(row: tuple) -> FileHeld:  # type: ignore[type-arg]
 
 HELD_COLUMNS = (
     Column("name", "File", width=230),
+    Column("attended", "Attended", ColumnKind.NUMBER, 92),
+    Column("too_short", "Too short", ColumnKind.NUMBER, 92),
+    Column("left_out", "Left out", ColumnKind.NUMBER, 86),
     Column("taken_in_at", "Taken in", ColumnKind.TIME, 160),
     Column("title", "Meeting", width=220),
     Column("starts_at", "Began", ColumnKind.TIME, 160),
-    Column("attended", "Attended", ColumnKind.NUMBER, 92),
-    Column("too_short", "Too short", ColumnKind.NUMBER, 84),
-    Column("left_out", "Left out", ColumnKind.NUMBER, 84),
-    Column("least", "Least minutes", ColumnKind.NUMBER, 90),
+    Column("least", "Least minutes", ColumnKind.NUMBER, 126),
     Column("layout", "Made by", width=260),
 )
 
@@ -82,8 +82,8 @@ def held_table(files: Sequence[FileHeld], title: str = "Online attendance taken 
         HELD_COLUMNS,
         [
             (
-                one.name, one.taken_in_at.isoformat(), one.title, one.starts.isoformat() if one.starts else None,
-                one.attended, one.too_short, one.left_out, one.least_minutes, one.layout.label,
+                one.name, one.attended, one.too_short, one.left_out, one.taken_in_at.isoformat(), one.title,
+                one.starts.isoformat() if one.starts else None, one.least_minutes, one.layout.label,
             )
             for one in files
         ],
@@ -92,19 +92,21 @@ def held_table(files: Sequence[FileHeld], title: str = "Online attendance taken 
 
 PEOPLE_COLUMNS = (
     Column("name", "Shown as", width=200),
+    Column("decision", "Outcome", ColumnKind.STATUS, 112),
+    Column("minutes", "Minutes", ColumnKind.NUMBER, 84),
     Column("contact", "Contact", width=180),
-    Column("minutes", "Minutes", ColumnKind.NUMBER, 80),
     Column("joins", "Joins", ColumnKind.NUMBER, 64),
-    Column("decision", "What became of it", ColumnKind.STATUS, 130),
 )
 
 
 def people_table(db: Database, file_id: str) -> Table:
     """Everybody whom one file named, in its order."""
     rows = db.rows(
-        """select shown_name, coalesce(contact.name, ''), seconds / 60, joins, decision from online_attendance
+        """select shown_name, decision, seconds / 60, coalesce(contact.name, ''), joins from online_attendance
         left join participant on participant.id = participant_id left join contact on contact.id = contact_id
         where online_file_id = ? order by online_attendance.id""",
         (file_id,),
     )
-    return Table("People of the file", PEOPLE_COLUMNS, [(*row[:4], Decision(row[4]).label) for row in rows])
+    return Table(
+        "People of the file", PEOPLE_COLUMNS, [(row[0], Decision(row[1]).label, *row[2:]) for row in rows]
+    )

@@ -15,12 +15,14 @@ from engagement.forums.online.people_joined import Joined
 from engagement.forums.online.vocabulary import Grade
 from resources.report.leak_gate import COMPANY_WORDS, GENERIC_WORDS
 
-SURE, LOOK = 90, 55
+SURE, LOOK = 90, 60
 """From these scores on somebody is graded so."""
 CLEAR_LEAD = 10
 """Whose score is less than this above the next is not sure."""
 _NAMES_ALIKE = 78
 _MOST_OFFERED = 5
+_FIRST_NAME = 66
+"""As if so many per cent of the names were alike: with a colleague's address it is enough to look at."""
 
 
 @dataclass(frozen=True)
@@ -243,7 +245,7 @@ def _fit(line: Joined, person: Person, alike: int, known: Known, hints: Mapping[
     reasons: list[str] = []
     own, theirs = email_key(line.email), email_key(person.email)
     if alike < _NAMES_ALIKE and _first_name_agrees(line, person):
-        alike = 60
+        alike = _FIRST_NAME
         reasons.append("The first name or initial agrees.")
     elif alike:
         reasons.append(_name_words(line, person, alike))

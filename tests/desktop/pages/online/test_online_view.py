@@ -135,7 +135,7 @@ def test_enter_confirms_and_goes_on_to_the_next_and_ctrl_enter_takes_in(
         "Ada Example": "attended", "Ben Sample": "attended", "Nia Newcomer": "attended", "Cy Specimen": "invited",
     }  # fmt: skip
     assert view.panel.review is None
-    assert next(row[5:8] for row in view.pane.model.all_rows()) == (3, 1, 0)
+    assert next(row[2:5] for row in view.pane.model.all_rows()) == (3, 1, 0)
     assert "Online attendance taken in: 3 people checked in, 1 new contact." in {
         one.text() for one in window.toast.findChildren(QLabel)
     }

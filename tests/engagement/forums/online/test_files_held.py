@@ -39,7 +39,7 @@ def test_a_file_is_held_with_what_it_said_and_what_became_of_it(
     table = held_table([held])
     assert len(table.rows[0]) == len(HELD_COLUMNS)
     assert people_table(db, held.id).rows == [
-        ("Ada Example", "Ada Example", 120, 1, "Attended"),
-        ("Cy Specimen", "", 5, 1, "Too short"),
-        ("Zed Stranger", "", 120, 1, "Left out"),
+        ("Ada Example", "Attended", 120, "Ada Example", 1),
+        ("Cy Specimen", "Too short", 5, "", 1),
+        ("Zed Stranger", "Left out", 120, "", 1),
     ]

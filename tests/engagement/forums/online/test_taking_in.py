@@ -166,7 +166,7 @@ def test_who_came_through_the_door_of_a_hybrid_event_is_not_entered_again(
     ]  # fmt: skip
     assert door.counts(db, event).came == 2
     assert len(attendance(db, event).of(Outcome.CAME)) == 2
-    rows = {row[0]: row[4] for row in people_table(db, files_of_event(db, event)[0].id).rows}
+    rows = {row[0]: row[1] for row in people_table(db, files_of_event(db, event)[0].id).rows}
     assert rows == {"Ada Example": "Attended", "Sample, Ben (EXT)": "Attended"}
 
 
