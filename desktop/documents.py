@@ -15,10 +15,10 @@ from resources.files.names import name_of
 from resources.problem import Problem
 from resources.report.blocks import Heading, Report, TableBlock, exempt_part, public_part
 from resources.report.exempt_names import ExemptTerm
-from resources.report.exemption import SCHEDULE, paragraphs_of
+from resources.report.exemption import MARKING, Exemption, notice_of
 from resources.tables import Table
 
-MARK = "EXEMPT – NOT FOR PUBLICATION"
+MARK = MARKING
 
 
 def save_public(db: Database, report: Report, path: Path, *, also: Sequence[ExemptTerm] = ()) -> Path:
@@ -79,15 +79,20 @@ def exempt_name(path: Path) -> Path:
 
 @dataclass(frozen=True)
 class SavedTables:
-    """What was written; `exempt` when it names what may not be published, and is marked so."""
+    """What was written, and why it is marked as exempt, if it is."""
 
     path: Path
-    exempt: bool
+    why_exempt: str = ""
+
+    @property
+    def exempt(self) -> bool:
+        """Whether it names what may not be published, and is marked so."""
+        return bool(self.why_exempt)
 
     @property
     def words(self) -> str:
         """As a toast says it."""
-        marked = f", marked {MARK}: it names services under a contract status that is exempt"
+        marked = f", marked {MARK}: {self.why_exempt}"
         return f"Saved “{name_of(self.path)}”{marked if self.exempt else ''}"
 
 
@@ -99,9 +104,16 @@ def save_tables(tables: Sequence[Table], path: Path, *, db: Database | None = No
     ending = path.suffix.casefold()
     if ending not in _WRITERS:
         raise Problem(f"“{name_of(path)}” ends in nothing known. End the name in .csv, .xlsx or .docx.")
-    exempt = db is not None and hold_exempt_facts(db, tables)
-    _WRITERS[ending](tables, path, exempt)
-    return SavedTables(path, exempt)
+    why = _NAMES_STATUS if db is not None and hold_exempt_facts(db, tables) else ""
+    if any(_is_marked(table) for table in tables):
+        why = why or _NAMES_PEOPLE
+    _WRITERS[ending](tables, path, why == _NAMES_STATUS)
+    return SavedTables(path, why)
+
+
+def _is_marked(table: Table) -> bool:
+    """Whether the table was marked where it was made."""
+    return table.title.startswith(MARK)
 
 
 def hold_exempt_facts(db: Database, tables: Sequence[Table]) -> bool:
@@ -136,6 +148,8 @@ def _save_workbook(tables: Sequence[Table], path: Path, exempt: bool) -> None:
 
 def _marked(table: Table) -> Table:
     """The marking stands on every printed page, and first among the notes."""
+    if _is_marked(table):
+        return table
     return replace(table, title=f"{MARK}: {table.title}", notes=(_NOTICE, *table.notes))
 
 
@@ -146,15 +160,17 @@ def _save_csv(tables: Sequence[Table], path: Path, exempt: bool) -> None:
         raise Problem(
             f"A CSV file holds one table and there are {len(tables)}. Save as Excel, or one at a time."
         )
-    save_csv(tables[0], path, notice=_NOTICE if exempt else "")
+    save_csv(tables[0], path, notice=_notice(tables[0], exempt))
 
 
 def _save_document(tables: Sequence[Table], path: Path, exempt: bool) -> None:
     from resources.report.word import save_word  # loaded when first used
 
-    why = EXEMPTION if exempt else None
-    blocks = (TableBlock(table, f"{table.title}. {table.base}".strip(), exempt=why) for table in tables)
-    title = tables[0].title
+    blocks = (
+        TableBlock(table, f"{table.title}. {table.base}".strip(), exempt=_why(table, exempt))
+        for table in tables
+    )
+    title = tables[0].title.removeprefix(f"{MARK}: ")
     report = Report(title, as_at=tables[0].as_at, blocks=(Heading(title), *blocks))
     appendix = exempt_part(report)
     save_word(replace(appendix, title=title) if appendix else report, path, exempt_terms=())
@@ -162,7 +178,22 @@ def _save_document(tables: Sequence[Table], path: Path, exempt: bool) -> None:
 
 _WRITERS = {".xlsx": _save_workbook, ".csv": _save_csv, ".docx": _save_document}
 _EXEMPT_STATUSES = tuple(status.label.casefold() for status in ContractStatus if status.is_exempt_when_named)
-_NOTICE = f"{MARK}: {paragraphs_of((EXEMPTION,))} of {SCHEDULE}"
+_NOTICE = notice_of((EXEMPTION,))
+
+_NAMES_STATUS = "it names services under a contract status that is exempt"
+_NAMES_PEOPLE = "it names who is at a meeting of which names are not published"
+CLOSED_MEETING = Exemption(2, "It names who is at a meeting of which names are not published.")
+
+
+def _why(table: Table, exempt: bool) -> Exemption | None:
+    if _is_marked(table):
+        return CLOSED_MEETING
+    return EXEMPTION if exempt else None
+
+
+def _notice(table: Table, exempt: bool) -> str:
+    return next((note for note in table.notes if note.startswith(MARK)), _NOTICE if exempt else "")
+
 
 TABLE_FILES = "Excel workbook (*.xlsx);;CSV (*.csv);;Word document (*.docx)"
 """What a person may save a table as."""

@@ -61,6 +61,7 @@ _TESTED_TOGETHER = {
     "desktop/pages/events/test_event_people.py": (
         "desktop/dialogs/events/finding_people.py",
         "desktop/dialogs/events/reply.py",
+        "desktop/dialogs/events/role.py",
         "desktop/dialogs/events/substitute.py",
     ),
     "desktop/pages/events/test_forums.py": (

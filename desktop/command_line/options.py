@@ -7,7 +7,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from desktop.widgets.forms import reading
-from engagement.register.vocabulary import MarketKind, ServiceKind, kind_from_service_types, market_kind
+from engagement.register.vocabulary import (
+    MarketKind,
+    OrganisationKind,
+    ServiceKind,
+    kind_from_service_types,
+    market_kind,
+)
 from resources.problem import Problem
 from resources.tables import Column, Table
 from resources.words import Word
@@ -70,6 +76,12 @@ def _kind(text: str) -> ServiceKind | None:
     if of_market is not None:
         return next(kind for kind in ServiceKind if market_kind(kind) is of_market)
     return ServiceKind.read(text) or kind_from_service_types([text])
+
+
+def an_organisation(text: str) -> OrganisationKind:
+    """What an organisation is, by its label, its name in code or the first word of either."""
+    short = {word.value.partition("_")[0]: word for word in OrganisationKind}
+    return short.get(text.casefold()) or a_word(OrganisationKind)(text)
 
 
 def a_pair(text: str) -> tuple[str, str]:

@@ -6,13 +6,14 @@ Healthwatch are about services by name. One event may be made more or less open 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engagement.forums.vocabulary import Confidentiality, EventKind, ParticipantRole
 from engagement.register.facts import key_list
 from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database
-from resources.report.exemption import Exemption
+from resources.report.exemption import MARKING, Exemption, notice_of
+from resources.tables import Table
 
 _R = ParticipantRole
 _K = EventKind
@@ -102,6 +103,15 @@ def exemption_of(confidentiality: Confidentiality) -> Exemption | None:
     return {Confidentiality.NAMES_WITHHELD: NAMES_WITHHELD, Confidentiality.CONFIDENTIAL: CONFIDENTIAL}.get(
         confidentiality
     )
+
+
+def marked(table: Table, confidentiality: Confidentiality) -> Table:
+    """A table that names people or organisations, marked as exempt unless they may be named."""
+    exemption = exemption_of(confidentiality)
+    if exemption is None:
+        return table
+    notes = (notice_of((exemption,)), *table.notes)
+    return replace(table, title=f"{MARKING}: {table.title}", notes=notes)
 
 
 def event_confidentiality(db: Database, event_id: str) -> Confidentiality:

@@ -77,7 +77,7 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "service_id": FieldWords("Service", refers_to="service"),
         "reply": FieldWords("Reply", _word(ParticipantStatus)),
         "status": FieldWords("Status", _word(ParticipantStatus)),
-        "role": FieldWords("Part", _word(ParticipantRole)),
+        "role": FieldWords("Role at the event", _word(ParticipantRole)),
         "walk_in": FieldWords("Walked in", _flag),
         "substitute_for_id": FieldWords("Instead of", refers_to="participant"),
         "offer_expires_at": FieldWords("Offer stands until", _moment),

@@ -49,6 +49,15 @@ class Exemption:
         return DESCRIPTIONS[self.paragraph]
 
 
+MARKING = "EXEMPT – NOT FOR PUBLICATION"
+"""What stands on everything that holds exempt information."""
+
+
+def notice_of(exemptions: tuple[Exemption, ...]) -> str:
+    """The marking with the paragraphs that it rests on."""
+    return f"{MARKING}: {paragraphs_of(exemptions)} of {SCHEDULE}"
+
+
 def paragraphs_of(exemptions: tuple[Exemption, ...]) -> str:
     """'paragraph 3' or 'paragraphs 1, 2 and 3', without the reasons."""
     numbers = [str(number) for number in sorted({exemption.paragraph for exemption in exemptions})]

@@ -19,6 +19,8 @@ from desktop.documents import (
     save_public,
     save_tables,
 )
+from engagement.forums.groups import marked
+from engagement.forums.vocabulary import Confidentiality
 from engagement.market.scope import Scope, ScopeKind
 from engagement.market.sections import market_summary
 from engagement.register import contracts, providers, ratings, services
@@ -28,6 +30,7 @@ from engagement.register.vocabulary import ContractStatus, Rating, ServiceKind
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.blocks import Heading, Paragraph, Report
+from resources.report.document_text import passages
 from resources.tables import Column, ColumnKind, Table
 
 TODAY = date(2026, 3, 4)
@@ -215,3 +218,16 @@ def refusal(words: str) -> Iterator[None]:
     with pytest.raises(Problem) as raised:
         yield
     assert words in raised.value.sentence
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "docx"])
+def test_a_list_of_people_who_are_not_to_be_named_keeps_its_marking(
+    db: Database, tmp_path: Path, ending: str
+) -> None:
+    people = Table("People at a meeting", (Column("name", "Name"),), [("Ada Example",)])
+    saved = save_tables([marked(people, Confidentiality.CONFIDENTIAL)], tmp_path / f"people.{ending}", db=db)
+    assert saved.exempt and "names who is at a meeting" in saved.words
+    text = "\n".join(passage.text for passage in passages(saved.path.read_bytes()))
+    assert text.count("EXEMPT – NOT FOR PUBLICATION") >= 1 and "Ada Example" in text
+    assert "EXEMPT – NOT FOR PUBLICATION: EXEMPT" not in text
+    assert not save_tables([marked(people, Confidentiality.OPEN)], tmp_path / f"open.{ending}", db=db).exempt

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.command_line import choosing
-from desktop.command_line.options import a_number, a_word, add_event, add_out
+from desktop.command_line.options import a_number, a_word, add_event, add_out, an_organisation
 from desktop.command_line.session import Session
 from desktop.documents import document_name, save_exempt, save_public
 from engagement.forums import attendance
@@ -16,14 +16,17 @@ from engagement.forums.at_the_door.door_search import DoorLine
 from engagement.forums.attendance import Group
 from engagement.forums.door_files.mark import device_of
 from engagement.forums.events import Event
+from engagement.forums.groups import marked
 from engagement.forums.people.participants import Participant, participants_table
 from engagement.forums.sections import forum_report, people_terms
-from engagement.forums.vocabulary import ParticipantRole
-from engagement.register.vocabulary import ConsentBasis, ContactRole
+from engagement.forums.vocabulary import Confidentiality, ParticipantRole
+from engagement.register.vocabulary import ConsentBasis, ContactRole, OrganisationKind
 from resources.database import Database, new_key
 from resources.problem import Problem
 from resources.tables import Table
 from resources.wording import count_of
+
+_TABLES = ("provider", "organisation", *(group.name.lower() for group in Group), "person")
 
 
 def add_commands(commands: Any) -> None:
@@ -68,7 +71,9 @@ def _add_walk_in(commands: Any) -> None:
         "--new-provider", default="", metavar="NAME", help="a provider that the register lacks"
     )
     walk_in.add_argument("--role", type=a_word(ContactRole), default=ContactRole.OTHER, metavar="ROLE")
-    walk_in.add_argument("--part", type=a_word(ParticipantRole), default=ParticipantRole.DELEGATE, metavar="PART",
+    walk_in.add_argument("--organisation", type=an_organisation, default=OrganisationKind.CARE_PROVIDER, metavar="WHAT",
+                         help="what the new provider is: care provider, partner, council or group")  # fmt: skip
+    walk_in.add_argument("--part", type=a_word(ParticipantRole), metavar="ROLE",
                          help="what the person is at the event: delegate, speaker, …")  # fmt: skip
     walk_in.add_argument("--email", default="", metavar="ADDRESS")
     walk_in.add_argument("--phone", default="", metavar="NUMBER")
@@ -81,7 +86,7 @@ def _add_walk_in(commands: Any) -> None:
 def _add_documents(commands: Any) -> None:
     figures = commands.add_parser("attendance", help="what came of an event, as tables")
     add_event(figures)
-    figures.add_argument("--by", choices=("provider", "person", *(group.name.lower() for group in Group)),
+    figures.add_argument("--by", choices=_TABLES,
                          action="append", help="only this table (may be repeated)")  # fmt: skip
     add_out(figures)
     figures.set_defaults(run=_attendance)
@@ -139,7 +144,9 @@ def _check_out(session: Session, asked: argparse.Namespace) -> None:
     with session.writing() as db:
         event = choosing.event(db, asked.event)
         for one in _people(db, event, asked.names):
-            gone = door.check_out(db, event.id, one.id, now=session.now, device=device_of(db), nonce=new_key())
+            gone = door.check_out(
+                db, event.id, one.id, now=session.now, device=device_of(db), nonce=new_key()
+            )
             session.say(f"{one.name}, {one.home}, {'is checked out' if gone else 'was not in the room'}.")
 
 
@@ -160,6 +167,7 @@ def _walk_in(session: Session, asked: argparse.Namespace) -> None:
             asked.name, provider_id=service.provider_id if service else provider,
             new_provider=asked.new_provider, service_id=service.id if service else None,
             contact_role=asked.role, email=asked.email, phone=asked.phone, consent=asked.consent, role=asked.part,
+            organisation=asked.organisation,
         )  # fmt: skip
         done = door.walk_in(db, event.id, who, now=session.now, device=device_of(db), nonce=new_key())
     session.say(" ".join(filter(None, (done.sentence, done.warning))))
@@ -222,12 +230,26 @@ def _reopen(session: Session, asked: argparse.Namespace) -> None:
 def _attendance(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
         found = attendance.attendance(db, choosing.event(db, asked.event).id)
-        tables = {
-            "provider": attendance.by_provider_table(found),
-            **{group.name.lower(): attendance.group_table(found, group) for group in Group},
-            "person": attendance.people_table(found),
-        }
-        session.show([tables[name] for name in asked.by or tables], asked.out, db=db)
+        tables = _tables(found)
+        asked_for = (
+            [tables[name] for name in asked.by] if asked.by else [one for one in tables.values() if one.rows]
+        )
+        session.show(asked_for, asked.out, db=db)
+
+
+def _tables(found: attendance.Attendance) -> dict[str, Table]:
+    """By the names they are asked for; those that name anybody, or tell anything confidential, are marked."""
+    named = {
+        "provider": attendance.by_provider_table(found),
+        "organisation": attendance.by_organisation_table(found),
+        "person": attendance.people_table(found),
+    }
+    figures = {group.name.lower(): attendance.group_table(found, group) for group in Group}
+    how = found.event.openness
+    named = {name: marked(table, how) for name, table in named.items()}
+    if how is Confidentiality.CONFIDENTIAL:
+        figures = {name: marked(table, how) for name, table in figures.items()}
+    return {name: (named | figures)[name] for name in _TABLES}
 
 
 def _coming(session: Session, asked: argparse.Namespace) -> None:

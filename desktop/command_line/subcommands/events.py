@@ -21,12 +21,13 @@ from desktop.command_line.session import Session
 from desktop.command_line.subcommands.register import listing_table
 from engagement.forums import events, series
 from engagement.forums.events import EventDraft
+from engagement.forums.groups import PUBLISHED, marked
 from engagement.forums.listings import EVENTS
 from engagement.forums.people import invitations, participants
 from engagement.forums.people.audience import select
 from engagement.forums.people.audience_rule import AudienceRule, Each, Selection, describe
 from engagement.forums.people.participants import participants_table
-from engagement.forums.vocabulary import EventKind, ParticipantStatus
+from engagement.forums.vocabulary import Confidentiality, EventKind, ParticipantRole, ParticipantStatus
 from engagement.register.vocabulary import Rating
 from resources.database import Database
 from resources.problem import Problem
@@ -91,6 +92,8 @@ def _add_plan(commands: Any) -> None:
     plan.add_argument("--link", metavar="ADDRESS", help="where it is online")
     plan.add_argument("--places", type=a_number, metavar="N", help="how many people there is room for")
     plan.add_argument("--notes", metavar="TEXT")
+    plan.add_argument("--confidentiality", type=a_word(Confidentiality), metavar="HOW",
+                      help="open, names withheld or confidential; as usual for its kind unless said")  # fmt: skip
     rule = plan.add_argument_group("audience: services that meet all of these")
     rule.add_argument("--for-kind", type=a_service_kind, action="append", metavar="KIND")
     rule.add_argument("--in-district", action="append", metavar="NAME")
@@ -119,6 +122,13 @@ def _add_replies(commands: Any) -> None:
     add_event(instead)
     instead.add_argument("name", metavar="NAME", help="who cannot come")
     instead.add_argument("other", metavar="OTHER", help="the contact who comes instead")
+    instead.add_argument("--role", type=a_word(ParticipantRole), metavar="ROLE",
+                         help="what they are at the event; as who cannot come unless said")  # fmt: skip
+    role = commands.add_parser("role", help="what people are at an event: chair, member, speaker, …")
+    add_event(role)
+    role.add_argument("role", type=a_word(ParticipantRole), metavar="ROLE")
+    role.add_argument("names", nargs="+", metavar="NAME", help="the person, or words of name and home")
+    role.set_defaults(run=_role)
     instead.set_defaults(run=_substitute)
 
 
@@ -180,6 +190,8 @@ def _plan(session: Session, asked: argparse.Namespace) -> None:
         warnings = events.warnings(db, draft, now=session.now)
         event = events.get(db, events.plan_event(db, draft))
     session.say(f"Planned {event.title}: {event.when}.", f"For: {describe(event.audience)}.", *warnings)
+    if event.openness is not Confidentiality.OPEN:
+        session.say(PUBLISHED[event.openness])
     session.say(f"Its key is {event.id}.")
 
 
@@ -194,7 +206,7 @@ def _draft(db: Database, asked: argparse.Namespace) -> EventDraft:
         starts, ends = events.instants(asked.date, asked.start, asked.end, last_day=asked.last_day)
         draft = EventDraft(asked.kind, asked.title, starts, ends)
     said = {"kind": asked.kind, "title": asked.title, "place": asked.place, "online_link": asked.link,
-            "capacity": asked.places, "notes": asked.notes}  # fmt: skip
+            "capacity": asked.places, "notes": asked.notes, "confidentiality": asked.confidentiality}  # fmt: skip
     changed: dict[str, Any] = {name: value for name, value in said.items() if value is not None}
     return replace(draft, audience=_rule(draft.audience, asked), **changed)
 
@@ -269,9 +281,8 @@ def _participants(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
         event = choosing.event(db, asked.event)
         table = filtered(participants_table(db, event.id), given, asked.text)
-        session.show(
-            replace(table, base=f"{count_of(len(table.rows), 'person', 'people')}."), asked.out, db=db
-        )
+        table = replace(table, base=f"{count_of(len(table.rows), 'person', 'people')}.")
+        session.show(marked(table, event.openness), asked.out, db=db)
 
 
 def _reply(session: Session, asked: argparse.Namespace) -> None:
@@ -293,5 +304,13 @@ def _substitute(session: Session, asked: argparse.Namespace) -> None:
         event = choosing.event(db, asked.event)
         person = choosing.participant(participants.of_event(db, event.id), asked.name)
         other = choosing.contact(db, asked.other)
-        invitations.substitute(db, person.id, other.id, now=session.now)
+        invitations.substitute(db, person.id, other.id, now=session.now, role=asked.role)
     session.say(f"{other.name} comes instead of {person.name}.")
+
+
+def _role(session: Session, asked: argparse.Namespace) -> None:
+    with session.writing() as db:
+        event = choosing.event(db, asked.event)
+        people = choosing.on_list(db, event.id, asked.names)
+        invitations.set_role(db, [one.id for one in people], asked.role)
+    session.say(*(f"{one.name}, {one.home}: {asked.role.label.lower()}." for one in people))

@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop.capabilities import MERGE_RULES
 from desktop.command_line import choosing
-from desktop.command_line.options import a_word, add_out, add_several
+from desktop.command_line.options import add_out, add_several, an_organisation
 from desktop.command_line.session import Session
 from engagement.register.duplicates import (
     find_duplicates,
@@ -90,12 +90,6 @@ def _add_organisations(commands: Any) -> None:
         for fact in _TYPED:
             parser.add_argument(f"--{fact.replace('_', '-')}", metavar="TEXT")
         parser.set_defaults(run=run)
-
-
-def an_organisation(text: str) -> OrganisationKind:
-    """What an organisation is, by its label, its name in code or the first word of either."""
-    short = {word.value.partition("_")[0]: word for word in OrganisationKind}
-    return short.get(text.casefold()) or a_word(OrganisationKind)(text)
 
 
 def listing_table(

@@ -20,14 +20,17 @@ from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.parts import label
 from engagement.forums import events, series
 from engagement.forums.events import Event, EventDraft
+from engagement.forums.groups import PUBLISHED, confidentiality_of
 from engagement.forums.people.audience_rule import AudienceRule, describe
 from engagement.forums.series import Series
-from engagement.forums.vocabulary import EventKind
+from engagement.forums.vocabulary import Confidentiality, EventKind
 from resources.database import Database
 from resources.problem import FieldProblem, Problem
 from resources.wording import in_london
 
 KINDS = [(kind, kind.label) for kind in EventKind]
+AS_ITS_KIND = "As usual for its kind"
+CONFIDENTIALITY = [("", AS_ITS_KIND), *((one, one.label) for one in Confidentiality)]
 
 
 @dataclass(frozen=True)
@@ -59,12 +62,16 @@ class PlanEvent(FormDialog):
         self._audience = AudienceRule()
         self._series_id: str | None = None
         self._audience_words = label("", "quiet", wrap=True)
+        self._published = label("", "small", wrap=True)
         self._notices = label("", "bold", wrap=True)
         self._add_rows(in_london(now).date())
         begun = event.draft() if event else draft
         if begun is not None:
             self._fill(begun)
         self._say_audience()
+        self._say_what_is_published()
+        for name in ("kind", "confidentiality"):
+            self.form.rows[name].field.changed.connect(self._say_what_is_published)
         self.form.changed.connect(self._look_twice)
         self._look_twice()
 
@@ -96,6 +103,8 @@ class PlanEvent(FormDialog):
             whole_number(least=1, most=100_000),
             help_text="Left empty, there is no limit.",
         )
+        add("confidentiality", "What may be published", ChoiceField(CONFIDENTIALITY), value="")
+        self.form.add_widget(self._published)
         add("notes", "Notes", LongTextField(lines=3))
         self.form.add_widget(self._audience_words)
         if self._event is None:
@@ -107,7 +116,7 @@ class PlanEvent(FormDialog):
         shown = {
             "title": draft.title, "kind": draft.kind, "day": starts.date(), "start": starts.time(),
             "ends": ends.time(), "place": draft.place, "online_link": draft.online_link,
-            "capacity": draft.capacity, "notes": draft.notes,
+            "capacity": draft.capacity, "notes": draft.notes, "confidentiality": draft.confidentiality or "",
         }  # fmt: skip
         if ends.date() != starts.date():
             self.form.show_row("last_day", True)
@@ -164,6 +173,17 @@ class PlanEvent(FormDialog):
         self._audience_words.setText(f"Audience: {describe(self._audience)}.")
 
     @Slot()
+    def _say_what_is_published(self) -> None:
+        """What the choice means for this kind of event."""
+        try:
+            kind, said = (self.form.rows[name].field.answer() for name in ("kind", "confidentiality"))
+        except Problem:
+            return
+        if kind is not None:
+            now = confidentiality_of(kind, said or None)
+            self._published.setText(PUBLISHED[now] if said else f"{now.label}. {PUBLISHED[now]}")
+
+    @Slot()
     def _look_twice(self) -> None:
         """What is worth a second look, while it is typed; none of it stops the event."""
         said: list[str] = []
@@ -187,7 +207,7 @@ class PlanEvent(FormDialog):
         draft = EventDraft(
             kind=answers["kind"], title=answers["title"], starts=starts, ends=ends, place=answers["place"],
             online_link=answers["online_link"], capacity=answers["capacity"], notes=answers["notes"],
-            audience=self._audience, series_id=self._series_id,
+            audience=self._audience, series_id=self._series_id, confidentiality=answers["confidentiality"] or None,
         )  # fmt: skip
         events.check(draft)
         return Planned(draft, bool(answers.get("audience_next")))

@@ -7,11 +7,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.events.finding_people import people_finder
-from desktop.widgets.forms.fields import CheckField, ChoiceField, Pick, PickField, TextField
+from desktop.dialogs.events.role import ROLE, roles_field
+from desktop.widgets.forms.fields import CheckField, Pick, PickField, TextField
 from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.parts import label
+from engagement.forums.groups import usual_role, usual_roles
 from engagement.forums.people.participants import Participant
-from engagement.forums.vocabulary import ParticipantRole
+from engagement.forums.vocabulary import EventKind, ParticipantRole
 from engagement.register import contacts
 from resources.database import Database
 from resources.problem import FieldProblem, Problem
@@ -19,16 +21,17 @@ from resources.problem import FieldProblem, Problem
 
 @dataclass(frozen=True)
 class Stand:
-    """Who comes instead: somebody of the register, or the name of somebody new at the same home."""
+    """Who comes instead: somebody of the register, or the name of somebody new at the same home; and as what."""
 
     contact_id: str | None
     new_name: str
+    role: ParticipantRole
 
 
 class Substitute(FormDialog):
     """The first letters find colleagues; without letters typed nobody is listed."""
 
-    def __init__(self, db: Database, person: Participant, parent: QWidget | None) -> None:
+    def __init__(self, db: Database, person: Participant, kind: EventKind, parent: QWidget | None) -> None:
         super().__init__(
             f"Who comes instead of {person.name}?", "Comes instead", parent,
             intro=f"{person.name} of {person.home} is noted with apologies, and the place is handed on.",
@@ -37,6 +40,7 @@ class Substitute(FormDialog):
         self.form.add("contact", "Person of the register", field)
         help_text = f"Is added as a contact at {person.home}."
         self.form.add("new_name", "Or somebody new", TextField(placeholder="Name"), help_text=help_text)
+        self.form.add("role", ROLE, roles_field(kind, person.role), value=person.role, needed=True)
 
     def value(self, answers: Answers) -> Stand:
         """One of the two."""
@@ -44,7 +48,7 @@ class Substitute(FormDialog):
             raise FieldProblem(
                 "contact", "Choose a person of the register, or write the name of somebody new."
             )
-        return Stand(answers["contact"], answers["new_name"])
+        return Stand(answers["contact"], answers["new_name"], answers["role"])
 
 
 def _colleagues_first(db: Database, person: Participant, text: str) -> list[Pick]:
@@ -63,15 +67,16 @@ class Added:
 class AddPerson(FormDialog):
     """Says whether the person may be written to before they are added."""
 
-    def __init__(self, db: Database, parent: QWidget | None) -> None:
+    def __init__(self, db: Database, kind: EventKind, parent: QWidget | None) -> None:
         super().__init__("Add a person", "Add to the list", parent)
-        self._db = db
+        self._db, self._kind = db, kind
         self._may = label("", "quiet", wrap=True)
         field = PickField(people_finder(db))
         self.form.add("contact", "Person", field, needed=True)
         self.form.add_widget(self._may)
-        roles = [(role, role.label) for role in ParticipantRole]
-        self.form.add("role", "Part", ChoiceField(roles), value=ParticipantRole.DELEGATE, needed=True)
+        self._role = self.form.add("role", ROLE, roles_field(kind), value=usual_role(kind), needed=True)
+        self._role.changed.connect(self._role_chosen)
+        self._shown_role: ParticipantRole | None = usual_role(kind)
         self.form.add("asked", "", CheckField("They asked for a place themselves"))
         self.form.show_row("asked", False)
         field.changed.connect(self._say_whether)
@@ -84,9 +89,26 @@ class AddPerson(FormDialog):
         except Problem:
             key = None
         may = contacts.may_be_invited(contacts.contact(self._db, key)) if key else None
+        if key:
+            self._offer_role(key)
         self._may.setText(may.reason if may else "")
         self._may.setVisible(may is not None)
         self.form.show_row("asked", may is not None and not may.allowed)
+
+    def _offer_role(self, key: str) -> None:
+        """The usual role follows the person until another was chosen."""
+        if self._shown_role is not None:
+            self._shown_role = usual_roles(self._db, self._kind, [key])[key]
+            self._role.show_answer(self._shown_role)
+
+    @Slot()
+    def _role_chosen(self) -> None:
+        try:
+            chosen = self._role.answer()
+        except Problem:
+            return
+        if chosen is not self._shown_role:
+            self._shown_role = None
 
     def value(self, answers: Answers) -> Added:
         """The person; one who may not be written to has to have asked."""

@@ -8,11 +8,17 @@ from desktop.dialogs.events.finding_people import home_words
 from desktop.shell.looks.style import bold, points
 from engagement.forums.at_the_door.door import WalkIn
 from engagement.forums.at_the_door.door_search import HomeLine, find_homes
+from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database
 
 _HOME = Qt.ItemDataRole.UserRole
 _TYPE = 20.0
 _FOUND = 6
+_NEW = {
+    OrganisationKind.PARTNER: "New partner organisation",
+    OrganisationKind.COUNCIL: "New part of the council",
+    OrganisationKind.GROUP: "New group of people",
+}
 
 
 class WalkInForm(QWidget):
@@ -72,12 +78,22 @@ class WalkInForm(QWidget):
         for line in find_homes(self._db, typed, limit=_FOUND):
             name, detail = home_words(line)
             self._add(f"{name} · {detail}" if detail else name, line)
-        self._add(f"New provider: {typed}", None)
+        self._add(f"New provider: {typed}", OrganisationKind.CARE_PROVIDER)
+        self._add("New, but no care provider…", None)
         self.list.setCurrentRow(0)
 
-    def _add(self, words: str, line: HomeLine | None) -> None:
+    def _unfold(self) -> None:
+        """What else a new organisation may be; most walk-ins come from providers."""
+        at = self.list.currentRow()
+        self.list.takeItem(at)
+        typed = " ".join(self.home.text().split())
+        for organisation, words in _NEW.items():
+            self._add(f"{words}: {typed}", organisation)
+        self.list.setCurrentRow(at)
+
+    def _add(self, words: str, what: HomeLine | OrganisationKind | None) -> None:
         item = QListWidgetItem(words)
-        item.setData(_HOME, line)
+        item.setData(_HOME, what)
         self.list.addItem(item)
 
     @Slot(int)
@@ -98,12 +114,15 @@ class WalkInForm(QWidget):
             self.name.setFocus()
             return
         item = self.list.currentItem()
-        line = item.data(_HOME) if item is not None else None
+        what = item.data(_HOME) if item is not None else OrganisationKind.CARE_PROVIDER
         name = " ".join(self.name.text().split())
-        if line is None:
-            self.given.emit(WalkIn(name, new_provider=" ".join(self.home.text().split())))
+        if what is None:
+            self._unfold()
+        elif isinstance(what, HomeLine):
+            self.given.emit(WalkIn(name, provider_id=what.provider_id, service_id=what.service_id))
         else:
-            self.given.emit(WalkIn(name, provider_id=line.provider_id, service_id=line.service_id))
+            new = " ".join(self.home.text().split())
+            self.given.emit(WalkIn(name, new_provider=new, organisation=OrganisationKind(what)))
 
 
 class _Line(QLineEdit):

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.documents import TABLE_FILES, save_exempt, save_public, save_tables
 from desktop.shell.page import Desk
 from engagement.forums import events
-from engagement.forums.sections import check_summary, forum_report, people_terms
+from engagement.forums.sections import check_summary, forum_report, people_terms, public_title
 from resources.folders import documents_folder
 from resources.tables import Table
 from resources.wording import count_of
 
 _WORD = "Word document (*.docx)"
+_SUMMARY = "summary"
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
 
 
@@ -28,7 +29,7 @@ class EventFiles:
     def ask_summary(self, event_id: str, *, names: bool) -> None:
         """Ask where the Word summary goes, once there is something to report."""
         check_summary(events.get(self._desk.db, event_id), now=self._now())
-        path = self._asked("Save the Word summary", event_id, "summary", ".docx", _WORD)
+        path = self._asked("Save the Word summary", event_id, _SUMMARY, ".docx", _WORD)
         if path is not None:
             self.save_summary(event_id, path, names=names)
 
@@ -76,7 +77,9 @@ class EventFiles:
         self._desk.messages.done("Copied the table", undo=False)
 
     def _asked(self, title: str, event_id: str, what: str, ending: str, kinds: str) -> Path | None:
-        named = f"{events.get(self._desk.db, event_id).title}, {what}".translate(_NOT_IN_NAMES)
+        event = events.get(self._desk.db, event_id)
+        called = public_title(event) if what == _SUMMARY else event.title
+        named = f"{called}, {what}".translate(_NOT_IN_NAMES)
         start = str(documents_folder() / f"{named}{ending}")
         name, _ = QFileDialog.getSaveFileName(self._page, title, start, kinds)
         return Path(name).with_suffix(ending) if name else None

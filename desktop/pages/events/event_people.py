@@ -24,6 +24,7 @@ from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from engagement.forums import events
 from engagement.forums.at_the_door import door
+from engagement.forums.groups import marked
 from engagement.forums.people import participants, places
 from engagement.forums.people.participants import PARTICIPANT_COLUMNS, Participant, participants_table
 from engagement.forums.vocabulary import ParticipantStatus
@@ -120,6 +121,8 @@ class PeopleView(EventView):
             Action("reply", "Reply with a note…", self.acts.ask_reply, "Ctrl+R", enabled=self._some),
             Action("substitute", "Substitute…", self.acts.ask_substitute, "Ctrl+Shift+S",
                    enabled=self._one),
+            Action("role", "Role…", self.acts.ask_role, enabled=self._some, toolbar=False,
+                   tip="What the selected people are at the event"),
             Action("withdraw", "Withdraw invitation", self.acts.withdraw, enabled=self._some),
             Action("undo_check_in", "Undo the last check-in or check-out", self.acts.undo_check_in,
                    toolbar=False, enabled=self._in_the_log, tip="Of this person; the door’s log keeps both"),
@@ -180,7 +183,7 @@ class PeopleView(EventView):
         event = events.get(self._desk.db, self.event_id)
         rows = [tuple(row[1:]) for row in self.pane.model.all_rows()]
         what = "Expected and absent at" if self.only_absent else "People at"
-        return Table(f"{what} {event.title}", COLUMNS, rows, as_at=event.day)
+        return marked(Table(f"{what} {event.title}", COLUMNS, rows, as_at=event.day), event.openness)
 
     @Slot()
     def refresh_buttons(self) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.dialogs.events.reply import RecordReply, Reply
+from desktop.dialogs.events.role import SetRole
 from desktop.dialogs.events.substitute import Added, AddPerson, Stand, Substitute
 from desktop.pages.events.event_view import EventView
 from desktop.shell.page import Desk
@@ -15,7 +16,7 @@ from engagement.forums.at_the_door import door
 from engagement.forums.door_files.mark import device_of
 from engagement.forums.people import invitations, participants, places
 from engagement.forums.people.participants import Participant
-from engagement.forums.vocabulary import EventState, ParticipantStatus
+from engagement.forums.vocabulary import EventState, ParticipantRole, ParticipantStatus
 from resources.database import new_key
 from resources.problem import Problem
 from resources.wording import count_of
@@ -80,7 +81,12 @@ class PeopleActs(QObject):
             return
         one, now = people[0], self._now()
         if not door.undo_check_in(
-            self._desk.db, self._view.event_id, one.id, now=now, device=device_of(self._desk.db), nonce=new_key()
+            self._desk.db,
+            self._view.event_id,
+            one.id,
+            now=now,
+            device=device_of(self._desk.db),
+            nonce=new_key(),
         ):
             raise Problem(f"{one.name} has no check-in or check-out that could be taken back.")
         self._desk.messages.done(f"Undid the last check-in or check-out of {one.name}")
@@ -99,20 +105,36 @@ class PeopleActs(QObject):
         )
         self._desk.messages.done(said + (f"; {count_of(len(gone), 'offer')} had run out" if gone else ""))
 
+    def ask_role(self) -> None:
+        """Ask what the selected people are at the event."""
+        people = self._chosen()
+        if people:
+            kind = events.get(self._desk.db, self._view.event_id).kind
+            SetRole(people, kind, self._view).ask(partial(self._role_given, people))
+
+    def _role_given(self, people: list[Participant], role: ParticipantRole) -> None:
+        changed = invitations.set_role(self._desk.db, [one.id for one in people], role)
+        if not changed:
+            self._desk.messages.done("Nothing was changed", undo=False)
+            return
+        who = people[0].name if len(people) == 1 else count_of(len(changed), "person", "people")
+        self._desk.messages.done(f"{who}: {role.label.lower()}")
+
     # Other people
 
     def ask_substitute(self) -> None:
         """Ask who comes instead of the person selected."""
         people = self._chosen()
         if len(people) == 1:
-            Substitute(self._desk.db, people[0], self._view).ask(partial(self._substituted, people[0]))
+            kind = events.get(self._desk.db, self._view.event_id).kind
+            Substitute(self._desk.db, people[0], kind, self._view).ask(partial(self._substituted, people[0]))
 
     def _substituted(self, person: Participant, stand: Stand) -> None:
         db, now = self._desk.db, self._now()
         if stand.contact_id:
-            key = invitations.substitute(db, person.id, stand.contact_id, now=now)
+            key = invitations.substitute(db, person.id, stand.contact_id, now=now, role=stand.role)
         else:
-            key = invitations.substitute_newcomer(db, person.id, stand.new_name, now=now)
+            key = invitations.substitute_newcomer(db, person.id, stand.new_name, now=now, role=stand.role)
         self._desk.messages.done(f"{participants.get(db, key).name} comes instead of {person.name}")
 
     def ask_person(self) -> None:
@@ -122,7 +144,7 @@ class PeopleActs(QObject):
             raise Problem(
                 f"{event.title} is {event.state.label.lower()}. Reopen it or plan it again to add people."
             )
-        AddPerson(self._desk.db, self._view).ask(self._added)
+        AddPerson(self._desk.db, event.kind, self._view).ask(self._added)
 
     def _added(self, added: Added) -> None:
         key = invitations.invite_by_hand(

@@ -64,7 +64,7 @@ def _person_section(desk: Desk, one: Participant, contact: contacts.Contact) -> 
     return Section(
         "Person",
         (
-            Line("Part", one.role.label),
+            Line("Role at the event", one.role.label),
             Line("Role", contact.role.label),
             Line("Service", one.service, home),
             Line("Provider", one.provider),

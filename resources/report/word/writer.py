@@ -27,7 +27,7 @@ from resources.report.blocks import (
 )
 from resources.report.cells import FIGURES, cell_text
 from resources.report.exempt_names import ExemptTerm
-from resources.report.exemption import SCHEDULE, paragraphs_of
+from resources.report.exemption import MARKING, SCHEDULE, paragraphs_of
 from resources.report.leak_gate import refuse_leaks
 from resources.report.word import markup as xml
 from resources.report.word.markup import Xml
@@ -37,7 +37,7 @@ from resources.report.word.widths import column_widths
 from resources.tables import Cell, Column, Table
 from resources.wording import date_words
 
-EXEMPT_MARKING = "EXEMPT – NOT FOR PUBLICATION"
+EXEMPT_MARKING = MARKING
 PICTURE_WIDTH = 16 * 360_000  # 16 cm in EMU
 ROWS_KEPT_TOGETHER = 12  # a table of no more rows than this is not broken over two pages
 NO_FIGURE = "–"  # an empty cell of figures; a reader cannot tell a blank from an oversight

@@ -126,3 +126,25 @@ def test_a_series_is_put_away_and_taken_out_again(county: Clerk) -> None:
     )
     assert county.does("restore-series", "quarterly") == "Restored the series Quarterly forum.\n"
     assert "Quarterly forum" in county.does("series")
+
+
+def test_roles_and_what_may_be_published(county: Clerk) -> None:
+    assert (
+        county.does("role", "december", "speaker", "amina") == "Amina Larkson, Larkmeadow House: speaker.\n"
+    )
+    assert "Nobody is “supporter” at an event of the kind" in county.refuses(
+        "role", "december", "supporter", "amina"
+    )
+    said = county.does(
+        "plan-event", "--title", "Partners", "--date", "2020-01-07", "--start", "10am", "--end", "11am", "--kind",
+        "information-sharing meeting",
+    )  # fmt: skip
+    assert "Only that it met may be published; everything else is exempt." in said
+    assert county.does("participants", "december").startswith("People at ")
+    county.does(
+        "plan-event", "--title", "Quiet forum", "--date", "2020-01-08", "--start", "10am", "--end", "11am",
+        "--kind", "provider forum", "--confidentiality", "names withheld",
+    )  # fmt: skip
+    assert county.does("participants", "quiet").startswith(
+        "EXEMPT – NOT FOR PUBLICATION: People at Quiet forum"
+    )

@@ -143,6 +143,26 @@ def test_a_walk_in_brings_a_provider_nobody_knew(
     assert (history.next_undo(desk.db)).action == "Checked in Gus Newcomer, who walked in"
 
 
+def test_a_walk_in_may_come_from_a_new_organisation_that_is_no_provider(
+    window: DoorWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    window.face.show_walk_in("Gus Newcomer")
+    form = window.face.walk_in
+    qtbot.keyClicks(form.home, "Invented Healthwatch")
+    shown = lambda: [form.list.item(at).text() for at in range(form.list.count())]  # noqa: E731
+    assert shown() == ["New provider: Invented Healthwatch", "New, but no care provider…"]
+    qtbot.keyClick(form.home, KEY.Key_Down)
+    qtbot.keyClick(form.home, KEY.Key_Return)
+    assert shown()[1:] == [
+        "New partner organisation: Invented Healthwatch",
+        "New part of the council: Invented Healthwatch",
+        "New group of people: Invented Healthwatch",
+    ]
+    qtbot.keyClick(form.home, KEY.Key_Return)
+    assert desk.db.value("select organisation from provider where name = 'Invented Healthwatch'") == "partner"
+    assert desk.db.value("select role from participant where walk_in = 1") == "partner"
+
+
 def test_a_walk_in_of_a_known_home_may_be_a_new_provider_all_the_same(
     window: DoorWindow, qtbot: QtBot, desk: Desk, event: str
 ) -> None:

@@ -1,6 +1,7 @@
 """The people of an event: replies for one and many, the waiting list, substitutes, people added by hand."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -9,17 +10,21 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.events.reply import RecordReply
+from desktop.dialogs.events.role import SetRole
 from desktop.dialogs.events.substitute import AddPerson, Substitute
 from desktop.pages.events.event_people import PeopleView
 from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
 from desktop.shell.undo import HistoryKeeper
+from engagement.forums import events
 from engagement.forums.at_the_door import door
 from engagement.forums.at_the_door.door import WalkIn
 from engagement.forums.at_the_door.door_log import log_table
 from engagement.forums.people import participants, places
-from engagement.forums.vocabulary import ParticipantStatus
+from engagement.forums.vocabulary import Confidentiality, ParticipantRole, ParticipantStatus
+from engagement.register import contacts, providers
+from engagement.register.vocabulary import ConsentBasis, OrganisationKind
 from resources.database import OpenFile, new_key
 from resources.problem import Problem
 from tests.desktop.accessibility import audit
@@ -220,6 +225,52 @@ def test_somebody_without_consent_has_to_have_asked(people: PeopleView, desk: De
     one = named(desk.db, event, "Eve Unasked")
     assert (one.status, one.reasons) == (ParticipantStatus.INVITED, ("Added by hand",))
     assert people.pane.table.current_key == one.id
+
+
+def test_the_usual_role_follows_the_person_until_another_is_chosen(
+    people: PeopleView, desk: Desk, event: str
+) -> None:
+    board = providers.add_provider(desk.db, name="Invented Board", organisation=OrganisationKind.PARTNER).id
+    for name in ("Pat Partner", "Quin Partner"):
+        contacts.add_contact(
+            desk.db, board, name=name, email="p@example.org", consent=ConsentBasis.EMAIL_OPT_IN
+        )
+    people.acts.ask_person()
+    dialog = dialog_over(people, AddPerson)
+    field, role = dialog.form.rows["contact"].field, dialog.form.rows["role"].field
+    assert role.answer() is ParticipantRole.DELEGATE
+    for name, expected in (("pat", ParticipantRole.PARTNER), ("eve", ParticipantRole.DELEGATE)):
+        field._search(name)
+        field.take(field.list.currentItem())
+        assert role.answer() is expected
+    role.show_answer(ParticipantRole.SPEAKER)
+    field._search("quin")
+    field.take(field.list.currentItem())
+    dialog.submit()
+    assert named(desk.db, event, "Quin Partner").role is ParticipantRole.SPEAKER
+
+
+def test_a_role_is_given_to_several_and_taken_back(people: PeopleView, desk: Desk, event: str) -> None:
+    choose(people, "Ada Example", "Cy Specimen")
+    people.acts.ask_role()
+    dialog = dialog_over(people, SetRole)
+    assert dialog.form.rows["role"].field.answer() is ParticipantRole.DELEGATE
+    dialog.form.rows["role"].field.show_answer(ParticipantRole.FACILITATOR)
+    dialog.submit()
+    assert column(people, "role")["Cy Specimen"] == "Facilitator"
+    assert HistoryKeeper(desk.db).undo() == "2 people: facilitator of the event"
+    assert named(desk.db, event, "Ada Example").role is ParticipantRole.DELEGATE
+
+
+def test_a_list_of_people_who_are_not_to_be_named_is_marked(
+    people: PeopleView, desk: Desk, event: str
+) -> None:
+    assert people.table().title == f"People at {events.get(desk.db, event).title}"
+    draft = replace(events.get(desk.db, event).draft(), confidentiality=Confidentiality.NAMES_WITHHELD)
+    events.edit_event(desk.db, event, draft, now=NOW)
+    table = people.table()
+    assert table.title.startswith("EXEMPT – NOT FOR PUBLICATION: People at ")
+    assert table.notes[0].startswith("EXEMPT – NOT FOR PUBLICATION: paragraph 2 of Part 1 of Schedule 12A")
 
 
 def test_who_was_expected_and_is_absent(people: PeopleView, desk: Desk, event: str) -> None:

@@ -24,7 +24,7 @@ from desktop.shell.settings import Settings
 from desktop.widgets.question import Question
 from engagement.forums import events, series
 from engagement.forums.at_the_door import door
-from engagement.forums.vocabulary import EventKind, EventState, ParticipantStatus
+from engagement.forums.vocabulary import Confidentiality, EventKind, EventState, ParticipantStatus
 from engagement.register.vocabulary import ServiceKind
 from resources.database import OpenFile, change, new_key
 from resources.problem import Problem
@@ -93,6 +93,27 @@ class TestPlanning:
             TITLE, "Tuesday 10 December 2019, 10am to midday", "Mansfield Civic Centre", 40,
         )  # fmt: skip
         qtbot.waitUntil(lambda: any(one.isVisible() for one in page.findChildren(AudienceDialog)))
+
+    def test_the_form_says_what_may_be_published_and_keeps_what_is_chosen(
+        self, page: ForumsPage, desk: Desk
+    ) -> None:
+        page.acts.plan()
+        dialog = dialog_over(page, PlanEvent)
+        assert dialog._published.text().startswith(
+            "Open. Figures and the names of organisations may be published"
+        )
+        fill(dialog, audience_next=False, **{**PLANNED, "kind": EventKind.INFORMATION_SHARING})
+        assert dialog._published.text().startswith("Confidential. Only that it met may be published")
+        fill(dialog, confidentiality=Confidentiality.NAMES_WITHHELD)
+        assert dialog._published.text().startswith("Figures may be published; no organisation")
+        dialog.submit()
+        assert events.get(desk.db, page.event_id).confidentiality is Confidentiality.NAMES_WITHHELD
+        page.acts.edit()
+        again = next(one for one in page.findChildren(PlanEvent) if one is not dialog)
+        assert again.form.rows["confidentiality"].field.answer() is Confidentiality.NAMES_WITHHELD
+        fill(again, confidentiality="")
+        again.submit()
+        assert events.get(desk.db, page.event_id).openness is Confidentiality.CONFIDENTIAL
 
     def test_an_end_before_the_start_is_said_at_its_field(self, page: ForumsPage, desk: Desk) -> None:
         page.acts.plan()
