@@ -1,0 +1,26 @@
+"""What the tables of the mailings refuse."""
+
+import pytest
+from sqlcipher3.dbapi2 import IntegrityError
+
+from resources.database import Database, change, new_key
+
+
+def _words(**changes: object) -> dict[str, object]:
+    return {"id": new_key(), "purpose": "thanks", "event_kind": None, "subject": "S", "body": "B", **changes}
+
+
+def test_a_wording_is_kept_once_for_each_purpose_and_kind(db: Database) -> None:
+    with change(db, "Kept"):
+        db.insert_row("mailing_words", _words())  # type: ignore[arg-type]
+        db.insert_row("mailing_words", _words(event_kind="other"))  # type: ignore[arg-type]
+    with pytest.raises(IntegrityError), change(db, "Kept again"):
+        db.insert_row("mailing_words", _words())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"purpose": "greeting"}, {"event_kind": "party"}, {"subject": ""}, {"body": ""}]
+)
+def test_what_is_no_wording_is_refused(db: Database, wrong: dict[str, str]) -> None:
+    with pytest.raises(IntegrityError), change(db, "Kept"):
+        db.insert_row("mailing_words", _words(**wrong))  # type: ignore[arg-type]
