@@ -101,7 +101,7 @@ def _facts(review: Review, line: Line) -> list[Fact]:
         said.append(("Minutes", _minutes(line), f"{review.least_minutes} or more count"))
     if person.first_join and person.last_leave:
         times = f"{time_words(person.first_join)} to {time_words(person.last_leave)}"
-        early = early_leave(person.last_leave, review.found.meeting, review.event)
+        early = early_leave(person.last_leave, review.found)
         said.append(("There", times, "Left early" if early else "To the end"))
     return [fact for fact in said if fact[1] or fact[2]]
 

@@ -1,18 +1,19 @@
 """What a file says of one event, before anybody has chosen anything: meeting, people, matches, and what to look at."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from engagement.forums.events import Event
 from engagement.forums.online.clock import day_of, shift_words
+from engagement.forums.online.intervals import clipped, seconds_of
 from engagement.forums.online.matching import Known, Match, match_all
 from engagement.forums.online.meeting import Meeting, meeting_of, moved, when_words
 from engagement.forums.online.names import name_key
 from engagement.forums.online.people_joined import Joined, people_of
 from engagement.forums.online.reading import OnlineFile
 from resources.files.dates import Order
-from resources.wording import count_of
+from resources.wording import count_of, time_words
 
 _TITLES_ALIKE, _PART_OF_A_TITLE = 60, 75
 
@@ -57,6 +58,26 @@ class Found:
         """With the meeting moved by whole hours."""
         return replace(self, shift=hours)
 
+    @cached_property
+    def overlaps(self) -> bool:
+        """Whether the meeting was on during the event: then only the time within the event counts."""
+        meeting, event = self.meeting, self.event
+        if meeting.starts is None or meeting.ends is None:
+            return False
+        return meeting.starts < event.ends and meeting.ends > event.starts
+
+    def counted(self, lines: Iterable[Joined]) -> int:
+        """How many seconds of one person's lines count, what overlaps once."""
+        lines = tuple(lines)
+        spans = [span for one in lines for span in one.spans]
+        alone = [one for one in lines if not one.spans]
+        if not self.overlaps:
+            return seconds_of(spans) + sum(one.seconds for one in alone)
+        within = seconds_of(clipped(spans, self.event.starts, self.event.ends))
+        return within + sum(
+            one.seconds if one.seconds_in_event is None else one.seconds_in_event for one in alone
+        )
+
     # what to look at
 
     @cached_property
@@ -65,12 +86,20 @@ class Found:
         meeting, event, differ = self.meeting, self.event, list[str]()
         if not _titles_alike(meeting.title, event.title):
             differ.append(f"is called “{meeting.title}”, and the event “{event.title}”")
-        if not _at_the_time(meeting, event):
+        if not self._at_the_time:
             when, then = when_words(meeting.starts, meeting.ends), when_words(event.starts, event.ends)
             differ.append(f"was on {when}, and the event on {then}")
         if not differ:
             return ""
         return f"The file may be of another meeting: it {'; it '.join(differ)}."
+
+    @property
+    def _at_the_time(self) -> bool:
+        """On the event's day, or running into its time from the day before; a file without times is at any."""
+        meeting = self.meeting
+        if meeting.starts is None or self.overlaps:
+            return True
+        return day_of(meeting.starts) == self.event.day and not meeting.proposed_shift
 
     @cached_property
     def shift_sentence(self) -> str:
@@ -101,6 +130,9 @@ class Found:
         if meeting.starts:
             told = ", told by its joins" if meeting.from_joins else ""
             said.append(f"The meeting was on {when_words(meeting.starts, meeting.ends)}{told}.")
+        if self.overlaps:
+            starts, ends = time_words(self.event.starts), time_words(self.event.ends)
+            said.append(f"The time from {starts} to {ends} counts, the event’s own.")
         if meeting.dates.reason and not meeting.dates.ask:
             said.append(meeting.dates.reason)
         return tuple(said)
@@ -127,11 +159,3 @@ def _titles_alike(one: str, other: str) -> bool:
         return True
     alike = fuzz.token_set_ratio(first, second) >= _TITLES_ALIKE
     return alike or fuzz.partial_ratio(first, second) >= _PART_OF_A_TITLE
-
-
-def _at_the_time(meeting: Meeting, event: Event) -> bool:
-    """On the event's day, or running into its time from the day before; a file without times is at any."""
-    if meeting.starts is None or meeting.ends is None:
-        return True
-    overlaps = meeting.starts < event.ends and meeting.ends > event.starts
-    return overlaps or (day_of(meeting.starts) == event.day and not meeting.proposed_shift)

@@ -11,9 +11,7 @@ from functools import cached_property
 
 from engagement.forums.events import Event
 from engagement.forums.online.found import Found
-from engagement.forums.online.intervals import seconds_of
 from engagement.forums.online.matching import Known, Match, Person
-from engagement.forums.online.meeting import Meeting
 from engagement.forums.online.people_joined import Joined
 from engagement.forums.online.vocabulary import Grade, Standing
 from engagement.forums.vocabulary import ParticipantRole
@@ -75,13 +73,17 @@ Choice = Matched | NewPerson | SameAs | LeftOut
 
 @dataclass(frozen=True)
 class Line:
-    """A person of the file, with the match, the choice, what is to become of it, and whom it is taken for in words."""
+    """A person of the file, with the match, the choice, what is to become of it, and whom it is taken for in words.
+
+    `seconds` are those that count.
+    """
 
     person: Joined
     match: Match
     choice: Choice | None
     standing: Standing
     said: str
+    seconds: int
 
     @property
     def key(self) -> str:
@@ -143,6 +145,7 @@ class Review:
                 self.choices.get(one.key),
                 self._standing(one),
                 self._said(one),
+                self.found.counted((one,)),
             )
             for one in self.found.people
         )
@@ -204,15 +207,14 @@ class Review:
         return {who: tuple(lines) for who, lines in found.items()}
 
     def is_short(self, one: Joined) -> bool:
-        """Whether the person was in the meeting for less than the least minutes, all lines of theirs together.
+        """Whether the person was there for less than the least minutes, all lines of theirs together.
 
         A ticket that was checked in says nothing of minutes.
         """
         lines = self.together.get(self.identity(one.key), (one,))
         if not any(each.first_join or each.seconds for each in lines):
             return False
-        alone = sum(each.seconds for each in lines if not each.spans)
-        return alone + seconds_of(span for each in lines for span in each.spans) < self.least_minutes * 60
+        return self.found.counted(lines) < self.least_minutes * 60
 
     def _standing(self, one: Joined) -> Standing:
         root, choice = self.root(one.key), self.choices.get(one.key)
@@ -366,9 +368,13 @@ def likely_newcomer(line: Line, known: Known) -> NewPerson:
     return NewPerson(line.person.name.name, provider or None, company, email=line.person.email, home=home)
 
 
-def early_leave(last_leave: datetime | None, meeting: Meeting, event: Event) -> datetime | None:
-    """When somebody left clearly before the end of event and meeting; None of who stayed, or where nothing says."""
-    if last_leave is None:
+def early_leave(last_leave: datetime | None, found: Found) -> datetime | None:
+    """When somebody left clearly before the end of event and meeting; None of who stayed, or where nothing says.
+
+    A meeting that was on at another time than the event has an end of its own.
+    """
+    meeting, event = found.meeting, found.event
+    if last_leave is None or meeting.ends is None:
         return None
-    end = min(event.ends, meeting.ends) if meeting.ends and meeting.ends > event.starts else event.ends
+    end = min(event.ends, meeting.ends) if found.overlaps else meeting.ends
     return last_leave if (end - last_leave).total_seconds() >= CLEARLY_BEFORE_THE_END else None

@@ -45,7 +45,7 @@ def line_cells(line: Line) -> tuple[Cell, ...]:
     return (
         int(line.key),
         line.person.shown,
-        line.person.minutes if line.person.spans or line.person.seconds else None,
+        line.seconds // 60 if line.person.spans or line.person.seconds else None,
         line.person.joins,
         line.said,
         line.match.score or None,

@@ -259,7 +259,7 @@ class _Writing:
         came = min((one.first_join for one in lines if one.first_join), default=self._event.starts)
         went = max((one.last_leave for one in lines if one.last_leave), default=None)
         self._line(person, LogKind.ENTRY, came)
-        early = early_leave(went, self._review.found.meeting, self._event)
+        early = early_leave(went, self._review.found)
         if early is not None:
             self._early += 1
             self._line(person, LogKind.EXIT, max(early, came + timedelta(seconds=1)))

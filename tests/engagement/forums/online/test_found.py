@@ -80,6 +80,7 @@ def test_how_it_was_read_and_what_to_look_at(found: Callable[..., Found]) -> Non
     assert one.how_read == (
         "Microsoft Teams attendance report: 1 person.",
         "The meeting was on 10 December 2019 at 10am to midday.",
+        "The time from 10am to midday counts, the event’s own.",
         "“10/12/2019, 10:00:00” is read with the day first: the event is on 10 December 2019.",
     )
     assert one.to_look_at == ()

@@ -126,10 +126,29 @@ def test_moving_the_meeting_asks_anew_whether_it_is_the_event_s(reviewed: Callab
 
 
 def test_only_a_quarter_of_an_hour_before_the_end_is_early(reviewed: Callable[..., Review]) -> None:
-    found = reviewed(ADA)
-    meeting, event = found.found.meeting, found.event
+    found = reviewed(ADA).found
     noon = datetime(2019, 12, 10, 12, tzinfo=UTC)
     early = noon - timedelta(minutes=15)
-    assert early_leave(early, meeting, event) == early
-    assert early_leave(early + timedelta(seconds=1), meeting, event) is None
-    assert early_leave(None, meeting, event) is None
+    assert early_leave(early, found) == early
+    assert early_leave(early + timedelta(seconds=1), found) is None
+    assert early_leave(None, found) is None
+
+
+def test_only_time_within_the_event_counts_and_both_are_kept(reviewed: Callable[..., Review]) -> None:
+    tested = there("Ada Example", "09:30:00", "10:05:00", "ada@larkmeadow.example")
+    found = reviewed(tested, ADA)
+    ada = found.line("1")
+    assert (ada.person.joins, ada.seconds) == (2, 7200)
+    alone = reviewed(tested).line("1")
+    assert (alone.person.minutes, alone.seconds, alone.standing) == (35, 300, Standing.TOO_SHORT)
+
+
+def test_of_a_meeting_at_another_time_all_counts_and_it_has_an_end_of_its_own(
+    contact: dict[str, str], review: Callable[..., Review]
+) -> None:
+    joins = [("Ada Example", f"{DAY}14:00:00", f"{DAY}15:00:00", "", "ada@larkmeadow.example")]
+    found = review(teams(joins, joins, starts=f"{DAY}14:00:00", ends=f"{DAY}15:00:00"))
+    assert found.line("1").seconds == 3600
+    over = datetime(2019, 12, 10, 15, tzinfo=UTC)
+    assert early_leave(over, found.found) is None
+    assert early_leave(over - timedelta(minutes=20), found.found) is not None
