@@ -74,7 +74,7 @@ class FileWindow(QObject):
         name = self.mark.title if self.mark is not None else self.opened.path.stem
         window.setWindowTitle(f"{name}{state} – Provider Desk")
         if self.mark is not None:
-            window.add_notice(DoorFileNotice(self.opened.db, self.mark))
+            window.add_notice(DoorFileNotice(self.mark))
         window.status.set_backup(self.keeper.last)
         window.status.set_note(self._note())
         if self.is_sample:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.capabilities import CAPABILITIES
@@ -26,6 +28,7 @@ from resources.database import Database, history, new_key, open_file
 from resources.database.history import logical_dump
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.forum_desk import STARTS, fill_county, invite, plan_forum, statuses
+from tests.journeys.window_audit import HEIGHT, WIDTH, faults, not_reached
 
 MORNING = STARTS - timedelta(hours=2)
 EVENING = datetime(2019, 12, 10, 17, tzinfo=UTC)
@@ -207,6 +210,45 @@ def test_a_door_file_opens_as_what_it_is_and_its_door_stands_first(
     assert db.rows("select device from check_in") == [(SIDE,)]
     page.door.setProperty("leaving", True)
     page.door.close()
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_neither_the_preview_nor_a_door_file_has_a_fault(
+    office: Office, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, text_scale: float
+) -> None:
+    apply_style(qapp, Theme.LIGHT, text_scale=text_scale)
+    room = QRect(0, 0, WIDTH, HEIGHT)
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _screen: room)
+    office.window.resize(WIDTH, HEIGHT)
+    side = take(office, qtbot, SIDE, monkeypatch)
+    at_the_door(side, everything)
+    contacts.edit_contact(office.opened.db, contact_of(office.opened.db, "Ben Sample"), phone="0115 496 0003")
+    dialog = bring_back(office, qtbot, side, monkeypatch)
+    found = {}
+    for group in ("Check-ins and check-outs", "Changed on both sides", "Typed in twice"):
+        dialog.go_to(group)
+        found[group] = settled(qtbot, dialog)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+    office.open(side)
+    office.window.resize(WIDTH, HEIGHT)
+    found["door file"] = settled(qtbot, office.window)
+    assert {place: faults_there for place, faults_there in found.items() if faults_there} == {}
+    apply_style(qapp, Theme.LIGHT, text_scale=1.0)
+
+
+def everything(db: Database, event: str, act: Callable[[int], dict]) -> None:
+    door.check_in(db, event, key_of(db, event, "Ada Example"), **act(1))
+    contacts.edit_contact(db, contact_of(db, "Ben Sample"), phone="0115 496 0002", email="ben@b.example")
+
+
+def settled(qtbot: QtBot, window: QWidget) -> list[str]:
+    """What is still wrong when the layout has come to rest."""
+    try:
+        qtbot.waitUntil(lambda: not (faults(window) + not_reached(window)), timeout=700)
+    except qtbot.TimeoutError:
+        return faults(window) + not_reached(window)
+    return []
 
 
 def test_looking_and_leaving_writes_nothing_and_keeps_no_copy(

@@ -10,6 +10,7 @@ from desktop.pages.mailing.mailing_view import MailingView
 from desktop.pages.meeting.meeting_view import MeetingView
 from desktop.pages.online.online_view import OnlineView
 from desktop.shell.page import Desk
+from engagement.forums.door_files.mark import mark_of
 
 VIEWS: tuple[type[EventView], ...] = (PeopleView, MailingView, MeetingView, OnlineView, FeedbackView)
 """The first is what an event opens with."""
@@ -17,4 +18,5 @@ VIEWS: tuple[type[EventView], ...] = (PeopleView, MailingView, MeetingView, Onli
 
 def event_views(desk: Desk, *, now: Callable[[], datetime]) -> tuple[EventView, ...]:
     """Each side, made for one window."""
-    return tuple(view(desk, now=now) for view in VIEWS)
+    at_a_door = mark_of(desk.db) is not None  # what is written on the other sides would not come back
+    return tuple(view(desk, now=now) for view in (VIEWS[:1] if at_a_door else VIEWS))

@@ -115,7 +115,7 @@ def in_own_order(before: list[str], db: Database) -> bool:
     return [key for key in order if key in set(before)] == before
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=15, deadline=None, derandomize=True)
 @given(acts=ACTS)
 def test_every_line_is_there_once_and_the_order_of_the_returns_does_not_matter(
     acts: list[Acted], migrated: bytes
