@@ -1,7 +1,7 @@
 """Forums: the events, what stands of each, and the way to its people, its door and its documents."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
 from PySide6.QtCore import Slot
@@ -18,6 +18,7 @@ from desktop.pages.events.event_people import PeopleView
 from desktop.pages.events.event_room import EventRoom
 from desktop.pages.events.event_view import EventView
 from desktop.pages.events.series_acts import SeriesActs
+from desktop.pages.good_practice.practice_acts import PracticeActs
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk, Page
 from desktop.widgets.detail import DetailPane
@@ -29,6 +30,8 @@ from engagement.forums import events
 from engagement.forums.events import Event
 from engagement.forums.listings import EVENTS
 from engagement.forums.vocabulary import EventState
+from engagement.good_practice.practices import PracticeDraft
+from engagement.good_practice.vocabulary import SharedAt
 from resources.database import Condition, Query
 from resources.tables import Table
 from resources.wording import in_london
@@ -72,6 +75,7 @@ class ForumsPage(Page):
         self.door_files = DoorFileActs(desk, self, self._event, now=now)
         self._histories = EventHistories(desk, self, self._event, row=self._row_for_history)
         papers = PaperActions(desk, self.files, self._event, self.table)
+        self._practice = PracticeActs(desk, self, self._no_practice, today=self._today)
         self._actions = EventActions(
             self.acts, self.series, papers, current=self._event,
             show_people=self.show_people, open_door=self.open_door, door_files=self.door_files,
@@ -115,7 +119,26 @@ class ForumsPage(Page):
 
     def page_actions(self) -> list[Action]:
         """What can be done with the event shown; those of each of its sides stand in a menu of their own."""
-        return [*self._actions.listed(), *self.room.actions_here(self.show_side, self._is_one)]
+        practice = Action("note_practice", "Note good practice…", self.note_practice, icon="good_practice",
+                          toolbar=False, enabled=self._has_begun)  # fmt: skip
+        return [*self._actions.listed(), practice, *self.room.actions_here(self.show_side, self._is_one)]
+
+    def note_practice(self) -> None:
+        """What a provider shared at the event."""
+        event = self._event()
+        if event is not None:
+            day = min(event.day, self._today())
+            self._practice.note_from(PracticeDraft("", "", "", day, event_id=event.id, shared_at=SharedAt.EVENT))
+
+    def _has_begun(self) -> bool:
+        event = self._event()
+        return event is not None and self._may_write() and not event.is_still_to_come(self._now())
+
+    def _today(self) -> date:
+        return in_london(self._now()).date()
+
+    def _no_practice(self) -> str:
+        return ""
 
     def _may_write(self) -> bool:
         return not self._desk.opened.read_only

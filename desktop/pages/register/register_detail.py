@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from desktop.dialogs.row_history import history_section
+from desktop.pages.good_practice.register_sections import buddy_sections, shared_sections
 from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, Line, Section
 from engagement.forums.people.came_to import came_to, came_to_table
@@ -83,6 +84,8 @@ def service_detail(db: Database, key: str, state: str, today: date, doing: Doing
             _contacts_section(contacts_of(db, provider=held.provider_id), key, doing),
             _notes_section([note for note in notes if note.service_id in (None, key)], doing),
             _forums_section(db, held.provider_id, doing),
+            *buddy_sections(db, key, today, doing.go),
+            *shared_sections(db, held.provider_id, doing.go),
             _others_section(provider_summary(db, held.provider_id, today).services, key, doing),
             _cqc_section(held, doing),
             _history_section("service", key, doing),
@@ -331,6 +334,7 @@ def provider_detail(db: Database, key: str, back_to: str, today: date, doing: Do
             _contacts_section([each for each in summary.contacts if each.archived_on is None], "", doing),
             _notes_section(list(summary.notes), doing),
             _forums_section(db, key, doing),
+            *shared_sections(db, key, doing.go),
             _history_section("provider", key, doing),
         ),
     )
