@@ -18,6 +18,7 @@ from engagement.forums.feedback.feedback_tables import (
     distribution_table,
     figures_table,
     questions_table,
+    responses_table,
     themes_table,
 )
 from engagement.forums.feedback.figures import changes, event_before, feedback
@@ -25,6 +26,7 @@ from engagement.forums.feedback.forms_file import FormsFile, read_forms_file
 from engagement.forums.feedback.mapping import LEFT_OUT, NEW, ColumnUse, Use, suggest
 from engagement.forums.feedback.preview import preview_groups, preview_notes, save_refused_rows, uses_table
 from engagement.forums.feedback.questions import AskedQuestion, QuestionDraft
+from engagement.forums.feedback.responses import responses_of
 from engagement.forums.feedback.sections import feedback_report
 from engagement.forums.feedback.taking_in import take_in
 from engagement.forums.feedback.themes import frequent_words
@@ -45,6 +47,7 @@ def add_commands(commands: Any) -> None:
     _add_questions(commands)
     figures = commands.add_parser("feedback", help="the figures of an event's feedback, and of its series")
     add_event(figures)
+    figures.add_argument("--responses", action="store_true", help="each response with its answers")
     add_out(figures)
     figures.set_defaults(run=_figures)
     taken = commands.add_parser(
@@ -141,6 +144,10 @@ def _question(among: list[AskedQuestion], text: str) -> AskedQuestion:
 def _figures(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
         event = choosing.event(db, asked.event)
+        if asked.responses:
+            held = responses_of(db, event.id)
+            session.show(responses_table(held, questions.all_questions(db), event.title), asked.out, db=db)
+            return
         tables = _tables(db, event)
         only_one = asked.out is not None and asked.out.suffix.casefold() == ".csv"
         session.show(tables[:1] if only_one else tables, asked.out, db=db)

@@ -16,8 +16,9 @@ from desktop.widgets.question import Question
 from engagement.forums import events
 from engagement.forums.feedback import comments, questions, responses, themes
 from engagement.forums.feedback.comments import Comment
-from engagement.forums.feedback.feedback_tables import questions_table
+from engagement.forums.feedback.feedback_tables import questions_table, responses_table
 from engagement.forums.feedback.questions import AskedQuestion, QuestionDraft
+from engagement.forums.feedback.responses import Response
 from engagement.forums.people import participants
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of, in_london
@@ -48,40 +49,71 @@ class FeedbackActs:
         )
         self._desk.messages.done("Added a response")
 
+    def keep_responses(self) -> None:
+        """Every response of the event, to be put right or removed."""
+        dialog = KeptList(
+            "Responses", "Each by its number. Only what somebody agreed to is kept with a name.",
+            partial(self._responses_read, self._current()), self._view, name="feedback_responses",
+        )  # fmt: skip
+        one = partial(_has_row, dialog)
+        dialog.offer(
+            [
+                Action("response_change", "Change…", partial(self._change, dialog), enabled=one, icon="edit"),
+                Action("response_remove", "Remove…", partial(self._remove, dialog), enabled=one),
+            ]
+        )  # fmt: skip
+        dialog.open()
+
+    def _responses_read(self, event_id: str) -> tuple[Table, list[str]]:
+        db = self._desk.db
+        held = responses.responses_of(db, event_id)
+        table = responses_table(held, questions.all_questions(db), events.get(db, event_id).title)
+        return table, [one.id for one in held]
+
+    def _change(self, dialog: KeptList) -> None:
+        self._ask_change(responses.get(self._desk.db, dialog.key), dialog, dialog.reload)
+
+    def _remove(self, dialog: KeptList) -> None:
+        self._ask_removal(responses.get(self._desk.db, dialog.key), dialog, dialog.reload)
+
     def change_response(self, comment: Comment) -> None:
         """Put right the response that a comment is of."""
-        db, event_id = self._desk.db, self._current()
-        held = next(one for one in responses.responses_of(db, event_id) if one.number == comment.number)
-        event = events.get(db, event_id)
-        asked = [
-            one
-            for one in questions.all_questions(db)
-            if one.is_asked_of(event.kind) or one.id in held.answers
-        ]
-        dialog = ChangeResponse(held, asked, participants.of_event(db, event_id), self._view)
-        dialog.ask(partial(self._changed, held.id))
+        self._ask_change(self._of(comment), self._view, _nothing_more)
 
-    def _changed(self, response_id: str, given: Given) -> None:
+    def remove_response(self, comment: Comment) -> None:
+        """Ask, and take away the whole response that a comment is of."""
+        self._ask_removal(self._of(comment), self._view, _nothing_more)
+
+    def _of(self, comment: Comment) -> Response:
+        held = responses.responses_of(self._desk.db, comment.event_id)
+        return next(one for one in held if one.number == comment.number)
+
+    def _ask_change(self, held: Response, over: QWidget, after: Callable[[], object]) -> None:
+        db = self._desk.db
+        kind = events.get(db, held.event_id).kind
+        asked = [
+            one for one in questions.all_questions(db) if one.is_asked_of(kind) or one.id in held.answers
+        ]
+        dialog = ChangeResponse(held, asked, participants.of_event(db, held.event_id), over)
+        dialog.ask(partial(self._changed, held.id, after))
+
+    def _changed(self, response_id: str, after: Callable[[], object], given: Given) -> None:
         responses.change_response(
             self._desk.db, response_id, given.answers, participant_id=given.participant_id
         )
         self._desk.messages.done("Changed the response")
+        after()
 
-    def remove_response(self, comment: Comment) -> None:
-        """Ask, and take the whole response away."""
-        db, event_id = self._desk.db, self._current()
-        held = next(one for one in responses.responses_of(db, event_id) if one.number == comment.number)
+    def _ask_removal(self, held: Response, over: QWidget, after: Callable[[], object]) -> None:
         question = Question(
-            f"Remove response {held.number}?",
-            "All its answers and comments go with it.",
-            "Remove",
-            self._view,
+            f"Remove response {held.number}?", "All its answers and comments go with it.", "Remove", over
         )
-        question.ask(partial(self._removed, held.id))
+        question.ask(partial(self._removed, held.id, after))
 
-    def _removed(self, response_id: str) -> None:
+    def _removed(self, response_id: str, after: Callable[[], object]) -> None:
         responses.remove_response(self._desk.db, response_id)
         self._desk.messages.done("Removed the response")
+        after()
 
     # Comments
 
@@ -238,3 +270,7 @@ class FeedbackActs:
 
 def _has_row(dialog: KeptList) -> bool:
     return bool(dialog.key)
+
+
+def _nothing_more() -> None:
+    """The view shows the change by itself."""

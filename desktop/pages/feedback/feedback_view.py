@@ -131,7 +131,13 @@ class FeedbackView(EventView):
         said.addWidget(self._words)
         said.addWidget(self._notes)
         row.addLayout(said, 2)
-        names = ("feedback_type_in", "feedback_file", "feedback_questions", "feedback_summary")
+        names = (
+            "feedback_type_in",
+            "feedback_file",
+            "feedback_responses",
+            "feedback_questions",
+            "feedback_summary",
+        )
         row.addLayout(self._button_row(actions, names), 3)
         return row
 
@@ -191,6 +197,8 @@ class FeedbackView(EventView):
                    icon="edit"),
             Action("feedback_file", "Take in a forms file…", self.take_file, "Ctrl+Alt+O", enabled=self._may_take,
                    icon="import"),
+            Action("feedback_responses", "Responses…", self.acts.keep_responses, enabled=self._may_change,
+                   icon="people"),
             Action("feedback_questions", "Questions…", self.acts.keep_questions, enabled=write, icon="reports"),
             Action("feedback_code", "Code comment…", self.code, "Ctrl+Alt+C", enabled=one, icon="check"),
             Action("feedback_publish", "Publish or withhold comment", self.publish, "Ctrl+Alt+P", enabled=some,
@@ -209,6 +217,9 @@ class FeedbackView(EventView):
 
     # When
 
+    def _may_change(self) -> bool:
+        return self._may_write() and self._has_some()
+
     def _shown_event(self) -> str:
         return self.event_id
 
@@ -225,7 +236,9 @@ class FeedbackView(EventView):
         return bool(self.event_id) and self._found is not None and self._found.responses > 0
 
     def _chosen(self) -> list[Comment]:
-        return [self._comments[key] for key in self.pane.table.selected_keys() if key in self._comments]
+        """The comments selected, or the one with the cursor."""
+        keys = self.pane.table.selected_keys() or [self.pane.table.current_key]
+        return [self._comments[key] for key in keys if key in self._comments]
 
     def _one(self) -> bool:
         return self._may_write() and len(self._chosen()) == 1

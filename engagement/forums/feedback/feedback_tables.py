@@ -6,6 +6,8 @@ from dataclasses import replace
 from engagement.forums.feedback.comments import Comment
 from engagement.forums.feedback.figures import EventFeedback, QuestionChange, QuestionFigures
 from engagement.forums.feedback.questions import AskedQuestion
+from engagement.forums.feedback.read_value import said
+from engagement.forums.feedback.responses import Response
 from engagement.forums.feedback.themes import theme_counts
 from resources.statistics import BASES_OF_PROVIDERS, Share, rounding_note_of
 from resources.tables import Cell, Column, ColumnKind, Table
@@ -224,6 +226,36 @@ def comments_table(comments: Sequence[Comment], title: str) -> Table:
         ),
         rows,
         base=count_of(len(comments), "comment"),
+    )
+
+
+def responses_table(responses: Sequence[Response], questions: Sequence[AskedQuestion], title: str) -> Table:
+    """Each response with its answers, in the order of the questions. Not for publication."""
+    rows: list[tuple[Cell, ...]] = [
+        (
+            one.number,
+            "; ".join(
+                " ".join(said(question, one.answers[question.id]).split())
+                for question in questions
+                if question.id in one.answers
+            ),
+            one.source.label,
+            one.received_on.isoformat() if one.received_on else None,
+            int(one.participant_id is not None),
+        )
+        for one in responses
+    ]
+    return Table(
+        f"Responses to {title}",
+        (
+            Column("number", "Response", ColumnKind.NUMBER, 92),
+            Column("answers", "Answers", width=430),
+            Column("source", "From", width=110),
+            Column("received_on", "Received", ColumnKind.DATE, 110),
+            Column("named", "With a name", ColumnKind.FLAG, 80),
+        ),
+        rows,
+        base=count_of(len(responses), "response"),
     )
 
 

@@ -59,6 +59,9 @@ def test_figures_comments_and_the_summary(forum: Clerk, tmp_path: Path) -> None:
     assert "base too small" in told and "3 responses. Nobody is recorded as present" in told
     assert forum.does("feedback", "forum", "--out", tmp_path / "feedback.csv").endswith("3 rows.\n")
     assert forum.does("feedback", "forum", "--out", tmp_path / "feedback.xlsx")
+    assert "5 – Very useful; 5 – Very well; Yes; Parking, please" in forum.does(
+        "feedback", "forum", "--responses"
+    )
     assert "Parking, please" in forum.does("feedback-comments", "forum", "--not-coded")
 
     def code(db: Database) -> None:

@@ -225,6 +225,25 @@ def test_a_response_is_put_right_and_removed(view: FeedbackView, desk: Desk, eve
     assert responses.responses_of(desk.db, event) == []
 
 
+def test_a_response_without_a_comment_is_put_right_and_removed_from_the_list(
+    view: FeedbackView, desk: Desk, event: str
+) -> None:
+    key = responses.add_response(desk.db, event, {USEFUL: said("2")})
+    view.acts.keep_responses()
+    kept = dialog_over(view, KeptList)
+    assert isinstance(kept, KeptList) and audit(kept) == []
+    change, remove = (made for made, _ in kept._buttons)
+    change.click()
+    changing = dialog_over(view, ChangeResponse)
+    changing.form.rows[USEFUL].field.show_answer("5")  # type: ignore[attr-defined]
+    changing.submit()  # type: ignore[attr-defined]
+    assert responses.get(desk.db, key).answers == {USEFUL: said("5")}
+    remove.click()
+    dialog_over(view, Question)._yes.click()  # type: ignore[attr-defined]
+    assert responses.responses_of(desk.db, event) == [] and not change.isEnabled()
+    kept.accept()
+
+
 def test_questions_are_kept_in_order(view: FeedbackView, desk: Desk) -> None:
     view.acts.keep_questions()
     kept = dialog_over(view, KeptList)
