@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.pages.meeting.small_table import SmallTable
@@ -88,6 +88,17 @@ class NotesBox(QPlainTextEdit):
         """Qt's; so does putting them away."""
         super().hideEvent(event)
         self.flush()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's; the window closes its file before it hides what stands in it."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)  # a second time changes nothing
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's; what was typed is kept before the window closes."""
+        if event.type() is QEvent.Type.Close and watched is self.window():
+            self.flush()
+        return super().eventFilter(watched, event)
 
 
 class DecisionLine(QLineEdit):

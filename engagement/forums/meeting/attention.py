@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from engagement.forums.meeting.actions import ForumAction, all_actions
+from engagement.forums.meeting.vocabulary import ActionStatus
 from resources.attention import Attention, Urgency
 from resources.database import Database
 from resources.wording import count_of, date_words, in_london
@@ -27,7 +28,8 @@ def action_attention(db: Database, now: datetime) -> list[Attention]:
 
 def overdue(db: Database, today: date) -> int:
     """How many open actions are overdue."""
-    return sum(one.is_overdue(today) for one in all_actions(db, only_open=True))
+    late = "select count(*) from forum_action where status = ? and due_on < ?"
+    return int(db.value(late, (ActionStatus.OPEN.value, today.isoformat())))
 
 
 def _by_day(found: Iterable[ForumAction]) -> list[ForumAction]:

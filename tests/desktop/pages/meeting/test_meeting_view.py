@@ -165,6 +165,14 @@ def test_notes_are_kept_when_the_event_is_left(
     assert view.event_id == ""
 
 
+def test_notes_are_kept_before_the_window_closes(window: MainWindow, desk: Desk, event: str) -> None:
+    held: list[str] = []
+    window.closed.connect(lambda: held.append(agenda.items(desk.db, event)[0].notes))
+    press(ENTER, "Typed just before closing")
+    window.close()
+    assert held == ["Typed just before closing"]
+
+
 def test_what_is_being_typed_stays_while_others_change_the_file_and_an_undo_shows_where_nothing_is(
     view: MeetingView, desk: Desk, event: str
 ) -> None:
