@@ -75,7 +75,8 @@ class RowWords:
     """How the history speaks of rows: a table that is not named here is called by its own name.
 
     `belongs_to` are columns and the table each refers to, the first that a row fills giving it its name; `refers_to`
-    are others that are said by name. Rows of the tables `named_alone` need no kind before their name. `fields` says how
+    are others that are said by name. Rows of the tables `named_alone` need no kind before their name;
+    `named_by` is the column of a table that names its rows where none is called a name or title. `fields` says how
     the columns of a table are read, and `silent` which serve the program alone. The history of a row shows also the
     rows of the tables `shown_with` its own, found by a column; `takes_place_at` is the column that says at what.
     """
@@ -88,6 +89,7 @@ class RowWords:
     silent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shown_with: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     takes_place_at: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    named_by: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -231,6 +233,7 @@ MEETING = CapabilityRecord(
         kinds={"forum_action": "Action", "action_progress": "Progress"},
         belongs_to=(("action_id", "forum_action"), ("agenda_item_id", "agenda_item")),
         refers_to={"owner_contact_id": "contact", "closed_event_id": "event"},
+        named_by={"forum_action": "text", "decision": "text"},
         fields=MEETING_FIELDS,
         shown_with={
             "forum_action": (("action_progress", "action_id"),),
@@ -301,7 +304,9 @@ DOOR_FILES = CapabilityRecord(
 
 
 def _practice(line: Line) -> Description:
-    return Description("Good practice", str(line["what"]), _said(line["theme"], line["service"] or line["provider"]))
+    return Description(
+        "Good practice", str(line["what"]), _said(line["theme"], line["service"] or line["provider"])
+    )
 
 
 GOOD_PRACTICE = CapabilityRecord(
@@ -345,6 +350,7 @@ ROW_WORDS = RowWords(
     {table: columns for one in RECORDS for table, columns in one.row_words.silent.items()},
     _shown_with(RECORDS),
     {table: at for one in RECORDS for table, at in one.row_words.takes_place_at.items()},
+    {table: column for one in RECORDS for table, column in one.row_words.named_by.items()},
 )
 
 

@@ -147,7 +147,7 @@ def title_of(db: Database, table: str, key: str) -> str:
 
 def _name(db: Database, table: str, key: str) -> str:
     image = _last_image(db, table, key)
-    for column in ("name", "title", "file_name", "area"):
+    for column in (ROW_WORDS.named_by.get(table, ""), "name", "title", "file_name", "area"):
         if image.get(column):
             return str(image[column])
     for column, of in ROW_WORDS.belongs_to:  # a row without a name of its own is known by that

@@ -1,6 +1,6 @@
 from datetime import date
 
-from desktop.history_words import row_history
+from desktop.history_words import row_history, title_of
 from engagement.forums.meeting import actions, agenda
 from engagement.forums.meeting.actions import ActionDraft
 from engagement.forums.meeting.first_agenda import ItemDraft
@@ -19,6 +19,7 @@ def test_the_history_of_an_action_tells_what_was_said_of_it(db: Database, meetin
         db, meetings[0], ActionDraft("Send the guide", "Priya Sample", due_on=date(2019, 5, 1))
     )
     actions.close(db, key, on=date(2019, 6, 11), event_id=meetings[1], note="Sent")
+    assert title_of(db, "forum_action", key) == "Action: Send the guide"
     last, first = row_history(db, "forum_action", key)
     assert "Action: Send the guide" in first.lines and "Due: 1 May 2019" in first.lines
     assert "Status: Open → Done" in last.lines and "Closed: nothing → 11 June 2019" in last.lines
