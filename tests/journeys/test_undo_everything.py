@@ -1,5 +1,6 @@
 """Each kind of change that the window offers, made in the sample county, undone and done again, byte for byte."""
 
+import csv
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -13,6 +14,9 @@ from engagement.cqc_files.taking_in import prepare, take_in
 from engagement.forums import events, series
 from engagement.forums.at_the_door import door
 from engagement.forums.at_the_door.door import WalkIn
+from engagement.forums.door_files.bringing_back import bring_back
+from engagement.forums.door_files.returned import read_returned
+from engagement.forums.door_files.taking import take as take_door_file
 from engagement.forums.events import EventDraft
 from engagement.forums.feedback import comments, responses, themes
 from engagement.forums.feedback import questions as feedback_questions
@@ -30,6 +34,12 @@ from engagement.forums.meeting.minutes import Minutes
 from engagement.forums.online import taking_in as online_attendance
 from engagement.forums.online.review import LeftOut, NewPerson
 from engagement.forums.online.taking_in import start_review
+from engagement.forums.mailing import words as mailing_words
+from engagement.forums.mailing.answers_read import keep_answers, read_answers
+from engagement.forums.mailing.letterhead import Letterhead, set_letterhead
+from engagement.forums.mailing.making import Mailing, make
+from engagement.forums.mailing.shipped_words import Wording
+from engagement.forums.mailing.vocabulary import Purpose, Way
 from engagement.forums.people import audience, invitations, participants, places
 from engagement.forums.people.audience_rule import AudienceRule, Each
 from engagement.forums.vocabulary import EventKind, ParticipantStatus
@@ -546,6 +556,26 @@ def take_in_online_attendance(story: Story) -> None:
 
 
 @act
+def take_a_door_file(story: Story) -> None:
+    take_door_file(
+        story.db, story.keys["event"], label="Laptop 2", target=story.folder / "laptop.providerdesk", now=STARTS
+    )
+
+
+@act
+def bring_a_door_file_back(story: Story) -> None:
+    """A walk-in, a check-in and a changed number came with it."""
+    path = story.folder / "laptop.providerdesk"
+    laptop = open_file(path, CAPABILITIES, who="Helper")
+    who = WalkIn("Nia Newcomer", new_provider="New Hope Care")
+    door.walk_in(laptop.db, story.keys["event"], who, **story.at_the_door(20))
+    door.check_in_contact(laptop.db, story.keys["event"], story.keys["ada"], **story.at_the_door(21))
+    contacts.edit_contact(laptop.db, story.keys["ada"], phone="0115 496 0007")
+    laptop.close()
+    bring_back(story.db, read_returned(story.db, path, CAPABILITIES), now=STARTS)
+
+
+@act
 def close_the_event(story: Story) -> None:
     door.close_event(story.db, story.keys["event"], now=STARTS + timedelta(hours=3))
 
@@ -755,6 +785,62 @@ def retire_feedback_question(story: Story) -> None:
 @act
 def restore_feedback_question(story: Story) -> None:
     feedback_questions.restore_question(story.db, story.keys["question"])
+
+
+# --- invitations out, replies in ------------------------------------------------------------------------------
+
+
+def _invited_to(story: Story) -> str:
+    """A forum that is still to come and to which somebody is invited who has not answered."""
+    return str(
+        story.db.value(
+            "select event.id from event join participant on participant.event_id = event.id "
+            "where event.state = 'planned' and event.archived_on is null and event.starts_at > ? "
+            "and participant.status = 'invited' group by event.id order by count(*) desc, event.id limit 1",
+            ("2019-04-12",),
+        )
+    )
+
+
+@act
+def write_above_letters(story: Story) -> None:
+    set_letterhead(story.db, Letterhead("Invented County Council", "Invented Team", email="team@example.org"))
+
+
+@act
+def change_wording_of_reminders(story: Story) -> None:
+    wording = Wording("Once more: {event}", "Dear {name}\n\nDo “come”.")
+    mailing_words.change_wording(story.db, Purpose.REMINDER, None, wording)
+
+
+@act
+def bring_shipped_wording_back(story: Story) -> None:
+    mailing_words.bring_back(story.db, Purpose.REMINDER, None)
+
+
+@act
+def write_letters(story: Story) -> None:
+    mailing = Mailing(event_id=_invited_to(story), purpose=Purpose.REMINDER, way=Way.LETTER)
+    make(story.db, mailing, story.folder / "letters.docx", now=NOW)
+
+
+@act
+def make_mail_merge(story: Story) -> None:
+    mailing = Mailing(event_id=_invited_to(story), purpose=Purpose.INVITATION, way=Way.MAIL_MERGE)
+    make(story.db, mailing, story.folder / "merge.csv", now=NOW)
+
+
+@act
+def take_answers_from_file(story: Story) -> None:
+    path = story.folder / "merge.csv"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        headings, *rows = csv.reader(file)
+    for number, row in enumerate(rows):
+        row[headings.index("Answer")] = ("apologies", "maybe", "", "no")[number % 4]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([headings, *rows])
+    event = _invited_to(story)
+    keep_answers(story.db, read_answers(story.db, event, path), now=NOW)
 
 
 # --- what reaches everywhere ----------------------------------------------------------------------------------
