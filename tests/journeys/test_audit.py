@@ -146,7 +146,7 @@ def test_the_feedback_of_a_forum_has_no_fault(window: MainWindow, qtbot: QtBot, 
     )
     page.show_side(FeedbackView, key)
     view.focus_first()
-    found = {"feedback": settled(qtbot, lambda: faults(window)) + not_reached(window)}
+    found = {"feedback": settled(qtbot, lambda: faults(window)) + not_reached(view)}
     file = read_forms_file(forms.microsoft_csv(tmp_path / "form.csv"))
     uses = suggest(view._desk.db, file, EventKind.PROVIDER_FORUM)
     checked = check(view._desk.db, key, file, uses)

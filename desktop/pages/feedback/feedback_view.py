@@ -115,7 +115,7 @@ class FeedbackView(EventView):
         split.setStretchFactor(1, 1)
         column.addWidget(split, 1)
         self.figures.setMinimumHeight(with_text(110))
-        self.pane.setMinimumHeight(with_text(190))
+        self.pane.setMinimumHeight(with_text(170))
         self._held = _scrolled(held)  # large text on a small screen
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
@@ -146,7 +146,7 @@ class FeedbackView(EventView):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(4)
-        names = ("feedback_code", "feedback_publish", "feedback_change", "feedback_themes")
+        names = ("feedback_code", "feedback_publish", "feedback_responses", "feedback_themes")
         column.addLayout(self._inset(self._button_row(actions, names)))
         column.addWidget(self.pane, 1)
         column.addLayout(self._inset(self._whole))
@@ -296,10 +296,10 @@ class FeedbackView(EventView):
         return ("feedback_answer", chosen[0].id) if chosen else ("event", self.event_id)
 
     def status_text(self) -> str:
-        """How many responses and comments."""
+        """How many responses; the comments are counted beside their filter."""
         if self._found is None:
             return ""
-        return f"{count_of(self._found.responses, 'response')}, {count_of(len(self._comments), 'comment')}"
+        return count_of(self._found.responses, "response")
 
     def focus_first(self) -> None:
         """The comments, or the way to begin."""

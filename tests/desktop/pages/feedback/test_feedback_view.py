@@ -90,7 +90,7 @@ def comment(view: FeedbackView, text: str = "Parking was hard") -> str:
 
 def test_an_event_without_feedback_says_what_to_do(view: FeedbackView, window: MainWindow) -> None:
     assert view._pile.currentWidget() is view._nothing
-    assert view.status_text() == "0 responses, 0 comments"
+    assert view.status_text() == "0 responses"
     ready = {one.name: one.ready() for one in view.actions_here()}
     assert ready["feedback_type_in"] and ready["feedback_file"] and not ready["feedback_summary"]
     assert audit(window) == []
@@ -125,7 +125,7 @@ def test_answers_are_typed_by_keyboard_one_response_after_another(
     assert [one.number for one in responses.responses_of(desk.db, event)] == [1, 2]
     assert responses.responses_of(desk.db, event)[1].participant_id
     dialog.reject()
-    assert view.status_text() == "2 responses, 1 comment"
+    assert view.status_text() == "2 responses"
 
 
 def test_a_form_is_mapped_previewed_taken_in_and_undone(
@@ -152,10 +152,10 @@ def test_a_form_is_mapped_previewed_taken_in_and_undone(
     again.submit()
     dialog_over(view, FormsPreview).committed.emit()  # type: ignore[attr-defined]
     assert len(responses.responses_of(desk.db, event)) == 3
-    assert view.status_text() == "3 responses, 2 comments"
+    assert view.status_text() == "3 responses"
     assert view.chart.bars.rows and view._pile.currentWidget() is view._held
     assert HistoryKeeper(desk.db).undo() == f"Took in 3 responses to {TITLE}"
-    assert view.status_text() == "0 responses, 0 comments"
+    assert view.status_text() == "0 responses"
 
 
 def test_a_preview_out_of_date_is_made_again(
