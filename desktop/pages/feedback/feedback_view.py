@@ -134,7 +134,6 @@ class FeedbackView(EventView):
         names = (
             "feedback_type_in",
             "feedback_file",
-            "feedback_responses",
             "feedback_questions",
             "feedback_summary",
         )
