@@ -54,9 +54,10 @@ def _introduction(published: Sequence[Practice]) -> str:
     if days[0] != days[-1]:
         when = f"between {date_words(days[0])} and {date_words(days[-1])}"
     examples = count_of(len(published), "example of what works", "examples of what works")
+    names = f"names of the {count_of(providers, 'provider')}" if providers > 1 else "name of the provider"
     return (
         f"Providers shared {examples} {when}. {'They are' if len(published) > 1 else 'It is'} given here under the "
-        f"names of the {count_of(providers, 'provider')} who agreed to it."
+        f"{names} who agreed to it."
     )
 
 

@@ -104,7 +104,7 @@ def pairs_table(found: list[Pair], *, today: date) -> Table:
     """Every pair with how often it met and the ratings then and now."""
     return Table(
         "Pairs of buddies", PAIRS, [pair_row(one, today) for one in found],
-        base=f"{count_of(len(found), 'pair')}, {sum(one.ended_on is None for one in found):,} of which go on.",
+        base=f"{count_of(len(found), 'pair')}, {sum(one.ended_on is None for one in found):,} of them going on.",
         notes=(NOT_PROOF.replace("This is", "Rating now is"),) if any(one.rated_better for one in found) else (),
     )  # fmt: skip
 

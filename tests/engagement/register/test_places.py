@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from engagement.register.places import places_for
+from engagement.register.places import places_for, where_they_lie
 from resources.database import change
 from resources.geography import Place, Places
 
@@ -27,3 +27,12 @@ def test_places_are_looked_up_once_and_what_has_none_says_why(db):
     nowhere = Places(folder=Path("nowhere"))
     with change(db, "Looked again"):
         assert places_for(db, [RUSHCLIFFE], national=nowhere).places == {RUSHCLIFFE: found.places[RUSHCLIFFE]}
+
+
+def test_reading_where_postcodes_lie_keeps_nothing(db):
+    found = where_they_lie(db, ["ng2 7qp", RUSHCLIFFE, "NG2", ""])
+    assert {text: place.district for text, place in found.items()} == {"ng2 7qp": "Rushcliffe", RUSHCLIFFE: "Rushcliffe"}
+    assert db.value("select count(*) from derived_place") == 0
+    with change(db, "Looked places up"):
+        places_for(db, [RUSHCLIFFE])
+    assert where_they_lie(db, [RUSHCLIFFE], national=Places(folder=Path("nowhere"))) == {RUSHCLIFFE: found[RUSHCLIFFE]}
