@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from desktop.shell.actions import ActionItem, mnemonics
 
 _ORDER = ("File", "Edit", "View", "Go", "Help")
+_OF_A_PART = "of a part of the page"
 
 
 def fill_menu_bar(
@@ -20,8 +21,18 @@ def fill_menu_bar(
     for item in (*items, *page_items):
         by_menu.setdefault(item.action.menu or page, []).append(item)
     filled = [(title, found) for title, found in by_menu.items() if found]
-    for title, (_, found) in zip(mnemonics(title for title, _ in filled), filled, strict=True):
-        _fill(bar.addMenu(title), found)
+    for text, (title, found) in zip(mnemonics(title for title, _ in filled), filled, strict=True):
+        menu = bar.addMenu(text)
+        menu.setProperty(_OF_A_PART, title not in (*_ORDER, page))
+        _fill(menu, found)
+
+
+def show_usable_menus(bar: QMenuBar) -> None:
+    """Keep away the menus of parts of the page that are not shown: those in which nothing can be run."""
+    for title in bar.actions():
+        menu = title.menu()
+        if isinstance(menu, QMenu) and menu.property(_OF_A_PART):
+            title.setVisible(any(action.isEnabled() for action in menu.actions()))
 
 
 def _fill(menu: QMenu, items: Sequence[ActionItem]) -> None:

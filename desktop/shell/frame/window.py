@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shell.actions import Action, ActionItem
-from desktop.shell.frame.menus import fill_menu_bar
+from desktop.shell.frame.menus import fill_menu_bar, show_usable_menus
 from desktop.shell.frame.message_views import Banner, Toast
 from desktop.shell.frame.page_header import PageHeader
 from desktop.shell.frame.palette import Finder, Palette
@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         self.status.set_page(page.status_text())
         for item in self.items_now():
             item.refresh()
+        show_usable_menus(self.menuBar())
         self._header.refresh()
 
     @Slot(object)
