@@ -27,6 +27,12 @@ from engagement.forums.feedback.questions import SHIPPED, QuestionDraft
 from engagement.forums.feedback.read_value import DONT_KNOW, Answer
 from engagement.forums.feedback.taking_in import take_in as take_in_feedback_file
 from engagement.forums.feedback.vocabulary import AnswerKind, AnswerState
+from engagement.forums.mailing import words as mailing_words
+from engagement.forums.mailing.answers_read import keep_answers, read_answers
+from engagement.forums.mailing.letterhead import Letterhead, set_letterhead
+from engagement.forums.mailing.making import Mailing, make
+from engagement.forums.mailing.shipped_words import Wording
+from engagement.forums.mailing.vocabulary import Purpose, Way
 from engagement.forums.meeting import actions, agenda, minutes
 from engagement.forums.meeting.actions import ActionDraft
 from engagement.forums.meeting.first_agenda import ItemDraft
@@ -34,12 +40,6 @@ from engagement.forums.meeting.minutes import Minutes
 from engagement.forums.online import taking_in as online_attendance
 from engagement.forums.online.review import LeftOut, NewPerson
 from engagement.forums.online.taking_in import start_review
-from engagement.forums.mailing import words as mailing_words
-from engagement.forums.mailing.answers_read import keep_answers, read_answers
-from engagement.forums.mailing.letterhead import Letterhead, set_letterhead
-from engagement.forums.mailing.making import Mailing, make
-from engagement.forums.mailing.shipped_words import Wording
-from engagement.forums.mailing.vocabulary import Purpose, Way
 from engagement.forums.people import audience, invitations, participants, places
 from engagement.forums.people.audience_rule import AudienceRule, Each
 from engagement.forums.vocabulary import EventKind, ParticipantStatus

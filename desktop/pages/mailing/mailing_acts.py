@@ -1,5 +1,6 @@
 """What goes out from an event and comes back: asks, saves the file, and keeps that it was made."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -107,7 +108,7 @@ class MailingActs(QObject):
         if not name:
             return None
         path = Path(name)
-        known = tuple(f".{part.split('.')[1].rstrip(')')}" for part in kinds.split("*")[1:])
+        known = re.findall(r"\*(\.\w+)", kinds)
         if ending == ".docx":
             return document_name(path)
         return path if path.suffix.casefold() in known else path.with_name(f"{path.name}{ending}")

@@ -173,6 +173,8 @@ class _Finder:
             (self._by_name.get(plain(name), []), "name"),
         ):
             some = self._at(known, cells.get("organisation", ""))
+            if len(some) == 1 and _is_somebody_else(name, some[0]):
+                return f"The {by} is that of {some[0].name}, but the line names “{name}”."
             if len(some) == 1:
                 return some[0], by
             if some:
@@ -191,7 +193,7 @@ class _Finder:
                 return f"The key is that of somebody at another event than {self._title}."
             return "The key is that of nobody on the list."
         name = cells.get("name", "")
-        if name and plain(name) != plain(person.name):
+        if _is_somebody_else(name, person):
             return f"The key is that of {person.name}, but the line names “{name}”."
         return person, "key"
 
@@ -199,6 +201,12 @@ class _Finder:
     def _at(known: Sequence[Participant], organisation: str) -> list[Participant]:
         fitting = [one for one in known if plain(organisation) in (plain(one.home), plain(one.provider))]
         return fitting if len(known) > 1 and fitting else list(known)
+
+
+def _is_somebody_else(name: str, person: Participant) -> bool:
+    """Whether a line names another than the person found: an address may be shared, and a row moved."""
+    words = set(plain(name).split())
+    return bool(words) and not words & set(plain(person.name).split())
 
 
 def _said_once(found: Sequence[Answered]) -> tuple[list[Answered], dict[int, str]]:
