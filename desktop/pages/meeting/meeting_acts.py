@@ -16,7 +16,7 @@ from engagement.forums import events
 from engagement.forums.meeting import actions, agenda
 from engagement.forums.meeting.actions import ActionDraft
 from engagement.forums.meeting.first_agenda import ItemDraft
-from engagement.forums.meeting.minutes import Minutes, keep_minutes, minutes_of
+from engagement.forums.meeting.minutes import Minutes, agree, keep_minutes, minutes_of, to_be_agreed
 from resources.wording import count_of, in_london
 
 
@@ -134,3 +134,11 @@ class MeetingActs(QObject):
     def _keep_minutes(self, event_id: str, said: Minutes) -> None:
         keep_minutes(self._desk.db, event_id, said)
         self._desk.messages.done(f"Changed the minutes of {events.get(self._desk.db, event_id).title}")
+
+    def agree_last(self) -> None:
+        """This meeting agrees the minutes of the one before."""
+        event_id, _ = self._current()
+        last = to_be_agreed(self._desk.db, event_id)
+        if last is not None:
+            agree(self._desk.db, last.id, on=events.get(self._desk.db, event_id).day)
+            self._desk.messages.done(f"Agreed the minutes of {last.title}")

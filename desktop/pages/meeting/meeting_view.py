@@ -25,6 +25,7 @@ from engagement.forums.meeting import actions, agenda
 from engagement.forums.meeting.actions import ForumAction, Said, said_at
 from engagement.forums.meeting.agenda import AgendaItem
 from engagement.forums.meeting.agenda_paper import agenda_table
+from engagement.forums.meeting.minutes import to_be_agreed
 from engagement.forums.meeting.minutes_paper import Version
 from engagement.forums.meeting.vocabulary import ActionStatus
 from resources.tables import Table
@@ -137,6 +138,8 @@ class MeetingView(EventView):
                    enabled=self._is_action),
             Action("minute_chair", "Chair and agreement…", self.acts.ask_minutes, icon="edit", toolbar=False,
                    enabled=self._may_write),
+            Action("minute_agree", "Agree the minutes of the last meeting", self.acts.agree_last, toolbar=False,
+                   enabled=self._may_agree),
         ]  # fmt: skip
 
     def _dealing(self) -> list[Action]:
@@ -256,6 +259,14 @@ class MeetingView(EventView):
 
     def _may_start(self) -> bool:
         return self._may_write() and not self._items
+
+    def _may_agree(self) -> bool:
+        """At the meeting, and not while it is planned."""
+        return (
+            self._may_write()
+            and self._said().event_id is not None
+            and to_be_agreed(self._desk.db, self.event_id) is not None
+        )
 
     def _has_items(self) -> bool:
         return bool(self.event_id and self._items)

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from engagement.forums import events
+from engagement.forums.events import Event
 from engagement.forums.meeting import agenda
 from engagement.forums.people import participants
 from engagement.forums.vocabulary import EventState, ParticipantRole
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
+from resources.wording import instant_text
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,20 @@ def agree(db: Database, event_id: str, *, on: date) -> None:
             db.update_row("minutes", str(key), {"agreed_on": on.isoformat()})
         else:
             db.insert_row("minutes", {"id": new_key(), "event_id": event_id, "agreed_on": on.isoformat()})
+
+
+def to_be_agreed(db: Database, event_id: str) -> Event | None:
+    """The meeting before this one in its series, while its minutes are not agreed; None where it has no agenda."""
+    event = events.get(db, event_id)
+    key = db.value(
+        """select id from event where series_id = ? and (starts_at, id) < (?, ?) and state <> 'cancelled'
+        order by starts_at desc, id desc limit 1""",
+        (event.series_id, instant_text(event.starts), event.id),
+    )
+    if not key or not agenda.items(db, str(key)):
+        return None
+    agreed = db.value("select agreed_on from minutes where event_id = ?", (key,))
+    return None if agreed else events.get(db, str(key))
 
 
 def check_minutes(db: Database, event_id: str, *, now: datetime) -> None:

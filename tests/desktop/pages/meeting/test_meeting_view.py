@@ -273,6 +273,22 @@ def test_chair_and_agreement_are_kept(view: MeetingView, window: MainWindow, des
     assert minutes_of(desk.db, event).agreed_on == DAY
 
 
+def test_a_meeting_agrees_the_minutes_of_the_one_before(
+    view: MeetingView, window: MainWindow, desk: Desk, event: str, clock: list[datetime]
+) -> None:
+    before = actions.open_before(desk.db, event)[0].event_id
+    agenda.add_item(desk.db, before, ItemDraft("Welcome"))
+    item = next(each for each in window.items_now() if each.action.name == "minute_agree")
+    assert not item.isEnabled()  # the meeting has not begun
+    clock.append(AT_THE_MEETING)
+    view.reload()
+    window.refresh_actions()
+    item.trigger()
+    assert minutes_of(desk.db, before).agreed_on == DAY
+    window.refresh_actions()
+    assert not item.isEnabled()
+
+
 def test_an_event_without_an_agenda_offers_to_start_one(
     window: MainWindow, desk: Desk, view: MeetingView
 ) -> None:

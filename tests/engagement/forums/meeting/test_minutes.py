@@ -4,7 +4,14 @@ import pytest
 
 from engagement.forums import events
 from engagement.forums.meeting import agenda
-from engagement.forums.meeting.minutes import Minutes, agree, check_minutes, keep_minutes, minutes_of
+from engagement.forums.meeting.minutes import (
+    Minutes,
+    agree,
+    check_minutes,
+    keep_minutes,
+    minutes_of,
+    to_be_agreed,
+)
 from engagement.forums.vocabulary import ParticipantRole
 from resources.database import Database, change, history
 from resources.problem import FieldProblem, Problem
@@ -62,3 +69,14 @@ def test_minutes_want_a_meeting_that_has_begun_with_an_agenda(db: Database, meet
     events.cancel_event(db, meetings[0])
     with pytest.raises(Problem, match="was cancelled"):
         check_minutes(db, meetings[0], now=AFTER)
+
+
+def test_the_minutes_to_be_agreed_are_those_of_the_meeting_before(db: Database, meetings: list[str]) -> None:
+    march, june, september = meetings
+    assert to_be_agreed(db, june) is None  # March has no agenda
+    agenda.start_agenda(db, march)
+    assert to_be_agreed(db, june) == events.get(db, march)
+    events.cancel_event(db, june)
+    assert to_be_agreed(db, september) == events.get(db, march)
+    agree(db, march, on=date(2019, 9, 10))
+    assert to_be_agreed(db, september) is None and to_be_agreed(db, march) is None
