@@ -115,6 +115,13 @@ _TESTED_TOGETHER = {
         "desktop/pages/reach/reach_filters.py",
         "desktop/pages/reach/reach_lists.py",
     ),
+    "desktop/pages/mailing/test_mailing_view.py": (
+        "desktop/dialogs/mailing/answers.py",
+        "desktop/dialogs/mailing/badges.py",
+        "desktop/dialogs/mailing/wording.py",
+        "desktop/dialogs/mailing/write_to.py",
+        "desktop/pages/mailing/mailing_acts.py",
+    ),
     "desktop/pages/register/test_contacts.py": (
         "desktop/dialogs/register/contact.py",
         "desktop/pages/register/contact_acts.py",
@@ -154,10 +161,7 @@ _TESTED_TOGETHER = {
         "desktop/file_window.py",
     ),
     "engagement/forums/feedback/test_checking.py": ("engagement/forums/feedback/preview.py",),
-    "engagement/forums/feedback/test_figures.py": (
-        "engagement/forums/feedback/feedback_tables.py",
-        "engagement/forums/feedback/schema.py",
-    ),
+    "engagement/forums/feedback/test_figures.py": ("engagement/forums/feedback/feedback_tables.py",),
     "engagement/forums/feedback/test_forms_file.py": ("engagement/forums/feedback/forms_layout.py",),
     "engagement/forums/door_files/test_bringing_back.py": (
         "engagement/forums/door_files/plan.py",
