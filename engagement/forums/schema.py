@@ -95,12 +95,15 @@ def _groups_that_meet(db: Database) -> None:
 
 
 def _reach(db: Database) -> None:
-    """Who is reached is counted along one index, in the order of services, without a look at the rows themselves."""
-    db.execute("drop index participant_by_service")
-    db.execute(
+    """Who is reached is counted in the order of services, or of providers, without a look at the rows themselves."""
+    for statement in (
+        "drop index participant_by_service",
+        "drop index participant_by_provider",
         """create index participant_of_service
-        on participant (service_id, event_id, status, reply, walk_in, provider_id)"""
-    )
+        on participant (service_id, event_id, status, reply, walk_in, provider_id)""",
+        "create index participant_of_provider on participant (provider_id, event_id, status, reply, walk_in)",
+    ):
+        db.execute(statement)
 
 
 def capability() -> Capability:

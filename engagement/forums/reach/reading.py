@@ -1,6 +1,7 @@
 """What the figures are made from, read in a few statements: services as recorded, their ratings, what they came to.
 
-Every statement over the participants runs along the index `participant_of_service` and never touches their table.
+Every statement over the participants runs along `participant_of_service` or `participant_of_provider`, two indexes
+that hold all it needs, and never touches their table.
 """
 
 from collections import defaultdict
@@ -137,22 +138,21 @@ def provider_histories(db: Database, question: ReachQuestion) -> dict[str, Histo
 
 def _histories(db: Database, question: ReachQuestion, whose: str) -> dict[str, History]:
     year = question.year_before
+    # One pass in the order of the index: an event counts once, however many came, by its number and not by a group.
     rows = db.rows(
         f"""with happened as materialized (
-            select id, starts_at, {_number_of_kind()} as kind, state = 'held' as held, starts_at >= :first as lately,
-                starts_at >= :year_first and starts_at < :first as year_before
+            select id, starts_at, {_number_of_kind()} as kind, state = 'held' and starts_at >= :first as held,
+                case when starts_at >= :first then rowid end as lately,
+                case when starts_at >= :year_first and starts_at < :first then rowid end as year_before
             from event where state <> 'cancelled' and starts_at < :end{_of_kinds(question.kinds)})
-        select whose, sum(invited and lately), sum(answered and lately), sum(came and lately),
-            sum(case when lately then places else 0 end), sum(case when lately then no_shows else 0 end),
-            min(case when came then starts_at end), max(case when came then starts_at end), max(invited),
-            sum(came and year_before), group_concat(case when came and lately then kind end)
-        from (
-            select {whose} as whose, starts_at, kind, lately, year_before, max({_INVITED}) as invited,
-                max({_ANSWERED}) as answered, max({_CAME}) as came, sum({_PLACE}) as places,
-                sum(status = 'no_show') as no_shows
-            from participant cross join happened on happened.id = event_id
-            where {whose} is not null group by {whose}, event_id)
-        group by whose""",
+        select {whose}, count(distinct case when {_INVITED} then lately end),
+            count(distinct case when {_ANSWERED} then lately end), count(distinct case when {_CAME} then lately end),
+            sum({_PLACE}), sum(held and status = 'no_show'),
+            min(case when {_CAME} then starts_at end), max(case when {_CAME} then starts_at end), max({_INVITED}),
+            count(distinct case when {_CAME} then year_before end),
+            group_concat(case when lately is not null and {_CAME} then kind end)
+        from participant cross join happened on happened.id = event_id
+        where {whose} is not null group by {whose}""",
         {
             "first": start_of(question.span.first),
             "year_first": start_of(year.first),

@@ -32,6 +32,9 @@ REGISTER = """
 CAME = """select {what} from participant pa, event e where pa.event_id = e.id and e.state in ('planned', 'held')
     and substr(e.starts_at, 1, 10) between {first} and {last} and pa.status in ('attended', 'left_early')"""
 
+NAMED = f"{CAME} and pa.service_id is not null"
+"""The same, without those who stand for a whole provider."""
+
 
 @pytest.fixture(scope="module")
 def question(county: Database) -> ReachQuestion:
@@ -85,7 +88,7 @@ def test_each_services_figures(county: Database, found: Answer) -> None:
     for one in found.reach.services:
         assert one.history[:5] == expected.get(one.id, (0, 0, 0, 0, 0))
     last = dict(county.rows(
-        CAME.format(what="pa.service_id, max(substr(e.starts_at, 1, 10))", first="'0000'", last=f"'{DAY}'")
+        NAMED.format(what="pa.service_id, max(substr(e.starts_at, 1, 10))", first="'0000'", last=f"'{DAY}'")
         + " group by pa.service_id"
     ))  # fmt: skip
     assert {one.id: str(one.history.last_came) for one in found.reach.services if one.history.last_came} == {
@@ -97,7 +100,9 @@ def test_new_faces_and_lapsed(county: Database, found: Answer) -> None:
     def those(first: str, last: str) -> set[str]:
         return {
             key
-            for (key,) in county.rows(CAME.format(what="pa.service_id", first=f"'{first}'", last=f"'{last}'"))
+            for (key,) in county.rows(
+                NAMED.format(what="pa.service_id", first=f"'{first}'", last=f"'{last}'")
+            )
         }
 
     held = {one.id for one in found.reach.services}
@@ -110,7 +115,7 @@ def test_new_faces_and_lapsed(county: Database, found: Answer) -> None:
 def test_a_cell_of_the_grid(county: Database, found: Answer) -> None:
     grid = grid_of(found.reach, down=Dimension.RATING, across=Dimension.KIND)
     rows = county.rows(
-        f"""select s.id in ({CAME.format(what="pa.service_id", first=f"'{A_YEAR_AGO}'", last=f"'{DAY}'")}), count(*)
+        f"""select s.id in ({NAMED.format(what="pa.service_id", first=f"'{A_YEAR_AGO}'", last=f"'{DAY}'")}), count(*)
         from service s where s.id in ({REGISTER}) and s.kind = 'residential_home' and 'good' = (
             select r.rating from rating r where r.service_id = s.id and r.key_question = 'overall'
             and r.published_on <= :day order by r.published_on desc limit 1) group by 1 order by 1""",
@@ -138,7 +143,7 @@ def test_each_provider_that_came(county: Database, found: Answer) -> None:
 def test_coverage_by_quarter(county: Database, found: Answer) -> None:
     for span, one in zip(quarters(TODAY), found.quarters, strict=True):
         first, last = span.first.isoformat(), span.last.isoformat()
-        came = CAME.format(what="pa.service_id", first=f"'{first}'", last=f"'{last}'")
+        came = NAMED.format(what="pa.service_id", first=f"'{first}'", last=f"'{last}'")
         base = county.value(f"select count(*) from ({REGISTER})", {"day": last})
         reached = county.value(
             f"select count(*) from ({REGISTER}) r where r.id in ({came})", {"day": last}
@@ -157,7 +162,7 @@ def test_coverage_by_quarter(county: Database, found: Answer) -> None:
 def test_ratings_before_and_after(county: Database, found: Answer) -> None:
     changes = found.changes
     assert changes.came_in == Span(date(2017, 12, 9), date(2018, 12, 8))
-    came = CAME.format(what="pa.service_id", first=f"'{TWO_YEARS_AGO}'", last="'2018-12-08'")
+    came = NAMED.format(what="pa.service_id", first=f"'{TWO_YEARS_AGO}'", last="'2018-12-08'")
     grade = (
         "case {0} when 'inadequate' then 1 when 'requires_improvement' then 2 when 'good' then 3 else 4 end"
     )
