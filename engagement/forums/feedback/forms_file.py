@@ -33,7 +33,10 @@ class FormResponse:
 
 @dataclass(frozen=True)
 class FormsFile:
-    """A file of responses. `headings` are those of the sheet, for a workbook of what was refused."""
+    """A file of responses. `headings` are those of the sheet, for a workbook of what was refused.
+
+    `second_headings` are those of the row beneath, where it has two.
+    """
 
     name: str
     sha256: str
@@ -43,6 +46,7 @@ class FormsFile:
     responses: tuple[FormResponse, ...]
     headings: tuple[str, ...]
     ignored: tuple[str, ...] = ()
+    second_headings: tuple[str, ...] = ()
     left_sheets: tuple[str, ...] = ()
 
     def told_in(self, column: FormColumn) -> list[str]:
@@ -81,7 +85,8 @@ def read_forms_file(path: Path, *, progress: Progress | None = None) -> FormsFil
         )
     return FormsFile(
         name_of(path), digest, layout.program, sheet, layout.columns, responses, rows[layout.header_rows[0]].cells,
-        layout.ignored, tuple(name for name, _ in found[1:]),
+        layout.ignored, rows[layout.header_rows[1]].cells if len(layout.header_rows) > 1 else (),
+        tuple(name for name, _ in found[1:]),
     )  # fmt: skip
 
 

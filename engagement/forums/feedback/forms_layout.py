@@ -4,12 +4,14 @@ Microsoft Forms, Google Forms and SurveyMonkey are recognised by their headings;
 is read as well. SurveyMonkey has two header rows, and a question with several columns where several may be chosen.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from resources.files.cells import clean_text
 from resources.files.headers import heading_keys
+from resources.files.refused import LINE, REASON
 from resources.files.rows import Row
 
 
@@ -52,7 +54,10 @@ class FormColumn:
 
 @dataclass(frozen=True)
 class Layout:
-    """How the file is laid out: its questions, the columns of each role, and where the responses begin."""
+    """How the file is laid out: its questions, the columns of each role, and where the responses begin.
+
+    `ignored` are headings of what is no question, those of people's addresses and telephone numbers among them.
+    """
 
     program: Program
     columns: tuple[FormColumn, ...]
@@ -68,17 +73,21 @@ _ROLES: dict[Role, tuple[str, ...]] = {
         "completion time", "timestamp", "end date", "submitted", "submitted at", "date submitted", "completed",
         "submission date", "completed at",
     ),
-    Role.EMAIL: ("email", "e mail", "email address", "e mail address", "username", "your email", "your email address"),
-    Role.NAME: ("name", "full name", "your name", "respondent name"),
+    Role.EMAIL: ("email", "e mail", "email address", "e mail address", "username", "your email", "your email address",
+                 "what is your email", "what is your email address", "contact email", "contact email address"),
+    Role.NAME: ("name", "full name", "your name", "respondent name", "what is your name", "your full name",
+                "contact name"),
     Role.FIRST_NAME: ("first name", "forename"),
     Role.LAST_NAME: ("last name", "surname"),
     Role.IGNORED: (
         "collector id", "ip address", "total points", "quiz feedback", "last modified time", "grade posted time",
-        "language", "score", "total score", "last name custom", "network id", "user agent", "date modified",
+        "language", "score", "total score", "network id", "user agent", "date modified", "phone", "phone number",
+        "telephone", "telephone number", "mobile", "mobile number", "your phone number", "your telephone number",
     ),
 }  # fmt: skip
 _ROLE_OF = {key: role for role, keys in _ROLES.items() for key in keys}
 _FIRST_ROWS = 12
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 def layout_of(rows: Sequence[Row]) -> Layout | None:
@@ -90,7 +99,7 @@ def layout_of(rows: Sequence[Row]) -> Layout | None:
     if _is_surveymonkey(headings):
         return _surveymonkey(rows, at, headings)
     places = [place for place, heading in enumerate(headings) if heading]
-    roles, columns, ignored = _sorted(headings, places)
+    roles, columns, ignored = _sorted(headings, places, rows[at + 1 :])
     return Layout(_program(headings, roles), _told_apart(columns), roles, (at,), ignored)
 
 
@@ -106,23 +115,44 @@ def _header_at(rows: Sequence[Row]) -> int | None:
 
 
 def _sorted(
-    headings: Sequence[str], places: Sequence[int]
+    headings: Sequence[str], places: Sequence[int], body: Sequence[Row]
 ) -> tuple[dict[Role, int], list[FormColumn], tuple[str, ...]]:
     """Roles, questions, and what is neither: points and marks of a quiz, and what the program adds."""
     names = {heading_keys(heading)[0] for heading in headings}
     roles: dict[Role, int] = {}
     columns: list[FormColumn] = []
     ignored: list[str] = []
+    added = _added_by_refusal(headings)
     for place in places:
-        heading, key = headings[place], heading_keys(headings[place])[0]
-        role = _ROLE_OF.get(key)
-        if role is Role.IGNORED or _is_of_a_quiz(heading, names) or key.startswith("custom data "):
+        heading, (key, bare, _) = headings[place], heading_keys(headings[place])
+        role = _ROLE_OF.get(key) or _ROLE_OF.get(bare) or _role_by_answers(place, body)
+        if (
+            role is Role.IGNORED
+            or place in added
+            or _is_of_a_quiz(heading, names)
+            or key.startswith("custom data ")
+        ):
             ignored.append(heading)
         elif role is not None and role not in roles:
             roles[role] = place
+        elif role in (Role.EMAIL, Role.NAME):
+            ignored.append(heading)  # a second address or name is nobody's answer to a question
         else:
             columns.append(FormColumn(heading, key or heading, (place,)))
     return roles, columns, tuple(ignored)
+
+
+def _role_by_answers(place: int, body: Sequence[Row]) -> Role | None:
+    """A column that mostly holds e-mail addresses is no question, whatever its heading asks."""
+    told = [cell for row in body if (cell := clean_text(row.cell(place)))]
+    addresses = sum(_ADDRESS.fullmatch(cell) is not None for cell in told)
+    return Role.EMAIL if told and 2 * addresses > len(told) else None
+
+
+def _added_by_refusal(headings: Sequence[str]) -> tuple[int, ...]:
+    """The two columns that a workbook of refused rows has more."""
+    last = len(headings) - 2
+    return (last, last + 1) if tuple(headings[-2:]) == (REASON, LINE) else ()
 
 
 def _is_of_a_quiz(heading: str, names: set[str]) -> bool:
@@ -171,9 +201,9 @@ def _surveymonkey(rows: Sequence[Row], at: int, headings: list[str]) -> Layout:
     headings += [""] * (width - len(headings))
     options += [""] * (width - len(options))
     spans = _spans(headings, options)
-    roles, single, ignored = _sorted(headings, [span[0] for span in spans if len(span) == 1])
-    several = [span for span in spans if len(span) > 1]
     body = [row for row in rows[at + 2 if beneath else at + 1 :] if not row.is_blank]
+    roles, single, ignored = _sorted(headings, [span[0] for span in spans if len(span) == 1], body)
+    several = [span for span in spans if len(span) > 1]
     columns = [*single, *(column for span in several for column in _of_span(span, headings, options, body))]
     columns.sort(key=lambda column: column.places[0])
     header_rows = (at, at + 1) if beneath else (at,)

@@ -8,10 +8,11 @@ from engagement.forums.feedback.checking import Checked
 from engagement.forums.feedback.forms_file import FormResponse
 from engagement.forums.feedback.mapping import Use, Uses
 from engagement.forums.feedback.read_value import said
-from resources.files.refused import group_refused, rows_by_repair, save_refused
+from resources.files.refused import RefusedRow, group_refused, rows_by_repair, save_refused
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, count_of
 
+SECOND_ROW = "Belongs to the headings"
 _LINE = Column("line", "Line", ColumnKind.NUMBER, 60)
 
 
@@ -117,4 +118,9 @@ def uses_table(found_uses: Uses, headings: Iterable[tuple[str, str]], texts: dic
 
 def save_refused_rows(found: Checked, path: Path) -> None:
     """The refused rows as they stood in the file, each with the reason, to be mended and taken in."""
-    save_refused(path, found.file.headings, found.refused)
+    file, refused = found.file, list(found.refused)
+    if any(file.second_headings):
+        refused.insert(
+            0, RefusedRow(file.responses[0].line - 1, file.sheet, file.second_headings, SECOND_ROW)
+        )
+    save_refused(path, file.headings, refused)

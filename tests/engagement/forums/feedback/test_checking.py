@@ -114,3 +114,20 @@ def test_refused_rows_are_saved_to_be_mended_and_are_then_new(
         == read_forms_file(forms.microsoft_csv(tmp_path / "a.csv")).responses[4].row_key
     )
     assert len(checked(forms.microsoft_csv, uses={"how useful was the event to you": LEFT_OUT}).new) == 1
+
+
+def test_refused_rows_of_two_header_rows_are_read_like_the_file(checked: Look, tmp_path: Path) -> None:
+    def rows(path: Path) -> Path:
+        path.write_text(
+            forms.surveymonkey_csv(path)
+            .read_text()
+            .replace("Useful,Staffing,Digital", "Lovely,Staffing,Digital")
+        )
+        return path
+
+    found = checked(rows)
+    assert len(found.refused) == 1
+    save_refused_rows(found, tmp_path / "refused.xlsx")
+    again = read_forms_file(tmp_path / "refused.xlsx")
+    assert [one.heading for one in again.columns] == [one.heading for one in found.file.columns]
+    assert again.responses[0].told[1] == "Staffing; Digital records"

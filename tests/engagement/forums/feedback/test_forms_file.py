@@ -129,3 +129,31 @@ def test_days_before_the_event_or_long_after_it_are_of_another() -> None:
     assert are_of_another_day([date(2020, 6, 1)], DAY)
     assert not are_of_another_day([DAY, date(2019, 12, 24), None], DAY)
     assert not are_of_another_day([], DAY)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Email address (optional)",
+        "What is your email address?",
+        "Where can we write to you?",
+        "Second e-mail",
+    ],
+)
+def test_addresses_are_no_answer_whatever_the_heading(tmp_path: Path, heading: str) -> None:
+    path = tmp_path / "form.csv"
+    path.write_text(
+        f"Timestamp,{heading},Your name (optional),How was it?\n2019-12-10,ann@example.org,Ann Other,Good\n"
+    )
+    file = read_forms_file(path)
+    assert [one.heading for one in file.columns] == ["How was it?"]
+    assert (file.responses[0].email, file.responses[0].name) == ("ann@example.org", "Ann Other")
+
+
+def test_a_second_address_and_a_telephone_number_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "form.csv"
+    path.write_text(
+        "Timestamp,Email,Your email,Phone,How was it?\n2019-12-10,a@b.org,c@d.org,01623 960000,Good\n"
+    )
+    file = read_forms_file(path)
+    assert ([one.heading for one in file.columns], file.ignored) == (["How was it?"], ("Your email", "Phone"))
