@@ -84,6 +84,9 @@ def preview_notes(found: Checked) -> list[str]:
     if found.left_out:
         names = and_list([f"“{heading}”" for heading in found.left_out])
         notes.append(f"{count_of(len(found.left_out), 'column')} left out: {names}.")
+    if found.file.ignored:
+        names = and_list([f"“{heading}”" for heading in found.file.ignored])
+        notes.append(f"Not a question of the form, and not read: {names}.")
     notes.append(_names_note(found))
     return [note for note in notes if note]
 

@@ -42,6 +42,7 @@ def test_the_preview_says_it_all_and_shows_no_name(checked: Look) -> None:
     shown = repr([one.table for one in groups]) + repr(preview_notes(found))
     assert "Amina" not in shown and "example.org" not in shown
     assert preview_notes(found)[-1].startswith("Names and e-mail addresses in the file are not kept")
+    assert preview_notes(found)[-2].startswith("Not a question of the form, and not read: “Total points”")
 
 
 def test_a_column_can_become_a_question(checked: Look) -> None:
