@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,7 +16,16 @@ from resources.database import Database
 from resources.problem import Problem
 from resources.report.word import markup as xml
 from resources.report.word.markup import Xml
-from resources.report.word.pages import Paper, placed, save_pages, section, section_end, sized
+from resources.report.word.pages import (
+    Paper,
+    open_again,
+    placed,
+    save_pages,
+    section,
+    section_end,
+    sized,
+    write_pages,
+)
 from resources.report.word.styles import ACCENT, QUIET
 from resources.report.word.widths import text_width
 from resources.wording import and_list, count_of, date_words, in_london
@@ -168,7 +177,9 @@ def save_certificates(
 ) -> int:
     """Write the certificates, a page each, of those who came (or of the `chosen`); returns how many."""
     people, times = check_certificates(db, event_id, now=now, chosen=chosen)
-    _save(path, people, times, events.get(db, event_id), letterhead(db), day=in_london(now).date())
+    event = events.get(db, event_id)
+    body = _pages(people, times, event, letterhead(db))
+    save_pages(path, title=_title(event), as_at=in_london(now).date(), body=body)
     return len(people)
 
 
@@ -182,30 +193,31 @@ def _refuse_others(db: Database, people: Sequence[Participant], chosen: Sequence
 def certificate_files(
     db: Database, event_id: str, people: Sequence[Participant], *, now: datetime
 ) -> dict[str, bytes]:
-    """A document for each of the people who came, to go with an e-mail."""
-    event, head = events.get(db, event_id), letterhead(db)
+    """A document for each of the people who came, to go with an e-mail; the last of them is opened to prove them."""
+    event, head, day = events.get(db, event_id), letterhead(db), in_london(now).date()
     times = times_of(db, event_id, people, now=now)
     made = {}
     with TemporaryDirectory() as folder:
         path = Path(folder) / "certificate.docx"
         for person in people:
             if person.id in times:
-                _save(path, [person], times, event, head, day=in_london(now).date())
+                body = _pages([person], times, event, head)
+                write_pages(path, title=_title(event), as_at=day, body=body)
                 made[person.id] = path.read_bytes()
+        if made:
+            open_again(path)
     return made
 
 
-def _save(
-    path: Path,
-    people: Sequence[Participant],
-    times: Mapping[str, str],
-    event: Event,
-    head: Letterhead,
-    *,
-    day: date,
-) -> None:
+def _title(event: Event) -> str:
+    return f"Certificates of attendance: {event.title}"
+
+
+def _pages(
+    people: Sequence[Participant], times: Mapping[str, str], event: Event, head: Letterhead
+) -> list[Xml]:
     body: list[Xml] = []
     for place, person in enumerate(people, 1):
         body.append(certificate_page(person, times[person.id], event, head))
         body.append(section(CERTIFICATE_PAPER) if place == len(people) else section_end(CERTIFICATE_PAPER))
-    save_pages(path, title=f"Certificates of attendance: {event.title}", as_at=day, body=body)
+    return body

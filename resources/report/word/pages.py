@@ -250,18 +250,22 @@ def cell_of(lines: Sequence[Line], points: float, *, align: str = "left") -> Xml
 
 def save_pages(path: Path, *, title: str, as_at: date, body: Sequence[Xml], footer: str = "") -> None:
     """Write the document, the last part of its body being a section, and open it again before it takes its place."""
+    safe_write(
+        path,
+        lambda temporary: write_pages(temporary, title=title, as_at=as_at, body=body, footer=footer),
+        open_again,
+    )
+
+
+def write_pages(path: Path, *, title: str, as_at: date, body: Sequence[Xml], footer: str = "") -> None:
+    """Write it where nothing is at stake: a file that is not there yet and that nobody keeps."""
     document = xml.root("w:document", tag("w:body", None, *body))
     foot = xml.root("w:ftr", xml.paragraph("Footer", xml.run(footer)))
-
-    def write(temporary: Path) -> None:
-        write_package(
-            temporary, title=title, as_at=as_at, document=document, footer=foot, header=None, pictures=[]
-        )
-
-    safe_write(path, write, _open_again)
+    write_package(path, title=title, as_at=as_at, document=document, footer=foot, header=None, pictures=[])
 
 
-def _open_again(path: Path) -> None:
+def open_again(path: Path) -> None:
+    """Prove that the document can be opened."""
     from docx import Document  # loaded when first used
 
     Document(str(path))
