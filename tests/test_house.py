@@ -101,6 +101,18 @@ _TESTED_TOGETHER = {
         "desktop/pages/feedback/feedback_acts.py",
         "desktop/pages/feedback/forms_import.py",
     ),
+    "desktop/pages/good_practice/test_good_practice.py": (
+        "desktop/dialogs/good_practice/buddies.py",
+        "desktop/dialogs/good_practice/practice.py",
+        "desktop/pages/good_practice/finder_detail.py",
+        "desktop/pages/good_practice/finder_side.py",
+        "desktop/pages/good_practice/pair_acts.py",
+        "desktop/pages/good_practice/pairs_side.py",
+        "desktop/pages/good_practice/practice_acts.py",
+        "desktop/pages/good_practice/practices_side.py",
+        "desktop/pages/good_practice/register_sections.py",
+        "desktop/pages/good_practice/side.py",
+    ),
     "desktop/pages/online/test_online_view.py": (
         "desktop/dialogs/online/who_it_is.py",
         "desktop/pages/online/compare_pane.py",

@@ -23,9 +23,10 @@ from desktop.shell.page import Desk, Page
 class GoodPracticePage(Page):
     """Three sides behind tabs; each is read anew when it is turned to."""
 
-    def __init__(self, desk: Desk, *, today: Callable[[], date] = clock.today) -> None:
+    def __init__(self, desk: Desk, *, today: Callable[[], date] | None = None) -> None:
         super().__init__(desk.changes)
         self._desk = desk
+        today = today or clock.today
         self.practices = PracticesSide(desk, today=today)
         self.finder = FinderSide(desk, today=today)
         self.pairs = PairsSide(desk, today=today)

@@ -24,7 +24,8 @@ def home(db: Database) -> Home:
 
     def add(
         name: str, rating: Rating | None = Rating.GOOD, *, provider: str = "", brand: str = "",
-        safe: Rating | None = None, on: date = date(2019, 6, 3), kind: ServiceKind = ServiceKind.NURSING_HOME, postcode: str = RUSHCLIFFE,
+        safe: Rating | None = None, on: date = date(2019, 6, 3),
+        kind: ServiceKind = ServiceKind.NURSING_HOME, postcode: str = RUSHCLIFFE,
         beds: int | None = 30,
     ) -> Service:  # fmt: skip
         owner = provider or f"{name} Ltd"
