@@ -36,11 +36,11 @@ def private_copy(db: Database, target: Path) -> None:
 def copy_untouched(path: Path, target: Path) -> None:
     """A copy of somebody else's file, of which not a byte changes.
 
-    A file that was closed properly is read without locks or side files. With changes waiting beside it somebody may
-    have it open, so SQLite reads it with its locks; where that cannot be, such as on a medium that only reads, file
+    A file that was closed properly is read without locks or side files. With side files there somebody may have it
+    open, so SQLite reads it with its locks; where that cannot be, such as on a medium that only reads, file
     and side files are copied together and nobody can be writing them.
     """
-    waiting = [ending for ending in _SIDE_FILES if _is_filled(path.with_name(f"{path.name}{ending}"))]
+    waiting = [ending for ending in _SIDE_FILES if path.with_name(f"{path.name}{ending}").exists()]
     address = path.absolute().as_uri()
     if not waiting:
         _copy_pages(f"{address}?mode=ro&immutable=1", target)
@@ -53,10 +53,6 @@ def copy_untouched(path: Path, target: Path) -> None:
             target.unlink(missing_ok=True)
     for ending in ("", *waiting):
         shutil.copyfile(path.with_name(f"{path.name}{ending}"), target.with_name(f"{target.name}{ending}"))
-
-
-def _is_filled(path: Path) -> bool:
-    return path.exists() and path.stat().st_size > 0
 
 
 def _copy_pages(address: str, target: Path) -> None:

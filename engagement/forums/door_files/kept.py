@@ -4,6 +4,7 @@ import os
 import secrets
 import shutil
 import tempfile
+import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,6 +15,7 @@ from resources.problem import Problem
 
 _ENDING = ".door-copy"
 _PRIVATE = "Reading "
+_LEFT_OVER = 3600  # seconds, after which nobody is reading any more
 
 
 def folder_of(db: Database) -> Path:
@@ -27,6 +29,7 @@ def private_folder(db: Database) -> Generator[Path, None, None]:
     """A folder for working copies, on the office's own disk, which goes again with all that is in it."""
     try:
         folder_of(db).mkdir(parents=True, exist_ok=True)
+        _sweep(folder_of(db))
         made = Path(tempfile.mkdtemp(prefix=_PRIVATE, dir=folder_of(db)))
     except OSError as error:
         raise Problem(
@@ -36,6 +39,14 @@ def private_folder(db: Database) -> Generator[Path, None, None]:
         yield made
     finally:
         shutil.rmtree(made, ignore_errors=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Clear away working copies that a killed program left: they hold names."""
+    for left in folder.glob(f"{_PRIVATE}*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LEFT_OVER:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def keep(db: Database, door_file: str, copy: Path) -> Path:

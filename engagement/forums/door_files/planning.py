@@ -1,12 +1,14 @@
 """Comparing what came back with the office's file as it is now. Writes nothing."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from engagement.forums import events
 from engagement.forums.at_the_door.door_search import folded
 from engagement.forums.door_files.plan import Choices, Difference, NewRow, Plan, Twin
 from engagement.forums.door_files.resolving import Is, Resolver
 from engagement.forums.door_files.returned import Returned
+from engagement.forums.door_files.stripping import NOT_OF_ALL
 from engagement.forums.door_files.tables import FACTS, JOINED, TABLES, FactOf, Row
 from engagement.forums.door_files.vocabulary import Side
 from engagement.forums.vocabulary import EventState, LogKind
@@ -15,6 +17,9 @@ from resources.database import Database
 from resources.differences import NameOf
 from resources.tables import Cell
 from resources.wording import count_of
+
+DID_NOT_TRAVEL = "did not travel"
+"""Said for what a fact was as the file left, when it was left out of the file."""
 
 
 def make_plan(db: Database, returned: Returned, choices: Choices | None = None) -> Plan:
@@ -26,32 +31,32 @@ class _Planning:
     def __init__(self, db: Database, returned: Returned, choices: Choices) -> None:
         self.db, self.returned, self.choices = db, returned, choices
         self.resolver = Resolver(db, returned, choices.apart)
+        lines = db.rows("select id from check_in where event_id = ?", (returned.mark.event_id,))
+        self.here: set[str] = {key for (key,) in lines}
+        gone = self.here | returned.log_left
+        self.fresh = [line for line in returned.log if line["id"] not in gone]
+        self.wanted = self._wanted()
 
     def plan(self) -> Plan:
-        returned = self.returned
-        here = {key for (key,) in self.db.rows(
-            "select id from check_in where event_id = ?", (returned.mark.event_id,)
-        )}  # fmt: skip
-        fresh = [line for line in returned.log if line["id"] not in here | returned.log_left]
-        wanted = self._wanted(fresh)
-        lines = self._lines(fresh, here)
+        returned, wanted = self.returned, self.wanted
+        lines = self._lines()
         differences = tuple(
             one for table in TABLES for key in wanted[table] for one in self._differ(table, key)
         )
         return Plan(
             returned=returned,
             lines=lines,
-            lines_there=sum(line["id"] in here for line in returned.log),
-            new=tuple(self._new(wanted)),
-            one_of_two=tuple(self._one_of_two(wanted)),
+            lines_there=sum(line["id"] in self.here for line in returned.log),
+            new=tuple(self._new()),
+            one_of_two=tuple(self._one_of_two()),
             differences=differences,
             twins=tuple(self._twins(wanted["contact"])),
-            names=self._names(fresh),
-            provider_names=self._provider_names(wanted),
-            notes=tuple(self._notes(lines, wanted)),
+            names=self._names(),
+            provider_names=self._provider_names(),
+            notes=tuple(self._notes(lines)),
         )
 
-    def _wanted(self, fresh: list[Row]) -> dict[str, dict[str, None]]:
+    def _wanted(self) -> dict[str, dict[str, None]]:
         """Keys of the rows that are needed here: those changed at the door, and all that new lines are about."""
         wanted: dict[str, dict[str, None]] = {
             table: dict.fromkeys(self.returned.changed[table]) for table in TABLES
@@ -60,7 +65,7 @@ class _Planning:
         wanted["participant"] = {
             key: None for key in wanted["participant"]
             if self.returned.row("participant", key)["event_id"] == event
-        } | dict.fromkeys(str(line["participant_id"]) for line in fresh)  # fmt: skip
+        } | dict.fromkeys(str(line["participant_id"]) for line in self.fresh)  # fmt: skip
         for key in list(wanted["participant"]):
             stands_for = self.returned.row("participant", key)["substitute_for_id"]
             if stands_for:
@@ -81,8 +86,8 @@ class _Planning:
 
     # the log
 
-    def _lines(self, fresh: list[Row], here: set[str]) -> tuple[dict[str, Cell], ...]:
-        coming = {line["id"] for line in fresh} | here
+    def _lines(self) -> tuple[dict[str, Cell], ...]:
+        coming = {line["id"] for line in self.fresh} | self.here
         return tuple(
             {
                 **line,
@@ -90,48 +95,41 @@ class _Planning:
                 # what it takes back may have been removed in the office: the line stays, and takes back nothing
                 "undoes_id": line["undoes_id"] if line["undoes_id"] in coming else None,
             }
-            for line in fresh
+            for line in self.fresh
         )
 
     # rows
 
-    def _new(self, wanted: dict[str, dict[str, None]]) -> list[NewRow]:
+    def _new(self) -> list[NewRow]:
         found = []
         for table in TABLES:
-            for key in wanted[table]:
+            for key in self.wanted[table]:
                 resolved = self.resolver.of(table, key)
-                if not resolved.is_there and self._is_worth_adding(table, key, resolved.how, wanted):
+                if not resolved.is_there and self._is_worth_adding(table, key, resolved.how):
                     row = self.returned.row(table, key)
                     cells = self.resolver.mapped(table, row)
                     found.append(NewRow(table, cells, self._name(table, row), resolved.how is Is.REMOVED))
         return found
 
-    def _is_worth_adding(self, table: str, key: str, how: Is, wanted: dict[str, dict[str, None]]) -> bool:
+    def _is_worth_adding(self, table: str, key: str, how: Is) -> bool:
         """What the office removed comes again only where a line of the log or a new row needs it."""
         if how is Is.NEW:
             return True
-        return key in self._needed(wanted)[table]
+        return key in self._needed[table]
 
-    def _needed(self, wanted: dict[str, dict[str, None]]) -> dict[str, set[str]]:
-        if not hasattr(self, "_needed_rows"):
-            self._needed_rows = self._found_needed(wanted)
-        return self._needed_rows
-
-    def _found_needed(self, wanted: dict[str, dict[str, None]]) -> dict[str, set[str]]:
+    @cached_property
+    def _needed(self) -> dict[str, set[str]]:
+        """Keys that lines of the log and new rows cannot do without, by table."""
         returned = self.returned
-        here = returned.log_left
         needed: dict[str, set[str]] = {table: set() for table in TABLES}
-        held = {key for (key,) in self.db.rows("select id from check_in")}
-        needed["participant"] = {
-            str(line["participant_id"])
-            for line in returned.log
-            if line["id"] not in here and line["id"] not in held
-        } | self._all_new("participant", wanted)
+        needed["participant"] = {str(line["participant_id"]) for line in self.fresh} | self._all_new(
+            "participant"
+        )
         for key in list(needed["participant"]):
             stands_for = returned.row("participant", key)["substitute_for_id"]
             needed["participant"] |= {str(stands_for)} if stands_for else set()
         for table, refers in _NEEDS:
-            needed[table] |= self._all_new(table, wanted)
+            needed[table] |= self._all_new(table)
             for key in needed[table]:
                 if self.resolver.of(table, key).is_there:
                     continue
@@ -140,15 +138,15 @@ class _Planning:
                     needed[other] |= {str(row[column])} if row[column] else set()
         return needed
 
-    def _all_new(self, table: str, wanted: dict[str, dict[str, None]]) -> set[str]:
-        return {key for key in wanted[table] if self.resolver.of(table, key).how is Is.NEW}
+    def _all_new(self, table: str) -> set[str]:
+        return {key for key in self.wanted[table] if self.resolver.of(table, key).how is Is.NEW}
 
-    def _one_of_two(self, wanted: dict[str, dict[str, None]]) -> list[tuple[str, str, str]]:
+    def _one_of_two(self) -> list[tuple[str, str, str]]:
         """Table, the door's key and the office's, of what is kept under another key from now on."""
         return [
             (table, key, resolved.key)
             for table in TABLES
-            for key in wanted[table]
+            for key in self.wanted[table]
             if (resolved := self.resolver.of(table, key)).how is Is.NAMED
         ]
 
@@ -188,7 +186,9 @@ class _Planning:
         if left is None and (fact.is_blank(door) or _is_the_same_name(fact, door, office)):
             return None
         cells = {column: door.get(column) for column in fact.columns}
-        only_door = fact.is_blank(office) if left is None else fact.of(office) == fact.of(left)
+        travelled = self._travelled(fact, door_key)
+        as_it_left = left if travelled else None
+        only_door = fact.is_blank(office) if as_it_left is None else fact.of(office) == fact.of(as_it_left)
         if (fact.table, fact.column) == JOINED:
             if str(door["notes"]) in str(office["notes"]):
                 return None
@@ -196,10 +196,33 @@ class _Planning:
             only_door = True
         name_of = self._name_of()
         return Difference(
-            fact.table, door_key, key, fact, self._name(fact.table, door),
-            fact.words(office, name_of), fact.words(door, name_of), fact.words(left, name_of),
-            _proposed(fact, door, office, only_door=only_door), not only_door, cells,
-        )  # fmt: skip
+            table=fact.table,
+            door_key=door_key,
+            key=key,
+            fact=fact,
+            name=self._name(fact.table, door),
+            office=fact.words(office, name_of),
+            door=fact.words(door, name_of),
+            left=fact.words(left, name_of) if travelled else DID_NOT_TRAVEL,
+            proposed=_proposed(fact, door, office, only_door=only_door),
+            is_conflict=not only_door,
+            cells=cells,
+        )
+
+    def _travelled(self, fact: FactOf, key: str) -> bool:
+        """Whether the door file had the fact as it left; what was made at the door had none to have."""
+        if fact.table != "contact" or key not in self.returned.left["contact"]:
+            return True
+        if (fact.table, fact.column) == JOINED:
+            return False
+        return fact.column not in NOT_OF_ALL or key in self._expected
+
+    @cached_property
+    def _expected(self) -> set[str]:
+        """Contacts who were on the event's list as the file left."""
+        held, changed = self.returned.people["participant"], self.returned.changed["participant"]
+        left = self.returned.left["participant"]
+        return {str(row["contact_id"]) for key, row in held.items() if key not in changed or key in left}
 
     # words
 
@@ -229,25 +252,25 @@ class _Planning:
             return str(held[key]["name"])
         return str(self.db.value("select name from contact where id = ?", (key,)) or "Somebody")
 
-    def _names(self, fresh: list[Row]) -> dict[str, tuple[str, str]]:
+    def _names(self) -> dict[str, tuple[str, str]]:
         """By line: who it is about, and from which provider."""
         found = {}
-        for line in fresh:
+        for line in self.fresh:
             person = self.returned.row("participant", str(line["participant_id"]))
             provider = self.returned.row("provider", str(person["provider_id"]))
             found[str(line["id"])] = (self._name("participant", person), str(provider["name"]))
         return found
 
-    def _provider_names(self, wanted: dict[str, dict[str, None]]) -> dict[str, str]:
+    def _provider_names(self) -> dict[str, str]:
         """By the office's key, of everybody's provider."""
         held = {**self.returned.people["provider"], **self.returned.changed["provider"]}
         return {
             self.resolver.of("provider", key).key: str(row["name"])
             for key, row in held.items()
-            if key in wanted["provider"] or self.resolver.of("provider", key).is_there
+            if key in self.wanted["provider"] or self.resolver.of("provider", key).is_there
         }
 
-    def _notes(self, lines: tuple[dict[str, Cell], ...], wanted: dict[str, dict[str, None]]) -> list[str]:
+    def _notes(self, lines: tuple[dict[str, Cell], ...]) -> list[str]:
         returned = self.returned
         notes = []
         if returned.before_is_gone:
@@ -257,14 +280,14 @@ class _Planning:
             )
         notes += self._about_the_event(lines)
         gone = [
-            self._name(table, returned.row(table, key)) for table in TABLES for key in wanted[table]
-            if self.resolver.of(table, key).how is Is.REMOVED and key not in self._needed(wanted)[table]
+            self._name(table, returned.row(table, key)) for table in TABLES for key in self.wanted[table]
+            if self.resolver.of(table, key).how is Is.REMOVED and key not in self._needed[table]
         ]  # fmt: skip
         if gone:
             notes.append(
                 f"Changed at the door, removed in the office since, and left removed: {', '.join(dict.fromkeys(gone))}."
             )
-        again = [one.name for one in self._new(wanted) if one.was_removed]
+        again = [one.name for one in self._new() if one.was_removed]
         if again:
             notes.append(
                 f"Removed in the office since, and kept again because the door’s log needs it: "

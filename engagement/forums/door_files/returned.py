@@ -5,6 +5,7 @@ file is written to, and nothing is applied but through the office's own verbs, i
 """
 
 import json
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -195,7 +196,7 @@ def _before(
         if found is None:
             continue
         copy = folder / f"before {number}"
-        copy.write_bytes(found.read_bytes())
+        shutil.copyfile(found, copy)
         before = _open_copy(copy, capabilities)
         try:
             went_on = _went_on_from(before.db, opened)

@@ -22,8 +22,17 @@ _OTHERS = (
         and id not in (select service_id from participant where service_id is not null)""",
     """delete from provider where archived_on is not null and id not in (select provider_id from contact)
         and id not in (select provider_id from participant) and id not in (select provider_id from service)""",
+    # How to reach people is needed for those who are expected; the rest of the register is there to find names in.
     "update contact set notes = ''",
+    """update contact set email = '', phone = '' where id not in (select contact_id from participant)""",
+    "update participant set reasons = ''",
+    "update event set notes = ''",
+    "update service set portfolio_officer = ''",
 )
+
+
+NOT_OF_ALL = ("email", "phone")
+"""Facts of a contact that travel for the event's people alone."""
 
 
 def strip(db: Database, mark: Mark) -> None:

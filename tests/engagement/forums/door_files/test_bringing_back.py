@@ -129,7 +129,7 @@ def test_a_fact_changed_at_the_door_alone_is_taken_and_one_changed_in_both_place
     ] == [
         ("Ada Example", "E-mail", "ada@office.example", "ada@door.example", "nothing", Side.OFFICE),
         ("Ada Example", "Phone", "nothing", "1", "nothing", Side.DOOR),
-        ("Ben Sample", "Notes", "Rings on Mondays", "Needs a ramp", "nothing", Side.DOOR),
+        ("Ben Sample", "Notes", "Rings on Mondays", "Needs a ramp", "did not travel", Side.DOOR),
     ]
     conflict = plan.conflicts[0]
     doors.back(side)
@@ -139,6 +139,20 @@ def test_a_fact_changed_at_the_door_alone_is_taken_and_one_changed_in_both_place
     history.undo(doors.db)
     doors.back(side, Choices(facts={conflict.id: Side.DOOR}))
     assert contacts.contact(doors.db, ada).email == "ada@door.example"
+
+
+def test_what_did_not_travel_is_not_taken_for_unchanged(doors: Doors) -> None:
+    """Somebody who was not expected: how to reach them stayed in the office."""
+    dot = doors.db.value("select id from contact where name = 'Dot Demo'")
+    contacts.edit_contact(doors.db, dot, phone="0115 496 0001")
+    side = doors.take("Side door")
+    with doors.at(side) as db:
+        door.check_in_contact(db, doors.event, dot, **acted(db, 1))
+        contacts.edit_contact(db, dot, phone="0115 496 0002", email="dot@example.org")
+    assert [(one.fact.column, one.left, one.proposed) for one in doors.plan(side).differences] == [
+        ("email", "did not travel", Side.DOOR),
+        ("phone", "did not travel", Side.OFFICE),
+    ]
 
 
 def test_somebody_merged_in_the_office_meanwhile_has_the_doors_lines_under_the_kept_record(

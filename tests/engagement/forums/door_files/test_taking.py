@@ -12,7 +12,7 @@ from engagement.forums.door_files.kept import folder_of
 from engagement.forums.door_files.mark import device_of, mark_of
 from engagement.forums.door_files.stripping import TRAVELS
 from engagement.forums.door_files.taking import take
-from engagement.register import contacts, contracts, notes
+from engagement.register import contacts, contracts, notes, services
 from engagement.register.vocabulary import ContractStatus
 from resources.database import change, history, open_file
 from resources.database.copying import sha256_of
@@ -62,6 +62,8 @@ def test_nothing_travels_but_what_the_door_needs_not_even_in_the_bytes(
         "note": "Whisper of a note", "contact": "Whisper of a contact", "contract": "Whisper of a reason",
         "gone": "Whisper of an old name", "event": "Whisper of a forum", "event_note": "Whisper of its notes",
         "undone": "Whisper undone", "archived": "Whisper of a leaver", "derived": "Whisper kept apart",
+        "reached": "whisper@example.org", "officer": "Whisper the officer", "own_notes": "Whisper of our notes",
+        "reasons": "Whisper of why",
     }  # fmt: skip
     notes.write_note(db, provider, secrets["note"], now=TAKEN)
     ada = db.value("select id from contact where name = 'Ada Example'")
@@ -73,6 +75,13 @@ def test_nothing_travels_but_what_the_door_needs_not_even_in_the_bytes(
     contacts.edit_contact(db, old, name="Plain Newname")
     contacts.add_contact(db, provider, name=secrets["undone"])
     history.undo(db)
+    dot = db.value("select id from contact where name = 'Dot Demo'")
+    contacts.edit_contact(db, dot, email=secrets["reached"])
+    contacts.edit_contact(db, ada, email="ada@example.org")
+    services.edit_service(db, service, portfolio_officer=secrets["officer"])
+    with change(db, "Noted"):
+        db.update_row("event", doors.event, {"notes": secrets["own_notes"]})
+        db.update_row("participant", doors.named(db, "Ada Example"), {"reasons": secrets["reasons"]})
     other = forum(secrets["event"], starts=datetime(2020, 1, 7, 10, tzinfo=UTC))
     invited(other, [person("Zed Elsewhere", "Faraway")])
     with change(db, "Noted"):
@@ -82,7 +91,7 @@ def test_nothing_travels_but_what_the_door_needs_not_even_in_the_bytes(
     path = doors.take()
     held = path.read_bytes()
     assert [name for name, text in secrets.items() if text.encode() in held] == []
-    assert b"Ada Example" in held
+    assert b"Ada Example" in held and b"ada@example.org" in held and b"Dot Demo" in held
     with doors.at(path) as copy:
         kept = {table for table in tracked_tables(copy) if copy.value(f'select count(*) from "{table}"')}
         assert kept <= set(TRAVELS)
