@@ -103,7 +103,7 @@ def _response(row: Row, layout: Layout, digest: str) -> FormResponse:
 
     completed = of(Role.COMPLETED) or of(Role.STARTED)
     name = of(Role.NAME) or f"{of(Role.FIRST_NAME)} {of(Role.LAST_NAME)}".strip()
-    key = _row_key(of(Role.ID), completed, told, f"{digest} {row.line}")
+    key = _row_key(of(Role.ID), completed, layout.columns[0].key, told, f"{digest} {row.line}")
     return FormResponse(row.line, row.cells, told, key, completed, _known(of(Role.EMAIL)), _known(name))
 
 
@@ -111,10 +111,13 @@ def _known(text: str) -> str:
     return "" if text.casefold() == "anonymous" else text
 
 
-def _row_key(number: str, completed: str, told: Sequence[str], otherwise: str) -> str:
-    """The response's own number and time; its time and answers; else its place in this very file."""
+def _row_key(number: str, completed: str, first_question: str, told: Sequence[str], otherwise: str) -> str:
+    """The response's own number, time and form; its time and answers; else its place in this very file.
+
+    A form is known by its first question: two forms may number their responses alike.
+    """
     if number and completed:
-        sign = f"{number} {_minute(completed)}"
+        sign = f"{number} {_minute(completed)} {first_question}"
     elif completed:
         sign = "\x1f".join((_minute(completed), *map(clean_text, told)))
     else:

@@ -157,3 +157,14 @@ def test_a_second_address_and_a_telephone_number_are_left_out(tmp_path: Path) ->
     )
     file = read_forms_file(path)
     assert ([one.heading for one in file.columns], file.ignored) == (["How was it?"], ("Your email", "Phone"))
+
+
+def test_two_forms_that_number_alike_are_told_apart(tmp_path: Path) -> None:
+    keys = []
+    for question in ("How was it?", "How was the lunch?"):
+        path = tmp_path / "form.csv"
+        path.write_text(
+            f"ID,Start time,Completion time,{question}\n1,2019-12-10 10:00,2019-12-10 10:04,Good\n"
+        )
+        keys.append(read_forms_file(path).responses[0].row_key)
+    assert keys[0] != keys[1]
