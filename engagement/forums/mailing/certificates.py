@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from engagement.forums import events
 from engagement.forums.events import Event
@@ -196,16 +196,14 @@ def certificate_files(
     """A document for each of the people who came, to go with an e-mail; the last of them is opened to prove them."""
     event, head, day = events.get(db, event_id), letterhead(db), in_london(now).date()
     times = times_of(db, event_id, people, now=now)
-    made = {}
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "certificate.docx"
-        for person in people:
-            if person.id in times:
-                body = _pages([person], times, event, head)
-                write_pages(path, title=_title(event), as_at=day, body=body)
-                made[person.id] = path.read_bytes()
-        if made:
-            open_again(path)
+    made, last = {}, BytesIO()
+    for person in people:
+        if person.id in times:
+            last = BytesIO()
+            write_pages(last, title=_title(event), as_at=day, body=_pages([person], times, event, head))
+            made[person.id] = last.getvalue()
+    if made:
+        open_again(last)
     return made
 
 

@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO
 
 from resources.report.word.markup import DECLARATION, Xml, tag, text_of
 from resources.report.word.styles import numbering_part, settings_part, styles_part
@@ -15,7 +16,7 @@ _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)  # a zip carries a time; a fixed one keeps th
 
 
 def write_package(
-    path: Path,
+    path: Path | BinaryIO,
     *,
     title: str,
     as_at: date | None,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO
 
 from resources.files.writing import safe_write
 from resources.report.word import markup as xml
@@ -257,15 +258,17 @@ def save_pages(path: Path, *, title: str, as_at: date, body: Sequence[Xml], foot
     )
 
 
-def write_pages(path: Path, *, title: str, as_at: date, body: Sequence[Xml], footer: str = "") -> None:
-    """Write it where nothing is at stake: a file that is not there yet and that nobody keeps."""
+def write_pages(
+    path: Path | BinaryIO, *, title: str, as_at: date, body: Sequence[Xml], footer: str = ""
+) -> None:
+    """Write it where nothing is at stake: into memory, or a file that nobody keeps yet."""
     document = xml.root("w:document", tag("w:body", None, *body))
     foot = xml.root("w:ftr", xml.paragraph("Footer", xml.run(footer)))
     write_package(path, title=title, as_at=as_at, document=document, footer=foot, header=None, pictures=[])
 
 
-def open_again(path: Path) -> None:
+def open_again(path: Path | BinaryIO) -> None:
     """Prove that the document can be opened."""
     from docx import Document  # loaded when first used
 
-    Document(str(path))
+    Document(path if not isinstance(path, Path) else str(path))

@@ -4,6 +4,8 @@ The sizes and colours are those of the committee's accessible documents: Arial a
 nothing in italics or capitals.
 """
 
+from functools import cache
+
 from resources.report.word.markup import Xml, root, tag, value
 
 FONT = "Arial"
@@ -14,6 +16,7 @@ TABLE_POINTS, SMALL_TABLE_POINTS = 11, 10
 NUMBERED, BULLETED = 1, 2  # numbering ids
 
 
+@cache
 def styles_part() -> bytes:
     """word/styles.xml."""
     return root(
@@ -47,10 +50,13 @@ def styles_part() -> bytes:
         _other_defaults(),
         _table_style(),
         _grid_style("PlainGrid", "Plain Grid"),
-        _grid_style("CutGrid", "Cut Grid", line={"w:val": "dashed", "w:sz": 4, "w:space": 0, "w:color": HAIRLINE}),
+        _grid_style(
+            "CutGrid", "Cut Grid", line={"w:val": "dashed", "w:sz": 4, "w:space": 0, "w:color": HAIRLINE}
+        ),
     )
 
 
+@cache
 def numbering_part() -> bytes:
     """word/numbering.xml: the numbers are Word's own, tied to the two styles, never typed."""
     return root(
@@ -64,6 +70,7 @@ def numbering_part() -> bytes:
     )
 
 
+@cache
 def settings_part() -> bytes:
     """word/settings.xml."""
     mode = {"w:name": "compatibilityMode", "w:uri": "http://schemas.microsoft.com/office/word", "w:val": 15}
