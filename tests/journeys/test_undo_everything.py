@@ -42,7 +42,17 @@ from engagement.forums.online.review import LeftOut, NewPerson
 from engagement.forums.online.taking_in import start_review
 from engagement.forums.people import audience, invitations, participants, places
 from engagement.forums.people.audience_rule import AudienceRule, Each
+from engagement.forums.reach.answering import reach
+from engagement.forums.reach.inviting import events_to_invite_to, invite_services
+from engagement.forums.reach.question import asked
+from engagement.forums.reach.tables import reason_of
 from engagement.forums.vocabulary import EventKind, ParticipantStatus
+from engagement.good_practice import practices
+from engagement.good_practice.buddies import pairs
+from engagement.good_practice.buddies.finder import BuddyLimits
+from engagement.good_practice.buddies.limits import set_buddy_limits
+from engagement.good_practice.practices import PracticeDraft
+from engagement.good_practice.vocabulary import MetHow, PracticeConsent
 from engagement.market.published import read_published, remove_published, take_in_published
 from engagement.register import contacts, contracts, council, notes, providers, ratings, services
 from engagement.register.contracts import contract_history
@@ -846,6 +856,88 @@ def take_answers_from_file(story: Story) -> None:
 # --- what reaches everywhere ----------------------------------------------------------------------------------
 
 
+# --- good practice ------------------------------------------------------------------------------------------
+
+
+@act
+def note_good_practice(story: Story) -> None:
+    draft = PracticeDraft(
+        story.keys["provider"], "Pets", "A dog visits on Fridays.", TODAY, story.keys["service"], None,
+        story.keys["event"], consent=PracticeConsent.YES,
+    )  # fmt: skip
+    story.keys["practice"] = practices.add_practice(story.db, draft, today=TODAY).id
+
+
+@act
+def edit_good_practice(story: Story) -> None:
+    draft = replace(practices.practice(story.db, story.keys["practice"]).draft(), theme="Activities")
+    practices.edit_practice(story.db, story.keys["practice"], draft, today=TODAY)
+
+
+@act
+def record_consent_to_publish(story: Story) -> None:
+    practices.record_consent(story.db, story.keys["practice"], PracticeConsent.NO, today=TODAY)
+
+
+@act
+def archive_good_practice(story: Story) -> None:
+    practices.archive_practice(story.db, story.keys["practice"], today=TODAY)
+
+
+@act
+def restore_good_practice(story: Story) -> None:
+    practices.restore_practice(story.db, story.keys["practice"])
+
+
+@act
+def set_reach_of_buddies(story: Story) -> None:
+    set_buddy_limits(story.db, BuddyLimits(20, 3))
+
+
+@act
+def agree_a_pair_of_buddies(story: Story) -> None:
+    """With both records of a home that are made one later."""
+    for name in ("service", "copied service"):
+        made = pairs.agree_pair(story.db, story.keys[name], story.keys["annexe"], on=date(2019, 1, 7), today=TODAY)
+        story.keys[f"pair of {name}"] = made.id
+
+
+@act
+def log_a_meeting_of_buddies(story: Story) -> None:
+    key, on = story.keys["pair of copied service"], date(2019, 2, 4)
+    story.keys["met"] = pairs.log_meeting(story.db, key, met_on=on, how=MetHow.VISIT, today=TODAY).id
+
+
+@act
+def edit_a_meeting_of_buddies(story: Story) -> None:
+    on = date(2019, 2, 5)
+    pairs.edit_meeting(story.db, story.keys["met"], met_on=on, how=MetHow.CALL, note="Rang", today=TODAY)
+
+
+@act
+def edit_a_pair_of_buddies(story: Story) -> None:
+    key = story.keys["pair of service"]
+    pairs.edit_pair(story.db, key, on=date(2019, 1, 8), note="Asked for by the home", today=TODAY)
+
+
+@act
+def end_a_pair_of_buddies(story: Story) -> None:
+    pairs.end_pair(story.db, story.keys["pair of service"], on=date(2019, 4, 1), reason="Done", today=TODAY)
+
+
+@act
+def resume_a_pair_of_buddies(story: Story) -> None:
+    pairs.resume_pair(story.db, story.keys["pair of service"], today=TODAY)
+
+
+@act
+def remove_a_meeting_of_buddies(story: Story) -> None:
+    on = date(2019, 3, 4)
+    again = pairs.log_meeting(story.db, story.keys["pair of service"], met_on=on, how=MetHow.FORUM, today=TODAY)
+    pairs.remove_meeting(story.db, again.id, today=TODAY)
+    pairs.log_meeting(story.db, story.keys["pair of service"], met_on=on, how=MetHow.FORUM, today=TODAY)
+
+
 @act
 def merge_two_contacts(story: Story) -> None:
     merge_contacts(story.db, story.keys["ada"], story.keys["copied ada"], rules=MERGE_RULES, now=NOW)
@@ -874,6 +966,14 @@ def import_may(story: Story) -> None:
     write_two_months(story.folder / "cqc")
     files = sorted((story.folder / "cqc").glob("*2019-05*"))
     take_in(story.db, prepare(story.db, files, today=date(2019, 12, 9)))
+
+
+@act
+def invite_those_not_seen(story: Story) -> None:
+    found = reach(story.db, asked(NOW.date()))
+    event = events_to_invite_to(story.db, NOW)[-1]
+    those = {one.id: reason_of(one) for one in (*found.not_seen, *found.never)}
+    invite_services(story.db, event.id, those, now=NOW)
 
 
 @act
