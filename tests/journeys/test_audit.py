@@ -16,7 +16,9 @@ from desktop.dialogs.feedback.question import WriteQuestion
 from desktop.office import Office
 from desktop.pages.events.forums import ForumsPage
 from desktop.pages.feedback.feedback_view import FeedbackView
+from desktop.pages.good_practice.good_practice import GoodPracticePage
 from desktop.pages.online.online_view import OnlineView
+from desktop.pages.reach.reach import ReachPage
 from desktop.shell.actions import ActionItem
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.looks.look import Theme
@@ -33,7 +35,8 @@ from tests.journeys.window_audit import HEIGHT, WIDTH, faults, not_reached
 _ELSEWHERE = ("go_", "theme_", "text_", "copy", "side_")
 _NOT_DIALOGS = {
     "archive", "back_up", "import", "leave_sample", "people", "quit", "redo", "restore", "restore_row", "sample",
-    "undo", "close", "cancel", "meeting",
+    "undo", "close", "cancel", "meeting", "archive_practice", "practice_provider", "open_buddy", "open_service",
+    "pair_service",
 }  # fmt: skip
 """Actions that open nothing, or change what the dialogs of the others are about."""
 
@@ -92,6 +95,24 @@ def test_no_page_has_a_fault(window: MainWindow, qtbot: QtBot) -> None:
     for view in people.room.views:
         people.show_side(type(view))
         found[f"{view.tab} of a forum"] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+    practice = window.page("good_practice")
+    assert isinstance(practice, GoodPracticePage)
+    window.show_page("good_practice")
+    for one in practice.sides:
+        practice.turn_to(one.tab, "")
+        found[f"{one.tab} of good practice"] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+    assert not in_words(found), "\n".join(in_words(found))
+
+
+def test_no_view_of_the_reach_page_has_a_fault(window: MainWindow, qtbot: QtBot) -> None:
+    found: dict[str, list[str]] = {}
+    window.show_page("reach")
+    page = window.page("reach")
+    assert isinstance(page, ReachPage)
+    for at in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(at)
+        found[page.name] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+    assert len(found) == page.tabs.count()
     assert not in_words(found), "\n".join(in_words(found))
 
 
@@ -99,6 +120,12 @@ def test_no_dialog_has_a_fault(window: MainWindow, qtbot: QtBot) -> None:
     found: dict[str, list[str]] = {}
     for key in page_keys(window):
         window.show_page(key)
+        _try_actions(window, qtbot, found)
+    practice = window.page("good_practice")
+    assert isinstance(practice, GoodPracticePage)
+    window.show_page("good_practice")
+    for side in practice.sides:
+        practice.turn_to(side.tab, "")
         _try_actions(window, qtbot, found)
     window.show_page("forums")
     people = window.page("forums")
