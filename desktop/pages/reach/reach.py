@@ -281,12 +281,12 @@ class ReachPage(Page):
         return self.quarters.left.shown if view is self.quarters else self.changes.left.shown
 
     def status_text(self) -> str:
-        """How many rows there are, and as at which day."""
+        """How many rows a list has; of what else is shown, as at which day."""
         if self.answer is None:
             return ""
         view = self._views[self.name]
-        day = f"as at {date_words(self.answer.reach.question.day)}"
-        return f"{view.rows_words}, {day}" if isinstance(view, ReachList) else day
+        day = self.answer.reach.question.day
+        return view.rows_words if isinstance(view, ReachList) else f"as at {date_words(day)}"
 
     def focus_first(self) -> None:
         """The table shown, or what comes next when nothing is held."""
