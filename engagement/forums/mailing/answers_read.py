@@ -22,7 +22,7 @@ from resources.files.refused import RefusedRow
 from resources.files.rows import Row, Sheet
 from resources.files.values import clean_text
 from resources.problem import Problem
-from resources.tables import Cell, Column, Table
+from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
 from resources.words import plain
 
@@ -269,10 +269,10 @@ def _check_as_read(db: Database, answers: Answers) -> None:
 
 _COLUMNS = (
     Column("name", "Name", width=170),
+    Column("answer", "Answer", ColumnKind.STATUS, width=140),
+    Column("now", "Stands at", ColumnKind.STATUS, width=140),
+    Column("written", "As written", width=150),
     Column("home", "Organisation", width=200),
-    Column("now", "Stands at", width=140),
-    Column("answer", "Answer", width=130),
-    Column("written", "As written", width=180),
     Column("note", "Note", width=200),
     Column("found_by", "Found by", width=90),
     Column("line", "Line", width=60),
@@ -282,7 +282,7 @@ _COLUMNS = (
 def answers_table(title: str, answered: Sequence[Answered]) -> Table:
     """Lines as they would be kept."""
     rows: list[tuple[Cell, ...]] = [
-        (one.person.name, one.person.home, one.person.status.label, one.answer.label, one.written, one.note,
+        (one.person.name, one.answer.label, one.person.status.label, one.written, one.person.home, one.note,
          one.found_by, str(one.line))
         for one in answered
     ]  # fmt: skip

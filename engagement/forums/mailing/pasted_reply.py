@@ -49,16 +49,17 @@ class Proposal:
         """What to look at before it is kept."""
         if self.answer is not None:
             said = f"{self.answer.status.label}, by the sentence: “{self.answer.sentence}”"
+            said = said if self.answer.sentence.endswith((".", "!", "?")) else f"{said}."
         elif self.others:
             found = "; ".join(f"“{one.sentence}” ({one.status.label.lower()})" for one in self.others)
-            said = f"The text says more than one thing: {found}. Choose what is meant"
+            said = f"The text says more than one thing: {found}. Choose what is meant."
         else:
-            said = "No sentence says plainly whether they come. Choose what is meant"
+            said = "No sentence says plainly whether they come. Choose what is meant."
         more = (
             " It may name somebody who comes instead: see Substitute on the people’s side."
             * self.somebody_else
         )
-        return f"{said}.{more}"
+        return f"{said}{more}"
 
 
 def propose(text: str, people: Sequence[Correspondent], *, sender: str = "") -> Proposal:

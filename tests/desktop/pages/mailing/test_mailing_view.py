@@ -279,7 +279,7 @@ def test_a_pasted_reply_is_proposed_and_confirmed(view: MailingView) -> None:
     answer(dialog, text="From: Ada <ada@example.org>\n\nMany thanks. I cannot come.")
     assert dialog._found.text() == (
         "Whose: Ada Example of Larkmeadow House, because the sender’s e-mail address is theirs.\n"
-        "Answer: Apologies, by the sentence: “I cannot come.”."
+        "Answer: Apologies, by the sentence: “I cannot come.”"
     )
     assert set(statuses(view._desk.db, view.event_id).values()) == {"invited"}
     dialog.submit()

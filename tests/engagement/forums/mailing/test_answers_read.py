@@ -118,7 +118,7 @@ def test_lines_that_cannot_be_kept_are_refused_with_reasons(
     assert [(one.person.name, one.found_by, one.note) for one in read.kept] == [
         ("Cy Moss", "e-mail", "+44 may be called"), ("Ed Orr", "name", ""),
     ]  # fmt: skip
-    assert answers_table("x", read.kept).rows[0][3] == "Declined"
+    assert answers_table("x", read.kept).rows[0][1] == "Declined"
     assert refused_table(read, read.refused).rows[0][:2] == ("2", read.refused[0].reason)
     save_refused(tmp_path / "r.xlsx", read.headings, read.refused)
     assert len(read_answers(db, event, tmp_path / "r.xlsx").refused) == 9

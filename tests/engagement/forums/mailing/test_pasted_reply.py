@@ -38,7 +38,7 @@ Please tell us whether you can come. Yes, I will be there."""
         "the sender’s e-mail address is theirs",
     )
     assert found.answer is not None and found.answer.status is S.APOLOGIES
-    assert found.words == "Apologies, by the sentence: “Unfortunately I cannot make it on the 10th.”."
+    assert found.words == "Apologies, by the sentence: “Unfortunately I cannot make it on the 10th.”"
 
 
 def test_what_is_quoted_beneath_is_not_read() -> None:
