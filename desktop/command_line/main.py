@@ -31,6 +31,7 @@ from desktop.command_line.subcommands import (
     online,
     reach,
     register,
+    summary,
 )
 from resources.files.names import whole_text
 from resources.problem import Problem
@@ -163,6 +164,7 @@ def parser() -> argparse.ArgumentParser:
         mailing,
         reach,
         good_practice,
+        summary,
     ):
         group.add_commands(commands)
     return top

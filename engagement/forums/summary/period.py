@@ -1,0 +1,58 @@
+"""The periods that a committee asks about, and the same period a year before. Pure."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from engagement.forums.people.audience_rule import months_before
+from engagement.forums.reach.question import Span, quarters
+from resources.problem import FieldProblem
+from resources.wording import date_words
+
+_A_DAY = timedelta(days=1)
+MOST_QUARTERS = 8
+"""For so many quarters the figures of each are shown."""
+
+
+class Preset(NamedTuple):
+    """A period that is often asked for, and what it is called."""
+
+    name: str
+    span: Span
+
+
+def presets(today: date) -> tuple[Preset, ...]:
+    """Quarters and years that are over or have begun; a council's year begins on 1 April."""
+    this, last = quarters(today, 2)[::-1]
+    april = date(today.year - (today.month < 4), 4, 1)
+    year_before = Span(april.replace(year=april.year - 1), april - _A_DAY)
+    return (
+        Preset("Last quarter", last),
+        Preset("This quarter until today", this),
+        Preset("Last financial year", year_before),
+        Preset("This financial year until today", Span(april, today)),
+        Preset("Last calendar year", Span(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))),
+    )
+
+
+def span_of(first: date, last: date) -> Span:
+    """Two days as a period, the first of which comes first."""
+    if last < first:
+        raise FieldProblem(
+            "last",
+            f"The period ends on {date_words(last)}, before it begins on {date_words(first)}. Choose a later end.",
+        )
+    return Span(first, last)
+
+
+def year_before(span: Span) -> Span | None:
+    """The same days a year before; the last of a month stays the last. None where the two would overlap."""
+    first, last = months_before(span.first, 12), months_before(span.last, 12)
+    if (span.last + _A_DAY).day == 1:
+        last = months_before(span.last + _A_DAY, 12) - _A_DAY
+    return Span(first, last) if last < span.first else None
+
+
+def quarters_of(span: Span) -> tuple[Span, ...]:
+    """The calendar quarters that the period touches, each cut to it; the last `MOST_QUARTERS` of them."""
+    found = [one for one in quarters(span.last, MOST_QUARTERS) if one.last >= span.first]
+    return tuple(Span(max(one.first, span.first), one.last) for one in found)
