@@ -103,9 +103,8 @@ class MainWindow(QMainWindow):
 
     def _window_actions(self) -> list[Action]:
         go = [
-            Action(f"go_{spec.key}", spec.title, partial(self.show_page, spec.key), f"Ctrl+{at}", menu="Go")
+            Action(f"go_{spec.key}", spec.title, partial(self.show_page, spec.key), _key_of(at), menu="Go")
             for at, spec in enumerate(self._specs.values(), start=1)
-            if at <= 9
         ]
         find = [
             Action("find", "Find anything", self.find_anything, "Ctrl+K", menu="Edit", icon="search"),
@@ -232,3 +231,8 @@ class MainWindow(QMainWindow):
         self._desk.jobs.finish()
         super().closeEvent(event)
         self.closed.emit()
+
+
+def _key_of(at: int) -> str:
+    """Ctrl and the place of a page in the sidebar; there are nine such keys."""
+    return f"Ctrl+{at}" if at <= 9 else ""
