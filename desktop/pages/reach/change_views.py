@@ -75,10 +75,7 @@ class QuartersView(QWidget):
             Bars(
                 f"{of_words(last.services, 'services')} came, {last.span.short}",
                 ("Services", "Providers"),
-                [
-                    (one.span.short, (_figure(one.services.shown), _figure(one.providers.shown)))
-                    for one in found
-                ],
+                [(_name(one), (_figure(one.services.shown), _figure(one.providers.shown))) for one in found],
                 subtitle=f"% of services and providers in the register that came to something, {until}",
                 source=_SOURCE,
                 stacked=False,
@@ -89,7 +86,7 @@ class QuartersView(QWidget):
             Bars(
                 f"{of_words(last.no_shows, 'people')} with a place did not come, {last.span.short}",
                 ("No-shows",),
-                [(one.span.short, (_figure(one.no_shows.shown),)) for one in found],
+                [(_name(one), (_figure(one.no_shows.shown),)) for one in found],
                 subtitle=f"% of the people who had a place, {until}",
                 source=_SOURCE,
                 unit="%",
@@ -114,6 +111,10 @@ def _scrolled(parts: Sequence[QWidget], name: str) -> QScrollArea:
     made.setAccessibleName(name)
     made.setWidget(inner)
     return made
+
+
+def _name(one: Coverage) -> str:
+    return one.span.short if one.span.ends_a_quarter else "Quarter so far"
 
 
 def _figure(percent: int | None) -> float | None:

@@ -27,10 +27,15 @@ class Span:
     def short(self) -> str:
         """For a table's cell: Oct to Dec 2019 for a quarter, 1 Oct to 22 Nov 2019 for a part of one."""
         if self in quarters(self.last, 1):
-            if (self.last + timedelta(days=1)).day == 1 and self.last.month % 3 == 0:
+            if self.ends_a_quarter:
                 return f"{self.first:%b} to {self.last:%b %Y}"
             return f"1 {self.first:%b} to {date_short(self.last)}"
         return f"{date_short(self.first)} to {date_short(self.last)}"
+
+    @property
+    def ends_a_quarter(self) -> bool:
+        """Whether its last day is a quarter's."""
+        return (self.last + timedelta(days=1)).day == 1 and self.last.month % 3 == 0
 
     @property
     def before(self) -> "Span":
