@@ -16,6 +16,7 @@ from desktop.documents import TABLE_FILES, document_name, save_tables
 from desktop.pages.events.event_view import EventView
 from desktop.shell.page import Desk
 from engagement.forums import events
+from engagement.forums.groups import marked
 from engagement.forums.mailing import words
 from engagement.forums.mailing.answers_read import Answers, keep_answers, read_answers
 from engagement.forums.mailing.letterhead import Letterhead, letterhead, set_letterhead
@@ -194,7 +195,8 @@ class MailingActs(QObject):
             for one in correspondents(self._desk.db, self._event)
         ]
         found = Recipients((), tuple(one for one in some if one.reason))
-        self._ask_table(left_out_table(found, events.get(self._desk.db, self._event).title))
+        event = events.get(self._desk.db, self._event)
+        self._ask_table(marked(left_out_table(found, event.title), event.openness))
 
     def ask_reminders(self) -> None:
         """Ask where the list of those who have not answered goes."""

@@ -19,6 +19,7 @@ from desktop.widgets.parts import button, label, side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from engagement.forums import events
+from engagement.forums.groups import marked
 from engagement.forums.mailing.mailings import mailings_table
 from engagement.forums.mailing.overview import COLUMNS, overview_row, overview_words
 from engagement.forums.mailing.recipients import Correspondent, barred, correspondents
@@ -136,7 +137,7 @@ class MailingView(EventView):
         event = events.get(self._desk.db, self.event_id)
         rows = [tuple(row[1:]) for row in self.pane.model.all_rows()]
         what = "Not answered" if self.only_owing else "Invitations"
-        return Table(f"{what}: {event.title}", COLUMNS, rows, as_at=event.day)
+        return marked(Table(f"{what}: {event.title}", COLUMNS, rows, as_at=event.day), event.openness)
 
     def chosen(self) -> list[str]:
         """The people selected, by key."""

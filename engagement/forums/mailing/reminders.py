@@ -4,9 +4,10 @@ from datetime import datetime
 
 from engagement.forums import events
 from engagement.forums.events import Event
+from engagement.forums.groups import marked
 from engagement.forums.mailing.recipients import Correspondent, correspondents, days_since
 from engagement.forums.mailing.vocabulary import UNANSWERED
-from engagement.forums.vocabulary import ParticipantStatus
+from engagement.forums.vocabulary import Confidentiality, ParticipantStatus
 from resources.database import Database
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, in_london, instant_text, moment_short
@@ -42,7 +43,9 @@ def reminders_table(db: Database, some: list[Event], *, now: datetime) -> Table:
     rows = [_row(one, event, now) for event in some for one in unanswered(db, event.id)]
     said = count_of(len(rows), "person has not answered", "people have not answered")
     title = f"Not answered: {some[0].title}" if len(some) == 1 else "Not answered"
-    return Table(title, COLUMNS, rows, base=f"{said}.", as_at=in_london(now).date())
+    table = Table(title, COLUMNS, rows, base=f"{said}.", as_at=in_london(now).date())
+    closed = (event.openness for event in some if event.openness is not Confidentiality.OPEN)
+    return marked(table, next(closed, Confidentiality.OPEN))
 
 
 def _row(one: Correspondent, event: Event, now: datetime) -> tuple[Cell, ...]:

@@ -43,3 +43,14 @@ def test_only_events_that_are_still_to_come_are_listed(db: Database, asked: Aske
     assert [one.id for one in events_to_come(db, now=NOW)] == [asked[0]]
     assert events_to_come(db, now=STARTS) == []
     assert reminders_table(db, [], now=NOW).title == "Not answered"
+
+
+def test_the_list_of_a_meeting_of_which_nobody_is_named_is_marked(db: Database, asked: Asked) -> None:
+    event, _ = asked
+    assert reminders_table(db, [events.get(db, event)], now=NOW).title == (
+        "Not answered: Provider forum, December 2019"
+    )
+    with change(db, "Closed"):
+        db.update_row("event", event, {"confidentiality": "confidential"})
+    table = reminders_table(db, [events.get(db, event)], now=NOW)
+    assert table.title == "EXEMPT – NOT FOR PUBLICATION: Not answered: Provider forum, December 2019"
