@@ -112,7 +112,7 @@ class ReachPage(Page):
         """What can be done with the view shown."""
         return [
             Action("invite_these", "Invite these…", self.invite, primary=True, icon="mail",
-                   enabled=lambda: self._may_write() and bool(self.to_invite),
+                   enabled=self._can_invite,
                    tip="Invite the services selected, or all that are shown, to an event"),
             Action("open_cell", "Open the list", self.open_cell, icon="people",
                    enabled=lambda: self.name == GRID and bool(self.grid.services)),
@@ -127,6 +127,13 @@ class ReachPage(Page):
 
     def _may_write(self) -> bool:
         return not self._desk.opened.read_only
+
+    def _can_invite(self) -> bool:
+        """Asked at every move of the cursor, so without looking at each row."""
+        view = self._views[self.name]
+        if not self._may_write() or self.answer is None:
+            return False
+        return view.model.rowCount() > 0 if isinstance(view, ReachList) else bool(self.to_invite)
 
     def _is_counted(self) -> bool:
         return self.answer is not None

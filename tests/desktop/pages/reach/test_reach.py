@@ -209,8 +209,11 @@ def test_of_a_list_several_can_be_chosen(page: Callable[[], ReachPage]) -> None:
     assert [one.record.name for one in shown.to_invite] == ["Harebell at Home", "Kingfisher Lodge"]
     turn(shown, "providers")
     assert len(shown.to_invite) == 4
+    assert "invite_these" in ready(shown)
     turn(shown, "quarters")
     assert shown.to_invite == ()
+    turn(shown, "lapsed")
+    assert "invite_these" not in ready(shown)
 
 
 @pytest.mark.usefixtures("march")
