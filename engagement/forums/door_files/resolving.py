@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from engagement.forums.at_the_door.door_search import folded
 from engagement.forums.door_files.returned import Returned
@@ -99,8 +100,13 @@ class Resolver:
         numbered = _by_number(self.db, "provider", "cqc_provider_id", row)
         if numbered is not None:
             return numbered
-        rows = self.db.rows("select id, name from provider where archived_on is null order by id")
-        return next((key for key, name in rows if folded(name) == folded(str(row["name"]))), None)
+        return self._providers.get(folded(str(row["name"])))
+
+    @cached_property
+    def _providers(self) -> dict[str, str]:
+        """The first provider of each name, as the door reads names."""
+        rows = self.db.rows("select name, id from provider where archived_on is null order by id desc")
+        return {folded(name): key for name, key in rows}
 
     def service_named(self, row: Row) -> str | None:
         """By CQC's number, else by its name at the same provider."""
