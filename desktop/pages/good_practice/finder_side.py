@@ -257,9 +257,8 @@ class FinderSide(Side):
         return "service", self.service_id
 
     def status_text(self) -> str:
-        """How many services, and how many could be a buddy."""
-        found = f", {len(self.found.candidates):,} could be a buddy" if self.found else ""
-        return f"{self.pane.rows_words}{found}"
+        """How many services; how many could be a buddy stands above them."""
+        return self.pane.rows_words
 
     def focus_first(self) -> None:
         """The services."""

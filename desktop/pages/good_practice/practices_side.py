@@ -150,11 +150,13 @@ class PracticesSide(Side):
             Line("Service", held.service, partial(go, "providers", held.service_id or "")),
             Line("Who", held.who, partial(go, "contacts", held.contact_id or "")),
             Line("Shared on", date_words(held.shared_on)),
-            Line("Event", held.event, partial(go, "forums", held.event_id or "")),
+            Line("Event", held.event),
             Line("Where", "" if held.event else held.shared_at.label),
             Line("Shared with", held.shared_with),
             Line("Archived", date_words(held.archived_on) if held.archived_on else ""),
         )
+        event = Action("pane_event", "Go to the event", partial(go, "forums", held.event_id or ""))
+        to_event = (event,) if held.event_id else ()
         answered = (
             f"{held.consent.label} on {date_words(held.consent_on)}"
             if held.consent_on
@@ -166,7 +168,7 @@ class PracticesSide(Side):
             (
                 Section("What works", (Line("", held.what),)),
                 Section("Publication", (Line("Consent", answered), Line("", said.reason))),
-                Section("Whose it is", whose),
+                Section("Whose it is", whose, actions=to_event),
             ),
         )  # fmt: skip
 
