@@ -2,8 +2,11 @@
 
 from datetime import timedelta
 
+from desktop.capabilities import MERGE_RULES
 from engagement.forums.mailing.mailings import last_written, mailings_table, record, unwritten
 from engagement.forums.mailing.vocabulary import Purpose, Way
+from engagement.forums.people import participants
+from engagement.register.duplicates import merge_contacts
 from resources.database import Database, history
 from tests.engagement.forums.conftest import NOW
 from tests.engagement.forums.mailing.conftest import Keys
@@ -34,3 +37,17 @@ def test_the_record_of_a_mailing_is_one_change_with_a_name(db: Database, asked: 
     assert last_written(db, event) == {}
     history.redo(db)
     assert len(last_written(db, event)) == 6
+
+
+def test_what_was_written_to_two_contacts_that_are_made_one_is_kept(
+    db: Database, asked: tuple[str, Keys]
+) -> None:
+    event, keys = asked
+    ada, cy = keys["Ada Example"], keys["Cy Moss"]
+    record(db, event, [ada, cy], Purpose.INVITATION, Way.EMAIL_DRAFT, now=NOW)
+    before = list(history.logical_dump(db))
+    contact = {key: participants.get(db, key).contact_id for key in (ada, cy)}
+    merge_contacts(db, contact[ada], contact[cy], rules=MERGE_RULES, now=NOW)
+    assert last_written(db, event)[ada].times == 2
+    history.undo(db)
+    assert list(history.logical_dump(db)) == before
