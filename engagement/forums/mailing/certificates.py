@@ -18,6 +18,7 @@ from resources.report.word import markup as xml
 from resources.report.word.markup import Xml
 from resources.report.word.pages import (
     Paper,
+    lines_taken,
     open_again,
     placed,
     save_pages,
@@ -31,6 +32,8 @@ from resources.report.word.widths import text_width
 from resources.wording import and_list, count_of, date_words, in_london
 
 CERTIFICATE_PAPER = Paper(width=297, height=210, top=22, bottom=20, left=30, right=30, framed=True)
+SPARE = 45.0
+"""Points that a certificate with short lines leaves free beneath."""
 _ONLINE = "online"
 
 
@@ -119,19 +122,31 @@ def length_words(length: timedelta) -> str:
 
 
 def certificate_page(person: Participant, time: str, event: Event, head: Letterhead) -> Xml:
-    """One certificate, to be followed by its section."""
+    """One certificate, to be followed by its section: always one page, for long lines take of the space between."""
     from_whom = ", ".join(part for part in (head.team, head.council) if part)
-    name_size = _name_size(person.name)
+    home, when = f"of {person.home}", _when_and_where(event)
+    name_size, title_size = _size(person.name, (36, 32, 28, 24, 20)), _size(event.title, (22, 20, 18, 16))
+    beyond = sum(
+        (lines_taken(text, CERTIFICATE_PAPER.text_width, size, bold=True) - 1) * size * 1.17
+        for text, size in (
+            (person.name, name_size),
+            (home, 18),
+            (event.title, title_size),
+            (when, 16),
+            (from_whom, 13),
+        )
+    )
+    beyond = max(beyond - SPARE, 0)
     return xml.joined(
         placed(sized("Certificate of attendance", 30, bold=True, colour=ACCENT), style="Title", align="center",
-               before=52, after=20),
+               before=52 - min(beyond / 2, 48), after=20),
         placed(sized("This is to certify that", 14), align="center", after=10),
         placed(sized(person.name, name_size, bold=True), align="center", after=4),
-        placed(sized(f"of {person.home}", 18, colour=QUIET), align="center", after=20),
+        placed(sized(home, 18, colour=QUIET), align="center", after=20),
         placed(sized("attended", 14), align="center", after=10),
-        placed(sized(event.title, 22, bold=True, colour=ACCENT), align="center", after=10),
-        placed(sized(_when_and_where(event), 16), align="center", after=4),
-        placed(sized(time, 16, bold=True), align="center", after=56),
+        placed(sized(event.title, title_size, bold=True, colour=ACCENT), align="center", after=10),
+        placed(sized(when, 16), align="center", after=4),
+        placed(sized(time, 16, bold=True), align="center", after=56 - min(beyond / 2, 40)),
         placed(sized("Signed …………………………………………     Date ……………………", 12), align="center", after=12),
         *([placed(sized(from_whom, 13, colour=QUIET), align="center")] if from_whom else []),
     )  # fmt: skip
@@ -144,11 +159,10 @@ def _when_and_where(event: Event) -> str:
     return f"{when}{where}"
 
 
-def _name_size(name: str) -> float:
-    for points in (36, 32, 28, 24, 20):
-        if text_width(name, points, bold=True) <= CERTIFICATE_PAPER.text_width:
-            return points
-    return 18
+def _size(text: str, sizes: Sequence[int]) -> int:
+    """The largest size at which a text stands on one line, else the smallest."""
+    room = CERTIFICATE_PAPER.text_width
+    return next((points for points in sizes if text_width(text, points, bold=True) <= room), sizes[-1])
 
 
 # --- files -------------------------------------------------------------------------------------------------
