@@ -50,6 +50,7 @@ def test_only_the_last_resort_and_the_job_runner_catch_everything() -> None:
 
 
 _TESTED_TOGETHER = {
+    "desktop/pages/events/test_committee_summary.py": ("desktop/dialogs/events/period.py",),
     "desktop/pages/events/test_door.py": (
         "desktop/dialogs/events/walk_in.py",
         "desktop/pages/events/door_acts.py",
@@ -63,7 +64,9 @@ _TESTED_TOGETHER = {
         "desktop/dialogs/events/reply.py",
         "desktop/dialogs/events/role.py",
         "desktop/dialogs/events/substitute.py",
+        "desktop/pages/events/people_acts.py",
     ),
+    "desktop/pages/events/test_event_room.py": ("desktop/pages/events/event_views.py",),
     "desktop/pages/events/test_forums.py": (
         "desktop/dialogs/events/audience.py",
         "desktop/dialogs/events/audience_rule_form.py",

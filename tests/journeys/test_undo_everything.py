@@ -46,7 +46,7 @@ from engagement.forums.reach.answering import reach
 from engagement.forums.reach.inviting import events_to_invite_to, invite_services
 from engagement.forums.reach.question import asked
 from engagement.forums.reach.tables import reason_of
-from engagement.forums.vocabulary import EventKind, ParticipantStatus
+from engagement.forums.vocabulary import Confidentiality, EventKind, ParticipantRole, ParticipantStatus
 from engagement.good_practice import practices
 from engagement.good_practice.buddies import pairs
 from engagement.good_practice.buddies.finder import BuddyLimits
@@ -68,6 +68,7 @@ from engagement.register.vocabulary import (
     ContactRole,
     ContractStatus,
     KeyQuestion,
+    OrganisationKind,
     Rating,
     ServiceKind,
 )
@@ -124,6 +125,17 @@ def add_provider_with_service(story: Story) -> None:
     facts = {"name": "Invented Lodge", "kind": HOME, "postcode": "DN22 6RZ", "beds": 24}
     added = providers.add_provider_with_service(story.db, {"name": "Invented Lodge Limited"}, facts)
     story.keys |= {"service": added.id, "provider": added.provider_id}
+
+
+@act
+def add_partner(story: Story) -> None:
+    made = providers.add_provider(story.db, name="Invented Board", organisation=OrganisationKind.PARTNER)
+    story.keys["partner"] = made.id
+
+
+@act
+def edit_partner(story: Story) -> None:
+    providers.edit_provider(story.db, story.keys["partner"], organisation=OrganisationKind.COUNCIL)
 
 
 @act
@@ -474,6 +486,18 @@ def send_a_substitute(story: Story) -> None:
         story.db, person.provider_id, service_id=person.service_id, name="Dot Deputy"
     ).id
     invitations.substitute(story.db, person.id, key, now=NOW)
+
+
+@act
+def say_who_chairs(story: Story) -> None:
+    assert invitations.set_role(story.db, story.people[4:6], ParticipantRole.FACILITATOR)
+
+
+@act
+def withhold_names(story: Story) -> None:
+    event = events.get(story.db, story.keys["event"])
+    draft = replace(event.draft(), confidentiality=Confidentiality.NAMES_WITHHELD)
+    events.edit_event(story.db, event.id, draft, now=NOW)
 
 
 # --- the door -----------------------------------------------------------------------------------------------

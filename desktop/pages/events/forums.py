@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.pages.door_files.door_file_acts import DoorFileActs
+from desktop.pages.events.committee_summary import CommitteeSummary
 from desktop.pages.events.door import DoorWindow
 from desktop.pages.events.event_actions import EventActions, PaperActions
 from desktop.pages.events.event_acts import EventActs
@@ -72,6 +73,7 @@ class ForumsPage(Page):
         self.acts = EventActs(desk, self, self._event, now=now)
         self.series = SeriesActs(desk, self, self._event, plan=self.acts.keep_planned, now=now)
         self.files = EventFiles(desk, self, now=now)
+        self.summary = CommitteeSummary(desk, self, now=now)
         self.door_files = DoorFileActs(desk, self, self._event, now=now)
         self._histories = EventHistories(desk, self, self._event, row=self._row_for_history)
         papers = PaperActions(desk, self.files, self._event, self.table)
@@ -121,14 +123,21 @@ class ForumsPage(Page):
         """What can be done with the event shown; those of each of its sides stand in a menu of their own."""
         practice = Action("note_practice", "Note good practice…", self.note_practice, icon="good_practice",
                           toolbar=False, enabled=self._has_begun)  # fmt: skip
-        return [*self._actions.listed(), practice, *self.room.actions_here(self.show_side, self._is_one)]
+        return [
+            *self._actions.listed(),
+            practice,
+            self.summary.action(),
+            *self.room.actions_here(self.show_side, self._is_one),
+        ]
 
     def note_practice(self) -> None:
         """What a provider shared at the event."""
         event = self._event()
         if event is not None:
             day = min(event.day, self._today())
-            self._practice.note_from(PracticeDraft("", "", "", day, event_id=event.id, shared_at=SharedAt.EVENT))
+            self._practice.note_from(
+                PracticeDraft("", "", "", day, event_id=event.id, shared_at=SharedAt.EVENT)
+            )
 
     def _has_begun(self) -> bool:
         event = self._event()
