@@ -189,24 +189,30 @@ class ActiveService:
     dormant: bool
 
 
-def active_services(db: Database, day: date) -> list[ActiveService]:
-    """The services that were active on a day.
+def active_services(
+    db: Database, day: date, *, services: Iterable[str] | None = None
+) -> list[ActiveService]:
+    """The services that were active on a day; of some only, where they are given.
 
     One of CQC's is active while a `service_period` covers the day. One without any period (day care, a
     micro-provider, a home typed by hand) is active from its registration, or from ever where that is not known. From
     the day that the team archives it a service is not active, whatever CQC says.
     """
-    on = day.isoformat()
+    asked = {"on": day.isoformat()}
+    only = ""
+    if services is not None:
+        only = "and service.id in (select value from json_each(:keys))"
+        asked["keys"] = facts.key_list(services)
     rows = db.rows(
-        """select service.id, coalesce(period.kind, service.kind),
+        f"""select service.id, coalesce(period.kind, service.kind),
             coalesce(nullif(period.authority, ''), service.authority), service.district, service.region,
             coalesce(period.dormant, service.dormant), max(period.from_on)
         from service left join service_period as period on period.service_id = service.id
-        where (service.archived_on is null or service.archived_on > :on)
+        where (service.archived_on is null or service.archived_on > :on) {only}
         and case when period.id is null then service.registered_on is null or service.registered_on <= :on
             else period.from_on <= :on and (period.until_on is null or period.until_on > :on) end
         group by service.id""",
-        {"on": on},
+        asked,
     )
     return [
         ActiveService(key, ServiceKind(kind), authority, district, region, bool(dormant))

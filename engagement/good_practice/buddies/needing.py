@@ -27,21 +27,17 @@ class Needing:
 
 def needing_buddies(db: Database, today: date) -> list[Needing]:
     """The council's own where it is known whose register it is, else all of them."""
+    poor = {key: held for key, held in overall_as_at(db, today).items() if held.rating in POORLY_RATED}
     own = set(council_names(db)) if council(db) else None
-    active = {
-        one.id for one in active_services(db, today)
+    active = [
+        one.id for one in active_services(db, today, services=poor)
         if not one.dormant and (own is None or one.authority in own)
-    }  # fmt: skip
-    poor = {
-        key: held
-        for key, held in overall_as_at(db, today, services=active).items()
-        if held.rating in POORLY_RATED
-    }
+    ]  # fmt: skip
     rows = db.rows(
         """select service.id, service.name, provider.name, service.kind, service.district from service
         join provider on provider.id = service.provider_id
         where service.id in (select value from json_each(?))""",
-        (key_list(poor),),
+        (key_list(active),),
     )
     buddies = buddies_of(db)
     found = [

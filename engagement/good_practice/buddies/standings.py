@@ -1,19 +1,19 @@
 """Services as the finder sees them, read from the register, the forums and what was shared."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from engagement.forums.vocabulary import ParticipantStatus
-from engagement.good_practice.buddies.finder import BuddyLimits, Found, Standing, find_buddies
+from engagement.good_practice.buddies.finder import BuddyLimits, Found, Standing, find_buddies, why_not
 from engagement.good_practice.buddies.limits import buddy_limits
 from engagement.register.contracts import contracts_on
 from engagement.register.facts import key_list
 from engagement.register.places import where_they_lie
-from engagement.register.ratings import active_services, ratings_as_at
+from engagement.register.ratings import active_services, overall_as_at, ratings_as_at
 from engagement.register.services import service
-from engagement.register.vocabulary import ContractStatus, KeyQuestion, Rating, ServiceKind
+from engagement.register.vocabulary import ContractStatus, KeyQuestion, ServiceKind
 from resources.database import Database
 from resources.geography import Places
 from resources.problem import Problem
@@ -39,21 +39,30 @@ def buddies_for(
     held = service(db, service_id)
     if held.archived_on is not None:
         raise Problem(f"{held.name} is archived. Restore it to look for a buddy.")
-    everybody = standings(db, held.kind, today, national=national)
+    limits, paired = limits or buddy_limits(db), _paired_with(db, service_id)
+    everybody = {one.id: one for one in standings(db, held.kind, today, national=national)}
+    of = everybody[service_id]
+    near = [one for one in everybody.values() if one.id == service_id or not why_not(of, one, limits, paired)]
+    everybody |= {one.id: one for one in _looked_at_closely(db, near, today)}
     return find_buddies(
-        next(one for one in everybody if one.id == service_id),
-        everybody,
-        limits or buddy_limits(db),
-        today=today,
-        theme=theme,
-        paired=_paired_with(db, service_id),
+        everybody[service_id], everybody.values(), limits, today=today, theme=theme, paired=paired
     )
+
+
+def _looked_at_closely(db: Database, some: Sequence[Standing], today: date) -> Iterator[Standing]:
+    """With what decides the order alone: key questions, forums and what was shared."""
+    keys = [one.id for one in some]
+    ratings = {question: ratings_as_at(db, today, question, services=keys) for question in KeyQuestion}
+    came, shared = _last_came(db, keys, today), _shared(db)
+    for one in some:
+        found = {question: held[one.id].rating for question, held in ratings.items() if one.id in held}
+        yield replace(one, ratings=found, last_came=came.get(one.id), shared=shared.get(one.id, ()))
 
 
 def standings(
     db: Database, kind: ServiceKind, today: date, *, national: Places | None = None
 ) -> list[Standing]:
-    """Every service of a kind that is not archived."""
+    """Every service of a kind that is not archived, with what decides whether it can be a buddy."""
     rows = db.rows(
         """select service.id, service.name, service.kind, provider.id, provider.name, provider.brand,
             service.district, service.beds, service.postcode from service
@@ -71,29 +80,21 @@ class _Facts:
 
     def __init__(self, db: Database, keys: list[str], today: date, places: dict[str, Any]) -> None:
         self._places = places
-        self._active = {one.id for one in active_services(db, today) if not one.dormant}
+        self._active = {one.id for one in active_services(db, today, services=keys) if not one.dormant}
         self._contracts = contracts_on(db, today, services=keys)
-        self._ratings: dict[str, dict[KeyQuestion, Rating]] = defaultdict(dict)
-        self._rated_on: dict[str, date] = {}
-        for question in KeyQuestion:
-            for key, held in ratings_as_at(db, today, question, services=keys).items():
-                self._ratings[key][question] = held.rating
-                if question is KeyQuestion.OVERALL:
-                    self._rated_on[key] = held.published_on
+        self._overall = overall_as_at(db, today, services=keys)
         self._buddy_to = _buddy_to(db)
-        self._came = _last_came(db, keys, today)
-        self._shared = _shared(db)
 
     def standing(self, row: tuple[Any, ...]) -> Standing:
         key, postcode = row[0], row[8]
         place = self._places.get(postcode)
-        contract = self._contracts.get(key)
+        contract, overall = self._contracts.get(key), self._overall.get(key)
         return Standing(
             id=key, name=row[1], kind=ServiceKind(row[2]), provider_id=row[3], provider=row[4], brand=row[5],
-            district=row[6], beds=row[7], ratings=self._ratings.get(key, {}), rated_on=self._rated_on.get(key),
+            district=row[6], beds=row[7], ratings={KeyQuestion.OVERALL: overall.rating} if overall else {},
+            rated_on=overall.published_on if overall else None,
             place=(place.easting, place.northing) if place else None, current=key in self._active,
-            contract=contract.status if contract else ContractStatus.NONE,
-            buddy_to=self._buddy_to.get(key, 0), last_came=self._came.get(key), shared=self._shared.get(key, ()),
+            contract=contract.status if contract else ContractStatus.NONE, buddy_to=self._buddy_to.get(key, 0),
         )  # fmt: skip
 
 

@@ -31,8 +31,9 @@ def test_a_service_is_read_with_all_that_is_known_of_it(db: Database, home: Home
     share(of, theme="Medicines")
     share(of, theme="Activities", service_id=None)
     set_contract_status(db, of.id, ContractStatus.ACTIVE, date(2019, 7, 1), today=TODAY)
-    agree_pair(db, home("Elm", Rating.INADEQUATE).id, of.id, on=TODAY, today=TODAY)
-    held = next(one for one in standings(db, ServiceKind.NURSING_HOME, TODAY) if one.id == of.id)
+    agree_pair(db, home("Ash", Rating.INADEQUATE).id, of.id, on=TODAY, today=TODAY)
+    (one,) = buddies_for(db, home("Elm", Rating.INADEQUATE).id, today=TODAY).candidates
+    held = one.service
     assert (held.overall, [one.value for one in held.falls_short_in], held.rated_on) == (
         Rating.GOOD, ["safe"], date(2019, 6, 3),
     )  # fmt: skip
@@ -43,6 +44,15 @@ def test_a_service_is_read_with_all_that_is_known_of_it(db: Database, home: Home
         True,
     )
     assert held.place is not None and 455_000 < held.place[0] < 460_000
+
+
+def test_every_service_of_the_kind_in_use_is_looked_at(db: Database, home: Home) -> None:
+    kept = home("Elm", Rating.INADEQUATE)
+    home("At home", kind=ServiceKind.HOME_CARE)
+    archive_service(db, home("Put away").id, today=TODAY)
+    assert [(one.id, one.overall) for one in standings(db, ServiceKind.NURSING_HOME, TODAY)] == [
+        (kept.id, Rating.INADEQUATE)
+    ]
 
 
 def test_reading_writes_nothing_and_finds_places_that_were_never_kept(db: Database, home: Home) -> None:
