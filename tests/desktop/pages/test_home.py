@@ -83,7 +83,7 @@ def test_a_line_goes_to_its_row(page: HomePage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page._desk.navigator.asked) as heard:
         line.click()
     assert heard.args == ["providers", key]
-    assert page.status_text() == "1 thing to do"
+    assert page.status_text() == "2 things to do"  # the other: it has no buddy
 
 
 def test_nothing_waits_is_said(page: HomePage) -> None:
