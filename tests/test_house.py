@@ -66,7 +66,6 @@ _TESTED_TOGETHER = {
         "desktop/dialogs/events/substitute.py",
         "desktop/pages/events/people_acts.py",
     ),
-    "desktop/pages/events/test_event_room.py": ("desktop/pages/events/event_views.py",),
     "desktop/pages/events/test_forums.py": (
         "desktop/dialogs/events/audience.py",
         "desktop/dialogs/events/audience_rule_form.py",

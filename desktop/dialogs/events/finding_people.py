@@ -5,6 +5,7 @@ from collections.abc import Callable
 from desktop.widgets.forms.fields import Pick
 from engagement.forums.at_the_door.door_search import HomeLine, find_homes
 from engagement.register.listings import CONTACTS
+from engagement.register.vocabulary import OrganisationKind
 from resources.database import Condition, Database, Query
 
 _CURRENT = (Condition("state", ("Current",)),)
@@ -24,14 +25,20 @@ def provider_finder(db: Database) -> Callable[[str], list[Pick]]:
     """Providers, by their own name or that of a home of theirs."""
 
     def find(text: str) -> list[Pick]:
-        found = {line.provider_id: line.provider for line in find_homes(db, text, limit=24)}
-        return [Pick(key, name) for key, name in found.items()]
+        found = {line.provider_id: line for line in find_homes(db, text, limit=24)}
+        return [Pick(key, line.provider, _what(line)) for key, line in found.items()]
 
     return find
+
+
+def _what(line: HomeLine) -> str:
+    """What an organisation is that is no care provider."""
+    care = line.organisation is OrganisationKind.CARE_PROVIDER
+    return "" if care else line.organisation.label
 
 
 def home_words(line: HomeLine) -> tuple[str, str]:
     """A home's name, and its provider's where that says more."""
     if not line.service:
-        return line.provider, "provider"
+        return line.provider, _what(line).lower() or "provider"
     return line.service, line.provider if line.provider != line.service else ""

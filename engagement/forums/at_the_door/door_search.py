@@ -11,6 +11,7 @@ from engagement.forums.listings import APOSTROPHES, DOOR, HOUSE_MARK, PLAIN_LETT
 from engagement.forums.people import participants
 from engagement.forums.people.participants import Participant, is_present, log_of_event
 from engagement.forums.vocabulary import ParticipantStatus
+from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database
 
 MOST_HITS = 64
@@ -47,12 +48,13 @@ class DoorLine:
 
 @dataclass(frozen=True)
 class HomeLine:
-    """A service, or a provider that has none, for a walk-in's form to complete."""
+    """A service, or a provider or other organisation that has none, for a walk-in's form to complete."""
 
     provider_id: str
     provider: str
     service_id: str | None
     service: str
+    organisation: OrganisationKind
 
 
 _DROPPED, _LETTERS = dict.fromkeys(map(ord, APOSTROPHES)), str.maketrans(PLAIN_LETTERS)
@@ -194,11 +196,13 @@ def find_homes(db: Database, letters: str, *, limit: int = 8) -> list[HomeLine]:
     if not words:
         return []
     rows = db.rows(
-        """select provider.id, provider.name, service.id, coalesce(service.name, '')
+        """select provider.id, provider.name, service.id, coalesce(service.name, ''), provider.organisation
         from provider left join service on service.provider_id = provider.id and service.archived_on is null
         where provider.archived_on is null"""
     )
-    hits = [HomeLine(*row) for row in rows if _begins(words, f"{row[1]} {row[3]}")]
+    hits = [
+        HomeLine(*row[:4], OrganisationKind(row[4])) for row in rows if _begins(words, f"{row[1]} {row[3]}")
+    ]
     return sorted(hits, key=lambda line: (not _begins(words, line.service), line.provider, line.service))[
         :limit
     ]

@@ -8,6 +8,8 @@ import pytest
 from engagement.forums.at_the_door import door
 from engagement.forums.at_the_door.door import WalkIn
 from engagement.forums.at_the_door.door_search import find, find_homes, folded
+from engagement.register import providers
+from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database
 
 DOORS = datetime(2019, 12, 10, 9, 45, tzinfo=UTC)
@@ -62,3 +64,10 @@ def test_two_names_of_marks_alone_are_two_people(db: Database, forum: Add, home:
     assert [one.name for one in came] == ["★", "☆", "★"]
     assert [one.already for one in came] == [False, False, True]
     assert db.value("select count(*) from contact") == 2
+
+
+def test_an_organisation_that_is_no_provider_is_found_as_what_it_is(db: Database) -> None:
+    providers.add_provider(db, name="Invented Healthwatch", organisation=OrganisationKind.PARTNER)
+    assert [(line.provider, line.organisation) for line in find_homes(db, "health")] == [
+        ("Invented Healthwatch", OrganisationKind.PARTNER)
+    ]
