@@ -72,11 +72,6 @@ class Attendance:
         """Distinct care providers."""
         return len({person.provider_id for person in self.of(Outcome.CAME) if person.is_of_provider})
 
-    @property
-    def organisations_that_came(self) -> int:
-        """Distinct organisations of any kind, providers among them."""
-        return len({person.provider_id for person in self.of(Outcome.CAME)})
-
     def came_from(self, organisation: OrganisationKind) -> tuple[int, int]:
         """How many people came from such organisations, and from how many of these."""
         came = [person for person in self.of(Outcome.CAME) if person.organisation is organisation]

@@ -201,7 +201,9 @@ def find_homes(db: Database, letters: str, *, limit: int = 8) -> list[HomeLine]:
         where provider.archived_on is null"""
     )
     hits = [
-        HomeLine(*row[:4], OrganisationKind(row[4])) for row in rows if _begins(words, f"{row[1]} {row[3]}")
+        HomeLine(key, provider, service_id, service, OrganisationKind(organisation))
+        for key, provider, service_id, service, organisation in rows
+        if _begins(words, f"{provider} {service}")
     ]
     return sorted(hits, key=lambda line: (not _begins(words, line.service), line.provider, line.service))[
         :limit
