@@ -37,6 +37,10 @@ def feedback_report(db: Database, event_id: str) -> Report:
             f"{found.event.title} has no feedback yet. Take in a forms file or type answers in first."
         )
     event = found.event
+    if event.openness is Confidentiality.CONFIDENTIAL:
+        raise Problem(
+            f"{event.title} is confidential, so no feedback on it is published. Save it as a table instead."
+        )
     facts = [("Date", event_when(event.starts, event.ends)), ("Kind", event.kind.label)]
     facts += [("Place", event.place)] if event.place else []
     return Report(
@@ -58,7 +62,7 @@ def feedback_blocks(db: Database, event_id: str, *, level: int = 1) -> tuple[Blo
         *_figures(found),
         *_since(db, found, level),
         *_themes(found, comments, level),
-        *_comments(db, found, comments, level),
+        *_comments(found, comments, level),
     )
 
 
@@ -152,27 +156,18 @@ def _themes(found: EventFeedback, comments: list[Comment], level: int) -> tuple[
     )
 
 
-def _comments(db: Database, found: EventFeedback, comments: list[Comment], level: int) -> tuple[Block, ...]:
+def _comments(found: EventFeedback, comments: list[Comment], level: int) -> tuple[Block, ...]:
     chosen = [one for one in comments if one.publish]
     if not chosen:
         return ()
     head = _heading("In people’s own words", level)
-    if _is_confidential(db, found.event.id):
+    if found.event.openness is Confidentiality.CONFIDENTIAL:
         return (*head, Paragraph(WITHHELD))
     blocks: list[Block] = [*head, Paragraph(COMMENTS_CHOSEN)]
     for question in dict.fromkeys(one.question for one in chosen):
         said = tuple(f"“{' '.join(one.text.split())}”" for one in chosen if one.question == question)
         blocks += [Paragraph(question), Bullets(said)]
     return tuple(blocks)
-
-
-def _is_confidential(db: Database, event_id: str) -> bool:
-    return bool(
-        db.value(
-            "select confidentiality = ? from event where id = ?",
-            (Confidentiality.CONFIDENTIAL.value, event_id),
-        )
-    )
 
 
 def _heading(text: str, level: int) -> tuple[Block, ...]:

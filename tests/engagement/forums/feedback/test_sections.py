@@ -69,7 +69,13 @@ def test_nothing_that_was_said_at_a_confidential_event_is_published(db: Database
     comments.publish_comments(db, [comments.comments_of(db, event)[0].id])
     with change(db, "Made it confidential"):
         db.update_row("event", event, {"confidentiality": "confidential"})
-    assert Paragraph(WITHHELD) in feedback_blocks(db, event) and "Lunch was short" not in words(db, event)
+    blocks = feedback_blocks(db, event)
+    assert Paragraph(WITHHELD) in blocks and "Lunch was short" not in repr(blocks)
+    with pytest.raises(Problem, match="is confidential, so no feedback on it is published"):
+        feedback_report(db, event)
+    with change(db, "Left it to its kind"):
+        db.update_row("event", event, {"confidentiality": None, "kind": "information_sharing"})
+    assert Paragraph(WITHHELD) in feedback_blocks(db, event)
 
 
 def test_the_figures_are_said_with_their_bases(db: Database, event: str) -> None:
