@@ -22,10 +22,14 @@ def buddy_attention(db: Database, now: datetime) -> list[Attention]:
 
 def newly_inadequate_without_buddy(db: Database, today: date) -> list[Needing]:
     """Services newly Inadequate that have no buddy, the newest first."""
+    since = today - NEWLY
+    lately = db.rows(  # few of a great register, which is counted at every change
+        "select service_id from rating where key_question = 'overall' and rating = 'inadequate' and published_on >= ?",
+        (since.isoformat(),),
+    )
+    found = needing_buddies(db, today, services={key for (key,) in lately})
     return [
-        one
-        for one in needing_buddies(db, today)
-        if one.rating is Rating.INADEQUATE and not one.buddies and today - NEWLY <= one.rated_on
+        one for one in found if one.rating is Rating.INADEQUATE and not one.buddies and one.rated_on >= since
     ]
 
 

@@ -1,5 +1,6 @@
 """Services that a buddy could help: rated Inadequate or Requires improvement, the worst and newest first."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,9 +26,10 @@ class Needing:
     buddies: tuple[str, ...]
 
 
-def needing_buddies(db: Database, today: date) -> list[Needing]:
-    """The council's own where it is known whose register it is, else all of them."""
-    poor = {key: held for key, held in overall_as_at(db, today).items() if held.rating in POORLY_RATED}
+def needing_buddies(db: Database, today: date, *, services: Iterable[str] | None = None) -> list[Needing]:
+    """The council's own where it is known whose register it is, else all of them; of some only, where given."""
+    overall = overall_as_at(db, today, services=services)
+    poor = {key: held for key, held in overall.items() if held.rating in POORLY_RATED}
     own = set(council_names(db)) if council(db) else None
     active = [
         one.id for one in active_services(db, today, services=poor)
