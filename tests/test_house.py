@@ -197,7 +197,6 @@ _TESTED_TOGETHER = {
         "desktop/pages/door_files/door_file_acts.py",
         "desktop/pages/door_files/door_file_notice.py",
     ),
-    "resources/report/test_leak_gate.py": ("resources/report/hits.py",),
 }
 """Modules whose tests go through the page, window or whole that they are a part of: by test file, the modules."""
 

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop.shell.looks.icons import set_icon
@@ -15,11 +16,37 @@ from resources.tables import Cell
 _SHOWN = 2
 
 
+class FittingButton(QPushButton):
+    """Shows the first of its texts that there is room for, else the last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._texts: tuple[str, ...] = ("",)
+
+    def say(self, *texts: str) -> None:
+        """The texts, the fullest first."""
+        self._texts = texts
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 as Qt names it
+        """The room has changed."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        around = self.sizeHint().width() - self._wide(self.text().replace("&&", "&"))
+        fitting = [text for text in self._texts if self._wide(text) + around <= self.width()]
+        self.setText((fitting or self._texts[-1:])[0].replace("&", "&&"))
+
+    def _wide(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
+
+
 class SeveralField(Field):
     """`options` are (value, words); `nothing` says what an empty choice means: "Every kind"."""
 
     def __init__(self, heading: str, options: Sequence[tuple[Any, str]], *, nothing: str) -> None:
-        self.button = QPushButton()
+        self.button = FittingButton()
         super().__init__(self.button)
         self.button.setAutoDefault(False)
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -63,8 +90,13 @@ class SeveralField(Field):
 
     def _show(self) -> None:
         said = [words for value, words in self._options if value in self._chosen]
-        text = ", ".join(said) if len(said) <= _SHOWN else f"{said[0]} and {len(said) - 1} more"
-        self.button.setText((text or self._nothing).replace("&", "&&"))
+        if len(said) <= _SHOWN:
+            texts = [", ".join(said) or self._nothing]
+        else:
+            texts = [f"{said[0]} and {len(said) - 1} more"]
+        if len(said) > 1:
+            texts.append(f"{len(said)} chosen")
+        self.button.say(*texts)
         self.button.setToolTip("\n".join(said) or self._nothing)
         self.button.setAccessibleDescription(", ".join(said) or self._nothing)
 

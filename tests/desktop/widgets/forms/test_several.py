@@ -10,6 +10,7 @@ KINDS = [("nursing", "Nursing home"), ("care", "Home care"), ("day", "Day care &
 def made(qtbot: QtBot) -> SeveralField:
     field = SeveralField("Kinds", KINDS, nothing="Every kind")
     qtbot.addWidget(field.button)
+    field.button.resize(600, field.button.sizeHint().height())
     field.button.show()
     return field
 
@@ -43,3 +44,16 @@ def test_values_are_ticked_in_the_list_that_opens_beneath(qtbot: QtBot, styled: 
     chooser.list.item(1).setCheckState(Qt.CheckState.Checked)
     assert (field.answer(), field.button.text()) == (("care",), "Home care")
     chooser.close()
+
+
+def test_where_there_is_little_room_only_the_number_is_said(qtbot: QtBot, styled: object) -> None:
+    field = made(qtbot)
+    field.show_answer([value for value, _ in KINDS])
+    whole = field.button.sizeHint().width()
+    field.button.resize(whole, field.button.height())
+    assert field.button.text() == "Nursing home and 2 more"
+    field.button.resize(whole - 1, field.button.height())
+    assert field.button.text() == "3 chosen"
+    assert field.button.accessibleDescription() == "Nursing home, Home care, Day care & more"
+    field.button.resize(whole, field.button.height())
+    assert field.button.text() == "Nursing home and 2 more"
