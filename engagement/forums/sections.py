@@ -172,9 +172,14 @@ def _attendance_block(found: Attendance, together: _Together) -> tuple[Block, ..
                 f"Absent: {count_of(len(found.of(Outcome.ABSENT)), 'person', 'people')}",
             )
         ),
-        _providers_block(found, together.providers),
+        *(() if _only_others(found) else (_providers_block(found, together.providers),)),
         *_others_block(found, together),
     )
+
+
+def _only_others(found: Attendance) -> bool:
+    """Whether the meeting was one of partners or groups alone, of which nothing is to be told by service."""
+    return bool(found.people) and not any(one.person.is_of_provider for one in found.people)
 
 
 def _others_block(found: Attendance, together: _Together) -> tuple[Block, ...]:
@@ -246,6 +251,8 @@ def _who_came(found: Attendance) -> list[str]:
 
 
 def _figures_block(found: Attendance) -> tuple[Block, ...]:
+    if _only_others(found):
+        return ()
     blocks: list[Block] = [Heading("Who was reached")]
     tables = {group: group_table(found, group) for group in Group}
     for group, table in tables.items():

@@ -276,3 +276,14 @@ def test_of_a_confidential_meeting_the_public_is_told_only_that_it_met_and_when(
     assert {"Attendance by provider, every one named", "Attendance by other organisation",
             "Attendance by rating"} <= set(tables(exempt))  # fmt: skip
     assert attendance_blocks(db, attendance(db, with_guests)) == ()
+
+
+def test_a_meeting_of_partners_alone_has_no_figures_by_provider_or_service(
+    db: Database, forum: Add, guest: Add, invited: Invite
+) -> None:
+    event = forum("Partners", kind=EventKind.OTHER)
+    (key,) = invited(event, [guest("Pat Sample", "Sample Care Board")])
+    door.check_in(db, event, key, now=DOORS, device="Laptop 1", nonce="a")
+    report = forum_report(db, event, now=AFTER)
+    assert list(tables(public_part(report))) == ["Attendance by other organisation"]
+    assert "1 person from 1 partner organisation was present." in repr(report)
