@@ -28,7 +28,7 @@ class FittingButton(QPushButton):
         self._texts = texts
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 as Qt names it
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The room has changed."""
         super().resizeEvent(event)
         self._fit()
@@ -90,13 +90,9 @@ class SeveralField(Field):
 
     def _show(self) -> None:
         said = [words for value, words in self._options if value in self._chosen]
-        if len(said) <= _SHOWN:
-            texts = [", ".join(said) or self._nothing]
-        else:
-            texts = [f"{said[0]} and {len(said) - 1} more"]
-        if len(said) > 1:
-            texts.append(f"{len(said)} chosen")
-        self.button.say(*texts)
+        full = ", ".join(said) if len(said) <= _SHOWN else f"{said[0]} and {len(said) - 1} more"
+        short = f"{len(said)} chosen" if len(said) > 1 else full
+        self.button.say(full or self._nothing, short or self._nothing)
         self.button.setToolTip("\n".join(said) or self._nothing)
         self.button.setAccessibleDescription(", ".join(said) or self._nothing)
 
