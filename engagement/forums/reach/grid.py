@@ -148,7 +148,7 @@ def grid_table(grid: Grid, measure: Measure = Measure.SEEN) -> Table:
     kind = ColumnKind.RATING if grid.down is Dimension.RATING else ColumnKind.TEXT
     columns = (
         Column("row", grid.down.label, kind, 176),
-        *(Column(f"c{at}", name, width=128 if name == ALL else 122) for at, name in enumerate(names)),
+        *(Column(f"c{at}", name, width=140 if name == ALL else 132) for at, name in enumerate(names)),
     )
     rows: list[tuple[Cell, ...]] = [
         (row, *(cell_words(grid.cell(row, column).share(bands)) for column in names))
