@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.dialogs.events.audience_rule_form import RuleForm
 from desktop.shell.frame.message_views import Banner
@@ -84,7 +93,11 @@ class AudienceDialog(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.rule_form)
         bar = scroll.verticalScrollBar().sizeHint().width()
-        scroll.setFixedWidth(max(352, self.rule_form.minimumSizeHint().width() + bar))
+        margins = self.rule_form.layout().contentsMargins()
+        # a rule of people chosen by hand hides the rows that make the form wide
+        widest = max(one.sizeHint().width() for one in self.rule_form.findChildren(QPushButton))
+        needed = max(self.rule_form.minimumSizeHint().width(), widest + margins.left() + margins.right())
+        scroll.setFixedWidth(max(352, needed + bar))
         self.tabs.addTab(self._asked_tab(), "Asked")
         self.tabs.addTab(self.left_out, "Left out")
         self.tabs.setAccessibleName("People asked and left out")
