@@ -87,6 +87,7 @@ _EVERYDAY = """
     whom whose why wide will window wish withdrawn withheld within without woman women word words work worked
     worker workers workforce working works workshop world worst would year yearly years yellow yes yesterday
     yet yorkshire you young your youth zero
+    attendances choose cut plain satisfied
 """
 _FILE = """
     arabic arial auto bold bottom bullet bullets calibri caption character colour creator default desk dxa
