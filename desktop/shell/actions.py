@@ -49,7 +49,7 @@ class ActionItem(QAction):
             self.setShortcut(QKeySequence(action.shortcut))
         if action.icon:
             set_icon(self, action.icon)
-        self.setToolTip(_tip(action))
+        self.setToolTip(tip_of(action))
         self.setCheckable(action.checked is not None)
         self.triggered.connect(self._run)
         self.refresh()
@@ -98,6 +98,7 @@ def _free_letter(label: str, used: set[str]) -> int | None:
     return None
 
 
-def _tip(action: Action) -> str:
+def tip_of(action: Action) -> str:
+    """What is said where the pointer rests: the tip with the shortcut."""
     tip = action.tip or action.label
     return f"{tip} ({QKeySequence(action.shortcut).toString()})" if action.shortcut else tip

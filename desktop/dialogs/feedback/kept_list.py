@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Action
 from desktop.shell.looks.style import with_text
-from desktop.widgets.flow import FlowLayout
+from desktop.widgets.action_row import ActionRow
 from desktop.widgets.parts import button, hairline, label
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table import TableView
@@ -29,10 +29,9 @@ class KeptList(QDialog):
         self._model = RowsModel(table.columns, table.rows, keys=keys)
         self.table = TableView(self._model, name=name, title=title)
         self.table.setProperty("kind", "framed")
-        self._buttons: list[tuple[QPushButton, Action]] = []
-        self._row = FlowLayout()
+        self.row = ActionRow()
         self._lay_out(title, intro)
-        self.table.current_changed.connect(self.refresh_buttons)
+        self.table.current_changed.connect(self.row.refresh)
         self.table.go_to_first()
 
     def _lay_out(self, title: str, intro: str) -> None:
@@ -42,7 +41,7 @@ class KeptList(QDialog):
         body.addWidget(label(title, "title", wrap=True))
         body.addWidget(label(intro, "quiet", wrap=True))
         body.addWidget(self.table, 1)
-        body.addLayout(self._row)
+        body.addWidget(self.row)
         close = button("Close")
         close.clicked.connect(self.accept)
         below = QHBoxLayout()
@@ -60,12 +59,8 @@ class KeptList(QDialog):
 
     def offer(self, actions: Sequence[Action]) -> None:
         """Show a button for each act."""
-        for action in actions:
-            made = button(action.label, "primary" if action.primary else "", icon=action.icon)
-            made.clicked.connect(action.run)
-            self._row.addWidget(made)
-            self._buttons.append((made, action))
-        self.refresh_buttons()
+        self.row.offer(actions)
+        self.row.refresh()
 
     @property
     def key(self) -> str:
@@ -76,13 +71,4 @@ class KeptList(QDialog):
         """Show the list as it stands now."""
         table, keys = self._read()
         self._model.set_rows(table.rows, keys=keys)
-        self.refresh_buttons()
-
-    @Slot()
-    def refresh_buttons(self, _key: str = "") -> None:
-        """Ask each act whether it can be done with the row chosen, and what it is called then."""
-        for made, action in self._buttons:
-            made.setEnabled(action.ready())
-            if action.label_now is not None:
-                made.setText(action.label_now())
-                made.setAccessibleName(action.label_now())
+        self.row.refresh()

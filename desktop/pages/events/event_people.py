@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.dialogs.row_history import history_section, show_row_history
 from desktop.pages.events.event_detail import figures_words, places_words, taking_words
@@ -16,15 +16,14 @@ from desktop.pages.register.person_detail import person_detail
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
+from desktop.widgets.action_row import ActionRow
 from desktop.widgets.detail import DetailPane
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.flow import FlowLayout
-from desktop.widgets.parts import button, label, side_by_side
+from desktop.widgets.parts import label, side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from engagement.forums import events
 from engagement.forums.at_the_door import door
-from engagement.forums.groups import marked
 from engagement.forums.people import participants, places
 from engagement.forums.people.participants import PARTICIPANT_COLUMNS, Participant, participants_table
 from engagement.forums.vocabulary import ParticipantStatus
@@ -64,7 +63,9 @@ class PeopleView(EventView):
         )  # fmt: skip
         self.detail = DetailPane("Person", "Choose a person to see them here.")
         self._figures, self._places = label("", "bold", wrap=True), label("", "quiet", wrap=True)
-        self._buttons: list[tuple[QWidget, Action]] = []
+        here = [one for one in self.actions_here() if one.toolbar]
+        self.row = ActionRow([one for one in here if one.name != "add_person"], heading="Selected people:")
+        self.adding = ActionRow([one for one in here if one.name == "add_person"])
         self._lay_out()
         self.pane.table.current_changed.connect(self._show)
         self.pane.table.selection_moved.connect(self.moved)
@@ -79,35 +80,17 @@ class PeopleView(EventView):
         head.setSpacing(PANE)
         head.addWidget(self._figures, 1)
         head.addWidget(self._places, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(PANE, 0, PANE, 0)
+        row.setSpacing(6)
+        row.addWidget(self.row, 1)
+        row.addWidget(self.adding, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addLayout(self._reply_row())
+        column.addLayout(row)
         column.addWidget(side_by_side(self.pane, self.detail, sizes=(840, 330)), 1)
-
-    def _reply_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(PANE, 0, PANE, 0)
-        row.setSpacing(6)
-        flow = FlowLayout()
-        words = label("Selected people:", "quiet")
-        words.setMinimumHeight(button("").sizeHint().height())  # in line with the buttons
-        flow.addWidget(words)
-        row.addLayout(flow, 1)
-        for action in self.actions_here():
-            if action.toolbar:
-                made = button(action.label, icon=action.icon)
-                made.setToolTip(
-                    f"{action.tip or action.label} ({action.shortcut})" if action.shortcut else action.tip
-                )
-                made.clicked.connect(action.run)
-                if action.name == "add_person":
-                    row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
-                else:
-                    flow.addWidget(made)
-                self._buttons.append((made, action))
-        return row
 
     def actions_here(self) -> list[Action]:
         """Everything that can be done with the event's people; `toolbar` are those with a button here."""
@@ -183,13 +166,14 @@ class PeopleView(EventView):
         event = events.get(self._desk.db, self.event_id)
         rows = [tuple(row[1:]) for row in self.pane.model.all_rows()]
         what = "Expected and absent at" if self.only_absent else "People at"
-        return marked(Table(f"{what} {event.title}", COLUMNS, rows, as_at=event.day), event.openness)
+        table = participants_table(self._desk.db, self.event_id, [])
+        return replace(table, title=f"{what} {event.title}", columns=COLUMNS, rows=rows, as_at=event.day)
 
     @Slot()
     def refresh_buttons(self) -> None:
         """Ask which buttons can be pressed."""
-        for made, action in self._buttons:
-            made.setEnabled(action.ready())
+        self.row.refresh()
+        self.adding.refresh()
 
     @Slot(str)
     def _show(self, key: str) -> None:

@@ -7,10 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLayout,
     QScrollArea,
     QSplitter,
     QStackedLayout,
@@ -22,23 +20,26 @@ from desktop.documents import save_public
 from desktop.pages.events.event_view import EventView
 from desktop.pages.feedback.feedback_acts import FeedbackActs
 from desktop.pages.feedback.forms_import import FormsImport
+from desktop.pages.saving import WORD_FILES, ask_path
 from desktop.pages.table_saving import ask_and_save
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.looks.style import with_text
 from desktop.shell.page import Desk
+from desktop.widgets.action_row import ActionRow
 from desktop.widgets.chart import BarChart, Bars
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.flow import FlowLayout
-from desktop.widgets.parts import button, label, side_by_side
+from desktop.widgets.parts import label, side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table import TableView
 from desktop.widgets.tables.table_pane import TablePane
 from engagement.forums import events
+from engagement.forums.events import Event
 from engagement.forums.feedback.comments import Comment, comments_of
 from engagement.forums.feedback.feedback_tables import (
     FIGURES_COLUMNS,
     SATISFIED,
+    COMMENTS_COLUMNS,
     comments_table,
     figures_table,
     themes_table,
@@ -47,15 +48,15 @@ from engagement.forums.feedback.figures import EventFeedback, feedback
 from engagement.forums.feedback.sections import feedback_report, finding, satisfied_table
 from engagement.forums.sections import check_summary, people_terms
 from engagement.forums.vocabulary import EventState
-from resources.folders import documents_folder
+from resources.files.names import name_of
 from resources.problem import Problem
 from resources.tables import Table
 from resources.wording import count_of, moment_words
 
-_WORD = "Word document (*.docx)"
-_NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
 _NOBODY = "Nobody’s feedback is here yet. Take in the file of a form, or type answers in from paper."
 _LONGEST = 300
+_ABOVE = ("feedback_type_in", "feedback_file", "feedback_questions", "feedback_summary")
+_OF_COMMENTS = ("feedback_code", "feedback_publish", "feedback_responses", "feedback_themes")
 _NO_COMMENT = "Nobody wrote a comment."
 
 
@@ -72,7 +73,6 @@ class FeedbackView(EventView):
         self.forms = FormsImport(desk, self, self._shown_event, now=now)
         self._words, self._notes = label("", "bold", wrap=True), label("", "quiet", wrap=True)
         self.chart = BarChart(Bars("", ("Satisfied",), []))
-        empty_table = comments_table([], "")
         self._figures_model = RowsModel(FIGURES_COLUMNS)
         self.figures = TableView(
             self._figures_model, name="feedback_figures", title="Feedback", settings=desk.settings
@@ -81,13 +81,15 @@ class FeedbackView(EventView):
         self.themes = TableView(
             self._themes_model, name="feedback_theme_counts", title="Themes", settings=desk.settings
         )
-        self._comments_model = RowsModel(empty_table.columns)
+        self._comments_model = RowsModel(COMMENTS_COLUMNS)
         self.pane = TablePane(
             self._comments_model, name="feedback_comments", title="Comments", chips=("themes", "question", "publish"),
             settings=desk.settings, empty=EmptyPage(_NO_COMMENT),
         )  # fmt: skip
         self._whole = label("", "quiet", wrap=True)
-        self._buttons: list[tuple[QWidget, Action]] = []
+        actions = {one.name: one for one in self.actions_here()}
+        self.above = ActionRow([actions[name] for name in _ABOVE])
+        self.of_comments = ActionRow([actions[name] for name in _OF_COMMENTS])
         self._lay_out()
         self.pane.table.current_changed.connect(self._moved)
         self.pane.table.selection_moved.connect(self._moved)
@@ -97,7 +99,6 @@ class FeedbackView(EventView):
     # Layout
 
     def _lay_out(self) -> None:
-        actions = {one.name: one for one in self.actions_here()}
         first = Action("feedback_first", "Take in a forms file…", self.take_file)
         other = Action("feedback_other", "Type in answers…", self.type_in)
         self._nothing = EmptyPage(_NOBODY, first, other)
@@ -105,12 +106,12 @@ class FeedbackView(EventView):
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(self._head(actions))
+        column.addLayout(self._head())
         split = QSplitter(Qt.Orientation.Vertical)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         split.addWidget(self.figures)
-        split.addWidget(self._lower(actions))
+        split.addWidget(self._lower())
         split.setSizes([150, 430])
         split.setStretchFactor(1, 1)
         column.addWidget(split, 1)
@@ -122,7 +123,7 @@ class FeedbackView(EventView):
         self._pile.addWidget(self._held)
         self._pile.addWidget(self._nothing)
 
-    def _head(self, actions: dict[str, Action]) -> QHBoxLayout:
+    def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(PANE, 0, PANE, 0)
         row.setSpacing(PANE)
@@ -131,24 +132,17 @@ class FeedbackView(EventView):
         said.addWidget(self._words)
         said.addWidget(self._notes)
         row.addLayout(said, 2)
-        names = (
-            "feedback_type_in",
-            "feedback_file",
-            "feedback_questions",
-            "feedback_summary",
-        )
-        row.addLayout(self._button_row(actions, names), 3)
+        row.addWidget(self.above, 3, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def _lower(self, actions: dict[str, Action]) -> QWidget:
+    def _lower(self) -> QWidget:
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(4)
-        names = ("feedback_code", "feedback_publish", "feedback_responses", "feedback_themes")
-        column.addLayout(self._inset(self._button_row(actions, names)))
+        column.addLayout(_inset(self.of_comments))
         column.addWidget(self.pane, 1)
-        column.addLayout(self._inset(self._whole))
+        column.addLayout(_inset(self._whole))
         return side_by_side(left, self._beside(), sizes=(760, 410))
 
     def _beside(self) -> QWidget:
@@ -165,28 +159,6 @@ class FeedbackView(EventView):
         split.addWidget(self.themes)
         split.setSizes([210, 210])
         return split
-
-    def _inset(self, inner: QWidget | QLayout) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(PANE, 0, PANE, 4)
-        if isinstance(inner, QWidget):
-            row.addWidget(inner, 1)
-        else:
-            row.addLayout(inner, 1)
-        return row
-
-    def _button_row(self, actions: dict[str, Action], names: tuple[str, ...]) -> FlowLayout:
-        flow = FlowLayout()
-        for name in names:
-            action = actions[name]
-            made = button(action.label, icon=action.icon)
-            made.setToolTip(
-                f"{action.tip or action.label} ({action.shortcut})" if action.shortcut else action.tip
-            )
-            made.clicked.connect(action.run)
-            flow.addWidget(made)
-            self._buttons.append((made, action))
-        return flow
 
     def actions_here(self) -> list[Action]:
         """Answers in, questions, comments, and what is taken away."""
@@ -270,18 +242,15 @@ class FeedbackView(EventView):
         self._figures_model.set_rows(table.rows)
         self.chart.show_bars(_bars(found))
         self._comments_model.set_rows(
-            comments_table(written, found.event.title).rows, keys=[one.id for one in written]
+            comments_table(written, found.event).rows, keys=[one.id for one in written]
         )
         self._themes_model.set_rows(themes_table(written, found.event.title).rows)
         self._moved()
 
     @Slot()
     def _moved(self, _key: str = "") -> None:
-        for made, action in self._buttons:
-            made.setEnabled(action.ready())
-            if action.label_now is not None:
-                made.setText(action.label_now())  # type: ignore[attr-defined]
-                made.setAccessibleName(action.label_now())
+        self.above.refresh()
+        self.of_comments.refresh()
         self._whole.setText(_whole(self._comments.get(self.pane.table.current_key)))
         self.moved.emit()
 
@@ -359,28 +328,38 @@ class FeedbackView(EventView):
         """Ask where the Word summary goes."""
         event = events.get(self._desk.db, self.event_id)
         check_summary(event, now=self._now())
-        start = documents_folder() / f"{event.title}, feedback.docx".translate(_NOT_IN_NAMES)
-        name, _ = QFileDialog.getSaveFileName(self, "Save the Word summary of feedback", str(start), _WORD)
-        if name:
-            self.save_summary(Path(name).with_suffix(".docx"))
+        title = "Save the Word summary of feedback"
+        path = ask_path(self, title, f"{event.title}, feedback", ".docx", WORD_FILES)
+        if path is not None:
+            self.save_summary(path)
 
     def save_summary(self, path: Path) -> None:
         """Figures, themes and the comments chosen; the gate looks for everybody's name."""
         db = self._desk.db
-        save_public(db, feedback_report(db, self.event_id), path, also=people_terms(db, self.event_id))
-        self._desk.messages.done(f"Saved “{path.name}”", undo=False)
+        report, people = feedback_report(db, self.event_id), people_terms(db, self.event_id)
+        saved = save_public(db, report, path, also=people)
+        self._desk.messages.done(f"Saved “{name_of(saved)}”", undo=False)
 
     def save_comments(self) -> None:
         """The comments with their themes, for the team."""
-        self._save(partial(comments_table, list(self._comments.values())))
+        self._save(comments_table(list(self._comments.values()), self._event()))
 
     def save_themes(self) -> None:
         """The themes with their counts."""
-        self._save(partial(themes_table, list(self._comments.values())))
+        self._save(themes_table(list(self._comments.values()), self._event().title))
 
-    def _save(self, made: Callable[[str], Table]) -> None:
-        title = events.get(self._desk.db, self.event_id).title
-        ask_and_save(made(title), self._desk.messages, self, db=self._desk.db)
+    def _event(self) -> Event:
+        return events.get(self._desk.db, self.event_id)
+
+    def _save(self, table: Table) -> None:
+        ask_and_save(table, self._desk.messages, self, db=self._desk.db)
+
+
+def _inset(inner: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(PANE, 0, PANE, 4)
+    row.addWidget(inner, 1)
+    return row
 
 
 def _scrolled(inside: QWidget) -> QScrollArea:

@@ -17,9 +17,9 @@ from desktop.pages.meeting.open_before import OpenBefore
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
+from desktop.widgets.action_row import ActionRow
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.flow import FlowLayout
-from desktop.widgets.parts import button, label, restyle, side_by_side
+from desktop.widgets.parts import label, restyle, side_by_side
 from engagement.forums import events
 from engagement.forums.meeting import actions, agenda
 from engagement.forums.meeting.actions import ForumAction, Said, said_at
@@ -51,7 +51,8 @@ class MeetingView(EventView):
         first = Action("agenda_first", "Start the agenda", self.acts.start)
         self._empty = EmptyPage("This event has no agenda yet.", None if desk.opened.read_only else first)
         self._times = label("", "quiet", wrap=True)
-        self._buttons: list[tuple[QWidget, Action]] = []
+        here = self._agenda_actions() + self._minuting() + self._papers()
+        self.row = ActionRow([one for one in here if one.toolbar])
         self._lay_out()
         self.list.current_changed.connect(self._show)
         self.list.opened.connect(self._enter)
@@ -84,23 +85,11 @@ class MeetingView(EventView):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(6)
-        whole.addLayout(self._button_row())
-        whole.addWidget(side_by_side(left, self.editor, sizes=(640, 520)), 1)
-
-    def _button_row(self) -> QHBoxLayout:
-        row, flow = QHBoxLayout(), FlowLayout()
+        row = QHBoxLayout()
         row.setContentsMargins(PANE, 0, PANE, 0)
-        row.addLayout(flow, 1)
-        for action in self._agenda_actions() + self._minuting() + self._papers():
-            if action.toolbar:
-                made = button(action.label, icon=action.icon)
-                made.setToolTip(
-                    f"{action.tip or action.label} ({action.shortcut})" if action.shortcut else action.tip
-                )
-                made.clicked.connect(action.run)
-                flow.addWidget(made)
-                self._buttons.append((made, action))
-        return row
+        row.addWidget(self.row)
+        whole.addLayout(row)
+        whole.addWidget(side_by_side(left, self.editor, sizes=(640, 520)), 1)
 
     # Actions
 
@@ -209,9 +198,8 @@ class MeetingView(EventView):
 
     @Slot()
     def _tell(self, _key: str = "") -> None:
-        for made, action in self._buttons:
-            made.setEnabled(action.ready())
-        self.before.refresh_buttons()
+        self.row.refresh()
+        self.before.row.refresh()
         self.moved.emit()
 
     def table(self) -> Table | None:

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.pages.meeting.small_table import SmallTable
 from desktop.shell.actions import Action
 from desktop.shell.looks.icons import set_icon
 from desktop.shell.looks.look import PANE
-from desktop.widgets.flow import FlowLayout
+from desktop.widgets.action_row import ActionRow
 from desktop.widgets.parts import button
+from desktop.widgets.tables.small_table import SmallTable
 from engagement.forums.meeting.actions import ForumAction
 from engagement.forums.meeting.vocabulary import ActionStatus
 from resources.tables import Column, ColumnKind
@@ -24,19 +23,6 @@ COLUMNS = (
     Column("due", "Due", ColumnKind.DATE, width=108),
     Column("carried", "Carried", ColumnKind.NUMBER, width=76),
 )
-
-
-class _Flowing(QWidget):
-    """Buttons on as many lines as they need, never on top of what is beside them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.flow = FlowLayout(self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
-        super().resizeEvent(event)
-        self.setMinimumHeight(self.flow.heightForWidth(self.width()))
 
 
 class OpenBefore(QWidget):
@@ -51,20 +37,12 @@ class OpenBefore(QWidget):
         self._heading = button("", "fold")
         self._heading.clicked.connect(self._turn)
         self._body = QWidget()
-        self._buttons: list[tuple[QWidget, Action]] = []
-        row = _Flowing()
-        buttons = row.flow
-        for action in deal:
-            made = button(action.label, icon=action.icon)
-            made.setToolTip(action.tip or action.label)
-            made.clicked.connect(action.run)
-            buttons.addWidget(made)
-            self._buttons.append((made, action))
+        self.row = ActionRow(deal)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(4)
         body.addWidget(self.table)
-        body.addWidget(row)
+        body.addWidget(self.row)
         column = QVBoxLayout(self)
         column.setContentsMargins(PANE, 0, PANE, 4)
         column.setSpacing(2)
@@ -88,11 +66,6 @@ class OpenBefore(QWidget):
         self._number = sum(one.status is ActionStatus.OPEN for one in found)
         self.setVisible(bool(found))
         self._say()
-
-    def refresh_buttons(self) -> None:
-        """Ask which can be pressed."""
-        for made, action in self._buttons:
-            made.setEnabled(action.ready())
 
     def _say(self) -> None:
         folded = self._body.isHidden()

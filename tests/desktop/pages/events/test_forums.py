@@ -510,7 +510,9 @@ def test_a_file_that_is_only_read_offers_nothing_that_writes(
     opened.read_only = True
     assert ready() & WRITING == set()
     assert {"people", "log", "sheet", "save_table", "row_history", "only_absent", "back_to_forums"} <= ready()
-    assert not any(made.isEnabled() for made, _ in page.people._buttons)
+    assert not any(
+        made.isEnabled() for row in (page.people.row, page.people.adding) for made in row.buttons.values()
+    )
     page.people.acts.ask_reply()
     assert page.findChildren(RecordReply) == []
     page.show_events()

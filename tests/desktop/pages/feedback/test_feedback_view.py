@@ -42,7 +42,7 @@ from tests.desktop.pages.forum_desk import (
     press,
 )
 from tests.desktop.pages.register_desk import dialog_over, make_real_desk
-from tests.engagement.forums.feedback import forms
+from tests.resources.files.forms import made_forms as forms
 
 USEFUL, RUN, RECOMMEND, CHANGE, DIFFERENTLY = (one.id for one in SHIPPED)
 
@@ -232,7 +232,7 @@ def test_a_response_without_a_comment_is_put_right_and_removed_from_the_list(
     view.acts.keep_responses()
     kept = dialog_over(view, KeptList)
     assert isinstance(kept, KeptList) and audit(kept) == []
-    change, remove = (made for made, _ in kept._buttons)
+    change, remove = kept.row.buttons.values()
     change.click()
     changing = dialog_over(view, ChangeResponse)
     changing.form.rows[USEFUL].field.show_answer("5")  # type: ignore[attr-defined]
@@ -248,7 +248,7 @@ def test_questions_are_kept_in_order(view: FeedbackView, desk: Desk) -> None:
     view.acts.keep_questions()
     kept = dialog_over(view, KeptList)
     assert isinstance(kept, KeptList) and audit(kept) == []
-    acts = {action.name: made for made, action in kept._buttons}
+    acts = kept.row.buttons
     acts["question_add"].click()
     writing = dialog_over(view, WriteQuestion)
     assert isinstance(writing, WriteQuestion) and audit(writing) == []
@@ -283,7 +283,7 @@ def test_themes_are_named_merged_and_retired(view: FeedbackView, desk: Desk) -> 
     view.acts.keep_themes()
     kept = dialog_over(view, KeptList)
     assert isinstance(kept, KeptList)
-    acts = {action.name: made for made, action in kept._buttons}
+    acts = kept.row.buttons
     for name in ("Parking", "Cars"):
         acts["theme_add"].click()
         naming = next(one for one in view.window().findChildren(NameTheme) if one.isVisible())
