@@ -176,7 +176,7 @@ _TESTED_TOGETHER = {
     ),
     "engagement/forums/feedback/test_checking.py": ("engagement/forums/feedback/preview.py",),
     "engagement/forums/feedback/test_figures.py": ("engagement/forums/feedback/feedback_tables.py",),
-    "engagement/forums/feedback/test_forms_file.py": ("engagement/forums/feedback/forms_layout.py",),
+    "resources/files/forms/test_forms_file.py": ("resources/files/forms/layout.py",),
     "engagement/forums/door_files/test_bringing_back.py": (
         "engagement/forums/door_files/plan.py",
         "engagement/forums/door_files/planning.py",

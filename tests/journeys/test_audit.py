@@ -25,12 +25,12 @@ from desktop.shell.looks.look import Theme
 from desktop.shell.looks.style import apply_style
 from desktop.shell.settings import Settings
 from engagement.forums.feedback.checking import check
-from engagement.forums.feedback.forms_file import read_forms_file
 from engagement.forums.feedback.mapping import suggest
 from engagement.forums.vocabulary import EventKind
-from tests.engagement.forums.feedback import forms
+from resources.files.forms.forms_file import read_forms_file
 from tests.engagement.forums.online.online_files import teams, write
 from tests.journeys.window_audit import HEIGHT, WIDTH, faults, not_reached
+from tests.resources.files.forms import made_forms as forms
 
 _ELSEWHERE = ("go_", "theme_", "text_", "copy", "side_")
 _NOT_DIALOGS = {

@@ -21,7 +21,6 @@ from engagement.forums.events import EventDraft
 from engagement.forums.feedback import comments, responses, themes
 from engagement.forums.feedback import questions as feedback_questions
 from engagement.forums.feedback.checking import check as check_feedback
-from engagement.forums.feedback.forms_file import read_forms_file
 from engagement.forums.feedback.mapping import LEFT_OUT, suggest
 from engagement.forums.feedback.questions import SHIPPED, QuestionDraft
 from engagement.forums.feedback.read_value import DONT_KNOW, Answer
@@ -74,9 +73,10 @@ from engagement.register.vocabulary import (
 )
 from resources.database import Database, history, new_key, open_file
 from resources.database.history import logical_dump
-from tests.engagement.forums.feedback import forms
+from resources.files.forms.forms_file import read_forms_file
 from tests.engagement.forums.online.online_files import teams, write
 from tests.journeys.two_months import write_two_months
+from tests.resources.files.forms import made_forms as forms
 
 TODAY = date(2019, 4, 9)
 NOW = datetime(2019, 4, 9, 9, tzinfo=UTC)

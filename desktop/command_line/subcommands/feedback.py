@@ -22,7 +22,6 @@ from engagement.forums.feedback.feedback_tables import (
     themes_table,
 )
 from engagement.forums.feedback.figures import changes, event_before, feedback
-from engagement.forums.feedback.forms_file import FormsFile, read_forms_file
 from engagement.forums.feedback.mapping import LEFT_OUT, NEW, ColumnUse, Use, suggest
 from engagement.forums.feedback.preview import preview_groups, preview_notes, save_refused_rows, uses_table
 from engagement.forums.feedback.questions import AskedQuestion, QuestionDraft
@@ -34,6 +33,7 @@ from engagement.forums.feedback.vocabulary import AnswerKind
 from engagement.forums.sections import check_summary, people_terms
 from engagement.forums.vocabulary import EventKind
 from resources.database import Database
+from resources.files.forms.forms_file import FormsFile, read_forms_file
 from resources.files.headers import heading_keys
 from resources.problem import Problem
 from resources.tables import Cell, Column, ColumnKind, Table

@@ -12,12 +12,12 @@ from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.import_preview import Group, ImportPreview, Preview
 from desktop.widgets.parts import button
 from engagement.forums.feedback.checking import Checked
-from engagement.forums.feedback.forms_file import FormsFile
-from engagement.forums.feedback.forms_layout import FormColumn
 from engagement.forums.feedback.mapping import LEFT_OUT, NEW, ColumnUse, How, Use, Uses, new_question
 from engagement.forums.feedback.preview import preview_groups, preview_notes
 from engagement.forums.feedback.questions import AskedQuestion
 from resources.files.cells import clean_text
+from resources.files.forms.forms_file import FormsFile
+from resources.files.forms.layout import FormColumn
 from resources.wording import and_list, count_of
 
 _KEEP = "keep people"

@@ -14,10 +14,10 @@ from desktop.shell.page import Desk
 from engagement.forums import events
 from engagement.forums.feedback import questions
 from engagement.forums.feedback.checking import Checked, check, people_matched
-from engagement.forums.feedback.forms_file import FormsFile, read_forms_file
 from engagement.forums.feedback.mapping import suggest
 from engagement.forums.feedback.preview import save_refused_rows
 from engagement.forums.feedback.taking_in import ChangedSince, take_in
+from resources.files.forms.forms_file import FormsFile, read_forms_file
 from resources.folders import documents_folder
 from resources.wording import count_of
 

@@ -1,17 +1,17 @@
 """What a forms file would add to an event, found before anything is written: new, known already, blank, refused."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from engagement.forums import events
 from engagement.forums.events import Event
-from engagement.forums.feedback.forms_file import FormResponse, FormsFile, are_of_another_day, days_sent
 from engagement.forums.feedback.mapping import Use, Uses, check_uses, new_question
 from engagement.forums.feedback.questions import AskedQuestion, QuestionDraft, asked_of, checked
 from engagement.forums.feedback.read_value import Answer, read_answer
 from engagement.forums.people import participants
 from resources.database import Database
+from resources.files.forms.forms_file import FormResponse, FormsFile, days_sent
 from resources.files.refused import RefusedRow
 from resources.wording import count_of, date_words
 from resources.words import plain
@@ -200,6 +200,17 @@ def _held_keys(db: Database, event_id: str) -> set[str]:
 
 
 # --- what to look at twice --------------------------------------------------------------------------------
+
+
+LATEST = timedelta(days=60)
+"""Feedback that comes later than so long after its event is more likely to another."""
+
+
+def are_of_another_day(days: Sequence[date | None], event_day: date) -> bool:
+    """Whether most were sent before the event, or long after it."""
+    known = [day for day in days if day]
+    away = [day for day in known if not event_day <= day <= event_day + LATEST]
+    return 2 * len(away) > len(known)
 
 
 def _warnings(

@@ -4,19 +4,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from engagement.forums.feedback.forms_file import FormsFile
-from engagement.forums.feedback.forms_layout import FormColumn
 from engagement.forums.feedback.questions import (
     SATISFIED_FROM,
     AskedQuestion,
     QuestionDraft,
     asked_of,
 )
-from engagement.forums.feedback.read_value import read_answer, scale_that_fits, step_of
+from engagement.forums.feedback.read_value import read_answer
 from engagement.forums.feedback.vocabulary import SCALE_LENGTH, AnswerKind
 from engagement.forums.vocabulary import EventKind
 from resources.database import Database, new_key
 from resources.files.cells import clean_text
+from resources.files.forms.answer_words import scale_that_fits, step_of
+from resources.files.forms.forms_file import FormsFile
+from resources.files.forms.layout import FormColumn
 from resources.files.headers import heading_keys
 from resources.problem import Problem
 from resources.words import plain

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engagement.forums.feedback.checking import Checked
-from engagement.forums.feedback.forms_file import FormResponse
 from engagement.forums.feedback.mapping import Use, Uses
 from engagement.forums.feedback.read_value import said
+from resources.files.forms.forms_file import FormResponse
 from resources.files.refused import RefusedRow, group_refused, rows_by_repair, save_refused
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, count_of

@@ -5,12 +5,12 @@
 
 import json
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engagement.forums.feedback.questions import AGREEMENT, QuestionDraft
+from engagement.forums.feedback.questions import QuestionDraft
 from engagement.forums.feedback.vocabulary import NO, SCALE_LENGTH, YES, AnswerKind, AnswerState
 from resources.files.cells import Reading, clean_text, shown
+from resources.files.forms.answer_words import Unanswered, step_of, unanswered_by, yes_or_no
 from resources.wording import and_list
 from resources.words import plain
 
@@ -24,64 +24,24 @@ class Answer:
 
 
 DONT_KNOW, NOT_APPLICABLE = Answer(AnswerState.DONT_KNOW), Answer(AnswerState.NOT_APPLICABLE)
-
-_NOTHING = frozenset(
-    {"no answer", "no response", "prefer not to say", "rather not say", "skipped", "not answered"}
-)
-_DONT_KNOW = frozenset(
-    {
-        "don t know",
-        "dont know",
-        "do not know",
-        "dk",
-        "not sure",
-        "unsure",
-        "i don t know",
-        "i m not sure",
-        "no opinion",
-    }
-)
-_NOT_APPLICABLE = frozenset(
-    {"n a", "na", "not applicable", "does not apply", "doesn t apply", "not relevant"}
-)
-_YES = frozenset({"yes", "y", "true", "1", "yes definitely", "definitely", "yes probably", "yes i would"})
-_NO = frozenset(
-    {"no", "n", "false", "0", "no definitely not", "definitely not", "no i would not", "probably not"}
-)
-_FAMILIES: tuple[tuple[tuple[str, ...], ...], ...] = (
-    (
-        ("strongly disagree",), ("disagree", "tend to disagree"),
-        ("neither agree nor disagree", "neither agree or disagree", "neutral", "neither"),
-        ("agree", "tend to agree"), ("strongly agree",),
-    ),
-    (
-        ("very dissatisfied",), ("dissatisfied", "fairly dissatisfied", "somewhat dissatisfied"),
-        ("neither satisfied nor dissatisfied",), ("satisfied", "fairly satisfied", "somewhat satisfied"),
-        ("very satisfied", "extremely satisfied"),
-    ),
-    (("very poor",), ("poor",), ("fair", "average", "ok", "okay"), ("good",), ("very good", "excellent")),
-    (
-        ("not at all useful", "not useful at all"), ("not very useful", "not so useful"),
-        ("somewhat useful", "moderately useful", "quite useful"), ("useful",), ("very useful", "extremely useful"),
-    ),
-)  # fmt: skip
-"""Scales that forms offer, in their five steps."""
-
+_UNANSWERED = {
+    Unanswered.NOTHING: None,
+    Unanswered.DONT_KNOW: DONT_KNOW,
+    Unanswered.NOT_APPLICABLE: NOT_APPLICABLE,
+}
 _NUMBERED = re.compile(r"(\d+)(?:\.0+)?\s*(?:/\s*(\d+)|out of (\d+))?\s*(?:[-–—:.)(=]\s*)?(.*?)\)?")
 
 
 def read_answer(question: QuestionDraft, text: str) -> Reading[Answer]:
     """What a cell says; None without a reason where it says nothing."""
     told = clean_text(text, keep_lines=question.answer_kind is AnswerKind.TEXT)
-    key = plain(told.replace("’", "'"))
-    if not key and question.answer_kind is not AnswerKind.SCALE:  # dashes and dots say nothing; stars may
+    if (
+        not plain(told) and question.answer_kind is not AnswerKind.SCALE
+    ):  # dashes and dots say nothing; stars may
         return Reading(None)
-    if not told or key in _NOTHING:
-        return Reading(None)
-    if key in _DONT_KNOW:
-        return Reading(DONT_KNOW)
-    if key in _NOT_APPLICABLE:
-        return Reading(NOT_APPLICABLE)
+    unanswered = unanswered_by(told)
+    if unanswered is not None:
+        return Reading(_UNANSWERED[unanswered])
     return _READERS[question.answer_kind](question, told)
 
 
@@ -90,12 +50,10 @@ def _text(_question: QuestionDraft, told: str) -> Reading[Answer]:
 
 
 def _yes_no(_question: QuestionDraft, told: str) -> Reading[Answer]:
-    key = plain(told)
-    if key in _YES:
-        return Reading(Answer(AnswerState.ANSWERED, YES))
-    if key in _NO:
-        return Reading(Answer(AnswerState.ANSWERED, NO))
-    return Reading(None, f"{shown(told)} is neither yes nor no")
+    yes = yes_or_no(told)
+    if yes is None:
+        return Reading(None, f"{shown(told)} is neither yes nor no")
+    return Reading(Answer(AnswerState.ANSWERED, YES if yes else NO))
 
 
 def _scale(question: QuestionDraft, told: str) -> Reading[Answer]:
@@ -116,28 +74,6 @@ def _scale(question: QuestionDraft, told: str) -> Reading[Answer]:
     if named and named != number:
         return Reading(None, f"{shown(told)} says {number} in figures and {named} in words")
     return _step(number)
-
-
-def step_of(words: str, options: Sequence[str] = ()) -> int | None:
-    """The step from 1 to 5 that words stand for: of the question's own, or of a scale that forms offer."""
-    key = plain(words)
-    for place, option in enumerate(options, 1):
-        if key == plain(option):
-            return place
-    for family in (*_FAMILIES, tuple((plain(one),) for one in AGREEMENT)):
-        for place, names in enumerate(family, 1):
-            if key in names:
-                return place
-    return None
-
-
-def scale_that_fits(words: Sequence[str]) -> tuple[str, ...] | None:
-    """The five words of the one scale that forms offer and that has all of these; None where there is no such scale."""
-    keys = {plain(one) for one in words}
-    for family in _FAMILIES:
-        if keys and all(any(key in names for names in family) for key in keys):
-            return tuple(names[0].capitalize() for names in family)
-    return None
 
 
 def _step(number: int) -> Reading[Answer]:

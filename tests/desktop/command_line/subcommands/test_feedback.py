@@ -10,7 +10,7 @@ from engagement.forums import events
 from engagement.forums.feedback import comments
 from resources.database import Database
 from tests.desktop.command_line.conftest import Clerk
-from tests.engagement.forums.feedback import forms
+from tests.resources.files.forms import made_forms as forms
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ import pytest
 
 from engagement.forums.events import get
 from engagement.forums.feedback.checking import Checked, check
-from engagement.forums.feedback.forms_file import read_forms_file
 from engagement.forums.feedback.mapping import Uses, suggest
 from resources.database import Database, change
+from resources.files.forms.forms_file import read_forms_file
 
 
 @pytest.fixture

@@ -1,12 +1,11 @@
 """What a file would bring is found before anything is written, with what to look at twice."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from engagement.forums.feedback import responses
-from engagement.forums.feedback.checking import Checked
-from engagement.forums.feedback.forms_file import read_forms_file
+from engagement.forums.feedback.checking import Checked, are_of_another_day
 from engagement.forums.feedback.mapping import LEFT_OUT, NEW
 from engagement.forums.feedback.preview import (
     new_table,
@@ -17,8 +16,9 @@ from engagement.forums.feedback.preview import (
 )
 from engagement.forums.feedback.taking_in import take_in
 from resources.database import Database
-from tests.engagement.forums.feedback import forms
+from resources.files.forms.forms_file import read_forms_file
 from tests.engagement.forums.held_forum import AFTER
+from tests.resources.files.forms import made_forms as forms
 
 Look = Callable[..., Checked]
 TOPICS = "which topics should come next"
@@ -132,3 +132,11 @@ def test_refused_rows_of_two_header_rows_are_read_like_the_file(checked: Look, t
     again = read_forms_file(tmp_path / "refused.xlsx")
     assert [one.heading for one in again.columns] == [one.heading for one in found.file.columns]
     assert again.responses[0].told[1] == "Staffing; Digital records"
+
+
+def test_days_before_the_event_or_long_after_it_are_of_another() -> None:
+    day = date(2019, 12, 10)
+    assert are_of_another_day([date(2019, 9, 10), date(2019, 9, 11), day], day)
+    assert are_of_another_day([date(2020, 6, 1)], day)
+    assert not are_of_another_day([day, date(2019, 12, 24), None], day)
+    assert not are_of_another_day([], day)

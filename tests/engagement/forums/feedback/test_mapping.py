@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from engagement.forums.feedback.forms_file import read_forms_file
-from engagement.forums.feedback.forms_layout import FormColumn
 from engagement.forums.feedback.mapping import (
     LEFT_OUT,
     NEW,
@@ -23,8 +21,10 @@ from engagement.forums.feedback.questions import AGREEMENT, SHIPPED, asked_of, s
 from engagement.forums.feedback.vocabulary import AnswerKind
 from engagement.forums.vocabulary import EventKind
 from resources.database import Database, change
+from resources.files.forms.forms_file import read_forms_file
+from resources.files.forms.layout import FormColumn
 from resources.problem import Problem
-from tests.engagement.forums.feedback import forms
+from tests.resources.files.forms import made_forms as forms
 
 FORUM = EventKind.PROVIDER_FORUM
 USEFUL, RUN, RECOMMEND, CHANGE, DIFFERENTLY = (one.id for one in SHIPPED)

@@ -10,7 +10,6 @@ from engagement.forums.feedback.read_value import (
     option_words,
     read_answer,
     said,
-    step_of,
 )
 from engagement.forums.feedback.vocabulary import AnswerKind, AnswerState
 
@@ -77,4 +76,3 @@ def test_answers_are_said_as_people_read_them() -> None:
     assert said(TOPICS, Answer(AnswerState.ANSWERED, '["Staffing"]')) == "Staffing"
     assert said(TEXT, NOT_APPLICABLE) == "Not applicable"
     assert option_words(QuestionDraft("How?", AnswerKind.SCALE), 3) == "3"
-    assert step_of("excellent") == 5 and step_of("lovely") is None

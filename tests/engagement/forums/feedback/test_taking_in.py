@@ -13,8 +13,8 @@ from engagement.forums.vocabulary import EventKind
 from resources.database import Database, history
 from resources.database.history import logical_dump
 from resources.problem import Problem
-from tests.engagement.forums.feedback import forms
 from tests.engagement.forums.held_forum import AFTER
+from tests.resources.files.forms import made_forms as forms
 
 Look = Callable[..., Checked]
 TOPICS = "which topics should come next"

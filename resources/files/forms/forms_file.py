@@ -3,13 +3,13 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from statistics import median
 
-from engagement.forums.feedback.forms_layout import FormColumn, Layout, Program, Role, layout_of
 from resources.files.cells import clean_text
 from resources.files.dates import Order, date_order, read_date, read_datetime
+from resources.files.forms.layout import FormColumn, Layout, Program, Role, layout_of
 from resources.files.names import name_of
 from resources.files.reading import read_sheets
 from resources.files.rows import Progress, Row
@@ -81,7 +81,7 @@ def read_forms_file(path: Path, *, progress: Progress | None = None) -> FormsFil
     if len(responses) > MOST_RESPONSES:
         raise Problem(
             f"“{name_of(path)}” holds {len(responses):,} responses, more than {MOST_RESPONSES:,}. "
-            "Choose the file of one event."
+            "Choose the file of one form and one time."
         )
     return FormsFile(
         name_of(path), digest, layout.program, sheet, layout.columns, responses, rows[layout.header_rows[0]].cells,
@@ -137,28 +137,17 @@ def _minute(text: str) -> str:
 # --- when they were sent ----------------------------------------------------------------------------------
 
 
-LATEST = timedelta(days=60)
-"""Feedback that comes later than so long after its event is more likely to another."""
-
-
-def days_sent(responses: Sequence[FormResponse], event_day: date) -> list[date | None]:
-    """The day of each response. Where nothing shows whether day or month stands first, the event's day does."""
+def days_sent(responses: Sequence[FormResponse], expected: date) -> list[date | None]:
+    """The day of each response. Where nothing shows whether day or month stands first, the day expected does."""
     texts = [one.completed for one in responses]
     order = date_order(texts).order
     if order is Order.UNDECIDED:
-        order = min((Order.DAY_FIRST, Order.MONTH_FIRST), key=lambda one: _distance(texts, one, event_day))
+        order = min((Order.DAY_FIRST, Order.MONTH_FIRST), key=lambda one: _distance(texts, one, expected))
     return [read_date(text, order).value if text else None for text in texts]
 
 
-def _distance(texts: Sequence[str], order: Order, event_day: date) -> float:
-    """How far the days lie from the event, those before it counting most."""
+def _distance(texts: Sequence[str], order: Order, expected: date) -> float:
+    """How far the days lie from the one expected, those before it counting most."""
     days = [found for text in texts if (found := read_date(text, order).value)]
-    away = [(day - event_day).days for day in days]
+    away = [(day - expected).days for day in days]
     return median(one if one >= 0 else 400 - one for one in away) if away else 0.0
-
-
-def are_of_another_day(days: Sequence[date | None], event_day: date) -> bool:
-    """Whether most were sent before the event, or long after it."""
-    known = [day for day in days if day]
-    away = [day for day in known if not event_day <= day <= event_day + LATEST]
-    return 2 * len(away) > len(known)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from engagement.forums.feedback.forms_file import FormsFile, are_of_another_day, days_sent, read_forms_file
-from engagement.forums.feedback.forms_layout import Program
+from resources.files.forms.forms_file import FormsFile, days_sent, read_forms_file
+from resources.files.forms.layout import Program
 from resources.problem import Problem
-from tests.engagement.forums.feedback import forms
+from tests.resources.files.forms import made_forms as forms
 
 DAY = date(2019, 12, 10)
 
@@ -122,13 +122,6 @@ def test_the_same_response_has_the_same_key_in_csv_and_in_excel(tmp_path: Path) 
     csv = read_forms_file(forms.microsoft_csv(tmp_path / "b.csv"))
     assert excel.responses[0].row_key == csv.responses[0].row_key
     assert len({one.row_key for one in csv.responses}) == 5
-
-
-def test_days_before_the_event_or_long_after_it_are_of_another() -> None:
-    assert are_of_another_day([date(2019, 9, 10), date(2019, 9, 11), DAY], DAY)
-    assert are_of_another_day([date(2020, 6, 1)], DAY)
-    assert not are_of_another_day([DAY, date(2019, 12, 24), None], DAY)
-    assert not are_of_another_day([], DAY)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Files of responses as Microsoft Forms, Google Forms and SurveyMonkey export them, and the words their answers use."""
