@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
+from desktop.widgets.forms.choice_row import add_choice
 from desktop.widgets.forms.fields import ChoiceField
-from desktop.widgets.parts import label
 from engagement.market.market_table import MarketTable
 from engagement.market.scope import Scope, ScopeKind, areas_to_speak_of, days_held, scope_from
 from resources.wording import date_short
 
 _REMEMBERED = "market"
 _LEAST_LETTERS = 6
+_NAMES = ("Areas", "As at", "Compared with", "Sentences about")
 
 
 class MarketChoices(QWidget):
@@ -30,23 +31,11 @@ class MarketChoices(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(PANE, 0, PANE, 0)
         row.setSpacing(PANE)
-        self.scope_field, self.day_field = self._add(row, "Areas"), self._add(row, "As at")
-        self.then_field, self.area_field = self._add(row, "Compared with"), self._add(row, "Sentences about")
-
-    def _add(self, row: QHBoxLayout, name: str) -> ChoiceField:
-        field = ChoiceField([])
-        field.widget.setAccessibleName(name)
-        field.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        field.box.setMinimumContentsLength(_LEAST_LETTERS)
-        field.changed.connect(self.changed)
-        part = QVBoxLayout()
-        part.setSpacing(2)
-        words = label(name, "small")
-        words.setBuddy(field.widget)
-        part.addWidget(words)
-        part.addWidget(field.widget)
-        row.addLayout(part, 1)
-        return field
+        self.scope_field, self.day_field, self.then_field, self.area_field = (
+            add_choice(row, name, least_letters=_LEAST_LETTERS) for name in _NAMES
+        )
+        for field in (self.scope_field, self.day_field, self.then_field, self.area_field):
+            field.changed.connect(self.changed)
 
     @property
     def scope(self) -> Scope:

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.shell.looks.look import PANE
 from desktop.shell.settings import Settings
-from desktop.widgets.parts import button, label
+from desktop.widgets.notes import Notes
+from desktop.widgets.parts import button
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from engagement.market.market_table import MarketTable, change_table, kind_table, wide_table
@@ -41,42 +41,6 @@ _ON_SCREEN = {
 
 _WIDE = 44
 """A column of the table with all kinds."""
-
-_NOTES_HEIGHT = 84
-
-
-class Notes(QScrollArea):
-    """What stands beneath a table; where it is long, or text is large, it scrolls and leaves the table its room."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = label("", "quiet", wrap=True, copyable=True)
-        self._words.setContentsMargins(PANE, 4, PANE, 8)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Notes to the table")
-        self.setWidget(self._words)
-
-    @property
-    def text(self) -> str:
-        """What is said."""
-        return self._words.text()
-
-    def say(self, text: str) -> None:
-        """Say something else."""
-        self._words.setText(text)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words over a narrower width need more lines."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        needed = self._words.heightForWidth(self.width())  # -1 for no words
-        self.setFixedHeight(max(0, min(_NOTES_HEIGHT, needed)))
 
 
 class MarketTables(QWidget):

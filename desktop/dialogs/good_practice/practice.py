@@ -18,7 +18,6 @@ from engagement.good_practice.vocabulary import PracticeConsent, SharedAt
 from engagement.register.contacts import contacts_of
 from engagement.register.providers import provider
 from resources.database import Database, Query
-from resources.problem import Problem
 from resources.wording import date_short
 
 _NEVER = "Without the provider’s agreement nothing of it is published, not even without its name."
@@ -96,7 +95,7 @@ class NotePractice(FormDialog):
 
     @Slot()
     def _offer(self) -> None:
-        chosen = _picked(self._provider)
+        chosen = self._provider.picked
         self._service.set_options(service_options(self._db, chosen) if chosen else [])
         people = contacts_of(self._db, provider=chosen) if chosen else []
         self._contact.set_options([("", "Nobody in particular"), *((one.id, one.name) for one in people)])
@@ -114,13 +113,6 @@ class NotePractice(FormDialog):
             answers["event_id"] if at is SharedAt.EVENT else None, at, answers["shared_with"],
             answers["consent"], answers["consent_on"] if asked else None,
         )  # fmt: skip
-
-
-def _picked(field: PickField) -> str:
-    try:
-        return field.answer() or ""
-    except Problem:
-        return ""
 
 
 def find_events(db: Database, text: str) -> Sequence[Pick]:

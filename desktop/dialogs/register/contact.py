@@ -7,13 +7,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.choices import provider_field, provider_pick, service_options, words_field
-from desktop.widgets.forms.fields import ChoiceField, DateField, LongTextField, PickField, TextField
+from desktop.widgets.forms.fields import ChoiceField, DateField, LongTextField, TextField
 from desktop.widgets.forms.form import Answers, FormDialog
 from engagement.register.contacts import Contact, ContactFacts
 from engagement.register.providers import Provider
 from engagement.register.vocabulary import ConsentBasis, ContactRole
 from resources.database import Database
-from resources.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -51,17 +50,10 @@ class _AtAProvider(FormDialog):
 
     @Slot()
     def _offer_services(self) -> None:
-        chosen = _picked(self._provider)
+        chosen = self._provider.picked
         self._service.set_options(service_options(self._db, chosen) if chosen else [])
         if chosen:
             self._service.show_answer("")
-
-
-def _picked(field: PickField) -> str:
-    try:
-        return field.answer() or ""
-    except Problem:
-        return ""
 
 
 class AddContact(_AtAProvider):

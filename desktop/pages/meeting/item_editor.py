@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.pages.meeting.small_table import SmallTable
 from desktop.shell.looks.look import PANE
 from desktop.widgets.parts import label
+from desktop.widgets.tables.small_table import SmallTable
 from engagement.forums.meeting.actions import ForumAction
 from engagement.forums.meeting.agenda import AgendaItem, Decision
 from resources.tables import Column, ColumnKind

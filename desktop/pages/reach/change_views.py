@@ -7,11 +7,11 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from desktop.pages.market_tables import Notes
 from desktop.shell.looks.look import PANE
 from desktop.shell.settings import Settings
 from desktop.widgets.chart import BarChart, Bars
 from desktop.widgets.chart_layout import LEAST_WIDTH
+from desktop.widgets.notes import Notes
 from desktop.widgets.parts import label, side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table import TableView

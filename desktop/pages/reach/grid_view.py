@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.pages.market_tables import Notes
-from desktop.pages.reach.reach_filters import add_choice
 from desktop.shell.looks.look import PANE
 from desktop.shell.looks.style import text_scale
 from desktop.shell.settings import Settings
+from desktop.widgets.forms.choice_row import add_choice
+from desktop.widgets.notes import Notes
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table import TableView
 from engagement.forums.reach.figures import Reach, ServiceReach

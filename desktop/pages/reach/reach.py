@@ -6,7 +6,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from desktop.pages.market_tables import Notes
 from desktop.pages.reach.change_views import ChangesView, QuartersView
 from desktop.pages.reach.grid_view import GridView
 from desktop.pages.reach.reach_acts import ReachActs
@@ -18,6 +17,7 @@ from desktop.shell.looks.look import PANE
 from desktop.shell.looks.style import text_scale
 from desktop.shell.page import Desk, Page
 from desktop.widgets.empty import EmptyPage
+from desktop.widgets.notes import Notes
 from desktop.widgets.parts import label
 from engagement.forums.reach.answering import Answer, answer, is_large
 from engagement.forums.reach.figures import ServiceReach, band_words

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop import clock
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
-from desktop.widgets.forms.fields import ChoiceField
-from desktop.widgets.parts import label
+from desktop.widgets.forms.choice_row import add_choice
 from engagement.forums.reach.question import ReachQuestion, Time
 from engagement.forums.reach.reading import services_held
 from engagement.forums.vocabulary import EventKind
@@ -19,7 +18,6 @@ from resources.problem import Problem
 from resources.wording import count_of
 
 _REMEMBERED = "reach"
-_LEAST_LETTERS = 8
 _MONTHS = (3, 6, 12, 18, 24, 36)
 _EVERYWHERE = ""
 OWN = "own"
@@ -93,19 +91,3 @@ class ReachFilters(QWidget):
             (EventKind(kind),) if kind else (),
             tuple(places),
         )
-
-
-def add_choice(row: QHBoxLayout, name: str, options: Sequence[tuple[object, str]]) -> ChoiceField:
-    """A choice with its label above it, as wide as its share of the row."""
-    field = ChoiceField(options)
-    field.widget.setAccessibleName(name)
-    field.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    field.box.setMinimumContentsLength(_LEAST_LETTERS)
-    part = QVBoxLayout()
-    part.setSpacing(2)
-    words = label(name, "small")
-    words.setBuddy(field.widget)
-    part.addWidget(words)
-    part.addWidget(field.widget)
-    row.addLayout(part, 1)
-    return field

@@ -278,6 +278,11 @@ class PickField(Field):
             )
         return self._chosen.key if self._chosen is not None else None
 
+    @property
+    def picked(self) -> str:
+        """The key chosen; empty too while letters are being typed."""
+        return str(self._chosen.key) if self._chosen is not None else ""
+
     def show_answer(self, value: Pick | None) -> None:
         """Show something as chosen."""
         self._chosen = value

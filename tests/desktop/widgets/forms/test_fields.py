@@ -3,6 +3,7 @@ from datetime import date, time
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.widgets.forms.fields import Pick, PickField
 from desktop.widgets.forms.form import Answers
 from tests.desktop.widgets.forms.everything import Everything, line
 
@@ -63,3 +64,12 @@ def test_empty_answers_are_none_and_empty_text(dialog: Everything) -> None:
             "notes": "",
         }
     ]
+
+
+def test_what_is_picked_is_known_while_letters_are_typed(dialog: Everything, qtbot: QtBot) -> None:
+    field = dialog.form.rows["provider"].field
+    assert isinstance(field, PickField)
+    field.show_answer(Pick("k1", "Alder Lodge"))
+    assert field.picked == "k1"
+    qtbot.keyClicks(line(dialog, "provider"), "x")
+    assert field.picked == ""

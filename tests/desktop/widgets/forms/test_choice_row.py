@@ -1,0 +1,17 @@
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.widgets.forms.choice_row import add_choice
+from tests.desktop.accessibility import audit
+
+
+def test_each_choice_stands_beneath_its_name(qtbot: QtBot, styled: object) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    row = QHBoxLayout(whole)
+    kind, area = add_choice(row, "Kind", [("home", "Homes")]), add_choice(row, "Area")
+    whole.show()
+    assert [one.text() for one in whole.findChildren(QLabel)] == ["Kind", "Area"]
+    kind.show_answer("home")
+    assert (kind.widget.accessibleName(), kind.answer(), area.answer()) == ("Kind", "home", None)
+    assert audit(whole) == []
