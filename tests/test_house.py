@@ -92,7 +92,6 @@ _TESTED_TOGETHER = {
         "desktop/pages/meeting/meeting_acts.py",
         "desktop/pages/meeting/meeting_files.py",
         "desktop/pages/meeting/open_before.py",
-        "desktop/pages/meeting/small_table.py",
     ),
     "desktop/pages/feedback/test_feedback_view.py": (
         "desktop/dialogs/feedback/answers.py",

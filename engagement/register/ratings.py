@@ -1,5 +1,6 @@
 """Ratings as a history, and what held on a day: the rating of each service, and which services were active."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -67,6 +68,18 @@ def overall_as_at(
 ) -> dict[str, DatedRating]:
     """Each service's overall rating as it stood on a day; services without one are left out."""
     return ratings_as_at(db, day, KeyQuestion.OVERALL, services=services)
+
+
+def overall_on_days(db: Database, asked: Iterable[tuple[str, date]]) -> dict[tuple[str, date], DatedRating]:
+    """The overall rating of each service as it stood on a day of its own, in one query."""
+    days = [[service, day.isoformat()] for service, day in asked]
+    rows = db.rows(
+        f"""with asked (service, day) as (select distinct value ->> 0, value ->> 1 from json_each(?))
+        select day, {_COLUMNS}, max(published_on) from asked
+        join rating on service_id = service and key_question = ? and published_on <= day group by service, day""",
+        (json.dumps(days), KeyQuestion.OVERALL.value),
+    )
+    return {(row[2], date.fromisoformat(row[0])): _rating(row[1:-1]) for row in rows}
 
 
 def overall_words_as_at(db: Database, day: date, *, services: Iterable[str]) -> dict[str, str]:
@@ -189,9 +202,7 @@ class ActiveService:
     dormant: bool
 
 
-def active_services(
-    db: Database, day: date, *, services: Iterable[str] | None = None
-) -> list[ActiveService]:
+def active_services(db: Database, day: date, *, services: Iterable[str] | None = None) -> list[ActiveService]:
     """The services that were active on a day; of some only, where they are given.
 
     One of CQC's is active while a `service_period` covers the day. One without any period (day care, a

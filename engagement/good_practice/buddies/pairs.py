@@ -1,6 +1,7 @@
 """Pairs of buddies: agreed, met, ended. Of the two the second helps the first."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 from engagement.good_practice.buddies.finder import BARRING
 from engagement.good_practice.vocabulary import MetHow
 from engagement.register.contracts import status_on
-from engagement.register.ratings import overall_as_at
+from engagement.register.ratings import DatedRating, overall_on_days
 from engagement.register.services import Service, service
 from engagement.register.vocabulary import GRADES, Rating
 from resources.database import Database, change, new_key
@@ -140,17 +141,20 @@ def is_pair(db: Database, key: str) -> bool:
 def _pairs(db: Database, where: str, params: tuple[Cell, ...], today: date) -> list[Pair]:
     rows = db.rows(f"{_SELECT} {where}", params)
     meetings = _meetings(db)
-    now = overall_as_at(db, today, services={row[1] for row in rows})
-    return [_pair(db, row, meetings.get(row[0], ()), now, today) for row in rows]
+    days = {(row[1], date.fromisoformat(day)) for row in rows for day in row[6:8] if day}
+    ratings = overall_on_days(db, days | {(row[1], today) for row in rows})
+    return [_pair(row, meetings.get(row[0], ()), ratings, today) for row in rows]
 
 
 def _pair(
-    db: Database, row: tuple[Any, ...], met: tuple[Meeting, ...], now: dict[str, Any], today: date
+    row: tuple[Any, ...],
+    met: tuple[Meeting, ...],
+    ratings: Mapping[tuple[str, date], DatedRating],
+    today: date,
 ) -> Pair:
     started = date.fromisoformat(row[6])
     ended = date.fromisoformat(row[7]) if row[7] else None
-    then = overall_as_at(db, started, services=[row[1]]).get(row[1])
-    held = overall_as_at(db, ended, services=[row[1]]).get(row[1]) if ended else now.get(row[1])
+    then, held = ratings.get((row[1], started)), ratings.get((row[1], ended or today))
     return Pair(
         row[0], row[1], row[2], row[3], row[4], row[5], started, ended, row[8], row[9], row[10], met,
         then.rating if then else None, held.rating if held else None, held.published_on if held else None,

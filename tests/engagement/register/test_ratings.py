@@ -8,6 +8,7 @@ from engagement.register.ratings import (
     active_services,
     correct_rating,
     overall_as_at,
+    overall_on_days,
     ratings_as_at,
     ratings_of,
     record_rating,
@@ -44,6 +45,8 @@ def test_ratings_are_a_history_and_stand_as_at_a_day(db, firm):
     assert overall_as_at(db, MARCH) == {one: first, other: only}
     assert overall_as_at(db, JUNE) == {one: second, other: only}
     assert overall_as_at(db, JUNE, services=[other]) == {other: only}
+    asked = [(one, date(2018, 12, 31)), (one, MARCH), (one, JUNE), (other, JUNE), (one, JUNE)]
+    assert overall_on_days(db, asked) == {(one, MARCH): first, (one, JUNE): second, (other, JUNE): only}
     assert ratings_as_at(db, JUNE, KeyQuestion.SAFE) == {one: safe}
     assert history.next_undo(db).action == "Recorded a rating of Elm View: Overall Outstanding"
 

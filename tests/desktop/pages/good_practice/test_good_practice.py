@@ -34,6 +34,7 @@ from engagement.register.services import Service
 from engagement.register.vocabulary import ContractStatus, KeyQuestion, Rating
 from resources.database import OpenFile, history
 from resources.problem import Problem
+from resources.report.document_text import passages
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.forum_desk import plan_forum
 from tests.desktop.pages.register_desk import add_home, dialog_over, make_real_desk, make_window
@@ -187,12 +188,16 @@ def test_the_word_document_is_saved_once_there_is_something_to_publish(
 ) -> None:
     with pytest.raises(Problem, match="no good practice that may be published yet"):
         run(page, "document")
-    draft = PracticeDraft(shared.provider_id, "Pets", "A dog.", TODAY, consent=PracticeConsent.YES)
-    add_practice(desk.db, draft, today=TODAY)
+    for what, said in (("A dog visits.", PracticeConsent.YES), ("A cat stays.", PracticeConsent.NO)):
+        draft = PracticeDraft(shared.provider_id, "Pets", what, TODAY, consent=said, consent_on=TODAY)
+        add_practice(desk.db, draft, today=TODAY)
     path = tmp_path / "good.docx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(path), ""))
     run(page, "document")
-    assert path.is_file()
+    words = " ".join(one.text for one in passages(path.read_bytes()))
+    assert "A dog visits (Larkmeadow House Ltd" in words
+    assert "A cat stays" not in words
+    assert shared.what.rstrip(".") not in words, "it has not been asked about"
 
 
 def test_good_practice_is_noted_from_a_forum(
