@@ -12,18 +12,19 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop import clock
 from desktop.dialogs.published_figures import PublishedFigures
 from desktop.documents import save_exempt, save_public
+from desktop.pages.saving import WORD_FILES, ask_path
 from desktop.pages.table_saving import ask_and_save
 from desktop.shell.page import Desk
 from engagement.market.market_table import MarketTable
 from engagement.market.published import remove_published, take_in_published
 from engagement.market.scope import Scope, sentences_of
 from engagement.market.sections import market_summary
+from resources.files.names import name_of
 from resources.files.writing import table_as_text
 from resources.folders import documents_folder
 from resources.tables import Table
 from resources.wording import count_of, date_words
 
-_WORD = "Word document (*.docx)"
 _FIGURES = "Tables (*.csv *.xlsx *.xls *.ods)"
 
 
@@ -49,20 +50,20 @@ class MarketDocuments(QObject):
 
     def ask_for_summary(self) -> None:
         """Where the Word summary goes, and save it."""
-        start = str(documents_folder() / f"Care market {self._drawn().day.isoformat()}.docx")
-        name, _ = QFileDialog.getSaveFileName(self._page, "Save the Word summary", start, _WORD)
-        if name:
-            self.save_summary(Path(name if name.casefold().endswith(".docx") else f"{name}.docx"))
+        stem = f"Care market {self._drawn().day.isoformat()}"
+        path = ask_path(self._page, "Save the Word summary", stem, ".docx", WORD_FILES)
+        if path is not None:
+            self.save_summary(path)
 
     def save_summary(self, path: Path) -> None:
         """Write the public summary and, when something is exempt, the appendix beside it."""
         drawn = self._drawn()
         before = drawn.before.as_at if drawn.before is not None else None
         report = market_summary(self._desk.db, drawn.scope, drawn.day, area=drawn.area, before=before)
-        save_public(self._desk.db, report, path)
-        appendix = save_exempt(report, path)
-        also = f", and the exempt appendix “{appendix.name}”" if appendix else ""
-        self._desk.messages.done(f"Saved “{path.name}”{also}", undo=False)
+        saved = save_public(self._desk.db, report, path)
+        appendix = save_exempt(report, saved)
+        also = f", and the exempt appendix “{name_of(appendix)}”" if appendix else ""
+        self._desk.messages.done(f"Saved “{name_of(saved)}”{also}", undo=False)
 
     def save_table(self) -> None:
         """Ask where the table goes, and save it."""

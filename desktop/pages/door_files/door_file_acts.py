@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.dialogs.door_files.bring_back import BringBack
 from desktop.dialogs.door_files.take_door_file import TakeDoorFile
+from desktop.pages.saving import ask_path
 from desktop.shell.actions import Action
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
@@ -27,7 +28,6 @@ from resources.database import OpenFile
 from resources.folders import FILE_ENDING, documents_folder
 
 _FILES = f"Provider Desk files (*{FILE_ENDING})"
-_NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
 _NOT_AT_THE_DOOR = {"plan", "audience", "edit", "next", "series", "edit_series", "close", "cancel", "archive"}
 """They would not come back, or belong to the office."""
 
@@ -91,14 +91,10 @@ class DoorFileActs(QObject):
         taking.check(self._desk.db, event_id, label=label)
 
     def _ask_place(self, event: Event, label: str) -> None:
-        named = f"Door file, {label}, {event.title}".translate(_NOT_IN_NAMES)
-        start = documents_folder() / f"{named}{FILE_ENDING}"
-        name, _ = QFileDialog.getSaveFileName(
-            self._page, "Where the door file goes", str(start), _FILES,
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )  # fmt: skip
-        if name:
-            path = Path(name if name.endswith(FILE_ENDING) else name + FILE_ENDING)
+        stem = f"Door file, {label}, {event.title}"
+        title = "Where the door file goes"
+        path = ask_path(self._page, title, stem, FILE_ENDING, _FILES, may_replace=False)
+        if path is not None:
             self.take(event.id, label, path)
 
     def take(self, event_id: str, label: str, target: Path) -> None:

@@ -5,10 +5,11 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.events.period import AskedPeriod, ChoosePeriod
 from desktop.documents import save_public
+from desktop.pages.saving import WORD_FILES, ask_path
 from desktop.shell.actions import Action
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
@@ -16,7 +17,7 @@ from engagement.forums.reach.question import Span
 from engagement.forums.summary.reading import people_terms
 from engagement.forums.summary.sections import period_report
 from resources.database import OpenFile
-from resources.folders import documents_folder
+from resources.files.names import name_of
 from resources.wording import in_london
 
 
@@ -43,22 +44,22 @@ class CommitteeSummary:
         ChoosePeriod(self._desk.db, self._page, today=today).ask(self._chosen)
 
     def _chosen(self, asked: AskedPeriod) -> None:
-        named = f"Forums, {Span(asked.first, asked.last).words}.docx"
-        start = str(documents_folder() / named)
-        name, _ = QFileDialog.getSaveFileName(
-            self._page, "Save the committee summary", start, "Word document (*.docx)"
-        )
-        if name:
-            self.save(asked, Path(name))
+        stem = f"Forums, {Span(asked.first, asked.last).words}"
+        path = ask_path(self._page, "Save the committee summary", stem, ".docx", WORD_FILES)
+        if path is not None:
+            self.save(asked, path)
 
     def save(self, asked: AskedPeriod, path: Path) -> None:
         """Make the document of the period, and say so."""
         self._desk.jobs.run(
-            "Making the committee summary", partial(_make, self._desk.opened, asked, path), done=self._saved, writes=False
+            "Making the committee summary",
+            partial(_make, self._desk.opened, asked, path),
+            done=self._saved,
+            writes=False,
         )
 
     def _saved(self, path: Path) -> None:
-        self._desk.messages.done(f"Saved “{path.name}”", undo=False)
+        self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
 
 
 def _make(opened: OpenFile, asked: AskedPeriod, path: Path, progress: Progress) -> Path:

@@ -5,19 +5,18 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.documents import TABLE_FILES, save_exempt, save_public, save_tables
+from desktop.documents import save_exempt, save_public, save_tables
+from desktop.pages.saving import WORD_FILES, ask_path, ask_table
 from desktop.shell.page import Desk
 from engagement.forums import events
 from engagement.forums.sections import check_summary, forum_report, people_terms, public_title
-from resources.folders import documents_folder
+from resources.files.names import name_of
 from resources.tables import Table
 from resources.wording import count_of
 
-_WORD = "Word document (*.docx)"
 _SUMMARY = "summary"
-_NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
 
 
 class EventFiles:
@@ -29,7 +28,7 @@ class EventFiles:
     def ask_summary(self, event_id: str, *, names: bool) -> None:
         """Ask where the Word summary goes, once there is something to report."""
         check_summary(events.get(self._desk.db, event_id), now=self._now())
-        path = self._asked("Save the Word summary", event_id, _SUMMARY, ".docx", _WORD)
+        path = self._asked("Save the Word summary", event_id, _SUMMARY)
         if path is not None:
             self.save_summary(event_id, path, names=names)
 
@@ -37,14 +36,14 @@ class EventFiles:
         """The public summary; with `names` the exempt appendix beside it too."""
         db = self._desk.db
         report = forum_report(db, event_id, now=self._now())
-        save_public(db, report, path, also=people_terms(db, event_id))
-        appendix = save_exempt(report, path) if names else None
-        also = f", and the exempt appendix “{appendix.name}”" if appendix else ""
-        self._desk.messages.done(f"Saved “{path.name}”{also}", undo=False)
+        saved = save_public(db, report, path, also=people_terms(db, event_id))
+        appendix = save_exempt(report, saved) if names else None
+        also = f", and the exempt appendix “{name_of(appendix)}”" if appendix else ""
+        self._desk.messages.done(f"Saved “{name_of(saved)}”{also}", undo=False)
 
     def ask_sheet(self, event_id: str) -> None:
         """Ask where the sheet to sign goes."""
-        path = self._asked("Save the sign-in sheet", event_id, "sign-in sheet", ".docx", _WORD)
+        path = self._asked("Save the sign-in sheet", event_id, "sign-in sheet")
         if path is not None:
             self.save_sheet(event_id, path)
 
@@ -54,15 +53,14 @@ class EventFiles:
 
         people = save_sign_in_sheet(self._desk.db, event_id, path)
         self._desk.messages.done(
-            f"Saved “{path.name}” with {count_of(people, 'person', 'people')}", undo=False
+            f"Saved “{name_of(path)}” with {count_of(people, 'person', 'people')}", undo=False
         )
 
     def ask_table(self, table: Table) -> None:
         """Ask where a table goes."""
-        start = documents_folder() / f"{table.title.translate(_NOT_IN_NAMES)}.xlsx"
-        name, _ = QFileDialog.getSaveFileName(self._page, "Save the table", str(start), TABLE_FILES)
-        if name:
-            self.save_table(table, Path(name))
+        path = ask_table(self._page, table)
+        if path is not None:
+            self.save_table(table, path)
 
     def save_table(self, table: Table, path: Path) -> None:
         """A table, as the ending of the name asks."""
@@ -76,10 +74,7 @@ class EventFiles:
         QGuiApplication.clipboard().setText(table_as_text(table))
         self._desk.messages.done("Copied the table", undo=False)
 
-    def _asked(self, title: str, event_id: str, what: str, ending: str, kinds: str) -> Path | None:
+    def _asked(self, title: str, event_id: str, what: str) -> Path | None:
         event = events.get(self._desk.db, event_id)
         called = public_title(event) if what == _SUMMARY else event.title
-        named = f"{called}, {what}".translate(_NOT_IN_NAMES)
-        start = str(documents_folder() / f"{named}{ending}")
-        name, _ = QFileDialog.getSaveFileName(self._page, title, start, kinds)
-        return Path(name).with_suffix(ending) if name else None
+        return ask_path(self._page, title, f"{called}, {what}", ".docx", WORD_FILES)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.dialogs.feedback.forms_file import FormsPreview, MapColumns, Mapped
+from desktop.pages.saving import WORKBOOKS, ask_path
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
 from engagement.forums import events
@@ -18,11 +19,11 @@ from engagement.forums.feedback.mapping import suggest
 from engagement.forums.feedback.preview import save_refused_rows
 from engagement.forums.feedback.taking_in import ChangedSince, take_in
 from resources.files.forms.forms_file import FormsFile, read_forms_file
+from resources.files.names import name_of
 from resources.folders import documents_folder
 from resources.wording import count_of
 
 _FORMS = "Responses of a form (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)"
-_WORKBOOK = "Excel workbook (*.xlsx)"
 
 
 def _read(path: Path, progress: Progress) -> FormsFile:
@@ -88,12 +89,11 @@ class FormsImport(QObject):
         self._ask_columns(found.event.id, found.file, Mapped(dict(found.uses), found.keep_people))
 
     def _save_refused(self, found: Checked) -> None:
-        start = str(documents_folder() / f"{Path(found.file.name).stem}, refused.xlsx")
-        name, _ = QFileDialog.getSaveFileName(self._view, "Save the refused rows", start, _WORKBOOK)
-        if name:
-            path = Path(name).with_suffix(".xlsx")
+        stem = f"{Path(found.file.name).stem}, refused"
+        path = ask_path(self._view, "Save the refused rows", stem, ".xlsx", WORKBOOKS)
+        if path is not None:
             save_refused_rows(found, path)
-            self._desk.messages.done(f"Saved “{path.name}”", undo=False)
+            self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
 
     def _commit(self, preview: FormsPreview) -> None:
         found = preview.found

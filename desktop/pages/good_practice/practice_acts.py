@@ -6,16 +6,16 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.good_practice.practice import Answered, AskConsent, NotePractice
 from desktop.documents import save_public
+from desktop.pages.saving import WORD_FILES, ask_path
 from desktop.shell.page import Desk
 from engagement.good_practice import practices
 from engagement.good_practice.practices import Practice, PracticeDraft, practice
 from engagement.good_practice.sections import TITLE, practice_report, published_practices, report_terms
 from resources.files.names import name_of
-from resources.folders import documents_folder
 from resources.wording import count_of
 
 
@@ -83,12 +83,9 @@ class PracticeActs(QObject):
     def ask_document(self) -> None:
         """Ask where the Word document goes, once there is something to publish."""
         practice_report(self._desk.db, today=self._today())
-        start = str(documents_folder() / f"{TITLE}.docx")
-        name, _ = QFileDialog.getSaveFileName(
-            self._page, "Save the Word document", start, "Word document (*.docx)"
-        )
-        if name:
-            self.save_document(Path(name))
+        path = ask_path(self._page, "Save the Word document", TITLE, ".docx", WORD_FILES)
+        if path is not None:
+            self.save_document(path)
 
     def save_document(self, path: Path) -> None:
         """What may be published, by theme."""

@@ -1,6 +1,5 @@
 """What goes out from an event and comes back: asks, saves the file, and keeps that it was made."""
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -12,8 +11,9 @@ from desktop.dialogs.mailing.answers import AnswersPreview, Confirmed, PasteRepl
 from desktop.dialogs.mailing.badges import AskPapers, Papers
 from desktop.dialogs.mailing.wording import ChangeLetterhead, ChangeWording, NewWording
 from desktop.dialogs.mailing.write_to import Asked, WriteTo
-from desktop.documents import TABLE_FILES, document_name, save_tables
+from desktop.documents import save_tables
 from desktop.pages.events.event_view import EventView
+from desktop.pages.saving import WORD_FILES, WORKBOOKS, ask_path, ask_table
 from desktop.shell.page import Desk
 from engagement.forums import events
 from engagement.forums.groups import marked
@@ -29,16 +29,14 @@ from engagement.forums.people.invitations import Recorded
 from engagement.forums.vocabulary import EventState
 from resources.database import change
 from resources.files.names import name_of
-from resources.files.safe_names import safe_name
 from resources.folders import documents_folder
 from resources.problem import Problem
 from resources.tables import Table
 from resources.wording import count_of, in_london
 
-_WORD = "Word document (*.docx)"
 _MERGE = "Excel workbook (*.xlsx);;CSV (*.csv)"
 _ANSWERS = "Workbooks and CSV (*.xlsx *.xls *.ods *.csv);;All files (*)"
-_KINDS = {Way.LETTER: (_WORD, ".docx"), Way.LABEL: (_WORD, ".docx"), Way.MAIL_MERGE: (_MERGE, ".xlsx"),
+_KINDS = {Way.LETTER: (WORD_FILES, ".docx"), Way.LABEL: (WORD_FILES, ".docx"), Way.MAIL_MERGE: (_MERGE, ".xlsx"),
           Way.EMAIL_DRAFT: ("Drafts in one file (*.zip)", ".zip")}  # fmt: skip
 SENDER = "mail_sender"
 """Under this name the window remembers the person's own address."""
@@ -104,15 +102,8 @@ class MailingActs(QObject):
 
     def _path(self, what: str, ending: str, kinds: str) -> Path | None:
         title = events.get(self._desk.db, self._event).title
-        start = str(documents_folder() / f"{safe_name(f'{title}, {what[0].lower()}{what[1:]}')}{ending}")
-        name, _ = QFileDialog.getSaveFileName(self._view, f"Save: {what}", start, kinds)
-        if not name:
-            return None
-        path = Path(name)
-        known = re.findall(r"\*(\.\w+)", kinds)
-        if ending == ".docx":
-            return document_name(path)
-        return path if path.suffix.casefold() in known else path.with_name(f"{path.name}{ending}")
+        stem = f"{title}, {what[0].lower()}{what[1:]}"
+        return ask_path(self._view, f"Save: {what}", stem, ending, kinds)
 
     def make(self, asked: Asked, path: Path) -> None:
         """Save the file, keep that it was made, and the wording where it is to be kept, as one change."""
@@ -183,7 +174,7 @@ class MailingActs(QObject):
         self._desk.messages.done(f"Saved “{name_of(path)}”: {count_of(number, 'certificate')}", undo=False)
 
     def _needed_path(self, what: str) -> Path:
-        path = self._path(what, ".docx", _WORD)
+        path = self._path(what, ".docx", WORD_FILES)
         if path is None:
             raise Problem("No place was chosen, so nothing was saved.")
         return path
@@ -204,10 +195,9 @@ class MailingActs(QObject):
         self._ask_table(reminders_table(self._desk.db, [event], now=self._now()))
 
     def _ask_table(self, table: Table) -> None:
-        start = documents_folder() / f"{safe_name(table.title)}.xlsx"
-        name, _ = QFileDialog.getSaveFileName(self._view, "Save the table", str(start), TABLE_FILES)
-        if name:
-            self._desk.messages.done(save_tables([table], Path(name), db=self._desk.db).words, undo=False)
+        path = ask_table(self._view, table)
+        if path is not None:
+            self._desk.messages.done(save_tables([table], path, db=self._desk.db).words, undo=False)
 
     # In
 
@@ -238,7 +228,7 @@ class MailingActs(QObject):
     def _save_refused(self, read: Answers) -> None:
         from resources.files.refused import save_refused  # loaded when first used
 
-        path = self._path("refused answers", ".xlsx", "Excel workbook (*.xlsx)")
+        path = self._path("refused answers", ".xlsx", WORKBOOKS)
         if path is not None:
             save_refused(path, read.headings, read.refused)
             self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)

@@ -4,17 +4,14 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.meeting_files import save_agenda, save_minutes
+from desktop.pages.saving import WORD_FILES, ask_path
 from desktop.shell.page import Desk
 from engagement.forums import events
 from engagement.forums.meeting.minutes import check_agenda, check_minutes
 from engagement.forums.meeting.minutes_paper import Version
-from resources.folders import documents_folder
-
-_WORD = "Word document (*.docx)"
-_NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
 
 
 class MeetingFiles:
@@ -40,7 +37,5 @@ class MeetingFiles:
             self._desk.messages.done(saved.words, undo=False)
 
     def _asked(self, title: str, event_id: str, what: str) -> Path | None:
-        named = f"{events.get(self._desk.db, event_id).title}, {what}".translate(_NOT_IN_NAMES)
-        start = str(documents_folder() / f"{named}.docx")
-        name, _ = QFileDialog.getSaveFileName(self._page, title, start, _WORD)
-        return Path(name) if name else None
+        called = events.get(self._desk.db, event_id).title
+        return ask_path(self._page, title, f"{called}, {what}", ".docx", WORD_FILES)

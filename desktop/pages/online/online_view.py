@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLay
 
 from desktop.pages.events.event_view import EventView
 from desktop.pages.online.review_panel import ReviewPanel
+from desktop.pages.saving import WORKBOOKS, ask_path
 from desktop.shell.actions import Action
 from desktop.shell.jobs import Progress
 from desktop.shell.looks.look import PANE
@@ -37,12 +38,12 @@ from engagement.forums.online.taking_in import review_of, start_review, take_in
 from engagement.forums.vocabulary import EventState
 from resources.database import OpenFile
 from resources.database.opening import computer
+from resources.files.names import name_of
 from resources.folders import documents_folder
 from resources.tables import Table
 from resources.wording import moment_words
 
 _FILES = "Attendance (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)"
-_WORKBOOK = "Excel workbook (*.xlsx)"
 _LEAST = "online_least_minutes"
 
 
@@ -284,19 +285,17 @@ class OnlineView(EventView):
         review = self.panel.review
         if review is None:
             return
-        stem = f"Review of {Path(review.found.file.name).stem}.xlsx"
-        start = str(documents_folder() / stem)
-        name, _ = QFileDialog.getSaveFileName(self, "Save the review", start, _WORKBOOK)
-        if name:
-            path = Path(name).with_suffix(".xlsx")
+        stem = f"Review of {Path(review.found.file.name).stem}"
+        path = ask_path(self, "Save the review", stem, ".xlsx", WORKBOOKS)
+        if path is not None:
             save_review(review, path)
-            self._desk.messages.done(f"Saved “{path.name}”", undo=False)
+            self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
 
     def read_review(self) -> None:
         """What was filled into such a workbook."""
         review = self.panel.review
         name, _ = QFileDialog.getOpenFileName(
-            self, "Read a filled-in review", str(documents_folder()), _WORKBOOK
+            self, "Read a filled-in review", str(documents_folder()), WORKBOOKS
         )
         if name and review is not None:
             self.panel.show_review(read_decisions(review, Path(name)))

@@ -476,6 +476,7 @@ def test_the_table_is_saved_as_shown_and_says_when_it_is_exempt(
     lines = (tmp_path / "services.csv").read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == 2 and lines[1].startswith("Example House,Example Care Ltd,Nursing home,Mansfield")
     contracts.set_contract_status(desk.db, home.id, ContractStatus.SUSPENDED, date(2026, 1, 1), today=TODAY)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (f"{target}.csv", ""))
     run(page, "save")
     assert "EXEMPT" in (tmp_path / "services.csv").read_text(encoding="utf-8-sig").splitlines()[0]
 
