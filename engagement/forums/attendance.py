@@ -10,7 +10,6 @@ from engagement.forums import events
 from engagement.forums.events import Event
 from engagement.forums.people import participants
 from engagement.forums.people.audience import events_come_to
-from engagement.forums.people.audience_rule import months_before
 from engagement.forums.people.participants import Participant
 from engagement.forums.vocabulary import ParticipantStatus
 from engagement.register.ratings import overall_words_as_at
@@ -22,6 +21,7 @@ from engagement.register.vocabulary import (
     rating_words,
 )
 from resources.database import Database
+from resources.spans import months_before
 from resources.statistics import BASES_OF_PROVIDERS, Share, share
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of

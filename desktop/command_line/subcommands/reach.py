@@ -15,7 +15,7 @@ from engagement.forums.reach.coverage import coverage_by_quarter, coverage_table
 from engagement.forums.reach.figures import Band, ProviderReach, Reach, ServiceReach, is_lapsed, is_new_face
 from engagement.forums.reach.grid import Dimension, Measure, grid_of, grid_table
 from engagement.forums.reach.inviting import invite_services
-from engagement.forums.reach.question import ReachQuestion, Span, last_months
+from engagement.forums.reach.question import ReachQuestion
 from engagement.forums.reach.rating_changes import change_sentences, changes_table, ratings_before_and_after
 from engagement.forums.reach.tables import (
     headlines,
@@ -30,6 +30,7 @@ from engagement.register.council import council_names
 from resources.database import Database
 from resources.geography import same_authority
 from resources.problem import Problem
+from resources.spans import Span, last_months
 from resources.tables import Column, Table
 from resources.wording import and_list, count_of
 

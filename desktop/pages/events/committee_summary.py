@@ -13,11 +13,11 @@ from desktop.pages.saving import WORD_FILES, ask_path
 from desktop.shell.actions import Action
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
-from engagement.forums.reach.question import Span
 from engagement.forums.summary.reading import people_terms
 from engagement.forums.summary.sections import period_report
 from resources.database import OpenFile
 from resources.files.names import name_of
+from resources.spans import Span
 from resources.wording import in_london
 
 

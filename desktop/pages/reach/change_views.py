@@ -16,7 +16,6 @@ from desktop.widgets.parts import label, side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table import TableView
 from engagement.forums.reach.coverage import Coverage, coverage_table
-from engagement.forums.reach.question import Span
 from engagement.forums.reach.rating_changes import (
     NOT_PROOF,
     RatingChanges,
@@ -25,6 +24,7 @@ from engagement.forums.reach.rating_changes import (
     compare,
 )
 from engagement.forums.reach.tables import of_words
+from resources.spans import Span
 from resources.tables import Table
 from resources.wording import date_words
 

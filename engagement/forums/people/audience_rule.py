@@ -3,7 +3,6 @@
 Nothing here sees a database. `audience` fetches the facts and calls `decide`.
 """
 
-import calendar
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -13,6 +12,7 @@ from typing import Any
 
 from engagement.register.vocabulary import ContactRole, Rating, ServiceKind, rating_words
 from resources.problem import Problem
+from resources.spans import months_before
 from resources.wording import and_list, count_of, date_words
 from resources.words import Word
 
@@ -238,14 +238,6 @@ class Selection:
 
     people: tuple[Selected, ...]
     left_out: tuple[LeftOut, ...]
-
-
-def months_before(day: date, months: int) -> date:
-    """The same day of an earlier month, or that month's last day."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    if year < 1:
-        return date.min
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def decide(

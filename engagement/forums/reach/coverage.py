@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from engagement.forums.reach import reading
-from engagement.forums.reach.question import ReachQuestion, Span, quarters
+from engagement.forums.reach.question import ReachQuestion
 from engagement.forums.reach.reading import SpanRow
 from engagement.forums.reach.standing import ServiceRecord, standing_on
 from engagement.forums.vocabulary import EventKind
 from resources.database import Database
+from resources.spans import Span, quarters
 from resources.statistics import BASES_OF_PROVIDERS, Share, share
 from resources.tables import Column, ColumnKind, Table
 

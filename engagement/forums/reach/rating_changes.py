@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from engagement.forums.reach import reading
-from engagement.forums.reach.question import ReachQuestion, Span
+from engagement.forums.reach.question import ReachQuestion
 from engagement.forums.reach.standing import ServiceRecord, standing_on
 from engagement.register.vocabulary import GRADES, Rating, ServiceKind, is_rated_by_cqc
 from resources.database import Database
+from resources.spans import Span
 from resources.statistics import BASES_OF_PROVIDERS, Share, share
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, capital_first, count_of, percent

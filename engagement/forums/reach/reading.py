@@ -6,16 +6,17 @@ that hold all it needs, and never touches their table.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from engagement.forums.reach.question import ReachQuestion, Span
+from engagement.forums.reach.question import ReachQuestion
 from engagement.forums.reach.standing import CqcPeriod, ServiceRecord
 from engagement.forums.vocabulary import CAME, COUNTED, EventKind
 from engagement.register.facts import key_list
 from engagement.register.vocabulary import OrganisationKind, Rating
 from resources.database import Database
-from resources.wording import as_date, from_london, instant_text
+from resources.spans import Span, end_of, start_of
+from resources.wording import as_date
 from resources.words import sql_text, sql_values
 
 _PROVIDER, _SERVICE = "provider_id", "service_id"
@@ -46,16 +47,6 @@ class History(NamedTuple):
 
 
 NOTHING = History()
-
-
-def start_of(day: date) -> str:
-    """The instant at which a London day begins, as it is kept."""
-    return instant_text(from_london(day, time()))
-
-
-def end_of(day: date) -> str:
-    """The instant at which it is over."""
-    return start_of(day + timedelta(days=1)) if day < date.max - timedelta(days=1) else "~"
 
 
 # --- the register ---------------------------------------------------------------------------------------

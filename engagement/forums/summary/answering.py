@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from engagement.forums.reach.coverage import Coverage
-from engagement.forums.reach.question import Span
 from engagement.forums.summary import reading
 from engagement.forums.summary.figures import PeriodFigures, coverages, people_by_span, period_figures
 from engagement.forums.summary.period import quarters_of, span_of, year_before
 from engagement.forums.summary.said import ActionsTold, Said, actions_told, said
 from engagement.register.council import council_names
 from resources.database import Database
+from resources.spans import Span
 from resources.wording import and_list
 
 

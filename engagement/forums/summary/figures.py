@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from engagement.forums.reach.coverage import Coverage, coverage_of
-from engagement.forums.reach.question import Span
 from engagement.forums.reach.reading import SpanRow
 from engagement.forums.reach.standing import ServiceRecord, standing_on
 from engagement.forums.summary.reading import PeriodEvent, Place
 from engagement.forums.vocabulary import EventKind, EventState
 from engagement.register.vocabulary import OrganisationKind, ServiceKind
+from resources.spans import Span
 from resources.statistics import Change, Share, change, share
 
 NO_DISTRICT = "District not recorded"

@@ -3,9 +3,8 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from engagement.forums.people.audience_rule import months_before
-from engagement.forums.reach.question import Span, quarters
 from resources.problem import FieldProblem
+from resources.spans import Span, financial_year, months_before, quarters
 from resources.wording import date_words
 
 _A_DAY = timedelta(days=1)
@@ -21,14 +20,13 @@ class Preset(NamedTuple):
 
 
 def presets(today: date) -> tuple[Preset, ...]:
-    """Quarters and years that are over or have begun; a council's year begins on 1 April."""
+    """Quarters and years that are over or have begun."""
     this, last = quarters(today, 2)[::-1]
-    april = date(today.year - (today.month < 4), 4, 1)
-    year_before = Span(april.replace(year=april.year - 1), april - _A_DAY)
+    april = financial_year(today).first
     return (
         Preset("Last quarter", last),
         Preset("This quarter until today", this),
-        Preset("Last financial year", year_before),
+        Preset("Last financial year", financial_year(april - _A_DAY)),
         Preset("This financial year until today", Span(april, today)),
         Preset("Last calendar year", Span(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))),
     )

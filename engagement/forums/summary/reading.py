@@ -8,14 +8,15 @@ from datetime import date
 from typing import NamedTuple
 
 from engagement.forums.groups import confidentiality_of
-from engagement.forums.reach.question import ReachQuestion, Span
-from engagement.forums.reach.reading import end_of, service_records, start_of
+from engagement.forums.reach.question import ReachQuestion
+from engagement.forums.reach.reading import service_records
 from engagement.forums.reach.standing import ServiceRecord
 from engagement.forums.vocabulary import CAME, COUNTED, Confidentiality, EventKind, EventState
 from engagement.register.facts import key_list
 from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database
 from resources.report.exempt_names import ExemptTerm
+from resources.spans import Span, end_of, start_of
 from resources.wording import as_date
 from resources.words import sql_values
 

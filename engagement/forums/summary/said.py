@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from engagement.forums.feedback.figures import EventFeedback, feedback
 from engagement.forums.meeting.actions import all_actions
 from engagement.forums.meeting.vocabulary import ActionStatus
-from engagement.forums.reach.question import Span
 from engagement.forums.summary.reading import PeriodEvent
 from resources.database import Database
+from resources.spans import Span
 from resources.statistics import Share, share
 
 

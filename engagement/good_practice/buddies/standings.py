@@ -17,6 +17,7 @@ from engagement.register.vocabulary import ContractStatus, KeyQuestion, ServiceK
 from resources.database import Database
 from resources.geography import Places
 from resources.problem import Problem
+from resources.spans import end_of
 from resources.wording import in_london
 from resources.words import sql_values
 
@@ -109,8 +110,8 @@ def _last_came(db: Database, keys: Iterable[str], today: date) -> dict[str, date
         f"""select participant.service_id, max(event.starts_at) from participant
         join event on event.id = participant.event_id
         where participant.service_id in (select value from json_each(?)) and participant.status in ({_CAME})
-            and event.archived_on is null and event.starts_at < ? group by participant.service_id""",
-        (key_list(keys), f"{today.isoformat()}T99"),
+            and event.starts_at < ? group by participant.service_id""",
+        (key_list(keys), end_of(today)),
     )
     return {key: in_london(at).date() for key, at in rows}
 

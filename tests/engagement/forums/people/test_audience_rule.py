@@ -14,7 +14,6 @@ from engagement.forums.people.audience_rule import (
     decide,
     describe,
     from_text,
-    months_before,
     read_rule,
     to_text,
 )
@@ -57,19 +56,6 @@ def test_the_plain_rule_is_all_services() -> None:
 )
 def test_a_rule_in_words(rule: AudienceRule, words: str) -> None:
     assert describe(rule) == words
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "before"),
-    [
-        (date(2019, 12, 10), 12, date(2018, 12, 10)),
-        (date(2020, 3, 31), 1, date(2020, 2, 29)),
-        (date(2020, 1, 15), 1, date(2019, 12, 15)),
-        (date(2020, 2, 29), 12, date(2019, 2, 28)),
-    ],
-)
-def test_months_before(day: date, months: int, before: date) -> None:
-    assert months_before(day, months) == before
 
 
 def test_what_stands_twice_in_a_text_stands_once_in_the_rule() -> None:
@@ -164,10 +150,6 @@ def test_a_rule_that_something_else_wrote_is_a_sentence(text: str) -> None:
     assert describe(unread).startswith("The audience rule cannot be read")
     with pytest.raises(Problem, match="Choose the audience anew"):
         decide(unread, DAY, [], [])
-
-
-def test_more_months_than_the_calendar_has_reach_its_beginning() -> None:
-    assert months_before(date(2026, 3, 4), 1_000_000) == date.min
 
 
 def test_an_organisation_chosen_by_hand_that_runs_no_service_is_asked() -> None:

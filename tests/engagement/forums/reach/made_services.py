@@ -3,10 +3,11 @@
 from datetime import date
 
 from engagement.forums.reach.figures import Reach, reach_of
-from engagement.forums.reach.question import ReachQuestion, Span
+from engagement.forums.reach.question import ReachQuestion
 from engagement.forums.reach.reading import History
 from engagement.forums.reach.standing import CqcPeriod, ServiceRecord
 from engagement.register.vocabulary import Rating
+from resources.spans import Span
 
 DAY = date(2019, 12, 10)
 YEAR = Span(date(2018, 12, 10), DAY)

@@ -8,12 +8,13 @@ import pytest
 from engagement.forums.reach.answering import Answer, answer, is_large, providers, reach
 from engagement.forums.reach.figures import Band
 from engagement.forums.reach.grid import ALL, Dimension, grid_of
-from engagement.forums.reach.question import ReachQuestion, Span, asked, quarters
+from engagement.forums.reach.question import ReachQuestion, asked
 from engagement.forums.reach.rating_changes import Attended, Moved
 from engagement.forums.reach.standing import Why
 from engagement.forums.vocabulary import EventKind
 from engagement.register.council import council_names
 from resources.database import Database
+from resources.spans import Span, quarters
 from tests.engagement.sample.made_county import TODAY
 
 DAY = TODAY.isoformat()

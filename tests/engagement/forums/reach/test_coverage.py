@@ -3,9 +3,9 @@
 from datetime import date
 
 from engagement.forums.reach.coverage import coverage_of, coverage_table
-from engagement.forums.reach.question import Span
 from engagement.forums.reach.reading import SpanRow
 from engagement.forums.reach.standing import CqcPeriod
+from resources.spans import Span
 from tests.engagement.forums.reach.made_services import service
 
 SPRING, SUMMER = Span(date(2019, 4, 1), date(2019, 6, 30)), Span(date(2019, 7, 1), date(2019, 9, 30))

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engagement.forums.reach.question import Span
 from engagement.forums.reach.rating_changes import (
     NOT_PROOF,
     Attended,
@@ -19,6 +18,7 @@ from engagement.forums.reach.rating_changes import (
     moved,
 )
 from engagement.register.vocabulary import GRADES, Rating
+from resources.spans import Span
 from tests.engagement.forums.reach.made_services import service
 
 BEFORE, AFTER = Span(date(2018, 1, 1), date(2018, 12, 31)), Span(date(2019, 1, 1), date(2019, 12, 31))

@@ -9,7 +9,7 @@ from engagement.forums import events
 from engagement.forums.at_the_door import door
 from engagement.forums.at_the_door.door import WalkIn
 from engagement.forums.people import invitations
-from engagement.forums.reach.question import ReachQuestion, Span
+from engagement.forums.reach.question import ReachQuestion
 from engagement.forums.reach.reading import (
     came_or_invited,
     newly_published,
@@ -26,6 +26,7 @@ from engagement.forums.vocabulary import EventKind
 from engagement.register.ratings import record_rating
 from engagement.register.vocabulary import OrganisationKind, Rating
 from resources.database import Database, change
+from resources.spans import Span
 from tests.engagement.forums.held_forum import DAY, Add, Invite, S
 
 QUESTION = ReachQuestion(Span(date(2018, 12, 10), date(2020, 1, 31)))

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from engagement.forums.reach.question import Span
 from engagement.forums.reach.standing import ServiceRecord
 from engagement.forums.summary.figures import (
     KindLine,
@@ -14,6 +13,7 @@ from engagement.forums.summary.figures import (
 from engagement.forums.summary.reading import PeriodEvent, Place
 from engagement.forums.vocabulary import Confidentiality, EventKind, EventState
 from engagement.register.vocabulary import OrganisationKind
+from resources.spans import Span
 from resources.statistics import Verdict, share
 
 YEAR = Span(date(2019, 4, 1), date(2020, 3, 31))

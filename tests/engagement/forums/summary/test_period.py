@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engagement.forums.reach.question import Span
 from engagement.forums.summary.period import presets, quarters_of, span_of, year_before
 from resources.problem import FieldProblem
+from resources.spans import Span
 
 
 def d(text: str) -> date:

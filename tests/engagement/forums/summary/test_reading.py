@@ -1,9 +1,9 @@
 from datetime import date
 
-from engagement.forums.reach.question import Span
 from engagement.forums.summary.reading import events_in, people_terms, places_at, records
 from engagement.forums.vocabulary import Confidentiality, EventKind, EventState
 from resources.database import Database, change
+from resources.spans import Span
 
 YEAR = Span(date(2019, 4, 1), date(2020, 3, 31))
 

@@ -8,10 +8,10 @@ from engagement.forums.feedback.responses import add_response
 from engagement.forums.feedback.vocabulary import AnswerState
 from engagement.forums.meeting import actions
 from engagement.forums.meeting.actions import ActionDraft
-from engagement.forums.reach.question import Span
 from engagement.forums.summary.reading import events_in
 from engagement.forums.summary.said import ActionsTold, actions_told, said, together
 from resources.database import Database
+from resources.spans import Span
 from resources.statistics import share
 
 YEAR = Span(date(2019, 4, 1), date(2020, 3, 31))

@@ -83,6 +83,21 @@ def test_ratings_and_contracts_are_those_of_today(db: Database, home: Home) -> N
     assert far.id in {one.service.id for one in buddies_for(db, of.id, today=TODAY).candidates}
 
 
+def test_events_until_the_end_of_today_in_london_count_archived_ones_too(db: Database, home: Home) -> None:
+    of, came = home("Elm", Rating.INADEQUATE), home("Larkmeadow")
+    summer = date(2019, 7, 1)
+    for number, starts in enumerate(
+        (datetime(2019, 6, 3, 9, tzinfo=UTC), datetime(2019, 7, 1, 23, 30, tzinfo=UTC))
+    ):
+        draft = EventDraft(EventKind.PROVIDER_FORUM, f"Forum {number}", starts, starts + timedelta(hours=2))
+        event = events.plan_event(db, draft)
+        who = WalkIn(f"Ada Example {number}", provider_id=came.provider_id, service_id=came.id)
+        door.walk_in(db, event, who, now=starts, device="Laptop", nonce=str(number))
+        events.archive_event(db, event, on=TODAY)
+    (one,) = buddies_for(db, of.id, today=summer).candidates
+    assert one.service.last_came == date(2019, 6, 3)  # the second begins at half past midnight on 2 July
+
+
 def test_no_buddy_is_sought_for_what_is_put_away(db: Database, home: Home) -> None:
     of = home("Elm", Rating.INADEQUATE, postcode=RUSHCLIFFE)
     archive_service(db, of.id, today=TODAY)
