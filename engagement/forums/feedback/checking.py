@@ -9,6 +9,7 @@ from engagement.forums.events import Event
 from engagement.forums.feedback.mapping import Use, Uses, check_uses, new_question
 from engagement.forums.feedback.questions import AskedQuestion, QuestionDraft, asked_of, checked
 from engagement.forums.feedback.read_value import Answer, read_answer
+from engagement.forums.feedback.responses import refuse_cancelled
 from engagement.forums.people import participants
 from resources.database import Database
 from resources.files.forms.forms_file import FormResponse, FormsFile, days_sent
@@ -70,6 +71,7 @@ def check(db: Database, event_id: str, file: FormsFile, uses: Uses, *, keep_peop
     Names and addresses are dropped unless `keep_people`, and then kept only where they are those of a participant.
     """
     event = events.get(db, event_id)
+    refuse_cancelled(event)
     questions = asked_of(db, event.kind)
     check_uses(file, uses, questions)
     asked = _asked(file, uses, questions, event)

@@ -6,9 +6,11 @@ from datetime import date
 from typing import Any
 
 from engagement.forums import events
+from engagement.forums.events import Event
 from engagement.forums.feedback import questions
 from engagement.forums.feedback.read_value import Answer
 from engagement.forums.feedback.vocabulary import AnswerState, Source
+from engagement.forums.vocabulary import EventState
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
@@ -84,6 +86,7 @@ def add_response(
 ) -> str:
     """Keep what one person answered, and return its key."""
     event = events.get(db, event_id)
+    refuse_cancelled(event)
     _refuse_nothing(answers)
     _refuse_second(db, event_id, participant_id, None)
     number = next_number(db, event_id)
@@ -97,6 +100,12 @@ def add_response(
             participant_id=participant_id,
             received_on=received_on,
         )
+
+
+def refuse_cancelled(event: Event) -> None:
+    """Nobody can have come to an event that is cancelled, so nobody's feedback on it is taken."""
+    if event.state is EventState.CANCELLED:
+        raise Problem(f"{event.title} is cancelled, so it has no feedback. Plan it again first if that is wrong.")
 
 
 def insert_response(

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+import pytest
+
+from engagement.forums import events
 from engagement.forums.feedback import responses
-from engagement.forums.feedback.checking import Checked, are_of_another_day
-from engagement.forums.feedback.mapping import LEFT_OUT, NEW
+from engagement.forums.feedback.checking import Checked, are_of_another_day, check
+from engagement.forums.feedback.mapping import LEFT_OUT, NEW, suggest
 from engagement.forums.feedback.preview import (
     new_table,
     preview_groups,
@@ -17,6 +20,7 @@ from engagement.forums.feedback.preview import (
 from engagement.forums.feedback.taking_in import take_in
 from resources.database import Database
 from resources.files.forms.forms_file import read_forms_file
+from resources.problem import Problem
 from tests.engagement.forums.held_forum import AFTER
 from tests.resources.files.forms import made_forms as forms
 
@@ -140,3 +144,13 @@ def test_days_before_the_event_or_long_after_it_are_of_another() -> None:
     assert are_of_another_day([date(2020, 6, 1)], day)
     assert not are_of_another_day([day, date(2019, 12, 24), None], day)
     assert not are_of_another_day([], day)
+
+
+def test_a_file_of_a_cancelled_event_is_refused(
+    db: Database, forum: Callable[..., str], tmp_path: Path
+) -> None:
+    planned = forum()
+    events.cancel_event(db, planned)
+    file = read_forms_file(forms.microsoft_csv(tmp_path / "form.csv"))
+    with pytest.raises(Problem, match=r"is cancelled, so it has no feedback"):
+        check(db, planned, file, suggest(db, file, events.get(db, planned).kind))

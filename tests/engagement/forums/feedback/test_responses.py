@@ -1,9 +1,11 @@
 """Responses typed one after another: nobody's unless somebody says so, and put right or removed."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
+from engagement.forums import events
 from engagement.forums.feedback import comments, responses, themes
 from engagement.forums.feedback.questions import SHIPPED
 from engagement.forums.feedback.read_value import DONT_KNOW, Answer
@@ -77,3 +79,11 @@ def test_a_removed_response_takes_its_comments_and_codes_with_it_and_undo_brings
     assert comments.comments_of(db, event)[0].themes == ("Parking",)
     with pytest.raises(LookupError):
         responses.get(db, "none")
+
+
+def test_feedback_on_a_cancelled_event_is_not_taken(db: Database, forum: Callable[..., str]) -> None:
+    planned = forum()
+    events.cancel_event(db, planned)
+    with pytest.raises(Problem, match=r"is cancelled, so it has no feedback"):
+        responses.add_response(db, planned, {USEFUL: said("5")})
+    assert responses.responses_of(db, planned) == []
