@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -116,6 +117,20 @@ def side_by_side(left: QWidget, right: QWidget, *, sizes: tuple[int, int] = (820
     made.setSizes(list(sizes))
     made.setStretchFactor(0, 1)
     made.setStretchFactor(1, 0)
+    return made
+
+
+def scrolled(inside: QWidget, name: str = "", *, sideways: bool = True) -> QScrollArea:
+    """Scrolls where there is too little room for what is inside, as with large letters."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if not sideways:
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if name:
+        made.setAccessibleName(name)
+    made.setWidget(inside)
     return made
 
 

@@ -178,8 +178,8 @@ def test_the_feedback_of_a_forum_has_no_fault(window: MainWindow, qtbot: QtBot, 
     uses = suggest(view._desk.db, file, EventKind.PROVIDER_FORUM)
     checked = check(view._desk.db, key, file, uses)
     asked: tuple[Callable[[], object], ...] = (
-        view.type_in, view.code, view.change_response, view.acts.keep_questions, view.acts.keep_themes,
-        partial(view.forms._have_read, key, file), partial(view.forms._show, checked),
+        view.acts.type_in, view.acts.code, view.acts.change_response, view.acts.questions.keep, view.acts.themes.keep,
+        partial(view.acts.forms._have_read, key, file), partial(view.acts.forms._show, checked),
         WriteQuestion(None, window).open, NameTheme("", window).open,
     )  # fmt: skip
     for number, ask in enumerate(asked):

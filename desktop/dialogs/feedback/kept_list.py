@@ -67,6 +67,10 @@ class KeptList(QDialog):
         """The key of the row chosen."""
         return self.table.current_key
 
+    def has_row(self) -> bool:
+        """Whether a row is chosen."""
+        return bool(self.key)
+
     def reload(self) -> None:
         """Show the list as it stands now."""
         table, keys = self._read()

@@ -1,14 +1,16 @@
 """Feedback as tables: what the window, Word, Excel and the command line draw from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from engagement.forums.events import Event
 from engagement.forums.feedback.comments import Comment
 from engagement.forums.feedback.figures import EventFeedback, QuestionChange, QuestionFigures
 from engagement.forums.feedback.questions import AskedQuestion
 from engagement.forums.feedback.read_value import said
 from engagement.forums.feedback.responses import Response
-from engagement.forums.feedback.themes import theme_counts
+from engagement.forums.feedback.themes import Theme, theme_counts
+from engagement.forums.groups import marked
 from resources.statistics import BASES_OF_PROVIDERS, Share, rounding_note_of
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, rounded_whole
@@ -200,10 +202,31 @@ def themes_table(comments: Sequence[Comment], title: str) -> Table:
     )
 
 
+def kept_themes_table(themes: Sequence[Theme], coded: Mapping[str, int]) -> Table:
+    """The themes of every event, those retired too; `coded` has how many comments are about each, by its key."""
+    rows: list[tuple[Cell, ...]] = [
+        (one.name, coded.get(one.id, 0), one.retired_on.isoformat() if one.retired_on else None)
+        for one in themes
+    ]
+    columns = (
+        Column("name", "Theme", width=300),
+        Column("comments", "Comments of every event", ColumnKind.NUMBER, 140),
+        Column("retired_on", "Retired", ColumnKind.DATE, 110),
+    )
+    return Table("Themes", columns, rows)
+
+
 NOT_CODED = "Not coded yet"
+COMMENTS_COLUMNS = (
+    Column("text", "Comment", width=380),
+    Column("themes", "Themes", width=170),
+    Column("publish", "May be published", ColumnKind.FLAG, 100),
+    Column("question", "Question", width=220),
+    Column("number", "Response", ColumnKind.NUMBER, 84),
+)
 
 
-def comments_table(comments: Sequence[Comment], title: str) -> Table:
+def comments_table(comments: Sequence[Comment], event: Event) -> Table:
     """The comments themselves with their themes. Not for publication: only those marked so may be published."""
     rows: list[tuple[Cell, ...]] = [
         (
@@ -215,21 +238,11 @@ def comments_table(comments: Sequence[Comment], title: str) -> Table:
         )
         for one in comments
     ]
-    return Table(
-        f"Comments on {title}",
-        (
-            Column("text", "Comment", width=380),
-            Column("themes", "Themes", width=170),
-            Column("publish", "May be published", ColumnKind.FLAG, 100),
-            Column("question", "Question", width=220),
-            Column("number", "Response", ColumnKind.NUMBER, 84),
-        ),
-        rows,
-        base=count_of(len(comments), "comment"),
-    )
+    base = count_of(len(comments), "comment")
+    return marked(Table(f"Comments on {event.title}", COMMENTS_COLUMNS, rows, base=base), event.openness)
 
 
-def responses_table(responses: Sequence[Response], questions: Sequence[AskedQuestion], title: str) -> Table:
+def responses_table(responses: Sequence[Response], questions: Sequence[AskedQuestion], event: Event) -> Table:
     """Each response with its answers, in the order of the questions. Not for publication."""
     rows: list[tuple[Cell, ...]] = [
         (
@@ -245,8 +258,8 @@ def responses_table(responses: Sequence[Response], questions: Sequence[AskedQues
         )
         for one in responses
     ]
-    return Table(
-        f"Responses to {title}",
+    table = Table(
+        f"Responses to {event.title}",
         (
             Column("number", "Response", ColumnKind.NUMBER, 92),
             Column("answers", "Answers", width=430),
@@ -257,6 +270,7 @@ def responses_table(responses: Sequence[Response], questions: Sequence[AskedQues
         rows,
         base=count_of(len(responses), "response"),
     )
+    return marked(table, event.openness)
 
 
 def questions_table(questions: Sequence[AskedQuestion]) -> Table:

@@ -84,7 +84,7 @@ def comment(view: FeedbackView, text: str = "Parking was hard") -> str:
     db, event = view._desk.db, view.event_id
     responses.add_response(db, event, {CHANGE: said(text), USEFUL: said("4")})
     key = comments.comments_of(db, event)[-1].id
-    view.pane.table.go_to(key)
+    view.list.pane.table.go_to(key)
     return key
 
 
@@ -99,7 +99,7 @@ def test_an_event_without_feedback_says_what_to_do(view: FeedbackView, window: M
 def test_answers_are_typed_by_keyboard_one_response_after_another(
     view: FeedbackView, desk: Desk, event: str, qtbot: QtBot
 ) -> None:
-    view.type_in()
+    view.acts.type_in()
     dialog = dialog_over(view, TypeInAnswers)
     assert isinstance(dialog, TypeInAnswers) and audit(dialog) == []
     qtbot.waitUntil(lambda: dialog.form.rows[USEFUL].field.target.hasFocus())
@@ -133,7 +133,7 @@ def test_a_form_is_mapped_previewed_taken_in_and_undone(
 ) -> None:
     form = forms.microsoft_csv(tmp_path / "form.csv")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(form), ""))
-    view.take_file()
+    view.acts.take_file()
     qtbot.waitUntil(lambda: bool(view.window().findChildren(MapColumns)))
     mapping = dialog_over(view, MapColumns)
     assert isinstance(mapping, MapColumns) and audit(mapping) == []
@@ -153,7 +153,7 @@ def test_a_form_is_mapped_previewed_taken_in_and_undone(
     dialog_over(view, FormsPreview).committed.emit()  # type: ignore[attr-defined]
     assert len(responses.responses_of(desk.db, event)) == 3
     assert view.status_text() == "3 responses"
-    assert view.chart.bars.rows and view._pile.currentWidget() is view._held
+    assert view.figures.chart.bars.rows and view._pile.currentWidget() is view._held
     assert HistoryKeeper(desk.db).undo() == f"Took in 3 responses to {TITLE}"
     assert view.status_text() == "0 responses"
 
@@ -161,7 +161,7 @@ def test_a_form_is_mapped_previewed_taken_in_and_undone(
 def test_a_preview_out_of_date_is_made_again(
     view: FeedbackView, desk: Desk, event: str, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    view.forms.begin(forms.google_csv(tmp_path / "form.csv"))
+    view.acts.forms.begin(forms.google_csv(tmp_path / "form.csv"))
     qtbot.waitUntil(lambda: bool(view.window().findChildren(MapColumns)))
     dialog_over(view, MapColumns).submit()  # type: ignore[attr-defined]
     questions.start_questions(desk.db)
@@ -178,16 +178,16 @@ def test_a_comment_is_coded_with_a_theme_there_and_a_new_one(
 ) -> None:
     key = comment(view)
     parking = themes.add_theme(desk.db, "Parking")
-    view.pane.table.go_to(key)
-    view.code()
+    view.list.pane.table.go_to(key)
+    view.acts.code()
     dialog = dialog_over(view, CodeComment)
     assert isinstance(dialog, CodeComment) and audit(dialog) == []
     dialog.form.rows["themes"].field.show_answer([parking])
     dialog.form.rows["new"].field.show_answer("Venue")
     dialog.submit()
     assert comments.get(desk.db, key).themes == ("Parking", "Venue")
-    assert "Coded by Test Officer" in view._whole.text()
-    assert view.themes.cells.rowCount() == 2
+    assert "Coded by Test Officer" in view.list.whole.text()
+    assert view.figures.themes.cells.rowCount() == 2
     assert audit(window) == []
 
 
@@ -202,16 +202,16 @@ def test_comments_are_published_and_withheld_and_names_are_refused(view: Feedbac
     assert not comments.get(desk.db, key).publish
     second = comment(view, "Thank Ada Example")
     with pytest.raises(Problem, match="points to Ada Example"):
-        view.publish()
+        view.acts.publish()
     flags = QItemSelectionModel.SelectionFlag
-    model, chosen = view.pane.model, view.pane.table.selectionModel()
+    model, chosen = view.list.pane.model, view.list.pane.table.selectionModel()
     chosen.select(model.index(model.row_of(key), 0), flags.Select | flags.Rows)
     assert publish.label_now() == "Publish 2 comments" and not comments.get(desk.db, second).publish
 
 
 def test_a_response_is_put_right_and_removed(view: FeedbackView, desk: Desk, event: str) -> None:
     key = comment(view)
-    view.change_response()
+    view.acts.change_response()
     dialog = dialog_over(view, ChangeResponse)
     assert isinstance(dialog, ChangeResponse)
     assert dialog.form.rows[USEFUL].field.answer() == "4"
@@ -219,8 +219,8 @@ def test_a_response_is_put_right_and_removed(view: FeedbackView, desk: Desk, eve
     dialog.form.rows[CHANGE].field.show_answer("Parking")
     dialog.submit()
     assert responses.responses_of(desk.db, event)[0].answers == {CHANGE: said("Parking")}
-    view.pane.table.go_to(key)
-    view.remove_response()
+    view.list.pane.table.go_to(key)
+    view.acts.remove_response()
     dialog_over(view, Question)._yes.click()  # type: ignore[attr-defined]
     assert responses.responses_of(desk.db, event) == []
 
@@ -229,7 +229,7 @@ def test_a_response_without_a_comment_is_put_right_and_removed_from_the_list(
     view: FeedbackView, desk: Desk, event: str
 ) -> None:
     key = responses.add_response(desk.db, event, {USEFUL: said("2")})
-    view.acts.keep_responses()
+    view.acts.responses.keep()
     kept = dialog_over(view, KeptList)
     assert isinstance(kept, KeptList) and audit(kept) == []
     change, remove = kept.row.buttons.values()
@@ -245,7 +245,7 @@ def test_a_response_without_a_comment_is_put_right_and_removed_from_the_list(
 
 
 def test_questions_are_kept_in_order(view: FeedbackView, desk: Desk) -> None:
-    view.acts.keep_questions()
+    view.acts.questions.keep()
     kept = dialog_over(view, KeptList)
     assert isinstance(kept, KeptList) and audit(kept) == []
     acts = kept.row.buttons
@@ -280,7 +280,7 @@ def test_questions_are_kept_in_order(view: FeedbackView, desk: Desk) -> None:
 
 def test_themes_are_named_merged_and_retired(view: FeedbackView, desk: Desk) -> None:
     comment(view)
-    view.acts.keep_themes()
+    view.acts.themes.keep()
     kept = dialog_over(view, KeptList)
     assert isinstance(kept, KeptList)
     acts = kept.row.buttons
@@ -317,10 +317,10 @@ def test_the_summary_and_tables_are_saved(
     key = comment(view)
     comments.publish_comments(desk.db, [key])
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(tmp_path / "feedback"), ""))
-    view.ask_summary()
+    view.files.ask_summary()
     text = "\n".join(one.text for one in docx.Document(str(tmp_path / "feedback.docx")).paragraphs)
     assert "“Parking was hard”" in text
-    for name, save in (("comments.csv", view.save_comments), ("themes.xlsx", view.save_themes)):
+    for name, save in (("comments.csv", view.files.save_comments), ("themes.xlsx", view.files.save_themes)):
         monkeypatch.setattr(
             QFileDialog, "getSaveFileName", lambda *_a, file=name, **_k: (str(tmp_path / file), "")
         )
@@ -333,7 +333,7 @@ def test_the_summary_and_tables_are_saved(
 def test_a_cancelled_event_takes_no_feedback(view: FeedbackView, desk: Desk, event: str) -> None:
     events.cancel_event(desk.db, event)
     assert not next(one for one in view.actions_here() if one.name == "feedback_file").ready()
-    for ask in (view.take_file, view.type_in):
+    for ask in (view.acts.take_file, view.acts.type_in):
         with pytest.raises(Problem, match="was cancelled"):
             ask()
 
@@ -345,7 +345,7 @@ def test_the_keyboard_reaches_comments_and_filter(
     qtbot.waitUntil(lambda: window.focusWidget() is not None)
     comment(view)
     view.focus_first()
-    assert window.focusWidget() is view.pane.table
+    assert window.focusWidget() is view.list.pane.table
     view.focus_filter()
-    assert window.focusWidget() is view.pane.bar.field
+    assert window.focusWidget() is view.list.pane.bar.field
     assert history.next_undo(view._desk.db) is not None
