@@ -61,6 +61,7 @@ class WriteTo(FormDialog):
         purpose: Purpose = Purpose.INVITATION,
         way: Way = Way.LETTER,
         sender: str = "",
+        wording: Wording | None = None,
     ) -> None:
         event = events.get(db, event_id)
         self._beside = with_text(_WIDE) <= screen_width(parent) - 40
@@ -69,7 +70,7 @@ class WriteTo(FormDialog):
             width=_WIDE if self._beside else _NARROW,
         )  # fmt: skip
         self._db, self._event, self._chosen, self._now = db, event, tuple(chosen), now
-        self._typed: dict[Purpose, Wording] = {}
+        self._typed: dict[Purpose, Wording] = {purpose: wording} if wording is not None else {}
         self._shown: Purpose | None = None
         self._people: tuple[str, ...] = ()
         self._busy = False

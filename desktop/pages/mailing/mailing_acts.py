@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -14,6 +15,7 @@ from desktop.dialogs.mailing.write_to import Asked, WriteTo
 from desktop.documents import save_tables
 from desktop.pages.events.event_view import EventView
 from desktop.pages.saving import WORD_FILES, WORKBOOKS, ask_path, ask_table
+from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
 from engagement.forums import events
 from engagement.forums.groups import marked
@@ -23,7 +25,7 @@ from engagement.forums.mailing.letterhead import Letterhead, letterhead, set_let
 from engagement.forums.mailing.making import Mailing, make
 from engagement.forums.mailing.recipients import LeftOut, Recipients, barred, correspondents, left_out_table
 from engagement.forums.mailing.reminders import reminders_table
-from engagement.forums.mailing.vocabulary import UNANSWERED, Purpose, Way
+from engagement.forums.mailing.vocabulary import Way
 from engagement.forums.people import invitations
 from engagement.forums.people.invitations import Recorded
 from engagement.forums.vocabulary import EventState
@@ -70,19 +72,12 @@ class MailingActs(QObject):
         self._ask(Way.MAIL_MERGE)
 
     def _ask(self, way: Way) -> None:
-        state = events.get(self._desk.db, self._event).state
-        purpose = Purpose.THANKS if state is EventState.HELD else self._fitting()
         dialog = WriteTo(
-            self._desk.db, self._event, self._chosen(), self._view, now=self._now, purpose=purpose, way=way,
+            self._desk.db, self._event, self._chosen(), self._view, now=self._now,
+            purpose=fitting_purpose(self._desk.db, self._event), way=way,
             sender=self._desk.settings.text(SENDER),
         )  # fmt: skip
         dialog.ask(self._place_and_make)
-
-    def _fitting(self) -> Purpose:
-        """A reminder once everybody who owes an answer was written to, and an invitation until then."""
-        owing = [one for one in correspondents(self._desk.db, self._event) if one.person.status in UNANSWERED]
-        written = bool(owing) and all(one.written for one in owing if not barred(one, Way.MAIL_MERGE))
-        return Purpose.REMINDER if written else Purpose.INVITATION
 
     def _place_and_make(self, asked: Asked) -> None:
         path = self._place(asked)
@@ -106,23 +101,27 @@ class MailingActs(QObject):
         return ask_path(self._view, f"Save: {what}", stem, ending, kinds)
 
     def make(self, asked: Asked, path: Path) -> None:
-        """Save the file, keep that it was made, and the wording where it is to be kept, as one change."""
-        db, mailing = self._desk.db, asked.mailing
-        with change(db, "Made a mailing") as entry:
-            made = make(db, mailing, path, now=self._now())
-            entry.action = self._action(mailing, len(made.recipients.people))
-            if asked.keep and mailing.wording is not None:
-                kind = events.get(db, mailing.event_id).kind
-                own = words.wording_for(db, mailing.purpose, kind).kind
-                words.change_wording(db, mailing.purpose, own, mailing.wording)
-        if mailing.way is Way.EMAIL_DRAFT:
-            self._desk.settings.put(SENDER, mailing.sender)
+        """Make the file beside the window, then keep that it was made."""
+        work = partial(_saved, self._desk.opened, asked.mailing, path, self._now())
+        self._desk.jobs.run(f"Making {asked.mailing.way.plural}", work, done=partial(self._made, asked))
+
+    def _made(self, asked: Asked, made: Made | Problem) -> None:
+        if isinstance(made, Problem):
+            self._ask_again(asked.mailing, made)
+            return
+        keep_made(self._desk.db, made, now=self._now(), keep_wording=asked.keep)
+        if asked.mailing.way is Way.EMAIL_DRAFT:
+            self._desk.settings.put(SENDER, asked.mailing.sender)
         self._desk.messages.done(made.words)
 
-    def _action(self, mailing: Mailing, number: int) -> str:
-        title = events.get(self._desk.db, mailing.event_id).title
-        made = count_of(number, mailing.way.said, mailing.way.plural)
-        return f"Made {made}: {mailing.purpose.label.lower()}, {title}"
+    def _ask_again(self, mailing: Mailing, problem: Problem) -> None:
+        """With what was typed, where the file could not be saved."""
+        dialog = WriteTo(
+            self._desk.db, mailing.event_id, mailing.chosen, self._view, now=self._now, purpose=mailing.purpose,
+            way=mailing.way, sender=mailing.sender, wording=mailing.wording,
+        )  # fmt: skip
+        dialog.ask(self._place_and_make)
+        dialog.banner.say(problem)
 
     # Files of their own
 
@@ -181,11 +180,7 @@ class MailingActs(QObject):
 
     def ask_left_out(self) -> None:
         """Ask where the list of those who cannot be written to goes."""
-        some = [
-            LeftOut(one.person, barred(one, Way.MAIL_MERGE))
-            for one in correspondents(self._desk.db, self._event)
-        ]
-        found = Recipients((), tuple(one for one in some if one.reason))
+        found = barred_people(self._desk.db, self._event)
         event = events.get(self._desk.db, self._event)
         self._ask_table(marked(left_out_table(found, event.title), event.openness))
 
@@ -266,3 +261,15 @@ class MailingActs(QObject):
     def _keep_letterhead(self, head: Letterhead) -> None:
         set_letterhead(self._desk.db, head)
         self._desk.messages.done("Kept the letterhead")
+
+
+def _saved(opened: OpenFile, asked: Mailing, path: Path, now: datetime, progress: Progress) -> Made | Problem:
+    """A problem is given back, so that what was typed can be shown again."""
+    progress.step(0, 0, "Writing them, and proving the file")
+    db = opened.connection(read_only=True)
+    try:
+        return save_mailing(db, asked, path, now=now)
+    except Problem as problem:
+        return problem
+    finally:
+        db.close()

@@ -36,8 +36,7 @@ def record(
     now: datetime,
 ) -> None:
     """Keep that something was made for people; called after its file has been saved, as one change."""
-    made = count_of(len(participant_ids), how.said, how.plural)
-    with change(db, f"Made {made}: {purpose.label.lower()}, {events.get(db, event_id).title}"):
+    with change(db, action_of(db, event_id, len(participant_ids), purpose, how)):
         db.insert_rows(
             "mailing",
             ("id", "event_id", "participant_id", "purpose", "how", "made_at"),
@@ -46,6 +45,12 @@ def record(
                 for key in participant_ids
             ],
         )
+
+
+def action_of(db: Database, event_id: str, number: int, purpose: Purpose, how: Way) -> str:
+    """Made 12 letters: invitation, Provider forum."""
+    made = count_of(number, how.said, how.plural)
+    return f"Made {made}: {purpose.label.lower()}, {events.get(db, event_id).title}"
 
 
 def last_written(db: Database, event_id: str) -> dict[str, LastWritten]:

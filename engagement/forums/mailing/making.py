@@ -83,14 +83,28 @@ def occasion_of(db: Database, asked: Mailing, *, now: datetime) -> Occasion:
     return about
 
 
-def make(db: Database, asked: Mailing, path: Path, *, now: datetime) -> Made:
-    """Save the file (or, for drafts, fill a folder), then keep that it was made, as one change."""
+def make(db: Database, asked: Mailing, path: Path, *, now: datetime, keep_wording: bool = False) -> Made:
+    """Save the file, then keep that it was made (and its wording, where that is wanted), as one change."""
+    made = save_mailing(db, asked, path, now=now)
+    keep_made(db, made, now=now, keep_wording=keep_wording)
+    return made
+
+
+def save_mailing(db: Database, asked: Mailing, path: Path, *, now: datetime) -> Made:
+    """Save the file or, for drafts, fill a folder. Writes nothing to the database: a reading connection will do."""
     found = check_mailing(db, asked, now=now)
     _save(db, asked, found.people, path, now=now)
-    mailings.record(
-        db, asked.event_id, [one.person.id for one in found.people], asked.purpose, asked.way, now=now
-    )
     return Made(asked, found, path)
+
+
+def keep_made(db: Database, made: Made, *, now: datetime, keep_wording: bool = False) -> None:
+    """Keep that a mailing was made and, with `keep_wording`, its wording for the next time: one change."""
+    asked, people = made.mailing, [one.person.id for one in made.recipients.people]
+    with change(db, mailings.action_of(db, asked.event_id, len(people), asked.purpose, asked.way)):
+        mailings.record(db, asked.event_id, people, asked.purpose, asked.way, now=now)
+        if keep_wording and asked.wording is not None:
+            kind = events.get(db, asked.event_id).kind
+            change_wording(db, asked.purpose, wording_for(db, asked.purpose, kind).kind, asked.wording)
 
 
 def _save(

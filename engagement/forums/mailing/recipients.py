@@ -9,7 +9,7 @@ from engagement.forums import events
 from engagement.forums.events import Event
 from engagement.forums.mailing.letterhead import is_address
 from engagement.forums.mailing.mailings import LastWritten, last_written
-from engagement.forums.mailing.vocabulary import Purpose, Way, Whom
+from engagement.forums.mailing.vocabulary import UNANSWERED, Purpose, Way, Whom
 from engagement.forums.people import participants
 from engagement.forums.people.participants import Participant
 from engagement.forums.vocabulary import EventState

@@ -109,6 +109,11 @@ def choose(view: MailingView, *names: str) -> None:
         table.selectionModel().setCurrentIndex(model.index(row, 0), flags.Select | flags.Rows)
 
 
+def made(view: MailingView, qtbot: QtBot) -> None:
+    """What runs beside the window has ended."""
+    qtbot.waitUntil(lambda: not view._desk.jobs.busy, timeout=20_000)
+
+
 def answer(dialog: object, **answers: object) -> None:
     for name, value in answers.items():
         dialog.form.rows[name].field.show_answer(value)  # type: ignore[attr-defined]
@@ -127,7 +132,9 @@ def test_the_table_says_what_was_written_and_what_can_be_used(view: MailingView)
     assert view.table().title == "Invitations: Provider forum, December 2019"
 
 
-def test_letters_are_saved_recorded_and_undone(view: MailingView, saving: list[Path], tmp_path: Path) -> None:
+def test_letters_are_saved_recorded_and_undone(
+    view: MailingView, saving: list[Path], tmp_path: Path, qtbot: QtBot
+) -> None:
     view.acts.ask_write()
     dialog = dialog_over(view, WriteTo)
     answer(dialog, way=Way.LETTER)
@@ -138,6 +145,7 @@ def test_letters_are_saved_recorded_and_undone(view: MailingView, saving: list[P
     assert last_written(view._desk.db, view.event_id) == {}
     saving.append(tmp_path / "letters")
     dialog.submit()
+    made(view, qtbot)
     assert (tmp_path / "letters.docx").is_file()
     assert column(view, "how")["Ada Example"] == "Invitation, letter"
     assert column(view, "days")["Ada Example"] == 0
@@ -167,7 +175,7 @@ def test_the_preview_follows_every_key_and_person(view: MailingView) -> None:
 
 
 def test_a_wording_may_be_kept_in_the_same_change(
-    view: MailingView, saving: list[Path], tmp_path: Path
+    view: MailingView, saving: list[Path], tmp_path: Path, qtbot: QtBot
 ) -> None:
     db = view._desk.db
     saving.append(tmp_path / "l.docx")
@@ -176,13 +184,30 @@ def test_a_wording_may_be_kept_in_the_same_change(
     answer(dialog, way=Way.LETTER, subject="Mine: {event}", keep=True)
     entries = len(history.entries(db))
     dialog.submit()
+    made(view, qtbot)
     assert len(history.entries(db)) == entries + 1
     assert history.entries(db)[0].action == "Made 2 letters: invitation, Provider forum, December 2019"
     assert wording_for(db, Purpose.INVITATION, EventKind.PROVIDER_FORUM).wording.subject == "Mine: {event}"
 
 
+def test_a_file_that_cannot_be_saved_brings_the_typed_words_back(
+    view: MailingView, saving: list[Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    saving.append(tmp_path / "no folder" / "l.docx")
+    view.acts.ask_write()
+    dialog = dialog_over(view, WriteTo)
+    answer(dialog, way=Way.LETTER, subject="Mine: {event}")
+    dialog.submit()
+    made(view, qtbot)
+    again = [one for one in view.window().findChildren(WriteTo) if one.isVisible()][-1]
+    assert "is not there, so “l.docx” was not saved" in again.banner.text
+    assert again.form.rows["subject"].field.answer() == "Mine: {event}"
+    assert again.form.rows["way"].field.answer() is Way.LETTER
+    assert last_written(view._desk.db, view.event_id) == {}
+
+
 def test_drafts_go_into_a_zip_or_a_folder_and_the_sender_is_remembered(
-    view: MailingView, saving: list[Path], tmp_path: Path
+    view: MailingView, saving: list[Path], tmp_path: Path, qtbot: QtBot
 ) -> None:
     saving.append(tmp_path / "drafts")
     view.acts.ask_write()
@@ -192,6 +217,7 @@ def test_drafts_go_into_a_zip_or_a_folder_and_the_sender_is_remembered(
     assert dialog.form.rows["sender"].sentence.startswith("“me” is not an e-mail address")
     answer(dialog, sender="me@example.gov.uk")
     dialog.submit()
+    made(view, qtbot)
     assert (tmp_path / "drafts.zip").is_file()
     folder = tmp_path / "folder"
     folder.mkdir()
@@ -203,11 +229,12 @@ def test_drafts_go_into_a_zip_or_a_folder_and_the_sender_is_remembered(
     assert again.form.rows["purpose"].field.answer() is Purpose.INVITATION  # Cy was not written to yet
     answer(again, place=FOLDER)
     again.submit()
+    made(view, qtbot)
     assert [path.name for path in folder.iterdir()] == ["Ada Example, Larkmeadow House.eml"]
 
 
 def test_labels_ask_for_the_sheet_and_its_first_free_label(
-    view: MailingView, saving: list[Path], tmp_path: Path
+    view: MailingView, saving: list[Path], tmp_path: Path, qtbot: QtBot
 ) -> None:
     saving.append(tmp_path / "labels.docx")
     view.acts.ask_labels()
@@ -215,11 +242,12 @@ def test_labels_ask_for_the_sheet_and_its_first_free_label(
     assert dialog.form.rows["subject"].isHidden() and not dialog.form.rows["sheet"].isHidden()
     answer(dialog, first=20)
     dialog.submit()
+    made(view, qtbot)
     assert (tmp_path / "labels.docx").is_file()
 
 
 def test_the_selected_people_can_be_written_to_alone(
-    view: MailingView, saving: list[Path], tmp_path: Path
+    view: MailingView, saving: list[Path], tmp_path: Path, qtbot: QtBot
 ) -> None:
     choose(view, "Ada Example", "Eve Unasked")
     saving.append(tmp_path / "m.xlsx")
@@ -228,6 +256,7 @@ def test_the_selected_people_can_be_written_to_alone(
     assert dialog.form.rows["whom"].field.answer() is Whom.CHOSEN
     assert dialog._who.text() == "1 person; 1 is left out"
     dialog.submit()
+    made(view, qtbot)
     assert (tmp_path / "m.xlsx").is_file()
     assert column(view, "how")["Ada Example"] == "Invitation, mail merge"
 

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from engagement.forums.events import get
 from engagement.forums.mailing.mailings import last_written
-from engagement.forums.mailing.making import Mailing, check_mailing, make, preview
+from engagement.forums.mailing.making import Mailing, check_mailing, keep_made, make, preview, save_mailing
 from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose, Way, Whom
+from engagement.forums.mailing.words import wording_for
 from resources.database import Database, history
 from resources.problem import FieldProblem, Problem
 from tests.engagement.forums.conftest import NOW
@@ -47,6 +49,29 @@ def test_a_file_that_cannot_be_saved_is_not_recorded(
         make(db, invitation(event, way), tmp_path / "no folder" / FILES[way], now=NOW)
     assert last_written(db, event) == {}
     assert len(history.entries(db)) == entries
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_the_wording_is_kept_in_the_same_change_where_that_is_wanted(
+    db: Database, asked: Asked, tmp_path: Path, keep: bool
+) -> None:
+    event, entries = asked[0], len(history.entries(db))
+    mine = invitation(event, Way.LETTER, wording=Wording("Mine: {event}", "Dear {name}"))
+    make(db, mine, tmp_path / "l.docx", now=NOW, keep_wording=keep)
+    assert len(history.entries(db)) == entries + 1
+    assert history.entries(db)[0].action == "Made 2 letters: invitation, Provider forum, December 2019"
+    kept = wording_for(db, Purpose.INVITATION, get(db, event).kind)
+    assert (kept.wording == mine.wording) is keep
+    history.undo(db)
+    assert wording_for(db, Purpose.INVITATION, get(db, event).kind).wording != mine.wording
+
+
+def test_saving_writes_nothing_to_the_database(db: Database, asked: Asked, tmp_path: Path) -> None:
+    entries = len(history.entries(db))
+    made = save_mailing(db, invitation(asked[0], Way.LETTER), tmp_path / "l.docx", now=NOW)
+    assert made.path.is_file() and len(history.entries(db)) == entries
+    keep_made(db, made, now=NOW)
+    assert len(last_written(db, asked[0])) == 2
 
 
 def test_drafts_fill_a_folder(db: Database, asked: Asked, tmp_path: Path) -> None:

@@ -10,9 +10,11 @@ from engagement.forums.mailing import mailings
 from engagement.forums.mailing.recipients import (
     Correspondent,
     address_lines,
+    barred_people,
     choose,
     correspondents,
     days_since,
+    fitting_purpose,
     left_out_table,
     refuse_nobody,
 )
@@ -157,3 +159,22 @@ def test_address_lines_hold_each_part_once() -> None:
 def test_days_are_counted_on_londons_calendar() -> None:
     assert days_since("2019-11-19T23:30:00+00:00", NOW) == 1
     assert days_since(None, NOW) is None
+
+
+def test_whoever_no_way_reaches_is_listed_with_the_reason(db: Database, asked: Asked) -> None:
+    found = barred_people(db, asked[0])
+    assert {one.person.name for one in found.left_out} == {"Di Nye", "Ed Orr", "Flo Parr"}
+    assert found.people == ()
+
+
+def test_a_reminder_fits_once_all_who_can_be_written_to_were(db: Database, asked: Asked) -> None:
+    event, keys = asked
+    assert fitting_purpose(db, event) is Purpose.INVITATION
+    reached = [keys[name] for name in ("Ada Example", "Dr Zoë O’Hara", "Cy Moss")]
+    mailings.record(db, event, reached[:2], Purpose.INVITATION, Way.LETTER, now=NOW)
+    assert fitting_purpose(db, event) is Purpose.INVITATION
+    mailings.record(db, event, reached[2:], Purpose.INVITATION, Way.EMAIL_DRAFT, now=NOW)
+    assert fitting_purpose(db, event) is Purpose.REMINDER
+    door.check_in(db, event, reached[0], now=STARTS, device="L", nonce="1")
+    door.close_event(db, event, now=STARTS + timedelta(hours=4))
+    assert fitting_purpose(db, event) is Purpose.THANKS
