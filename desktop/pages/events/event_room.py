@@ -1,13 +1,11 @@
-"""One event in place of the table of events: its name above, and a tab for each of its sides."""
+"""One event in place of the table of events: its name above, its sides beneath."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.pages.events.event_view import EventView
 from desktop.pages.events.event_views import event_views
@@ -15,10 +13,11 @@ from desktop.shell.actions import Action
 from desktop.shell.looks.icons import set_icon
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
+from desktop.shell.side import SideTabs
 from desktop.widgets.parts import button, label
 from engagement.forums import events
 
-Side = TypeVar("Side", bound=EventView)
+View = TypeVar("View", bound=EventView)
 
 
 class EventRoom(QWidget):
@@ -36,14 +35,9 @@ class EventRoom(QWidget):
         self._back = button("All forums")
         set_icon(self._back, "forums")
         self._back.clicked.connect(self.left)
-        self._tabs = QTabBar()
-        self._tabs.setAccessibleName("Sides of the event")
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        for view in self.views:
-            self._tabs.addTab(view.tab)
-            view.moved.connect(self.moved)
-        self._tabs.currentChanged.connect(self._turn)
+        self.tabs = SideTabs(self.views, "Sides of the event")
+        self.tabs.turned.connect(self._turn)
+        self.tabs.moved.connect(self.moved)
         self._lay_out()
         self._place()
 
@@ -61,16 +55,14 @@ class EventRoom(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(self._tabs)  # on a line of its own: beside the tabs the title would have no room
-        for view in self.views:
-            column.addWidget(view, 1)
+        column.addWidget(self.tabs, 1)  # on lines of their own: beside the tabs the title would have no room
 
     @property
     def current(self) -> EventView:
         """The side that is shown, or would be."""
-        return self.views[self._tabs.currentIndex()]
+        return self.views[self.tabs.at]
 
-    def side(self, kind: type[Side]) -> Side:
+    def side(self, kind: type[View]) -> View:
         """The side of this kind."""
         return next(view for view in self.views if isinstance(view, kind))
 
@@ -80,12 +72,12 @@ class EventRoom(QWidget):
         """Show an event, by the side asked for or the one shown last; with an empty key, put it away."""
         self.event_id = event_id
         if event_id and kind is not None:
-            self._tabs.setCurrentIndex(self.views.index(self.side(kind)))
+            self.tabs.turn_to(self.side(kind))
         self._place()
         self.reload()
 
-    @Slot(int)
-    def _turn(self, _index: int) -> None:
+    @Slot()
+    def _turn(self) -> None:
         self._place()
         self.moved.emit()
 
@@ -96,10 +88,6 @@ class EventRoom(QWidget):
                 view.show_event("")
         if self.current.event_id != self.event_id:
             self.current.show_event(self.event_id)
-        for view in self.views:  # a side that is hidden asks for no room
-            if view is not self.current:
-                view.hide()
-        self.current.show()
 
     def reload(self) -> None:
         """The event and the side shown, as they stand now."""
@@ -115,17 +103,10 @@ class EventRoom(QWidget):
         self, show: Callable[[type[EventView]], object], one: Callable[[], bool]
     ) -> list[Action]:
         """The way to each side, by `show`, when `one` event is chosen; and what can be done on each."""
-        ways = [
-            Action(f"side_{number}", view.tab, partial(show, type(view)), f"Alt+{number}", menu="Event",
-                   toolbar=False, enabled=one)
-            for number, view in enumerate(self.views, 1)
-        ]  # fmt: skip
         back = Action("back_to_forums", "All forums", self.left.emit, "Alt+Left", menu="Event", toolbar=False,
                       enabled=self._is_shown)  # fmt: skip
-        here = [
-            replace(one, menu=view.tab, toolbar=False) for view in self.views for one in view.actions_here()
-        ]
-        return [*ways, back, *here]
+        ways = self.tabs.ways(lambda at: show(type(self.views[at])), menu="Event", enabled=one)
+        return [*ways, back, *self.tabs.actions_here()]
 
     def _is_shown(self) -> bool:
         return bool(self.event_id)

@@ -1,23 +1,22 @@
 """Good practice: what providers shared, who could be a buddy to whom, and the pairs that there are."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop import clock
 from desktop.dialogs.row_history import show_row_history
 from desktop.pages.good_practice.finder_side import FinderSide
 from desktop.pages.good_practice.pairs_side import PairsSide
 from desktop.pages.good_practice.practices_side import PracticesSide
-from desktop.pages.good_practice.side import Side
+from desktop.pages.good_practice.side import TableSide
 from desktop.pages.table_saving import ask_and_save
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk, Page
+from desktop.shell.side import SideTabs
 
 
 class GoodPracticePage(Page):
@@ -30,38 +29,23 @@ class GoodPracticePage(Page):
         self.practices = PracticesSide(desk, today=today)
         self.finder = FinderSide(desk, today=today)
         self.pairs = PairsSide(desk, today=today)
-        self.sides: tuple[Side, ...] = (self.practices, self.finder, self.pairs)
-        self.tabs = QTabBar()
-        self.tabs.setAccessibleName("Sides of good practice")
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self._pile = QStackedWidget()
+        self.sides: tuple[TableSide, ...] = (self.practices, self.finder, self.pairs)
+        self.tabs = SideTabs(self.sides, "Sides of good practice")
+        self.tabs.moved.connect(self.state_changed)
+        self.tabs.turned.connect(self.reload)
         for side in self.sides:
-            self.tabs.addTab(side.tab)
-            self._pile.addWidget(side)
-            side.moved.connect(self.state_changed)
             side.turn_to.connect(self.turn_to)
-        self.practices.is_current = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
         column.addWidget(self.tabs)
-        column.addWidget(self._pile, 1)
-        self.tabs.currentChanged.connect(self._turn)
 
     @property
-    def current(self) -> Side:
+    def current(self) -> TableSide:
         """The side that is shown."""
-        return self.sides[self.tabs.currentIndex()]
+        return self.sides[self.tabs.at]
 
     def page_actions(self) -> list[Action]:
         """What can be done here; those of each side stand in a menu of their own."""
-        ways = [
-            Action(f"to_{number}", side.tab, partial(self.tabs.setCurrentIndex, number - 1), f"Alt+{number}",
-                   toolbar=False)
-            for number, side in enumerate(self.sides, 1)
-        ]  # fmt: skip
-        here = [replace(one, menu=side.tab) for side in self.sides for one in side.actions_here()]
         return [
             Action("note", "Note good practice…", self.note, "Ctrl+N", primary=True, icon="add",
                    enabled=self._may_write),
@@ -71,8 +55,8 @@ class GoodPracticePage(Page):
             Action("copy_table", "Copy table", self._copy, "Ctrl+Shift+C", icon="copy", toolbar=False),
             Action("row_history", "History of this row", self._history, "Ctrl+H", icon="history", toolbar=False,
                    enabled=self._has_row),
-            *ways,
-            *here,
+            *self.tabs.ways(self.tabs.bar.setCurrentIndex),
+            *self.tabs.actions_here(),
         ]  # fmt: skip
 
     def note(self) -> None:
@@ -100,28 +84,21 @@ class GoodPracticePage(Page):
 
     # Which side
 
-    @Slot(int)
-    def _turn(self, index: int) -> None:
-        for side in self.sides:
-            side.is_current = side is self.sides[index]
-        self._pile.setCurrentIndex(index)
-        self.current.reload()
-        self.state_changed.emit()
-
     @Slot(str, str)
     def turn_to(self, tab: str, key: str) -> None:
         """Show a side by its name, at a row if one is given."""
-        index = next(at for at, side in enumerate(self.sides) if side.tab == tab)
-        if index == self.tabs.currentIndex():
-            self.current.reload()
-        self.tabs.setCurrentIndex(index)
+        side = next(one for one in self.sides if one.tab == tab)
+        if side is self.current:
+            side.reload()
+        self.tabs.turn_to(side)
         if key:
-            self.current.show_row(key)
+            side.show_row(key)
         else:
-            self.current.focus_first()
+            side.focus_first()
 
     # What the window asks
 
+    @Slot()
     def reload(self) -> None:
         """The side shown, as it stands now."""
         self.current.reload()

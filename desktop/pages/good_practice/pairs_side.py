@@ -8,30 +8,24 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.pages.good_practice.pair_acts import PairActs
-from desktop.pages.good_practice.side import Side
+from desktop.pages.good_practice.pair_detail import pair_detail
+from desktop.pages.good_practice.side import TableSide
 from desktop.pages.settling import Settling
 from desktop.pages.table_saving import shown_table
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
-from desktop.widgets.detail import Detail, DetailPane, Line, Section
+from desktop.widgets.detail import DetailPane
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.parts import side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from engagement.good_practice.buddies import pairs
-from engagement.good_practice.buddies.pairs import NOT_PROOF, Pair
+from engagement.good_practice.buddies.pairs import Pair
 from engagement.good_practice.buddies.tables import PAIRS, pair_row
-from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import date_words
-
-_MEETINGS = (
-    Column("met_on", "Met on", ColumnKind.DATE, 106),
-    Column("how", "How", width=110),
-    Column("note", "Note", width=200),
-)
+from resources.tables import Table
 
 
-class PairsSide(Side):
+class PairsSide(TableSide):
     """A row for each pair; the pane has its meetings."""
 
     tab = "Pairs"
@@ -59,13 +53,12 @@ class PairsSide(Side):
         """What can be done with the pair chosen."""
         acts, goes_on = self.acts, self._goes_on
         return [
-            Action("log_meeting", "Log a meeting…", acts.log_meeting, "Ctrl+M", icon="calendar", toolbar=False,
-                   enabled=goes_on),
-            Action("edit_pair", "Change the pair…", acts.edit, icon="edit", toolbar=False, enabled=self._may_change),
-            Action("end_pair", "End the pair…", acts.end_or_resume, icon="close", toolbar=False,
-                   enabled=self._may_change, label_now=self._end_words),
+            Action("log_meeting", "Log a meeting…", acts.log_meeting, "Ctrl+M", icon="calendar", enabled=goes_on),
+            Action("edit_pair", "Change the pair…", acts.edit, icon="edit", enabled=self._may_change),
+            Action("end_pair", "End the pair…", acts.end_or_resume, icon="close", enabled=self._may_change,
+                   label_now=self._end_words),
             Action("pair_service", "Open the service of the pair", self._open_service, icon="providers",
-                   toolbar=False, enabled=self._is_one),
+                   enabled=self._is_one),
         ]  # fmt: skip
 
     # What is chosen
@@ -120,52 +113,18 @@ class PairsSide(Side):
         if held is None:
             self.detail.clear()
         else:
-            self.detail.show_detail(self._detail(held))
-
-    def _detail(self, held: Pair) -> Detail:
-        go = self._desk.navigator.go
-        better = held.better_words
-        agreed = f"Agreed on {date_words(held.started_on)}"
-        ended = f"Ended on {date_words(held.ended_on)}" if held.ended_on else ""
-        lines = (
-            Line("Service", held.service, partial(go, "providers", held.service_id)),
-            Line("Buddy", held.buddy, partial(go, "providers", held.buddy_id)),
-            Line("Agreed", agreed.removeprefix("Agreed on ")),
-            Line("Why these two", held.reasons),
-            Line("Note", held.note),
-            Line("Ended", ended.removeprefix("Ended on ")),
-            Line("Why it ended", held.end_reason),
-        )
-        rating = (
-            Line("When agreed", held.rating_then.label if held.rating_then else "", kind=ColumnKind.RATING),
-            Line("When ended" if held.ended_on else "Now", held.rating_now.label if held.rating_now else "",
-                 kind=ColumnKind.RATING),
-            Line("", f"{better}. {NOT_PROOF}" if better else ""),
-        )  # fmt: skip
-        here = [one for one in self.actions_here() if one.name in ("log_meeting", "end_pair") and one.ready()]
-        return Detail(
-            held.name, f"{held.met_words}.", ((ColumnKind.STATUS, held.state(self._today())),), here,
-            (self._meetings(held), Section("Rating of the service", rating), Section("The pair", lines)),
-        )  # fmt: skip
-
-    def _meetings(self, held: Pair) -> Section:
-        rows: list[tuple[Cell, ...]] = [
-            (one.met_on.isoformat(), one.how.label, one.note) for one in held.meetings
-        ]
-        return Section(
-            "Meetings", table=Table("Meetings", _MEETINGS, rows), keys=[one.id for one in held.meetings],
-            opened=self.acts.edit_meeting if self.may_write() else None,
-        )  # fmt: skip
+            names = ("log_meeting", "end_pair")
+            here = [one for one in self.actions_here() if one.name in names and one.ready()]
+            edit = self.acts.edit_meeting if self.may_write() else None
+            self.detail.show_detail(
+                pair_detail(held, self._today(), here, go=self._desk.navigator.go, edit_meeting=edit)
+            )
 
     # What the page asks
 
     def has(self, key: str) -> bool:
         """Whether it is a pair."""
         return pairs.is_pair(self._desk.db, key)
-
-    def show_row(self, key: str) -> None:
-        """One pair."""
-        self.pane.show_row(key)
 
     def table(self) -> Table:
         """The rows shown."""
@@ -174,15 +133,3 @@ class PairsSide(Side):
     def row_for_history(self) -> tuple[str, str]:
         """The pair."""
         return "buddy_pair", self._key()
-
-    def status_text(self) -> str:
-        """How many rows."""
-        return self.pane.rows_words
-
-    def focus_first(self) -> None:
-        """The table."""
-        self.pane.focus_table()
-
-    def focus_filter(self) -> None:
-        """The filter."""
-        self.pane.bar.focus_field()

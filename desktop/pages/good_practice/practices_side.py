@@ -3,18 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.pages.good_practice.practice_acts import PracticeActs
-from desktop.pages.good_practice.side import Side
+from desktop.pages.good_practice.practice_detail import practice_detail
+from desktop.pages.good_practice.side import TableSide
 from desktop.pages.settling import Settling
 from desktop.pages.table_saving import shown_table
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
-from desktop.widgets.detail import Detail, DetailPane, Line, Section
+from desktop.widgets.detail import DetailPane
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.parts import side_by_side
 from desktop.widgets.tables.listing_model import ListingModel
@@ -23,8 +23,7 @@ from engagement.good_practice.listings import PRACTICES
 from engagement.good_practice.practices import Practice, is_practice, practice
 from engagement.good_practice.publishing import publication
 from resources.database import Condition, Query
-from resources.tables import ColumnKind, Table
-from resources.wording import date_words
+from resources.tables import Table
 
 _CURRENT = ("Current",)
 
@@ -47,7 +46,7 @@ def _current_only(query: Query) -> Query:
     return replace(query, conditions=(*query.conditions, Condition("state", _CURRENT)))
 
 
-class PracticesSide(Side):
+class PracticesSide(TableSide):
     """A row for each; the pane has the whole of it and whether it may be published."""
 
     tab = "Practices"
@@ -76,12 +75,11 @@ class PracticesSide(Side):
         """What can be done with the chosen practice."""
         acts, one = self.acts, self._may_change
         return [
-            Action("edit_practice", "Change…", acts.edit, "F2", icon="edit", toolbar=False, enabled=one),
-            Action("consent", "Consent to publish…", acts.ask_consent, "Ctrl+T", icon="check", toolbar=False,
-                   enabled=one),
-            Action("archive_practice", "Archive", acts.archive_or_restore, "Ctrl+Del", icon="archive", toolbar=False,
-                   enabled=one, label_now=self._archive_words),
-            Action("practice_provider", "Open in Providers", self._go_to_provider, icon="providers", toolbar=False,
+            Action("edit_practice", "Change…", acts.edit, "F2", icon="edit", enabled=one),
+            Action("consent", "Consent to publish…", acts.ask_consent, "Ctrl+T", icon="check", enabled=one),
+            Action("archive_practice", "Archive", acts.archive_or_restore, "Ctrl+Del", icon="archive", enabled=one,
+                   label_now=self._archive_words),
+            Action("practice_provider", "Open in Providers", self._go_to_provider, icon="providers",
                    enabled=self._is_one),
         ]  # fmt: skip
 
@@ -138,39 +136,15 @@ class PracticesSide(Side):
         if held is None:
             self.detail.clear()
         else:
-            self.detail.show_detail(self._detail(held))
-
-    def _detail(self, held: Practice) -> Detail:
-        said = publication(self._desk.db, held)
-        go = self._desk.navigator.go
-        pills = [(ColumnKind.STATUS, said.words)]
-        pills += [(ColumnKind.STATUS, "Exempt: not for publication")] if said.exempt else []
-        whose = (
-            Line("Provider", held.provider, partial(go, "providers", held.provider_id)),
-            Line("Service", held.service, partial(go, "providers", held.service_id or "")),
-            Line("Who", held.who, partial(go, "contacts", held.contact_id or "")),
-            Line("Shared on", date_words(held.shared_on)),
-            Line("Event", held.event),
-            Line("Where", "" if held.event else held.shared_at.label),
-            Line("Shared with", held.shared_with),
-            Line("Archived", date_words(held.archived_on) if held.archived_on else ""),
-        )
-        event = Action("pane_event", "Go to the event", partial(go, "forums", held.event_id or ""))
-        to_event = (event,) if held.event_id else ()
-        answered = (
-            f"{held.consent.label} on {date_words(held.consent_on)}"
-            if held.consent_on
-            else held.consent.label
-        )
-        actions = [one for one in self.actions_here() if one.name in ("edit_practice", "consent")]
-        return Detail(
-            held.theme, held.place, pills, actions if self.may_write() else (),
-            (
-                Section("What works", (Line("", held.what),)),
-                Section("Publication", (Line("Consent", answered), Line("", said.reason))),
-                Section("Whose it is", whose, actions=to_event),
-            ),
-        )  # fmt: skip
+            actions = [one for one in self.actions_here() if one.name in ("edit_practice", "consent")]
+            self.detail.show_detail(
+                practice_detail(
+                    held,
+                    publication(self._desk.db, held),
+                    actions if self.may_write() else (),
+                    self._desk.navigator.go,
+                )
+            )
 
     # What the page asks
 
@@ -192,15 +166,3 @@ class PracticesSide(Side):
     def row_for_history(self) -> tuple[str, str]:
         """The practice."""
         return "good_practice", self._key()
-
-    def status_text(self) -> str:
-        """How many rows."""
-        return self.pane.rows_words
-
-    def focus_first(self) -> None:
-        """The table."""
-        self.pane.focus_table()
-
-    def focus_filter(self) -> None:
-        """The filter."""
-        self.pane.bar.focus_field()

@@ -82,7 +82,7 @@ def test_only_the_side_that_is_shown_has_the_event(page: ForumsPage, desk: Desk)
 def test_a_tab_turns_to_its_side_and_the_next_event_opens_by_it(page: ForumsPage, desk: Desk) -> None:
     first, second = plan_forum(desk.db), plan_forum(desk.db, title="Another forum")
     page.show_people(first)
-    page.room._tabs.setCurrentIndex(1)
+    page.room.tabs.bar.setCurrentIndex(1)
     assert page.room._title.text() == TITLE
     assert (page.room.current.tab, page.room.current.event_id) == ("Chairs", first)
     page.room.show_event(second)

@@ -13,7 +13,7 @@ from desktop.dialogs.good_practice.practice import AskConsent, NotePractice
 from desktop.pages.events.forums import ForumsPage
 from desktop.pages.good_practice.good_practice import GoodPracticePage
 from desktop.pages.good_practice.register_sections import buddy_sections, shared_sections
-from desktop.pages.good_practice.side import Side
+from desktop.pages.good_practice.side import TableSide
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
@@ -107,7 +107,7 @@ def ready(page: GoodPracticePage) -> set[str]:
     return {one.name for one in page.page_actions() if one.menu and one.ready()}
 
 
-def said(side: Side) -> str:
+def said(side: TableSide) -> str:
     side._settling.now()
     QApplication.processEvents()
     parts = [label.text() for label in side.detail.findChildren(QLabel)]
@@ -231,7 +231,7 @@ def test_a_pair_is_agreed_with_a_candidate_and_shown(
     page.show_row(poor.id)
     assert page.current is page.finder
     words = said(page.finder)
-    assert page.finder.heading.text() == (
+    assert page.finder.candidates.heading.text() == (
         "Elm Lodge: 1 of 1 other service of the kind nursing home could be its buddy."
     )
     assert "0.0 miles away in a straight line" in words and "There is no score." in words
@@ -246,7 +246,10 @@ def test_a_pair_is_agreed_with_a_candidate_and_shown(
     assert page.current is page.pairs and page.pairs.pane.table.current_key == made.id
     page.turn_to("Buddy finder", "")
     assert page.finder.services.row(0)[4] == "Larkmeadow House"
-    assert "In a pair with it already" not in said(page.finder) and page.finder.model.count().number == 0
+    assert (
+        "In a pair with it already" not in said(page.finder)
+        and page.finder.candidates.model.count().number == 0
+    )
 
 
 def test_a_buddy_is_sought_for_any_service_and_on_a_theme(
@@ -259,9 +262,10 @@ def test_a_buddy_is_sought_for_any_service_and_on_a_theme(
     dialog.submit()
     gone(qtbot, dialog)
     assert page.finder.service_id == good.id
-    assert page.finder.heading.text().startswith("Larkmeadow House: 0 of 1 other service")
+    assert page.finder.candidates.heading.text().startswith("Larkmeadow House: 0 of 1 other service")
     assert "on “Nutrition”" in said(page.finder)
-    assert page.finder.found is not None and page.finder.found.counts == {WhyNot.NOT_WELL_RATED: 1}
+    found = page.finder.candidates.found
+    assert found is not None and found.counts == {WhyNot.NOT_WELL_RATED: 1}
 
 
 def test_the_reach_is_set(page: GoodPracticePage, desk: Desk, qtbot: QtBot) -> None:
