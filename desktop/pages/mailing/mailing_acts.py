@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from engagement.forums.mailing.letterhead import Letterhead, letterhead, set_letterhead
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
@@ -21,15 +22,18 @@ from engagement.forums import events
 from engagement.forums.groups import marked
 from engagement.forums.mailing import words
 from engagement.forums.mailing.answers_read import Answers, keep_answers, read_answers
-from engagement.forums.mailing.letterhead import Letterhead, letterhead, set_letterhead
-from engagement.forums.mailing.making import Mailing, make
-from engagement.forums.mailing.recipients import LeftOut, Recipients, barred, correspondents, left_out_table
+from engagement.forums.mailing.making import Made, Mailing, keep_made, save_mailing
+from engagement.forums.mailing.recipients import (
+    barred_people,
+    correspondents,
+    fitting_purpose,
+    left_out_table,
+)
 from engagement.forums.mailing.reminders import reminders_table
 from engagement.forums.mailing.vocabulary import Way
 from engagement.forums.people import invitations
 from engagement.forums.people.invitations import Recorded
-from engagement.forums.vocabulary import EventState
-from resources.database import change
+from resources.database import OpenFile
 from resources.files.names import name_of
 from resources.folders import documents_folder
 from resources.problem import Problem

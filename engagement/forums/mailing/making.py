@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from engagement.forums.mailing.letterhead import is_address
+
 from engagement.forums import events
 from engagement.forums.mailing import mailings
 from engagement.forums.mailing.drafts import drafts, save_drafts_as_zip, save_drafts_in_folder
 from engagement.forums.mailing.filling import Occasion, filled_for, occasion
 from engagement.forums.mailing.labels import LabelSheet, save_labels
-from engagement.forums.mailing.letterhead import is_address
 from engagement.forums.mailing.letters import save_letters
 from engagement.forums.mailing.merge_file import save_merge
 from engagement.forums.mailing.recipients import Correspondent, Recipients, choose, refuse_nobody
 from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose, Way, Whom
-from engagement.forums.mailing.words import wording_for
-from resources.database import Database
+from engagement.forums.mailing.words import change_wording, wording_for
+from resources.database import Database, change
 from resources.files.names import name_of
 from resources.problem import FieldProblem, Problem
 from resources.wording import count_of

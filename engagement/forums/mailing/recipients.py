@@ -5,9 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from engagement.forums.mailing.letterhead import is_address
+
 from engagement.forums import events
 from engagement.forums.events import Event
-from engagement.forums.mailing.letterhead import is_address
 from engagement.forums.mailing.mailings import LastWritten, last_written
 from engagement.forums.mailing.vocabulary import UNANSWERED, Purpose, Way, Whom
 from engagement.forums.people import participants
@@ -178,6 +179,24 @@ def barred(one: Correspondent, way: Way) -> str:
     if way is Way.MAIL_MERGE and not one.address and not is_address(one.email):
         return "Neither a postal nor an e-mail address is known."
     return ""
+
+
+def barred_people(db: Database, event_id: str) -> Recipients:
+    """Everybody at an event who cannot be written to by any way."""
+    reasons = [LeftOut(one.person, barred(one, Way.MAIL_MERGE)) for one in correspondents(db, event_id)]
+    return Recipients((), tuple(one for one in reasons if one.reason))
+
+
+def fitting_purpose(db: Database, event_id: str) -> Purpose:
+    """Thanks after the event; before it a reminder once everybody who owes an answer, and can be, was written to."""
+    if events.get(db, event_id).state is EventState.HELD:
+        return Purpose.THANKS
+    owing = [
+        one
+        for one in correspondents(db, event_id)
+        if one.person.status in UNANSWERED and not barred(one, Way.MAIL_MERGE)
+    ]
+    return Purpose.REMINDER if owing and all(one.written for one in owing) else Purpose.INVITATION
 
 
 def left_out_table(recipients: Recipients, title: str) -> Table:
