@@ -178,8 +178,8 @@ def test_the_feedback_of_a_forum_has_no_fault(window: MainWindow, qtbot: QtBot, 
     uses = suggest(view._desk.db, file, EventKind.PROVIDER_FORUM)
     checked = check(view._desk.db, key, file, uses)
     asked: tuple[Callable[[], object], ...] = (
-        view.acts.type_in, view.acts.code, view.acts.change_response, view.acts.questions.keep, view.acts.themes.keep,
-        partial(view.acts.forms._have_read, key, file), partial(view.acts.forms._show, checked),
+        view.menu.type_in, view.menu.code, view.menu.change_response, view.menu.questions.keep, view.menu.themes.keep,
+        partial(view.menu.forms._have_read, key, file), partial(view.menu.forms._show, checked),
         WriteQuestion(None, window).open, NameTheme("", window).open,
     )  # fmt: skip
     for number, ask in enumerate(asked):

@@ -39,19 +39,19 @@ class FeedbackView(EventView):
         self.figures = FeedbackFigures(desk.settings)
         self.list = CommentList(desk.settings)
         self.files = FeedbackFiles(desk, self, self._shown_event, self.list.all, now=now)
-        self.acts = FeedbackActions(
+        self.menu = FeedbackActions(
             desk, self, chosen=self.list.chosen, has_some=self._has_some, files=self.files, now=now
         )
-        listed = {one.name: one for one in self.acts.listed()}
+        listed = {one.name: one for one in self.menu.listed()}
         self.row = ActionRow([listed[name] for name in _ABOVE])
         self.list.row.offer([listed[name] for name in _OF_COMMENTS])
         self._lay_out()
         self.list.moved.connect(self._tell)
-        self.list.pane.table.opened.connect(self.acts.code)
+        self.list.pane.table.opened.connect(self.menu.code)
 
     def _lay_out(self) -> None:
-        first = Action("feedback_first", "Take in a forms file…", self.acts.take_file)
-        other = Action("feedback_other", "Type in answers…", self.acts.type_in)
+        first = Action("feedback_first", "Take in a forms file…", self.menu.take_file)
+        other = Action("feedback_other", "Type in answers…", self.menu.type_in)
         self._nothing = EmptyPage(_NOBODY, first, other)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setHandleWidth(1)
@@ -82,7 +82,7 @@ class FeedbackView(EventView):
 
     def actions_here(self) -> list[Action]:
         """Answers in, questions, comments, and what is taken away."""
-        return self.acts.listed()
+        return self.menu.listed()
 
     def _shown_event(self) -> str:
         return self.event_id

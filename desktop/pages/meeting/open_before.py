@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.shell.actions import Action
 from desktop.shell.looks.icons import set_icon
 from desktop.shell.looks.look import PANE
 from desktop.widgets.action_row import ActionRow
@@ -26,18 +25,18 @@ COLUMNS = (
 
 
 class OpenBefore(QWidget):
-    """Folds away; is not there at all where nothing is open. `deal` are the actions with a button here."""
+    """Folds away; is not there at all where nothing is open. `row` has what can be done with them."""
 
     moved = Signal(str)
 
-    def __init__(self, deal: Sequence[Action]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.table = SmallTable(COLUMNS, name="open_before", title="Open actions from before", most=3)
         self._number = 0
         self._heading = button("", "fold")
         self._heading.clicked.connect(self._turn)
         self._body = QWidget()
-        self.row = ActionRow(deal)
+        self.row = ActionRow()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(4)

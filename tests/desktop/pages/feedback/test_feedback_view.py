@@ -99,7 +99,7 @@ def test_an_event_without_feedback_says_what_to_do(view: FeedbackView, window: M
 def test_answers_are_typed_by_keyboard_one_response_after_another(
     view: FeedbackView, desk: Desk, event: str, qtbot: QtBot
 ) -> None:
-    view.acts.type_in()
+    view.menu.type_in()
     dialog = dialog_over(view, TypeInAnswers)
     assert isinstance(dialog, TypeInAnswers) and audit(dialog) == []
     qtbot.waitUntil(lambda: dialog.form.rows[USEFUL].field.target.hasFocus())
@@ -133,7 +133,7 @@ def test_a_form_is_mapped_previewed_taken_in_and_undone(
 ) -> None:
     form = forms.microsoft_csv(tmp_path / "form.csv")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(form), ""))
-    view.acts.take_file()
+    view.menu.take_file()
     qtbot.waitUntil(lambda: bool(view.window().findChildren(MapColumns)))
     mapping = dialog_over(view, MapColumns)
     assert isinstance(mapping, MapColumns) and audit(mapping) == []
@@ -161,7 +161,7 @@ def test_a_form_is_mapped_previewed_taken_in_and_undone(
 def test_a_preview_out_of_date_is_made_again(
     view: FeedbackView, desk: Desk, event: str, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    view.acts.forms.begin(forms.google_csv(tmp_path / "form.csv"))
+    view.menu.forms.begin(forms.google_csv(tmp_path / "form.csv"))
     qtbot.waitUntil(lambda: bool(view.window().findChildren(MapColumns)))
     dialog_over(view, MapColumns).submit()  # type: ignore[attr-defined]
     questions.start_questions(desk.db)
@@ -179,7 +179,7 @@ def test_a_comment_is_coded_with_a_theme_there_and_a_new_one(
     key = comment(view)
     parking = themes.add_theme(desk.db, "Parking")
     view.list.pane.table.go_to(key)
-    view.acts.code()
+    view.menu.code()
     dialog = dialog_over(view, CodeComment)
     assert isinstance(dialog, CodeComment) and audit(dialog) == []
     dialog.form.rows["themes"].field.show_answer([parking])
@@ -202,7 +202,7 @@ def test_comments_are_published_and_withheld_and_names_are_refused(view: Feedbac
     assert not comments.get(desk.db, key).publish
     second = comment(view, "Thank Ada Example")
     with pytest.raises(Problem, match="points to Ada Example"):
-        view.acts.publish()
+        view.menu.publish()
     flags = QItemSelectionModel.SelectionFlag
     model, chosen = view.list.pane.model, view.list.pane.table.selectionModel()
     chosen.select(model.index(model.row_of(key), 0), flags.Select | flags.Rows)
@@ -211,7 +211,7 @@ def test_comments_are_published_and_withheld_and_names_are_refused(view: Feedbac
 
 def test_a_response_is_put_right_and_removed(view: FeedbackView, desk: Desk, event: str) -> None:
     key = comment(view)
-    view.acts.change_response()
+    view.menu.change_response()
     dialog = dialog_over(view, ChangeResponse)
     assert isinstance(dialog, ChangeResponse)
     assert dialog.form.rows[USEFUL].field.answer() == "4"
@@ -220,7 +220,7 @@ def test_a_response_is_put_right_and_removed(view: FeedbackView, desk: Desk, eve
     dialog.submit()
     assert responses.responses_of(desk.db, event)[0].answers == {CHANGE: said("Parking")}
     view.list.pane.table.go_to(key)
-    view.acts.remove_response()
+    view.menu.remove_response()
     dialog_over(view, Question)._yes.click()  # type: ignore[attr-defined]
     assert responses.responses_of(desk.db, event) == []
 
@@ -229,7 +229,7 @@ def test_a_response_without_a_comment_is_put_right_and_removed_from_the_list(
     view: FeedbackView, desk: Desk, event: str
 ) -> None:
     key = responses.add_response(desk.db, event, {USEFUL: said("2")})
-    view.acts.responses.keep()
+    view.menu.responses.keep()
     kept = dialog_over(view, KeptList)
     assert isinstance(kept, KeptList) and audit(kept) == []
     change, remove = kept.row.buttons.values()
@@ -245,7 +245,7 @@ def test_a_response_without_a_comment_is_put_right_and_removed_from_the_list(
 
 
 def test_questions_are_kept_in_order(view: FeedbackView, desk: Desk) -> None:
-    view.acts.questions.keep()
+    view.menu.questions.keep()
     kept = dialog_over(view, KeptList)
     assert isinstance(kept, KeptList) and audit(kept) == []
     acts = kept.row.buttons
@@ -280,7 +280,7 @@ def test_questions_are_kept_in_order(view: FeedbackView, desk: Desk) -> None:
 
 def test_themes_are_named_merged_and_retired(view: FeedbackView, desk: Desk) -> None:
     comment(view)
-    view.acts.themes.keep()
+    view.menu.themes.keep()
     kept = dialog_over(view, KeptList)
     assert isinstance(kept, KeptList)
     acts = kept.row.buttons
@@ -333,7 +333,7 @@ def test_the_summary_and_tables_are_saved(
 def test_a_cancelled_event_takes_no_feedback(view: FeedbackView, desk: Desk, event: str) -> None:
     events.cancel_event(desk.db, event)
     assert not next(one for one in view.actions_here() if one.name == "feedback_file").ready()
-    for ask in (view.acts.take_file, view.acts.type_in):
+    for ask in (view.menu.take_file, view.menu.type_in):
         with pytest.raises(Problem, match="was cancelled"):
             ask()
 

@@ -16,8 +16,8 @@ from desktop.dialogs.meeting.item import AgendaItemForm
 from desktop.dialogs.meeting.minutes import MinutesForm
 from desktop.dialogs.meeting.said import DecisionForm, SayOfAction
 from desktop.pages.meeting.agenda_list import AgendaModel
-from desktop.pages.meeting.item_editor import PAUSE
 from desktop.pages.meeting.meeting_view import MeetingView
+from desktop.pages.meeting.notes_box import PAUSE
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
