@@ -1,6 +1,7 @@
 """A file of responses as a form exports it, read whole. Names and addresses stay in it and are not kept by reading."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -92,10 +93,11 @@ def read_forms_file(path: Path, *, progress: Progress | None = None) -> FormsFil
 
 def _responses(rows: Sequence[Row], layout: Layout, digest: str) -> tuple[FormResponse, ...]:
     body = (row for row in rows[layout.header_rows[-1] + 1 :] if not row.is_blank)
-    return tuple(_response(row, layout, digest) for row in body)
+    signs: Counter[str] = Counter()
+    return tuple(_response(row, layout, digest, signs) for row in body)
 
 
-def _response(row: Row, layout: Layout, digest: str) -> FormResponse:
+def _response(row: Row, layout: Layout, digest: str, signs: Counter[str]) -> FormResponse:
     told = tuple(column.told(row) for column in layout.columns)
 
     def of(role: Role) -> str:
@@ -103,7 +105,10 @@ def _response(row: Row, layout: Layout, digest: str) -> FormResponse:
 
     completed = of(Role.COMPLETED) or of(Role.STARTED)
     name = of(Role.NAME) or f"{of(Role.FIRST_NAME)} {of(Role.LAST_NAME)}".strip()
-    key = _row_key(of(Role.ID), completed, layout.columns[0].key, told, f"{digest} {row.line}")
+    number = of(Role.ID)
+    sign = _sign(number, completed, layout.columns[0].key, told, f"{digest} {row.line}")
+    signs[sign] += 1
+    key = _row_key(sign, 1 if number else signs[sign])
     return FormResponse(row.line, row.cells, told, key, completed, _known(of(Role.EMAIL)), _known(name))
 
 
@@ -111,18 +116,26 @@ def _known(text: str) -> str:
     return "" if text.casefold() == "anonymous" else text
 
 
-def _row_key(number: str, completed: str, first_question: str, told: Sequence[str], otherwise: str) -> str:
+def _sign(number: str, completed: str, first_question: str, told: Sequence[str], otherwise: str) -> str:
     """The response's own number, time and form; its time and answers; else its place in this very file.
 
     A form is known by its first question: two forms may number their responses alike.
     """
     if number and completed:
-        sign = f"{number} {_minute(completed)} {first_question}"
-    elif completed:
-        sign = "\x1f".join((_minute(completed), *map(clean_text, told)))
-    else:
-        sign = otherwise
-    return hashlib.sha256(sign.encode()).hexdigest()[:32]
+        return f"{number} {_minute(completed)} {first_question}"
+    if completed:
+        return "\x1f".join((_minute(completed), *map(clean_text, told)))
+    return otherwise
+
+
+def _row_key(sign: str, occurrence: int) -> str:
+    """Several people may send the same in one minute: the first, second and third of a file are three responses.
+
+    They are counted rather than told apart by their seconds, which Excel drops when it saves a file anew; which of
+    them is the first does not matter, since they say the same.
+    """
+    text = sign if occurrence == 1 else f"{sign}\x1f{occurrence}"
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
 def _minute(text: str) -> str:

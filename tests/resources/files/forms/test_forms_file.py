@@ -161,3 +161,21 @@ def test_two_forms_that_number_alike_are_told_apart(tmp_path: Path) -> None:
         )
         keys.append(read_forms_file(path).responses[0].row_key)
     assert keys[0] != keys[1]
+
+
+def test_equal_answers_sent_in_one_minute_are_as_many_responses(tmp_path: Path) -> None:
+    heading, seconds = "Timestamp,How was it?\n", ("01", "20", "44")
+    path, again = tmp_path / "form.csv", tmp_path / "again.csv"
+    path.write_text(heading + "".join(f"10/12/2019 12:05:{one},Good\n" for one in seconds))
+    again.write_text(heading + "2019-12-10 12:05,Good\n" * 4)  # saved anew by Excel, after a fourth was sent
+    held = [one.row_key for one in read_forms_file(path).responses]
+    assert len(set(held)) == 3
+    assert [one.row_key for one in read_forms_file(again).responses][:3] == held
+
+
+def test_one_number_twice_is_one_response(tmp_path: Path) -> None:
+    path = tmp_path / "form.csv"
+    path.write_text(
+        "ID,Start time,Completion time,How was it?\n" + "1,2019-12-10 10:00,2019-12-10 10:04,A\n" * 2
+    )
+    assert len({one.row_key for one in read_forms_file(path).responses}) == 1
