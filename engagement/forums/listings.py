@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from engagement.forums.vocabulary import CAME, COUNTED, EventKind, EventState
+from engagement.register.names import APOSTROPHES, PLAIN_LETTERS
 from resources.database.listing import Listing, own_rows, rows_by
 from resources.tables import Column, ColumnKind
 from resources.words import Word, sql_labels, sql_text, sql_values
@@ -43,16 +44,6 @@ EVENTS = Listing(
     searched=("title", "kind", "place", "series"),
     default_order="starts_at",
 )
-
-
-APOSTROPHES = "'’‘`´ʼʻ′"  # noqa: RUF001 - these are the marks to drop
-"""Left out of a name as it is looked up."""
-
-PLAIN_LETTERS = {
-    "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ẞ": "ss", "ħ": "h",
-    "ı": "i", "ŧ": "t", "ŋ": "n", "ɓ": "b", "ɗ": "d", "ƙ": "k",  # noqa: RUF001
-}  # fmt: skip
-"""Letters that are no others with an accent, as somebody writes them who has no key for them."""
 
 
 def _folded(column: str) -> str:

@@ -7,6 +7,7 @@ searched for these too: see `sections.people_terms`.
 
 from engagement.forums.groups import GROUPS
 from engagement.forums.vocabulary import CAME, Confidentiality, EventState, ParticipantStatus
+from engagement.register.names import is_full_name, name_key
 from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database
 from resources.report.exempt_names import ExemptTerm
@@ -38,20 +39,14 @@ def withheld_people(db: Database) -> list[ExemptTerm]:
         and provider.organisation <> {sql_text(OrganisationKind.COUNCIL)}
         order by contact.name"""
     )
-    names = [name for (name,) in rows if len(name.split()) > 1]  # a single word is no full name
+    names = [name for (name,) in rows if is_full_name(name)]
     published = _published(db) if names else set()
-    return [ExemptTerm(name, MEANS, telling=()) for name in names if _plain(name) not in published]
+    return [ExemptTerm(name, MEANS, telling=()) for name in names if name_key(name) not in published]
 
 
 def _published(db: Database) -> set[str]:
-    """Names that stand in public without telling of any meeting."""
+    """Names that stand in public without telling of any meeting; CQC writes a manager as “Example, Ada”."""
     columns = (("provider", "name"), ("service", "name"), ("service", "registered_manager"),
                ("service", "portfolio_officer"))  # fmt: skip
     found = db.rows(" union ".join(f"select {column} from {table}" for table, column in columns))
-    return {_plain(name) for (name,) in found} - {""}
-
-
-def _plain(name: str) -> str:
-    """CQC writes a manager as “Example, Ada”."""
-    last, comma, first = name.partition(",")
-    return " ".join((f"{first} {last}" if comma else name).casefold().split())
+    return {name_key(name) for (name,) in found} - {""}

@@ -25,6 +25,7 @@ from engagement.forums.groups import CONFIDENTIAL, exemption_of
 from engagement.forums.vocabulary import Confidentiality, EventState, ParticipantRole
 from engagement.register.contracts import EXEMPTION as CONTRACT_EXEMPTION
 from engagement.register.contracts import exempt_terms, public_names
+from engagement.register.names import full_name_terms
 from engagement.register.vocabulary import OrganisationKind
 from resources.charts import Chart, bar_chart
 from resources.database import Database
@@ -124,13 +125,13 @@ def check_summary(event: Event, *, now: datetime) -> None:
 
 
 def people_terms(db: Database, event_id: str) -> list[ExemptTerm]:
-    """The full names of everybody at an event: no public document of it may hold one. A single word is no full name."""
+    """The full names of everybody at an event: no public document of it may hold one."""
     names = db.rows(
         """select distinct contact.name from participant join contact on contact.id = participant.contact_id
         where participant.event_id = ? order by contact.name""",
         (event_id,),
     )
-    return [ExemptTerm(name, "name of somebody at the event") for (name,) in names if len(name.split()) > 1]
+    return full_name_terms((name for (name,) in names), "name of somebody at the event")
 
 
 def _met_block(event: Event) -> tuple[Block, ...]:

@@ -15,6 +15,7 @@ from engagement.good_practice.practices import Practice
 from engagement.good_practice.vocabulary import PracticeConsent
 from engagement.register.contracts import exempt_terms, fixed_labels, public_names
 from engagement.register.facts import key_list
+from engagement.register.names import full_name_terms
 from engagement.register.vocabulary import ContractStatus
 from resources.database import Database
 from resources.report.leak_gate import ExemptTerm, search
@@ -77,7 +78,7 @@ def people_terms(db: Database, practices: Iterable[Practice]) -> list[ExemptTerm
         "select distinct name from contact where provider_id in (select value from json_each(?)) order by name",
         (key_list({one.provider_id for one in practices}),),
     )
-    return [ExemptTerm(name, "name of somebody at the provider") for (name,) in rows if " " in name.strip()]
+    return full_name_terms((name for (name,) in rows), "name of somebody at the provider")
 
 
 def _by_consent(one: Practice) -> Publication:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from engagement.register.letterhead import is_address
 from engagement.register.vocabulary import (
     ConsentBasis,
     ContactRole,
@@ -77,9 +78,9 @@ def postcode(fact: Fact, given: object) -> Cell:
 
 
 def email(fact: Fact, given: object) -> Cell:
-    """An e-mail address with something either side of its @, or none."""
+    """An e-mail address to which mail could be written, or none."""
     asked = str(given or "").strip()
-    if asked and not re.fullmatch(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", asked):
+    if asked and not is_address(asked):
         raise fact.problem(
             f"“{asked}” is not a whole address. Write it like name@example.org, or leave it empty."
         )

@@ -5,10 +5,10 @@ from datetime import date, datetime, time, timedelta
 from engagement.forums import events
 from engagement.forums.events import Event
 from engagement.forums.mailing import mailings
-from engagement.forums.mailing.letterhead import Letterhead, set_letterhead
 from engagement.forums.mailing.recipients import Correspondent, barred, correspondents
 from engagement.forums.mailing.vocabulary import UNANSWERED, Purpose, Way
 from engagement.forums.vocabulary import EventState
+from engagement.register.letterhead import Letterhead, set_letterhead
 from resources.database import Database, change
 from resources.wording import as_instant, from_london
 

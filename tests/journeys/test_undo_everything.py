@@ -28,7 +28,6 @@ from engagement.forums.feedback.taking_in import take_in as take_in_feedback_fil
 from engagement.forums.feedback.vocabulary import AnswerKind, AnswerState
 from engagement.forums.mailing import words as mailing_words
 from engagement.forums.mailing.answers_read import keep_answers, read_answers
-from engagement.forums.mailing.letterhead import Letterhead, set_letterhead
 from engagement.forums.mailing.making import Mailing, make
 from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose, Way
@@ -61,6 +60,7 @@ from engagement.register.duplicates import (
     merge_providers,
     merge_services,
 )
+from engagement.register.letterhead import Letterhead, set_letterhead
 from engagement.register.ratings import ratings_of
 from engagement.register.vocabulary import (
     ConsentBasis,

@@ -16,13 +16,13 @@ from engagement.forums.mailing.badges import save_badges
 from engagement.forums.mailing.calendar_file import save_calendar
 from engagement.forums.mailing.certificates import save_certificates
 from engagement.forums.mailing.labels import LabelSheet
-from engagement.forums.mailing.letterhead import letterhead, set_letterhead
 from engagement.forums.mailing.making import Made, Mailing, check_mailing, make
 from engagement.forums.mailing.recipients import left_out_table
 from engagement.forums.mailing.reminders import events_to_come, reminders_table
 from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose, Way, Whom
 from engagement.forums.vocabulary import EventKind
+from engagement.register.letterhead import letterhead, set_letterhead
 from resources.database import Database
 from resources.files.names import name_of
 from resources.files.refused import save_refused

@@ -21,10 +21,10 @@ from desktop.widgets.forms.fields import CheckField
 from desktop.widgets.parts import button, give_room, hairline, label
 from desktop.widgets.question import Question
 from engagement.forums import events
-from engagement.forums.at_the_door.door_search import folded
 from engagement.forums.at_the_door.sign_in_sheet import people_to_sign
 from engagement.forums.people.participants import Participant
 from engagement.forums.vocabulary import EventState
+from engagement.register.names import folded
 from resources.database import Database
 from resources.problem import Problem
 from resources.wording import count_of

@@ -5,7 +5,6 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from engagement.forums.mailing.letterhead import Letterhead, letterhead, set_letterhead
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
@@ -33,6 +32,7 @@ from engagement.forums.mailing.reminders import reminders_table
 from engagement.forums.mailing.vocabulary import Way
 from engagement.forums.people import invitations
 from engagement.forums.people.invitations import Recorded
+from engagement.register.letterhead import Letterhead, letterhead, set_letterhead
 from resources.database import OpenFile
 from resources.files.names import name_of
 from resources.folders import documents_folder

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from engagement.forums import events
-from engagement.forums.at_the_door.door_search import folded
 from engagement.forums.events import Event
 from engagement.forums.groups import usual_roles
 from engagement.forums.people import participants
@@ -25,6 +24,7 @@ from engagement.forums.people.participants import (
 from engagement.forums.people.places import counted
 from engagement.forums.vocabulary import EventState, LogKind, ParticipantRole, ParticipantStatus
 from engagement.register import contacts, providers
+from engagement.register.names import folded
 from engagement.register.vocabulary import ConsentBasis, ContactRole, OrganisationKind
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem

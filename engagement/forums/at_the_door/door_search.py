@@ -1,16 +1,14 @@
 """Finding somebody at the door by three letters of a person, a home or a provider."""
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import lru_cache
 
-from engagement.forums.listings import APOSTROPHES, DOOR, HOUSE_MARK, PLAIN_LETTERS
+from engagement.forums.listings import DOOR, HOUSE_MARK
 from engagement.forums.people import participants
 from engagement.forums.people.participants import Participant, is_present, log_of_event
 from engagement.forums.vocabulary import ParticipantStatus
+from engagement.register.names import folded, letters_of
 from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database
 
@@ -57,25 +55,6 @@ class HomeLine:
     organisation: OrganisationKind
 
 
-_DROPPED, _LETTERS = dict.fromkeys(map(ord, APOSTROPHES)), str.maketrans(PLAIN_LETTERS)
-
-
-@lru_cache(maxsize=100_000)
-def folded(text: str) -> str:
-    """Lower case without accents, apostrophes and other marks: O’Brien and obrien, Łukasz and lukasz are the same.
-
-    A name of marks alone is itself: two of them are not the same name.
-    """
-    return _plain(text) or " ".join(text.casefold().split())
-
-
-def _plain(text: str) -> str:
-    """The letters and figures; '' where there are none."""
-    marked = unicodedata.normalize("NFKD", text.translate(_DROPPED).casefold())
-    bare = "".join(one for one in marked if not unicodedata.combining(one)).translate(_LETTERS)
-    return " ".join(re.findall(r"[^\W_]+", bare))
-
-
 class Finder:
     """Finds people at one event, key after key: the event's list is read once, and again after `forget`."""
 
@@ -93,7 +72,7 @@ class Finder:
         Each word may be the beginning of any word of the name, the home or the provider. Without letters nobody is
         shown.
         """
-        words = _plain(letters).split()
+        words = letters_of(letters).split()
         if not words:
             return []
         if self._list is None:
@@ -192,7 +171,7 @@ def _of_the_register(db: Database, known: set[str], words: list[str], limit: int
 
 def find_homes(db: Database, letters: str, *, limit: int = 8) -> list[HomeLine]:
     """Services and providers whose name the letters may mean, for a walk-in's form."""
-    words = _plain(letters).split()
+    words = letters_of(letters).split()
     if not words:
         return []
     rows = db.rows(

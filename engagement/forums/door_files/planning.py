@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from engagement.forums import events
-from engagement.forums.at_the_door.door_search import folded
 from engagement.forums.door_files.plan import Choices, Difference, NewRow, Plan, Twin
 from engagement.forums.door_files.resolving import Is, Resolver
 from engagement.forums.door_files.returned import Returned
@@ -12,6 +11,7 @@ from engagement.forums.door_files.stripping import NOT_OF_ALL
 from engagement.forums.door_files.tables import FACTS, JOINED, TABLES, FactOf, Row
 from engagement.forums.door_files.vocabulary import Side
 from engagement.forums.vocabulary import EventState, LogKind
+from engagement.register.names import folded
 from engagement.register.vocabulary import ConsentBasis
 from resources.database import Database
 from resources.differences import NameOf

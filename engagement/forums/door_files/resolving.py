@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
-from engagement.forums.at_the_door.door_search import folded
 from engagement.forums.door_files.returned import Returned
 from engagement.forums.door_files.tables import REFERS, Row
+from engagement.register.names import folded
 from resources.database import Database
 from resources.database.history import ChangeKind, tracked_tables
 from resources.tables import Cell

@@ -11,11 +11,11 @@ from engagement.forums.feedback.questions import AskedQuestion, QuestionDraft, a
 from engagement.forums.feedback.read_value import Answer, read_answer
 from engagement.forums.feedback.responses import refuse_cancelled
 from engagement.forums.people import participants
+from engagement.register.names import email_key, name_key
 from resources.database import Database
 from resources.files.forms.forms_file import FormResponse, FormsFile, days_sent
 from resources.files.refused import RefusedRow
 from resources.wording import count_of, date_words
-from resources.words import plain
 
 
 @dataclass(frozen=True)
@@ -164,8 +164,8 @@ def _people(db: Database, event_id: str) -> _People:
         (event_id,),
     )
     return _People(
-        _of_one([(email.casefold(), key) for key, email in rows]),
-        _of_one([(plain(one.name), one.id) for one in everybody]),
+        _of_one([(email_key(email), key) for key, email in rows]),
+        _of_one([(name_key(one.name), one.id) for one in everybody]),
     )
 
 
@@ -177,8 +177,8 @@ def _of_one(pairs: list[tuple[str, str]]) -> dict[str, str]:
 
 
 def _person_of(response: FormResponse, people: _People) -> str | None:
-    return people.by_email.get(response.email.casefold()) or (
-        people.by_name.get(plain(response.name)) if response.name else None
+    return people.by_email.get(email_key(response.email)) or (
+        people.by_name.get(name_key(response.name)) if response.name else None
     )
 
 

@@ -14,6 +14,7 @@ from engagement.forums.people import invitations, participants
 from engagement.forums.people.invitations import Recorded
 from engagement.forums.people.participants import Participant
 from engagement.forums.vocabulary import ParticipantStatus, may_reply
+from engagement.register.names import email_key, folded, name_key
 from resources.database import Database, change
 from resources.files.headers import FieldSpec, HeaderFound, find_header
 from resources.files.names import name_of
@@ -159,18 +160,18 @@ class _Finder:
         )
         for one in people:
             if one.email:
-                self._by_email[one.email.casefold()].append(one.person)
-            self._by_name[plain(one.person.name)].append(one.person)
+                self._by_email[email_key(one.email)].append(one.person)
+            self._by_name[name_key(one.person.name)].append(one.person)
 
     def find(self, cells: dict[str, str]) -> tuple[Participant, str] | str:
         """The person and by what they were found, or why they were not."""
         key = cells.get("key", "")
         if key:
             return self._with_key(key, cells)
-        email, name = cells.get("email", "").casefold(), cells.get("name", "")
+        email, name = email_key(cells.get("email", "")), cells.get("name", "")
         for known, by in (
             (self._by_email.get(email, []), "e-mail"),
-            (self._by_name.get(plain(name), []), "name"),
+            (self._by_name.get(name_key(name), []), "name"),
         ):
             some = self._at(known, cells.get("organisation", ""))
             if len(some) == 1 and _is_somebody_else(name, some[0]):
@@ -205,8 +206,8 @@ class _Finder:
 
 def _is_somebody_else(name: str, person: Participant) -> bool:
     """Whether a line names another than the person found: an address may be shared, and a row moved."""
-    words = set(plain(name).split())
-    return bool(words) and not words & set(plain(person.name).split())
+    words = set(folded(name).split())
+    return bool(words) and not words & set(folded(person.name).split())
 
 
 def _said_once(found: Sequence[Answered]) -> tuple[list[Answered], dict[int, str]]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from engagement.forums import events
 from engagement.forums.events import Event
-from engagement.forums.mailing.letterhead import Letterhead, letterhead
 from engagement.forums.vocabulary import EventState
+from engagement.register.letterhead import Letterhead, letterhead
 from resources.database import Database, history
 from resources.files.writing import safe_write
 from resources.problem import Problem

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from engagement.forums import events
 from engagement.forums.events import Event
-from engagement.forums.mailing.letterhead import Letterhead, letterhead
 from engagement.forums.people import participants
 from engagement.forums.people.participants import LogLine, Participant, standing
 from engagement.forums.vocabulary import LogKind, ParticipantStatus
+from engagement.register.letterhead import Letterhead, letterhead
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.word import markup as xml

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from engagement.forums.mailing.calendar_file import event_calendar
 from engagement.forums.mailing.filling import Occasion, filled_for, occasion
-from engagement.forums.mailing.letterhead import is_address
 from engagement.forums.mailing.recipients import Correspondent
 from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose
 from engagement.forums.mailing.words import check
+from engagement.register.letterhead import is_address
 from resources.database import Database
 from resources.files.names import name_of
 from resources.files.safe_names import safe_name, unique_names

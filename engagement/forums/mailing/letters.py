@@ -6,11 +6,11 @@ from pathlib import Path
 
 from engagement.forums.mailing.certificates import CERTIFICATE_PAPER, certificate_page, times_of
 from engagement.forums.mailing.filling import Occasion, filled_for, occasion
-from engagement.forums.mailing.letterhead import Letterhead
 from engagement.forums.mailing.recipients import Correspondent
 from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose
 from engagement.forums.mailing.words import check
+from engagement.register.letterhead import Letterhead
 from resources.database import Database
 from resources.report.word import markup as xml
 from resources.report.word.markup import Xml

@@ -18,6 +18,7 @@ from engagement.forums.mailing.recipients import Correspondent, Recipients, choo
 from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose, Way, Whom
 from engagement.forums.mailing.words import change_wording, wording_for
+from engagement.register.letterhead import is_address
 from resources.database import Database, change
 from resources.files.names import name_of
 from resources.problem import FieldProblem, Problem

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from engagement.forums.mailing.answer_words import Said, answer_in, names_somebody_else, sentences
 from engagement.forums.mailing.recipients import Correspondent
 from engagement.forums.people.participants import Participant
-from resources.words import plain
+from engagement.register.names import email_key, folded, name_key
 
 _QUOTED_FROM = re.compile(
     r"^\s*(?:-{2,}\s*(?:original|forwarded) message|_{8,}|on .{4,120} wrote:|begin forwarded message"
@@ -93,9 +93,9 @@ def _senders(
     headers: dict[str, str], written: str, sender: str, people: Sequence[Correspondent]
 ) -> tuple[Sender, ...]:
     given = f"{sender} {headers.get('from', '')}".strip()
-    addresses = {address.casefold() for address in _ADDRESS.findall(given)}
-    signed = {address.casefold() for address in _ADDRESS.findall(written)}
-    name, text = plain(_ADDRESS.sub(" ", given)), f" {plain(written)} "
+    addresses = {email_key(address) for address in _ADDRESS.findall(given)}
+    signed = {email_key(address) for address in _ADDRESS.findall(written)}
+    name, text = folded(_ADDRESS.sub(" ", given)), f" {folded(written)} "
     found = []
     for one in people:
         score, reason = _likeness(one, addresses, signed, name, text)
@@ -107,12 +107,12 @@ def _senders(
 def _likeness(
     one: Correspondent, addresses: set[str], signed: set[str], name: str, text: str
 ) -> tuple[int, str]:
-    own, first = plain(one.person.name), plain(one.first_name)
-    if one.email and one.email.casefold() in addresses:
+    own, first = folded(one.person.name), folded(one.first_name)
+    if one.email and email_key(one.email) in addresses:
         return 100, "the sender’s e-mail address is theirs"
-    if own and name and (own in name or _turned(own) in name):
+    if own and name and (own in name or _turned(own) in name or name_key(own) == name_key(name)):
         return 90, "the sender’s name is theirs"
-    if one.email and one.email.casefold() in signed:
+    if one.email and email_key(one.email) in signed:
         return 80, "their e-mail address stands in the text"
     if own and f" {own} " in text:
         return 70, "their name stands in the text"

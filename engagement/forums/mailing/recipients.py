@@ -5,8 +5,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from engagement.forums.mailing.letterhead import is_address
-
 from engagement.forums import events
 from engagement.forums.events import Event
 from engagement.forums.mailing.mailings import LastWritten, last_written
@@ -14,6 +12,7 @@ from engagement.forums.mailing.vocabulary import UNANSWERED, Purpose, Way, Whom
 from engagement.forums.people import participants
 from engagement.forums.people.participants import Participant
 from engagement.forums.vocabulary import EventState
+from engagement.register.letterhead import is_address
 from engagement.register.vocabulary import ConsentBasis
 from resources.database import Database
 from resources.problem import Problem

@@ -9,9 +9,9 @@ from engagement.forums.online.clock import day_of, shift_words
 from engagement.forums.online.intervals import clipped, seconds_of
 from engagement.forums.online.matching import Known, Match, match_all
 from engagement.forums.online.meeting import Meeting, meeting_of, moved, when_words
-from engagement.forums.online.names import name_key
 from engagement.forums.online.people_joined import Joined, people_of
 from engagement.forums.online.reading import OnlineFile
+from engagement.register.names import name_key
 from resources.files.dates import Order
 from resources.wording import count_of, time_words
 

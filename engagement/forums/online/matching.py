@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from engagement.forums.at_the_door.door_search import folded
-from engagement.forums.online.names import email_key, name_key, telling_domain
+from engagement.forums.online.names import telling_domain
 from engagement.forums.online.people_joined import Joined
 from engagement.forums.online.vocabulary import Grade
+from engagement.register.names import email_key, folded, name_key
 from resources.report.leak_gate import COMPANY_WORDS, GENERIC_WORDS
 
 SURE, LOOK = 90, 60

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from engagement.forums.at_the_door.door_search import folded
+from engagement.register.names import email_key, folded, name_key
 
 _NOTE_WORDS = (
     "guest ext extern external unverified host co host cohost organizer organiser presenter attendee me you he him she "
@@ -29,17 +29,6 @@ class ShownName:
     def keys(self) -> tuple[str, ...]:
         """Every name as it is compared."""
         return tuple(dict.fromkeys(key for one in (self.name, *self.others) if (key := name_key(one))))
-
-
-@lru_cache(maxsize=50_000)
-def name_key(name: str) -> str:
-    """A name as it is compared: plain letters, the words in order of the alphabet, so that surnames may stand first."""
-    return " ".join(sorted(folded(name).split()))
-
-
-def email_key(email: str) -> str:
-    """An address as it is compared."""
-    return "".join(email.split()).casefold()
 
 
 @lru_cache(maxsize=20_000)

@@ -8,11 +8,11 @@ from itertools import combinations
 
 from rapidfuzz.fuzz import ratio
 
-from engagement.forums.at_the_door.door_search import folded
 from engagement.forums.online.intervals import Interval, clipped, seconds_of
 from engagement.forums.online.meeting import Join, Meeting
-from engagement.forums.online.names import ShownName, email_key, name_key, read_name
+from engagement.forums.online.names import ShownName, read_name
 from engagement.forums.online.vocabulary import Layout
+from engagement.register.names import email_key, folded, name_key
 from resources.wording import count_of
 
 CLEARLY_ALIKE = 80

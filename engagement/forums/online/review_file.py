@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from engagement.forums.at_the_door.door_search import folded
 from engagement.forums.online.matching import Person
 from engagement.forums.online.review import (
     Choice,
@@ -17,6 +16,7 @@ from engagement.forums.online.review import (
     likely_newcomer,
     matched,
 )
+from engagement.register.names import folded
 from resources.files.headers import FieldSpec, HeaderFound, find_header
 from resources.files.names import name_of
 from resources.files.reading import Row, read_sheets

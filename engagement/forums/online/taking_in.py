@@ -11,13 +11,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from engagement.forums import events
-from engagement.forums.at_the_door.door_search import folded
 from engagement.forums.events import Event
 from engagement.forums.groups import usual_role
 from engagement.forums.online.files_held import FileHeld, same_file
 from engagement.forums.online.found import Found
 from engagement.forums.online.known_people import known_people, own_organisation
-from engagement.forums.online.names import email_key
 from engagement.forums.online.people_joined import Joined
 from engagement.forums.online.reading import OnlineFile, read
 from engagement.forums.online.review import DATES, LEAST_MINUTES, Matched, NewPerson, Review, early_leave
@@ -27,6 +25,7 @@ from engagement.forums.people.participants import log_of_event, standing
 from engagement.forums.vocabulary import EventState, LogKind, ParticipantRole, ParticipantStatus
 from engagement.register import contacts, providers
 from engagement.register.council import council
+from engagement.register.names import email_key, folded
 from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database, change, new_key
 from resources.files.reading import Progress

@@ -13,6 +13,7 @@ from engagement.forums.reach.reading import service_records
 from engagement.forums.reach.standing import ServiceRecord
 from engagement.forums.vocabulary import CAME, COUNTED, Confidentiality, EventKind, EventState
 from engagement.register.facts import key_list
+from engagement.register.names import full_name_terms
 from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database
 from resources.report.exempt_names import ExemptTerm
@@ -102,4 +103,4 @@ def people_terms(db: Database, first: date, last: date) -> list[ExemptTerm]:
         join contact on contact.id = contact_id where starts_at >= ? and starts_at < ? order by contact.name""",
         (start_of(first), end_of(last)),
     )
-    return [ExemptTerm(name, "name of somebody at an event") for (name,) in names if len(name.split()) > 1]
+    return full_name_terms((name for (name,) in names), "name of somebody at an event")

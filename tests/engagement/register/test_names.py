@@ -1,6 +1,6 @@
 import pytest
 
-from engagement.register.names import name_of
+from engagement.register.names import email_key, folded, full_name_terms, letters_of, name_key, name_of
 from engagement.register.providers import add_provider
 
 
@@ -18,3 +18,39 @@ def test_a_key_is_said_by_the_name_it_has_now_and_one_that_is_gone_by_none(db):
 def test_rows_that_have_no_name_are_not_asked_for_one(db):
     with pytest.raises(LookupError, match="rows of rating have no name"):
         name_of(db, "rating", "x")
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("O’Brien", "obrien"),
+        ("Zoë  Ångström", "zoe angstrom"),
+        ("St. Mary's-Lodge", "st marys lodge"),
+        ("STRAßE", "strasse"),
+    ],
+)
+def test_folding(text: str, plain: str) -> None:
+    assert folded(text) == plain
+
+
+def test_a_name_of_marks_alone_is_itself() -> None:
+    assert folded("★") == "★" != folded("☆")
+    assert folded("  ★   Ⓜ? ") != ""
+    assert folded(" ") == ""
+
+
+def test_marks_alone_hold_no_letters() -> None:
+    assert (letters_of("★ – ’"), letters_of("Łukasz 2")) == ("", "lukasz 2")
+
+
+def test_names_are_compared_without_order_accents_and_marks() -> None:
+    assert name_key("O’Brien, Zoë") == name_key("ZOE OBrien") == "obrien zoe"
+    assert email_key(" Ada@Example.ORG") == "ada@example.org"
+
+
+def test_a_single_word_is_no_full_name() -> None:
+    terms = full_name_terms(["Ada Example", "Reception", " Desk ", "Ben\u00a0Lund"], "somebody")
+    assert [(term.text, term.what) for term in terms] == [
+        ("Ada Example", "somebody"),
+        ("Ben\u00a0Lund", "somebody"),
+    ]

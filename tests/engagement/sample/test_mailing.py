@@ -3,10 +3,10 @@
 from datetime import time
 
 from engagement.forums.mailing.attention import mailing_attention
-from engagement.forums.mailing.letterhead import letterhead
 from engagement.forums.mailing.mailings import last_written
 from engagement.forums.mailing.reminders import events_to_come, unanswered
 from engagement.forums.mailing.vocabulary import Purpose
+from engagement.register.letterhead import letterhead
 from engagement.sample.mailing import HEAD
 from resources.database import Database
 from resources.wording import as_instant, from_london

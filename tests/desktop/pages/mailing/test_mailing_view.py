@@ -21,7 +21,6 @@ from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
 from engagement.forums.at_the_door import door
-from engagement.forums.mailing.letterhead import letterhead
 from engagement.forums.mailing.mailings import last_written
 from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose, Way, Whom
@@ -30,6 +29,7 @@ from engagement.forums.people import invitations
 from engagement.forums.vocabulary import EventKind
 from engagement.forums.vocabulary import ParticipantStatus as S
 from engagement.register import contacts, services
+from engagement.register.letterhead import letterhead
 from resources.database import OpenFile, history
 from resources.problem import Problem
 from tests.desktop.accessibility import audit

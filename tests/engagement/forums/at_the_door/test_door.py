@@ -16,7 +16,7 @@ from engagement.forums import events
 from engagement.forums.at_the_door import door
 from engagement.forums.at_the_door.door import DoorCounts, WalkIn
 from engagement.forums.at_the_door.door_log import log_table
-from engagement.forums.at_the_door.door_search import DoorState, find, find_homes, folded
+from engagement.forums.at_the_door.door_search import DoorState, find, find_homes
 from engagement.forums.events import EventDraft
 from engagement.forums.people import invitations, participants
 from engagement.forums.people.audience_rule import Selected
@@ -411,19 +411,6 @@ def test_homes_and_providers_without_services_are_found_for_a_walk_in(
         ("Rosewood House", "Rosewood House Limited"),
         ("", "Rosehip Partners"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "plain"),
-    [
-        ("O’Brien", "obrien"),
-        ("Zoë  Ångström", "zoe angstrom"),
-        ("St. Mary's-Lodge", "st marys lodge"),
-        ("STRAßE", "strasse"),
-    ],
-)
-def test_folding(text: str, plain: str) -> None:
-    assert folded(text) == plain
 
 
 # --- any sequence ---------------------------------------------------------------------------------------

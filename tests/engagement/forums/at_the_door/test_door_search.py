@@ -7,7 +7,7 @@ import pytest
 
 from engagement.forums.at_the_door import door
 from engagement.forums.at_the_door.door import WalkIn
-from engagement.forums.at_the_door.door_search import find, find_homes, folded
+from engagement.forums.at_the_door.door_search import find, find_homes
 from engagement.register import providers
 from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database
@@ -45,12 +45,6 @@ def test_marks_alone_find_nobody(db: Database, forum: Add, person: Add, letters:
     person("★", "Elm Lodge")
     assert find(db, forum(), letters) == []
     assert find_homes(db, letters) == []
-
-
-def test_a_name_of_marks_alone_is_itself() -> None:
-    assert folded("★") == "★" != folded("☆")
-    assert folded("  ★   Ⓜ? ") != ""
-    assert folded(" ") == ""
 
 
 def test_two_names_of_marks_alone_are_two_people(db: Database, forum: Add, home: Add) -> None:

@@ -14,12 +14,12 @@ from desktop.capabilities import CAPABILITIES
 from engagement.forums import events
 from engagement.forums.at_the_door import door
 from engagement.forums.at_the_door.door import WalkIn
-from engagement.forums.at_the_door.door_search import folded
 from engagement.forums.events import EventDraft
 from engagement.forums.people import invitations
 from engagement.forums.people.audience_rule import Selected
 from engagement.forums.vocabulary import EventKind
 from engagement.register import contacts, providers
+from engagement.register.names import folded
 from engagement.register.vocabulary import ConsentBasis, ContactRole
 from resources.database import Database, history, new_key, open_file
 from resources.database.history import logical_dump

@@ -72,6 +72,18 @@ def test_names_are_dropped_unless_asked_for_and_then_kept_of_the_events_people_a
     assert [one.participant_id for one in by_name.new] == [held[1]["Amina Khan"], held[1]["Ben Lund"]]
 
 
+def test_a_name_may_stand_surname_first(checked: Look, held: tuple[str, dict[str, str]]) -> None:
+    def surname_first(path: Path) -> Path:
+        path.write_text(
+            'Timestamp,Name,How well was it run?\n2019-12-10 10:00,"Khan, Amina",Well\n'
+            "2019-12-10 11:00,LUND Ben,Well\n"
+        )
+        return path
+
+    found = checked(surname_first, keep_people=True)
+    assert [one.participant_id for one in found.new] == [held[1]["Amina Khan"], held[1]["Ben Lund"]]
+
+
 def test_a_file_of_another_event_is_warned_of(db: Database, checked: Look, event: str) -> None:
     def strangers(path: Path) -> Path:
         path.write_text(

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from engagement.forums.mailing.letterhead import Letterhead, set_letterhead
 from engagement.register import contacts, services
+from engagement.register.letterhead import Letterhead, set_letterhead
 from engagement.register.vocabulary import ConsentBasis
 from resources.database import Database, change
 from tests.engagement.forums.conftest import TODAY

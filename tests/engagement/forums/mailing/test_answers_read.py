@@ -135,6 +135,13 @@ def test_two_people_of_one_name_need_the_key_or_the_organisation(
     assert read.refused[0].reason.startswith("2 people on the list have this name.")
 
 
+@pytest.mark.parametrize("name", ["Moss, Cy", "MOSS Cý", "cy moss"])
+def test_a_name_may_stand_surname_first(db: Database, asked: Asked, tmp_path: Path, name: str) -> None:
+    path = written(tmp_path / "answers.csv", ["Name", "Answer"], [[name, "yes"]])
+    (one,) = read_answers(db, asked[0], path).kept
+    assert (one.person.name, one.found_by) == ("Cy Moss", "name")
+
+
 def test_a_full_event_puts_who_accepts_on_the_waiting_list(
     db: Database, asked: Asked, tmp_path: Path
 ) -> None:

@@ -20,8 +20,8 @@ from engagement.forums.mailing.calendar_file import (
     save_calendar,
     sequence_of,
 )
-from engagement.forums.mailing.letterhead import Letterhead
 from engagement.forums.vocabulary import EventKind, EventState
+from engagement.register.letterhead import Letterhead
 from resources.database import Database
 from resources.wording import LONDON
 from tests.engagement.forums.conftest import NOW

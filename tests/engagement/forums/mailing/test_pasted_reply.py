@@ -56,6 +56,7 @@ def test_what_is_quoted_beneath_is_not_read() -> None:
     [
         ("I will come.", "Cy Moss", "Cy Moss"),
         ("I will come.", "Moss, Cy", "Cy Moss"),
+        ("I will come.", "MOSS, Cý", "Cy Moss"),
         ("I will come.\n\nCy Moss\nManager", "", "Cy Moss"),
         ("I will come.\ncy.moss@example.org", "", "Cy Moss"),
         ("I will come.\n\nCy", "", "Cy Moss"),

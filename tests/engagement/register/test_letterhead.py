@@ -2,8 +2,8 @@
 
 import pytest
 
-from engagement.forums.mailing.letterhead import Letterhead, is_address, letterhead, set_letterhead
 from engagement.register.council import set_council
+from engagement.register.letterhead import Letterhead, is_address, letterhead, set_letterhead
 from resources.database import Database, history
 from resources.problem import FieldProblem
 
