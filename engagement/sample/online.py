@@ -13,9 +13,10 @@ from pathlib import Path
 
 from engagement.forums import events
 from engagement.forums.events import Event
-from engagement.forums.online.review import LeftOut, Line, NewPerson, Review, likely_newcomer
+from engagement.forums.online.review import Line, Review, likely_newcomer
 from engagement.forums.online.taking_in import start_review, take_in
 from engagement.forums.online.vocabulary import Grade
+from engagement.forums.online.whom import LeftOut, NewPerson
 from engagement.forums.people import participants
 from engagement.forums.people.participants import Participant
 from engagement.forums.vocabulary import EventKind, EventState

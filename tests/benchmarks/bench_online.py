@@ -12,9 +12,10 @@ from engagement.forums.events import EventDraft
 from engagement.forums.online.known_people import known_people
 from engagement.forums.online.matching import match_all
 from engagement.forums.online.reading import read
-from engagement.forums.online.review import LeftOut, Review
+from engagement.forums.online.review import Review
 from engagement.forums.online.taking_in import start_review, take_in
 from engagement.forums.online.vocabulary import Grade
+from engagement.forums.online.whom import LeftOut
 from engagement.forums.vocabulary import EventKind
 from resources.database import Database, change
 from tests.benchmarks.bench_door import NOW, register_of

@@ -36,8 +36,8 @@ from engagement.forums.meeting.actions import ActionDraft
 from engagement.forums.meeting.first_agenda import ItemDraft
 from engagement.forums.meeting.minutes import Minutes
 from engagement.forums.online import taking_in as online_attendance
-from engagement.forums.online.review import LeftOut, NewPerson
 from engagement.forums.online.taking_in import start_review
+from engagement.forums.online.whom import LeftOut, NewPerson
 from engagement.forums.people import audience, invitations, participants, places
 from engagement.forums.people.audience_rule import AudienceRule, Each
 from engagement.forums.reach.answering import reach
@@ -592,7 +592,11 @@ def take_in_online_attendance(story: Story) -> None:
 @act
 def take_a_door_file(story: Story) -> None:
     take_door_file(
-        story.db, story.keys["event"], label="Laptop 2", target=story.folder / "laptop.providerdesk", now=STARTS
+        story.db,
+        story.keys["event"],
+        label="Laptop 2",
+        target=story.folder / "laptop.providerdesk",
+        now=STARTS,
     )
 
 
@@ -922,7 +926,9 @@ def set_reach_of_buddies(story: Story) -> None:
 def agree_a_pair_of_buddies(story: Story) -> None:
     """With both records of a home that are made one later."""
     for name in ("service", "copied service"):
-        made = pairs.agree_pair(story.db, story.keys[name], story.keys["annexe"], on=date(2019, 1, 7), today=TODAY)
+        made = pairs.agree_pair(
+            story.db, story.keys[name], story.keys["annexe"], on=date(2019, 1, 7), today=TODAY
+        )
         story.keys[f"pair of {name}"] = made.id
 
 
@@ -957,7 +963,9 @@ def resume_a_pair_of_buddies(story: Story) -> None:
 @act
 def remove_a_meeting_of_buddies(story: Story) -> None:
     on = date(2019, 3, 4)
-    again = pairs.log_meeting(story.db, story.keys["pair of service"], met_on=on, how=MetHow.FORUM, today=TODAY)
+    again = pairs.log_meeting(
+        story.db, story.keys["pair of service"], met_on=on, how=MetHow.FORUM, today=TODAY
+    )
     pairs.remove_meeting(story.db, again.id, today=TODAY)
     pairs.log_meeting(story.db, story.keys["pair of service"], met_on=on, how=MetHow.FORUM, today=TODAY)
 

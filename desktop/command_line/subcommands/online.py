@@ -9,9 +9,10 @@ from desktop.command_line.options import a_number, add_event, add_out
 from desktop.command_line.session import Session
 from engagement.forums.online.clock import MOST_HOURS
 from engagement.forums.online.files_held import files_of_event, held_table
-from engagement.forums.online.review import LEAST_MINUTES, OTHER_MEETING, LeftOut, Review
+from engagement.forums.online.review import LEAST_MINUTES, OTHER_MEETING, Review
 from engagement.forums.online.review_file import read_decisions, review_table, save_review
 from engagement.forums.online.taking_in import start_review, take_in
+from engagement.forums.online.whom import LeftOut
 from resources.database import Database
 from resources.database.opening import computer
 from resources.files.dates import Order
@@ -86,7 +87,7 @@ def _attendance(session: Session, asked: argparse.Namespace) -> None:
             session.say("Nothing was written: this was a review. Take it in with --take-in.")
             return
         _refuse_undecided(review)
-        session.say(take_in(db, review, now=session.now, device=computer()).sentence)
+        session.say(f"{take_in(db, review, now=session.now, device=computer()).sentence}.")
 
 
 def _reviewed(db: Database, asked: argparse.Namespace) -> Review:

@@ -10,7 +10,8 @@ from desktop.dialogs.events.finding_people import people_finder
 from desktop.widgets.forms.fields import CheckField, ChoiceField, Pick, PickField, TextField
 from desktop.widgets.forms.form import Answers, FormDialog
 from engagement.forums.groups import usual_role
-from engagement.forums.online.review import Line, Matched, NewPerson, Review, SameAs, likely_newcomer, matched
+from engagement.forums.online.review import Line, Review, likely_newcomer
+from engagement.forums.online.whom import Matched, NewPerson, SameAs, matched
 from engagement.forums.vocabulary import ParticipantRole
 from engagement.register import providers
 from engagement.register.vocabulary import ContactRole
@@ -122,7 +123,7 @@ class SamePerson(FormDialog):
         others = [
             (one.key, f"{one.person.shown} ({one.said})" if one.said else one.person.shown)
             for one in review.lines
-            if review.root(one.key) != line.key
+            if review.whom.root(one.key) != line.key
         ]
         self.form.add("line", "Line", ChoiceField(others), value=line.person.same_as or None, needed=True)
 

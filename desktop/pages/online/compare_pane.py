@@ -11,7 +11,8 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.parts import button, empty_layout, hairline, label
 from desktop.widgets.pills import Pill
 from engagement.forums.online.matching import Fit
-from engagement.forums.online.review import Line, Matched, Review, early_leave
+from engagement.forums.online.review import Line, Review, early_leave
+from engagement.forums.online.whom import Matched
 from resources.tables import ColumnKind
 from resources.wording import count_of, time_words
 

@@ -20,9 +20,10 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.parts import button, hairline, label, side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
-from engagement.forums.online.review import OTHER_MEETING, Choice, LeftOut, Line, Review, matched
+from engagement.forums.online.review import OTHER_MEETING, Line, Review
 from engagement.forums.online.review_file import REVIEW_COLUMNS, line_cells, review_table
 from engagement.forums.online.vocabulary import Standing
+from engagement.forums.online.whom import Choice, LeftOut, matched
 from resources.problem import Problem
 from resources.tables import Table
 

@@ -3,7 +3,6 @@
 A `Review` never changes: every choice gives a new one. What is sure is proposed; what is not waits for a person.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -11,11 +10,10 @@ from functools import cached_property
 
 from engagement.forums.events import Event
 from engagement.forums.online.found import Found
-from engagement.forums.online.matching import Known, Match, Person
+from engagement.forums.online.matching import Known, Match
 from engagement.forums.online.people_joined import Joined
-from engagement.forums.online.vocabulary import Grade, Standing
-from engagement.forums.vocabulary import ParticipantRole
-from engagement.register.vocabulary import ContactRole
+from engagement.forums.online.vocabulary import Standing
+from engagement.forums.online.whom import Choice, LeftOut, Matched, NewPerson, SameAs, Whom, matched
 from resources.files.dates import Order
 from resources.problem import Problem
 from resources.wording import and_list, count_of
@@ -24,51 +22,6 @@ LEAST_MINUTES = 10
 """So long somebody has to be in a meeting to count as having attended, unless said otherwise."""
 CLEARLY_BEFORE_THE_END = 15 * 60
 """Who left so many seconds before the end, or more, left early."""
-
-
-# --- what a person may say --------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Matched:
-    """This contact of the register."""
-
-    contact_id: str
-    name: str
-    home: str
-
-
-@dataclass(frozen=True)
-class NewPerson:
-    """Somebody whom the register lacks, at a provider of the register, a new one, or the `council`.
-
-    Without a `part` they are at the event what people of such an organisation usually are.
-    """
-
-    name: str
-    provider_id: str | None = None
-    new_provider: str = ""
-    service_id: str | None = None
-    role: ContactRole = ContactRole.OTHER
-    part: ParticipantRole | None = None
-    email: str = ""
-    council: bool = False
-    home: str = ""
-
-
-@dataclass(frozen=True)
-class SameAs:
-    """The person of another line."""
-
-    key: str
-
-
-@dataclass(frozen=True)
-class LeftOut:
-    """Not from a provider, or not to be counted."""
-
-
-Choice = Matched | NewPerson | SameAs | LeftOut
 
 
 @dataclass(frozen=True)
@@ -144,7 +97,7 @@ class Review:
                 self.found.matches[one.key],
                 self.choices.get(one.key),
                 self._standing(one),
-                self._said(one),
+                self.whom.said(one),
                 self.found.counted((one,)),
             )
             for one in self.found.people
@@ -163,61 +116,23 @@ class Review:
         """Lines that wait for somebody to say who they are."""
         return tuple(line for line in self.lines if line.waits)
 
-    # who is whom
-
-    def root(self, key: str) -> str:
-        """The line whose person this line is: its own, or the one that it was said to be the same as."""
-        choice = self.choices.get(key)
-        while isinstance(choice, SameAs):
-            key = choice.key
-            choice = self.choices.get(key)
-        return key
-
-    def settled(self, key: str) -> Matched | NewPerson | None:
-        """Who a line is when it is taken in; None where nobody has said and nothing is sure."""
-        root = self.root(key)
-        choice, match = self.choices.get(root), self.found.matches[root]
-        if isinstance(choice, Matched | NewPerson):
-            return choice
-        return matched(match.best.person) if choice is None and match.best and self._is_sure(root) else None
-
     @cached_property
-    def _sure(self) -> frozenset[str]:
-        return frozenset(
-            one.key
-            for one in self.found.people
-            if self.found.matches[one.key].grade is Grade.SURE and not one.same_as
-        )
-
-    def _is_sure(self, key: str) -> bool:
-        return key in self._sure
-
-    def identity(self, key: str) -> str:
-        """The same text for every line of one person."""
-        who = self.settled(key)
-        return f"contact {who.contact_id}" if isinstance(who, Matched) else f"line {self.root(key)}"
-
-    @cached_property
-    def together(self) -> dict[str, tuple[Joined, ...]]:
-        """By identity, the lines of one person that were not left out."""
-        found: dict[str, list[Joined]] = defaultdict(list)
-        for one in self.found.people:
-            if not isinstance(self.choices.get(self.root(one.key)), LeftOut):
-                found[self.identity(one.key)].append(one)
-        return {who: tuple(lines) for who, lines in found.items()}
+    def whom(self) -> Whom:
+        """Who is whom by what was said so far."""
+        return Whom(self.found, self.choices)
 
     def is_short(self, one: Joined) -> bool:
         """Whether the person was there for less than the least minutes, all lines of theirs together.
 
         A ticket that was checked in says nothing of minutes.
         """
-        lines = self.together.get(self.identity(one.key), (one,))
+        lines = self.whom.together.get(self.whom.identity(one.key), (one,))
         if not any(each.first_join or each.seconds for each in lines):
             return False
         return self.found.counted(lines) < self.least_minutes * 60
 
     def _standing(self, one: Joined) -> Standing:
-        root, choice = self.root(one.key), self.choices.get(one.key)
+        root, choice = self.whom.root(one.key), self.choices.get(one.key)
         if isinstance(self.choices.get(root), LeftOut):
             return Standing.LEFT_OUT
         if one.key not in self.counted and root not in self.counted:
@@ -228,42 +143,16 @@ class Review:
         words = {SameAs: Standing.SAME_PERSON, NewPerson: Standing.NEW_CONTACT, Matched: Standing.CONFIRMED}
         if choice is not None:
             return words[type(choice)]
-        return Standing.MATCHED if self._is_sure(one.key) else Standing.TO_DECIDE
-
-    def _said(self, one: Joined) -> str:
-        choice, match = self.choices.get(one.key), self.found.matches[one.key]
-        if isinstance(choice, Matched):
-            return f"{choice.name}, {choice.home}"
-        if isinstance(choice, NewPerson):
-            where = choice.home or choice.new_provider or ("the council" if choice.council else "")
-            return f"{choice.name}, {where}" if where else choice.name
-        if isinstance(choice, SameAs):
-            return f"The same as {self.shown(choice.key)}"
-        if isinstance(choice, LeftOut):
-            return ""
-        if match.best is None:
-            return f"The same as {self.shown(one.same_as)}?" if one.same_as else ""
-        best = match.best.person
-        return f"{best.name}, {best.home}{'' if self._is_sure(one.key) else '?'}"
-
-    def shown(self, key: str) -> str:
-        """How another line is named in a sentence."""
-        return next((f"“{one.shown}”" for one in self.found.people if one.key == key), "another line")
+        return Standing.MATCHED if self.whom.is_sure(one.key) else Standing.TO_DECIDE
 
     # what a person says
 
     def choose(self, key: str, choice: Choice | None) -> "Review":
         """Say who a line is; None takes it back."""
         if isinstance(choice, SameAs):
-            self._refuse_circle(key, choice)
+            self.whom.refuse_circle(key, choice)
         said = {other: one for other, one in self.choices.items() if other != key}
         return replace(self, choices=said | ({key: choice} if choice is not None else {}))
-
-    def _refuse_circle(self, key: str, choice: SameAs) -> None:
-        if choice.key not in self.found.matches or self.root(choice.key) == key:
-            raise Problem(
-                "A line is the same person as another line, not as itself. Choose another line, or a contact."
-            )
 
     def offer(self, line: Line) -> Choice | None:
         """What confirming a line would choose: what was chosen, its best contact, or the line it may be the same as."""
@@ -319,9 +208,9 @@ class Review:
     def taken(self) -> dict[str, Matched | NewPerson]:
         """Everybody who counts, once, by identity."""
         return {
-            self.identity(line.key): who
+            self.whom.identity(line.key): who
             for line in self.lines
-            if line.standing.counts and (who := self.settled(line.key)) is not None
+            if line.standing.counts and (who := self.whom.settled(line.key)) is not None
         }
 
     @cached_property
@@ -339,7 +228,9 @@ class Review:
         )
         said = f"{and_list(parts)}."
         left = [
-            f"{number:,} {standing.label.lower()}" for standing in _REST if (number := self.number(standing))
+            f"{number:,} {standing.label.lower()}"
+            for standing in _REST
+            if (number := sum(line.standing is standing for line in self.lines))
         ]
         if left:
             said += f" Not counted: {and_list(left)}."
@@ -347,17 +238,8 @@ class Review:
             said += f" Still to decide: {count_of(len(self.undecided), 'person', 'people')}."
         return said
 
-    def number(self, standing: Standing) -> int:
-        """How many lines stand so."""
-        return sum(line.standing is standing for line in self.lines)
-
 
 _REST = (Standing.TOO_SHORT, Standing.BOOKED, Standing.LEFT_OUT)
-
-
-def matched(person: Person) -> Matched:
-    """A contact as a choice."""
-    return Matched(person.id, person.name, person.home)
 
 
 def likely_newcomer(line: Line, known: Known) -> NewPerson:

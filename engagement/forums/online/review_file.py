@@ -4,18 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from engagement.forums.groups import marked
 from engagement.forums.online.matching import Person
-from engagement.forums.online.review import (
-    Choice,
-    LeftOut,
-    Line,
-    Matched,
-    NewPerson,
-    Review,
-    SameAs,
-    likely_newcomer,
-    matched,
-)
+from engagement.forums.online.review import Line, Review, likely_newcomer
+from engagement.forums.online.whom import Choice, LeftOut, Matched, NewPerson, SameAs, matched
 from engagement.register.names import folded
 from resources.files.headers import FieldSpec, HeaderFound, find_header
 from resources.files.names import name_of
@@ -64,13 +56,14 @@ def review_table(review: Review) -> Table:
         *review.found.notes,
         review.summary,
     )
-    return Table(
+    table = Table(
         f"Online attendance of {review.event.title}",
         REVIEW_COLUMNS,
         [line_cells(line) for line in review.lines],
         source=review.found.file.name,
         notes=notes,
     )
+    return marked(table, review.event.openness)
 
 
 # --- the workbook -----------------------------------------------------------------------------------------

@@ -18,8 +18,9 @@ from engagement.forums.online.found import Found
 from engagement.forums.online.known_people import known_people, own_organisation
 from engagement.forums.online.people_joined import Joined
 from engagement.forums.online.reading import OnlineFile, read
-from engagement.forums.online.review import DATES, LEAST_MINUTES, Matched, NewPerson, Review, early_leave
+from engagement.forums.online.review import DATES, LEAST_MINUTES, Review, early_leave
 from engagement.forums.online.vocabulary import Decision, Standing
+from engagement.forums.online.whom import Matched, NewPerson
 from engagement.forums.people import participants
 from engagement.forums.people.participants import log_of_event, standing
 from engagement.forums.vocabulary import EventState, LogKind, ParticipantRole, ParticipantStatus
@@ -109,14 +110,14 @@ class TakenIn:
 
     @property
     def sentence(self) -> str:
-        """What was done."""
+        """What was done, without a full stop, as a toast says it."""
         if self.before:
             return self.before
         parts = [f"{count_of(self.checked_in, 'person', 'people')} checked in"]
         parts += [f"{count_of(self.new_contacts, 'new contact')}"] if self.new_contacts else []
         parts += [f"{self.already:,} in the log already"] if self.already else []
         parts += [f"{self.left_early:,} left early"] if self.left_early else []
-        return f"Online attendance taken in: {', '.join(parts)}."
+        return f"Online attendance taken in: {', '.join(parts)}"
 
 
 def check_ready(review: Review) -> None:
@@ -139,7 +140,7 @@ def take_in(db: Database, review: Review, *, now: datetime, device: str) -> Take
     event = _open(db, review.event.id)
     before = [one for one in same_file(db, review.found.file.sha256) if one.event_id == event.id]
     if before:
-        return TakenIn(before=_taken_here(before[0]))
+        return TakenIn(before=_taken_here(before[0]).rstrip("."))
     check_ready(review)
     people = count_of(len(review.taken), "person", "people")
     with change(db, f"Took in online attendance of {event.title}: {people}"):
@@ -165,7 +166,7 @@ class _Writing:
                 self._already += 1
             elif person not in entered:
                 entered.add(person)
-                self._enter(person, review.together[who])
+                self._enter(person, review.whom.together[who])
         self._write_log()
         participants.restate_event(self._db, self._event.id)
         self._keep_file()
@@ -318,7 +319,7 @@ class _Writing:
         counts = stands.counts
         return (
             new_key(), file, self._event.id,
-            self._participants.get(self._review.identity(one.key)) if counts else None,
+            self._participants.get(self._review.whom.identity(one.key)) if counts else None,
             one.shown, one.email if counts else "", one.joins, one.seconds, _text(one.first_join),
             _text(one.last_leave), _DECISIONS.get(stands, Decision.ATTENDED).value,
         )  # fmt: skip
@@ -333,7 +334,7 @@ class _Writing:
             (contact_of[self._participants[who]], key, email_key(one.email))
             for one in self._review.found.people
             if self._review.line(one.key).standing.counts
-            and (who := self._review.identity(one.key)) in self._participants
+            and (who := self._review.whom.identity(one.key)) in self._participants
             for key in one.name.keys[:1]
         }
         for contact, name, email in sorted(held):

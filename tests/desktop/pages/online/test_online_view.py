@@ -19,9 +19,9 @@ from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
 from desktop.widgets.forms.fields import Pick
 from engagement.forums import events
-from engagement.forums.online.review import LeftOut, Matched, NewPerson, SameAs
 from engagement.forums.online.review_file import save_review
 from engagement.forums.online.vocabulary import Standing
+from engagement.forums.online.whom import LeftOut, Matched, NewPerson, SameAs
 from resources.database import OpenFile, history
 from resources.problem import Problem
 from tests.desktop.accessibility import audit

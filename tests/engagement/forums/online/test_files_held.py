@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from engagement.forums.groups import CONFIDENTIAL
 from engagement.forums.online.files_held import (
     HELD_COLUMNS,
     files_of_event,
@@ -10,10 +11,11 @@ from engagement.forums.online.files_held import (
     people_table,
     same_file,
 )
-from engagement.forums.online.review import LeftOut, Review
+from engagement.forums.online.review import Review
 from engagement.forums.online.taking_in import take_in
 from engagement.forums.online.vocabulary import Layout
-from resources.database import Database
+from engagement.forums.online.whom import LeftOut
+from resources.database import Database, change
 from tests.engagement.forums.online.online_files import TITLE, teams
 
 NOW = datetime(2019, 12, 10, 14, tzinfo=UTC)
@@ -43,3 +45,14 @@ def test_a_file_is_held_with_what_it_said_and_what_became_of_it(
         ("Cy Specimen", "Too short", 5, "", 1),
         ("Zed Stranger", "Left out", 120, "", 1),
     ]
+
+
+def test_whom_a_file_names_is_exempt_where_the_meeting_is_confidential(
+    db: Database, event: str, review: Callable[..., Review]
+) -> None:
+    take_in(db, review(teams(JOINS[2:], JOINS[2:])).choose("1", LeftOut()), now=NOW, device="Office PC")
+    (held,) = files_of_event(db, event)
+    assert people_table(db, held.id).exempt is None
+    with change(db, "Closed"):
+        db.update_row("event", event, {"confidentiality": "confidential"})
+    assert people_table(db, held.id).exempt is CONFIDENTIAL

@@ -11,7 +11,8 @@ from engagement.forums.events import Event
 from engagement.forums.online.found import Found
 from engagement.forums.online.matching import Known, Person
 from engagement.forums.online.reading import read
-from engagement.forums.online.review import LeftOut, Review
+from engagement.forums.online.review import Review
+from engagement.forums.online.whom import LeftOut
 from engagement.forums.vocabulary import EventKind
 from resources.files.dates import Order
 from resources.problem import Problem

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from desktop.capabilities import MERGE_RULES
-from engagement.forums.online.review import Matched, Review
+from engagement.forums.online.review import Review
 from engagement.forums.online.taking_in import take_in
+from engagement.forums.online.whom import Matched
 from engagement.register.duplicates import merge_contacts
 from resources.database import Database, history
 from resources.database.history import logical_dump

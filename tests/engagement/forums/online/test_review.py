@@ -5,17 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from engagement.forums.online.review import (
-    OTHER_MEETING,
-    LeftOut,
-    Matched,
-    NewPerson,
-    Review,
-    SameAs,
-    early_leave,
-    likely_newcomer,
-)
+from engagement.forums.online.review import OTHER_MEETING, Review, early_leave, likely_newcomer
 from engagement.forums.online.vocabulary import Standing
+from engagement.forums.online.whom import LeftOut, Matched, NewPerson, SameAs
 from resources.problem import Problem
 from tests.engagement.forums.online.online_files import teams
 

@@ -1,13 +1,17 @@
 """The review as a workbook: saved, filled in, read back; and what is refused of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from engagement.forums.online.review import LeftOut, Matched, NewPerson, Review, SameAs
+from engagement.forums.groups import NAMES_WITHHELD
+from engagement.forums.online.review import Review
 from engagement.forums.online.review_file import read_decisions, review_table, save_review
 from engagement.forums.online.vocabulary import Standing
+from engagement.forums.online.whom import LeftOut, Matched, NewPerson, SameAs
+from engagement.forums.vocabulary import Confidentiality
 from resources.files.reading import read_sheets
 from resources.files.writing import save_xlsx
 from resources.problem import Problem
@@ -146,3 +150,18 @@ def test_a_workbook_that_is_no_review_is_refused(found: Review, tmp_path: Path) 
     assert "columns “No.”, “Shown as” and “Your decision” were expected" in refusal(
         lambda: read_decisions(found, path)
     )
+
+
+def test_the_workbook_of_a_meeting_of_which_nobody_is_named_is_marked_and_read_back(
+    found: Review, tmp_path: Path
+) -> None:
+    event = replace(found.event, confidentiality=Confidentiality.NAMES_WITHHELD)
+    closed, path = replace(found, found=replace(found.found, event=event)), tmp_path / "review.xlsx"
+    assert review_table(found).exempt is None and review_table(closed).exempt is NAMES_WITHHELD
+    save_review(closed.choose("3", LeftOut()), path)
+    words = [cell for row in read_sheets(path)[0].rows for cell in row.cells]
+    assert (
+        "EXEMPT – NOT FOR PUBLICATION: paragraph 2 of Part 1 of Schedule 12A to the Local Government Act 1972"
+        in words
+    )
+    assert read_decisions(closed, path).choices == {"3": LeftOut()}

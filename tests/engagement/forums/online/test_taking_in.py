@@ -10,9 +10,10 @@ from engagement.forums import events
 from engagement.forums.at_the_door import door
 from engagement.forums.attendance import Outcome, attendance
 from engagement.forums.online.files_held import files_of_event, people_table
-from engagement.forums.online.review import LeftOut, Matched, NewPerson, Review, SameAs
+from engagement.forums.online.review import Review
 from engagement.forums.online.taking_in import check_ready, start_review, take_in
 from engagement.forums.online.vocabulary import Grade, Standing
+from engagement.forums.online.whom import LeftOut, Matched, NewPerson, SameAs
 from engagement.forums.people import invitations, participants
 from engagement.forums.vocabulary import ParticipantRole, ParticipantStatus
 from engagement.register import contacts
