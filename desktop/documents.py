@@ -15,7 +15,7 @@ from resources.files.names import name_of
 from resources.problem import Problem
 from resources.report.blocks import Heading, Report, TableBlock, exempt_part, public_part
 from resources.report.exempt_names import ExemptTerm
-from resources.report.exemption import MARKING, Exemption, notice_of
+from resources.report.exemption import MARKING, Exemption, paragraphs_of
 from resources.tables import Table
 
 MARK = MARKING
@@ -79,41 +79,40 @@ def exempt_name(path: Path) -> Path:
 
 @dataclass(frozen=True)
 class SavedTables:
-    """What was written, and why it is marked as exempt, if it is."""
+    """What was written, and why some of it is marked as exempt, if it is."""
 
     path: Path
-    why_exempt: str = ""
+    exemptions: tuple[Exemption, ...] = ()
 
     @property
     def exempt(self) -> bool:
-        """Whether it names what may not be published, and is marked so."""
-        return bool(self.why_exempt)
+        """Whether it holds what may not be published, and is marked so."""
+        return bool(self.exemptions)
 
     @property
     def words(self) -> str:
         """As a toast says it."""
-        marked = f", marked {MARK}: {self.why_exempt}"
-        return f"Saved “{name_of(self.path)}”{marked if self.exempt else ''}"
+        marked = f", marked {MARK} ({paragraphs_of(self.exemptions)})" if self.exempt else ""
+        return f"Saved “{name_of(self.path)}”{marked}"
 
 
 def save_tables(tables: Sequence[Table], path: Path, *, db: Database | None = None) -> SavedTables:
     """One or more tables as CSV, Excel or Word, by the ending of the file's name.
 
-    This is the team's own working copy, so what is exempt stays in it; with `db` it is looked for, and the file marked.
+    This is the team's own working copy, so what is exempt stays in it, marked. Whoever made a table may have said that
+    it is exempt; with `db` it is looked also for services named beside an exempt status.
     """
     ending = path.suffix.casefold()
     if ending not in _WRITERS:
         raise Problem(f"“{name_of(path)}” ends in nothing known. End the name in .csv, .xlsx or .docx.")
-    why = _NAMES_STATUS if db is not None and hold_exempt_facts(db, tables) else ""
-    if any(_is_marked(table) for table in tables):
-        why = why or _NAMES_PEOPLE
-    _WRITERS[ending](tables, path, why == _NAMES_STATUS)
-    return SavedTables(path, why)
+    if db is not None and hold_exempt_facts(db, tables):
+        tables = [replace(table, exempt=table.exempt or EXEMPTION) for table in tables]
+    _WRITERS[ending](tables, path)
+    return SavedTables(path, _exemptions(tables))
 
 
-def _is_marked(table: Table) -> bool:
-    """Whether the table was marked where it was made."""
-    return table.title.startswith(MARK)
+def _exemptions(tables: Sequence[Table]) -> tuple[Exemption, ...]:
+    return tuple(dict.fromkeys(table.exempt for table in tables if table.exempt is not None))
 
 
 def hold_exempt_facts(db: Database, tables: Sequence[Table]) -> bool:
@@ -140,60 +139,36 @@ def _says_status(text: str) -> bool:
     return any(words in text for words in _EXEMPT_STATUSES)
 
 
-def _save_workbook(tables: Sequence[Table], path: Path, exempt: bool) -> None:
+def _save_workbook(tables: Sequence[Table], path: Path) -> None:
     from resources.files.writing import save_xlsx  # loaded when first used
 
-    save_xlsx([_marked(table) for table in tables] if exempt else tables, path)
+    save_xlsx(tables, path)
 
 
-def _marked(table: Table) -> Table:
-    """The marking stands on every printed page, and first among the notes."""
-    if _is_marked(table):
-        return table
-    return replace(table, title=f"{MARK}: {table.title}", notes=(_NOTICE, *table.notes))
-
-
-def _save_csv(tables: Sequence[Table], path: Path, exempt: bool) -> None:
+def _save_csv(tables: Sequence[Table], path: Path) -> None:
     from resources.files.writing import save_csv  # loaded when first used
 
     if len(tables) != 1:
         raise Problem(
             f"A CSV file holds one table and there are {len(tables)}. Save as Excel, or one at a time."
         )
-    save_csv(tables[0], path, notice=_notice(tables[0], exempt))
+    save_csv(tables[0], path)
 
 
-def _save_document(tables: Sequence[Table], path: Path, exempt: bool) -> None:
+def _save_document(tables: Sequence[Table], path: Path) -> None:
+    """All of the tables in one document, which is marked on every page as soon as one of them is exempt."""
     from resources.report.word import save_word  # loaded when first used
 
-    blocks = (
-        TableBlock(table, f"{table.title}. {table.base}".strip(), exempt=_why(table, exempt))
-        for table in tables
+    title = tables[0].title
+    blocks = [TableBlock(table, f"{table.title}. {table.base}".strip()) for table in tables]
+    report = Report(
+        title, as_at=tables[0].as_at, blocks=(Heading(title), *blocks), marking=_exemptions(tables)
     )
-    title = tables[0].title.removeprefix(f"{MARK}: ")
-    report = Report(title, as_at=tables[0].as_at, blocks=(Heading(title), *blocks))
-    appendix = exempt_part(report)
-    save_word(replace(appendix, title=title) if appendix else report, path, exempt_terms=())
+    save_word(report, path, exempt_terms=())
 
 
 _WRITERS = {".xlsx": _save_workbook, ".csv": _save_csv, ".docx": _save_document}
 _EXEMPT_STATUSES = tuple(status.label.casefold() for status in ContractStatus if status.is_exempt_when_named)
-_NOTICE = notice_of((EXEMPTION,))
-
-_NAMES_STATUS = "it names services under a contract status that is exempt"
-_NAMES_PEOPLE = "it names who is at a meeting of which names are not published"
-CLOSED_MEETING = Exemption(2, "It names who is at a meeting of which names are not published.")
-
-
-def _why(table: Table, exempt: bool) -> Exemption | None:
-    if _is_marked(table):
-        return CLOSED_MEETING
-    return EXEMPTION if exempt else None
-
-
-def _notice(table: Table, exempt: bool) -> str:
-    return next((note for note in table.notes if note.startswith(MARK)), _NOTICE if exempt else "")
-
 
 TABLE_FILES = "Excel workbook (*.xlsx);;CSV (*.csv);;Word document (*.docx)"
 """What a person may save a table as."""

@@ -4,6 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # a report is made of tables, so that its package loads this module
+    from resources.report.exemption import Exemption
 
 Cell = str | int | float | None
 """Dates are ISO text; money is integer pence; a percentage is a number from 0 to 100."""
@@ -42,7 +46,8 @@ class Table:
     """Rows under columns with what a reader needs to judge them.
 
     Each row has one cell per column. `base` says what the percentages are of; `notes` are sentences
-    printed beneath (rounding, small bases, source).
+    printed beneath (rounding, small bases, source). `exempt` says why none of it is for publication: whoever
+    writes it marks it so (see `exemption.marked_title`).
     """
 
     title: str
@@ -52,3 +57,4 @@ class Table:
     source: str = ""
     as_at: date | None = None
     notes: tuple[str, ...] = ()
+    exempt: "Exemption | None" = None

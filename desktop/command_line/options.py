@@ -2,9 +2,10 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from desktop.widgets.forms import reading
 from engagement.register.vocabulary import (
@@ -102,6 +103,26 @@ def add_out(parser: argparse.ArgumentParser) -> None:
     )
 
 
+DOCUMENT_HELP = "the Word document to save"
+
+
+def add_document(parser: argparse.ArgumentParser, *, needed: bool = True) -> None:
+    """Where a Word document goes; without one that is not `needed`, what it tells is printed."""
+    extra: dict[str, Any] = {} if needed else {"nargs": "?"}
+    otherwise = "" if needed else " (otherwise its sentences are printed)"
+    parser.add_argument(
+        "document", type=Path, metavar="OUT.docx", help=f"{DOCUMENT_HELP}{otherwise}", **extra
+    )
+
+
+def add_authorities(parser: argparse.ArgumentParser) -> None:
+    """Whose services are counted; the council's own where nothing is said."""
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--authority", action="append", default=[], metavar="NAME",
+                       help="services of this authority (otherwise your council’s; may be repeated)")  # fmt: skip
+    where.add_argument("--everywhere", action="store_true", help="services of all authorities")
+
+
 def add_event(parser: argparse.ArgumentParser) -> None:
     """Which event."""
     parser.add_argument("event", metavar="EVENT", help="the event's key, or words of its title and date")
@@ -122,7 +143,7 @@ def add_several(parser: argparse.ArgumentParser, *names: str) -> None:
 def filtered(table: Table, given: dict[str, Sequence[str]], text: str = "") -> Table:
     """The rows that have one of the values asked for in each column, and the text in any."""
     rows = [row for row in table.rows if _fits(table.columns, row, given) and _holds(row, text)]
-    return Table(table.title, table.columns, rows, table.base, table.source, table.as_at, table.notes)
+    return replace(table, rows=rows)
 
 
 def _fits(columns: Sequence[Column], row: Sequence[object], given: dict[str, Sequence[str]]) -> bool:

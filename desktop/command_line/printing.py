@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from resources.report.cells import FIGURES, cell_text
+from resources.report.exemption import marked_title, notice_of
 from resources.tables import Column, Table
 from resources.wording import date_words
 
@@ -28,11 +29,15 @@ def table_lines(table: Table) -> Iterator[str]:
     yield GAP.join("-" * width for width in widths)
     for row in shown:
         yield _line(table.columns, row, widths)
-    yield from filter(None, (table.base, *table.notes, f"Source: {table.source}" if table.source else ""))
+    notice = notice_of((table.exempt,)) if table.exempt is not None else ""
+    yield from filter(
+        None, (notice, table.base, *table.notes, f"Source: {table.source}" if table.source else "")
+    )
 
 
 def _title(table: Table) -> str:
-    return f"{table.title}, as at {date_words(table.as_at)}" if table.as_at else table.title
+    title = marked_title(table.title, table.exempt)
+    return f"{title}, as at {date_words(table.as_at)}" if table.as_at else title
 
 
 def _line(columns: tuple[Column, ...], cells: list[str], widths: list[int]) -> str:

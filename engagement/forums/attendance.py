@@ -8,6 +8,7 @@ from enum import Enum
 
 from engagement.forums import events
 from engagement.forums.events import Event
+from engagement.forums.groups import marked, marked_figures
 from engagement.forums.people import participants
 from engagement.forums.people.audience import events_come_to
 from engagement.forums.people.participants import Participant
@@ -174,7 +175,7 @@ SMALL_BASES = (
 
 def by_provider_table(found: Attendance) -> Table:
     """Present, apologies and absent by provider."""
-    return Table(
+    table = Table(
         title="Attendance by provider",
         columns=(
             Column("provider", "Provider", width=280),
@@ -186,11 +187,12 @@ def by_provider_table(found: Attendance) -> Table:
         base="everybody of a provider who came, sent apologies, or had a place and did not come",
         as_at=found.event.day,
     )
+    return marked(table, found.event.openness)
 
 
 def by_organisation_table(found: Attendance) -> Table:
     """The same by partner organisation, council and group, which count as no providers."""
-    return Table(
+    table = Table(
         title="Attendance by other organisation",
         columns=(
             Column("organisation", "Organisation", width=280),
@@ -206,6 +208,7 @@ def by_organisation_table(found: Attendance) -> Table:
         base="everybody of these organisations who came, sent apologies, or had a place and did not come",
         as_at=found.event.day,
     )
+    return marked(table, found.event.openness)
 
 
 def group_table(found: Attendance, group: Group) -> Table:
@@ -219,7 +222,7 @@ def group_table(found: Attendance, group: Group) -> Table:
         notes.append("Ratings are the overall ratings published by the day of the event.")
         if any(row[0] == rating_words(None) for row in rows):
             notes.append(WHY_NOT_RATED)
-    return Table(
+    table = Table(
         title=f"Attendance by {group.value.lower()}",
         columns=(
             Column(
@@ -237,6 +240,7 @@ def group_table(found: Attendance, group: Group) -> Table:
         as_at=found.event.day,
         notes=tuple(notes),
     )
+    return marked_figures(table, found.event.openness)
 
 
 def people_table(found: Attendance) -> Table:
@@ -246,7 +250,7 @@ def people_table(found: Attendance) -> Table:
         (one for one in found.people if one.outcome is not None),
         key=lambda one: (order.index(one.outcome or Outcome.ABSENT), one.person.provider, one.person.name),
     )
-    return Table(
+    table = Table(
         title="Everybody present, with apologies, or absent",
         columns=(
             Column("name", "Name", width=180),
@@ -265,6 +269,7 @@ def people_table(found: Attendance) -> Table:
         ],
         as_at=found.event.day,
     )
+    return marked(table, found.event.openness)
 
 
 def coming_table(db: Database, day: date, *, months: int = 12) -> Table:

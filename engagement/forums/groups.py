@@ -12,7 +12,7 @@ from engagement.forums.vocabulary import Confidentiality, EventKind, Participant
 from engagement.register.facts import key_list
 from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database
-from resources.report.exemption import MARKING, Exemption, notice_of
+from resources.report.exemption import Exemption
 from resources.tables import Table
 
 _R = ParticipantRole
@@ -107,11 +107,12 @@ def exemption_of(confidentiality: Confidentiality) -> Exemption | None:
 
 def marked(table: Table, confidentiality: Confidentiality) -> Table:
     """A table that names people or organisations, marked as exempt unless they may be named."""
-    exemption = exemption_of(confidentiality)
-    if exemption is None:
-        return table
-    notes = (notice_of((exemption,)), *table.notes)
-    return replace(table, title=f"{MARKING}: {table.title}", notes=notes)
+    return replace(table, exempt=exemption_of(confidentiality))
+
+
+def marked_figures(table: Table, confidentiality: Confidentiality) -> Table:
+    """A table that names nobody: its figures are exempt only where not even figures may be published."""
+    return marked(table, confidentiality) if confidentiality is Confidentiality.CONFIDENTIAL else table
 
 
 def event_confidentiality(db: Database, event_id: str) -> Confidentiality:

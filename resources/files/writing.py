@@ -12,6 +12,7 @@ from typing import Any
 
 from resources.files.replacing import safe_write
 from resources.problem import Problem
+from resources.report.exemption import marked_title, notice_of
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import LONDON
 
@@ -26,13 +27,14 @@ _RIGHT = frozenset(
 )
 
 
-def save_csv(table: Table, path: Path, *, notice: str = "") -> None:
+def save_csv(table: Table, path: Path) -> None:
     """Headings and rows, as Excel opens them by double-click: UTF-8 with its mark, CRLF, money in pounds.
 
-    A `notice` stands in quotation marks on a line of its own above the headings.
+    Why it is exempt stands in quotation marks on a line of its own above the headings.
     """
     text = io.StringIO(newline="")
-    if notice:
+    if table.exempt is not None:
+        notice = notice_of((table.exempt,))
         csv.writer(text, lineterminator="\r\n", quoting=csv.QUOTE_ALL).writerow([notice])
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(_harmless(column.heading) for column in table.columns)
@@ -135,7 +137,7 @@ def _workbook(tables: Sequence[Table]) -> bytes:
     }
     book = xlsxwriter.Workbook(memory, options)
     book.set_properties(
-        {"title": tables[0].title if tables else "", "author": "", "company": "", "comments": ""}
+        {"title": _title(tables[0]) if tables else "", "author": "", "company": "", "comments": ""}
     )
     names = sheet_names([table.title for table in tables])
     for table, name in zip(tables, names, strict=True):
@@ -161,19 +163,24 @@ def _write_sheet(book: Any, sheet: Any, table: Table) -> None:
     sheet.set_paper(9)  # A4
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
-    sheet.set_header("&L" + table.title.replace("&", "&&")[:200])
+    sheet.set_header("&L" + _title(table).replace("&", "&&")[:200])
     for below, line in enumerate(_beneath(table)):
         sheet.write_string(len(table.rows) + 2 + below, 0, line[:_LONGEST_CELL])
 
 
 def _beneath(table: Table) -> list[str]:
     """What a reader needs to judge the figures; a table without any of it has nothing beneath."""
-    lines = [f"Base: {table.base}"] if table.base else []
+    lines = [notice_of((table.exempt,))] if table.exempt is not None else []
+    lines += [f"Base: {table.base}"] if table.base else []
     lines += table.notes
     lines += [f"Source: {table.source}"] if table.source else []
     if table.as_at is not None:
         lines.append(f"As at {table.as_at.day} {table.as_at:%B %Y}")
-    return [table.title, *lines] if lines else []
+    return [_title(table), *lines] if lines else []
+
+
+def _title(table: Table) -> str:
+    return marked_title(table.title, table.exempt)
 
 
 _FORMATS: dict[ColumnKind, dict[str, str]] = {

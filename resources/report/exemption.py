@@ -53,6 +53,11 @@ MARKING = "EXEMPT – NOT FOR PUBLICATION"
 """What stands on everything that holds exempt information."""
 
 
+def marked_title(title: str, exempt: Exemption | None) -> str:
+    """The title as it is written out: what is exempt says so before anything else."""
+    return title if exempt is None else f"{MARKING}: {title}"
+
+
 def notice_of(exemptions: tuple[Exemption, ...]) -> str:
     """The marking with the paragraphs that it rests on."""
     return f"{MARKING}: {paragraphs_of(exemptions)} of {SCHEDULE}"

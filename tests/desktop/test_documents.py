@@ -2,6 +2,7 @@
 
 import csv
 import errno
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -226,8 +227,19 @@ def test_a_list_of_people_who_are_not_to_be_named_keeps_its_marking(
 ) -> None:
     people = Table("People at a meeting", (Column("name", "Name"),), [("Ada Example",)])
     saved = save_tables([marked(people, Confidentiality.CONFIDENTIAL)], tmp_path / f"people.{ending}", db=db)
-    assert saved.exempt and "names who is at a meeting" in saved.words
+    assert saved.words == f"Saved “people.{ending}”, marked EXEMPT – NOT FOR PUBLICATION (paragraph 3)"
     text = "\n".join(passage.text for passage in passages(saved.path.read_bytes()))
-    assert text.count("EXEMPT – NOT FOR PUBLICATION") >= 1 and "Ada Example" in text
+    assert "EXEMPT – NOT FOR PUBLICATION" in text and "Ada Example" in text
+    assert re.findall(r"paragraph (\d) of", text.casefold())[0] == "3" and "paragraph 2" not in text.casefold()
     assert "EXEMPT – NOT FOR PUBLICATION: EXEMPT" not in text
     assert not save_tables([marked(people, Confidentiality.OPEN)], tmp_path / f"open.{ending}", db=db).exempt
+
+
+def test_a_document_of_names_and_figures_keeps_both(db: Database, tmp_path: Path) -> None:
+    people = Table("People", (Column("name", "Name"),), [("Ada Example",)])
+    figures = Table("Figures", (Column("kind", "Kind"),), [("Nursing home",)])
+    tables = [marked(people, Confidentiality.NAMES_WITHHELD), figures]
+    saved = save_tables(tables, tmp_path / "both.docx", db=db)
+    text = "\n".join(passage.text for passage in passages(saved.path.read_bytes()))
+    assert "EXEMPT – NOT FOR PUBLICATION" in text and "Paragraph 2 of Part 1" in text
+    assert "Ada Example" in text and "Nursing home" in text

@@ -2,11 +2,10 @@
 
 import argparse
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from desktop.command_line import choosing
-from desktop.command_line.options import a_number, a_word, add_event, add_out, an_organisation
+from desktop.command_line.options import a_number, a_word, add_document, add_event, add_out, an_organisation
 from desktop.command_line.session import Session
 from desktop.documents import document_name, save_exempt, save_public
 from engagement.forums import attendance
@@ -16,10 +15,9 @@ from engagement.forums.at_the_door.door_search import DoorLine
 from engagement.forums.attendance import Group
 from engagement.forums.door_files.mark import device_of
 from engagement.forums.events import Event
-from engagement.forums.groups import marked
 from engagement.forums.people.participants import Participant, participants_table
 from engagement.forums.sections import forum_report, people_terms
-from engagement.forums.vocabulary import Confidentiality, ParticipantRole
+from engagement.forums.vocabulary import ParticipantRole
 from engagement.register.vocabulary import ConsentBasis, ContactRole, OrganisationKind
 from resources.database import Database, new_key
 from resources.problem import Problem
@@ -98,7 +96,7 @@ def _add_documents(commands: Any) -> None:
     sheet = commands.add_parser("sign-in-sheet", help="the sheet to sign at the door, to print")
     for parser, run in ((summary, _summary), (sheet, _sheet)):
         add_event(parser)
-        parser.add_argument("document", type=Path, metavar="OUT.docx")
+        add_document(parser)
         parser.set_defaults(run=run)
     summary.add_argument(
         "--exempt", action="store_true", help="also save the exempt appendix, with names, beside it"
@@ -238,17 +236,13 @@ def _attendance(session: Session, asked: argparse.Namespace) -> None:
 
 
 def _tables(found: attendance.Attendance) -> dict[str, Table]:
-    """By the names they are asked for; those that name anybody, or tell anything confidential, are marked."""
+    """By the names they are asked for."""
     named = {
         "provider": attendance.by_provider_table(found),
         "organisation": attendance.by_organisation_table(found),
         "person": attendance.people_table(found),
     }
     figures = {group.name.lower(): attendance.group_table(found, group) for group in Group}
-    how = found.event.openness
-    named = {name: marked(table, how) for name, table in named.items()}
-    if how is Confidentiality.CONFIDENTIAL:
-        figures = {name: marked(table, how) for name, table in figures.items()}
     return {name: (named | figures)[name] for name in _TABLES}
 
 

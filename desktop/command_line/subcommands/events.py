@@ -21,7 +21,7 @@ from desktop.command_line.session import Session
 from desktop.command_line.subcommands.register import listing_table
 from engagement.forums import events, series
 from engagement.forums.events import EventDraft
-from engagement.forums.groups import PUBLISHED, marked
+from engagement.forums.groups import PUBLISHED
 from engagement.forums.listings import EVENTS
 from engagement.forums.people import invitations, participants
 from engagement.forums.people.audience import select
@@ -282,7 +282,7 @@ def _participants(session: Session, asked: argparse.Namespace) -> None:
         event = choosing.event(db, asked.event)
         table = filtered(participants_table(db, event.id), given, asked.text)
         table = replace(table, base=f"{count_of(len(table.rows), 'person', 'people')}.")
-        session.show(marked(table, event.openness), asked.out, db=db)
+        session.show(table, asked.out, db=db)
 
 
 def _reply(session: Session, asked: argparse.Namespace) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.command_line import choosing
-from desktop.command_line.options import a_pair, a_word, add_event, add_out
+from desktop.command_line.options import a_number, a_pair, a_word, add_document, add_event, add_out
 from desktop.command_line.session import Session
 from desktop.documents import save_public
 from engagement.forums.events import Event
@@ -80,7 +80,7 @@ def add_commands(commands: Any) -> None:
     comments.set_defaults(run=_comments)
     summary = commands.add_parser("feedback-summary", help="the Word summary of an event's feedback")
     add_event(summary)
-    summary.add_argument("document", type=Path, metavar="OUT.docx")
+    add_document(summary)
     summary.set_defaults(run=_summary)
 
 
@@ -97,7 +97,7 @@ def _add_questions(commands: Any) -> None:
     parser.add_argument("--option", action="append", default=[], metavar="WORDS",
                         help="a word of the scale, the lowest first, or a choice (may be repeated)")  # fmt: skip
     parser.add_argument(
-        "--satisfied-from", type=int, metavar="N", help="the step from which on people are satisfied"
+        "--satisfied-from", type=a_number, metavar="N", help="the step from which on people are satisfied"
     )
     parser.add_argument(
         "--for", dest="kind", type=a_word(EventKind), metavar="KIND", help="only for this kind of event"
@@ -132,10 +132,7 @@ def _questions(session: Session, asked: argparse.Namespace) -> None:
 
 
 def _question(among: list[AskedQuestion], text: str) -> AskedQuestion:
-    by_key = [one for one in among if one.id == text]
-    return (
-        by_key[0] if by_key else choosing.one_of(among, text, lambda one: one.text, "question", name="text")
-    )
+    return choosing.by_key_or_words(among, text, lambda one: one.text, "question", name="text")
 
 
 # --- figures ----------------------------------------------------------------------------------------------
@@ -146,7 +143,7 @@ def _figures(session: Session, asked: argparse.Namespace) -> None:
         event = choosing.event(db, asked.event)
         if asked.responses:
             held = responses_of(db, event.id)
-            session.show(responses_table(held, questions.all_questions(db), event.title), asked.out, db=db)
+            session.show(responses_table(held, questions.all_questions(db), event), asked.out, db=db)
             return
         tables = _tables(db, event)
         only_one = asked.out is not None and asked.out.suffix.casefold() == ".csv"
@@ -249,7 +246,7 @@ def _comments(session: Session, asked: argparse.Namespace) -> None:
             written = [one for one in written if any(wanted in name.casefold() for name in one.themes)]
         if asked.not_coded:
             written = [one for one in written if not one.codings]
-        session.show(comments_table(written, event.title), asked.out, db=db)
+        session.show(comments_table(written, event), asked.out, db=db)
 
 
 def _summary(session: Session, asked: argparse.Namespace) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.command_line import choosing
-from desktop.command_line.options import a_day, a_number, a_word, add_event, add_out
+from desktop.command_line.options import a_day, a_number, a_word, add_document, add_event, add_out
 from desktop.command_line.session import Session
 from desktop.documents import document_name
 from engagement.forums.events import Event
@@ -51,7 +51,10 @@ def add_commands(commands: Any) -> None:
 def _add_mailing(commands: Any, name: str, way: Way, help_: str) -> None:
     made = commands.add_parser(name, help=help_)
     add_event(made)
-    made.add_argument("to", type=Path, metavar="FILE", help=_PLACES[way])
+    if way in _DOCUMENTS:
+        add_document(made)
+    else:
+        made.add_argument("to", type=Path, metavar="FILE", help=_PLACES[way])
     made.add_argument("--for", dest="purpose", type=a_word(Purpose), default=Purpose.INVITATION, metavar="WHAT",
                       help="invitation (otherwise), reminder or thanks")  # fmt: skip
     made.add_argument(
@@ -61,6 +64,10 @@ def _add_mailing(commands: Any, name: str, way: Way, help_: str) -> None:
         "--not-written-to", action="store_true", help="only those for whom nothing was made yet"
     )
     made.add_argument("--reply-by", type=a_day, metavar="DATE", help="by when an answer is wanted")
+    if way in _WORDED:
+        made.add_argument("--subject", metavar="TEXT", help="another subject")
+        made.add_argument("--body", type=Path, metavar="FILE", help="the text of this file instead (UTF-8)")
+        made.add_argument("--keep-wording", action="store_true", help="keep that wording for the next time")
     if way is Way.EMAIL_DRAFT:
         made.add_argument(
             "--from", dest="sender", default="", metavar="ADDRESS", help="your own e-mail address"
@@ -74,9 +81,9 @@ def _add_mailing(commands: Any, name: str, way: Way, help_: str) -> None:
     made.set_defaults(run=_mailing, way=way)
 
 
+_DOCUMENTS = (Way.LETTER, Way.LABEL)
+_WORDED = (Way.LETTER, Way.EMAIL_DRAFT)
 _PLACES = {
-    Way.LETTER: "the Word document to save",
-    Way.LABEL: "the Word document to save",
     Way.EMAIL_DRAFT: "a FILE.zip to save, or an empty folder to fill",
     Way.MAIL_MERGE: "the FILE.xlsx or FILE.csv to save",
 }
@@ -98,19 +105,24 @@ def _add_files(commands: Any) -> None:
     )
     for parser, run in ((calendar, _calendar), (badges, _badges), (certificates, _certificates)):
         add_event(parser)
-        parser.add_argument("to", type=Path, metavar="FILE", help="the file to save")
         parser.set_defaults(run=run)
+    calendar.add_argument("to", type=Path, metavar="FILE.ics", help="the calendar file to save")
     for parser in (badges, certificates):
+        add_document(parser)
         parser.add_argument("--person", action="append", default=[], metavar="NAME",
                             help="only this person (may be repeated)")  # fmt: skip
     badges.add_argument("--blank", type=a_number, default=0, metavar="N", help="so many more without a name")
 
 
 def _add_answers(commands: Any) -> None:
-    read = commands.add_parser("read-answers", help="record the answers that came back in a workbook or CSV")
+    read = commands.add_parser(
+        "read-answers", help="preview the answers that came back; with --take-in record them"
+    )
     add_event(read)
-    read.add_argument("answers", type=Path, metavar="FILE", help="the mail-merge workbook, filled in")
-    read.add_argument("--check", action="store_true", help="show what would be recorded, and record nothing")
+    read.add_argument(
+        "answers", type=Path, metavar="FILE", help="the mail-merge workbook or a CSV, filled in"
+    )
+    read.add_argument("--take-in", action="store_true", help="record them; otherwise nothing is written")
     read.add_argument("--refused", type=Path, metavar="FILE", help="save refused lines as this workbook")
     read.set_defaults(run=_read_answers)
     owing = commands.add_parser(
@@ -148,10 +160,11 @@ def _mailing(session: Session, asked: argparse.Namespace) -> None:
     with session.writing() as db:
         event = choosing.event(db, asked.event)
         mailing = _asked(db, event, asked)
-        path = document_name(asked.to) if asked.way in (Way.LETTER, Way.LABEL) else asked.to
+        path = document_name(asked.document) if asked.way in _DOCUMENTS else asked.to
         check_mailing(db, mailing, now=session.now)
-        made = make(db, mailing, path, now=session.now)
-    _say_made(session, made)
+        keep = getattr(asked, "keep_wording", False)
+        made = make(db, mailing, path, now=session.now, keep_wording=keep)
+    _say_made(session, made, event)
 
 
 def _asked(db: Database, event: Event, asked: argparse.Namespace) -> Mailing:
@@ -163,18 +176,34 @@ def _asked(db: Database, event: Event, asked: argparse.Namespace) -> Mailing:
         event_id=event.id, purpose=asked.purpose, way=asked.way, whom=whom, chosen=people, reply_by=asked.reply_by,
         sender=getattr(asked, "sender", ""),
     )  # fmt: skip
+    if asked.way in _WORDED and (asked.subject is not None or asked.body is not None):
+        usual = words.wording_for(db, asked.purpose, event.kind).wording
+        mailing = replace(mailing, wording=_new_wording(usual, asked))
+    elif getattr(asked, "keep_wording", False):
+        raise Problem(
+            "No other wording was given, so there is none to keep. Write it with --subject or --body."
+        )
     if asked.way is Way.LABEL:
         mailing = replace(mailing, sheet=asked.sheet, first_label=asked.start)
     return mailing
 
 
-def _say_made(session: Session, made: Made) -> None:
+def _new_wording(usual: Wording, asked: argparse.Namespace) -> Wording:
+    """The usual wording with what was given instead."""
+    return Wording(
+        asked.subject if asked.subject is not None else usual.subject,
+        _text_of(asked.body) if asked.body is not None else usual.body,
+    )
+
+
+def _say_made(session: Session, made: Made, event: Event) -> None:
     session.say(f"{made.words}.")
     if made.mailing.way is Way.EMAIL_DRAFT:
         session.say("None of them has been sent: open each and send it.")
     if made.recipients.left_out:
         session.say("")
-        session.show(left_out_table(made.recipients, made.mailing.purpose.label.lower()))
+        what = made.mailing.purpose.label.lower()
+        session.show(left_out_table(made.recipients, what, event.openness))
 
 
 def _calendar(session: Session, asked: argparse.Namespace) -> None:
@@ -186,7 +215,7 @@ def _calendar(session: Session, asked: argparse.Namespace) -> None:
 
 
 def _badges(session: Session, asked: argparse.Namespace) -> None:
-    path = document_name(asked.to)
+    path = document_name(asked.document)
     with session.reading() as db:
         event = choosing.event(db, asked.event)
         chosen = [one.id for one in choosing.on_list(db, event.id, asked.person)]
@@ -195,7 +224,7 @@ def _badges(session: Session, asked: argparse.Namespace) -> None:
 
 
 def _certificates(session: Session, asked: argparse.Namespace) -> None:
-    path = document_name(asked.to)
+    path = document_name(asked.document)
     with session.reading() as db:
         event = choosing.event(db, asked.event)
         chosen = [one.id for one in choosing.on_list(db, event.id, asked.person)]
@@ -207,10 +236,11 @@ def _certificates(session: Session, asked: argparse.Namespace) -> None:
 
 
 def _read_answers(session: Session, asked: argparse.Namespace) -> None:
-    if asked.check:
+    if not asked.take_in:
         with session.reading() as db:
             answers = _read(session, db, asked)
         _show_answers(session, answers)
+        session.say("", "Nothing was written. Add --take-in to record them.")
         return
     with session.writing() as db:
         answers = _read(session, db, asked)
@@ -272,9 +302,7 @@ def _wording(session: Session, asked: argparse.Namespace) -> None:
         return
     with session.writing() as db:
         kept = words.wording_for(db, asked.purpose, asked.kind)
-        body = _text_of(asked.body) if asked.body else kept.wording.body
-        subject = asked.subject if asked.subject is not None else kept.wording.subject
-        words.change_wording(db, asked.purpose, asked.kind, Wording(subject, body))
+        words.change_wording(db, asked.purpose, asked.kind, _new_wording(kept.wording, asked))
     session.say(f"Changed the wording: {words.said(asked.purpose, asked.kind)}.")
 
 

@@ -18,7 +18,6 @@ from desktop.pages.saving import WORD_FILES, WORKBOOKS, ask_path, ask_table
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
 from engagement.forums import events
-from engagement.forums.groups import marked
 from engagement.forums.mailing import words
 from engagement.forums.mailing.answers_read import Answers, keep_answers, read_answers
 from engagement.forums.mailing.making import Made, Mailing, keep_made, save_mailing
@@ -186,7 +185,7 @@ class MailingActs(QObject):
         """Ask where the list of those who cannot be written to goes."""
         found = barred_people(self._desk.db, self._event)
         event = events.get(self._desk.db, self._event)
-        self._ask_table(marked(left_out_table(found, event.title), event.openness))
+        self._ask_table(left_out_table(found, event.title, event.openness))
 
     def ask_reminders(self) -> None:
         """Ask where the list of those who have not answered goes."""

@@ -19,9 +19,8 @@ from desktop.widgets.parts import button, label, side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from engagement.forums import events
-from engagement.forums.groups import marked
 from engagement.forums.mailing.mailings import mailings_table
-from engagement.forums.mailing.overview import COLUMNS, overview_row, overview_words
+from engagement.forums.mailing.overview import COLUMNS, overview_row, overview_table, overview_words
 from engagement.forums.mailing.recipients import Correspondent, barred, correspondents
 from engagement.forums.mailing.vocabulary import UNANSWERED, Way
 from resources.tables import ColumnKind, Table
@@ -137,7 +136,7 @@ class MailingView(EventView):
         event = events.get(self._desk.db, self.event_id)
         rows = [tuple(row[1:]) for row in self.pane.model.all_rows()]
         what = "Not answered" if self.only_owing else "Invitations"
-        return marked(Table(f"{what}: {event.title}", COLUMNS, rows, as_at=event.day), event.openness)
+        return overview_table(event, rows, what)
 
     def chosen(self) -> list[str]:
         """The people selected, by key."""

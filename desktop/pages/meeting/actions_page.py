@@ -22,7 +22,7 @@ from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from engagement.forums.meeting import actions
 from engagement.forums.meeting.actions import STANDINGS_OPEN, ForumAction, Said
-from engagement.forums.meeting.tables import ACTION_COLUMNS, action_rows, in_order
+from engagement.forums.meeting.tables import ACTION_COLUMNS, action_rows, exemption_of_actions, in_order
 from engagement.forums.meeting.vocabulary import ActionStatus
 from resources.database import Condition, Query
 from resources.tables import Cell
@@ -182,6 +182,7 @@ class ActionsPage(Page):
             show_row_history(self._desk.db, "forum_action", one.id, self)
 
     def _save_table(self) -> None:
-        ask_and_save(
-            shown_table("Actions", self.model, self.pane.bar), self._desk.messages, self, db=self._desk.db
-        )
+        db = self._desk.db
+        shown = [self._found[str(row[0])] for row in self.model.all_rows()]
+        table = shown_table("Actions", self.model, self.pane.bar)
+        ask_and_save(replace(table, exempt=exemption_of_actions(db, shown)), self._desk.messages, self, db=db)

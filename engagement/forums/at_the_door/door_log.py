@@ -1,6 +1,7 @@
 """The door's log as a table: every in, out and undo, in the order in which they were written."""
 
 from engagement.forums import events
+from engagement.forums.groups import marked
 from engagement.forums.vocabulary import LogKind
 from resources.database import Database
 from resources.tables import Column, ColumnKind, Table
@@ -29,8 +30,6 @@ def log_table(db: Database, event_id: str) -> Table:
         where line.event_id = ? order by line.seq, line.id""",
         (event_id,),
     )
-    return Table(
-        f"The door of {events.get(db, event_id).title}",
-        COLUMNS,
-        [(*row[:2], LogKind(row[2]).label, *row[3:]) for row in rows],
-    )
+    event = events.get(db, event_id)
+    lines = [(*row[:2], LogKind(row[2]).label, *row[3:]) for row in rows]
+    return marked(Table(f"The door of {event.title}", COLUMNS, lines), event.openness)

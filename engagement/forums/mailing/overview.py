@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from engagement.forums.events import Event
+from engagement.forums.groups import marked
 from engagement.forums.mailing.recipients import Correspondent, barred, days_since
 from engagement.forums.mailing.vocabulary import UNANSWERED, Way
-from resources.tables import Cell, Column, ColumnKind
+from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, in_london, moment_short
 
 COLUMNS = (
@@ -36,6 +38,11 @@ def overview_row(one: Correspondent, now: datetime) -> tuple[Cell, ...]:
         barred(one, Way.MAIL_MERGE),
         moment_short(person.offer_expires_at) if person.offer_expires_at else "",
     )
+
+
+def overview_table(event: Event, rows: Sequence[tuple[Cell, ...]], what: str) -> Table:
+    """Lines of people of one event; `what` says which."""
+    return marked(Table(f"{what}: {event.title}", COLUMNS, rows, as_at=event.day), event.openness)
 
 
 def overview_words(people: Sequence[Correspondent]) -> str:

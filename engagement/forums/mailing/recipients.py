@@ -7,11 +7,12 @@ from datetime import datetime
 
 from engagement.forums import events
 from engagement.forums.events import Event
+from engagement.forums.groups import marked
 from engagement.forums.mailing.mailings import LastWritten, last_written
 from engagement.forums.mailing.vocabulary import UNANSWERED, Purpose, Way, Whom
 from engagement.forums.people import participants
 from engagement.forums.people.participants import Participant
-from engagement.forums.vocabulary import EventState
+from engagement.forums.vocabulary import Confidentiality, EventState
 from engagement.register.letterhead import is_address
 from engagement.register.vocabulary import ConsentBasis
 from resources.database import Database
@@ -198,14 +199,14 @@ def fitting_purpose(db: Database, event_id: str) -> Purpose:
     return Purpose.REMINDER if owing and all(one.written for one in owing) else Purpose.INVITATION
 
 
-def left_out_table(recipients: Recipients, title: str) -> Table:
-    """Who is left out and why."""
+def left_out_table(recipients: Recipients, title: str, openness: Confidentiality) -> Table:
+    """Who is left out of something at an event that is so open, and why."""
     columns = (Column("name", "Name", width=180), Column("home", "Organisation", width=220),
                Column("reason", "Why left out", width=380))  # fmt: skip
     rows: Sequence[tuple[Cell, ...]] = [
         (one.person.name, one.person.home, one.reason) for one in recipients.left_out
     ]
-    return Table(f"Left out: {title}", columns, list(rows))
+    return marked(Table(f"Left out: {title}", columns, list(rows)), openness)
 
 
 def refuse_nobody(recipients: Recipients, what: str) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from engagement.forums import events
 from engagement.forums.events import Event
+from engagement.forums.groups import marked
 from engagement.forums.meeting import actions, agenda
 from engagement.forums.meeting.agenda import AgendaItem
 from engagement.forums.meeting.minutes import check_agenda
@@ -53,8 +54,10 @@ def agenda_report(db: Database, event_id: str) -> Report:
 
 def agenda_table(db: Database, event_id: str) -> Table:
     """Every item with its time, as the team has it."""
-    event = events.get(db, event_id)
-    return _table(event, agenda.items(db, event_id), f"Agenda of {event.title}", owners=True)
+    event, held = events.get(db, event_id), agenda.items(db, event_id)
+    table = marked(_table(event, held, f"Agenda of {event.title}", owners=True), event.openness)
+    exempt = table.exempt or (ITEM_EXEMPT if any(one.exempt for one in held) else None)
+    return replace(table, exempt=exempt)
 
 
 def _items(db: Database, event: Event, *, closed: bool) -> list[Block]:

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from engagement.forums.groups import event_confidentiality, exemption_of
 from engagement.forums.meeting.actions import STANDINGS_OPEN, ForumAction, carried
+from engagement.forums.meeting.papers import ITEM_EXEMPT
 from resources.database import Database
+from resources.report.exemption import Exemption
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, in_london
 
@@ -57,9 +60,18 @@ def actions_table(db: Database, found: Sequence[ForumAction], *, now: datetime) 
     today = in_london(now).date()
     rows = action_rows(db, in_order(found, today), now=now)
     note = "“Carried” is the number of meetings since the one that raised the action."
-    return Table(
-        "Actions", ACTION_COLUMNS, rows, base=f"{count_of(len(rows), 'action')}.", as_at=today, notes=(note,)
-    )
+    base = f"{count_of(len(rows), 'action')}."
+    exempt = exemption_of_actions(db, found)
+    return Table("Actions", ACTION_COLUMNS, rows, base=base, as_at=today, notes=(note,), exempt=exempt)
+
+
+def exemption_of_actions(db: Database, found: Sequence[ForumAction]) -> Exemption | None:
+    """Why a list of these actions is not for publication: what they are about, or who is named as their owner."""
+    if any(one.exempt for one in found):
+        return ITEM_EXEMPT
+    owned_at = {one.event_id for one in found if one.owner}
+    closed = (exemption_of(event_confidentiality(db, key)) for key in sorted(owned_at))
+    return next(filter(None, closed), None)
 
 
 def _day(day: date | None) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from engagement.forums.groups import event_confidentiality, marked
 from engagement.forums.online.vocabulary import Decision, Layout
 from resources.database import Database
 from resources.tables import Column, ColumnKind, Table
@@ -107,6 +108,6 @@ def people_table(db: Database, file_id: str) -> Table:
         where online_file_id = ? order by online_attendance.id""",
         (file_id,),
     )
-    return Table(
-        "People of the file", PEOPLE_COLUMNS, [(row[0], Decision(row[1]).label, *row[2:]) for row in rows]
-    )
+    lines = [(row[0], Decision(row[1]).label, *row[2:]) for row in rows]
+    event_id = str(db.value("select event_id from online_file where id = ?", (file_id,)))
+    return marked(Table("People of the file", PEOPLE_COLUMNS, lines), event_confidentiality(db, event_id))

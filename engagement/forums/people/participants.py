@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from engagement.forums.groups import event_confidentiality, marked
 from engagement.forums.vocabulary import (
     LogKind,
     ParticipantRole,
@@ -345,7 +346,8 @@ def participants_table(db: Database, event_id: str, people: Sequence[Participant
     everybody = list(people) if people is not None else of_event(db, event_id)
     names = {person.id: person.name for person in everybody}
     title = db.value("select title from event where id = ?", (event_id,))
-    return Table(f"People at {title}", PARTICIPANT_COLUMNS, [_row(person, names) for person in everybody])
+    table = Table(f"People at {title}", PARTICIPANT_COLUMNS, [_row(person, names) for person in everybody])
+    return marked(table, event_confidentiality(db, event_id))
 
 
 def _row(person: Participant, names: dict[str, str]) -> tuple[Cell, ...]:

@@ -14,10 +14,14 @@ from engagement.forums.attendance import (
     by_provider_table,
     coming_table,
     group_table,
+    people_table,
 )
+from engagement.forums.groups import CONFIDENTIAL, NAMES_WITHHELD
 from engagement.forums.people.audience import events_come_to, last_came
+from engagement.forums.people.participants import participants_table
 from engagement.register.vocabulary import OrganisationKind, ServiceKind
-from resources.database import Database, history
+from resources.database import Database, change, history
+from resources.report.exemption import Exemption
 from tests.engagement.forums.held_forum import DAY, DOORS, Add, Invite
 
 Held = tuple[str, dict[str, str]]
@@ -138,3 +142,19 @@ def test_an_event_that_was_cancelled_was_come_to_by_nobody(db: Database, held: H
         db.update_row("event", held[0], {"state": "cancelled"})
     assert last_came(db, before=date(2020, 6, 1)) == {}
     assert events_come_to(db, since=date(2019, 1, 1), before=date(2020, 6, 1)) == {}
+
+
+def test_names_are_exempt_where_nobody_is_named_and_figures_where_nothing_is_told(
+    db: Database, held: Held
+) -> None:
+    def exempt(confidentiality: str) -> list[Exemption | None]:
+        with change(db, "Confidentiality"):
+            db.update_row("event", held[0], {"confidentiality": confidentiality})
+        found = attendance(db, held[0])
+        named = [by_provider_table(found), by_organisation_table(found), people_table(found)]
+        tables = [*named, participants_table(db, held[0]), group_table(found, Group.KIND)]
+        return [table.exempt for table in tables]
+
+    assert exempt("open") == [None] * 5
+    assert exempt("names_withheld") == [NAMES_WITHHELD] * 4 + [None]
+    assert exempt("confidential") == [CONFIDENTIAL] * 5

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.meeting.action import ActionForm, MoveAction
@@ -22,7 +23,7 @@ from engagement.forums import series
 from engagement.forums.meeting import actions
 from engagement.forums.meeting.actions import ActionDraft
 from engagement.forums.meeting.vocabulary import ActionStatus
-from resources.database import Condition, Database, OpenFile, Query
+from resources.database import Condition, Database, OpenFile, Query, change
 from resources.wording import in_london
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.forum_desk import NOW, plan_forum
@@ -150,3 +151,18 @@ def test_the_sidebar_counts_what_is_overdue(desk: Desk) -> None:
 
 def test_everything_has_a_name(page: ActionsPage) -> None:
     assert audit(page.window()) == []
+
+
+def test_the_table_is_marked_while_an_action_shown_is_of_a_confidential_meeting(
+    page: ActionsPage, desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    saved = tmp_path / "actions.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(saved), "CSV (*.csv)"))
+    run(page, "save_table")
+    assert "EXEMPT" not in saved.read_text(encoding="utf-8-sig")
+    with change(desk.db, "Closed"):
+        event = str(desk.db.value("select event_id from forum_action limit 1"))
+        desk.db.update_row("event", event, {"confidentiality": "confidential"})
+    page.catch_up()
+    run(page, "save_table")
+    assert saved.read_text(encoding="utf-8-sig").startswith('"EXEMPT – NOT FOR PUBLICATION: paragraph 3')

@@ -2,7 +2,8 @@ from datetime import timedelta
 
 from engagement.forums.at_the_door import door
 from engagement.forums.at_the_door.door_log import log_table
-from resources.database import Database
+from engagement.forums.groups import NAMES_WITHHELD
+from resources.database import Database, change
 from tests.engagement.forums.at_the_door.at_the_door import DOORS, come
 
 
@@ -16,3 +17,12 @@ def test_the_log_shows_every_line_and_what_was_taken_back(db: Database, two: tup
         (1, "2019-12-10T09:45:00+00:00", "In", *who, 1, *rest),
         (2, "2019-12-10T09:46:00+00:00", "Undone", *who, 0, *rest),
     ]
+
+
+def test_the_log_of_a_meeting_of_which_nobody_is_named_is_exempt(
+    db: Database, two: tuple[str, str, str]
+) -> None:
+    assert log_table(db, two[0]).exempt is None
+    with change(db, "Closed"):
+        db.update_row("event", two[0], {"confidentiality": "names_withheld"})
+    assert log_table(db, two[0]).exempt is NAMES_WITHHELD

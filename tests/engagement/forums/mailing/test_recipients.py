@@ -20,6 +20,7 @@ from engagement.forums.mailing.recipients import (
 )
 from engagement.forums.mailing.vocabulary import Purpose, Way, Whom
 from engagement.forums.people import invitations
+from engagement.forums.vocabulary import Confidentiality
 from engagement.forums.vocabulary import ParticipantStatus as S
 from engagement.register import providers
 from resources.database import Database, change
@@ -49,7 +50,7 @@ def test_each_way_leaves_out_whom_it_cannot_reach_and_says_why(db: Database, ask
     }
     assert found.words == "2 people; 4 are left out"
     assert len(found.reasons()) == 4
-    assert left_out_table(found, "x").rows[0] == (
+    assert left_out_table(found, "x", Confidentiality.OPEN).rows[0] == (
         "Cy Moss", "Ash Court", "Neither the service nor the provider has a postal address.",
     )  # fmt: skip
 

@@ -1,7 +1,9 @@
 import pytest
 
 from engagement.forums import events
+from engagement.forums.groups import NAMES_WITHHELD
 from engagement.forums.meeting.agenda_paper import agenda_report, agenda_table
+from engagement.forums.meeting.papers import ITEM_EXEMPT
 from resources.database import Database, change
 from resources.problem import Problem
 from tests.engagement.forums.held_forum import Add
@@ -73,3 +75,14 @@ def test_without_items_or_cancelled_there_is_no_agenda(db: Database, forum: Add)
     with pytest.raises(Problem, match="was cancelled"):
         agenda_report(db, event)
     assert agenda_table(db, event).rows == []
+
+
+def test_the_table_of_the_agenda_is_exempt_with_an_exempt_item_or_owners_not_to_be_named(
+    db: Database, held: tuple, forum: Add
+) -> None:
+    assert agenda_table(db, forum()).exempt is None
+    made = minute(db, held[0])
+    assert agenda_table(db, made.event).exempt is ITEM_EXEMPT
+    with change(db, "Confidentiality"):
+        db.update_row("event", made.event, {"confidentiality": "names_withheld"})
+    assert agenda_table(db, made.event).exempt is NAMES_WITHHELD
