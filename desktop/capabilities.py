@@ -8,36 +8,36 @@ from operator import or_
 from typing import NamedTuple
 
 from engagement.forums import merging as forums_merging
+from engagement.forums import row_words as forums_words
 from engagement.forums import schema as forums
 from engagement.forums.attention import forum_attention
 from engagement.forums.door_files import merging as door_files_merging
+from engagement.forums.door_files import row_words as door_files_words
 from engagement.forums.door_files import schema as door_files
 from engagement.forums.door_files.held import door_file_attention
-from engagement.forums.door_files.row_words import FIELDS as DOOR_FILES_FIELDS
 from engagement.forums.feedback import row_words as feedback_words
 from engagement.forums.feedback import schema as feedback
 from engagement.forums.listings import EVENTS
+from engagement.forums.mailing import row_words as mailing_words
 from engagement.forums.mailing import schema as mailing
 from engagement.forums.mailing.attention import mailing_attention
-from engagement.forums.mailing.row_words import FIELDS as MAILING_FIELDS
+from engagement.forums.meeting import row_words as meeting_words
 from engagement.forums.meeting import schema as meeting
 from engagement.forums.meeting.attention import action_attention
 from engagement.forums.meeting.listings import ACTIONS
-from engagement.forums.meeting.row_words import FIELDS as MEETING_FIELDS
 from engagement.forums.names_withheld import withheld_people
 from engagement.forums.online import merging as online_merging
+from engagement.forums.online import row_words as online_words
 from engagement.forums.online import schema as online
-from engagement.forums.online.row_words import FIELDS as ONLINE_FIELDS
-from engagement.forums.row_words import FIELDS as FORUMS_FIELDS
 from engagement.good_practice import merging as good_practice_merging
 from engagement.good_practice import row_words as good_practice_words
 from engagement.good_practice import schema as good_practice
 from engagement.good_practice.attention import buddy_attention
 from engagement.good_practice.listings import PRACTICES
 from engagement.register import contracts
+from engagement.register import differences as register_words
 from engagement.register import schema as register
 from engagement.register.attention import register_attention
-from engagement.register.differences import FIELDS as REGISTER_FIELDS
 from engagement.register.duplicates import MergeRules
 from engagement.register.listings import CONTACTS, PROVIDERS, SERVICES
 from engagement.register.vocabulary import OrganisationKind
@@ -155,19 +155,10 @@ REGISTER = CapabilityRecord(
         Findable(CONTACTS, "contacts", _person),
     ),
     row_words=RowWords(
-        kinds={
-            "cqc_file": "CQC file",
-            "contract_status": "Contract",
-            "former_location": "Former CQC location",
-            "not_duplicate": "Not a duplicate",
-            "office": "Setting",
-            "other_location": "Location outside social care",
-            "published_market": "Published figures",
-            "service_period": "CQC period",
-        },
+        kinds=register_words.KINDS,
         belongs_to=(("contact_id", "contact"), ("service_id", "service"), ("provider_id", "provider")),
         named_alone=("provider", "service", "contact"),
-        fields=REGISTER_FIELDS,
+        fields=register_words.FIELDS,
     ),
 )
 
@@ -186,12 +177,12 @@ FORUMS = CapabilityRecord(
     attention=forum_attention,
     found=(Findable(EVENTS, "forums", _event),),
     row_words=RowWords(
-        kinds={"check_in": "Door"},
+        kinds=forums_words.KINDS,
         belongs_to=(("participant_id", "participant"), ("event_id", "event")),
         refers_to={"series_id": "series", "substitute_for_id": "participant", "undoes_id": "check_in"},
         named_alone=("event", "series"),
-        fields=FORUMS_FIELDS,
-        silent={"participant": ("waiting_number",), "check_in": ("undoes_id",)},
+        fields=forums_words.FIELDS,
+        silent=forums_words.SILENT,
         shown_with={"participant": (("check_in", "participant_id"),)},
         takes_place_at={"participant": ("event_id", "event")},
     ),
@@ -205,14 +196,10 @@ ONLINE = CapabilityRecord(
     tables=online.capability(),
     merge_rules=online_merging.MERGE_RULES,
     row_words=RowWords(
-        kinds={
-            "online_file": "Online attendance",
-            "online_attendance": "Person in an online meeting",
-            "known_as": "Known as",
-        },
+        kinds=online_words.KINDS,
         belongs_to=(("online_file_id", "online_file"),),
-        fields=ONLINE_FIELDS,
-        silent={"online_file": ("sha256",)},
+        fields=online_words.FIELDS,
+        silent=online_words.SILENT,
     ),
 )
 
@@ -230,11 +217,11 @@ MEETING = CapabilityRecord(
     attention=action_attention,
     found=(Findable(ACTIONS, "actions", _action),),
     row_words=RowWords(
-        kinds={"forum_action": "Action", "action_progress": "Progress"},
+        kinds=meeting_words.KINDS,
         belongs_to=(("action_id", "forum_action"), ("agenda_item_id", "agenda_item")),
         refers_to={"owner_contact_id": "contact", "closed_event_id": "event"},
         named_by={"forum_action": "text", "decision": "text"},
-        fields=MEETING_FIELDS,
+        fields=meeting_words.FIELDS,
         shown_with={
             "forum_action": (("action_progress", "action_id"),),
             "agenda_item": (("decision", "agenda_item_id"),),
@@ -269,8 +256,8 @@ MAILING = CapabilityRecord(
     tables=mailing.capability(),
     attention=mailing_attention,
     row_words=RowWords(
-        kinds={"mailing": "Mailing", "mailing_words": "Wording"},
-        fields=MAILING_FIELDS,
+        kinds=mailing_words.KINDS,
+        fields=mailing_words.FIELDS,
         shown_with={"participant": (("mailing", "participant_id"),)},
     ),
 )
@@ -284,18 +271,10 @@ DOOR_FILES = CapabilityRecord(
     merge_rules=door_files_merging.MERGE_RULES,
     attention=door_file_attention,
     row_words=RowWords(
-        kinds={
-            "door_file": "Door file",
-            "door_return": "Return of a door file",
-            "door_key": "Person known twice",
-        },
+        kinds=door_files_words.KINDS,
         belongs_to=(("door_file_id", "door_file"),),
-        fields=DOOR_FILES_FIELDS,
-        silent={
-            "door_file": ("base_sha256",),
-            "door_return": ("sha256",),
-            "door_key": ("door_key", "row_key"),
-        },
+        fields=door_files_words.FIELDS,
+        silent=door_files_words.SILENT,
     ),
 )
 

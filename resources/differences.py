@@ -10,6 +10,8 @@ from itertools import groupby
 
 from resources.database.history import RowVersion
 from resources.tables import Cell
+from resources.wording import date_words, moment_words
+from resources.words import Word
 
 NOTHING = "nothing"
 REMOVED = "Removed."
@@ -33,6 +35,31 @@ class FieldWords:
         if self.refers_to:
             return name_of(self.refers_to, str(cell)) if name_of else "another one"
         return self.say(cell)
+
+
+def said_word(words: type[Word]) -> Callable[[Cell], str]:
+    """How a fixed word is read: by its label; as it is kept where it is none of these."""
+
+    def say(cell: Cell) -> str:
+        known = words.read(str(cell))
+        return known.label if known else str(cell)
+
+    return say
+
+
+def said_day(cell: Cell) -> str:
+    """9 December 2019."""
+    return date_words(str(cell))
+
+
+def said_moment(cell: Cell) -> str:
+    """9 December 2019 at 10am."""
+    return moment_words(str(cell))
+
+
+def said_flag(cell: Cell) -> str:
+    """Yes or No."""
+    return "Yes" if cell else "No"
 
 
 WordsOf = Callable[[str], FieldWords | None]

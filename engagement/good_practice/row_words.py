@@ -1,24 +1,9 @@
 """How people read the columns of these tables, for the history of their rows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from engagement.good_practice.vocabulary import MetHow, PracticeConsent, SharedAt
-from resources.differences import FieldWords
-from resources.tables import Cell
-from resources.wording import date_words
-from resources.words import Word
-
-
-def _day(cell: Cell) -> str:
-    return date_words(str(cell))
-
-
-def _label(words: type[Word]) -> Callable[[Cell], str]:
-    def say(cell: Cell) -> str:
-        return words(str(cell)).label
-
-    return say
-
+from resources.differences import FieldWords, said_day, said_word
 
 KINDS: Mapping[str, str] = {
     "good_practice": "Good practice",
@@ -31,28 +16,28 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "service_id": FieldWords("Service", refers_to="service"),
         "contact_id": FieldWords("Who shared it", refers_to="contact"),
         "event_id": FieldWords("Event", refers_to="event"),
-        "shared_at": FieldWords("Where", _label(SharedAt)),
+        "shared_at": FieldWords("Where", said_word(SharedAt)),
         "theme": FieldWords("Theme"),
         "what": FieldWords("What works"),
-        "shared_on": FieldWords("Shared on", _day),
+        "shared_on": FieldWords("Shared on", said_day),
         "shared_with": FieldWords("Shared with"),
-        "consent": FieldWords("Publish", _label(PracticeConsent)),
-        "consent_on": FieldWords("Answered on", _day),
-        "archived_on": FieldWords("Archived", _day),
+        "consent": FieldWords("Publish", said_word(PracticeConsent)),
+        "consent_on": FieldWords("Answered on", said_day),
+        "archived_on": FieldWords("Archived", said_day),
     },
     "buddy_pair": {
         "service_id": FieldWords("Service", refers_to="service"),
         "buddy_service_id": FieldWords("Buddy", refers_to="service"),
-        "started_on": FieldWords("Agreed on", _day),
-        "ended_on": FieldWords("Ended on", _day),
+        "started_on": FieldWords("Agreed on", said_day),
+        "ended_on": FieldWords("Ended on", said_day),
         "end_reason": FieldWords("Why it ended"),
         "reasons": FieldWords("Why these two"),
         "note": FieldWords("Note"),
     },
     "buddy_meeting": {
         "pair_id": FieldWords("Pair", refers_to="buddy_pair"),
-        "met_on": FieldWords("Met on", _day),
-        "how": FieldWords("How", _label(MetHow)),
+        "met_on": FieldWords("Met on", said_day),
+        "how": FieldWords("How", said_word(MetHow)),
         "note": FieldWords("Note"),
     },
 }

@@ -7,24 +7,32 @@ from engagement.register import facts
 from engagement.register.facts import Fact
 from resources.database import Database
 from resources.database.history import RowVersion, of_row
-from resources.differences import NOTHING, FieldWords, NameOf
+from resources.differences import NOTHING, FieldWords, NameOf, said_day, said_flag, said_word
 from resources.tables import Cell
-from resources.wording import date_words
 
 __all__ = ["FIELDS", "NOTHING", "NameOf", "cell_words", "names_in"]
 
 
 def _said(known: Fact, cell: Cell) -> str:
     if known.words is not None:
-        word = known.words.read(str(cell))
-        return word.label if word else str(cell)
+        return said_word(known.words)(cell)
     if known.check is facts.day:
-        return date_words(str(cell))
+        return said_day(cell)
     if known.check is facts.flag:
-        return "Yes" if cell else "No"
+        return said_flag(cell)
     return str(cell)
 
 
+KINDS: Mapping[str, str] = {
+    "cqc_file": "CQC file",
+    "contract_status": "Contract",
+    "former_location": "Former CQC location",
+    "not_duplicate": "Not a duplicate",
+    "office": "Setting",
+    "other_location": "Location outside social care",
+    "published_market": "Published figures",
+    "service_period": "CQC period",
+}
 FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
     table: {
         known.name: FieldWords(known.heading, partial(_said, known), known.refers_to) for known in columns

@@ -4,7 +4,16 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from resources.database.history import Change, ChangeKind, RowVersion
-from resources.differences import FieldWords, by_change, describe_differences
+from resources.differences import (
+    FieldWords,
+    by_change,
+    describe_differences,
+    said_day,
+    said_flag,
+    said_moment,
+    said_word,
+)
+from resources.words import Word
 
 CHANGE = Change(1, datetime(2026, 3, 4, tzinfo=UTC), "Test Officer", "Changed it", ChangeKind.ORDINARY, 1)
 WORDS = {"name": FieldWords("Name"), "home": FieldWords("Home", refers_to="service"),
@@ -34,3 +43,17 @@ def test_what_is_new_says_what_it_holds_and_what_is_gone_that_it_is() -> None:
     new = {"name": "Ann", "home": None, "seq": 1, "beds": 0}
     assert describe_differences(RowVersion(CHANGE, None, new), WORDS.get) == ["Name: Ann"]
     assert describe_differences(RowVersion(CHANGE, new, None), WORDS.get) == ["Removed."]
+
+
+def test_cells_are_said_as_people_read_them() -> None:
+    assert said_word(Urgency)("soon") == "Soon"
+    assert said_word(Urgency)("of an older version") == "of an older version"
+    assert said_day("2019-12-09") == "9 December 2019"
+    assert said_moment("2019-12-09T10:00:00+00:00") == "9 December 2019 at 10am"
+    assert (said_flag(1), said_flag(0)) == ("Yes", "No")
+
+
+class Urgency(Word):
+    """A fixed word."""
+
+    SOON = "soon", "Soon"

@@ -5,43 +5,8 @@ from collections.abc import Mapping
 
 from engagement.forums.feedback.vocabulary import AnswerKind, AnswerState, Source
 from engagement.forums.vocabulary import EventKind
-from resources.differences import FieldWords
+from resources.differences import FieldWords, said_day, said_flag, said_moment, said_word
 from resources.tables import Cell
-from resources.wording import date_words, moment_words
-from resources.words import Word
-
-
-def _of(words: type[Word], cell: Cell) -> str:
-    known = words.read(str(cell))
-    return known.label if known else str(cell)
-
-
-def _kind(cell: Cell) -> str:
-    return _of(EventKind, cell)
-
-
-def _answer_kind(cell: Cell) -> str:
-    return _of(AnswerKind, cell)
-
-
-def _state(cell: Cell) -> str:
-    return _of(AnswerState, cell)
-
-
-def _source(cell: Cell) -> str:
-    return _of(Source, cell)
-
-
-def _day(cell: Cell) -> str:
-    return date_words(str(cell))
-
-
-def _moment(cell: Cell) -> str:
-    return moment_words(str(cell))
-
-
-def _flag(cell: Cell) -> str:
-    return "Yes" if cell else "No"
 
 
 def _list(cell: Cell) -> str:
@@ -71,44 +36,44 @@ SILENT: Mapping[str, tuple[str, ...]] = {
 }
 FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
     "feedback_question": {
-        "event_kind": FieldWords("Kind of event", _kind),
+        "event_kind": FieldWords("Kind of event", said_word(EventKind)),
         "position": FieldWords("Place among the questions"),
         "text": FieldWords("Words"),
-        "answer_kind": FieldWords("Answered", _answer_kind),
+        "answer_kind": FieldWords("Answered", said_word(AnswerKind)),
         "options": FieldWords("Words or choices", _list),
         "satisfied_from": FieldWords("Satisfied from"),
-        "reworded_on": FieldWords("Reworded", _day),
-        "retired_on": FieldWords("Retired", _day),
+        "reworded_on": FieldWords("Reworded", said_day),
+        "retired_on": FieldWords("Retired", said_day),
     },
     "feedback_file": {
         "event_id": FieldWords("Event", refers_to="event"),
         "name": FieldWords("File"),
-        "taken_in_at": FieldWords("Taken in", _moment),
+        "taken_in_at": FieldWords("Taken in", said_moment),
     },
     "feedback_response": {
         "event_id": FieldWords("Event", refers_to="event"),
         "participant_id": FieldWords("Person", refers_to="participant"),
         "file_id": FieldWords("Forms file", refers_to="feedback_file"),
         "number": FieldWords("Response"),
-        "received_on": FieldWords("Received", _day),
-        "source": FieldWords("From", _source),
+        "received_on": FieldWords("Received", said_day),
+        "source": FieldWords("From", said_word(Source)),
     },
     "feedback_answer": {
         "response_id": FieldWords("Feedback", refers_to="feedback_response"),
         "question_id": FieldWords("Question", refers_to="feedback_question"),
-        "state": FieldWords("State", _state),
+        "state": FieldWords("State", said_word(AnswerState)),
         "value": FieldWords("Answer", _list),
-        "publish": FieldWords("May be published", _flag),
+        "publish": FieldWords("May be published", said_flag),
     },
-    "feedback_theme": {"name": FieldWords("Name"), "retired_on": FieldWords("Retired", _day)},
+    "feedback_theme": {"name": FieldWords("Name"), "retired_on": FieldWords("Retired", said_day)},
     "feedback_coding": {
         "answer_id": FieldWords("Comment", refers_to="feedback_answer"),
         "theme_id": FieldWords("Theme", refers_to="feedback_theme"),
         "coded_by": FieldWords("Coded by"),
-        "coded_at": FieldWords("Coded", _moment),
+        "coded_at": FieldWords("Coded", said_moment),
     },
     "feedback_heading": {
-        "event_kind": FieldWords("Kind of event", _kind),
+        "event_kind": FieldWords("Kind of event", said_word(EventKind)),
         "question_id": FieldWords("Question", refers_to="feedback_question"),
     },
 }

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from engagement.forums.mailing.letterhead import is_address
-
 from engagement.forums import events
 from engagement.forums.mailing import mailings
 from engagement.forums.mailing.drafts import drafts, save_drafts_as_zip, save_drafts_in_folder

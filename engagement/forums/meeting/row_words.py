@@ -3,27 +3,16 @@
 from collections.abc import Mapping
 
 from engagement.forums.meeting.vocabulary import ActionStatus
-from resources.differences import FieldWords
+from resources.differences import FieldWords, said_day, said_flag, said_word
 from resources.tables import Cell
-from resources.wording import count_of, date_words
-
-
-def _day(cell: Cell) -> str:
-    return date_words(str(cell))
-
-
-def _flag(cell: Cell) -> str:
-    return "Yes" if cell else "No"
+from resources.wording import count_of
 
 
 def _minutes(cell: Cell) -> str:
     return count_of(int(cell or 0), "minute")
 
 
-def _status(cell: Cell) -> str:
-    return ActionStatus(str(cell)).label
-
-
+KINDS: Mapping[str, str] = {"forum_action": "Action", "action_progress": "Progress"}
 _EVENT = FieldWords("Event", refers_to="event")
 _ITEM = FieldWords("Agenda item", refers_to="agenda_item")
 FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
@@ -35,8 +24,8 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "owner": FieldWords("Owner"),
         "paper": FieldWords("Paper"),
         "notes": FieldWords("Notes"),
-        "standing": FieldWords("Comes back each time", _flag),
-        "exempt": FieldWords("Exempt", _flag),
+        "standing": FieldWords("Comes back each time", said_flag),
+        "exempt": FieldWords("Exempt", said_flag),
     },
     "decision": {
         "event_id": _EVENT,
@@ -48,7 +37,7 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "event_id": _EVENT,
         "chair": FieldWords("Chair"),
         "taken_by": FieldWords("Taken by"),
-        "agreed_on": FieldWords("Agreed", _day),
+        "agreed_on": FieldWords("Agreed", said_day),
         "note": FieldWords("Note"),
     },
     "forum_action": {
@@ -58,15 +47,15 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "text": FieldWords("Action"),
         "owner": FieldWords("Owner"),
         "owner_contact_id": FieldWords("Owner", refers_to="contact"),
-        "due_on": FieldWords("Due", _day),
-        "status": FieldWords("Status", _status),
-        "closed_on": FieldWords("Closed", _day),
+        "due_on": FieldWords("Due", said_day),
+        "status": FieldWords("Status", said_word(ActionStatus)),
+        "closed_on": FieldWords("Closed", said_day),
         "closed_event_id": FieldWords("Closed at", refers_to="event"),
     },
     "action_progress": {
         "action_id": FieldWords("Action", refers_to="forum_action"),
         "event_id": FieldWords("Said at", refers_to="event"),
-        "said_on": FieldWords("Said on", _day),
+        "said_on": FieldWords("Said on", said_day),
         "note": FieldWords("Progress"),
     },
 }

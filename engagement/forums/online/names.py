@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from engagement.register.names import email_key, folded, name_key
+from engagement.register.names import email_key, name_key
 
 _NOTE_WORDS = (
     "guest ext extern external unverified host co host cohost organizer organiser presenter attendee me you he him she "
