@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+_ROOMS = ("desktop", "engagement", "awards", "workforce", "resources")
 _SQL = re.compile(r"^\s*(select|insert|update|delete|with|create|drop|pragma)\s+\S+", re.IGNORECASE)
 
 
@@ -40,7 +41,7 @@ def test_sql_stands_in_the_domain_and_in_resources_only() -> None:
 def test_only_the_last_resort_and_the_job_runner_catch_everything() -> None:
     broad = [
         f"{path.relative_to(ROOT)}:{node.lineno}"
-        for folder in ("desktop", "engagement", "awards", "workforce", "resources")
+        for folder in _ROOMS
         for path in (ROOT / folder).rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.ExceptHandler)
@@ -191,6 +192,9 @@ _TESTED_TOGETHER = {
     "engagement/forums/feedback/test_figures.py": ("engagement/forums/feedback/feedback_tables.py",),
     "resources/files/forms/test_forms_file.py": ("resources/files/forms/layout.py",),
     "engagement/forums/door_files/test_bringing_back.py": (
+        "engagement/forums/door_files/differing.py",
+        "engagement/forums/door_files/naming.py",
+        "engagement/forums/door_files/needed.py",
         "engagement/forums/door_files/plan.py",
         "engagement/forums/door_files/planning.py",
         "engagement/forums/door_files/resolving.py",
@@ -219,7 +223,7 @@ def test_every_module_with_behaviour_has_tests_of_its_name() -> None:
     together = {module for modules in _TESTED_TOGETHER.values() for module in modules}
     unmirrored = {
         path.relative_to(ROOT).as_posix()
-        for folder in ("desktop", "engagement", "awards", "workforce", "resources")
+        for folder in _ROOMS
         for path in (ROOT / folder).rglob("*.py")
         if path.name not in ("__init__.py", "__main__.py")
         and _has_functions(path)
@@ -260,3 +264,34 @@ def _can_fail(test: ast.FunctionDef) -> bool:
         ast.unparse(node.func).rpartition(".")[2] for node in ast.walk(test) if isinstance(node, ast.Call)
     ]
     return any(word in name for name in called for word in _FAILING)
+
+
+def test_no_migration_follows_the_vocabulary_as_it_is_now() -> None:
+    """It writes the words out: a word added later would else be in new files and not in older ones of that version."""
+    following = [
+        path.relative_to(ROOT).as_posix()
+        for folder in _ROOMS
+        for path in (ROOT / folder).rglob("schema.py")
+        if any(
+            ".vocabulary" in name or name == "resources.words"
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            for name in _imported(node)
+        )
+    ]
+    assert following == []
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or "", *(f"{node.module}.{one.name}" for one in node.names)]
+    return [one.name for one in node.names] if isinstance(node, ast.Import) else []
+
+
+def test_modules_stay_under_five_hundred_lines() -> None:
+    long = {
+        path.relative_to(ROOT).as_posix(): lines
+        for folder in _ROOMS
+        for path in (ROOT / folder).rglob("*.py")
+        if (lines := len(path.read_text(encoding="utf-8").splitlines())) >= 500
+    }
+    assert long == {}

@@ -7,6 +7,7 @@ from engagement.forums.row_words import FIELDS as FORUM_FIELDS
 from engagement.register import facts
 from engagement.register.differences import cell_words
 from engagement.register.vocabulary import ConsentBasis, ContactRole
+from resources.database import Database
 from resources.differences import NameOf
 from resources.tables import Cell
 
@@ -96,3 +97,8 @@ FACTS: Mapping[str, tuple[FactOf, ...]] = {
 
 JOINED = ("contact", "notes")
 """Notes do not travel: what was written at the door is put after what the office has."""
+
+
+def row_of(db: Database, table: str, key: str) -> Row:
+    """The row of the office's file with this key."""
+    return next(iter(db.query(f'select * from "{table}" where id = ?', (key,))))
