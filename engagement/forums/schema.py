@@ -2,6 +2,9 @@
 
 series ── event ─┬─ participant ── check_in      the log of the door: every in, out and undo
                  └─ (audience: the rule, as it was when invitations were made)
+
+The lists of words below are what the migrations wrote, here and in the capabilities that use them: they are frozen. A
+new word is a migration of its own with a list of its own, as ROLES came after FIRST_ROLES.
 """
 
 from resources.database import Database

@@ -4,22 +4,20 @@ good_practice                   what a provider shared, who told of it, where, a
 buddy_pair ── buddy_meeting     two services of which the second helps the first, and each time they met
 """
 
-from engagement.good_practice.vocabulary import MetHow, PracticeConsent, SharedAt
 from resources.database import Database
 from resources.database.opening import Capability
-from resources.words import sql_values
 
 
 def _good_practice(db: Database) -> None:
     for statement in (
-        f"""create table good_practice (
+        """create table good_practice (
             id text primary key, provider_id text not null references provider (id),
             service_id text references service (id), contact_id text references contact (id),
             event_id text references event (id),
-            shared_at text not null default 'other' check (shared_at in ({sql_values(SharedAt)})),
+            shared_at text not null default 'other' check (shared_at in ('event', 'visit', 'other')),
             theme text not null check (theme <> ''), what text not null check (what <> ''),
             shared_on text not null, shared_with text not null default '',
-            consent text not null default 'not_asked' check (consent in ({sql_values(PracticeConsent)})),
+            consent text not null default 'not_asked' check (consent in ('not_asked', 'yes', 'no')),
             consent_on text, archived_on text,
             check (event_id is null or shared_at = 'event'),
             check ((consent = 'not_asked') = (consent_on is null))) strict""",
@@ -36,9 +34,10 @@ def _good_practice(db: Database) -> None:
             check (ended_on is null or ended_on >= started_on)) strict""",
         "create index buddy_pair_by_service on buddy_pair (service_id)",
         "create index buddy_pair_by_buddy on buddy_pair (buddy_service_id)",
-        f"""create table buddy_meeting (
+        """create table buddy_meeting (
             id text primary key, pair_id text not null references buddy_pair (id), met_on text not null,
-            how text not null check (how in ({sql_values(MetHow)})), note text not null default '') strict""",
+            how text not null check (how in ('visit', 'call', 'online', 'forum')),
+            note text not null default '') strict""",
         "create index buddy_meeting_by_pair on buddy_meeting (pair_id, met_on)",
     ):
         db.execute(statement)

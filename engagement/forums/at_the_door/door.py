@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from engagement.forums import events
+from engagement.forums.at_the_door.door_log import last_act
 from engagement.forums.events import Event
 from engagement.forums.groups import usual_roles
 from engagement.forums.people import participants
@@ -272,7 +273,7 @@ class Undone:
 
 def next_undo(db: Database, event_id: str) -> Undone | None:
     """What `undo_last` would take back."""
-    last = _last_act(db, event_id)
+    last = last_act(db, event_id)
     return _as_undone(db, last) if last else None
 
 
@@ -281,7 +282,7 @@ def undo_last(db: Database, event_id: str, *, now: datetime, device: str, nonce:
     _at(db, event_id)
     if _by_nonce(db, event_id, nonce) is not None:
         return None
-    last = _last_act(db, event_id)
+    last = last_act(db, event_id)
     if not last:
         return None
     done = _as_undone(db, last)
@@ -307,21 +308,6 @@ def undo_check_in(
     ):
         _write(db, person, LogKind.UNDO, now=now, device=device, nonce=nonce, undoes=lines[-1].id)
     return True
-
-
-def _last_act(db: Database, event_id: str) -> list[LogLine]:
-    """The lines that the last act wrote and that still stand, newest first; a file taken in is no act at the door."""
-    rows = db.rows(
-        """select id, participant_id, kind, at, nonce from check_in as line where event_id = ? and kind <> 'undo'
-        and list <> 'online'
-        and not exists (select 1 from check_in where undoes_id = line.id) order by seq desc, id desc limit 500""",
-        (event_id,),
-    )
-    return [
-        LogLine(row[0], row[1], LogKind(row[2]), datetime.fromisoformat(row[3]), row[4])
-        for row in rows
-        if row[4] == rows[0][4]
-    ]
 
 
 def _as_undone(db: Database, lines: Sequence[LogLine]) -> Undone:

@@ -1,7 +1,10 @@
-"""The door's log as a table: every in, out and undo, in the order in which they were written."""
+"""The door's log read: the last act that stands, and every in, out and undo in the order in which they were written."""
+
+from datetime import datetime
 
 from engagement.forums import events
 from engagement.forums.groups import marked
+from engagement.forums.people.participants import LogLine
 from engagement.forums.vocabulary import LogKind
 from resources.database import Database
 from resources.tables import Column, ColumnKind, Table
@@ -33,3 +36,18 @@ def log_table(db: Database, event_id: str) -> Table:
     event = events.get(db, event_id)
     lines = [(*row[:2], LogKind(row[2]).label, *row[3:]) for row in rows]
     return marked(Table(f"The door of {event.title}", COLUMNS, lines), event.openness)
+
+
+def last_act(db: Database, event_id: str) -> list[LogLine]:
+    """The lines that the last act wrote and that still stand, newest first; a file taken in is no act at the door."""
+    rows = db.rows(
+        """select id, participant_id, kind, at, nonce from check_in as line where event_id = ? and kind <> 'undo'
+        and list <> 'online'
+        and not exists (select 1 from check_in where undoes_id = line.id) order by seq desc, id desc limit 500""",
+        (event_id,),
+    )
+    return [
+        LogLine(row[0], row[1], LogKind(row[2]), datetime.fromisoformat(row[3]), row[4])
+        for row in rows
+        if row[4] == rows[0][4]
+    ]

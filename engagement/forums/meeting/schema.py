@@ -5,10 +5,8 @@ event ─┬─ agenda_item ── decision
        └─ forum_action ── action_progress
 """
 
-from engagement.forums.meeting.vocabulary import ActionStatus
 from resources.database import Database
 from resources.database.opening import Capability
-from resources.words import sql_values
 
 
 def _meeting(db: Database) -> None:
@@ -32,12 +30,12 @@ def _meeting(db: Database) -> None:
             chair text not null default '', taken_by text not null default '', agreed_on text,
             note text not null default '') strict""",
         # `series_id` is empty while the action belongs to the series of the event at which it was raised.
-        f"""create table forum_action (
+        """create table forum_action (
             id text primary key, series_id text references series (id),
             event_id text not null references event (id), agenda_item_id text references agenda_item (id),
             text text not null check (text <> ''), owner text not null default '',
             owner_contact_id text references contact (id), due_on text,
-            status text not null default 'open' check (status in ({sql_values(ActionStatus)})),
+            status text not null default 'open' check (status in ('open', 'done', 'dropped')),
             closed_on text, closed_event_id text references event (id),
             check ((status = 'open') = (closed_on is null)),
             check (closed_event_id is null or closed_on is not null)) strict""",

@@ -4,28 +4,27 @@ event ── online_file ── online_attendance (everybody whom the file names
 contact ── known_as (under which names and addresses somebody was confirmed)
 """
 
-from engagement.forums.online.vocabulary import Decision, Layout
 from resources.database import Database
 from resources.database.opening import Capability
-from resources.words import sql_values
 
 
 def _online(db: Database) -> None:
     for statement in (
-        f"""create table online_file (
+        """create table online_file (
             id text primary key, event_id text not null references event (id), name text not null,
-            sha256 text not null, layout text not null check (layout in ({sql_values(Layout)})),
+            sha256 text not null,
+            layout text not null check (layout in ('teams_old', 'teams', 'teams_webinar', 'zoom', 'eventbrite')),
             meeting_title text not null default '', starts_at text, ends_at text,
             least_minutes integer not null check (least_minutes >= 0), taken_in_at text not null) strict""",
         "create index online_file_by_event on online_file (event_id, taken_in_at)",
         "create index online_file_by_content on online_file (sha256)",
         # `email` is kept only of those who count as attended: of the others nothing is to be written to.
-        f"""create table online_attendance (
+        """create table online_attendance (
             id text primary key, online_file_id text not null references online_file (id),
             event_id text not null references event (id), participant_id text references participant (id),
             shown_name text not null, email text not null default '', joins integer not null, seconds integer not null,
             first_join_at text, last_leave_at text,
-            decision text not null check (decision in ({sql_values(Decision)}))) strict""",
+            decision text not null check (decision in ('attended', 'too_short', 'booked', 'left_out'))) strict""",
         "create index online_attendance_by_file on online_attendance (online_file_id)",
         "create index online_attendance_by_event on online_attendance (event_id)",
         "create index online_attendance_by_participant on online_attendance (participant_id)",

@@ -2,9 +2,11 @@ from datetime import date
 
 import pytest
 
+from engagement.good_practice.vocabulary import MetHow, PracticeConsent, SharedAt
 from resources.database import Database, change
 from resources.database.engine import IntegrityError
 from tests.engagement.good_practice.conftest import Home
+from tests.schema_words import check_words
 
 
 @pytest.mark.parametrize(
@@ -34,3 +36,14 @@ def test_a_pair_does_not_end_before_it_begins(db: Database, home: Home) -> None:
     }
     with pytest.raises(IntegrityError), change(db, "Agreed"):
         db.insert_row("buddy_pair", row | {"ended_on": date(2019, 12, 1).isoformat()})
+
+
+def test_the_tables_allow_exactly_the_vocabulary(db: Database) -> None:
+    check_words(
+        db,
+        {
+            ("good_practice", "shared_at"): SharedAt,
+            ("good_practice", "consent"): PracticeConsent,
+            ("buddy_meeting", "how"): MetHow,
+        },
+    )

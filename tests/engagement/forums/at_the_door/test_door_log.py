@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 from engagement.forums.at_the_door import door
-from engagement.forums.at_the_door.door_log import log_table
+from engagement.forums.at_the_door.door_log import last_act, log_table
 from engagement.forums.groups import NAMES_WITHHELD
 from resources.database import Database, change
 from tests.engagement.forums.at_the_door.at_the_door import DOORS, come
@@ -26,3 +26,15 @@ def test_the_log_of_a_meeting_of_which_nobody_is_named_is_exempt(
     with change(db, "Closed"):
         db.update_row("event", two[0], {"confidentiality": "names_withheld"})
     assert log_table(db, two[0]).exempt is NAMES_WITHHELD
+
+
+def test_the_last_act_is_the_last_that_stands_with_all_its_lines(
+    db: Database, two: tuple[str, str, str]
+) -> None:
+    event, amina, ben = two
+    assert last_act(db, event) == []
+    come(db, event, amina, "a")
+    come(db, event, ben, "b")
+    assert [line.participant_id for line in last_act(db, event)] == [ben]
+    door.undo_last(db, event, now=DOORS + timedelta(minutes=1), device="Laptop 1", nonce="u")
+    assert [line.participant_id for line in last_act(db, event)] == [amina]

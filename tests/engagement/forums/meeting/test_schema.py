@@ -2,8 +2,10 @@ import pytest
 
 from engagement.forums.meeting import agenda
 from engagement.forums.meeting.first_agenda import ItemDraft
+from engagement.forums.meeting.vocabulary import ActionStatus
 from resources.database import Database, change
 from resources.database.engine import IntegrityError
+from tests.schema_words import check_words
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,12 @@ def test_decisions_hang_on_an_item(db: Database, meetings: list[str]) -> None:
     agenda.decide(db, item, "Yes")
     with pytest.raises(IntegrityError), change(db, "Wrong"):
         db.delete_row("agenda_item", item)
+
+
+def test_the_tables_allow_exactly_the_vocabulary(db: Database) -> None:
+    check_words(
+        db,
+        {
+            ("forum_action", "status"): ActionStatus,
+        },
+    )
