@@ -8,12 +8,12 @@ from engagement.forums.events import Event
 from engagement.forums.online.clock import day_of, shift_words
 from engagement.forums.online.intervals import clipped, seconds_of
 from engagement.forums.online.matching import Known, Match, match_all
-from engagement.forums.online.meeting import Meeting, meeting_of, moved, when_words
+from engagement.forums.online.meeting import Meeting, lacking, meeting_of, moved, when_words
 from engagement.forums.online.people_joined import Joined, people_of
 from engagement.forums.online.reading import OnlineFile
 from engagement.register.names import name_key
 from resources.files.dates import Order
-from resources.wording import count_of, time_words
+from resources.wording import and_list, count_of, time_words
 
 _TITLES_ALIKE, _PART_OF_A_TITLE = 60, 75
 
@@ -36,14 +36,29 @@ class Found:
     shift: int = 0
 
     @cached_property
+    def _meetings(self) -> tuple[tuple[OnlineFile, Meeting], ...]:
+        """Every meeting of the file as its dates are read now, the one that fits the event first."""
+        event, parts = self.event, (replace(self.file, others=()), *self.file.others)
+        read = [
+            (part, meeting_of(part, event.starts, event.ends, order=self.order, shift=self.shift))
+            for part in parts
+        ]
+        return tuple(sorted(read, key=lambda one: _away(one[1], event)))
+
+    @property
+    def part(self) -> OnlineFile:
+        """What the file says of the meeting that is reviewed; a file may hold several."""
+        return self._meetings[0][0]
+
+    @property
     def meeting(self) -> Meeting:
-        """The file's meeting as its dates are read now."""
-        return meeting_of(self.file, self.event.starts, self.event.ends, order=self.order, shift=self.shift)
+        """The file's meeting as its dates are read now; of several the one that fits the event."""
+        return self._meetings[0][1]
 
     @cached_property
     def people(self) -> tuple[Joined, ...]:
         """Everybody whom the file names."""
-        return people_of(self.meeting, self.file.layout, self.event.starts, self.event.ends)
+        return people_of(self.meeting, self.part.layout, self.event.starts, self.event.ends)
 
     @cached_property
     def matches(self) -> dict[str, Match]:
@@ -126,7 +141,7 @@ class Found:
     def how_read(self) -> tuple[str, ...]:
         """Which program's file it is, how many it names, when the meeting was, and how its dates are read."""
         meeting = self.meeting
-        said = [f"{self.file.layout.label}: {count_of(len(self.people), 'person', 'people')}."]
+        said = [f"{self.part.layout.label}: {count_of(len(self.people), 'person', 'people')}."]
         if meeting.starts:
             told = ", told by its joins" if meeting.from_joins else ""
             said.append(f"The meeting was on {when_words(meeting.starts, meeting.ends)}{told}.")
@@ -141,13 +156,37 @@ class Found:
     def to_look_at(self) -> tuple[str, ...]:
         """What is not as in every file: lines left out or completed, and where the file was taken in before."""
         meeting = self.meeting
-        said = list(meeting.remarks)
+        said = [*self._left_meetings(), *lacking(self.part, meeting), *meeting.remarks]
         if meeting.refused:
             lines = count_of(len(meeting.refused), "line")
             first = " ".join(f"Line {line}: {reason}" for line, reason in meeting.refused[:3])
             left = "is left out" if len(meeting.refused) == 1 else "are left out"
             said.append(f"{lines} could not be read and {left}. {first}")
         return (*said, *self.taken_before)
+
+    def _left_meetings(self) -> list[str]:
+        """That the file holds further meetings, of which nothing is taken."""
+        others = self._meetings[1:]
+        if not others:
+            return []
+        named = [
+            f"{f'“{one.title}” ' if one.title else ''}on {when_words(one.starts, one.ends)} "
+            f"({count_of(len({entry.who for entry in part.entries}), 'person', 'people')})"
+            for part, one in others
+        ]
+        return [
+            f"The file holds {len(self._meetings)} meetings, and only the one that fits the event is read. Left out: "
+            f"{and_list(named)}. Save each meeting as a file of its own to take it in for its event."
+        ]
+
+
+def _away(meeting: Meeting, event: Event) -> tuple[float, float, bool]:
+    """How far a meeting is from the event: what they share of time, the most first, then what lies between them."""
+    if meeting.starts is None or meeting.ends is None:
+        return 0.0, 0.0, not _titles_alike(meeting.title, event.title)
+    shared = (min(meeting.ends, event.ends) - max(meeting.starts, event.starts)).total_seconds()
+    between = abs((meeting.starts - event.starts).total_seconds())
+    return -max(shared, 0.0), between, not _titles_alike(meeting.title, event.title)
 
 
 def _titles_alike(one: str, other: str) -> bool:

@@ -48,6 +48,8 @@ _TABLES: tuple[tuple[TableKind, tuple[FieldSpec, ...]], ...] = (
             _field("title", "Topic", "Meeting topic", needed=True),
             _field("starts", "Start Time", "Meeting start time", needed=True),
             _field("ends", "End Time", "Meeting end time"),
+            _field("people", "Participants", "Number of participants"),
+            _field("lasted", "Duration (Minutes)", "Duration", "Actual duration (minutes)"),
             _field("id", "Meeting ID", "ID", "Webinar ID", needed=True),
         ),
     ),
@@ -168,11 +170,18 @@ _META = {
     "end time": "ends",
     "meeting end time": "ends",
     "meeting end": "ends",
+    "attended participants": "people",
+    "total number of participants": "people",
+    "total participants": "people",
+    "number of participants": "people",
+    "participants": "people",
+    "meeting duration": "lasted",
+    "duration": "lasted",
 }
 
 
 def meta_of(row: Row) -> tuple[str, str] | None:
-    """What a line above the tables says of the meeting: title, start or end. Day and time may stand in two cells."""
+    """What a line above the tables says of the meeting. Day and time may stand in two cells."""
     if len(row.cells) < 2:
         return None
     name = _META.get(" ".join(row.cells[0].split()).casefold().rstrip(":"))

@@ -19,6 +19,8 @@ from resources.files.dates import Order
 from resources.wording import count_of, moment_words, time_words
 
 _LONGEST_MEETING = timedelta(hours=36)
+_AFTER_THE_LAST = timedelta(minutes=10)
+"""So long before the meeting's end nobody leaves last: whoever closes it is there until then."""
 
 
 @dataclass(frozen=True)
@@ -192,6 +194,27 @@ class _Reader:
 
 def _lasting(entry: Entry, starts: datetime, ends: datetime) -> Join:
     return Join(entry.line, entry.shown, entry.email, starts, ends, round((ends - starts).total_seconds()))
+
+
+def lacking(file: OnlineFile, meeting: Meeting) -> list[str]:
+    """What the file's head says and its lines do not bear out, as when it was cut short on its way."""
+    said = []
+    read = len({one.who for one in file.entries}) + len(file.refused)
+    if file.people_stated is not None and read < file.people_stated:
+        said.append(
+            f"The head of the file counts {count_of(file.people_stated, 'participant')}, and "
+            f"{count_of(read, 'person is', 'people are')} named beneath it: lines may be missing. Download it again."
+        )
+    last = max((one.ends for one in meeting.joins if one.ends), default=None)
+    ends = meeting.ends if file.ends else None
+    if ends is None and file.lasted and meeting.starts and not meeting.from_joins:
+        ends = meeting.starts + timedelta(seconds=read_seconds(file.lasted) or 0)
+    if last and ends and not meeting.refused and ends - last >= _AFTER_THE_LAST:
+        said.append(
+            f"By the head of the file the meeting went on until {time_words(ends)}, and the last to leave left at "
+            f"{time_words(last)}: lines may be missing. Download it again."
+        )
+    return said
 
 
 def moved(meeting: Meeting, hours: int) -> tuple[datetime | None, datetime | None]:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from engagement.cqc_files.layouts import LAYOUTS
@@ -49,12 +49,18 @@ class Entry:
     company: str = ""
     whole: bool = False
 
+    @property
+    def who(self) -> tuple[str, str]:
+        """The same for every line of one person, by address, else by name."""
+        return self.email.casefold(), "" if self.email else self.shown.casefold()
+
 
 @dataclass(frozen=True)
 class OnlineFile:
     """A file as it was read. `starts`, `ends` and `title` are '' where it does not tell of the meeting itself.
 
-    `zone` is what its headings say of the clock; '' where the times are those of the wall.
+    `zone` is what its headings say of the clock; '' where the times are those of the wall. `people_stated` and `lasted`
+    are what its head says of how many came and how long it was. `others` are further meetings in the same file.
     """
 
     name: str
@@ -67,21 +73,24 @@ class OnlineFile:
     zone: str = ""
     refused: tuple[tuple[int, str], ...] = ()
     remarks: tuple[str, ...] = ()
+    people_stated: int | None = None
+    lasted: str = ""
+    others: tuple["OnlineFile", ...] = ()
 
 
 def read(path: Path, *, progress: Progress | None = None) -> OnlineFile:
     """What the file says. Any file that is none of those expected is a Problem."""
     before = stamp_of(path)
-    found = [
-        gone
+    sheets = [
+        parts
         for sheet in read_sheets(path, progress=progress)
-        if not sheet.hidden and (gone := _gone_through(sheet))
+        if not sheet.hidden and (parts := _gone_through(sheet))
     ]
-    if not found:
+    if not sheets:
         raise _not_expected(path)
-    best = max(found, key=lambda one: len(one.entries()))
-    entries = best.entries()
-    if not entries:
+    best = max(sheets, key=lambda parts: sum(len(one.entries()) for one in parts))
+    meetings = [one for one in (*best, *_of_other_sheets(best, sheets)) if one.entries()]
+    if not meetings:
         raise Problem(
             f"“{name_of(path)}” is a file of attendance with headings and nobody beneath them. Download it again once "
             "the meeting has taken place."
@@ -89,10 +98,33 @@ def read(path: Path, *, progress: Progress | None = None) -> OnlineFile:
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     refuse_changed(path, before)
+    first, *others = (_as_file(one, name_of(path), sha256) for one in meetings)
+    return replace(first, others=tuple(others))
+
+
+def _of_other_sheets(best: "list[_Found]", sheets: "Sequence[list[_Found]]") -> "list[_Found]":
+    """Meetings of further sheets; the same meeting's people on a sheet and joins on another are none."""
+    known = {one.which for one in best}
+    return [
+        one
+        for parts in sheets
+        if parts is not best
+        for one in parts
+        if any(one.which) and one.which not in known
+    ]
+
+
+def _as_file(found: "_Found", name: str, sha256: str) -> OnlineFile:
+    meta = found.meta
     return OnlineFile(
-        name_of(path), sha256, best.layout(), entries, best.meta.get("title", ""), best.meta.get("starts", ""),
-        best.meta.get("ends", ""), best.zone, tuple(best.refused), tuple(best.remarks()),
+        name, sha256, found.layout(), found.entries(), meta.get("title", ""), meta.get("starts", ""),
+        meta.get("ends", ""), found.zone, tuple(found.refused), tuple(found.remarks()),
+        _people(meta.get("people", "")), meta.get("lasted", ""),
     )  # fmt: skip
+
+
+def _people(text: str) -> int | None:
+    return int(text) if re.fullmatch("[0-9]{1,5}", text) else None
 
 
 def _not_expected(path: Path) -> Problem:
@@ -135,6 +167,16 @@ class _Found:
     waiting: int = 0
     not_coming: int = 0
 
+    @property
+    def which(self) -> tuple[str, str]:
+        """What tells its meeting from another."""
+        return self.meta.get("title", ""), self.meta.get("starts", "")
+
+    @property
+    def has_people(self) -> bool:
+        """Whether a table of people has begun."""
+        return bool(self.tables - {TableKind.MEETING})
+
     def layout(self) -> Layout:
         if TableKind.TICKETS in self.tables:
             return Layout.EVENTBRITE
@@ -151,9 +193,9 @@ class _Found:
             *self.lines.get(TableKind.SPANS, []),
             *self.lines.get(TableKind.TOTALS, []),
         ]
-        known = {_who(one) for one in several}
+        known = {one.who for one in several}
         others = [*self.lines.get(TableKind.EVENTS, []), *self.lines.get(TableKind.TICKETS, [])]
-        return tuple([*several, *(one for one in spans if _who(one) not in known), *others])
+        return tuple([*several, *(one for one in spans if one.who not in known), *others])
 
     def remarks(self) -> list[str]:
         said = []
@@ -166,12 +208,9 @@ class _Found:
         return said
 
 
-def _who(entry: Entry) -> tuple[str, str]:
-    return entry.email.casefold(), "" if entry.email else entry.shown.casefold()
-
-
-def _gone_through(sheet: Sheet) -> _Found | None:
-    found, table = _Found(), None
+def _gone_through(sheet: Sheet) -> list[_Found]:
+    """The meetings of a sheet: another one begins where people were named and a title or a start follows."""
+    parts, table = [_Found()], None
     for number, row in enumerate(sheet.rows):
         if number >= _MOST_ROWS:
             raise Problem(
@@ -180,17 +219,27 @@ def _gone_through(sheet: Sheet) -> _Found | None:
             )
         if row.is_blank:
             continue
-        headed = table_of(row)
+        headed, said = table_of(row), meta_of(row)
         if headed is not None:
             table = headed
-            _note_table(found, table)
+            if table.kind is TableKind.MEETING and parts[-1].has_people:
+                parts.append(_Found())
+            _note_table(parts[-1], table)
         elif _is_section(row):
             table = None
+        elif said is not None and (table is None or _begins_another(said[0], row)):
+            table = None
+            if said[0] in ("title", "starts") and parts[-1].has_people:
+                parts.append(_Found())
+            parts[-1].meta.setdefault(*said)
         elif table is not None:
-            _take(found, table, row)
-        elif (said := meta_of(row)) is not None:
-            found.meta.setdefault(*said)
-    return found if found.tables - {TableKind.MEETING} else None
+            _take(parts[-1], table, row)
+    return [one for one in parts if one.has_people]
+
+
+def _begins_another(name: str, row: Row) -> bool:
+    """Whether a line beneath a table is the head of another meeting: it stands alone with what it says."""
+    return name in ("title", "starts") and sum(bool(cell.strip()) for cell in row.cells) <= 3
 
 
 def _is_section(row: Row) -> bool:
@@ -213,7 +262,8 @@ def _take(found: _Found, table: TableFound, row: Row) -> None:
     row = _mended(table, row)
     said = {name: clean_text(text) for name, text in table.header.values(row).items()}
     if table.kind is TableKind.MEETING:
-        found.meta |= {name: said[name] for name in ("title", "starts", "ends") if said.get(name)}
+        told = ("title", "starts", "ends", "people", "lasted")
+        found.meta |= {name: said[name] for name in told if said.get(name)}
     elif table.kind is TableKind.TICKETS:
         _take_ticket(found, row, said)
     elif said.get("waiting", "").casefold() in ("yes", "y", "true"):

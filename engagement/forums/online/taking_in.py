@@ -295,7 +295,7 @@ class _Writing:
     # what is kept of the file
 
     def _keep_file(self) -> None:
-        review, file, meeting = self._review, self._review.found.file, self._review.found.meeting
+        review, file, meeting = self._review, self._review.found.part, self._review.found.meeting
         key = new_key()
         self._db.insert_row(
             "online_file",

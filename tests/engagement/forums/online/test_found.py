@@ -139,3 +139,73 @@ def test_whatever_stands_in_the_rows_is_reviewed_or_a_problem(
     for line in review.lines:
         review = review.choose(line.key, LeftOut())
     assert review.taken == {}
+
+
+# --- several meetings in one file, and files cut short ----------------------------------------------------
+
+
+def ada(day: str, start: str = "10:00:00", end: str = "12:00:00") -> tuple[str, ...]:
+    return "Ada Example", f"{day}, {start}", f"{day}, {end}", "", ""
+
+
+def one_meeting(title: str, day: str, start: str = "10:00:00", end: str = "12:00:00") -> list[list[str]]:
+    return teams([ada(day, start, end)], title=title, starts=f"{day}, {start}", ends=f"{day}, {end}")
+
+
+@pytest.mark.parametrize("headed", [True, False])
+@pytest.mark.parametrize("turned", [True, False])
+def test_of_two_meetings_only_the_one_that_fits_the_event_is_read(
+    contact: dict[str, str], review: Callable[..., Review], headed: bool, turned: bool
+) -> None:
+    parts = [
+        one_meeting(TITLE, "10/12/2019"),
+        one_meeting("Budget board", "10/12/2019", "14:00:00", "16:00:00"),
+    ]
+    rows = [row for part in (reversed(parts) if turned else parts) for row in part]
+    if not headed:
+        rows = [row for row in rows if row[:1] != ["1. Summary"]]
+    found = review(rows).found
+    assert (found.meeting.title, found.other_meeting) == (TITLE, "")
+    assert [(one.shown, one.seconds, one.joins) for one in found.people] == [("Ada Example", 7200, 1)]
+    assert found.to_look_at == (
+        "The file holds 2 meetings, and only the one that fits the event is read. Left out: “Budget board” on "
+        "10 December 2019 at 2pm to 4pm (1 person). Save each meeting as a file of its own to take it in for its "
+        "event.",
+    )
+
+
+def test_two_meetings_of_zoom_are_parted(contact: dict[str, str], review: Callable[..., Review]) -> None:
+    join = ("Ada Example", "", "12/10/2019 10:00:00 AM", "12/10/2019 12:00:00 PM", "120")
+    later = ("Ben Sample", "", "12/17/2019 10:00:00 AM", "12/17/2019 12:00:00 PM", "120")
+    other = [
+        [cell.replace("12/10/2019", "12/17/2019").replace(TITLE, "Other") for cell in row]
+        for row in zoom([later])
+    ]
+    found = review([*other, [], *zoom([join])], delimiter=",").found
+    assert ([one.shown for one in found.people], found.meeting.title) == (["Ada Example"], TITLE)
+    assert "“Other” on 17 December 2019" in found.to_look_at[0]
+
+
+def test_fewer_people_than_the_head_counts_are_said(
+    contact: dict[str, str], review: Callable[..., Review]
+) -> None:
+    rows = one_meeting(TITLE, "10/12/2019")
+    rows[2] = ["Attended participants", "7"]
+    assert review(rows).found.to_look_at == (
+        "The head of the file counts 7 participants, and 1 person is named beneath it: lines may be missing. Download "
+        "it again.",
+    )
+    join = ("Ada Example", "", "12/10/2019 10:00:00 AM", "12/10/2019 11:00:00 AM", "60")
+    counted, over = review(zoom([join]), delimiter=",", name="zoom.csv").found.to_look_at
+    assert counted.startswith("The head of the file counts 9 participants, and 1 person is named")
+    assert over == (
+        "By the head of the file the meeting went on until midday, and the last to leave left at 11am: lines may be "
+        "missing. Download it again."
+    )
+
+
+def test_how_long_it_was_stands_in_for_its_end(
+    contact: dict[str, str], review: Callable[..., Review]
+) -> None:
+    rows = [row for row in teams([ada("10/12/2019", end="11:00:00")]) if row[:1] != ["End time"]]
+    assert "went on until 12:02pm" in review(rows).found.to_look_at[0]

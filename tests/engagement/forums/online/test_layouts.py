@@ -50,7 +50,7 @@ def test_what_only_zoom_and_only_engagement_have() -> None:
         (("Meeting title", "Forum"), ("title", "Forum")),
         (("Start time", "5/15/2026", "1:00:00 PM"), ("starts", "5/15/2026 1:00:00 PM")),
         (("Meeting End Time:", "14/11/22, 09:50:14"), ("ends", "14/11/22, 09:50:14")),
-        (("Attended participants", "7"), None),
+        (("Attended participants", "7"), ("people", "7")),
         (("Start time", ""), None),
         (("Start time",), None),
     ],
