@@ -16,6 +16,7 @@ from engagement.cqc_files.own_words import own_words
 from engagement.cqc_files.periods import Period, Said
 from engagement.register.vocabulary import ServiceKind
 from resources.database import Database
+from resources.database.history import history_position
 
 POSTCODE = SERVICE_FACTS.index("postcode")
 
@@ -200,13 +201,3 @@ def _load_files(db: Database, held: Held) -> None:
         if kind != FileKind.RATINGS and not partial:
             for area in areas.split("|"):
                 held.whole_files[area].add(as_at)
-
-
-def history_position(db: Database, *, before: int | None = None) -> int:
-    """The number of the newest entry in the history: another number means that something changed meanwhile.
-
-    Inside a change, `before` is that change's own number.
-    """
-    return int(
-        db.value("select coalesce(max(id), 0) from history_change where ?1 is null or id < ?1", (before,))
-    )

@@ -8,11 +8,12 @@ from pathlib import Path
 from engagement.cqc_files.at_once import without_collecting
 from engagement.cqc_files.check import Checked, check
 from engagement.cqc_files.contents import FileKind, Finding
-from engagement.cqc_files.held import POSTCODE, Held, history_position, load
+from engagement.cqc_files.held import POSTCODE, Held, load
 from engagement.cqc_files.read import read_all
 from engagement.cqc_files.writing import write
 from engagement.register.places import places_for
 from resources.database import Database, change, new_key
+from resources.database.history import ChangedSince, history_position
 from resources.files.reading import Progress
 from resources.problem import Problem
 from resources.wording import count_of, date_words
@@ -64,7 +65,7 @@ def take_in(
     with without_collecting(), change(db, action, now=now) as entry:
         # Only now can nobody else write: another connection may have done so until the transaction began.
         if history_position(db, before=entry.id) != held.history_at:
-            raise Problem(
+            raise ChangedSince(
                 "The register changed after the preview was made. Look at the preview again, then import."
             )
         _tell(progress, 0)

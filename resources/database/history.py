@@ -16,6 +16,7 @@ from typing import Any
 
 from resources.database.database import Database
 from resources.database.listing import refresh_listings
+from resources.problem import Problem
 
 UNTRACKED_PREFIXES = ("history_", "sqlite_", "derived_", "listing_")
 
@@ -190,6 +191,20 @@ def entries(
     at = since.astimezone(UTC).isoformat(timespec="seconds") if since else ""
     rows = db.rows(f"{_ENTRY} where at >= ? order by id desc limit ? offset ?", (at, limit, offset))
     return [_entry(row) for row in rows]
+
+
+def history_position(db: Database, *, before: int | None = None) -> int:
+    """The number of the newest entry in the history: another number means that something changed meanwhile.
+
+    Inside a change, `before` is that change's own number.
+    """
+    return int(
+        db.value("select coalesce(max(id), 0) from history_change where ?1 is null or id < ?1", (before,))
+    )
+
+
+class ChangedSince(Problem):
+    """Something changed after a preview was made of what is now to be written."""
 
 
 def next_undo(db: Database) -> Change | None:

@@ -17,7 +17,8 @@ from engagement.forums.feedback import questions
 from engagement.forums.feedback.checking import Checked, check, people_matched
 from engagement.forums.feedback.mapping import suggest
 from engagement.forums.feedback.preview import save_refused_rows
-from engagement.forums.feedback.taking_in import ChangedSince, take_in
+from engagement.forums.feedback.taking_in import take_in
+from resources.database.history import ChangedSince
 from resources.files.forms.forms_file import FormsFile, read_forms_file
 from resources.files.names import name_of
 from resources.folders import documents_folder

@@ -22,7 +22,6 @@ from desktop.widgets.empty import EmptyPage
 from desktop.widgets.parts import button, label, side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
-from engagement.cqc_files.held import history_position
 from engagement.forums import events
 from engagement.forums.online.files_held import (
     HELD_COLUMNS,
@@ -37,6 +36,7 @@ from engagement.forums.online.review_file import read_decisions, save_review
 from engagement.forums.online.taking_in import review_of, start_review, take_in
 from engagement.forums.vocabulary import EventState
 from resources.database import OpenFile
+from resources.database.history import history_position
 from resources.database.opening import computer
 from resources.files.names import name_of
 from resources.folders import documents_folder

@@ -23,9 +23,9 @@ from desktop.pages.register.import_reading import (
 from desktop.shell.page import Desk
 from engagement.cqc_files.check import Checked
 from engagement.cqc_files.contents import FileKind
-from engagement.cqc_files.held import history_position
 from engagement.cqc_files.preview import save_refused_rows
 from engagement.cqc_files.taking_in import Taken, take_in
+from resources.database.history import ChangedSince, history_position
 from resources.folders import documents_folder
 from resources.problem import Problem
 from resources.wording import and_list, count_of
@@ -123,7 +123,7 @@ class Importing(QObject):
     def _commit(self, checked: Checked) -> None:
         if history_position(self._desk.db) != checked.held.history_at:
             self._read()
-            raise Problem(
+            raise ChangedSince(
                 "The register changed after this preview was made. Here is the preview as it is now; look at it again."
             )
         if sum(one.file.rows for one in checked.findings) > AT_ONCE:

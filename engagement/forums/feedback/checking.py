@@ -13,6 +13,7 @@ from engagement.forums.feedback.responses import refuse_cancelled
 from engagement.forums.people import participants
 from engagement.register.names import email_key, name_key
 from resources.database import Database
+from resources.database.history import history_position
 from resources.files.forms.forms_file import FormResponse, FormsFile, days_sent
 from resources.files.refused import RefusedRow
 from resources.wording import count_of, date_words
@@ -94,13 +95,8 @@ def check(db: Database, event_id: str, file: FormsFile, uses: Uses, *, keep_peop
     matched = sum(_person_of(one, people) is not None for one in file.responses)
     return Checked(
         event, file, uses, asked, tuple(found.new), tuple(found.already), tuple(found.blank), tuple(found.refused),
-        tuple(_warnings(db, event, file, days, matched)), position(db), matched, keep_people,
+        tuple(_warnings(db, event, file, days, matched)), history_position(db), matched, keep_people,
     )  # fmt: skip
-
-
-def position(db: Database) -> int:
-    """How far the history has come."""
-    return int(db.value("select coalesce(max(id), 0) from history_change"))
 
 
 def _asked(

@@ -3,22 +3,19 @@
 from datetime import datetime
 
 from engagement.forums.feedback import questions
-from engagement.forums.feedback.checking import Checked, position
+from engagement.forums.feedback.checking import Checked
 from engagement.forums.feedback.mapping import Use, remember
 from engagement.forums.feedback.responses import insert_response, next_number
 from engagement.forums.feedback.vocabulary import Source
 from resources.database import Database, change, new_key
+from resources.database.history import ChangedSince, history_position
 from resources.problem import Problem
 from resources.wording import count_of, instant_text
 
 
-class ChangedSince(Problem):
-    """The file of the office changed after the preview was made."""
-
-
 def take_in(db: Database, found: Checked, *, now: datetime) -> int:
     """Add the new responses, the new questions and what each heading means; returns how many responses were added."""
-    if position(db) != found.position:
+    if history_position(db) != found.position:
         raise ChangedSince(
             "Something changed after this preview was made, so nothing was taken in. Look at the preview again."
         )

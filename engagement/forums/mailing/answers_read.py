@@ -16,6 +16,7 @@ from engagement.forums.people.participants import Participant
 from engagement.forums.vocabulary import ParticipantStatus, may_reply
 from engagement.register.names import email_key, folded, name_key
 from resources.database import Database, change
+from resources.database.history import ChangedSince
 from resources.files.headers import FieldSpec, HeaderFound, find_header
 from resources.files.names import name_of
 from resources.files.reading import read_sheets
@@ -260,7 +261,7 @@ def _check_as_read(db: Database, answers: Answers) -> None:
         if participants.get(db, one.person.id).status is not one.person.status
     ]
     if moved:
-        raise Problem(
+        raise ChangedSince(
             f"{count_of(len(moved), 'person has', 'people have')} changed since the file was read. Read it again.",
             details=tuple(moved),
         )

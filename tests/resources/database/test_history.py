@@ -383,3 +383,11 @@ def test_what_stood_earlier_is_looked_up_by_row_and_not_by_reading_every_change(
     ((sql, parameters),) = asked
     first = shop.rows(f"explain query plan {sql}", parameters)[0]
     assert "history_row_by_row" in first[3]
+
+
+def test_the_position_in_the_history_moves_with_every_change_and_can_be_asked_before_one(shop):
+    start = history.history_position(shop)
+    _add(shop, "a")
+    now = history.history_position(shop)
+    assert now > start
+    assert history.history_position(shop, before=now) == start

@@ -7,11 +7,11 @@ import pytest
 from engagement.forums.feedback import questions, responses
 from engagement.forums.feedback.checking import Checked
 from engagement.forums.feedback.mapping import NEW, How
-from engagement.forums.feedback.taking_in import ChangedSince, take_in
+from engagement.forums.feedback.taking_in import take_in
 from engagement.forums.feedback.vocabulary import AnswerKind, Source
 from engagement.forums.vocabulary import EventKind
 from resources.database import Database, history
-from resources.database.history import logical_dump
+from resources.database.history import ChangedSince, logical_dump
 from resources.problem import Problem
 from tests.engagement.forums.held_forum import AFTER
 from tests.resources.files.forms import made_forms as forms

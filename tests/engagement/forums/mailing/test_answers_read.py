@@ -15,7 +15,7 @@ from engagement.forums.mailing.recipients import correspondents
 from engagement.forums.people import invitations, participants
 from engagement.forums.vocabulary import ParticipantStatus as S
 from resources.database import Database, change, history
-from resources.database.history import logical_dump
+from resources.database.history import ChangedSince, logical_dump
 from resources.files.refused import save_refused
 from resources.problem import Problem
 from tests.engagement.forums.conftest import NOW, STARTS
@@ -163,7 +163,7 @@ def test_what_changed_since_the_file_was_read_is_refused_and_nothing_kept(
     )
     invitations.record_reply(db, [keys["Cy Moss"]], S.TENTATIVE, now=NOW)
     before = list(logical_dump(db))
-    with pytest.raises(Problem, match="1 person has changed since the file was read") as refused:
+    with pytest.raises(ChangedSince, match="1 person has changed since the file was read") as refused:
         keep_answers(db, read, now=NOW)
     assert refused.value.details == ("Cy Moss",)
     assert list(logical_dump(db)) == before
