@@ -8,17 +8,30 @@ from engagement.forums.events import Event
 from engagement.forums.people import participants
 from engagement.forums.people.participants import Participant
 from engagement.forums.series import Series
+from engagement.market.as_at import authorities_held
 from engagement.register import contacts, providers, services
 from engagement.register.contacts import Contact
 from engagement.register.listings import CONTACTS, SERVICES
 from engagement.register.providers import Provider
 from engagement.register.services import Service
 from resources.database import Database, Query
+from resources.geography import same_authority
 from resources.problem import Problem
-from resources.wording import date_words
+from resources.wording import and_list, date_words
 
 MOST_NAMED = 8
 T = TypeVar("T")
+
+
+class Keyed(Protocol):
+    """Anything with a key."""
+
+    @property
+    def id(self) -> str:
+        """Its key."""
+
+
+K = TypeVar("K", bound=Keyed)
 
 
 class Record(Protocol):
@@ -52,13 +65,20 @@ def one_of(
     )
 
 
+def by_key_or_words(
+    among: Sequence[K], text: str, words_of: Callable[[K], str], what: str, *, name: str = ""
+) -> K:
+    """The one with this key, else the one that has every word."""
+    by_key = [one for one in among if one.id == text]
+    return by_key[0] if by_key else one_of(among, text, words_of, what, name=name)
+
+
 def event(db: Database, text: str) -> Event:
     """An event by its key, or by words of its title and day."""
     everything = events.events(db, archived=True)
-    by_key = [one for one in everything if one.id == text]
-    if by_key:
-        return by_key[0]
-    return one_of(everything, text, lambda one: f"{one.title} ({date_words(one.day)})", "event", name="title")
+    return by_key_or_words(
+        everything, text, lambda one: f"{one.title} ({date_words(one.day)})", "event", name="title"
+    )
 
 
 def provider(db: Database, text: str) -> Provider:
@@ -103,8 +123,17 @@ def participant(people: Sequence[Participant], text: str) -> Participant:
 
 def one_series(among: Sequence[Series], text: str) -> Series:
     """A series by its key, or by words of its name."""
-    by_key = [one for one in among if one.id == text]
-    return by_key[0] if by_key else one_of(among, text, lambda one: one.name, "series")
+    return by_key_or_words(among, text, lambda one: one.name, "series")
+
+
+def authorities(db: Database, names: Sequence[str]) -> list[str]:
+    """Those of the names' authorities that the register holds, as it writes them."""
+    held = authorities_held(db)
+    for name in names:
+        if not any(same_authority(one, name) for one in held):
+            known = f" Choose {and_list(held[:20], 'or')}." if held else ""
+            raise Problem(f"The register holds no services of “{name}”.{known}")
+    return [one for one in held if any(same_authority(one, name) for name in names)]
 
 
 def on_list(db: Database, event_id: str, names: Iterable[str]) -> list[Participant]:

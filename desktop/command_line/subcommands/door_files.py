@@ -58,7 +58,7 @@ def _take(session: Session, asked: argparse.Namespace) -> None:
 
 
 def _return(session: Session, asked: argparse.Namespace) -> None:
-    with session.writing() as db:
+    with session.writing() if asked.take_in else session.reading() as db:
         returned = read_returned(db, asked.door_file, CAPABILITIES)
         if asked.take_in:
             choices = _choices(make_plan(db, returned), asked)

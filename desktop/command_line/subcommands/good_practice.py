@@ -2,11 +2,10 @@
 
 import argparse
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from desktop.command_line import choosing
-from desktop.command_line.options import a_day, a_number, a_word, add_out, add_several
+from desktop.command_line.options import a_day, a_number, a_word, add_document, add_out, add_several
 from desktop.command_line.session import Session
 from desktop.command_line.subcommands.register import listing_table
 from desktop.documents import save_public
@@ -61,7 +60,7 @@ def _add_practices(commands: Any) -> None:
     document = commands.add_parser(
         "good-practice-document", help="the Word document of what may be published"
     )
-    document.add_argument("out", type=Path, metavar="OUT.docx")
+    add_document(document)
     document.add_argument("--theme", default="", metavar="THEME", help="only this theme")
     document.set_defaults(run=_document)
 
@@ -153,12 +152,7 @@ def _add(session: Session, asked: argparse.Namespace) -> None:
 
 def _practice(db: Database, text: str) -> Practice:
     held = practices.practices(db, archived=True)
-    by_key = [one for one in held if one.id == text]
-    return (
-        by_key[0]
-        if by_key
-        else choosing.one_of(held, text, lambda one: f"{one.what} ({one.place})", "practice")
-    )
+    return choosing.by_key_or_words(held, text, lambda one: f"{one.what} ({one.place})", "practice")
 
 
 def _consent(session: Session, asked: argparse.Namespace) -> None:
@@ -171,7 +165,7 @@ def _consent(session: Session, asked: argparse.Namespace) -> None:
 def _document(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
         report = practice_report(db, today=session.today, theme=asked.theme)
-        session.saved(save_public(db, report, asked.out, also=report_terms(db)))
+        session.saved(save_public(db, report, asked.document, also=report_terms(db)))
 
 
 # --- buddies --------------------------------------------------------------------------------------------
@@ -203,8 +197,7 @@ def _agree(session: Session, asked: argparse.Namespace) -> None:
 
 def _pair(db: Database, session: Session, text: str) -> Pair:
     held = pairs.pairs(db, today=session.today, ended=False)
-    by_key = [one for one in held if one.id == text]
-    return by_key[0] if by_key else choosing.one_of(held, text, lambda one: one.name, "pair that goes on")
+    return choosing.by_key_or_words(held, text, lambda one: one.name, "pair that goes on")
 
 
 def _met(session: Session, asked: argparse.Namespace) -> None:

@@ -2,10 +2,9 @@
 
 import argparse
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-from desktop.command_line.options import a_day, a_market_kind, add_out, filtered
+from desktop.command_line.options import a_day, a_market_kind, add_document, add_out, filtered
 from desktop.command_line.session import Session
 from desktop.documents import save_exempt, save_public
 from engagement.market.as_at import authorities_held, dates_held, market_on, regions_held
@@ -43,7 +42,7 @@ def add_commands(commands: Any) -> None:
     add_out(market)
     market.set_defaults(run=_market)
     summary = commands.add_parser("market-summary", help="the Word summary of the market")
-    summary.add_argument("document", type=Path, metavar="OUT.docx")
+    add_document(summary)
     _add_scope(summary)
     summary.add_argument("--about", metavar="AREA", help="the area that the sentences speak of")
     summary.add_argument("--exempt", action="store_true", help="also save the exempt appendix beside it")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.command_line import choosing
-from desktop.command_line.options import a_day, a_number, add_event, add_out
+from desktop.command_line.options import DOCUMENT_HELP, a_day, a_number, add_event, add_out
 from desktop.command_line.session import Session
 from desktop.meeting_files import save_agenda, save_minutes
 from engagement.forums.events import Event
@@ -27,7 +27,7 @@ def add_commands(commands: Any) -> None:
     _add_agenda(commands)
     minutes = commands.add_parser("minutes", help="the Word minutes of an event")
     add_event(minutes)
-    minutes.add_argument("--word", type=Path, required=True, metavar="OUT.docx")
+    minutes.add_argument("--word", type=Path, required=True, metavar="OUT.docx", help=DOCUMENT_HELP)
     minutes.add_argument(
         "--public", action="store_true", help="for publication: organisations and numbers, no names of people"
     )
@@ -53,8 +53,8 @@ def _add_agenda(commands: Any) -> None:
     parser.add_argument("--paper", default="", metavar="TITLE", help="the paper to read")
     parser.add_argument("--standing", action="store_true", help="it comes back in the next agenda")
     parser.add_argument("--exempt", action="store_true", help="it is not for publication")
-    parser.add_argument("--at", type=a_number, metavar="N", help="its place (otherwise the last)")
-    parser.add_argument("--word", type=Path, metavar="OUT.docx", help="save the Word agenda")
+    parser.add_argument("--place", type=a_number, metavar="N", help="its place (otherwise the last)")
+    parser.add_argument("--word", type=Path, metavar="OUT.docx", help=DOCUMENT_HELP)
     add_out(parser)
     parser.set_defaults(run=_agenda)
 
@@ -77,7 +77,7 @@ def _add_actions(commands: Any) -> None:
     raised.set_defaults(run=_raise)
     for name, help_, run in (
         ("close-action", "an action is done, dropped or open again", _close),
-        ("action-progress", "note how an action goes on", _progress),
+        ("say-progress", "say how an action goes on", _progress),
     ):
         parser = commands.add_parser(name, help=help_)
         parser.add_argument("action", metavar="ACTION", help="words of it, or its key")
@@ -107,7 +107,7 @@ def _agenda(session: Session, asked: argparse.Namespace) -> None:
             draft = ItemDraft(
                 asked.add, asked.minutes, asked.owner, asked.paper, asked.standing, asked.exempt
             )
-            agenda.add_item(db, event.id, draft, at=asked.at)
+            agenda.add_item(db, event.id, draft, at=asked.place)
         if asked.word is not None:
             _say_saved(session, save_agenda(db, event.id, asked.word))
             return

@@ -7,7 +7,16 @@ from datetime import date
 from typing import Any
 
 from desktop.command_line import choosing
-from desktop.command_line.options import a_day, a_number, a_word, add_event, add_out, add_several, filtered
+from desktop.command_line.options import (
+    a_day,
+    a_number,
+    a_word,
+    add_authorities,
+    add_event,
+    add_out,
+    add_several,
+    filtered,
+)
 from desktop.command_line.session import Session
 from engagement.forums.people.audience_rule import Selection
 from engagement.forums.reach import answering
@@ -25,10 +34,8 @@ from engagement.forums.reach.tables import (
     services_table,
 )
 from engagement.forums.vocabulary import EventKind
-from engagement.market.as_at import authorities_held
 from engagement.register.council import council_names
 from resources.database import Database
-from resources.geography import same_authority
 from resources.problem import Problem
 from resources.spans import Span, last_months
 from resources.tables import Column, Table
@@ -104,9 +111,7 @@ def _add_question(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--event-kind", type=a_word(EventKind), action="append", default=[], metavar="KIND",
                         help="events of this kind only (may be repeated)")  # fmt: skip
-    parser.add_argument("--area", action="append", default=[], metavar="AUTHORITY",
-                        help="services of this authority (otherwise your council's; may be repeated)")  # fmt: skip
-    parser.add_argument("--everywhere", action="store_true", help="services of all authorities")
+    add_authorities(parser)
     parser.add_argument("--archived", action="store_true", help="also services that the team has archived")
 
 
@@ -114,20 +119,9 @@ def _question(db: Database, asked: argparse.Namespace, today: date) -> ReachQues
     until = asked.until or today
     span = Span(asked.since, until) if asked.since else last_months(until, 12)
     months = getattr(asked, "not_seen_for", None) or 12
-    places = () if asked.everywhere else _areas(db, asked.area)
+    named = asked.everywhere or asked.authority
+    places = choosing.authorities(db, asked.authority) if named else council_names(db)
     return ReachQuestion(span, months, tuple(asked.event_kind), tuple(places), asked.archived)
-
-
-def _areas(db: Database, names: Sequence[str]) -> list[str]:
-    """The ways the register writes the authorities asked for, or the council's."""
-    if not names:
-        return council_names(db)
-    held = authorities_held(db)
-    for name in names:
-        if not any(same_authority(one, name) for one in held):
-            known = and_list(held[:20], "or") or "none yet"
-            raise Problem(f"The register holds no authority “{name}”. Choose {known}.")
-    return [one for one in held if any(same_authority(one, name) for name in names)]
 
 
 # --- tables ---------------------------------------------------------------------------------------------

@@ -51,7 +51,7 @@ class ActionActs:
 
     def ask_progress(self) -> None:
         """How it goes on; it stays open."""
-        self._ask("How the action goes on", "Carry on", self._carry_on, needed=True)
+        self._ask("How the action goes on", "Say progress", self._carry_on, needed=True)
 
     def _ask(
         self, title: str, verb: str, then: Callable[[ForumAction, SaidWords], object], *, needed: bool

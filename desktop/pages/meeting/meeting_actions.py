@@ -86,7 +86,7 @@ class MeetingActions(QObject):
         return [
             Action("before_done", "Done", acts.done, "Ctrl+Shift+F", icon="check", enabled=one,
                    tip="The open action that is chosen is done"),
-            Action("before_carry", "Carry on with a note…", acts.ask_progress, "Ctrl+Shift+G", icon="edit",
+            Action("before_carry", "Say progress…", acts.ask_progress, "Ctrl+Shift+G", icon="edit",
                    enabled=one),
             Action("before_drop", "Drop…", acts.ask_drop, icon="close", enabled=one),
             Action("before_open", "Open actions from before", self._focus_before, "F4", toolbar=False,

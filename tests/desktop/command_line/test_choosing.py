@@ -4,6 +4,8 @@ import pytest
 
 from desktop.command_line import choosing
 from engagement.register.providers import add_provider
+from engagement.register.services import add_service
+from engagement.register.vocabulary import ServiceKind
 from resources.database import Database
 from resources.problem import Problem
 
@@ -43,3 +45,23 @@ def test_a_provider_is_found_by_key_number_and_name(db: Database) -> None:
     add_provider(db, name="Elm Care")
     for text in (added.id, "1-900", "rosewood"):
         assert choosing.provider(db, text).id == added.id
+
+
+def test_a_key_goes_before_words() -> None:
+    class Held(Named):
+        id = ""
+
+    first, second = Held("Elm Court"), Held("Oak Court")
+    first.id, second.id = "elm", "key-2"
+    for text, meant in (("key-2", second), ("elm", first), ("oak", second)):
+        assert choosing.by_key_or_words([second, first], text, lambda one: one.name, "home") is meant
+
+
+def test_authorities_are_given_as_the_register_writes_them(db: Database) -> None:
+    with pytest.raises(Problem, match=r"The register holds no services of “Kent”\.$"):
+        choosing.authorities(db, ["Kent"])
+    provider = add_provider(db, name="Example Care").id
+    add_service(db, provider, name="Elm Court", kind=ServiceKind.DAY_CARE, authority="Nottinghamshire")
+    assert choosing.authorities(db, ["nottinghamshire county council"]) == ["Nottinghamshire"]
+    with pytest.raises(Problem, match=r"“Kent”\. Choose Nottinghamshire\."):
+        choosing.authorities(db, ["Nottinghamshire", "Kent"])

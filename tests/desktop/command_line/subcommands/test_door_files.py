@@ -18,7 +18,9 @@ def test_a_door_file_is_taken_used_and_brought_back(
     laptop.does("check-in", FORUM, "Amina Larkson")
     laptop.does("walk-in", FORUM, "Nia Newcomer", "--new-provider", "New Care")
     assert "already there" in county.refuses("door-file", FORUM, "--label", "Laptop 3", "--out", path)
+    before = county.file.stat().st_mtime_ns
     shown = county.does("door-file-return", path)
+    assert county.file.stat().st_mtime_ns == before
     assert "2 lines of the door’s log, 1 walk-in, 1 new person, 1 new provider" in shown
     assert "Nothing was written. Add --take-in to bring it back." in shown
     assert "Laptop 2, side door" in county.does("door-files")

@@ -33,6 +33,11 @@ def test_questions_are_listed_added_retired_and_restored(forum: Clerk) -> None:
     assert "There is no question “colour”" in forum.refuses("feedback-questions", "--retire", "colour")
 
 
+def test_a_step_that_is_no_number_is_refused_in_plain_words(forum: Clerk) -> None:
+    refused = forum("feedback-questions", "--add", "How?", "--answered", "scale", "--satisfied-from", "abc")
+    assert refused.code == 2 and "“abc” does not fit. Write a whole number" in refused.err
+
+
 def test_a_file_is_previewed_and_then_taken_in_once(forum: Clerk, tmp_path: Path) -> None:
     form, refused = forms.microsoft_csv(tmp_path / "form.csv"), tmp_path / "refused.xlsx"
     told = forum.does("feedback-import", "forum", form, "--refused", refused)

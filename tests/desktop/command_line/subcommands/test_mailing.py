@@ -50,6 +50,20 @@ def test_letters_go_to_those_who_owe_an_answer_and_are_recorded(county: Clerk, t
     assert "labels 1 to 21" in county.refuses("labels", "forum", tmp_path / "b.docx", "--start", "40")
 
 
+def test_a_wording_may_be_given_and_kept_for_the_next_time(county: Clerk, tmp_path: Path) -> None:
+    county.with_db(give_addresses)
+    path = tmp_path / "l.docx"
+    assert "none to keep" in county.refuses("letters", "forum", path, "--keep-wording")
+    county.does("letters", "forum", path, "--subject", "Mine: {event}")
+    assert "Mine: Provider forum" in "\n".join(one.text for one in Document(str(path)).paragraphs)
+    assert "Subject: Mine" not in county.does("wording", "invitation")
+    county.does("letters", "forum", path, "--subject", "Mine: {event}", "--keep-wording")
+    assert "Subject: Mine: {event}" in county.does("wording", "invitation")
+    county.does("undo")
+    assert "Subject: Mine" not in county.does("wording", "invitation")
+    assert written(county) == {BETH: "Invitation, letter"}
+
+
 def test_who_is_left_out_is_told_with_the_reason(county: Clerk, tmp_path: Path) -> None:
     assert county.refuses("letters", "forum", tmp_path / "l.docx") == (
         "There is nobody to make any letter for.\n1: Neither the service nor the provider has a postal address."
@@ -82,10 +96,11 @@ def test_answers_come_back_by_the_mail_merge(county: Clerk, tmp_path: Path) -> N
     row[headings.index("Answer")] = "maybe"
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([headings, row, ["Nobody", *row[1:-1], ""]])
-    told = county.does("read-answers", "forum", path, "--check")
+    told = county.does("read-answers", "forum", path)
     assert told.startswith("1 answer to record; 1 refused.\n") and "Tentative" in told
+    assert told.endswith("Nothing was written. Add --take-in to record them.\n")
     assert "Invited" in county.does("reminders", "forum")
-    told = county.does("read-answers", "forum", path, "--refused", tmp_path / "r.xlsx")
+    told = county.does("read-answers", "forum", path, "--take-in", "--refused", tmp_path / "r.xlsx")
     assert told.splitlines()[1] == "Recorded 1 answer."
     assert len(list(read_sheets(tmp_path / "r.xlsx")[0].rows)) == 2
     assert "Tentative" in county.does("reminders")

@@ -22,7 +22,7 @@ def test_an_agenda_is_started_added_to_and_saved(county: Clerk, tmp_path: Path) 
     assert "Welcome and apologies" in told and "7 items." in told
     told = county.does(
         "agenda", "forum", "--add", "Winter plans", "--minutes", "200", "--owner", "Priya Sample", "--paper", "Flu",
-        "--at", "2",
+        "--place", "2",
     )  # fmt: skip
     assert re.search(r"2 +10:10am +Winter plans +Priya Sample +Flu", told)
     assert "past the end of the event" in told
@@ -79,7 +79,7 @@ def test_actions_are_raised_said_of_closed_and_listed(county: Clerk, tmp_path: P
     assert "1 action." in county.does("actions", "--owner", "amina")
     assert "Nothing to list." in county.does("actions", "--series", "no such")
     county.now = AFTER
-    assert county.does("action-progress", "guide", "Half done", "--at", "forum") == "Noted: Send the guide\n"
+    assert county.does("say-progress", "guide", "Half done", "--at", "forum") == "Noted: Send the guide\n"
     assert county.does("close-action", key, "--note", "Sent", "--at", "forum") == "Done: Send the guide\n"
     assert "is done already" in county("close-action", key).err
     assert county.does("close-action", "guide", "--reopen") == "Open: Send the guide\n"

@@ -77,10 +77,10 @@ def test_places_and_kinds_of_event(county: Clerk) -> None:
     assert "0 of 3 services" in county.does("reach", "--headlines", "--event-kind", "Training session")
     assert "1 of 3 services" in county.does("reach", "--headlines", "--everywhere")
     assert "1 of 3 services" in county.does(
-        "reach", "--headlines", "--area", "Nottinghamshire County Council"
+        "reach", "--headlines", "--authority", "Nottinghamshire County Council"
     )
-    assert county.refuses("reach", "--area", "Kent") == (
-        "The register holds no authority “Kent”. Choose Nottinghamshire."
+    assert county.refuses("reach", "--authority", "Kent") == (
+        "The register holds no services of “Kent”. Choose Nottinghamshire."
     )
     assert county.refuses("reach", "--by", "provider", "--district", "Gedling").startswith(
         "Providers have no district, kind or rating"

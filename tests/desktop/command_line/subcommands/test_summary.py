@@ -23,7 +23,7 @@ def test_the_sentences_the_tables_and_the_document(county: Clerk, tmp_path: Path
     assert "Services reached by district" in told and "Larkmeadow" not in told and "Amina" not in told
     saved = county.does(*YEAR, "--table", "--out", tmp_path / "summary.xlsx")
     assert saved.startswith("Saved “summary.xlsx”")
-    assert "summary.docx" in county.does(*YEAR, "--out", tmp_path / "summary.docx")
+    assert "summary.docx" in county.does(*YEAR, tmp_path / "summary.docx")
     text = "\n".join(one.text for one in Document(str(tmp_path / "summary.docx")).paragraphs)
     assert "Attendance summary, 1 April 2019 to 31 March 2020" in text
     assert "Amina" not in text and "Larkmeadow" not in text

@@ -135,8 +135,8 @@ def test_enter_confirms_and_goes_on_to_the_next_and_ctrl_enter_takes_in(
         "Ada Example": "attended", "Ben Sample": "attended", "Nia Newcomer": "attended", "Cy Specimen": "invited",
     }  # fmt: skip
     assert view.panel.review is None
-    assert next(row[2:5] for row in view.pane.model.all_rows()) == (3, 1, 0)
-    assert "Online attendance taken in: 3 people checked in, 1 new contact." in {
+    assert next(row[2:5] for row in view.files.pane.model.all_rows()) == (3, 1, 0)
+    assert "Online attendance taken in: 3 people checked in, 1 new contact" in {
         one.text() for one in window.toast.findChildren(QLabel)
     }
 
@@ -146,10 +146,10 @@ def test_undo_takes_it_back_and_the_view_follows(
 ) -> None:
     read(file_of(ADA))
     view.take_in()
-    assert view.pane.model.rowCount() == 1
+    assert view.files.pane.model.rowCount() == 1
     history.undo(desk.db)
     view.reload()
-    assert view.pane.model.rowCount() == 0
+    assert view.files.pane.model.rowCount() == 0
     assert statuses(desk.db, event) == {"Ada Example": "invited", "Cy Specimen": "invited"}
 
 
@@ -185,7 +185,7 @@ def test_another_contact_leaving_out_counting_and_taking_back(
 ) -> None:
     read(file_of(ADA, NIA, BRIEF))
     panel = view.panel
-    panel.ask_contact()
+    view.choices.ask_contact()
     dialog = dialog_over(view, AnotherContact)
     assert isinstance(dialog, AnotherContact)
     dot = next(one for one in panel.review.found.known.people if one.name == "Dot Demo")  # type: ignore[union-attr]
@@ -194,12 +194,12 @@ def test_another_contact_leaving_out_counting_and_taking_back(
     assert panel.review is not None
     assert panel.review.choices["2"] == Matched(dot.id, "Dot Demo", "Harebell at Home")
     panel.pane.table.go_to("2")
-    panel.leave_out()
+    view.choices.leave_out()
     assert panel.review.choices["2"] == LeftOut()
     panel.pane.table.go_to("3")
-    panel.count()
+    view.choices.count()
     assert standings(view)[2] is Standing.MATCHED
-    panel.take_back()
+    view.choices.take_back()
     assert standings(view)[2] is Standing.TOO_SHORT
 
 
@@ -207,7 +207,7 @@ def test_two_lines_may_be_said_to_be_one_person(view: OnlineView, read: Callable
     read(file_of(ADA, ("Ada E", f"{DAY}11:00:00", f"{DAY}12:00:00", "", "")))
     panel = view.panel
     panel.pane.table.go_to("2")
-    panel.ask_same()
+    view.choices.ask_same()
     dialog = dialog_over(view, SamePerson)
     assert isinstance(dialog, SamePerson)
     dialog.form.rows["line"].field.show_answer("1")
@@ -219,7 +219,7 @@ def test_two_lines_may_be_said_to_be_one_person(view: OnlineView, read: Callable
 
 def test_council_staff_need_no_provider(view: OnlineView, read: Callable[..., Path]) -> None:
     read(file_of(NIA))
-    view.panel.ask_newcomer()
+    view.choices.ask_newcomer()
     dialog = dialog_over(view, SomebodyNew)
     assert isinstance(dialog, SomebodyNew)
     dialog.submit()
@@ -293,7 +293,7 @@ def test_a_change_meanwhile_is_seen_in_the_review(
     view: OnlineView, read: Callable[..., Path], desk: Desk, event: str
 ) -> None:
     read(file_of(NIA))
-    view.panel.leave_out()
+    view.choices.leave_out()
     invite(desk.db, event, "Dot Demo")
     view.reload()
     assert view.panel.review is not None
@@ -323,7 +323,7 @@ def test_a_filled_in_workbook_is_read_back(
     path = tmp_path / "review.xlsx"
     save_review(review.choose("2", LeftOut()), path)
     monkeypatch.setattr(
-        "desktop.pages.online.online_view.QFileDialog.getOpenFileName", lambda *_: (str(path), "")
+        "desktop.pages.online.online_acts.QFileDialog.getOpenFileName", lambda *_: (str(path), "")
     )
     view.read_review()
     assert standings(view) == [Standing.MATCHED, Standing.LEFT_OUT]
@@ -343,8 +343,8 @@ def test_everything_has_a_name_and_can_be_reached(
     assert audit(window) == []
     view.panel.pane.table.go_to("3")
     for ask, kind in (
-        (view.panel.ask_newcomer, SomebodyNew), (view.panel.ask_contact, AnotherContact),
-        (view.panel.ask_same, SamePerson),
+        (view.choices.ask_newcomer, SomebodyNew), (view.choices.ask_contact, AnotherContact),
+        (view.choices.ask_same, SamePerson),
     ):  # fmt: skip
         ask()
         dialog = dialog_over(view, kind)
