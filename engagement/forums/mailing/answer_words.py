@@ -39,6 +39,8 @@ _TENTATIVE = (
     r"\b(?:hope|hoping|hopefully|try|trying) (?:to |i |we )?",
     r"\b(?:let|tell) you know\b|\bget back to you\b|\bconfirm (?:later|nearer|next)\b",
     r"\bcan'?t (?:yet )?say\b|\bdepend(?:s|ing) on\b",
+    r"\bif (?:i|we) (?:can|could|am able|are able)(?:\W*$|\W+(?:make|get|come|attend|find|manage|be|join|to)\b)",
+    r"\bif (?:possible|all goes well)\b|\bunless\b|\bprovided\b|\bsubject to\b|\bas long as\b",
 )
 _APOLOGIES = (
     r"\bapolog(?:y|ies|ise)\b",
@@ -51,18 +53,26 @@ _DECLINED = (
     r"\b(?:decline|declining|declined)\b",
     r"^(?:\W*)no\b(?! later)(?:\W*$|\W+(?:thank|sorry|i |we |not|unfortunately))",
     r"\bnot (?:be )?(?:coming|attending|joining)\b|\bnot interested\b|\bno thank",
+    r"\bsay(?:ing)? no\b(?! (?:one|more))|\b(?:answer is|it is a|it's a) no\b",
 )
 _ACCEPTED = (
     r"^(?:\W*)(?:yes|yep|yeah|ok|okay|sure|certainly|of course|absolutely)\b",
     r"\b(?:i|we)(?:'ll| will| shall| can| am able to| are able to|'m able to)\b(?:\W+\w+){0,3}?\W+"
     r"(?:come|attend|be there|be coming|be attending|be joining|join|make it|take part|be with you)\b",
-    r"\b(?:i|we)(?: am| are|'m|'re)(?: both| all)? (?:coming|attending|going|joining|happy|pleased|delighted|glad)\b",
+    r"\b(?:i|we)(?: am| are|'m|'re)(?: both| all)? (?:coming|attending|going|joining)\b",
+    r"\b(?:i|we)(?: am| are|'m|'re)(?: both| all)? (?:happy|pleased|delighted|glad)\b(?!\W+(?:to|for|that|about)\b)",
     r"\b(?:happy|delighted|pleased|glad|love|like) to (?:come|attend|accept|join|take (?:part|up|the)|be there)\b",
     r"\b(?:accept|accepting|accepted|confirm|confirming)\b",
     r"\b(?:look|looking) forward to (?!hearing)",
     r"\bsee you (?:there|then|on|at|all)\b|\bcount (?:me|us) in\b",
     r"\b(?:book|reserve|save|put|keep) (?:me|us|a place)\b",
 )
+_COMES_ALL_THE_SAME = (
+    r"\b(?:i|we|but|and)(?: i| we)?(?:'ll| will| shall| can)"
+    r"(?: both| all| still| gladly| happily| certainly| definitely| only)*"
+    r" (?:come|attend|be there|be coming|be attending|be joining|join|make it|take part|be with you)\b"
+)
+"""Beside apologies in one sentence it says that somebody comes, or comes for a part: what is meant is left open."""
 _READING = (
     (_S.TENTATIVE, _TENTATIVE),
     (_S.DECLINED, _DECLINED),
@@ -85,8 +95,8 @@ def read_answer(text: str) -> ParticipantStatus | None:
     known = _OF_CELL.get(words) or ParticipantStatus.read(text)
     if known is not None:
         return known if known in _CELLS else None
-    said = [found.status for sentence in sentences(text) if (found := answer_in(sentence))]
-    return said[0] if said and len(set(said)) == 1 else None
+    said = {found.status for sentence in sentences(text) for found in answers_in(sentence)}
+    return said.pop() if len(said) == 1 else None
 
 
 @dataclass(frozen=True)
@@ -97,17 +107,19 @@ class Said:
     sentence: str
 
 
-def answer_in(sentence: str) -> Said | None:
-    """What one sentence answers, if it does; a question answers nothing."""
+def answers_in(sentence: str) -> tuple[Said, ...]:
+    """What one sentence answers: nothing, one thing, or two that do not go together. A question answers nothing."""
     text = _straight(sentence).casefold()
     for pattern in _PASSED_OVER:
         text = re.sub(pattern, " ", text)
     if text.rstrip().endswith("?"):
-        return None
+        return ()
     for status, patterns in _READING:
         if any(re.search(pattern, text.strip()) for pattern in patterns):
-            return Said(status, sentence)
-    return None
+            both = status in (_S.DECLINED, _S.APOLOGIES) and re.search(_COMES_ALL_THE_SAME, text)
+            said = Said(status, sentence)
+            return (Said(_S.ACCEPTED, sentence), said) if both else (said,)
+    return ()
 
 
 def names_somebody_else(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engagement.forums.mailing.answer_words import Said, answer_in, names_somebody_else, sentences
+from engagement.forums.mailing.answer_words import Said, answers_in, names_somebody_else, sentences
 from engagement.forums.mailing.recipients import Correspondent
 from engagement.forums.people.participants import Participant
 from engagement.register.names import email_key, folded, name_key
@@ -65,7 +65,7 @@ class Proposal:
 def propose(text: str, people: Sequence[Correspondent], *, sender: str = "") -> Proposal:
     """Look through a pasted text, and through the sender where one was given beside it."""
     headers, written = own_words(text)
-    found = [said for one in sentences(written) if (said := answer_in(one))]
+    found = [said for one in sentences(written) for said in answers_in(one)]
     answers = {one.status for one in found}
     answer = found[0] if len(answers) == 1 else None
     return Proposal(
@@ -110,17 +110,22 @@ def _likeness(
     own, first = folded(one.person.name), folded(one.first_name)
     if one.email and email_key(one.email) in addresses:
         return 100, "the sender’s e-mail address is theirs"
-    if own and name and (own in name or _turned(own) in name or name_key(own) == name_key(name)):
+    if own and name and (_stands_in(own, name) or name_key(own) == name_key(name)):
         return 90, "the sender’s name is theirs"
     if one.email and email_key(one.email) in signed:
         return 80, "their e-mail address stands in the text"
-    if own and f" {own} " in text:
+    if _stands_in(own, text):
         return 70, "their name stands in the text"
     if name and first in name.split():
         return 30, "the sender has their first name"
     if first and text.rstrip().endswith(f" {first}"):
         return 20, "it is signed with their first name"
     return 0, ""
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """Whether a full name stands in a text, word for word; a single word may be any Ed or Will."""
+    return " " in name and any(f" {one} " in f" {text} " for one in (name, _turned(name)))
 
 
 def _turned(name: str) -> str:

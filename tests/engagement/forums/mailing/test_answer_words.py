@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engagement.forums.mailing.answer_words import answer_in, names_somebody_else, read_answer, sentences
+from engagement.forums.mailing.answer_words import answers_in, names_somebody_else, read_answer, sentences
 from engagement.forums.people.invitations import REPLIES
 from engagement.forums.vocabulary import ParticipantStatus as S
 
@@ -52,6 +52,13 @@ def test_cells(text: str, answer: S | None) -> None:
         ("I hope to be there.", S.TENTATIVE),
         ("I will let you know if I can attend.", S.TENTATIVE),
         ("It depends on staffing.", S.TENTATIVE),
+        ("I will come if I can.", S.TENTATIVE),
+        ("We will attend, unless the inspectors come that day.", S.TENTATIVE),
+        ("I will come, tell me if I can bring anything.", S.ACCEPTED),
+        ("I am happy to say no.", S.DECLINED),
+        ("I am delighted!", S.ACCEPTED),
+        ("I am sorry, but we cannot attend.", S.APOLOGIES),
+        ("I will not be able to attend.", S.APOLOGIES),
         ("Thank you for the invitation.", None),
         ("Can I come with a colleague?", None),
         ("Will there be parking?", None),
@@ -61,9 +68,22 @@ def test_cells(text: str, answer: S | None) -> None:
     ],
 )
 def test_sentences(sentence: str, answer: S | None) -> None:
-    said = answer_in(sentence)
-    assert (said.status if said else None) is answer
-    assert said is None or said.sentence == sentence
+    said = answers_in(sentence)
+    assert [one.status for one in said] == ([answer] if answer else [])
+    assert all(one.sentence == sentence for one in said)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We will attend, apologies that my colleague cannot.",
+        "Not able to come before noon but will attend after.",
+        "I can come in the morning, unfortunately not for lunch.",
+    ],
+)
+def test_a_sentence_that_says_two_things_is_left_to_a_person(sentence: str) -> None:
+    assert {one.status for one in answers_in(sentence)} == {S.ACCEPTED, S.APOLOGIES}
+    assert read_answer(sentence) is None
 
 
 def test_a_text_is_parted_into_its_sentences() -> None:

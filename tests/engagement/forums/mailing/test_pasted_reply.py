@@ -62,6 +62,8 @@ def test_what_is_quoted_beneath_is_not_read() -> None:
         ("I will come.\n\nCy", "", "Cy Moss"),
         ("I will come.", "", None),
         ("I will come.", "Somebody Else <else@example.org>", None),
+        ("I will come.", "Cyril Mossman", None),
+        ("I will come.", "Lucy Moss", None),
     ],
 )
 def test_names_find_people(people: list[Correspondent], text: str, sender: str, name: str | None) -> None:
@@ -87,3 +89,27 @@ def test_a_text_that_says_two_things_proposes_neither(people: list[Correspondent
 
 def test_a_substitute_is_pointed_out(people: list[Correspondent]) -> None:
     assert "see Substitute" in propose("I cannot come, my deputy will come instead.", people).words
+
+
+@pytest.mark.parametrize(
+    ("name", "sender", "score"),
+    [
+        ("Ed", "Freddie Smith", 0),
+        ("Ann Lee", "Joann Leeson", 0),
+        ("Ann Lee", "Lee, Ann (Rosewood)", 90),
+        ("Ed", "Ed", 90),
+        ("Will", "", 0),
+    ],
+)
+def test_names_are_compared_by_whole_words(
+    people: list[Correspondent], name: str, sender: str, score: int
+) -> None:
+    one = replace(people[0], email="", person=replace(people[0].person, name=name))
+    found = propose("I will come.", [one], sender=sender).senders
+    assert [each.score for each in found] == ([score] if score else [])
+
+
+def test_a_sentence_that_says_two_things_proposes_neither(people: list[Correspondent]) -> None:
+    found = propose("We will attend, apologies that my colleague cannot.", people)
+    assert found.answer is None
+    assert found.words.startswith("The text says more than one thing: ")
