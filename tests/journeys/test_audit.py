@@ -153,7 +153,7 @@ def test_the_review_of_an_online_meeting_has_no_fault(
     view.begin(write(tmp_path / "attendance.csv", rows))
     qtbot.waitUntil(lambda: view.panel.review is not None)
     found = {"review": settled(qtbot, lambda: faults(window))}
-    for ask in (view.panel.ask_newcomer, view.panel.ask_contact, view.panel.ask_same):
+    for ask in (view.choices.ask_newcomer, view.choices.ask_contact, view.choices.ask_same):
         before = set(_open_windows(window))
         ask()
         (dialog,) = set(_open_windows(window)) - before

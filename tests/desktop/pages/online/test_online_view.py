@@ -329,7 +329,7 @@ def test_a_filled_in_workbook_is_read_back(
     assert standings(view) == [Standing.MATCHED, Standing.LEFT_OUT]
     saved = tmp_path / "saved"
     monkeypatch.setattr(
-        "desktop.pages.online.online_view.QFileDialog.getSaveFileName", lambda *_: (str(saved), "")
+        "desktop.pages.saving.QFileDialog.getSaveFileName", lambda *_: (str(saved), "")
     )
     view.save_review()
     assert saved.with_suffix(".xlsx").is_file()
