@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import reduce
 from operator import or_
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from engagement.forums import merging as forums_merging
 from engagement.forums import row_words as forums_words
@@ -49,6 +49,7 @@ from resources.report.leak_gate import ExemptTerm
 from resources.tables import Cell
 from resources.wording import count_of, in_london, moment_short
 
+Said = TypeVar("Said")
 Line = Mapping[str, Cell]
 """A row of a listing, by the names of its columns."""
 
@@ -70,20 +71,19 @@ class Findable:
     describe: Callable[[Line], Description]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RowWords:
     """How the history speaks of rows: a table that is not named here is called by its own name.
 
-    `belongs_to` are columns and the table each refers to, the first that a row fills giving it its name; `refers_to`
-    are others that are said by name. Rows of the tables `named_alone` need no kind before their name;
-    `named_by` is the column of a table that names its rows where none is called a name or title. `fields` says how
-    the columns of a table are read, and `silent` which serve the program alone. The history of a row shows also the
-    rows of the tables `shown_with` its own, found by a column; `takes_place_at` is the column that says at what.
+    `belongs_to` are the columns of a table that say whose its rows are, the first that a row fills giving it its name;
+    which tables they refer to is in the tables themselves. Rows of the tables `named_alone` need no kind before their
+    name; `named_by` is the column of a table that names its rows where none is called a name or title. `fields` says
+    how the columns of a table are read, and `silent` which serve the program alone. The history of a row shows also
+    the rows of the tables `shown_with` its own, found by a column; `takes_place_at` is the column that says at what.
     """
 
     kinds: Mapping[str, str] = field(default_factory=dict)
-    belongs_to: tuple[tuple[str, str], ...] = ()
-    refers_to: Mapping[str, str] = field(default_factory=dict)
+    belongs_to: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     named_alone: tuple[str, ...] = ()
     fields: Mapping[str, Mapping[str, FieldWords]] = field(default_factory=dict)
     silent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -156,7 +156,15 @@ REGISTER = CapabilityRecord(
     ),
     row_words=RowWords(
         kinds=register_words.KINDS,
-        belongs_to=(("contact_id", "contact"), ("service_id", "service"), ("provider_id", "provider")),
+        belongs_to={
+            "service": ("provider_id",),
+            "contact": ("service_id", "provider_id"),
+            "note": ("service_id", "provider_id"),
+            "contract_status": ("service_id",),
+            "former_location": ("service_id",),
+            "rating": ("service_id",),
+            "service_period": ("service_id",),
+        },
         named_alone=("provider", "service", "contact"),
         fields=register_words.FIELDS,
     ),
@@ -178,8 +186,10 @@ FORUMS = CapabilityRecord(
     found=(Findable(EVENTS, "forums", _event),),
     row_words=RowWords(
         kinds=forums_words.KINDS,
-        belongs_to=(("participant_id", "participant"), ("event_id", "event")),
-        refers_to={"series_id": "series", "substitute_for_id": "participant", "undoes_id": "check_in"},
+        belongs_to={
+            "participant": ("contact_id", "service_id", "provider_id", "event_id"),
+            "check_in": ("participant_id", "event_id"),
+        },
         named_alone=("event", "series"),
         fields=forums_words.FIELDS,
         silent=forums_words.SILENT,
@@ -197,7 +207,11 @@ ONLINE = CapabilityRecord(
     merge_rules=online_merging.MERGE_RULES,
     row_words=RowWords(
         kinds=online_words.KINDS,
-        belongs_to=(("online_file_id", "online_file"),),
+        belongs_to={
+            "online_file": ("event_id",),
+            "online_attendance": ("participant_id", "event_id", "online_file_id"),
+            "known_as": ("contact_id",),
+        },
         fields=online_words.FIELDS,
         silent=online_words.SILENT,
     ),
@@ -218,8 +232,13 @@ MEETING = CapabilityRecord(
     found=(Findable(ACTIONS, "actions", _action),),
     row_words=RowWords(
         kinds=meeting_words.KINDS,
-        belongs_to=(("action_id", "forum_action"), ("agenda_item_id", "agenda_item")),
-        refers_to={"owner_contact_id": "contact", "closed_event_id": "event"},
+        belongs_to={
+            "agenda_item": ("event_id",),
+            "decision": ("event_id", "agenda_item_id"),
+            "minutes": ("event_id",),
+            "forum_action": ("event_id", "agenda_item_id"),
+            "action_progress": ("event_id", "action_id"),
+        },
         named_by={"forum_action": "text", "decision": "text"},
         fields=meeting_words.FIELDS,
         shown_with={
@@ -236,12 +255,13 @@ FEEDBACK = CapabilityRecord(
     tables=feedback.capability(),
     row_words=RowWords(
         kinds=feedback_words.KINDS,
-        belongs_to=(
-            ("answer_id", "feedback_answer"),
-            ("response_id", "feedback_response"),
-            ("question_id", "feedback_question"),
-        ),
-        refers_to={"theme_id": "feedback_theme", "file_id": "feedback_file"},
+        belongs_to={
+            "feedback_file": ("event_id",),
+            "feedback_response": ("participant_id", "event_id"),
+            "feedback_answer": ("response_id", "question_id"),
+            "feedback_coding": ("answer_id",),
+            "feedback_heading": ("question_id",),
+        },
         named_alone=("feedback_theme",),
         fields=feedback_words.FIELDS,
         silent=feedback_words.SILENT,
@@ -257,6 +277,7 @@ MAILING = CapabilityRecord(
     attention=mailing_attention,
     row_words=RowWords(
         kinds=mailing_words.KINDS,
+        belongs_to={"mailing": ("participant_id", "event_id")},
         fields=mailing_words.FIELDS,
         shown_with={"participant": (("mailing", "participant_id"),)},
     ),
@@ -272,7 +293,11 @@ DOOR_FILES = CapabilityRecord(
     attention=door_file_attention,
     row_words=RowWords(
         kinds=door_files_words.KINDS,
-        belongs_to=(("door_file_id", "door_file"),),
+        belongs_to={
+            "door_file": ("event_id",),
+            "door_return": ("door_file_id",),
+            "door_key": ("door_file_id",),
+        },
         fields=door_files_words.FIELDS,
         silent=door_files_words.SILENT,
     ),
@@ -295,8 +320,11 @@ GOOD_PRACTICE = CapabilityRecord(
     found=(Findable(PRACTICES, "good_practice", _practice),),
     row_words=RowWords(
         kinds=good_practice_words.KINDS,
-        belongs_to=(("pair_id", "buddy_pair"),),
-        refers_to={"buddy_service_id": "service"},
+        belongs_to={
+            "good_practice": ("contact_id", "service_id", "provider_id", "event_id"),
+            "buddy_pair": ("service_id",),
+            "buddy_meeting": ("pair_id",),
+        },
         fields=good_practice_words.FIELDS,
         shown_with={"buddy_pair": (("buddy_meeting", "pair_id"),)},
     ),
@@ -307,12 +335,31 @@ RECORDS = (REGISTER, FORUMS, ONLINE, MEETING, FEEDBACK, MAILING, DOOR_FILES, GOO
 """In the order in which their tables are made."""
 
 
-def _shown_with(records: Iterable[CapabilityRecord]) -> dict[str, tuple[tuple[str, str], ...]]:
-    """More than one capability may have something to show with a table's rows."""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for one in records:
-        for table, shown in one.row_words.shown_with.items():
-            found[table] = (*found.get(table, ()), *shown)
+def row_words_of(records: Iterable[CapabilityRecord]) -> RowWords:
+    """The words of all of them. No two may describe one table; each may have rows to show with another's."""
+    words = [one.row_words for one in records]
+    shown_with: dict[str, tuple[tuple[str, str], ...]] = {}
+    for one in words:
+        for table, shown in one.shown_with.items():
+            shown_with[table] = (*shown_with.get(table, ()), *shown)
+    return RowWords(
+        kinds=_each_once(one.kinds for one in words),
+        belongs_to=_each_once(one.belongs_to for one in words),
+        named_alone=tuple(table for one in words for table in one.named_alone),
+        fields=_each_once(one.fields for one in words),
+        silent=_each_once(one.silent for one in words),
+        shown_with=shown_with,
+        takes_place_at=_each_once(one.takes_place_at for one in words),
+        named_by=_each_once(one.named_by for one in words),
+    )
+
+
+def _each_once(some: Iterable[Mapping[str, Said]]) -> dict[str, Said]:
+    found: dict[str, Said] = {}
+    for one in some:
+        if twice := found.keys() & one.keys():
+            raise ValueError(f"two capabilities describe {sorted(twice)}")
+        found |= one
     return found
 
 
@@ -320,17 +367,7 @@ CAPABILITIES = tuple(one.tables for one in RECORDS)
 EXEMPT_TERMS = tuple(terms_of for one in RECORDS for terms_of in one.exempt_terms)
 MERGE_RULES = reduce(or_, (one.merge_rules for one in RECORDS))
 FOUND = tuple(where for one in RECORDS for where in one.found)
-ROW_WORDS = RowWords(
-    {table: kind for one in RECORDS for table, kind in one.row_words.kinds.items()},
-    tuple(pair for one in RECORDS for pair in one.row_words.belongs_to),
-    {column: table for one in RECORDS for column, table in one.row_words.refers_to.items()},
-    tuple(table for one in RECORDS for table in one.row_words.named_alone),
-    {table: words for one in RECORDS for table, words in one.row_words.fields.items()},
-    {table: columns for one in RECORDS for table, columns in one.row_words.silent.items()},
-    _shown_with(RECORDS),
-    {table: at for one in RECORDS for table, at in one.row_words.takes_place_at.items()},
-    {table: column for one in RECORDS for table, column in one.row_words.named_by.items()},
-)
+ROW_WORDS = row_words_of(RECORDS)
 
 
 def attention(db: Database, now: datetime) -> list[Attention]:

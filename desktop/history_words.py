@@ -20,8 +20,6 @@ from resources.tables import Cell
 from resources.wording import capital_first, moment_words
 
 _OF_NO_INTEREST = ("id", "seq", "nonce")
-_REFERS_TO = {**dict(ROW_WORDS.belongs_to), **ROW_WORDS.refers_to}
-_OWNERS = frozenset(column for column, _ in ROW_WORDS.belongs_to)
 
 _ONE_OF_THEM = "a table that is not kept"
 _EITHER_OF_TWO = ("one", "other")
@@ -35,7 +33,7 @@ def describe_change(db: Database, key: int, limit: int) -> list[tuple[str, str]]
     touched = dict.fromkeys((table, row) for table, row, _ in history.changed_rows(db, key, limit=limit))
     for table, row in touched:
         version = next(one for one in _versions(db, table, row) if one.change.id == key)
-        differences = describe_differences(version, _words_of(table), name_of)
+        differences = describe_differences(version, _words_of(db, table), name_of)
         lines.append((row_name(db, table, row), "\n".join(differences) or "Kept as it was"))
     return lines
 
@@ -53,11 +51,11 @@ def row_history(db: Database, table: str, key: str) -> list[RowEvent]:
 
     own = _versions(db, table, key)
     for version in own:
-        add(version, describe_differences(version, _words_of(table), name_of))
+        add(version, describe_differences(version, _words_of(db, table), name_of))
     for shown, column in ROW_WORDS.shown_with.get(table, ()) if own else ():
         for row in history.rows_ever(db, shown, column, key, since=own[-1].change.id):
             for version in _versions(db, shown, row):
-                add(version, _lines_of_shown(version, shown, name_of))
+                add(version, _lines_of_shown(db, version, shown, name_of))
     return [
         RowEvent(change.at, change.who, change.action, tuple(lines))
         for _, (change, lines) in sorted(changes.items(), reverse=True)
@@ -68,12 +66,12 @@ def _versions(db: Database, table: str, key: str) -> list[RowVersion]:
     return by_change(history.of_row(db, table, key))
 
 
-def _lines_of_shown(version: RowVersion, table: str, name_of: NameOf) -> list[str]:
+def _lines_of_shown(db: Database, version: RowVersion, table: str, name_of: NameOf) -> list[str]:
     """The same of a row shown with another: whose it is goes without saying, and what is gone is said by its facts."""
-    words_of = _words_of(table)
+    words_of, owners = _words_of(db, table), ROW_WORDS.belongs_to.get(table, ())
 
     def own_words_of(column: str) -> FieldWords | None:
-        return None if column in _OWNERS else words_of(column)
+        return None if column in owners else words_of(column)
 
     if version.after is not None:
         return describe_differences(version, own_words_of, name_of)
@@ -85,25 +83,25 @@ def _lines_of_shown(version: RowVersion, table: str, name_of: NameOf) -> list[st
 # How a column is said
 
 
-def _words_of(table: str) -> WordsOf:
-    known = ROW_WORDS.fields.get(table)
+def _words_of(db: Database, table: str) -> WordsOf:
+    known, refers_to = ROW_WORDS.fields.get(table), history.references(db, table)
     silent = ROW_WORDS.silent.get(table, ())
 
     def words_of(column: str) -> FieldWords | None:
         if column in _OF_NO_INTEREST or column in silent:
             return None
-        return (known or {}).get(column) or _plain_words(column)
+        return (known or {}).get(column) or _plain_words(column, refers_to)
 
     return words_of
 
 
-def _plain_words(column: str) -> FieldWords:
+def _plain_words(column: str, refers_to: Mapping[str, str]) -> FieldWords:
     """Of a column that nobody described: keys by name, instants in London time."""
     heading = facts.heading("", column)
     if column in _EITHER_OF_TWO:
         return FieldWords(heading, refers_to=_ONE_OF_THEM)
-    if column in _REFERS_TO:
-        return FieldWords(heading, refers_to=_REFERS_TO[column])
+    if column in refers_to:
+        return FieldWords(heading, refers_to=refers_to[column])
     return FieldWords(heading, _instant if column.endswith("_at") or column == "at" else _spaced)
 
 
@@ -150,9 +148,9 @@ def _name(db: Database, table: str, key: str) -> str:
     for column in (ROW_WORDS.named_by.get(table, ""), "name", "title", "file_name", "area"):
         if image.get(column):
             return str(image[column])
-    for column, of in ROW_WORDS.belongs_to:  # a row without a name of its own is known by that
+    for column in ROW_WORDS.belongs_to.get(table, ()):  # a row without a name of its own is known by that
         if image.get(column):
-            return _name(db, of, str(image[column]))
+            return _name(db, history.references(db, table)[column], str(image[column]))
     return ""
 
 

@@ -93,6 +93,11 @@ def tracked_tables(db: Database) -> list[str]:
     return [name for name in names if not name.startswith(UNTRACKED_PREFIXES)]
 
 
+def references(db: Database, table: str) -> dict[str, str]:
+    """To which table each column of a table refers that holds keys of another's rows."""
+    return {row[3]: row[2] for row in db.rows(f'pragma foreign_key_list("{table}")')}
+
+
 def untrack(db: Database) -> None:
     """Take the triggers away, so that a migration can change tables and rows."""
     for (name,) in db.rows(

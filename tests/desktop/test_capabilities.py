@@ -1,7 +1,11 @@
 """What each capability brings to what they share holds of the tables and pages that there are."""
 
-from desktop.capabilities import CAPABILITIES, FOUND, RECORDS, ROW_WORDS
-from resources.database import Database, Query
+from dataclasses import replace
+
+import pytest
+
+from desktop.capabilities import CAPABILITIES, FORUMS, FOUND, RECORDS, ROW_WORDS, RowWords, row_words_of
+from resources.database import Database, Query, history
 
 
 def tables_of(db: Database) -> set[str]:
@@ -14,9 +18,33 @@ def test_every_record_has_its_tables_in_the_file() -> None:
 
 
 def test_the_history_speaks_only_of_tables_that_there_are(db: Database) -> None:
-    referred = {table for _, table in ROW_WORDS.belongs_to} | set(ROW_WORDS.refers_to.values())
-    named = set(ROW_WORDS.kinds) | referred | set(ROW_WORDS.named_alone)
+    named = {
+        *ROW_WORDS.kinds,
+        *ROW_WORDS.belongs_to,
+        *ROW_WORDS.named_alone,
+        *ROW_WORDS.fields,
+        *ROW_WORDS.silent,
+    }
     assert named <= tables_of(db)
+    for table, columns in ROW_WORDS.belongs_to.items():
+        assert set(columns) <= history.references(db, table).keys(), table
+
+
+def test_a_row_that_is_another_s_is_named_by_it(db: Database) -> None:
+    for table in history.tracked_tables(db):
+        columns = {str(row[1]) for row in db.rows(f'pragma table_info("{table}")')}
+        if columns & {"name", "title", "file_name", "area"} or table in ROW_WORDS.named_by:
+            continue
+        assert table in ROW_WORDS.belongs_to or not history.references(db, table), table
+
+
+def test_no_two_capabilities_describe_one_table() -> None:
+    survey = replace(FORUMS, row_words=RowWords(belongs_to={"participant": ("event_id",)}))
+    with pytest.raises(ValueError, match="participant"):
+        row_words_of((FORUMS, survey))
+    shown = replace(FORUMS, row_words=RowWords(shown_with={"participant": (("answer", "participant_id"),)}))
+    together = row_words_of((FORUMS, shown)).shown_with["participant"]
+    assert together == (("check_in", "participant_id"), ("answer", "participant_id"))
 
 
 def test_each_listing_that_is_looked_through_is_a_capability_s_own(db: Database) -> None:

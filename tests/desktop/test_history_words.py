@@ -1,9 +1,11 @@
 """What was done to rows, in words: the rows a change touched, and the history of one row."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
+from desktop.capabilities import CAPABILITIES
 from desktop.history_words import describe_change, row_history, row_name, title_of
 from engagement.forums import events, series
 from engagement.forums.at_the_door import door
@@ -16,7 +18,7 @@ from engagement.register.duplicates import mark_not_duplicates
 from engagement.register.providers import add_provider
 from engagement.register.services import add_service, edit_service
 from engagement.register.vocabulary import ServiceKind
-from resources.database import Database, change, history, new_key
+from resources.database import Capability, Database, change, history, new_key, open_file
 from tests.desktop.pages.forum_desk import NOW, STARTS, TITLE, fill_county, invite, plan_forum
 from tests.desktop.pages.register_desk import add_home
 
@@ -181,3 +183,23 @@ def test_a_row_that_is_gone_keeps_its_last_name(db: Database) -> None:
 def test_a_kind_of_row_nobody_named_is_called_by_its_table(db: Database) -> None:
     set_council(db, "Derby")
     assert row_name(db, "office", "council") == "Setting"
+
+
+def test_a_column_of_a_name_that_another_table_has_is_read_by_its_own_table(tmp_path: Path) -> None:
+    def survey(db: Database) -> None:
+        db.execute("create table survey_question (id text primary key, title text not null) strict")
+        db.execute(
+            """create table survey_answer (id text primary key,
+            question_id text not null references survey_question (id), value text not null) strict"""
+        )
+
+    known = (*CAPABILITIES, Capability(name="survey", migrations=(survey,)))
+    opened = open_file(tmp_path / "office.providerdesk", known, who="Test Officer", create=True)
+    try:
+        with change(opened.db, "Answered"):
+            opened.db.insert_row("survey_question", {"id": "q", "title": "How many posts are vacant?"})
+            opened.db.insert_row("survey_answer", {"id": "a", "question_id": "q", "value": "Two"})
+        (answered,) = row_history(opened.db, "survey_answer", "a")
+        assert answered.lines[0].endswith(": How many posts are vacant?")
+    finally:
+        opened.close()

@@ -391,3 +391,8 @@ def test_the_position_in_the_history_moves_with_every_change_and_can_be_asked_be
     now = history.history_position(shop)
     assert now > start
     assert history.history_position(shop, before=now) == start
+
+
+def test_to_which_table_a_column_refers_is_read_from_its_own_table(shop):
+    assert history.references(shop, "book") == {"shelf_id": "shelf"}
+    assert history.references(shop, "shelf") == history.references(shop, "nothing") == {}
