@@ -120,4 +120,17 @@ def event_confidentiality(db: Database, event_id: str) -> Confidentiality:
     row = db.row("select kind, confidentiality from event where id = ?", (event_id,))
     if row is None:
         raise LookupError(f"there is no event {event_id}")
-    return confidentiality_of(EventKind(row[0]), Confidentiality(row[1]) if row[1] else None)
+    return _confidentiality(*row)
+
+
+def confidential_events(db: Database, event_ids: Iterable[str]) -> set[str]:
+    """Those of these events of which nothing may be published."""
+    rows = db.rows(
+        "select id, kind, confidentiality from event where id in (select value from json_each(?))",
+        (key_list(event_ids),),
+    )
+    return {key for key, *said in rows if _confidentiality(*said) is Confidentiality.CONFIDENTIAL}
+
+
+def _confidentiality(kind: str, said: str | None) -> Confidentiality:
+    return confidentiality_of(EventKind(kind), Confidentiality(said) if said else None)

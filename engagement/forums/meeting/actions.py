@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from engagement.forums.groups import event_confidentiality
+from engagement.forums.groups import confidential_events
 from engagement.forums.meeting import carrying
 from engagement.forums.meeting.carrying import Course, Meeting
 from engagement.forums.meeting.listings import OWNER_OF, SERIES_OF
 from engagement.forums.meeting.vocabulary import ActionStatus
-from engagement.forums.vocabulary import Confidentiality
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
@@ -174,11 +173,7 @@ def _actions(db: Database, where: str, params: Sequence[Cell]) -> list[ForumActi
     if not rows:
         return []
     meetings = _meetings(db, {key for row in rows for key in (row[7], row[8]) if key})
-    behind_doors = {
-        key
-        for key in {row[8] for row in rows}
-        if event_confidentiality(db, key) is Confidentiality.CONFIDENTIAL
-    }
+    behind_doors = confidential_events(db, {row[8] for row in rows})
     return [_action(row, meetings, exempt=bool(row[13]) or row[8] in behind_doors) for row in rows]
 
 

@@ -7,6 +7,7 @@ from engagement.forums.groups import (
     GROUPS,
     NAMES_WITHHELD,
     PUBLISHED,
+    confidential_events,
     confidentiality_of,
     event_confidentiality,
     exemption_of,
@@ -60,9 +61,11 @@ def test_of_an_event_in_the_file(db: Database) -> None:
              "ends_at": "2019-12-10T12:00:00+00:00"},
         )  # fmt: skip
     assert event_confidentiality(db, "e") is CLOSED
+    assert confidential_events(db, ["e", "nothing"]) == {"e"}
     with change(db, "Made it open"):
         db.update_row("event", "e", {"confidentiality": "open"})
     assert event_confidentiality(db, "e") is OPEN
+    assert confidential_events(db, ["e"]) == set()
     with pytest.raises(LookupError):
         event_confidentiality(db, "nothing")
 
