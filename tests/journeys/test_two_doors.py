@@ -60,7 +60,7 @@ def forums(office: Office) -> ForumsPage:
     office.window.show_page("forums")
     page = office.window.pages["forums"]
     assert isinstance(page, ForumsPage)
-    page._now = page.door_files._now = lambda: MORNING
+    page.door_files._now = lambda: MORNING
     return page
 
 
@@ -201,15 +201,15 @@ def test_a_door_file_opens_as_what_it_is_and_its_door_stands_first(
     assert next(item.action.name for item in window.items_now() if item.action.primary) == "open_door"
     page = window.pages["forums"]
     assert isinstance(page, ForumsPage)
-    page._now = lambda: STARTS
-    page.open_door()
-    assert page.door is not None
-    page.door.field.setText("Ada Ex")
-    page.door.check_in()
+    page.door._now = lambda: STARTS
+    page.door.open()
+    assert page.door.window is not None
+    page.door.window.field.setText("Ada Ex")
+    page.door.window.keys.check_in()
     db = office.opened.db
     assert db.rows("select device from check_in") == [(SIDE,)]
-    page.door.setProperty("leaving", True)
-    page.door.close()
+    page.door.window.setProperty("leaving", True)
+    page.door.window.close()
 
 
 @pytest.mark.parametrize("text_scale", [1.0, 2.0])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from desktop.dialogs.row_history import history_section, show_row_history
 from desktop.pages.events.event_detail import figures_words, places_words, taking_words
 from desktop.pages.events.event_view import EventView
+from desktop.pages.events.people_actions import PeopleActions
 from desktop.pages.events.people_acts import PeopleActs
 from desktop.pages.register.person_detail import person_detail
 from desktop.shell.actions import Action
@@ -26,7 +27,6 @@ from engagement.forums import events
 from engagement.forums.at_the_door import door
 from engagement.forums.people import participants, places
 from engagement.forums.people.participants import PARTICIPANT_COLUMNS, Participant, participants_table
-from engagement.forums.vocabulary import ParticipantStatus
 from resources.tables import Column, ColumnKind, Table
 
 _BY_NAME = {column.name: column for column in PARTICIPANT_COLUMNS}
@@ -38,12 +38,6 @@ COLUMNS = tuple(
     replace(column, width=_WIDER.get(column.name, column.width))
     for column in (_BY_NAME["name"], _BY_NAME["status"], _LINE, *(_BY_NAME[name] for name in _ORDER[2:]))
 )
-_QUICK = (
-    ("accepted", ParticipantStatus.ACCEPTED, "Ctrl+Shift+A", "check"),
-    ("tentative", ParticipantStatus.TENTATIVE, "Ctrl+Shift+T", ""),
-    ("declined", ParticipantStatus.DECLINED, "Ctrl+Shift+D", ""),
-    ("apologies", ParticipantStatus.APOLOGIES, "Ctrl+Shift+P", ""),
-)
 
 
 class PeopleView(EventView):
@@ -54,6 +48,7 @@ class PeopleView(EventView):
     def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
         super().__init__(desk, now=now)
         self.acts = PeopleActs(desk, self, self.chosen, now=now)
+        self._actions = PeopleActions(desk.db, self.acts, chosen=self.chosen, may_write=self.may_write)
         self.only_absent = False
         self._people: dict[str, Participant] = {}
         empty = EmptyPage("Nobody is invited yet. Choose the audience, or add people one by one.")
@@ -93,29 +88,16 @@ class PeopleView(EventView):
         column.addWidget(side_by_side(self.pane, self.detail, sizes=(840, 330)), 1)
 
     def actions_here(self) -> list[Action]:
-        """Everything that can be done with the event's people; `toolbar` are those with a button here."""
-        quick = [
-            Action(f"reply_{name}", status.label, partial(self.acts.record, status), shortcut,
-                   enabled=self._some, tip=f"Record for the selected people: {status.label.lower()}", icon=icon)
-            for name, status, shortcut, icon in _QUICK
-        ]  # fmt: skip
-        return [
-            *quick,
-            Action("reply", "Reply with a note…", self.acts.ask_reply, "Ctrl+R", enabled=self._some),
-            Action("substitute", "Substitute…", self.acts.ask_substitute, "Ctrl+Shift+S",
-                   enabled=self._one),
-            Action("role", "Role…", self.acts.ask_role, enabled=self._some, toolbar=False,
-                   tip="What the selected people are at the event"),
-            Action("withdraw", "Withdraw invitation", self.acts.withdraw, enabled=self._some),
-            Action("undo_check_in", "Undo the last check-in or check-out", self.acts.undo_check_in,
-                   toolbar=False, enabled=self._in_the_log, tip="Of this person; the door’s log keeps both"),
-            Action("add_person", "Add a person…", self.acts.ask_person, "Ctrl+Shift+N",
-                   enabled=self._may_add, icon="add"),
-            Action("offer_places", "Offer free places", self.acts.offer_places, toolbar=False,
-                   enabled=self._may_add, tip="To those on the waiting list, the first in line first"),
-            Action("only_absent", "Only expected and absent", self.turn_absent, "Ctrl+Shift+E",
-                   enabled=self._shown, toolbar=False, checked=partial(getattr, self, "only_absent")),
-        ]  # fmt: skip
+        """Everything that can be done with the event's people."""
+        absent = Action("only_absent", "Only expected and absent", self.turn_absent, "Ctrl+Shift+E", toolbar=False,
+                        enabled=self._is_shown, checked=self._is_only_absent)  # fmt: skip
+        return [*self._actions.listed(), absent]
+
+    def _is_shown(self) -> bool:
+        return bool(self.event_id)
+
+    def _is_only_absent(self) -> bool:
+        return self.only_absent
 
     # What is shown
 
@@ -185,28 +167,6 @@ class PeopleView(EventView):
             history = partial(show_row_history, self._desk.db, "participant", key, self)
             self.detail.show_detail(replace(said, sections=(*said.sections, history_section(history))))
         self.moved.emit()
-
-    def _shown(self) -> bool:
-        return bool(self.event_id)
-
-    def _may_write(self) -> bool:
-        return not self._desk.opened.read_only
-
-    def _may_add(self) -> bool:
-        return self._shown() and self._may_write()
-
-    def _some(self) -> bool:
-        return self._may_add() and bool(self.pane.table.selected_keys())
-
-    def _one(self) -> bool:
-        return self._may_add() and len(self.pane.table.selected_keys()) == 1
-
-    def _in_the_log(self) -> bool:
-        """Whether one person is chosen and has an in or out that still stands."""
-        people = self.chosen() if self._may_add() else []
-        return len(people) == 1 and bool(
-            participants.standing(participants.log_of(self._desk.db, people[0].id))
-        )
 
     def chosen(self) -> list[Participant]:
         """The people selected."""

@@ -1,7 +1,6 @@
 """Practices: what providers told of that works there."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Slot
@@ -17,33 +16,15 @@ from desktop.shell.page import Desk
 from desktop.widgets.detail import DetailPane
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.parts import side_by_side
-from desktop.widgets.tables.listing_model import ListingModel
 from desktop.widgets.tables.table_pane import TablePane
+from desktop.widgets.tables.usual_rows import UsualListing
 from engagement.good_practice.listings import PRACTICES
 from engagement.good_practice.practices import Practice, is_practice, practice
 from engagement.good_practice.publishing import publication
 from resources.database import Condition, Query
 from resources.tables import Table
 
-_CURRENT = ("Current",)
-
-
-class PracticesModel(ListingModel):
-    """The practices; those put away are shown only when the state is asked for."""
-
-    def set_query(self, query: Query) -> None:
-        """Show what meets this query."""
-        super().set_query(_current_only(query))
-
-    def count_for(self, query: Query) -> int:
-        """How many rows another query would have."""
-        return super().count_for(_current_only(query))
-
-
-def _current_only(query: Query) -> Query:
-    if any(one.column == "state" for one in query.conditions):
-        return query
-    return replace(query, conditions=(*query.conditions, Condition("state", _CURRENT)))
+_CURRENT = Condition("state", ("Current",))
 
 
 class PracticesSide(TableSide):
@@ -55,9 +36,9 @@ class PracticesSide(TableSide):
         super().__init__(desk, today=today)
         self.acts = PracticeActs(desk, self, self._key, today=today)
         first = None if desk.opened.read_only else Action("empty_note", "Note good practice", self.acts.note)
-        newest = _current_only(Query(order_by="shared_on", descending=True))
+        newest = Query(order_by="shared_on", descending=True)
         self.pane = TablePane(
-            PracticesModel(PRACTICES, desk.db, newest), name="good_practice", title="Practices",
+            UsualListing(PRACTICES, desk.db, newest, usual=_CURRENT), name="good_practice", title="Practices",
             chips=("theme", "consent", "district", "state"), settings=desk.settings,
             empty=EmptyPage("No good practice is noted yet. What works at one provider may help another.", first),
         )  # fmt: skip

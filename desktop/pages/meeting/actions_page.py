@@ -18,8 +18,8 @@ from desktop.shell.page import Desk, Page
 from desktop.widgets.detail import DetailPane
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.parts import side_by_side
-from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
+from desktop.widgets.tables.usual_rows import UsualRows
 from engagement.forums.meeting import actions
 from engagement.forums.meeting.actions import STANDINGS_OPEN, ForumAction, Said
 from engagement.forums.meeting.tables import ACTION_COLUMNS, action_rows, exemption_of_actions, in_order
@@ -28,25 +28,7 @@ from resources.database import Condition, Query
 from resources.tables import Cell
 from resources.wording import in_london
 
-
-class ActionsModel(RowsModel):
-    """The actions; those that are closed are shown only when their status is asked for."""
-
-    def set_query(self, query: Query) -> None:
-        """Show what meets this query."""
-        super().set_query(_open_only(query))
-
-    def count_for(self, query: Query) -> int:
-        """How many rows another query would have."""
-        return super().count_for(_open_only(query))
-
-
-def _open_only(query: Query) -> Query:
-    if any(one.column == "status" for one in query.conditions):
-        return query
-    return replace(
-        query, conditions=(*query.conditions, Condition("status", tuple[Cell, ...](STANDINGS_OPEN)))
-    )
+_OPEN = Condition("status", tuple[Cell, ...](STANDINGS_OPEN))
 
 
 class ActionsPage(Page):
@@ -57,8 +39,7 @@ class ActionsPage(Page):
         self._desk, self._now = desk, now
         self.acts = ActionActs(desk, self, self._current, self._said, now=now)
         self._found: dict[str, ForumAction] = {}
-        self.model = ActionsModel(ACTION_COLUMNS)
-        self.model.set_query(Query())
+        self.model = UsualRows(ACTION_COLUMNS, usual=_OPEN)
         empty = EmptyPage(
             "No action is open. Actions are raised in the agenda and minutes of a forum.",
             Action("empty_forums", "Open the forums", partial(desk.navigator.go, "forums")),

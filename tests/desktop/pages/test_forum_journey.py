@@ -95,8 +95,8 @@ class Journey:
         press(KEY.Key_D, hold=CTRL)
         self.wait_for("Door")
         press("ada", ENTER, "Gus Newcomer", ENTER, "ros", ENTER)
-        assert self.page.door is not None
-        said = self.page.door.face.news.text
+        assert self.page.door.window is not None
+        said = self.page.door.window.face.news.text
         press(ESC)
         self.wait_for("Leave the door")
         press(ENTER)

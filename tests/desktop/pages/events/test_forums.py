@@ -538,9 +538,9 @@ def test_the_page_rests_while_the_door_is_open(page: ForumsPage, desk: Desk, qtb
     at = page.pane.model.column_named("invited")
     invite(desk.db, event, "Ada Example")
     assert page.pane.model.cell(0, at) == 0
-    assert page.door is not None
-    page.door.close()
-    qtbot.waitUntil(lambda: page.door is None)
+    assert page.door.window is not None
+    page.door.window.close()
+    qtbot.waitUntil(lambda: page.door.window is None)
     assert page.pane.model.cell(0, at) == 1
 
 

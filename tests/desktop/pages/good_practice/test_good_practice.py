@@ -207,7 +207,7 @@ def test_good_practice_is_noted_from_a_forum(
     window.show_page("forums", key)
     forums = window.page("forums")
     assert isinstance(forums, ForumsPage)
-    forums.note_practice()
+    next(one for one in forums.page_actions() if one.name == "note_practice").run()
     dialog = dialog_over(forums, NotePractice)
     run_by = provider(desk.db, good.provider_id)
     fill(
