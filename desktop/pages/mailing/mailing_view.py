@@ -4,18 +4,20 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.pages.events.event_view import EventView
-from desktop.pages.mailing.mailing_acts import MailingActs
+from desktop.pages.mailing.coming_in import ComingIn
+from desktop.pages.mailing.going_out import GoingOut
+from desktop.pages.mailing.papers import EventPapers
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
+from desktop.widgets.action_row import ActionRow
 from desktop.widgets.detail import Detail, DetailPane, Line, Section
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.flow import FlowLayout
-from desktop.widgets.parts import button, label, side_by_side
+from desktop.widgets.parts import label, side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from engagement.forums import events
@@ -34,7 +36,9 @@ class MailingView(EventView):
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
         super().__init__(desk, now=now)
-        self.acts = MailingActs(desk, self, self.chosen, now=now)
+        self.going_out = GoingOut(desk, self, self.chosen, now=now)
+        self.coming_in = ComingIn(desk, self, self.chosen, now=now)
+        self.papers = EventPapers(desk, self, self.chosen, now=now)
         self.only_owing = False
         self._people: dict[str, Correspondent] = {}
         self.pane = TablePane(
@@ -44,60 +48,46 @@ class MailingView(EventView):
         )  # fmt: skip
         self.detail = DetailPane("Person", "Choose a person to see what was written to them.")
         self._figures = label("", "bold", wrap=True)
-        self._buttons: list[tuple[QWidget, Action]] = []
+        self.row = ActionRow([one for one in self.actions_here() if one.toolbar])
         self._lay_out()
         self.pane.table.current_changed.connect(self._show)
         self.pane.table.selection_moved.connect(self.moved)
         self.pane.counted.connect(self.moved)
-        self.moved.connect(self.refresh_buttons)
+        self.moved.connect(self.row.refresh)
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
         head.setContentsMargins(PANE, 0, PANE, 0)
+        head.setSpacing(8)
         head.addWidget(self._figures)
+        head.addWidget(self.row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addLayout(self._button_row())
         column.addWidget(side_by_side(self.pane, self.detail, sizes=(840, 330)), 1)
-
-    def _button_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(PANE, 0, PANE, 0)
-        flow = FlowLayout()
-        for action in self.actions_here():
-            if action.toolbar:
-                made = button(action.label, icon=action.icon)
-                tip = action.tip or action.label.rstrip("…")
-                made.setToolTip(f"{tip} ({action.shortcut})" if action.shortcut else tip)
-                made.clicked.connect(action.run)
-                flow.addWidget(made)
-                self._buttons.append((made, action))
-        row.addLayout(flow, 1)
-        row.setAlignment(Qt.AlignmentFlag.AlignTop)
-        return row
 
     def actions_here(self) -> list[Action]:
         """Out, in, and what is made for the day; `toolbar` are those with a button here: two rows of large text."""
-        acts, one, write = self.acts, self._shown, self._may_write
+        out, back, papers = self.going_out, self.coming_in, self.papers
+        one, write = self._shown, self.may_write
         return [
-            Action("write_to", "Write to…", acts.ask_write, "Ctrl+Alt+W", icon="mail", enabled=write,
+            Action("write_to", "Write to…", out.ask_write, "Ctrl+Alt+W", icon="mail", enabled=write,
                    tip="Letters or e-mail drafts: invitation, reminder or thanks"),
-            Action("labels", "Labels…", acts.ask_labels, icon="print", toolbar=False, enabled=write),
-            Action("merge", "Mail merge…", acts.ask_merge, icon="export", enabled=write,
+            Action("labels", "Labels…", out.ask_labels, icon="print", toolbar=False, enabled=write),
+            Action("merge", "Mail merge…", out.ask_merge, icon="export", enabled=write,
                    tip="A workbook with a line for each person and a column for answers"),
-            Action("read_answers", "Read answers…", acts.ask_answers, icon="import", enabled=write,
+            Action("read_answers", "Read answers…", back.ask_answers, icon="import", enabled=write,
                    tip="From the mail-merge workbook, filled in"),
-            Action("paste_reply", "Paste a reply…", acts.ask_reply, "Ctrl+Alt+V", enabled=write),
-            Action("calendar_file", "Calendar file…", acts.ask_calendar, icon="calendar", enabled=one),
-            Action("badges", "Name badges…", acts.ask_badges, enabled=one),
-            Action("certificates", "Certificates…", acts.ask_certificates, enabled=one,
+            Action("paste_reply", "Paste a reply…", back.ask_reply, "Ctrl+Alt+V", enabled=write),
+            Action("calendar_file", "Calendar file…", papers.ask_calendar, icon="calendar", enabled=one),
+            Action("badges", "Name badges…", papers.ask_badges, enabled=one),
+            Action("certificates", "Certificates…", papers.ask_certificates, enabled=one,
                    tip="For those who came, once the event is over"),
-            Action("left_out", "Save who is left out…", acts.ask_left_out, toolbar=False, enabled=one),
-            Action("reminders", "Save the list of reminders…", acts.ask_reminders, toolbar=False, enabled=one),
-            Action("wording", "Wording…", acts.ask_wording, icon="edit", toolbar=False, enabled=write),
-            Action("letterhead", "Letterhead…", acts.ask_letterhead, toolbar=False, enabled=write),
+            Action("left_out", "Save who is left out…", papers.ask_left_out, toolbar=False, enabled=one),
+            Action("reminders", "Save the list of reminders…", papers.ask_reminders, toolbar=False, enabled=one),
+            Action("wording", "Wording…", out.ask_wording, icon="edit", toolbar=False, enabled=write),
+            Action("letterhead", "Letterhead…", out.ask_letterhead, toolbar=False, enabled=write),
             Action("only_owing", "Only those who have not answered", self.turn_owing, "Ctrl+Alt+A", enabled=one,
                    toolbar=False, checked=partial(getattr, self, "only_owing")),
         ]  # fmt: skip
@@ -142,12 +132,6 @@ class MailingView(EventView):
         """The people selected, by key."""
         return [key for key in self.pane.table.selected_keys() if key in self._people]
 
-    @Slot()
-    def refresh_buttons(self) -> None:
-        """Ask which buttons can be pressed."""
-        for made, action in self._buttons:
-            made.setEnabled(action.ready())
-
     @Slot(str)
     def _show(self, key: str) -> None:
         one = self._people.get(key)
@@ -183,9 +167,6 @@ class MailingView(EventView):
 
     def _shown(self) -> bool:
         return bool(self.event_id)
-
-    def _may_write(self) -> bool:
-        return self._shown() and not self._desk.opened.read_only
 
     # The keyboard and the status bar
 

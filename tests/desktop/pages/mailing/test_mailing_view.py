@@ -135,7 +135,7 @@ def test_the_table_says_what_was_written_and_what_can_be_used(view: MailingView)
 def test_letters_are_saved_recorded_and_undone(
     view: MailingView, saving: list[Path], tmp_path: Path, qtbot: QtBot
 ) -> None:
-    view.acts.ask_write()
+    view.going_out.ask_write()
     dialog = dialog_over(view, WriteTo)
     answer(dialog, way=Way.LETTER)
     assert dialog._who.text() == "2 people; 2 are left out"
@@ -154,7 +154,7 @@ def test_letters_are_saved_recorded_and_undone(
 
 
 def test_the_preview_follows_every_key_and_person(view: MailingView) -> None:
-    view.acts.ask_write()
+    view.going_out.ask_write()
     dialog = dialog_over(view, WriteTo)
     answer(dialog, way=Way.LETTER, subject="{event}", body="Dear {name} of {organisation}")
     people = {words: key for key, words in dialog.form.rows["person"].field._options}
@@ -179,7 +179,7 @@ def test_a_wording_may_be_kept_in_the_same_change(
 ) -> None:
     db = view._desk.db
     saving.append(tmp_path / "l.docx")
-    view.acts.ask_write()
+    view.going_out.ask_write()
     dialog = dialog_over(view, WriteTo)
     answer(dialog, way=Way.LETTER, subject="Mine: {event}", keep=True)
     entries = len(history.entries(db))
@@ -194,7 +194,7 @@ def test_a_file_that_cannot_be_saved_brings_the_typed_words_back(
     view: MailingView, saving: list[Path], tmp_path: Path, qtbot: QtBot
 ) -> None:
     saving.append(tmp_path / "no folder" / "l.docx")
-    view.acts.ask_write()
+    view.going_out.ask_write()
     dialog = dialog_over(view, WriteTo)
     answer(dialog, way=Way.LETTER, subject="Mine: {event}")
     dialog.submit()
@@ -210,7 +210,7 @@ def test_drafts_go_into_a_zip_or_a_folder_and_the_sender_is_remembered(
     view: MailingView, saving: list[Path], tmp_path: Path, qtbot: QtBot
 ) -> None:
     saving.append(tmp_path / "drafts")
-    view.acts.ask_write()
+    view.going_out.ask_write()
     dialog = dialog_over(view, WriteTo)
     answer(dialog, way=Way.EMAIL_DRAFT, sender="me")
     dialog.submit()
@@ -222,7 +222,7 @@ def test_drafts_go_into_a_zip_or_a_folder_and_the_sender_is_remembered(
     folder = tmp_path / "folder"
     folder.mkdir()
     saving.append(folder)
-    view.acts.ask_write()
+    view.going_out.ask_write()
     dialogs = [one for one in view.window().findChildren(WriteTo) if one.isVisible()]
     again = dialogs[-1]
     assert again.form.rows["sender"].field.answer() == "me@example.gov.uk"
@@ -237,7 +237,7 @@ def test_labels_ask_for_the_sheet_and_its_first_free_label(
     view: MailingView, saving: list[Path], tmp_path: Path, qtbot: QtBot
 ) -> None:
     saving.append(tmp_path / "labels.docx")
-    view.acts.ask_labels()
+    view.going_out.ask_labels()
     dialog = dialog_over(view, WriteTo)
     assert dialog.form.rows["subject"].isHidden() and not dialog.form.rows["sheet"].isHidden()
     answer(dialog, first=20)
@@ -251,7 +251,7 @@ def test_the_selected_people_can_be_written_to_alone(
 ) -> None:
     choose(view, "Ada Example", "Eve Unasked")
     saving.append(tmp_path / "m.xlsx")
-    view.acts.ask_merge()
+    view.going_out.ask_merge()
     dialog = dialog_over(view, WriteTo)
     assert dialog.form.rows["whom"].field.answer() is Whom.CHOSEN
     assert dialog._who.text() == "1 person; 1 is left out"
@@ -272,7 +272,7 @@ def test_answers_are_shown_before_they_are_recorded(
     path = tmp_path / "back.csv"
     _returned(path, {"Ada Example": "yes", "Cy Specimen": "blue", "Dot Demo": "", "Nobody": "no"})
     saving.append(path)
-    view.acts.ask_answers()
+    view.coming_in.ask_answers()
     dialog = dialog_over(view, AnswersPreview)
     assert set(statuses(view._desk.db, view.event_id).values()) == {"invited"}
     assert [group.name for group in dialog.preview._preview.groups] == [
@@ -292,7 +292,7 @@ def test_what_changed_meanwhile_is_said_and_nothing_recorded(
 ) -> None:
     path = tmp_path / "back.csv"
     _returned(path, {"Ada Example": "yes"})
-    view.acts.show_answers(path)
+    view.coming_in.show_answers(path)
     dialog = dialog_over(view, AnswersPreview)
     invitations.record_reply(
         view._desk.db, [named(view._desk.db, view.event_id, "Ada Example").id], S.DECLINED, now=NOW
@@ -303,7 +303,7 @@ def test_what_changed_meanwhile_is_said_and_nothing_recorded(
 
 
 def test_a_pasted_reply_is_proposed_and_confirmed(view: MailingView) -> None:
-    view.acts.ask_reply()
+    view.coming_in.ask_reply()
     dialog = dialog_over(view, PasteReply)
     answer(dialog, text="From: Ada <ada@example.org>\n\nMany thanks. I cannot come.")
     assert dialog._found.text() == (
@@ -317,7 +317,7 @@ def test_a_pasted_reply_is_proposed_and_confirmed(view: MailingView) -> None:
 
 
 def test_what_the_person_chose_is_not_proposed_over(view: MailingView) -> None:
-    view.acts.ask_reply()
+    view.coming_in.ask_reply()
     dialog = dialog_over(view, PasteReply)
     answer(dialog, text="Hello from the team")
     assert "nobody on the list is found" in dialog._found.text()
@@ -338,10 +338,10 @@ def test_badges_and_certificates_are_saved(
     db, event = view._desk.db, view.event_id
     door.check_in(db, event, named(db, event, "Ada Example").id, now=STARTS, device="L", nonce="1")
     saving.append(tmp_path / "badges.docx")
-    view.acts.ask_badges()
+    view.papers.ask_badges()
     dialog_over(view, AskPapers).submit()
     assert (tmp_path / "badges.docx").is_file()
-    view.acts.ask_certificates()
+    view.papers.ask_certificates()
     dialog = next(
         one
         for one in view.window().findChildren(AskPapers)
@@ -359,9 +359,9 @@ def test_badges_and_certificates_are_saved(
 
 def test_calendar_and_tables_are_saved(view: MailingView, saving: list[Path], tmp_path: Path) -> None:
     saving.append(tmp_path / "event")
-    view.acts.ask_calendar()
+    view.papers.ask_calendar()
     assert (tmp_path / "event.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
-    for act, name in ((view.acts.ask_left_out, "out.csv"), (view.acts.ask_reminders, "owing.xlsx")):
+    for act, name in ((view.papers.ask_left_out, "out.csv"), (view.papers.ask_reminders, "owing.xlsx")):
         saving.append(tmp_path / name)
         act()
         assert (tmp_path / name).is_file()
@@ -370,7 +370,7 @@ def test_calendar_and_tables_are_saved(view: MailingView, saving: list[Path], tm
 
 def test_the_wording_is_changed_and_brought_back(view: MailingView) -> None:
     db = view._desk.db
-    view.acts.ask_wording()
+    view.going_out.ask_wording()
     dialog = dialog_over(view, ChangeWording)
     assert dialog.form.rows["kind"].field.answer() is EventKind.PROVIDER_FORUM
     answer(dialog, subject="Ours: {event}")
@@ -378,7 +378,7 @@ def test_the_wording_is_changed_and_brought_back(view: MailingView) -> None:
     dialog.submit()
     kept = wording_for(db, Purpose.INVITATION, EventKind.PROVIDER_FORUM)
     assert kept.changed and kept.wording.subject == "Ours: {event}"
-    view.acts.ask_wording()
+    view.going_out.ask_wording()
     again = next(one for one in view.window().findChildren(ChangeWording) if one.isVisible())
     again.bring_back()
     again.submit()
@@ -387,7 +387,7 @@ def test_the_wording_is_changed_and_brought_back(view: MailingView) -> None:
 
 
 def test_the_letterhead_is_kept(view: MailingView) -> None:
-    view.acts.ask_letterhead()
+    view.going_out.ask_letterhead()
     dialog = dialog_over(view, ChangeLetterhead)
     answer(dialog, council="Example County Council", email="wrong")
     dialog.submit()
@@ -417,7 +417,7 @@ def test_nothing_is_at_fault_for_those_who_use_keys_or_hear_the_window(view: Mai
 
 def test_a_small_screen_has_the_preview_beneath(view: MailingView, monkeypatch: pytest.MonkeyPatch) -> None:
     with capture_exceptions() as raised:
-        view.acts.ask_write()
+        view.going_out.ask_write()
     dialog = dialog_over(view, WriteTo)
     room = view.screen().availableGeometry()
     assert dialog._beside is (room.width() - 40 >= 1080)
@@ -434,7 +434,7 @@ def test_thanks_are_what_is_written_once_it_was_held(view: MailingView, clock: l
     clock.append(STARTS + timedelta(hours=3))
     door.check_in(db, event, named(db, event, "Ada Example").id, now=STARTS, device="L", nonce="1")
     door.close_event(db, event, now=clock[-1])
-    view.acts.ask_write()
+    view.going_out.ask_write()
     dialog = dialog_over(view, WriteTo)
     assert dialog.form.rows["purpose"].field.answer() is Purpose.THANKS
     assert dialog.form.rows["reply_by"].isHidden()
