@@ -30,6 +30,7 @@ def styles_part() -> bytes:
         _paragraph_style("NumberedParagraph", "Numbered Paragraph", numbering=NUMBERED),
         _paragraph_style("ListBullet", "List Bullet", numbering=BULLETED, after=3),
         _paragraph_style("Fact", indent=_hanging(5 * CENTIMETRE, 5 * CENTIMETRE), after=3),
+        _paragraph_style("LastFact", "Last Fact", indent=_hanging(5 * CENTIMETRE, 5 * CENTIMETRE), after=12),
         _paragraph_style("Caption", "caption", bold=True, before=12, after=4, keep=True),
         _paragraph_style("TableText", "Table Text", points=TABLE_POINTS, after=0),
         _paragraph_style("TableHeading", "Table Heading", points=TABLE_POINTS, after=0, bold=True, keep=True),

@@ -118,8 +118,7 @@ def _opening(report: Report) -> list[Xml]:
         "As at": date_words(report.as_at) if report.as_at else "",
         "Enquiries": house.enquiries,
     }
-    opening += [_fact(label, words) for label, words in facts.items() if words]
-    return opening
+    return [*opening, _facts([(label, words) for label, words in facts.items() if words])]
 
 
 def _block(block: Block, writing: _Writing) -> Xml:
@@ -132,7 +131,7 @@ def _block(block: Block, writing: _Writing) -> Xml:
         case Bullets():
             return xml.joined(*(xml.paragraph("ListBullet", xml.run(item)) for item in block.items))
         case FactList():
-            return xml.joined(*(_fact(label, words) for label, words in block.items))
+            return _facts(block.items)
         case TableBlock():
             return _table(block.table, block.alt, block.caption or block.table.title, writing)
         case ChartBlock():
@@ -142,8 +141,18 @@ def _block(block: Block, writing: _Writing) -> Xml:
     raise TypeError(f"No way to write {type(block).__name__} in Word")
 
 
-def _fact(label: str, words: str) -> Xml:
-    return xml.paragraph("Fact", xml.run(f"{label}:", bold=True), xml.tab(), xml.run(words))
+def _facts(items: Sequence[tuple[str, str]]) -> Xml:
+    """A line each, with room beneath the last."""
+    last = len(items) - 1
+    return xml.joined(
+        *(
+            xml.paragraph(
+                "Fact" if place < last else "LastFact",
+                xml.run(f"{label}:", bold=True), xml.tab(), xml.run(words),
+            )
+            for place, (label, words) in enumerate(items)
+        )
+    )  # fmt: skip
 
 
 def _caption(kind: str, number: int, words: str) -> Xml:
@@ -165,13 +174,13 @@ def _table(table: Table, alt: str, caption: str, writing: _Writing) -> Xml:
     if not fits:
         widths, _ = column_widths(headings, texts, figures, available=TEXT_WIDTH, points=SMALL_TABLE_POINTS)
     size = "" if fits else "Small"
-    together = len(texts) <= ROWS_KEPT_TOGETHER
+    together, beneath = len(texts) <= ROWS_KEPT_TOGETHER, _beneath(table)
     rows = [_row(table.columns, headings, widths, f"{size}TableHeading", header=True)]
     for place, row in enumerate(texts, 1):
-        keep = together and place < len(texts)
+        keep = together if place < len(texts) else any(_lines_beneath(table))
         rows.append(_row(table.columns, row, widths, f"{size}TableText", keep_next=keep))
     body = xml.table(rows, widths, style="ReportTable", title=f"Table {number}: {caption}", description=alt)
-    return xml.joined(above, body, *_beneath(table))
+    return xml.joined(above, body, *beneath)
 
 
 def _row(
@@ -192,17 +201,21 @@ def _row(
 
 
 def _beneath(table: Table) -> list[Xml]:
+    return _notes(_lines_beneath(table))
+
+
+def _lines_beneath(table: Table) -> list[str]:
     """Base and date, notes and source."""
     first = [f"Base: {_sentence(table.base)}"] if table.base else []
     first += [f"As at {date_words(table.as_at)}."] if table.as_at else []
     source = [f"Source: {_sentence(table.source)}"] if table.source else []
-    return _notes([" ".join(first), *table.notes, *source])
+    return [" ".join(first), *table.notes, *source]
 
 
 def _notes(lines: Sequence[str]) -> list[Xml]:
-    """Small print; with none, the empty paragraph that Word wants between two tables and at the end."""
+    """Small print on one page; with none, the empty paragraph that Word wants between two tables and at the end."""
     shown = [line for line in lines if line] or [""]
-    notes = [xml.paragraph("Note", xml.run(line)) for line in shown[:-1]]
+    notes = [xml.paragraph("Note", xml.run(line), keep_next=True) for line in shown[:-1]]
     return [*notes, xml.paragraph("LastNote", *([xml.run(shown[-1])] if shown[-1] else []))]
 
 

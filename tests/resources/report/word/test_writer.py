@@ -54,8 +54,8 @@ def test_headings_paragraphs_bullets_and_facts_stand_in_real_styles(tmp_path):
         ("Subtitle", "For the committee"),
         ("Fact", "Council:\tExample County Council"),
         ("Fact", "As at:\t9 December 2019"),
-        ("Fact", "Enquiries:\tmarket@example.gov.uk"),
-        ("Fact", "Place:\tVillage hall"),
+        ("Last Fact", "Enquiries:\tmarket@example.gov.uk"),
+        ("Last Fact", "Place:\tVillage hall"),
         ("Heading 1", "Purpose"),
         ("Numbered Paragraph", "One"),
         ("Normal", "Plain"),
@@ -140,6 +140,28 @@ def test_a_short_table_stays_whole_and_a_long_one_may_break(tmp_path):
 
     assert kept(short) == [True, True, False]
     assert not any(kept(long))
+
+
+def test_what_stands_beneath_a_table_stays_on_the_page_of_its_last_row(tmp_path):
+    noted = {"base": "homes", "notes": ("Rounded.",), "source": "CQC"}
+    row = ("Beech", 1, 1, 1, None)
+    document = saved(
+        tmp_path, TableBlock(table((row,) * 2, **noted), "x"), TableBlock(table((row,) * 40, **noted), "y")
+    )
+
+    def keeps(element):
+        return element.find(f".//{qn('w:keepNext')}") is not None
+
+    assert [keeps(row._tr) for row in document.tables[0].rows[1:]] == [True, True]
+    assert [keeps(row._tr) for row in document.tables[1].rows[1:]] == [False] * 39 + [True]
+    notes = [one for one in document.paragraphs if "Note" in one.style.name]
+    assert [keeps(one._p) for one in notes] == [True, True, False] * 2
+
+
+def test_the_last_fact_has_room_beneath_it(tmp_path):
+    document = saved(tmp_path, FactList((("Date", "Monday"), ("Kind", "Forum"))), Paragraph("Who came"))
+    date_line, kind = [one for one in document.paragraphs if one.text[:4] in ("Date", "Kind")]
+    assert date_line.style.paragraph_format.space_after.pt < kind.style.paragraph_format.space_after.pt
 
 
 def test_an_empty_table_says_none(tmp_path):
@@ -256,7 +278,7 @@ def test_the_exempt_appendix_is_marked_on_every_page_and_not_searched(tmp_path):
             "Not for publication under paragraph 1 of Part 1 of Schedule 12A to the Local Government Act 1972: "
             "Information relating to any individual. It names a person.",
         ),
-        ("Fact", "As at:\t9 December 2019"),
+        ("Last Fact", "As at:\t9 December 2019"),
         ("Heading 1", "Suspensions"),
         ("Normal", "Rosewood House is."),
         ("Normal", "Its manager"),
