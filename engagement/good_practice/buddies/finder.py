@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import hypot
 
+from engagement.register.names import letters_of
 from engagement.register.vocabulary import ContractStatus, KeyQuestion, Rating, ServiceKind
 from resources.wording import and_list, count_of, date_words, number
 from resources.words import Word
@@ -180,7 +181,7 @@ def _out_of_reach(of: Standing, one: Standing, limits: BuddyLimits) -> WhyNot | 
 
 def same_company(one: Standing, other: Standing) -> bool:
     """Whether one provider runs both, or providers of one brand."""
-    brands = (one.brand.strip().casefold(), other.brand.strip().casefold())
+    brands = (letters_of(one.brand), letters_of(other.brand))
     return one.provider_id == other.provider_id or ("" not in brands and brands[0] == brands[1])
 
 

@@ -165,6 +165,11 @@ def test_miles_are_those_of_the_national_grid() -> None:
     assert (miles_words(4.25), miles_words(0.04), miles_words(14)) == ("4.2 miles", "0.0 miles", "14.0 miles")
 
 
+@pytest.mark.parametrize("brand", [" Care  UK ", "CARE UK", "Care-UK", "Care\u00a0UK"])
+def test_a_brand_is_the_same_however_it_is_written(brand: str) -> None:
+    assert same_company(replace(ELM, brand="Care UK"), replace(GOOD, brand=brand))
+
+
 def test_two_without_a_brand_are_not_one_company() -> None:
     assert not same_company(ELM, GOOD)
 
