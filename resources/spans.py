@@ -4,6 +4,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from resources.problem import FieldProblem, Problem
 from resources.wording import date_short, date_words, from_london, instant_text
 
 
@@ -43,6 +44,19 @@ class Span:
         return Span(eve - (self.last - self.first), eve)
 
 
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+"""No period that is asked for reaches beyond: a calendar has an end, and the days before and after it are needed."""
+
+
+def refuse_beyond(span: Span) -> None:
+    """Raises Problem for a span that is not of our times."""
+    if span.first < FIRST_DAY or span.last > LAST_DAY:
+        raise Problem(
+            f"The time asked for is {span.words}. Choose days between {date_words(FIRST_DAY)} and "
+            f"{date_words(LAST_DAY)}."
+        )
+
+
 def months_before(day: date, months: int) -> date:
     """The same day of an earlier month, or that month's last day."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
@@ -72,6 +86,14 @@ def financial_year(day: date) -> Span:
     """The council's year that a day is in; it begins on 1 April."""
     first = date(day.year - (day.month < 4), 4, 1)
     return Span(first, date(first.year + 1, 3, 31))
+
+
+def refuse_after(field: str, heading: str, day: date, latest: date) -> None:
+    """Refuse a day typed into a field that lies after the last one that it may be."""
+    if day > latest:
+        raise FieldProblem(
+            field, f"{heading}: {date_words(day)} is after {date_words(latest)}. Give a day up to then."
+        )
 
 
 def start_of(day: date) -> str:

@@ -7,7 +7,7 @@ from enum import Enum
 
 from engagement.forums.vocabulary import EventKind
 from resources.problem import Problem
-from resources.spans import Span, financial_year, last_months, months_before
+from resources.spans import Span, financial_year, last_months, months_before, refuse_beyond
 from resources.wording import date_words
 
 
@@ -54,6 +54,7 @@ class ReachQuestion:
                 f"The time ends on {date_words(self.span.last)}, before it begins on "
                 f"{date_words(self.span.first)}. Choose an end on or after the beginning."
             )
+        refuse_beyond(self.span)
         if self.months < 1:
             raise Problem("The months without being seen are 1 or more. Write a whole number such as 12.")
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from resources.problem import FieldProblem
-from resources.spans import Span, financial_year, months_before, quarters
+from resources.spans import Span, financial_year, months_before, quarters, refuse_beyond
 from resources.wording import date_words
 
 _A_DAY = timedelta(days=1)
@@ -39,7 +39,9 @@ def span_of(first: date, last: date) -> Span:
             "last",
             f"The period ends on {date_words(last)}, before it begins on {date_words(first)}. Choose a later end.",
         )
-    return Span(first, last)
+    span = Span(first, last)
+    refuse_beyond(span)
+    return span
 
 
 def year_before(span: Span) -> Span | None:

@@ -34,3 +34,9 @@ def test_a_time_that_ends_before_it_begins_is_refused() -> None:
         ReachQuestion(Span(date(2019, 1, 2), date(2019, 1, 1)))
     with pytest.raises(Problem, match=r"1 or more"):
         asked(date(2019, 1, 1), months=0)
+
+
+@pytest.mark.parametrize("span", [Span(date.min, date.min), Span(date(2019, 1, 1), date.max)])
+def test_a_time_beyond_our_times_is_refused_in_a_sentence(span: Span) -> None:
+    with pytest.raises(Problem, match="Choose days between 1 January 1900 and 31 December 2199"):
+        ReachQuestion(span)

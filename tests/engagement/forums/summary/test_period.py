@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engagement.forums.summary.period import presets, quarters_of, span_of, year_before
-from resources.problem import FieldProblem
-from resources.spans import Span
+from resources.problem import FieldProblem, Problem
+from resources.spans import FIRST_DAY, LAST_DAY, Span
 
 
 def d(text: str) -> date:
@@ -50,6 +50,25 @@ def test_a_period_that_ends_before_it_begins_is_refused() -> None:
 )
 def test_the_same_period_a_year_before(first: str, last: str, before: tuple[str, str] | None) -> None:
     assert year_before(Span(d(first), d(last))) == (Span(*map(d, before)) if before else None)
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [(date.min, date.max), (date.min, date.min), (date(2019, 1, 1), date.max), (date.min, date(2019, 1, 1))],
+)
+def test_a_period_beyond_our_times_is_refused_in_a_sentence(first: date, last: date) -> None:
+    with pytest.raises(Problem, match="Choose days between 1 January 1900 and 31 December 2199"):
+        span_of(first, last)
+
+
+@pytest.mark.parametrize(
+    "span", [Span(FIRST_DAY, LAST_DAY), Span(FIRST_DAY, FIRST_DAY), Span(LAST_DAY, LAST_DAY)]
+)
+def test_periods_at_the_ends_of_our_times_are_reckoned_with(span: Span) -> None:
+    assert span_of(span.first, span.last) == span
+    assert (span.before.last, quarters_of(span)[-1].last) == (span.first - timedelta(days=1), span.last)
+    assert (year_before(span) is None) is (span.first != span.last)
+    assert span.short
 
 
 def test_the_quarters_of_a_period_are_cut_to_it() -> None:
