@@ -28,6 +28,16 @@ def clean_text(text: str, *, keep_lines: bool = False) -> str:
     return " ".join(text.split())
 
 
+_ERROR_VALUE = re.compile(
+    r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|FIELD!|GETTING_DATA)", re.I
+)
+
+
+def is_error_value(text: str) -> bool:
+    """Whether a cell holds what a spreadsheet writes where its formula has no result."""
+    return _ERROR_VALUE.fullmatch(text.strip()) is not None
+
+
 def shown(text: str, limit: int = 40) -> str:
     """A cell's text as a sentence quotes it: cleaned, not too long, in quotation marks."""
     plain = clean_text(text)

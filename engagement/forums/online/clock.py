@@ -93,6 +93,14 @@ def read_instant(text: str, order: Order, zone: str = "") -> Reading[datetime]:
     return Reading((found.value - offset).replace(tzinfo=UTC))
 
 
+def an_hour_later(moment: datetime, text: str, zone: str) -> datetime | None:
+    """The other moment that a clock time may be, in the night when London's clock is put back; None at all others."""
+    if _bare(text)[1] is not None or offset_of(zone) is not None:
+        return None
+    later = in_london(moment).replace(fold=1).astimezone(UTC)
+    return later if later > moment else None
+
+
 def offset_of(zone: str) -> timedelta | None:
     """How far a named clock is ahead of UTC; None where the name says nothing."""
     return _bare(f"12:00 {zone}")[1] if zone else None

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from engagement.forums.online.clock import (
     DatesRead,
+    an_hour_later,
     dates_of,
     day_of,
     proposed_shift,
@@ -19,6 +20,8 @@ from resources.files.dates import Order
 from resources.wording import count_of, moment_words, time_words
 
 _LONGEST_MEETING = timedelta(hours=36)
+_ROUNDED = 60
+"""Seconds by which a stated time may be longer than the stay: Zoom rounds up to the minute."""
 _AFTER_THE_LAST = timedelta(minutes=10)
 """So long before the meeting's end nobody leaves last: whoever closes it is there until then."""
 
@@ -131,6 +134,8 @@ class _Reader:
             return None
         if ends is None:
             ends = starts + timedelta(seconds=stated or 0)
+        else:
+            starts, ends = self._settled(one, starts, ends, stated)
         if ends < starts or ends - starts > _LONGEST_MEETING:
             self.refused.append(
                 (one.line, f"“{one.left}” is not a time to leave for who joined at “{one.joined}”.")
@@ -147,6 +152,23 @@ class _Reader:
             min(stated or 0, lasted) if whole else lasted,
             stated=whole,
         )
+
+    def _settled(
+        self, one: Entry, starts: datetime, ends: datetime, stated: int | None
+    ) -> tuple[datetime, datetime]:
+        """Where a clock time comes twice, in autumn, the two that the stated time fits, or that can be at all."""
+        least = timedelta(seconds=max((stated or 0) - _ROUNDED, 0))
+        pairs = [
+            (begun, over)
+            for begun in self._may_be(starts, one.joined)
+            for over in self._may_be(ends, one.left)
+            if over - begun >= least
+        ]
+        return min(pairs, key=lambda pair: pair[1] - pair[0], default=(starts, ends))
+
+    def _may_be(self, moment: datetime, text: str) -> list[datetime]:
+        later = an_hour_later(moment - self._shift, text, self._file.zone)
+        return [moment, later + self._shift] if later else [moment]
 
     def _read(self, line: int, text: str, *, until: str = "") -> datetime | None:
         if not text and until:

@@ -1,6 +1,5 @@
 """Reading a file of attendance: which program made it, and what each of its lines says, still as text."""
 
-import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -9,10 +8,12 @@ from pathlib import Path
 from engagement.cqc_files.layouts import LAYOUTS
 from engagement.forums.online.layouts import TableFound, TableKind, meta_of, table_of
 from engagement.forums.online.vocabulary import Layout
+from resources.files.cells import is_error_value
 from resources.files.formats.guards import refuse_changed, stamp_of
 from resources.files.headers import find_header
 from resources.files.names import name_of
 from resources.files.reading import Progress, Row, Sheet, read_sheets
+from resources.files.sha256 import sha256_of
 from resources.files.values import clean_text
 from resources.problem import Problem
 from resources.wording import and_list, count_of
@@ -95,8 +96,7 @@ def read(path: Path, *, progress: Progress | None = None) -> OnlineFile:
             f"“{name_of(path)}” is a file of attendance with headings and nobody beneath them. Download it again once "
             "the meeting has taken place."
         )
-    with path.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    sha256 = sha256_of(path)
     refuse_changed(path, before)
     first, *others = (_as_file(one, name_of(path), sha256) for one in meetings)
     return replace(first, others=tuple(others))
@@ -260,7 +260,7 @@ def _note_table(found: _Found, table: TableFound) -> None:
 
 def _take(found: _Found, table: TableFound, row: Row) -> None:
     row = _mended(table, row)
-    said = {name: clean_text(text) for name, text in table.header.values(row).items()}
+    said = {name: _said(text) for name, text in table.header.values(row).items()}
     if table.kind is TableKind.MEETING:
         told = ("title", "starts", "ends", "people", "lasted")
         found.meta |= {name: said[name] for name in told if said.get(name)}
@@ -283,6 +283,11 @@ def _take(found: _Found, table: TableFound, row: Row) -> None:
                 whole=table.kind in (TableKind.SPANS, TableKind.TOTALS),
             )
         )
+
+
+def _said(text: str) -> str:
+    """What a cell says: an error of the spreadsheet says nothing, and is nobody's name."""
+    return "" if is_error_value(text) else clean_text(text)
 
 
 def _address(said: dict[str, str]) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+import pytest
+
 from engagement.forums.online.meeting import Meeting, meeting_of, moved, when_words
 from engagement.forums.online.reading import Entry, OnlineFile
 from engagement.forums.online.vocabulary import Layout
@@ -83,3 +85,25 @@ def test_moved_by_hours() -> None:
     assert found.proposed_shift == 5
     assert when_words(*moved(found, 5)) == "10 December 2019 at 10am to midday"
     assert moved(meeting([Entry(2, "Ada", stated="61", whole=True)]), 5) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("joined", "left", "stated", "zone", "times"),
+    [
+        ("01:40", "01:20", "40m", "", ("00:40", "01:20")),  # left at the second 1:20
+        ("01:40", "01:20", "", "", ("00:40", "01:20")),
+        ("01:10", "01:50", "40m", "", ("00:10", "00:50")),
+        ("01:10", "01:50", "1h 40m", "", ("00:10", "01:50")),
+        ("01:30", "02:10", "1h 40m", "", ("00:30", "02:10")),
+        ("01:30", "02:10", "40m", "", ("01:30", "02:10")),
+        ("01:10", "01:50", "1h 40m", "UTC", ("01:10", "01:50")),
+    ],
+)
+def test_in_the_night_of_two_hours_alike_the_stated_time_settles_which(
+    joined: str, left: str, stated: str, zone: str, times: tuple[str, str]
+) -> None:
+    entry = Entry(2, "Ada", "", f"25/10/2026 {joined}", f"25/10/2026 {left}", stated)
+    file = OnlineFile("a.csv", "0", Layout.TEAMS, (entry,), zone=zone)
+    night = datetime(2026, 10, 25, tzinfo=UTC)
+    (join,) = meeting_of(file, night, night.replace(hour=4)).joins
+    assert (f"{join.starts:%H:%M}", f"{join.ends:%H:%M}") == times

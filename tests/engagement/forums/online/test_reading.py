@@ -183,6 +183,13 @@ def test_a_status_that_no_ticket_has_refuses_its_row_alone(tmp_path: Path) -> No
     assert file.refused == ((3, "“Perhaps” is no status of a ticket: Checked In or Attending was expected."),)
 
 
+@pytest.mark.parametrize("error", ["#DIV/0!", "#N/A", "#NAME?", " #REF! ", "#value!"])
+def test_an_error_of_a_spreadsheet_is_nobodys_name(tmp_path: Path, error: str) -> None:
+    file = read(write(tmp_path / "formulas.csv", teams([ADA, (error, *ADA[1:4], "")])))
+    assert [one.shown for one in file.entries] == ["Ada Example"]
+    assert [reason for _, reason in file.refused] == ["It names nobody."]
+
+
 # --- none of these ----------------------------------------------------------------------------------------
 
 
