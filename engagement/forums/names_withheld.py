@@ -14,14 +14,20 @@ from resources.report.exempt_names import ExemptTerm
 from resources.words import sql_text, sql_values
 
 MEANS = "somebody at a meeting whose names are withheld"
-_CLOSED = tuple(one for one in Confidentiality if one is not Confidentiality.OPEN)
-_CLOSED_KINDS = tuple(kind for kind, group in GROUPS.items() if group.confidentiality in _CLOSED)
 _THERE = tuple(
     status for status in ParticipantStatus if status.counts or status is ParticipantStatus.APOLOGIES
 )
-CLOSED = f"""(event.confidentiality in ({sql_values(_CLOSED)})
-    or event.confidentiality is null and event.kind in ({sql_values(_CLOSED_KINDS)}))"""
+
+
+def _that_are(*some: Confidentiality) -> str:
+    kinds = (kind for kind, group in GROUPS.items() if group.confidentiality in some)
+    return f"coalesce(event.confidentiality in ({sql_values(some)}), event.kind in ({sql_values(kinds)}))"
+
+
+CLOSED = _that_are(Confidentiality.NAMES_WITHHELD, Confidentiality.CONFIDENTIAL)
 """SQL for an event of which nobody, and no organisation, is named."""
+CONFIDENTIAL = _that_are(Confidentiality.CONFIDENTIAL)
+"""SQL for an event of which only that it met may be published: no figure that is published counts it."""
 
 
 def withheld_people(db: Database) -> list[ExemptTerm]:

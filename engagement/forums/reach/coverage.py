@@ -1,6 +1,7 @@
 """Coverage: how many of the services and providers in the register came to something in a span, and no-shows.
 
-`Coverage` is counts alone, with no name in it, so its figures may stand in a public report.
+`Coverage` is counts alone, with no name in it, so its figures may stand in a public report. Confidential
+meetings do not count in it.
 """
 
 from collections import defaultdict
@@ -8,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from engagement.forums.reach import reading
-from engagement.forums.reach.question import ReachQuestion
+from engagement.forums.reach.question import NOT_CONFIDENTIAL, ReachQuestion
 from engagement.forums.reach.reading import SpanRow
 from engagement.forums.reach.standing import ServiceRecord, standing_on
 from engagement.forums.vocabulary import EventKind
@@ -133,7 +134,7 @@ def coverage_table(found: Sequence[Coverage]) -> Table:
         base=COVERAGE_BASE,
         source="the attendance record of the forums",
         as_at=found[-1].span.last if found else None,
-        notes=(BASES_OF_PROVIDERS.note(),) if any(_small(one) for one in found) else (),
+        notes=(NOT_CONFIDENTIAL, *((BASES_OF_PROVIDERS.note(),) if any(map(_small, found)) else ())),
     )  # fmt: skip
 
 

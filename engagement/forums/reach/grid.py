@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from engagement.forums.reach.figures import Band, Reach, ServiceReach, band_words
+from engagement.forums.reach.question import EVERY_EVENT
 from engagement.register.vocabulary import BEST_FIRST, WHY_NOT_RATED, ServiceKind, rating_words
 from resources.problem import Problem
 from resources.statistics import BASES_OF_PROVIDERS, Share, share
@@ -165,9 +166,9 @@ def grid_table(grid: Grid, measure: Measure = Measure.SEEN) -> Table:
 
 
 def grid_notes(grid: Grid) -> tuple[str, ...]:
-    """What a reader must know of small bases and of services that are not rated."""
+    """What a reader must know of the events that count, of small bases and of services that are not rated."""
     rule = BASES_OF_PROVIDERS
-    notes = []
+    notes = [EVERY_EVENT]
     if grid.has_small_bases:
         notes.append(
             f"No percentage is given of fewer than {rule.hide} services; * marks one of fewer than {rule.flag}, "

@@ -32,6 +32,9 @@ class Time(Enum):
 
 _MONTHS = {Time.HALF_A_YEAR: 6, Time.YEAR: 12, Time.TWO_YEARS: 24}
 
+EVERY_EVENT = "Every event is counted, confidential ones too, so this is for staff and not for publication."
+NOT_CONFIDENTIAL = "Confidential meetings are not counted: of those only that they met may be published."
+
 
 @dataclass(frozen=True)
 class ReachQuestion:

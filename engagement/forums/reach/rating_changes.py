@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from engagement.forums.reach import reading
-from engagement.forums.reach.question import ReachQuestion
+from engagement.forums.reach.question import NOT_CONFIDENTIAL, ReachQuestion
 from engagement.forums.reach.standing import ServiceRecord, standing_on
 from engagement.register.vocabulary import GRADES, Rating, ServiceKind, is_rated_by_cqc
 from resources.database import Database
@@ -201,7 +201,7 @@ def changes_table(found: RatingChanges) -> Table:
         ),
         source="Care Quality Commission, and the attendance record of the forums",
         as_at=found.rated_in.last,
-        notes=(NOT_PROOF, *_notes(lines)),
+        notes=(NOT_PROOF, NOT_CONFIDENTIAL, *_notes(lines)),
     )
 
 

@@ -1,5 +1,9 @@
 """What the figures are made from, read in a few statements: services as recorded, their ratings, what they came to.
 
+What counts is one rule. Lists and the grid say which services they are of: they are for staff, and every event counts.
+Figures that name nobody, coverage and ratings before and after, may be published: of a confidential meeting only that
+it met may be, so nobody who was there counts in them.
+
 Every statement over the participants runs along `participant_of_service` or `participant_of_provider`, two indexes
 that hold all it needs, and never touches their table.
 """
@@ -9,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from engagement.forums.names_withheld import CONFIDENTIAL
 from engagement.forums.reach.question import ReachQuestion
 from engagement.forums.reach.standing import CqcPeriod, ServiceRecord
 from engagement.forums.vocabulary import CAME, COUNTED, EventKind
@@ -207,7 +212,7 @@ class SpanRow(NamedTuple):
 
 
 def rows_by_span(db: Database, spans: Sequence[Span], kinds: Sequence[EventKind] = ()) -> list[SpanRow]:
-    """Who came, had a place and did not show in each of some spans that do not overlap."""
+    """Who came, had a place and did not show in each of some spans that do not overlap; to be published."""
     values: dict[str, str] = {}
     cases = []
     for at, span in enumerate(spans):
@@ -216,7 +221,7 @@ def rows_by_span(db: Database, spans: Sequence[Span], kinds: Sequence[EventKind]
     rows = db.rows(
         f"""with happened as materialized (
             select id, state = 'held' as held, case {" ".join(cases)} end as span
-            from event where state <> 'cancelled'{_of_kinds(kinds)})
+            from event where state <> 'cancelled' and not {CONFIDENTIAL}{_of_kinds(kinds)})
         select span, service_id, provider_id, max({_CAME}), sum({_PLACE}), sum(status = 'no_show')
         from participant cross join happened on happened.id = event_id
         where span is not null group by service_id, provider_id, span""",
@@ -228,10 +233,11 @@ def rows_by_span(db: Database, spans: Sequence[Span], kinds: Sequence[EventKind]
 def came_or_invited(
     db: Database, span: Span, kinds: Sequence[EventKind] = ()
 ) -> tuple[Mapping[str, bool], Mapping[str, bool]]:
-    """Each service named at an event in a span: whether somebody came, and whether somebody was invited."""
+    """Each service named at an event in a span: whether somebody came, and was invited; to be published."""
     rows = db.rows(
         f"""with happened as materialized (
-            select id from event where state <> 'cancelled' and starts_at >= ? and starts_at < ?{_of_kinds(kinds)})
+            select id from event where state <> 'cancelled' and starts_at >= ? and starts_at < ?
+            and not {CONFIDENTIAL}{_of_kinds(kinds)})
         select service_id, max({_CAME}), max({_INVITED})
         from participant cross join happened on happened.id = event_id
         where service_id is not null group by service_id""",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from engagement.forums.reach.figures import Band, ProviderReach, Reach, ServiceReach, band_words
-from engagement.forums.reach.question import ReachQuestion
+from engagement.forums.reach.question import EVERY_EVENT, ReachQuestion
 from engagement.forums.reach.standing import left_out_words
 from engagement.register.vocabulary import rating_words
 from resources.statistics import BASES_OF_PROVIDERS, Share, share
@@ -13,7 +13,7 @@ from resources.wording import and_list, count_of, date_words, percent
 COUNTED = (
     "Invited, answered and came count events, however many people of a service; no-shows count people, of those who "
     "had a place at an event that was held. Cancelled events do not count. A person who stands for a whole provider "
-    "counts for the provider, and for none of its services."
+    f"counts for the provider, and for none of its services. {EVERY_EVENT}"
 )
 
 SERVICE_COLUMNS = (

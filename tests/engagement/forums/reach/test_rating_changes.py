@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engagement.forums.reach.question import NOT_CONFIDENTIAL
 from engagement.forums.reach.rating_changes import (
     NOT_PROOF,
     Attended,
@@ -62,7 +63,8 @@ def test_the_table_says_that_it_is_no_proof_and_hides_small_bases() -> None:
     assert [row[0] for row in table.rows] == ["Came", "Did not come", "Invited, did not come", "Not invited"]
     assert table.rows[0] == ("Came", 3, 1, 1, None, 0, None, 0, None, 1, 0, 1)
     assert table.notes[0] == NOT_PROOF
-    assert table.notes[1] == (
+    assert table.notes[1] == NOT_CONFIDENTIAL
+    assert table.notes[2] == (
         "Not compared: 1 service (not rated by CQC), 2 services (no rating before) and 1 service (no new rating since)."
     )
     assert any("No percentage is given of fewer than 10" in note for note in table.notes)

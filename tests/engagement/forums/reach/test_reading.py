@@ -9,6 +9,7 @@ from engagement.forums import events
 from engagement.forums.at_the_door import door
 from engagement.forums.at_the_door.door import WalkIn
 from engagement.forums.people import invitations
+from engagement.forums.reach.coverage import coverage
 from engagement.forums.reach.question import ReachQuestion
 from engagement.forums.reach.reading import (
     came_or_invited,
@@ -196,3 +197,26 @@ def test_the_participants_are_counted_along_an_index_alone(
     whose = "service" if read is service_histories else "provider"
     assert f"participant USING COVERING INDEX participant_of_{whose}" in plan
     assert "FOR GROUP BY" not in plan  # the index has them in order
+
+
+def test_what_is_published_counts_nobody_at_a_confidential_meeting_and_the_lists_do(
+    db: Database, held: Held
+) -> None:
+    def counted() -> tuple[int, int, int]:
+        came, _ = came_or_invited(db, span)
+        reached = service_histories(db, QUESTION).values()
+        return len(rows_by_span(db, [span])), sum(came.values()), sum(one.came for one in reached)
+
+    span = Span(DAY, date(2019, 12, 31))
+    rows, came, listed = counted()
+    assert rows and came and listed
+    with change(db, "Closed"):
+        db.update_row("event", held[0], {"confidentiality": "names_withheld"})
+    assert counted() == (rows, came, listed)
+    with change(db, "Confidential"):
+        db.update_row("event", held[0], {"confidentiality": "confidential"})
+    assert counted() == (0, 0, listed)
+    with change(db, "Of a kind that is confidential"):
+        db.update_row("event", held[0], {"confidentiality": None, "kind": "information_sharing"})
+    assert counted() == (0, 0, listed)
+    assert coverage(db, [span])[0].no_shows.base == 0
