@@ -41,12 +41,14 @@ _PLACES = (
 class Passage:
     """A stretch of text that reads as one, and where it stands in words a person can follow.
 
-    `is_heading` is true of titles, headings and captions of tables and columns, and of settings in the file's parts.
+    `is_heading` is true of titles, headings and captions of tables and columns, and of settings in the file's parts,
+    of which `is_setting` is true too: nobody typed them.
     """
 
     text: str
     where: str
     is_heading: bool = False
+    is_setting: bool = False
 
 
 def passages(content: bytes) -> Iterator[Passage]:
@@ -229,7 +231,8 @@ def _walk(element: ElementTree.Element, place: _Place) -> Iterator[Passage]:
     place.enter(kind, element)
     where = place.where(kind)
     for text in dict.fromkeys(element.attrib.values()):
-        yield Passage(text, where, is_heading=kind not in _PICTURE_WORDS | _TABLE_WORDS)
+        setting = kind not in _PICTURE_WORDS | _TABLE_WORDS
+        yield Passage(text, where, is_heading=setting, is_setting=setting)
     if kind in _PARAGRAPHS:
         yield Passage("".join(_texts(element, _RUN_TEXT)), where, is_heading=_is_heading(element))
         yield Passage("".join(_texts(element, _FIELD_TEXT)), where)

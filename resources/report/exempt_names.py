@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from resources.report.letters import clean, words
-from resources.report.ordinary_words import ORDINARY_WORDS
+from resources.report.ordinary_words import NAMING_WORDS, ORDINARY_WORDS
 
 COMPANY_WORDS = frozenset({"ltd", "limited", "plc", "llp", "cic", "cio"})
 GENERIC_WORDS = COMPANY_WORDS | {
@@ -28,16 +28,27 @@ _TAIL = re.compile(r"\s+[-\u2010-\u2015]\s+|[,(\[;:]")
 
 
 @dataclass(frozen=True)
+class Spelling:
+    """Another way of writing a name: 'Example, Ada'; `capitals` when it counts only in capitals ('A Example')."""
+
+    text: str
+    capitals: bool = False
+
+
+@dataclass(frozen=True)
 class ExemptTerm:
     """Words that may not be published, and what the exempt fact is ('contract suspended').
 
     `telling` are the words of it that tell by themselves whom it means ('quillmere'). It is None of a person, whose
-    name counts in a longer one too, though that be public ('Ada Example Homes').
+    name counts in a longer one too, though that be public ('Ada Example Homes'). `spellings` are other ways of writing
+    it. With `capitals` it counts only in capitals, undivided.
     """
 
     text: str
     what: str
     telling: tuple[str, ...] | None = field(default=None, compare=False)
+    spellings: tuple[Spelling, ...] = field(default=(), compare=False)
+    capitals: bool = field(default=False, compare=False)
 
 
 class Writing(Enum):
@@ -46,6 +57,7 @@ class Writing(Enum):
     FULL = "in full"
     SHORT = "in a short form"
     WORD = "by a word of it"
+    SPELLING = "in another way of writing it"
     ORDINARY = "in full, in capitals"
 
 
@@ -107,15 +119,16 @@ def words_of(name: str) -> tuple[str, ...]:
 def forms_of(term: ExemptTerm) -> list[Form]:
     """The name in full, the short forms that still tell whom it means, and its telling words.
 
-    A name of ordinary words only ('Home Care') has one form, which counts in capitals.
+    A name of ordinary words only ('Home Care') counts in capitals.
     """
     whole = [word.folded for word in words(clean(term.text))]
     if not whole:
         return []
+    more = [form for spelling in term.spellings for form in _spelt(spelling)]
     if ORDINARY_WORDS.issuperset(whole):
-        short = _without_last(whole, COMPANY_WORDS)
-        both = {tuple(whole), tuple(short)} if len(short) > 1 else {tuple(whole)}
-        return [Form(form, Writing.ORDINARY) for form in sorted(both)]
+        return _first_of_each([*(Form(form, Writing.ORDINARY) for form in _ordinary(whole)), *more])
+    if term.capitals:
+        return _first_of_each([Form(tuple(whole), Writing.FULL, capitals=True), *more])
     before_tail = [word.folded for word in words(clean(_TAIL.split(term.text, maxsplit=1)[0]))]
     forms = [Form(tuple(whole), Writing.FULL), *_short_forms(whole), *_short_forms(before_tail)]
     for word in term.telling or ():
@@ -126,6 +139,29 @@ def forms_of(term: ExemptTerm) -> list[Form]:
         for form in forms
         if "st" in form.words
     ]
+    return _first_of_each([*forms, *more])
+
+
+def _spelt(spelling: Spelling) -> list[Form]:
+    written = tuple(word.folded for word in words(clean(spelling.text)))
+    if not written:
+        return []
+    writing = Writing.ORDINARY if ORDINARY_WORDS.issuperset(written) else Writing.SPELLING
+    return [Form(written, writing, capitals=spelling.capitals)]
+
+
+def _ordinary(whole: list[str]) -> list[tuple[str, ...]]:
+    """A name of ordinary words, and the same without 'Ltd' and without 'The' if what is left is a name."""
+    found = {tuple(whole)}
+    short = _without_last(whole, COMPANY_WORDS)
+    found |= {tuple(short)} if len(short) > 1 else set()
+    for name in tuple(found):
+        if name[0] == "the" and not NAMING_WORDS.isdisjoint(name):
+            found.add(name[1:])
+    return sorted(found)
+
+
+def _first_of_each(forms: Iterable[Form]) -> list[Form]:
     first: dict[tuple[str, ...], Form] = {}
     for form in forms:
         first.setdefault(form.words, form)

@@ -1,14 +1,15 @@
 """Where the letters of an exempt name stand in a text, and whether they name anybody there."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from resources.report.document_text import Passage
 from resources.report.exempt_names import COMPANY_WORDS, ExemptTerm, Form, Writing, words_of
 from resources.report.letters import Word, clean, outline, words
-from resources.report.ordinary_words import ORDINARY_WORDS, SMALL_WORDS
+from resources.report.ordinary_words import NAMING_WORDS, ORDINARY_WORDS, SMALL_WORDS
+from resources.wording import lower_first
 
 RUN_TOGETHER = 8  # letters from which 'rosewoodhouse' is taken for 'Rosewood House'
 RUN_TOGETHER_IN_CAPITALS = 5  # the same for 'ElmInn', whose capital says that it is a name
@@ -18,6 +19,7 @@ LONGEST_NAME = 12  # words that a public name has either side of a hit
 _ADDRESS_BEFORE = re.compile(r"[^\s(“\"'][@./_\\-]$|^[@/\\]|[@/\\]$")
 _ADDRESS_AFTER = re.compile(r"[@/\\]|[._-][^\W_]")
 _BEGINS = re.compile(r"(?:^|[.:;!?(\[“\"•–—|/])\s*$")
+_SENTENCE_END = re.compile(r"[.!?;](?=\s)")
 _ENDS = re.compile(r"\s*(?:$|[.;!?)\]”\"|])")
 
 
@@ -81,19 +83,28 @@ class Hit:
         before, after = text[: self.words[0].start], text[self.words[-1].end :]
         return bool(_ADDRESS_BEFORE.search(before) or _ADDRESS_AFTER.match(after))
 
-    def tells(self, told: str) -> bool:
-        """Whether the passage tells the exempt fact besides."""
-        return any(word.folded == told for word in (*self.before, *self.after))
+    def tells(self, told: Set[str]) -> bool:
+        """Whether the passage tells the exempt fact besides, in one of these words."""
+        return any(word.folded in told for word in (*self.before, *self.after))
+
+    def sentence_tells(self, told: Set[str]) -> bool:
+        """Whether the sentence does."""
+        text, first, last = self.passage.text, self.words[0].start, self.words[-1].end
+        begin = max((match.end() for match in _SENTENCE_END.finditer(text, 0, first)), default=0)
+        ending = _SENTENCE_END.search(text, last)
+        end = ending.start() if ending else len(text)
+        around = (word for word in (*self.before, *self.after) if begin <= word.start < end)
+        return any(word.folded in told for word in around)
 
     def in_capitals(self, word: Word) -> bool:
         """Whether a word of the passage has a capital."""
         return self.passage.text[word.start].isupper()
 
 
-def counts(hit: Hit, told: str) -> bool:
+def counts(hit: Hit, told: Set[str]) -> bool:
     """Whether the letters name whom the form means; see `leak_gate.search`."""
     if hit.form.writing is Writing.ORDINARY:
-        return _names_by_capitals(hit, tells=hit.tells(told))
+        return _names_by_capitals(hit, told)
     if hit.form.writing is Writing.WORD:
         return _holds_together(hit) and (_looks_like_a_name(hit) or hit.tells(told))
     return _holds_together(hit)
@@ -115,8 +126,8 @@ def _looks_like_a_name(hit: Hit) -> bool:
     return hit.in_capitals(hit.words[0]) or hit.is_in_address or hit.passage.text == hit.passage.text.lower()
 
 
-def _names_by_capitals(hit: Hit, *, tells: bool) -> bool:
-    """Whether ordinary words are a name here."""
+def _names_by_capitals(hit: Hit, told: Set[str]) -> bool:
+    """Whether ordinary words are a name here; headings count as sentences do, for people type headings."""
     if hit.is_in_address:
         return hit.letters >= RUN_TOGETHER
     if not hit.is_divided_alike and " " in hit.written:
@@ -125,17 +136,19 @@ def _names_by_capitals(hit: Hit, *, tells: bool) -> bool:
     if len(hit.form.words) == 1:
         main = main[:1]  # of 'Home-care' for 'Homecare' the first
     if not all(map(hit.in_capitals, main)):
-        return False
-    if tells or (len(main) > 1 and not hit.passage.is_heading):
+        return not NAMING_WORDS.isdisjoint(hit.form.words) and hit.sentence_tells(told)
+    if hit.tells(told):
         return True
-    return not hit.passage.is_heading and _one_word_is_a_name(hit, main[0])
+    return not hit.passage.is_setting and (len(main) > 1 or _one_word_is_a_name(hit, main[0]))
 
 
 def _one_word_is_a_name(hit: Hit, word: Word) -> bool:
     """Whether the capital of an ordinary word is that of a name, and of this one: not of 'Example Care'."""
     text = hit.passage.text
     if word is hit.words[0] and _BEGINS.search(text[: word.start]):
-        return hit.is_possessive or bool(_ENDS.match(text[hit.words[-1].end :]))
+        after, names = text[hit.words[-1].end :], NAMING_WORDS.issuperset(hit.form.words)
+        stands_alone = bool(_ENDS.match(after)) or (names and after.startswith(":"))
+        return hit.is_possessive or (stands_alone and (names or not hit.passage.is_heading))
     return not _is_part_of_longer(hit)
 
 
@@ -156,12 +169,12 @@ class Labels:
 
     def __init__(self, labels: Iterable[str]) -> None:
         written = {clean(label) for label in labels} - {""}
-        written |= {label[0].lower() + label[1:] for label in written}
+        written |= {lower_first(label) for label in written}
         # An apostrophe after it makes it a possessive, which a person is likelier to have than a rating.
         any_label = "|".join(map(re.escape, sorted(written, key=len, reverse=True)))
         self.pattern = re.compile(rf"(?<!\w)(?:{any_label})(?!['\w])") if written else None
 
-    def excuse(self, hit: Hit, told: str) -> bool:
+    def excuse(self, hit: Hit, told: Set[str]) -> bool:
         """Whether each word of the hit belongs to a label, in a passage that does not tell the exempt fact."""
         if self.pattern is None or hit.tells(told):
             return False

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from resources.problem import Problem
@@ -72,8 +72,9 @@ def search(
     A name of ordinary words only ('Home Care', 'The Home') is found as a whole and in capitals, since without them it
     names nobody. Where a sentence begins, a capital is no sign: there one word alone ('Care') is found only as a
     possessive, as all that stands there, or if the passage tells the exempt fact. As part of a longer name in capitals
-    ('Example Care') one such word is found only if the passage tells that fact, and so is a name of ordinary words in
-    titles, headings and captions.
+    ('Example Care') one such word is found only if the passage tells that fact, and so is one that is all of a title,
+    a heading or a caption, unless it is of a building: people type headings too, but no report heads a part 'Grange'.
+    Without capitals a name that holds such a word ('the grange') is found where the sentence tells the fact.
 
     `fixed_labels` are words that the program prints itself, in the capitals it prints them in ('Good', 'Home care
     agencies', 'Bassetlaw'). What lies wholly within such labels, so written or with a small first letter, is no
@@ -101,9 +102,10 @@ def search(
     return sorted(found.values(), key=lambda leak: text.order[leak.where])
 
 
-def _told(term: ExemptTerm) -> str:
-    """The word that tells the exempt fact: the last of 'contract suspended'."""
-    return next((word.folded for word in reversed(list(words(clean(term.what))))), "")
+def _told(term: ExemptTerm) -> frozenset[str]:
+    """The words that tell the exempt fact: the last of 'contract suspended', and those of its kind."""
+    last = next((word.folded for word in reversed(list(words(clean(term.what))))), "")
+    return _STATUS_WORDS if last in _STATUS_WORDS else frozenset({last} - {""})
 
 
 def _found_as(hit: Hit) -> str:
@@ -120,6 +122,14 @@ def _found_as(hit: Hit) -> str:
     ):
         parts.append("in letters that only look like it or with unseen characters")
     return ", ".join(parts)
+
+
+_STATUS_WORDS = frozenset({
+    "suspended", "suspension", "suspensions", "suspend", "suspends", "suspending", "unsuspended",
+    "terminated", "termination", "terminations", "terminate", "terminates", "terminating", "notice", "notices",
+    "embargo", "embargoed",
+})  # fmt: skip
+"""Whichever of them stands beside a service under an exempt contract status tells of it."""
 
 
 class _SearchText:
@@ -146,7 +156,7 @@ class _SearchText:
             in_passage = list(words(cleaned))
             if not in_passage:
                 continue
-            self.passages.append(Passage(cleaned, passage.where, is_heading=passage.is_heading))
+            self.passages.append(replace(passage, text=cleaned))
             self.raw.append(passage.text)
             self.first_offsets.append(length)
             self.first_words.append(len(self.words))

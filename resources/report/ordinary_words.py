@@ -109,4 +109,6 @@ FILE_WORDS = frozenset(_FILE.split())
 """Of what is inside a Word file besides its text."""
 SMALL_WORDS = frozenset(_SMALL.split())
 """Words that a name writes without a capital."""
+NAMING_WORDS = BUILDING_WORDS - CARE_WORDS - EVERYDAY_WORDS - FILE_WORDS - SMALL_WORDS
+"""Those of buildings that no report prints of itself: 'grange' with a capital is a name wherever it stands."""
 ORDINARY_WORDS = CARE_WORDS | BUILDING_WORDS | SMALL_WORDS | EVERYDAY_WORDS | FILE_WORDS
