@@ -15,7 +15,7 @@ from desktop.shell.looks.style import text_scale
 from desktop.shell.page import Desk, Page
 from desktop.widgets.chart import BarChart, Bars
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.parts import button, empty_layout, hairline, label, side_by_side
+from desktop.widgets.parts import button, empty_layout, hairline, label, scrolled, side_by_side
 from engagement import glance
 from engagement.register.providers import any_held
 from resources.attention import Attention, Urgency
@@ -51,9 +51,11 @@ class HomePage(Page):
             Action("home_import", "Import CQC files", partial(desk.navigator.go, "imports")),
             Action("home_sample", "Explore sample data", explore_sample) if explore_sample else None,
         )
-        waiting = _scrolled(self._lines, "What wants doing")
+        waiting = _in_a_column(self._lines, "What wants doing")
         waiting.setMinimumWidth(round(_LEAST_LINE * text_scale()))
-        self._body = side_by_side(waiting, _scrolled(self._charts, "Figures at a glance"), sizes=(660, 500))
+        self._body = side_by_side(
+            waiting, _in_a_column(self._charts, "Figures at a glance"), sizes=(660, 500)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._empty)
@@ -133,18 +135,11 @@ class HomePage(Page):
         (self._empty if self._body.isHidden() else self._first or self).setFocus()
 
 
-def _scrolled(layout: QVBoxLayout, name: str) -> QScrollArea:
+def _in_a_column(layout: QVBoxLayout, name: str) -> QScrollArea:
     inner = QWidget()
     layout.setContentsMargins(PANE, 4, GROUP, PANE)
     inner.setLayout(layout)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setAccessibleName(name)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(inner)
-    return scroll
+    return scrolled(inner, name, sideways=False)
 
 
 def _bars(table: Table, *, stacked: bool, tones: tuple[Tone, ...], unit: str) -> Bars:

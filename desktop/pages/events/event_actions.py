@@ -85,7 +85,7 @@ class EventActions:
 
     def listed(self) -> list[Action]:
         """All of them, in the order of the menu."""
-        acts, one = self._acts, self._is_one
+        acts, one = self._acts, self.is_one
         actions = [
             Action("plan", "Plan a forum", acts.plan, "Ctrl+N", primary=True, icon="add", enabled=self._may_write),
             Action("people", "People", self._show_people, "Ctrl+P", icon="people", enabled=one),
@@ -115,7 +115,7 @@ class EventActions:
         one, acts, series = self._may_change, self._acts, self._series
         return [
             Action("edit", "Change…", acts.edit, "Ctrl+E", icon="edit", toolbar=False, enabled=one),
-            Action("next", "Plan the next of this series…", series.plan_next, "Ctrl+Alt+N", icon="calendar",
+            Action("next", "Plan the next of this series…", series.plan_next, "Ctrl+Shift+X", icon="calendar",
                    toolbar=False, enabled=self._in_series),
             Action("series", "Make a series of this forum…", series.make_series, toolbar=False,
                    enabled=self._is_alone),
@@ -132,11 +132,12 @@ class EventActions:
 
     # When
 
-    def _is_one(self) -> bool:
+    def is_one(self) -> bool:
+        """Whether an event is chosen."""
         return self._current() is not None
 
     def _may_change(self) -> bool:
-        return self._is_one() and self._may_write()
+        return self.is_one() and self._may_write()
 
     def _is(self, state: EventState) -> bool:
         event = self._current()

@@ -74,7 +74,7 @@ class ForumsPage(Page):
             *self._actions.listed(),
             self._practice.action(),
             self.summary.action(),
-            *self.room.actions_here(self.show_side, self._is_one),
+            *self.room.actions_here(self.show_side, self._actions.is_one),
         ]
 
     def _may_write(self) -> bool:
@@ -86,9 +86,6 @@ class ForumsPage(Page):
     def event_id(self) -> str:
         """The event that is shown, or the one the table's cursor is on."""
         return self.room.event_id or self.list.current_key
-
-    def _is_one(self) -> bool:
-        return bool(self.event_id)
 
     def _event(self) -> Event | None:
         key = self.event_id

@@ -12,7 +12,7 @@ from desktop.shell.settings import Settings
 from desktop.widgets.chart import BarChart, Bars
 from desktop.widgets.chart_layout import LEAST_WIDTH
 from desktop.widgets.notes import Notes
-from desktop.widgets.parts import label, side_by_side
+from desktop.widgets.parts import label, scrolled, side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table import TableView
 from engagement.forums.reach.coverage import Coverage, coverage_table
@@ -61,7 +61,7 @@ class QuartersView(QWidget):
         self.left = TableWithNotes(coverage_table(()), "reach_quarters", settings)
         self.reached = BarChart(Bars("", ("Services", "Providers"), [], stacked=False))
         self.no_shows = BarChart(Bars("", ("No-shows",), []))
-        charts = _scrolled([self.reached, self.no_shows], "Charts of coverage and no-shows")
+        charts = _beneath_each_other([self.reached, self.no_shows], "Charts of coverage and no-shows")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(side_by_side(self.left, charts, sizes=(860, 320)))
@@ -94,7 +94,7 @@ class QuartersView(QWidget):
         )
 
 
-def _scrolled(parts: Sequence[QWidget], name: str) -> QScrollArea:
+def _beneath_each_other(parts: Sequence[QWidget], name: str) -> QScrollArea:
     """What stands beside a table, one part beneath another."""
     inner = QWidget()
     column = QVBoxLayout(inner)
@@ -103,13 +103,11 @@ def _scrolled(parts: Sequence[QWidget], name: str) -> QScrollArea:
     for part in parts:
         column.addWidget(part)
     column.addStretch(1)
-    made = QScrollArea()
-    made.setWidgetResizable(True)
-    made.setFrameShape(QScrollArea.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made = scrolled(inner, name, sideways=False)
     made.setMinimumWidth(LEAST_WIDTH + 2 * PANE + _SCROLL_BAR)
-    made.setAccessibleName(name)
-    made.setWidget(inner)
+    made.setFocusPolicy(
+        Qt.FocusPolicy.StrongFocus
+    )  # nothing in it takes the keyboard, which has to scroll it
     return made
 
 
@@ -133,7 +131,7 @@ class ChangesView(QWidget):
         self.warning = label(NOT_PROOF, wrap=True, copyable=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        beside = _scrolled([*self.sentences, self.warning], "What became of ratings")
+        beside = _beneath_each_other([*self.sentences, self.warning], "What became of ratings")
         whole.addWidget(side_by_side(self.left, beside, sizes=(860, 320)))
 
     def show_changes(self, found: RatingChanges) -> None:

@@ -1,7 +1,7 @@
 """The main window: sidebar, title, one page at a time, status line. It knows pages only as pages."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop import clock
 from desktop.shell.actions import Action, ActionItem
 from desktop.shell.frame.menus import fill_menu_bar, show_usable_menus
 from desktop.shell.frame.message_views import Banner, Toast
@@ -33,11 +34,6 @@ from desktop.shell.undo import UndoKeeper
 PRODUCT = "Provider Desk"
 
 
-def utc_now() -> datetime:
-    """The clock on the wall."""
-    return datetime.now(UTC)
-
-
 class MainWindow(QMainWindow):
     """Made from page specs; `actions` are the program's own, each naming its menu."""
 
@@ -51,7 +47,7 @@ class MainWindow(QMainWindow):
         actions: Sequence[Action] = (),
         undo: UndoKeeper | None = None,
         finder: Finder | None = None,
-        now: Callable[[], datetime] = utc_now,
+        now: Callable[[], datetime] = clock.now,
     ) -> None:
         super().__init__()
         self.setWindowTitle(PRODUCT)

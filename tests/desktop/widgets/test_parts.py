@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.looks.look import TARGET
-from desktop.widgets.parts import button, empty_layout, give_room, label, side_by_side
+from desktop.widgets.parts import button, empty_layout, give_room, label, scrolled, side_by_side
 
 
 def test_enter_and_space_press_a_button_and_enter_with_a_key_held_does_not(
@@ -75,3 +75,17 @@ def test_the_pane_at_the_left_takes_what_room_there_is(qtbot: QtBot) -> None:
     made.show()
     made.resize(1201, 300)
     assert made.sizes() == [900, 300]
+
+
+def test_what_has_too_little_room_scrolls_and_does_not_take_the_keyboard(
+    qtbot: QtBot, styled: object
+) -> None:
+    inside = QWidget()
+    inside.setMinimumSize(600, 900)
+    made = scrolled(inside, "Open actions", sideways=False)
+    qtbot.addWidget(made)
+    made.resize(300, 300)
+    made.show()
+    assert inside.height() == 900 and made.verticalScrollBar().maximum() > 0
+    assert not made.horizontalScrollBar().isVisible()
+    assert (made.accessibleName(), made.focusPolicy()) == ("Open actions", Qt.FocusPolicy.NoFocus)
