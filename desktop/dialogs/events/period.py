@@ -35,6 +35,7 @@ class ChoosePeriod(FormDialog):
             "Committee summary", "Choose where to save it", parent,
             intro="Figures of all forums and events in a period. It names no person, provider or service.",
         )  # fmt: skip
+        self._today = today
         self._presets: dict[str, Preset] = {one.name: one for one in presets(today)}
         names = [*((name, name) for name in self._presets), (_OTHER, "Other days")]
         first = next(iter(self._presets.values()))
@@ -80,8 +81,8 @@ class ChoosePeriod(FormDialog):
         return first, last
 
     def value(self, answers: Answers) -> AskedPeriod:
-        """The period; refused where it ends before it begins."""
-        span = span_of(answers["first"], answers["last"])
+        """The period; refused where it ends before it begins, or has not begun."""
+        span = span_of(answers["first"], answers["last"], today=self._today)
         where = answers["where"]
         authorities = None if where == _OWN else (where,) if where else ()
         return AskedPeriod(span.first, span.last, authorities)

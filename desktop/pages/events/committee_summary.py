@@ -1,7 +1,7 @@
 """The attendance summary of a period for a committee: asked for, made on a thread, saved as a Word document."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from desktop.pages.saving import WORD_FILES, ask_path
 from desktop.shell.actions import Action
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
+from engagement.forums.summary.period import so_far
 from engagement.forums.summary.reading import people_terms
 from engagement.forums.summary.sections import period_report
 from resources.database import OpenFile
@@ -40,11 +41,14 @@ class CommitteeSummary:
 
     def ask(self) -> None:
         """Ask for the period."""
-        today = in_london(self._now()).date()
-        ChoosePeriod(self._desk.db, self._page, today=today).ask(self._chosen)
+        ChoosePeriod(self._desk.db, self._page, today=self._today()).ask(self._chosen)
+
+    def _today(self) -> date:
+        return in_london(self._now()).date()
 
     def _chosen(self, asked: AskedPeriod) -> None:
-        stem = f"Forums, {Span(asked.first, asked.last).words}"
+        span = so_far(Span(asked.first, asked.last), self._today())
+        stem = f"Forums, {span.words}"
         path = ask_path(self._page, "Save the committee summary", stem, ".docx", WORD_FILES)
         if path is not None:
             self.save(asked, path)
@@ -53,7 +57,7 @@ class CommitteeSummary:
         """Make the document of the period, and say so."""
         self._desk.jobs.run(
             "Making the committee summary",
-            partial(_make, self._desk.opened, asked, path),
+            partial(_make, self._desk.opened, asked, path, self._today()),
             done=self._saved,
             writes=False,
         )
@@ -62,11 +66,11 @@ class CommitteeSummary:
         self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
 
 
-def _make(opened: OpenFile, asked: AskedPeriod, path: Path, progress: Progress) -> Path:
+def _make(opened: OpenFile, asked: AskedPeriod, path: Path, today: date, progress: Progress) -> Path:
     db = opened.connection(read_only=True)
     try:
         progress.step(0, 2, "Counting")
-        report = period_report(db, asked.first, asked.last, authorities=asked.authorities)
+        report = period_report(db, asked.first, asked.last, today=today, authorities=asked.authorities)
         progress.step(1, 2, "Writing")
         return save_public(db, report, path, also=people_terms(db, asked.first, asked.last))
     finally:

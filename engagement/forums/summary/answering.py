@@ -7,7 +7,7 @@ from datetime import date
 from engagement.forums.reach.coverage import Coverage
 from engagement.forums.summary import reading
 from engagement.forums.summary.figures import PeriodFigures, coverages, people_by_span, period_figures
-from engagement.forums.summary.period import quarters_of, span_of, year_before
+from engagement.forums.summary.period import quarters_of, so_far, span_of, year_before
 from engagement.forums.summary.said import ActionsTold, Said, actions_told, said
 from engagement.register.council import council_names
 from resources.database import Database
@@ -27,8 +27,12 @@ class Quarter:
 
 @dataclass(frozen=True)
 class PeriodSummary:
-    """Everything that is told of a period. `before` is None where the year before would overlap."""
+    """Everything that is told of a period. `before` is None where the year before would overlap.
 
+    Of a period that is not over the figures end today, and those of the year before on the same day.
+    """
+
+    asked: Span
     now: PeriodFigures
     before: PeriodFigures | None
     quarters: tuple[Quarter, ...]
@@ -38,20 +42,26 @@ class PeriodSummary:
     authorities: tuple[str, ...]
 
     @property
+    def is_so_far(self) -> bool:
+        """Whether the period goes on after the day with which the figures end."""
+        return self.now.span.last < self.asked.last
+
+    @property
     def where(self) -> str:
         """' in Nottinghamshire' where the services are those of some authorities alone."""
         return f" in {and_list(self.authorities)}" if self.authorities else ""
 
 
 def period_summary(
-    db: Database, first: date, last: date, *, authorities: Sequence[str] | None = None
+    db: Database, first: date, last: date, *, today: date, authorities: Sequence[str] | None = None
 ) -> PeriodSummary:
-    """The answer for the days from `first` to `last`.
+    """The answer for the days from `first` to `last`, or to `today` where that is earlier.
 
     Reach is of the services of these authorities: of the council's own unless others are named, of the whole register
     with none, or where it is not known whose register it is.
     """
-    span = span_of(first, last)
+    asked = span_of(first, last, today=today)
+    span = so_far(asked, today)
     authorities = council_names(db) if authorities is None else authorities
     records, everywhere = reading.records(db, span, authorities), not authorities
     events = reading.events_in(db, span)
@@ -69,6 +79,7 @@ def period_summary(
     coverage = coverages(spans, events, places, records, everywhere=everywhere)
     counts = people_by_span(spans, events, places)
     return PeriodSummary(
+        asked=asked,
         now=period_figures(span, events, places, records, everywhere=everywhere),
         before=before,
         quarters=tuple(

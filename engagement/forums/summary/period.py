@@ -32,16 +32,28 @@ def presets(today: date) -> tuple[Preset, ...]:
     )
 
 
-def span_of(first: date, last: date) -> Span:
-    """Two days as a period, the first of which comes first."""
+def span_of(first: date, last: date, *, today: date) -> Span:
+    """Two days as a period, the first of which comes first and is not still to come."""
     if last < first:
         raise FieldProblem(
             "last",
             f"The period ends on {date_words(last)}, before it begins on {date_words(first)}. Choose a later end.",
         )
+    refuse_beyond(Span(first, last))
+    if first > today:
+        raise FieldProblem(
+            "first",
+            f"The period begins on {date_words(first)}, and today is {date_words(today)}: nothing can be told of it "
+            "yet. Choose a period that has begun.",
+        )
     span = Span(first, last)
     refuse_beyond(span)
     return span
+
+
+def so_far(span: Span, today: date) -> Span:
+    """The part of a period that is over, today included; the whole of one that is."""
+    return Span(span.first, min(span.last, today))
 
 
 def year_before(span: Span) -> Span | None:

@@ -43,25 +43,36 @@ _LEAST_QUARTERS = 2
 
 
 def period_report(
-    db: Database, first: date, last: date, *, authorities: Sequence[str] | None = None
+    db: Database, first: date, last: date, *, today: date, authorities: Sequence[str] | None = None
 ) -> Report:
     """The sections as a document of its own."""
-    found = period_summary(db, first, last, authorities=authorities)
+    found = period_summary(db, first, last, today=today, authorities=authorities)
     if not found.now.kinds:
         raise Problem(f"No event is kept from {found.now.span.words}. Choose another period.")
     return Report(
-        "Forums and events", f"Attendance summary, {found.now.span.words}", last, summary_blocks(found)
+        "Forums and events",
+        f"Attendance summary, {period_words(found)}",
+        found.now.span.last,
+        summary_blocks(found),
     )
 
 
+def period_words(found: PeriodSummary) -> str:
+    """The days that the figures are of: 1 October 2019 so far, to 9 December 2019."""
+    span = found.now.span
+    if not found.is_so_far:
+        return span.words
+    return f"{date_words(span.first)} so far, to {date_words(span.last)}"
+
+
 def period_sections(
-    db: Database, first: date, last: date, *, authorities: Sequence[str] | None = None
+    db: Database, first: date, last: date, *, today: date, authorities: Sequence[str] | None = None
 ) -> tuple[Block, ...]:
     """What a report says of the forums from one day to another, both included; nothing where no event is kept.
 
     For `authorities` see `answering.period_summary`.
     """
-    found = period_summary(db, first, last, authorities=authorities)
+    found = period_summary(db, first, last, today=today, authorities=authorities)
     return summary_blocks(found) if found.now.kinds else ()
 
 
@@ -86,7 +97,9 @@ def summary_blocks(found: PeriodSummary) -> tuple[Block, ...]:
 def held_sentences(found: PeriodSummary) -> list[str]:
     """How many events were held, of which kinds, and how many people came; with the year before."""
     now = found.now
-    told = [f"{count_of(now.met, 'event was', 'events were')} held from {now.span.words}{_kinds(found)}."]
+    told = [
+        f"{count_of(now.met, 'event was', 'events were')} held from {period_words(found)}{_kinds(found)}."
+    ]
     if now.confidential:
         told.append(
             f"{count_of(now.confidential, 'of them was', 'of them were')} confidential. {ONLY_COUNTED}"
@@ -97,8 +110,9 @@ def held_sentences(found: PeriodSummary) -> list[str]:
         told.append(_people_words(found))
     if found.before:
         then = found.before
+        days = f"From {then.span.words}" if found.is_so_far else "In the same period a year before"
         told.append(
-            f"In the same period a year before, {count_of(then.met, 'event was', 'events were')} held, with "
+            f"{days}, {count_of(then.met, 'event was', 'events were')} held, with "
             f"{count_of(then.attendances, 'attendance')}."
         )
     return told
@@ -204,12 +218,14 @@ def _quarters(found: PeriodSummary) -> list[Block]:
 
 
 def _finding(table: Table) -> str:
-    """The quarter with the most attendances; joint when it is."""
+    """The quarter with the most attendances; several when they are level."""
     figures = {str(row[0]): int(row[2] or 0) for row in table.rows}
     most, total = max(figures.values()), sum(figures.values())
     first = [name for name, number in figures.items() if number == most]
-    joint, each = ("jointly ", " each") if len(first) > 1 else ("", "")
-    return f"Attendances were {joint}most in {and_list(first)}: {most:,}{each} of {total:,}"
+    if len(first) == len(figures):
+        return f"Each quarter had {count_of(most, 'attendance')}"
+    each = "each " if len(first) > 1 else ""
+    return f"{and_list(first)} had the most attendances: {each}{most:,} of {total:,}"
 
 
 def _actions(found: PeriodSummary) -> list[Block]:

@@ -1,7 +1,7 @@
 """The committee summary from the window: a period chosen, the document made on a thread and saved."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,6 @@ from engagement.forums.at_the_door import door
 from resources.database import OpenFile, new_key
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.forum_desk import (
-    NOW,
     STARTS,
     fill_county,
     invite,
@@ -38,7 +37,7 @@ def desk(styled: Style, settings: Settings, opened: OpenFile) -> Desk:
 
 @pytest.fixture
 def window(desk: Desk, qtbot: QtBot) -> MainWindow:
-    clock: list[datetime] = [NOW]
+    clock: list[datetime] = [STARTS + timedelta(hours=8)]
     return make_forums_window(desk, qtbot, clock)[0]
 
 
@@ -85,6 +84,14 @@ def test_an_end_before_the_beginning_is_said_at_its_field(ask: Callable[[], Choo
     assert "before it begins" in dialog.form.rows["last"].sentence
 
 
+def test_a_period_still_to_come_is_said_at_its_field(ask: Callable[[], ChoosePeriod]) -> None:
+    dialog = ask()
+    dialog.form.rows["first"].field.show_answer(date(2030, 1, 1))
+    dialog.form.rows["last"].field.show_answer(date(2030, 3, 31))
+    dialog.submit()
+    assert "nothing can be told of it yet" in dialog.form.rows["first"].sentence
+
+
 def test_the_document_is_made_and_names_nobody(
     page: ForumsPage, desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     ask: Callable[[], ChoosePeriod],
@@ -102,7 +109,7 @@ def test_the_document_is_made_and_names_nobody(
     qtbot.waitUntil(path.exists, timeout=20_000)
     qtbot.waitUntil(lambda: desk.jobs.job is None, timeout=20_000)
     text = "\n".join(one.text for one in Document(str(path)).paragraphs)
-    assert "1 event was held from 1 April 2019 to 31 March 2020: 1 provider forum." in text
+    assert "1 event was held from 1 April 2019 so far, to 10 December 2019: 1 provider forum." in text
     assert "Ada Example" not in text
 
 

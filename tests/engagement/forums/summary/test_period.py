@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engagement.forums.summary.period import presets, quarters_of, span_of, year_before
+from engagement.forums.summary.period import presets, quarters_of, so_far, span_of, year_before
 from resources.problem import FieldProblem, Problem
 from resources.spans import FIRST_DAY, LAST_DAY, Span
 
@@ -27,12 +27,20 @@ def test_periods_often_asked_for() -> None:
 
 
 def test_a_period_that_ends_before_it_begins_is_refused() -> None:
-    assert span_of(d("2019-04-01"), d("2019-04-01")).first == d("2019-04-01")
+    assert span_of(d("2019-04-01"), d("2019-04-01"), today=d("2019-04-01")).first == d("2019-04-01")
     with pytest.raises(
         FieldProblem, match="ends on 31 March 2019, before it begins on 1 April 2019"
     ) as refused:
-        span_of(d("2019-04-01"), d("2019-03-31"))
+        span_of(d("2019-04-01"), d("2019-03-31"), today=d("2020-01-01"))
     assert refused.value.field == "last"
+
+
+def test_a_period_wholly_to_come_is_refused_and_one_that_goes_on_ends_today() -> None:
+    asked = span_of(d("2026-10-01"), d("2026-12-31"), today=d("2026-11-22"))
+    assert so_far(asked, d("2026-11-22")) == Span(d("2026-10-01"), d("2026-11-22"))
+    assert so_far(asked, d("2027-01-01")) == asked
+    with pytest.raises(FieldProblem, match="begins on 23 November 2026, and today is 22 November 2026"):
+        span_of(d("2026-11-23"), d("2026-12-31"), today=d("2026-11-22"))
 
 
 @pytest.mark.parametrize(
@@ -58,14 +66,14 @@ def test_the_same_period_a_year_before(first: str, last: str, before: tuple[str,
 )
 def test_a_period_beyond_our_times_is_refused_in_a_sentence(first: date, last: date) -> None:
     with pytest.raises(Problem, match="Choose days between 1 January 1900 and 31 December 2199"):
-        span_of(first, last)
+        span_of(first, last, today=d("2026-11-22"))
 
 
 @pytest.mark.parametrize(
     "span", [Span(FIRST_DAY, LAST_DAY), Span(FIRST_DAY, FIRST_DAY), Span(LAST_DAY, LAST_DAY)]
 )
 def test_periods_at_the_ends_of_our_times_are_reckoned_with(span: Span) -> None:
-    assert span_of(span.first, span.last) == span
+    assert span_of(span.first, span.last, today=LAST_DAY) == span
     assert (span.before.last, quarters_of(span)[-1].last) == (span.first - timedelta(days=1), span.last)
     assert (year_before(span) is None) is (span.first != span.last)
     assert span.short

@@ -1,5 +1,6 @@
 """The attendance summary: its sentences, and that no name is ever in it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from engagement.forums.summary.sections import (
     period_report,
     period_sections,
     reach_sentences,
+    summary_blocks,
 )
 from resources.database import Database, change
 from resources.problem import Problem
@@ -27,11 +29,11 @@ from resources.report.document_text import passages
 from resources.report.leak_gate import search
 from resources.report.word import save_word
 
-FIRST, LAST = date(2019, 4, 1), date(2020, 3, 31)
+FIRST, LAST, TODAY = date(2019, 4, 1), date(2020, 3, 31), date(2022, 1, 1)
 
 
 def test_the_sentences_of_a_year(year: Database) -> None:
-    found = period_summary(year, FIRST, LAST)
+    found = period_summary(year, FIRST, LAST, today=TODAY)
     assert held_sentences(found) == [
         "4 events were held from 1 April 2019 to 31 March 2020: 2 provider forums, 1 meeting of the managers network "
         "and 1 information-sharing meeting.",
@@ -50,20 +52,39 @@ def test_the_sentences_of_a_year(year: Database) -> None:
     ]
 
 
+def test_a_period_that_is_not_over_says_so_far_and_is_compared_with_equal_days(year: Database) -> None:
+    found = period_summary(year, FIRST, LAST, today=date(2019, 6, 20))
+    told = held_sentences(found)
+    assert told[0] == "1 event was held from 1 April 2019 so far, to 20 June 2019: 1 provider forum."
+    assert told[-1] == "From 1 April 2018 to 20 June 2018, 1 event was held, with 1 attendance."
+    report = period_report(year, FIRST, LAST, today=date(2019, 6, 20))
+    assert report.subtitle == "Attendance summary, 1 April 2019 so far, to 20 June 2019"
+    assert report.as_at == date(2019, 6, 20)
+
+
+def test_quarters_that_are_level_are_named_together(year: Database) -> None:
+    found = period_summary(year, date(2019, 7, 1), date(2019, 9, 30), today=TODAY)
+    level = [replace(one, attendances=4) for one in found.quarters * 2]
+    (chart,) = [
+        one for one in summary_blocks(replace(found, quarters=tuple(level))) if isinstance(one, ChartBlock)
+    ]
+    assert "Each quarter had 4 attendances" in chart.alt
+
+
 def test_the_sections_and_their_order(year: Database) -> None:
-    blocks = period_sections(year, FIRST, LAST)
+    blocks = period_sections(year, FIRST, LAST, today=TODAY)
     assert [block.text for block in blocks if isinstance(block, Heading)] == [
         "Forums held", "Who was reached", "By kind of service", "By district", "Quarter by quarter",
     ]  # fmt: skip
     (chart,) = [block for block in blocks if isinstance(block, ChartBlock)]
-    assert "Attendances were most in Apr to Jun 2019: 3 of 6" in chart.alt
+    assert "Apr to Jun 2019 had the most attendances: 3 of 6" in chart.alt
     assert exempt_part(Report("Summary", blocks=blocks)) is None  # public by construction
 
 
 def test_a_period_without_events_has_no_sections_and_no_report(year: Database) -> None:
-    assert period_sections(year, date(2010, 1, 1), date(2010, 12, 31)) == ()
+    assert period_sections(year, date(2010, 1, 1), date(2010, 12, 31), today=TODAY) == ()
     with pytest.raises(Problem, match="No event is kept from 1 January 2010 to 31 December 2010"):
-        period_report(year, date(2010, 1, 1), date(2010, 12, 31))
+        period_report(year, date(2010, 1, 1), date(2010, 12, 31), today=TODAY)
 
 
 def names(db: Database) -> list[str]:
@@ -82,7 +103,7 @@ def test_no_name_is_in_the_summary_of_any_period(
 ) -> None:
     last = date.fromordinal(first.toordinal() + days)
     try:
-        report = period_report(year, first, last)
+        report = period_report(year, first, last, today=TODAY)
     except Problem:
         return  # nothing is kept of those days
     path = tmp_path / "summary.docx"
@@ -103,5 +124,7 @@ def test_a_question_that_names_somebody_there_stops_the_document(year: Database,
     add_response(year, event, {scale.id: Answer(AnswerState.ANSWERED, "5")})
     terms = people_terms(year, FIRST, LAST)
     with pytest.raises(Problem, match="holds words that are exempt"):
-        save_public(year, period_report(year, FIRST, LAST), tmp_path / "summary.docx", also=terms)
+        save_public(
+            year, period_report(year, FIRST, LAST, today=TODAY), tmp_path / "summary.docx", also=terms
+        )
     assert not (tmp_path / "summary.docx").exists()
