@@ -109,10 +109,10 @@ def test_no_view_of_the_reach_page_has_a_fault(window: MainWindow, qtbot: QtBot)
     window.show_page("reach")
     page = window.page("reach")
     assert isinstance(page, ReachPage)
-    for at in range(page.tabs.count()):
-        page.tabs.setCurrentIndex(at)
-        found[page.name] = settled(qtbot, lambda: faults(window)) + not_reached(window)
-    assert len(found) == page.tabs.count()
+    for at in range(page.views.tabs.count()):
+        page.views.tabs.setCurrentIndex(at)
+        found[page.views.name] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+    assert len(found) == page.views.tabs.count()
     assert not in_words(found), "\n".join(in_words(found))
 
 

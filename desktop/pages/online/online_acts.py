@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.pages.online.review_panel import ReviewPanel
 from desktop.pages.saving import WORKBOOKS, ask_path
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
@@ -39,13 +40,13 @@ def read_beside(opened: OpenFile, event_id: str, path: Path, least: int, progres
 
 
 class OnlineActs(QObject):
-    """Asks over `page` which file. `have_read` carries the review of one that was read."""
+    """Asks over `page` which file; `panel` has the review. `have_read` carries that of a file that was read."""
 
     have_read = Signal(object)
 
-    def __init__(self, desk: Desk, page: QWidget) -> None:
+    def __init__(self, desk: Desk, page: QWidget, panel: ReviewPanel) -> None:
         super().__init__(page)
-        self._desk, self._page = desk, page
+        self._desk, self._page, self._panel = desk, page, panel
 
     def ask_file(self) -> Path | None:
         """Which file."""
@@ -62,17 +63,22 @@ class OnlineActs(QObject):
         work = partial(read_beside, self._desk.opened, event_id, path, least)
         self._desk.jobs.run(f"Reading {path.name}", work, done=self.have_read.emit, writes=False)
 
-    def save_review(self, review: Review) -> None:
-        """As a workbook, to be filled in elsewhere."""
+    def save_review(self) -> None:
+        """The review as a workbook, to be filled in elsewhere."""
+        review = self._panel.review
+        if review is None:
+            return
         stem = f"Review of {Path(review.found.file.name).stem}"
         path = ask_path(self._page, "Save the review", stem, ".xlsx", WORKBOOKS)
         if path is not None:
             save_review(review, path)
             self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
 
-    def read_review(self, review: Review) -> Review | None:
-        """The review with what was filled into such a workbook; None where none is chosen."""
+    def read_review(self) -> None:
+        """What was filled into such a workbook."""
+        review = self._panel.review
         name, _ = QFileDialog.getOpenFileName(
             self._page, "Read a filled-in review", str(documents_folder()), WORKBOOKS
         )
-        return read_decisions(review, Path(name)) if name else None
+        if name and review is not None:
+            self._panel.show_review(read_decisions(review, Path(name)))

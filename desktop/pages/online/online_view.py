@@ -37,7 +37,7 @@ class OnlineView(EventView):
         self.files = FilesTaken(desk.settings)
         self.panel = ReviewPanel(desk, may_write=self.may_write)
         self.choices = ReviewChoices(desk.db, self.panel)
-        self.acts = OnlineActs(desk, self)
+        self.acts = OnlineActs(desk, self, self.panel)
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
         self._pile.addWidget(self.files)
@@ -55,12 +55,14 @@ class OnlineView(EventView):
     def actions_here(self) -> list[Action]:
         """Files in, and what can be said in the review."""
         return [
-            Action("online_file", "Take in a file…", self.choose, "Ctrl+Alt+I", enabled=self._may_take, icon="import"),
+            Action("online_file", "Take in a file…", self.choose, "Ctrl+Shift+J", enabled=self._may_take,
+                   icon="import"),
             *self.choices.listed(),
-            Action("online_take_in", "Take in the file reviewed", self.take_in, "Ctrl+Return", enabled=self._reviewing),
-            Action("online_save_review", "Save the review as a workbook…", self.save_review,
+            Action("online_take_in", "Take in the file reviewed", self.take_in, "Ctrl+Return",
+                   enabled=self.panel.ready),
+            Action("online_save_review", "Save the review as a workbook…", self.acts.save_review,
                    enabled=self._shows_review),
-            Action("online_read_review", "Read a filled-in review…", self.read_review, enabled=self._reviewing),
+            Action("online_read_review", "Read a filled-in review…", self.acts.read_review, enabled=self.panel.ready),
             Action("online_leave", "Leave the review", self.leave_review, enabled=self._shows_review),
         ]  # fmt: skip
 
@@ -75,10 +77,6 @@ class OnlineView(EventView):
 
     def _shows_review(self) -> bool:
         return bool(self.event_id) and self.panel.review is not None
-
-    def _reviewing(self) -> bool:
-        review = self.panel.review
-        return self.may_write() and review is not None and not review.found.taken_here
 
     # What is shown
 
@@ -188,17 +186,3 @@ class OnlineView(EventView):
         self.reload()
         self._desk.messages.done(done.sentence, undo=not done.before)
         self.files.pane.table.go_to_first()
-
-    # The workbook
-
-    def save_review(self) -> None:
-        """The review as a workbook, to be filled in elsewhere."""
-        if self.panel.review is not None:
-            self.acts.save_review(self.panel.review)
-
-    def read_review(self) -> None:
-        """What was filled into such a workbook."""
-        if self.panel.review is not None:
-            filled_in = self.acts.read_review(self.panel.review)
-            if filled_in is not None:
-                self.panel.show_review(filled_in)

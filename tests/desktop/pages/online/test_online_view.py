@@ -325,13 +325,13 @@ def test_a_filled_in_workbook_is_read_back(
     monkeypatch.setattr(
         "desktop.pages.online.online_acts.QFileDialog.getOpenFileName", lambda *_: (str(path), "")
     )
-    view.read_review()
+    view.acts.read_review()
     assert standings(view) == [Standing.MATCHED, Standing.LEFT_OUT]
     saved = tmp_path / "saved"
     monkeypatch.setattr(
         "desktop.pages.saving.QFileDialog.getSaveFileName", lambda *_: (str(saved), "")
     )
-    view.save_review()
+    view.acts.save_review()
     assert saved.with_suffix(".xlsx").is_file()
 
 

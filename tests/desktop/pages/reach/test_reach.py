@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 from desktop import clock
 from desktop.dialogs.events.plan_event import PlanEvent
 from desktop.dialogs.reach.invite_these import InviteThese
-from desktop.pages.reach import reach as reach_page
+from desktop.pages.reach import counting
 from desktop.pages.reach.reach import ReachPage
+from desktop.pages.reach.reach_views import TABS
 from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
@@ -34,7 +35,7 @@ from tests.desktop.pages import forum_desk
 from tests.desktop.pages.register_desk import make_real_desk
 
 LATER = datetime(2020, 2, 1, 9, tzinfo=UTC)
-TABS = {name: at for at, name in enumerate(reach_page._TABS)}
+PLACES = {name: at for at, name in enumerate(TABS)}
 
 
 def fill(db: Database) -> str:
@@ -78,7 +79,7 @@ def page(reach_desk: Desk, qtbot: QtBot) -> Callable[[], ReachPage]:
     """Make the page and show it."""
 
     def make() -> ReachPage:
-        made = ReachPage(reach_desk)
+        made = ReachPage(reach_desk, now=lambda: LATER)
         qtbot.addWidget(made)
         made.resize(1189, 640)
         made.show()
@@ -88,11 +89,11 @@ def page(reach_desk: Desk, qtbot: QtBot) -> Callable[[], ReachPage]:
 
 
 def turn(page: ReachPage, name: str) -> None:
-    page.tabs.setCurrentIndex(TABS[name])
+    page.views.tabs.setCurrentIndex(PLACES[name])
 
 
 def names(page: ReachPage) -> list[object]:
-    return [row[1] for row in page.lists[page.name].model.all_rows()]
+    return [row[1] for row in page.views.lists[page.views.name].model.all_rows()]
 
 
 def ready(page: ReachPage) -> set[str]:
@@ -133,16 +134,16 @@ def test_the_first_sentence_and_the_lists(page: Callable[[], ReachPage]) -> None
 @pytest.mark.usefixtures("march")
 def test_enter_on_a_cell_opens_the_list_behind_it(page: Callable[[], ReachPage]) -> None:
     shown = page()
-    table = shown.grid.table
+    table = shown.views.grid.table
     assert table is not None
     assert table.cells.text(0, 1) == "1 of 4"
     shown.focus_first()
-    assert shown.grid.place == ("All", "All")
+    assert shown.views.grid.place == ("All", "All")
     QTest.keyClick(table, Qt.Key.Key_Right)  # nursing homes
-    assert shown.grid.place == ("All", "Nursing home")
+    assert shown.views.grid.place == ("All", "Nursing home")
     assert "open_cell" in ready(shown)
     QTest.keyClick(table, Qt.Key.Key_Return)
-    assert shown.name == "services"
+    assert shown.views.name == "services"
     assert names(shown) == ["Kingfisher Lodge", "Larkmeadow House", "Rosewood Court"]
     assert "open_cell" not in ready(shown)
 
@@ -150,25 +151,25 @@ def test_enter_on_a_cell_opens_the_list_behind_it(page: Callable[[], ReachPage])
 @pytest.mark.usefixtures("march")
 def test_what_a_cell_counts_narrows_its_list(page: Callable[[], ReachPage]) -> None:
     shown = page()
-    choose(shown.grid.measure, Measure.NEVER_INVITED.value)
-    choose(shown.grid.down, "district")
-    table = shown.grid.table
+    choose(shown.views.grid.measure, Measure.NEVER_INVITED.value)
+    choose(shown.views.grid.down, "district")
+    table = shown.views.grid.table
     assert table is not None
     assert [row[:3] for row in table.cells.all_rows()] == [
         ("All", "All", "2 of 4"), ("Bassetlaw", "Bassetlaw", "2 of 3"), ("Mansfield", "Mansfield", "0 of 1"),
     ]  # fmt: skip
     table.setCurrentIndex(table.cells.index(1, 1))
-    shown.open_cell()
+    shown.views.open_cell()
     assert names(shown) == ["Harebell at Home", "Kingfisher Lodge"]
 
 
 @pytest.mark.usefixtures("march")
 def test_rows_and_columns_make_way_for_each_other(page: Callable[[], ReachPage]) -> None:
     shown = page()
-    choose(shown.grid.down, "kind")
-    assert (shown.grid.down.answer(), shown.grid.across.answer()) == ("kind", "rating")
-    choose(shown.grid.across, "kind")
-    assert (shown.grid.down.answer(), shown.grid.across.answer()) == ("rating", "kind")
+    choose(shown.views.grid.down, "kind")
+    assert (shown.views.grid.down.answer(), shown.views.grid.across.answer()) == ("kind", "rating")
+    choose(shown.views.grid.across, "kind")
+    assert (shown.views.grid.down.answer(), shown.views.grid.across.answer()) == ("rating", "kind")
 
 
 def test_a_list_becomes_invitations_in_one_action(
@@ -201,17 +202,17 @@ def test_a_list_becomes_invitations_in_one_action(
 def test_of_a_list_several_can_be_chosen(page: Callable[[], ReachPage]) -> None:
     shown = page()
     turn(shown, "services")
-    assert len(shown.to_invite) == 4
-    table = shown.lists["services"].table
+    assert len(shown.views.to_invite) == 4
+    table = shown.views.lists["services"].table
     table.selectRow(0)
-    assert len(shown.to_invite) == 4  # the cursor alone chooses nothing
+    assert len(shown.views.to_invite) == 4  # the cursor alone chooses nothing
     QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert [one.record.name for one in shown.to_invite] == ["Harebell at Home", "Kingfisher Lodge"]
+    assert [one.record.name for one in shown.views.to_invite] == ["Harebell at Home", "Kingfisher Lodge"]
     turn(shown, "providers")
-    assert len(shown.to_invite) == 4
+    assert len(shown.views.to_invite) == 4
     assert "invite_these" in ready(shown)
     turn(shown, "quarters")
-    assert shown.to_invite == ()
+    assert shown.views.to_invite == ()
     turn(shown, "lapsed")
     assert "invite_these" not in ready(shown)
 
@@ -220,7 +221,7 @@ def test_of_a_list_several_can_be_chosen(page: Callable[[], ReachPage]) -> None:
 def test_of_a_cell_those_not_reached_are_invited(page: Callable[[], ReachPage], qtbot: QtBot) -> None:
     shown = page()
     shown.focus_first()
-    assert {one.record.name for one in shown.to_invite} == {
+    assert {one.record.name for one in shown.views.to_invite} == {
         "Harebell at Home", "Kingfisher Lodge", "Rosewood Court",
     }  # fmt: skip
     shown.invite()
@@ -279,12 +280,12 @@ def test_the_choices_ask_another_question_and_are_remembered(page: Callable[[], 
 def test_quarters_and_ratings(page: Callable[[], ReachPage]) -> None:
     shown = page()
     turn(shown, "quarters")
-    assert shown.table.rows[-2][:3] == ("Oct to Dec 2019", 1, 4)
-    assert len(shown.quarters.reached.bars.rows) == 8
+    assert shown.views.table.rows[-2][:3] == ("Oct to Dec 2019", 1, 4)
+    assert len(shown.views.quarters.reached.bars.rows) == 8
     turn(shown, "changes")
-    assert shown.changes.warning.text() == NOT_PROOF
-    assert NOT_PROOF in shown.table.notes
-    assert [row[0] for row in shown.table.rows][:2] == ["Came", "Did not come"]
+    assert shown.views.changes.warning.text() == NOT_PROOF
+    assert NOT_PROOF in shown.views.table.notes
+    assert [row[0] for row in shown.views.table.rows][:2] == ["Came", "Did not come"]
     assert not audit(shown)
 
 
@@ -310,7 +311,7 @@ def test_enter_on_a_service_goes_to_the_register(page: Callable[[], ReachPage], 
     shown = page()
     turn(shown, "new_faces")
     shown.focus_first()
-    pane = shown.lists["new_faces"]
+    pane = shown.views.lists["new_faces"]
     with qtbot.waitSignal(shown._desk.navigator.asked) as heard:
         QTest.keyClick(pane.table, Qt.Key.Key_Return)
     assert heard.args == ["providers", pane.table.current_key]
@@ -332,11 +333,11 @@ def test_the_sentences_fold_away_and_stay_so(page: Callable[[], ReachPage]) -> N
 def test_of_a_large_register_the_figures_are_made_while_the_window_lives(
     page: Callable[[], ReachPage], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(reach_page, "is_large", lambda _db: True)
+    monkeypatch.setattr(counting, "is_large", lambda _db: True)
     shown = page()
-    assert shown.answer is None
+    assert shown.views.answer is None
     choose(shown.filters.months, 6)  # asked again before the first answer is there
-    qtbot.waitUntil(lambda: shown.answer is not None)
+    qtbot.waitUntil(lambda: shown.views.answer is not None)
     assert shown.headline.text() == "1 of 4 services came to something in the last 6 months."
     assert not shown._desk.jobs.busy
 
@@ -345,11 +346,11 @@ def test_of_a_large_register_the_figures_are_made_while_the_window_lives(
 def test_counting_can_be_stopped(
     page: Callable[[], ReachPage], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(reach_page, "is_large", lambda _db: True)
+    monkeypatch.setattr(counting, "is_large", lambda _db: True)
     shown = page()
     shown._desk.jobs.cancel()
     qtbot.waitUntil(lambda: not shown._desk.jobs.busy)
-    if shown.answer is None:
+    if shown.views.answer is None:
         assert shown.headline.text().startswith("Counting was stopped.")
     choose(shown.filters.months, 6)
-    qtbot.waitUntil(lambda: shown.answer is not None and shown.answer.reach.question.months == 6)
+    qtbot.waitUntil(lambda: shown.views.answer is not None and shown.views.answer.reach.question.months == 6)
