@@ -112,8 +112,8 @@ class BringBack(QDialog):
         self.groups.current_changed.connect(self._show_group)
         self._verb.clicked.connect(self.submit)
         self._cancel.clicked.connect(self.reject)
-        for said, one in self.choosers.items():
-            one.clicked.connect(lambda _checked=False, said=said: self.choose(said))
+        for one in self.choosers.values():
+            one.clicked.connect(self._choose_clicked)
 
     # What is shown
 
@@ -155,6 +155,10 @@ class BringBack(QDialog):
         self.table.go_to_first()
 
     # Choosing
+
+    @Slot()
+    def _choose_clicked(self) -> None:
+        self.choose(next(said for said, one in self.choosers.items() if one is self.sender()))
 
     def choose(self, said: Side | Person) -> None:
         """Choose this for the rows that are marked."""

@@ -47,14 +47,14 @@ class FeedbackActions(QObject):
         """Answers in, questions, comments, and what is taken away."""
         one, some, write = self._one, self._some, self._view.may_write
         return [
-            Action("feedback_type_in", "Type in answers…", self.type_in, "Ctrl+Alt+T", enabled=self._may_take,
+            Action("feedback_type_in", "Type in answers…", self.type_in, "Ctrl+Shift+Y", enabled=self._may_take,
                    icon="edit"),
-            Action("feedback_file", "Take in a forms file…", self.take_file, "Ctrl+Alt+O", enabled=self._may_take,
+            Action("feedback_file", "Take in a forms file…", self.take_file, "Ctrl+Shift+O", enabled=self._may_take,
                    icon="import"),
             Action("feedback_responses", "Responses…", self.responses.keep, enabled=self._may_change, icon="people"),
             Action("feedback_questions", "Questions…", self.questions.keep, enabled=write, icon="reports"),
-            Action("feedback_code", "Code comment…", self.code, "Ctrl+Alt+C", enabled=one, icon="check"),
-            Action("feedback_publish", "Publish or withhold comment", self.publish, "Ctrl+Alt+P", enabled=some,
+            Action("feedback_code", "Code comment…", self.code, "Ctrl+Shift+K", enabled=one, icon="check"),
+            Action("feedback_publish", "Publish or withhold comment", self.publish, "Ctrl+Shift+B", enabled=some,
                    icon="copy", label_now=self._publish_words,
                    tip="Whether a public document may hold the comments chosen"),
             Action("feedback_change", "Change response…", self.change_response, enabled=one, icon="edit"),

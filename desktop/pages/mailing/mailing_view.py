@@ -72,14 +72,14 @@ class MailingView(EventView):
         out, back, papers = self.going_out, self.coming_in, self.papers
         one, write = self._shown, self.may_write
         return [
-            Action("write_to", "Write to…", out.ask_write, "Ctrl+Alt+W", icon="mail", enabled=write,
+            Action("write_to", "Write to…", out.ask_write, "Ctrl+Shift+M", icon="mail", enabled=write,
                    tip="Letters or e-mail drafts: invitation, reminder or thanks"),
             Action("labels", "Labels…", out.ask_labels, icon="print", toolbar=False, enabled=write),
             Action("merge", "Mail merge…", out.ask_merge, icon="export", enabled=write,
                    tip="A workbook with a line for each person and a column for answers"),
             Action("read_answers", "Read answers…", back.ask_answers, icon="import", enabled=write,
                    tip="From the mail-merge workbook, filled in"),
-            Action("paste_reply", "Paste a reply…", back.ask_reply, "Ctrl+Alt+V", enabled=write),
+            Action("paste_reply", "Paste a reply…", back.ask_reply, "Ctrl+Shift+V", enabled=write),
             Action("calendar_file", "Calendar file…", papers.ask_calendar, icon="calendar", enabled=one),
             Action("badges", "Name badges…", papers.ask_badges, enabled=one),
             Action("certificates", "Certificates…", papers.ask_certificates, enabled=one,
@@ -88,7 +88,7 @@ class MailingView(EventView):
             Action("reminders", "Save the list of reminders…", papers.ask_reminders, toolbar=False, enabled=one),
             Action("wording", "Wording…", out.ask_wording, icon="edit", toolbar=False, enabled=write),
             Action("letterhead", "Letterhead…", out.ask_letterhead, toolbar=False, enabled=write),
-            Action("only_owing", "Only those who have not answered", self.turn_owing, "Ctrl+Alt+A", enabled=one,
+            Action("only_owing", "Only those who have not answered", self.turn_owing, "Ctrl+Shift+U", enabled=one,
                    toolbar=False, checked=partial(getattr, self, "only_owing")),
         ]  # fmt: skip
 

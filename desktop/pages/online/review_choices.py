@@ -31,16 +31,16 @@ class ReviewChoices(QObject):
         return [
             Action("online_confirm", "Confirm", self.confirm, enabled=some, icon="check",
                    tip="Take the selected people for whom they are offered to be, and go on to the next (Enter)"),
-            Action("online_contact", "Another contact…", self.ask_contact, "Ctrl+Alt+F", enabled=one),
-            Action("online_newcomer", "New contact…", self.ask_newcomer, "Ctrl+Alt+K", enabled=one, icon="add"),
-            Action("online_same", "Same person as…", self.ask_same, "Ctrl+Alt+S", enabled=self._several_lines),
-            Action("online_leave_out", "Leave out", self.leave_out, "Ctrl+Alt+L", enabled=some,
+            Action("online_contact", "Another contact…", self.ask_contact, "Ctrl+Shift+R", enabled=one),
+            Action("online_newcomer", "New contact…", self.ask_newcomer, "Ctrl+J", enabled=one, icon="add"),
+            Action("online_same", "Same person as…", self.ask_same, "Ctrl+M", enabled=self._several_lines),
+            Action("online_leave_out", "Leave out", self.leave_out, "Ctrl+Shift+L", enabled=some,
                    tip="Not from a provider: kept in the list of the file, without the address"),
-            Action("online_count", "Count all the same", self.count, "Ctrl+Alt+U", enabled=self._not_counted,
+            Action("online_count", "Count all the same", self.count, "Ctrl+U", enabled=self._not_counted,
                    tip="Though the time was too short, or a place was only booked"),
-            Action("online_take_back", "Take back", self.take_back, "Ctrl+Alt+B", enabled=self._said,
+            Action("online_take_back", "Take back", self.take_back, "Ctrl+B", enabled=self._said,
                    tip="What was said of the selected people"),
-            Action("online_next", "Next to decide", self._panel.go_to_next, "Ctrl+Alt+E", toolbar=False,
+            Action("online_next", "Next to decide", self._panel.go_to_next, "F3", toolbar=False,
                    enabled=self._any_waits),
         ]  # fmt: skip
 
