@@ -105,9 +105,8 @@ def _beneath_each_other(parts: Sequence[QWidget], name: str) -> QScrollArea:
     column.addStretch(1)
     made = scrolled(inner, name, sideways=False)
     made.setMinimumWidth(LEAST_WIDTH + 2 * PANE + _SCROLL_BAR)
-    made.setFocusPolicy(
-        Qt.FocusPolicy.StrongFocus
-    )  # nothing in it takes the keyboard, which has to scroll it
+    # nothing in it takes the keyboard, which has to scroll it
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made
 
 
