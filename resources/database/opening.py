@@ -257,7 +257,7 @@ def _check(path: Path, capabilities: Sequence[Capability], *, read_only: bool) -
                 raise _damaged(path)
         finally:
             connection.close()
-    except DatabaseError as error:
+    except (DatabaseError, UnicodeDecodeError) as error:
         if "not a database" in str(error) and not _begins_like_sqlite(path):
             raise _strange(path) from error
         raise _damaged(path) from error

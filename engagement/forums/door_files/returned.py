@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from engagement.forums.door_files import kept
+from engagement.forums.door_files import altered, kept
 from engagement.forums.door_files.mark import Mark, mark_of
 from engagement.forums.door_files.tables import REFERS, TABLES, Row
 from resources.database import Capability, Database, OpenFile, open_file
@@ -64,14 +64,21 @@ def read_returned(db: Database, path: Path, capabilities: Sequence[Capability]) 
     Raises Problem for what is no door file of this office or cannot be read. The file is left as it is.
     """
     with kept.private_folder(db) as folder:
-        copy = folder / path.name
+        copy = folder / "came" / path.name  # apart from the copies of ours, whatever it is called
+        copy.parent.mkdir()
         file = _opened(path, copy, capabilities)
         try:
             opened = file.db
             mark = _own_mark(db, opened, path.name)
+            altered.refuse_other_columns(db, opened, path.name)
             before, is_gone = _before(db, opened, mark, folder, capabilities)
             found = _compared(opened, before)
             people, log = _people(opened, mark.event_id, found[0]), _log(opened, mark.event_id)
+            altered.refuse_odd_times(
+                (*log, *(row for rows in found[0].values() for row in rows.values())), path.name
+            )
+        except (DamagedFile, DatabaseError, UnicodeDecodeError) as error:
+            raise _damaged(path.name) from error
         finally:
             file.close()
         snapshot = kept.keep(db, mark.id, copy)
