@@ -10,6 +10,7 @@ from desktop.command_line.session import Session
 from desktop.documents import document_name, save_exempt, save_public
 from engagement.forums import attendance
 from engagement.forums.at_the_door import door, door_search
+from engagement.forums.at_the_door.before_the_day import before_the_day
 from engagement.forums.at_the_door.door import WalkIn
 from engagement.forums.at_the_door.door_search import DoorLine
 from engagement.forums.attendance import Group
@@ -110,11 +111,18 @@ def _add_documents(commands: Any) -> None:
 def _check_in(session: Session, asked: argparse.Namespace) -> None:
     with session.writing() as db:
         event = choosing.event(db, asked.event)
+        _say_if_early(session, event)
         for line in [_meant(db, event, name) for name in asked.names]:
             done = door.check_in_contact(
                 db, event.id, line.contact_id, now=session.now, device=device_of(db), nonce=new_key()
             )
             session.say(" ".join(filter(None, (done.sentence, done.warning))))
+
+
+def _say_if_early(session: Session, event: Event) -> None:
+    early = before_the_day(event, now=session.now)
+    if early:
+        session.say(early)
 
 
 def _meant(db: Database, event: Event, text: str) -> DoorLine:
@@ -151,6 +159,7 @@ def _check_out(session: Session, asked: argparse.Namespace) -> None:
 def _tick_sheet(session: Session, asked: argparse.Namespace) -> None:
     with session.writing() as db:
         event = choosing.event(db, asked.event)
+        _say_if_early(session, event)
         keys = [one.id for one in _people(db, event, asked.names)]
         number = door.tick_sheet(db, event.id, keys, at=event.starts, device=device_of(db), nonce=new_key())
     session.say(f"Ticked {count_of(number, 'person', 'people')} from the paper sheet of {event.title}.")
@@ -159,6 +168,7 @@ def _tick_sheet(session: Session, asked: argparse.Namespace) -> None:
 def _walk_in(session: Session, asked: argparse.Namespace) -> None:
     with session.writing() as db:
         event = choosing.event(db, asked.event)
+        _say_if_early(session, event)
         service = choosing.service(db, asked.service) if asked.service else None
         provider = choosing.provider(db, asked.provider).id if asked.provider else None
         who = WalkIn(

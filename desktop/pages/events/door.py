@@ -16,6 +16,7 @@ from desktop.shell.page import Desk
 from desktop.widgets.question import Question
 from engagement.forums import events
 from engagement.forums.at_the_door import door
+from engagement.forums.at_the_door.before_the_day import before_the_day
 
 
 class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
@@ -32,7 +33,7 @@ class DoorWindow(QMainWindow):  # a plain widget is no window to a screen reader
         self._event = events.get(desk.db, event_id)
         self.setWindowTitle(f"Door: {self._event.title}")
         self.finding = DoorFinding(desk.db, event_id)
-        self.face = DoorFace(desk.db, self._event.title)
+        self.face = DoorFace(desk.db, self._event.title, early=before_the_day(self._event, now=now()))
         self.field, self.list = self.face.field, self.face.list
         self.setCentralWidget(self.face)
         self._showing = DoorShowing(self.face, self.finding, self)

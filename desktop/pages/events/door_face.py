@@ -21,9 +21,12 @@ _NEXT = "Type three letters of a name, home or provider."
 
 
 class DoorFace(QWidget):
-    """Shows what it is given, and makes room on a small screen. `keeps_names` is off in privacy."""
+    """Shows what it is given, and makes room on a small screen. `keeps_names` is off in privacy.
 
-    def __init__(self, db: Database, title: str) -> None:
+    `early` stands above everything as long as the door is open.
+    """
+
+    def __init__(self, db: Database, title: str, *, early: str = "") -> None:
         super().__init__()
         self.keeps_names = False
         self.field = DoorField()
@@ -34,6 +37,8 @@ class DoorFace(QWidget):
         self.counts = Counts()
         self.keys = Keys()
         self.title = big_label(title, font=bold(TYPE), wrap=True)
+        self.early = News()
+        self.early.setVisible(bool(early))
         self._middle = QStackedWidget()
         self.forgetting = QTimer(self)
         self.forgetting.setSingleShot(True)
@@ -41,6 +46,8 @@ class DoorFace(QWidget):
         self.forgetting.timeout.connect(self._forget_names)
         self._lay_out()
         self.news.say(_NEXT, Tone.NEUTRAL)
+        if early:
+            self.early.say(early, Tone.WAITING)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -59,6 +66,7 @@ class DoorFace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(10)
+        column.addWidget(self.early)
         column.addLayout(top)
         column.addWidget(self.news)
         column.addWidget(self._middle, 1)

@@ -1,13 +1,27 @@
 """The day of an event and after."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from docx import Document
 
 from engagement.forums import events
 from resources.database import Database
-from tests.desktop.command_line.conftest import FORUM_ENDS, Clerk
+from tests.desktop.command_line.conftest import FORUM_ENDS, NOW, Clerk
+
+
+@pytest.fixture(autouse=True)
+def on_the_day(county: Clerk) -> None:
+    county.now = NOW + timedelta(days=1)
+
+
+def test_before_the_day_the_door_says_so(county: Clerk) -> None:
+    county.now = NOW
+    said = county.does("check-in", "forum", "amina").splitlines()
+    assert said[0].startswith("Provider forum, December 2019 is not until 10 December 2019. Undo check-ins")
+    assert said[1] == "Amina Larkson, Larkmeadow House, is checked in."
 
 
 def test_in_by_three_letters_twice_and_out(county: Clerk) -> None:
@@ -79,7 +93,7 @@ def test_figures_of_an_event_and_of_a_year(county: Clerk, tmp_path: Path) -> Non
     )
     assert (
         county.does("coming", "--months", 6).splitlines()[0]
-        == "Events come to in 6 months, as at 9 December 2019"
+        == "Events come to in 6 months, as at 10 December 2019"
     )
 
 

@@ -73,6 +73,14 @@ def test_three_letters_and_enter_check_in(window: DoorWindow, desk: Desk, event:
     assert statuses(desk.db, event)["Ada Example"] == "attended"
 
 
+def test_before_the_day_of_the_event_the_door_says_so(window: DoorWindow, desk: Desk, event: str) -> None:
+    assert window.face.early.isHidden()
+    trying = DoorWindow(desk, event, now=lambda: AT_THE_DOOR - timedelta(days=9))
+    assert "is not until 10 December 2019" in trying.face.early.text
+    assert not trying.face.early.isHidden()
+    trying.close()
+
+
 def test_a_home_finds_its_people_and_arrows_choose(window: DoorWindow, qtbot: QtBot) -> None:
     qtbot.keyClicks(window.field, "lark")
     assert [line.split(",")[0] for line in listed(window)] == ["Ada Example", "Ben Sample"]
