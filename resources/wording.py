@@ -91,6 +91,17 @@ def capital_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lower_first(text: str) -> str:
+    """The first letter made small, the rest left as it is."""
+    return text[:1].lower() + text[1:]
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """The beginning of a text, on one line."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def possessive(name: str) -> str:
     """Nottinghamshire's, Rosewood Homes'."""
     return f"{name}'" if name.endswith(("s", "S")) else f"{name}'s"

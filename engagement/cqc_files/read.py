@@ -1,6 +1,5 @@
 """Reading one of CQC's files: which it is, what day it is of, and what each row says."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from resources.files.formats.guards import refuse_changed, stamp_of
 from resources.files.headers import FieldSpec, HeaderFound, find_header, preamble
 from resources.files.names import name_of
 from resources.files.reading import Progress, Sheet, read_sheets
+from resources.files.sha256 import sha256_of
 from resources.problem import Problem
 from resources.wording import count_of, date_words
 
@@ -86,7 +86,7 @@ def read(
     day, dated_by = (as_at, "your choice") if as_at else _as_at(path, found)
     _refuse_day(path, day, today)
     reader = _gone_through(path, found, day, today)
-    sha256 = _sha256(path)
+    sha256 = sha256_of(path)
     refuse_changed(path, before)
     placed = with_areas(reader.name, reader.locations)
     return CqcFile(
@@ -147,11 +147,6 @@ def _late(reader: Reader) -> list[str]:
         f"{count_of(late, 'rating')} of “{reader.name}” came out after {date_words(day)}, the day that the file "
         "is of. Check that day."
     ]
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _recognise(path: Path, sheets: list[Sheet], columns: Mapping[str, str]) -> _Recognised:

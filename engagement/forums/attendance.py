@@ -16,6 +16,7 @@ from engagement.forums.vocabulary import ParticipantStatus
 from engagement.register.ratings import overall_words_as_at
 from engagement.register.vocabulary import (
     BEST_FIRST,
+    NO_DISTRICT,
     WHY_NOT_RATED,
     OrganisationKind,
     ServiceKind,
@@ -161,7 +162,6 @@ class Group(Enum):
 
 NO_SERVICE = "No service named"
 NO_PROVIDER = "Partners, council and groups"
-NO_DISTRICT = "District not recorded"
 _LAST = {NO_DISTRICT: None, NO_SERVICE: None, NO_PROVIDER: None}.keys()  # in this order
 COUNTED_ONCE = (
     "Everybody who came is counted once. A provider or service is counted once in each row, however many came "

@@ -100,6 +100,11 @@ def events(db: Database, *, archived: bool = False) -> list[Event]:
     return [_event(row) for row in rows]
 
 
+def events_to_come(db: Database, now: datetime) -> list[Event]:
+    """Planned events that have not begun, the soonest first; none of those put away."""
+    return [one for one in events(db) if one.is_still_to_come(now)]
+
+
 def _event(row: tuple[Any, ...]) -> Event:
     return Event(
         id=row[0], series_id=row[1], kind=EventKind(row[2]), title=row[3], starts=_utc(row[4]), ends=_utc(row[5]),

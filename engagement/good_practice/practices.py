@@ -8,8 +8,9 @@ from engagement.good_practice.vocabulary import THEMES, PracticeConsent, SharedA
 from engagement.register.vocabulary import ServiceKind
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
+from resources.spans import refuse_after
 from resources.tables import Cell
-from resources.wording import date_words
+from resources.wording import shortened
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Practice:
     @property
     def name(self) -> str:
         """Its first words, for a toast or a question."""
-        return short(self.what)
+        return shortened(self.what)
 
     @property
     def place(self) -> str:
@@ -77,12 +78,6 @@ class Practice:
             self.provider_id, self.theme, self.what, self.shared_on, self.service_id, self.contact_id,
             self.event_id, self.shared_at, self.shared_with, self.consent, self.consent_on,
         )  # fmt: skip
-
-
-def short(text: str, most: int = 60) -> str:
-    """The beginning of a text, on one line."""
-    text = " ".join(text.split())
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 # --- reading --------------------------------------------------------------------------------------------
@@ -158,7 +153,7 @@ def add_practice(db: Database, draft: PracticeDraft, *, today: date) -> Practice
     """Note what a provider shared."""
     cells = _cells(db, draft, today)
     key = new_key()
-    with change(db, f"Noted good practice: {short(draft.what)}"):
+    with change(db, f"Noted good practice: {shortened(draft.what)}"):
         db.insert_row("good_practice", {"id": key, **cells})
     return practice(db, key)
 
@@ -210,7 +205,7 @@ def _cells(
         raise FieldProblem("what", "What works: nothing was entered. Write what the provider does.")
     if not draft.theme.strip():
         raise FieldProblem("theme", "Theme: nothing was entered. Choose one of the list, or type another.")
-    _not_to_come("shared_on", "Shared on", draft.shared_on, today)
+    refuse_after("shared_on", "Shared on", draft.shared_on, today)
     _belongs(db, draft, before)
     at = SharedAt.EVENT if draft.event_id else draft.shared_at
     return {
@@ -230,13 +225,8 @@ def _cells(
 def _consent_cells(consent: PracticeConsent, on: date | None, today: date) -> dict[str, Cell]:
     if consent is PracticeConsent.NOT_ASKED:
         return {"consent": consent.value, "consent_on": None}
-    _not_to_come("consent_on", "Answered on", on or today, today)
+    refuse_after("consent_on", "Answered on", on or today, today)
     return {"consent": consent.value, "consent_on": (on or today).isoformat()}
-
-
-def _not_to_come(field: str, heading: str, day: date, today: date) -> None:
-    if day > today:
-        raise FieldProblem(field, f"{heading}: {date_words(day)} is still to come. Give a day up to today.")
 
 
 def _belongs(db: Database, draft: PracticeDraft, before: Practice | None) -> None:

@@ -10,7 +10,7 @@ from resources.database import Database
 from resources.problem import Problem
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, Report
 from resources.report.leak_gate import ExemptTerm
-from resources.wording import count_of, date_words, month_words
+from resources.wording import count_of, date_words, lower_first, month_words
 
 TITLE = "Good practice shared by providers"
 
@@ -66,6 +66,6 @@ def _item(one: Practice) -> str:
     words = " ".join(one.what.split()).rstrip(".")
     who = [one.provider] if one.service in ("", one.provider) else [one.provider, one.service]
     if one.kind is not None:
-        kind = one.kind.label[0].lower() + one.kind.label[1:]
+        kind = lower_first(one.kind.label)
         who.append(f"{kind} in {one.district}" if one.district else kind)
     return f"{words} ({', '.join(who)}; {month_words(one.shared_on)})."

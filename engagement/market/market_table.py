@@ -22,7 +22,7 @@ from resources.statistics import (
     share,
 )
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import and_list, capital_first, date_words
+from resources.wording import and_list, capital_first, date_words, lower_first
 
 RATINGS = (*GRADES, Rating.NOT_RATED)
 """The five figures of a profile, in the order of the committee's table."""
@@ -424,7 +424,7 @@ def document_change_table(before: MarketTable, after: MarketTable, area: str) ->
         Column("verdict", "Verdict", width=170),
     )
     rows = [(kind, rating, *rest) for name, kind, rating, _, _, *rest in whole.rows if name == area]
-    title = f"{area}: {whole.title[:1].lower()}{whole.title[1:]}"
+    title = f"{area}: {lower_first(whole.title)}"
     return Table(title, columns, rows, whole.base, whole.source, whole.as_at, whole.notes)
 
 

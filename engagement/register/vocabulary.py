@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from resources.wording import and_list
+from resources.wording import and_list, lower_first
 from resources.words import Word, plain
 
 # --- services -------------------------------------------------------------------------------------------
+
+NO_DISTRICT = "District not recorded"
 
 
 class ServiceKind(Word):
@@ -39,7 +41,7 @@ class MarketKind(Word):
     @property
     def plural(self) -> str:
         """For the middle of a sentence: nursing homes."""
-        return self.label[0].lower() + self.label[1:]
+        return lower_first(self.label)
 
     @property
     def singular(self) -> str:

@@ -1,6 +1,5 @@
 """Backups: made while the file is in use, proved by opening them, listed, thinned by age, and restored."""
 
-import hashlib
 import json
 import os
 import re
@@ -16,6 +15,7 @@ from resources.database.database import Database, in_plain_words
 from resources.database.engine import Connection, DatabaseError, connect
 from resources.database.in_use import take
 from resources.database.refusals import DamagedFile
+from resources.files.sha256 import sha256_of
 from resources.folders import backup_folder
 from resources.problem import Problem
 
@@ -55,7 +55,7 @@ def make(db: Database, file: Path, *, reason: str, now: datetime, folder: Path |
             unless_made.callback(_note_path(path).unlink, missing_ok=True)
             unless_made.callback(_remove_part, part)
             _copy(db, file, part)
-            made = Backup(path, now, reason, part.stat().st_size, _sha256(part))
+            made = Backup(path, now, reason, part.stat().st_size, sha256_of(part))
             _write_note(made)
             os.replace(part, path)
             unless_made.pop_all()
@@ -122,11 +122,6 @@ def _damaged(file: Path) -> DamagedFile:
     )
 
 
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:  # a finished copy: no connection is open on it
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _note_path(path: Path) -> Path:
     return path.with_name(f"{path.name}.json")
 
@@ -176,7 +171,7 @@ def _described(path: Path) -> Backup | None:
 def check(backup: Backup) -> None:
     """Raise `Problem` unless the backup is the one that was made, byte for byte, and opens whole."""
     try:
-        if backup.sha256 and _sha256(backup.path) != backup.sha256:
+        if backup.sha256 and sha256_of(backup.path) != backup.sha256:
             raise Problem(
                 f"The backup “{backup.path.name}” has changed since it was made. Choose another one."
             )
@@ -233,7 +228,7 @@ def _copy_durably(backup: Backup, target: Path) -> None:
         shutil.copyfileobj(source, copy, 1 << 20)
         copy.flush()
         os.fsync(copy.fileno())
-    if backup.sha256 and _sha256(target) != backup.sha256:
+    if backup.sha256 and sha256_of(target) != backup.sha256:
         raise Problem(
             "The backup could not be copied without faults, so the file is as it was. Check the disk."
         )

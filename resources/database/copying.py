@@ -1,6 +1,5 @@
 """Copies of a file: of one that must not be touched, and of one without a trace of what was taken out of it."""
 
-import hashlib
 import os
 import shutil
 from pathlib import Path
@@ -14,12 +13,6 @@ _SIDE_FILES = ("-wal", "-journal")
 def file_of(db: Database) -> Path:
     """Where the database stands."""
     return Path(str(next(row[2] for row in db.rows("pragma database_list") if row[1] == "main")))
-
-
-def sha256_of(path: Path) -> str:
-    """The SHA-256 of a file's bytes."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def private_copy(db: Database, target: Path) -> None:

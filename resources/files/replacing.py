@@ -40,6 +40,19 @@ def safe_write(
         _remove(temporary)
 
 
+def safe_write_bytes(path: Path, data: bytes) -> None:
+    """The same for bytes that are at hand: they are read again before they take the old file's place."""
+
+    def write(temporary: Path) -> None:
+        temporary.write_bytes(data)
+
+    def verify(written: Path) -> None:
+        if written.read_bytes() != data:
+            raise Problem(f"“{path.name}” was not saved: the drive gave back other text than it was given.")
+
+    safe_write(path, write, verify)
+
+
 def _refuse_place(path: Path) -> None:
     try:
         if not path.parent.is_dir():

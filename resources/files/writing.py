@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from resources.files.replacing import safe_write
+from resources.files.replacing import safe_write, safe_write_bytes
 from resources.problem import Problem
 from resources.report.exemption import marked_title, notice_of
 from resources.tables import Cell, Column, ColumnKind, Table
@@ -41,12 +41,7 @@ def save_csv(table: Table, path: Path) -> None:
     shown = [_plain(column) for column in table.columns]
     writer.writerows([show(cell) for show, cell in zip(shown, row, strict=True)] for row in table.rows)
     data = text.getvalue().encode("utf-8-sig", "replace")
-
-    def verify(written: Path) -> None:
-        if written.read_bytes() != data:
-            raise Problem(f"“{path.name}” was not saved: the drive gave back other text than it was given.")
-
-    safe_write(path, lambda temporary: _write_bytes(temporary, data), verify)
+    safe_write_bytes(path, data)
 
 
 def table_as_text(table: Table) -> str:

@@ -17,7 +17,7 @@ from engagement.forums.at_the_door.door import WalkIn
 from engagement.forums.door_files.bringing_back import bring_back
 from engagement.forums.door_files.returned import read_returned
 from engagement.forums.door_files.taking import take as take_door_file
-from engagement.forums.events import EventDraft
+from engagement.forums.events import EventDraft, events_to_come
 from engagement.forums.feedback import comments, responses, themes
 from engagement.forums.feedback import questions as feedback_questions
 from engagement.forums.feedback.checking import check as check_feedback
@@ -41,7 +41,7 @@ from engagement.forums.online.whom import LeftOut, NewPerson
 from engagement.forums.people import audience, invitations, participants, places
 from engagement.forums.people.audience_rule import AudienceRule, Each
 from engagement.forums.reach.answering import reach
-from engagement.forums.reach.inviting import events_to_invite_to, invite_services
+from engagement.forums.reach.inviting import invite_services
 from engagement.forums.reach.question import asked
 from engagement.forums.reach.tables import reason_of
 from engagement.forums.vocabulary import Confidentiality, EventKind, ParticipantRole, ParticipantStatus
@@ -1003,7 +1003,7 @@ def import_may(story: Story) -> None:
 @act
 def invite_those_not_seen(story: Story) -> None:
     found = reach(story.db, asked(NOW.date()))
-    event = events_to_invite_to(story.db, NOW)[-1]
+    event = events_to_come(story.db, NOW)[-1]
     those = {one.id: reason_of(one) for one in (*found.not_seen, *found.never)}
     invite_services(story.db, event.id, those, now=NOW)
 

@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resources.spans import Span, end_of, financial_year, last_months, months_before, quarters, start_of
+from resources.problem import FieldProblem
+from resources.spans import (
+    Span,
+    end_of,
+    financial_year,
+    last_months,
+    months_before,
+    quarters,
+    refuse_after,
+    start_of,
+)
 
 DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
 
@@ -81,3 +91,12 @@ def test_a_summer_day_in_london_begins_and_ends_an_hour_before_utc() -> None:
     assert end_of(date(2019, 7, 1)) == "2019-07-01T23:00:00+00:00"
     assert end_of(date(2019, 12, 1)) == "2019-12-02T00:00:00+00:00"
     assert end_of(date.max) > end_of(date(9999, 12, 29))
+
+
+def test_a_day_after_the_last_one_is_refused_in_its_field() -> None:
+    refuse_after("met_on", "Met on", date(2019, 12, 9), date(2019, 12, 9))
+    with pytest.raises(
+        FieldProblem, match=r"^Met on: 10 December 2019 is after 9 December 2019\. Give"
+    ) as refused:
+        refuse_after("met_on", "Met on", date(2019, 12, 10), date(2019, 12, 9))
+    assert refused.value.field == "met_on"

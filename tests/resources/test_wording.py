@@ -65,8 +65,15 @@ def test_lists_capitals_and_possessives():
     assert wording.and_list(["a", "b"], "or") == "a or b"
     assert wording.capital_first("joint second in CQC") == "Joint second in CQC"
     assert wording.capital_first("") == ""
+    assert wording.lower_first("Nursing homes of CQC") == "nursing homes of CQC"
+    assert wording.lower_first("") == ""
     assert wording.possessive("Derby") == "Derby's"
     assert wording.possessive("Rosewood Homes") == "Rosewood Homes'"
+
+
+def test_a_long_text_is_shortened_on_one_line():
+    assert wording.shortened("One\n two") == "One two"
+    assert wording.shortened("word " * 30) == f"{('word ' * 12)[:59].rstrip()}…"
 
 
 def test_dates():

@@ -23,7 +23,7 @@ from engagement.good_practice.vocabulary import MetHow, PracticeConsent, SharedA
 from engagement.register.contacts import contacts_of
 from engagement.register.services import services_of
 from resources.database import Database
-from resources.wording import date_words
+from resources.wording import date_words, lower_first
 
 _FILTERS = ("theme", "provider", "service", "consent", "district", "state")
 
@@ -206,7 +206,7 @@ def _met(session: Session, asked: argparse.Namespace) -> None:
         on = asked.on or session.today
         pairs.log_meeting(db, one.id, met_on=on, how=asked.how, note=asked.note, today=session.today)
         now = pairs.pair(db, one.id, today=session.today)
-    session.say(f"{now.name}: {now.met_words[0].lower()}{now.met_words[1:]}.")
+    session.say(f"{now.name}: {lower_first(now.met_words)}.")
 
 
 def _end(session: Session, asked: argparse.Namespace) -> None:

@@ -9,7 +9,7 @@ from desktop.command_line import choosing
 from desktop.command_line.options import a_day, a_number, a_word, add_document, add_event, add_out
 from desktop.command_line.session import Session
 from desktop.documents import document_name
-from engagement.forums.events import Event
+from engagement.forums.events import Event, events_to_come
 from engagement.forums.mailing import words
 from engagement.forums.mailing.answers_read import Answers, answers_table, keep_answers, read_answers
 from engagement.forums.mailing.badges import save_badges
@@ -18,7 +18,7 @@ from engagement.forums.mailing.certificates import save_certificates
 from engagement.forums.mailing.labels import LabelSheet
 from engagement.forums.mailing.making import Made, Mailing, check_mailing, make
 from engagement.forums.mailing.recipients import left_out_table
-from engagement.forums.mailing.reminders import events_to_come, reminders_table
+from engagement.forums.mailing.reminders import reminders_table
 from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose, Way, Whom
 from engagement.forums.vocabulary import EventKind
@@ -246,12 +246,8 @@ def _read_answers(session: Session, asked: argparse.Namespace) -> None:
         answers = _read(session, db, asked)
         done = keep_answers(db, answers, now=session.now)
     session.say(f"Recorded {count_of(len(answers.kept), 'answer')}.")
-    if done.waiting:
-        session.say(
-            f"All places are taken: {count_of(len(done.waiting), 'person', 'people')} put on the waiting list."
-        )
-    if done.offered:
-        session.say(f"{count_of(len(done.offered), 'free place')} offered to the waiting list.")
+    for sentence in done.sentences:
+        session.say(f"{sentence}.")
     _say_refused(session, answers)
 
 
@@ -275,7 +271,7 @@ def _say_refused(session: Session, answers: Answers) -> None:
 
 def _reminders(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
-        some = [choosing.event(db, asked.event)] if asked.event else events_to_come(db, now=session.now)
+        some = [choosing.event(db, asked.event)] if asked.event else events_to_come(db, session.now)
         session.show(reminders_table(db, some, now=session.now), asked.out, db=db)
 
 

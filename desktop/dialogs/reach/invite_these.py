@@ -14,10 +14,10 @@ from desktop.widgets.parts import button, hairline, label
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from engagement.forums import events
-from engagement.forums.events import Event
+from engagement.forums.events import Event, events_to_come
 from engagement.forums.people import participants
 from engagement.forums.people.audience_rule import Selected, Selection
-from engagement.forums.reach.inviting import events_to_invite_to, selection_of
+from engagement.forums.reach.inviting import selection_of
 from engagement.forums.vocabulary import ParticipantStatus
 from resources.database import Database
 from resources.problem import Problem
@@ -68,7 +68,7 @@ class InviteThese(QDialog):
         self._then: Callable[[InviteThem], object] | None = None
         self._selection = Selection((), ())
         self._known: dict[str, ParticipantStatus] = {}
-        coming = events_to_invite_to(db, now)
+        coming = events_to_come(db, now)
         self.to_event = ChoiceField([(one.id, f"{one.title}, {date_words(one.day)}") for one in coming])
         self.banner = Banner()
         self.sentence = label("", "section", wrap=True)

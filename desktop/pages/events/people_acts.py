@@ -61,11 +61,7 @@ class PeopleActs(QObject):
         )  # fmt: skip
         who = people[0].name if len(people) == 1 else count_of(len(people), "person", "people")
         said = f"{who}: {given.reply.label.lower()}"
-        if done.waiting:
-            said += f". All places are taken: {count_of(len(done.waiting), 'person', 'people')} put on the waiting list"
-        if done.offered:
-            said += f". {count_of(len(done.offered), 'free place')} offered to the waiting list"
-        self._desk.messages.done(said)
+        self._desk.messages.done(". ".join((said, *done.sentences)))
 
     def withdraw(self) -> None:
         """Take the invitations of the selected people back."""

@@ -38,12 +38,7 @@ class ComingIn(MailingActs):
         self._say_recorded(f"Recorded {count_of(len(read.kept), 'answer')}", done)
 
     def _say_recorded(self, said: str, done: Recorded) -> None:
-        if done.waiting:
-            number = count_of(len(done.waiting), "person", "people")
-            said += f". All places are taken: {number} put on the waiting list"
-        if done.offered:
-            said += f". {count_of(len(done.offered), 'free place')} offered to the waiting list"
-        self._desk.messages.done(said)
+        self._desk.messages.done(". ".join((said, *done.sentences)))
 
     def _save_refused(self, read: Answers) -> None:
         from resources.files.refused import save_refused  # loaded when first used

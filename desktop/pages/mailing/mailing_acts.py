@@ -10,6 +10,7 @@ from desktop.pages.events.event_view import EventView
 from desktop.pages.saving import ask_path
 from desktop.shell.page import Desk
 from engagement.forums import events
+from resources.wording import lower_first
 
 
 class MailingActs(QObject):
@@ -27,5 +28,5 @@ class MailingActs(QObject):
 
     def _path(self, what: str, ending: str, kinds: str) -> Path | None:
         title = events.get(self._desk.db, self._event).title
-        stem = f"{title}, {what[0].lower()}{what[1:]}"
+        stem = f"{title}, {lower_first(what)}"
         return ask_path(self._view, f"Save: {what}", stem, ending, kinds)

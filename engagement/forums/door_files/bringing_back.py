@@ -11,7 +11,7 @@ from engagement.forums.door_files.vocabulary import Side
 from engagement.forums.people import participants
 from resources.database import Database, change, new_key
 from resources.tables import Cell
-from resources.wording import as_instant, instant_text
+from resources.wording import as_instant, instant_text, lower_first
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def _brought_back(db: Database, returned: Returned, choices: Choices, now: datet
             db.update_row(one.table, one.key, one.cells)
         _add_lines(db, plan)
         participants.restate_event(db, returned.mark.event_id)
-    return BroughtBack(label, plan.sentence[:1].lower() + plan.sentence[1:].rstrip("."))
+    return BroughtBack(label, lower_first(plan.sentence).rstrip("."))
 
 
 def _keep_door_file(db: Database, plan: Plan, now: datetime) -> None:

@@ -10,7 +10,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from resources.database import Database
-from resources.database.copying import file_of, sha256_of
+from resources.database.copying import file_of
+from resources.files.sha256 import sha256_of
 from resources.problem import Problem
 
 _ENDING = ".door-copy"

@@ -11,10 +11,11 @@ from engagement.forums.door_files.mark import Mark, mark_of
 from engagement.forums.door_files.stripping import strip
 from engagement.forums.vocabulary import EventState
 from resources.database import Database, change, new_key
-from resources.database.copying import copy_without_free_pages, file_of, private_copy, sha256_of
+from resources.database.copying import copy_without_free_pages, file_of, private_copy
 from resources.database.engine import connect
 from resources.database.migrations import versions
 from resources.files.replacing import safe_write
+from resources.files.sha256 import sha256_of
 from resources.problem import FieldProblem, Problem
 from resources.wording import instant_text
 

@@ -12,8 +12,7 @@ from engagement.forums.events import Event
 from engagement.forums.vocabulary import EventState
 from engagement.register.letterhead import Letterhead, letterhead
 from resources.database import Database, history
-from resources.files.writing import safe_write
-from resources.problem import Problem
+from resources.files.replacing import safe_write_bytes
 from resources.wording import LONDON
 
 LONGEST_LINE = 75
@@ -119,14 +118,4 @@ def event_calendar(db: Database, event_id: str, *, now: datetime) -> str:
 
 def save_calendar(db: Database, event_id: str, path: Path, *, now: datetime) -> None:
     """Write the calendar file."""
-    data = event_calendar(db, event_id, now=now).encode()
-
-    def verify(written: Path) -> None:
-        if written.read_bytes() != data:
-            raise Problem(f"“{path.name}” was not saved: the drive gave back other text than it was given.")
-
-    safe_write(path, lambda temporary: _write(temporary, data), verify)
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.write_bytes(data)
+    safe_write_bytes(path, event_calendar(db, event_id, now=now).encode())

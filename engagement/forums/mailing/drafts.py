@@ -19,8 +19,8 @@ from engagement.forums.mailing.words import check
 from engagement.register.letterhead import is_address
 from resources.database import Database
 from resources.files.names import name_of
+from resources.files.replacing import safe_write_bytes
 from resources.files.safe_names import safe_name, unique_names
-from resources.files.writing import safe_write
 from resources.problem import Problem
 
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -120,7 +120,7 @@ def save_drafts_in_folder(made: Mapping[str, bytes], folder: Path) -> None:
     written: list[Path] = []
     try:
         for name, data in made.items():
-            _save(folder / name, data)
+            safe_write_bytes(folder / name, data)
             written.append(folder / name)
     except Problem:
         for path in written:
@@ -136,19 +136,7 @@ def save_drafts_as_zip(made: Mapping[str, bytes], path: Path) -> None:
             entry = zipfile.ZipInfo(name, _ZIP_EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, data)
-    _save(path, memory.getvalue())
-
-
-def _save(path: Path, data: bytes) -> None:
-    def verify(written: Path) -> None:
-        if written.read_bytes() != data:
-            raise Problem(f"“{path.name}” was not saved: the drive gave back other text than it was given.")
-
-    safe_write(path, lambda temporary: _write(temporary, data), verify)
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.write_bytes(data)
+    safe_write_bytes(path, memory.getvalue())
 
 
 def read_draft(data: bytes) -> EmailMessage:

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from engagement.forums import events
 from engagement.forums.events import Event
 from engagement.forums.groups import marked
 from engagement.forums.mailing.recipients import Correspondent, correspondents, days_since
@@ -10,7 +9,7 @@ from engagement.forums.mailing.vocabulary import UNANSWERED
 from engagement.forums.vocabulary import Confidentiality, ParticipantStatus
 from resources.database import Database
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import count_of, in_london, instant_text, moment_short
+from resources.wording import count_of, in_london, moment_short
 
 COLUMNS = (
     Column("name", "Name", width=170),
@@ -67,12 +66,3 @@ def _row(one: Correspondent, event: Event, now: datetime) -> tuple[Cell, ...]:
 
 def _day(moment: str | None) -> str | None:
     return in_london(moment).date().isoformat() if moment else None
-
-
-def events_to_come(db: Database, *, now: datetime) -> list[Event]:
-    """Planned events that have not begun."""
-    rows = db.rows(
-        "select id from event where state = 'planned' and archived_on is null and starts_at > ? order by starts_at, id",
-        (instant_text(now),),
-    )
-    return [events.get(db, key) for (key,) in rows]

@@ -13,7 +13,7 @@ from engagement.forums.meeting.vocabulary import ActionStatus
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
-from resources.wording import as_instant, in_london, instant_text
+from resources.wording import as_instant, in_london, instant_text, shortened
 
 DUE_SOON = timedelta(days=7)
 
@@ -214,7 +214,7 @@ def raise_action(db: Database, event_id: str, draft: ActionDraft, *, item_id: st
         and db.value("select event_id from agenda_item where id = ?", (item_id,)) != event_id
     ):
         raise ValueError("an action is raised at an item of its own meeting")
-    with change(db, f"Raised the action “{_short(draft.text)}”"):
+    with change(db, f"Raised the action “{shortened(draft.text)}”"):
         db.insert_row("forum_action", {"id": key, "event_id": event_id, "agenda_item_id": item_id, **values})
     return key
 
@@ -222,7 +222,7 @@ def raise_action(db: Database, event_id: str, draft: ActionDraft, *, item_id: st
 def edit_action(db: Database, action_id: str, draft: ActionDraft) -> None:
     """Change the words, the owner or the day of an action."""
     values = _values(draft)
-    with change(db, f"Changed the action “{_short(draft.text)}”"):
+    with change(db, f"Changed the action “{shortened(draft.text)}”"):
         db.update_row("forum_action", action_id, values)
 
 
@@ -231,7 +231,7 @@ def say_progress(db: Database, action_id: str, note: str, *, on: date, event_id:
     if not note.strip():
         raise FieldProblem("note", "There is no note. Write how the action goes on.")
     key = new_key()
-    with change(db, f"Noted progress of “{_short(action(db, action_id).text)}”"):
+    with change(db, f"Noted progress of “{shortened(action(db, action_id).text)}”"):
         db.insert_row(
             "action_progress",
             {
@@ -259,8 +259,8 @@ def reopen(db: Database, action_id: str) -> None:
     """The action is not over after all: it is carried on as if it had never been closed."""
     one = action(db, action_id)
     if one.status is ActionStatus.OPEN:
-        raise Problem(f"“{_short(one.text)}” is open already.")
-    with change(db, f"Reopened the action “{_short(one.text)}”"):
+        raise Problem(f"“{shortened(one.text)}” is open already.")
+    with change(db, f"Reopened the action “{shortened(one.text)}”"):
         values = {"status": ActionStatus.OPEN.value, "closed_on": None, "closed_event_id": None}
         db.update_row("forum_action", action_id, values)
 
@@ -269,7 +269,7 @@ def move_to_series(db: Database, action_id: str, series_id: str) -> None:
     """From now on another series carries the action."""
     one = action(db, action_id)
     own = db.value("select series_id from event where id = ?", (one.event_id,))
-    with change(db, f"Moved the action “{_short(one.text)}” to another series"):
+    with change(db, f"Moved the action “{shortened(one.text)}” to another series"):
         db.update_row("forum_action", action_id, {"series_id": None if series_id == own else series_id})
 
 
@@ -278,10 +278,10 @@ def _end(
 ) -> None:
     one = action(db, action_id)
     if one.status is not ActionStatus.OPEN:
-        raise Problem(f"“{_short(one.text)}” is {one.status.label.lower()} already. Reopen it first.")
+        raise Problem(f"“{shortened(one.text)}” is {one.status.label.lower()} already. Reopen it first.")
     if on < one.raised_on:
         raise FieldProblem("on", "The action would be closed before the meeting at which it was raised.")
-    with change(db, f"{status.label}: “{_short(one.text)}”"):
+    with change(db, f"{status.label}: “{shortened(one.text)}”"):
         if note.strip():
             say_progress(db, action_id, note, on=on, event_id=event_id)
         values: dict[str, Cell] = {
@@ -301,11 +301,6 @@ def _values(draft: ActionDraft) -> dict[str, Cell]:
         "owner_contact_id": draft.owner_contact_id,
         "due_on": draft.due_on.isoformat() if draft.due_on else None,
     }
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else f"{text[:59].rstrip()}…"
 
 
 # --- when said at a meeting -------------------------------------------------------------------------------

@@ -43,6 +43,16 @@ class Recorded:
     waiting: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What else came of it than the reply, each without a full stop."""
+        waiting = count_of(len(self.waiting), "person", "people")
+        offered = count_of(len(self.offered), "free place")
+        return (
+            *((f"All places are taken: {waiting} put on the waiting list",) if self.waiting else ()),
+            *((f"{offered} offered to the waiting list",) if self.offered else ()),
+        )
+
 
 def invite(
     db: Database,

@@ -7,14 +7,13 @@ from functools import cached_property
 
 from engagement.forums.reach.figures import Band, Reach, ServiceReach, band_words
 from engagement.forums.reach.question import EVERY_EVENT
-from engagement.register.vocabulary import BEST_FIRST, WHY_NOT_RATED, ServiceKind, rating_words
+from engagement.register.vocabulary import BEST_FIRST, NO_DISTRICT, WHY_NOT_RATED, ServiceKind, rating_words
 from resources.problem import Problem
 from resources.statistics import BASES_OF_PROVIDERS, Share, share
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, percent
 from resources.words import Word
 
-NO_DISTRICT = "District not recorded"
 ALL = "All"
 
 

@@ -5,12 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from engagement.forums import events
-from engagement.forums.events import Event
 from engagement.forums.people import invitations
 from engagement.forums.people.audience import person_facts, service_facts
 from engagement.forums.people.audience_rule import AudienceRule, LeftOut, Selected, Selection, decide
 from engagement.forums.people.invitations import Invited
-from engagement.forums.vocabulary import EventState
 from resources.database import Database
 
 
@@ -38,15 +36,6 @@ def _with_reason(one: Selected, why: Mapping[str, str]) -> Selected:
     """Its own reason in place of the one that every service has; "Also for …" stays."""
     first = why.get(one.service_id or "")
     return one if first is None else replace(one, reasons=(first, *one.reasons[1:]))
-
-
-def events_to_invite_to(db: Database, now: datetime) -> list[Event]:
-    """Events still to come, the soonest first."""
-    return [
-        one
-        for one in events.events(db)
-        if one.state is EventState.PLANNED and one.is_still_to_come(now)
-    ]  # fmt: skip
 
 
 def invite_services(

@@ -9,11 +9,9 @@ from engagement.forums.reach.reading import SpanRow
 from engagement.forums.reach.standing import ServiceRecord, standing_on
 from engagement.forums.summary.reading import PeriodEvent, Place
 from engagement.forums.vocabulary import EventKind, EventState
-from engagement.register.vocabulary import OrganisationKind, ServiceKind
+from engagement.register.vocabulary import NO_DISTRICT, OrganisationKind, ServiceKind
 from resources.spans import Span
 from resources.statistics import Change, Share, change, share
-
-NO_DISTRICT = "District not recorded"
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from engagement.register.services import Service, service
 from engagement.register.vocabulary import GRADES, Rating
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
+from resources.spans import refuse_after
 from resources.tables import Cell
 from resources.wording import count_of, date_words
 
@@ -190,7 +191,7 @@ def agree_pair(
     """Two services agreed that the second helps the first. `reasons` are those for which it was chosen."""
     of, buddy = service(db, service_id), service(db, buddy_id)
     _may_pair(db, of, buddy, today)
-    _not_to_come("started_on", "Agreed on", on, today)
+    refuse_after("started_on", "Agreed on", on, today)
     cells: dict[str, Cell] = {
         "id": new_key(), "service_id": of.id, "buddy_service_id": buddy.id, "started_on": on.isoformat(),
         "reasons": reasons.strip(), "note": note.strip(),
@@ -203,7 +204,7 @@ def agree_pair(
 def edit_pair(db: Database, key: str, *, on: date, note: str, today: date) -> Pair:
     """Put the day of a pair or its note right."""
     before = pair(db, key, today=today)
-    _not_to_come("started_on", "Agreed on", on, before.ended_on or today)
+    refuse_after("started_on", "Agreed on", on, before.ended_on or today)
     if before.meetings and on > before.meetings[-1].met_on:
         raise FieldProblem(
             "started_on",
@@ -221,7 +222,7 @@ def end_pair(db: Database, key: str, *, on: date, reason: str, today: date) -> P
         raise Problem(f"The pair {before.name} ended on {date_words(before.ended_on)} already.")
     if not reason.strip():
         raise FieldProblem("reason", "Why it ended: nothing was entered. Write a few words.")
-    _not_to_come("ended_on", "Ended on", on, today)
+    refuse_after("ended_on", "Ended on", on, today)
     earliest = before.last_met or before.started_on
     if on < earliest:
         raise FieldProblem(
@@ -263,13 +264,6 @@ def _may_pair(db: Database, of: Service, buddy: Service, today: date) -> None:
     if known:
         raise FieldProblem(
             "buddy", f"Buddy: {buddy.name} has been a buddy to {of.name} since {date_words(known)} already."
-        )
-
-
-def _not_to_come(field: str, heading: str, day: date, latest: date) -> None:
-    if day > latest:
-        raise FieldProblem(
-            field, f"{heading}: {date_words(day)} is after {date_words(latest)}. Give a day up to then."
         )
 
 
@@ -321,4 +315,4 @@ def _within(held: Pair, met_on: date, today: date) -> None:
             f"Met on: {date_words(met_on)} is before the pair was agreed ({date_words(held.started_on)}). Give a later "
             "day, or change the pair.",
         )
-    _not_to_come("met_on", "Met on", met_on, held.ended_on or today)
+    refuse_after("met_on", "Met on", met_on, held.ended_on or today)

@@ -6,7 +6,7 @@ from engagement.good_practice.buddies.finder import Found, WhyNot
 from engagement.good_practice.buddies.needing import Needing
 from engagement.good_practice.buddies.pairs import NOT_PROOF, Pair
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import and_list, count_of
+from resources.wording import and_list, count_of, lower_first
 
 NAMED_AT_MOST = 5
 
@@ -82,7 +82,7 @@ def base_words(found: Found) -> str:
 
 def left_out_words(found: Found) -> tuple[str, ...]:
     """One sentence with every reason and its count; without the exempt one's names."""
-    counted = [f"{number:,} {why.label[0].lower()}{why.label[1:]}" for why, number in found.counts.items()]
+    counted = [f"{number:,} {lower_first(why.label)}" for why, number in found.counts.items()]
     return (f"Left out: {'; '.join(counted)}.",) if counted else ()
 
 

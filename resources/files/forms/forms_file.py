@@ -14,6 +14,7 @@ from resources.files.forms.layout import FormColumn, Layout, Program, Role, layo
 from resources.files.names import name_of
 from resources.files.reading import read_sheets
 from resources.files.rows import Progress, Row
+from resources.files.sha256 import sha256_of
 from resources.problem import Problem
 
 MOST_RESPONSES = 20_000
@@ -73,7 +74,7 @@ def read_forms_file(path: Path, *, progress: Progress | None = None) -> FormsFil
             f"“{name_of(path)}” has no column with a question: its first row should hold the questions as headings. "
             "Export the responses from the form, one row for each."
         )
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    digest = sha256_of(path)
     responses = _responses(rows, layout, digest)
     if not responses:
         raise Problem(

@@ -175,3 +175,14 @@ def test_an_event_is_as_confidential_as_its_kind_unless_it_says_otherwise(db: Da
     assert events.get(db, key).openness is Confidentiality.OPEN
     history.undo(db)
     assert events.get(db, key).confidentiality is None
+
+
+def test_events_to_come_are_planned_ones_the_soonest_first(db: Database, forum: Add) -> None:
+    later = forum("Later", starts=datetime(2020, 3, 10, 10, tzinfo=UTC))
+    sooner = forum()
+    cancelled = forum("Cancelled")
+    events.cancel_event(db, cancelled)
+    archived = forum("Put away")
+    events.archive_event(db, archived, on=date(2019, 11, 1))
+    assert [one.id for one in events.events_to_come(db, NOW)] == [sooner, later]
+    assert [one.id for one in events.events_to_come(db, datetime(2020, 1, 1, tzinfo=UTC))] == [later]

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from engagement.good_practice import practices
-from engagement.good_practice.practices import PracticeDraft, add_practice, short
+from engagement.good_practice.practices import PracticeDraft, add_practice
 from engagement.good_practice.vocabulary import RETENTION_THEMES, THEMES, PracticeConsent, SharedAt
 from engagement.register.contacts import add_contact
 from resources.database import Database, history
@@ -108,11 +108,6 @@ def test_practices_stand_by_theme_and_newest_first(db: Database, home: Home, sha
     assert [one.what for one in practices.practices(db)] == ["bonus", "new", "old", "pets"]
     assert [one.what for one in practices.practices(db, theme="nutrition")] == ["new", "old"]
     assert practices.practices(db, provider="nobody") == []
-
-
-def test_a_long_text_is_shortened_on_one_line() -> None:
-    assert short("One\n two") == "One two"
-    assert short("word " * 30) == f"{('word ' * 12)[:59].rstrip()}…"
 
 
 def test_what_there_is_not_is_not_found(db: Database) -> None:

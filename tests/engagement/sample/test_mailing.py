@@ -2,9 +2,10 @@
 
 from datetime import time
 
+from engagement.forums.events import events_to_come
 from engagement.forums.mailing.attention import mailing_attention
 from engagement.forums.mailing.mailings import last_written
-from engagement.forums.mailing.reminders import events_to_come, unanswered
+from engagement.forums.mailing.reminders import unanswered
 from engagement.forums.mailing.vocabulary import Purpose
 from engagement.register.letterhead import letterhead
 from engagement.sample.mailing import HEAD
@@ -15,7 +16,7 @@ from tests.engagement.sample.made_county import TODAY
 
 def test_invitations_and_a_reminder_stand_for_the_event_to_come(county: Database) -> None:
     now = from_london(TODAY, time(9))
-    event = next(one for one in events_to_come(county, now=now) if last_written(county, one.id))
+    event = next(one for one in events_to_come(county, now) if last_written(county, one.id))
     written = last_written(county, event.id)
     assert {one.purpose for one in written.values()} == {Purpose.INVITATION, Purpose.REMINDER}
     assert all(as_instant(one.at) < now for one in written.values())

@@ -4,14 +4,9 @@ import shutil
 from pathlib import Path
 
 from resources.database import Database, change
-from resources.database.copying import (
-    copy_untouched,
-    copy_without_free_pages,
-    file_of,
-    private_copy,
-    sha256_of,
-)
+from resources.database.copying import copy_untouched, copy_without_free_pages, file_of, private_copy
 from resources.database.engine import connect
+from resources.files.sha256 import sha256_of
 
 
 def value_in(path: Path) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import strategies as st
 
-from resources.files.writing import safe_write
+from resources.files.writing import safe_write, safe_write_bytes
 from resources.problem import Problem
 
 
@@ -89,3 +89,14 @@ def test_missing_folders_folder_names_and_open_files_are_refused_first(tmp_path:
 
 
 words = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=20)
+
+
+def test_bytes_are_read_again_before_they_take_the_old_files_place(tmp_path, monkeypatch):
+    path = tmp_path / "out.ics"
+    safe_write_bytes(path, b"first")
+    assert path.read_bytes() == b"first"
+    monkeypatch.setattr(Path, "read_bytes", lambda _: b"other")
+    with pytest.raises(Problem, match="the drive gave back other text"):
+        safe_write_bytes(path, b"second")
+    monkeypatch.undo()
+    assert path.read_bytes() == b"first"

@@ -10,8 +10,8 @@ from desktop.capabilities import CAPABILITIES
 from engagement.forums.door_files.kept import folder_of
 from engagement.forums.door_files.returned import let_go
 from resources.database import Database, open_file
-from resources.database.copying import sha256_of
 from resources.database.engine import connect
+from resources.files.sha256 import sha256_of
 from resources.problem import Problem
 from tests.engagement.forums.door_files.conftest import Doors
 

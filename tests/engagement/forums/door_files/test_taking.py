@@ -15,9 +15,9 @@ from engagement.forums.door_files.taking import take
 from engagement.register import contacts, contracts, notes, services
 from engagement.register.vocabulary import ContractStatus
 from resources.database import change, history, open_file
-from resources.database.copying import sha256_of
 from resources.database.history import tracked_tables
 from resources.database.integrity import faults
+from resources.files.sha256 import sha256_of
 from resources.problem import Problem
 from tests.engagement.forums.door_files.conftest import TAKEN, Doors
 

@@ -239,3 +239,11 @@ def test_who_comes_instead_has_the_same_role_or_the_one_that_is_said(
     same = invitations.substitute(db, people[0], person("Gil Ray", "Elm Lodge"), now=NOW)
     other = invitations.substitute_newcomer(db, people[1], "Hal Ray", now=NOW, role=ParticipantRole.OBSERVER)
     assert [role(db, key) for key in (same, other)] == [ParticipantRole.SPEAKER, ParticipantRole.OBSERVER]
+
+
+def test_what_came_of_a_reply_is_said() -> None:
+    assert Recorded(("a",)).sentences == ()
+    assert Recorded(("a", "b"), ("a",), ("c", "d")).sentences == (
+        "All places are taken: 1 person put on the waiting list",
+        "2 free places offered to the waiting list",
+    )

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from engagement.forums.reach.figures import Band, Reach, ServiceReach, reach_of
 from engagement.forums.reach.grid import (
     ALL,
-    NO_DISTRICT,
     Dimension,
     Measure,
     cell_words,
@@ -19,7 +18,7 @@ from engagement.forums.reach.grid import (
     label_of,
 )
 from engagement.forums.reach.reading import NOTHING, History
-from engagement.register.vocabulary import Rating, ServiceKind
+from engagement.register.vocabulary import NO_DISTRICT, Rating, ServiceKind
 from resources.problem import Problem
 from resources.statistics import share
 from tests.engagement.forums.reach.made_services import LATELY, LONG_AGO, QUESTION, came, four_bands, service

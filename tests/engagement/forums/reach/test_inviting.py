@@ -1,14 +1,13 @@
 """A list of services becomes invitations; who cannot be asked is told, and one undo takes all back."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
-from engagement.forums import events
 from engagement.forums.people import participants
 from engagement.forums.people.audience_rule import AudienceRule, Each
-from engagement.forums.reach.inviting import events_to_invite_to, invite_services, selection_of
+from engagement.forums.reach.inviting import invite_services, selection_of
 from engagement.register.vocabulary import ConsentBasis, ContactRole
 from resources.database import Database, change, history
 from resources.problem import Problem
@@ -58,17 +57,6 @@ def test_one_act_invites_and_one_undo_takes_it_back(db: Database, four: dict[str
     assert (again.participants, again.already) == ((), 1)
     history.undo(db)
     assert participants.of_event(db, event) == []
-
-
-def test_only_events_to_come_are_offered(db: Database, forum: Add) -> None:
-    later = forum("Later", starts=datetime(2020, 3, 10, 10, tzinfo=UTC))
-    sooner = forum()
-    cancelled = forum("Cancelled")
-    events.cancel_event(db, cancelled)
-    archived = forum("Put away")
-    events.archive_event(db, archived, on=date(2019, 11, 1))
-    assert [one.id for one in events_to_invite_to(db, NOW)] == [sooner, later]
-    assert [one.id for one in events_to_invite_to(db, datetime(2020, 1, 1, tzinfo=UTC))] == [later]
 
 
 def test_nobody_is_invited_to_what_was_held(
