@@ -36,9 +36,10 @@ def ask_path(
 
 
 def ask_table(parent: QWidget, table: Table) -> Path | None:
-    """Where a table goes: its ending says in which format."""
+    """Where a table goes: its ending says in which format. The name offered for what is exempt says so."""
     day = f" {table.as_at.isoformat()}" if table.as_at else ""
-    return ask_path(parent, "Save the table", f"{table.title}{day}", ".xlsx", TABLE_FILES)
+    exempt = " - EXEMPT" if table.exempt is not None else ""
+    return ask_path(parent, "Save the table", f"{table.title}{day}{exempt}", ".xlsx", TABLE_FILES)
 
 
 def with_ending(path: Path, ending: str, kinds: str, *, chosen: str = "") -> Path:

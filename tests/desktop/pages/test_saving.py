@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.documents import TABLE_FILES
 from desktop.pages.saving import WORD_FILES, WORKBOOKS, ask_path, ask_table, with_ending
 from resources.problem import Problem
+from resources.report.exemption import Exemption
 from resources.tables import Table
 
 
@@ -100,6 +101,14 @@ def test_a_table_is_offered_with_its_day_and_saved_in_the_format_chosen(
     person = asked(monkeypatch, str(tmp_path / "Market 2020.03"), kind="CSV (*.csv)")
     assert ask_table(parent, table) == tmp_path / "Market 2020.03.csv"
     assert person.starts[0].name == "Market 2020-03-01.xlsx"
+
+
+def test_the_name_offered_for_an_exempt_table_says_so(
+    parent: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = asked(monkeypatch, "")
+    ask_table(parent, Table("People", (), [], exempt=Exemption(2, "")))
+    assert person.starts[0].name == "People - EXEMPT.xlsx"
 
 
 @pytest.mark.parametrize(
