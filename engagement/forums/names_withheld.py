@@ -5,9 +5,13 @@ them), and those that a provider, a service or an officer bears in public. A doc
 searched for these too: see `sections.people_terms`.
 """
 
+from dataclasses import replace
+
 from engagement.forums.groups import GROUPS
+from engagement.forums.people.names_at import all_names, merged_at
 from engagement.forums.vocabulary import CAME, Confidentiality, EventState, ParticipantStatus
-from engagement.register.names import is_full_name, name_key
+from engagement.register.names import name_key
+from engagement.register.person_names import person_terms
 from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database
 from resources.report.exempt_names import ExemptTerm
@@ -31,23 +35,22 @@ CONFIDENTIAL = _that_are(Confidentiality.CONFIDENTIAL)
 
 
 def withheld_people(db: Database) -> list[ExemptTerm]:
-    """The full names of those who came to such a meeting, had a place there, or sent apologies.
+    """The full names of those who came to such a meeting, had a place there, or sent apologies; earlier names too.
 
     A name within a longer public one ('Ada Example Homes') names that one, and is not looked for there.
     """
     rows = db.rows(
-        f"""select distinct contact.name from event
+        f"""select distinct event.id, participant.contact_id from event
         join participant on participant.event_id = event.id
-        join contact on contact.id = participant.contact_id
         join provider on provider.id = participant.provider_id
-        where {CLOSED} and event.state <> {sql_text(EventState.CANCELLED)}
-        and (participant.status in ({sql_values(CAME)}) or participant.reply in ({sql_values(_THERE)}))
-        and provider.organisation <> {sql_text(OrganisationKind.COUNCIL)}
-        order by contact.name"""
+        where {CLOSED} and (participant.status in ({sql_values(CAME)})
+            or event.state <> {sql_text(EventState.CANCELLED)} and participant.reply in ({sql_values(_THERE)}))
+        and provider.organisation <> {sql_text(OrganisationKind.COUNCIL)}"""
     )
-    names = [name for (name,) in rows if is_full_name(name)]
-    published = _published(db) if names else set()
-    return [ExemptTerm(name, MEANS, telling=()) for name in names if name_key(name) not in published]
+    contacts = {contact for _, contact in rows} | merged_at(db, {event for event, _ in rows})
+    terms = person_terms(all_names(db, contacts), MEANS)
+    published = _published(db) if terms else set()
+    return [replace(term, telling=()) for term in terms if name_key(term.text) not in published]
 
 
 def _published(db: Database) -> set[str]:

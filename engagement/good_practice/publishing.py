@@ -15,7 +15,7 @@ from engagement.good_practice.practices import Practice
 from engagement.good_practice.vocabulary import PracticeConsent
 from engagement.register.contracts import exempt_terms, fixed_labels, public_names
 from engagement.register.facts import key_list
-from engagement.register.names import full_name_terms
+from engagement.register.person_names import contacts_ever_of, names_ever, person_terms
 from engagement.register.vocabulary import ContractStatus
 from resources.database import Database
 from resources.report.leak_gate import ExemptTerm, search
@@ -74,11 +74,19 @@ def publications(db: Database, practices: Sequence[Practice]) -> dict[str, Publi
 
 def people_terms(db: Database, practices: Iterable[Practice]) -> list[ExemptTerm]:
     """The full names of everybody at these providers: no public document of their practice may hold one."""
-    rows = db.rows(
-        "select distinct name from contact where provider_id in (select value from json_each(?)) order by name",
-        (key_list({one.provider_id for one in practices}),),
-    )
-    return full_name_terms((name for (name,) in rows), "name of somebody at the provider")
+    found = _people_of(db, {one.provider_id for one in practices})
+    return list(dict.fromkeys(term for terms in found.values() for term in terms))
+
+
+def _people_of(db: Database, providers: set[str]) -> dict[str, list[ExemptTerm]]:
+    contacts = contacts_ever_of(db, providers)
+    names = names_ever(db, [key for keys in contacts.values() for key in keys])
+    return {
+        provider: person_terms(
+            sorted(name for key in keys for name in names[key]), "name of somebody at the provider"
+        )
+        for provider, keys in contacts.items()
+    }
 
 
 def _by_consent(one: Practice) -> Publication:
@@ -115,7 +123,8 @@ def _telling(
 
 
 def _naming_people(db: Database, practices: Sequence[Practice]) -> list[str]:
-    return [one.id for one in practices if search(_words_csv(one), people_terms(db, [one]))]
+    people = _people_of(db, {one.provider_id for one in practices})
+    return [one.id for one in practices if search(_words_csv(one), people[one.provider_id])]
 
 
 def _as_csv(practices: Iterable[Practice]) -> bytes:

@@ -8,12 +8,13 @@ from datetime import date
 from typing import NamedTuple
 
 from engagement.forums.groups import confidentiality_of
+from engagement.forums.people.names_at import names_at
 from engagement.forums.reach.question import ReachQuestion
 from engagement.forums.reach.reading import service_records
 from engagement.forums.reach.standing import ServiceRecord
 from engagement.forums.vocabulary import CAME, COUNTED, Confidentiality, EventKind, EventState
 from engagement.register.facts import key_list
-from engagement.register.names import full_name_terms
+from engagement.register.person_names import person_terms
 from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database
 from resources.report.exempt_names import ExemptTerm
@@ -98,9 +99,7 @@ def records(db: Database, span: Span, authorities: Sequence[str] = ()) -> list[S
 
 def people_terms(db: Database, first: date, last: date) -> list[ExemptTerm]:
     """The full names of everybody on the list of an event within the period: no summary of it may hold one."""
-    names = db.rows(
-        """select distinct contact.name from event join participant on event_id = event.id
-        join contact on contact.id = contact_id where starts_at >= ? and starts_at < ? order by contact.name""",
-        (start_of(first), end_of(last)),
+    rows = db.rows(
+        "select id from event where starts_at >= ? and starts_at < ?", (start_of(first), end_of(last))
     )
-    return full_name_terms((name for (name,) in names), "name of somebody at an event")
+    return person_terms(names_at(db, [key for (key,) in rows]), "name of somebody at an event")
