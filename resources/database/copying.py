@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from resources.database.database import Database, in_plain_words
-from resources.database.engine import OperationalError, connect
+from resources.database.engine import Connection, OperationalError, connect
 
 _SIDE_FILES = ("-wal", "-journal")
 
@@ -15,15 +15,16 @@ def file_of(db: Database) -> Path:
     return Path(str(next(row[2] for row in db.rows("pragma database_list") if row[1] == "main")))
 
 
-def private_copy(db: Database, target: Path) -> None:
-    """The whole of an open database as it is now."""
+def copy_in_memory(db: Database) -> Connection:
+    """The whole of an open database as it is now, in memory: it goes with the program, whatever ends that."""
     with in_plain_words():
-        copy = connect(str(target))
+        copy = connect(":memory:")
         try:
             db.conn.backup(copy)
-            copy.execute("pragma journal_mode = delete")
-        finally:
+        except BaseException:
             copy.close()
+            raise
+        return copy
 
 
 def copy_untouched(path: Path, target: Path) -> None:

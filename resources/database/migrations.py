@@ -22,12 +22,14 @@ class Capability:
     """A capability's tables: migrations in the order they are carried out, and the listings drawn from them.
 
     A migration that has been released is never changed; a later one changes what it made. It may write rows too: the
-    history does not record that, and undo ends there.
+    history does not record that, and undo ends there. `clear_away` removes, as a file is opened, what a killed program
+    left beside it.
     """
 
     name: str
     migrations: tuple[Migration, ...]
     listings: tuple[Listing, ...] = ()
+    clear_away: Callable[[Path], None] | None = None
 
 
 def bring_up_to_date(db: Database, path: Path, capabilities: Sequence[Capability], *, suspect: bool) -> None:

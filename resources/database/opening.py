@@ -93,6 +93,9 @@ def open_file(
         suspect = _check(path, capabilities, read_only=False)
         _refuse_read_only(path)
         db = _up_to_date(path, capabilities, who, suspect=suspect)
+        for capability in capabilities:
+            if capability.clear_away is not None:
+                capability.clear_away(path)
     except BaseException:
         hold.release()
         raise

@@ -13,7 +13,7 @@ from engagement.forums.door_files.planning import make_plan
 from engagement.forums.door_files.returned import Returned, read_returned
 from engagement.forums.door_files.taking import take
 from resources.database import Database, new_key, open_file
-from resources.database.copying import file_of, private_copy
+from resources.database.copying import copy_in_memory, file_of
 from tests.benchmarks.bench_door import NOW, _forum, register_of
 from tests.benchmarks.measure import Figure, milliseconds
 
@@ -25,7 +25,7 @@ def bench_door_file(smoke: bool) -> Iterator[Figure]:
         db = file.db
         event, invited = _forum(db, queue)
         path = file_of(db).with_name("laptop.providerdesk")
-        copied = milliseconds(lambda: private_copy(db, path.with_name("whole")))
+        copied = milliseconds(lambda: copy_in_memory(db).close())
         taken = milliseconds(lambda: take(db, event, label="Laptop 2", target=path, now=NOW))
         yield Figure("take a door file", taken, "ms", None, "copying the whole file", copied)
         _at_the_door(path, event, invited, walk_ins)

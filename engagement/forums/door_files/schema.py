@@ -4,6 +4,7 @@ event ── door_file ─┬─ door_return     each time it came back, and as 
                     └─ door_key        a row made at the door that is another row here
 """
 
+from engagement.forums.door_files import kept
 from resources.database import Database
 from resources.database.opening import Capability
 
@@ -28,4 +29,4 @@ def _door_files(db: Database) -> None:
 
 def capability() -> Capability:
     """The migrations of door files; they have no listing."""
-    return Capability(name="door_files", migrations=(_door_files,))
+    return Capability(name="door_files", migrations=(_door_files,), clear_away=kept.clear_away)

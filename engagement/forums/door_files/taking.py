@@ -11,7 +11,7 @@ from engagement.forums.door_files.mark import Mark, mark_of
 from engagement.forums.door_files.stripping import strip
 from engagement.forums.vocabulary import EventState
 from resources.database import Database, change, new_key
-from resources.database.copying import copy_without_free_pages, file_of, private_copy
+from resources.database.copying import copy_in_memory, copy_without_free_pages, file_of
 from resources.database.engine import connect
 from resources.database.migrations import versions
 from resources.files.replacing import safe_write
@@ -65,10 +65,9 @@ def make(db: Database, event_id: str, *, label: str, target: Path, now: datetime
         new_key(), label.strip(), event_id, instant_text(now), who, file_of(db).stem, versions(db)
     )  # fmt: skip
     with kept.private_folder(db) as folder:
-        whole, bare = folder / "whole", folder / "bare"
+        bare = folder / "bare"
         try:
-            private_copy(db, whole)
-            _strip_copy(db, whole, bare, mark)
+            _strip_copy(db, bare, mark)
             copy = kept.keep(db, mark.id, bare)
         except OSError as error:
             raise Problem(
@@ -86,8 +85,9 @@ def _copy_to(source: Path, path: Path) -> None:
     shutil.copyfile(source, path)
 
 
-def _strip_copy(db: Database, whole: Path, bare: Path, mark: Mark) -> None:
-    copy = Database(connect(str(whole)), who=mark.made_by, listings=db.listings)
+def _strip_copy(db: Database, bare: Path, mark: Mark) -> None:
+    """What is not to travel is taken out in memory: no file beside the office's ever holds it."""
+    copy = Database(copy_in_memory(db), who=mark.made_by, listings=db.listings)
     try:
         strip(copy, mark)
         copy_without_free_pages(copy, bare)

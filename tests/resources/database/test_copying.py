@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from resources.database import Database, change
-from resources.database.copying import copy_untouched, copy_without_free_pages, file_of, private_copy
+from resources.database.copying import copy_in_memory, copy_untouched, copy_without_free_pages, file_of
 from resources.database.engine import connect
 from resources.files.sha256 import sha256_of
 
@@ -24,8 +24,14 @@ def put(db: Database, value: str) -> None:
 
 def test_an_open_database_is_copied_as_it_is_now(db: Database, tmp_path: Path) -> None:
     put(db, "now")
-    private_copy(db, tmp_path / "copy")
-    assert value_in(tmp_path / "copy") == "now"
+    copy = copy_in_memory(db)
+    try:
+        with change(db, "Changed"):
+            db.update_row("office", "word", {"value": "later"})
+        assert copy.execute("select value from office where id = 'word'").fetchone() == ("now",)
+    finally:
+        copy.close()
+    assert [one.name for one in tmp_path.iterdir() if "copy" in one.name] == []
     assert file_of(db) == tmp_path / "office.providerdesk"
 
 

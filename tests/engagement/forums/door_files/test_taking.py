@@ -8,13 +8,14 @@ import pytest
 
 from desktop.capabilities import CAPABILITIES
 from engagement.forums import events
+from engagement.forums.door_files import taking
 from engagement.forums.door_files.kept import folder_of
-from engagement.forums.door_files.mark import device_of, mark_of
-from engagement.forums.door_files.stripping import TRAVELS
+from engagement.forums.door_files.mark import Mark, device_of, mark_of
+from engagement.forums.door_files.stripping import TRAVELS, strip
 from engagement.forums.door_files.taking import take
 from engagement.register import contacts, contracts, notes, services
 from engagement.register.vocabulary import ContractStatus
-from resources.database import change, history, open_file
+from resources.database import Database, change, history, open_file
 from resources.database.history import tracked_tables
 from resources.database.integrity import faults
 from resources.files.sha256 import sha256_of
@@ -149,3 +150,17 @@ def test_a_door_file_is_made_by_reading_alone(doors: Doors, opened: object, tmp_
     finally:
         reading.close()
     assert made.sha256 == sha256_of(made.path)
+
+
+def test_no_file_ever_holds_what_does_not_travel(doors: Doors, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is on the disk while a door file is made may be left there by a killed program."""
+    seen: list[bytes] = []
+
+    def strip_and_look(db: Database, mark: Mark) -> None:
+        assert db.value("select file from pragma_database_list where name = 'main'") == ""
+        seen.extend(one.read_bytes() for one in folder_of(doors.db).rglob("*") if one.is_file())
+        strip(db, mark)
+
+    monkeypatch.setattr(taking, "strip", strip_and_look)
+    doors.take()
+    assert seen and set(seen) == {b""}  # the lock of the folder
