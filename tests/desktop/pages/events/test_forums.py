@@ -210,7 +210,7 @@ class TestAudience:
         return found
 
     def shown(self, dialog: AudienceDialog, *columns: str) -> list[tuple]:
-        model = dialog.asked.model
+        model = dialog.tabs.asked.model
         at = [model.column_named(name) + 1 for name in columns]
         return [tuple(row[place] for place in at) for row in model.all_rows()]
 
@@ -225,7 +225,7 @@ class TestAudience:
         assert self.shown(dialog, "contact", "reasons") == [
             ("Ada Example", "Nursing home; Bassetlaw; Never came to an event")
         ]
-        assert [row[1:] for row in dialog.left_out.model.all_rows()] == [
+        assert [row[1:] for row in dialog.tabs.left_out.model.all_rows()] == [
             ("Kingfisher Lodge", "Kingfisher Lodge Limited", "No contact with consent at Kingfisher Lodge")
         ]
         assert dialog._invite.text() == "Invite 1 person"
@@ -251,10 +251,10 @@ class TestAudience:
             "Ada Example",
             "Cy Specimen",
         ]
-        dialog.asked.table.go_to(desk.db.value("select id from contact where name = 'Ada Example'"))
+        dialog.tabs.asked.table.go_to(desk.db.value("select id from contact where name = 'Ada Example'"))
         dialog._leave_people_out()
         assert ("Ben Sample",) in self.shown(dialog, "contact")
-        dialog.asked.table.go_to(desk.db.value("select id from contact where name = 'Dot Demo'"))
+        dialog.tabs.asked.table.go_to(desk.db.value("select id from contact where name = 'Dot Demo'"))
         dialog._leave_providers_out()
         assert dialog.sentence.text() == "All services, without 1 provider and 1 person taken off by hand."
         dialog.rule_form._own.list.setCurrentRow(0)

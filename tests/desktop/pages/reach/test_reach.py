@@ -181,11 +181,11 @@ def test_a_list_becomes_invitations_in_one_action(
     dialog = shown.findChild(InviteThese)
     assert dialog is not None
     assert dialog.windowTitle() == "Invite 3 services: never"
-    assert [row[1:4] for row in dialog.asked.model.all_rows()] == [
+    assert [row[1:4] for row in dialog.tabs.asked.model.all_rows()] == [
         ("Dot Demo", "Harebell at Home", "Never invited before"),
         ("Cy Specimen", "Rosewood Court", "Invited before, never came"),
     ]
-    assert [row[1:] for row in dialog.left_out.model.all_rows()] == [
+    assert [row[1:] for row in dialog.tabs.left_out.model.all_rows()] == [
         ("Kingfisher Lodge", "Kingfisher Lodge Limited", "No contact with consent at Kingfisher Lodge")
     ]
     assert dialog.sentence.text() == "2 people for 3 services; for 1 service nobody can be asked."
