@@ -25,7 +25,7 @@ from engagement.forums.feedback.figures import changes, event_before, feedback
 from engagement.forums.feedback.mapping import LEFT_OUT, NEW, ColumnUse, Use, suggest
 from engagement.forums.feedback.preview import preview_groups, preview_notes, save_refused_rows, uses_table
 from engagement.forums.feedback.questions import AskedQuestion, QuestionDraft
-from engagement.forums.feedback.responses import responses_of
+from engagement.forums.feedback.responses import refuse_early, responses_of
 from engagement.forums.feedback.sections import feedback_report
 from engagement.forums.feedback.taking_in import take_in
 from engagement.forums.feedback.themes import frequent_words
@@ -185,6 +185,7 @@ def _import(session: Session, asked: argparse.Namespace) -> None:
 def _preview(session: Session, asked: argparse.Namespace, db: Database, file: FormsFile) -> Checked:
     """What the file would bring, printed; the refused rows are saved where that is asked for."""
     event = choosing.event(db, asked.event)
+    refuse_early(event, now=session.now)
     held = questions.asked_of(db, event.kind)
     uses = {**suggest(db, file, event.kind), **_said(file, held, asked.map)}
     found = check(db, event.id, file, uses, keep_people=asked.keep_people)

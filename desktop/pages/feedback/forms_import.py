@@ -17,6 +17,7 @@ from engagement.forums.feedback import questions
 from engagement.forums.feedback.checking import Checked, check, people_matched
 from engagement.forums.feedback.mapping import suggest
 from engagement.forums.feedback.preview import save_refused_rows
+from engagement.forums.feedback.responses import refuse_early
 from engagement.forums.feedback.taking_in import take_in
 from resources.database.history import ChangedSince
 from resources.files.forms.forms_file import FormsFile, read_forms_file
@@ -47,6 +48,7 @@ class FormsImport(QObject):
 
     def choose(self) -> None:
         """Ask which file."""
+        refuse_early(events.get(self._desk.db, self._current()), now=self._now())
         start = self._desk.settings.text("feedback_folder") or str(documents_folder())
         name, _ = QFileDialog.getOpenFileName(self._view, "Take in a forms file", start, _FORMS)
         if name:

@@ -32,7 +32,9 @@ class ResponseActs:
     def type_in(self) -> None:
         """Type answers in, one response after another."""
         db, event_id = self._desk.db, self._current()
-        asked = questions.asked_of(db, events.get(db, event_id).kind)
+        event = events.get(db, event_id)
+        responses.refuse_early(event, now=self._now())
+        asked = questions.asked_of(db, event.kind)
         people = participants.of_event(db, event_id)
         dialog = TypeInAnswers(asked, people, responses.next_number(db, event_id), self._view)
         dialog.ask(partial(self._typed, event_id))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from engagement.forums import events
@@ -87,6 +87,8 @@ def add_response(
     """Keep what one person answered, and return its key."""
     event = events.get(db, event_id)
     refuse_cancelled(event)
+    if received_on is not None and received_on < event.day:
+        raise _too_early(event)
     _refuse_nothing(answers)
     _refuse_second(db, event_id, participant_id, None)
     number = next_number(db, event_id)
@@ -100,6 +102,19 @@ def add_response(
             participant_id=participant_id,
             received_on=received_on,
         )
+
+
+def refuse_early(event: Event, *, now: datetime) -> None:
+    """Nobody has come to an event that has not begun, so there is nothing that feedback could be of."""
+    if event.is_still_to_come(now):
+        raise _too_early(event)
+
+
+def _too_early(event: Event) -> Problem:
+    return Problem(
+        f"{event.title} has not begun, so nobody can have feedback on it yet. It begins on {event.when}. Choose the "
+        "event that the answers are about."
+    )
 
 
 def refuse_cancelled(event: Event) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from engagement.forums.feedback import questions
 from engagement.forums.feedback.checking import Checked
 from engagement.forums.feedback.mapping import Use, remember
-from engagement.forums.feedback.responses import insert_response, next_number
+from engagement.forums.feedback.responses import insert_response, next_number, refuse_early
 from engagement.forums.feedback.vocabulary import Source
 from resources.database import Database, change, new_key
 from resources.database.history import ChangedSince, history_position
@@ -19,6 +19,7 @@ def take_in(db: Database, found: Checked, *, now: datetime) -> int:
         raise ChangedSince(
             "Something changed after this preview was made, so nothing was taken in. Look at the preview again."
         )
+    refuse_early(found.event, now=now)
     if not found.new:
         raise Problem(f"“{found.file.name}” holds no response that could be added. Nothing was changed.")
     name = f"Took in {count_of(len(found.new), 'response')} to {found.event.title}"

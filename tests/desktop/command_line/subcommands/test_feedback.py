@@ -50,6 +50,11 @@ def test_a_file_is_previewed_and_then_taken_in_once(forum: Clerk, tmp_path: Path
     assert "Took in 3 responses to Provider forum, December 2019" in forum.does("history")
 
 
+def test_a_file_for_an_event_that_has_not_begun_is_refused(county: Clerk, tmp_path: Path) -> None:
+    form = forms.microsoft_csv(tmp_path / "form.csv")
+    assert "has not begun, so nobody can have feedback" in county.refuses("feedback-import", "forum", form)
+
+
 def test_columns_are_said_by_words(forum: Clerk, tmp_path: Path) -> None:
     form = forms.plain_csv(tmp_path / "form.csv")
     told = forum.does("feedback-import", "forum", form, "--map", "How useful was the event?=well was it run",

@@ -17,6 +17,8 @@ from desktop.dialogs.feedback.forms_file import FormsPreview, MapColumns
 from desktop.dialogs.feedback.kept_list import KeptList
 from desktop.dialogs.feedback.question import WriteQuestion
 from desktop.pages.feedback.feedback_view import FeedbackView
+from desktop.pages.feedback.forms_import import FormsImport
+from desktop.pages.feedback.response_acts import ResponseActs
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
@@ -349,3 +351,13 @@ def test_the_keyboard_reaches_comments_and_filter(
     view.focus_filter()
     assert window.focusWidget() is view.list.pane.bar.field
     assert history.next_undo(view._desk.db) is not None
+
+
+def test_an_event_that_has_not_begun_takes_no_feedback(view: FeedbackView, desk: Desk, event: str) -> None:
+    before = {"now": lambda: STARTS - timedelta(days=1)}
+    for ask in (
+        ResponseActs(desk, view, lambda: event, **before).type_in,
+        FormsImport(desk, view, lambda: event, **before).choose,
+    ):
+        with pytest.raises(Problem, match="has not begun, so nobody can have feedback on it yet"):
+            ask()

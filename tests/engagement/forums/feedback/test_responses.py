@@ -1,7 +1,7 @@
 """Responses typed one after another: nobody's unless somebody says so, and put right or removed."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -87,3 +87,16 @@ def test_feedback_on_a_cancelled_event_is_not_taken(db: Database, forum: Callabl
     with pytest.raises(Problem, match=r"is cancelled, so it has no feedback"):
         responses.add_response(db, planned, {USEFUL: said("5")})
     assert responses.responses_of(db, planned) == []
+
+
+def test_feedback_on_an_event_that_has_not_begun_is_not_taken(
+    db: Database, forum: Callable[..., str]
+) -> None:
+    planned = events.get(db, forum())
+    with pytest.raises(Problem, match=r"has not begun, so nobody can have feedback on it yet"):
+        responses.refuse_early(planned, now=planned.starts - timedelta(minutes=1))
+    responses.refuse_early(planned, now=planned.starts)
+    with pytest.raises(Problem, match=r"has not begun"):
+        early = planned.day - timedelta(days=1)
+        responses.add_response(db, planned.id, {USEFUL: said("5")}, received_on=early)
+    assert responses.responses_of(db, planned.id) == []

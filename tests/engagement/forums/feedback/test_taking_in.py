@@ -1,9 +1,11 @@
 """A file is taken in whole, in one change, after a preview that is still true."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
+from engagement.forums.at_the_door import door
 from engagement.forums.feedback import questions, responses
 from engagement.forums.feedback.checking import Checked
 from engagement.forums.feedback.mapping import NEW, How
@@ -34,6 +36,14 @@ def test_one_change_and_one_undo(db: Database, checked: Look, event: str) -> Non
     assert made[0].answers[new.id].value == '["Staffing", "Digital records"]'
     history.undo(db)
     assert list(logical_dump(db)) == before
+
+
+def test_a_file_of_an_event_that_has_not_begun_is_refused(db: Database, checked: Look, event: str) -> None:
+    door.reopen_event(db, event)
+    found = checked(forms.microsoft_csv)
+    with pytest.raises(Problem, match="has not begun, so nobody can have feedback on it yet"):
+        take_in(db, found, now=found.event.starts - timedelta(days=9))
+    assert responses.responses_of(db, event) == []
 
 
 def test_no_name_or_address_of_the_file_is_in_the_database(db: Database, checked: Look) -> None:
