@@ -8,6 +8,7 @@ from engagement.forums.vocabulary import (
     EventKind,
     EventState,
     LogKind,
+    LogList,
     ParticipantRole,
     ParticipantStatus,
 )
@@ -17,10 +18,6 @@ from resources.tables import Cell
 
 def _audience(cell: Cell) -> str:
     return describe(read_rule(str(cell)))
-
-
-def _list(cell: Cell) -> str:
-    return {"door": "Door", "paper": "Paper sheet", "online": "Online meeting"}.get(str(cell), str(cell))
 
 
 KINDS: Mapping[str, str] = {"check_in": "Door"}
@@ -74,7 +71,7 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "at": FieldWords("When", said_moment),
         "by": FieldWords("Written by"),
         "device": FieldWords("Computer"),
-        "list": FieldWords("List", _list),
+        "list": FieldWords("List", said_word(LogList)),
     },
 }
 """What is not named here serves the program alone."""

@@ -144,3 +144,11 @@ class LogKind(Word):
     ENTRY = "entry", "In"
     EXIT = "exit", "Out"
     UNDO = "undo", "Undone"
+
+
+class LogList(Word):
+    """By which list a line came into the door's log."""
+
+    DOOR = "door", "Door"
+    PAPER = "paper", "Paper sheet"
+    ONLINE = "online", "Online meeting"

@@ -23,16 +23,13 @@ from engagement.forums.people.participants import (
     standing,
 )
 from engagement.forums.people.places import counted
-from engagement.forums.vocabulary import EventState, LogKind, ParticipantRole, ParticipantStatus
+from engagement.forums.vocabulary import EventState, LogKind, LogList, ParticipantRole, ParticipantStatus
 from engagement.register import contacts, providers
 from engagement.register.names import folded
 from engagement.register.vocabulary import ConsentBasis, ContactRole, OrganisationKind
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.wording import count_of, in_london, instant_text, time_words
-
-AT_THE_DOOR, ON_PAPER = "door", "paper"
-"""By which list a line came into the log."""
 
 
 @dataclass(frozen=True)
@@ -330,7 +327,7 @@ def tick_sheet(
         db, f"Ticked {count_of(len(ticked), 'person', 'people')} from the paper sheet of {event.title}"
     ):
         for key in ticked:
-            _enter(db, _of(db, event_id, key), now=at, device=device, nonce=nonce, by_list=ON_PAPER)
+            _enter(db, _of(db, event_id, key), now=at, device=device, nonce=nonce, by_list=LogList.PAPER)
     return len(ticked)
 
 
@@ -414,7 +411,13 @@ def expected_but_absent(db: Database, event_id: str) -> list[Participant]:
 
 
 def _enter(
-    db: Database, person: Participant, *, now: datetime, device: str, nonce: str, by_list: str = AT_THE_DOOR
+    db: Database,
+    person: Participant,
+    *,
+    now: datetime,
+    device: str,
+    nonce: str,
+    by_list: LogList = LogList.DOOR,
 ) -> None:
     _write(db, person, LogKind.ENTRY, now=now, device=device, nonce=nonce, by_list=by_list)
 
@@ -428,7 +431,7 @@ def _write(
     device: str,
     nonce: str,
     undoes: str | None = None,
-    by_list: str = AT_THE_DOOR,
+    by_list: LogList = LogList.DOOR,
 ) -> None:
     """Add a line at the end of the log, unless this act has written it already."""
     if db.value(
@@ -450,7 +453,7 @@ def _write(
             "device": device,
             "nonce": nonce,
             "undoes_id": undoes,
-            "list": by_list,
+            "list": by_list.value,
         },
     )
     participants.restate(db, person.id)

@@ -5,9 +5,10 @@ from datetime import datetime
 from engagement.forums import events
 from engagement.forums.groups import marked
 from engagement.forums.people.participants import LogLine
-from engagement.forums.vocabulary import LogKind
+from engagement.forums.vocabulary import LogKind, LogList
 from resources.database import Database
 from resources.tables import Column, ColumnKind, Table
+from resources.words import sql_text
 
 COLUMNS = (
     Column("seq", "No.", ColumnKind.NUMBER, 50),
@@ -41,8 +42,8 @@ def log_table(db: Database, event_id: str) -> Table:
 def last_act(db: Database, event_id: str) -> list[LogLine]:
     """The lines that the last act wrote and that still stand, newest first; a file taken in is no act at the door."""
     rows = db.rows(
-        """select id, participant_id, kind, at, nonce from check_in as line where event_id = ? and kind <> 'undo'
-        and list <> 'online'
+        f"""select id, participant_id, kind, at, nonce from check_in as line where event_id = ? and kind <> 'undo'
+        and list <> {sql_text(LogList.ONLINE)}
         and not exists (select 1 from check_in where undoes_id = line.id) order by seq desc, id desc limit 500""",
         (event_id,),
     )

@@ -1,6 +1,5 @@
 """Certificates of attendance: for those who came and for nobody else, with the time that they were there."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from io import BytesIO
@@ -8,9 +7,10 @@ from pathlib import Path
 
 from engagement.forums import events
 from engagement.forums.events import Event
+from engagement.forums.online.files_held import attended_seconds
 from engagement.forums.people import participants
 from engagement.forums.people.participants import LogLine, Participant, standing
-from engagement.forums.vocabulary import LogKind, ParticipantStatus
+from engagement.forums.vocabulary import LogKind, LogList, ParticipantStatus
 from engagement.register.letterhead import Letterhead, letterhead
 from resources.database import Database
 from resources.problem import Problem
@@ -34,7 +34,6 @@ from resources.wording import and_list, count_of, date_words, in_london
 CERTIFICATE_PAPER = Paper(width=297, height=210, top=22, bottom=20, left=30, right=30, framed=True)
 SPARE = 45.0
 """Points that a certificate with short lines leaves free beneath."""
-_ONLINE = "online"
 
 
 # --- how long somebody was there ---------------------------------------------------------------------------
@@ -54,7 +53,7 @@ def times_of(
             f"{event.title} is not over, so nobody can be certified to have been there. Make certificates afterwards."
         )
     log, online = participants.log_of_event(db, event_id), _online_lines(db, event_id)
-    seconds = _online_seconds(db, event_id)
+    seconds = attended_seconds(db, event_id)
     found = {}
     for person in people:
         if person.event_id == event_id and person.status.came:
@@ -94,20 +93,10 @@ def _within(lines: Sequence[LogLine], event: Event) -> timedelta:
 
 
 def _online_lines(db: Database, event_id: str) -> frozenset[str]:
-    rows = db.rows("select id from check_in where event_id = ? and list = ?", (event_id, _ONLINE))
+    rows = db.rows(
+        "select id from check_in where event_id = ? and list = ?", (event_id, LogList.ONLINE.value)
+    )
     return frozenset(key for (key,) in rows)
-
-
-def _online_seconds(db: Database, event_id: str) -> dict[str, int]:
-    """What the meeting's own file counted, several joins of one person added up."""
-    found: dict[str, int] = defaultdict(int)
-    for key, seconds in db.rows(
-        "select participant_id, seconds from online_attendance where event_id = ? and participant_id is not null "
-        "and decision = 'attended'",
-        (event_id,),
-    ):
-        found[key] += seconds
-    return found
 
 
 def length_words(length: timedelta) -> str:

@@ -23,7 +23,7 @@ from engagement.forums.online.vocabulary import Decision, Standing
 from engagement.forums.online.whom import Matched, NewPerson
 from engagement.forums.people import participants
 from engagement.forums.people.participants import log_of_event, standing
-from engagement.forums.vocabulary import EventState, LogKind, ParticipantRole, ParticipantStatus
+from engagement.forums.vocabulary import EventState, LogKind, LogList, ParticipantRole, ParticipantStatus
 from engagement.register import contacts, providers
 from engagement.register.council import council
 from engagement.register.names import email_key, folded
@@ -33,10 +33,6 @@ from resources.files.reading import Progress
 from resources.problem import Problem
 from resources.tables import Cell
 from resources.wording import count_of, instant_text, moment_words, time_words
-
-ONLINE = "online"
-"""By which list such a line came into the log."""
-
 
 # --- before ---------------------------------------------------------------------------------------------
 
@@ -287,7 +283,16 @@ class _Writing:
                 "list",
             ),
             [
-                (*line[:3], last + number, *line[3:], self._db.who, self._device, self._nonce, None, ONLINE)
+                (
+                    *line[:3],
+                    last + number,
+                    *line[3:],
+                    self._db.who,
+                    self._device,
+                    self._nonce,
+                    None,
+                    LogList.ONLINE.value,
+                )
                 for number, line in enumerate(self._log, 1)
             ],
         )

@@ -130,7 +130,7 @@ def test_a_full_disk_leaves_no_part_of_a_backup(shop_file, monkeypatch):
     def full(_path, *_rest, **_options):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(backups, "_sha256", full)
+    monkeypatch.setattr(backups, "sha256_of", full)
     with pytest.raises(Problem, match=r"could not be written .* \(No space left on device\)"):
         backups.make(shop_file.db, shop_file.path, reason="x", now=NOON)
     assert list(backups.backup_folder(shop_file.path).iterdir()) == []
@@ -393,7 +393,7 @@ def test_a_backup_that_fails_leaves_no_side_file(shop_file, monkeypatch):
         path.with_name(f"{path.name}-journal").write_text("half", encoding="utf-8")
         raise OSError(28, "full")
 
-    monkeypatch.setattr(backups, "_sha256", fails)
+    monkeypatch.setattr(backups, "sha256_of", fails)
     with pytest.raises(Problem, match="full"):
         backups.make(shop_file.db, shop_file.path, reason="by hand", now=NOON)
     assert list(shop_file.path.with_name("shop backups").iterdir()) == []

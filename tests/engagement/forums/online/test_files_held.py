@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from engagement.forums.groups import CONFIDENTIAL
 from engagement.forums.online.files_held import (
     HELD_COLUMNS,
+    attended_seconds,
     files_of_event,
     held_table,
     people_table,
@@ -45,6 +46,8 @@ def test_a_file_is_held_with_what_it_said_and_what_became_of_it(
         ("Cy Specimen", "Too short", 5, "", 1),
         ("Zed Stranger", "Left out", 120, "", 1),
     ]
+    ada = db.value("select id from participant where contact_id = ?", (contact["Ada Example"],))
+    assert attended_seconds(db, event) == {ada: 7200}  # who was there too short did not attend
 
 
 def test_whom_a_file_names_is_exempt_where_the_meeting_is_confidential(
