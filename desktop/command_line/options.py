@@ -20,7 +20,6 @@ from resources.tables import Column, Table
 from resources.words import Word
 
 W = TypeVar("W", bound=Word)
-Subcommands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def a_day(text: str) -> date:

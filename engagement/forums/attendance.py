@@ -69,11 +69,6 @@ class Attendance:
         """Everybody of whom this is to be said, by provider and name."""
         return tuple(one.person for one in self.people if one.outcome is outcome)
 
-    @property
-    def providers_that_came(self) -> int:
-        """Distinct care providers."""
-        return len({person.provider_id for person in self.of(Outcome.CAME) if person.is_of_provider})
-
     def came_from(self, organisation: OrganisationKind) -> tuple[int, int]:
         """How many people came from such organisations, and from how many of these."""
         came = [person for person in self.of(Outcome.CAME) if person.organisation is organisation]

@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from email import message_from_bytes, policy
+from email import policy
 from email.headerregistry import Address
 from email.message import EmailMessage
 from pathlib import Path
@@ -137,10 +137,3 @@ def save_drafts_as_zip(made: Mapping[str, bytes], path: Path) -> None:
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, data)
     safe_write_bytes(path, memory.getvalue())
-
-
-def read_draft(data: bytes) -> EmailMessage:
-    """A draft as a mail program reads it."""
-    message = message_from_bytes(data, policy=policy.default)
-    assert isinstance(message, EmailMessage)
-    return message

@@ -36,11 +36,6 @@ _ORDER = {
 }
 
 
-def label_of(service: ServiceReach, dimension: Dimension) -> str:
-    """The row or column that a service stands in."""
-    return _LABEL[dimension](service)
-
-
 @dataclass(frozen=True)
 class GridCell:
     """The services of one row and column, by band."""
@@ -51,10 +46,6 @@ class GridCell:
     def base(self) -> int:
         """How many there are."""
         return len(self.services)
-
-    def of_bands(self, bands: Sequence[Band]) -> tuple[ServiceReach, ...]:
-        """Those in some bands."""
-        return tuple(one for one in self.services if one.band in bands)
 
     def share(self, bands: Sequence[Band]) -> Share:
         """How many of them are in some bands, with the base."""

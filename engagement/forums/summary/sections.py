@@ -65,17 +65,6 @@ def period_words(found: PeriodSummary) -> str:
     return f"{date_words(span.first)} so far, to {date_words(span.last)}"
 
 
-def period_sections(
-    db: Database, first: date, last: date, *, today: date, authorities: Sequence[str] | None = None
-) -> tuple[Block, ...]:
-    """What a report says of the forums from one day to another, both included; nothing where no event is kept.
-
-    For `authorities` see `answering.period_summary`.
-    """
-    found = period_summary(db, first, last, today=today, authorities=authorities)
-    return summary_blocks(found) if found.now.kinds else ()
-
-
 def summary_blocks(found: PeriodSummary) -> tuple[Block, ...]:
     """The figures of a period as sections."""
     return (

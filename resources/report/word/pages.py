@@ -16,9 +16,6 @@ from resources.report.word.package import write_package
 from resources.report.word.styles import HAIRLINE
 from resources.report.word.widths import text_width
 
-CELL_SIDES = 57
-"""Room at both sides of a grid's cell, in twentieths of a point: a millimetre."""
-
 
 def millimetres(length: float) -> int:
     """In twentieths of a point."""

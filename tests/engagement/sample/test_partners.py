@@ -22,7 +22,7 @@ def test_groups_meet_for_two_years_and_are_as_confidential_as_their_kind(county:
         for one in held:
             found = attendance(county, one.id)
             people, _ = found.came_from(organisation)
-            assert found.providers_that_came == 0 and people > 3
+            assert found.came_from(OrganisationKind.CARE_PROVIDER)[1] == 0 and people > 3
             assert ParticipantRole.CHAIR in {each.person.role for each in found.people}
 
 

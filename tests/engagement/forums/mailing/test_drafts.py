@@ -2,6 +2,8 @@
 
 import zipfile
 from dataclasses import replace
+from email import message_from_bytes, policy
+from email.message import EmailMessage
 from pathlib import Path
 
 import icalendar
@@ -10,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engagement.forums.at_the_door import door
-from engagement.forums.mailing.drafts import drafts, read_draft, save_drafts_as_zip, save_drafts_in_folder
+from engagement.forums.mailing.drafts import drafts, save_drafts_as_zip, save_drafts_in_folder
 from engagement.forums.mailing.recipients import Correspondent, choose, correspondents
 from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose, Way
@@ -33,6 +35,13 @@ def people(db: Database, event: str) -> list[Correspondent]:
 def made(db: Database, event: str, **more: object) -> dict[str, bytes]:
     wording = more.pop("wording", WORDING)
     return drafts(db, event, people(db, event), wording, now=NOW, purpose=Purpose.INVITATION, **more)  # type: ignore[arg-type]
+
+
+def read_draft(data: bytes) -> EmailMessage:
+    """A draft as a mail program reads it."""
+    message = message_from_bytes(data, policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    return message
 
 
 def test_a_draft_opens_unsent_to_one_person_without_date_or_sender(db: Database, asked: Asked) -> None:

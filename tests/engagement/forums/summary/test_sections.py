@@ -18,7 +18,6 @@ from engagement.forums.summary.reading import people_terms
 from engagement.forums.summary.sections import (
     held_sentences,
     period_report,
-    period_sections,
     reach_sentences,
     summary_blocks,
 )
@@ -72,7 +71,7 @@ def test_quarters_that_are_level_are_named_together(year: Database) -> None:
 
 
 def test_the_sections_and_their_order(year: Database) -> None:
-    blocks = period_sections(year, FIRST, LAST, today=TODAY)
+    blocks = summary_blocks(period_summary(year, FIRST, LAST, today=TODAY))
     assert [block.text for block in blocks if isinstance(block, Heading)] == [
         "Forums held", "Who was reached", "By kind of service", "By district", "Quarter by quarter",
     ]  # fmt: skip
@@ -81,8 +80,7 @@ def test_the_sections_and_their_order(year: Database) -> None:
     assert exempt_part(Report("Summary", blocks=blocks)) is None  # public by construction
 
 
-def test_a_period_without_events_has_no_sections_and_no_report(year: Database) -> None:
-    assert period_sections(year, date(2010, 1, 1), date(2010, 12, 31), today=TODAY) == ()
+def test_a_period_without_events_has_no_report(year: Database) -> None:
     with pytest.raises(Problem, match="No event is kept from 1 January 2010 to 31 December 2010"):
         period_report(year, date(2010, 1, 1), date(2010, 12, 31), today=TODAY)
 
