@@ -13,7 +13,10 @@ def main(argv: list[str] | None = None) -> int:
     from desktop.shell.frame.window_actions import theme_of
     from desktop.shell.looks.style import apply_style
     from desktop.shell.settings import Settings
+    from resources.files import unfinished
+    from resources.folders import unfinished_folder
 
+    unfinished.keep_notes_in(unfinished_folder())
     arguments = sys.argv[1:] if argv is None else argv
     app = QApplication.instance() or QApplication([PRODUCT])
     assert isinstance(app, QApplication)

@@ -34,6 +34,11 @@ def log_folder() -> Path:
     return home / "log" if home else user_log_path(NAME, appauthor=False)
 
 
+def unfinished_folder() -> Path:
+    """Notes of the files that are being written just now."""
+    return data_folder() / "unfinished"
+
+
 def documents_folder() -> Path:
     """Where documents are saved when nothing else is chosen."""
     home = _home()

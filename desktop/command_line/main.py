@@ -33,7 +33,9 @@ from desktop.command_line.subcommands import (
     register,
     summary,
 )
+from resources.files import unfinished
 from resources.files.names import whole_text
+from resources.folders import unfinished_folder
 from resources.problem import Problem
 
 DONE, REFUSED = 0, 1
@@ -69,6 +71,7 @@ def _done(argv: list[str] | None, clock: Callable[[], datetime], screen: "Screen
         return int(leaving.code or 0)
     for name, given in vars(asked).items():
         setattr(asked, name, _whole(given))
+    unfinished.keep_notes_in(unfinished_folder())
     asked.run(Session(file_of(asked.file), asked.who or "", clock, cast(TextIO, screen)), asked)
     return DONE
 

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from resources.files import unfinished
 from resources.files.formats.guards import refuse_when_open_elsewhere
 from resources.files.formats.kinds import quoted
 from resources.problem import Problem
@@ -21,10 +22,18 @@ def safe_write(
     """Has `write` make the file under a temporary name in the same folder, and puts it in place whole.
 
     `verify` opens the finished file and raises when it is not right. Whatever goes wrong, the old file
-    stays as it was and no temporary file is left.
+    stays as it was and no temporary file is left; one that a killed program left goes at the next write or start.
     """
     _refuse_place(path)
+    unfinished.clear_away()
     temporary = path.with_name(f".{secrets.token_hex(6)}{path.suffix}")
+    with unfinished.noted(temporary):
+        _write_and_replace(path, temporary, write, verify)
+
+
+def _write_and_replace(
+    path: Path, temporary: Path, write: Callable[[Path], None], verify: Callable[[Path], None] | None
+) -> None:
     try:
         write(temporary)
         _flush(temporary)
