@@ -11,9 +11,8 @@ from desktop.widgets.parts import label
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table import TableView
 from engagement.good_practice.buddies.finder import Candidate, Found
-from engagement.good_practice.buddies.standings import buddies_for
+from engagement.good_practice.buddies.standings import Kept, buddies_for
 from engagement.good_practice.buddies.tables import CANDIDATES, base_words, candidates_table
-from resources.geography import Places
 from resources.tables import Table
 
 _SHOWN = tuple(column for column in CANDIDATES if column.name != "why")
@@ -25,7 +24,7 @@ class Candidates(QWidget):
     def __init__(self, desk: Desk, *, today: Callable[[], date]) -> None:
         super().__init__()
         self._desk, self._today = desk, today
-        self._national = Places()
+        self._kept = Kept()
         self.found: Found | None = None
         self.theme = ""
         self.model = RowsModel(_SHOWN)
@@ -49,7 +48,7 @@ class Candidates(QWidget):
         found = None
         if service_id:
             found = buddies_for(
-                self._desk.db, service_id, today=self._today(), theme=self.theme, national=self._national
+                self._desk.db, service_id, today=self._today(), theme=self.theme, kept=self._kept
             )
         self.found = found
         candidates = found.candidates if found else ()

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from math import hypot
 
 from engagement.register.names import letters_of
@@ -148,7 +149,8 @@ def find_buddies(
         else:
             left_out.append(LeftOut(one, why))
     candidates.sort(key=_place_in_order)
-    left_out.sort(key=lambda one: (list(WhyNot).index(one.why), one.service.name.casefold(), one.service.id))
+    places = {why: at for at, why in enumerate(WhyNot)}
+    left_out.sort(key=lambda one: (places[one.why], one.service.name.casefold(), one.service.id))
     return Found(of, tuple(candidates), tuple(left_out), order_words(of, theme), _notes(of, limits))
 
 
@@ -181,8 +183,15 @@ def _out_of_reach(of: Standing, one: Standing, limits: BuddyLimits) -> WhyNot | 
 
 def same_company(one: Standing, other: Standing) -> bool:
     """Whether one provider runs both, or providers of one brand."""
-    brands = (letters_of(one.brand), letters_of(other.brand))
-    return one.provider_id == other.provider_id or ("" not in brands and brands[0] == brands[1])
+    if one.provider_id == other.provider_id:
+        return True
+    brand = _plain_brand(one.brand)
+    return brand != "" and brand == _plain_brand(other.brand)
+
+
+@lru_cache(maxsize=10_000)
+def _plain_brand(brand: str) -> str:
+    return letters_of(brand)
 
 
 def miles_between(one: tuple[int, int] | None, other: tuple[int, int] | None) -> float | None:

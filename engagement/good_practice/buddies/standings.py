@@ -15,6 +15,7 @@ from engagement.register.ratings import active_services, overall_as_at, ratings_
 from engagement.register.services import service
 from engagement.register.vocabulary import ContractStatus, KeyQuestion, ServiceKind
 from resources.database import Database
+from resources.database.history import history_position
 from resources.geography import Places
 from resources.problem import Problem
 from resources.spans import end_of
@@ -31,17 +32,17 @@ def buddies_for(
     today: date,
     theme: str = "",
     limits: BuddyLimits | None = None,
-    national: Places | None = None,
+    kept: "Kept | None" = None,
 ) -> Found:
     """Everybody who could be a buddy to a service today, within the office's limits unless others are given.
 
-    `national` is the list of postcodes, for who asks again.
+    `kept` is what was read before, for who asks again.
     """
     held = service(db, service_id)
     if held.archived_on is not None:
         raise Problem(f"{held.name} is archived. Restore it to look for a buddy.")
     limits, paired = limits or buddy_limits(db), _paired_with(db, service_id)
-    everybody = {one.id: one for one in standings(db, held.kind, today, national=national)}
+    everybody = {one.id: one for one in (kept or Kept()).standings(db, held.kind, today)}
     of = everybody[service_id]
     near = [one for one in everybody.values() if one.id == service_id or not why_not(of, one, limits, paired)]
     everybody |= {one.id: one for one in _looked_at_closely(db, near, today)}
@@ -74,6 +75,24 @@ def standings(
     keys = [row[0] for row in rows]
     facts = _Facts(db, keys, today, where_they_lie(db, [row[8] for row in rows if row[8]], national=national))
     return [facts.standing(row) for row in rows]
+
+
+class Kept:
+    """The standings of each kind, read anew once anything has changed, and on another day."""
+
+    def __init__(self) -> None:
+        self._national = Places()
+        self._as_of: tuple[int, date] | None = None
+        self._held: dict[ServiceKind, list[Standing]] = {}
+
+    def standings(self, db: Database, kind: ServiceKind, today: date) -> list[Standing]:
+        """Every service of a kind, as `standings` reads them."""
+        as_of = (history_position(db), today)
+        if as_of != self._as_of:
+            self._as_of, self._held = as_of, {}
+        if kind not in self._held:
+            self._held[kind] = standings(db, kind, today, national=self._national)
+        return self._held[kind]
 
 
 class _Facts:

@@ -11,11 +11,11 @@ from engagement.forums.events import EventDraft
 from engagement.forums.vocabulary import EventKind
 from engagement.good_practice.buddies.finder import BuddyLimits, WhyNot
 from engagement.good_practice.buddies.pairs import agree_pair
-from engagement.good_practice.buddies.standings import buddies_for, standings
+from engagement.good_practice.buddies.standings import Kept, buddies_for, standings
 from engagement.register.contracts import set_contract_status
 from engagement.register.services import archive_service, edit_service
 from engagement.register.vocabulary import ContractStatus, Rating, ServiceKind
-from resources.database import Database, change
+from resources.database import Database, change, history
 from resources.problem import Problem
 from tests.engagement.good_practice.conftest import MANSFIELD, RUSHCLIFFE, TODAY, Home, Share
 
@@ -103,3 +103,14 @@ def test_no_buddy_is_sought_for_what_is_put_away(db: Database, home: Home) -> No
     archive_service(db, of.id, today=TODAY)
     with pytest.raises(Problem, match="Elm is archived"):
         buddies_for(db, of.id, today=TODAY)
+
+
+def test_what_was_read_is_kept_until_something_changes(db: Database, home: Home) -> None:
+    of, kept = home("Elm", Rating.INADEQUATE), Kept()
+    first = kept.standings(db, of.kind, TODAY)
+    assert kept.standings(db, of.kind, TODAY) is first
+    assert kept.standings(db, of.kind, TODAY + timedelta(days=1)) is not first
+    buddy = home("Larkmeadow", Rating.GOOD)
+    assert [one.service.id for one in buddies_for(db, of.id, today=TODAY, kept=kept).candidates] == [buddy.id]
+    history.undo(db)
+    assert buddies_for(db, of.id, today=TODAY, kept=kept).candidates == ()  # its rating was taken back
