@@ -745,7 +745,7 @@ def add_feedback_question(story: Story) -> None:
 @act
 def change_feedback_question(story: Story) -> None:
     draft = QuestionDraft("Which topics next?", AnswerKind.CHOICE, options=("Staffing", "Pay", "Food"))
-    feedback_questions.change_question(story.db, story.keys["question"], draft, on=TODAY)
+    feedback_questions.edit_question(story.db, story.keys["question"], draft, on=TODAY)
 
 
 @act
@@ -765,7 +765,7 @@ def add_feedback_response(story: Story) -> None:
 @act
 def change_feedback_response(story: Story) -> None:
     answers = {SHIPPED[1].id: DONT_KNOW, SHIPPED[3].id: Answer(AnswerState.ANSWERED, "More parking")}
-    responses.change_response(story.db, story.keys["response"], answers)
+    responses.edit_response(story.db, story.keys["response"], answers)
 
 
 @act
@@ -848,7 +848,7 @@ def write_above_letters(story: Story) -> None:
 @act
 def change_wording_of_reminders(story: Story) -> None:
     wording = Wording("Once more: {event}", "Dear {name}\n\nDo “come”.")
-    mailing_words.change_wording(story.db, Purpose.REMINDER, None, wording)
+    mailing_words.edit_wording(story.db, Purpose.REMINDER, None, wording)
 
 
 @act

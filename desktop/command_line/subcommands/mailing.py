@@ -298,7 +298,7 @@ def _wording(session: Session, asked: argparse.Namespace) -> None:
         return
     with session.writing() as db:
         kept = words.wording_for(db, asked.purpose, asked.kind)
-        words.change_wording(db, asked.purpose, asked.kind, _new_wording(kept.wording, asked))
+        words.edit_wording(db, asked.purpose, asked.kind, _new_wording(kept.wording, asked))
     session.say(f"Changed the wording: {words.said(asked.purpose, asked.kind)}.")
 
 

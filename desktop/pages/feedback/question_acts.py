@@ -56,7 +56,7 @@ class QuestionActs:
         if held is None:
             questions.add_question(self._desk.db, draft)
         else:
-            questions.change_question(self._desk.db, held.id, draft, on=in_london(self._now()).date())
+            questions.edit_question(self._desk.db, held.id, draft, on=in_london(self._now()).date())
         self._desk.messages.done(f"{'Changed' if held else 'Added'} the question “{draft.text.strip()}”")
         dialog.reload()
 

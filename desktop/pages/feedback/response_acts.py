@@ -95,7 +95,7 @@ class ResponseActs:
         dialog.ask(partial(self._changed, held.id, after))
 
     def _changed(self, response_id: str, after: Callable[[], object], given: Given) -> None:
-        responses.change_response(
+        responses.edit_response(
             self._desk.db, response_id, given.answers, participant_id=given.participant_id
         )
         self._desk.messages.done("Changed the response")

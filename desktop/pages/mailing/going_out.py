@@ -96,7 +96,7 @@ class GoingOut(MailingActs):
         ChangeWording(self._desk.db, self._event, self._view, now=self._now).ask(self._keep_wording)
 
     def _keep_wording(self, new: NewWording) -> None:
-        words.change_wording(self._desk.db, new.purpose, new.kind, new.wording)
+        words.edit_wording(self._desk.db, new.purpose, new.kind, new.wording)
         self._desk.messages.done(f"Kept the wording: {words.said(new.purpose, new.kind)}")
 
     def ask_letterhead(self) -> None:

@@ -136,7 +136,7 @@ def add_question(db: Database, draft: QuestionDraft) -> str:
     return key
 
 
-def change_question(db: Database, question_id: str, draft: QuestionDraft, *, on: date) -> None:
+def edit_question(db: Database, question_id: str, draft: QuestionDraft, *, on: date) -> None:
     """Reword a question, or change its options. It stays the same question: its answers are compared as before.
 
     How it is answered stays once it has answers, and so do the words that were chosen.

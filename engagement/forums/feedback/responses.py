@@ -150,7 +150,7 @@ def insert_response(
     return key
 
 
-def change_response(
+def edit_response(
     db: Database, response_id: str, answers: Answers, *, participant_id: str | None = None
 ) -> None:
     """Put a response right. A comment whose words change is withheld until somebody looks at it again."""

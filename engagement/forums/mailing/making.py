@@ -15,7 +15,7 @@ from engagement.forums.mailing.merge_file import save_merge
 from engagement.forums.mailing.recipients import Correspondent, Recipients, choose, refuse_nobody
 from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose, Way, Whom
-from engagement.forums.mailing.words import change_wording, wording_for
+from engagement.forums.mailing.words import edit_wording, wording_for
 from engagement.register.letterhead import is_address
 from resources.database import Database, change
 from resources.files.names import name_of
@@ -104,7 +104,7 @@ def keep_made(db: Database, made: Made, *, now: datetime, keep_wording: bool = F
         mailings.record(db, asked.event_id, people, asked.purpose, asked.way, now=now)
         if keep_wording and asked.wording is not None:
             kind = events.get(db, asked.event_id).kind
-            change_wording(db, asked.purpose, wording_for(db, asked.purpose, kind).kind, asked.wording)
+            edit_wording(db, asked.purpose, wording_for(db, asked.purpose, kind).kind, asked.wording)
 
 
 def _save(

@@ -55,7 +55,7 @@ def wording_for(db: Database, purpose: Purpose, kind: EventKind | None) -> Kept:
     raise LookupError(f"no wording is shipped for {purpose}")
 
 
-def change_wording(db: Database, purpose: Purpose, kind: EventKind | None, wording: Wording) -> None:
+def edit_wording(db: Database, purpose: Purpose, kind: EventKind | None, wording: Wording) -> None:
     """Keep a wording as the team has it; where it says what would be written anyway, nothing is kept."""
     made = Wording(" ".join(wording.subject.split()), wording.body.strip())
     check(made)

@@ -147,7 +147,7 @@ def test_a_small_base_has_no_verdict_and_a_reworded_question_is_said(db: Databas
     answer(db, event, "4")
     answer(db, later, "2")
     day = events.get(db, later).day
-    questions.change_question(db, USEFUL.id, QuestionDraft("How useful?", AnswerKind.SCALE), on=day)
+    questions.edit_question(db, USEFUL.id, QuestionDraft("How useful?", AnswerKind.SCALE), on=day)
     (found,) = changes(feedback(db, later), feedback(db, event))
     assert (found.change.verdict, found.points) == (Verdict.BASE_TOO_SMALL, None)
     assert "were changed on" in found.note

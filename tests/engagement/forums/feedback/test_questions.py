@@ -64,13 +64,13 @@ def test_a_reworded_question_keeps_its_key_and_says_when_once_it_has_answers(
     db: Database, event: str
 ) -> None:
     useful = SHIPPED[0]
-    questions.change_question(db, useful.id, QuestionDraft("How useful?", AnswerKind.SCALE), on=DAY)
+    questions.edit_question(db, useful.id, QuestionDraft("How useful?", AnswerKind.SCALE), on=DAY)
     assert questions.get(db, useful.id).reworded_on is None
     answer(db, event, useful.id, "5")
-    questions.change_question(db, useful.id, QuestionDraft("How useful was it?", AnswerKind.SCALE), on=DAY)
+    questions.edit_question(db, useful.id, QuestionDraft("How useful was it?", AnswerKind.SCALE), on=DAY)
     assert questions.get(db, useful.id).reworded_on == DAY
     with pytest.raises(Problem, match="has answers"):
-        questions.change_question(db, useful.id, QuestionDraft("How useful was it?", AnswerKind.TEXT), on=DAY)
+        questions.edit_question(db, useful.id, QuestionDraft("How useful was it?", AnswerKind.TEXT), on=DAY)
 
 
 def test_what_somebody_chose_stays_among_the_choices(db: Database, event: str) -> None:
@@ -78,10 +78,10 @@ def test_what_somebody_chose_stays_among_the_choices(db: Database, event: str) -
     key = questions.add_question(db, draft)
     answer(db, event, key, '["Pay"]')
     fewer = QuestionDraft("Which topics?", AnswerKind.CHOICE, options=("Staffing", "Pay"))
-    questions.change_question(db, key, fewer, on=DAY)
+    questions.edit_question(db, key, fewer, on=DAY)
     with pytest.raises(Problem, match="“Pay” was chosen"):
         other = QuestionDraft("Which topics?", AnswerKind.CHOICE, options=("Staffing", "Food"))
-        questions.change_question(db, key, other, on=DAY)
+        questions.edit_question(db, key, other, on=DAY)
 
 
 def test_questions_are_retired_restored_and_moved(db: Database) -> None:

@@ -46,7 +46,7 @@ def test_a_response_without_an_answer_or_of_the_same_person_is_refused(
     key = responses.add_response(db, event, {USEFUL: said("5")}, participant_id=amina)
     with pytest.raises(Problem, match="Response 1 is this person’s"):
         responses.add_response(db, event, {USEFUL: said("4")}, participant_id=amina)
-    responses.change_response(db, key, {USEFUL: said("4")}, participant_id=amina)
+    responses.edit_response(db, key, {USEFUL: said("4")}, participant_id=amina)
     assert responses.get(db, key).answers == {USEFUL: said("4")}
 
 
@@ -55,9 +55,9 @@ def test_a_comment_that_is_changed_is_withheld_and_its_codes_stay(db: Database, 
     comment = comments.comments_of(db, event)[0]
     comments.code_comment(db, comment.id, [], new=["Parking"], now=AFTER)
     comments.publish_comments(db, [comment.id])
-    responses.change_response(db, key, {CHANGE: said("Parking"), USEFUL: said("4"), RECOMMEND: said("yes")})
+    responses.edit_response(db, key, {CHANGE: said("Parking"), USEFUL: said("4"), RECOMMEND: said("yes")})
     assert comments.get(db, comment.id).publish
-    responses.change_response(db, key, {CHANGE: said("More parking")})
+    responses.edit_response(db, key, {CHANGE: said("More parking")})
     changed = comments.get(db, comment.id)
     assert (changed.text, changed.publish, changed.themes) == ("More parking", False, ("Parking",))
     assert responses.get(db, key).answers == {CHANGE: said("More parking")}

@@ -9,8 +9,8 @@ from engagement.forums.mailing.vocabulary import Purpose
 from engagement.forums.mailing.words import (
     FIELDS,
     bring_back,
-    change_wording,
     check,
+    edit_wording,
     fields_in,
     fill,
     wording_for,
@@ -38,7 +38,7 @@ def test_a_kind_with_its_own_wording_has_it_and_others_the_general_one(db: Datab
 
 def test_a_changed_wording_is_kept_for_its_kind_and_undone_as_one(db: Database) -> None:
     own = Wording("Come to {event}", "Dear {name}\n\nDo come.")
-    change_wording(db, Purpose.REMINDER, TRAINING, own)
+    edit_wording(db, Purpose.REMINDER, TRAINING, own)
     assert wording_for(db, Purpose.REMINDER, TRAINING).wording == own
     assert not wording_for(db, Purpose.REMINDER, EventKind.PROVIDER_FORUM).changed
     history.undo(db)
@@ -47,14 +47,14 @@ def test_a_changed_wording_is_kept_for_its_kind_and_undone_as_one(db: Database) 
 
 def test_the_shipped_wording_kept_again_leaves_nothing_of_the_teams_own(db: Database) -> None:
     shipped = wording_for(db, Purpose.INVITATION, None).wording
-    change_wording(db, Purpose.INVITATION, None, Wording("Other", "Other"))
-    change_wording(db, Purpose.INVITATION, None, Wording(f" {shipped.subject} ", f"{shipped.body}\n"))
+    edit_wording(db, Purpose.INVITATION, None, Wording("Other", "Other"))
+    edit_wording(db, Purpose.INVITATION, None, Wording(f" {shipped.subject} ", f"{shipped.body}\n"))
     assert db.value("select count(*) from mailing_words") == 0
 
 
 def test_bringing_back_says_whether_there_was_anything(db: Database) -> None:
     assert not bring_back(db, Purpose.THANKS, None)
-    change_wording(db, Purpose.THANKS, None, Wording("Other", "Other"))
+    edit_wording(db, Purpose.THANKS, None, Wording("Other", "Other"))
     assert bring_back(db, Purpose.THANKS, None)
     assert wording_for(db, Purpose.THANKS, None).wording == SHIPPED[Purpose.THANKS, None]
 
