@@ -1,12 +1,13 @@
 """Saving the papers of a meeting, as the window and the command line both do."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from desktop.documents import document_name, hold_exempt_facts, save_exempt, save_public
 from engagement.forums.meeting.agenda_paper import agenda_report
-from engagement.forums.meeting.minutes_paper import Version, minutes_report, people_named
+from engagement.forums.meeting.minutes_paper import Version, carried_terms, minutes_report, people_named
+from engagement.forums.meeting.papers import names_are_withheld
 from resources.database import Database
 from resources.files.names import name_of
 from resources.problem import Problem
@@ -37,12 +38,13 @@ class SavedPaper:
         return f"Saved “{name_of(self.path)}”{also}"
 
 
-def save_agenda(db: Database, event_id: str, path: Path) -> SavedPaper:
+def save_agenda(db: Database, event_id: str, path: Path, *, today: date) -> SavedPaper:
     """The agenda for those who are asked; exempt items in an appendix beside it."""
-    report = agenda_report(db, event_id)
+    report = agenda_report(db, event_id, today=today)
     if report.is_exempt:
         return _whole(report, path)
-    return SavedPaper(save_public(db, report, path), save_exempt(report, path))
+    carried = [] if names_are_withheld(db, event_id) else carried_terms(db, event_id)
+    return SavedPaper(save_public(db, report, path, also=carried), save_exempt(report, path))
 
 
 def save_minutes(db: Database, event_id: str, path: Path, version: Version, *, now: datetime) -> SavedPaper:

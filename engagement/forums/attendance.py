@@ -1,7 +1,7 @@
 """What came of an event: who came, who sent apologies, who did not come, and the figures by group."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -206,9 +206,15 @@ def by_organisation_table(found: Attendance) -> Table:
     return marked(table, found.event.openness)
 
 
-def group_table(found: Attendance, group: Group) -> Table:
-    """Providers, services and people that came, and how many of the services invited did, by group."""
-    rows = [(label, *_figures(people)) for label, people in _grouped(found.people, group)]
+def group_table(
+    found: Attendance, group: Group, *, groups: Mapping[str, Sequence[Attendee]] | None = None
+) -> Table:
+    """Providers, services and people that came, and how many of the services invited did, by group.
+
+    `groups` are others than `grouped` has, where some are counted together.
+    """
+    groups = grouped(found.people, group) if groups is None else groups
+    rows = [(label, *_figures(people)) for label, people in groups.items()]
     invited = len(found.services_invited)
     notes = [COUNTED_ONCE]
     if any(row[4] < BASES_OF_PROVIDERS.flag for row in rows):
@@ -290,7 +296,7 @@ def coming_table(db: Database, day: date, *, months: int = 12) -> Table:
     )
 
 
-def _grouped(people: Iterable[Attendee], group: Group) -> list[tuple[str, list[Attendee]]]:
+def grouped(people: Iterable[Attendee], group: Group) -> dict[str, list[Attendee]]:
     """Attendees by group, in the order of the vocabulary, or of the alphabet; those of no service last."""
     label: dict[Group, Callable[[Attendee], str]] = {
         Group.KIND: lambda one: one.person.kind.label if one.person.kind else NO_SERVICE,
@@ -307,10 +313,10 @@ def _grouped(people: Iterable[Attendee], group: Group) -> list[tuple[str, list[A
         Group.DISTRICT: sorted(found.keys() - _LAST),
         Group.RATING: [rating_words(rating) for rating in BEST_FIRST],
     }[group]
-    return [(name, found[name]) for name in (*order, *_LAST) if name in found]
+    return {name: found[name] for name in (*order, *_LAST) if name in found}
 
 
-def _figures(people: list[Attendee]) -> tuple[int, int, int, int, int | None]:
+def _figures(people: Sequence[Attendee]) -> tuple[int, int, int, int, int | None]:
     came = [one.person for one in people if one.outcome is Outcome.CAME]
     invited = _came_of_invited(people)
     return (

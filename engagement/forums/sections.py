@@ -17,15 +17,17 @@ from engagement.forums.attendance import (
     by_organisation_table,
     by_provider_table,
     group_table,
+    grouped,
     people_table,
 )
 from engagement.forums.cover import counted_together
 from engagement.forums.events import Event
 from engagement.forums.groups import CONFIDENTIAL, exemption_of
+from engagement.forums.own_words import own_terms, public_event, public_title
+from engagement.forums.small_groups import NOT_GIVEN, ORGANISATIONS, OTHER, PEOPLE, TOGETHER, large_groups
 from engagement.forums.vocabulary import Confidentiality, EventState, ParticipantRole
 from engagement.register.contracts import EXEMPTION as CONTRACT_EXEMPTION
 from engagement.register.contracts import exempt_terms, public_names
-from engagement.register.names import full_name_terms
 from engagement.register.vocabulary import OrganisationKind
 from resources.charts import Chart, bar_chart
 from resources.database import Database
@@ -92,8 +94,8 @@ def forum_report(db: Database, event_id: str, *, now: datetime) -> Report:
         blocks = (*_met_block(event), Heading("The meeting"), *_event_block(found), *told)
         blocks = (*blocks[:2], *(_exempt(block, CONFIDENTIAL) for block in blocks[2:]))
     else:
-        blocks = (*_event_block(found), *told)
-    report = Report(title=public_title(event), subtitle="Attendance summary", blocks=blocks)
+        blocks = (*_event_block(replace(found, event=public_event(db, event))), *told)
+    report = Report(title=public_title(db, event), subtitle="Attendance summary", blocks=blocks)
     notice = exemption_notice(report)
     return replace(report, blocks=(*report.blocks[:1], notice, *report.blocks[1:])) if notice else report
 
@@ -108,11 +110,6 @@ def attendance_blocks(db: Database, found: Attendance) -> tuple[Block, ...]:
     return _attendance_block(found, _together(db, found))
 
 
-def public_title(event: Event) -> str:
-    """What a public document calls an event: a confidential one by its kind alone."""
-    return event.kind.label if event.openness is Confidentiality.CONFIDENTIAL else event.title
-
-
 def check_summary(event: Event, *, now: datetime) -> None:
     """Refuse a summary of what was cancelled or has not begun."""
     if event.state is EventState.CANCELLED:
@@ -125,13 +122,8 @@ def check_summary(event: Event, *, now: datetime) -> None:
 
 
 def people_terms(db: Database, event_id: str) -> list[ExemptTerm]:
-    """The full names of everybody at an event: no public document of it may hold one."""
-    names = db.rows(
-        """select distinct contact.name from participant join contact on contact.id = participant.contact_id
-        where participant.event_id = ? order by contact.name""",
-        (event_id,),
-    )
-    return full_name_terms((name for (name,) in names), "name of somebody at the event")
+    """What no public document of an event may hold, beside what none may: see `own_words.own_terms`."""
+    return own_terms(db, event_id)
 
 
 def _met_block(event: Event) -> tuple[Block, ...]:
@@ -241,6 +233,8 @@ def _who_came(found: Attendance) -> list[str]:
     services = count_of(found.services_that_came, "service")
     parts = [f"{count_of(people, 'person', 'people')} from {count_of(providers, 'provider')} and {services}"]
     parts = parts if people else []
+    if not _may_be_told_apart(found):
+        return [*parts, count_of(len(found.of(Outcome.CAME)) - people, "other person", "other people")]
     for organisation, singular in _OTHERS.items():
         people, number = found.came_from(organisation)
         if people:
@@ -251,16 +245,26 @@ def _who_came(found: Attendance) -> list[str]:
     return parts
 
 
+def _may_be_told_apart(found: Attendance) -> bool:
+    """Whether partners and groups may each be counted: where names are withheld only if enough of them came."""
+    numbers = [found.came_from(one) for one in (OrganisationKind.PARTNER, OrganisationKind.GROUP)]
+    enough = all(not people or (people >= PEOPLE and of >= ORGANISATIONS) for people, of in numbers)
+    return enough or found.event.openness is not Confidentiality.NAMES_WITHHELD
+
+
 def _figures_block(found: Attendance) -> tuple[Block, ...]:
     if _only_others(found):
         return ()
     blocks: list[Block] = [Heading("Who was reached")]
-    tables = {group: group_table(found, group) for group in Group}
-    for group, table in tables.items():
+    for group in Group:
+        table = _public_group_table(found, group)
+        if table is None:
+            blocks.append(Paragraph(NOT_GIVEN.format(group.value.lower())))
+            continue
         if group is not Group.KIND:  # said beneath the first table
             table = replace(table, notes=tuple(note for note in table.notes if note != COUNTED_ONCE))
         blocks.append(Heading(f"By {group.value.lower()}", level=2))
-        if group is Group.KIND and found.services_that_came:
+        if group is Group.KIND and found.services_that_came and _is_drawn(table):
             blocks.append(_chart(table).block("Services present, by kind of service"))
         blocks.append(
             TableBlock(
@@ -269,6 +273,15 @@ def _figures_block(found: Attendance) -> tuple[Block, ...]:
             )
         )
     return tuple(blocks)
+
+
+def _public_group_table(found: Attendance, group: Group) -> Table | None:
+    """The figures by group; where names are withheld only in rows that tell of no organisation, if there are any."""
+    if found.event.openness is not Confidentiality.NAMES_WITHHELD:
+        return group_table(found, group)
+    groups = large_groups(grouped(found.people, group))
+    table = group_table(found, group, groups=groups)
+    return replace(table, notes=(*table.notes, TOGETHER)) if groups else None
 
 
 def _chart(table: Table) -> Chart:
@@ -283,6 +296,11 @@ def _chart(table: Table) -> Chart:
         series=("services",),
         order_by="services",
     )
+
+
+def _is_drawn(table: Table) -> bool:
+    """Whether all that came can be drawn by kind: not where some kinds are counted together."""
+    return all(row[0] != OTHER for row in table.rows)
 
 
 def _finding(present: dict[str, int]) -> str:
@@ -310,6 +328,7 @@ def _people_block(found: Attendance, together: _Together) -> tuple[Block, ...]:
             Heading("Other organisations", exempt=together.exemption),
             TableBlock(others, alt=_OTHERS_ALT),
         ]
+    blocks += _every_group(found, together)
     people = people_table(found)
     if people.rows:
         blocks.append(Heading("People", exempt=NAMES_EXEMPT))
@@ -319,6 +338,15 @@ def _people_block(found: Attendance, together: _Together) -> tuple[Block, ...]:
             TableBlock(people, alt="Names, providers and services of people, and whether they were present.")
         )
     return tuple(blocks)
+
+
+def _every_group(found: Attendance, together: _Together) -> list[Block]:
+    """Where groups are counted together in public, the figures of every one."""
+    if found.event.openness is not Confidentiality.NAMES_WITHHELD or _only_others(found):
+        return []
+    tables = [group_table(found, group) for group in Group]
+    blocks: list[Block] = [Heading("Figures of every group", exempt=together.exemption)]
+    return [*blocks, *(TableBlock(table, alt=f"{table.title}, every group by itself.") for table in tables)]
 
 
 # --- who may be named -------------------------------------------------------------------------------------

@@ -2,11 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
 from resources.database import Database
-from resources.report.exempt_names import ExemptTerm
 
 NAMED = ("provider", "service", "contact")
 """The tables whose rows have a name."""
@@ -66,8 +64,3 @@ def email_key(email: str) -> str:
 def is_full_name(name: str) -> bool:
     """Whether it has two words or more; a single one is no full name."""
     return len(name.split()) > 1
-
-
-def full_name_terms(names: Iterable[str], what: str) -> list[ExemptTerm]:
-    """The full ones of people's names as what no public document may hold; `what` says whose they are."""
-    return [ExemptTerm(name, what) for name in names if is_full_name(name)]

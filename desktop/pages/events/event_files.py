@@ -11,7 +11,8 @@ from desktop.documents import save_exempt, save_public, save_tables
 from desktop.pages.saving import WORD_FILES, ask_path, ask_table
 from desktop.shell.page import Desk
 from engagement.forums import events
-from engagement.forums.sections import check_summary, forum_report, people_terms, public_title
+from engagement.forums.own_words import public_title
+from engagement.forums.sections import check_summary, forum_report, people_terms
 from resources.files.names import name_of
 from resources.tables import Table
 from resources.wording import count_of
@@ -76,5 +77,5 @@ class EventFiles:
 
     def _asked(self, title: str, event_id: str, what: str) -> Path | None:
         event = events.get(self._desk.db, event_id)
-        called = public_title(event) if what == _SUMMARY else event.title
+        called = public_title(self._desk.db, event) if what == _SUMMARY else event.title
         return ask_path(self._page, title, f"{called}, {what}", ".docx", WORD_FILES)

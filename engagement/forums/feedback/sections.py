@@ -5,6 +5,7 @@ Everything here is public by construction: no block holds a person's name, and c
 
 from dataclasses import replace
 
+from engagement.forums.events import get
 from engagement.forums.feedback.comments import Comment, comments_of
 from engagement.forums.feedback.feedback_tables import (
     change_table,
@@ -15,6 +16,7 @@ from engagement.forums.feedback.feedback_tables import (
 )
 from engagement.forums.feedback.figures import EventFeedback, changes, event_before, feedback
 from engagement.forums.feedback.vocabulary import AnswerKind
+from engagement.forums.own_words import public_event
 from engagement.forums.vocabulary import Confidentiality
 from resources.charts import Bars, bar_chart
 from resources.database import Database
@@ -31,7 +33,7 @@ WITHHELD = "Comments are not published: what is said at this event is confidenti
 
 def feedback_report(db: Database, event_id: str) -> Report:
     """The feedback on one event as a document of its own."""
-    found = feedback(db, event_id)
+    found = _public(db, feedback(db, event_id))
     if not found.responses:
         raise Problem(
             f"{found.event.title} has no feedback yet. Take in a forms file or type answers in first."
@@ -39,7 +41,7 @@ def feedback_report(db: Database, event_id: str) -> Report:
     event = found.event
     if event.openness is Confidentiality.CONFIDENTIAL:
         raise Problem(
-            f"{event.title} is confidential, so no feedback on it is published. Save it as a table instead."
+            f"{get(db, event_id).title} is confidential, so no feedback on it is published. Save it as a table instead."
         )
     facts = [("Date", event_when(event.starts, event.ends)), ("Kind", event.kind.label)]
     facts += [("Place", event.place)] if event.place else []
@@ -52,7 +54,7 @@ def feedback_report(db: Database, event_id: str) -> Report:
 
 def feedback_blocks(db: Database, event_id: str, *, level: int = 1) -> tuple[Block, ...]:
     """The feedback on one event, for any report; nothing where there is none. `level` is that of its headings."""
-    found = feedback(db, event_id)
+    found = _public(db, feedback(db, event_id))
     if not found.responses:
         return ()
     comments = comments_of(db, event_id)
@@ -64,6 +66,11 @@ def feedback_blocks(db: Database, event_id: str, *, level: int = 1) -> tuple[Blo
         *_themes(found, comments, level),
         *_comments(found, comments, level),
     )
+
+
+def _public(db: Database, found: EventFeedback) -> EventFeedback:
+    """The same under the title that the event has in public."""
+    return replace(found, event=public_event(db, found.event))
 
 
 def in_words(found: EventFeedback) -> str:
@@ -135,9 +142,9 @@ def _chart(found: EventFeedback) -> Block:
 
 def _since(db: Database, found: EventFeedback, level: int) -> tuple[Block, ...]:
     earlier = event_before(db, found.event)
-    if earlier is None:
+    if earlier is None or earlier.openness is Confidentiality.CONFIDENTIAL:
         return ()
-    before = feedback(db, earlier.id)
+    before = _public(db, feedback(db, earlier.id))
     some = changes(found, before)
     if not some:
         return ()

@@ -1,5 +1,6 @@
 """The minutes as a paper, in two versions: for those who were there, with names, and for publication, without."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -24,8 +25,10 @@ from engagement.forums.meeting.papers import (
     next_meeting,
     when_and_where,
 )
-from engagement.forums.meeting.vocabulary import ActionStatus
 from engagement.forums.meeting.who_was_there import who_was_there
+from engagement.forums.own_words import SOMEBODY, own_terms, public_event
+from engagement.forums.vocabulary import Confidentiality
+from engagement.register.person_names import close_person_terms
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.blocks import (
@@ -38,8 +41,16 @@ from resources.report.blocks import (
     TableBlock,
     exemption_notice,
 )
-from resources.report.leak_gate import ExemptTerm
+from resources.report.exempt_names import ExemptTerm, words_of
+from resources.report.ordinary_words import ORDINARY_WORDS
 from resources.wording import count_of, date_words
+
+_BETWEEN_NAMES = re.compile(r"[,;:()\[\]/&+]|\s[-–—]\s|\b(?:and|with|for|of)\b", re.IGNORECASE)
+_BODIES = frozenset({
+    "team", "council", "board", "group", "chair", "lead", "department", "service", "services", "unit", "trust",
+    "officer", "officers", "manager", "managers", "member", "members", "home", "homes", "provider", "providers",
+    "everybody", "all", "cqc", "network", "partnership", "commissioner", "commissioners", "director", "leads",
+})  # fmt: skip
 
 
 class Version(Enum):
@@ -81,6 +92,7 @@ def minutes_report(db: Database, event_id: str, version: Version, *, now: dateti
         raise Problem(
             f"{event.title} is confidential, so no minutes of it are published. Save them for those who were there."
         )
+    event = public_event(db, event) if published else event
     held = _Meeting(
         event, agenda.items(db, event_id), agenda.decisions(db, event_id), actions.open_before(db, event_id),
         actions.raised_at(db, event_id), closed, named=not published,
@@ -93,7 +105,7 @@ def minutes_report(db: Database, event_id: str, version: Version, *, now: dateti
         blocks=(
             _opening(db, held),
             *(_named_attendance(db, held) if held.named else _counted_attendance(db, held)),
-            Heading("Minutes"),
+            *([Heading("Minutes")] if held.items else []),
             *(block for item in held.items for block in _item(held, item)),
             *_actions(db, held),
             *_next(db, held),
@@ -105,23 +117,37 @@ def minutes_report(db: Database, event_id: str, version: Version, *, now: dateti
 
 
 def people_named(db: Database, event_id: str) -> list[ExemptTerm]:
-    """Everybody whom published minutes may not name: who was invited, and who is written down as owner or chair."""
-    said = minutes_of(db, event_id)
+    """Whom published minutes may not name: who was invited, and who is written down as owner or chair.
+
+    So with the people of other meetings from which actions were carried, where names are withheld.
+    """
+    said, before = minutes_of(db, event_id), actions.open_before(db, event_id)
     written = [said.chair, said.taken_by, *(item.owner for item in agenda.items(db, event_id))]
-    written += [one.owner for one in (*actions.open_before(db, event_id), *actions.raised_at(db, event_id))]
+    written += [one.owner for one in (*before, *actions.raised_at(db, event_id))]
+    names = dict.fromkeys(name for text in written for name in _names_in(text))
     known = sections.people_terms(db, event_id)
-    more = [
-        ExemptTerm(name, "name of somebody at the event")
-        for name in dict.fromkeys(written)
-        if _names_somebody(name)
-    ]
-    return list(dict.fromkeys([*known, *more]))
+    return list(dict.fromkeys([*known, *carried_terms(db, event_id), *close_person_terms(names, SOMEBODY)]))
 
 
-def _names_somebody(text: str) -> bool:
-    """Two to four words in capitals: “Priya Sample”, not “Quality team” or “the chair”."""
-    words = text.split()
-    return 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
+def carried_terms(db: Database, event_id: str) -> list[ExemptTerm]:
+    """Whom the actions that it carries may not name: the people and organisations of meetings where nobody is named."""
+    raised_at = dict.fromkeys(one.event_id for one in actions.open_before(db, event_id))
+    return [term for key in raised_at if names_are_withheld(db, key) for term in own_terms(db, key)]
+
+
+def _names_in(text: str) -> list[str]:
+    """What may be names in the words for an owner, of two words or more: all of it and its parts.
+
+    “Priya Sample, CQC” names Priya Sample; “Quality team” and “the chair” name nobody.
+    """
+    parts = [" ".join(part.split()) for part in (text, *_BETWEEN_NAMES.split(text))]
+    return [part for part in dict.fromkeys(parts) if len(part.split()) > 1 and not _is_a_body(part)]
+
+
+def _is_a_body(text: str) -> bool:
+    """Whether the words are those of a team or an office."""
+    words = words_of(text)
+    return bool(_BODIES & {words[-1]}) or ORDINARY_WORDS.issuperset(words)
 
 
 # --- the top --------------------------------------------------------------------------------------------
@@ -230,21 +256,26 @@ def _actions(db: Database, held: _Meeting) -> list[Block]:
         numbers=held.numbers,
         statuses=_statuses(db, held),
         carried=actions.carried_at(db, held.event.id, found),
+        as_at=held.event.day,
         owners=held.named,
         apart=not held.closed,
     )
 
 
 def _statuses(db: Database, held: _Meeting) -> dict[str, str]:
-    """As the meeting left them, whatever became of them later."""
-    still = actions.open_after(db, held.event.id, held.actions)
-    return {one.id: ActionStatus.OPEN.label if one.id in still else one.status.label for one in held.actions}
+    """As the meeting left them on its day, whatever became of them later."""
+    still, day = actions.open_after(db, held.event.id, held.actions), held.event.day
+    return {
+        one.id: one.standing_while_open(day) if one.id in still else one.status.label for one in held.actions
+    }
 
 
 def _next(db: Database, held: _Meeting) -> list[Block]:
+    """The next of the series: of a confidential one only a confidential paper tells, of others what may be said."""
     after = next_meeting(db, held.event)
-    if after is None:
+    if after is None or (after.openness is Confidentiality.CONFIDENTIAL and not held.closed):
         return []
+    after = after if held.named else public_event(db, after)
     facts = when_and_where(after)
     if not held.named:
         facts = [fact for fact in facts if fact[0] != "Online"]

@@ -13,7 +13,8 @@ from engagement.forums.attendance import (
     people_table,
 )
 from engagement.forums.groups import CONFIDENTIAL, NAMES_WITHHELD
-from engagement.forums.sections import attendance_blocks, forum_report, people_terms, public_title
+from engagement.forums.own_words import public_title
+from engagement.forums.sections import attendance_blocks, forum_report, people_terms
 from engagement.forums.vocabulary import Confidentiality, EventKind, ParticipantRole
 from engagement.register.contracts import EXEMPTION as CONTRACT_EXEMPTION
 from engagement.register.contracts import exempt_terms, set_contract_status
@@ -234,9 +235,8 @@ def test_where_names_are_withheld_figures_are_public_and_every_organisation_exem
     say(db, with_guests, Confidentiality.NAMES_WITHHELD)
     report = forum_report(db, with_guests, now=AFTER)
     public, exempt = public_part(report), exempt_part(report)
-    assert set(tables(public)) == {
-        f"Attendance by {group}" for group in ("kind of service", "district", "rating")
-    }
+    by_group = {f"Attendance by {group}" for group in ("kind of service", "district", "rating")}
+    assert tables(public) == {} and by_group <= set(tables(exempt))
     assert "3 people from 2 providers" in repr(public)
     found = attendance(db, with_guests)
     for line in (*found.by_provider(), *found.by_other_organisation()):
@@ -261,7 +261,7 @@ def test_of_a_confidential_meeting_the_public_is_told_only_that_it_met_and_when(
     event = events.get(db, with_guests)
     report = forum_report(db, with_guests, now=AFTER)
     public, exempt = public_part(report), exempt_part(report)
-    assert public.title == public_title(event) == "Information-sharing meeting"
+    assert public.title == public_title(db, event) == "Information-sharing meeting"
     assert [repr(block) for block in public.blocks if not isinstance(block, Paragraph)] == [
         "FactList(exempt=None, items=(('Date', 'Tuesday 10 December 2019, 10am to midday'), "
         "('Kind', 'Information-sharing meeting')))"

@@ -1,6 +1,6 @@
 import pytest
 
-from engagement.register.names import email_key, folded, full_name_terms, letters_of, name_key, name_of
+from engagement.register.names import email_key, folded, letters_of, name_key, name_of
 from engagement.register.providers import add_provider
 
 
@@ -48,9 +48,3 @@ def test_names_are_compared_without_order_accents_and_marks() -> None:
     assert email_key(" Ada@Example.ORG") == "ada@example.org"
 
 
-def test_a_single_word_is_no_full_name() -> None:
-    terms = full_name_terms(["Ada Example", "Reception", " Desk ", "Ben\u00a0Lund"], "somebody")
-    assert [(term.text, term.what) for term in terms] == [
-        ("Ada Example", "somebody"),
-        ("Ben\u00a0Lund", "somebody"),
-    ]
