@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from engagement.forums import events
-from engagement.forums.at_the_door.door_log import last_act
+from engagement.forums.at_the_door.door_log import is_written, last_act, next_number
 from engagement.forums.events import Event
 from engagement.forums.groups import usual_roles
 from engagement.forums.people import participants
@@ -327,7 +327,7 @@ def tick_sheet(
         db, f"Ticked {count_of(len(ticked), 'person', 'people')} from the paper sheet of {event.title}"
     ):
         for key in ticked:
-            _enter(db, _of(db, event_id, key), now=at, device=device, nonce=nonce, by_list=LogList.PAPER)
+            _enter(db, _of(db, event_id, key), now=at, device=device, nonce=nonce, via=LogList.PAPER)
     return len(ticked)
 
 
@@ -411,15 +411,9 @@ def expected_but_absent(db: Database, event_id: str) -> list[Participant]:
 
 
 def _enter(
-    db: Database,
-    person: Participant,
-    *,
-    now: datetime,
-    device: str,
-    nonce: str,
-    by_list: LogList = LogList.DOOR,
+    db: Database, person: Participant, *, now: datetime, device: str, nonce: str, via: LogList = LogList.DOOR
 ) -> None:
-    _write(db, person, LogKind.ENTRY, now=now, device=device, nonce=nonce, by_list=by_list)
+    _write(db, person, LogKind.ENTRY, now=now, device=device, nonce=nonce, via=via)
 
 
 def _write(
@@ -431,29 +425,25 @@ def _write(
     device: str,
     nonce: str,
     undoes: str | None = None,
-    by_list: LogList = LogList.DOOR,
+    via: LogList = LogList.DOOR,
 ) -> None:
     """Add a line at the end of the log, unless this act has written it already."""
-    if db.value(
-        "select 1 from check_in where nonce = ? and participant_id = ? and kind = ?",
-        (nonce, person.id, kind.value),
-    ):
+    if is_written(db, person.id, kind, nonce=nonce):
         return
-    last = db.value("select coalesce(max(seq), 0) from check_in where event_id = ?", (person.event_id,))
     db.insert_row(
         "check_in",
         {
             "id": new_key(),
             "participant_id": person.id,
             "event_id": person.event_id,
-            "seq": last + 1,
+            "seq": next_number(db, person.event_id),
             "kind": kind.value,
             "at": instant_text(now),
             "by": db.who,
             "device": device,
             "nonce": nonce,
             "undoes_id": undoes,
-            "list": by_list.value,
+            "list": via.value,
         },
     )
     participants.restate(db, person.id)

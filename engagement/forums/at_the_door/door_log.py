@@ -52,3 +52,18 @@ def last_act(db: Database, event_id: str) -> list[LogLine]:
         for row in rows
         if row[4] == rows[0][4]
     ]
+
+
+def is_written(db: Database, participant_id: str, kind: LogKind, *, nonce: str) -> bool:
+    """Whether an act has written its line of somebody already."""
+    return bool(
+        db.value(
+            "select exists (select 1 from check_in where nonce = ? and participant_id = ? and kind = ?)",
+            (nonce, participant_id, kind.value),
+        )
+    )
+
+
+def next_number(db: Database, event_id: str) -> int:
+    """The number of the line to come."""
+    return int(db.value("select coalesce(max(seq), 0) + 1 from check_in where event_id = ?", (event_id,)))
