@@ -124,8 +124,11 @@ def test_every_page_can_be_reached_and_each_control_says_its_name(desktop: Deskt
     assert {"Home", "Providers", "Contacts", "Market", "History", "Backups"} <= set(names)
     said: dict[str, list[str]] = {}
     for at, name in enumerate(names, start=1):
-        desktop.key(f"Ctrl+{at}")
         button = window.find("radio button", having=name)
+        if at <= 9:  # there are nine such keys
+            desktop.key(f"Ctrl+{at}")
+        else:
+            button.press()
         button.wait(lambda one: "checked" in one.states, f"the page {name} is chosen")
         window.find("label", name)
         desktop.wait_for(lambda: focused(window), f"something on {name} has the focus and a name")

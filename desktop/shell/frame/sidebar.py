@@ -89,6 +89,8 @@ class Sidebar(QFrame):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._group.buttonClicked.connect(self._clicked)
+        self._group.buttonToggled.connect(self._toggled)
+        self._at = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 8)
         column.setSpacing(0)
@@ -106,6 +108,7 @@ class Sidebar(QFrame):
 
     def choose(self, key: str) -> None:
         """Mark the page as the one shown."""
+        self._at = key
         self.buttons[key].setChecked(True)
         for (
             name,
@@ -115,3 +118,8 @@ class Sidebar(QFrame):
 
     def _clicked(self, button: SidebarButton) -> None:
         self.chosen.emit(button.spec.key)
+
+    def _toggled(self, button: SidebarButton, on: bool) -> None:
+        """A screen reader may check a page without a click."""
+        if on and button.spec.key != self._at:
+            self.chosen.emit(button.spec.key)
