@@ -44,3 +44,14 @@ def test_the_library_has_the_mended_wal_and_full_text():
 def test_a_plain_file_stays_plain(shop_file):
     shop_file.close()
     assert shop_file.path.read_bytes()[:16] == b"SQLite format 3\0"
+
+
+def test_half_a_character_is_kept_as_a_mark_and_two_halves_as_their_character():
+    connection = connect(":memory:")
+    connection.execute("create table thing (said text)")
+    connection.execute("insert into thing values (?)", ("typed \ud800",))
+    connection.execute("insert into thing values (:said)", {"said": "pasted \ud83d\ude00"})
+    connection.executemany("insert into thing values (?)", [("read \udfff",), ("plain",)])
+    held = [said for (said,) in connection.execute("select said from thing order by rowid")]
+    assert held == ["typed \ufffd", "pasted \U0001f600", "read \ufffd", "plain"]
+    assert connection.execute("select count(*) from thing where said = ?", ("\ud800",)).fetchone() == (0,)

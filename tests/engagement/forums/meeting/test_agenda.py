@@ -152,3 +152,14 @@ def test_times_are_those_of_the_event(db: Database, five: str) -> None:
     agenda.edit_item(db, agenda.items(db, five)[0].id, ItemDraft("A", 130))
     found = agenda.times(event, agenda.items(db, five))
     assert found.begins[1] - event.starts == timedelta(minutes=130) and found.beyond == 10
+
+
+def test_text_pasted_with_half_a_character_is_kept_without_it(db: Database, meetings: list[str]) -> None:
+    agenda.start_agenda(db, meetings[0])
+    first = agenda.items(db, meetings[0])[0].id
+    agenda.write_notes(db, first, "Everybody \ud800 was welcomed")
+    agenda.edit_item(db, first, ItemDraft("Welcome \udfff"))
+    agenda.decide(db, first, "To go on \ud800")
+    assert agenda.item(db, first).notes == "Everybody \ufffd was welcomed"
+    assert agenda.item(db, first).title == "Welcome \ufffd"
+    history.undo(db)
