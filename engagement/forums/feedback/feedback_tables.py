@@ -71,7 +71,11 @@ def _figures_row(one: QuestionFigures) -> tuple[Cell, ...]:
 
 
 def document_table(found: EventFeedback) -> Table:
-    """The same in fewer columns, for a page: how many of how many were satisfied stands in one."""
+    """The same in fewer columns, for a page: how many of how many were satisfied stands in one.
+
+    Questions that nobody answered are left out, and a note says how many these are.
+    """
+    told = [one for one in found.questions if one.counts]
     rows: list[tuple[Cell, ...]] = [
         (
             one.question.text,
@@ -81,13 +85,21 @@ def document_table(found: EventFeedback) -> Table:
             one.not_applicable,
             one.missing,
         )
-        for one in found.questions
-        if one.counts
+        for one in told
+        if one.answered
     ]
     question, _, _, _, interval, *apart = FIGURES_COLUMNS
     satisfied = Column("satisfied", "Satisfied", width=190)
     columns = (question, satisfied, replace(interval, width=120), *apart)
-    return replace(figures_table(found), columns=columns, rows=rows)
+    whole, silent = figures_table(found), len(told) - len(rows)
+    left_out = (
+        (
+            f"{count_of(silent, 'question that nobody answered is', 'questions that nobody answered are')} left out.",
+        )
+        if silent and rows
+        else ()
+    )
+    return replace(whole, columns=columns, rows=rows, notes=(*whole.notes, *left_out))
 
 
 def interval_words(one: QuestionFigures, *, mark_small: bool = True) -> str:

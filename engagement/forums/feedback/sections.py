@@ -22,12 +22,15 @@ from resources.charts import Bars, bar_chart
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.blocks import Block, Bullets, FactList, Heading, Paragraph, Report, TableBlock
+from resources.statistics import BASES_OF_PROVIDERS
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of, event_when
 
 COMMENTS_CHOSEN = (
     "Comments are given in people’s own words. They were chosen one by one, and are not all that was said."
 )
+LEAST_DRAWN = BASES_OF_PROVIDERS.hide
+"""Answers of which a percentage is given; where every question has fewer there is nothing that a chart could show."""
 WITHHELD = "Comments are not published: what is said at this event is confidential."
 
 
@@ -77,7 +80,7 @@ def in_words(found: EventFeedback) -> str:
     """The figures as sentences, each with its base."""
     told = [found.in_words()]
     for one in found.measured:
-        if one.satisfied is not None:
+        if one.satisfied is not None and one.answered:
             verb = "said yes" if one.question.answer_kind is AnswerKind.YES_NO else "were satisfied"
             told.append(f"{one.question.text} {share_words(one.satisfied)} {verb}.")
     return " ".join(told)
@@ -85,7 +88,7 @@ def in_words(found: EventFeedback) -> str:
 
 def _figures(found: EventFeedback) -> tuple[Block, ...]:
     blocks: list[Block] = []
-    if found.measured:
+    if any(one.answered >= LEAST_DRAWN for one in found.measured):
         blocks.append(_chart(found))
     table = document_table(found)
     if table.rows:
@@ -117,6 +120,7 @@ def satisfied_table(found: EventFeedback) -> Table:
                 one.answered - one.satisfied_count - one.middle,
             )
             for one in found.measured
+            if one.answered
         ],
         base="everybody who answered the question",
         as_at=found.event.day,

@@ -13,6 +13,7 @@ from engagement.forums.feedback.questions import SHIPPED
 from engagement.forums.feedback.read_value import Answer
 from engagement.forums.feedback.sections import (
     COMMENTS_CHOSEN,
+    LEAST_DRAWN,
     WITHHELD,
     feedback_blocks,
     feedback_report,
@@ -22,7 +23,7 @@ from engagement.forums.feedback.vocabulary import AnswerState
 from engagement.forums.sections import people_terms
 from resources.database import Database, change
 from resources.problem import Problem
-from resources.report.blocks import Bullets, Heading, Paragraph, TableBlock, exempt_part
+from resources.report.blocks import Bullets, ChartBlock, Heading, Paragraph, TableBlock, exempt_part
 from tests.engagement.forums.conftest import STARTS
 from tests.engagement.forums.held_forum import AFTER
 
@@ -113,3 +114,18 @@ def test_a_document_with_somebodys_name_is_refused_by_the_gate(
     with pytest.raises(Problem, match="was not saved"):
         save_public(db, feedback_report(db, event), tmp_path / "bad.docx", also=people_terms(db, event))
     assert not (tmp_path / "bad.docx").exists()
+
+
+def test_of_few_answers_there_is_no_chart_and_no_row_of_nobody(db: Database, event: str) -> None:
+    give(db, event)
+    give(db, event, text="Parking was hard")
+    blocks = feedback_blocks(db, event)
+    assert not any(isinstance(one, ChartBlock) for one in blocks)
+    table = next(one.table for one in blocks if isinstance(one, TableBlock))
+    assert [row[1] for row in table.rows] == ["1 of 2", "1 of 1"]
+    assert "1 question that nobody answered is left out." in table.notes
+    assert "0 of 0" not in words(db, event)
+    for _ in range(LEAST_DRAWN - 2):
+        give(db, event)
+    (chart,) = [one for one in feedback_blocks(db, event) if isinstance(one, ChartBlock)]
+    assert "well was it run" not in chart.alt.casefold()
