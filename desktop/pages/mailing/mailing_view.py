@@ -108,7 +108,8 @@ class MailingView(EventView):
         people = correspondents(self._desk.db, self.event_id)
         self._people = {one.person.id: one for one in people}
         only = "Shown are only those who have not answered. "
-        self._figures.setText((only if self.only_owing else "") + overview_words(people))
+        words = overview_words(people, events.get(self._desk.db, self.event_id))
+        self._figures.setText((only if self.only_owing else "") + words)
         shown = [one for one in people if not self.only_owing or one.person.status in UNANSWERED]
         now = self._now()
         model = self.pane.model

@@ -7,6 +7,7 @@ from engagement.forums.events import Event
 from engagement.forums.groups import marked
 from engagement.forums.mailing.recipients import Correspondent, barred, days_since
 from engagement.forums.mailing.vocabulary import UNANSWERED, Way
+from engagement.forums.vocabulary import EventState
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, in_london, moment_short
 
@@ -45,14 +46,17 @@ def overview_table(event: Event, rows: Sequence[tuple[Cell, ...]], what: str) ->
     return marked(Table(f"{what}: {event.title}", COLUMNS, rows, as_at=event.day), event.openness)
 
 
-def overview_words(people: Sequence[Correspondent]) -> str:
-    """How many owe an answer, were not written to, and cannot be."""
+def overview_words(people: Sequence[Correspondent], event: Event) -> str:
+    """How many owe an answer, were not written to, and cannot be; once it is over or cancelled nobody owes one."""
+    out = [one for one in people if barred(one, Way.MAIL_MERGE)]
+    cannot = f"{count_of(len(out), 'person', 'people')} cannot be written to"
+    if event.state is not EventState.PLANNED:
+        return f"{cannot}." if out else ""
     owing = [one for one in people if one.person.status in UNANSWERED]
     unwritten = [one for one in owing if one.written is None]
-    out = [one for one in people if barred(one, Way.MAIL_MERGE)]
     parts = [count_of(len(owing), "person has not answered", "people have not answered")]
     if unwritten:
         parts.append(f"{count_of(len(unwritten), 'of them has', 'of them have')} not been written to yet")
     if out:
-        parts.append(f"{count_of(len(out), 'person', 'people')} cannot be written to")
+        parts.append(cannot)
     return "; ".join(parts) + "."
