@@ -150,13 +150,16 @@ def exempt_part(report: Report) -> Report | None:
 
 
 def exemption_notice(report: Report) -> Paragraph | None:
-    """The paragraph with which the public document says that there is an exempt appendix, and why."""
+    """The paragraph with which the public document says that something is kept from it, and why.
+
+    Whether an exempt appendix goes with the document is for whoever saves it, so the paragraph names none.
+    """
     appendix = exempt_part(report)
     if appendix is None:
         return None
     wordings = " ".join(dict.fromkeys(exemption.wording for exemption in sorted(appendix.marking)))
     return Paragraph(
-        f"Some information relating to this report is in an exempt appendix, which is not for publication "
+        f"Some information relating to this report is held by the council and is not for publication "
         f"by virtue of {paragraphs_of(appendix.marking)} of {SCHEDULE}. {wordings}"
     )
 

@@ -267,7 +267,7 @@ def test_of_a_confidential_meeting_the_public_is_told_only_that_it_met_and_when(
         "('Kind', 'Information-sharing meeting')))"
     ]
     assert [block.text.split(".")[0] for block in public.blocks if isinstance(block, Paragraph)] == [
-        "Some information relating to this report is in an exempt appendix, which is not for publication by virtue "
+        "Some information relating to this report is held by the council and is not for publication by virtue "
         "of paragraphs 2 and 3 of Part 1 of Schedule 12A to the Local Government Act 1972",
         "The meeting was held",
     ]

@@ -22,7 +22,7 @@ def test_the_notice_gives_the_paragraphs_in_the_words_of_the_act_and_no_reason()
         Paragraph("z", exempt=AFFAIRS),
     )
     assert exemption_notice(whole) == Paragraph(
-        "Some information relating to this report is in an exempt appendix, which is not for publication by "
+        "Some information relating to this report is held by the council and is not for publication by "
         "virtue of paragraphs 1 and 3 of Part 1 of Schedule 12A to the Local Government Act 1972. "
         "Information relating to any individual. Information relating to the financial or business affairs "
         "of any particular person (including the authority holding that information)."
