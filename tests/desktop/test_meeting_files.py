@@ -51,10 +51,10 @@ def note(db: Database, event: str, words: str) -> None:
 
 
 def test_the_agenda_is_saved_and_exempt_items_beside_it(db: Database, event: str, tmp_path: Path) -> None:
-    saved = save_agenda(db, event, tmp_path / "agenda")
+    saved = save_agenda(db, event, tmp_path / "agenda", today=date(2019, 12, 1))
     assert (saved.path.name, saved.appendix, saved.words) == ("agenda.docx", None, "Saved “agenda.docx”")
     agenda.add_item(db, event, ItemDraft("Quillmere Lodge", exempt=True))
-    saved = save_agenda(db, event, tmp_path / "agenda.docx")
+    saved = save_agenda(db, event, tmp_path / "agenda.docx", today=date(2019, 12, 1))
     assert saved.appendix is not None and "EXEMPT" in saved.appendix.name
     assert "Quillmere" in text(saved.appendix) and "Quillmere" not in text(saved.path)
 
@@ -64,7 +64,7 @@ def test_an_agenda_that_names_an_exempt_home_in_an_open_item_is_refused(
 ) -> None:
     agenda.add_item(db, event, ItemDraft("Quillmere Lodge"))
     with pytest.raises(Problem):
-        save_agenda(db, event, tmp_path / "agenda.docx")
+        save_agenda(db, event, tmp_path / "agenda.docx", today=date(2019, 12, 1))
     assert list(tmp_path.glob("*.docx")) == []
 
 
@@ -100,7 +100,7 @@ def test_all_of_a_confidential_meeting_is_marked(db: Database, event: str, tmp_p
     with change(db, "Confidential"):
         db.update_row("event", event, {"confidentiality": "confidential"})
     for saved in (
-        save_agenda(db, event, tmp_path / "agenda.docx"),
+        save_agenda(db, event, tmp_path / "agenda.docx", today=date(2019, 12, 1)),
         save_minutes(db, event, tmp_path / "minutes.docx", HERE, now=NOW),
     ):
         header = Document(str(saved.path)).sections[0].header

@@ -19,7 +19,8 @@ from engagement.forums.meeting.minutes_paper import Version
 from engagement.forums.meeting.tables import actions_table
 from resources.database import Database
 from resources.problem import Problem
-from resources.wording import count_of
+from resources.spans import refuse_after
+from resources.wording import count_of, date_words
 
 
 def add_commands(commands: Any) -> None:
@@ -109,14 +110,17 @@ def _agenda(session: Session, asked: argparse.Namespace) -> None:
             )
             agenda.add_item(db, event.id, draft, at=asked.place)
         if asked.word is not None:
-            _say_saved(session, save_agenda(db, event.id, asked.word))
+            _say_saved(session, save_agenda(db, event.id, asked.word, today=session.today))
             return
         held = agenda.items(db, event.id)
         table = agenda_table(db, event.id)
         session.show(replace(table, base=f"{count_of(len(held), 'item')}."), asked.out, db=db)
         words = agenda.times(event, held).words
+        carried = len(actions.open_before(db, event.id)) if asked.start else 0
     if words:
         session.say(f"{words}.")
+    if carried:
+        session.say(f"{count_of(carried, 'open action is', 'open actions are')} carried from before.")
 
 
 def _minutes(session: Session, asked: argparse.Namespace) -> None:
@@ -138,6 +142,7 @@ def _note(session: Session, asked: argparse.Namespace) -> None:
         event = choosing.event(db, asked.event)
         one = _item(db, event, asked.item)
         if asked.decision:
+            agenda.check_begun(db, event.id, now=session.now)
             agenda.decide(db, one.id, asked.text)
         else:
             agenda.write_notes(db, one.id, f"{one.notes}\n{asked.text}")
@@ -205,10 +210,15 @@ def _progress(session: Session, asked: argparse.Namespace) -> None:
 
 
 def _said(session: Session, db: Database, asked: argparse.Namespace) -> dict[str, Any]:
+    """When and where it is said: at a meeting once that has begun, and never on a day that is still to come."""
+    refuse_after("on", "Said on", asked.on or session.today, session.today)
     if not asked.at:
         return {"on": asked.on or session.today}
     event = choosing.event(db, asked.at)
-    return {"on": asked.on or event.day, "event_id": event.id}
+    said = actions.said_at(db, event.id, now=session.now)
+    if said.event_id is None:
+        session.say(f"{event.title} has not begun, so this is kept as said on {date_words(session.today)}.")
+    return {"on": asked.on or said.on, "event_id": said.event_id}
 
 
 def _action(db: Database, text: str, *, closed: bool) -> ForumAction:

@@ -94,13 +94,13 @@ class MeetingActions(QObject):
         ]  # fmt: skip
 
     def _papers(self) -> list[Action]:
-        items = self._chosen.has_items
+        items, event = self._chosen.has_items, self._chosen.is_event
         return [
             Action("paper_agenda", "Word agenda…", self._ask_agenda, icon="word", enabled=items),
             Action("paper_minutes", "Word minutes…", partial(self._ask_minutes, Version.PARTICIPANTS), icon="word",
-                   enabled=items, tip="For those who were there: names people"),
+                   enabled=event, tip="For those who were there: names people"),
             Action("paper_public", "Word minutes for publication…", partial(self._ask_minutes, Version.PUBLISHED),
-                   icon="word", toolbar=False, enabled=items, tip="Organisations and numbers, no names"),
+                   icon="word", toolbar=False, enabled=event, tip="Organisations and numbers, no names"),
         ]  # fmt: skip
 
     # What they do

@@ -43,8 +43,12 @@ class MeetingActs(QObject):
 
     def start(self) -> None:
         """From the last agenda of the series."""
-        keys = agenda.start_agenda(self._desk.db, self._current()[0])
-        self._desk.messages.done(f"Started the agenda with {count_of(len(keys), 'item')}")
+        event_id, _ = self._current()
+        keys = agenda.start_agenda(self._desk.db, event_id)
+        said = f"Started the agenda with {count_of(len(keys), 'item')}"
+        found = len(actions.open_before(self._desk.db, event_id))
+        carried = f", and {count_of(found, 'open action')} carried from before" if found else ""
+        self._desk.messages.done(f"{said}{carried}")
         self.added.emit(keys[0])
 
     def ask_item(self) -> None:
@@ -96,6 +100,7 @@ class MeetingActs(QObject):
 
     def decide(self, item_id: str, text: str) -> None:
         """A decision, as it is made."""
+        agenda.check_begun(self._desk.db, self._current()[0], now=self._now())
         agenda.decide(self._desk.db, item_id, text)
         self._desk.messages.done("Recorded the decision")
 

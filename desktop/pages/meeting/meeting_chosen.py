@@ -67,6 +67,10 @@ class MeetingChosen:
         """Whether there is an agenda."""
         return bool(self._view.event_id and self.items)
 
+    def is_event(self) -> bool:
+        """Whether an event is shown."""
+        return bool(self._view.event_id)
+
     def is_here(self) -> bool:
         """Whether an item is chosen."""
         return bool(self._view.event_id) and self.list.current_key in self.items

@@ -12,6 +12,7 @@ from desktop.shell.page import Desk
 from engagement.forums import events
 from engagement.forums.meeting.minutes import check_agenda, check_minutes
 from engagement.forums.meeting.minutes_paper import Version
+from resources.wording import in_london
 
 
 class MeetingFiles:
@@ -25,7 +26,9 @@ class MeetingFiles:
         check_agenda(self._desk.db, event_id)
         path = self._asked("Save the Word agenda", event_id, "agenda")
         if path is not None:
-            self._desk.messages.done(save_agenda(self._desk.db, event_id, path).words, undo=False)
+            today = in_london(self._now()).date()
+            saved = save_agenda(self._desk.db, event_id, path, today=today)
+            self._desk.messages.done(saved.words, undo=False)
 
     def ask_minutes(self, event_id: str, version: Version) -> None:
         """The Word minutes, for those who were there or for publication."""

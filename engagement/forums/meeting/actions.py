@@ -69,21 +69,21 @@ class ForumAction:
 
     def is_overdue(self, today: date) -> bool:
         """Whether it is open and its day is past."""
-        return self.status is ActionStatus.OPEN and self.due_on is not None and self.due_on < today
+        return self.standing(today) == OVERDUE
 
     def is_due_soon(self, today: date) -> bool:
         """Whether it is open and due today or in the week to come."""
-        return (
-            self.status is ActionStatus.OPEN
-            and self.due_on is not None
-            and today <= self.due_on <= today + DUE_SOON
-        )
+        return self.standing(today) == DUE_THIS_WEEK
 
     def standing(self, today: date) -> str:
         """Its status as people read it: Overdue, Due this week, Open, Done, Dropped."""
-        if self.is_overdue(today):
-            return OVERDUE
-        return DUE_THIS_WEEK if self.is_due_soon(today) else self.status.label
+        return self.standing_while_open(today) if self.status is ActionStatus.OPEN else self.status.label
+
+    def standing_while_open(self, day: date) -> str:
+        """The same as at a day on which it was open, whatever became of it later."""
+        if self.due_on is None or self.due_on > day + DUE_SOON:
+            return ActionStatus.OPEN.label
+        return OVERDUE if self.due_on < day else DUE_THIS_WEEK
 
 
 OVERDUE, DUE_THIS_WEEK = "Overdue", "Due this week"

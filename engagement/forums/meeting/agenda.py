@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from engagement.forums import events
 from engagement.forums.events import Event
-from engagement.forums.meeting.first_agenda import FIRST_AGENDA, ItemDraft, next_agenda
+from engagement.forums.meeting.first_agenda import ItemDraft, first_agenda, next_agenda
 from engagement.forums.meeting.times import Times, clock_times, moved
 from engagement.forums.vocabulary import EventState
 from resources.database import Database, change, new_key
@@ -89,7 +90,8 @@ def start_agenda(db: Database, event_id: str) -> list[str]:
             f"{event.title} has an agenda of {count_of(held, 'item')} already. Add items to it, or remove them first."
         )
     last = _last_agenda(db, event)
-    begun = next_agenda(items(db, last)) if last else list(FIRST_AGENDA)
+    length = (event.ends - event.starts) // timedelta(minutes=1)
+    begun = next_agenda(items(db, last)) if last else first_agenda(event.kind, length)
     keys = [new_key() for _ in begun]
     with change(db, f"Started the agenda of {event.title}"):
         for place, (key, draft) in enumerate(zip(keys, begun, strict=True), 1):
@@ -207,6 +209,16 @@ def _decisions(db: Database, column: str, key: str) -> list[Decision]:
         (key,),
     )
     return [Decision(*row) for row in rows]
+
+
+def check_begun(db: Database, event_id: str, *, now: datetime) -> None:
+    """Refuse decisions of a meeting that has not begun; notes may be prepared."""
+    event = events.get(db, event_id)
+    if event.is_still_to_come(now):
+        raise Problem(
+            f"{event.title} has not begun, so nothing is decided at it yet. It begins on {event.when}; notes can be "
+            "written before."
+        )
 
 
 def decide(db: Database, item_id: str, text: str) -> str:

@@ -1,6 +1,7 @@
-"""The agenda as a paper: what comes on when, who brings it, what to read; then the actions that are open."""
+"""The agenda as a paper: what comes on when, who brings it, what to read; before all that the open actions."""
 
 from dataclasses import replace
+from datetime import date
 
 from engagement.forums import events
 from engagement.forums.events import Event
@@ -27,8 +28,11 @@ from resources.wording import time_words
 EXEMPT_TITLE = "Exempt item"
 
 
-def agenda_report(db: Database, event_id: str) -> Report:
-    """The agenda of one event, with exempt items in the exempt part; marked as a whole for a confidential meeting."""
+def agenda_report(db: Database, event_id: str, *, today: date) -> Report:
+    """The agenda of one event, with exempt items in the exempt part; marked as a whole for a confidential meeting.
+
+    Its actions stand as today has them, or as the meeting had them once it is over.
+    """
     event = events.get(db, event_id)
     if event.state is EventState.CANCELLED:
         raise Problem(f"{event.title} was cancelled. Plan it again to send out its agenda.")
@@ -39,8 +43,8 @@ def agenda_report(db: Database, event_id: str) -> Report:
         subtitle="Agenda",
         blocks=(
             fact_block(when_and_where(event)),
+            *_open_actions(db, event, as_at=min(today, event.day), closed=closed),
             *_items(db, event, closed=closed),
-            *_open_actions(db, event, closed=closed),
         ),
         marking=MEETING_EXEMPT if closed else (),
     )
@@ -103,7 +107,7 @@ def _table(event: Event, held: list[AgendaItem], title: str, *, owners: bool) ->
     return Table(title, tuple(columns), rows)
 
 
-def _open_actions(db: Database, event: Event, *, closed: bool) -> list[Block]:
+def _open_actions(db: Database, event: Event, *, as_at: date, closed: bool) -> list[Block]:
     found = actions.open_before(db, event.id)
     if not found:
         return []
@@ -111,13 +115,9 @@ def _open_actions(db: Database, event: Event, *, closed: bool) -> list[Block]:
         "Open actions",
         found,
         numbers={one.id: number for number, one in enumerate(found, 1)},
-        statuses={one.id: _standing(one, event) for one in found},
+        statuses={one.id: one.standing_while_open(as_at) for one in found},
         carried=actions.carried_at(db, event.id, found),
+        as_at=as_at,
         owners=closed or not names_are_withheld(db, event.id),
         apart=not closed,
     )
-
-
-def _standing(one: actions.ForumAction, event: Event) -> str:
-    """As at the day of the meeting: who reads the agenda sees what will be late by then."""
-    return actions.OVERDUE if one.due_on is not None and one.due_on < event.day else "Open"

@@ -90,13 +90,12 @@ def to_be_agreed(db: Database, event_id: str) -> Event | None:
 
 
 def check_minutes(db: Database, event_id: str, *, now: datetime) -> None:
-    """Refuse minutes of what was cancelled, has not begun, or has no agenda."""
+    """Refuse minutes of what was cancelled or has not begun. Without an agenda they say who was there."""
     event = events.get(db, event_id)
     if event.state is EventState.CANCELLED:
         raise Problem(f"{event.title} was cancelled, so it has no minutes.")
     if event.is_still_to_come(now):
         raise Problem(f"{event.title} has not begun, so it has no minutes yet. It begins on {event.when}.")
-    check_agenda(db, event_id)
 
 
 def check_agenda(db: Database, event_id: str) -> None:

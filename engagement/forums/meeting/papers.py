@@ -1,6 +1,8 @@
 """What both papers of a meeting hold: when and where, the table of actions, and why an item is exempt."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 from engagement.forums import events
 from engagement.forums.events import Event
@@ -56,15 +58,20 @@ def actions_section(
     numbers: Mapping[str, int],
     statuses: Mapping[str, str],
     carried: Mapping[str, int],
+    as_at: date,
     owners: bool = True,
     apart: bool = True,
 ) -> list[Block]:
-    """The table of actions; those that are exempt in one of their own, unless the whole paper is exempt."""
+    """The table of actions; those that are exempt in one of their own, unless the whole paper is exempt.
+
+    `statuses` are as at the day `as_at`, which the table says.
+    """
     exempt = [one for one in found if one.exempt and apart]
     public = [one for one in found if one not in exempt]
 
     def table(of: Iterable[ForumAction], name: str) -> Table:
-        return _actions_table(of, name, numbers=numbers, statuses=statuses, carried=carried, owners=owners)
+        made = _actions_table(of, name, numbers=numbers, statuses=statuses, carried=carried, owners=owners)
+        return replace(made, as_at=as_at)
 
     what = (
         "Each action with its number, owner, day due, status and the number of meetings it has been carried."

@@ -22,8 +22,8 @@ class Present:
 
 
 def who_was_there(found: Attendance) -> Present:
-    """Who came, in which part, and who sent apologies."""
-    names = {one.person.id: one.person.name for one in found.people}
+    """Who came, in which part, and who sent apologies. Nobody came for somebody who came as well."""
+    names = {one.person.id: one.person.name for one in found.people if one.outcome is not Outcome.CAME}
     came = found.of(Outcome.CAME)
     helping = set(IN_ATTENDANCE) - {GROUPS[found.event.kind].usual_role}
     members = [one for one in came if one.role not in helping]

@@ -1,11 +1,16 @@
 """Agendas, minutes and actions from the command line."""
 
 import re
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from docx import Document
 
+from engagement.forums import events
+from engagement.forums.meeting import actions
+from engagement.forums.meeting.actions import ActionDraft
+from resources.database import Database
 from tests.desktop.command_line.conftest import Clerk
 
 AFTER = datetime(2019, 12, 11, 9, tzinfo=UTC)
@@ -55,6 +60,32 @@ def test_notes_decisions_and_minutes(county: Clerk, tmp_path: Path) -> None:
         assert told == f"Saved “{tmp_path / name}”.\n"
         lines = [one.text for one in Document(str(tmp_path / name)).paragraphs]
         assert "Homes asked why." in lines and "Decision 4.1:\tTo keep places" in lines
+
+
+def test_nothing_is_decided_or_closed_at_a_meeting_that_has_not_begun(county: Clerk) -> None:
+    county.does("agenda", "forum", "--start")
+    county.does("note-item", "forum", "2", "Prepared.")
+    assert "has not begun, so nothing is decided at it yet" in county.refuses(
+        "note-item", "forum", "2", "To wait", "--decision"
+    )
+
+    def later(db: Database) -> None:
+        last = events.get(db, str(db.value("select id from event")))
+        earlier = replace(last.draft(), title="Earlier forum", starts=last.starts - timedelta(days=60),
+                          ends=last.ends - timedelta(days=60))  # fmt: skip
+        actions.raise_action(db, events.plan_event(db, earlier), ActionDraft("Send the guide"))
+
+    county.with_db(later)
+    told = county.does("close-action", "guide", "--at", "december")
+    assert "has not begun, so this is kept as said on 9 December 2019" in told
+    county.with_db(_closed_today)
+    county.does("close-action", "guide", "--reopen")
+    assert "is after 9 December 2019" in county.refuses("close-action", "guide", "--on", "10 Dec 2019")
+
+
+def _closed_today(db: Database) -> None:
+    row = db.row("select closed_on, closed_event_id from forum_action where text = 'Send the guide'")
+    assert row == ("2019-12-09", None)
 
 
 def test_actions_are_raised_said_of_closed_and_listed(county: Clerk, tmp_path: Path) -> None:

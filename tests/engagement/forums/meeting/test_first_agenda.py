@@ -3,11 +3,14 @@ from hypothesis import strategies as st
 
 from engagement.forums.meeting.first_agenda import (
     FIRST_AGENDA,
+    FIRST_AGENDAS,
     LAST_ACTIONS,
     LAST_MINUTES,
     ItemDraft,
+    first_agenda,
     next_agenda,
 )
+from engagement.forums.vocabulary import EventKind
 
 ITEMS = st.lists(
     st.builds(ItemDraft, st.sampled_from(["Welcome", "Pay", "AOB"]), standing=st.booleans()), max_size=6
@@ -31,6 +34,21 @@ def test_what_looks_back_is_not_there_twice_where_the_team_made_it_standing() ->
         "actions from last time",
         "Pay",
     ]
+
+
+def test_each_kind_of_event_begins_from_its_own() -> None:
+    titles = {kind: [one.title for one in first_agenda(kind, 120)] for kind in EventKind}
+    assert "Recruitment and retention" in titles[EventKind.PROVIDER_FORUM]
+    for kind in (EventKind.INFORMATION_SHARING, EventKind.EXPERTS_BY_EXPERIENCE, EventKind.MANAGERS_NETWORK):
+        assert "Recruitment and retention" not in titles[kind] and kind in FIRST_AGENDAS
+    assert all(found[0].startswith("Welcome") for found in titles.values())
+
+
+@given(st.sampled_from(EventKind), st.integers(1, 300))
+def test_a_first_agenda_fits_into_its_event(kind: EventKind, minutes: int) -> None:
+    lengths = [one.minutes for one in first_agenda(kind, minutes)]
+    assert sum(one or 0 for one in lengths) <= minutes
+    assert all(one is None for one in lengths) or all(one and one % 5 == 0 for one in lengths)
 
 
 @given(ITEMS)

@@ -5,10 +5,11 @@ import pytest
 from docx import Document
 
 from engagement.forums.meeting import actions, agenda
+from engagement.forums.meeting.actions import ActionDraft
 from engagement.forums.meeting.minutes_paper import Version, minutes_report, people_named
 from resources.database import Database, change
 from resources.problem import Problem
-from resources.report.blocks import public_part
+from resources.report.blocks import TableBlock, public_part
 from resources.report.leak_gate import search
 from resources.report.word import save_word
 from tests.engagement.forums.meeting.minuted import in_appendix, in_public, minute, said
@@ -72,6 +73,29 @@ def test_the_actions_stand_as_the_meeting_left_them_and_the_next_meeting_follows
         "When: Tuesday 10 March 2020, 10am to midday",
         "Where: Mansfield Civic Centre",
     ]
+
+
+def test_what_is_late_or_due_at_the_meeting_says_so_in_its_minutes(db: Database, held: tuple) -> None:
+    made = minute(db, held[0])
+    actions.raise_action(db, made.before, ActionDraft("Ring round", due_on=date(2019, 12, 1)))
+    actions.raise_action(db, made.event, ActionDraft("Thank them", due_on=date(2019, 12, 12)))
+    report = minutes_report(db, made.event, HERE, now=NOW)
+    table = next(
+        one.table for one in report.blocks if isinstance(one, TableBlock) and one.table.title == "Actions"
+    )
+    standings = {row[1]: row[-2] for row in table.rows}
+    assert (standings["Ring round"], standings["Thank them"]) == ("Overdue", "Due this week")
+    assert table.as_at == date(2019, 12, 10)
+
+
+def test_a_meeting_without_an_agenda_has_minutes_of_who_was_there_and_what_was_raised(
+    db: Database, held: tuple
+) -> None:
+    actions.raise_action(db, held[0], ActionDraft("Send the guide"))
+    for version in Version:
+        lines = in_public(minutes_report(db, held[0], version, now=NOW))
+        assert any(line.startswith("# Attendance") for line in lines) and "# Minutes" not in lines
+        assert any("Send the guide" in line for line in lines)
 
 
 def test_exempt_items_and_their_actions_stand_in_the_appendix_alone(db: Database, held: tuple) -> None:

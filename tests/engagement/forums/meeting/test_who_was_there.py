@@ -34,6 +34,18 @@ def test_a_substitute_says_for_whom_and_who_left_early_is_marked(
     assert found.present == ("Rosewood House Limited: Dot Deputy (for Ada Example, left early)",)
 
 
+def test_who_came_instead_of_somebody_who_came_after_all_came_for_nobody(
+    db: Database, forum: Add, person: Add, invited: Invite
+) -> None:
+    event = forum()
+    (first,) = invited(event, [person("Ada Example", "Rosewood House")])
+    second = invitations.substitute(db, first, person("Dot Deputy", "Rosewood House"), now=BEFORE)
+    for key in (first, second):
+        door.check_in(db, event, key, now=DOORS, device="Laptop", nonce=key)
+    found = who_was_there(attendance(db, event))
+    assert found.present == ("Rosewood House Limited: Ada Example, Dot Deputy",)
+
+
 def test_whose_part_is_the_usual_one_of_the_meeting_is_present(db: Database, forum: Add) -> None:
     event = forum()
     with change(db, "Another kind"):
