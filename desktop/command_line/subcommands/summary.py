@@ -33,12 +33,12 @@ def add_commands(commands: Any) -> None:
 
 def _summary(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
-        days = {"today": session.today, "authorities": _authorities(db, asked)}
-        report = period_report(db, asked.first, asked.last, **days)
+        where = _authorities(db, asked)
+        report = period_report(db, asked.first, asked.last, today=session.today, authorities=where)
         if asked.document is not None:
             people = people_terms(db, asked.first, asked.last)
             session.saved(save_public(db, report, asked.document, also=people))
-        found = period_summary(db, asked.first, asked.last, **days)
+        found = period_summary(db, asked.first, asked.last, today=session.today, authorities=where)
         if asked.table or asked.out is not None:
             session.show(tables(found), asked.out, db=db)
         elif asked.document is None:
