@@ -181,8 +181,8 @@ def _door(window: "MainWindow", event: Event, letters: str, path: Path) -> Path:
     window.show_page("forums", event.id)
     page = window.page("forums")
     assert isinstance(page, ForumsPage)
-    page.open_door()
-    door = page.door
+    page.door.open()
+    door = page.door.window
     assert door is not None
     door.showNormal()
     door.resize(*SIZE)
