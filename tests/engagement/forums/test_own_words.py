@@ -171,6 +171,7 @@ def test_a_team_as_owner_may_be_named(db: Database, forum: Add, tmp_path: Path, 
     agenda.start_agenda(db, event)
     actions.raise_action(db, event, ActionDraft(f"Write to the homes. {owner} will do it", owner))
     publish(db, event, tmp_path)
+    assert owner in published(db, event)
 
 
 # --- organisations where nobody is named -------------------------------------------------------------------

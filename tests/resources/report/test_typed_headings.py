@@ -38,6 +38,7 @@ def test_suspension_of_the_service_is_told_in_a_heading_with_a_small_article(tmp
 def test_headings_of_the_program_itself_stop_nothing(name: str, tmp_path: Path) -> None:
     save(tmp_path / "saved.docx", name, heading="Attendance")
     save(tmp_path / "more.docx", name, heading="Services present, by kind of service")
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def names(text: str, name: str) -> bool:
