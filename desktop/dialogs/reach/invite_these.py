@@ -14,10 +14,21 @@ from desktop.widgets.parts import button, hairline, label
 from engagement.forums import events
 from engagement.forums.events import Event, events_to_come
 from engagement.forums.people.audience_rule import Selected, Selection
-from engagement.forums.reach.inviting import selection_of
+from engagement.forums.reach.inviting import open_first, selection_of, usual_event
+from engagement.forums.vocabulary import Confidentiality
 from resources.database import Database
 from resources.problem import Problem
-from resources.wording import count_of, date_words, in_london
+from resources.wording import count_of, date_words, in_london, lower_first
+
+_PLAN = "There is no event to invite them to yet. Plan one, then choose it here."
+_CHOOSE = "Choose to which event they are invited."
+
+
+def _words(event: Event) -> str:
+    closed = event.openness is not Confidentiality.OPEN
+    return f"{event.title}, {date_words(event.day)}" + (
+        f" ({lower_first(event.openness.label)})" if closed else ""
+    )
 
 
 @dataclass(frozen=True)
@@ -47,8 +58,8 @@ class InviteThese(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._db, self._reasons, self._plan_one = db, reasons, plan
         self._then: Callable[[InviteThem], object] | None = None
-        coming = events_to_come(db, now)
-        self.to_event = ChoiceField([(one.id, f"{one.title}, {date_words(one.day)}") for one in coming])
+        coming = open_first(events_to_come(db, now))
+        self.to_event = ChoiceField([(one.id, _words(one)) for one in coming])
         self.banner = Banner()
         self.sentence = label("", "section", wrap=True)
         self.tabs = Invitees(
@@ -60,12 +71,12 @@ class InviteThese(QDialog):
         self._lay_out(title)
         self.to_event.changed.connect(self.refresh)
         self._invite.clicked.connect(self.invite)
-        if coming:
-            later = [
-                one for one in coming if one.day > in_london(now).date()
-            ]  # today's is too soon to ask people to
-            usual = (later or coming)[0].id
-            self.to_event.show_answer(event_id if event_id in [one.id for one in coming] else usual)
+        usual = usual_event(coming, in_london(now).date())
+        self._nothing = _CHOOSE if coming else _PLAN
+        if event_id in [one.id for one in coming]:
+            self.to_event.show_answer(event_id)
+        elif usual is not None:
+            self.to_event.show_answer(usual.id)
         self.refresh()
 
     def _lay_out(self, title: str) -> None:
@@ -118,7 +129,7 @@ class InviteThese(QDialog):
         event = self.chosen
         if event is None:
             self.tabs.show_selection(Selection((), ()), {})
-            self.sentence.setText("There is no event to invite them to yet. Plan one, then choose it here.")
+            self.sentence.setText(self._nothing)
         else:
             selection = selection_of(self._db, self._reasons, event.day)
             self.tabs.show_selection(selection, known_at(self._db, event.id))

@@ -123,7 +123,7 @@ class GridView(QWidget):
         self.grid = grid_of(reach, down=down, across=across)
         made = grid_table(self.grid, self.counts)
         self._fill(made)
-        words = " ".join((f"{made.base}. Enter opens the list behind a cell.", *made.notes))
+        words = " ".join((f"{made.base}. Enter opens the list of those that a cell counts.", *made.notes))
         self._notes.say(words)
         if self.table is not None:
             self.table.setAccessibleDescription(words)

@@ -170,7 +170,7 @@ class ReachViews(QWidget):
 
     @Slot()
     def open_cell(self) -> None:
-        """The services behind the grid's cell, in the list of all services."""
+        """The services that the grid's cell counts, in the list of all services."""
         place, grid = self.grid.place, self.grid.grid
         if place is None or grid is None:
             return
@@ -179,10 +179,10 @@ class ReachViews(QWidget):
             for dimension, label_ in zip((grid.down, grid.across), place, strict=True)
             if label_ != ALL
         ]
-        if self.grid.counts is not Measure.SEEN:
-            months = grid.reach.question.months
-            words = tuple(band_words(band, months) for band in self.grid.counts.bands)
-            conditions.append(Condition("band", words))
+        months = grid.reach.question.months
+        conditions.append(
+            Condition("band", tuple(band_words(band, months) for band in self.grid.counts.bands))
+        )
         pane = self.lists[SERVICES]
         self.tabs.setCurrentIndex(TABS.index(SERVICES))
         pane.fill()

@@ -1,15 +1,38 @@
-"""A list of services becomes an invitation list: whom to ask at each, and who cannot be asked and why."""
+"""A list of services becomes an invitation list: to what, whom to ask at each, and who cannot be asked and why."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from engagement.forums import events
+from engagement.forums.events import Event
+from engagement.forums.groups import GROUPS
 from engagement.forums.people import invitations
 from engagement.forums.people.audience import person_facts, service_facts
 from engagement.forums.people.audience_rule import AudienceRule, LeftOut, Selected, Selection, decide
 from engagement.forums.people.invitations import Invited
+from engagement.forums.vocabulary import Confidentiality, EventKind, ParticipantRole
 from resources.database import Database
+
+
+def open_first(coming: Sequence[Event]) -> list[Event]:
+    """In the same order, but those that are not open last: they are for their own members."""
+    return sorted(coming, key=lambda one: one.openness is not Confidentiality.OPEN)
+
+
+def usual_event(coming: Sequence[Event], day: date) -> Event | None:
+    """The first open event for providers after `day`, else of `day`; None where the choice is a person's to make.
+
+    Today's is too soon to ask people to, unless there is no other.
+    """
+    fitting = [one for one in coming if _is_for_providers(one)]
+    later = [one for one in fitting if one.day > day]
+    return next(iter(later or fitting), None)
+
+
+def _is_for_providers(event: Event) -> bool:
+    delegates = GROUPS[event.kind].usual_role is ParticipantRole.DELEGATE
+    return delegates and event.kind is not EventKind.OTHER and event.openness is Confidentiality.OPEN
 
 
 def selection_of(

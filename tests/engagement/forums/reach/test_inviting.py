@@ -1,13 +1,16 @@
 """A list of services becomes invitations; who cannot be asked is told, and one undo takes all back."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from engagement.forums import events
+from engagement.forums.events import EventDraft
 from engagement.forums.people import participants
 from engagement.forums.people.audience_rule import AudienceRule, Each
-from engagement.forums.reach.inviting import invite_services, selection_of
+from engagement.forums.reach.inviting import invite_services, open_first, selection_of, usual_event
+from engagement.forums.vocabulary import Confidentiality, EventKind
 from engagement.register.vocabulary import ConsentBasis, ContactRole
 from resources.database import Database, change, history
 from resources.problem import Problem
@@ -64,3 +67,28 @@ def test_nobody_is_invited_to_what_was_held(
 ) -> None:
     with pytest.raises(Problem, match="has been held"):
         invite_services(db, held[0], {four["Ash"]: ""}, now=NOW)
+
+
+def test_an_open_event_for_providers_is_offered_first_and_closed_groups_last(
+    db: Database, forum: Add
+) -> None:
+    def at(days: int, kind: EventKind, **more: object) -> str:
+        starts = NOW + timedelta(days=days)
+        return events.plan_event(
+            db,
+            EventDraft(
+                kind, f"{kind.label} {days}", starts, starts + timedelta(hours=2), place="Hall", **more
+            ),
+        )
+
+    group = at(1, EventKind.EXPERTS_BY_EXPERIENCE)
+    other = at(2, EventKind.OTHER)
+    quiet = at(3, EventKind.PROVIDER_FORUM, confidentiality=Confidentiality.CONFIDENTIAL)
+    coming = events.events_to_come(db, NOW)
+    assert [one.id for one in open_first(coming)] == [other, group, quiet]
+    assert usual_event(open_first(coming), NOW.date()) is None
+    network = at(4, EventKind.TRAINING_SESSION)
+    coming = events.events_to_come(db, NOW)
+    chosen = usual_event(open_first(coming), NOW.date())
+    assert chosen is not None and chosen.id == network
+    assert usual_event(coming, chosen.day) == chosen  # today's, where there is no other
