@@ -73,7 +73,9 @@ class AudienceDialog(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.rule_form)
         bar = scroll.verticalScrollBar().sizeHint().width()
-        margins = self.rule_form.layout().contentsMargins()
+        rows = self.rule_form.layout()
+        assert rows is not None
+        margins = rows.contentsMargins()
         # a rule of people chosen by hand hides the rows that make the form wide
         widest = max(one.sizeHint().width() for one in self.rule_form.findChildren(QPushButton))
         needed = max(self.rule_form.minimumSizeHint().width(), widest + margins.left() + margins.right())
