@@ -90,7 +90,7 @@ def _veiled(one: AgendaItem) -> AgendaItem:
 
 def _table(event: Event, held: list[AgendaItem], title: str, *, owners: bool) -> Table:
     begins = agenda.times(event, held).begins
-    columns = [Column("number", "No.", ColumnKind.NUMBER), Column("time", "Time"), Column("item", "Item")]
+    columns = [Column("number", "No."), Column("time", "Time"), Column("item", "Item")]
     columns += [Column("owner", "Owner")] if owners else []
     columns += [Column("paper", "Paper")] if any(one.paper for one in held) else []
     kept = {column.name for column in columns}
@@ -116,7 +116,6 @@ def _open_actions(db: Database, event: Event, *, as_at: date, closed: bool) -> l
         found,
         numbers={one.id: number for number, one in enumerate(found, 1)},
         statuses={one.id: one.standing_while_open(as_at) for one in found},
-        carried=actions.carried_at(db, event.id, found),
         as_at=as_at,
         owners=closed or not names_are_withheld(db, event.id),
         apart=not closed,

@@ -57,14 +57,14 @@ def actions_section(
     *,
     numbers: Mapping[str, int],
     statuses: Mapping[str, str],
-    carried: Mapping[str, int],
+    carried: Mapping[str, int] | None = None,
     as_at: date,
     owners: bool = True,
     apart: bool = True,
 ) -> list[Block]:
     """The table of actions; those that are exempt in one of their own, unless the whole paper is exempt.
 
-    `statuses` are as at the day `as_at`, which the table says.
+    `statuses` are as at the day `as_at`, which the table says. Without `carried` the table is compact.
     """
     exempt = [one for one in found if one.exempt and apart]
     public = [one for one in found if one not in exempt]
@@ -73,9 +73,8 @@ def actions_section(
         made = _actions_table(of, name, numbers=numbers, statuses=statuses, carried=carried, owners=owners)
         return replace(made, as_at=as_at)
 
-    what = (
-        "Each action with its number, owner, day due, status and the number of meetings it has been carried."
-    )
+    what = "Each action with its number, owner, day due and status"
+    what += "." if carried is None else ", and the number of meetings it has been carried."
     blocks: list[Block] = [Heading(title), TableBlock(table(public, title), alt=what)]
     if exempt:
         name = f"{title}: from exempt items"
@@ -92,16 +91,19 @@ def _actions_table(
     *,
     numbers: Mapping[str, int],
     statuses: Mapping[str, str],
-    carried: Mapping[str, int],
+    carried: Mapping[str, int] | None,
     owners: bool,
 ) -> Table:
-    columns = [Column("number", "No.", ColumnKind.NUMBER), Column("action", "Action")]
+    columns = [
+        Column("number", "No."),
+        Column("action", "Action"),
+    ]  # a label: as a figure it would be as wide as one
     columns += [Column("owner", "Owner")] if owners else []
     columns += [
         Column("due", "Due", ColumnKind.DATE),
         Column("status", "Status"),
-        Column("carried", "Carried", ColumnKind.NUMBER),
     ]
+    columns += [Column("carried", "Carried", ColumnKind.NUMBER)] if carried is not None else []
     rows = [
         (
             numbers[one.id],
@@ -109,11 +111,11 @@ def _actions_table(
             *((one.owner,) if owners else ()),
             one.due_on.isoformat() if one.due_on else None,
             statuses[one.id],
-            carried.get(one.id, 0),
+            *((carried.get(one.id, 0),) if carried is not None else ()),
         )
         for one in found
     ]
-    return Table(title, tuple(columns), rows, notes=(CARRIED_NOTE,) if rows else ())
+    return Table(title, tuple(columns), rows, notes=(CARRIED_NOTE,) if rows and carried is not None else ())
 
 
 CARRIED_NOTE = "“Carried” is the number of meetings since the one that raised the action, this one included."
