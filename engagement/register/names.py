@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from resources.database import Database
+from resources.report.exempt_names import COMPANY_WORDS
 
 NAMED = ("provider", "service", "contact")
 """The tables whose rows have a name."""
@@ -51,6 +52,13 @@ def letters_of(text: str) -> str:
 def name_key(name: str) -> str:
     """A name as it is compared: plain letters, the words in order of the alphabet, so that surnames may stand first."""
     return " ".join(sorted(folded(name).split()))
+
+
+@lru_cache(maxsize=50_000)
+def without_company_words(name: str) -> str:
+    """The name as it is looked up, without Ltd, Limited, plc and their like: Walkers Care and Walkers Care Ltd."""
+    plain = folded(name)
+    return " ".join(word for word in plain.split() if word not in COMPANY_WORDS) or plain
 
 
 def email_key(email: str) -> str:

@@ -84,7 +84,8 @@ def _attendance(session: Session, asked: argparse.Namespace) -> None:
             save_review(review, asked.review)
             session.saved(asked.review)
         if not asked.take_in:
-            session.say("Nothing was written: this was a review. Take it in with --take-in.")
+            if not review.found.taken_here:
+                session.say("Nothing was written: this was a review. Take it in with --take-in.")
             return
         _refuse_undecided(review)
         session.say(f"{take_in(db, review, now=session.now, device=computer()).sentence}.")
@@ -93,6 +94,8 @@ def _attendance(session: Session, asked: argparse.Namespace) -> None:
 def _reviewed(db: Database, asked: argparse.Namespace) -> Review:
     event = choosing.event(db, asked.event)
     review = start_review(db, event.id, asked.attendance, least_minutes=asked.least_minutes)
+    if asked.take_in and review.found.taken_here:
+        raise Problem(review.found.taken_here)
     if asked.dates:
         review = review.with_order(_ORDERS[asked.dates])
     if asked.shift:
@@ -109,8 +112,6 @@ def _reviewed(db: Database, asked: argparse.Namespace) -> Review:
 
 def _refuse_undecided(review: Review) -> None:
     """With what to write at the command line; `take_in` refuses in the window's words."""
-    if review.found.taken_here:
-        return
     if any(one.name == "dates" and not one.confirmed for one in review.obstacles):
         raise Problem(f"{review.obstacles[0].sentence} Say it with --dates day-first or --dates month-first.")
     other = next((one for one in review.obstacles if not one.confirmed), None)

@@ -14,7 +14,7 @@ from engagement.forums.online.matching import Fit
 from engagement.forums.online.review import Line, Review, early_leave
 from engagement.forums.online.whom import Matched
 from resources.tables import ColumnKind
-from resources.wording import count_of, time_words
+from resources.wording import capital_first, count_of, time_words
 
 _EMPTY = "Choose a person of the file to compare them with the register here."
 _NARROWEST = 340
@@ -51,6 +51,9 @@ class ComparePane(QScrollArea):
         """One person of the file."""
         empty_layout(self._column)
         self._column.addWidget(label(line.person.shown, "section", wrap=True, copyable=True))
+        if line.person.also_shown_as:
+            words = capital_first(f"{line.person.also_shown_as}.")
+            self._column.addWidget(label(words, wrap=True, copyable=True))
         pills = FlowLayout()
         for words in (line.match.grade.label, line.standing.label):
             pills.addWidget(Pill(ColumnKind.STATUS, words))

@@ -130,7 +130,7 @@ class Known:
     @cached_property
     def telling_homes(self) -> list[tuple[frozenset[str], str, str]]:
         """The words of each home's name that tell it apart, the name, and the provider."""
-        some = ((_telling(name), name, provider) for name, provider in self.homes)
+        some = ((telling_words(name), name, provider) for name, provider in self.homes)
         return [one for one in some if one[0]]
 
     @cached_property
@@ -143,7 +143,8 @@ class Known:
         return found
 
 
-def _telling(name: str) -> frozenset[str]:
+def telling_words(name: str) -> frozenset[str]:
+    """The words of a home's or provider's name that tell it from others."""
     words = [word for word in folded(name).split() if word not in COMPANY_WORDS]
     return frozenset(word for word in words if word not in GENERIC_WORDS and len(word) > 2)
 

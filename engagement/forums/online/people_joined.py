@@ -13,7 +13,7 @@ from engagement.forums.online.meeting import Join, Meeting
 from engagement.forums.online.names import ShownName, read_name
 from engagement.forums.online.vocabulary import Layout
 from engagement.register.names import email_key, folded, name_key
-from resources.wording import count_of
+from resources.wording import and_list, count_of
 
 CLEARLY_ALIKE = 80
 """Two whole names under one address that are less alike may be two people at one computer or mailbox."""
@@ -44,6 +44,18 @@ class Joined:
     spans: tuple[Interval, ...] = ()
     remarks: tuple[str, ...] = ()
     same_as: str = ""
+
+    @property
+    def also_shown_as(self) -> str:
+        """Also shown as “Sample, Ben”: other spellings that were joined into this line; '' where there are none."""
+        own = folded(self.shown)
+        others = [f"“{one}”" for one in self.spellings if folded(one) != own]
+        return f"also shown as {and_list(others)}" if others else ""
+
+    @property
+    def shown_words(self) -> str:
+        """As it was shown, with the other spellings."""
+        return f"{self.shown}, {self.also_shown_as}" if self.also_shown_as else self.shown
 
     @property
     def minutes(self) -> int:

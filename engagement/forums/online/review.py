@@ -14,6 +14,7 @@ from engagement.forums.online.matching import Known, Match
 from engagement.forums.online.people_joined import Joined
 from engagement.forums.online.vocabulary import Standing
 from engagement.forums.online.whom import Choice, LeftOut, Matched, NewPerson, SameAs, Whom, matched
+from engagement.register.names import folded
 from resources.files.dates import Order
 from resources.problem import Problem
 from resources.wording import and_list, count_of
@@ -214,6 +215,18 @@ class Review:
         }
 
     @cached_property
+    def new_providers(self) -> tuple[str, ...]:
+        """The names of providers that will be made."""
+        held = {folded(name) for name, _ in self.found.known.homes}
+        names = [
+            one.new_provider.strip()
+            for one in self.taken.values()
+            if isinstance(one, NewPerson) and not one.provider_id and not one.council
+        ]
+        found = {folded(name): name for name in reversed(names) if name and folded(name) not in held}
+        return tuple(reversed(found.values()))
+
+    @cached_property
     def summary(self) -> str:
         """What will be written."""
         if self.found.taken_here:
@@ -227,6 +240,9 @@ class Review:
             [f"{already:,} noted who {'is' if already == 1 else 'are'} in the log already"] if already else []
         )
         said = f"{and_list(parts)}."
+        if self.new_providers:
+            made = count_of(len(self.new_providers), "new provider")
+            said += f" Makes {made}: {and_list(self.new_providers)}."
         left = [
             f"{number:,} {standing.label.lower()}"
             for standing in _REST

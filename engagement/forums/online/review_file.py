@@ -6,6 +6,7 @@ from pathlib import Path
 
 from engagement.forums.groups import marked
 from engagement.forums.online.matching import Person
+from engagement.forums.online.providers_said import held_provider, new_provider, refuse_by_a_slip
 from engagement.forums.online.review import Line, Review, likely_newcomer
 from engagement.forums.online.whom import Choice, LeftOut, Matched, NewPerson, SameAs, matched
 from engagement.register.names import folded
@@ -36,7 +37,7 @@ def line_cells(line: Line) -> tuple[Cell, ...]:
     """A line under the columns of the review."""
     return (
         int(line.key),
-        line.person.shown,
+        line.person.shown_words,
         line.seconds // 60 if line.person.spans or line.person.seconds else None,
         line.person.joins,
         line.said,
@@ -68,9 +69,11 @@ def review_table(review: Review) -> Table:
 
 # --- the workbook -----------------------------------------------------------------------------------------
 
+NEW_PROVIDER = "New provider"
 CONFIRM, NEW, COUNCIL, LEAVE_OUT, SAME = "Confirm", "New contact", "Council staff", "Leave out", "Same as"
 _WAYS = (
-    f"Write into “Your decision”: {CONFIRM}; {NEW} (with the provider beside it); {COUNCIL}; {LEAVE_OUT}; {SAME} 3 "
+    f"Write into “Your decision”: {CONFIRM}; {NEW} (with the provider beside it, or under “{NEW_PROVIDER}” one that the "
+    f"register lacks); {COUNCIL}; {LEAVE_OUT}; {SAME} 3 "
     "(the person of line 3); or the name of another contact, with the provider beside it where two have the name.",
     "Write Yes into “Count although short” for somebody who counts although the time was short, or was only booked.",
     "Lines that are sure need nothing; a line with nothing written stays as it is.",
@@ -78,6 +81,7 @@ _WAYS = (
 _ASKED = (
     Column("decision", "Your decision", width=170),
     Column("provider", "Provider", width=200),
+    Column("new_provider", NEW_PROVIDER, width=170),
     Column("count", "Count although short", width=110),
 )
 
@@ -95,12 +99,14 @@ def _said(review: Review, line: Line) -> tuple[Cell, ...]:
     home = review.found.known.by_id.get(line.match.fits[0].person.id) if line.match.fits else None
     if isinstance(choice, Matched):
         offered = home is not None and home.id == choice.contact_id
-        return (CONFIRM if offered else choice.name), ("" if offered else choice.home), counts
+        return (CONFIRM if offered else choice.name), ("" if offered else choice.home), "", counts
     if isinstance(choice, NewPerson):
-        return (COUNCIL, "", counts) if choice.council else (NEW, choice.home or choice.new_provider, counts)
+        return (
+            (COUNCIL, "", "", counts) if choice.council else (NEW, choice.home, choice.new_provider, counts)
+        )
     if isinstance(choice, SameAs):
-        return f"{SAME} {choice.key}", "", counts
-    return (LEAVE_OUT if isinstance(choice, LeftOut) else ""), "", counts
+        return f"{SAME} {choice.key}", "", "", counts
+    return (LEAVE_OUT if isinstance(choice, LeftOut) else ""), "", "", counts
 
 
 _FIELDS = (
@@ -108,6 +114,7 @@ _FIELDS = (
     FieldSpec("shown", ("Shown as",), required=True),
     FieldSpec("decision", ("Your decision",), required=True),
     FieldSpec("provider", ("Provider",)),
+    FieldSpec("new_provider", (NEW_PROVIDER,)),
     FieldSpec("count", ("Count although short",)),
 )
 
@@ -141,7 +148,9 @@ def _rows(path: Path) -> tuple[HeaderFound, list[Row]]:
 def _line(review: Review, path: Path, row: Row, said: Mapping[str, str]) -> Line:
     key = str(int(said["number"]))
     found = next((line for line in review.lines if line.key == key), None)
-    if found is None or folded(found.person.shown) != folded(said["shown"]):
+    if found is None or folded(said["shown"]) not in (
+        folded(found.person.shown), folded(found.person.shown_words),
+    ):  # fmt: skip
         raise Problem(
             f"“{name_of(path)}” is the review of another file: its line {row.line} is about “{said['shown']}”, who is "
             f"not number {key} of “{review.found.file.name}”. Save the review of this file and fill that in."
@@ -153,7 +162,10 @@ def _decided(review: Review, line: Line, said: Mapping[str, str], where: str) ->
     words, provider = plain(said["decision"]), said.get("provider", "")
     if words in (plain(CONFIRM), "confirmed", "yes", "y"):
         return _in_place(lambda: review.confirm(line.key), where)
-    choice = _choice(review, line, said["decision"], provider, where)
+    if made := said.get("new_provider", ""):
+        choice: Choice = _at_a_new_one(review, line, said, made, where)
+    else:
+        choice = _choice(review, line, said["decision"], provider, where)
     return _in_place(lambda: review.choose(line.key, choice), where)
 
 
@@ -187,21 +199,28 @@ def newcomer(review: Review, line: Line, provider: str, where: str) -> NewPerson
     """Somebody new at a provider of the register, or at a new one; without a name where the file says they are from."""
     begun = likely_newcomer(line, review.found.known)
     if not provider:
+        if begun.new_provider:
+            refuse_by_a_slip(review.found.known, begun.new_provider, where, NEW_PROVIDER)
         if begun.provider_id or begun.new_provider:
             return begun
         raise Problem(
             f"{where}: where {begun.name} is from is not said. Write the provider’s name beside it."
         )
-    known = _provider(review, provider)
+    known = held_provider(review.found.known, provider, where, NEW_PROVIDER)
+    return replace(begun, provider_id=known, new_provider="", home=provider)
+
+
+def _at_a_new_one(review: Review, line: Line, said: Mapping[str, str], made: str, where: str) -> NewPerson:
+    """Somebody new at a provider that the register lacks."""
+    if plain(said["decision"]) not in (plain(NEW), "new") or said.get("provider"):
+        raise Problem(
+            f"{where}: “{made}” stands under “{NEW_PROVIDER}”. Write “{NEW}” as the decision and leave “Provider” empty, "
+            f"or take “{made}” out."
+        )
+    begun = likely_newcomer(line, review.found.known)
     return replace(
-        begun, provider_id=known, new_provider="" if known else provider, home=provider if known else ""
+        begun, provider_id=None, new_provider=new_provider(review.found.known, made, where), home=""
     )
-
-
-def _provider(review: Review, name: str) -> str | None:
-    """The provider of that name, or of a home of that name; None where there is none, or more than one."""
-    found = {provider for home, provider in review.found.known.homes if folded(home) == folded(name)}
-    return next(iter(found)) if len(found) == 1 else None
 
 
 def _contact(review: Review, text: str, provider: str, where: str) -> Person:

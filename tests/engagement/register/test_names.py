@@ -1,6 +1,6 @@
 import pytest
 
-from engagement.register.names import email_key, folded, letters_of, name_key, name_of
+from engagement.register.names import email_key, folded, letters_of, name_key, name_of, without_company_words
 from engagement.register.providers import add_provider
 
 
@@ -48,3 +48,14 @@ def test_names_are_compared_without_order_accents_and_marks() -> None:
     assert email_key(" Ada@Example.ORG") == "ada@example.org"
 
 
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("Walkers Care Ltd", "walkers care"),
+        ("WALKERS CARE LIMITED", "walkers care"),
+        ("Walkers plc", "walkers"),
+        ("Limited", "limited"),
+    ],
+)
+def test_a_company_s_name_without_what_kind_of_company_it_is(name, plain):
+    assert without_company_words(name) == plain

@@ -28,12 +28,12 @@ def attendance(tmp_path: Path) -> Path:
     return write(tmp_path / "attendance.csv", teams([AMINA, NIA], [AMINA, NIA]))
 
 
-def fill_in(path: Path, number: str, decision: str, provider: str = "") -> None:
+def fill_in(path: Path, number: str, decision: str, provider: str = "", new: str = "") -> None:
     """Write a decision into a saved review, as somebody would in Excel."""
     rows = [list(row.cells) for row in read_sheets(path)[0].rows if row.cells[0].isdecimal() or row.line == 1]
     for row in rows[1:]:
         if row[0] == number:
-            row[2:4] = [decision, provider]
+            row[2:5] = [decision, provider, new]
     columns = tuple(Column(str(place), heading) for place, heading in enumerate(rows[0]))
     save_xlsx([Table("Review", columns, [tuple(row) for row in rows[1:]])], path)
 
@@ -58,10 +58,16 @@ def test_the_undecided_are_refused_with_what_to_do(county: Clerk, attendance: Pa
 def test_a_review_filled_in_is_taken_in_once(county: Clerk, attendance: Path, tmp_path: Path) -> None:
     review = tmp_path / "review.xlsx"
     assert f"Saved “{review}”." in county.does("online-attendance", "forum", attendance, "--review", review)
-    fill_in(review, "2", "New contact", "Kingfisher Care")
+    fill_in(review, "2", "New contact", new="Kingfisher Care")
+    preview = county.does("online-attendance", "forum", attendance, "--decisions", review)
+    assert "1 new contact made. Makes 1 new provider: Kingfisher Care." in preview
     taken = ("online-attendance", "forum", attendance, "--decisions", review, "--take-in")
     assert "Online attendance taken in: 2 people checked in, 1 new contact." in county.does(*taken)
-    assert "This file was taken in for Provider forum, December 2019" in county.does(*taken)
+    again = county.refuses(*taken)
+    assert again.startswith("This file was taken in for Provider forum, December 2019")
+    assert county(*taken).out == ""  # said once
+    looked = county.does("online-attendance", "forum", attendance)
+    assert "Nothing of it is left to take in" in looked and "Take it in with --take-in" not in looked
     assert "attendance.csv" in county.does("online-files", "forum")
     assert "Nia Newcomer" in county.does("present", "forum")
 

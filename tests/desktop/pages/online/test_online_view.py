@@ -105,6 +105,16 @@ def button_named(view: OnlineView, words: str) -> QPushButton:
     return next(one for one in view.findChildren(QPushButton) if one.text() == words)
 
 
+def test_spellings_that_were_joined_are_said_in_the_table_and_beside_it(
+    view: OnlineView, read: Callable[..., Path]
+) -> None:
+    times = (f"{DAY}10:00:00", f"{DAY}12:00:00", "", "ben@larkmeadow.example")
+    read(file_of(("Ben Sample", *times), ("Sample, Ben (EXT)", *times)))
+    row = next(iter(view.panel.pane.model.all_rows()))
+    assert row[1] == "Ben Sample, also shown as “Sample, Ben (EXT)”"
+    assert "Also shown as “Sample, Ben (EXT)”." in words_in(view)
+
+
 def test_an_event_begins_with_nothing_taken_in(view: OnlineView) -> None:
     assert "Nothing was taken in from an online meeting yet." in words_in(view)
     assert view.status_text() == "0 rows"
@@ -129,7 +139,10 @@ def test_enter_confirms_and_goes_on_to_the_next_and_ctrl_enter_takes_in(
     dialog.form.rows["new_provider"].field.show_answer("Kingfisher Care")
     dialog.submit()
     assert standings(view)[2] is Standing.NEW_CONTACT
-    assert "3 people will be checked in and 1 new contact made. Not counted: 1 too short." in words_in(view)
+    assert (
+        "3 people will be checked in and 1 new contact made. Makes 1 new provider: Kingfisher Care. "
+        "Not counted: 1 too short."
+    ) in words_in(view)
     view.take_in()
     assert statuses(desk.db, event) == {
         "Ada Example": "attended", "Ben Sample": "attended", "Nia Newcomer": "attended", "Cy Specimen": "invited",
@@ -328,9 +341,7 @@ def test_a_filled_in_workbook_is_read_back(
     view.acts.read_review()
     assert standings(view) == [Standing.MATCHED, Standing.LEFT_OUT]
     saved = tmp_path / "saved"
-    monkeypatch.setattr(
-        "desktop.pages.saving.QFileDialog.getSaveFileName", lambda *_: (str(saved), "")
-    )
+    monkeypatch.setattr("desktop.pages.saving.QFileDialog.getSaveFileName", lambda *_: (str(saved), ""))
     view.acts.save_review()
     assert saved.with_suffix(".xlsx").is_file()
 

@@ -70,7 +70,7 @@ def test_the_table_has_a_line_each_and_says_what_will_be_written(found: Review) 
 def test_every_decision_can_be_filled_in(filled: Callable[..., Review], contact: dict[str, str]) -> None:
     done = filled(
         line2=("confirm",), line3=("New contact", "Rosewood Court"), line4=("Council staff",), line5=("Same as 3",),
-        line6=("Leave out",), line7=("José O'Demo", "", "Yes"),
+        line6=("Leave out",), line7=("José O'Demo", "", "", "Yes"),
     )  # fmt: skip
     rosewood = next(provider for name, provider in done.found.known.homes if name == "Rosewood Court")
     choices = {
@@ -87,9 +87,42 @@ def test_every_decision_can_be_filled_in(filled: Callable[..., Review], contact:
 
 
 def test_a_provider_that_the_register_lacks_is_new(filled: Callable[..., Review]) -> None:
-    assert filled(line3=("new", "Kingfisher Care")).choices == {
-        "3": NewPerson("Zed Stranger", new_provider="Kingfisher Care")
-    }
+    said = filled(line3=("new", "", "Kingfisher Care"))
+    assert said.choices == {"3": NewPerson("Zed Stranger", new_provider="Kingfisher Care")}
+    assert "1 new contact made. Makes 1 new provider: Kingfisher Care." in said.summary
+
+
+def test_a_name_that_the_register_lacks_makes_no_provider_unless_it_is_said_to_be_new(
+    filled: Callable[..., Review],
+) -> None:
+    assert refusal(lambda: filled(line3=("new", "Rosewood"))) == (
+        "Line 4 of “review.xlsx”: the register holds no provider “Rosewood”. Alike: “Rosewood Court” and "
+        "“Rosewood Court Limited”. Write the one that is meant, or write “Rosewood” under “New provider” to make it."
+    )
+    assert "Write the name of one that it holds" in refusal(lambda: filled(line3=("new", "Kingfisher Care")))
+    assert filled(line3=("new", "", "Rosewood")).choices["3"] == NewPerson(
+        "Zed Stranger", new_provider="Rosewood"
+    )
+    assert "the register holds “Rosewood Court Limited”" in refusal(
+        lambda: filled(line3=("new", "", "Rosewood Court Ltd"))
+    )
+    assert "leave “Provider” empty" in refusal(lambda: filled(line3=("new", "Rosewood Court", "Rosewood")))
+
+
+def test_spellings_that_were_joined_are_said_and_the_workbook_comes_back(
+    review: Callable[..., Review], tmp_path: Path
+) -> None:
+    times = (f"{DAY}10:00:00", f"{DAY}12:00:00", "")
+    joins = [
+        ("Beth Ginghamley", *times, "beth@a.example"),
+        ("Ginghamley, Beth (EXT)", *times, "beth@a.example"),
+    ]
+    joined = review(teams(joins, joins), name="beth.csv")
+    (row,) = review_table(joined).rows
+    assert row[1:4:2] == ("Beth Ginghamley, also shown as “Ginghamley, Beth (EXT)”", 2)
+    path = tmp_path / "review.xlsx"
+    save_review(joined.choose("1", LeftOut()), path)
+    assert read_decisions(joined, path).choices == {"1": LeftOut()}
 
 
 def test_what_was_chosen_before_is_in_the_workbook_and_comes_back(found: Review, tmp_path: Path) -> None:
