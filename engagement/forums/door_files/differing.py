@@ -9,7 +9,7 @@ from engagement.forums.door_files.returned import Returned
 from engagement.forums.door_files.stripping import NOT_OF_ALL
 from engagement.forums.door_files.tables import FACTS, JOINED, FactOf, Row, row_of
 from engagement.forums.door_files.vocabulary import Side
-from engagement.register.names import folded
+from engagement.register.names import folded, without_company_words
 from engagement.register.vocabulary import ConsentBasis
 from resources.database import Database
 
@@ -82,8 +82,9 @@ class Differing:
 
 
 def _is_the_same_name(fact: FactOf, door: Row, office: Row) -> bool:
-    """As the door reads names: two doors may write one person with other capitals."""
-    return fact.column == "name" and folded(str(door["name"])) == folded(str(office["name"]))
+    """As the door reads names: two doors may write one person with other capitals, one company without Ltd."""
+    read = without_company_words if fact.table == "provider" else folded
+    return fact.column == "name" and read(str(door["name"])) == read(str(office["name"]))
 
 
 def _proposed(fact: FactOf, door: Row, office: Row, *, only_door: bool) -> Side:

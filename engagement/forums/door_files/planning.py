@@ -11,6 +11,7 @@ from engagement.forums.door_files.resolving import Is, Resolver
 from engagement.forums.door_files.returned import Returned
 from engagement.forums.door_files.tables import TABLES, Row, row_of
 from engagement.forums.vocabulary import EventState, LogKind
+from engagement.register.names import folded
 from resources.database import Database
 from resources.tables import Cell
 from resources.wording import count_of
@@ -100,13 +101,17 @@ class _Planning:
             if resolved.how is Is.NAMED:
                 row = self.returned.row("contact", key)
                 office = row_of(self.db, "contact", resolved.key)
-                provider = self.naming.of_row(
-                    "provider", self.returned.row("provider", str(row["provider_id"]))
-                )
+                provider = self._provider_of_both(row, office)
                 found.append(
                     Twin(key, resolved.key, str(row["name"]), provider, _reached(row), _reached(office))
                 )
         return found
+
+    def _provider_of_both(self, row: Row, office: Row) -> str:
+        """As it was typed at the door, and as the office has it where that is written another way."""
+        typed = self.naming.of_row("provider", self.returned.row("provider", str(row["provider_id"])))
+        held = self.naming.of_key("provider", str(office["provider_id"]))
+        return typed if folded(typed) == folded(held) else f"{typed}, here {held}"
 
     # words
 

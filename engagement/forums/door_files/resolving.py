@@ -9,7 +9,7 @@ from functools import cached_property
 
 from engagement.forums.door_files.returned import Returned
 from engagement.forums.door_files.tables import REFERS, Row
-from engagement.register.names import folded
+from engagement.register.names import folded, without_company_words
 from resources.database import Database
 from resources.database.history import ChangeKind, tracked_tables
 from resources.tables import Cell
@@ -96,11 +96,32 @@ class Resolver:
         return _FINDERS[table](self, row)
 
     def provider_named(self, row: Row) -> str | None:
-        """By CQC's number, else by the very name, as the door itself finds it."""
+        """By CQC's number, by the very name as the door itself finds it, else without Ltd for somebody typed in twice."""
         numbered = _by_number(self.db, "provider", "cqc_provider_id", row)
         if numbered is not None:
             return numbered
-        return self._providers.get(folded(str(row["name"])))
+        return self._providers.get(folded(str(row["name"]))) or self._written_another_way(row)
+
+    def _written_another_way(self, row: Row) -> str | None:
+        """The one provider whose name is the same but for Ltd or plc, and which has somebody of the same name."""
+        plain = without_company_words(str(row["name"]))
+        typed = {
+            folded(str(one["name"]))
+            for key, one in self.returned.changed["contact"].items()
+            if one["provider_id"] == row["id"] and key not in self.apart
+        }
+        alike = [key for name, key in self._plain_names if name == plain]
+        if not typed or len(alike) != 1:
+            return None
+        there = self.db.rows(
+            "select name from contact where provider_id = ? and archived_on is null", (alike[0],)
+        )
+        return alike[0] if any(folded(name) in typed for (name,) in there) else None
+
+    @cached_property
+    def _plain_names(self) -> list[tuple[str, str]]:
+        rows = self.db.rows("select name, id from provider where archived_on is null order by id")
+        return [(without_company_words(name), key) for name, key in rows]
 
     @cached_property
     def _providers(self) -> dict[str, str]:

@@ -99,6 +99,41 @@ def test_the_same_walk_in_typed_at_both_doors_is_one_person_with_both_lines(door
     assert doors.db.value("select count(*) from contact where name like 'eve%'") == 1
 
 
+def test_one_walk_in_at_a_company_written_two_ways_is_asked_about_and_counts_once(doors: Doors) -> None:
+    main, side = doors.take("Main door"), doors.take("Side door")
+    with doors.at(main) as db:
+        doors.walk_in(db, "Eve Newcomer", "Walkers Care Ltd", 5)
+    with doors.at(side) as db:
+        doors.walk_in(db, "Eve Newcomer", "Walkers Care", 7)
+        doors.walk_in(db, "Flo Newcomer", "Harebel Ltd", 8)
+    doors.back(main)
+    plan = doors.plan(side)
+    (twin,) = plan.twins
+    assert (twin.name, twin.provider) == ("Eve Newcomer", "Walkers Care, here Walkers Care Ltd")
+    assert plan.differences == ()
+    doors.back(side)
+    assert doors.db.value("select count(*) from contact where name = 'Eve Newcomer'") == 1
+    assert doors.db.value("select count(*) from provider where name like 'Walkers%'") == 1
+    history.undo(doors.db)
+    doors.back(side, Choices(people={twin.door_key: Person.TWO}))
+    assert doors.db.value("select count(*) from contact where name = 'Eve Newcomer'") == 2
+    assert doors.db.value("select count(*) from provider where name like 'Walkers%'") == 2
+
+
+def test_companies_alike_but_for_ltd_stay_two_where_nobody_was_typed_in_twice(doors: Doors) -> None:
+    main, side = doors.take("Main door"), doors.take("Side door")
+    for path, name, provider in (
+        (main, "Eve Newcomer", "Walkers Care Ltd"),
+        (side, "Flo Other", "Walkers Care"),
+    ):
+        with doors.at(path) as db:
+            doors.walk_in(db, name, provider, 5)
+    doors.back(main)
+    assert doors.plan(side).twins == ()
+    doors.back(side)
+    assert doors.db.value("select count(*) from provider where name like 'Walkers%'") == 2
+
+
 def test_two_people_of_one_name_stay_two_when_that_is_said(doors: Doors) -> None:
     main, side = doors.take("Main door"), doors.take("Side door")
     for path, minute in ((main, 5), (side, 7)):
