@@ -96,7 +96,7 @@ class Resolver:
         return _FINDERS[table](self, row)
 
     def provider_named(self, row: Row) -> str | None:
-        """By CQC's number, by the very name as the door itself finds it, else without Ltd for somebody typed in twice."""
+        """By CQC's number, by the very name as the door itself finds it, else without Ltd for a person typed twice."""
         numbered = _by_number(self.db, "provider", "cqc_provider_id", row)
         if numbered is not None:
             return numbered

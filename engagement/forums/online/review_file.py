@@ -72,8 +72,8 @@ def review_table(review: Review) -> Table:
 NEW_PROVIDER = "New provider"
 CONFIRM, NEW, COUNCIL, LEAVE_OUT, SAME = "Confirm", "New contact", "Council staff", "Leave out", "Same as"
 _WAYS = (
-    f"Write into “Your decision”: {CONFIRM}; {NEW} (with the provider beside it, or under “{NEW_PROVIDER}” one that the "
-    f"register lacks); {COUNCIL}; {LEAVE_OUT}; {SAME} 3 "
+    f"Write into “Your decision”: {CONFIRM}; {NEW} (with the provider beside it, or under “{NEW_PROVIDER}” one that "
+    f"the register lacks); {COUNCIL}; {LEAVE_OUT}; {SAME} 3 "
     "(the person of line 3); or the name of another contact, with the provider beside it where two have the name.",
     "Write Yes into “Count although short” for somebody who counts although the time was short, or was only booked.",
     "Lines that are sure need nothing; a line with nothing written stays as it is.",
@@ -214,8 +214,8 @@ def _at_a_new_one(review: Review, line: Line, said: Mapping[str, str], made: str
     """Somebody new at a provider that the register lacks."""
     if plain(said["decision"]) not in (plain(NEW), "new") or said.get("provider"):
         raise Problem(
-            f"{where}: “{made}” stands under “{NEW_PROVIDER}”. Write “{NEW}” as the decision and leave “Provider” empty, "
-            f"or take “{made}” out."
+            f"{where}: “{made}” stands under “{NEW_PROVIDER}”. Write “{NEW}” as the decision and leave “Provider” "
+            f"empty, or take “{made}” out."
         )
     begun = likely_newcomer(line, review.found.known)
     return replace(
