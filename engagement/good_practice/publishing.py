@@ -19,16 +19,21 @@ from engagement.register.person_names import contacts_ever_of, names_ever, perso
 from engagement.register.vocabulary import ContractStatus
 from resources.database import Database
 from resources.report.leak_gate import ExemptTerm, search
+from resources.wording import and_list, shortened
 from resources.words import sql_values
 
 
 @dataclass(frozen=True)
 class Publication:
-    """Whether a practice may be published; `exempt` when the reason against it may not be published either."""
+    """Whether a practice may be published; `exempt` when the reason against it may not be published either.
+
+    `because` is why one that was agreed to is left out, as a part of a sentence.
+    """
 
     allowed: bool
     reason: str
     exempt: bool = False
+    because: str = ""
 
     @property
     def words(self) -> str:
@@ -41,16 +46,19 @@ _NOT_ASKED = Publication(False, "The provider has not been asked whether it may 
 _REFUSED = Publication(False, "The provider did not agree to have it published.")
 _ARCHIVED = Publication(False, "It is archived.")
 _SERVICE = Publication(
-    False, "The service is, or was, under a contract status that is exempt from publication.", exempt=True
-)
+    False, "The service is, or was, under a contract status that is exempt from publication.", exempt=True,
+    because="of a contract status that is exempt from publication",
+)  # fmt: skip
 _NAMES = Publication(
     False,
     "Its words or names would tell of a service under a contract status that is exempt from publication.",
     exempt=True,
+    because="of a contract status that is exempt from publication",
 )
 _PERSON = Publication(
-    False, "It names somebody at the provider. Take the name out of the words to have it published."
-)
+    False, "It names somebody at the provider. Take the name out of the words to have it published.",
+    because="it names somebody at the provider",
+)  # fmt: skip
 
 
 def publication(db: Database, practice: Practice) -> Publication:
@@ -70,6 +78,41 @@ def publications(db: Database, practices: Sequence[Practice]) -> dict[str, Publi
     said |= dict.fromkeys(_telling(left, exempt_terms(db), fixed_labels(db), public_names(db)), _NAMES)
     said |= dict.fromkeys(_naming_people(db, [one for one in left if said[one.id].allowed]), _PERSON)
     return said
+
+
+def agreed_but_left_out(db: Database, practices: Sequence[Practice]) -> dict[str, list[Practice]]:
+    """What was agreed to and is kept back all the same, by why."""
+    said = publications(db, practices)
+    found: dict[str, list[Practice]] = {}
+    for one in practices:
+        if because := said[one.id].because:
+            found.setdefault(because, []).append(one)
+    return found
+
+
+def left_out_words(db: Database, practices: Sequence[Practice]) -> str:
+    """1 left out because it names somebody at the provider; without a full stop, '' where nothing was."""
+    parts = [
+        f"{len(some):,} left out because {why if len(some) == 1 else why.replace('it names', 'they name')}"
+        for why, some in agreed_but_left_out(db, practices).items()
+    ]
+    return "; ".join(parts)
+
+
+def naming_people(db: Database, practices: Sequence[Practice]) -> list[Practice]:
+    """Those agreed to that are left out because their words name somebody at the provider."""
+    return agreed_but_left_out(db, practices).get(_PERSON.because, [])
+
+
+def naming_words(some: Sequence[Practice]) -> str:
+    """Which they are, in a sentence for the list; '' for none."""
+    if not some:
+        return ""
+    said = and_list([f"“{shortened(one.what, 40)}” ({one.place})" for one in some[:5]])
+    more = f" and {len(some) - 5:,} more" if len(some) > 5 else ""
+    what = "Agreed, but left out of what is published because it names"
+    what = what if len(some) == 1 else what.replace("it names", "they name")
+    return f"{what} somebody at the provider: {said}{more}."
 
 
 def people_terms(db: Database, practices: Iterable[Practice]) -> list[ExemptTerm]:

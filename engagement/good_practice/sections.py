@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from engagement.good_practice.practices import Practice, practices
-from engagement.good_practice.publishing import people_terms, publications
+from engagement.good_practice.publishing import left_out_words, people_terms, publications
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, Report
@@ -22,9 +22,19 @@ def practice_report(db: Database, *, today: date, theme: str = "") -> Report:
         about = f" on “{theme}”" if theme else ""
         raise Problem(
             f"There is no good practice{about} that may be published yet. Ask providers whether theirs may be, and "
-            "record what they say."
+            f"record what they say.{_left_out(db, theme)}"
         )
     return Report(TITLE, theme, today, practice_blocks(published))
+
+
+def _left_out(db: Database, theme: str) -> str:
+    said = words_on_left_out(db, theme=theme)
+    return f" Of those agreed to: {said}." if said else ""
+
+
+def words_on_left_out(db: Database, *, theme: str = "") -> str:
+    """How many of those agreed to are not in the document, and why; for the team, without a full stop."""
+    return left_out_words(db, practices(db, theme=theme))
 
 
 def practice_blocks(published: Sequence[Practice]) -> tuple[Block, ...]:

@@ -13,16 +13,17 @@ from engagement.good_practice import practices
 from engagement.good_practice.buddies import pairs
 from engagement.good_practice.buddies.limits import buddy_limits
 from engagement.good_practice.buddies.pairs import Pair
-from engagement.good_practice.buddies.standings import buddies_for
+from engagement.good_practice.buddies.standings import buddies_for, why_left_out
 from engagement.good_practice.buddies.tables import candidates_table, left_out_table, pairs_table
 from engagement.good_practice.listings import PRACTICES
 from engagement.good_practice.practices import Practice, PracticeDraft
-from engagement.good_practice.publishing import publications
-from engagement.good_practice.sections import practice_report, report_terms
+from engagement.good_practice.publishing import naming_people, naming_words, publications
+from engagement.good_practice.sections import practice_report, report_terms, words_on_left_out
 from engagement.good_practice.vocabulary import MetHow, PracticeConsent, SharedAt
 from engagement.register.contacts import contacts_of
 from engagement.register.services import services_of
 from resources.database import Database
+from resources.problem import Problem
 from resources.wording import date_words, lower_first
 
 _FILTERS = ("theme", "provider", "service", "consent", "district", "state")
@@ -92,6 +93,9 @@ def _add_buddies(commands: Any) -> None:
     agreed.add_argument("buddy", metavar="BUDDY")
     agreed.add_argument("--on", type=a_day, metavar="DATE", help="the day (otherwise today)")
     agreed.add_argument("--note", default="", metavar="TEXT")
+    agreed.add_argument(
+        "--all-the-same", action="store_true", help="although the finder would leave the buddy out"
+    )
     agreed.set_defaults(run=_agree)
 
 
@@ -125,7 +129,8 @@ def _list(session: Session, asked: argparse.Namespace) -> None:
         table = listing_table(db, PRACTICES, "Good practice", given, asked.text)
         may = sum(one.allowed for one in publications(db, held).values())
         note = f"{may:,} of all that are noted may be published."
-        session.show(replace(table, notes=(*table.notes, note)), asked.out, db=db)
+        notes = [note, *filter(None, [naming_words(naming_people(db, held))])]
+        session.show(replace(table, notes=(*table.notes, *notes)), asked.out, db=db)
 
 
 def _add(session: Session, asked: argparse.Namespace) -> None:
@@ -166,6 +171,9 @@ def _document(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
         report = practice_report(db, today=session.today, theme=asked.theme)
         session.saved(save_public(db, report, asked.document, also=report_terms(db)))
+        left_out = words_on_left_out(db, theme=asked.theme)
+    if left_out:
+        session.say(f"{left_out}.")
 
 
 # --- buddies --------------------------------------------------------------------------------------------
@@ -188,6 +196,15 @@ def _agree(session: Session, asked: argparse.Namespace) -> None:
         of, buddy = choosing.service(db, asked.service), choosing.service(db, asked.buddy)
         found = buddies_for(db, of.id, today=session.today)
         why = next((one.reasons for one in found.candidates if one.service.id == buddy.id), ())
+        pairs.refuse_pair(db, of, buddy, session.today)
+        against = why_left_out(found, buddy)
+        if against:
+            if not asked.all_the_same:
+                raise Problem(
+                    f"The finder would leave {buddy.name} out for {of.name}: {against}. Choose one of those that "
+                    "“buddies” lists, or agree the pair with --all-the-same."
+                )
+            why = (f"Agreed although the finder leaves it out: {against}",)
         made = pairs.agree_pair(
             db, of.id, buddy.id, on=asked.on or session.today, today=session.today, reasons=". ".join(why),
             note=asked.note,

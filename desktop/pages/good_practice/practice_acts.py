@@ -14,7 +14,13 @@ from desktop.pages.saving import WORD_FILES, ask_path
 from desktop.shell.page import Desk
 from engagement.good_practice import practices
 from engagement.good_practice.practices import Practice, PracticeDraft, practice
-from engagement.good_practice.sections import TITLE, practice_report, published_practices, report_terms
+from engagement.good_practice.sections import (
+    TITLE,
+    practice_report,
+    published_practices,
+    report_terms,
+    words_on_left_out,
+)
 from resources.files.names import name_of
 from resources.wording import count_of
 
@@ -92,4 +98,6 @@ class PracticeActs(QObject):
         db = self._desk.db
         saved = save_public(db, practice_report(db, today=self._today()), path, also=report_terms(db))
         number = count_of(len(published_practices(db)), "practice")
-        self._desk.messages.done(f"Saved “{name_of(saved)}” with {number}", undo=False)
+        left_out = words_on_left_out(db)
+        said = f"; {left_out}" if left_out else ""
+        self._desk.messages.done(f"Saved “{name_of(saved)}” with {number}{said}", undo=False)

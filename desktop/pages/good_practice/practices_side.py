@@ -12,15 +12,16 @@ from desktop.pages.good_practice.side import TableSide
 from desktop.pages.settling import Settling
 from desktop.pages.table_saving import shown_table
 from desktop.shell.actions import Action
+from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.detail import DetailPane
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.parts import side_by_side
+from desktop.widgets.parts import label, side_by_side
 from desktop.widgets.tables.table_pane import TablePane
 from desktop.widgets.tables.usual_rows import UsualListing
 from engagement.good_practice.listings import PRACTICES
-from engagement.good_practice.practices import Practice, is_practice, practice
-from engagement.good_practice.publishing import publication
+from engagement.good_practice.practices import Practice, is_practice, practice, practices
+from engagement.good_practice.publishing import naming_people, naming_words, publication
 from resources.database import Condition, Query
 from resources.tables import Table
 
@@ -46,6 +47,9 @@ class PracticesSide(TableSide):
         self._settling = Settling(self._draw, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self.naming = label("", "small", wrap=True, copyable=True)
+        self.naming.setContentsMargins(PANE, 0, PANE, 6)
+        column.addWidget(self.naming)
         column.addWidget(side_by_side(self.pane, self.detail, sizes=(800, 370)))
         self.acts.added.connect(self._show_added)
         self.pane.table.current_changed.connect(self._follow)
@@ -97,6 +101,13 @@ class PracticesSide(TableSide):
         """The rows and the pane as they are now."""
         self.pane.reload()
         self._settling.now()
+        self._say_naming()
+
+    def _say_naming(self) -> None:
+        """The column says “Agreed” of them too."""
+        some = naming_people(self._desk.db, practices(self._desk.db))
+        self.naming.setHidden(not some)
+        self.naming.setText(naming_words(some))
 
     @Slot(str)
     def _follow(self, _key: str) -> None:

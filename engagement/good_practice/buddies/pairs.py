@@ -190,7 +190,7 @@ def agree_pair(
 ) -> Pair:
     """Two services agreed that the second helps the first. `reasons` are those for which it was chosen."""
     of, buddy = service(db, service_id), service(db, buddy_id)
-    _may_pair(db, of, buddy, today)
+    refuse_pair(db, of, buddy, today)
     refuse_after("started_on", "Agreed on", on, today)
     cells: dict[str, Cell] = {
         "id": new_key(), "service_id": of.id, "buddy_service_id": buddy.id, "started_on": on.isoformat(),
@@ -239,13 +239,13 @@ def resume_pair(db: Database, key: str, *, today: date) -> Pair:
     before = pair(db, key, today=today)
     if before.ended_on is None:
         raise Problem(f"The pair {before.name} has not ended.")
-    _may_pair(db, service(db, before.service_id), service(db, before.buddy_id), today)
+    refuse_pair(db, service(db, before.service_id), service(db, before.buddy_id), today)
     with change(db, f"Resumed the pair {before.name}"):
         db.update_row("buddy_pair", key, {"ended_on": None, "end_reason": ""})
     return pair(db, key, today=today)
 
 
-def _may_pair(db: Database, of: Service, buddy: Service, today: date) -> None:
+def refuse_pair(db: Database, of: Service, buddy: Service, today: date) -> None:
     if of.id == buddy.id:
         raise FieldProblem("buddy", f"Buddy: {of.name} cannot be a buddy to itself. Choose another service.")
     for one in (of, buddy):

@@ -6,20 +6,29 @@ from datetime import date
 from typing import Any
 
 from engagement.forums.vocabulary import ParticipantStatus
-from engagement.good_practice.buddies.finder import BuddyLimits, Found, Standing, find_buddies, why_not
+from engagement.good_practice.buddies.finder import (
+    BuddyLimits,
+    Found,
+    Standing,
+    WhyNot,
+    find_buddies,
+    miles_between,
+    miles_words,
+    why_not,
+)
 from engagement.good_practice.buddies.limits import buddy_limits
 from engagement.register.contracts import contracts_on
 from engagement.register.facts import key_list
 from engagement.register.places import where_they_lie
 from engagement.register.ratings import active_services, overall_as_at, ratings_as_at
-from engagement.register.services import service
+from engagement.register.services import Service, service
 from engagement.register.vocabulary import ContractStatus, KeyQuestion, ServiceKind
 from resources.database import Database
 from resources.database.history import history_position
 from resources.geography import Places
 from resources.problem import Problem
 from resources.spans import end_of
-from resources.wording import in_london
+from resources.wording import in_london, lower_first
 from resources.words import sql_values
 
 _CAME = sql_values(status for status in ParticipantStatus if status.came)
@@ -49,6 +58,18 @@ def buddies_for(
     return find_buddies(
         everybody[service_id], everybody.values(), limits, today=today, theme=theme, paired=paired
     )
+
+
+def why_left_out(found: Found, buddy: Service) -> str:
+    """Why a service is not among the candidates, in words; '' of one that is."""
+    of = found.of
+    if buddy.kind is not of.kind:
+        return f"they are of two kinds ({lower_first(of.kind.label)} and {lower_first(buddy.kind.label)})"
+    left = next((one for one in found.left_out if one.service.id == buddy.id), None)
+    if left is None:
+        return ""
+    miles = miles_between(of.place, left.service.place) if left.why is WhyNot.TOO_FAR else None
+    return lower_first(left.why.label) + (f" ({miles_words(miles)})" if miles is not None else "")
 
 
 def _looked_at_closely(db: Database, some: Sequence[Standing], today: date) -> Iterator[Standing]:

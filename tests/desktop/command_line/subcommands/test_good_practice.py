@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from engagement.good_practice.buddies.finder import BuddyLimits
+from engagement.good_practice.buddies.limits import set_buddy_limits
 from engagement.register.providers import add_provider
 from engagement.register.ratings import record_rating
 from engagement.register.services import add_service
@@ -25,6 +27,11 @@ def add_homes(db: Database) -> None:
             db, run_by.id, name=name, kind=kind, postcode=postcode, authority="Nottinghamshire"
         )
         record_rating(db, home.id, rating, date(2019, 6, 3), today=TODAY)
+
+
+def add_branch(db: Database) -> None:
+    run_by = add_provider(db, name="Branch Ltd")
+    add_service(db, run_by.id, name="Elm Branch", kind=ServiceKind.HOME_CARE, authority="Nottinghamshire")
 
 
 @pytest.fixture
@@ -96,6 +103,32 @@ def test_a_pair_is_agreed_meets_and_ends(office: Clerk) -> None:
     assert "There is no pair that goes on “elm”" in office.refuses("buddy-meeting", "elm")
     told = office.does("buddy-pairs")
     assert "Ended" in told and "1 pair, 0 of them going on." in told
+
+
+def test_a_pair_that_the_finder_would_leave_out_is_agreed_only_when_that_is_said(office: Clerk) -> None:
+    office.with_db(lambda db: set_buddy_limits(db, BuddyLimits(miles=5)))
+    said = office.refuses("agree-buddies", "Elm Lodge", "Far House")
+    assert said.startswith("The finder would leave Far House out for Elm Lodge: too far away (")
+    assert said.endswith(
+        "miles). Choose one of those that “buddies” lists, or agree the pair with --all-the-same."
+    )
+    office.with_db(add_branch)
+    kinds = office.refuses("agree-buddies", "Elm Lodge", "Elm Branch")
+    assert "they are of two kinds (residential home and home care)" in kinds
+    assert "Nothing to list." in office.does("buddy-pairs")
+    assert "is a buddy to Elm Lodge" in office.does(
+        "agree-buddies", "Elm Lodge", "Far House", "--all-the-same"
+    )
+
+
+def test_a_practice_that_names_somebody_is_left_out_with_a_word(office: Clerk, tmp_path: Path) -> None:
+    for what in ("Ask Beth Cupworth how.", "A huddle."):
+        office.does("add-good-practice", "Teacup Ltd", "Leadership", what, "--consent", "yes")
+    assert office.does("good-practice-document", tmp_path / "a.docx").endswith(
+        "1 left out because it names somebody at the provider.\n"
+    )
+    told = " ".join(office.does("good-practice").split())
+    assert "it names somebody at the provider: “Ask Beth Cupworth how.” (Teacup" in told
 
 
 def test_a_suspended_service_is_refused_as_a_buddy(office: Clerk) -> None:

@@ -27,6 +27,7 @@ from engagement.good_practice.buddies.limits import buddy_limits
 from engagement.good_practice.buddies.pairs import Pair, agree_pair, pairs
 from engagement.good_practice.practices import Practice, PracticeDraft, add_practice, practice, practices
 from engagement.good_practice.vocabulary import MetHow, PracticeConsent, SharedAt
+from engagement.register.contacts import add_contact
 from engagement.register.contracts import set_contract_status
 from engagement.register.providers import provider
 from engagement.register.ratings import record_ratings
@@ -198,6 +199,23 @@ def test_the_word_document_is_saved_once_there_is_something_to_publish(
     assert "A dog visits (Larkmeadow House Ltd" in words
     assert "A cat stays" not in words
     assert shared.what.rstrip(".") not in words, "it has not been asked about"
+
+
+def test_what_was_agreed_and_names_somebody_is_said_to_be_left_out(
+    page: GoodPracticePage, desk: Desk, window: MainWindow, shared: Practice, tmp_path: Path
+) -> None:
+    add_contact(desk.db, shared.provider_id, name="Beth Ginghamley")
+    assert page.practices.naming.isHidden()
+    for what in ("A dog visits.", "Ask Beth Ginghamley."):
+        draft = PracticeDraft(
+            shared.provider_id, "Pets", what, TODAY, consent=PracticeConsent.YES, consent_on=TODAY
+        )
+        add_practice(desk.db, draft, today=TODAY)
+    assert not page.practices.naming.isHidden()
+    assert "“Ask Beth Ginghamley.”" in page.practices.naming.text()
+    page.practices.acts.save_document(tmp_path / "good.docx")
+    said = [one.text() for one in window.toast.findChildren(QLabel)]
+    assert "Saved “good.docx” with 1 practice; 1 left out because it names somebody at the provider" in said
 
 
 def test_good_practice_is_noted_from_a_forum(
