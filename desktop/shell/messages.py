@@ -27,6 +27,7 @@ class Messages(QObject):
 
     toasted = Signal(str, bool)
     refused = Signal(object)
+    moved_on = Signal()
     _raised = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -42,6 +43,10 @@ class Messages(QObject):
     def problem(self, problem: Problem) -> None:
         """Show a Problem until it is closed."""
         self.refused.emit(problem)
+
+    def move_on(self) -> None:
+        """The person looks at something else: a Problem of what was left behind is no longer shown."""
+        self.moved_on.emit()
 
     def raised(self, error: BaseException) -> None:
         """Show what was raised: a Problem in its words, anything else as our fault. Any thread may call."""

@@ -26,6 +26,10 @@ class Side(QWidget):
         self._desk = desk
         self.is_current = False
 
+    def move_on(self) -> None:
+        """This side is shown in place of another."""
+        self._desk.messages.move_on()
+
     def reload(self) -> None:
         """Show what the file holds now."""
 
@@ -92,6 +96,7 @@ class SideTabs(QWidget):
 
     @Slot(int)
     def _turn(self, _at: int) -> None:
+        self._sides[self.at].move_on()
         self._place()
         self.turned.emit()
 

@@ -70,6 +70,8 @@ class EventRoom(QWidget):
 
     def show_event(self, event_id: str, kind: type[EventView] | None = None) -> None:
         """Show an event, by the side asked for or the one shown last; with an empty key, put it away."""
+        if event_id != self.event_id:
+            self._desk.messages.move_on()
         self.event_id = event_id
         if event_id and kind is not None:
             self.tabs.turn_to(self.side(kind))

@@ -80,7 +80,7 @@ class Toast(QFrame):
 
 
 class Banner(QFrame):
-    """A Problem above the page, with its details, until it is closed."""
+    """A Problem above the page, with its details, until it is closed or another page or side is shown."""
 
     closed = Signal()
 
@@ -101,6 +101,7 @@ class Banner(QFrame):
         self.hide()
         if messages is not None:
             messages.refused.connect(self.say)
+            messages.moved_on.connect(self.hide)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

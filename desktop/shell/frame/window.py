@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         """Show a page, at the row with this key when given."""
         page = self.page(key)
         if key != self.shown:
+            self._desk.messages.move_on()
             self.shown = key
             self.sidebar.choose(key)
             self._header.show_page(self._specs[key].title, self._items[key])

@@ -43,3 +43,12 @@ def test_what_a_side_tells_is_told_on(styled: Style, desk: Desk, qtbot: QtBot) -
     qtbot.addWidget(tabs)
     with qtbot.waitSignal(tabs.moved):
         chairs.moved.emit()
+
+
+def test_a_side_that_is_shown_leaves_what_was_said_of_another_behind(
+    styled: Style, desk: Desk, qtbot: QtBot
+) -> None:
+    tabs = SideTabs((Tables(desk), Chairs(desk)), "Sides")
+    qtbot.addWidget(tabs)
+    with qtbot.waitSignal(desk.messages.moved_on):
+        tabs.bar.setCurrentIndex(1)

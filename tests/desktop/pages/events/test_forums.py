@@ -520,6 +520,16 @@ def test_a_file_that_is_only_read_offers_nothing_that_writes(
     assert (beside["People"], beside["Invite…"], beside["Door"]) == (True, False, False)
 
 
+def test_what_was_refused_of_an_event_is_not_said_once_it_is_left(
+    page: ForumsPage, window: MainWindow, desk: Desk
+) -> None:
+    page.show_people(plan_forum(desk.db))
+    desk.messages.problem(Problem("It was refused. Choose another."))
+    assert window.banner.isVisibleTo(window)
+    page.show_events()
+    assert not window.banner.isVisibleTo(window)
+
+
 def words_of(path: Path) -> str:
     document = Document(str(path))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]

@@ -40,7 +40,16 @@ def test_the_toast_leaves_after_its_time_unless_it_has_the_focus(window: MainWin
 def test_a_problem_stays_until_it_is_closed(window: MainWindow, desk: Desk) -> None:
     desk.messages.problem(Problem("The folder is read only. Choose another.", details=("Row 3", "Row 9")))
     assert window.banner.text == "The folder is read only. Choose another."
-    services_page(window)
+    window.show_page(window.shown)
     assert window.banner.isVisible()
     button(window.banner, "Close").click()
+    assert not window.banner.isVisible()
+
+
+def test_a_problem_goes_with_the_page_that_it_was_about(window: MainWindow, desk: Desk) -> None:
+    window.show_page("services")
+    desk.messages.problem(Problem("The folder is read only. Choose another."))
+    window.show_page("services")
+    assert window.banner.isVisible()  # the same page still
+    window.show_page("home")
     assert not window.banner.isVisible()
