@@ -92,8 +92,12 @@ class SavedTables:
     @property
     def words(self) -> str:
         """As a toast says it."""
-        marked = f", marked {MARK} ({paragraphs_of(self.exemptions)})" if self.exempt else ""
-        return f"Saved “{name_of(self.path)}”{marked}"
+        return f"Saved “{name_of(self.path)}”{self.marked}"
+
+    @property
+    def marked(self) -> str:
+        """What comes after the name of the file where it is marked."""
+        return f", marked {MARK} ({paragraphs_of(self.exemptions)})" if self.exempt else ""
 
 
 def save_tables(tables: Sequence[Table], path: Path, *, db: Database | None = None) -> SavedTables:

@@ -11,9 +11,13 @@ from desktop.capabilities import CAPABILITIES
 from desktop.command_line.printing import table_lines
 from desktop.documents import save_tables
 from resources.database import Database, open_file
+from resources.database.in_use import OR_READ_ONLY
+from resources.database.refusals import InUse
 from resources.folders import default_file
 from resources.tables import Table
 from resources.wording import count_of, in_london
+
+_MEANWHILE = ", and run this again. What only reads, such as a list, runs meanwhile."
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,10 @@ class Session:
         yield from self._open(read_only=False)
 
     def _open(self, *, read_only: bool) -> Generator[Database, None, None]:
-        opened = open_file(self.path, CAPABILITIES, who=self.who, read_only=read_only)
+        try:
+            opened = open_file(self.path, CAPABILITIES, who=self.who, read_only=read_only)
+        except InUse as problem:
+            raise InUse(problem.sentence.removesuffix(OR_READ_ONLY) + _MEANWHILE) from problem
         try:
             yield opened.db
         finally:
@@ -66,7 +73,9 @@ class Session:
             self._print(some)
             return
         saved = save_tables(some, out, db=db)
-        self.say(f"{saved.words}, {count_of(sum(len(table.rows) for table in some), 'row')}.")
+        self.say(
+            f"Saved “{saved.path}”{saved.marked}, {count_of(sum(len(table.rows) for table in some), 'row')}."
+        )
 
     def _print(self, tables: Iterable[Table]) -> None:
         for number, table in enumerate(tables):

@@ -61,6 +61,10 @@ def _not_writable(path: Path, error: OSError) -> Problem:
     )
 
 
+OR_READ_ONLY = ", or open it here read-only."
+"""How the sentence ends in a window, which can do so."""
+
+
 def _who_has_it(path: Path) -> str:
     try:
         note = json.loads(_note_path(path).read_text(encoding="utf-8"))
@@ -68,4 +72,4 @@ def _who_has_it(path: Path) -> str:
         holder = f"by {note['who']} on {note['computer']} since {since:%H:%M} on {since.day} {since:%B %Y}"
     except (OSError, ValueError, KeyError, TypeError):
         holder = "in another window or on another computer"
-    return f"“{path.name}” is already open, {holder}. Close it there first, or open it here read-only."
+    return f"“{path.name}” is already open, {holder}. Close it there first{OR_READ_ONLY}"

@@ -272,10 +272,13 @@ def _summary(session: Session, asked: argparse.Namespace) -> None:
 
 
 def _sheet(session: Session, asked: argparse.Namespace) -> None:
-    from engagement.forums.at_the_door.sign_in_sheet import save_sign_in_sheet  # loaded when first used
+    from engagement.forums.at_the_door.sign_in_sheet import (  # loaded when first used
+        save_sign_in_sheet,
+        sheet_words,
+    )
 
     with session.reading() as db:
         event = choosing.event(db, asked.event)
         path = document_name(asked.document)
         number = save_sign_in_sheet(db, event.id, path, unanswered=asked.unanswered)
-    session.say(f"Saved “{path}” with {count_of(number, 'person', 'people')}.")
+    session.say(f"Saved “{path}” {sheet_words(number)}.")

@@ -12,7 +12,7 @@ from desktop.documents import document_name
 from engagement.forums.events import Event, events_to_come
 from engagement.forums.mailing import words
 from engagement.forums.mailing.answers_read import Answers, answers_table, keep_answers, read_answers
-from engagement.forums.mailing.badges import save_badges
+from engagement.forums.mailing.badges import badges_words, save_badges
 from engagement.forums.mailing.calendar_file import save_calendar
 from engagement.forums.mailing.certificates import save_certificates
 from engagement.forums.mailing.labels import LabelSheet
@@ -197,7 +197,7 @@ def _new_wording(usual: Wording, asked: argparse.Namespace) -> Wording:
 
 
 def _say_made(session: Session, made: Made, event: Event) -> None:
-    session.say(f"{made.words}.")
+    session.say(f"{made.words_of(str(made.path))}.")
     if made.mailing.way is Way.EMAIL_DRAFT:
         session.say("None of them has been sent: open each and send it.")
     if made.recipients.left_out:
@@ -220,7 +220,7 @@ def _badges(session: Session, asked: argparse.Namespace) -> None:
         event = choosing.event(db, asked.event)
         chosen = [one.id for one in choosing.on_list(db, event.id, asked.person)]
         number = save_badges(db, event.id, path, day=session.today, chosen=chosen, blank=asked.blank)
-    session.say(f"Saved “{name_of(path)}”: {count_of(number, 'badge')}.")
+    session.say(f"Saved “{path}”: {badges_words(number, asked.blank)}.")
 
 
 def _certificates(session: Session, asked: argparse.Namespace) -> None:
@@ -229,7 +229,7 @@ def _certificates(session: Session, asked: argparse.Namespace) -> None:
         event = choosing.event(db, asked.event)
         chosen = [one.id for one in choosing.on_list(db, event.id, asked.person)]
         number = save_certificates(db, event.id, path, now=session.now, chosen=chosen)
-    session.say(f"Saved “{name_of(path)}”: {count_of(number, 'certificate')}.")
+    session.say(f"Saved “{path}”: {count_of(number, 'certificate')}.")
 
 
 # --- in -------------------------------------------------------------------------------------------------

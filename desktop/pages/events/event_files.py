@@ -15,7 +15,6 @@ from engagement.forums.own_words import public_title
 from engagement.forums.sections import check_summary, forum_report, people_terms
 from resources.files.names import name_of
 from resources.tables import Table
-from resources.wording import count_of
 
 _SUMMARY = "summary"
 
@@ -50,12 +49,13 @@ class EventFiles:
 
     def save_sheet(self, event_id: str, path: Path) -> None:
         """The sheet to sign, as a Word document to print."""
-        from engagement.forums.at_the_door.sign_in_sheet import save_sign_in_sheet  # loaded when first used
+        from engagement.forums.at_the_door.sign_in_sheet import (  # loaded when first used
+            save_sign_in_sheet,
+            sheet_words,
+        )
 
         people = save_sign_in_sheet(self._desk.db, event_id, path)
-        self._desk.messages.done(
-            f"Saved “{name_of(path)}” with {count_of(people, 'person', 'people')}", undo=False
-        )
+        self._desk.messages.done(f"Saved “{name_of(path)}” {sheet_words(people)}", undo=False)
 
     def ask_table(self, table: Table) -> None:
         """Ask where a table goes."""

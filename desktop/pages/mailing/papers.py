@@ -40,13 +40,14 @@ class EventPapers(MailingActs):
         dialog.ask(self._badges)
 
     def _badges(self, papers: Papers) -> None:
-        from engagement.forums.mailing.badges import save_badges  # loaded when first used
+        from engagement.forums.mailing.badges import badges_words, save_badges  # loaded when first used
 
         path = self._needed_path("name badges")
         chosen = self._chosen() if papers.only_chosen else []
         day = in_london(self._now()).date()
         number = save_badges(self._desk.db, self._event, path, day=day, chosen=chosen, blank=papers.blank)
-        self._desk.messages.done(f"Saved “{name_of(path)}”: {count_of(number, 'badge')}", undo=False)
+        made = badges_words(number, papers.blank)
+        self._desk.messages.done(f"Saved “{name_of(path)}”: {made}", undo=False)
 
     def ask_certificates(self) -> None:
         """Ask whose certificates."""

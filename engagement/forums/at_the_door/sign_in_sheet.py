@@ -16,6 +16,7 @@ from resources.report.word import markup as xml
 from resources.report.word.markup import Xml
 from resources.report.word.package import write_package
 from resources.report.word.styles import SHADE
+from resources.wording import count_of
 
 BLANK_LINES = 12
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 16838, 11906, 1134  # A4 on its side, in twentieths of a point
@@ -51,6 +52,13 @@ def save_sign_in_sheet(db: Database, event_id: str, path: Path, *, unanswered: b
     event, people = events.get(db, event_id), people_to_sign(db, event_id, unanswered=unanswered)
     safe_write(path, lambda temporary: _write(event, people, temporary), _open_again)
     return len(people)
+
+
+def sheet_words(people: int) -> str:
+    """With 12 people; of nobody, what stands on the sheet instead."""
+    if people:
+        return f"with {count_of(people, 'person', 'people')}"
+    return f"with {BLANK_LINES} empty lines and no names, because nobody is expected yet"
 
 
 def _open_again(path: Path) -> None:

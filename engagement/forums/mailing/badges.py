@@ -25,6 +25,7 @@ from resources.report.word.pages import (
     sized,
 )
 from resources.report.word.styles import QUIET
+from resources.wording import count_of
 
 GRID = Grid(2, 4, 90, 60, cut=True, align="center", inset=4)
 NAME, LEAST_NAME = 24.0, 11.0
@@ -56,6 +57,16 @@ def save_badges(
     body = [table, last_line(), section(GRID.paper)]
     save_pages(path, title=f"Name badges: {event.title}", as_at=day, body=body)
     return len(people)
+
+
+def badges_words(people: int, blank: int) -> str:
+    """3 badges and 2 blank ones."""
+    named = [count_of(people, "badge")] if people else []
+    if blank:
+        named.append(
+            f"{blank:,} blank {'one' if blank == 1 else 'ones'}" if people else count_of(blank, "blank badge")
+        )
+    return " and ".join(named)
 
 
 def badge(one: Participant, title: str) -> Xml:

@@ -50,9 +50,13 @@ class Made:
     @property
     def words(self) -> str:
         """Saved “Invitations.docx”: 12 letters; 3 people left out."""
+        return self.words_of(name_of(self.path))
+
+    def words_of(self, place: str) -> str:
+        """The same, with where it was saved as somebody gave it."""
         way = self.mailing.way
         number, left_out = len(self.recipients.people), len(self.recipients.left_out)
-        said = f"Saved “{name_of(self.path)}”: {count_of(number, way.said, way.plural)}"
+        said = f"Saved “{place}”: {count_of(number, way.said, way.plural)}"
         return f"{said}; {count_of(left_out, 'person', 'people')} left out" if left_out else said
 
 

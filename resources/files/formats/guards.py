@@ -60,13 +60,13 @@ def _refuse_missing(path: Path) -> None:
     if path.is_dir():
         raise Problem(f"{EXPECTED}, and {quoted(path)} is a folder. Choose a file inside it.")
     if not path.exists():
-        raise Problem(f"{quoted(path)} is not in {_folder(path)} any more. Choose the file where it is now.")
+        raise Problem(f"There is no file {quoted(path)} in {_folder(path)}. Choose the file where it is.")
     if not path.is_file():
         raise Problem(f"{EXPECTED}, and {quoted(path)} is a device. Choose a file.")
 
 
 def _folder(path: Path) -> str:
-    return whole_text(str(path.parent))
+    return "this folder" if str(path.parent) == "." else whole_text(str(path.parent))
 
 
 def _refuse_size(path: Path, size: int) -> None:
@@ -109,7 +109,7 @@ def cannot_read(path: Path, error: Exception) -> Problem:
             "otherwise ask whoever owns it for permission to read it."
         )
     if isinstance(error, FileNotFoundError):
-        return Problem(f"{quoted(path)} is not in {_folder(path)} any more. Choose the file where it is now.")
+        return Problem(f"There is no file {quoted(path)} in {_folder(path)}. Choose the file where it is.")
     if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
         return Problem("The file's name is too long to be opened. Give it a shorter name and try again.")
     if isinstance(error, ValueError):

@@ -7,6 +7,7 @@ import pytest
 from desktop.command_line.session import Session, file_of
 from engagement.register.providers import add_provider
 from resources.database import OpenFile
+from resources.database.refusals import InUse
 from resources.tables import Column, Table
 
 HOMES = Table("Homes", (Column("name", "Name"),), (("Elm Court",), ("Oak View",)))
@@ -46,8 +47,16 @@ def test_tables_are_printed_with_a_line_between_or_saved_and_counted(
     session.show([HOMES, HOMES])
     assert said(session).count("Elm Court") == 2 and "\n\n" in said(session)
     session.show(HOMES, tmp_path / "homes.csv")
-    assert said(session).endswith("2 rows.\n")
+    assert said(session).endswith(f"Saved “{tmp_path / 'homes.csv'}”, 2 rows.\n")
     assert (tmp_path / "homes.csv").is_file()
+
+
+def test_a_file_in_use_is_refused_without_the_way_that_only_a_window_has(session: Session) -> None:
+    with pytest.raises(InUse) as refused, session.writing():
+        pass
+    assert refused.value.sentence.endswith(
+        "Close it there first, and run this again. What only reads, such as a list, runs meanwhile."
+    )
 
 
 def test_a_document_is_said_where_there_is_one(session: Session) -> None:

@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 
 from engagement.forums import events
-from resources.database import Database
+from resources.database import Database, change
 from tests.desktop.command_line.conftest import FORUM_ENDS, NOW, Clerk
 
 
@@ -89,7 +89,7 @@ def test_figures_of_an_event_and_of_a_year(county: Clerk, tmp_path: Path) -> Non
     whole = county.does("attendance", "forum")
     assert whole.count("Attendance by") == 4 and "Everybody present" in whole
     assert county.does("attendance", "forum", "--out", tmp_path / "figures.xlsx").startswith(
-        "Saved “figures.xlsx”"
+        f"Saved “{tmp_path / 'figures.xlsx'}”"
     )
     assert (
         county.does("coming", "--months", 6).splitlines()[0]
@@ -117,6 +117,22 @@ def test_the_summary_the_appendix_and_the_sheet(county: Clerk, tmp_path: Path) -
     sheet = tmp_path / "sheet.docx"
     assert county.does("sign-in-sheet", "forum", sheet) == f"Saved “{sheet}” with 1 person.\n"
     assert county.does("sign-in-sheet", "forum", sheet, "--unanswered").endswith("with 2 people.\n")
+
+
+def test_a_sheet_for_nobody_says_so(county: Clerk, tmp_path: Path) -> None:
+    county.with_db(_nobody_comes)
+    sheet = tmp_path / "empty.docx"
+    assert county.does("sign-in-sheet", "forum", sheet) == (
+        f"Saved “{sheet}” with 12 empty lines and no names, because nobody is expected yet.\n"
+    )
+    badges = tmp_path / "badges.docx"
+    assert county.does("badges", "forum", badges, "--blank", "8") == f"Saved “{badges}”: 8 blank badges.\n"
+
+
+def _nobody_comes(db: Database) -> None:
+    with change(db, "Put apart"):
+        for (key,) in db.rows("select id from participant"):
+            db.update_row("participant", key, {"reply": "invited", "status": "invited"})
 
 
 def _say_farewell(db: Database) -> None:

@@ -40,7 +40,7 @@ def test_letters_go_to_those_who_owe_an_answer_and_are_recorded(county: Clerk, t
     told = county.does(
         "letters", "forum", tmp_path / "l", "--for", "reminder", "--reply-by", "9 December 2019"
     )
-    assert told == "Saved “l.docx”: 1 letter.\n"
+    assert told == f"Saved “{tmp_path / 'l.docx'}”: 1 letter.\n"
     text = "\n".join(paragraph.text for paragraph in Document(str(tmp_path / "l.docx")).paragraphs)
     assert "Dear Beth" in text and "Monday 9 December 2019" in text
     assert written(county) == {BETH: "Reminder, letter"}
@@ -79,7 +79,9 @@ def test_who_is_left_out_is_told_with_the_reason(county: Clerk, tmp_path: Path) 
         "--person",
         BETH,
     )
-    assert told == "Saved “d.zip”: 2 e-mail drafts.\nNone of them has been sent: open each and send it.\n"
+    assert told == (
+        f"Saved “{tmp_path / 'd.zip'}”: 2 e-mail drafts.\nNone of them has been sent: open each and send it.\n"
+    )
     assert county.refuses("mail-merge", "forum", tmp_path / "m.xlsx", "--not-written-to").startswith(
         "There is nobody"
     )
@@ -90,7 +92,7 @@ def test_who_is_left_out_is_told_with_the_reason(county: Clerk, tmp_path: Path) 
 
 def test_answers_come_back_by_the_mail_merge(county: Clerk, tmp_path: Path) -> None:
     path = tmp_path / "m.csv"
-    assert county.does("mail-merge", "forum", path) == "Saved “m.csv”: 1 line of a mail merge.\n"
+    assert county.does("mail-merge", "forum", path) == f"Saved “{path}”: 1 line of a mail merge.\n"
     with path.open(encoding="utf-8-sig", newline="") as file:
         headings, row = csv.reader(file)
     row[headings.index("Answer")] = "maybe"
@@ -117,7 +119,9 @@ def test_reminders_are_saved_as_a_table(county: Clerk, tmp_path: Path) -> None:
 def test_calendar_badges_and_certificates(county: Clerk, tmp_path: Path) -> None:
     county.does("calendar", "forum", tmp_path / "event")
     assert b"UID:" in (tmp_path / "event.ics").read_bytes()
-    assert county.does("badges", "forum", tmp_path / "b", "--blank", 3) == "Saved “b.docx”: 1 badge.\n"
+    assert county.does("badges", "forum", tmp_path / "b", "--blank", 3) == (
+        f"Saved “{tmp_path / 'b.docx'}”: 1 badge and 3 blank ones.\n"
+    )
     assert county.refuses("certificates", "forum", tmp_path / "c").startswith(
         "Nobody is recorded as having come"
     )
@@ -129,7 +133,9 @@ def test_calendar_badges_and_certificates(county: Clerk, tmp_path: Path) -> None
 
     county.with_db(come)
     county.now = datetime(2019, 12, 11, 9, tzinfo=UTC)
-    assert county.does("certificates", "forum", tmp_path / "c") == "Saved “c.docx”: 1 certificate.\n"
+    assert county.does("certificates", "forum", tmp_path / "c") == (
+        f"Saved “{tmp_path / 'c.docx'}”: 1 certificate.\n"
+    )
     assert f"{BETH} did not come" in county.refuses("certificates", "forum", tmp_path / "c", "--person", BETH)
 
 

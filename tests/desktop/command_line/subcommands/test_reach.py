@@ -101,7 +101,7 @@ def test_coverage_and_ratings(county: Clerk, tmp_path: Path) -> None:
     held(county)
     assert listed(county.does("coverage", "--quarters", 2)) == ["Oct to Dec 2019", "1 Jan to 1 Mar 2020"]
     saved = tmp_path / "coverage.csv"
-    assert county.does("coverage", "--out", saved) == "Saved “coverage.csv”, 8 rows.\n"
+    assert county.does("coverage", "--out", saved) == f"Saved “{saved}”, 8 rows.\n"
     assert saved.read_text(encoding="utf-8-sig").count("\n") > 8
     changes = county.does(
         "ratings-before-after", "--from", "1 January 2020", "--came-from", "1 December 2019"

@@ -54,9 +54,7 @@ def test_other_organisations_are_added_changed_and_listed_apart(county: Clerk) -
 def test_a_table_is_saved_as_its_name_asks(county: Clerk, tmp_path: Path) -> None:
     for ending in ("csv", "xlsx"):
         out = tmp_path / f"services.{ending}"
-        assert (
-            county.does("services", "--district", "Gedling", "--out", out) == f"Saved “{out.name}”, 1 row.\n"
-        )
+        assert county.does("services", "--district", "Gedling", "--out", out) == f"Saved “{out}”, 1 row.\n"
         assert out.stat().st_size
     assert "ends in nothing known" in county.refuses("services", "--out", tmp_path / "services.pdf")
 

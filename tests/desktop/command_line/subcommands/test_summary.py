@@ -23,7 +23,7 @@ def test_the_sentences_the_tables_and_the_document(county: Clerk, tmp_path: Path
     told = county.does(*YEAR, "--table")
     assert "Services reached by district" in told and "Larkmeadow" not in told and "Amina" not in told
     saved = county.does(*YEAR, "--table", "--out", tmp_path / "summary.xlsx")
-    assert saved.startswith("Saved “summary.xlsx”")
+    assert saved.startswith(f"Saved “{tmp_path / 'summary.xlsx'}”")
     assert "summary.docx" in county.does(*YEAR, tmp_path / "summary.docx")
     text = "\n".join(one.text for one in Document(str(tmp_path / "summary.docx")).paragraphs)
     assert "Attendance summary, 1 April 2019 so far, to 10 December 2019" in text

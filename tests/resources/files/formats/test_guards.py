@@ -7,7 +7,7 @@ from tests.resources.files.made_files import made, refusal
 
 
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
-    assert "is not in" in refusal(tmp_path / "gone.csv")
+    assert f"There is no file “gone.csv” in {tmp_path}. Choose" in refusal(tmp_path / "gone.csv")
     assert "is a folder" in refusal(tmp_path)
     assert "name" in refusal(tmp_path / ("x" * 300))
     assert "name" in refusal(Path("a\0b.csv"))
