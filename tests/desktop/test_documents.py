@@ -230,7 +230,9 @@ def test_a_list_of_people_who_are_not_to_be_named_keeps_its_marking(
     assert saved.words == f"Saved “people.{ending}”, marked EXEMPT – NOT FOR PUBLICATION (paragraph 3)"
     text = "\n".join(passage.text for passage in passages(saved.path.read_bytes()))
     assert "EXEMPT – NOT FOR PUBLICATION" in text and "Ada Example" in text
-    assert re.findall(r"paragraph (\d) of", text.casefold())[0] == "3" and "paragraph 2" not in text.casefold()
+    assert (
+        re.findall(r"paragraph (\d) of", text.casefold())[0] == "3" and "paragraph 2" not in text.casefold()
+    )
     assert "EXEMPT – NOT FOR PUBLICATION: EXEMPT" not in text
     assert not save_tables([marked(people, Confidentiality.OPEN)], tmp_path / f"open.{ending}", db=db).exempt
 

@@ -807,7 +807,7 @@ def take_in_feedback(story: Story) -> None:
     uses = suggest(story.db, file, EventKind.PROVIDER_FORUM)
     uses["which topics should come next"] = LEFT_OUT
     found = check_feedback(story.db, story.keys["event"], file, uses)
-    assert take_in_feedback_file(story.db, found, now=NOW) == 3
+    assert take_in_feedback_file(story.db, found, now=STARTS + timedelta(hours=3)) == 3
 
 
 @act

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.dialogs.events.walk_in import WalkInForm
 from desktop.pages.events.door_list import TYPE, DoorList, News, spoken
@@ -17,6 +17,7 @@ _LOW, _NARROW = 560, 900
 FORGET_AFTER_MS = 30_000
 """In privacy mode nobody's name stays on the screen for longer."""
 
+_LARGE = 1.5
 _NEXT = "Type three letters of a name, home or provider."
 
 
@@ -37,7 +38,10 @@ class DoorFace(QWidget):
         self.counts = Counts()
         self.keys = Keys()
         self.title = big_label(title, font=bold(TYPE), wrap=True)
-        self.early = News()
+        self.early = QLabel(early)
+        self.early.setProperty("kind", "bold")
+        self.early.setWordWrap(True)
+        self.early.setMinimumHeight(1)  # what it would need in a narrow window makes no wide one high
         self.early.setVisible(bool(early))
         self._middle = QStackedWidget()
         self.forgetting = QTimer(self)
@@ -46,8 +50,6 @@ class DoorFace(QWidget):
         self.forgetting.timeout.connect(self._forget_names)
         self._lay_out()
         self.news.say(_NEXT, Tone.NEUTRAL)
-        if early:
-            self.early.say(early, Tone.WAITING)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -125,7 +127,8 @@ class DoorFace(QWidget):
         super().resizeEvent(event)
         worn = style()
         scale = max(1.0, worn.text_scale) if worn is not None else 1.0
-        low = self.height() < _LOW * scale
+        # with large text there is no room for both what must be known and what F1 tells
+        low = self.height() < _LOW * scale or (scale >= _LARGE and not self.early.isHidden())
         self.title.setVisible(not low and self.width() >= _NARROW * scale)
         self.keys.setVisible(not low)
         self.field.setPlaceholderText(

@@ -120,7 +120,9 @@ def _too_early(event: Event) -> Problem:
 def refuse_cancelled(event: Event) -> None:
     """Nobody can have come to an event that is cancelled, so nobody's feedback on it is taken."""
     if event.state is EventState.CANCELLED:
-        raise Problem(f"{event.title} is cancelled, so it has no feedback. Plan it again first if that is wrong.")
+        raise Problem(
+            f"{event.title} is cancelled, so it has no feedback. Plan it again first if that is wrong."
+        )
 
 
 def insert_response(

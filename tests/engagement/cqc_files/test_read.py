@@ -214,7 +214,7 @@ def test_a_file_that_is_still_being_written_is_refused(office, home, monkeypatch
             file.write(b"1-1,Late\n")
         return "0" * 64
 
-    monkeypatch.setattr("engagement.cqc_files.read._sha256", grows)
+    monkeypatch.setattr("engagement.cqc_files.read.sha256_of", grows)
     with pytest.raises(Problem, match="changed while it was being read"):
         said(path)
 

@@ -31,8 +31,12 @@ def test_places_are_looked_up_once_and_what_has_none_says_why(db):
 
 def test_reading_where_postcodes_lie_keeps_nothing(db):
     found = where_they_lie(db, ["ng2 7qp", RUSHCLIFFE, "NG2", ""])
-    assert {text: one.district for text, one in found.items()} == dict.fromkeys(("ng2 7qp", RUSHCLIFFE), "Rushcliffe")
+    assert {text: one.district for text, one in found.items()} == dict.fromkeys(
+        ("ng2 7qp", RUSHCLIFFE), "Rushcliffe"
+    )
     assert db.value("select count(*) from derived_place") == 0
     with change(db, "Looked places up"):
         places_for(db, [RUSHCLIFFE])
-    assert where_they_lie(db, [RUSHCLIFFE], national=Places(folder=Path("nowhere"))) == {RUSHCLIFFE: found[RUSHCLIFFE]}
+    assert where_they_lie(db, [RUSHCLIFFE], national=Places(folder=Path("nowhere"))) == {
+        RUSHCLIFFE: found[RUSHCLIFFE]
+    }

@@ -76,7 +76,7 @@ def test_three_letters_and_enter_check_in(window: DoorWindow, desk: Desk, event:
 def test_before_the_day_of_the_event_the_door_says_so(window: DoorWindow, desk: Desk, event: str) -> None:
     assert window.face.early.isHidden()
     trying = DoorWindow(desk, event, now=lambda: AT_THE_DOOR - timedelta(days=9))
-    assert "is not until 10 December 2019" in trying.face.early.text
+    assert "is not until 10 December 2019" in trying.face.early.text()
     assert not trying.face.early.isHidden()
     trying.close()
 
