@@ -22,7 +22,7 @@ from engagement.forums.vocabulary import EventState
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.blocks import Block, Heading, Report, TableBlock, exemption_notice
-from resources.tables import Cell, Column, ColumnKind, Table
+from resources.tables import Cell, Column, Table
 from resources.wording import time_words
 
 EXEMPT_TITLE = "Exempt item"
