@@ -48,6 +48,9 @@ from resources.differences import FieldWords
 from resources.report.leak_gate import ExemptTerm
 from resources.tables import Cell
 from resources.wording import count_of, in_london, moment_short
+from workforce.survey import merging as survey_merging
+from workforce.survey import row_words as survey_words
+from workforce.survey import schema as survey
 
 Said = TypeVar("Said")
 Line = Mapping[str, Cell]
@@ -331,7 +334,24 @@ GOOD_PRACTICE = CapabilityRecord(
 )
 
 
-RECORDS = (REGISTER, FORUMS, ONLINE, MEETING, FEEDBACK, MAILING, DOOR_FILES, GOOD_PRACTICE)
+# The recruitment survey
+
+
+SURVEY = CapabilityRecord(
+    tables=survey.capability(),
+    merge_rules=survey_merging.MERGE_RULES,
+    row_words=RowWords(
+        kinds=survey_words.KINDS,
+        belongs_to=survey_words.BELONGS_TO,
+        named_alone=("survey_wave",),
+        named_by=survey_words.NAMED_BY,
+        fields=survey_words.FIELDS,
+        silent=survey_words.SILENT,
+    ),
+)
+
+
+RECORDS = (REGISTER, FORUMS, ONLINE, MEETING, FEEDBACK, MAILING, DOOR_FILES, GOOD_PRACTICE, SURVEY)
 """In the order in which their tables are made."""
 
 

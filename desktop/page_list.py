@@ -16,6 +16,7 @@ from desktop.pages.reach.reach import ReachPage
 from desktop.pages.register.contacts import ContactsPage
 from desktop.pages.register.imports import ImportsPage
 from desktop.pages.register.providers import ProvidersPage
+from desktop.pages.survey.survey import SurveyPage
 from desktop.shell.page import Desk, PageSpec
 from engagement.forums.meeting.attention import overdue
 from resources.database.backups import Backup
@@ -52,6 +53,7 @@ def page_specs(
         PageSpec("reach", "Reach", "reach", partial(ReachPage, desk)),
         PageSpec("good_practice", "Good practice", "good_practice", partial(GoodPracticePage, desk)),
         PageSpec("market", "Market", "market", partial(MarketPage, desk)),
+        PageSpec("survey", "Survey", "survey", partial(SurveyPage, desk)),
         PageSpec("imports", "Imports", "import", partial(ImportsPage, desk, explore_sample=explore_sample)),
         PageSpec("history", "History", "history", partial(HistoryPage, desk), group="This file"),
         PageSpec(

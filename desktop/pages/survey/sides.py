@@ -1,0 +1,16 @@
+"""The sides of the survey page, in the order of their tabs. A new side is added here."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from desktop.pages.survey.questionnaire_side import QuestionnaireSide
+from desktop.pages.survey.survey_side import SurveySide
+from desktop.shell.page import Desk
+
+SIDES: tuple[type[SurveySide], ...] = (QuestionnaireSide,)
+"""Results, Funnel, What changed, Answers, In words, Action plan, Waves, Questionnaire."""
+
+
+def survey_sides(desk: Desk, *, now: Callable[[], datetime]) -> tuple[SurveySide, ...]:
+    """Each side, made for one window."""
+    return tuple(side(desk, now=now) for side in SIDES)

@@ -1,0 +1,44 @@
+"""One side of the survey page: its results, its answers, its waves."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import Signal
+
+from desktop.shell.page import Desk
+from desktop.shell.side import Side
+from resources.wording import in_london
+
+
+class SurveySide(Side):
+    """A side of the survey and wave that are chosen above the tabs; both are empty where there is none yet.
+
+    Emit `turn_to` with a side's tab and the key of a row of it to show that side.
+    """
+
+    turn_to = Signal(str, str)
+
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
+        super().__init__(desk)
+        self._now = now
+        self.survey_id = ""
+        self.wave_id = ""
+
+    def _today(self) -> date:
+        return in_london(self._now()).date()
+
+    def show_wave(self, survey_id: str, wave_id: str) -> None:
+        """Show what is chosen above the tabs, as it stands now."""
+        self.survey_id, self.wave_id = survey_id, wave_id
+        self.reload()
+
+    def may_write(self) -> bool:
+        """Whether this side is shown with a survey, in a file that can be written to."""
+        return bool(self.survey_id) and super().may_write()
+
+    def has(self, key: str) -> bool:
+        """Whether the key is of a row that this side shows."""
+        return False
+
+    def show_row(self, key: str) -> None:
+        """Put the cursor on a row."""

@@ -1,0 +1,83 @@
+"""Which survey and which of its waves are looked at; remembered from one window to the next."""
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.shell.looks.look import PANE
+from desktop.shell.page import Desk
+from desktop.widgets.forms.choice_row import add_choice
+from desktop.widgets.forms.fields import ChoiceField
+from resources.wording import date_words
+from workforce.survey.surveys import surveys
+from workforce.survey.waves.waves import Wave, waves
+
+_REMEMBERED = "survey"
+
+
+class WaveChoice(QWidget):
+    """Two choices in a row. `changed` tells that a person chose; without a choice the latest wave is shown."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PANE, 0, PANE, 0)
+        row.setSpacing(PANE)
+        self.survey = add_choice(row, "Survey")
+        self.wave = add_choice(row, "Wave", least_letters=16)
+        row.addStretch(1)
+        self.survey.changed.connect(self._choose_survey)
+        self.wave.changed.connect(self._choose)
+
+    @property
+    def survey_id(self) -> str:
+        """The survey shown; empty where none is kept."""
+        return str(self.survey.answer() or "")
+
+    @property
+    def wave_id(self) -> str:
+        """The wave shown; empty where the survey has none yet."""
+        return str(self.wave.answer() or "")
+
+    def reload(self) -> None:
+        """What there is to choose from now; what was chosen stays where it still is there."""
+        kept = self._desk.settings.mapping(_REMEMBERED)
+        held = surveys(self._desk.db)
+        with QSignalBlocker(self.survey):
+            wanted = self.survey_id or str(kept.get("survey", ""))
+            self.survey.set_options([(one.id, one.name) for one in held])
+            _show(self.survey, wanted, [one.id for one in held])
+        self._offer_waves(self.wave_id or str(kept.get("wave", "")))
+
+    def _offer_waves(self, wanted: str) -> None:
+        held = waves(self._desk.db, self.survey_id) if self.survey_id else []
+        with QSignalBlocker(self.wave):
+            self.wave.set_options([(one.id, _words(one)) for one in reversed(held)])
+            _show(self.wave, wanted, [one.id for one in reversed(held)])
+        self.wave.widget.setEnabled(bool(held))
+
+    def show_wave(self, wave_id: str) -> None:
+        """Choose a wave, as a person would."""
+        self.wave.show_answer(wave_id)
+        self._choose()
+
+    @Slot()
+    def _choose_survey(self) -> None:
+        self._offer_waves("")
+        self._choose()
+
+    @Slot()
+    def _choose(self) -> None:
+        self._desk.settings.put(_REMEMBERED, {"survey": self.survey_id, "wave": self.wave_id})
+        self.changed.emit()
+
+
+def _show(field: ChoiceField, wanted: str, keys: list[str]) -> None:
+    if keys:
+        field.show_answer(wanted if wanted in keys else keys[0])
+
+
+def _words(wave: Wave) -> str:
+    return f"{wave.name}, {wave.kind.label.lower()}, from {date_words(wave.opens_on)}"

@@ -1,0 +1,1 @@
+"""What is done about it: actions measured again in a later wave, and practices that work."""

@@ -1,0 +1,1 @@
+"""What the answers of one wave show: tables with bases and intervals, ranks, rates and weights."""

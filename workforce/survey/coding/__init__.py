@@ -1,0 +1,1 @@
+"""Answers in words: codes for “other” and for texts, and what may be quoted."""

@@ -1,0 +1,1 @@
+"""What is asked: questions, their options, and how they match from one wave to the next."""
