@@ -186,20 +186,20 @@ def test_a_kind_of_row_nobody_named_is_called_by_its_table(db: Database) -> None
 
 
 def test_a_column_of_a_name_that_another_table_has_is_read_by_its_own_table(tmp_path: Path) -> None:
-    def survey(db: Database) -> None:
+    def quiz(db: Database) -> None:
         db.execute("create table quiz_question (id text primary key, title text not null) strict")
         db.execute(
-            """create table survey_answer (id text primary key,
+            """create table quiz_answer (id text primary key,
             question_id text not null references quiz_question (id), value text not null) strict"""
         )
 
-    known = (*CAPABILITIES, Capability(name="survey", migrations=(survey,)))
+    known = (*CAPABILITIES, Capability(name="quiz", migrations=(quiz,)))
     opened = open_file(tmp_path / "office.providerdesk", known, who="Test Officer", create=True)
     try:
         with change(opened.db, "Answered"):
             opened.db.insert_row("quiz_question", {"id": "q", "title": "How many posts are vacant?"})
-            opened.db.insert_row("survey_answer", {"id": "a", "question_id": "q", "value": "Two"})
-        (answered,) = row_history(opened.db, "survey_answer", "a")
+            opened.db.insert_row("quiz_answer", {"id": "a", "question_id": "q", "value": "Two"})
+        (answered,) = row_history(opened.db, "quiz_answer", "a")
         assert answered.lines[0].endswith(": How many posts are vacant?")
     finally:
         opened.close()
