@@ -110,6 +110,7 @@ class MailingView(EventView):
         only = "Shown are only those who have not answered. "
         words = overview_words(people, events.get(self._desk.db, self.event_id))
         self._figures.setText((only if self.only_owing else "") + words)
+        self._figures.setHidden(not self._figures.text())
         shown = [one for one in people if not self.only_owing or one.person.status in UNANSWERED]
         now = self._now()
         model = self.pane.model
