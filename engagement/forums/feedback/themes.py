@@ -1,6 +1,5 @@
 """Themes of comments: named, renamed, merged, retired; and how many comments of an event are coded to each."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from datetime import date
 
 from engagement.forums.feedback.comments import Comment
 from resources.database import Database, change, new_key
+from resources.frequent_words import frequent_words as frequent_words_of
 from resources.problem import FieldProblem, Problem
 from resources.statistics import Share, share
 from resources.words import plain
@@ -128,38 +128,6 @@ def coded_to(db: Database) -> dict[str, int]:
 # --- words that come often --------------------------------------------------------------------------------
 
 
-_COMMON_WORDS = (
-    "about after again also always another anything because been before being best better both bring could",
-    "different differently does doing done down each else even event events ever every everyone everything feel",
-    "felt find first forum from gave generally give given going good great have having helpful here into itself",
-    "just keep know least less like little look lots made make making many maybe more most much must need needs",
-    "never nice nothing only other others over people perhaps please quite rather really same session should",
-    "since some someone something sometimes such sure take team than thank thanks that their them then there",
-    "these they thing things think this those though through time today together very want well went were what",
-    "when where which while will with within without would year your useful using used meeting",
-)
-_COMMON = frozenset(" ".join(_COMMON_WORDS).split())
-_LEAST_LETTERS, _LEAST_COMMENTS = 4, 2
-
-
 def frequent_words(comments: Iterable[Comment], *, most: int = 12) -> list[tuple[str, int]]:
     """Words that stand in two comments or more, with how many: names for themes. Nothing is coded by it."""
-    counts: Counter[str] = Counter()
-    forms: dict[str, Counter[str]] = {}
-    for one in comments:
-        words = {
-            word for word in re.findall(r"[^\W\d_]+", one.text.casefold()) if len(word) >= _LEAST_LETTERS
-        }
-        stems: dict[str, str] = {}
-        for word in sorted(words - _COMMON):
-            stems.setdefault(_singular(word), word)
-        for stem, word in stems.items():
-            counts[stem] += 1
-            forms.setdefault(stem, Counter())[word] += 1
-    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    often = [(stem, number) for stem, number in ranked if number >= _LEAST_COMMENTS]
-    return [(forms[stem].most_common(1)[0][0], number) for stem, number in often[:most]]
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return frequent_words_of((one.text for one in comments), most=most)
