@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from desktop.capabilities import CAPABILITIES
 from desktop.shell.jobs import Progress
-from resources.database import open_file
+from resources.database import Database, open_file
 from resources.folders import FILE_ENDING
 from resources.problem import Problem
 from resources.wording import in_london
@@ -31,13 +31,22 @@ def make_sample(path: Path, now: Callable[[], datetime], progress: Progress) -> 
 
 
 def _fill(part: Path, now: Callable[[], datetime], progress: Progress) -> None:
-    from engagement import sample  # loaded when first used
-
     opened = open_file(part, CAPABILITIES, who="Sample data", create=True)
     try:
-        sample.make(opened.db, today=in_london(now()).date(), progress=progress.step)
+        fill_with_sample(opened.db, today=in_london(now()).date(), progress=progress.step)
     finally:
         opened.close()
+
+
+def fill_with_sample(
+    db: Database, *, today: date, progress: Callable[[int, int, str], None] | None = None
+) -> None:
+    """All that the sample county holds, of every capability."""
+    from engagement import sample  # loaded when first used
+    from workforce.sample import add_survey
+
+    sample.make(db, today=today, progress=progress)
+    add_survey(db, today=today)
 
 
 def _remove(part: Path) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop import clock
 from desktop.capabilities import CAPABILITIES
 from desktop.documents import save_exempt, save_public
+from desktop.sample_making import fill_with_sample
 from engagement.forums import events
 from engagement.forums.at_the_door.door import expected_but_absent
 from engagement.forums.events import Event
@@ -72,15 +73,13 @@ def _at_home_in(home: Path) -> Iterator[None]:
 
 def _make_sample_county(today: date) -> None:
     """Made anew each time, so that its dates are those of today."""
-    from engagement import sample  # loaded when first used
-
     path = sample_file()
     for ending in _SIDE_FILES:
         with suppress(OSError):  # one that is in use is refused when it is opened, in a sentence
             path.with_name(path.name + ending).unlink(missing_ok=True)
     opened = open_file(path, CAPABILITIES, who="Sample data", create=True)
     try:
-        sample.make(opened.db, today=today)
+        fill_with_sample(opened.db, today=today)
     finally:
         opened.close()
 

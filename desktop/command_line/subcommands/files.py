@@ -9,6 +9,7 @@ from desktop.command_line import choosing
 from desktop.command_line.options import a_number, add_out
 from desktop.command_line.session import Session
 from desktop.history_words import row_history, title_of
+from desktop.sample_making import fill_with_sample
 from engagement.forums import series
 from engagement.forums.people import participants
 from resources.database import Database, backups, history, open_file
@@ -66,12 +67,10 @@ def _new(session: Session, _asked: argparse.Namespace) -> None:
 
 def _sample(session: Session, asked: argparse.Namespace) -> None:
     """Never in the office's own file, unless that is named."""
-    from engagement import sample  # loaded when first used
-
     path = asked.file or sample_file()
     opened = open_file(path, CAPABILITIES, who=session.who, create=not path.exists())
     try:
-        sample.make(opened.db, today=session.today)
+        fill_with_sample(opened.db, today=session.today)
     finally:
         opened.close()
     session.say(f"Made the sample county in “{path}”. Nothing in it is real.")

@@ -38,7 +38,7 @@ def _assert_sample(db: Database) -> None:
 
 def test_sample_leaves_the_offices_own_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PROVIDER_DESK_HOME", str(tmp_path))
-    monkeypatch.setattr("engagement.sample.make", lambda db, *, today: mark_as_sample(db))
+    monkeypatch.setattr("engagement.sample.make", lambda db, **_named: mark_as_sample(db))
     assert main(["new"]) == 0
     assert main(["sample"]) == 0
     for path, expected in ((default_file(), False), (sample_file(), True)):
