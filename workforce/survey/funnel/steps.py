@@ -1,0 +1,326 @@
+"""How many get from one stage of recruiting to the next: of all people together, and at a typical provider.
+
+Counts are bounds: the same where a figure was given, apart where a range was. A share of bounds has bounds of its own,
+the lowest and the highest that the answers allow. A stage that a provider skipped leaves out its pairs, and so does a
+pair that cannot be: nobody reaches a stage without those before it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import combinations, pairwise
+from math import ceil, floor
+
+from resources.statistics import BASES_OF_PROVIDERS, BaseRule, Share, share
+from resources.wording import number
+from workforce.survey.vocabulary import FUNNEL, Role
+
+STAND_INS: Mapping[tuple[Role, Role], Role] = {
+    (Role.INVITED, Role.ATTENDED): Role.SHARE_ATTENDED,
+    (Role.ATTENDED, Role.APPOINTABLE): Role.SHARE_APPOINTABLE,
+}
+"""The question that asks for a step's share itself, of those who cannot give counts."""
+
+PEOPLE_AT: Mapping[Role, str] = {
+    Role.APPLIED: "applied",
+    Role.INVITED: "invited",
+    Role.ATTENDED: "attended",
+    Role.APPOINTABLE: "appointable",
+    Role.OFFERED: "offered a post",
+    Role.STARTED: "started",
+    Role.STILL_THERE: "still there after 90 days",
+}
+"""What people at a stage are, in the middle of a sentence."""
+
+
+# --- what was answered ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """A figure that lies between `low` and `high`; exact where they are the same."""
+
+    low: Fraction
+    high: Fraction
+
+    @property
+    def exact(self) -> bool:
+        """Whether one figure was given."""
+        return self.low == self.high
+
+    def __str__(self) -> str:
+        low, high = _plain(self.low), _plain(self.high)
+        return low if self.exact else f"{low} to {high}"
+
+
+def bounds(low: str | int | Fraction, high: str | int | Fraction | None = None) -> Bounds:
+    """From figures or decimal text; the two may stand in either order."""
+    ends = sorted((Fraction(low), Fraction(low if high is None else high)))
+    return Bounds(ends[0], ends[1])
+
+
+def _plain(value: Fraction) -> str:
+    return number(value, 0 if value.denominator == 1 else 1)
+
+
+@dataclass(frozen=True)
+class FunnelAnswers:
+    """What one response says of the stages. `shares` are 0 to 1, by the role of the question that asks for them."""
+
+    response_id: str
+    number: int
+    name: str = ""
+    kind: str = ""
+    counts: Mapping[Role, Bounds] = field(default_factory=dict)
+    shares: Mapping[Role, Bounds] = field(default_factory=dict)
+
+
+# --- what cannot be -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Impossible:
+    """More at a later stage than at an earlier one, whatever the ranges hold."""
+
+    stage_from: Role
+    stage_to: Role
+    sentence: str
+
+
+def impossible(counts: Mapping[Role, Bounds]) -> tuple[Impossible, ...]:
+    """The pairs of stages that cannot both be right, nearest stages first; a pair round another is not said too."""
+    given = [stage for stage in FUNNEL if stage in counts]
+    found: list[tuple[int, int]] = []
+    for earlier, later in sorted(combinations(range(len(given)), 2), key=lambda pair: pair[1] - pair[0]):
+        around = any(earlier <= one and other <= later for one, other in found)
+        if not around and _surely_more(counts[given[later]], counts[given[earlier]]):
+            found.append((earlier, later))
+    return tuple(_impossible(given[earlier], given[later], counts) for earlier, later in sorted(found))
+
+
+def _surely_more(later: Bounds, earlier: Bounds) -> bool:
+    return later.low > earlier.high
+
+
+def _impossible(stage_from: Role, stage_to: Role, counts: Mapping[Role, Bounds]) -> Impossible:
+    sentence = f"{counts[stage_to]} {PEOPLE_AT[stage_to]} of {counts[stage_from]} {PEOPLE_AT[stage_from]}"
+    return Impossible(stage_from, stage_to, sentence)
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A pair of answers that is not counted, and why."""
+
+    response_id: str
+    number: int
+    name: str
+    stage_from: Role
+    stage_to: Role
+    reason: str
+
+    @property
+    def sentence(self) -> str:
+        """Response 12, Rosewood House: 9 attended of 6 invited."""
+        return f"{response_words(self.number, self.name)}: {self.reason}"
+
+
+def response_words(number_: int, name: str) -> str:
+    """Which response a sentence is about."""
+    return f"Response {number_}, {name}" if name else f"Response {number_}"
+
+
+# --- a step ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Pooled:
+    """The share of all people of the providers that gave both stages: the lowest and the highest it may be.
+
+    `largest` is the part of the people (0 to 1) that one provider brings: what it does weighs that much.
+    """
+
+    low: Share
+    high: Share
+    providers: int
+    largest: Fraction = Fraction(0)
+
+    @property
+    def exact(self) -> bool:
+        """Whether every provider gave figures, not ranges."""
+        return (self.low.count, self.low.base) == (self.high.count, self.high.base)
+
+    @property
+    def hidden(self) -> bool:
+        """Whether too few providers, or too few people, stand behind it to show it."""
+        return self.providers < max(self.low.rule.hide, 1) or self.high.hidden
+
+    @property
+    def small(self) -> bool:
+        """Whether it is to be marked as of a small base."""
+        return self.providers < self.low.rule.flag or self.high.small
+
+
+@dataclass(frozen=True)
+class Quartiles:
+    """The middle of the providers' own figures and what a quarter lie below and above, by linear interpolation."""
+
+    lower: Fraction
+    median: Fraction
+    upper: Fraction
+
+
+@dataclass(frozen=True)
+class Typical:
+    """The median of the providers' own shares: of the lowest each may be, and of the highest.
+
+    `from_bands` of the `providers` gave no counts, but said about how many.
+    """
+
+    low: Quartiles
+    high: Quartiles
+    providers: int
+    from_bands: int
+    rule: BaseRule = BASES_OF_PROVIDERS
+
+    @property
+    def exact(self) -> bool:
+        """Whether the middle is one figure, not a range."""
+        return self.low.median == self.high.median
+
+    @property
+    def hidden(self) -> bool:
+        """Whether too few providers stand behind it to show it."""
+        return self.providers < max(self.rule.hide, 1)
+
+    @property
+    def small(self) -> bool:
+        """Whether it is to be marked as of a small base."""
+        return self.providers < self.rule.flag
+
+
+@dataclass(frozen=True)
+class Step:
+    """From one stage to a later one. `of_nobody` counts providers with nobody at the first: they have no share."""
+
+    stage_from: Role
+    stage_to: Role
+    pooled: Pooled | None
+    typical: Typical | None
+    left_out: tuple[LeftOut, ...] = ()
+    of_nobody: int = 0
+
+    @property
+    def words(self) -> str:
+        """Of those invited, attended."""
+        return f"Of those {PEOPLE_AT[self.stage_from]}, {PEOPLE_AT[self.stage_to]}"
+
+
+def steps(answers: Sequence[FunnelAnswers], stages: Sequence[Role] = FUNNEL) -> tuple[Step, ...]:
+    """From each stage to the next of those that were asked."""
+    asked = [stage for stage in FUNNEL if stage in stages]
+    return tuple(step(answers, *pair) for pair in pairwise(asked))
+
+
+def onward_steps(answers: Sequence[FunnelAnswers], stages: Sequence[Role] = FUNNEL) -> tuple[Step, ...]:
+    """From applied, and from invited, to each later stage but the next: what comes of those who begin."""
+    asked = [stage for stage in FUNNEL if stage in stages]
+    return tuple(
+        step(answers, beginning, later)
+        for beginning in (Role.APPLIED, Role.INVITED)
+        if beginning in asked
+        for later in asked[asked.index(beginning) + 2 :]
+    )
+
+
+def step(
+    answers: Sequence[FunnelAnswers], stage_from: Role, stage_to: Role, *, rule: BaseRule = BASES_OF_PROVIDERS
+) -> Step:
+    """One step over all responses that say anything of it."""
+    given = [one for one in answers if _gave_counts(one, stage_from, stage_to)]
+    left_out = tuple(
+        LeftOut(
+            one.response_id, one.number, one.name, stage_from, stage_to,
+            _impossible(stage_from, stage_to, one.counts).sentence,
+        )
+        for one in given
+        if _surely_more(one.counts[stage_to], one.counts[stage_from])
+    )  # fmt: skip
+    wrong = {one.response_id for one in left_out}
+    counted = [one for one in given if one.response_id not in wrong]
+    pairs = [(one.counts[stage_from], one.counts[stage_to]) for one in counted]
+    own = own_shares(answers, stage_from, stage_to)
+    from_counts = sum(one.response_id in own for one in counted)
+    typical = _typical(list(own.values()), len(own) - from_counts, rule)
+    return Step(stage_from, stage_to, _pooled(pairs, rule), typical, left_out, len(counted) - from_counts)
+
+
+def own_share(stage_from: Bounds, stage_to: Bounds) -> Bounds | None:
+    """One provider's share; None of nobody. Where there may have been nobody, it may be any share of those there."""
+    if stage_from.high == 0:
+        return None
+    high = Fraction(1) if stage_from.low == 0 else min(Fraction(1), stage_to.high / stage_from.low)
+    if stage_to.high == 0:
+        high = Fraction(0)
+    return Bounds(stage_to.low / stage_from.high, high)
+
+
+def own_shares(answers: Sequence[FunnelAnswers], stage_from: Role, stage_to: Role) -> dict[str, Bounds]:
+    """Each response's own share of a step, by response: by its counts, else by what it said of the share itself."""
+    found = {}
+    for one in answers:
+        if _gave_counts(one, stage_from, stage_to):
+            before, after = one.counts[stage_from], one.counts[stage_to]
+            own = None if _surely_more(after, before) else own_share(before, after)
+        else:
+            own = _said_share(one, stage_from, stage_to)
+        if own is not None:
+            found[one.response_id] = own
+    return found
+
+
+def _gave_counts(one: FunnelAnswers, stage_from: Role, stage_to: Role) -> bool:
+    return stage_from in one.counts and stage_to in one.counts
+
+
+def _said_share(one: FunnelAnswers, stage_from: Role, stage_to: Role) -> Bounds | None:
+    stand_in = STAND_INS.get((stage_from, stage_to))
+    return one.shares.get(stand_in) if stand_in is not None else None
+
+
+def _pooled(pairs: Sequence[tuple[Bounds, Bounds]], rule: BaseRule) -> Pooled | None:
+    """People are whole: part of one in an answer lies between none and one.
+
+    The highest share takes as many at the later stage as may be, and at the earlier no more than they need.
+    """
+    whole = [
+        (floor(a.low), ceil(a.high), min(floor(b.low), ceil(a.high)), min(ceil(b.high), ceil(a.high)))
+        for a, b in pairs
+    ]
+    base = sum(high for _, high, _, _ in whole)
+    if not base:
+        return None
+    lowest = share(sum(low for _, _, low, _ in whole), base, rule)
+    highest_base = sum(max(low, most) for low, _, _, most in whole)
+    highest = share(sum(most for _, _, _, most in whole), highest_base, rule) if highest_base else lowest
+    largest = Fraction(max(high for _, high, _, _ in whole), base)
+    return Pooled(lowest, highest, sum(high > 0 for _, high, _, _ in whole), largest)
+
+
+def _typical(own: Sequence[Bounds], from_bands: int, rule: BaseRule) -> Typical | None:
+    if not own:
+        return None
+    low, high = quartiles([one.low for one in own]), quartiles([one.high for one in own])
+    return Typical(low, high, len(own), from_bands, rule)
+
+
+def quartiles(values: Sequence[Fraction]) -> Quartiles:
+    """Of at least one figure."""
+    ordered = sorted(values)
+    return Quartiles(*(_quantile(ordered, Fraction(part, 4)) for part in (1, 2, 3)))
+
+
+def _quantile(ordered: Sequence[Fraction], part: Fraction) -> Fraction:
+    place = part * (len(ordered) - 1)
+    below = floor(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
