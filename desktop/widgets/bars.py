@@ -12,6 +12,8 @@ class Bars:
     """What a bar chart shows. A row is a label and one value per series; None is not shown.
 
     `title` is the finding; `subtitle` says measure, base and date. `tones` colours the series as ratings.
+    `ranges` gives each value the interval drawn over its bar, `texts` words instead of its figure: also where there is
+    no value to draw. The scale goes at least to `reaches`.
     """
 
     title: str
@@ -22,24 +24,55 @@ class Bars:
     stacked: bool = True
     unit: str = ""
     tones: tuple[Tone, ...] = ()
+    ranges: Sequence[tuple[tuple[float, float] | None, ...]] = ()
+    texts: Sequence[tuple[str, ...]] = ()
+    reaches: float = 0.0
 
     def in_words(self) -> str:
         """The chart as text."""
-        rows = (f"{name}: {', '.join(self._said(values))}" for name, values in self.rows)
-        return ". ".join(part for part in (self.title, self.subtitle, *rows, self.source) if part)
+        rows = (f"{name}: {', '.join(self._said(at, values))}" for at, (name, values) in enumerate(self.rows))
+        return ". ".join(part.rstrip(".") for part in (self.title, self.subtitle, *rows, self.source) if part)
 
     def figure(self, value: float) -> str:
         """A value with its unit."""
         return f"{number(value, 0 if float(value).is_integer() else 1)}{self.unit}"
 
-    def _said(self, values: Sequence[float | None]) -> list[str]:
-        named = zip(self.series, values, strict=True)
-        return [f"{series} {self.figure(value)}" for series, value in named if value is not None]
+    def words(self, row: int, series: int) -> str:
+        """What stands at the end of a bar: empty where there is neither words nor a value."""
+        if self.texts:
+            return self.texts[row][series]
+        value = self.rows[row][1][series]
+        return "" if value is None else self.figure(value)
+
+    def range(self, row: int, series: int) -> tuple[float, float] | None:
+        """The interval drawn over a bar, if it has one."""
+        return self.ranges[row][series] if self.ranges else None
+
+    def end(self, row: int, series: int) -> float:
+        """How far a bar reaches, with its interval."""
+        found = self.range(row, series)
+        return max(self.rows[row][1][series] or 0.0, found[1] if found else 0.0)
+
+    def _said(self, row: int, values: Sequence[float | None]) -> list[str]:
+        return [
+            " ".join(part for part in (series, self.words(row, at), self._range_words(row, at)) if part)
+            for at, series in enumerate(self.series)
+            if values[at] is not None or self.words(row, at)
+        ]
+
+    def _range_words(self, row: int, series: int) -> str:
+        found = self.range(row, series)
+        return f"({self.figure(round(found[0]))} to {self.figure(round(found[1]))})" if found else ""
 
     def largest(self) -> float:
-        """What the longest bar stands for."""
-        rows = [[value or 0.0 for value in values] for _, values in self.rows]
-        return max((sum(row) if self.stacked else max(row, default=0.0) for row in rows), default=0.0)
+        """What the longest bar stands for, its interval included."""
+        ends = (self._longest(at, values) for at, (_, values) in enumerate(self.rows))
+        return max((self.reaches, *ends))
+
+    def _longest(self, row: int, values: Sequence[float | None]) -> float:
+        if self.stacked and len(values) > 1:
+            return sum(value or 0.0 for value in values)
+        return max((self.end(row, at) for at in range(len(values))), default=0.0)
 
     @property
     def segmented(self) -> bool:

@@ -1,5 +1,8 @@
 """Where the parts of a bar chart stand."""
 
+from functools import cached_property
+from itertools import accumulate
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 
@@ -21,7 +24,7 @@ class BarLayout:
     def size(self) -> QSize:
         """As high as its rows."""
         below = self.line() + 6 if self.bars.source else 4
-        return QSize(420, self.top() + self.row_height() * len(self.bars.rows) + below)
+        return QSize(420, self.tops[-1] + below)
 
     def scale(self) -> float:
         """How many pixels stand for one."""
@@ -35,10 +38,24 @@ class BarLayout:
         """The height of a bar."""
         return self.line() + 3
 
-    def row_height(self) -> int:
-        """The height of a row with the gap beneath it."""
-        lanes = 1 if self.bars.stacked else max(1, len(self.bars.series))
-        return self.bar() * lanes + GAP
+    def lanes(self) -> int:
+        """The height of the bars of a row."""
+        return self.bar() * (1 if self.bars.stacked else max(1, len(self.bars.series)))
+
+    @cached_property
+    def heights(self) -> tuple[int, ...]:
+        """The height of each row with the gap beneath it: that of its bars, or of a long name on several lines."""
+        metrics, room = QFontMetrics(points(9)), QRect(0, 0, max(1, self.name_width() - GAP), 1000)
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        return tuple(
+            max(self.lanes(), metrics.boundingRect(room, wrap, name).height()) + GAP
+            for name, _ in self.bars.rows
+        )
+
+    @cached_property
+    def tops(self) -> tuple[int, ...]:
+        """Where each row begins, and last where they end."""
+        return tuple(accumulate(self.heights, initial=self.top()))
 
     def heading(self) -> int:
         """The height of title and subtitle."""
@@ -67,12 +84,18 @@ class BarLayout:
 
     def bar_room(self) -> int:
         """The width of the longest bar."""
-        figures = [
-            self.bars.figure(value) for _, values in self.bars.rows for value in values if value is not None
+        room = self.width - self.name_width()
+        if self.bars.segmented:
+            return max(40, room - 2)
+        metrics, longest = QFontMetrics(points(9)), self.bars.largest() or 1
+        ends = [
+            (self.bars.end(row, at) / longest, metrics.horizontalAdvance(self.bars.words(row, at)) + 10)
+            for row, (_, values) in enumerate(self.bars.rows)
+            for at in range(len(values))
         ]
-        metrics = QFontMetrics(points(9))
-        beside = max((metrics.horizontalAdvance(figure) for figure in figures), default=0) + 10
-        return max(40, self.width - self.name_width() - (2 if self.bars.segmented else beside))
+        # words stand at the end of their own bar: those of a short bar take no room from a long one
+        fitting = [(room - words) / part for part, words in ends if part > 0]
+        return max(40, int(min([float(room), *fitting])))
 
     def key_places(self) -> list[tuple[int, int]]:
         """Where each series' name stands: x and line. Over the first bar's parts if all have room there."""

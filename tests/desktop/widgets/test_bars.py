@@ -21,3 +21,18 @@ def test_a_value_is_said_with_its_unit() -> None:
 def test_a_bar_has_parts_where_several_series_are_stacked() -> None:
     assert STACKED.segmented and not BESIDE.segmented
     assert not Bars("One", ("Services",), [("Ashfield", (4,))]).segmented
+
+
+def test_words_and_intervals_stand_for_figures_where_they_are_given() -> None:
+    bars = Bars(
+        "Low pay",
+        ("",),
+        [("Low pay", (62,)), ("Retirement", (None,))],
+        unit="%",
+        ranges=[((51.6, 71.4),), (None,)],
+        texts=[("62%, joint 1st",), ("base too small",)],
+        reaches=100,
+    )
+    assert bars.in_words() == "Low pay. Low pay: 62%, joint 1st (52% to 71%). Retirement: base too small"
+    assert bars.end(0, 0) == 71.4 and bars.end(1, 0) == 0
+    assert bars.largest() == 100

@@ -33,3 +33,18 @@ def test_a_narrow_chart_is_higher_and_its_longest_bar_fits(styled: object) -> No
 def test_names_of_rows_never_take_the_bars_room(styled: object) -> None:
     long = Bars("Services", ("Services",), [("A name that is much too long for any chart to show", (3,))])
     assert BarLayout(long, 300).name_width() == 120
+
+
+def test_a_long_name_stands_on_several_lines_and_rows_follow_each_other(styled: object) -> None:
+    long = Bars("Methods", ("",), [("Experts by experience take part in interviews", (3,)), ("Bonus", (2,))])
+    stands = BarLayout(long, 300)
+    assert stands.heights[0] > stands.heights[1] > stands.lanes()
+    assert stands.tops == (stands.top(), stands.top() + stands.heights[0], stands.top() + sum(stands.heights))
+
+
+def test_the_interval_and_the_words_of_every_bar_fit(styled: object) -> None:
+    bars = Bars(
+        "Low pay", ("",), [("Low pay", (60,))], unit="%", ranges=[((50, 90),)], texts=[("60% of 88",)]
+    )
+    stands = BarLayout(bars, 300)
+    assert stands.name_width() + 90 * stands.scale() < 300 - 20
