@@ -1,0 +1,60 @@
+"""What may be said of a change between two dates or waves, and by which rule."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from resources.statistics.intervals import difference
+from resources.statistics.shares import Share
+
+
+class Verdict(StrEnum):
+    """What may be said of a change between two dates or waves."""
+
+    IMPROVED = "improved"
+    WORSENED = "worsened"
+    NO_CLEAR_CHANGE = "no_clear_change"
+    QUESTION_CHANGED = "question_changed"
+    BASE_TOO_SMALL = "base_too_small"
+    BASE_NOT_KNOWN = "base_not_known"
+
+    @property
+    def label(self) -> str:
+        """The words people read."""
+        return self.value.replace("_", " ").capitalize()
+
+
+CHANGE_RULE = (
+    "A change is called improved or worsened only when both bases are {least} or more and the 95% interval "
+    "of the difference (Newcombe) leaves out no change."
+)
+
+
+@dataclass(frozen=True)
+class Change:
+    """From one printed percentage to another; `points` is the difference of the printed figures."""
+
+    before: int | None
+    after: int | None
+    verdict: Verdict
+    rule: str
+
+    @property
+    def points(self) -> int | None:
+        """In percentage points; None when either figure is missing."""
+        return None if self.before is None or self.after is None else self.after - self.before
+
+
+def change(before: Share, after: Share, *, higher_is_better: bool, least_base: int | None = None) -> Change:
+    """The verdict on a changed share; `least_base` is the base rule's flag unless given."""
+    least = after.rule.flag if least_base is None else least_base
+    rule = CHANGE_RULE.format(least=least)
+    return Change(before.percent, after.percent, _verdict(before, after, higher_is_better, least), rule)
+
+
+def _verdict(before: Share, after: Share, higher_is_better: bool, least: int) -> Verdict:
+    interval = difference(before, after)
+    if interval is None or min(before.base, after.base) < least:
+        return Verdict.BASE_TOO_SMALL
+    if interval.low <= 0 <= interval.high:
+        return Verdict.NO_CLEAR_CHANGE
+    return Verdict.IMPROVED if (interval.low > 0) is higher_is_better else Verdict.WORSENED
