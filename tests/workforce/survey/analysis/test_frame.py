@@ -1,0 +1,111 @@
+"""A wave in memory, and what a filter leaves of it."""
+
+import pytest
+
+from resources.database import Database, change, new_key
+from tests.workforce.survey.analysis.made_waves import DONT_KNOW, Home, make_wave
+from workforce.survey.analysis.frame import AnalysisFilter, filtered, read_wave
+from workforce.survey.coding.text_key import text_key
+from workforce.survey.vocabulary import Role
+
+HOMES = [
+    Home(answers={"staff": 9, "vacancies": 2, "best_advertising": "Word of mouth"}),
+    Home("home_care", "Mansfield", "outstanding", answers={"staff": 250, "vacancies": DONT_KNOW}),
+    Home(
+        "home_care", "Ashfield", "inadequate", answers={"staff": (40, 60), "best_advertising": "Bus adverts"}
+    ),
+    Home("nursing_home", "Gedling", "not_rated", None, False),
+]
+
+
+def test_a_response_has_the_facts_of_its_service_and_the_size_that_it_tells(db: Database) -> None:
+    data = read_wave(db, make_wave(db, HOMES).wave_id)
+    facts = data.responses[["kind", "district", "rating", "size"]]
+    assert facts.to_numpy().tolist() == [
+        ["residential_home", "Ashfield", "good", "micro"],
+        ["home_care", "Mansfield", "outstanding", "large"],
+        ["home_care", "Ashfield", "inadequate", "not_known"],
+    ]
+
+
+def test_the_population_says_who_answered(db: Database) -> None:
+    data = read_wave(db, make_wave(db, HOMES).wave_id)
+    assert dict(zip(data.population["name"], data.population["answered"], strict=True)) == {
+        "House 1": True, "House 2": True, "House 3": True, "House 4": False,
+    }  # fmt: skip
+    assert data.known_population == 4
+
+
+def test_a_response_that_another_stands_for_is_not_read(db: Database) -> None:
+    made = make_wave(db, HOMES)
+    with change(db, "Another counts"):
+        db.update_row("survey_response", made.responses[0], {"counts": 0})
+    data = read_wave(db, made.wave_id)
+    assert data.responses.index.tolist() == [2, 3]
+    assert set(data.answers["response"]) == {2, 3}
+    assert not data.population.set_index("name").at["House 1", "answered"]
+
+
+def test_bounds_are_of_those_who_gave_figures(db: Database) -> None:
+    data = read_wave(db, make_wave(db, HOMES).wave_id)
+    assert data.bounds(Role.STAFF).reset_index().to_numpy().tolist() == [
+        [1, 9, 9],
+        [2, 250, 250],
+        [3, 40, 60],
+    ]
+    assert data.bounds(Role.VACANCIES).index.tolist() == [1]
+    assert data.bounds(Role.LEAVERS).empty
+
+
+@pytest.mark.parametrize(
+    ("chosen", "answered", "population"),
+    [
+        (AnalysisFilter(kinds=("home_care",)), [2, 3], 2),
+        (AnalysisFilter(districts=("Ashfield", "Gedling")), [1, 3], 3),
+        (AnalysisFilter(ratings=("inadequate",), kinds=("home_care",)), [3], 1),
+        (AnalysisFilter(good_and_outstanding=True), [1, 2], 2),
+        (AnalysisFilter(sizes=("micro", "large")), [1, 2], None),
+        (AnalysisFilter(kinds=("shared_lives",)), [], None),
+    ],
+)
+def test_a_filter_leaves_answers_and_population_alike(
+    db: Database, chosen: AnalysisFilter, answered: list[int], population: int | None
+) -> None:
+    data = filtered(read_wave(db, make_wave(db, HOMES).wave_id), chosen)
+    assert data.responses.index.tolist() == answered
+    assert set(data.answers["response"]) | set(data.choices["response"]) <= set(answered)
+    assert data.known_population == population
+
+
+def test_another_text_that_is_coded_counts_as_its_code(db: Database) -> None:
+    made = make_wave(db, HOMES)
+    question = made.id("best_advertising")
+    before = read_wave(db, made.wave_id).choices_of(question)
+    other, mouth = (
+        made.option("best_advertising", "Other").id,
+        made.option("best_advertising", "Word of mouth").id,
+    )
+    assert before[["response", "option", "coded"]].to_numpy().tolist() == [
+        [1, mouth, False],
+        [3, other, False],
+    ]
+    with change(db, "Coded a text"):
+        db.insert_row(
+            "survey_coding",
+            {"id": new_key(), "question_id": question, "text_key": text_key("BUS adverts"), "option_id": mouth,
+             "coded_by": "Test Officer", "coded_at": "2019-11-01T09:00:00+00:00"},
+        )  # fmt: skip
+    after = read_wave(db, made.wave_id).choices_of(question)
+    assert after[["response", "option", "coded"]].to_numpy().tolist() == [[1, mouth, False], [3, mouth, True]]
+
+
+def test_a_wave_without_answers_is_read(db: Database) -> None:
+    data = read_wave(db, make_wave(db, [Home(), Home()]).wave_id)
+    assert (len(data.responses), len(data.answers), len(data.choices), len(data.population)) == (0, 0, 0, 2)
+    assert data.answers_of(data.asked[0].question.id).empty
+
+
+def test_a_question_that_the_wave_did_not_ask_is_a_slip(db: Database) -> None:
+    data = read_wave(db, make_wave(db, []).wave_id)
+    with pytest.raises(LookupError):
+        data.question("none")
