@@ -57,3 +57,20 @@ def wave(db: Database, key: str) -> Wave:
     if row is None:
         raise LookupError(f"no survey wave {key}")
     return _wave(row)
+
+
+def wave_before(db: Database, key: str) -> Wave | None:
+    """The wave right before another, with which it is compared unless a person says otherwise."""
+    held = waves(db, wave(db, key).survey_id, archived=True)
+    at = next(place for place, one in enumerate(held) if one.id == key)
+    return next((one for one in reversed(held[:at]) if one.archived_on is None), None)
+
+
+def answers_in(db: Database, key: str) -> int:
+    """How many responses a wave has, those that do not count too."""
+    return int(db.value("select count(*) from survey_response where wave_id = ?", (key,)) or 0)
+
+
+def invited_in(db: Database, key: str) -> int:
+    """How many services, or providers, were invited to a wave."""
+    return int(db.value("select count(*) from survey_invited where wave_id = ?", (key,)) or 0)
