@@ -13,9 +13,24 @@ from resources.statistics.shares import (
     rounding_note_of,
     share,
 )
-from resources.statistics.verdicts import CHANGE_RULE, Change, Verdict, change
+from resources.statistics.verdicts import CHANGE_RULE, NEITHER_RULE, Change, Verdict, change, clear_verdict
 
 __all__ = [
-    "BASES_OF_PROVIDERS", "CHANGE_RULE", "BaseRule", "Change", "Interval", "Ranked", "Share", "Verdict", "change",
-    "difference", "rank", "rounding_note", "rounding_note_of", "share", "wilson",
+    "BASES_OF_PROVIDERS",
+    "CHANGE_RULE",
+    "NEITHER_RULE",
+    "BaseRule",
+    "Change",
+    "Interval",
+    "Ranked",
+    "Share",
+    "Verdict",
+    "change",
+    "clear_verdict",
+    "difference",
+    "rank",
+    "rounding_note",
+    "rounding_note_of",
+    "share",
+    "wilson",
 ]  # fmt: skip

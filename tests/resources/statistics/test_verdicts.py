@@ -15,3 +15,13 @@ def test_a_change_is_judged_by_its_interval_and_says_its_rule():
 
 def test_points_are_the_difference_of_the_printed_figures():
     assert Change(12, 15, Verdict.NO_CLEAR_CHANGE, "").points == 3
+
+
+def test_where_neither_way_is_better_a_clear_change_is_called_higher_or_lower():
+    higher = change(share(48, 80), share(56, 70), higher_is_better=None)
+    assert (higher.verdict, higher.verdict.label) == (Verdict.CLEARLY_HIGHER, "Clearly higher")
+    assert higher.rule.endswith("it is called clearly higher or clearly lower by the same rule.")
+    assert change(share(56, 70), share(48, 80), higher_is_better=None).verdict is Verdict.CLEARLY_LOWER
+    assert [verdict for verdict in Verdict if verdict.is_clear] == [
+        Verdict.IMPROVED, Verdict.WORSENED, Verdict.CLEARLY_HIGHER, Verdict.CLEARLY_LOWER,
+    ]  # fmt: skip
