@@ -16,7 +16,7 @@ from resources.report.exemption import marked_title, notice_of
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import LONDON
 
-__all__ = ["safe_write", "save_csv", "save_xlsx", "sheet_names", "table_as_text"]
+__all__ = ["safe_write", "save_csv", "save_xlsx", "sheet_names", "table_as_text", "verify_workbook"]
 
 EXCEL_ROWS = 1_048_576
 _LONGEST_CELL = 32_767
@@ -116,7 +116,7 @@ def save_xlsx(tables: Sequence[Table], path: Path) -> None:
     safe_write(
         path,
         lambda temporary: _write_bytes(temporary, data),
-        lambda written: _verify(path, written, len(tables)),
+        lambda written: verify_workbook(path, written, len(tables)),
     )
 
 
@@ -245,7 +245,8 @@ def sheet_names(titles: Sequence[str]) -> list[str]:
     return names
 
 
-def _verify(path: Path, written: Path, sheets: int) -> None:
+def verify_workbook(path: Path, written: Path, sheets: int) -> None:
+    """Refuse what the drive gave back otherwise than it was given."""
     import python_calamine  # loaded when first used
 
     try:
