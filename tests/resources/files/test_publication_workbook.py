@@ -106,7 +106,7 @@ def test_a_note_said_twice_stands_once(saved: Path) -> None:
         ["note 3", "They are rounded."],
     ]
     assert sheets["Table_2"][0][0] == "Table 2: Length of service [note 3]"
-    assert [row[0] for row in sheets["Notes"][1:5]] == [
+    assert [row[0] for row in sheets["Notes"][1:6]] == [
         "This worksheet contains one table.",
         *(f"Shorthand: {one.value} means {one.meaning}." for one in Shorthand),
     ]
