@@ -16,6 +16,7 @@ from workforce.survey.coding.text_key import text_key
 from workforce.survey.questionnaire.questions import Question
 from workforce.survey.vocabulary import QuestionKind, Role
 from workforce.survey.waves.asked import Asked, asked_of_wave
+from workforce.survey.waves.facts import facts_of_responses
 from workforce.survey.waves.waves import Wave, wave
 
 if TYPE_CHECKING:  # loaded when first used
@@ -169,7 +170,7 @@ def _responses(
         (wave_id,),
     )
     found = pd.DataFrame(rows, columns=list(_RESPONSE_COLUMNS)).set_index("number")
-    facts = _facts(db, wave_id)
+    facts = facts_of_responses(db, wave_id)
     known = [facts.get(key) for key in found["id"]]
     for name in ("kind", "district", "rating"):
         found[name] = pd.Series([getattr(one, name, "") for one in known], index=found.index, dtype="object")
@@ -181,39 +182,6 @@ def _responses(
     for number, low, high in zip(given["response"], given["low"], given["high"], strict=True):
         found.at[number, "size"] = size_of(low, high).value
     return found
-
-
-@dataclass(frozen=True)
-class _Facts:
-    kind: str = ""
-    district: str = ""
-    rating: str = ""
-    beds: int | None = None
-    active: bool = False
-
-
-def _facts(db: Database, wave_id: str) -> dict[str, _Facts]:
-    """What the register said of the services that a response covers; '' where they differ."""
-    found: dict[str, list[tuple[Any, ...]]] = {}
-    for key, *facts in db.rows(
-        """select survey_response.id, kind, district, rating, beds, active from survey_response
-        join survey_invited on survey_invited.wave_id = survey_response.wave_id
-        and survey_invited.provider_id = survey_response.provider_id
-        and (service_id is null or service_id in
-            (select service_id from survey_response_service where response_id = survey_response.id)
-            or not exists (select 1 from survey_response_service where response_id = survey_response.id))
-        where survey_response.wave_id = ?""",
-        (wave_id,),
-    ):
-        found.setdefault(key, []).append(tuple(facts))
-    return {key: _one_of(facts) for key, facts in found.items()}
-
-
-def _one_of(facts: list[tuple[Any, ...]]) -> _Facts:
-    kinds, districts, ratings, beds, active = zip(*facts, strict=True)
-    same = [str(values[0]) if len(set(values)) == 1 else "" for values in (kinds, districts, ratings)]
-    known = [one for one in beds if one is not None]
-    return _Facts(same[0], same[1], same[2], sum(known) if known else None, any(active))
 
 
 def _answers(db: Database, wave_id: str, codes: "Codes") -> "pd.DataFrame":

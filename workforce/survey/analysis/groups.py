@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from engagement.register.vocabulary import Rating, ServiceKind
+from resources.wording import lower_first
 from resources.words import Word
 
 NOT_KNOWN = "Not known"
@@ -36,6 +37,11 @@ class GroupBy(Word):
     DISTRICT = "district", "District"
     RATING = "rating", "CQC rating"
     SIZE = "size", "Size"
+
+    @property
+    def words(self) -> str:
+        """For the middle of a sentence."""
+        return self.label if self is GroupBy.RATING else lower_first(self.label)
 
 
 _WORDS: dict[GroupBy, type[Word]] = {
