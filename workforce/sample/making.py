@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from resources.database import Database, change
-from workforce.sample.by_hand import insert_invited
 from workforce.sample.following_up import code_texts, note_practices, plan_actions
 from workforce.sample.replying import Replies, Service
 from workforce.sample.truth import BASELINE, EARLIER_WORDING, NEW_METHOD, RE_EVALUATION, Truth
@@ -19,6 +18,8 @@ from workforce.survey.surveys import Survey, start_survey
 from workforce.survey.vocabulary import QuoteConsent, Role, Source, WaveKind
 from workforce.survey.waves.asked import Asked, asked_of_wave
 from workforce.survey.waves.planning import WaveDraft, plan_wave
+from workforce.survey.waves.population import invite, invited
+from workforce.survey.waves.population_rule import PopulationRule
 from workforce.survey.waves.waves import Wave
 
 _SEED = "the recruitment survey"
@@ -38,8 +39,10 @@ class _Planned:
     untied: Sequence[str]
 
 
-def add_survey(db: Database, *, today: date, rnd: random.Random | None = None) -> Survey:
-    """Two waves, 14 months and 2 months ago, of the services in the register of the sample county."""
+def add_survey(db: Database, *, today: date, rnd: random.Random | None = None) -> Survey | None:
+    """Two waves, 14 months and 2 months ago; a register without a service has nobody to ask."""
+    if not db.value("select exists (select 1 from service)"):
+        return None
     rnd = rnd or random.Random(_SEED)
     survey = start_survey(db)
     with change(db, "Made the sample county: the survey’s baseline"):
@@ -49,9 +52,8 @@ def add_survey(db: Database, *, today: date, rnd: random.Random | None = None) -
         draft = _draft("Baseline", WaveKind.BASELINE, today - timedelta(days=_FIRST_AGO))
         first = _Wave(db, survey, _Planned(draft, BASELINE, 1, _UNTIED[:2]), rnd, {})
         chosen = first.some(list(first.services), BASELINE_RESPONSES)
-        if chosen:
-            second = first.answered_by(chosen)
-            edit_response(db, second, counts=False, note="Sent twice; the first one stands.")
+        second = first.answered_by(chosen)
+        edit_response(db, second, counts=False, note="Sent twice; the first one stands.")
         edit_question(db, asked[code].id, wording=asked[code].wording)
         add_option(db, asked["advertising_methods"].id, NEW_METHOD)
     with change(db, "Made the sample county: the survey’s re-evaluation"):
@@ -98,9 +100,13 @@ class _Wave:
 
     def _invited(self, known: Mapping[str, Service]) -> Iterator[tuple[str, Service]]:
         """Each with as many staff as its beds ask for; who was asked before is as it was."""
-        for key, provider, name, kind, beds in insert_invited(self._db, self.wave.id):
-            staff = round((beds or self._rnd.choice((12, 18, 30, 45, 70))) * self._rnd.uniform(0.8, 1.3)) + 3
-            yield key, known.get(key) or Service(key, provider, name, kind, beds, staff)
+        invite(self._db, self.wave.id, PopulationRule())
+        for one in invited(self._db, self.wave.id):
+            staff = 3 + round(
+                (one.beds or self._rnd.choice((12, 18, 30, 45, 70))) * self._rnd.uniform(0.8, 1.3)
+            )
+            key = str(one.service_id)
+            yield key, known.get(key) or Service(key, one.provider_id, one.name, staff)
 
     def some(self, keys: Sequence[str], number: int) -> list[str]:
         """So many of them, or all where there are fewer."""

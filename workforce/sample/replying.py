@@ -26,8 +26,6 @@ class Service:
     key: str
     provider: str
     name: str
-    kind: str
-    beds: int | None
     staff: int
     leanings: dict[str, float] = field(default_factory=dict)
 
