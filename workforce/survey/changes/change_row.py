@@ -1,6 +1,6 @@
 """One figure in two waves, of all answers and of those who answered both times, with what may be said of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
@@ -147,7 +147,7 @@ class Comparison:
     corrected: bool
     rule: tuple[str, ...]
     notes: tuple[str, ...] = ()
-    filter: AnalysisFilter = AnalysisFilter()
+    filter: AnalysisFilter = field(default_factory=AnalysisFilter)
 
     def of_question(self, question_id: str) -> tuple[ChangeRow, ...]:
         """The rows of one question."""
