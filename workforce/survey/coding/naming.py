@@ -1,0 +1,91 @@
+"""Whether a text names somebody: a provider, a service, a person, or a way to reach them.
+
+It is stricter than the check of public documents, which looks for exempt names alone: nobody who was promised to be
+quoted without a name may be told from the words, nor anybody else.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+
+from engagement.register import exempt_words
+from engagement.register.contracts import fixed_labels
+from engagement.register.person_names import close_person_terms
+from resources.database import Database
+from resources.report.exempt_names import PLACE_WORDS, ExemptTerm, telling_words, words_of
+from resources.report.ordinary_words import ORDINARY_WORDS
+
+_OF_SERVICE, _OF_PERSON = "a provider’s name", "a person’s name"
+_SIGNS: Sequence[tuple[str, re.Pattern[str]]] = (
+    ("an e-mail address", re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")),
+    (
+        "a web address",
+        re.compile(r"\b(?:https?://|www\.)\S+|\b\w[\w-]*\.(?:co\.uk|org\.uk|com|org|net)\b", re.I),
+    ),
+    ("a telephone number", re.compile(r"(?<![\w£])(?:\+44|0)(?:[\s()./-]*\d){8,10}(?!\d)")),
+    ("a postcode", re.compile(r"\b[A-Z]{1,2}[0-9][A-Z0-9]?\s?[0-9][A-Z]{2}\b", re.I)),
+    (
+        "somebody by title and name",
+        re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sister|Matron|Cllr)\.?\s+[A-Z][\w’'-]+"),
+    ),
+)
+_SHORTEST = 3  # letters of a first name or surname that is looked for alone
+
+
+def names_in(db: Database, texts: Iterable[str], *, also: Iterable[str] = ()) -> dict[str, tuple[str, ...]]:
+    """For each text whom it names, each once; nothing for a text that names nobody.
+
+    `also` are names that count beside those of the register: what writers gave as their own.
+    """
+    wanted = list(dict.fromkeys(texts))
+    found: dict[str, list[str]] = {text: [] for text in wanted}
+    if not wanted:
+        return {}
+    for number, name in _named(wanted, register_terms(db, also=also), fixed_labels(db)):
+        found[wanted[number]].append(name)
+    for text in wanted:
+        found[text] += [words for words, sign in _SIGNS if sign.search(text)]
+    return {text: tuple(dict.fromkeys(names)) for text, names in found.items()}
+
+
+def register_terms(db: Database, *, also: Iterable[str] = ()) -> list[ExemptTerm]:
+    """The names of every provider, service and person that the register knows; `also` other names of services."""
+    organisations = [*also, *(name for (name,) in db.rows("select name from provider"))]
+    organisations += [brand for (brand,) in db.rows("select distinct brand from provider where brand <> ''")]
+    for name, others in db.rows("select name, also_known_as from service"):
+        organisations += [name, *(part.strip() for part in others.split("|"))]
+    people = db.rows(
+        """select name from contact union select registered_manager from service
+        union select portfolio_officer from service"""
+    )
+    names = [name for (name,) in people if name]
+    return [*_organisation_terms(db, organisations), *close_person_terms(names, _OF_PERSON), *_alone(names)]
+
+
+def _organisation_terms(db: Database, names: Iterable[str]) -> list[ExemptTerm]:
+    services = {key for (key,) in db.rows("select id from service")}
+    known = exempt_words.known_words(db, services, fixed_labels(db))
+    kept = [name for name in dict.fromkeys(names) if name.strip()]
+    return [ExemptTerm(name, _OF_SERVICE, telling_words(name, known)) for name in kept]
+
+
+def _alone(names: Iterable[str]) -> list[ExemptTerm]:
+    """A first name or a surname by itself, in capitals: colleagues are seldom written of in full."""
+    words = {word for name in names for word in words_of(name) if len(word) >= _SHORTEST and word.isalpha()}
+    return [
+        ExemptTerm(word.capitalize(), _OF_PERSON, telling=(), capitals=True)
+        for word in sorted(words - ORDINARY_WORDS - PLACE_WORDS)
+    ]
+
+
+def _named(texts: Sequence[str], terms: Sequence[ExemptTerm], labels: Iterable[str]) -> list[tuple[int, str]]:
+    """The number of a text with each name that stands in it."""
+    from resources.report.leak_gate import search  # loaded when first used
+
+    if not terms:
+        return []
+    rows = io.StringIO()
+    csv.writer(rows).writerows([["Words"], *([" ".join(text.split())] for text in texts)])
+    found = search(rows.getvalue().encode(), terms, fixed_labels=labels)
+    return [(int(leak.where.split(",")[0].split()[1]) - 2, leak.term.text) for leak in found]
