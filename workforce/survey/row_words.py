@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from engagement.register.vocabulary import Rating, ServiceKind
 from resources.differences import FieldWords, said_day, said_flag, said_moment, said_word
 from workforce.survey.vocabulary import (
     ActionStatus,
@@ -144,9 +145,9 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "wave_id": _WAVE,
         "provider_id": _PROVIDER,
         "service_id": _SERVICE,
-        "kind": FieldWords("Kind"),
+        "kind": FieldWords("Kind", said_word(ServiceKind)),
         "district": FieldWords("District"),
-        "rating": FieldWords("Rating"),
+        "rating": FieldWords("Rating", said_word(Rating)),
         "beds": FieldWords("Beds"),
         "active": FieldWords("Active contract", said_flag),
     },

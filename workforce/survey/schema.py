@@ -89,7 +89,8 @@ def _waves(db: Database) -> None:
         "create index survey_comparability_by_earlier on survey_comparability (earlier_wave_id)",
         "create index survey_comparability_by_later on survey_comparability (later_wave_id)",
         # One row for each service, or for each provider where providers were asked; `kind`, `district`, `rating`
-        # and `beds` are what the register said on the wave's population_on ('' where several or not known).
+        # and `beds` are what the register said on the wave's population_on ('' where not known, “Several …” where a
+        # provider's services differ).
         """create table survey_invited (
             id text primary key, wave_id text not null references survey_wave (id),
             provider_id text not null references provider (id), service_id text references service (id),
