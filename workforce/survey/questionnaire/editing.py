@@ -204,7 +204,7 @@ def _check_role(db: Database, survey_id: str, draft: QuestionDraft, but: Questio
         raise FieldProblem(
             "role",
             f"“{draft.role.label}” is computed from figures, and this question is answered by "
-            f"{draft.kind.label.lower()}. Choose a number, a number of people or a band, or leave it not measured.",
+            f"“{draft.kind.label}”. Choose a number, a number of people or a band, or leave it not measured.",
         )
     for one in questions(db, survey_id, retired=True):
         if one.role is draft.role and (but is None or one.id != but.id):

@@ -53,7 +53,7 @@ def checked_options(kind: QuestionKind, options: Sequence[OptionDraft]) -> list[
     ):
         raise FieldProblem(
             "options",
-            f"A question answered by {kind.label.lower()} needs two options or more besides “Don’t know”. Write one on "
+            f"A question answered by “{kind.label}” needs two options or more besides “Don’t know”. Write one on "
             "each line.",
         )
     if kind is QuestionKind.BAND:
@@ -63,14 +63,10 @@ def checked_options(kind: QuestionKind, options: Sequence[OptionDraft]) -> list[
     if not kind.has_options and chosen:
         raise FieldProblem(
             "options",
-            f"A question answered by {_kind_words(kind)} has no options to choose, and here is “{chosen[0].wording}”. "
+            f"A question answered by “{kind.label}” has no options to choose, and here is “{chosen[0].wording}”. "
             "Take the options away, or choose another kind.",
         )
     return [replace(one, low=None, high=None, score=None) for one in options]
-
-
-def _kind_words(kind: QuestionKind) -> str:
-    return {QuestionKind.TEXT: "words", QuestionKind.NUMBER: "a number"}.get(kind, "a number of people")
 
 
 def _check_words(options: Sequence[OptionDraft]) -> None:
