@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from desktop.pages.survey.questionnaire_side import QuestionnaireSide
+from desktop.pages.survey.results_side import ResultsSide
 from desktop.pages.survey.survey_side import SurveySide
 from desktop.shell.page import Desk
 
-SIDES: tuple[type[SurveySide], ...] = (QuestionnaireSide,)
+SIDES: tuple[type[SurveySide], ...] = (ResultsSide, QuestionnaireSide,)
 """Results, Funnel, What changed, Answers, In words, Action plan, Waves, Questionnaire."""
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop import clock
 from desktop.dialogs.row_history import show_row_history
+from desktop.pages.survey.picture_acts import PictureActs
 from desktop.pages.survey.sides import survey_sides
 from desktop.pages.survey.survey_side import SurveySide
 from desktop.pages.survey.wave_choice import WaveChoice
@@ -16,7 +17,9 @@ from desktop.pages.table_saving import ask_and_save
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk, Page
 from desktop.shell.side import SideTabs
+from desktop.widgets.bars import Bars
 from desktop.widgets.empty import EmptyPage
+from desktop.widgets.trend import Trend
 from resources.tables import Table
 from workforce.survey.surveys import start_survey, surveys
 
@@ -30,6 +33,7 @@ class SurveyPage(Page):
         self.choice = WaveChoice(desk)
         self.sides = survey_sides(desk, now=now or clock.now)
         self.tabs = SideTabs(self.sides, "Sides of the survey")
+        self.pictures = PictureActs(desk, self, self._chart)
         self._start_action = Action("start_survey", "Start the recruitment survey", self._start, primary=True,
                                     enabled=self._may_start)  # fmt: skip
         self._empty = EmptyPage(
@@ -66,6 +70,7 @@ class SurveyPage(Page):
             Action("save_table", "Save table…", self._save, "Ctrl+S", icon="export", enabled=self._has_table),
             Action("copy_table", "Copy table", self._copy, "Ctrl+Shift+C", icon="copy", toolbar=False,
                    enabled=self._has_table),
+            *self.pictures.listed(),
             Action("row_history", "History of this row", self._history, "Ctrl+H", icon="history", toolbar=False,
                    enabled=self._has_row),
             *self.tabs.ways(self.tabs.bar.setCurrentIndex),
@@ -81,6 +86,9 @@ class SurveyPage(Page):
 
     def _table(self) -> Table | None:
         return self.current.table() if self.choice.survey_id else None
+
+    def _chart(self) -> Bars | Trend | None:
+        return self.current.chart() if self.choice.survey_id else None
 
     def _has_table(self) -> bool:
         return self._table() is not None

@@ -7,6 +7,8 @@ from PySide6.QtCore import Signal
 
 from desktop.shell.page import Desk
 from desktop.shell.side import Side
+from desktop.widgets.bars import Bars
+from desktop.widgets.trend import Trend
 from resources.wording import in_london
 
 
@@ -35,6 +37,10 @@ class SurveySide(Side):
     def may_write(self) -> bool:
         """Whether this side is shown with a survey, in a file that can be written to."""
         return bool(self.survey_id) and super().may_write()
+
+    def chart(self) -> Bars | Trend | None:
+        """The chart shown, to take away as a picture; None where there is none."""
+        return None
 
     def has(self, key: str) -> bool:
         """Whether the key is of a row that this side shows."""

@@ -57,6 +57,18 @@ class SeveralField(Field):
         self.button.clicked.connect(self._open)
         self._show()
 
+    @property
+    def options(self) -> tuple[tuple[Any, str], ...]:
+        """What there is to choose from."""
+        return tuple(self._options)
+
+    def set_options(self, options: Sequence[tuple[Any, str]]) -> None:
+        """Offer other values; what was chosen of those that are no longer offered is chosen no more."""
+        self._options = list(options)
+        offered = {value for value, _ in options}
+        self._chosen = tuple(value for value in self._chosen if value in offered)
+        self._show()
+
     def answer(self) -> tuple[Any, ...]:
         """The values chosen, in the order of the options."""
         return self._chosen

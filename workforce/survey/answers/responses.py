@@ -60,6 +60,16 @@ def responses(db: Database, wave_id: str) -> list[Response]:
     return _read(db, "wave_id = ?", wave_id)
 
 
+def most_answers(db: Database, wave_id: str) -> int:
+    """How many answers a wave has at most: all of its questions of each response. Asked before they are read."""
+    found = db.value(
+        """select (select count(*) from survey_response where wave_id = :wave)
+        * (select count(*) from survey_asked where wave_id = :wave)""",
+        {"wave": wave_id},
+    )
+    return int(found)
+
+
 def response(db: Database, key: str) -> Response:
     """One by its key."""
     found = _read(db, "survey_response.id = ?", key)

@@ -57,3 +57,12 @@ def test_where_there_is_little_room_only_the_number_is_said(qtbot: QtBot, styled
     assert field.button.accessibleDescription() == "Nursing home, Home care, Day care & more"
     field.button.resize(whole, field.button.height())
     assert field.button.text() == "Nursing home and 2 more"
+
+
+def test_of_other_options_those_stay_chosen_that_are_offered(qtbot: QtBot, styled: object) -> None:
+    field = made(qtbot)
+    field.show_answer(("day", "nursing"))
+    field.set_options([("care", "Home care"), ("day", "Day care")])
+    assert field.answer() == ("day",)
+    assert field.button.text() == "Day care"
+    assert field.options == (("care", "Home care"), ("day", "Day care"))

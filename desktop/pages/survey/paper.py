@@ -1,0 +1,170 @@
+"""Figures as one reads them: a chart, what it is of, its table beneath, and notes; as many of them as there are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.shell.looks.look import PANE
+from desktop.widgets.bars import Bars
+from desktop.widgets.chart import BarChart
+from desktop.widgets.parts import empty_layout, label, scrolled
+from desktop.widgets.tables.small_table import SmallTable
+from desktop.widgets.trend import Trend
+from desktop.widgets.trend_chart import TrendChart
+from resources.tables import Table
+
+_MOST_ROWS = 60
+
+
+@dataclass(frozen=True)
+class Part:
+    """A chart and the table that says the same. `said` are sentences above; without a chart the `title` stands there.
+
+    `keys` name the table's rows, for a page that follows the cursor.
+    """
+
+    title: str
+    chart: Bars | Trend | None = None
+    table: Table | None = None
+    said: Sequence[str] = ()
+    notes: Sequence[str] = ()
+    keys: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Figures:
+    """All that is shown of one thing, the first part being what is copied and saved."""
+
+    parts: Sequence[Part] = ()
+
+    @property
+    def chart(self) -> Bars | Trend | None:
+        """The first chart."""
+        return next((part.chart for part in self.parts if part.chart is not None), None)
+
+    @property
+    def table(self) -> Table | None:
+        """The first table."""
+        return next((part.table for part in self.parts if part.table is not None), None)
+
+
+class Paper(QWidget):
+    """Shows Figures; it scrolls where there is little room. `tables` are those shown, in order.
+
+    `row_moved` carries the key of the row that the cursor comes to in the first table.
+    """
+
+    row_moved = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.figures = Figures()
+        self._made: list[_PartWidgets] = []
+        self.tables: list[SmallTable] = []
+        self.charts: list[BarChart | TrendChart] = []
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(PANE, 4, PANE, PANE)
+        self._column.setSpacing(8)
+        self._scroll: QScrollArea = scrolled(self._inside, name, sideways=False)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self._scroll)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+
+    def show_figures(self, figures: Figures, *, from_top: bool = True) -> None:
+        """Show these. What can stay as it is, such as a table with the same columns, is filled anew."""
+        if not self._fill_anew(figures):
+            self._build(figures)
+        self.figures = figures
+        if from_top:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def show_chart(self, chart: Bars | Trend) -> None:
+        """Another first chart, everything else staying as it is."""
+        first, *others = self.figures.parts
+        self.figures = Figures((replace(first, chart=chart), *others))
+        self._made[0].show_chart(chart)
+
+    # Building
+
+    def _shape(self, figures: Figures) -> list[object]:
+        """What decides whether the widgets that are there can show other figures."""
+        return [
+            (
+                type(part.chart),
+                part.table.columns if part.table else None,
+                len(part.said),
+                len(part.notes) > 0,
+            )
+            for part in figures.parts
+        ]
+
+    def _fill_anew(self, figures: Figures) -> bool:
+        if self._shape(figures) != self._shape(self.figures) or not figures.parts:
+            return False
+        for widgets, part in zip(self._made, figures.parts, strict=True):
+            widgets.show_part(part)
+        return True
+
+    def _build(self, figures: Figures) -> None:
+        self._inside.setUpdatesEnabled(False)
+        empty_layout(self._column)
+        self._made = [_PartWidgets(self._column, part, self._name) for part in figures.parts]
+        self._column.addStretch(1)
+        self.tables = [made.table for made in self._made if made.table is not None]
+        self.charts = [made.chart for made in self._made if made.chart is not None]
+        if self.tables:
+            self.tables[0].current_changed.connect(self.row_moved)
+        self._inside.setUpdatesEnabled(True)
+
+
+class _PartWidgets:
+    """The widgets of one part, in a column among others."""
+
+    def __init__(self, column: QVBoxLayout, part: Part, name: str) -> None:
+        self.chart = _chart(part.chart)
+        self.table: SmallTable | None = None
+        self._title = label("", "section", wrap=True, copyable=True)
+        self._said: list[QLabel] = [label("", wrap=True, copyable=True) for _ in part.said]
+        self._notes = label("", "quiet", wrap=True, copyable=True)
+        column.addWidget(self._title if self.chart is None else self.chart)
+        for words in self._said:
+            column.addWidget(words)
+        if part.table is not None:
+            self.table = SmallTable(part.table.columns, name=f"{name}", title=part.title, most=_MOST_ROWS)
+            self.table.setSortingEnabled(False)
+            column.addWidget(self.table)
+        if part.notes:
+            column.addWidget(self._notes)
+        column.addSpacing(8)
+        self.show_part(part)
+
+    def show_part(self, part: Part) -> None:
+        """Other figures of the same shape."""
+        self._title.setText(part.title)
+        self.show_chart(part.chart)
+        for words, text in zip(self._said, part.said, strict=True):
+            words.setText(text)
+        self._notes.setText(" ".join(part.notes))
+        if self.table is not None and part.table is not None:
+            self.table.setAccessibleName(part.table.title)
+            keys = part.keys or [str(at) for at in range(len(part.table.rows))]
+            self.table.show_rows(part.table.rows, list(keys))
+
+    def show_chart(self, shown: Bars | Trend | None) -> None:
+        """Another chart of the same sort."""
+        if isinstance(self.chart, BarChart) and isinstance(shown, Bars):
+            self.chart.show_bars(shown)
+        elif isinstance(self.chart, TrendChart) and isinstance(shown, Trend):
+            self.chart.show_trend(shown)
+
+
+def _chart(shown: Bars | Trend | None) -> BarChart | TrendChart | None:
+    if shown is None:
+        return None
+    return BarChart(shown) if isinstance(shown, Bars) else TrendChart(shown)

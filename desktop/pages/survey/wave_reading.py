@@ -1,0 +1,94 @@
+"""What is worked out from waves: at once from what is kept of them, or beside the window where a wave is large."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.shell.jobs import Progress
+from desktop.shell.page import Desk
+from resources.database import Database, OpenFile
+from workforce.survey.analysis.frame import WaveData, read_wave
+from workforce.survey.answers.responses import most_answers
+
+LARGE = 40_000
+"""From so many answers on, reading them and comparing waves may take a second."""
+
+
+class ReadWaves:
+    """Waves of a file, each read once."""
+
+    def __init__(self, db: Database, kept: dict[str, WaveData]) -> None:
+        self.db, self._kept = db, kept
+
+    def wave(self, wave_id: str) -> WaveData:
+        """All of its answers."""
+        if wave_id not in self._kept:
+            self._kept[wave_id] = read_wave(self.db, wave_id)
+        return self._kept[wave_id]
+
+
+Work = Callable[[ReadWaves], object]
+
+
+class WaveReading(QObject):
+    """Works something out at a time: what is asked meanwhile comes after it, the last one only.
+
+    `found` carries what the last work returned. Waves are kept until something in the file changes.
+    """
+
+    found = Signal(object)
+    stopped = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._kept: dict[str, WaveData] = {}
+        self._is_working = False
+        self._next: tuple[Sequence[str], Work, bool] | None = None
+        desk.changes.changed.connect(self._forget)
+
+    def ask(self, wave_ids: Sequence[str], work: Work, *, quick: bool = True) -> None:
+        """Work this out from these waves; with `quick` it takes no second once they are read."""
+        if self._is_working:
+            self._next = (wave_ids, work, quick)
+        elif (quick and self._holds(wave_ids)) or not self._is_large(wave_ids):
+            self.found.emit(work(ReadWaves(self._desk.db, self._kept)))
+        else:
+            self._is_working = True
+            self._desk.jobs.run(
+                "Reading the answers", partial(_work, self._desk.opened, self._kept, work), done=self._arrived,
+                stopped=self._stop, writes=False,
+            )  # fmt: skip
+
+    def _holds(self, wave_ids: Sequence[str]) -> bool:
+        return all(one in self._kept for one in wave_ids)
+
+    def _is_large(self, wave_ids: Sequence[str]) -> bool:
+        return sum(most_answers(self._desk.db, one) for one in wave_ids) >= LARGE
+
+    def _arrived(self, made: object) -> None:
+        self._is_working = False
+        following, self._next = self._next, None
+        if following is not None:
+            wave_ids, work, quick = following
+            self.ask(wave_ids, work, quick=quick)
+        else:
+            self.found.emit(made)
+
+    def _stop(self) -> None:
+        self._is_working, self._next = False, None
+        self.stopped.emit()
+
+    @Slot(object)
+    def _forget(self, _change: object) -> None:
+        self._kept = {}  # a job that still runs fills what was kept before, which nobody looks at any more
+
+
+def _work(opened: OpenFile, kept: dict[str, WaveData], work: Work, progress: Progress) -> object:
+    progress.step(0, 0, "Reading the answers")
+    db = opened.connection(read_only=True)
+    try:
+        return work(ReadWaves(db, kept))
+    finally:
+        db.close()
