@@ -1,0 +1,244 @@
+"""Vacancy, turnover and starters rates, by the formulas of the Adult Social Care Workforce Data Set (ASC-WDS).
+
+Vacancy rate: vacancies ÷ (permanent and temporary staff + vacancies). Turnover rate: leavers of 12 months ÷ permanent and
+temporary staff; more than 995 % cannot be. None is a rate of 0; don't know, no answer and nobody employed give no result.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from resources.report.exemption import Exemption
+from resources.statistics import BASES_OF_PROVIDERS
+from resources.tables import Cell, Column, ColumnKind, Table
+from resources.wording import count_of
+from resources.words import Word
+from workforce.survey.analysis.bounds import Bounds, Spread, spread
+from workforce.survey.analysis.figures import FEW_FIGURES, RANGES
+from workforce.survey.analysis.frame import WaveData
+from workforce.survey.analysis.groups import GroupBy, group_words, in_order
+from workforce.survey.analysis.words import filter_notes, wave_day, wave_source
+from workforce.survey.vocabulary import Role
+
+if TYPE_CHECKING:  # loaded when first used
+    import pandas as pd
+
+MOST_TURNOVER = 9.95
+INCORRECT_TURNOVER = "incorrect-turnover"
+"""ASC-WDS's own name for the error."""
+
+ANSWERED_IN_CONFIDENCE = Exemption(
+    3,
+    "What a named provider answered about its staff, or that it did not answer, concerns its business; publishing it "
+    "would keep providers from answering.",
+)
+
+
+class Rate(Word):
+    """A rate and the question over which it is taken."""
+
+    VACANCY = "vacancy_rate", "Vacancy rate"
+    TURNOVER = "turnover_rate", "Turnover rate"
+    STARTERS = "starters_rate", "Starters rate"
+
+    @property
+    def counted(self) -> Role:
+        """What is counted."""
+        return _COUNTED[self]
+
+    @property
+    def formula(self) -> str:
+        """How it is made, for a note."""
+        return _FORMULAS[self]
+
+
+_COUNTED = {Rate.VACANCY: Role.VACANCIES, Rate.TURNOVER: Role.LEAVERS, Rate.STARTERS: Role.STARTERS}
+_FORMULAS = {
+    Rate.VACANCY: "Vacancy rate: vacancies ÷ (permanent and temporary staff + vacancies), as ASC-WDS computes it.",
+    Rate.TURNOVER: "Turnover rate: leavers in 12 months ÷ permanent and temporary staff, as ASC-WDS computes it; above 995% "
+    "is taken for a mistake and left out.",
+    Rate.STARTERS: "Starters rate: starters in 12 months ÷ permanent and temporary staff. By analogy with the turnover rate; "
+    "ASC-WDS’s own formula is not known.",
+}  # fmt: skip
+_NOT_NATIONAL = "Skills for Care’s published estimates are weighted, so they are not made in quite this way."
+_POOLED = "Pooled: of all staff together. Typical: the median of the responses, each counting as one."
+
+
+@dataclass(frozen=True)
+class ServiceRate:
+    """One response’s rate; `error` says why it is left out."""
+
+    number: int
+    name: str
+    group: str
+    counted: Bounds
+    staff: Bounds
+    rate: Bounds
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class RateFigures:
+    """A rate of several responses; bounds where ranges were given. Rates run from 0 (1 is 100 %)."""
+
+    rate: Rate
+    services: tuple[ServiceRate, ...]
+    errors: tuple[ServiceRate, ...]
+    no_result: int
+    pooled: Bounds | None
+    spread: Spread | None
+
+    @property
+    def base(self) -> int:
+        """How many responses have a result."""
+        return len(self.services)
+
+    @property
+    def hidden(self) -> bool:
+        """Whether these are too few for more than their number to be shown."""
+        return self.base < BASES_OF_PROVIDERS.hide
+
+
+def rate_figures(data: WaveData, rate: Rate) -> RateFigures:
+    """One rate of the wave."""
+    found = _service_rates(data, rate, None)
+    return _figures(rate, found, len(data.responses))
+
+
+def rates_by(data: WaveData, rate: Rate, by: GroupBy = GroupBy.KIND) -> dict[str, RateFigures]:
+    """The same in each group that answered, in order."""
+    found = _service_rates(data, rate, by)
+    groups = data.responses[by.value].tolist()
+    return {
+        group: _figures(rate, [one for one in found if one.group == group], groups.count(group))
+        for group in in_order(by, groups)
+    }
+
+
+def _service_rates(data: WaveData, rate: Rate, by: GroupBy | None) -> list[ServiceRate]:
+    staff, counted = data.bounds(Role.STAFF), data.bounds(rate.counted)
+    told = staff.join(counted, how="inner", lsuffix="_staff", rsuffix="_counted")
+    told = told.join(data.responses[["name", *([by.value] if by else [])]], how="inner")
+    groups = told[by.value].tolist() if by else [""] * len(told)
+    return [one for one in _each(told, groups, rate) if one is not None]
+
+
+def _each(told: "pd.DataFrame", groups: Sequence[str], rate: Rate) -> list[ServiceRate | None]:
+    rows = zip(told.index.tolist(), told["name"].tolist(), groups,
+               zip(told["low_counted"].tolist(), told["high_counted"].tolist(), strict=True),
+               zip(told["low_staff"].tolist(), told["high_staff"].tolist(), strict=True), strict=True)  # fmt: skip
+    return [
+        service_rate(rate, Bounds(*counted), Bounds(*staff), number=number, name=name or "", group=group)
+        for number, name, group, counted, staff in rows
+    ]
+
+
+def service_rate(
+    rate: Rate, counted: Bounds, staff: Bounds, *, number: int = 0, name: str = "", group: str = ""
+) -> ServiceRate | None:
+    """None where there is no result: nobody employed."""
+    if staff.low <= 0:
+        return None
+    of = _of(rate, counted, staff)
+    wrong = rate is Rate.TURNOVER and of.low > MOST_TURNOVER
+    return ServiceRate(number, name, group, counted, staff, of, INCORRECT_TURNOVER if wrong else "")
+
+
+def _of(rate: Rate, counted: Bounds, staff: Bounds) -> Bounds:
+    if rate is Rate.VACANCY:
+        return Bounds(counted.low / (staff.high + counted.low), counted.high / (staff.low + counted.high))
+    return Bounds(counted.low / staff.high, counted.high / staff.low)
+
+
+def _figures(rate: Rate, found: Sequence[ServiceRate], responses: int) -> RateFigures:
+    services = tuple(one for one in found if not one.error)
+    errors = tuple(one for one in found if one.error)
+    pooled = None
+    if services:
+        counted = Bounds(sum(one.counted.low for one in services), sum(one.counted.high for one in services))
+        staff = Bounds(sum(one.staff.low for one in services), sum(one.staff.high for one in services))
+        pooled = _of(rate, counted, staff)
+    typical = spread([one.rate.low for one in services], [one.rate.high for one in services])
+    return RateFigures(rate, services, errors, responses - len(found), pooled, typical)
+
+
+# --- tables -------------------------------------------------------------------------------------------------
+
+_COLUMNS = (
+    Column("base", "Responses", ColumnKind.NUMBER, 92),
+    Column("pooled", "Pooled, %", ColumnKind.PERCENT, 100),
+    Column("typical", "Typical, %", ColumnKind.PERCENT, 100),
+    Column("lower_quartile", "Lower quartile, %", ColumnKind.PERCENT, 120),
+    Column("upper_quartile", "Upper quartile, %", ColumnKind.PERCENT, 120),
+    Column("no_result", "No result", ColumnKind.NUMBER, 92),
+    Column("left_out", "Left out", ColumnKind.NUMBER, 92),
+)
+
+
+def _cells(found: RateFigures) -> tuple[Cell, ...]:
+    cells: tuple[Cell, ...] = (None,) * 4
+    if found.pooled is not None and found.spread is not None and not found.hidden:
+        held = found.spread
+        told = (found.pooled, held.median, held.lower_quartile, held.upper_quartile)
+        cells = tuple(one.times(100).cell() for one in told)
+    return (found.base, *cells, found.no_result, len(found.errors))
+
+
+def _notes(data: WaveData, found: Sequence[RateFigures]) -> tuple[str, ...]:
+    rates = dict.fromkeys(one.rate for one in found)
+    ranged = any(one.spread and one.spread.ranges for one in found)
+    return (
+        *filter_notes(data), *(rate.formula for rate in rates), _POOLED, *((RANGES,) if ranged else ()),
+        *((FEW_FIGURES,) if any(one.hidden for one in found) else ()), _NOT_NATIONAL,
+    )  # fmt: skip
+
+
+def rates_table(data: WaveData) -> Table:
+    """A row for each rate."""
+    found = [rate_figures(data, rate) for rate in Rate]
+    base = f"Base: {count_of(len(data.responses), 'response')}, those with a result."
+    return Table(
+        "Vacancy and turnover rates", (Column("rate", "Rate", width=200), *_COLUMNS),
+        [(one.rate.label, *_cells(one)) for one in found], base, wave_source(data), wave_day(data), _notes(data, found),
+    )  # fmt: skip
+
+
+def rates_by_table(data: WaveData, rate: Rate, by: GroupBy = GroupBy.KIND) -> Table:
+    """A row for each group, the whole first."""
+    groups = rates_by(data, rate, by)
+    whole = rate_figures(data, rate)
+    rows = [("All", *_cells(whole)), *((group_words(by, key), *_cells(one)) for key, one in groups.items())]
+    base = f"Base: {count_of(len(data.responses), 'response')}, those with a result."
+    notes = _notes(data, [whole, *groups.values()])
+    columns = (Column("group", by.label, width=200), *_COLUMNS)
+    return Table(f"{rate.label} by {by.words}", columns, rows, base, wave_source(data), wave_day(data), notes)
+
+
+def incorrect_table(data: WaveData) -> Table:
+    """The rates that cannot be, with who gave them: to be asked about."""
+    rows: list[tuple[Cell, ...]] = [
+        (
+            one.number,
+            one.name,
+            rate.label,
+            one.counted.cell(),
+            one.staff.cell(),
+            one.rate.times(100).cell(),
+            one.error,
+        )
+        for rate in Rate
+        for one in rate_figures(data, rate).errors
+    ]
+    columns = (
+        Column("number", "Response", ColumnKind.NUMBER, 92),
+        Column("name", "Provider", width=240),
+        Column("rate", "Rate", width=140),
+        Column("counted", "Counted", ColumnKind.NUMBER, 92),
+        Column("staff", "Staff", ColumnKind.NUMBER, 92),
+        Column("percent", "Rate, %", ColumnKind.PERCENT, 92),
+        Column("error", "Error", width=160),
+    )
+    return Table(
+        "Rates that cannot be", columns, rows, f"{count_of(len(rows), 'rate')} left out.", wave_source(data),
+        wave_day(data), (*filter_notes(data), Rate.TURNOVER.formula), ANSWERED_IN_CONFIDENCE,
+    )  # fmt: skip
