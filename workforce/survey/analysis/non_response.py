@@ -7,7 +7,7 @@ from resources.statistics import BASES_OF_PROVIDERS, Interval, Share, difference
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, count_of, rounded_whole
 from workforce.survey.analysis.frame import WaveData
-from workforce.survey.analysis.groups import GroupBy, group_words, in_order
+from workforce.survey.analysis.groups import group_words, in_order
 from workforce.survey.analysis.response_rate import BY_REGISTER, refuse_sizes
 from workforce.survey.analysis.words import filter_notes, small_notes, wave_day, wave_source
 
@@ -63,19 +63,21 @@ class NonResponse:
         if not self.silent:
             return "Everybody invited answered."
         if least < BASES_OF_PROVIDERS.flag:
-            return f"{self.answered:,} answered and {self.silent:,} did not: too few of one of them to say whether they differ."
+            told = f"{self.answered:,} answered and {self.silent:,} did not"
+            return f"{told}: too few of one of them to say whether they differ."
         clear = [row for row in self.rows if row.differs]
         if not clear:
             return (
-                "Those who answered do not differ clearly from those who did not in kind, district, rating or beds, as far "
-                "as the register tells."
+                "Those who answered do not differ clearly from those who did not in kind, district, rating or beds, as "
+                "far as the register tells."
             )
-        more = [row.wording for row in clear if (row.points or 0) > 0]
-        fewer = [row.wording for row in clear if (row.points or 0) <= 0]
-        parts = [f"more of them are {and_list(more)}"] * bool(more) + [f"fewer are {and_list(fewer)}"] * bool(
-            fewer
-        )
-        return f"Those who answered differ from those who did not: {', and '.join(parts)}."
+        more = [f"{row.wording} ({row.points} points more)" for row in clear if (row.points or 0) > 0]
+        fewer = [
+            f"{row.wording} ({-(row.points or 0)} points fewer)" for row in clear if (row.points or 0) <= 0
+        ]
+        parts = [f"More often among them: {and_list(more)}."] * bool(more)
+        parts += [f"Less often: {and_list(fewer)}."] * bool(fewer)
+        return f"Those who answered differ from those who did not. {' '.join(parts)}"
 
 
 def non_response(data: WaveData) -> NonResponse:

@@ -1,7 +1,8 @@
 """Vacancy, turnover and starters rates, by the formulas of the Adult Social Care Workforce Data Set (ASC-WDS).
 
-Vacancy rate: vacancies ÷ (permanent and temporary staff + vacancies). Turnover rate: leavers of 12 months ÷ permanent and
-temporary staff; more than 995 % cannot be. None is a rate of 0; don't know, no answer and nobody employed give no result.
+Vacancy rate: vacancies ÷ (permanent and temporary staff + vacancies). Turnover rate: leavers of 12 months ÷ permanent
+and temporary staff; more than 995 % cannot be. None is a rate of 0; don't know, no answer and nobody employed give no
+result.
 """
 
 from collections.abc import Sequence
@@ -55,10 +56,10 @@ class Rate(Word):
 _COUNTED = {Rate.VACANCY: Role.VACANCIES, Rate.TURNOVER: Role.LEAVERS, Rate.STARTERS: Role.STARTERS}
 _FORMULAS = {
     Rate.VACANCY: "Vacancy rate: vacancies ÷ (permanent and temporary staff + vacancies), as ASC-WDS computes it.",
-    Rate.TURNOVER: "Turnover rate: leavers in 12 months ÷ permanent and temporary staff, as ASC-WDS computes it; above 995% "
-    "is taken for a mistake and left out.",
-    Rate.STARTERS: "Starters rate: starters in 12 months ÷ permanent and temporary staff. By analogy with the turnover rate; "
-    "ASC-WDS’s own formula is not known.",
+    Rate.TURNOVER: "Turnover rate: leavers in 12 months ÷ permanent and temporary staff, as ASC-WDS computes it; above "
+    "995% is taken for a mistake and left out.",
+    Rate.STARTERS: "Starters rate: starters in 12 months ÷ permanent and temporary staff. By analogy with the "
+    "turnover rate; Skills for Care’s own formula is not known.",
 }  # fmt: skip
 _NOT_NATIONAL = "Skills for Care’s published estimates are weighted, so they are not made in quite this way."
 _POOLED = "Pooled: of all staff together. Typical: the median of the responses, each counting as one."

@@ -52,7 +52,8 @@ class ResponseRate:
         )
         if not active.base:
             return f"{told}."
-        return f"{told}; of {active.base:,} with an active contract {active.count:,} did ({percent(_value(active), 1)})."
+        of_active = percent(_value(active), 1)
+        return f"{told}; of {active.base:,} with an active contract {active.count:,} did ({of_active})."
 
 
 def _value(of: Share) -> float:
@@ -63,12 +64,14 @@ def response_rate(data: WaveData) -> ResponseRate:
     """Of the population that the filter leaves; refused by size, which is known only of those who answered."""
     refuse_sizes(data)
     people = data.population
-    groups = tuple(
-        (by, tuple(_of(group_words(by, value), people[people[by.value] == value]) for value in in_order(by, people[by.value])))
-        for by in BY_REGISTER
-    )  # fmt: skip
+    groups = tuple((by, _groups(people, by)) for by in BY_REGISTER)
     noun = "service" if data.wave.asked_of is AskedOf.SERVICE else "provider"
     return ResponseRate(_of("All", people), groups, len(data.responses), _outside(data), noun)
+
+
+def _groups(people: "pd.DataFrame", by: GroupBy) -> tuple[RateOf, ...]:
+    values = people[by.value]
+    return tuple(_of(group_words(by, key), people[values == key]) for key in in_order(by, values))
 
 
 def refuse_sizes(data: WaveData) -> None:
