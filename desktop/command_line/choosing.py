@@ -18,6 +18,9 @@ from resources.database import Database, Query
 from resources.geography import same_authority
 from resources.problem import Problem
 from resources.wording import and_list, date_words
+from workforce.survey.questionnaire.questions import Question, questions
+from workforce.survey.surveys import Survey, surveys
+from workforce.survey.waves.waves import Wave, waves
 
 MOST_NAMED = 8
 T = TypeVar("T")
@@ -124,6 +127,39 @@ def participant(people: Sequence[Participant], text: str) -> Participant:
 def one_series(among: Sequence[Series], text: str) -> Series:
     """A series by its key, or by words of its name."""
     return by_key_or_words(among, text, lambda one: one.name, "series")
+
+
+def survey(db: Database, text: str = "") -> Survey:
+    """A survey by its key or words of its name; without any the only one there is."""
+    held = surveys(db, archived=bool(text))
+    if text or len(held) > 1:
+        return by_key_or_words(held, text, lambda one: one.name, "survey")
+    if not held:
+        raise Problem("No survey is kept yet. Start one with “provider-desk survey --start”.")
+    return held[0]
+
+
+def survey_wave(db: Database, text: str) -> Wave:
+    """A wave of any survey by its key, or by words of its name, kind and opening day; archived ones too."""
+    held = surveys(db, archived=True)
+    among = [wave for one in held for wave in waves(db, one.id, archived=True)]
+    return by_key_or_words(
+        among,
+        text,
+        lambda one: f"{one.name}, {one.kind.label}, from {date_words(one.opens_on)}",
+        "survey wave",
+    )
+
+
+def survey_question(db: Database, survey_id: str, text: str) -> Question:
+    """A question of a survey by its key, its code, or words of its wording; retired ones too."""
+    among = questions(db, survey_id, retired=True)
+    by_code = [one for one in among if one.code == text]
+    return (
+        by_code[0]
+        if by_code
+        else by_key_or_words(among, text, lambda one: one.wording, "question", name="wording")
+    )
 
 
 def authorities(db: Database, names: Sequence[str]) -> list[str]:
