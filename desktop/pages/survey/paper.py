@@ -15,7 +15,12 @@ from desktop.widgets.trend import Trend
 from desktop.widgets.trend_chart import TrendChart
 from resources.tables import Table
 
-_MOST_ROWS = 60
+_WHOLE, _PART = 40, 12
+
+
+def _most_rows(table: Table) -> int:
+    """A short table is shown whole; a long one scrolls, so that what is beneath is not far away."""
+    return _WHOLE if len(table.rows) <= _WHOLE else _PART
 
 
 @dataclass(frozen=True)
@@ -35,9 +40,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Figures:
-    """All that is shown of one thing, the first part being what is copied and saved."""
+    """All that is shown of one thing. Copied and saved is the `whole` table, else the first."""
 
     parts: Sequence[Part] = ()
+    whole: Table | None = None
 
     @property
     def chart(self) -> Bars | Trend | None:
@@ -46,8 +52,8 @@ class Figures:
 
     @property
     def table(self) -> Table | None:
-        """The first table."""
-        return next((part.table for part in self.parts if part.table is not None), None)
+        """What is copied and saved."""
+        return self.whole or next((part.table for part in self.parts if part.table is not None), None)
 
 
 class Paper(QWidget):
@@ -87,7 +93,7 @@ class Paper(QWidget):
     def show_chart(self, chart: Bars | Trend) -> None:
         """Another first chart, everything else staying as it is."""
         first, *others = self.figures.parts
-        self.figures = Figures((replace(first, chart=chart), *others))
+        self.figures = replace(self.figures, parts=(replace(first, chart=chart), *others))
         self._made[0].show_chart(chart)
 
     # Building
@@ -136,7 +142,9 @@ class _PartWidgets:
         for words in self._said:
             column.addWidget(words)
         if part.table is not None:
-            self.table = SmallTable(part.table.columns, name=f"{name}", title=part.title, most=_MOST_ROWS)
+            self.table = SmallTable(
+                part.table.columns, name=f"{name}", title=part.title, most=_most_rows(part.table)
+            )
             self.table.setSortingEnabled(False)
             column.addWidget(self.table)
         if part.notes:

@@ -9,6 +9,7 @@ from desktop.widgets.bars import Bars
 from resources.statistics import Interval, Share, wilson
 from resources.tables import Cell, Table
 from resources.wording import and_list, count_of, date_words, lower_first, number, percent
+from workforce.survey.analysis.bounds import Bounds
 from workforce.survey.analysis.crosstabs import CrossRow, Crosstab, crosstab, crosstab_table
 from workforce.survey.analysis.figures import NumberFigures, figures_by_table, number_figures
 from workforce.survey.analysis.frame import WaveData
@@ -189,7 +190,7 @@ def _numbers(data: WaveData, question_id: str, by: GroupBy) -> Part:
     base = apart_words(found.base, found.dont_know, found.not_applicable, found.missing)
     if not found.base:
         return Part(f"{found.wording} Nobody has given a figure", None, None, (base,))
-    total = () if found.total is None or found.hidden else (f"Together: {found.total.cell(0)} people.",)
+    total = () if found.total is None or found.hidden else (f"Together: {_people(found.total)}.",)
     return Part(_middle_title(found), _middles(data, found, table), table, (base, *total), table.notes)
 
 
@@ -233,3 +234,8 @@ def _said(row: Sequence[Cell]) -> str:
     if middle is None:
         return f"too few, {base}"
     return f"{middle if isinstance(middle, str) else number(middle, 0 if float(middle).is_integer() else 1)} of {base}"
+
+
+def _people(total: Bounds) -> str:
+    words = number(total.low) if total.exact else f"{number(total.low)} to {number(total.high)}"
+    return f"{words} people"

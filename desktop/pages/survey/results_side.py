@@ -15,7 +15,7 @@ from desktop.pages.survey.results_entries import entries
 from desktop.pages.survey.split_choice import SplitChoice
 from desktop.pages.survey.survey_filters import SurveyFilters
 from desktop.pages.survey.survey_side import SurveySide
-from desktop.pages.survey.wave_figures import is_of_wave, wave_parts
+from desktop.pages.survey.wave_figures import is_of_wave, wave_figures
 from desktop.pages.survey.wave_reading import ReadWaves, WaveReading
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
@@ -233,7 +233,9 @@ def _read(wave_id: str, waves: ReadWaves) -> WaveData:
 
 
 def _figures(left: WaveData, asked: Asked) -> Figures:
-    if not len(left.responses) and not is_of_wave(asked.entry):
+    if is_of_wave(asked.entry):
+        return wave_figures(left, asked.entry)
+    if not len(left.responses):
         return Figures(
             (
                 Part(
@@ -242,20 +244,18 @@ def _figures(left: WaveData, asked: Asked) -> Figures:
             )
         )
     weights, said = _weights(left, asked)
-    if is_of_wave(asked.entry):
-        return Figures(wave_parts(left, asked.entry, weights))
     part = question_part(left, asked.entry, asked.split, weights)
     return Figures((Part(part.title, part.chart, part.table, (*part.said, *said), part.notes, part.keys),))
 
 
 def _weights(left: WaveData, asked: Asked) -> tuple[Weights | None, tuple[str, ...]]:
-    """The weights, and what weighting costs, or why it cannot be done."""
-    if not asked.weighted or asked.split is not None or is_of_wave(asked.entry):
+    """The weights, and what weighting costs, or why it is not done."""
+    if not asked.weighted:
         return None, ()
-    if not left.question(asked.entry).question.kind.has_options:
-        return None, ()
+    if asked.split is not None or not left.question(asked.entry).question.kind.has_options:
+        return None, ("Not weighted: that is for whole questions that are answered by choosing.",)
     try:
         found = weights_of(left)
     except Problem as refused:
         return None, (f"Not weighted. {refused}",)
-    return found.weights, (weighting_sentence(found),)
+    return found.weights, (weighting_sentence(found), *found.warnings)
