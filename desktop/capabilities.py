@@ -51,6 +51,7 @@ from resources.wording import count_of, in_london, moment_short
 from workforce.survey import merging as survey_merging
 from workforce.survey import row_words as survey_words
 from workforce.survey import schema as survey
+from workforce.survey.attention import survey_attention
 
 Said = TypeVar("Said")
 Line = Mapping[str, Cell]
@@ -340,6 +341,7 @@ GOOD_PRACTICE = CapabilityRecord(
 SURVEY = CapabilityRecord(
     tables=survey.capability(),
     merge_rules=survey_merging.MERGE_RULES,
+    attention=survey_attention,
     row_words=RowWords(
         kinds=survey_words.KINDS,
         belongs_to=survey_words.BELONGS_TO,
