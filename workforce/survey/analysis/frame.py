@@ -176,11 +176,16 @@ def _responses(
         found[name] = pd.Series([getattr(one, name, "") for one in known], index=found.index, dtype="object")
     found["beds"] = pd.Series([getattr(one, "beds", None) for one in known], index=found.index, dtype="float")
     found["active"] = pd.Series([bool(getattr(one, "active", False)) for one in known], index=found.index)
-    found["size"] = pd.Series(Size.NOT_KNOWN.value, index=found.index, dtype="object")
     staff = next((one.question.id for one in asked if one.question.role is Role.STAFF), "")
     given = answers[(answers["question"] == staff) & (answers["state"] == "answered")]
-    for number, low, high in zip(given["response"], given["low"], given["high"], strict=True):
-        found.at[number, "size"] = size_of(low, high).value
+    sizes = {
+        number: size_of(low, high).value
+        for number, low, high in zip(given["response"], given["low"], given["high"], strict=True)
+    }
+    unknown = Size.NOT_KNOWN.value
+    found["size"] = pd.Series(
+        [sizes.get(one, unknown) for one in found.index], index=found.index, dtype="object"
+    )
     return found
 
 
