@@ -36,7 +36,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Section:
-    """Lines, then a small table. `opened(key)` is called for a row of the table; `keys` names its rows."""
+    """Lines, then a small table. `opened(key)` is called for a row of the table; `keys` names its rows.
+
+    `stacked` lines have their text beneath the label: for labels that are whole sentences.
+    """
 
     title: str
     lines: Sequence[Line] = ()
@@ -45,6 +48,7 @@ class Section:
     keys: Sequence[str] | None = None
     opened: Callable[[str], object] | None = None
     actions: Sequence[Action] = ()
+    stacked: bool = False
 
 
 @dataclass(frozen=True)
@@ -158,7 +162,7 @@ class _FoldingSection(QWidget):
         body.setSpacing(8)
         lines = [line for line in section.lines if line.text]
         if lines:
-            body.addLayout(_rows(lines))
+            body.addLayout(_stacked(lines) if section.stacked else _rows(lines))
         if section.table is not None and section.table.rows:
             body.addWidget(_small_table(section))
         elif section.table is not None or not lines:
@@ -203,6 +207,18 @@ def _rows(lines: Sequence[Line]) -> QVBoxLayout:
         if tall:
             row.addStretch(1)
         column.addLayout(row)
+    return column
+
+
+def _stacked(lines: Sequence[Line]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(8)
+    for line in lines:
+        pair = QVBoxLayout()
+        pair.setSpacing(0)
+        pair.addWidget(label(line.label, "small", wrap=True))
+        pair.addWidget(_value(line))
+        column.addLayout(pair)
     return column
 
 

@@ -56,15 +56,18 @@ class Preview:
 
 
 class ImportPreview(QWidget):
-    """`committed` when the person chooses the verb, `cancelled` when not, `refused_asked` to save refused rows."""
+    """`committed` when the person chooses the verb, `cancelled` when not, `refused_asked` to save refused rows.
+
+    `within` a panel that has a title and buttons of its own it shows neither.
+    """
 
     committed = Signal()
     cancelled = Signal()
     refused_asked = Signal()
 
-    def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
+    def __init__(self, preview: Preview, parent: QWidget | None = None, *, within: bool = False) -> None:
         super().__init__(parent)
-        self._preview = preview
+        self._preview, self._within = preview, within
         self._groups = TableView(
             _outcomes(preview),
             name="preview",
@@ -94,13 +97,17 @@ class ImportPreview(QWidget):
         split.setStretchFactor(1, 1)
         split.setSizes([440, 620] if self._preview.part else [340, 720])
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(GROUP, GROUP, GROUP, PANE)
         column.setSpacing(PANE)
-        column.addWidget(label(self._preview.title, "title", wrap=True))
-        column.addWidget(label(self._preview.source, "quiet", wrap=True))
+        if not self._within:
+            column.addWidget(label(self._preview.title, "title", wrap=True))
+            column.addWidget(label(self._preview.source, "quiet", wrap=True))
         for note in self._preview.notes:
             column.addWidget(label(note, wrap=True))
         column.addWidget(split, 1)
+        if self._within:
+            column.setContentsMargins(PANE, 0, PANE, 0)
+            return
+        column.setContentsMargins(GROUP, GROUP, GROUP, PANE)
         column.addWidget(hairline())
         column.addLayout(self._buttons())
 

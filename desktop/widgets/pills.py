@@ -52,6 +52,13 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "look": Tone.WAITING,
     "to decide": Tone.WAITING,
     "too short": Tone.NEGATIVE,
+    "tied": Tone.POSITIVE,
+    "not tied": Tone.WAITING,
+    "counts": Tone.POSITIVE,
+    "duplicate": Tone.WAITING,
+    "does not count": Tone.NEGATIVE,
+    "query": Tone.NEGATIVE,
+    "differs": Tone.WAITING,
 }
 
 

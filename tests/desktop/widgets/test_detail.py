@@ -1,4 +1,4 @@
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.actions import Action
@@ -70,3 +70,18 @@ def test_a_link_and_an_action_of_the_pane_are_run(qtbot: QtBot, styled: object) 
         if button.text() in {"Larkmeadow Homes", "Edit"}:
             button.click()
     assert sorted(ran) == ["edit", "provider"]
+
+
+def test_stacked_lines_have_their_text_beneath_the_label(qtbot: QtBot, styled: object) -> None:
+    pane = DetailPane("Response", "Nothing chosen.")
+    qtbot.addWidget(pane)
+    pane.resize(400, 300)
+    pane.show()
+    lines = (Line("How many people applied for a post with you?", "12 people"),)
+    pane.show_detail(Detail("Response 1", sections=(Section("Interviews", lines, stacked=True),)))
+    qtbot.waitUntil(lambda: "12 people" in words(pane))
+    said = {one.text(): one for one in pane.findChildren(QLabel)}
+    asked, answer = said["How many people applied for a post with you?"], said["12 people"]
+    assert (
+        asked.mapTo(pane, asked.rect().bottomLeft()).y() < answer.mapTo(pane, answer.rect().topLeft()).y() + 2
+    )
