@@ -1,10 +1,12 @@
 """Surveys: most teams have one, the recruitment survey, and ask it again."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem
+from resources.tables import Cell
 from resources.wording import lower_first
 from workforce.survey.action_plan.practices import add_shipped_practices
 from workforce.survey.questionnaire.shipped import add_shipped_questions
@@ -63,12 +65,47 @@ def start_survey(db: Database) -> Survey:
 
 def add_survey(db: Database, name: str, *, purpose: str = "") -> Survey:
     """A survey without a question yet."""
-    name = " ".join(name.split())
-    if not name:
-        raise FieldProblem("name", "A survey needs a name. Type one, such as “Recruitment survey”.")
-    if db.value("select 1 from survey where name = ? and archived_on is null", (name,)):
-        raise FieldProblem("name", f"There is a survey called “{name}” already. Give this one another name.")
+    name = _checked_name(db, name)
     key = new_key()
     with change(db, f"Added the survey {name}"):
         db.insert_row("survey", {"id": key, "name": name, "purpose": purpose.strip()})
     return survey(db, key)
+
+
+def edit_survey(db: Database, key: str, *, name: str | None = None, purpose: str | None = None) -> Survey:
+    """Change what is given and leave the rest."""
+    held = survey(db, key)
+    cells: dict[str, Cell] = {}
+    if name is not None:
+        cells["name"] = _checked_name(db, name, but=key)
+    if purpose is not None:
+        cells["purpose"] = purpose.strip()
+    with change(db, f"Changed the survey {cells.get('name', held.name)}"):
+        db.update_row("survey", key, cells)
+    return survey(db, key)
+
+
+def archive_survey(db: Database, key: str, *, today: date) -> Survey:
+    """Put a survey away with its waves and answers; nothing of it is lost."""
+    held = survey(db, key)
+    with change(db, f"Archived the survey {held.name}"):
+        db.update_row("survey", key, {"archived_on": today.isoformat()})
+    return survey(db, key)
+
+
+def restore_survey(db: Database, key: str) -> Survey:
+    """Bring an archived survey back, where no other has its name since."""
+    held = survey(db, key)
+    _checked_name(db, held.name, but=key)
+    with change(db, f"Restored the survey {held.name}"):
+        db.update_row("survey", key, {"archived_on": None})
+    return survey(db, key)
+
+
+def _checked_name(db: Database, name: str, *, but: str = "") -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise FieldProblem("name", "A survey needs a name. Type one, such as “Recruitment survey”.")
+    if any(one.name.casefold() == name.casefold() and one.id != but for one in surveys(db)):
+        raise FieldProblem("name", f"There is a survey called “{name}” already. Give this one another name.")
+    return name
