@@ -1,0 +1,134 @@
+"""The responses of a wave as lines of a table: whose each is, and how much it answers."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from resources.database import Database
+from resources.tables import Cell, Column, ColumnKind, Table
+from resources.wording import count_of
+from workforce.survey.answers.responses import Response, responses
+from workforce.survey.waves.asked import Asked, asked_of_wave
+from workforce.survey.waves.waves import wave
+
+TIED, NOT_TIED = "Tied", "Not tied"
+COUNTS, DUPLICATE, DOES_NOT_COUNT = "Counts", "Duplicate", "Does not count"
+QUERY = "Query"
+COLUMNS = (
+    Column("number", "No.", ColumnKind.NUMBER, 56),
+    Column("who", "Whose", width=250),
+    Column("tied", "Register", ColumnKind.STATUS, 96),
+    Column("kind", "Kind", width=132),
+    Column("district", "District", width=112),
+    Column("received", "Received", ColumnKind.DATE, 98),
+    Column("source", "Came by", width=88),
+    Column("answered", "Answered", width=80),
+    Column("standing", "Standing", ColumnKind.STATUS, 128),
+    Column("query", "Queries", ColumnKind.STATUS, 82),
+)
+"""Of `lines_table`."""
+
+
+@dataclass(frozen=True)
+class ResponseLine:
+    """A response with what is known of whose it is."""
+
+    response: Response
+    who: str
+    kind: str
+    district: str
+    answered: int
+    asked: int
+    standing: str
+    queried: bool
+
+    @property
+    def tied(self) -> bool:
+        """Whether somebody of the register is known to have answered."""
+        return self.response.provider_id is not None
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Under COLUMNS."""
+        one = self.response
+        received = one.received_on.isoformat() if one.received_on else None
+        return (
+            one.number, self.who, TIED if self.tied else NOT_TIED, self.kind, self.district, received,
+            one.source.label, f"{self.answered} of {self.asked}", self.standing, QUERY if self.queried else "",
+        )  # fmt: skip
+
+
+def response_lines(
+    db: Database,
+    wave_id: str,
+    *,
+    facts: Mapping[str, tuple[str, str]],
+    duplicates: Collection[str] = (),
+    queried: Collection[str] = (),
+) -> list[ResponseLine]:
+    """By number. `facts` are each response's kind and district; the others the keys of responses."""
+    asked = {one.question.id for one in asked_of_wave(db, wave_id)}
+    held = responses(db, wave_id)
+    who = whose(db, held)
+    return [
+        ResponseLine(
+            one, who[one.id], *facts.get(one.id, ("", "")), sum(key in asked for key in one.answers), len(asked),
+            _standing(one, duplicates), one.id in queried,
+        )
+        for one in held
+    ]  # fmt: skip
+
+
+def _standing(response: Response, duplicates: Collection[str]) -> str:
+    if not response.counts:
+        return DOES_NOT_COUNT
+    return DUPLICATE if response.id in duplicates else COUNTS
+
+
+def whose(db: Database, held: Iterable[Response]) -> dict[str, str]:
+    """Whose each response is, by its key: names of the register, else the name that was given."""
+    held = list(held)
+    providers = _names(db, "provider", {one.provider_id for one in held if one.provider_id})
+    services = _names(db, "service", {key for one in held for key in one.services})
+    return {one.id: _who(one, providers, services) for one in held}
+
+
+def _who(response: Response, providers: Mapping[str, str], services: Mapping[str, str]) -> str:
+    if response.provider_id is None:
+        return response.said_name or response.said_id or "No name given"
+    provider = providers.get(response.provider_id, "")
+    names = [services[key] for key in response.services if key in services]
+    if not names:
+        return provider
+    if len(names) > 1:
+        return f"{provider}, {count_of(len(names), 'service')}"
+    return names[0] if names[0] == provider else f"{names[0]}, {provider}"
+
+
+def service_names(db: Database, held: Iterable[Response]) -> dict[str, list[str]]:
+    """The names of the services that each response is for, by its key."""
+    held = list(held)
+    names = _names(db, "service", {key for one in held for key in one.services})
+    return {one.id: [names[key] for key in one.services if key in names] for one in held}
+
+
+def _names(db: Database, table: str, keys: Collection[str]) -> dict[str, str]:
+    return {
+        key: name
+        for key, name in db.rows(
+            f"select id, name from {table}"
+        )  # both are small; a list of keys may be long
+        if key in keys
+    }
+
+
+def lines_table(db: Database, wave_id: str, lines: Iterable[ResponseLine]) -> Table:
+    """The lines to show, copy or save."""
+    return Table(f"Answers of {wave(db, wave_id).name}", COLUMNS, [one.cells for one in lines])
+
+
+def asked_by_topic(asked: Iterable[Asked]) -> dict[str, list[Asked]]:
+    """The questions of a wave under the names of their topics, in the order in which they are asked."""
+    found: dict[str, list[Asked]] = {}
+    for one in asked:
+        found.setdefault(one.question.topic.label, []).append(one)
+    return found
