@@ -22,7 +22,10 @@ MOST_RESPONSES = 20_000
 
 @dataclass(frozen=True)
 class FormResponse:
-    """A row of the file: what it answers by column, when it was sent, and who sent it where the form asked."""
+    """A row of the file: what it answers by column, when it was sent, and who sent it where the form asked.
+
+    `number` is the one that the program gave it, `language` that in which it was answered; '' where neither is said.
+    """
 
     line: int
     cells: tuple[str, ...]
@@ -31,6 +34,8 @@ class FormResponse:
     completed: str = ""
     email: str = ""
     name: str = ""
+    number: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,7 +115,17 @@ def _response(row: Row, layout: Layout, digest: str, signs: Counter[str]) -> For
     sign = _sign(number, completed, layout.columns[0].key, told, f"{digest} {row.line}")
     signs[sign] += 1
     key = _row_key(sign, 1 if number else signs[sign])
-    return FormResponse(row.line, row.cells, told, key, completed, _known(of(Role.EMAIL)), _known(name))
+    return FormResponse(
+        row.line,
+        row.cells,
+        told,
+        key,
+        completed,
+        _known(of(Role.EMAIL)),
+        _known(name),
+        number,
+        of(Role.LANGUAGE),
+    )
 
 
 def _known(text: str) -> str:

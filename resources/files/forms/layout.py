@@ -34,17 +34,26 @@ class Role(Enum):
     NAME = "name"
     FIRST_NAME = "first name"
     LAST_NAME = "last name"
+    LANGUAGE = "language"
     IGNORED = "ignored"
+
+
+NONE_TICKED = "–"
+"""What a question with a column for each option says where none of them is ticked: answered, and none chosen."""
 
 
 @dataclass(frozen=True)
 class FormColumn:
-    """A question of the form. `options` are those of its columns where each option has a column of its own."""
+    """A question of the form. `options` are those of its columns where each option has a column of its own.
+
+    `code` is the question's own, where the program has codes.
+    """
 
     heading: str
     key: str
     places: tuple[int, ...]
     options: tuple[str, ...] = ()
+    code: str = ""
 
     def told(self, row: Row) -> str:
         """What a row answers; several choices joined by ;."""
@@ -79,9 +88,10 @@ _ROLES: dict[Role, tuple[str, ...]] = {
                 "contact name"),
     Role.FIRST_NAME: ("first name", "forename"),
     Role.LAST_NAME: ("last name", "surname"),
+    Role.LANGUAGE: ("language", "start language", "startlanguage"),
     Role.IGNORED: (
         "collector id", "ip address", "total points", "quiz feedback", "last modified time", "grade posted time",
-        "language", "score", "total score", "network id", "user agent", "date modified", "phone", "phone number",
+        "score", "total score", "network id", "user agent", "date modified", "phone", "phone number",
         "telephone", "telephone number", "mobile", "mobile number", "your phone number", "your telephone number",
     ),
 }  # fmt: skip
@@ -135,6 +145,7 @@ def _sorted(
             ignored.append(heading)
         elif role is not None and role not in roles:
             roles[role] = place
+            ignored += [heading] if role is Role.LANGUAGE else []
         elif role in (Role.EMAIL, Role.NAME):
             ignored.append(heading)  # a second address or name is nobody's answer to a question
         else:

@@ -1,0 +1,192 @@
+"""The question that each column of an answers file answers, with the words that are known or decided of it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from resources.database import Database
+from resources.files.cells import clean_text
+from resources.files.forms.forms_file import FormsFile
+from resources.files.forms.layout import FormColumn
+from resources.words import plain
+from workforce.survey.answers.checked import UnknownWords
+from workforce.survey.answers.decisions import Decisions, Means, WordsDecision
+from workforce.survey.answers.mapping import Uses
+from workforce.survey.answers.proposing import asked_for, propose
+from workforce.survey.answers.read_answer import Known, offered_words, read, said_key
+from workforce.survey.answers.words.choices import Vocabulary
+from workforce.survey.answers.words.figures import read_figure
+from workforce.survey.answers.words.known_words import known_words
+from workforce.survey.questionnaire.editing import QuestionDraft
+from workforce.survey.questionnaire.questions import Option, question
+from workforce.survey.vocabulary import AnswerState, ColumnUse, QuestionKind
+from workforce.survey.waves.asked import Asked, AskedOption, asked_of_wave
+from workforce.survey.waves.waves import Wave
+
+_NEW_OPTION = "new option:"
+
+
+@dataclass(frozen=True)
+class AskedColumns:
+    """By column: its question, what words of it are known to mean, and how its figures are read.
+
+    `held` are the words decided at earlier files, `said` those decided now. `recurring` are words of no option that
+    several cells have.
+    """
+
+    file: FormsFile
+    asked: Mapping[str, Asked]
+    drafts: Mapping[str, QuestionDraft]
+    known: Mapping[str, Mapping[str, Known]]
+    held: Mapping[str, Mapping[str, Known]]
+    said: Mapping[tuple[str, str], WordsDecision]
+    shares: Mapping[str, bool]
+    recurring: Mapping[str, Vocabulary]
+
+    def not_offered(self, column: FormColumn) -> list[UnknownWords]:
+        """The options with columns of their own that the question does not have and nobody ticked."""
+        asked = self.asked[column.key]
+        offered, known = offered_words(asked), self.known.get(column.key, {})
+        told = {part for one in self.file.told_in(column) for part in one.split("\n")}
+        return [
+            UnknownWords(column.key, said_key(one), one, 0, ())
+            for one in column.options
+            if plain(one)
+            and one not in told
+            and offered.find(one) is None
+            and said_key(one) not in known
+            and plain(one).split()[0] != "other"
+        ]
+
+    def decided(self, column: FormColumn, times: Counter[str]) -> list[UnknownWords]:
+        """The words of this column of which something is decided, now or at an earlier file."""
+        found = []
+        for key, known in self.known.get(column.key, {}).items():
+            now = self.said.get((column.key, key))
+            number = times[key] or sum(count for said, count in times.items() if key in said)
+            if now is not None or number:
+                decision = now or decision_of(known)
+                found.append(
+                    UnknownWords(column.key, key, key, number, (), decision=decision, remembered=now is None)
+                )
+        return found
+
+
+def decision_of(known: Known) -> WordsDecision:
+    """What was decided at an earlier file."""
+    if known.option_id is not None:
+        return WordsDecision(Means.OPTION, known.option_id)
+    if known.state is AnswerState.DONT_KNOW:
+        return WordsDecision(Means.DONT_KNOW)
+    if known.state is AnswerState.NOT_APPLICABLE:
+        return WordsDecision(Means.NOT_APPLICABLE)
+    if known.low is not None or known.high is not None:
+        return WordsDecision(Means.FIGURE, low=known.low, high=known.high)
+    return WordsDecision(Means.OTHER)
+
+
+def known_of(decision: WordsDecision, option_id: str | None = None) -> Known:
+    """What is kept of a decision; `option_id` is that of the option it is, where it is one."""
+    if decision.means in (Means.OPTION, Means.NEW_OPTION):
+        return Known(option_id or decision.option_id)
+    if decision.means is Means.DONT_KNOW:
+        return Known(state=AnswerState.DONT_KNOW)
+    if decision.means is Means.NOT_APPLICABLE:
+        return Known(state=AnswerState.NOT_APPLICABLE)
+    if decision.means is Means.FIGURE:
+        return Known(low=decision.low, high=decision.high)
+    return Known()
+
+
+def asked_columns(
+    db: Database, of_wave: Wave, file: FormsFile, uses: Uses, decisions: Decisions
+) -> AskedColumns:
+    """Every used column with its question, as the wave asked it or as it would be added."""
+    in_wave = {one.question.id: one for one in asked_of_wave(db, of_wave.id)}
+    asked: dict[str, Asked] = {}
+    drafts: dict[str, QuestionDraft] = {}
+    for column in file.columns:
+        use = uses[column.key]
+        if use.use is ColumnUse.QUESTION:
+            asked[column.key] = in_wave.get(use.question_id) or _not_asked_yet(db, use.question_id, of_wave)
+        elif use.use is ColumnUse.NEW_QUESTION:
+            drafts[column.key] = propose(column, file.told_in(column))
+            asked[column.key] = asked_for(drafts[column.key], column.key, of_wave.id, of_wave.survey_id)
+    by_question = known_words(db, (one.question.id for one in asked.values()))
+    held = {key: by_question.get(one.question.id, {}) for key, one in asked.items()}
+    asked, now = _with_decided(asked, decisions)
+    known = {key: {**held[key], **now.get(key, {})} for key in asked}
+    shares = {
+        key: said
+        for key, one in asked.items()
+        if (said := decisions.shares.get(key, _are_shares(one, _told(file, key)))) is not None
+    }
+    recurring = {
+        key: _recurring(one, _told(file, key), known[key])
+        for key, one in asked.items()
+        if one.question.kind is QuestionKind.SEVERAL_CHOICES
+    }
+    return AskedColumns(file, asked, drafts, known, held, decisions.words, shares, recurring)
+
+
+def _not_asked_yet(db: Database, question_id: str, of_wave: Wave) -> Asked:
+    """A question of the survey that the wave did not ask by what is known: it will have asked it."""
+    held = question(db, question_id)
+    offered = tuple(AskedOption(one, one.wording) for one in held.offered)
+    return Asked("", of_wave.id, held, 0, held.wording, offered)
+
+
+def _told(file: FormsFile, key: str) -> list[str]:
+    return file.told_in(next(one for one in file.columns if one.key == key))
+
+
+def new_option_key(column_key: str, key: str) -> str:
+    """The key that stands in for an option until it is added."""
+    return f"{_NEW_OPTION}{column_key}:{key}"
+
+
+def _with_decided(
+    asked: Mapping[str, Asked], decisions: Decisions
+) -> tuple[dict[str, Asked], dict[str, dict[str, Known]]]:
+    """The questions with the options that are to be added, and what the words decided now mean."""
+    with_new, now = dict(asked), dict[str, dict[str, Known]]()
+    for (column, key), decision in decisions.words.items():
+        if column not in asked:
+            continue
+        option = None
+        if decision.means is Means.NEW_OPTION:
+            option = new_option_key(column, key)
+            with_new[column] = _with_option(with_new[column], option, decision.wording or key)
+        now.setdefault(column, {})[key] = known_of(decision, option)
+    return with_new, now
+
+
+def _with_option(asked: Asked, key: str, wording: str) -> Asked:
+    added = Option(key, asked.question.id, len(asked.question.options) + 1, wording)
+    question_ = replace(asked.question, options=(*asked.question.options, added))
+    return replace(asked, question=question_, options=(*asked.options, AskedOption(added, wording)))
+
+
+# --- how a column is read ---------------------------------------------------------------------------------
+
+
+def _are_shares(asked: Asked, told: Sequence[str]) -> bool | None:
+    """Whether figures up to 1 are shares: so where no figure without a sign is above it; None: to be decided."""
+    if asked.question.unit != "%":
+        return None
+    bare = [one.low for words in told if (one := read_figure(words)) and one.plain and one.low is not None]
+    parts = [one for one in bare if 0 < one < 1]
+    if not parts:
+        return False
+    signed = any((one := read_figure(words)) and one.percent for words in told)
+    return True if len(bare) > 1 and max(bare) <= 1 and not signed else None
+
+
+def _recurring(asked: Asked, told: Sequence[str], known: Mapping[str, Known]) -> Vocabulary:
+    """Words of no option that stand alone in a cell or in two cells or more, so that they part what is joined."""
+    times: Counter[str] = Counter()
+    for one in told:
+        for words in read(asked, one, known).unknown:
+            pieces = [clean_text(part) for part in words.split(",") if plain(part)]
+            times.update(dict.fromkeys(pieces, 1) if len(pieces) > 1 else {words: 2})
+    return Vocabulary({words: words for words, number in times.items() if number > 1})

@@ -1,0 +1,54 @@
+"""What a person decides about an answers file before it is taken in; it is kept, and holds for the next file too."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Means(Enum):
+    """What words that were not understood are taken for."""
+
+    OPTION = "an option"
+    NEW_OPTION = "a new option"
+    OTHER = "kept as “other”"
+    FIGURE = "a figure"
+    DONT_KNOW = "don’t know"
+    NOT_APPLICABLE = "not applicable"
+
+
+@dataclass(frozen=True)
+class WordsDecision:
+    """What words mean: `option_id` for an option, `wording` of a new one, `low` and `high` for a figure."""
+
+    means: Means
+    option_id: str = ""
+    low: str | None = None
+    high: str | None = None
+    wording: str = ""
+
+
+@dataclass(frozen=True)
+class WhoDecision:
+    """Whom a name means: a provider, or one of its services; neither: nobody in the register."""
+
+    provider_id: str | None = None
+    service_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """All that is decided about one file.
+
+    `words` by column key and the key of the words; `who` by the key of the name. `shares` by column key: whether
+    figures up to 1 are shares, so that 0.5 is half. `changed` are the row keys of responses taken in before whose
+    new answers are to stand. With `hold_back` responses that are nobody's are not taken in.
+    """
+
+    words: Mapping[tuple[str, str], WordsDecision] = field(default_factory=dict)
+    who: Mapping[str, WhoDecision] = field(default_factory=dict)
+    shares: Mapping[str, bool] = field(default_factory=dict)
+    changed: frozenset[str] = frozenset()
+    hold_back: bool = False
+
+
+NOTHING_DECIDED = Decisions()

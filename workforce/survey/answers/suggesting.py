@@ -1,0 +1,54 @@
+"""What words that are no option of their question may mean: the option that is likest, to be confirmed. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from resources.words import plain
+from workforce.survey.answers.checked import UnknownWords
+from workforce.survey.answers.decisions import Means, WordsDecision
+from workforce.survey.waves.asked import Asked
+
+_ALIKE, _CLEAR_LEAD = 80, 4
+_ENOUGH_WORDS, _WITHIN = 2, 0.9
+_LONGEST = 200
+
+
+def suggest_words(asked: Asked, words: Iterable[UnknownWords]) -> list[UnknownWords]:
+    """The same, each with the option it is likest to, where one is."""
+    options = [(one.option.id, plain(one.wording), one.wording) for one in asked.options]
+    return [_suggested(one, options) for one in words]
+
+
+def _suggested(words: UnknownWords, options: list[tuple[str, str, str]]) -> UnknownWords:
+    said = plain(words.said)
+    if words.decision is not None or not said or not options or len(said) > _LONGEST:
+        return words
+    scored = sorted(((_likeness(said, text), key, wording) for key, text, wording in options), reverse=True)
+    alike, key, wording = scored[0]
+    if alike < _ALIKE or (len(scored) > 1 and alike - scored[1][0] < _CLEAR_LEAD):
+        return words
+    decision = WordsDecision(Means.OPTION, key)
+    return replace(words, suggested=decision, likeness=alike, reason=f"{alike}% like “{wording}”")
+
+
+def _likeness(first: str, second: str) -> int:
+    from rapidfuzz import fuzz  # loaded when first used
+
+    scores = [fuzz.ratio(first, second), fuzz.token_sort_ratio(first, second)]
+    if min(len(first.split()), len(second.split())) >= _ENOUGH_WORDS:
+        scores.append(_WITHIN * fuzz.token_set_ratio(first, second))
+    return round(max(scores))
+
+
+def accept_suggested(words: Iterable[UnknownWords]) -> dict[tuple[str, str], WordsDecision]:
+    """A decision for all words that have a likely option."""
+    return {
+        (one.column_key, one.said_key): one.suggested
+        for one in words
+        if one.decision is None and one.suggested is not None
+    }
+
+
+def all_as(words: Iterable[UnknownWords], means: Means) -> dict[tuple[str, str], WordsDecision]:
+    """The same decision for all words of which nothing is decided."""
+    return {(one.column_key, one.said_key): WordsDecision(means) for one in words if one.decision is None}

@@ -1,0 +1,176 @@
+"""Writing what an answers file brings, after it was looked at: whole, in one change that one undo takes back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from resources.database import Database, change, new_key
+from resources.database.history import ChangedSince, history_position
+from resources.problem import Problem
+from resources.wording import count_of, instant_text
+from workforce.survey.answers.asked_columns import known_of, new_option_key
+from workforce.survey.answers.checked import Checked
+from workforce.survey.answers.decisions import Means
+from workforce.survey.answers.mapping import remember
+from workforce.survey.answers.read_answer import Known
+from workforce.survey.answers.recording import insert_response, next_number, put_answer
+from workforce.survey.answers.responses import Answer, response
+from workforce.survey.answers.who_answered import remember_name
+from workforce.survey.answers.words.known_words import remember_words
+from workforce.survey.questionnaire.editing import add_option, add_question
+from workforce.survey.questionnaire.questions import question
+from workforce.survey.vocabulary import ColumnUse, Source
+from workforce.survey.waves.asked import asked_of_wave
+from workforce.survey.waves.asking import add_asked, asked, set_asked_options, set_asked_wording
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was taken in; `file_id` is the file as it is kept."""
+
+    added: int
+    changed: int
+    new_questions: int
+    new_options: int
+    file_id: str
+
+
+def take_in(db: Database, found: Checked, *, now: datetime) -> Taken:
+    """Add the new responses, the changes chosen, new questions and options, and all that was decided."""
+    if history_position(db) != found.position:
+        raise ChangedSince(
+            "Something changed after this preview was made, so nothing was taken in. Look at the preview again."
+        )
+    chosen = found.changed_chosen
+    if not found.new and not chosen:
+        raise Problem(f"“{found.file.name}” holds no response that could be added. Nothing was changed.")
+    with change(db, _name(found)):
+        writing = _Writing(db, found)
+        writing.put_questions()
+        writing.keep_decisions()
+        file_id = _keep_file(db, found, now)
+        for number, one in enumerate(found.new, next_number(db, found.wave.id)):
+            whose = one.whose
+            insert_response(
+                db, found.wave.id, number, writing.answers(one.answers), source=Source.FILE,
+                provider_id=whose.provider_id, services=whose.services, received_on=one.received_on,
+                said_name=whose.said_name, said_id=whose.said_id, language=one.language,
+                quote_consent=one.quote_consent, file_id=file_id, row_key=one.row_key,
+            )  # fmt: skip
+        for each in chosen:
+            held = response(db, each.response_id)
+            for difference in each.differences:
+                after = writing.real(difference.after) if difference.after is not None else None
+                put_answer(db, held, writing.questions[difference.column_key], after)
+    return Taken(len(found.new), len(chosen), len(found.drafts), writing.new_options, file_id)
+
+
+def _name(found: Checked) -> str:
+    added, chosen = len(found.new), len(found.changed_chosen)
+    if not added:
+        return f"Changed {count_of(chosen, 'response')} to {found.wave.name} from a file"
+    return f"Took in {count_of(added, 'response')} to {found.wave.name}"
+
+
+class _Writing:
+    """Puts the keys of questions and options that are added where the preview had others standing in for them."""
+
+    def __init__(self, db: Database, found: Checked) -> None:
+        self._db, self._found = db, found
+        self.questions: dict[str, str] = {}
+        self._options: dict[str, str] = {}
+        self.new_options = 0
+
+    def put_questions(self) -> None:
+        """Add what is new, and put right what the wave is known to have asked."""
+        db, found = self._db, self._found
+        in_wave = {one.question.id: one for one in asked_of_wave(db, found.wave.id)}
+        for column in found.file.columns:
+            if column.key not in found.asked:
+                continue
+            meant = found.asked[column.key]
+            if column.key in found.drafts:
+                added = add_question(db, found.wave.survey_id, found.drafts[column.key])
+                stand_ins = [one.id for one in meant.question.options]
+                real = [one.id for one in added.options]
+                self._options |= dict(zip(stand_ins, real, strict=False))
+                key = added.id
+            else:
+                key = meant.question.id
+            self.questions[column.key] = key
+            if key not in in_wave:
+                add_asked(db, found.wave.id, key)
+            if " ".join(column.heading.split()) != (
+                in_wave[key].wording if key in in_wave else meant.wording
+            ):
+                set_asked_wording(db, found.wave.id, key, column.heading)
+        self._put_options()
+
+    def _put_options(self) -> None:
+        """Options that are new by a decision are offered by the questionnaire and were offered by the wave."""
+        db, found = self._db, self._found
+        for (column, key), decision in found.decisions.words.items():
+            if decision.means is not Means.NEW_OPTION or column not in self.questions:
+                continue
+            stand_in = new_option_key(column, key)
+            wording = next(o.wording for o in found.asked[column].question.options if o.id == stand_in)
+            added = add_option(db, self.questions[column], wording)
+            self._options[stand_in] = added.id
+            self.new_options += 1
+        for column in {column for column, _ in found.decisions.words if column in self.questions}:
+            key = self.questions[column]
+            offered = {one.option.id: one.wording for one in asked(db, found.wave.id, key).options}
+            added_now = {
+                one.id: one.wording for one in question(db, key).options if one.id in self._options.values()
+            }
+            if added_now.keys() - offered.keys():
+                set_asked_options(db, found.wave.id, key, {**offered, **added_now})
+
+    def keep_decisions(self) -> None:
+        """Keep what headings, words and names meant, for the next file."""
+        db, found = self._db, self._found
+        kept: dict[str, tuple[ColumnUse, str | None]] = {}
+        for column, use in found.uses.items():
+            key = self.questions.get(column)
+            kept[column] = (ColumnUse.QUESTION, key) if key else (use.use, None)
+        remember(db, found.wave.id, kept)
+        words: dict[str, dict[str, tuple[str, Known]]] = {}
+        for one in found.unknown:
+            decision = found.decisions.words.get((one.column_key, one.said_key))
+            if decision is not None and one.column_key in self.questions:
+                known = known_of(decision, self._options.get(new_option_key(one.column_key, one.said_key)))
+                real = replace(known, option_id=self._options.get(known.option_id or "", known.option_id))
+                of_question = words.setdefault(self.questions[one.column_key], {})
+                of_question[one.said_key] = (one.said, real)
+        for key, decided in words.items():
+            remember_words(db, key, decided)
+        said = {one.said_key: one.said for one in found.names}
+        for name, who in found.decisions.who.items():
+            if name in said:
+                remember_name(db, said[name], who)
+
+    def answers(self, told: Mapping[str, Answer]) -> dict[str, Answer]:
+        """By question."""
+        return {self.questions[column]: self.real(answer) for column, answer in told.items()}
+
+    def real(self, answer: Answer) -> Answer:
+        """With the keys that options have now."""
+        return replace(answer, options=tuple(self._options.get(one, one) for one in answer.options))
+
+
+def _keep_file(db: Database, found: Checked, now: datetime) -> str:
+    held = db.value(
+        "select id from survey_file where wave_id = ? and sha256 = ?", (found.wave.id, found.file.sha256)
+    )
+    if held:
+        return str(held)
+    key = new_key()
+    db.insert_row(
+        "survey_file",
+        {
+            "id": key, "wave_id": found.wave.id, "name": found.file.name, "sha256": found.file.sha256,
+            "program": found.file.program.value, "responses": len(found.file.responses),
+            "taken_in_at": instant_text(now),
+        },
+    )  # fmt: skip
+    return key

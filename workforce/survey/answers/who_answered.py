@@ -1,0 +1,224 @@
+"""Whose a response is: by CQC's numbers, else by names against the register as it stands, decided once and kept."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from engagement.register.names import folded
+from resources.database import Database, new_key
+from resources.files.cells import clean_text
+from resources.wording import and_list
+from workforce.survey.answers.decisions import WhoDecision
+from workforce.survey.answers.name_match import (
+    Candidate,
+    NameMatch,
+    NamesTold,
+    Place,
+    Places,
+    decided_as,
+    match_name,
+    names_in,
+)
+
+
+def name_said_key(said: str) -> str:
+    """A name as it is known once it was decided whom it means."""
+    return folded(said)
+
+
+def places_of(db: Database) -> Places:
+    """The care providers and services of the register, archived ones too."""
+    services: dict[str, list[str]] = {}
+    found: list[Place] = []
+    for key, provider, name, also, cqc_id, town, archived, provider_name in db.rows(
+        """select service.id, provider_id, service.name, also_known_as, cqc_location_id, district,
+        service.archived_on, provider.name from service join provider on provider.id = provider_id
+        order by service.id"""
+    ):
+        detail = ", ".join(part for part in (provider_name, town) if part)
+        names = tuple(one for part in str(also or "").split(";") if (one := clean_text(part)))
+        found.append(Place(provider, key, name, detail, names, cqc_id or "", archived is not None))
+        if archived is None:
+            services.setdefault(provider, []).append(key)
+    for key, name, cqc_id, archived in db.rows(
+        "select id, name, cqc_provider_id, archived_on from provider where organisation = 'care_provider' order by id"
+    ):
+        found.append(
+            Place(
+                key, None, name, "Provider", (), cqc_id or "", archived is not None,
+                tuple(services.get(key, ())),
+            )
+        )  # fmt: skip
+    return Places(found)
+
+
+def match_names(
+    db: Database, names: Iterable[str], decided: Mapping[str, WhoDecision] | None = None
+) -> dict[str, NameMatch]:
+    """Each cell's names with whom they mean, by the key of the name; what was decided before is so again."""
+    places, held = places_of(db), remembered_names(db)
+    return {
+        name_said_key(part): _matched(part, places, held, decided or {})
+        for cell in names
+        for part in names_in(cell, places).parts
+    }
+
+
+def _matched(
+    said: str, places: Places, held: Mapping[str, WhoDecision], decided: Mapping[str, WhoDecision]
+) -> NameMatch:
+    key = name_said_key(said)
+    for known, remembered in ((decided, False), (held, True)):
+        if key in known:
+            one = known[key]
+            place = places.by_key.get(one.service_id or one.provider_id or "")
+            return decided_as(place, match_name(said, places), remembered=remembered)
+    return match_name(said, places)
+
+
+# --- what was decided before ------------------------------------------------------------------------------
+
+
+def remembered_names(db: Database) -> dict[str, WhoDecision]:
+    """Whom names meant, by their key."""
+    return {
+        key: WhoDecision(provider, service)
+        for key, provider, service in db.rows(
+            "select said_key, provider_id, service_id from survey_known_provider"
+        )
+    }
+
+
+def remember_name(db: Database, said: str, decision: WhoDecision) -> None:
+    """Keep within a change whom a name means, for every wave and file."""
+    key = name_said_key(said)
+    row = db.row("select id, provider_id, service_id from survey_known_provider where said_key = ?", (key,))
+    cells = {"provider_id": decision.provider_id, "service_id": decision.service_id}
+    if row is None:
+        db.insert_row(
+            "survey_known_provider",
+            {"id": new_key(), "said_key": key, "said": clean_text(said), **cells, "decided_by": db.who},
+        )
+    elif tuple(row[1:]) != (decision.provider_id, decision.service_id):
+        db.update_row("survey_known_provider", str(row[0]), {**cells, "decided_by": db.who})
+
+
+def forget_name(db: Database, said: str) -> None:
+    """Let a name be asked about again."""
+    row = db.value("select id from survey_known_provider where said_key = ?", (name_said_key(said),))
+    if row is not None:
+        db.delete_row("survey_known_provider", str(row))
+
+
+# --- one response -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Whose a response is, and what it said of that.
+
+    Without a provider it is nobody's yet: `reason` says why, and `to_look_at` whether somebody is likely.
+    """
+
+    provider_id: str | None = None
+    services: tuple[str, ...] = ()
+    said_name: str = ""
+    said_id: str = ""
+    reason: str = ""
+    to_look_at: bool = False
+
+
+NOBODYS = Whose()
+"""What says nothing of whose it is."""
+
+
+class Matching:
+    """Finds whose each response of a file is, and keeps each name once."""
+
+    def __init__(self, db: Database, decided: Mapping[str, WhoDecision], *, by_service: bool) -> None:
+        self._places, self._held, self._decided = places_of(db), remembered_names(db), decided
+        self._former = dict(db.rows("select id, service_id from former_location"))
+        self._by_service = by_service
+        self.matches: dict[str, NameMatch] = {}
+        self.said: dict[str, str] = {}
+
+    def whose(self, name: str, location_id: str, provider_id: str) -> Whose:
+        """By number first; a name beside it must not mean somebody else."""
+        told = names_in(name, self._places)
+        numbers = [one for one in (location_id, provider_id) if one]
+        said = Whose(said_name=clean_text(name), said_id=", ".join(numbers))
+        places = [place for one in numbers for place in self._numbered(one)]
+        if not numbers:
+            return self._by_name(said, told)
+        if not places:
+            found = self._by_name(said, told)
+            reason = f"No CQC number {and_list(numbers, 'or')} in the register."
+            return _with(found, reason=f"{reason} {found.reason}".strip())
+        return self._by_number(said, places, told)
+
+    def keys_in(self, name: str) -> list[str]:
+        """The keys of the names in a cell that were looked for."""
+        keys = (name_said_key(part) for part in names_in(name, self._places).parts)
+        return [key for key in dict.fromkeys(keys) if key in self.matches]
+
+    def _numbered(self, text: str) -> list[Place]:
+        found = []
+        for one in text.replace(";", " ").replace(",", " ").split():
+            key = self._former.get(one)
+            place = self._places.by_key.get(str(key)) if key else self._places.by_cqc_id.get(one)
+            found += [place] if place is not None else []
+        return found
+
+    def _by_number(self, said: Whose, places: Sequence[Place], told: NamesTold) -> Whose:
+        owners = list(dict.fromkeys(one.provider_id for one in places))
+        if len(owners) > 1:
+            return _with(said, reason="The CQC numbers are of several providers.", to_look_at=True)
+        services = [one.service_id for one in places if one.service_id]
+        other = self._names_another(told, owners[0])
+        if other is not None:
+            reason = f"The CQC number is that of {places[0].name}, the name that of {other.name}."
+            return _with(said, reason=reason, to_look_at=True)
+        if told.all_of_them and not services:
+            services = list(self._places.by_key[owners[0]].services)
+        return self._tied(said, owners[0], services, "By CQC number.")
+
+    def _names_another(self, told: NamesTold, owner: str) -> Candidate | None:
+        for part in told.parts:
+            match = _matched(part, self._places, self._held, self._decided)
+            if match.is_sure and match.best is not None and match.best.provider_id != owner:
+                return match.best
+        return None
+
+    def _by_name(self, said: Whose, told: NamesTold) -> Whose:
+        if not told.parts:
+            return _with(said, reason="" if not said.said_name else "No name is given.")
+        found: list[Candidate] = []
+        open_ = False
+        for part in told.parts:
+            key = name_said_key(part)
+            self.said.setdefault(key, part)
+            match = self.matches.setdefault(key, _matched(part, self._places, self._held, self._decided))
+            if match.is_sure and match.best is not None:
+                found.append(match.best)
+            else:
+                open_ = open_ or not match.is_sure
+        if open_ or not found:
+            reason = "A name is to be looked at." if open_ else "Nobody in the register."
+            return _with(said, reason=reason, to_look_at=open_)
+        owners = list(dict.fromkeys(one.provider_id for one in found))
+        if len(owners) > 1:
+            return _with(said, reason="The names are of several providers.", to_look_at=True)
+        services = [one.service_id for one in found if one.service_id]
+        if told.all_of_them and not services:
+            services = list(self._places.by_key[owners[0]].services)
+        return self._tied(said, owners[0], services, " ".join(dict.fromkeys(found[0].reasons)))
+
+    def _tied(self, said: Whose, provider: str, services: Sequence[str], reason: str) -> Whose:
+        only = self._places.by_key[provider].services if provider in self._places.by_key else ()
+        if self._by_service and not services and len(only) == 1:
+            services, reason = only, f"{reason} It runs one service."
+        return Whose(provider, tuple(dict.fromkeys(services)), said.said_name, said.said_id, reason)
+
+
+def _with(said: Whose, *, reason: str, to_look_at: bool | None = None) -> Whose:
+    look = said.to_look_at if to_look_at is None else to_look_at
+    return Whose(said.provider_id, said.services, said.said_name, said.said_id, reason, look)
