@@ -8,6 +8,7 @@ from resources.statistics import BASES_OF_PROVIDERS, BaseRule, Interval, Verdict
 from resources.wording import rounded, rounded_whole
 from resources.words import Word
 from workforce.survey.analysis.frame import AnalysisFilter
+from workforce.survey.questionnaire.matching import QuestionMatch
 from workforce.survey.vocabulary import Better, Measure
 from workforce.survey.waves.waves import Wave
 
@@ -79,7 +80,8 @@ class Compared:
     """Before and after on one basis.
 
     `pairs` are those who answered both times, of whom `up` now say it (or have a higher figure) and `down` no longer
-    do; None where all answers are compared. `p_corrected` takes into account how many rows are compared.
+    do; None where all answers are compared. `p_corrected` takes into account how many rows are compared. `leans` is 1
+    where the answers point up, -1 where they point down.
     """
 
     before: Figure
@@ -91,6 +93,7 @@ class Compared:
     pairs: int | None = None
     up: int = 0
     down: int = 0
+    leans: int = 0
 
     @property
     def points(self) -> Decimal | None:
@@ -135,12 +138,16 @@ class OneWaveOnly:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What changed from one wave to another. `pairs` answered both times; `rule` and `notes` are sentences."""
+    """What changed from one wave to another. `pairs` answered both times; `rule` and `notes` are sentences.
+
+    `breaks` are the questions that changed and that nobody called comparable.
+    """
 
     earlier: Wave
     later: Wave
     rows: tuple[ChangeRow, ...]
     one_wave_only: tuple[OneWaveOnly, ...]
+    breaks: tuple[QuestionMatch, ...]
     responses_before: int
     responses_after: int
     pairs: int
