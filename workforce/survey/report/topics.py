@@ -1,0 +1,188 @@
+"""The six topics, one after the other: what was answered, as a sentence, a chart and a table."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from resources.charts import Chart, bar_chart
+from resources.report.blocks import Block, Heading, Paragraph, TableBlock
+from resources.statistics import Ranked
+from resources.tables import Table
+from resources.wording import and_list, percent
+from workforce.survey.analysis.bounds import Bounds
+from workforce.survey.analysis.figures import figures_table
+from workforce.survey.analysis.frequencies import Frequency, frequency_table, ranking_sentence
+from workforce.survey.analysis.length_of_service import length_of_service, length_of_service_table
+from workforce.survey.report.material import Material
+from workforce.survey.report.paper import on_paper
+from workforce.survey.report.steps_in_words import step_sentence
+from workforce.survey.vocabulary import FUNNEL, LENGTHS_OF_SERVICE, QuestionKind, Role, Topic
+from workforce.survey.waves.asked import Asked
+
+SIX = (
+    Topic.VACANCIES, Topic.ADVERTISING, Topic.INTERVIEWS, Topic.APPOINTABLE, Topic.LENGTH_OF_SERVICE, Topic.RETENTION,
+)  # fmt: skip
+_STEP_OF = {
+    Topic.INTERVIEWS: (Role.INVITED, Role.ATTENDED),
+    Topic.APPOINTABLE: (Role.ATTENDED, Role.APPOINTABLE),
+}
+_ELSEWHERE = frozenset(
+    {*FUNNEL, *LENGTHS_OF_SERVICE, Role.STAFF, Role.VACANCIES, Role.STARTERS, Role.LEAVERS}
+)
+"""What these count stands in the funnel, the lengths of service or the rates."""
+_LEAST_BARS = 2
+
+
+def topic_blocks(m: Material) -> list[Block]:
+    """A heading for each topic that was asked about, and beneath it its questions."""
+    blocks: list[Block] = []
+    for topic in (*SIX, Topic.ABOUT_YOU, Topic.OTHER):
+        asked = [one for one in m.data.asked if one.question.topic is topic]
+        inner = [block for one in asked for block in _question(m, one)]
+        step = _step(m, topic)
+        if topic is Topic.LENGTH_OF_SERVICE:
+            inner += _lengths(m)
+        if inner or step:
+            blocks += [Heading(topic.label), *step, *inner]
+    return blocks
+
+
+def _step(m: Material, topic: Topic) -> list[Block]:
+    pair = _STEP_OF.get(topic)
+    step = m.funnel.step(*pair) if pair else None
+    return [Paragraph(step_sentence(step, m.noun))] if step is not None else []
+
+
+def _question(m: Material, asked: Asked) -> Iterator[Block]:
+    kind, found = asked.question.kind, m.frequencies.get(asked.question.id)
+    if found is not None and kind is not QuestionKind.TEXT:
+        yield from _frequency(m, found)
+    elif kind.has_figures and asked.question.role not in _ELSEWHERE:
+        table = figures_table(m.data)
+        rows = [row for row in table.rows if row[0] == asked.wording]
+        yield TableBlock(
+            on_paper(m, replace(table, rows=rows), title=asked.wording),
+            f"What was answered to: {asked.wording}",
+        )
+
+
+def _frequency(m: Material, found: Frequency) -> Iterator[Block]:
+    yield Heading(found.wording, level=2)
+    sentence = ranking_sentence(found) or _ordered_sentence(found)
+    if sentence:
+        yield Paragraph(sentence)
+    chart = frequency_chart(m, found)
+    if chart is not None:
+        yield chart.block(found.wording)
+    yield TableBlock(
+        on_paper(m, frequency_table(found, m.data), without=("coded",)),
+        f"For each answer to “{found.wording}”, how many responses chose it, and the percentage with its interval.",
+    )
+
+
+def _ordered_sentence(found: Frequency) -> str:
+    """Of a scale or bands: which was chosen most."""
+    rows = [row for row in found.rows if row.share.shown is not None and row.share.count]
+    if not rows:
+        return f"Too few answered to give percentages: {found.answered:,}." if found.rows else ""
+    most = max(row.share.count for row in rows)
+    top = [row for row in rows if row.share.count == most]
+    base = f"{found.answered:,}{' (small base)' if top[0].share.small else ''}"
+    each = "each " if len(top) > 1 else ""
+    named = and_list([f"“{row.wording}”" for row in top])
+    return f"Most chose {named}, {each}{percent(top[0].share.shown or 0)} of {base}."
+
+
+def frequency_chart(m: Material, found: Frequency) -> Chart | None:
+    """Bars of the percentages; none where the base is too small, or one bar would say it all."""
+    rows = [
+        row for row in found.ordered if row.share.shown is not None and (row.share.count or _in_order(found))
+    ]
+    if len(rows) < _LEAST_BARS or not any(row.share.count for row in rows):
+        return None
+    table = frequency_table(found, m.data)
+    shown = {row.wording for row in rows}
+    drawn = replace(table, rows=[row for row in table.rows if row[0] in shown])
+    base = f"{found.answered:,} that answered{', a small base' if rows[0].share.small else ''}"
+    return bar_chart(
+        drawn,
+        title=finding(found),
+        subtitle=f"Percentage of {base}; {m.wave.name}",
+        source=m.source,
+        series=("share",),
+    )
+
+
+def _in_order(found: Frequency) -> bool:
+    return found.kind in (QuestionKind.BAND, QuestionKind.SCALE)
+
+
+def finding(found: Frequency) -> str:
+    """What comes first, as the title of a chart says it."""
+    if _in_order(found):
+        return _ordered_sentence(found).rstrip(".") or found.wording
+    first = [row for row in found.ordered if _place(row.place) == 1]
+    if not first:
+        return found.wording
+    named, figure = and_list([f"“{row.wording}”" for row in first]), percent(first[0].share.shown or 0)
+    return (
+        f"{named} comes first, with {figure}"
+        if len(first) == 1
+        else f"{named} come joint first, {figure} each"
+    )
+
+
+def _place(ranked: Ranked | None) -> int:
+    return ranked.place if ranked is not None else 0
+
+
+# --- length of service --------------------------------------------------------------------------------------
+
+
+def lengths_sentence(m: Material) -> str:
+    """How long staff have been there, of all of them together."""
+    found = length_of_service(m.data)
+    if found is None or not found.rows:
+        return ""
+    if found.hidden:
+        return f"Too few {m.noun}s gave all five lengths of service to give percentages."
+    shares = [
+        f"{one.pooled.times(100).cell(0)}% {one.wording[:1].lower()}{one.wording[1:]}" for one in found.rows
+    ]
+    return (
+        f"Of {thousands(found.people)} staff, by how long they have been with their employer: {and_list(shares)} "
+        f"({found.base:,} {m.noun}s)."
+    )
+
+
+def thousands(people: Bounds) -> str:
+    """A number of people, or between which two it lies."""
+    return f"{people.low:,.0f}" if people.exact else f"{people.low:,.0f} to {people.high:,.0f}"
+
+
+def _lengths(m: Material) -> list[Block]:
+    table = length_of_service_table(m.data)
+    sentence = lengths_sentence(m)
+    if not sentence:
+        return []
+    return [
+        Paragraph(sentence),
+        *_lengths_chart(m, table),
+        TableBlock(
+            table, "For each length of service the number of staff and their share, pooled and typical."
+        ),
+    ]
+
+
+def _lengths_chart(m: Material, table: Table) -> list[Block]:
+    figures = [row[2] for row in table.rows]
+    if not figures or not all(isinstance(one, int | float) for one in figures):
+        return []
+    first = figures[0]
+    chart = bar_chart(
+        table,
+        title=f"{percent(first or 0)} of staff have been there for less than a year",  # type: ignore[arg-type]
+        subtitle=f"Percentage of all staff together; {m.wave.name}",
+        source=m.source,
+        series=("pooled",),
+    )
+    return [chart.block("Length of service")]
