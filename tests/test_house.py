@@ -172,6 +172,17 @@ _TESTED_TOGETHER = {
         "desktop/pages/reach/reach_lists.py",
         "desktop/pages/reach/reach_views.py",
     ),
+    "desktop/pages/survey/test_results_side.py": (
+        "desktop/pages/survey/entry_list.py",
+        "desktop/pages/survey/paper.py",
+        "desktop/pages/survey/picture_acts.py",
+        "desktop/pages/survey/question_figures.py",
+        "desktop/pages/survey/results_entries.py",
+        "desktop/pages/survey/split_choice.py",
+        "desktop/pages/survey/survey_filters.py",
+        "desktop/pages/survey/wave_figures.py",
+        "desktop/pages/survey/wave_reading.py",
+    ),
     "desktop/pages/mailing/test_mailing_view.py": (
         "desktop/dialogs/mailing/answers.py",
         "desktop/dialogs/mailing/badges.py",

@@ -3,14 +3,30 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from desktop.shell.looks.look import TARGET
 
 _KEY = Qt.ItemDataRole.UserRole
-_PAD = 12
+_PAD, _LEAST = 12, 80
 
 
 @dataclass(frozen=True)
@@ -20,6 +36,27 @@ class Entry:
     key: str
     heading: str
     words: str
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Lines as high as their words at the width there is beside the scroll bar, 28 pixels or more."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Qt's."""
+        view = self.parent()
+        assert isinstance(view, QListWidget)
+        width = max(_LEAST, view.width() - view.verticalScrollBar().sizeHint().width() - 2)
+        room = QRect(0, 0, width - 2 * _PAD, 1000)
+        words = QFontMetrics(_font_of(index, view)).boundingRect(
+            room, int(Qt.TextFlag.TextWordWrap), str(index.data())
+        )
+        return QSize(width, max(TARGET, words.height() + _PAD))
+
+
+def _font_of(index: QModelIndex | QPersistentModelIndex, view: QListWidget) -> QFont:
+    """The line's own font, else the list's."""
+    found = index.data(Qt.ItemDataRole.FontRole)
+    return found if isinstance(found, QFont) else view.font()
 
 
 class EntryList(QListWidget):
@@ -34,6 +71,7 @@ class EntryList(QListWidget):
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setItemDelegate(_Wrapped(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.entries: tuple[Entry, ...] = ()
         self.currentItemChanged.connect(self._tell)
@@ -55,7 +93,6 @@ class EntryList(QListWidget):
                 item.setData(_KEY, entry.key)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.heading}: {entry.words}")
                 self.addItem(item)
-            self._fit()
             self.go_to(wanted) or self.go_to(entries[0].key if entries else "")
 
     def _add_heading(self, words: str) -> None:
@@ -83,22 +120,3 @@ class EntryList(QListWidget):
     @Slot()
     def _tell(self) -> None:
         self.chosen.emit(self.key)
-
-    # Room
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's; narrower lines need to be higher."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        width = max(40, self.viewport().width())
-        for row in range(self.count()):
-            item = self.item(row)
-            metrics = self.fontMetrics()
-            room = metrics.boundingRect(
-                0, 0, width - 2 * _PAD, 1000, int(Qt.TextFlag.TextWordWrap), item.text()
-            )
-            size = QSize(width, max(TARGET, room.height() + _PAD))
-            if item.sizeHint() != size:
-                item.setSizeHint(size)

@@ -56,7 +56,7 @@ class PictureActs(QObject):
 
 
 def _write(shown: Bars | Trend, path: Path) -> None:
-    if not picture_of(shown).save(str(path), b"PNG"):
+    if not picture_of(shown).save(str(path)):
         raise Problem(
             f"The picture could not be saved as “{name_of(path)}”. Check the folder and the space on the disk."
         )

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.pages.survey.entry_list import Entry, EntryList
+from desktop.pages.survey.entry_list import EntryList
 from desktop.pages.survey.paper import Figures, Paper, Part
 from desktop.pages.survey.question_figures import crosstab_part, question_part
 from desktop.pages.survey.results_entries import entries
@@ -123,8 +123,7 @@ class ResultsSide(SurveySide):
     @property
     def asked(self) -> Asked:
         """What the person chose."""
-        entry = self.list.key or self._desk.settings.text(_REMEMBERED)
-        return Asked(entry, self.filters.chosen, self.filters.weighted, self.split.by)
+        return Asked(self.list.key, self.filters.chosen, self.filters.weighted, self.split.by)
 
     # What is shown
 
@@ -150,15 +149,14 @@ class ResultsSide(SurveySide):
             return
         self._pile.setCurrentWidget(self._body if len(data.responses) else self._no_answers)
         self.filters.offer([data])
-        listed = entries(data)
-        self.list.blockSignals(True)
-        self.list.show_entries(listed)
-        self.list.go_to(self.asked.entry)
-        self.list.blockSignals(False)
+        with QSignalBlocker(self.list):
+            wanted = self.list.key or self._desk.settings.text(_REMEMBERED)
+            self.list.show_entries(entries(data))
+            self.list.go_to(wanted)
         self.split.offer(data.asked, besides=self.list.key)
-        self._draw(data, listed)
+        self._draw(data)
 
-    def _draw(self, data: WaveData, listed: list[Entry]) -> None:
+    def _draw(self, data: WaveData) -> None:
         asked = self.asked
         self.split.setEnabled(not is_of_wave(asked.entry))
         left = filtered(data, asked.chosen)

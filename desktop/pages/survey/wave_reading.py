@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
-from resources.database import Database, OpenFile
+from resources.database import Database, OpenFile, history
 from workforce.survey.analysis.frame import WaveData, read_wave
 from workforce.survey.answers.responses import most_answers
 
@@ -46,10 +46,11 @@ class WaveReading(QObject):
         self._kept: dict[str, WaveData] = {}
         self._is_working = False
         self._next: tuple[Sequence[str], Work, bool] | None = None
-        desk.changes.changed.connect(self._forget)
+        self._as_of = 0
 
     def ask(self, wave_ids: Sequence[str], work: Work, *, quick: bool = True) -> None:
         """Work this out from these waves; with `quick` it takes no second once they are read."""
+        self._forget_what_is_old()
         if self._is_working:
             self._next = (wave_ids, work, quick)
         elif (quick and self._holds(wave_ids)) or not self._is_large(wave_ids):
@@ -80,9 +81,13 @@ class WaveReading(QObject):
         self._is_working, self._next = False, None
         self.stopped.emit()
 
-    @Slot(object)
-    def _forget(self, _change: object) -> None:
-        self._kept = {}  # a job that still runs fills what was kept before, which nobody looks at any more
+    def _forget_what_is_old(self) -> None:
+        last = next(iter(history.entries(self._desk.db, 1, 0)), None)
+        as_of = last.id if last is not None else 0
+        if (
+            as_of != self._as_of
+        ):  # a job that still runs fills what was kept before, which nobody looks at any more
+            self._as_of, self._kept = as_of, {}
 
 
 def _work(opened: OpenFile, kept: dict[str, WaveData], work: Work, progress: Progress) -> object:

@@ -118,7 +118,7 @@ def rates_by(data: WaveData, rate: Rate, by: GroupBy = GroupBy.KIND) -> dict[str
 
 def _service_rates(data: WaveData, rate: Rate, by: GroupBy | None) -> list[ServiceRate]:
     staff, counted = data.bounds(Role.STAFF), data.bounds(rate.counted)
-    told = staff.join(counted, how="inner", lsuffix="_staff", rsuffix="_counted")
+    told = staff.add_suffix("_staff").join(counted.add_suffix("_counted"), how="inner")
     told = told.join(data.responses[["name", *([by.value] if by else [])]], how="inner")
     groups = told[by.value].tolist() if by else [""] * len(told)
     return [one for one in _each(told, groups, rate) if one is not None]
