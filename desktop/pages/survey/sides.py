@@ -6,9 +6,10 @@ from datetime import datetime
 from desktop.pages.survey.questionnaire_side import QuestionnaireSide
 from desktop.pages.survey.results_side import ResultsSide
 from desktop.pages.survey.survey_side import SurveySide
+from desktop.pages.survey.words_side import WordsSide
 from desktop.shell.page import Desk
 
-SIDES: tuple[type[SurveySide], ...] = (ResultsSide, QuestionnaireSide,)
+SIDES: tuple[type[SurveySide], ...] = (ResultsSide, WordsSide, QuestionnaireSide,)
 """Results, Funnel, What changed, Answers, In words, Action plan, Waves, Questionnaire."""
 
 

@@ -1,0 +1,233 @@
+"""What was written: each text with its codes, the themes they come to, and what may be quoted."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.pages.survey.survey_side import SurveySide
+from desktop.pages.survey.words_side_acts import WordsActs
+from desktop.pages.survey.words_side_quotes import QuotesPart
+from desktop.pages.survey.words_side_texts import TextsPart
+from desktop.pages.survey.words_side_themes import ThemesPart
+from desktop.shell.actions import Action
+from desktop.shell.looks.look import PANE
+from desktop.shell.page import Desk
+from desktop.widgets.action_row import ActionRow
+from desktop.widgets.empty import EmptyPage
+from desktop.widgets.forms.choice_row import add_choice
+from resources.tables import Table
+from resources.wording import count_of, shortened
+from workforce.survey.coding.counts import text_counts
+from workforce.survey.coding.quotes import none_words, quotes
+from workforce.survey.coding.texts import CodedText, QuestionTexts, questions_with_texts, texts
+from workforce.survey.waves.waves import waves
+
+TEXTS, THEMES, QUOTES = "Texts", "Themes", "Quotes"
+_REMEMBERED = "survey_words"
+_NOTHING = (
+    "Nobody has written anything yet. What is written beside “Other”, and answers in words, come with the answers and "
+    "are coded here, once for every wave."
+)
+
+
+class WordsSide(SurveySide):
+    """A question and what of it is shown above, its texts, themes or quotes beneath."""
+
+    tab = "In words"
+
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
+        super().__init__(desk, now=now)
+        self._held: list[QuestionTexts] = []
+        self._quotes_wanted = True
+        self.texts, self.themes = TextsPart(desk), ThemesPart(desk)
+        self.quotes = QuotesPart(desk)
+        self.acts = WordsActs(desk, self, self.chosen_question, self.texts.chosen, now=now)
+        self.row = ActionRow(self._above())
+        self._lay_out()
+        self.question.changed.connect(self._choose)
+        self.show_what.changed.connect(self._choose)
+        self.texts.moved.connect(self._tell)
+        self.texts.pane.table.opened.connect(self._open)
+        self.texts.number_typed.connect(self._code_to)
+        self.texts.suggestion_taken.connect(self._take_suggestion)
+        self.quotes.moved.connect(self._tell)
+
+    def _lay_out(self) -> None:
+        self._nothing = EmptyPage(_NOTHING, Action("words_answers", "Go to the answers", self._go_to_answers))
+        body = QWidget()
+        head = QHBoxLayout()
+        head.setContentsMargins(PANE, 0, PANE, 0)
+        head.setSpacing(PANE)
+        self.question = add_choice(head, "Question", least_letters=24)
+        self.show_what = add_choice(head, "Show", [(one, one) for one in (TEXTS, THEMES, QUOTES)])
+        head.setStretch(0, 4)
+        self._parts = QStackedLayout()
+        for part in (self.texts, self.themes, self.quotes):
+            self._parts.addWidget(part)
+        acts = QHBoxLayout()
+        acts.setContentsMargins(PANE, 0, PANE, 0)
+        acts.addWidget(self.row, 1)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addLayout(acts)
+        column.addLayout(self._parts, 1)
+        self._body = body
+        self._pile = QStackedLayout(self)
+        self._pile.setContentsMargins(0, 0, 0, 0)
+        self._pile.addWidget(body)
+        self._pile.addWidget(self._nothing)
+
+    def _go_to_answers(self) -> None:
+        self.turn_to.emit("Answers", "")
+
+    # Actions
+
+    def actions_here(self) -> list[Action]:
+        """Coding, the codes, and what may be quoted."""
+        return [
+            *self._above(),
+            Action(
+                "words_copy_quote", "Copy the quote", self._copy_quote, icon="copy", enabled=self._has_quote
+            ),
+        ]
+
+    def _above(self) -> list[Action]:
+        acts, some, write = self.acts, self._has_some, self._may_keep
+        return [
+            Action("words_code", "Code…", acts.code, "Ctrl+Shift+K", icon="check", enabled=some,
+                   tip="Say what the texts chosen mean; several rows can be chosen at once"),
+            Action("words_none", "Fits none", acts.fits_none, enabled=some,
+                   tip="None of the codes says what these texts say"),
+            Action("words_uncode", "Take the codes away", acts.uncode, enabled=self._has_coded),
+            Action("words_codes", "Codes…", acts.keep_codes, icon="filter", enabled=write,
+                   tip="Add, rename, merge and retire the codes of this question"),
+        ]  # fmt: skip
+
+    def _may_keep(self) -> bool:
+        return self.may_write() and bool(self.chosen_question())
+
+    def _has_some(self) -> bool:
+        return self._may_keep() and self.what == TEXTS and bool(self.texts.chosen())
+
+    def _has_coded(self) -> bool:
+        return self._has_some() and any(one.is_coded for one in self.texts.chosen())
+
+    def _has_quote(self) -> bool:
+        return self.is_current and self.what == QUOTES and self.quotes.chosen() is not None
+
+    def _copy_quote(self) -> None:
+        self.acts.copy_quote(self.quotes.chosen())
+
+    # What is chosen
+
+    @property
+    def what(self) -> str:
+        """Texts, themes or quotes."""
+        return str(self.show_what.answer() or TEXTS)
+
+    def chosen_question(self) -> str:
+        """The key of the question whose texts are shown."""
+        return str(self.question.answer() or "") if self._held else ""
+
+    @Slot()
+    def _choose(self) -> None:
+        self._desk.settings.put(_REMEMBERED, {"question": self.chosen_question(), "what": self.what})
+        self._draw()
+
+    @Slot(str)
+    def _open(self, _key: str) -> None:
+        if self._has_some():
+            self.acts.code()
+
+    @Slot(int)
+    def _code_to(self, number: int) -> None:
+        if self._has_some():
+            self.acts.code_to_number(number)
+
+    @Slot(str)
+    def _take_suggestion(self, option_id: str) -> None:
+        if self._has_some():
+            self.acts.code_to(option_id)
+
+    # What is shown
+
+    def reload(self) -> None:
+        """The questions with texts, and the one chosen."""
+        self._held = questions_with_texts(self._desk.db, self.survey_id) if self.survey_id else []
+        self._pile.setCurrentWidget(self._body if self._held else self._nothing)
+        kept = self._desk.settings.mapping(_REMEMBERED)
+        wanted = str(self.question.answer() or kept.get("question", ""))
+        with QSignalBlocker(self.question), QSignalBlocker(self.show_what):
+            self.question.set_options([(one.question.id, _words(one)) for one in self._held])
+            keys = [one.question.id for one in self._held]
+            if keys:
+                self.question.show_answer(wanted if wanted in keys else keys[0])
+            if kept.get("what") in (TEXTS, THEMES, QUOTES):
+                self.show_what.show_answer(kept["what"])
+        self._draw()
+
+    def _draw(self) -> None:
+        key = self.chosen_question()
+        if key:
+            held = texts(self._desk.db, key)
+            counts = text_counts(self._desk.db, key, held)
+            names = {one.id: one.name for one in waves(self._desk.db, self.survey_id, archived=True)}
+            self.texts.show_texts(counts.question, held, names, may_write=self.may_write())
+            self.themes.show_counts(counts, self.wave_id)
+            self._draw_quotes(key)
+            self._parts.setCurrentIndex((TEXTS, THEMES, QUOTES).index(self.what))
+        self._tell()
+
+    def _draw_quotes(self, key: str) -> None:
+        """Only where they are looked at: whether they name anybody takes a search through the register."""
+        if self.what == QUOTES and self.wave_id:
+            found = quotes(self._desk.db, self.wave_id, key)
+            self.quotes.show_quotes(found, none_words(self._desk.db, self.wave_id, found))
+
+    @Slot()
+    def _tell(self) -> None:
+        self.row.refresh()
+        self.moved.emit()
+
+    # What the page asks
+
+    def table(self) -> Table | None:
+        """What is shown: texts, themes, or those quotes that may be published."""
+        if not self.chosen_question():
+            return None
+        parts = {TEXTS: self.texts.table, THEMES: self.themes.table, QUOTES: self.quotes.table}
+        return parts[self.what]()
+
+    def row_for_history(self) -> tuple[str, str]:
+        """The question; the history of its codings stands with it."""
+        return "survey_question", self.chosen_question()
+
+    def status_text(self) -> str:
+        """How many texts, and how many nobody has coded."""
+        held: list[CodedText] = self.texts.all()
+        left = sum(not one.is_coded for one in held)
+        said = f"; {left:,} to code" if left else ""
+        return f"{count_of(len(held), 'text')}{said}" if self.chosen_question() else ""
+
+    def focus_first(self) -> None:
+        """The table shown, or the way to begin."""
+        if not self.chosen_question():
+            self._nothing.setFocus()
+        elif self.what == THEMES:
+            self.themes.table_view.setFocus()
+        else:
+            (self.texts if self.what == TEXTS else self.quotes).pane.focus_table()
+
+    def focus_filter(self) -> None:
+        """The filter of the texts or quotes."""
+        if self.what != THEMES and self.chosen_question():
+            (self.texts if self.what == TEXTS else self.quotes).pane.bar.focus_field()
+
+
+def _words(one: QuestionTexts) -> str:
+    left = f", {one.to_code:,} to code" if one.to_code else ", all coded"
+    return f"{shortened(one.question.wording, 80)} ({count_of(one.texts, 'text')}{left})"
