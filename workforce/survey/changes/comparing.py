@@ -56,7 +56,9 @@ _NO_CORRECTION = (
     "The intervals of a change are not narrowed where most of those invited answered: the question is what lies behind "
     "the answers, not only these providers on these two days."
 )
-_RANGES = "Medians, typical shares and rates compare figures alone: who answered with a range or a band is not among these."
+_RANGES = (
+    "Medians, typical shares and rates compare figures alone: answers with a range or a band are left out."
+)
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,11 @@ class _Measures:
     option_id: str | None = None
     measure: Measure = Measure.NONE
     roles: tuple[Role, ...] = ()
+
+    @property
+    def anybody(self) -> bool:
+        """Whether there is an answer to compare."""
+        return bool(self.before.who or self.after.who)
 
 
 def compare(
@@ -130,7 +137,8 @@ def _of_question(
     if match.earlier is None or match.later is None:
         return
     for one in _measured(before, after, match.earlier, match.later):
-        yield _row(one, match.question, match.wording, match, among)
+        if one.anybody:
+            yield _row(one, match.question, match.wording, match, among)
 
 
 def _measured(before: WaveData, after: WaveData, was: Asked, now: Asked) -> Iterator[_Measures]:
@@ -180,7 +188,7 @@ def _of_measures(
     }
     for one in (*_steps(before, after), *_rates(before, after)):
         asked = [by_role[role] for role in one.roles if role in by_role]
-        if len(asked) == len(one.roles) and (one.before.who or one.after.who):
+        if len(asked) == len(one.roles) and one.anybody:
             broken = next((match for match in asked if not match.comparable), asked[0])
             yield _row(one, None, "", broken, among)
 

@@ -51,7 +51,9 @@ _HOLM_RULE = (
     "of the same providers apart): the chance of calling any of them changed that is not stays below 5%. Intervals are "
     "each one’s own, so one that leaves out no change may stand beside “no clear change”."
 )
-_NOT_CORRECTED = "{count} are compared, each by itself: of twenty that did not change, one would look changed by chance alone."
+_NOT_CORRECTED = (
+    "{count} are compared, each by itself: of twenty that did not change, one would look so by chance."
+)
 
 
 def rule(rows: Sequence[ChangeRow], *, corrected: bool) -> tuple[str, ...]:

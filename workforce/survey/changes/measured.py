@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from resources.wording import and_list, exact
-from workforce.survey.analysis.bounds import Bounds as RateBounds
+from workforce.survey.analysis.bounds import Bounds
 from workforce.survey.analysis.frame import OTHER_NOT_OFFERED, WaveData
 from workforce.survey.analysis.frequencies import SEVERAL_BANDS, chosen_in
 from workforce.survey.analysis.rates import Rate, service_rate
@@ -161,35 +161,38 @@ def _step(answers: list[FunnelAnswers], before: Role, after: Role) -> Figures:
 
 def rate_figures(data: WaveData, rate: Rate) -> Figures:
     """Each response's own rate, by the formulas of ASC-WDS."""
-    told = data.bounds(Role.STAFF).join(
-        data.bounds(rate.counted), how="inner", lsuffix="_of", rsuffix="_counted"
-    )
     values, parts, ranges = {}, {}, 0
-    for number, *cells in told.itertuples():
-        low_of, high_of, low, high = (exact(cell) for cell in cells)
-        found = service_rate(
-            rate, RateBounds(float(low), float(high)), RateBounds(float(low_of), float(high_of))
-        )
+    staff, counted = _told(data, Role.STAFF), _told(data, rate.counted)
+    for number in sorted(staff.keys() & counted.keys()):
+        of, one = staff[number], counted[number]
+        found = service_rate(rate, one, of)
         if found is None or found.error:
             continue
-        if low_of != high_of or low != high:
+        if not (of.exact and one.exact):
             ranges += 1
             continue
-        of = low_of + low if rate is Rate.VACANCY else low_of
-        values[number], parts[number] = low / of, (low, of)
+        count = exact(one.low)
+        whole = exact(of.low) + (count if rate is Rate.VACANCY else 0)
+        values[number], parts[number] = count / whole, (count, whole)
     return Figures(values, parts, ranges)
+
+
+def _told(data: WaveData, role: Role) -> dict[int, Bounds]:
+    held = data.bounds(role)
+    rows = zip(held.index.tolist(), held["low"].tolist(), held["high"].tolist(), strict=True)
+    return {number: Bounds(low, high) for number, low, high in rows}
 
 
 def new_staff_figures(data: WaveData) -> Figures:
     """Each response's share of staff who have been there for less than a year, where all lengths were given."""
-    told = [data.bounds(role) for role in LENGTHS_OF_SERVICE]
-    numbers_given = set(told[0].index).intersection(*(one.index for one in told[1:]))
+    told = [_told(data, role) for role in LENGTHS_OF_SERVICE]
     values, parts, ranges = {}, {}, 0
-    for number in sorted(numbers_given):
-        lengths = [(exact(one.at[number, "low"]), exact(one.at[number, "high"])) for one in told]
-        staff = sum((low for low, _ in lengths), Fraction(0))
-        if any(low != high for low, high in lengths):
+    for number in sorted(set(told[0]).intersection(*told[1:])):
+        lengths = [one[number] for one in told]
+        staff = sum((exact(one.low) for one in lengths), Fraction(0))
+        if not all(one.exact for one in lengths):
             ranges += 1
         elif staff:
-            values[number], parts[number] = lengths[0][0] / staff, (lengths[0][0], staff)
+            new = exact(lengths[0].low)
+            values[number], parts[number] = new / staff, (new, staff)
     return Figures(values, parts, ranges)
