@@ -30,7 +30,7 @@ _ORDINALS = (
 
 def exact(value: Number) -> Fraction:
     """The value as an exact fraction; a float is taken as the decimal number it prints as."""
-    return Fraction(repr(value)) if isinstance(value, float) else Fraction(value)
+    return Fraction(repr(float(value))) if isinstance(value, float) else Fraction(value)  # numpy’s are floats too
 
 
 def rounded(value: Number, places: int = 0) -> Decimal:
