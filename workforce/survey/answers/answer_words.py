@@ -14,7 +14,7 @@ def answer_words(asked: Asked, answer: Answer | None) -> str:
     if answer.state is not AnswerState.ANSWERED:
         return answer.state.label
     parts = _chosen(asked, answer)
-    if answer.low is not None or answer.high is not None:
+    if not answer.options and (answer.low is not None or answer.high is not None):
         parts.append(figure_words(answer.low, answer.high, asked.question.unit))
     if answer.text and not (asked.question.kind is not QuestionKind.TEXT and _says_other(asked, answer)):
         parts.append(answer.text if asked.question.kind is QuestionKind.TEXT else f"“{answer.text}”")

@@ -10,22 +10,21 @@ from workforce.survey.answers.responses import Response, responses
 from workforce.survey.waves.asked import Asked, asked_of_wave
 from workforce.survey.waves.waves import wave
 
-TIED, NOT_TIED = "Tied", "Not tied"
-COUNTS, DUPLICATE, DOES_NOT_COUNT = "Counts", "Duplicate", "Does not count"
+NOT_TIED, DUPLICATE, DOES_NOT_COUNT = "Not tied", "Duplicate", "Does not count"
 QUERY = "Query"
 COLUMNS = (
     Column("number", "No.", ColumnKind.NUMBER, 56),
-    Column("who", "Whose", width=250),
-    Column("tied", "Register", ColumnKind.STATUS, 96),
+    Column("who", "Whose", width=240),
+    Column("tied", "Register", ColumnKind.STATUS, 92),
+    Column("standing", "Standing", ColumnKind.STATUS, 126),
+    Column("query", "Queries", ColumnKind.STATUS, 84),
+    Column("answered", "Answered", width=80),
     Column("kind", "Kind", width=132),
     Column("district", "District", width=112),
     Column("received", "Received", ColumnKind.DATE, 98),
     Column("source", "Came by", width=88),
-    Column("answered", "Answered", width=80),
-    Column("standing", "Standing", ColumnKind.STATUS, 128),
-    Column("query", "Queries", ColumnKind.STATUS, 82),
 )
-"""Of `lines_table`."""
+"""Of `lines_table`. What is as usual says nothing: tied, counting, without a query."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +51,8 @@ class ResponseLine:
         one = self.response
         received = one.received_on.isoformat() if one.received_on else None
         return (
-            one.number, self.who, TIED if self.tied else NOT_TIED, self.kind, self.district, received,
-            one.source.label, f"{self.answered} of {self.asked}", self.standing, QUERY if self.queried else "",
+            one.number, self.who, "" if self.tied else NOT_TIED, self.standing, QUERY if self.queried else "",
+            f"{self.answered} of {self.asked}", self.kind, self.district, received, one.source.label,
         )  # fmt: skip
 
 
@@ -81,7 +80,7 @@ def response_lines(
 def _standing(response: Response, duplicates: Collection[str]) -> str:
     if not response.counts:
         return DOES_NOT_COUNT
-    return DUPLICATE if response.id in duplicates else COUNTS
+    return DUPLICATE if response.id in duplicates else ""
 
 
 def whose(db: Database, held: Iterable[Response]) -> dict[str, str]:

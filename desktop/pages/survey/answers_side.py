@@ -1,0 +1,210 @@
+"""The answers of a wave: every response, the one chosen in words, and the ways in."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.pages.survey.answers_actions import AnswersActions
+from desktop.pages.survey.answers_detail import response_detail
+from desktop.pages.survey.answers_shown import AnswersShown, answers_shown
+from desktop.pages.survey.survey_side import SurveySide
+from desktop.shell.actions import Action
+from desktop.shell.looks.look import PANE
+from desktop.shell.page import Desk
+from desktop.widgets.action_row import ActionRow
+from desktop.widgets.detail import DetailPane
+from desktop.widgets.empty import EmptyPage
+from desktop.widgets.parts import side_by_side
+from desktop.widgets.tables.rows_model import RowsModel
+from desktop.widgets.tables.table_pane import TablePane
+from resources.tables import Table
+from resources.wording import count_of
+from workforce.survey.answers.duplicates import DuplicateGroup
+from workforce.survey.answers.response_lines import COLUMNS, ResponseLine, lines_table
+
+_NO_WAVE = "Plan a wave first: it says when the survey is asked and of whom."
+_NO_ANSWERS = (
+    "Nobody’s answers are here yet. Take in the file of an online form, which can be dropped here, or type answers "
+    "in from paper."
+)
+_CHIPS = ("tied", "standing", "query", "kind", "district")
+
+
+class AnswersSide(SurveySide):
+    """A row for each response; while a file is taken in, its steps stand in their place."""
+
+    tab = "Answers"
+
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
+        super().__init__(desk, now=now)
+        self._shown = AnswersShown()
+        self.model = RowsModel(COLUMNS)
+        self.pane = TablePane(self.model, name="survey_answers", title="Responses", chips=_CHIPS,
+                              settings=desk.settings)  # fmt: skip
+        self.detail = DetailPane("Response", "Choose a response to read its answers.")
+        self.actions_list = AnswersActions(desk, self, now=now)
+        listed = self.actions_list.listed()
+        self.row = ActionRow([one for one in listed if one.toolbar])
+        self._lay_out()
+        self.setAcceptDrops(True)
+        self.pane.table.current_changed.connect(self._show_response)
+        self.pane.counted.connect(self.moved)
+        self.pane.table.opened.connect(self._open)
+        self.actions_list.files.began.connect(self._show_wizard)
+        self.actions_list.files.left.connect(self._leave_wizard)
+
+    def _lay_out(self) -> None:
+        plan = Action("answers_plan", "Go to the waves", self._go_to_waves)
+        self._no_wave = EmptyPage(_NO_WAVE, plan)
+        acts = self.actions_list
+        self._no_answers = EmptyPage(
+            _NO_ANSWERS,
+            Action("answers_first", "Take in a file…", acts.files.choose),
+            Action("answers_other", "Type in a response…", acts.acts.type_in),
+        )
+        held = QWidget()
+        head = QHBoxLayout()
+        head.setContentsMargins(PANE, 0, PANE, 0)
+        head.addWidget(self.row, 1)
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(side_by_side(self.pane, self.detail, sizes=(760, 430)), 1)
+        self._held = held
+        self._pile = QStackedLayout(self)
+        self._pile.setContentsMargins(0, 0, 0, 0)
+        for part in (held, self._no_wave, self._no_answers, acts.files.wizard):
+            self._pile.addWidget(part)
+
+    def _go_to_waves(self) -> None:
+        self.turn_to.emit("Waves", "")
+
+    # What the acts need
+
+    @property
+    def chosen(self) -> ResponseLine | None:
+        """The response that the cursor is on."""
+        return self._shown.lines.get(self.pane.table.current_key)
+
+    def duplicates_of(self, response_id: str) -> DuplicateGroup | None:
+        """The responses of the same provider or service."""
+        return self._shown.duplicates_of(response_id)
+
+    def queried_answers(self, response_id: str) -> Mapping[str, str]:
+        """What is queried, by question."""
+        return self._shown.queried_answers(response_id)
+
+    def actions_here(self) -> list[Action]:
+        """Answers in, and what can be done with one response."""
+        return self.actions_list.listed()
+
+    def may_take(self) -> bool:
+        """Whether answers may come in."""
+        return bool(self.wave_id) and self.may_write() and not self._desk.jobs.busy
+
+    # What is shown
+
+    def reload(self) -> None:
+        """Every response of the wave as it stands now."""
+        self._shown = answers_shown(self._desk.db, self.wave_id) if self.wave_id else AnswersShown()
+        lines = list(self._shown.lines.values())
+        self.model.set_rows([one.cells for one in lines], keys=[one.response.id for one in lines])
+        self.actions_list.files.catch_up(self.wave_id)
+        self._pile.setCurrentWidget(self._fitting())
+        self._show_response(self.pane.table.current_key)
+
+    def _fitting(self) -> QWidget:
+        files = self.actions_list.files
+        if files.shows(self.wave_id):
+            return files.wizard
+        if not self.wave_id:
+            return self._no_wave
+        return self._held if self._shown.lines else self._no_answers
+
+    @Slot(str)
+    def _show_response(self, key: str) -> None:
+        line = self._shown.lines.get(key)
+        if line is None:
+            self.detail.clear()
+        else:
+            queries, services = self._shown.queries.get(key, ()), self._shown.services.get(key, ())
+            self.detail.show_detail(response_detail(line, self._shown.asked, queries, services=services))
+        self.row.refresh()
+        self.moved.emit()
+
+    @Slot(str)
+    def _open(self, _key: str) -> None:
+        if self.actions_list.may_change():
+            self.actions_list.acts.change_answer()
+
+    @Slot()
+    def _show_wizard(self) -> None:
+        self._pile.setCurrentWidget(self.actions_list.files.wizard)
+        self.moved.emit()
+
+    @Slot()
+    def _leave_wizard(self) -> None:
+        self._pile.setCurrentWidget(self._fitting())
+        self.focus_first()
+        self.moved.emit()
+
+    def table(self) -> Table | None:
+        """The responses shown."""
+        if not self._shown.lines:
+            return None
+        shown = [self._shown.lines[str(row[0])] for row in self.model.all_rows()]
+        return lines_table(self._desk.db, self.wave_id, shown)
+
+    def row_for_history(self) -> tuple[str, str]:
+        """The response."""
+        return "survey_response", self.pane.table.current_key
+
+    def status_text(self) -> str:
+        """How many responses, and how many of them are to be looked at."""
+        lines = self._shown.lines.values()
+        if not lines:
+            return ""
+        told = [count_of(len(lines), "response")]
+        untied, queried = sum(not one.tied for one in lines), sum(one.queried for one in lines)
+        told += [f"{untied} not tied"] if untied else []
+        told += [f"{queried} with a query"] if queried else []
+        return ", ".join(told)
+
+    def has(self, key: str) -> bool:
+        """Whether it is a response of the wave shown."""
+        return key in self._shown.lines
+
+    def show_row(self, key: str) -> None:
+        """A response."""
+        self.pane.show_row(key)
+
+    def focus_first(self) -> None:
+        """The responses, or the way to begin."""
+        shown = self._pile.currentWidget()
+        if shown is self._held:
+            self.pane.focus_table()
+        elif shown is not None:
+            shown.setFocus()
+
+    def focus_filter(self) -> None:
+        """The filter of the responses."""
+        self.pane.bar.focus_field()
+
+    # Files dropped here
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped here."""
+        if self.may_take() and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the file that was dropped, the first of several."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if paths and self.may_take():
+            self.actions_list.files.begin(paths[0])

@@ -1,0 +1,263 @@
+"""The second step: words that are no option of their question, each once, and what they mean."""
+
+from PySide6.QtCore import Slot
+
+from desktop.dialogs.survey.answer_fields import fitting
+from desktop.pages.survey.import_draft import ImportDraft
+from desktop.pages.survey.import_step import DECIDED, REMEMBERED, TO_DECIDE, ImportStep, empty_form
+from desktop.shell.settings import Settings
+from desktop.widgets.forms.fields import ChoiceField, TextField
+from resources.problem import Problem
+from resources.tables import Cell, Column, ColumnKind
+from resources.wording import and_list, capital_first, number
+from workforce.survey.answers.answer_words import figure_words
+from workforce.survey.answers.checked import Checked, SharesToDecide, UnknownWords
+from workforce.survey.answers.decisions import Means, WordsDecision
+from workforce.survey.answers.read_answer import read
+from workforce.survey.vocabulary import AnswerState, QuestionKind
+from workforce.survey.waves.asked import Asked
+
+_COLUMNS = (
+    Column("words", "Words", width=190),
+    Column("times", "Times", ColumnKind.NUMBER, 60),
+    Column("state", "How", ColumnKind.STATUS, 108),
+    Column("meaning", "Taken for", width=176),
+    Column("question", "Question", width=190),
+)
+_LEAD = (
+    "Words that are no option as they were offered, each once. Enter takes the suggestion and goes on. What is "
+    "decided is remembered; what is not decided is kept in words."
+)
+_SHARE = "share:"
+_LINES_SHOWN = 8
+_UNDECIDED = "Not decided"
+
+
+class WordsStep(ImportStep):
+    """A row for each words of a question, and for each column of percentages that can be read in two ways."""
+
+    name = "Words"
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(_COLUMNS, settings, lead=_LEAD, nothing="Every answer was understood.",
+                         chips=("state", "question"))  # fmt: skip
+        self.field: ChoiceField | None = None
+        self.figure: TextField | None = None
+        self._as_told: dict[str, str] = {}
+        self.every = self.add_button("Take every suggestion", self._take_every,
+                                     "For all words of which nothing is decided yet")  # fmt: skip
+
+    def rows(self, draft: ImportDraft) -> list[tuple[str, tuple[Cell, ...]]]:
+        """Those to decide first, the most frequent first."""
+        if draft.found is None:
+            return []
+        found = draft.found
+        rows = [self._share_row(draft, found, one) for one in found.shares]
+        rows += [self._row(draft, found, one) for one in found.unknown]
+        return rows
+
+    def _share_row(
+        self, draft: ImportDraft, found: Checked, one: SharesToDecide
+    ) -> tuple[str, tuple[Cell, ...]]:
+        said = draft.decisions.shares.get(one.column_key)
+        meaning = {None: "", True: "Shares: 0.5 is 50%", False: "Per cent: 0.5 is 0.5%"}[said]
+        words = and_list([f"“{each}”" for each in one.said[:3]])
+        wording = found.asked[one.column_key].wording
+        return _SHARE + one.column_key, (
+            words,
+            len(one.lines),
+            wording,
+            meaning,
+            DECIDED if meaning else TO_DECIDE,
+        )
+
+    def _row(self, draft: ImportDraft, found: Checked, one: UnknownWords) -> tuple[str, tuple[Cell, ...]]:
+        decision = self._decision(draft, one)
+        asked = found.asked[one.column_key]
+        state = TO_DECIDE if decision is None else REMEMBERED if self._is_remembered(draft, one) else DECIDED
+        meaning = meaning_words(asked, one, decision) if decision is not None else ""
+        return _key(one), (self._said_words(one), one.times, state, meaning, asked.wording)
+
+    def _said_words(self, one: UnknownWords) -> str:
+        """As they stand in the file, also once they are decided and known by their key."""
+        if one.lines:
+            self._as_told[_key(one)] = one.said
+        return self._as_told.get(_key(one), one.said)
+
+    @staticmethod
+    def _decision(draft: ImportDraft, one: UnknownWords) -> WordsDecision | None:
+        said = draft.decisions.words.get((one.column_key, one.said_key))
+        return said or (one.decision if one.remembered else None)
+
+    @staticmethod
+    def _is_remembered(draft: ImportDraft, one: UnknownWords) -> bool:
+        return one.remembered and (one.column_key, one.said_key) not in draft.decisions.words
+
+    def waiting(self, draft: ImportDraft) -> int:
+        """How many words are to be decided."""
+        return sum(TO_DECIDE in cells for _, cells in self.rows(draft))
+
+    def _unknown(self, draft: ImportDraft, key: str) -> UnknownWords | None:
+        assert draft.found is not None
+        return next((one for one in draft.found.unknown if _key(one) == key), None)
+
+    # Beside the table
+
+    def fill(self, draft: ImportDraft, key: str) -> None:
+        """The words, where they stand, and what they may mean."""
+        empty_form(self.form)
+        self.field = self.figure = None
+        one = self._unknown(draft, key)
+        if one is None:
+            self._fill_share(draft, key)
+            return
+        assert draft.found is not None
+        asked, decision = draft.found.asked[one.column_key], self._decision(draft, one)
+        self.heading.setText(f"“{self._said_words(one)}”")
+        self.about.setText("\n".join(filter(None, (asked.wording, where_words(one.lines),
+                                                   _problem(one)))))  # fmt: skip
+        self.field = fitting(ChoiceField(_meanings(asked, one)))
+        self.form.add("means", "It means", self.field, help_text=_suggestion(asked, one))
+        self.figure = TextField(placeholder="12 or 10 to 15")
+        self.form.add("figure", "The figure, or a range", self.figure)
+        self.form.show_row("figure", decision is not None and decision.means is Means.FIGURE)
+        self.field.show_answer(_choice_of(decision))
+        if decision is not None and decision.means is Means.FIGURE:
+            self.figure.show_answer(figure_words(decision.low, decision.high, ""))
+        self.field.changed.connect(self._choose)
+        self.figure.changed.connect(self._choose)
+
+    def _fill_share(self, draft: ImportDraft, key: str) -> None:
+        assert draft.found is not None
+        one = next(each for each in draft.found.shares if _SHARE + each.column_key == key)
+        self.heading.setText(and_list([f"“{each}”" for each in one.said[:3]]))
+        self.about.setText(
+            f"{draft.found.asked[one.column_key].wording}\n{where_words(one.lines)} Figures up to 1 may be "
+            "shares, or per cent."
+        )
+        options = [(True, "Shares: 0.5 is 50%"), (False, "Per cent: 0.5 is 0.5%"), (None, _UNDECIDED)]
+        self.field = fitting(ChoiceField(options))
+        self.form.add("means", "They mean", self.field)
+        self.field.show_answer(draft.decisions.shares.get(one.column_key))
+        self.field.changed.connect(self._choose_share)
+
+    @Slot()
+    def _choose_share(self) -> None:
+        if self.draft is not None and self.field is not None and not self._filling:
+            key = self.pane.table.current_key.removeprefix(_SHARE)
+            self.say(self.draft.with_share(key, self.field.answer()))
+
+    @Slot()
+    def _choose(self) -> None:
+        """What is chosen in the field; a figure holds once it can be read."""
+        if self.draft is None or self.field is None or self._filling:
+            return
+        one = self._unknown(self.draft, self.pane.table.current_key)
+        try:
+            said = self.field.answer()
+        except Problem:
+            return  # letters are being typed
+        if one is None:
+            return
+        decision = said if isinstance(said, WordsDecision) else None
+        self.form.show_row("figure", decision is not None and decision.means is Means.FIGURE)
+        if decision is not None and decision.means is Means.FIGURE:
+            decision = self._figure_decision(one)
+        self.say(self.draft.with_words(one.column_key, one.said_key, decision))
+
+    def _figure_decision(self, one: UnknownWords) -> WordsDecision | None:
+        assert self.draft is not None and self.draft.found is not None and self.figure is not None
+        typed = str(self.figure.answer() or "")
+        row = self.form.rows["figure"]
+        if not typed:
+            return None
+        reading = read(self.draft.found.asked[one.column_key], typed, shares=False)
+        if reading.answer is None or (reading.answer.low is None and reading.answer.high is None):
+            row.refuse(reading.problem or "Type a figure such as 12, or a range such as 10 to 15.")
+            return None
+        row.refuse("")
+        return WordsDecision(Means.FIGURE, low=reading.answer.low, high=reading.answer.high)
+
+    # Suggestions
+
+    @Slot(str)
+    def accept_row(self, key: str) -> None:
+        """Enter on a row: its suggestion is taken, and the next is shown; without one, the field has the keyboard."""
+        if self.draft is None or self.draft.found is None:
+            return
+        one = self._unknown(self.draft, key)
+        if one is None or one.suggested is None or self._decision(self.draft, one) is not None:
+            super().accept_row(key)
+            return
+        self.say(self.draft.with_words(one.column_key, one.said_key, one.suggested))
+        if not self.go_to_next():
+            self._turn(key)
+
+    @Slot()
+    def _take_every(self) -> None:
+        if self.draft is None or self.draft.found is None:
+            return
+        draft = self.draft
+        for one in self.draft.found.unknown:
+            if one.suggested is not None and self._decision(draft, one) is None:
+                draft = draft.with_words(one.column_key, one.said_key, one.suggested)
+        self.say(draft)
+        self._turn(self.pane.table.current_key)
+
+
+def _key(one: UnknownWords) -> str:
+    return f"{one.column_key}\x1f{one.said_key}"
+
+
+def where_words(lines: tuple[int, ...]) -> str:
+    """How often, and in which lines of the file."""
+    if not lines:
+        return ""
+    shown = and_list([number(line) for line in lines[:_LINES_SHOWN]])
+    more = f" and {len(lines) - _LINES_SHOWN} more" if len(lines) > _LINES_SHOWN else ""
+    return f"Once, in line {shown}." if len(lines) == 1 else f"{len(lines)} times, in lines {shown}{more}."
+
+
+def _problem(one: UnknownWords) -> str:
+    return f"{capital_first(one.problem)}: these rows are refused until it is decided." if one.problem else ""
+
+
+def _choice_of(decision: WordsDecision | None) -> WordsDecision | None:
+    return (
+        WordsDecision(Means.FIGURE) if decision is not None and decision.means is Means.FIGURE else decision
+    )
+
+
+def _meanings(asked: Asked, one: UnknownWords) -> list[tuple[WordsDecision | None, str]]:
+    kind = asked.question.kind
+    said: list[tuple[WordsDecision | None, str]] = [
+        (WordsDecision(Means.OPTION, each.option.id), each.wording)
+        for each in asked.options
+        if each.option.stands_for is None
+    ]
+    if kind in (QuestionKind.ONE_CHOICE, QuestionKind.SEVERAL_CHOICES):
+        said.append((WordsDecision(Means.NEW_OPTION, wording=one.said), f"A new option “{one.said}”"))
+    said.append((WordsDecision(Means.OTHER), "Kept as “other”" if kind.has_options else "Kept in words"))
+    if kind.has_figures:
+        said.append((WordsDecision(Means.FIGURE), "A figure or a range…"))
+    said.append((WordsDecision(Means.DONT_KNOW), AnswerState.DONT_KNOW.label))
+    said.append((WordsDecision(Means.NOT_APPLICABLE), AnswerState.NOT_APPLICABLE.label))
+    return [*said, (None, _UNDECIDED)]
+
+
+def meaning_words(asked: Asked, one: UnknownWords, decision: WordsDecision) -> str:
+    """What words were taken for."""
+    if decision.means is Means.FIGURE:
+        return figure_words(decision.low, decision.high, asked.question.unit)
+    known = {each.id: each.wording for each in asked.question.options}
+    known |= {each.option.id: each.wording for each in asked.options}
+    if decision.means is Means.OPTION:
+        return known.get(decision.option_id, "an option that is gone")
+    return dict(_meanings(asked, one)).get(decision, capital_first(decision.means.value))
+
+
+def _suggestion(asked: Asked, one: UnknownWords) -> str:
+    if one.suggested is None:
+        return ""
+    why = one.reason or (f"{one.likeness}% alike" if one.likeness else "")
+    return f"Suggested: {meaning_words(asked, one, one.suggested)}{', ' + why if why else ''}."
