@@ -6,7 +6,7 @@ from engagement.register.vocabulary import Rating, ServiceKind
 from resources.wording import lower_first
 from resources.words import Word
 
-NOT_KNOWN = "Not known"
+NOT_KNOWN, NO_RATING = "Not known", "No CQC rating held"
 
 
 class Size(Word):
@@ -55,7 +55,7 @@ def group_words(by: GroupBy, value: str) -> str:
     """A group as people read it."""
     words = _WORDS.get(by)
     found = words.read(value) if words is not None else None
-    return found.label if found is not None else value or NOT_KNOWN
+    return found.label if found is not None else value or (NO_RATING if by is GroupBy.RATING else NOT_KNOWN)
 
 
 def in_order(by: GroupBy, values: Iterable[str]) -> list[str]:

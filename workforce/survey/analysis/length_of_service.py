@@ -19,7 +19,9 @@ _BLANKS = (
     "A response counts where all five were answered with a figure; a blank counts as nobody only where the others "
     "add up to all staff."
 )
-_TYPICAL = "Pooled: of all staff together. Typical: the median of their own shares; these need not add up to 100."
+_TYPICAL = (
+    "Pooled: of all staff together. Typical: the median of their own shares; these need not add up to 100."
+)
 
 
 @dataclass(frozen=True)

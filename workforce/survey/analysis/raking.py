@@ -67,9 +67,8 @@ def rake(dimensions: tuple[Dimension, ...], *, cap: float = CAP) -> Raking:
         before, furthest = dict(weights), 0.0
         for one, target in zip(dimensions, targets, strict=True):
             furthest = max(furthest, _fit(weights, one, target))
-        over = {key for key, weight in weights.items() if weight > cap * (1 + 1e-12)}
+        over = _hold(weights, cap)
         capped |= over
-        weights.update(dict.fromkeys(over, cap))
         converged = furthest < _CLOSE_ENOUGH or (bool(over) and _moved(before, weights) < _CLOSE_ENOUGH)
     weights = _averaging_one(weights)
     off = max(
@@ -117,6 +116,18 @@ def _fit(weights: dict[int, float], one: Dimension, target: Mapping[str, float])
     return max((abs(factor - 1) for factor in factors.values()), default=0.0)
 
 
+def _hold(weights: dict[int, float], cap: float) -> set[int]:
+    """Hold those above the cap at it; the others take up what they lose, so that the average stays one."""
+    held: set[int] = set()
+    while over := {key for key, weight in weights.items() if key not in held and weight > cap * (1 + 1e-12)}:
+        held |= over
+        rest = sum(weight for key, weight in weights.items() if key not in held)
+        factor = (len(weights) - cap * len(held)) / rest
+        for key in weights:
+            weights[key] = cap if key in held else weights[key] * factor
+    return held
+
+
 def _moved(before: Mapping[int, float], after: Mapping[int, float]) -> float:
     return max(abs(after[key] - weight) for key, weight in before.items())
 
@@ -139,7 +150,7 @@ def _warnings(unplaced: int, capped: int, cap: float, off: float, converged: boo
     found = []
     if unplaced:
         told = count_of(unplaced, "response is", "responses are")
-        found.append(f"{told} of no group of the population and count as one each.")
+        found.append(f"{told} of no group of the population; each counts as one.")
     if capped:
         told = count_of(capped, "response was", "responses were")
         found.append(f"{told} held at {cap:g} times the average weight.")
