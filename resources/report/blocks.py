@@ -29,10 +29,14 @@ class Heading(Block):
 
 @dataclass(frozen=True)
 class Paragraph(Block):
-    """Numbered paragraphs count on through the whole document, as in a committee report."""
+    """Numbered paragraphs count on through the whole document, as in a committee report.
+
+    One that `leads` stays on the page of what follows it.
+    """
 
     text: str
     numbered: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,21 @@ class Bullets(Block):
     """Short items beneath the paragraph that introduces them."""
 
     items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TickBoxes(Block):
+    """What can be ticked on paper, a box each, all on one page; beneath the question that leads to them."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class WritingRoom(Block):
+    """Lines to write on by hand; `label` says what goes there."""
+
+    label: str
+    lines: int = 1
 
 
 @dataclass(frozen=True)

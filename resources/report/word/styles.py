@@ -13,7 +13,7 @@ TEXT, QUIET, ACCENT, SHADE, HAIRLINE = "1B1F24", "4A525B", "12436D", "E9EDF1", "
 CENTIMETRE = 567  # in twentieths of a point
 TEXT_WIDTH = 16 * CENTIMETRE - 1  # A4 between margins of 2.5 cm
 TABLE_POINTS, SMALL_TABLE_POINTS = 11, 10
-NUMBERED, BULLETED = 1, 2  # numbering ids
+NUMBERED, BULLETED, TICKED = 1, 2, 3  # numbering ids
 
 
 @cache
@@ -29,6 +29,15 @@ def styles_part() -> bytes:
         _paragraph_style("Heading2", "heading 2", points=13, bold=True, colour=ACCENT, before=12, level=1),
         _paragraph_style("NumberedParagraph", "Numbered Paragraph", numbering=NUMBERED),
         _paragraph_style("ListBullet", "List Bullet", numbering=BULLETED, after=3),
+        _paragraph_style("TickBox", "Tick Box", numbering=TICKED, after=4),
+        _paragraph_style(
+            "WritingLine",
+            "Writing Line",
+            before=10,
+            after=4,
+            indent=_hanging(CENTIMETRE, 0),
+            tabs=_line_to(TEXT_WIDTH),
+        ),
         _paragraph_style("Fact", indent=_hanging(5 * CENTIMETRE, 5 * CENTIMETRE), after=3),
         _paragraph_style("LastFact", "Last Fact", indent=_hanging(5 * CENTIMETRE, 5 * CENTIMETRE), after=12),
         _paragraph_style("Caption", "caption", bold=True, before=12, after=4, keep=True),
@@ -64,9 +73,10 @@ def numbering_part() -> bytes:
         "w:numbering",
         _numbering(NUMBERED, "decimal", "%1.", "NumberedParagraph", _hanging(CENTIMETRE, CENTIMETRE)),
         _numbering(BULLETED, "bullet", "•", "ListBullet", _hanging(2 * CENTIMETRE, CENTIMETRE)),
+        _numbering(TICKED, "bullet", "☐", "TickBox", _hanging(2 * CENTIMETRE, CENTIMETRE)),
         *(
             tag("w:num", {"w:numId": number}, value("w:abstractNumId", number))
-            for number in (NUMBERED, BULLETED)
+            for number in (NUMBERED, BULLETED, TICKED)
         ),
     )
 
@@ -121,11 +131,14 @@ def _paragraph_style(
     level: int | None = None,
     numbering: int = 0,
     indent: Xml | None = None,
+    tabs: Xml | None = None,
 ) -> Xml:
     """A paragraph style; a heading (`level` 0 or 1) keeps with what follows it."""
     paragraph = [tag("w:keepNext"), tag("w:keepLines")] if keep or level is not None else []
     if numbering:
         paragraph.append(tag("w:numPr", None, value("w:numId", numbering)))
+    if tabs:
+        paragraph.append(tabs)
     paragraph.append(tag("w:spacing", {"w:before": before * 20, "w:after": after * 20}))
     if indent:
         paragraph.append(indent)
@@ -209,6 +222,11 @@ def _cell_margins(upright: int, sideways: int) -> Xml:
 
 def _hanging(left: int, hanging: int) -> Xml:
     return tag("w:ind", {"w:left": left, "w:hanging": hanging})
+
+
+def _line_to(place: int) -> Xml:
+    """A tab that draws a line as far as this."""
+    return tag("w:tabs", None, tag("w:tab", {"w:val": "right", "w:leader": "underscore", "w:pos": place}))
 
 
 def _numbering(number: int, form: str, text: str, style: str, indent: Xml) -> Xml:

@@ -23,6 +23,8 @@ from resources.report.blocks import (
     Paragraph,
     Report,
     TableBlock,
+    TickBoxes,
+    WritingRoom,
     public_part,
 )
 from resources.report.cells import FIGURES, cell_text
@@ -127,9 +129,13 @@ def _block(block: Block, writing: _Writing) -> Xml:
             return xml.paragraph(f"Heading{block.level}", xml.run(block.text))
         case Paragraph():
             style = "NumberedParagraph" if block.numbered else "Normal"
-            return xml.paragraph(style, xml.run(block.text))
+            return xml.paragraph(style, xml.run(block.text), keep_next=block.leads)
         case Bullets():
             return xml.joined(*(xml.paragraph("ListBullet", xml.run(item)) for item in block.items))
+        case TickBoxes():
+            return _tick_boxes(block.items)
+        case WritingRoom():
+            return _writing_room(block)
         case FactList():
             return _facts(block.items)
         case TableBlock():
@@ -139,6 +145,29 @@ def _block(block: Block, writing: _Writing) -> Xml:
         case PageBreak():
             return xml.page_break()
     raise TypeError(f"No way to write {type(block).__name__} in Word")
+
+
+def _tick_boxes(items: Sequence[str]) -> Xml:
+    last = len(items) - 1
+    boxes = (
+        xml.paragraph("TickBox", xml.run(item), keep_next=place < last) for place, item in enumerate(items)
+    )
+    return xml.joined(*boxes)
+
+
+def _writing_room(block: WritingRoom) -> Xml:
+    """The label stands once, at the beginning of the first line."""
+    last = block.lines - 1
+    lines = (
+        xml.paragraph(
+            "WritingLine",
+            *([] if place else [xml.run(f"{block.label}: ")]),
+            xml.tab(),
+            keep_next=place < last,
+        )
+        for place in range(block.lines)
+    )
+    return xml.joined(*lines)
 
 
 def _facts(items: Sequence[tuple[str, str]]) -> Xml:

@@ -25,6 +25,8 @@ from resources.report import (
     Paragraph,
     Report,
     TableBlock,
+    TickBoxes,
+    WritingRoom,
     exempt_part,
 )
 from resources.report.word import save_word
@@ -61,6 +63,9 @@ def everything():
         Heading("Purpose"),
         Paragraph("One <&>", numbered=True),
         Bullets(("a", "b")),
+        Paragraph("Which?", numbered=True, leads=True),
+        TickBoxes(("Yes", "No")),
+        WritingRoom("Why", 2),
         TableBlock(table, 'A "table"\nof shares'),
         TableBlock(Table("Empty", columns, ()), "Nothing"),
         PageBreak(),

@@ -20,6 +20,8 @@ from resources.report import (
     Paragraph,
     Report,
     TableBlock,
+    TickBoxes,
+    WritingRoom,
     exempt_part,
 )
 from resources.report.leak_gate import ExemptTerm
@@ -64,6 +66,27 @@ def test_headings_paragraphs_bullets_and_facts_stand_in_real_styles(tmp_path):
         ("Heading 2", "Deeper"),
     ]
     assert document.paragraphs[2].runs[0].bold
+
+
+def test_what_is_ticked_and_written_by_hand_stands_with_its_question(tmp_path):
+    document = saved(
+        tmp_path,
+        Paragraph("Which?", numbered=True, leads=True),
+        TickBoxes(("Yes", "No")),
+        WritingRoom("Why", 2),
+    )
+    asked = [
+        paragraph for paragraph in document.paragraphs if paragraph.style.name not in ("Title", "Last Fact")
+    ]
+    assert [(one.style.name, one.text, bool(one.paragraph_format.keep_with_next)) for one in asked] == [
+        ("Numbered Paragraph", "Which?", True),
+        ("Tick Box", "Yes", True),
+        ("Tick Box", "No", False),
+        ("Writing Line", "Why: \t", True),
+        ("Writing Line", "\t", False),
+    ]
+    assert "☐" in part(tmp_path, "word/numbering.xml")
+    assert 'w:leader="underscore"' in part(tmp_path, "word/styles.xml")
 
 
 def test_the_page_is_a4_with_margins_of_two_and_a_half_centimetres(tmp_path):
