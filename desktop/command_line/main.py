@@ -32,6 +32,8 @@ from desktop.command_line.subcommands import (
     reach,
     register,
     summary,
+    survey,
+    survey_waves,
 )
 from resources.files import unfinished
 from resources.files.names import whole_text
@@ -168,6 +170,8 @@ def parser() -> argparse.ArgumentParser:
         reach,
         good_practice,
         summary,
+        survey,
+        survey_waves,
     ):
         group.add_commands(commands)
     return top
