@@ -1,9 +1,226 @@
-"""What changed since the earlier wave, as a section of the report."""
+"""What changed since the earlier wave, as a section of the report and as tables to be published."""
 
-from resources.report.blocks import Block
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from resources.charts import Bars, bar_chart
+from resources.files.publication_workbook import Shorthand
+from resources.report.blocks import Block, Bullets, Heading, Paragraph, TableBlock
+from resources.statistics import Interval, Verdict
+from resources.tables import Cell, Column, ColumnKind, Table
+from resources.wording import count_of, lower_first, rounded
+from workforce.survey.action_plan.progress import figure_words, points_words
+from workforce.survey.changes.change_row import ChangeRow, Compared, Comparison
+from workforce.survey.report.choice import Section
 from workforce.survey.report.material import Material
+
+_MOST_BARS = 8
+_MEASURES = "Recruiting, vacancies and turnover"
+_P, _N = ColumnKind.PERCENT, ColumnKind.NUMBER
 
 
 def change_blocks(m: Material) -> list[Block]:
     """All answers and the same providers side by side, with verdicts and their rule."""
-    return []
+    held = m.comparison
+    if held is None:
+        return []
+    clear = [row for row in held.rows if row.all_answers.verdict.is_clear]
+    return [
+        Heading(Section.CHANGES.label),
+        Paragraph(_opening(held)),
+        *([Bullets(tuple(change_sentence(row) for row in clear))] if clear else []),
+        *_chart(m, held, clear),
+        *(block for title, rows in _by_question(held) for block in _table_blocks(m, held, title, rows)),
+        *_broken(held),
+    ]
+
+
+def _opening(held: Comparison) -> str:
+    clear = sum(row.all_answers.verdict.is_clear for row in held.rows)
+    told = count_of(clear, "figure") if clear else "no figure"
+    return (
+        f"{held.earlier.name} had {count_of(held.responses_before, 'response')} and {held.later.name} "
+        f"{held.responses_after:,}; {held.pairs:,} answered both times. Of all answers, {told} changed clearly."
+    )
+
+
+def change_sentence(row: ChangeRow) -> str:
+    """“Perception of low pay”: 69% of 98 before, 44% of 85 since, down 25 points: clearly lower."""
+    told = row.all_answers
+    points = f", {points_words(told.points, row)}" if told.points is not None else ""
+    same = row.same_providers
+    again = f" The same providers: {lower_first(same.verdict.label)}." if same is not None else ""
+    return (
+        f"{row_words(row)}: {figure_words(told.before)} before, {figure_words(told.after)} since{points}: "
+        f"{lower_first(told.verdict.label)}.{again}"
+    )
+
+
+def row_words(row: ChangeRow) -> str:
+    """What a row is of, with its question where the option alone would not say it."""
+    return f"{row.question.rstrip('?')}: “{row.name.strip('“”')}”" if row.question else row.name
+
+
+def _by_question(held: Comparison) -> Iterator[tuple[str, list[ChangeRow]]]:
+    """The rows that may be compared, by question; the funnel and the rates first."""
+    measures = [row for row in held.rows if row.question_id is None and not row.question_changed]
+    if measures:
+        yield _MEASURES, measures
+    for question in dict.fromkeys(row.question_id for row in held.rows if row.question_id):
+        rows = [row for row in held.of_question(question) if not row.question_changed]
+        if rows:
+            yield rows[0].question, rows
+
+
+def _table_blocks(m: Material, held: Comparison, title: str, rows: Sequence[ChangeRow]) -> Iterator[Block]:
+    yield Heading(title, level=2)
+    yield TableBlock(
+        change_table(m, held, f"What changed: {title}", rows),
+        "For each figure the percentage in both waves, the change in points and what may be said of it, of all answers "
+        "and of the same providers.",
+    )
+
+
+def change_table(m: Material, held: Comparison, title: str, rows: Sequence[ChangeRow]) -> Table:
+    """Before, now, points and verdict; the same of those who answered both times."""
+    columns = (
+        Column("figure", "Figure", width=240),
+        Column("before", f"{held.earlier.name}, %", _P, 90),
+        Column("after", f"{held.later.name}, %", _P, 90),
+        Column("points", "Change, points", _N, 90),
+        Column("interval", "95% interval", width=110),
+        Column("verdict", "All answers", width=130),
+        Column("same", "The same providers", width=150),
+    )
+    cells: list[tuple[Cell, ...]] = [
+        (
+            row.name, _printed(row.all_answers.before.printed), _printed(row.all_answers.after.printed),
+            _signed(row.all_answers.points), _interval(row.all_answers.interval), row.all_answers.verdict.label,
+            _same(row.same_providers),
+        )
+        for row in rows
+    ]  # fmt: skip
+    return Table(title, columns, cells, _bases(rows), m.source, notes=_row_notes(rows))
+
+
+def _same(same: Compared | None) -> str:
+    if same is None:
+        return "Nobody known"
+    if same.verdict is Verdict.BASE_TOO_SMALL or same.points is None:
+        return f"{same.verdict.label} ({same.pairs or 0})"
+    return f"{same.points:+} points, {lower_first(same.verdict.label)} ({same.pairs})"
+
+
+def _printed(value: Decimal | None) -> Cell:
+    return None if value is None else int(value) if value == int(value) else float(value)
+
+
+def _signed(points: Decimal | None) -> Cell:
+    return None if points is None else f"{points:+}" if points else "0"
+
+
+def _interval(found: Interval | None) -> str:
+    return "" if found is None else f"{rounded(found.low * 100):+} to {rounded(found.high * 100):+}"
+
+
+def _bases(rows: Sequence[ChangeRow]) -> str:
+    before = sorted({row.all_answers.before.base for row in rows})
+    after = sorted({row.all_answers.after.base for row in rows})
+    return f"{_span(before)} before and {_span(after)} since; in brackets how many answered both times"
+
+
+def _span(bases: Sequence[int]) -> str:
+    return f"{bases[0]:,}" if bases[0] == bases[-1] else f"{bases[0]:,} to {bases[-1]:,}"
+
+
+def _row_notes(rows: Sequence[ChangeRow]) -> tuple[str, ...]:
+    said = dict.fromkeys(text for row in rows for text in row.what_changed)
+    return tuple(f"Compared all the same: {text}" for text in said)
+
+
+def _chart(m: Material, held: Comparison, clear: Sequence[ChangeRow]) -> list[Block]:
+    """What changed clearly, before and since; nothing is drawn where a question changed."""
+    drawn = [row for row in clear if row.compares.is_percentage][:_MOST_BARS]
+    if not drawn:
+        return []
+    columns = (
+        Column("figure", "Figure"), Column("before", held.earlier.name, _P), Column("after", held.later.name, _P),
+    )  # fmt: skip
+    rows = [
+        (row.name, _printed(row.all_answers.before.printed), _printed(row.all_answers.after.printed))
+        for row in drawn
+    ]
+    chart = bar_chart(
+        Table("What changed clearly", columns, rows),
+        title=f"{count_of(len(clear), 'figure')} changed clearly since {held.earlier.name}",
+        subtitle=f"Percentages of all answers, {held.earlier.name} and {held.later.name}",
+        source=m.source,
+        bars=Bars.GROUPED,
+    )
+    return [chart.block("What changed clearly", with_data=False)]
+
+
+def _broken(held: Comparison) -> list[Block]:
+    """Questions that are two questions, which nothing is subtracted between."""
+    said: dict[str, str] = {}
+    for row in held.rows:
+        if row.question_changed:
+            words = row.question or row.name
+            said.setdefault(words, f"{words} {' '.join(row.what_changed)}".strip())
+    items = [*said.values(), *(
+        f"{one.question} Asked only in {held.later.name if one.asked_later else held.earlier.name}."
+        for one in held.one_wave_only
+    )]  # fmt: skip
+    if not items:
+        return []
+    return [
+        Heading("What cannot be compared", level=2),
+        Paragraph("These questions were not the same in both waves, so nothing is said of a change:"),
+        Bullets(tuple(items)),
+    ]
+
+
+# --- to publish ---------------------------------------------------------------------------------------------------
+
+
+def changes_to_publish(m: Material) -> list[Table]:
+    """One table of every figure, those of changed questions with their verdict and no difference."""
+    held = m.comparison
+    if held is None:
+        return []
+    columns = (
+        Column("question", "Question"), Column("figure", "Figure"), Column("before", f"{held.earlier.name}", _P),
+        Column("before_base", f"Base, {held.earlier.name}", _N), Column("after", f"{held.later.name}", _P),
+        Column("after_base", f"Base, {held.later.name}", _N), Column("points", "Change, percentage points", _N),
+        Column("low", "95% interval of the change, lower bound", _N),
+        Column("high", "95% interval of the change, upper bound", _N), Column("verdict", "Verdict, all answers"),
+        Column("pairs", "Answered both times", _N), Column("same_points", "Change of the same providers, points", _N),
+        Column("same_verdict", "Verdict, the same providers"),
+    )  # fmt: skip
+    rows = [_published(row) for row in held.rows if row.compares.is_percentage]
+    base = f"{held.responses_before:,} responses before, {held.responses_after:,} since, {held.pairs:,} both times"
+    return [Table("What changed", columns, rows, base, m.source, notes=(*held.rule, *held.notes))]
+
+
+def _published(row: ChangeRow) -> tuple[Cell, ...]:
+    told, same = row.all_answers, row.same_providers
+    low, none = Shorthand.LOW_BASE.value, Shorthand.NOT_APPLICABLE.value
+    missing = none if row.question_changed else low
+    both = (
+        (same.pairs or 0, _or(_number(same.points), low), same.verdict.label) if same else (none, none, none)
+    )
+    interval = told.interval
+    ends = (round(interval.low * 100, 1), round(interval.high * 100, 1)) if interval else (missing, missing)
+    return (
+        row.question or "Recruiting and staff", row.name, _or(_printed(told.before.printed), low), told.before.base,
+        _or(_printed(told.after.printed), low), told.after.base, _or(_number(told.points), missing), *ends,
+        told.verdict.label, *both,
+    )  # fmt: skip
+
+
+def _number(points: Decimal | None) -> Cell:
+    return None if points is None else float(points)
+
+
+def _or(cell: Cell, instead: str) -> Cell:
+    return instead if cell is None else cell

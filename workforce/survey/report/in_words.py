@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from resources.charts import bar_chart
+from resources.files.publication_workbook import Shorthand
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, TableBlock
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of, percent
@@ -20,6 +21,7 @@ from workforce.survey.waves.asked import Asked
 MOST_QUOTES = 2
 """Of each theme; a reader wants to hear a voice, not all of them."""
 _LEAST_BARS = 2
+LOW = Shorthand.LOW_BASE.value
 _SEVERAL_THEMES = "What one wrote may be of several themes, so percentages may add up to more than 100."
 
 
@@ -78,6 +80,19 @@ def themes_table(m: Material, asked: Asked, counts: TextCounts, themes: Sequence
         f"Themes: {asked.wording}", columns, rows, f"Base: {count_of(written, 'response')} that wrote something.",
         wave_source(m.data), wave_day(m.data), tuple(notes),
     )  # fmt: skip
+
+
+def themes_to_publish(m: Material) -> list[Table]:
+    """The themes of every question answered in words."""
+    found = []
+    for asked in _asked_in_words(m):
+        counts = _counts(m, asked)
+        themes = [one for one in counts.codes if one.waves.get(m.wave.id)]
+        if themes:
+            table = on_paper(m, themes_table(m, asked, counts, themes))
+            rows = [(words, count, LOW if share is None else share) for words, count, share in table.rows]
+            found.append(replace(table, rows=rows))
+    return found
 
 
 def _themes(m: Material, asked: Asked, counts: TextCounts, themes: Sequence[CodeCount]) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from workforce.survey.analysis.frame import WaveData, filtered, read_wave
 from workforce.survey.analysis.frequencies import Frequency, Weights, frequencies
 from workforce.survey.analysis.weighting import weights_of
 from workforce.survey.changes.change_row import Comparison
+from workforce.survey.changes.comparing import compare
 from workforce.survey.funnel.funnel import Funnel, funnel
 from workforce.survey.report.choice import ReportChoice, Section
 from workforce.survey.surveys import Survey, survey
@@ -65,8 +66,6 @@ class Material:
         earlier = self.choice.compare_with
         if earlier is None:
             return None
-        from workforce.survey.changes.comparing import compare  # loaded when first used
-
         return compare(self.db, earlier, self.wave.id, self.choice.filter)
 
 

@@ -1,0 +1,81 @@
+"""The tables of a wave as a publication: a workbook in the layout of official statistics, and long CSV."""
+
+from dataclasses import replace
+from datetime import date
+
+from engagement.register.letterhead import letterhead
+from resources.database import Database
+from resources.files.publication_workbook import Publication
+from resources.tables import Table
+from resources.wording import month_words
+from workforce.survey.analysis.crosstabs import crosstab
+from workforce.survey.analysis.groups import GroupBy
+from workforce.survey.analysis.non_response import non_response_table
+from workforce.survey.analysis.response_rate import response_rate, response_rate_table
+from workforce.survey.analysis.words import filter_words
+from workforce.survey.report.change_part import changes_to_publish
+from workforce.survey.report.choice import ReportChoice, Section
+from workforce.survey.report.in_words import themes_to_publish
+from workforce.survey.report.material import Material, field_words, material, responses_words
+from workforce.survey.report.published_tables import (
+    crosstab_to_publish,
+    frequency_to_publish,
+    funnel_to_publish,
+    lengths_to_publish,
+    rates_by_kind_to_publish,
+    rates_to_publish,
+)
+from workforce.survey.vocabulary import QuestionKind
+
+NOBODY_NAMED = "No provider, service or person is named."
+
+
+def survey_publication(
+    db: Database, wave_id: str, choice: ReportChoice | None = None, *, today: date
+) -> Publication:
+    """Every table of the wave that may be published; refused where nobody answered."""
+    m = material(db, wave_id, choice or ReportChoice(), today=today)
+    head = letterhead(db)
+    title = f"{m.survey.name}, {month_words(m.wave.opens_on)}: tables"
+    return Publication(
+        title, tuple(_tables(m)), _about(m), m.source, today,
+        ", ".join(part for part in (head.council, head.team) if part), (head.address, head.phone, head.email),
+    )  # fmt: skip
+
+
+def _about(m: Material) -> tuple[str, ...]:
+    kinds = "those invited from the council’s register of care providers"
+    told = [f"What {responses_words(m)} to {m.wave.name} said, asked of {kinds}, {field_words(m.wave)}."]
+    if len(m.data.population) and not m.data.filter.sizes:
+        told.append(response_rate(m.data).sentence)
+    words = filter_words(m.data.filter)
+    told += [f"Only part of the answers is looked at: {words}."] if words else []
+    return (*told, NOBODY_NAMED)
+
+
+def _tables(m: Material) -> list[Table]:
+    tables: list[Table] = []
+    has = m.choice.has
+    if has(Section.WHO_ANSWERED) and len(m.data.population) and not m.data.filter.sizes:
+        tables += [_plain(response_rate_table(m.data)), _plain(non_response_table(m.data))]
+    if has(Section.TOPICS):
+        for found in m.frequencies.values():
+            if found.kind is not QuestionKind.TEXT:
+                tables.append(frequency_to_publish(m, found))
+                tables.append(crosstab_to_publish(m, crosstab(m.data, found.question.id, GroupBy.KIND)))
+        lengths = lengths_to_publish(m)
+        tables += [lengths] if lengths is not None else []
+    if has(Section.FUNNEL) and m.funnel.answered:
+        tables.append(funnel_to_publish(m))
+    if has(Section.RATES):
+        tables += [rates_to_publish(m), rates_by_kind_to_publish(m)]
+    if has(Section.CHANGES):
+        tables += changes_to_publish(m)
+    if has(Section.IN_WORDS):
+        tables += themes_to_publish(m)
+    return tables
+
+
+def _plain(table: Table) -> Table:
+    """A base that is said once, with the sentence that the workbook puts before it."""
+    return replace(table, base=table.base.removeprefix("Base: "))
