@@ -1,1 +1,1 @@
-"""Files of responses as Microsoft Forms, Google Forms and SurveyMonkey export them, and the words their answers use."""
+"""Files of responses as forms export them, and the words their answers use."""

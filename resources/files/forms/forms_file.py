@@ -112,7 +112,7 @@ def _response(row: Row, layout: Layout, digest: str, signs: Counter[str]) -> For
     completed = of(Role.COMPLETED) or of(Role.STARTED)
     name = of(Role.NAME) or f"{of(Role.FIRST_NAME)} {of(Role.LAST_NAME)}".strip()
     number = of(Role.ID)
-    sign = _sign(number, completed, layout.columns[0].key, told, f"{digest} {row.line}")
+    sign = _sign(number, completed, layout, told, f"{digest} {row.line}")
     signs[sign] += 1
     key = _row_key(sign, 1 if number else signs[sign])
     return FormResponse(
@@ -132,13 +132,14 @@ def _known(text: str) -> str:
     return "" if text.casefold() == "anonymous" else text
 
 
-def _sign(number: str, completed: str, first_question: str, told: Sequence[str], otherwise: str) -> str:
+def _sign(number: str, completed: str, layout: Layout, told: Sequence[str], otherwise: str) -> str:
     """The response's own number, time and form; its time and answers; else its place in this very file.
 
-    A form is known by its first question: two forms may number their responses alike.
+    A form is known by its first question: two forms may number their responses alike. LimeSurvey's numbers stay, and
+    it may export no times.
     """
-    if number and completed:
-        return f"{number} {_minute(completed)} {first_question}"
+    if number and (completed or layout.program is Program.LIMESURVEY):
+        return f"{number} {_minute(completed)} {layout.columns[0].key}"
     if completed:
         return "\x1f".join((_minute(completed), *map(clean_text, told)))
     return otherwise

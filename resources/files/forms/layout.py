@@ -1,7 +1,8 @@
 """Which columns of a forms export are questions, and which say when, who and under what number. Pure.
 
-Microsoft Forms, Google Forms and SurveyMonkey are recognised by their headings; any other table with a heading row
-is read as well. SurveyMonkey has two header rows, and a question with several columns where several may be chosen.
+Microsoft Forms, Google Forms, SurveyMonkey and LimeSurvey are recognised by their headings; any other table with a
+heading row is read as well. SurveyMonkey has two header rows, and a question with several columns where several may
+be chosen; LimeSurvey has that too, and a code before each question.
 """
 
 import re
@@ -10,6 +11,14 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from resources.files.cells import clean_text
+from resources.files.forms.answer_words import yes_or_no
+from resources.files.forms.limesurvey import (
+    CodedHeading,
+    are_numbers,
+    coded_headings,
+    coded_questions,
+    is_limesurvey,
+)
 from resources.files.headers import heading_keys
 from resources.files.refused import LINE, REASON
 from resources.files.rows import Row
@@ -21,6 +30,7 @@ class Program(Enum):
     MICROSOFT_FORMS = "Microsoft Forms"
     GOOGLE_FORMS = "Google Forms"
     SURVEYMONKEY = "SurveyMonkey"
+    LIMESURVEY = "LimeSurvey"
     OTHER = "a table with a heading row"
 
 
@@ -46,7 +56,8 @@ NONE_TICKED = "–"
 class FormColumn:
     """A question of the form. `options` are those of its columns where each option has a column of its own.
 
-    `code` is the question's own, where the program has codes.
+    Its cells then hold the option again or, where it is `ticked`, yes and no. The column `other` holds what was
+    written beside the options. `code` is the question's own, where the program has codes.
     """
 
     heading: str
@@ -54,11 +65,48 @@ class FormColumn:
     places: tuple[int, ...]
     options: tuple[str, ...] = ()
     code: str = ""
+    ticked: bool = False
+    other: int | None = None
 
     def told(self, row: Row) -> str:
         """What a row answers; several choices joined by ;."""
-        cells = [row.cell(place) for place in self.places]
-        return "; ".join(cell for cell in cells if cell.strip()) if len(cells) > 1 else cells[0]
+        cells = [(place, row.cell(place)) for place in self.places]
+        if len(cells) == 1 and not self.ticked:
+            return cells[0][1]
+        if not self.ticked:
+            return "; ".join(
+                self._said(place, cell) for place, cell in cells if self._says(place, cell, cells)
+            )
+        chosen = [
+            self._said(place, cell) if place == self.other else option
+            for (place, cell), option in zip(cells, self.options, strict=True)
+            if _ticked(cell, is_other=place == self.other)
+        ]
+        answered = any(cell.strip() for _, cell in cells)
+        return "; ".join(chosen) or (NONE_TICKED if answered else "")
+
+    def _says(self, place: int, cell: str, cells: Sequence[tuple[int, str]]) -> bool:
+        """Whether a cell is told: not “Other” where what was written beside it is."""
+        if not cell.strip():
+            return False
+        written = any(at == self.other and text.strip() for at, text in cells)
+        return place == self.other or not (written and self.other is not None and _is_other(cell))
+
+    def _said(self, place: int, cell: str) -> str:
+        if place != self.other or _is_other(cell) or yes_or_no(cell):
+            return "Other" if place == self.other else cell
+        return f"Other: {clean_text(cell)}"
+
+
+def _is_other(text: str) -> bool:
+    """Whether words are only the option that stands for what is not offered."""
+    return _OTHER.fullmatch(clean_text(text)) is not None
+
+
+def _ticked(cell: str, *, is_other: bool) -> bool:
+    """Whether an option was chosen; a text beside the options is."""
+    said = yes_or_no(cell) if cell.strip() else False
+    return said is True or (said is None and is_other)
 
 
 @dataclass(frozen=True)
@@ -96,6 +144,7 @@ _ROLES: dict[Role, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 _ROLE_OF = {key: role for role, keys in _ROLES.items() for key in keys}
+_OTHER = re.compile(r"others?(?: ?[(\[,:–-]? ?(?:please )?(?:specify|state|say|describe|explain)\b.*)?", re.I)
 _FIRST_ROWS = 12
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
@@ -108,6 +157,8 @@ def layout_of(rows: Sequence[Row]) -> Layout | None:
     headings = [clean_text(cell) for cell in rows[at].cells]
     if _is_surveymonkey(headings):
         return _surveymonkey(rows, at, headings)
+    if is_limesurvey(headings, rows[at + 1 :]):
+        return _limesurvey(rows, at, headings)
     places = [place for place, heading in enumerate(headings) if heading]
     roles, columns, ignored = _sorted(headings, places, rows[at + 1 :])
     return Layout(_program(headings, roles), _told_apart(columns), roles, (at,), ignored)
@@ -241,8 +292,12 @@ def _of_span(
 ) -> list[FormColumn]:
     """One question where each column repeats its own option or is blank; else a question for each column."""
     heading, named = headings[span[0]], tuple(options[place] for place in span)
+    others = [place for place in span if _is_other(options[place])]
+    other = others[0] if len(others) == 1 else None
     if all(_repeats(row.cell(place), options[place]) for row in body for place in span):
-        return [FormColumn(heading, heading_keys(heading)[0], span, named)]
+        return [FormColumn(heading, heading_keys(heading)[0], span, named, other=other)]
+    if len(span) == 2 and other == span[1] and options[span[0]].casefold() == "response":
+        return [FormColumn(heading, heading_keys(heading)[0], span, other=other)]
     apart = [f"{heading} – {options[place]}" if options[place] else heading for place in span]
     return [FormColumn(one, heading_keys(one)[0], (place,)) for one, place in zip(apart, span, strict=True)]
 
@@ -250,3 +305,50 @@ def _of_span(
 def _repeats(cell: str, option: str) -> bool:
     told = clean_text(cell)
     return not told or told == option or option.casefold().startswith("other")
+
+
+# --- LimeSurvey -------------------------------------------------------------------------------------------
+
+
+def _limesurvey(rows: Sequence[Row], at: int, headings: list[str]) -> Layout:
+    """A code before each question; the columns of one code are options, lines of a grid or texts."""
+    body = [row for row in rows[at + 1 :] if not row.is_blank]
+    added = _added_by_refusal(headings)
+    coded = [one for one in coded_headings(headings) if one.place not in added]
+    roles: dict[Role, int] = {}
+    kept: list[CodedHeading] = []
+    ignored: list[str] = []
+    for one in coded:
+        role = _limesurvey_role(one, body)
+        if role is None:
+            kept.append(one)
+        elif role is Role.IGNORED or role in roles:
+            ignored.append(headings[one.place])
+        else:
+            roles[role] = one.place
+            ignored += [headings[one.place]] if role is Role.LANGUAGE else []
+    if headings and not headings[0] and are_numbers([row.cell(0) for row in body]):
+        roles.setdefault(Role.ID, 0)
+    columns = [
+        FormColumn(one.heading, one.key, one.places, one.options, one.code, one.ticked, one.other)
+        for one in coded_questions(kept, body)
+    ]
+    return Layout(Program.LIMESURVEY, _told_apart(columns), roles, (at,), tuple(ignored))
+
+
+def _limesurvey_role(one: CodedHeading, body: Sequence[Row]) -> Role | None:
+    if one.sub is not None:
+        return None
+    role = _ROLE_OF_CODE.get(one.code.casefold())
+    if role is not None or (one.code.casefold().endswith("time") and one.code[:-4] in ("interview", "group")):
+        return role or Role.IGNORED
+    return _role_by_answers(one.place, body)
+
+
+_ROLE_OF_CODE = {
+    "id": Role.ID, "submitdate": Role.COMPLETED, "startdate": Role.STARTED, "startlanguage": Role.LANGUAGE,
+    "email": Role.EMAIL, "firstname": Role.FIRST_NAME, "lastname": Role.LAST_NAME, "lastpage": Role.IGNORED,
+    "seed": Role.IGNORED, "ipaddr": Role.IGNORED, "refurl": Role.IGNORED, "datestamp": Role.IGNORED,
+    "token": Role.IGNORED, "interviewtime": Role.IGNORED,
+}  # fmt: skip
+"""What LimeSurvey adds of its own to what is asked."""

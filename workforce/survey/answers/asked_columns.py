@@ -11,9 +11,9 @@ from resources.files.forms.layout import FormColumn
 from resources.words import plain
 from workforce.survey.answers.checked import UnknownWords
 from workforce.survey.answers.decisions import Decisions, Means, WordsDecision
-from workforce.survey.answers.mapping import Uses
+from workforce.survey.answers.mapping import Uses, asked_now
 from workforce.survey.answers.proposing import asked_for, propose
-from workforce.survey.answers.read_answer import Known, offered_words, read, said_key
+from workforce.survey.answers.read_answer import Known, Reader, offered_words, said_key
 from workforce.survey.answers.words.choices import Vocabulary
 from workforce.survey.answers.words.figures import read_figure
 from workforce.survey.answers.words.known_words import known_words
@@ -30,8 +30,7 @@ _NEW_OPTION = "new option:"
 class AskedColumns:
     """By column: its question, what words of it are known to mean, and how its figures are read.
 
-    `held` are the words decided at earlier files, `said` those decided now. `recurring` are words of no option that
-    several cells have.
+    `held` are the words decided at earlier files, `said` those decided now.
     """
 
     file: FormsFile
@@ -40,19 +39,17 @@ class AskedColumns:
     known: Mapping[str, Mapping[str, Known]]
     held: Mapping[str, Mapping[str, Known]]
     said: Mapping[tuple[str, str], WordsDecision]
-    shares: Mapping[str, bool]
-    recurring: Mapping[str, Vocabulary]
+    readers: Mapping[str, Reader]
 
     def not_offered(self, column: FormColumn) -> list[UnknownWords]:
         """The options with columns of their own that the question does not have and nobody ticked."""
         asked = self.asked[column.key]
         offered, known = offered_words(asked), self.known.get(column.key, {})
-        told = {part for one in self.file.told_in(column) for part in one.split("\n")}
         return [
             UnknownWords(column.key, said_key(one), one, 0, ())
             for one in column.options
             if plain(one)
-            and one not in told
+            and not any(one in told for told in self.file.told_in(column))
             and offered.find(one) is None
             and said_key(one) not in known
             and plain(one).split()[0] != "other"
@@ -108,7 +105,9 @@ def asked_columns(
     for column in file.columns:
         use = uses[column.key]
         if use.use is ColumnUse.QUESTION:
-            asked[column.key] = in_wave.get(use.question_id) or _not_asked_yet(db, use.question_id, of_wave)
+            asked[column.key] = in_wave.get(use.question_id) or asked_now(
+                question(db, use.question_id), of_wave.id
+            )
         elif use.use is ColumnUse.NEW_QUESTION:
             drafts[column.key] = propose(column, file.told_in(column))
             asked[column.key] = asked_for(drafts[column.key], column.key, of_wave.id, of_wave.survey_id)
@@ -121,19 +120,11 @@ def asked_columns(
         for key, one in asked.items()
         if (said := decisions.shares.get(key, _are_shares(one, _told(file, key)))) is not None
     }
-    recurring = {
-        key: _recurring(one, _told(file, key), known[key])
+    readers = {
+        key: Reader(one, known[key], shares=shares.get(key), recurring=_recurring(file, key, one, known[key]))
         for key, one in asked.items()
-        if one.question.kind is QuestionKind.SEVERAL_CHOICES
     }
-    return AskedColumns(file, asked, drafts, known, held, decisions.words, shares, recurring)
-
-
-def _not_asked_yet(db: Database, question_id: str, of_wave: Wave) -> Asked:
-    """A question of the survey that the wave did not ask by what is known: it will have asked it."""
-    held = question(db, question_id)
-    offered = tuple(AskedOption(one, one.wording) for one in held.offered)
-    return Asked("", of_wave.id, held, 0, held.wording, offered)
+    return AskedColumns(file, asked, drafts, known, held, decisions.words, readers)
 
 
 def _told(file: FormsFile, key: str) -> list[str]:
@@ -182,11 +173,15 @@ def _are_shares(asked: Asked, told: Sequence[str]) -> bool | None:
     return True if len(bare) > 1 and max(bare) <= 1 and not signed else None
 
 
-def _recurring(asked: Asked, told: Sequence[str], known: Mapping[str, Known]) -> Vocabulary:
+def _recurring(file: FormsFile, key: str, asked: Asked, known: Mapping[str, Known]) -> Vocabulary:
     """Words of no option that stand alone in a cell or in two cells or more, so that they part what is joined."""
-    times: Counter[str] = Counter()
-    for one in told:
-        for words in read(asked, one, known).unknown:
+    if asked.question.kind is not QuestionKind.SEVERAL_CHOICES:
+        return Vocabulary({})
+    column = next(one for one in file.columns if one.key == key)
+    times: Counter[str] = Counter(dict.fromkeys(column.options, 2))
+    reader = Reader(asked, known)
+    for one in file.told_in(column):
+        for words in reader.read(one).unknown:
             pieces = [clean_text(part) for part in words.split(",") if plain(part)]
             times.update(dict.fromkeys(pieces, 1) if len(pieces) > 1 else {words: 2})
-    return Vocabulary({words: words for words, number in times.items() if number > 1})
+    return Vocabulary({words: words for words, number in times.items() if number > 1 and plain(words)})

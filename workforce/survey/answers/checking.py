@@ -25,7 +25,7 @@ from workforce.survey.answers.checked import (
 )
 from workforce.survey.answers.decisions import NOTHING_DECIDED, Decisions
 from workforce.survey.answers.mapping import Uses, check_uses, questions_to_choose
-from workforce.survey.answers.read_answer import Reading, read, said_key
+from workforce.survey.answers.read_answer import Reading, said_key
 from workforce.survey.answers.recording import refuse_archived
 from workforce.survey.answers.responses import Answer, Response, responses
 from workforce.survey.answers.row_keys import row_keys
@@ -139,13 +139,7 @@ class _Found:
         return None if refused else answers
 
     def _read(self, column: FormColumn, told: str) -> Reading:
-        return read(
-            self.columns.asked[column.key],
-            told,
-            self.columns.known.get(column.key),
-            shares=self.columns.shares.get(column.key),
-            recurring=self.columns.recurring.get(column.key),
-        )
+        return self.columns.readers[column.key].read(told)
 
     def _note(self, column: FormColumn, reading: Reading, response: FormResponse) -> None:
         for words in reading.unknown:

@@ -11,9 +11,10 @@ from resources.files.forms.forms_file import FormsFile
 from resources.files.forms.layout import FormColumn
 from resources.files.headers import heading_keys
 from resources.problem import Problem
+from workforce.survey.answers.read_answer import Reader
 from workforce.survey.questionnaire.questions import Question, questions
 from workforce.survey.vocabulary import ColumnUse
-from workforce.survey.waves.asked import asked_of_wave
+from workforce.survey.waves.asked import Asked, AskedOption, asked_of_wave
 from workforce.survey.waves.waves import wave
 
 
@@ -34,6 +35,7 @@ class ColumnUseFor:
 Uses = Mapping[str, ColumnUseFor]
 """By the key of each column."""
 
+_DOES_NOT_FIT = "but most answers are none of its options"
 CHOSEN = "chosen"
 NOTHING_ALIKE = "no question is like it"
 
@@ -74,6 +76,12 @@ def questions_to_choose(db: Database, wave_id: str) -> list[Question]:
     asked = [one.question for one in asked_of_wave(db, wave_id)]
     held = {one.id for one in asked}
     return asked + [one for one in questions(db, wave(db, wave_id).survey_id) if one.id not in held]
+
+
+def asked_now(question: Question, wave_id: str) -> Asked:
+    """A question as a wave would ask it that takes it as it stands."""
+    offered = tuple(AskedOption(one, one.wording) for one in question.offered)
+    return Asked("", wave_id, question, 0, question.wording, offered)
 
 
 # --- ways of finding it -----------------------------------------------------------------------------------
@@ -128,16 +136,18 @@ class _Choice:
                 held.add(use)
 
     def by_code(self) -> None:
-        by_code = {one.code.casefold(): one for one in self.questions}
+        by_code = {_code_key(one.code): one for one in self.questions}
         for column in self._open():
-            question = by_code.get(column.code.casefold()) if column.code else None
+            question = by_code.get(_code_key(column.code)) if column.code else None
             if question is None or question.id in self._taken:
                 continue
-            alike = self._likeness(column, question)
+            alike, fits = self._likeness(column, question), self._fits(column, question)
             reason = f"the same code, {column.code}"
             if alike < _SAME_CODE:
                 reason += f", but other words ({alike}% alike)"
-            self._take(column, question.id, reason, sure=alike >= _SAME_CODE)
+            if not fits:
+                reason += f"{',' if alike >= _SAME_CODE else ' and'} {_DOES_NOT_FIT}"
+            self._take(column, question.id, reason, sure=alike >= _SAME_CODE and fits)
 
     def by_words(self) -> None:
         for column in self._open():
@@ -149,7 +159,9 @@ class _Choice:
                 and any(key == heading_keys(w)[0] for w in self._wordings[one.id])
             ]
             if same:
-                self._take(column, same[0].id, "the same words")
+                fits = self._fits(column, same[0])
+                reason = "the same words" if fits else f"the same words, {_DOES_NOT_FIT}"
+                self._take(column, same[0].id, reason, sure=fits)
 
     def by_likeness(self) -> None:
         """The likest pair first. A question whose words are as like to another column's is never sure."""
@@ -165,12 +177,23 @@ class _Choice:
             reverse=True,
         )
         for alike, _, column, question in scored:
-            if column.key in self.found or question.id in self._taken:
+            if column.key in self.found or question.id in self._taken or not self._fits(column, question):
                 continue
             self._take(column, question.id, f"{alike}% alike", sure=alike >= _SURELY_ALIKE)
 
+    def _fits(self, column: FormColumn, question: Question) -> bool:
+        """Whether the question can take most of what the column holds."""
+        told = self._file.told_in(column)
+        reader = Reader(asked_now(question, self._wave_id))
+        return 2 * sum(not reader.read(one).unknown for one in told) >= len(told)
+
     def _likeness(self, column: FormColumn, question: Question) -> int:
         return max(likeness(column.heading, words) for words in self._wordings[question.id])
+
+
+def _code_key(code: str) -> str:
+    """As the questionnaire keeps codes: skill2-1 is skill2_1 there."""
+    return re.sub(r"[^a-z0-9]+", "_", code.casefold()).strip("_")
 
 
 def likeness(heading: str, text: str) -> int:

@@ -59,56 +59,86 @@ def said_key(words: str) -> str:
     return words_key(words)
 
 
-def read(
-    asked: Asked,
-    told: str,
-    known: Mapping[str, Known] | None = None,
-    *,
-    shares: bool | None = None,
-    recurring: Vocabulary | None = None,
-) -> Reading:
-    """What a cell says as the answer to a question as it was asked.
+class Reader:
+    """Reads the cells of one column as answers to a question as it was asked; the same words are read once.
 
     `known` are decided words by their key; `shares` says that figures up to 1 are shares, or that they are not;
     `recurring` are words of no option that other cells of the column have too.
     """
-    known = known or {}
-    kind = asked.question.kind
-    if told == NONE_TICKED:
-        return Reading(Answer()) if kind is QuestionKind.SEVERAL_CHOICES else NOTHING
-    words = without_markup(told)
-    if not words:
-        return NOTHING
-    decided = known.get(said_key(words))
-    if decided is not None:
-        return Reading(_decided(asked, words, decided))
-    if kind is not QuestionKind.TEXT and not plain(words) and not _stars(words):
-        return NOTHING  # dashes and dots say nothing
-    cell = _Cell(asked, words, known, shares, recurring)
-    option = cell.offered.find(words) if kind.has_options else None
-    if option is None:
-        unanswered = unanswered_by(words)
-        if unanswered is Unanswered.NOTHING:
+
+    def __init__(
+        self,
+        asked: Asked,
+        known: Mapping[str, Known] | None = None,
+        *,
+        shares: bool | None = None,
+        recurring: Vocabulary | None = None,
+    ) -> None:
+        self.asked, self.known, self.shares = asked, known or {}, shares
+        self.offered = offered_words(asked)
+        decided = {words: words for words in self.known}
+        self.parting = Vocabulary({**(recurring.words if recurring else {}), **decided})
+        self._read: dict[str, Reading] = {}
+
+    def read(self, told: str) -> Reading:
+        """What a cell says."""
+        found = self._read.get(told)
+        if found is None:
+            found = self._read[told] = self._reading(told)
+        return found
+
+    def _reading(self, told: str) -> Reading:
+        kind = self.asked.question.kind
+        if told == NONE_TICKED:
+            return Reading(Answer()) if kind is QuestionKind.SEVERAL_CHOICES else NOTHING
+        words = without_markup(told)
+        if not words:
             return NOTHING
-        if unanswered is not None:
-            return Reading(Answer(_STATES[unanswered], said=words))
-    reading = _READERS[kind](cell)
-    if kind is QuestionKind.TEXT and reading.answer and clean_text(told, keep_lines=True) != words:
-        return replace(reading, answer=replace(reading.answer, said=clean_text(told, keep_lines=True)))
-    return reading
+        decided = self.known.get(said_key(words))
+        if decided is not None:
+            return Reading(_decided(self.asked, words, decided))
+        if kind is not QuestionKind.TEXT and not plain(words) and not _stars(words):
+            return NOTHING  # dashes and dots say nothing
+        if not kind.has_options or self.offered.find(words) is None:
+            unanswered = unanswered_by(words)
+            if unanswered is Unanswered.NOTHING:
+                return NOTHING
+            if unanswered is not None:
+                return Reading(Answer(_STATES[unanswered], said=words))
+        reading = _READERS[kind](_Cell(self, words))
+        raw = clean_text(told, keep_lines=True)
+        if kind is QuestionKind.TEXT and reading.answer and raw != words:
+            return replace(reading, answer=replace(reading.answer, said=raw))
+        return reading
+
+
+def read(
+    asked: Asked, told: str, known: Mapping[str, Known] | None = None, *, shares: bool | None = None
+) -> Reading:
+    """What one cell says as the answer to a question as it was asked."""
+    return Reader(asked, known, shares=shares).read(told)
 
 
 @dataclass(frozen=True)
 class _Cell:
-    asked: Asked
+    reader: Reader
     words: str
-    known: Mapping[str, Known]
-    shares: bool | None
-    recurring: Vocabulary | None
+
+    @property
+    def asked(self) -> Asked:
+        return self.reader.asked
+
+    @property
+    def known(self) -> Mapping[str, Known]:
+        return self.reader.known
+
+    @property
+    def shares(self) -> bool | None:
+        return self.reader.shares
 
     @property
     def offered(self) -> Vocabulary:
-        return offered_words(self.asked)
+        return self.reader.offered
 
 
 def offered_words(asked: Asked) -> Vocabulary:
@@ -137,9 +167,7 @@ def _one_choice(cell: _Cell) -> Reading:
 
 
 def _several(cell: _Cell) -> Reading:
-    decided = vocabulary((words, words) for words in cell.known)
-    extra = Vocabulary({**(cell.recurring.words if cell.recurring else {}), **decided.words})
-    return _from_told(cell, told_in(cell.words, cell.offered, extra, several=True))
+    return _from_told(cell, told_in(cell.words, cell.offered, cell.reader.parting, several=True))
 
 
 def _from_told(cell: _Cell, told: Told) -> Reading:

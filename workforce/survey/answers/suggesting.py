@@ -8,7 +8,7 @@ from workforce.survey.answers.checked import UnknownWords
 from workforce.survey.answers.decisions import Means, WordsDecision
 from workforce.survey.waves.asked import Asked
 
-_ALIKE, _CLEAR_LEAD = 80, 4
+_ALIKE, _ALIKE_IF_SHORT, _SHORT, _CLEAR_LEAD = 80, 90, 5, 4
 _ENOUGH_WORDS, _WITHIN = 2, 0.9
 _LONGEST = 200
 
@@ -25,7 +25,8 @@ def _suggested(words: UnknownWords, options: list[tuple[str, str, str]]) -> Unkn
         return words
     scored = sorted(((_likeness(said, text), key, wording) for key, text, wording in options), reverse=True)
     alike, key, wording = scored[0]
-    if alike < _ALIKE or (len(scored) > 1 and alike - scored[1][0] < _CLEAR_LEAD):
+    enough = _ALIKE if min(len(said), len(plain(wording))) > _SHORT else _ALIKE_IF_SHORT
+    if alike < enough or (len(scored) > 1 and alike - scored[1][0] < _CLEAR_LEAD):
         return words
     decision = WordsDecision(Means.OPTION, key)
     return replace(words, suggested=decision, likeness=alike, reason=f"{alike}% like “{wording}”")

@@ -58,7 +58,10 @@ def _days(of_wave: Wave, days: Sequence[date | None]) -> list[str]:
 
 
 def _held_elsewhere(db: Database, of_wave: Wave, file: FormsFile) -> list[str]:
-    keys = set(row_keys(file))
+    """Responses known by their time from another wave of the survey, and this very file."""
+    keys = {
+        key for key, one in zip(row_keys(file), file.responses, strict=True) if one.completed
+    }  # numbers begin anew in every wave
     number: dict[str, int] = {}
     for key, name in db.rows(
         """select row_key, name from survey_response join survey_wave on survey_wave.id = wave_id
@@ -67,7 +70,13 @@ def _held_elsewhere(db: Database, of_wave: Wave, file: FormsFile) -> list[str]:
     ):
         if key in keys:
             number[name] = number.get(name, 0) + 1
-    return [
+    said = [
         f"{count_of(times, 'response was', 'responses were')} taken in for {name} already."
         for name, times in number.items()
     ]
+    files = db.rows(
+        """select distinct survey_wave.name from survey_file join survey_wave on survey_wave.id = wave_id
+        where wave_id <> ? and sha256 = ? order by 1""",
+        (of_wave.id, file.sha256),
+    )
+    return said or [f"This very file was taken in for {name} already." for (name,) in files]

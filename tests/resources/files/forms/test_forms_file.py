@@ -75,7 +75,10 @@ def test_surveymonkey_has_two_header_rows_choices_over_columns_and_a_matrix(read
         forms.CHANGE,
     ]
     assert file.columns[1].options == ("Staffing", "Digital records", "Other (please specify)")
-    assert [one.told[1] for one in file.responses] == ["Staffing; Transport", "Staffing; Digital records"]
+    assert [one.told[1] for one in file.responses] == [
+        "Staffing; Other: Transport",
+        "Staffing; Digital records",
+    ]
 
 
 def test_the_blank_second_row_of_a_condensed_export_is_no_response(read: Read) -> None:

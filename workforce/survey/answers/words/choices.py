@@ -105,7 +105,7 @@ def _gathered(pieces: Sequence[str], known: Vocabulary, extra: Vocabulary, *, ha
     at = 0
     while at < len(pieces):
         found, step = _longest(pieces, at, known)
-        if found is None and not hard:
+        if found is None:
             stands, wide = _longest(pieces, at, extra)
             if stands is not None:
                 _close(loose, unknown)

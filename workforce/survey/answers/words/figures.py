@@ -68,12 +68,13 @@ _PERCENT = re.compile(r"\s*(?:%|\bper\s?cent\b|\bpercent\b|\bpct\b|\bpc\b)")
 _RANGE = re.compile(r"(?:between|from)?\s*(.+?)\s*(?:-|–|—|\bto\b|\band\b|\bor\b)\s*(.+)")
 _MORE = re.compile(r"(?:over|more than|above|greater than|>)\s*(.+)")
 _AT_LEAST = re.compile(
-    r"(?:at least|a minimum of|minimum|≥|>=|not less than)\s*(.+)|(.+?)\s*(?:\+|or (?:more|over|above)|plus)"
+    r"(?:at least|a minimum of|minimum|≥|>=|not less than)\s*(.+)|"
+    r"(.+?)\s*(?:\+|(?:or|and) (?:more|over|above|higher)|plus)"
 )
 _LESS = re.compile(r"(?:under|less than|fewer than|below|<)\s*(.+)")
 _AT_MOST = re.compile(
     r"(?:up to|at most|no more than|not more than|a maximum of|maximum|≤|<=)\s*(.+)|"
-    r"(.+?)\s*or (?:less|fewer|under|below)"
+    r"(.+?)\s*(?:or|and) (?:less|fewer|under|below|lower)"
 )
 _FRACTION_SLASH = "\u2044"
 _LONGEST = 80
