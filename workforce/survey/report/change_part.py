@@ -85,22 +85,32 @@ def change_table(m: Material, held: Comparison, title: str, rows: Sequence[Chang
     """Before, now, points and verdict; the same of those who answered both times."""
     columns = (
         Column("figure", "Figure", width=240),
-        Column("before", f"{held.earlier.name}, %", _P, 90),
-        Column("after", f"{held.later.name}, %", _P, 90),
-        Column("points", "Change, points", _N, 90),
-        Column("interval", "95% interval", width=110),
+        Column("before", "Before, %", _P, 70),
+        Column("after", "Since, %", _P, 70),
+        Column("points", "Change, points", width=130),
         Column("verdict", "All answers", width=130),
-        Column("same", "The same providers", width=150),
+        Column("same", "The same providers", width=160),
     )
     cells: list[tuple[Cell, ...]] = [
         (
             row.name, _printed(row.all_answers.before.printed), _printed(row.all_answers.after.printed),
-            _signed(row.all_answers.points), _interval(row.all_answers.interval), row.all_answers.verdict.label,
-            _same(row.same_providers),
+            _moved(row.all_answers), row.all_answers.verdict.label, _same(row.same_providers),
         )
         for row in rows
     ]  # fmt: skip
-    return Table(title, columns, cells, _bases(rows), m.source, notes=_row_notes(rows))
+    return Table(title, columns, cells, _bases(held, rows), m.source, notes=_row_notes(rows))
+
+
+def _moved(told: Compared) -> str:
+    """-25 (-39 to -11): the points with their interval, where there is one."""
+    if told.points is None:
+        return ""
+    interval = f" ({_interval(told.interval)})" if told.interval else ""
+    return f"{told.points:+}{interval}" if told.points else f"0{interval}"
+
+
+def _interval(found: Interval) -> str:
+    return f"{rounded(found.low * 100):+} to {rounded(found.high * 100):+}"
 
 
 def _same(same: Compared | None) -> str:
@@ -108,25 +118,19 @@ def _same(same: Compared | None) -> str:
         return "Nobody known"
     if same.verdict is Verdict.BASE_TOO_SMALL or same.points is None:
         return f"{same.verdict.label} ({same.pairs or 0})"
-    return f"{same.points:+} points, {lower_first(same.verdict.label)} ({same.pairs})"
+    return f"{same.points:+}, {lower_first(same.verdict.label)}" if same.points else same.verdict.label
 
 
 def _printed(value: Decimal | None) -> Cell:
     return None if value is None else int(value) if value == int(value) else float(value)
 
 
-def _signed(points: Decimal | None) -> Cell:
-    return None if points is None else f"{points:+}" if points else "0"
-
-
-def _interval(found: Interval | None) -> str:
-    return "" if found is None else f"{rounded(found.low * 100):+} to {rounded(found.high * 100):+}"
-
-
-def _bases(rows: Sequence[ChangeRow]) -> str:
+def _bases(held: Comparison, rows: Sequence[ChangeRow]) -> str:
     before = sorted({row.all_answers.before.base for row in rows})
     after = sorted({row.all_answers.after.base for row in rows})
-    return f"{_span(before)} before and {_span(after)} since; in brackets how many answered both times"
+    told = f"before is {held.earlier.name}, {_span(before)} responses; since is {held.later.name}, {_span(after)}"
+    pairs = sorted({row.same_providers.pairs or 0 for row in rows if row.same_providers})
+    return f"{told}; {_span(pairs)} answered both times" if pairs else told
 
 
 def _span(bases: Sequence[int]) -> str:

@@ -24,7 +24,7 @@ def facts(m: Material) -> FactList:
         ("Asked", field_words(held)),
         ("How", held.mode.label),
         ("Who", _who(m)),
-        ("About", _topics(m)),
+        ("About", asked_about(m)),
         ("Answers", responses_words(m)),
     ]
     words = filter_words(m.data.filter)
@@ -45,7 +45,8 @@ def _who(m: Material) -> str:
     return f"{count_of(number, m.noun)} in the register on {date_words(day)}"
 
 
-def _topics(m: Material) -> str:
+def asked_about(m: Material) -> str:
+    """The topics of the questions, in words."""
     asked = {one.question.topic for one in m.data.asked}
     words = [one.label.lower() for one in Topic if one in asked and one is not Topic.ABOUT_YOU]
     return and_list(words)

@@ -1,0 +1,128 @@
+"""The survey’s sections for a committee report: what was found, in numbered sentences that a clerk can take over."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from resources.database import Database
+from resources.report.blocks import Block, Bullets, Heading, Paragraph, Report, TableBlock
+from resources.wording import and_list, count_of, date_words, lower_first
+from workforce.survey.action_plan.tables import action_plan_section_table
+from workforce.survey.analysis.response_rate import response_rate
+from workforce.survey.changes.change_row import Comparison
+from workforce.survey.report.change_part import change_sentence
+from workforce.survey.report.choice import ReportChoice, Section
+from workforce.survey.report.findings import ranking_finding, rate_findings, step_findings
+from workforce.survey.report.material import Material, material
+from workforce.survey.report.opening import asked_about
+from workforce.survey.report.paper import on_paper
+from workforce.survey.report.plan_part import plan_sentence, practice_items
+from workforce.survey.report.survey_report import house, title_of
+from workforce.survey.report.topics import frequency_chart, lengths_sentence
+from workforce.survey.vocabulary import QuestionKind
+
+HEADING = "Recruitment and retention"
+_FIRST_PLACES = 2
+_LEAST_CHART = "vacancy_reasons"
+
+
+def survey_sections(
+    db: Database, wave_id: str, choice: ReportChoice | None = None, *, today: date
+) -> tuple[Block, ...]:
+    """A page or two: the survey, its findings, what changed, what works, and the plan."""
+    m = material(db, wave_id, choice or ReportChoice(), today=today)
+    return tuple(_blocks(m))
+
+
+def committee_report(
+    db: Database, wave_id: str, choice: ReportChoice | None = None, *, today: date
+) -> Report:
+    """The sections as a document of its own."""
+    m = material(db, wave_id, choice or ReportChoice(), today=today)
+    return Report(title_of(m), "Sections for a committee report", today, tuple(_blocks(m)), house(db))
+
+
+def _blocks(m: Material) -> Iterator[Block]:
+    yield Heading(HEADING)
+    yield Paragraph(_asked(m), numbered=True)
+    if m.choice.has(Section.FINDINGS):
+        yield Paragraph("The information collected shows:", numbered=True)
+        yield Bullets(tuple(_findings(m)))
+        yield from _chart(m)
+    if m.choice.has(Section.CHANGES) and m.comparison is not None:
+        yield from _changes(m.comparison)
+    if m.choice.has(Section.PRACTICES):
+        items = practice_items(m)
+        if items is not None:
+            yield Paragraph(
+                "Providers have told each other what they do that works well to recruit and to keep staff. These were:",
+                numbered=True,
+            )
+            yield items
+    if m.choice.has(Section.PLAN):
+        yield from _plan(m)
+
+
+def _asked(m: Material) -> str:
+    held = m.wave
+    closed = f" to {date_words(held.closes_on)}" if held.closes_on else ""
+    told = (
+        f"A survey of how {m.noun}s recruit and keep staff was made from {date_words(held.opens_on)}{closed}. It asked "
+        f"about {asked_about(m)}."
+    )
+    if len(m.data.population) and not m.data.filter.sizes:
+        return f"{told} {response_rate(m.data).sentence}"
+    return f"{told} {count_of(len(m.data.responses), m.noun)} answered."
+
+
+def _findings(m: Material) -> Iterator[str]:
+    """The first two places of each question, the steps of the funnel, lengths of service and rates."""
+    for found in m.frequencies.values():
+        if found.kind in (QuestionKind.SEVERAL_CHOICES, QuestionKind.ONE_CHOICE):
+            sentence = ranking_finding(found, _FIRST_PLACES)
+            if sentence:
+                yield sentence
+    yield from step_findings(m)
+    lengths = lengths_sentence(m)
+    if lengths:
+        yield lengths
+    yield from rate_findings(m)
+
+
+def _chart(m: Material) -> Iterator[Block]:
+    """One picture: why posts are vacant."""
+    found = next((one for one in m.frequencies.values() if one.question.code == _LEAST_CHART), None)
+    chart = frequency_chart(m, found) if found is not None else None
+    if chart is not None and found is not None:
+        yield chart.block(found.wording)
+
+
+def _changes(held: Comparison) -> Iterator[Block]:
+    clear = [row for row in held.rows if row.all_answers.verdict.is_clear]
+    since = f"Since {held.earlier.name} ({date_words(held.earlier.opens_on)})"
+    if not clear:
+        yield Paragraph(f"{since} no figure that can be compared changed clearly.", numbered=True)
+    else:
+        yield Paragraph(f"{since} {count_of(len(clear), 'figure')} changed clearly:", numbered=True)
+        yield Bullets(tuple(change_sentence(row) for row in clear))
+    broken = dict.fromkeys(row.question or row.name for row in held.rows if row.question_changed)
+    if broken:
+        named = and_list([f"“{lower_first(words)}”" for words in broken])
+        yield Paragraph(
+            f"Nothing is said of a change in {named}: the question was not the same.", numbered=True
+        )
+    yield Paragraph(" ".join(held.rule[:_RULES]), numbered=True)
+
+
+_RULES = 2
+"""The rule for shares and that for typical figures; the rest stands in the survey report."""
+
+
+def _plan(m: Material) -> Iterator[Block]:
+    sentence = plan_sentence(m)
+    if sentence:
+        yield Paragraph(sentence, numbered=True)
+        table = action_plan_section_table(m.db, m.survey.id, today=m.today)
+        yield TableBlock(
+            on_paper(m, table, without=("finding", "measure"), title="Action plan with progress"),
+            "For each action who does it, when it is due, its state, and how what it is measured by stands.",
+        )
