@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from workforce.survey.answers.queries import Query, queries
-
 from engagement.register.vocabulary import ServiceKind
 from resources.database import Database
 from workforce.survey.answers.duplicates import DuplicateGroup, duplicates
+from workforce.survey.answers.queries import Query, queries_of
 from workforce.survey.answers.response_lines import ResponseLine, response_lines, service_names
+from workforce.survey.answers.responses import responses
 from workforce.survey.waves.asked import Asked, asked_of_wave
 from workforce.survey.waves.facts import facts_of_responses
 
@@ -37,17 +37,20 @@ class AnswersShown:
 
 def answers_shown(db: Database, wave_id: str) -> AnswersShown:
     """As it stands now."""
+    held, asked = responses(db, wave_id), asked_of_wave(db, wave_id)
     groups = tuple(duplicates(db, wave_id))
-    queried: dict[str, list[Query]] = {}
-    for one in queries(db, wave_id):
-        queried.setdefault(one.response.id, []).append(one)
+    queried = {one.id: found for one in held if (found := queries_of(one, asked))}
     facts = {key: (_kind(one.kind), one.district) for key, one in facts_of_responses(db, wave_id).items()}
     unsettled = {one.id for group in groups if not group.is_settled for one in group.responses}
-    lines = response_lines(db, wave_id, facts=facts, duplicates=unsettled, queried=queried.keys())
+    lines = response_lines(db, held, asked, facts=facts, duplicates=unsettled, queried=queried.keys())
     return AnswersShown(
-        wave_id, tuple(asked_of_wave(db, wave_id)), {one.response.id: one for one in lines}, groups, queried,
-        service_names(db, [one.response for one in lines]),
-    )  # fmt: skip
+        wave_id,
+        tuple(asked),
+        {one.response.id: one for one in lines},
+        groups,
+        queried,
+        service_names(db, held),
+    )
 
 
 def _kind(kind: str) -> str:

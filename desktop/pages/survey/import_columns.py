@@ -23,7 +23,7 @@ from workforce.survey.vocabulary import ColumnUse
 _COLUMNS = (
     Column("heading", "Column", width=250),
     Column("use", "Taken for", width=216),
-    Column("state", "How", ColumnKind.STATUS, 112),
+    Column("state", "How", ColumnKind.STATUS, 124),
     Column("reason", "Why", width=150),
     Column("answers", "Answers", ColumnKind.NUMBER, 80),
 )
@@ -122,7 +122,7 @@ class ColumnsStep(ImportStep):
             column = _column(draft, key)
             made = propose(column, draft.file.told_in(column))
             wordings = [one if isinstance(one, str) else one.wording for one in made.options]
-            words = [f"A new question is made: “{made.wording}”, answered by {made.kind.label.lower()}."]
+            words = [f"A new question is made: “{made.wording}” ({made.kind.label.lower()})."]
             if wordings:
                 more = len(wordings) - _OPTIONS_SHOWN
                 words.append("Its options:\n" + "\n".join(f"•  {one}" for one in wordings[:_OPTIONS_SHOWN]))

@@ -16,7 +16,7 @@ from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
 from desktop.widgets.question import Question
 from resources.database import OpenFile
-from resources.database.history import ChangedSince
+from resources.database.history import ChangedSince, history_position
 from resources.files.forms.forms_file import read_forms_file
 from resources.files.names import name_of
 from resources.folders import documents_folder
@@ -32,6 +32,8 @@ from workforce.survey.waves.waves import wave
 if TYPE_CHECKING:
     from desktop.pages.survey.answers_side import AnswersSide
 
+AT_ONCE = 4_000
+"""From so many answers on the writing goes beside the window."""
 _FORMS = "Answers of a form (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)"
 
 
@@ -59,6 +61,16 @@ def check_beside(opened: OpenFile, draft: ImportDraft, progress: Progress) -> Ch
         return check(db, draft.wave_id, draft.file, draft.uses, decisions=draft.decisions)
     except Problem as problem:
         return problem
+    finally:
+        db.close()
+
+
+def take_in_beside(opened: OpenFile, found: Checked, now: datetime, progress: Progress) -> Taken:
+    """Write a checked file on a connection of its own."""
+    progress.step(0, 0, f"Taking in {found.file.name}")
+    db = opened.connection(read_only=False)
+    try:
+        return take_in(db, found, now=now)
     finally:
         db.close()
 
@@ -155,17 +167,25 @@ class ImportFlow(QObject):
 
     @Slot()
     def commit(self) -> None:
-        """Write what the preview shows, as one change."""
+        """Write what the preview shows, as one change; beside the window where it is long."""
         draft = self.wizard.draft
         if draft is None or draft.found is None or draft.stale:
             return
-        try:
-            taken = take_in(self._desk.db, draft.found, now=self._now())
-        except ChangedSince as changed:
+        if history_position(self._desk.db) != draft.found.position:
             self.wizard.draft = draft.with_changed(draft.decisions.changed)
             self._ask_step(PREVIEW)
-            self._desk.messages.problem(changed)
-            return
+            raise ChangedSince(
+                "Something changed after this preview was made. Here is the preview as it is now; look at it again."
+            )
+        if len(draft.found.new) * len(draft.found.asked) > AT_ONCE:
+            self.wizard.set_busy(True)
+            work = partial(take_in_beside, self._desk.opened, draft.found, self._now())
+            stopped = partial(self.wizard.set_busy, False)
+            self._desk.jobs.run(f"Taking in {draft.file.name}", work, done=self._taken, stopped=stopped)
+        else:
+            self._taken(take_in(self._desk.db, draft.found, now=self._now()))
+
+    def _taken(self, taken: Taken) -> None:
         self._leave()
         self._side.reload()
         self._desk.messages.done(_done_words(taken))

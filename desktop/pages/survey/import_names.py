@@ -27,7 +27,7 @@ from workforce.survey.vocabulary import AskedOf
 _COLUMNS = (
     Column("name", "Name in the file", width=214),
     Column("times", "Times", ColumnKind.NUMBER, 60),
-    Column("state", "How", ColumnKind.STATUS, 108),
+    Column("state", "How", ColumnKind.STATUS, 124),
     Column("who", "In the register", width=214),
     Column("why", "Why", width=150),
 )

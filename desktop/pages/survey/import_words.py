@@ -20,13 +20,13 @@ from workforce.survey.waves.asked import Asked
 _COLUMNS = (
     Column("words", "Words", width=190),
     Column("times", "Times", ColumnKind.NUMBER, 60),
-    Column("state", "How", ColumnKind.STATUS, 108),
+    Column("state", "How", ColumnKind.STATUS, 124),
     Column("meaning", "Taken for", width=176),
-    Column("question", "Question", width=190),
+    Column("question", "Question", width=172),
 )
 _LEAD = (
-    "Words that are no option as they were offered, each once. Enter takes the suggestion and goes on. What is "
-    "decided is remembered; what is not decided is kept in words."
+    "Words that are no option as they were offered, each once. Enter takes the suggestion and goes on; several that "
+    "are selected can be decided together. What is decided is remembered, what is not is kept in words."
 )
 _SHARE = "share:"
 _LINES_SHOWN = 8
@@ -163,7 +163,16 @@ class WordsStep(ImportStep):
         self.form.show_row("figure", decision is not None and decision.means is Means.FIGURE)
         if decision is not None and decision.means is Means.FIGURE:
             decision = self._figure_decision(one)
-        self.say(self.draft.with_words(one.column_key, one.said_key, decision))
+        draft = self.draft.with_words(one.column_key, one.said_key, decision)
+        for other in self._chosen_too(one):
+            draft = draft.with_words(other.column_key, other.said_key, _for_other(decision, other))
+        self.say(draft)
+
+    def _chosen_too(self, one: UnknownWords) -> list[UnknownWords]:
+        """The other words of the same question that are selected: the same is said of them."""
+        assert self.draft is not None
+        some = [self._unknown(self.draft, key) for key in self.pane.table.selected_keys()]
+        return [other for other in some if other and other != one and other.column_key == one.column_key]
 
     def _figure_decision(self, one: UnknownWords) -> WordsDecision | None:
         assert self.draft is not None and self.draft.found is not None and self.figure is not None
@@ -203,6 +212,13 @@ class WordsStep(ImportStep):
                 draft = draft.with_words(one.column_key, one.said_key, one.suggested)
         self.say(draft)
         self._turn(self.pane.table.current_key)
+
+
+def _for_other(decision: WordsDecision | None, other: UnknownWords) -> WordsDecision | None:
+    """Each becomes an option by its own words."""
+    if decision is not None and decision.means is Means.NEW_OPTION:
+        return WordsDecision(Means.NEW_OPTION, wording=other.said)
+    return decision
 
 
 def _key(one: UnknownWords) -> str:

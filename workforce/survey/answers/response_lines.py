@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from resources.database import Database
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
-from workforce.survey.answers.responses import Response, responses
-from workforce.survey.waves.asked import Asked, asked_of_wave
+from workforce.survey.answers.responses import Response
+from workforce.survey.waves.asked import Asked
 from workforce.survey.waves.waves import wave
 
 NOT_TIED, DUPLICATE, DOES_NOT_COUNT = "Not tied", "Duplicate", "Does not count"
@@ -58,19 +58,19 @@ class ResponseLine:
 
 def response_lines(
     db: Database,
-    wave_id: str,
+    held: Iterable[Response],
+    asked: Iterable[Asked],
     *,
     facts: Mapping[str, tuple[str, str]],
     duplicates: Collection[str] = (),
     queried: Collection[str] = (),
 ) -> list[ResponseLine]:
-    """By number. `facts` are each response's kind and district; the others the keys of responses."""
-    asked = {one.question.id for one in asked_of_wave(db, wave_id)}
-    held = responses(db, wave_id)
+    """In the order given. `facts` are each response's kind and district; the others the keys of responses."""
+    held, questions = list(held), {one.question.id for one in asked}
     who = whose(db, held)
     return [
         ResponseLine(
-            one, who[one.id], *facts.get(one.id, ("", "")), sum(key in asked for key in one.answers), len(asked),
+            one, who[one.id], *facts.get(one.id, ("", "")), sum(key in questions for key in one.answers), len(questions),
             _standing(one, duplicates), one.id in queried,
         )
         for one in held

@@ -45,7 +45,7 @@ def first(db: Database, wave: Wave) -> dict[str, Answer]:
 
 
 def lines(db: Database, wave: Wave, **more: object) -> list[ResponseLine]:
-    return response_lines(db, wave.id, facts={}, **more)  # type: ignore[arg-type]
+    return response_lines(db, responses(db, wave.id), asked_of_wave(db, wave.id), facts={}, **more)  # type: ignore[arg-type]
 
 
 def test_a_line_says_whose_it_is_or_what_name_was_given(db: Database, wave: Wave, home: Service) -> None:
