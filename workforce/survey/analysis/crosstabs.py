@@ -1,19 +1,21 @@
 """A question by kind of service, district, rating or size, or by another question: column percentages with bases."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from resources.problem import Problem
 from resources.statistics import BASES_OF_PROVIDERS, Share, share
 from resources.tables import Cell, Column, ColumnKind, Table
+from resources.wording import rounded_whole
 from workforce.survey.analysis.frame import WaveData
-from workforce.survey.analysis.frequencies import chosen_in, options_of
+from workforce.survey.analysis.frequencies import Weights, chosen_in, options_of
 from workforce.survey.analysis.groups import GroupBy, group_words, in_order
 from workforce.survey.analysis.words import NOT_IN_THE_BASE, SMALL_BASES, filter_notes, wave_day, wave_source
 from workforce.survey.questionnaire.questions import Question
 from workforce.survey.vocabulary import QuestionKind
 
+WEIGHTED_COLUMNS = "Percentages are weighted; the bases are counts of answers."
 _SEVERAL_GROUPS = "Who chose several answers to {wording} is in several columns."
 
 
@@ -34,6 +36,8 @@ class CrossRow:
     wording: str
     shares: tuple[Share, ...]
     total: Share
+    weighted: tuple[float | None, ...] = ()
+    """The weighted share of everybody, then of each group, where weights were given."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ class Crosstab:
     notes: tuple[str, ...] = ()
 
 
-def crosstab(data: WaveData, question_id: str, by: GroupBy | str) -> Crosstab:
+def crosstab(data: WaveData, question_id: str, by: GroupBy | str, weights: Weights | None = None) -> Crosstab:
     """`by` is what the register tells, or the key of another question that is answered by choosing."""
     asked = data.question(question_id)
     _refuse_without_options(asked.question)
@@ -66,16 +70,41 @@ def crosstab(data: WaveData, question_id: str, by: GroupBy | str) -> Crosstab:
         for group in held.get(number, ())
     )
     groups = tuple(CrossGroup(key, words[key], bases[key]) for key in order if bases[key])
+    weighted = _weighted(weights, answered, zip(chosen["response"].tolist(), options, strict=True), held)
     rows = tuple(
         CrossRow(
             key, wording, tuple(share(counts[key, one.key], one.base) for one in groups),
-            share(totals[key], len(answered)),
+            share(totals[key], len(answered)), tuple(weighted(key, one) for one in (None, *groups)) if weights else (),
         )
         for key, wording, _ in options_of(asked, totals)
     )  # fmt: skip
     several = sum(bases.values()) > len(answered)
     notes = (_SEVERAL_GROUPS.format(wording=by_words),) if several else ()
     return Crosstab(asked.question, asked.wording, by_words, groups, rows, len(answered), notes)
+
+
+def _weighted(
+    weights: Weights | None,
+    answered: Iterable[int],
+    chosen: Iterable[tuple[int, str]],
+    held: Mapping[int, tuple[str, ...]],
+) -> Callable[[str, CrossGroup | None], float | None]:
+    """The weighted share of an option in a group, or in all of them."""
+    counted = weights or {}
+    bases: Counter[str | None] = Counter()
+    sums: Counter[tuple[str, str | None]] = Counter()
+    for number in answered if counted else ():
+        for group in (None, *held.get(number, ())):
+            bases[group] += counted.get(number, 0.0)  # type: ignore[assignment]
+    for number, option in chosen if counted else ():
+        for group in (None, *held.get(number, ())):
+            sums[option, group] += counted.get(number, 0.0)  # type: ignore[assignment]
+
+    def of(option: str, group: CrossGroup | None) -> float | None:
+        key = group.key if group else None
+        return sums[option, key] / bases[key] if bases[key] else None
+
+    return of
 
 
 def _refuse_without_options(question: Question) -> None:
@@ -126,14 +155,29 @@ def crosstab_table(found: Crosstab, data: WaveData) -> Table:
             for place, one in enumerate(found.groups)
         ),
     )
-    rows: list[tuple[Cell, ...]] = [
-        (row.wording, row.total.shown, *(part.shown for part in row.shares)) for row in found.rows
-    ]
+    rows: list[tuple[Cell, ...]] = [(row.wording, *_cells(row)) for row in found.rows]
+    weighted = (WEIGHTED_COLUMNS,) if any(row.weighted for row in found.rows) else ()
     small = any(one.base < BASES_OF_PROVIDERS.flag for one in found.groups)
-    notes = (*filter_notes(data), NOT_IN_THE_BASE, *found.notes, *((SMALL_BASES,) if small else ()))
+    notes = (
+        *filter_notes(data),
+        NOT_IN_THE_BASE,
+        *found.notes,
+        *weighted,
+        *((SMALL_BASES,) if small else ()),
+    )
     base = "Base: who answered, in each column; percentages are of the column."
     title = f"{found.wording} By {found.by}"
     return Table(title, columns, rows, base, wave_source(data), wave_day(data), notes)
+
+
+def _cells(row: CrossRow) -> tuple[Cell, ...]:
+    parts = (row.total, *row.shares)
+    if not row.weighted:
+        return tuple(part.shown for part in parts)
+    return tuple(
+        None if part.hidden or held is None else rounded_whole(held * 100)
+        for part, held in zip(parts, row.weighted, strict=True)
+    )
 
 
 def _small(base: int) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from resources.statistics import Interval, Ranked, Share, rank, rounding_note, share, wilson
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import and_list, count_of, ordinal, percent
+from resources.wording import and_list, count_of, ordinal, percent, rounded_whole
 from workforce.survey.analysis.frame import CODED, FITS_NONE, NOT_CODED, OTHER_NOT_OFFERED, WaveData
 from workforce.survey.analysis.words import (
     NOT_IN_THE_BASE,
@@ -338,7 +338,7 @@ def frequency_table(found: Frequency, data: WaveData) -> Table:
 
 
 def _weighted_percent(row: FrequencyRow) -> Cell:
-    return None if row.share.hidden or row.weighted is None else round(row.weighted * 100)
+    return None if row.share.hidden or row.weighted is None else rounded_whole(row.weighted * 100)
 
 
 def _scale_notes(found: Frequency) -> tuple[str, ...]:

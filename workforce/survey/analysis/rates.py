@@ -5,8 +5,8 @@ and temporary staff; more than 995 % cannot be. None is a rate of 0; don't know,
 result.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from resources.report.exemption import Exemption
@@ -88,6 +88,7 @@ class RateFigures:
     no_result: int
     pooled: Bounds | None
     spread: Spread | None
+    weighted: Bounds | None = None
 
     @property
     def base(self) -> int:
@@ -100,10 +101,24 @@ class RateFigures:
         return self.base < BASES_OF_PROVIDERS.hide
 
 
-def rate_figures(data: WaveData, rate: Rate) -> RateFigures:
-    """One rate of the wave."""
-    found = _service_rates(data, rate, None)
-    return _figures(rate, found, len(data.responses))
+def rate_figures(data: WaveData, rate: Rate, weights: Mapping[int, float] | None = None) -> RateFigures:
+    """One rate of the wave; weighted, the staff of each response count as often as its weight says."""
+    found = _figures(rate, _service_rates(data, rate, None), len(data.responses))
+    if weights is None or not any(weights.get(one.number) for one in found.services):
+        return found
+    return replace(found, weighted=_pooled(rate, found.services, weights))
+
+
+def _pooled(
+    rate: Rate, services: Sequence[ServiceRate], weights: Mapping[int, float] | None = None
+) -> Bounds:
+    """All staff together."""
+
+    def added(part: Callable[[ServiceRate], float]) -> float:
+        return sum(part(one) * (1.0 if weights is None else weights.get(one.number, 0.0)) for one in services)
+
+    counted = Bounds(added(lambda one: one.counted.low), added(lambda one: one.counted.high))
+    return _of(rate, counted, Bounds(added(lambda one: one.staff.low), added(lambda one: one.staff.high)))
 
 
 def rates_by(data: WaveData, rate: Rate, by: GroupBy = GroupBy.KIND) -> dict[str, RateFigures]:
@@ -154,11 +169,7 @@ def _of(rate: Rate, counted: Bounds, staff: Bounds) -> Bounds:
 def _figures(rate: Rate, found: Sequence[ServiceRate], responses: int) -> RateFigures:
     services = tuple(one for one in found if not one.error)
     errors = tuple(one for one in found if one.error)
-    pooled = None
-    if services:
-        counted = Bounds(sum(one.counted.low for one in services), sum(one.counted.high for one in services))
-        staff = Bounds(sum(one.staff.low for one in services), sum(one.staff.high for one in services))
-        pooled = _of(rate, counted, staff)
+    pooled = _pooled(rate, services) if services else None
     typical = spread([one.rate.low for one in services], [one.rate.high for one in services])
     return RateFigures(rate, services, errors, responses - len(found), pooled, typical)
 
@@ -174,6 +185,7 @@ _COLUMNS = (
     Column("no_result", "No result", ColumnKind.NUMBER, 92),
     Column("left_out", "Left out", ColumnKind.NUMBER, 92),
 )
+_WEIGHTED = Column("weighted", "Pooled, weighted, %", ColumnKind.PERCENT, 140)
 
 
 def _cells(found: RateFigures) -> tuple[Cell, ...]:
@@ -185,6 +197,10 @@ def _cells(found: RateFigures) -> tuple[Cell, ...]:
     return (found.base, *cells, found.no_result, len(found.errors))
 
 
+def _weighted_cell(found: RateFigures) -> Cell:
+    return None if found.hidden or found.weighted is None else found.weighted.times(100).cell()
+
+
 def _notes(data: WaveData, found: Sequence[RateFigures]) -> tuple[str, ...]:
     rates = dict.fromkeys(one.rate for one in found)
     ranged = any(one.spread and one.spread.ranges for one in found)
@@ -194,14 +210,17 @@ def _notes(data: WaveData, found: Sequence[RateFigures]) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def rates_table(data: WaveData) -> Table:
+def rates_table(data: WaveData, weights: Mapping[int, float] | None = None) -> Table:
     """A row for each rate."""
-    found = [rate_figures(data, rate) for rate in Rate]
+    found = [rate_figures(data, rate, weights) for rate in Rate]
+    weighted = (_WEIGHTED,) if weights is not None else ()
     base = f"Base: {count_of(len(data.responses), 'response')}, those with a result."
-    return Table(
-        "Vacancy and turnover rates", (Column("rate", "Rate", width=200), *_COLUMNS),
-        [(one.rate.label, *_cells(one)) for one in found], base, wave_source(data), wave_day(data), _notes(data, found),
-    )  # fmt: skip
+    rows: list[tuple[Cell, ...]] = [
+        (one.rate.label, *_cells(one), *((_weighted_cell(one),) if weighted else ())) for one in found
+    ]
+    columns = (Column("rate", "Rate", width=200), *_COLUMNS, *weighted)
+    notes = _notes(data, found)
+    return Table("Vacancy and turnover rates", columns, rows, base, wave_source(data), wave_day(data), notes)
 
 
 def rates_by_table(data: WaveData, rate: Rate, by: GroupBy = GroupBy.KIND) -> Table:

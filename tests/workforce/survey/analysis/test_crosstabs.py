@@ -83,3 +83,24 @@ def test_a_question_of_figures_cannot_stand_in_rows(made: MadeWave, data: WaveDa
         crosstab(data, made.id("staff"), GroupBy.KIND)
     with pytest.raises(Problem, match="answered with a figure"):
         crosstab(data, made.id("how_hard"), made.id("staff"))
+
+
+def test_weighted_percentages_stand_on_the_same_bases(made: MadeWave, data: WaveData) -> None:
+    weights = {number: 1 + number % 3 for number in data.responses.index}
+    found = crosstab(data, made.id("how_hard"), GroupBy.DISTRICT, weights)
+    frame = pd.DataFrame(
+        [
+            (one.district, said, weights[number])
+            for number, one in enumerate(answered_homes(), 1)
+            if isinstance(said := (one.answers or {}).get("how_hard"), str)
+        ],
+        columns=["group", "answer", "weight"],
+    )
+    sums = frame.pivot_table(index="answer", columns="group", values="weight", aggfunc="sum", fill_value=0)
+    for row in found.rows:
+        wanted = [sums.at[row.wording, group.key] / sums[group.key].sum() for group in found.groups]
+        whole = frame[frame["answer"] == row.wording]["weight"].sum() / frame["weight"].sum()
+        assert row.weighted == pytest.approx((whole, *wanted))
+    plain, table = crosstab(data, made.id("how_hard"), GroupBy.DISTRICT), crosstab_table(found, data)
+    assert [row.shares for row in plain.rows] == [row.shares for row in found.rows]
+    assert any("Percentages are weighted" in note for note in table.notes)

@@ -125,3 +125,18 @@ def test_a_table_by_kind_begins_with_all_and_hides_the_few(db: Database) -> None
     wrong = incorrect_table(data)
     assert [row[2:] for row in wrong.rows] == [("Turnover rate", 500, 20, 2500, "incorrect-turnover")]
     assert wrong.exempt is not None
+
+
+def test_weighted_the_staff_of_each_count_as_its_weight_says(db: Database) -> None:
+    homes = [Home(answers={"staff": 10 * at, "vacancies": at % 4}) for at in range(1, 13)]
+    data = read_wave(db, make_wave(db, homes).wave_id)
+    weights = {number: 1 + number % 2 for number in data.responses.index}
+    found = rate_figures(data, Rate.VACANCY, weights)
+    vacancies = sum(weights[at] * (at % 4) for at in range(1, 13))
+    staff = sum(weights[at] * 10 * at for at in range(1, 13))
+    assert found.weighted is not None
+    assert found.weighted.low == pytest.approx(vacancies / (staff + vacancies))
+    table = rates_table(data, weights)
+    assert table.columns[-1].heading == "Pooled, weighted, %"
+    assert table.rows[0][-1] == round(100 * vacancies / (staff + vacancies), 1)
+    assert rate_figures(data, Rate.VACANCY).weighted is None
