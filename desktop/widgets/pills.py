@@ -57,6 +57,12 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "does not count": Tone.NEGATIVE,
     "query": Tone.NEGATIVE,
     "differs": Tone.WAITING,
+    "improved": Tone.POSITIVE,
+    "worsened": Tone.NEGATIVE,
+    "clearly higher": Tone.WAITING,
+    "clearly lower": Tone.WAITING,
+    "question changed": Tone.NOT_RATED,
+    "base too small": Tone.NOT_RATED,
 }
 
 

@@ -3,14 +3,23 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from desktop.pages.survey.action_plan_side import ActionPlanSide
 from desktop.pages.survey.answers_side import AnswersSide
+from desktop.pages.survey.changes_side import ChangesSide
 from desktop.pages.survey.questionnaire_side import QuestionnaireSide
 from desktop.pages.survey.results_side import ResultsSide
 from desktop.pages.survey.survey_side import SurveySide
 from desktop.pages.survey.words_side import WordsSide
 from desktop.shell.page import Desk
 
-SIDES: tuple[type[SurveySide], ...] = (ResultsSide, AnswersSide, WordsSide, QuestionnaireSide,)
+SIDES: tuple[type[SurveySide], ...] = (
+    ResultsSide,
+    ChangesSide,
+    AnswersSide,
+    WordsSide,
+    ActionPlanSide,
+    QuestionnaireSide,
+)
 """Results, Funnel, What changed, Answers, In words, Action plan, Waves, Questionnaire."""
 
 

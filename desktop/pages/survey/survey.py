@@ -55,6 +55,7 @@ class SurveyPage(Page):
         self.tabs.moved.connect(self.state_changed)
         for side in self.sides:
             side.turn_to.connect(self.turn_to)
+            side.wave_wanted.connect(self.choice.show_wave)
 
     @property
     def current(self) -> SurveySide:

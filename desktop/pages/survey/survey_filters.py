@@ -25,24 +25,27 @@ _EVERY = {
     GroupBy.RATING: "All ratings",
     GroupBy.SIZE: "All sizes",
 }
-_FIELD_WIDTH = 160
+_FIELD_WIDTH = 150
 
 
 class SurveyFilters(QWidget):
     """Four choices of several values and two ticks. `changed` tells that a person chose.
 
-    What was chosen on another side is shown after `recall`. Values that this wave does not have stay remembered.
+    `first` stands before them. What was chosen on another side is shown after `recall`. Values that this wave does not
+    have stay remembered.
     """
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, *, weights: bool = True) -> None:
+    def __init__(self, desk: Desk, *, weights: bool = True, first: QWidget | None = None) -> None:
         super().__init__()
         self._settings = desk.settings
         self._flow = FlowLayout(gap=8)
         row = QVBoxLayout(self)
         row.setContentsMargins(PANE, 0, PANE, 0)
         row.addLayout(self._flow)
+        if first is not None:
+            self._flow.addWidget(first)
         self.fields = {by: self._several(by) for by in GroupBy}
         self.good = CheckField("Good and Outstanding only")
         self.weigh = CheckField("Weighted by kind of service")

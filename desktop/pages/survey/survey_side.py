@@ -15,10 +15,12 @@ from resources.wording import in_london
 class SurveySide(Side):
     """A side of the survey and wave that are chosen above the tabs; both are empty where there is none yet.
 
-    Emit `turn_to` with a side's tab and the key of a row of it to show that side.
+    Emit `turn_to` with a side's tab and the key of a row of it to show that side, and `wave_wanted` with the key of
+    another wave to choose that one above the tabs.
     """
 
     turn_to = Signal(str, str)
+    wave_wanted = Signal(str)
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
         super().__init__(desk)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop.shell.looks.style import bold, look
 from desktop.widgets.tables.cell_model import CellModel
+from desktop.widgets.tables.cells import RIGHT
 from resources.tables import Column
 
 NARROW_PAD = 4
@@ -13,7 +14,7 @@ NARROW_PAD = 4
 
 _BELOW = 8
 _BAND_GAP = 6
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+_BOTTOM = Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
 _MARK = 4
 
 
@@ -52,7 +53,9 @@ class GroupedHeader(QHeaderView):
         painter.setFont(bold(10))
         band = self._band(column.group, rect)
         painter.drawText(band.adjusted(_BAND_GAP, _BAND_GAP, 0, 0), Qt.AlignmentFlag.AlignLeft, column.group)
-        painter.drawText(rect.adjusted(NARROW_PAD, 0, -NARROW_PAD, -_BELOW), _RIGHT, heading_in_group(column))
+        side = Qt.AlignmentFlag.AlignRight if column.kind in RIGHT else Qt.AlignmentFlag.AlignLeft
+        room = rect.adjusted(NARROW_PAD, 0, -NARROW_PAD, -_BELOW)
+        painter.drawText(room, side | _BOTTOM, heading_in_group(column))
         self._paint_lines(painter, rect, logical)
         painter.restore()
 
