@@ -70,7 +70,7 @@ def response_lines(
     who = whose(db, held)
     return [
         ResponseLine(
-            one, who[one.id], *facts.get(one.id, ("", "")), sum(key in questions for key in one.answers), len(questions),
+            one, who[one.id], *facts.get(one.id, ("", "")), len(questions & one.answers.keys()), len(questions),
             _standing(one, duplicates), one.id in queried,
         )
         for one in held
