@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.pages.survey.survey_side import SurveySide
-from desktop.pages.survey.words_side_acts import WordsActs
+from desktop.pages.survey.words_side_actions import WordsActions
 from desktop.pages.survey.words_side_quotes import QuotesPart
 from desktop.pages.survey.words_side_texts import TextsPart
 from desktop.pages.survey.words_side_themes import ThemesPart
@@ -40,18 +40,17 @@ class WordsSide(SurveySide):
     def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
         super().__init__(desk, now=now)
         self._held: list[QuestionTexts] = []
-        self._quotes_wanted = True
         self.texts, self.themes = TextsPart(desk), ThemesPart(desk)
         self.quotes = QuotesPart(desk)
-        self.acts = WordsActs(desk, self, self.chosen_question, self.texts.chosen, now=now)
-        self.row = ActionRow(self._above())
+        self.menu = WordsActions(desk, self, now=now)
+        self.row = ActionRow(self.menu.above())
         self._lay_out()
         self.question.changed.connect(self._choose)
         self.show_what.changed.connect(self._choose)
         self.texts.moved.connect(self._tell)
-        self.texts.pane.table.opened.connect(self._open)
-        self.texts.number_typed.connect(self._code_to)
-        self.texts.suggestion_taken.connect(self._take_suggestion)
+        self.texts.pane.table.opened.connect(self.menu.open_text)
+        self.texts.number_typed.connect(self.menu.code_to_number)
+        self.texts.suggestion_taken.connect(self.menu.code_to)
         self.quotes.moved.connect(self._tell)
 
     def _lay_out(self) -> None:
@@ -84,43 +83,9 @@ class WordsSide(SurveySide):
     def _go_to_answers(self) -> None:
         self.turn_to.emit("Answers", "")
 
-    # Actions
-
     def actions_here(self) -> list[Action]:
         """Coding, the codes, and what may be quoted."""
-        return [
-            *self._above(),
-            Action(
-                "words_copy_quote", "Copy the quote", self._copy_quote, icon="copy", enabled=self._has_quote
-            ),
-        ]
-
-    def _above(self) -> list[Action]:
-        acts, some, write = self.acts, self._has_some, self._may_keep
-        return [
-            Action("words_code", "Code…", acts.code, "Ctrl+Shift+K", icon="check", enabled=some,
-                   tip="Say what the texts chosen mean; several rows can be chosen at once"),
-            Action("words_none", "Fits none", acts.fits_none, enabled=some,
-                   tip="None of the codes says what these texts say"),
-            Action("words_uncode", "Take the codes away", acts.uncode, enabled=self._has_coded),
-            Action("words_codes", "Codes…", acts.keep_codes, icon="filter", enabled=write,
-                   tip="Add, rename, merge and retire the codes of this question"),
-        ]  # fmt: skip
-
-    def _may_keep(self) -> bool:
-        return self.may_write() and bool(self.chosen_question())
-
-    def _has_some(self) -> bool:
-        return self._may_keep() and self.what == TEXTS and bool(self.texts.chosen())
-
-    def _has_coded(self) -> bool:
-        return self._has_some() and any(one.is_coded for one in self.texts.chosen())
-
-    def _has_quote(self) -> bool:
-        return self.is_current and self.what == QUOTES and self.quotes.chosen() is not None
-
-    def _copy_quote(self) -> None:
-        self.acts.copy_quote(self.quotes.chosen())
+        return self.menu.listed()
 
     # What is chosen
 
@@ -128,6 +93,16 @@ class WordsSide(SurveySide):
     def what(self) -> str:
         """Texts, themes or quotes."""
         return str(self.show_what.answer() or TEXTS)
+
+    @property
+    def shows_texts(self) -> bool:
+        """Whether the texts are looked at."""
+        return self.what == TEXTS
+
+    @property
+    def shows_quotes(self) -> bool:
+        """Whether the quotes are."""
+        return self.what == QUOTES
 
     def chosen_question(self) -> str:
         """The key of the question whose texts are shown."""
@@ -137,21 +112,6 @@ class WordsSide(SurveySide):
     def _choose(self) -> None:
         self._desk.settings.put(_REMEMBERED, {"question": self.chosen_question(), "what": self.what})
         self._draw()
-
-    @Slot(str)
-    def _open(self, _key: str) -> None:
-        if self._has_some():
-            self.acts.code()
-
-    @Slot(int)
-    def _code_to(self, number: int) -> None:
-        if self._has_some():
-            self.acts.code_to_number(number)
-
-    @Slot(str)
-    def _take_suggestion(self, option_id: str) -> None:
-        if self._has_some():
-            self.acts.code_to(option_id)
 
     # What is shown
 
@@ -166,8 +126,8 @@ class WordsSide(SurveySide):
             keys = [one.question.id for one in self._held]
             if keys:
                 self.question.show_answer(wanted if wanted in keys else keys[0])
-            if kept.get("what") in (TEXTS, THEMES, QUOTES):
-                self.show_what.show_answer(kept["what"])
+            shown = self.show_what.answer() or kept.get("what")
+            self.show_what.show_answer(shown if shown in (TEXTS, THEMES, QUOTES) else TEXTS)
         self._draw()
 
     def _draw(self) -> None:

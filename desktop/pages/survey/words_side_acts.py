@@ -1,4 +1,4 @@
-"""What is done with texts: coded, uncoded, and their codes kept; each asks by a dialog and makes one change."""
+"""What is done with texts: coded, uncoded, quoted; each makes one change."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -7,21 +7,17 @@ from functools import partial
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.dialogs.feedback.kept_list import KeptList
-from desktop.dialogs.survey.code_texts import Coded, CodeTexts, MergeCode, NameCode
-from desktop.shell.actions import Action
+from desktop.dialogs.survey.code_texts import Coded, CodeTexts
 from desktop.shell.page import Desk
 from resources.database import change
 from resources.frequent_words import frequent_words
 from resources.problem import Problem
-from resources.tables import Table
-from resources.wording import and_list, count_of, in_london
+from resources.wording import and_list, count_of
 from workforce.survey.coding import codes, texts
 from workforce.survey.coding.quotes import Quote
 from workforce.survey.coding.suggestions import COMMON, suggestions
-from workforce.survey.coding.tables import codes_table
 from workforce.survey.coding.texts import CodedText
-from workforce.survey.questionnaire.questions import Option, question
+from workforce.survey.questionnaire.questions import question
 
 
 class WordsActs:
@@ -97,80 +93,3 @@ class WordsActs:
             raise Problem(f"These words name {and_list(held.names)}, so they are not copied as a quote.")
         QGuiApplication.clipboard().setText(f"“{' '.join(held.text.split())}” ({held.attribution})")
         self._desk.messages.done("Copied the quote", undo=False)
-
-    # The code frame
-
-    def keep_codes(self) -> None:
-        """The codes of the question, to be added to, renamed, merged and retired."""
-        dialog = KeptList(
-            "Codes", "Options that are offered, and codes added for what was written. A retired code keeps its texts.",
-            self._read, self._view, name="survey_codes",
-        )  # fmt: skip
-        added = partial(self._is_added, dialog)
-        dialog.offer(
-            [
-                Action("code_add", "Add a code…", partial(self._add, dialog), icon="add"),
-                Action("code_rename", "Rename…", partial(self._rename, dialog), enabled=added, icon="edit"),
-                Action("code_merge", "Merge into another…", partial(self._merge, dialog), enabled=added),
-                Action("code_retire", "Retire", partial(self._retire, dialog), enabled=added,
-                       label_now=partial(self._retire_words, dialog)),
-            ]
-        )  # fmt: skip
-        dialog.open()
-
-    def _read(self) -> tuple[Table, list[str]]:
-        of = question(self._desk.db, self._asked())
-        shown = codes.frame(of, retired=True)
-        table = codes_table(of.wording, shown, codes.texts_coded(self._desk.db, of.id))
-        return table, [one.id for one in shown]
-
-    def _held(self, dialog: KeptList) -> Option | None:
-        return codes.code(self._desk.db, dialog.key) if dialog.key else None
-
-    def _is_added(self, dialog: KeptList) -> bool:
-        held = self._held(dialog)
-        return held is not None and held.from_coding
-
-    def _add(self, dialog: KeptList) -> None:
-        NameCode("", dialog).ask(partial(self._added, dialog))
-
-    def _added(self, dialog: KeptList, wording: str) -> None:
-        made = codes.add_code(self._desk.db, self._asked(), wording)
-        self._done(dialog, f"Added the code “{made.wording}”")
-
-    def _rename(self, dialog: KeptList) -> None:
-        held = codes.code(self._desk.db, dialog.key)
-        NameCode(held.wording, dialog).ask(partial(self._renamed, dialog, held.id))
-
-    def _renamed(self, dialog: KeptList, key: str, wording: str) -> None:
-        made = codes.rename_code(self._desk.db, key, wording)
-        self._done(dialog, f"Renamed the code to “{made.wording}”")
-
-    def _merge(self, dialog: KeptList) -> None:
-        gone = codes.code(self._desk.db, dialog.key)
-        others = [one for one in codes.frame(question(self._desk.db, self._asked())) if one.id != gone.id]
-        if not others:
-            raise Problem("There is no other code to merge it into. Add one first.")
-        MergeCode(gone, others, dialog).ask(partial(self._merged, dialog, gone))
-
-    def _merged(self, dialog: KeptList, gone: Option, kept: str) -> None:
-        into = codes.merge_codes(self._desk.db, kept, gone.id)
-        self._done(dialog, f"Merged “{gone.wording}” into “{into.wording}”")
-
-    def _retire(self, dialog: KeptList) -> None:
-        held = codes.code(self._desk.db, dialog.key)
-        if held.retired_on is None:
-            codes.retire_code(self._desk.db, held.id, on=in_london(self._now()).date())
-        else:
-            codes.restore_code(self._desk.db, held.id)
-        self._done(
-            dialog, f"{'Retired' if held.retired_on is None else 'Restored'} the code “{held.wording}”"
-        )
-
-    def _retire_words(self, dialog: KeptList) -> str:
-        held = self._held(dialog)
-        return "Restore" if held is not None and held.retired_on else "Retire"
-
-    def _done(self, dialog: KeptList, words: str) -> None:
-        self._desk.messages.done(words)
-        dialog.reload()

@@ -82,6 +82,19 @@ def practice_row(one: PracticeStanding, asked: Sequence[Wave]) -> tuple[Cell, ..
     return tuple(cells)
 
 
+LATEST_COLUMNS = (
+    *practice_columns(()),
+    Column("does", "Do this, latest wave, %", ColumnKind.PERCENT, 110),
+    Column("best", "Works best, latest wave, %", ColumnKind.PERCENT, 120),
+)
+
+
+def latest_row(one: PracticeStanding, asked: Sequence[Wave]) -> tuple[Cell, ...]:
+    """The same with the latest wave alone that asked of it."""
+    last = [wave for wave in asked if wave.id in one.does][-1:]
+    return practice_row(one, last) if last else (*practice_row(one, ()), None, None)
+
+
 def practices_table(held: Sequence[PracticeStanding], asked: Sequence[Wave]) -> Table:
     """The library."""
     notes = ["“Tried by” counts the providers that told the team; the percentages are of those who answered."]

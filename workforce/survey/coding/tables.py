@@ -12,12 +12,12 @@ from workforce.survey.questionnaire.questions import Option
 NOT_CODED = "Not coded yet"
 FITS_NONE = "Fits no code"
 TEXT_COLUMNS = (
-    Column("text", "What was written", width=330),
+    Column("text", "What was written", width=300),
     Column("times", "Times", ColumnKind.NUMBER, 62),
-    Column("waves", "Waves", width=150),
-    Column("codes", "Coded to", width=220),
-    Column("coded_by", "Coded by", width=120),
+    Column("codes", "Coded to", width=240),
+    Column("coded_by", "Coded by", width=110),
     Column("coded_at", "Coded", ColumnKind.TIME, 150),
+    Column("waves", "Waves", width=230),
 )
 
 
@@ -33,10 +33,10 @@ def text_row(one: CodedText, waves: Mapping[str, str]) -> tuple[Cell, ...]:
     return (
         " ".join(one.text.split()),
         one.times,
-        and_list([waves[key] for key in one.waves if key in waves]),
         codes_words(one),
         one.coded_by,
         instant_text(one.coded_at) if one.coded_at else None,
+        and_list([waves[key] for key in one.waves if key in waves]),
     )
 
 

@@ -49,17 +49,11 @@ def test_each_text_with_what_it_is_coded_to(kept: Written) -> None:
     fits_none(kept.db, asked.id, ["?"], now=NOW)
     held = texts(kept.db, asked.id)
     table = texts_table(asked.wording, held, waves)
-    assert table.rows[0] == (
-        "More pay",
-        12,
-        "Baseline and Again",
-        "Pay",
-        "Test Officer",
-        "2020-06-01T09:00:00+00:00",
-    )
+    coded = ("Pay", "Test Officer", "2020-06-01T09:00:00+00:00")
+    assert table.rows[0] == ("More pay", 12, *coded, "Baseline and Again")
     assert [codes_words(one) for one in held] == ["Pay", FITS_NONE, NOT_CODED]
     assert table.notes == ("1 text is not coded yet.",)
-    assert text_row(held[2], waves)[4:] == ("", None)
+    assert text_row(held[2], waves)[3:] == ("", None, "Baseline")
 
 
 def test_themes_by_wave_with_the_share_of_those_who_wrote(kept: Written) -> None:
