@@ -33,6 +33,8 @@ from desktop.command_line.subcommands import (
     register,
     summary,
     survey,
+    survey_reports,
+    survey_figures,
     survey_waves,
 )
 from resources.files import unfinished
@@ -172,6 +174,7 @@ def parser() -> argparse.ArgumentParser:
         summary,
         survey,
         survey_waves,
+        survey_figures,
     ):
         group.add_commands(commands)
     return top
