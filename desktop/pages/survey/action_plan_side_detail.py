@@ -8,9 +8,10 @@ from desktop.widgets.detail import Detail, Line, Section
 from resources.tables import ColumnKind, Table
 from resources.wording import count_of, date_words
 from workforce.survey.action_plan.actions import PlanAction
-from workforce.survey.action_plan.progress import Progress, figure_words, points_words
+from workforce.survey.action_plan.progress import Progress
 from workforce.survey.action_plan.standing import PracticeStanding
 from workforce.survey.action_plan.tables import uses_table
+from workforce.survey.changes.tables import figure_words, points_words
 from workforce.survey.vocabulary import Measure
 from workforce.survey.waves.waves import Wave
 
@@ -47,7 +48,7 @@ def _measured(held: PlanAction, how: Progress, measured: str, waves: Mapping[str
     if how.after is not None:
         lines.append(Line(again or "Since", figure_words(how.after)))
     if how.change is not None and how.points is not None:
-        lines.append(Line("Change", points_words(how.points, how.change).capitalize()))
+        lines.append(Line("Change", points_words(how.change.all_answers)))
     if how.verdict is not None:
         lines.append(Line("Verdict", how.verdict.label, kind=ColumnKind.STATUS))
     pairs = how.change.same_providers if how.change else None

@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from resources.database import Database
 from resources.statistics import Verdict
-from resources.wording import count_of, number, percent
+from resources.wording import capital_first
 from workforce.survey.action_plan.actions import PlanAction
-from workforce.survey.analysis.frame import read_wave
-from workforce.survey.analysis.frequencies import frequency
 from workforce.survey.changes.change_row import ChangeRow, Comparison, Figure
+from workforce.survey.changes.tables import figure_words, points_words
 from workforce.survey.vocabulary import Measure
 from workforce.survey.waves.waves import wave
 
@@ -43,17 +41,23 @@ class Progress:
 
 def progress(db: Database, plan: Iterable[PlanAction]) -> dict[str, Progress]:
     """Of each action by its key; waves that several are measured in are compared once."""
-    held = list(plan)
-    pairs = {(one.baseline_wave_id, one.wave_id) for one in held if one.measure is not Measure.NONE}
-    compared = {(first, second): _compare(db, first, second) for first, second in pairs if first and second}
-    return {
-        one.id: progress_of(db, one, compared.get((one.baseline_wave_id or "", one.wave_id or "")))
-        for one in held
-    }
+    compared: dict[tuple[str, str], Comparison | None] = {}
+    found = {}
+    for one in plan:
+        first, second = one.baseline_wave_id or "", one.wave_id or ""
+        for pair in ((first, second), (first, first)):
+            if one.measure is not Measure.NONE and all(pair) and pair not in compared:
+                compared[pair] = _compare(db, *pair)
+            if compared.get(pair):  # the first wave alone is of use only where the two cannot be compared yet
+                break
+        found[one.id] = progress_of(db, one, compared.get((first, second)), compared.get((first, first)))
+    return found
 
 
-def progress_of(db: Database, one: PlanAction, compared: Comparison | None) -> Progress:
-    """Of one action; `compared` are its two waves, where both are known and have answers."""
+def progress_of(
+    db: Database, one: PlanAction, compared: Comparison | None, alone: Comparison | None = None
+) -> Progress:
+    """Of one action; `compared` are its two waves, `alone` the first with itself, where they have answers."""
     if one.measure is Measure.NONE:
         return Progress(NOT_MEASURED)
     if one.baseline_wave_id is None:
@@ -61,9 +65,12 @@ def progress_of(db: Database, one: PlanAction, compared: Comparison | None) -> P
     row = _row(one, compared) if compared else None
     if row is not None:
         return Progress(_change_words(row), row.all_answers.before, row.all_answers.after, row)
-    first = _first_figure(db, one)
-    told = f"{figure_words(first)} in {wave(db, one.baseline_wave_id).name}" if first else ""
-    return Progress(f"{told}; {_waiting(db, one)}" if told else _waiting(db, one).capitalize(), first)
+    began = _row(one, alone) if alone else None
+    if began is None:
+        return Progress(capital_first(_waiting(db, one)))
+    first = began.all_answers.before
+    told = f"{figure_words(first)} in {wave(db, one.baseline_wave_id).name}"
+    return Progress(f"{told}; {_waiting(db, one)}", first)
 
 
 def _compare(db: Database, first: str, second: str) -> Comparison | None:
@@ -80,21 +87,6 @@ def _row(one: PlanAction, compared: Comparison) -> ChangeRow | None:
     return next((row for row in rows if row.option_id == one.option_id), None)
 
 
-def _first_figure(db: Database, one: PlanAction) -> Figure | None:
-    """The share it began from, as long as there is nothing to compare it with."""
-    if one.measure is not Measure.SHARE or one.baseline_wave_id is None or one.question_id is None:
-        return None
-    try:
-        found = frequency(read_wave(db, one.baseline_wave_id), one.question_id)
-    except LookupError:  # that wave did not ask it
-        return None
-    share = next((row.share for row in found.rows if row.option_id == one.option_id), None)
-    if share is None:
-        return None
-    value = Fraction(share.count, share.base) if share.base else None
-    return Figure(value, share.base, count=share.count)
-
-
 def _waiting(db: Database, one: PlanAction) -> str:
     if one.wave_id is None:
         return "measured again once a later wave is planned and chosen."
@@ -108,29 +100,10 @@ def _waiting(db: Database, one: PlanAction) -> str:
 
 
 def _change_words(row: ChangeRow) -> str:
-    all_answers = row.all_answers
-    before, after = figure_words(all_answers.before), figure_words(all_answers.after)
-    points = all_answers.points
-    moved = f", {points_words(points, row)}" if points is not None else ""
-    return f"{before} before, {after} since{moved}: {all_answers.verdict.label.lower()}."
-
-
-def figure_words(one: Figure) -> str:
-    """45% of 60; too few to show (8)."""
-    if one.printed is None:
-        return f"too few to show ({count_of(one.base, 'answer')})"
-    said = percent(one.printed) if one.compares.is_percentage else number(one.printed, 1)
-    return f"{said} of {one.base:,}"
-
-
-def points_words(points: Decimal, row: ChangeRow) -> str:
-    """Up 12 points; down 1 point; no change."""
-    if not points:
-        return "no change"
-    size = abs(points)
-    unit = (" point" if size == 1 else " points") if row.compares.is_percentage else ""
-    places = 0 if row.compares.is_percentage else 1
-    return f"{'up' if points > 0 else 'down'} {number(size, places)}{unit}"
+    """Improved, +14 points: 55% of 75, then 69% of 68."""
+    told = row.all_answers
+    verdict = " ".join(part for part in (f"{told.verdict.label},", points_words(told)) if part).rstrip(",")
+    return f"{verdict}: {figure_words(told.before)}, then {figure_words(told.after)}"
 
 
 def measure_words(db: Database, one: PlanAction) -> str:

@@ -16,10 +16,10 @@ ACTION_COLUMNS = (
     Column("action", "Action", width=280),
     Column("status", "State", ColumnKind.STATUS, 90),
     Column("due_on", "Due", ColumnKind.DATE, 100),
-    Column("owner", "Owner", width=130),
+    Column("progress", "Progress", width=310),
+    Column("owner", "Owner", width=140),
     Column("finding", "Finding", width=200),
     Column("measure", "Measured by", width=210),
-    Column("progress", "Progress", width=300),
 )
 PAPER_COLUMNS = ("finding", "action", "owner", "due_on", "status", "measure", "progress")
 """In the order of the plan on paper: finding, action, owner, due, measured again by what."""
@@ -28,7 +28,7 @@ PAPER_COLUMNS = ("finding", "action", "owner", "due_on", "status", "measure", "p
 def action_row(one: PlanAction, measured: str, how: Progress, today: date) -> tuple[Cell, ...]:
     """A row of the plan."""
     due = one.due_on.isoformat() if one.due_on else None
-    return one.action, one.standing(today), due, one.owner, one.finding, measured, how.sentence
+    return one.action, one.standing(today), due, how.sentence, one.owner, one.finding, measured
 
 
 def action_plan_table(db: Database, survey_id: str, *, today: date) -> Table:

@@ -13,7 +13,8 @@ from engagement.register import exempt_words
 from engagement.register.contracts import fixed_labels
 from engagement.register.person_names import close_person_terms
 from resources.database import Database
-from resources.report.exempt_names import PLACE_WORDS, ExemptTerm, telling_words, words_of
+from resources.report.exempt_names import GENERIC_WORDS, PLACE_WORDS, ExemptTerm, telling_words, words_of
+from resources.report.letters import clean, words
 from resources.report.ordinary_words import ORDINARY_WORDS
 
 _OF_SERVICE, _OF_PERSON = "a provider’s name", "a person’s name"
@@ -42,40 +43,57 @@ def names_in(db: Database, texts: Iterable[str], *, also: Iterable[str] = ()) ->
     found: dict[str, list[str]] = {text: [] for text in wanted}
     if not wanted:
         return {}
-    for number, name in _named(wanted, register_terms(db, also=also), fixed_labels(db)):
+    for number, name in _named(wanted, register_terms(db, also=also, within=wanted), fixed_labels(db)):
         found[wanted[number]].append(name)
     for text in wanted:
-        found[text] += [words for words, sign in _SIGNS if sign.search(text)]
+        found[text] += [said for said, sign in _SIGNS if sign.search(text)]
     return {text: tuple(dict.fromkeys(names)) for text, names in found.items()}
 
 
-def register_terms(db: Database, *, also: Iterable[str] = ()) -> list[ExemptTerm]:
-    """The names of every provider, service and person that the register knows; `also` other names of services."""
+def register_terms(
+    db: Database, *, also: Iterable[str] = (), within: Iterable[str] | None = None
+) -> list[ExemptTerm]:
+    """The names of every provider, service and person that the register knows; `also` other names of services.
+
+    With `within` only those of which these texts hold a word that is not in most names.
+    """
     organisations = [*also, *(name for (name,) in db.rows("select name from provider"))]
     organisations += [brand for (brand,) in db.rows("select distinct brand from provider where brand <> ''")]
     for name, others in db.rows("select name, also_known_as from service"):
         organisations += [name, *(part.strip() for part in others.split("|"))]
-    people = db.rows(
-        """select name from contact union select registered_manager from service
-        union select portfolio_officer from service"""
-    )
-    names = [name for (name,) in people if name]
-    return [*_organisation_terms(db, organisations), *close_person_terms(names, _OF_PERSON), *_alone(names)]
+    people = [name for (name,) in db.rows(_PEOPLE) if name]
+    if within is not None:
+        letters = "".join(word.folded for text in within for word in words(clean(text)))
+        organisations = [name for name in organisations if _may_stand(name, letters)]
+        people = [name for name in people if _may_stand(name, letters)]
+    return [*_organisation_terms(db, organisations), *close_person_terms(people, _OF_PERSON), *_alone(people)]
+
+
+_PEOPLE = """select name from contact union select registered_manager from service
+    union select portfolio_officer from service"""
+
+
+def _may_stand(name: str, letters: str) -> bool:
+    """Whether a word of the name is among letters that run on: the search itself takes its time for each name."""
+    own = words_of(name)
+    return any(word in letters for word in own if word not in GENERIC_WORDS) or GENERIC_WORDS.issuperset(own)
 
 
 def _organisation_terms(db: Database, names: Iterable[str]) -> list[ExemptTerm]:
+    kept = [name for name in dict.fromkeys(names) if name.strip()]
+    if not kept:
+        return []
     services = {key for (key,) in db.rows("select id from service")}
     known = exempt_words.known_words(db, services, fixed_labels(db))
-    kept = [name for name in dict.fromkeys(names) if name.strip()]
     return [ExemptTerm(name, _OF_SERVICE, telling_words(name, known)) for name in kept]
 
 
 def _alone(names: Iterable[str]) -> list[ExemptTerm]:
     """A first name or a surname by itself, in capitals: colleagues are seldom written of in full."""
-    words = {word for name in names for word in words_of(name) if len(word) >= _SHORTEST and word.isalpha()}
+    each = {word for name in names for word in words_of(name) if len(word) >= _SHORTEST and word.isalpha()}
     return [
         ExemptTerm(word.capitalize(), _OF_PERSON, telling=(), capitals=True)
-        for word in sorted(words - ORDINARY_WORDS - PLACE_WORDS)
+        for word in sorted(each - ORDINARY_WORDS - PLACE_WORDS)
     ]
 
 

@@ -41,9 +41,9 @@ def test_the_plan_with_what_each_action_is_measured_by(kept: Written) -> None:
     close_action(kept.db, gone.id, on=TODAY, dropped=True)
     table = action_plan_table(kept.db, kept.survey_id, today=TODAY)
     assert table.rows[0] == (
-        "Talk to colleges", "Overdue", "2019-12-01", "Wren Invented", "Too few apply",
-        "Share that chose “Not enough applicants”",
-        "75% of 12 in Baseline; measured again once a later wave is planned and chosen.",
+        "Talk to colleges", "Overdue", "2019-12-01",
+        "75% of 12, small base in Baseline; measured again once a later wave is planned and chosen.",
+        "Wren Invented", "Too few apply", "Share that chose “Not enough applicants”",
     )  # fmt: skip
     assert [row[1] for row in table.rows] == ["Overdue", "Dropped"]
     paper = action_plan_section_table(kept.db, kept.survey_id, today=TODAY)
