@@ -10,10 +10,9 @@ from resources.words import plain
 from workforce.survey.plain_words import plain_key
 
 _HARD, _SOFT = re.compile(r"([;\n|]|\r\n?)"), re.compile(r"([;\n|,]|\r\n?)")
-_OTHER = re.compile(r"other\b(?:[^:;\n]{0,60}?)(?::|-|\s–|\()\s*(.+?)\s*\)?", re.I | re.S)
-_OTHER_ALONE = re.compile(
-    r"others?(?: \(?(?:please )?(?:specify|state|say|give details|describe)\)?)?:?", re.I
-)
+_SPECIFY = r"(?: ?\(?(?:please )?(?:specify|state|say|give details|describe|explain)\b[^:;\n)]{0,40}\)?)?"
+_OTHER = re.compile(rf"others?\b{_SPECIFY}\s*(?::|-|–|\()\s*(.+?)\s*\)?", re.I | re.S)
+_OTHER_ALONE = re.compile(rf"others?{_SPECIFY}:?", re.I)
 
 
 def words_key(text: str) -> str:

@@ -90,7 +90,7 @@ def read_figure(text: str) -> Figure | None:
         return None
     if _NUMBER.fullmatch(told):
         value = _digits(told)
-        return Figure(value, value, plain=True) if value is not None else None
+        return Figure(value, value, plain=text.isascii()) if value is not None else None
     percent = _PERCENT.search(told) is not None
     bare = _trimmed(_PERCENT.sub(" ", told))
     found = _bounds(bare)
