@@ -172,6 +172,10 @@ _TESTED_TOGETHER = {
         "desktop/pages/reach/reach_lists.py",
         "desktop/pages/reach/reach_views.py",
     ),
+    "desktop/pages/survey/test_changes_side.py": (
+        "desktop/pages/survey/change_words.py",
+        "desktop/pages/survey/changes_work.py",
+    ),
     "desktop/pages/survey/test_results_side.py": (
         "desktop/pages/survey/entry_list.py",
         "desktop/pages/survey/paper.py",
