@@ -4,16 +4,19 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.capabilities import CAPABILITIES
-from desktop.shell.jobs import Progress
 from resources.database import Database, open_file
 from resources.folders import FILE_ENDING
 from resources.problem import Problem
 from resources.wording import in_london
 
+if TYPE_CHECKING:  # the command line makes a sample too, and needs no window
+    from desktop.shell.jobs import Progress
 
-def make_sample(path: Path, now: Callable[[], datetime], progress: Progress) -> None:
+
+def make_sample(path: Path, now: Callable[[], datetime], progress: "Progress") -> None:
     """Make it under another name and put it in its place when it is whole."""
     part = path.with_name(f"{path.stem} in the making{FILE_ENDING}")
     _remove(part)
@@ -30,7 +33,7 @@ def make_sample(path: Path, now: Callable[[], datetime], progress: Progress) -> 
             _remove(part)
 
 
-def _fill(part: Path, now: Callable[[], datetime], progress: Progress) -> None:
+def _fill(part: Path, now: Callable[[], datetime], progress: "Progress") -> None:
     opened = open_file(part, CAPABILITIES, who="Sample data", create=True)
     try:
         fill_with_sample(opened.db, today=in_london(now()).date(), progress=progress.step)
