@@ -55,6 +55,8 @@ class CountOne(FormDialog):
             intro=f"Responses {numbers} are all of {who}. {count_of(differ, 'answer')} of {len(table.rows)} "
             f"{'differs' if differ == 1 else 'differ'}. One counts; the others are kept and can be counted instead.",
         )  # fmt: skip
+        options = [(one.id, _words(one)) for one in responses]
+        self.form.add("counts", "Count", ChoiceField(options), value=at.id, needed=True)
         self.view = TableView(RowsModel(table.columns, table.rows), name="survey_same", title=table.title)
         self.view.setProperty("kind", "framed")
         rows = min(len(table.rows), _MOST_ROWS)
@@ -64,8 +66,6 @@ class CountOne(FormDialog):
         )
         self.view.setMinimumHeight(min(height + bar + 4, with_text(380)))
         self.form.add_widget(self.view)
-        options = [(one.id, _words(one)) for one in responses]
-        self.form.add("counts", "Count", ChoiceField(options), value=at.id, needed=True)
 
     def value(self, answers: Answers) -> str:
         """Its key."""

@@ -32,8 +32,7 @@ _COLUMNS = (
     Column("why", "Why", width=150),
 )
 _LEAD = (
-    "Names that are surely somebody’s need no look. Enter confirms the likeliest and goes on. Whom you leave open is "
-    "taken in untied, and can be tied later."
+    "Enter confirms the likeliest and goes on. Whom you leave open is taken in untied, and can be tied later."
 )
 _SURE, _NOBODY, _ELSEWHERE, _OPEN = "Sure", "nobody", "elsewhere", "open"
 _UNTIED = "Nobody in the register"
@@ -54,8 +53,8 @@ class NamesStep(ImportStep):
         self.pick: PickField | None = None
         self.sure = QCheckBox("Show those that are sure")
         self.hold = QCheckBox("Leave out responses that are nobody’s")
-        self.above.addWidget(self.sure)
-        self.above.addWidget(self.hold)
+        self.controls.addWidget(self.sure)
+        self.controls.addWidget(self.hold)
         self.sure.toggled.connect(self._fold)
         self.hold.toggled.connect(self._hold_back)
 

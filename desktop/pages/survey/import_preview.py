@@ -119,6 +119,8 @@ def preview_sentence(found: Checked) -> str:
 
 def _verb(found: Checked) -> str:
     changed = len(found.changed_chosen)
-    parts = [count_of(len(found.new), "response")] if found.new or not changed else []
+    if not found.new and not changed:
+        return "Nothing to take in"
+    parts = [count_of(len(found.new), "response")] if found.new else []
     parts += [count_of(changed, "change")] if changed else []
     return f"Take in {' and '.join(parts)}"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.pages.survey.import_draft import ImportDraft
 from desktop.shell.looks.look import PANE
+from desktop.shell.looks.style import with_text
 from desktop.shell.settings import Settings
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.forms.form import Form
@@ -16,7 +17,7 @@ from desktop.widgets.tables.table_pane import TablePane
 from resources.tables import Cell, Column
 
 TO_DECIDE, DECIDED, SUGGESTED, REMEMBERED = "To decide", "Decided", "Suggested", "Remembered"
-_NARROWEST = 330
+_NARROWEST, _LEAST_HEIGHT = 330, 150
 
 
 class ImportStep(QWidget):
@@ -46,16 +47,19 @@ class ImportStep(QWidget):
             label("", wrap=True, copyable=True),
         )
         self.form = Form()
-        self.above = QHBoxLayout()
+        self.controls = QVBoxLayout()
         self._filling = False
         self._lay_out()
         self.pane.table.current_changed.connect(self._turn)
         self.pane.table.opened.connect(self.accept_row)
 
     def _lay_out(self) -> None:
-        self.above.setContentsMargins(PANE, 0, PANE, 0)
-        self.above.setSpacing(8)
-        self.above.addWidget(self.lead, 1)
+        above = QHBoxLayout()
+        above.setContentsMargins(PANE, 0, PANE, 0)
+        above.setSpacing(PANE)
+        above.addWidget(self.lead, 1)
+        above.addLayout(self.controls)
+        self.controls.setSpacing(4)
         inside = QWidget()
         self._beside = QVBoxLayout(inside)
         self._beside.setContentsMargins(PANE + 4, 4, PANE, PANE)
@@ -66,18 +70,24 @@ class ImportStep(QWidget):
         area = scrolled(inside, f"{self.name}: the row chosen", sideways=False)
         area.setObjectName("detail")
         area.setMinimumWidth(_NARROWEST)
-        column = QVBoxLayout(self)
+        both = side_by_side(self.pane, area, sizes=(760, 430))
+        both.setMinimumHeight(with_text(_LEAST_HEIGHT))
+        whole = QWidget()
+        column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(self.above)
-        column.addWidget(side_by_side(self.pane, area, sizes=(760, 430)), 1)
+        column.addLayout(above)
+        column.addWidget(both, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(whole, self.name))  # with large text not everything has room at once
 
     def add_button(self, words: str, run: object, tip: str = "") -> QWidget:
         """A button above the table."""
         made = button(words)
         made.setToolTip(tip)
         made.clicked.connect(run)
-        self.above.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.controls.addWidget(made, 0, Qt.AlignmentFlag.AlignRight)
         return made
 
     # What a step gives

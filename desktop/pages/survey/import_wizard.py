@@ -37,7 +37,7 @@ class ImportWizard(QWidget):
     def __init__(self, db: Database, settings: Settings) -> None:
         super().__init__()
         self.draft: ImportDraft | None = None
-        self._title, self._source = label("", "section", wrap=True), label("", "quiet", wrap=True)
+        self._title = label("", "bold", wrap=True)
         self.banner = Banner()
         self.tabs = QTabBar()
         self.tabs.setAccessibleName("Steps of taking the file in")
@@ -63,7 +63,7 @@ class ImportWizard(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(PANE, 0, PANE, 0)
         head.setSpacing(2)
-        for part in (self._title, self._source, self.banner):
+        for part in (self._title, self.banner):
             head.addWidget(part)
         for step in (*self.steps, self.preview):
             self._pile.addWidget(step)
@@ -143,8 +143,8 @@ class ImportWizard(QWidget):
     def begin(self, draft: ImportDraft) -> None:
         """A file that was read."""
         file = draft.file
-        self._title.setText(f"Take in {file.name}")
-        self._source.setText(f"{count_of(len(file.responses), 'response')}, from {file.program.value}.")
+        responses = count_of(len(file.responses), "response")
+        self._title.setText(f"Take in {file.name}: {responses}, from {file.program.value}")
         self.banner.hide()
         self.draft = draft
         self.show_step(0)

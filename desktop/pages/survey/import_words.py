@@ -25,8 +25,8 @@ _COLUMNS = (
     Column("question", "Question", width=172),
 )
 _LEAD = (
-    "Words that are no option as they were offered, each once. Enter takes the suggestion and goes on; several that "
-    "are selected can be decided together. What is decided is remembered, what is not is kept in words."
+    "Words that are no option, each once. Enter takes the suggestion; several that are selected are decided together. "
+    "What is decided is remembered, what is not is kept in words."
 )
 _SHARE = "share:"
 _LINES_SHOWN = 8
@@ -66,9 +66,9 @@ class WordsStep(ImportStep):
         return _SHARE + one.column_key, (
             words,
             len(one.lines),
-            wording,
-            meaning,
             DECIDED if meaning else TO_DECIDE,
+            meaning,
+            wording,
         )
 
     def _row(self, draft: ImportDraft, found: Checked, one: UnknownWords) -> tuple[str, tuple[Cell, ...]]:
