@@ -1,0 +1,105 @@
+"""Whose a response is, against a register."""
+
+from resources.database import Database, change
+from tests.workforce.survey.answers.made import made_register
+from workforce.survey.answers.decisions import WhoDecision
+from workforce.survey.answers.who_answered import (
+    Matching,
+    Whose,
+    forget_name,
+    match_names,
+    name_said_key,
+    places_of,
+    remember_name,
+    remembered_names,
+)
+
+
+def whose(
+    db: Database, name: str = "", location: str = "", provider: str = "", **decided: WhoDecision
+) -> Whose:
+    return Matching(db, decided, by_service=True).whose(name, location, provider)
+
+
+def test_the_register_is_matched_by_every_name_it_knows(db: Database) -> None:
+    keys = made_register(db)
+    places = places_of(db)
+    assert {one.name for one in places.places} == set(keys)
+    elm = places.by_key[keys["Elm Care Limited"]]
+    assert set(elm.services) == {keys["Rose House"], keys["Elm Lodge"], keys["The Limes"]}
+    (found,) = match_names(db, ["ROSIES"]).values()
+    assert found.is_sure and found.best is not None and found.best.service_id == keys["Rose House"]
+
+
+def test_a_cqc_number_says_whose_it_is(db: Database) -> None:
+    keys = made_register(db)
+    by_home = whose(db, location="1-200000002")
+    assert (by_home.provider_id, by_home.services) == (keys["Elm Care Limited"], (keys["Elm Lodge"],))
+    by_owner = whose(db, provider="1-101000001")
+    assert (by_owner.provider_id, by_owner.services) == (keys["Elm Care Limited"], ())
+    only = whose(db, provider="1-101000002")
+    assert only.services == (keys["Quillmere Court"],) and "one service" in only.reason
+    two = whose(db, location="1-200000001; 1-200000002")
+    assert two.services == (keys["Rose House"], keys["Elm Lodge"])
+
+
+def test_a_number_nobody_has_leaves_it_to_the_name(db: Database) -> None:
+    keys = made_register(db)
+    found = whose(db, "Rose House", "1-999999999")
+    assert found.services == (keys["Rose House"],)
+    assert found.reason.startswith("No CQC number 1-999999999 in the register.")
+    assert whose(db, "", "1-999999999").provider_id is None
+
+
+def test_a_name_of_somebody_else_beside_the_number_is_looked_at(db: Database) -> None:
+    made_register(db)
+    found = whose(db, "Quillmere Court", "1-200000001")
+    assert found.provider_id is None and found.to_look_at
+    assert found.reason == "The CQC number is that of Rose House, the name that of Quillmere Court."
+
+
+def test_five_homes_in_one_cell_are_tied_one_by_one(db: Database) -> None:
+    keys = made_register(db)
+    found = whose(db, "Rose House; Elm Lodge and The Limes")
+    assert found.provider_id == keys["Elm Care Limited"]
+    assert found.services == (keys["Rose House"], keys["Elm Lodge"], keys["The Limes"])
+    every = whose(db, "Elm Care – all 3 homes")
+    assert set(every.services) == {keys["Rose House"], keys["Elm Lodge"], keys["The Limes"]}
+    both = whose(db, "all 3 homes", provider="1-101000001")
+    assert set(both.services) == set(every.services)
+
+
+def test_homes_of_two_providers_are_nobodys(db: Database) -> None:
+    made_register(db)
+    found = whose(db, "Rose House; Quillmere Court")
+    assert found.provider_id is None and found.reason == "The names are of several providers."
+
+
+def test_a_likely_name_is_not_guessed_at_until_it_is_decided(db: Database) -> None:
+    keys = made_register(db)
+    matching = Matching(db, {}, by_service=True)
+    open_ = matching.whose("Quilmere Cort", "", "")
+    assert (open_.provider_id, open_.to_look_at, open_.said_name) == (None, True, "Quilmere Cort")
+    assert list(matching.said.values()) == ["Quilmere Cort"]
+    decision = WhoDecision(keys["Quillmere Ltd"], keys["Quillmere Court"])
+    settled = Matching(db, {name_said_key("Quilmere Cort"): decision}, by_service=True).whose(
+        "quilmere cort", "", ""
+    )
+    assert (settled.provider_id, settled.services) == (keys["Quillmere Ltd"], (keys["Quillmere Court"],))
+
+
+def test_what_was_decided_is_remembered_for_every_wave_and_can_be_forgotten(db: Database) -> None:
+    keys = made_register(db)
+    with change(db, "Decided"):
+        remember_name(db, "Quilmere Cort", WhoDecision(keys["Quillmere Ltd"]))
+        remember_name(db, "The vicar", WhoDecision())
+    assert remembered_names(db) == {
+        "quilmere cort": WhoDecision(keys["Quillmere Ltd"]), "the vicar": WhoDecision(),
+    }  # fmt: skip
+    found = match_names(db, ["QUILMERE CORT", "the vicar"])
+    assert [one.remembered for one in found.values()] == [True, True]
+    assert whose(db, "the vicar").provider_id is None and not whose(db, "the vicar").to_look_at
+    with change(db, "Decided otherwise"):
+        remember_name(db, "quilmere cort", WhoDecision(keys["Elm Care Limited"]))
+        forget_name(db, "the vicar")
+    assert remembered_names(db) == {"quilmere cort": WhoDecision(keys["Elm Care Limited"])}
