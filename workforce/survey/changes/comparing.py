@@ -31,7 +31,7 @@ from workforce.survey.changes.measured import (
     upper_words,
 )
 from workforce.survey.changes.pairing import PAIRED_BY, pairs, ties
-from workforce.survey.funnel.steps import PEOPLE_AT
+from workforce.survey.funnel.steps import step_words
 from workforce.survey.questionnaire.matching import QuestionMatch
 from workforce.survey.vocabulary import FUNNEL, LENGTHS_OF_SERVICE, Better, Measure, QuestionKind, Role
 from workforce.survey.waves.asked import Asked
@@ -198,10 +198,9 @@ def _steps(before: WaveData, after: WaveData) -> Iterator[_Measures]:
     stages = [one for one in FUNNEL if before.with_role(one) is not None and after.with_role(one) is not None]
     for pair in pairwise(stages):
         better = Better.NEITHER if pair[1] in (Role.INVITED, Role.OFFERED) else Better.HIGHER
-        name = f"Of those {PEOPLE_AT[pair[0]]}, {PEOPLE_AT[pair[1]]}"
         yield _Measures(
             Compares.STEP,
-            name,
+            step_words(*pair),
             better,
             was[pair],
             now[pair],

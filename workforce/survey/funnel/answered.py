@@ -23,7 +23,7 @@ def stage_shares(questions: Iterable[Question], answers: Mapping[str, Answer]) -
 def share_said(percentage: Bounds) -> Bounds | None:
     """From 0 to 1; None where it is no percentage of people."""
     found = Bounds(percentage.low / 100, percentage.high / 100)
-    return found if 0 <= found.low and found.high <= 1 else None
+    return found if found.low >= 0 and found.high <= 1 else None
 
 
 def impossible_answers(

@@ -33,6 +33,19 @@ PEOPLE_AT: Mapping[Role, str] = {
 """What people at a stage are, in the middle of a sentence."""
 
 
+_DID = (Role.APPLIED, Role.ATTENDED, Role.STARTED)
+
+
+def those_at(stage: Role) -> str:
+    """Those who attended, those invited."""
+    return f"those {'who ' if stage in _DID else ''}{PEOPLE_AT[stage]}"
+
+
+def step_words(stage_from: Role, stage_to: Role) -> str:
+    """Of those who attended, appointable."""
+    return f"Of {those_at(stage_from)}, {PEOPLE_AT[stage_to]}"
+
+
 # --- what was answered ----------------------------------------------------------------------------------------
 
 
@@ -212,7 +225,7 @@ class Step:
     @property
     def words(self) -> str:
         """Of those invited, attended."""
-        return f"Of those {PEOPLE_AT[self.stage_from]}, {PEOPLE_AT[self.stage_to]}"
+        return step_words(self.stage_from, self.stage_to)
 
 
 def steps(answers: Sequence[FunnelAnswers], stages: Sequence[Role] = FUNNEL) -> tuple[Step, ...]:
