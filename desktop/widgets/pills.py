@@ -42,6 +42,8 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "not asked": Tone.WAITING,
     "did not agree": Tone.NEGATIVE,
     "may be published": Tone.POSITIVE,
+    "may be quoted": Tone.POSITIVE,
+    "names somebody": Tone.NEGATIVE,
     "not published": Tone.NEGATIVE,
     "not met for 3 months": Tone.WAITING,
     "may not be invited": Tone.NEGATIVE,

@@ -38,7 +38,7 @@ class CodeTexts(FormDialog):
         what = "this text" if len(chosen) == 1 else count_of(len(chosen), "text")
         super().__init__(f"Code {what}", "Save", parent, intro=_intro(of, chosen), width=560)
         self._several = several_codes(of)
-        options = [(one.id, one.wording) for one in frame(of)]
+        options = [(one.id, shortened(one.wording, 58)) for one in frame(of)]
         held = _shared(chosen)
         if self._several:
             field = SeveralField("Codes", options, nothing="No code chosen")
@@ -105,7 +105,9 @@ class MergeCode(FormDialog):
             f"Merge “{gone.wording}”", "Merge", parent,
             intro=f"Every text of “{gone.wording}” is then of the other code, and “{gone.wording}” is gone.",
         )  # fmt: skip
-        self.form.add("kept", "Into", ChoiceField([(one.id, one.wording) for one in others]), needed=True)
+        self.form.add(
+            "kept", "Into", ChoiceField([(one.id, shortened(one.wording, 52)) for one in others]), needed=True
+        )
 
     def value(self, answers: Answers) -> str:
         """The key of the code that is kept."""

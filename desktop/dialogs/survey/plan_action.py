@@ -55,7 +55,7 @@ class WriteAction(FormDialog):
         add("measure", "Measured by", self._measure, value=start.measure)
         asked = [
             ("", "Choose a question"),
-            *((one.id, shortened(one.wording, 70)) for one in self._questions),
+            *((one.id, shortened(one.wording, 58)) for one in self._questions),
         ]
         self._question, self._option = ChoiceField(asked), ChoiceField([])
         add("question_id", "Question", self._question, value=start.question_id or "")
@@ -80,7 +80,9 @@ class WriteAction(FormDialog):
     def _offer_options(self) -> None:
         of = self._chosen_question()
         offered = [one for one in of.options if one.stands_for is None] if of else []
-        self._option.set_options([("", "Choose an answer"), *((one.id, one.wording) for one in offered)])
+        self._option.set_options(
+            [("", "Choose an answer"), *((one.id, shortened(one.wording, 58)) for one in offered)]
+        )
         self._option.show_answer("")
 
     def _chosen_question(self) -> Question | None:

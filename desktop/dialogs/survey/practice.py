@@ -49,7 +49,7 @@ class WritePractice(FormDialog):
 
 def _answers(db: Database, survey_id: str) -> list[tuple[str, str]]:
     return [
-        (option.id, f"{option.wording} ({shortened(one.wording, 40)})")
+        (option.id, shortened(option.wording, 60))
         for one in questions(db, survey_id, retired=True)
         if one.kind is QuestionKind.SEVERAL_CHOICES
         for option in one.options

@@ -34,7 +34,7 @@ class ActionPlanSide(SurveySide):
         self.plan = ActionsPart(desk, self.menu.first(), self.menu.in_pane, today=self._today)
         self.practices = PracticesPart(desk, self.menu.in_practice_pane)
         self.row = ActionRow(self.menu.of_plan())
-        self.library_row = ActionRow(self.menu.of_library())
+        self.library_row = ActionRow([one for one in self.menu.of_library() if one.toolbar])
         self._lay_out()
         self.show_what.changed.connect(self._choose)
         self.plan.moved.connect(self._tell)

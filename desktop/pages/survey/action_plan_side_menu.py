@@ -59,8 +59,10 @@ class PlanActions(QObject):
                    enabled=self._some_practices, tip="The practices chosen, on a page without names"),
             Action("practice_agenda", "Put on a forum’s agenda…", self.forum.put_on_agenda, icon="forums",
                    enabled=self._may_put),
-            Action("practice_put_away", "Archive practice", acts.archive, icon="archive", enabled=one),
-            Action("practice_restore", "Archived practices…", acts.keep_archived, enabled=self._may_add_practice),
+            Action("practice_put_away", "Archive practice", acts.archive, icon="archive", enabled=one,
+                   toolbar=False),
+            Action("practice_restore", "Archived practices…", acts.keep_archived, enabled=self._may_add_practice,
+                   toolbar=False),
         ]  # fmt: skip
 
     def first(self) -> Action:

@@ -43,7 +43,7 @@ class WordsSide(SurveySide):
         self.texts, self.themes = TextsPart(desk), ThemesPart(desk)
         self.quotes = QuotesPart(desk)
         self.menu = WordsActions(desk, self, now=now)
-        self.row = ActionRow(self.menu.above())
+        self.row = ActionRow(self.menu.listed())
         self._lay_out()
         self.question.changed.connect(self._choose)
         self.show_what.changed.connect(self._choose)

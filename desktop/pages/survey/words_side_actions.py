@@ -26,15 +26,6 @@ class WordsActions(QObject):
 
     def listed(self) -> list[Action]:
         """Coding, the codes, and what may be quoted."""
-        return [
-            *self.above(),
-            Action(
-                "words_copy_quote", "Copy the quote", self._copy_quote, icon="copy", enabled=self._has_quote
-            ),
-        ]
-
-    def above(self) -> list[Action]:
-        """Those that stand above the table too."""
         acts, some = self.acts, self._has_some
         return [
             Action("words_code", "Code…", acts.code, "Ctrl+Shift+K", icon="check", enabled=some,
@@ -44,6 +35,7 @@ class WordsActions(QObject):
             Action("words_uncode", "Take the codes away", acts.uncode, enabled=self._has_coded),
             Action("words_codes", "Codes…", self.codes.keep, icon="filter", enabled=self._may_keep,
                    tip="Add, rename, merge and retire the codes of this question"),
+            Action("words_copy_quote", "Copy the quote", self._copy_quote, icon="copy", enabled=self._has_quote),
         ]  # fmt: skip
 
     # When

@@ -13,10 +13,10 @@ from workforce.survey.action_plan.standing import PracticeStanding
 from workforce.survey.waves.waves import Wave
 
 ACTION_COLUMNS = (
-    Column("action", "Action", width=280),
+    Column("action", "Action", width=270),
     Column("status", "State", ColumnKind.STATUS, 90),
-    Column("due_on", "Due", ColumnKind.DATE, 100),
-    Column("progress", "Progress", width=310),
+    Column("due_on", "Due", ColumnKind.DATE, 96),
+    Column("progress", "Progress", width=350),
     Column("owner", "Owner", width=140),
     Column("finding", "Finding", width=200),
     Column("measure", "Measured by", width=210),
@@ -83,16 +83,22 @@ def practice_row(one: PracticeStanding, asked: Sequence[Wave]) -> tuple[Cell, ..
 
 
 LATEST_COLUMNS = (
-    *practice_columns(()),
-    Column("does", "Do this, latest wave, %", ColumnKind.PERCENT, 110),
-    Column("best", "Works best, latest wave, %", ColumnKind.PERCENT, 120),
+    Column("name", "Practice", width=290),
+    Column("topic", "For", width=110),
+    Column("does", "Do this, %", ColumnKind.PERCENT, 92),
+    Column("best", "Works best, %", ColumnKind.PERCENT, 112),
+    Column("tried_by", "Tried by", ColumnKind.NUMBER, 80),
+    Column("works", "How it went", width=330),
 )
+"""Of the latest wave that asked."""
 
 
 def latest_row(one: PracticeStanding, asked: Sequence[Wave]) -> tuple[Cell, ...]:
-    """The same with the latest wave alone that asked of it."""
+    """A practice with the latest wave alone that asked of it."""
     last = [wave for wave in asked if wave.id in one.does][-1:]
-    return practice_row(one, last) if last else (*practice_row(one, ()), None, None)
+    name, topic, tried_by, works, *shares = practice_row(one, last)
+    does, best = shares or (None, None)
+    return name, topic, does, best, tried_by, works
 
 
 def practices_table(held: Sequence[PracticeStanding], asked: Sequence[Wave]) -> Table:
@@ -115,9 +121,9 @@ def _bases(held: Sequence[PracticeStanding], asked: Sequence[Wave]) -> list[str]
 def uses_table(name: str, held: Sequence[PracticeUse]) -> Table:
     """Where one practice was tried."""
     columns = (
-        Column("place", "Where", width=240),
-        Column("works", "How it went", width=140),
-        Column("effect", "Effect", width=280),
+        Column("place", "Where", width=210),
+        Column("works", "How it went", width=130),
+        Column("effect", "Effect", width=270),
         Column("said_on", "Said on", ColumnKind.DATE, 110),
     )
     rows: list[tuple[Cell, ...]] = [

@@ -125,8 +125,8 @@ def questions_table(held: Sequence[QuestionTexts]) -> Table:
 
 
 QUOTE_COLUMNS = (
-    Column("text", "Words", width=420),
-    Column("said_by", "Said by", width=170),
+    Column("text", "Words", width=440),
+    Column("said_by", "Said by", width=210),
     Column("standing", "May be quoted", ColumnKind.STATUS, 150),
     Column("names", "It names", width=200),
 )
