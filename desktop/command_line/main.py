@@ -33,8 +33,8 @@ from desktop.command_line.subcommands import (
     register,
     summary,
     survey,
-    survey_reports,
     survey_figures,
+    survey_reports,
     survey_waves,
 )
 from resources.files import unfinished
@@ -175,6 +175,7 @@ def parser() -> argparse.ArgumentParser:
         survey,
         survey_waves,
         survey_figures,
+        survey_reports,
     ):
         group.add_commands(commands)
     return top

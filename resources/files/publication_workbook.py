@@ -19,7 +19,11 @@ from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, date_words
 
 _LARGE, _MEDIUM, _BODY = 16, 14, 12
-_WIDEST, _NARROWEST = 68, 12
+_LINE, _TITLE_LINE = 15.75, 21.0
+_HIGH = {(False, False): _LINE, (False, True): 24.0, (True, False): _TITLE_LINE}
+"""How high a row is, in points: one of text, one with a heading, one with the title."""
+_COVER, _SECOND = 90, 100
+_WIDEST, _NARROWEST = 68, 14
 _FIGURES = frozenset({ColumnKind.NUMBER, ColumnKind.PERCENT, ColumnKind.MONEY})
 
 
@@ -151,8 +155,12 @@ class _Looks:
         self.heading = book.add_format({**plain, "bold": True, "font_size": _MEDIUM})
         self.text = book.add_format(plain)
         self.wrapped = book.add_format({**plain, "text_wrap": True})
+        self.beside = book.add_format({**plain, "text_wrap": True, "indent": 1})
         self.link = book.add_format({**plain, "font_color": "#0563C1", "underline": 1})
         self.left = book.add_format({**plain, "bold": True, "text_wrap": True, "bottom": 1})
+        self.left_beside = book.add_format(
+            {**plain, "bold": True, "text_wrap": True, "bottom": 1, "indent": 1}
+        )
         self.right = book.add_format(
             {**plain, "bold": True, "text_wrap": True, "align": "right", "bottom": 1}
         )
@@ -169,7 +177,7 @@ class _Looks:
 
 def _cover(book: Any, looks: _Looks, publication: Publication) -> None:
     sheet = _new_sheet(book, "Cover_sheet")
-    sheet.set_column(0, 0, 90)
+    sheet.set_column(0, 0, _COVER)
     lines: list[tuple[str, Any]] = [(publication.title, looks.title)]
     lines += [(one, looks.wrapped) for one in publication.about]
     day = publication.published_on
@@ -183,6 +191,7 @@ def _cover(book: Any, looks: _Looks, publication: Publication) -> None:
         if said:
             lines += [(heading, looks.heading), *((text, looks.wrapped) for text in said)]
     for place, (text, look) in enumerate(lines):
+        sheet.set_row(place, _HIGH[look is looks.title, look is looks.heading] * _lines(text, _COVER))
         sheet.write_string(place, 0, text, look)
 
 
@@ -198,8 +207,9 @@ def _contents(book: Any, looks: _Looks, sheets: Sequence[_Sheet]) -> None:
     )
     _mark_up(sheet, looks, header, ("Worksheet", "What it holds"), len(rows), "contents")
     sheet.set_column(0, 0, 16)
-    sheet.set_column(1, 1, 100)
+    sheet.set_column(1, 1, _SECOND)
     for place, (name, title) in enumerate(rows, header + 1):
+        sheet.set_row(place, _LINE * _lines(title, _SECOND))
         sheet.write_url(place, 0, f"internal:'{name}'!A1", looks.link, string=name)
         sheet.write_string(place, 1, title, looks.wrapped)
 
@@ -213,8 +223,9 @@ def _notes_sheet(book: Any, looks: _Looks, notes: Sequence[str], sheets: Sequenc
     rows = list(notes) or ["There are no notes."]
     _mark_up(sheet, looks, header, ("Note number", "Note text"), len(rows), "notes")
     sheet.set_column(0, 0, 16)
-    sheet.set_column(1, 1, 100)
+    sheet.set_column(1, 1, _SECOND)
     for number, text in enumerate(rows, 1):
+        sheet.set_row(header + number, _LINE * _lines(text, _SECOND))
         sheet.write_string(header + number, 0, f"note {number}", looks.text)
         sheet.write_string(header + number, 1, text, looks.wrapped)
 
@@ -229,7 +240,7 @@ def _table_sheet(book: Any, looks: _Looks, one: _Sheet) -> None:
         lines.append(f"Where there is no figure, this stands for it: {meanings}.")
     lines += [f"Base: {table.base}"] if table.base else []
     lines += [f"Source: {table.source}"] if table.source else []
-    header = _opening(sheet, looks, one.title, lines)
+    header, headings = _opening(sheet, looks, one.title, lines), unit_headings(table.columns)
     _mark_up(
         sheet,
         looks,
@@ -239,9 +250,16 @@ def _table_sheet(book: Any, looks: _Looks, one: _Sheet) -> None:
         f"table_{one.number}",
         table.columns,
     )
+    widths = [
+        _width(heading, [_filled(column, row[place]) for row in table.rows])
+        for place, (heading, column) in enumerate(zip(headings, table.columns, strict=True))
+    ]
+    sheet.set_row(header, _LINE * max(map(_lines, headings, widths)))
+    for down, row in enumerate(table.rows, header + 1):
+        sheet.set_row(down, _LINE * max(map(_lines, map(str, _cells(table, row)), widths)))
     for place, column in enumerate(table.columns):
         cells = [_filled(column, row[place]) for row in table.rows]
-        sheet.set_column(place, place, _width(column, cells))
+        sheet.set_column(place, place, widths[place])
         pattern = _pattern(column, cells)
         for down, cell in enumerate(cells, header + 1):
             _write(sheet, looks, (down, place), column, cell, pattern)
@@ -259,6 +277,7 @@ def _new_sheet(book: Any, name: str) -> Any:
 
 def _opening(sheet: Any, looks: _Looks, title: str, lines: Iterable[str]) -> int:
     """The title in A1 and a line a row beneath it; returns the row on which the table begins."""
+    sheet.set_row(0, _TITLE_LINE)
     sheet.write_string(0, 0, title, looks.title)
     row = 0
     for row, line in enumerate(lines, 1):
@@ -276,14 +295,15 @@ def _mark_up(
     columns: Sequence[Column] = (),
 ) -> None:
     """Excel and screen readers then know where the table is and which row names its columns."""
-    right = [bool(columns) and columns[place].kind in _FIGURES for place in range(len(headings))]
+    head = [looks.left, *[looks.left_beside] * (len(headings) - 1)]
+    for place, column in enumerate(columns):
+        head[place] = looks.right if column.kind in _FIGURES else head[place]
     sheet.add_table(
         header, 0, header + max(rows, 1), len(headings) - 1,
         {
             "name": name, "autofilter": False, "style": None,
             "columns": [
-                {"header": heading, "header_format": looks.right if to_the_right else looks.left}
-                for heading, to_the_right in zip(headings, right, strict=True)
+                {"header": heading, "header_format": look} for heading, look in zip(headings, head, strict=True)
             ],
         },
     )  # fmt: skip
@@ -343,13 +363,25 @@ def _write(sheet: Any, looks: _Looks, at: tuple[int, int], column: Column, cell:
     if isinstance(cell, int | float):
         sheet.write_number(*at, cell, looks.number(pattern))
     else:
-        sheet.write_string(*at, str(cell), looks.short if column.kind in _FIGURES else looks.wrapped)
+        text = looks.beside if at[1] else looks.wrapped
+        sheet.write_string(*at, str(cell), looks.short if column.kind in _FIGURES else text)
 
 
-def _width(column: Column, cells: Iterable[Cell]) -> int:
+def _width(heading: str, cells: Iterable[Cell]) -> int:
+    """In letters: as wide as the longest cell, up to a limit, and as the longest word of the heading."""
     longest = max([len(str(cell)) for cell in cells], default=0)
-    word = max(len(word) for word in [*column.heading.split(), ""])
+    word = max(len(word) for word in heading.split())
     return max(_NARROWEST, min(_WIDEST, longest + 3), word + 3)
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column; a word is never broken."""
+    lines, used = 1, 0
+    for word in text.split():
+        if used and used + 1 + len(word) > width:
+            lines, used = lines + 1, 0
+        used += len(word) + (1 if used else 0)
+    return lines
 
 
 # --- CSV --------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.shell.looks.look import PANE
 from desktop.shell.looks.style import with_text
 from desktop.shell.page import Desk
-from desktop.shell.settings import Plain
+from desktop.shell.settings import Plain, Settings
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.forms.fields import CheckField
 from desktop.widgets.forms.several import SeveralField
@@ -155,6 +155,14 @@ class SurveyFilters(QWidget):
 
     def _keep_room(self) -> None:
         self.setMinimumHeight(self._flow.heightForWidth(self.width() - 2 * PANE))
+
+
+def remembered(settings: Settings) -> AnalysisFilter:
+    """Whose answers were looked at last."""
+    kept = settings.mapping(_REMEMBERED)
+    chosen = [kept.get(by.value) for by in GroupBy]
+    kind, district, rating, size = (tuple(map(str, one)) if isinstance(one, list) else () for one in chosen)
+    return AnalysisFilter(kind, district, rating, size, kept.get("good") is True)
 
 
 def _lowered(control: QWidget) -> QWidget:

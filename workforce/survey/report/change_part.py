@@ -9,8 +9,8 @@ from resources.report.blocks import Block, Bullets, Heading, Paragraph, TableBlo
 from resources.statistics import Interval, Verdict
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, lower_first, rounded
-from workforce.survey.action_plan.progress import figure_words, points_words
 from workforce.survey.changes.change_row import ChangeRow, Compared, Comparison
+from workforce.survey.changes.tables import change_sentences
 from workforce.survey.report.choice import Section
 from workforce.survey.report.material import Material
 
@@ -28,7 +28,7 @@ def change_blocks(m: Material) -> list[Block]:
     return [
         Heading(Section.CHANGES.label),
         Paragraph(_opening(held)),
-        *([Bullets(tuple(change_sentence(row) for row in clear))] if clear else []),
+        Bullets(tuple(change_sentences(held))),
         *_chart(m, held, clear),
         *(block for title, rows in _by_question(held) for block in _table_blocks(m, held, title, rows)),
         *_broken(held),
@@ -42,23 +42,6 @@ def _opening(held: Comparison) -> str:
         f"{held.earlier.name} had {count_of(held.responses_before, 'response')} and {held.later.name} "
         f"{held.responses_after:,}; {held.pairs:,} answered both times. Of all answers, {told} changed clearly."
     )
-
-
-def change_sentence(row: ChangeRow) -> str:
-    """“Perception of low pay”: 69% of 98 before, 44% of 85 since, down 25 points: clearly lower."""
-    told = row.all_answers
-    points = f", {points_words(told.points, row)}" if told.points is not None else ""
-    same = row.same_providers
-    again = f" The same providers: {lower_first(same.verdict.label)}." if same is not None else ""
-    return (
-        f"{row_words(row)}: {figure_words(told.before)} before, {figure_words(told.after)} since{points}: "
-        f"{lower_first(told.verdict.label)}.{again}"
-    )
-
-
-def row_words(row: ChangeRow) -> str:
-    """What a row is of, with its question where the option alone would not say it."""
-    return f"{row.question.rstrip('?')}: “{row.name.strip('“”')}”" if row.question else row.name
 
 
 def _by_question(held: Comparison) -> Iterator[tuple[str, list[ChangeRow]]]:

@@ -5,11 +5,12 @@ from datetime import date
 
 from resources.database import Database
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, Report, TableBlock
-from resources.wording import and_list, count_of, date_words, lower_first
+from resources.statistics import BASES_OF_PROVIDERS
+from resources.wording import and_list, count_of, date_words
 from workforce.survey.action_plan.tables import action_plan_section_table
 from workforce.survey.analysis.response_rate import response_rate
 from workforce.survey.changes.change_row import Comparison
-from workforce.survey.report.change_part import change_sentence
+from workforce.survey.changes.tables import change_sentences
 from workforce.survey.report.choice import ReportChoice, Section
 from workforce.survey.report.findings import ranking_finding, rate_findings, step_findings
 from workforce.survey.report.material import Material, material
@@ -22,7 +23,8 @@ from workforce.survey.vocabulary import QuestionKind
 
 HEADING = "Recruitment and retention"
 _FIRST_PLACES = 2
-_LEAST_CHART = "vacancy_reasons"
+_DRAWN = "vacancy_reasons"
+_MOST_BARS = 8
 
 
 def survey_sections(
@@ -90,31 +92,29 @@ def _findings(m: Material) -> Iterator[str]:
 
 def _chart(m: Material) -> Iterator[Block]:
     """One picture: why posts are vacant."""
-    found = next((one for one in m.frequencies.values() if one.question.code == _LEAST_CHART), None)
-    chart = frequency_chart(m, found) if found is not None else None
+    found = next((one for one in m.frequencies.values() if one.question.code == _DRAWN), None)
+    chart = frequency_chart(m, found, most=_MOST_BARS) if found is not None else None
     if chart is not None and found is not None:
         yield chart.block(found.wording)
 
 
 def _changes(held: Comparison) -> Iterator[Block]:
-    clear = [row for row in held.rows if row.all_answers.verdict.is_clear]
-    since = f"Since {held.earlier.name} ({date_words(held.earlier.opens_on)})"
-    if not clear:
-        yield Paragraph(f"{since} no figure that can be compared changed clearly.", numbered=True)
-    else:
-        yield Paragraph(f"{since} {count_of(len(clear), 'figure')} changed clearly:", numbered=True)
-        yield Bullets(tuple(change_sentence(row) for row in clear))
+    yield Paragraph(f"Since {held.earlier.name} ({date_words(held.earlier.opens_on)}):", numbered=True)
+    yield Bullets(tuple(change_sentences(held)))
     broken = dict.fromkeys(row.question or row.name for row in held.rows if row.question_changed)
     if broken:
-        named = and_list([f"“{lower_first(words)}”" for words in broken])
+        named = and_list([f"“{words}”" for words in broken])
         yield Paragraph(
             f"Nothing is said of a change in {named}: the question was not the same.", numbered=True
         )
-    yield Paragraph(" ".join(held.rule[:_RULES]), numbered=True)
+    yield Paragraph(_RULE.format(least=BASES_OF_PROVIDERS.flag), numbered=True)
 
 
-_RULES = 2
-"""The rule for shares and that for typical figures; the rest stands in the survey report."""
+_RULE = (
+    "A figure is called improved, worsened, clearly higher or clearly lower only where both bases are {least} or more "
+    "and chance alone would seldom bring such a change, all the figures that are compared taken together. The tests "
+    "are named in the survey report."
+)
 
 
 def _plan(m: Material) -> Iterator[Block]:

@@ -92,17 +92,21 @@ def _ordered_sentence(found: Frequency) -> str:
     return f"Most chose {named}, {each}{percent(top[0].share.shown or 0)} of {base}."
 
 
-def frequency_chart(m: Material, found: Frequency) -> Chart | None:
-    """Bars of the percentages; none where the base is too small, or one bar would say it all."""
+def frequency_chart(m: Material, found: Frequency, *, most: int | None = None) -> Chart | None:
+    """Bars of the percentages; none where the base is too small, or one bar would say it all.
+
+    With `most` only so many are drawn, those chosen most.
+    """
     rows = [
         row for row in found.ordered if row.share.shown is not None and (row.share.count or _in_order(found))
     ]
     if len(rows) < _LEAST_BARS or not any(row.share.count for row in rows):
         return None
     table = frequency_table(found, m.data)
-    shown = {row.wording for row in rows}
+    shown = {row.wording for row in rows[:most]}
+    only = f", the {most} chosen most" if most is not None and most < len(rows) else ""
     drawn = replace(table, rows=[row for row in table.rows if row[0] in shown])
-    base = f"{found.answered:,} that answered{', a small base' if rows[0].share.small else ''}"
+    base = f"{found.answered:,} that answered{', a small base' if rows[0].share.small else ''}{only}"
     return bar_chart(
         drawn,
         title=finding(found),
