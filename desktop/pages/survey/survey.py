@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop import clock
 from desktop.dialogs.row_history import show_row_history
 from desktop.pages.survey.picture_acts import PictureActs
+from desktop.pages.survey.report_acts import ReportActs
 from desktop.pages.survey.sides import survey_sides
 from desktop.pages.survey.survey_side import SurveySide
 from desktop.pages.survey.wave_choice import WaveChoice
@@ -34,6 +35,7 @@ class SurveyPage(Page):
         self.sides = survey_sides(desk, now=now or clock.now)
         self.tabs = SideTabs(self.sides, "Sides of the survey")
         self.pictures = PictureActs(desk, self, self._chart)
+        self.reports = ReportActs(desk, self, self._wave_shown, now=now or clock.now)
         self._start_action = Action("start_survey", "Start the recruitment survey", self._start, primary=True,
                                     enabled=self._may_start)  # fmt: skip
         self._empty = EmptyPage(
@@ -72,6 +74,7 @@ class SurveyPage(Page):
             Action("copy_table", "Copy table", self._copy, "Ctrl+Shift+C", icon="copy", toolbar=False,
                    enabled=self._has_table),
             *self.pictures.listed(),
+            *self.reports.listed(),
             Action("row_history", "History of this row", self._history, "Ctrl+H", icon="history", toolbar=False,
                    enabled=self._has_row),
             *self.tabs.ways(self.tabs.bar.setCurrentIndex),
@@ -90,6 +93,9 @@ class SurveyPage(Page):
 
     def _chart(self) -> Bars | Trend | None:
         return self.current.chart() if self.choice.survey_id else None
+
+    def _wave_shown(self) -> str:
+        return self.choice.wave_id if self.choice.survey_id else ""
 
     def _has_table(self) -> bool:
         return self._table() is not None
