@@ -102,7 +102,7 @@ def length_of_service(data: WaveData) -> LengthOfService | None:
             differences.append(StaffDifference(number, names.get(number) or "", staff, lengths))
         if lengths.high > 0:
             whole.append([figures.get(role, Bounds(0, 0)) for role in LENGTHS_OF_SERVICE])
-    rows = tuple(_row(role, place, whole) for place, role in enumerate(LENGTHS_OF_SERVICE)) if whole else ()
+    rows = _rows(whole) if whole else ()
     ranges = sum(any(not one.exact for one in figures) for figures in whole)
     people = _sum([one.people for one in rows])
     return LengthOfService(rows, len(whole), people, left_out, tuple(differences), ranges)
@@ -112,20 +112,28 @@ def _sum(some: list[Bounds]) -> Bounds:
     return Bounds(sum(one.low for one in some), sum(one.high for one in some))
 
 
-def _row(role: Role, place: int, whole: list[list[Bounds]]) -> ServiceRow:
-    people = _sum([figures[place] for figures in whole])
-    others = _sum([one for figures in whole for at, one in enumerate(figures) if at != place])
-    shares = [
-        _share(figures[place], _sum([one for at, one in enumerate(figures) if at != place]))
-        for figures in whole
+def _rows(whole: list[list[Bounds]]) -> tuple[ServiceRow, ...]:
+    """The least a part of the whole can be is its least beside the most of the others."""
+    import numpy as np  # loaded when first used
+
+    lows = np.array([[one.low for one in figures] for figures in whole])
+    highs = np.array([[one.high for one in figures] for figures in whole])
+    least = lows / np.maximum(lows + highs.sum(axis=1, keepdims=True) - highs, 1e-300)
+    most = highs / np.maximum(highs + lows.sum(axis=1, keepdims=True) - lows, 1e-300)
+    people = [
+        Bounds(*pair) for pair in zip(lows.sum(axis=0).tolist(), highs.sum(axis=0).tolist(), strict=True)
     ]
-    typical = spread([one.low for one in shares], [one.high for one in shares])
-    assert typical is not None  # somebody is in it
-    return ServiceRow(role, people, _share(people, others), typical.median)
+    everybody = _sum(people)
+    found = []
+    for place, (role, part) in enumerate(zip(LENGTHS_OF_SERVICE, people, strict=True)):
+        others = Bounds(everybody.low - part.low, everybody.high - part.high)
+        typical = spread(least[:, place].tolist(), most[:, place].tolist())
+        assert typical is not None  # somebody is in it
+        found.append(ServiceRow(role, part, _share(part, others), typical.median))
+    return tuple(found)
 
 
 def _share(part: Bounds, others: Bounds) -> Bounds:
-    """The least a part of the whole can be is its least beside the most of the others."""
     return Bounds(_ratio(part.low, part.low + others.high), _ratio(part.high, part.high + others.low))
 
 

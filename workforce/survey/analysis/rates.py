@@ -226,7 +226,8 @@ def rates_table(data: WaveData, weights: Mapping[int, float] | None = None) -> T
 def rates_by_table(data: WaveData, rate: Rate, by: GroupBy = GroupBy.KIND) -> Table:
     """A row for each group, the whole first."""
     groups = rates_by(data, rate, by)
-    whole = rate_figures(data, rate)
+    each = [one for figures in groups.values() for one in (*figures.services, *figures.errors)]
+    whole = _figures(rate, each, len(data.responses))
     rows = [("All", *_cells(whole)), *((group_words(by, key), *_cells(one)) for key, one in groups.items())]
     base = f"Base: {count_of(len(data.responses), 'response')}, those with a result."
     notes = _notes(data, [whole, *groups.values()])

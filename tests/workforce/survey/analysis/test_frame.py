@@ -4,7 +4,7 @@ import pytest
 
 from resources.database import Database, change, new_key
 from tests.workforce.survey.analysis.made_waves import DONT_KNOW, Home, make_wave
-from workforce.survey.analysis.frame import AnalysisFilter, filtered, read_wave
+from workforce.survey.analysis.frame import OTHER_NOT_OFFERED, AnalysisFilter, filtered, read_wave
 from workforce.survey.coding.text_key import text_key
 from workforce.survey.vocabulary import Role
 
@@ -109,3 +109,68 @@ def test_a_question_that_the_wave_did_not_ask_is_a_slip(db: Database) -> None:
     data = read_wave(db, make_wave(db, []).wave_id)
     with pytest.raises(LookupError):
         data.question("none")
+
+
+def test_a_response_of_several_homes_answers_for_each_of_them(db: Database) -> None:
+    made = make_wave(db, HOMES)
+    with change(db, "Covers two"):
+        db.insert_row(
+            "survey_response_service",
+            {"id": new_key(), "response_id": made.responses[0], "service_id": made.services[3]},
+        )
+    data = read_wave(db, made.wave_id)
+    assert data.population["answered"].all()
+    assert data.responses["kind"].tolist()[0] == "Several kinds"
+
+
+def test_a_response_without_services_answers_for_its_provider_where_only_one_is_meant(db: Database) -> None:
+    made = make_wave(db, HOMES)
+    provider = db.value("select provider_id from service where id = ?", (made.services[3],))
+    with change(db, "A provider answers"):
+        db.insert_row(
+            "survey_response",
+            {
+                "id": new_key(),
+                "wave_id": made.wave_id,
+                "number": 9,
+                "provider_id": provider,
+                "source": "typed",
+            },
+        )
+    assert read_wave(db, made.wave_id).population["answered"].all()
+    with change(db, "It has another home"):
+        other = new_key()
+        db.insert_row(
+            "service", {"id": other, "provider_id": provider, "name": "House 9", "kind": "home_care"}
+        )
+        db.insert_row(
+            "survey_invited",
+            {
+                "id": new_key(),
+                "wave_id": made.wave_id,
+                "provider_id": provider,
+                "service_id": other,
+                "active": 1,
+            },
+        )
+    answered = read_wave(db, made.wave_id).population.set_index("name")["answered"]
+    assert not answered["House 4"] and not answered["House 9"]
+
+
+def test_providers_asked_as_a_whole_answer_as_a_whole(db: Database) -> None:
+    made = make_wave(db, HOMES)
+    with change(db, "Asked of providers"):
+        db.update_row("survey_wave", made.wave_id, {"asked_of": "provider"})
+        for key in [row[0] for row in db.rows("select id from survey_invited")]:
+            db.update_row("survey_invited", key, {"service_id": None})
+    data = read_wave(db, made.wave_id)
+    assert sorted(data.population["answered"]) == [False, True, True, True]
+    assert set(data.population["name"]) == set(data.population["provider_name"])
+
+
+def test_other_without_an_option_for_it_is_an_answer_of_its_own(db: Database) -> None:
+    made = make_wave(db, [Home(answers={"best_advertising": "Bus adverts"})])
+    with change(db, "No option for other"):
+        db.update_row("survey_option", made.option("best_advertising", "Other").id, {"is_other": 0})
+    choices = read_wave(db, made.wave_id).choices_of(made.id("best_advertising"))
+    assert choices["option"].tolist() == [OTHER_NOT_OFFERED]
