@@ -1,56 +1,138 @@
-"""The questionnaire of the survey: its questions by topic."""
+"""The questionnaire of the survey: its questions in the order in which they are asked."""
 
 from collections.abc import Callable
 from datetime import datetime
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout
 
+from desktop.pages.settling import Settling
+from desktop.pages.survey.questionnaire_side_acts import QuestionnaireActs
+from desktop.pages.survey.questionnaire_side_detail import question_detail
 from desktop.pages.survey.survey_side import SurveySide
 from desktop.pages.table_saving import shown_table
+from desktop.shell.actions import Action
 from desktop.shell.page import Desk
+from desktop.widgets.detail import DetailPane
+from desktop.widgets.empty import EmptyPage
+from desktop.widgets.parts import side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
-from resources.tables import Column, ColumnKind, Table
-from workforce.survey.questionnaire.questions import questions
-
-_COLUMNS = (
-    Column("position", "No.", ColumnKind.NUMBER, 60),
-    Column("wording", "Question", width=460),
-    Column("topic", "Topic", width=190),
-    Column("kind", "Answered by", width=140),
-    Column("options", "Options", ColumnKind.NUMBER, 90),
-)
+from resources.tables import Table
+from workforce.survey.questionnaire.editing import answers_held
+from workforce.survey.questionnaire.questions import Question, question
+from workforce.survey.questionnaire.tables import COLUMNS, question_rows
+from workforce.survey.waves.asked import words_in_waves
 
 
 class QuestionnaireSide(SurveySide):
-    """A row for each question."""
+    """A row for each question; the pane has its options and the waves that asked it."""
 
     tab = "Questionnaire"
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
         super().__init__(desk, now=now)
-        self.model = RowsModel(_COLUMNS)
-        self.pane = TablePane(
-            self.model,
-            name="survey_questions",
-            title="Questions",
-            chips=("topic", "kind"),
-            settings=desk.settings,
+        self.acts = QuestionnaireActs(
+            desk, self, survey_id=lambda: self.survey_id, key=self._key, today=self._today
         )
+        self.model = RowsModel(COLUMNS)
+        first = None if desk.opened.read_only else Action("first_question", "Add a question", self.acts.add)
+        self.pane = TablePane(
+            self.model, name="survey_questions", title="Questions", chips=("topic", "kind", "state"),
+            settings=desk.settings, empty=EmptyPage("This survey asks nothing yet.", first),
+        )  # fmt: skip
+        self.detail = DetailPane("Question", "Choose a question to see its options and where it was asked.")
+        self._settling = Settling(self._draw, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.pane)
-        self.pane.table.current_changed.connect(self.moved)
+        column.addWidget(side_by_side(self.pane, self.detail, sizes=(790, 380)))
+        self.acts.added.connect(self.show_row)
+        self.pane.table.current_changed.connect(self._follow)
+        self.pane.table.opened.connect(self._open)
         self.pane.counted.connect(self.moved)
 
+    def actions_here(self) -> list[Action]:
+        """What can be done with the questionnaire and the chosen question."""
+        acts, may, one, asked = self.acts, self.may_write, self._may_change, self._may_move
+        return [
+            Action("add_question", "Add a question…", acts.add, "Ctrl+N", primary=True, icon="add", enabled=may),
+            Action("edit_question", "Change…", acts.edit, "F2", icon="edit", enabled=one),
+            Action("question_up", "Move up", acts.move_up, "Ctrl+Shift+Up", enabled=asked),
+            Action("question_down", "Move down", acts.move_down, "Ctrl+Shift+Down", enabled=asked),
+            Action("retire_question", "Retire", acts.retire_or_restore, "Ctrl+Del", enabled=one,
+                   label_now=self._retire_words),
+            Action("remove_question", "Remove", acts.remove, enabled=one, tip="Only a question that was never asked"),
+            Action("survey_paper", "Word questionnaire…", acts.ask_paper, "Ctrl+Shift+P", icon="word",
+                   enabled=self._is_here, tip="To be filled in on paper, with boxes to tick"),
+            Action("name_survey", "Name of the survey…", acts.name_survey, enabled=may),
+            Action("add_survey", "Add another survey…", acts.add_survey, enabled=may),
+            Action("archive_survey", "Archive this survey…", acts.archive_survey, enabled=may),
+        ]  # fmt: skip
+
+    # What is chosen
+
+    def _key(self) -> str:
+        return self.pane.table.current_key
+
+    def _held(self) -> Question | None:
+        """None when an undo has taken the row away since the table was read."""
+        try:
+            return question(self._desk.db, self._key()) if self._key() else None
+        except LookupError:
+            return None
+
+    def _is_here(self) -> bool:
+        return self.is_current and bool(self.survey_id)
+
+    def _may_change(self) -> bool:
+        return self.may_write() and self._held() is not None
+
+    def _may_move(self) -> bool:
+        held = self._held() if self.may_write() else None
+        return held is not None and held.retired_on is None
+
+    def _retire_words(self) -> str:
+        held = self._held()
+        return "Restore" if held is not None and held.retired_on is not None else "Retire"
+
+    # What is shown
+
     def reload(self) -> None:
-        """Every question that is asked."""
-        held = questions(self._desk.db, self.survey_id) if self.survey_id else []
-        rows = [
-            (one.position, one.wording, one.topic.label, one.kind.label, len(one.offered) or None)
-            for one in held
-        ]
-        self.model.set_rows(rows, keys=[one.id for one in held])
+        """Every question, those retired last."""
+        rows = question_rows(self._desk.db, self.survey_id) if self.survey_id else {}
+        self.model.set_rows(list(rows.values()), keys=list(rows))
+        self._settling.now()
+
+    @Slot(str)
+    def _follow(self, _key: str) -> None:
+        self._settling.ask()
+        self.moved.emit()
+
+    @Slot(str)
+    def _open(self, _key: str) -> None:
+        if self._may_change():
+            self.acts.edit()
+
+    def _draw(self) -> None:
+        held = self._held()
+        if held is None:
+            self.detail.clear()
+            return
+        by_name = {one.name: one for one in self.actions_here()} if self.may_write() else {}
+        moves = ("question_up", "question_down") if held.retired_on is None else ()
+        retire = Action("pane_retire", self._retire_words(), self.acts.retire_or_restore)
+        self.detail.show_detail(
+            question_detail(
+                held, words_in_waves(self._desk.db, held.id), answers_held(self._desk.db, held.id),
+                actions=(by_name["edit_question"], retire) if by_name else (),
+                places=[by_name[name] for name in moves if by_name], go_to_wave=self._go_to_wave,
+            )
+        )  # fmt: skip
+
+    def _go_to_wave(self, key: str) -> None:
+        self.turn_to.emit("Waves", key)
+
+    # What the page asks
 
     def table(self) -> Table:
         """The rows shown."""
@@ -58,7 +140,16 @@ class QuestionnaireSide(SurveySide):
 
     def row_for_history(self) -> tuple[str, str]:
         """The question."""
-        return "survey_question", self.pane.table.current_key
+        return "survey_question", self._key()
+
+    def has(self, key: str) -> bool:
+        """Whether it is a question of the survey shown."""
+        return bool(self.survey_id) and key in question_rows(self._desk.db, self.survey_id)
+
+    @Slot(str)
+    def show_row(self, key: str) -> None:
+        """A question."""
+        self.pane.show_row(key)
 
     def status_text(self) -> str:
         """How many questions."""

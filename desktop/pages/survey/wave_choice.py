@@ -58,8 +58,11 @@ class WaveChoice(QWidget):
             _show(self.wave, wanted, [one.id for one in reversed(held)])
         self.wave.widget.setEnabled(bool(held))
 
+    @Slot(str)
     def show_wave(self, wave_id: str) -> None:
-        """Choose a wave, as a person would."""
+        """Choose a wave, as a person would; one that is archived, or chosen already, changes nothing."""
+        if wave_id == self.wave_id or wave_id not in [one.id for one in waves(self._desk.db, self.survey_id)]:
+            return
         self.wave.show_answer(wave_id)
         self._choose()
 

@@ -36,6 +36,7 @@ class PageHeader(QWidget):
         self._primary.setProperty("kind", "primary")
         self._primary.clicked.connect(self._run_primary)
         self._primary_item: ActionItem | None = None
+        self._primaries: list[ActionItem] = []
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -60,18 +61,20 @@ class PageHeader(QWidget):
                 self._tools.addAction(item)
                 self._name_button(item)
         self._tools.setVisible(any(item.action.toolbar and not item.action.primary for item in items))
-        self._primary_item = next((item for item in items if item.action.primary), None)
-        self._primary.setVisible(self._primary_item is not None)
-        if self._primary_item is not None:
-            self._primary.setText(self._primary_item.action.label.replace("&", "&&"))
-            self._primary.setToolTip(self._primary_item.toolTip())
-            self._primary.setAccessibleName(self._primary_item.action.label)
+        self._primaries = [item for item in items if item.action.primary]
         self.refresh()
 
     def refresh(self) -> None:
-        """Follow whether the primary action can be run."""
-        if self._primary_item is not None:
-            self._primary.setEnabled(self._primary_item.isEnabled())
+        """Follow whether the primary action can be run; of several, one for each side, the one that is ready stands."""
+        ready = next((item for item in self._primaries if item.isEnabled()), None)
+        alone = self._primaries[0] if len(self._primaries) == 1 else None
+        item = self._primary_item = ready or alone
+        self._primary.setVisible(item is not None)
+        if item is not None:
+            self._primary.setText(item.action.label.replace("&", "&&"))
+            self._primary.setToolTip(item.toolTip())
+            self._primary.setAccessibleName(item.action.label)
+            self._primary.setEnabled(item.isEnabled())
 
     def _name_button(self, item: ActionItem) -> None:
         button = self._tools.widgetForAction(item)

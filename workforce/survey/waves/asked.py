@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from resources.database import Database
 from workforce.survey.questionnaire.questions import Option, Question, question
+from workforce.survey.waves.waves import Wave, wave
 
 
 @dataclass(frozen=True)
@@ -55,3 +56,15 @@ def asked_of_wave(db: Database, wave_id: str) -> list[Asked]:
         offered = tuple(AskedOption(known[option], words) for option, words in options.get(key, ()))
         found.append(Asked(key, wave_id, held, position, wording, offered))
     return found
+
+
+def words_in_waves(db: Database, question_id: str) -> list[tuple[Wave, str]]:
+    """The waves that asked a question, the first one first, with the words in which each did; archived ones too."""
+    return [
+        (wave(db, key), wording)
+        for key, wording in db.rows(
+            """select wave_id, wording from survey_asked join survey_wave on survey_wave.id = wave_id
+            where question_id = ? order by opens_on, survey_wave.id""",
+            (question_id,),
+        )
+    ]

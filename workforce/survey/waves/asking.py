@@ -152,3 +152,20 @@ def _refuse_chosen(db: Database, held: Asked, gone: set[str]) -> None:
                 "options",
                 f"“{one.wording}” was chosen by somebody in this wave, so it was offered. Leave it in.",
             )
+
+
+# --- against the questionnaire --------------------------------------------------------------------------------
+
+
+def differs_from_now(db: Database, wave_id: str) -> int:
+    """How many questions stand otherwise in the questionnaire now: worded, with other options, added or left out."""
+    held = wave(db, wave_id)
+    then = {
+        one.question.id: (one.wording, tuple((option.option.id, option.wording) for option in one.options))
+        for one in asked_of_wave(db, wave_id)
+    }
+    now = {
+        one.id: (one.wording, tuple((option.id, option.wording) for option in one.offered))
+        for one in questions(db, held.survey_id)
+    }
+    return sum(then.get(key) != now.get(key) for key in then.keys() | now.keys())

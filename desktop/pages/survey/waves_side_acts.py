@@ -1,0 +1,134 @@
+"""What is done to waves: planned, put right, archived, whom they invite, and what may be compared."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.dialogs.survey.population import InviteBy, InviteOne, SetPopulation
+from desktop.dialogs.survey.wave import Decided, SayComparable, WriteWave
+from desktop.shell.page import Desk
+from resources.wording import count_of, shortened
+from workforce.survey.questionnaire.matching import QuestionMatch
+from workforce.survey.vocabulary import AskedOf, WaveKind
+from workforce.survey.waves import asking, comparability, planning, population
+from workforce.survey.waves.planning import WaveDraft
+from workforce.survey.waves.waves import Wave, answers_in, invited_in, wave, waves
+
+
+class WavesActs(QObject):
+    """Opens the dialogs over `page`. `planned` carries the key of a new wave."""
+
+    planned = Signal(str)
+
+    def __init__(
+        self, desk: Desk, page: QWidget, *, survey_id: Callable[[], str], now: Callable[[], datetime],
+        today: Callable[[], date],
+    ) -> None:  # fmt: skip
+        super().__init__(page)
+        self._desk, self._page, self._survey_id = desk, page, survey_id
+        self._now, self._today = now, today
+
+    # Waves
+
+    def plan(self) -> None:
+        """One more time of asking."""
+        held = waves(self._desk.db, self._survey_id())
+        baseline = any(one.kind is WaveKind.BASELINE for one in held)
+        WriteWave(None, self._today(), self._page, baseline=baseline).ask(self._plan)
+
+    def _plan(self, draft: WaveDraft) -> None:
+        made = planning.plan_wave(self._desk.db, self._survey_id(), draft)
+        self._desk.messages.done(f"Planned {made.name}")
+        self.planned.emit(made.id)
+
+    def edit(self, held: Wave) -> None:
+        """Its name, dates and how it is asked."""
+        answers = answers_in(self._desk.db, held.id)
+        WriteWave(held, self._today(), self._page, baseline=True, answers=answers).ask(
+            partial(self._edit, held)
+        )
+
+    def _edit(self, held: Wave, draft: WaveDraft) -> None:
+        made = planning.edit_wave(
+            self._desk.db, held.id, name=draft.name, kind=draft.kind, opens_on=draft.opens_on,
+            closes_on=draft.closes_on, mode=draft.mode, asked_of=draft.asked_of, note=draft.note,
+        )  # fmt: skip
+        if made == held:
+            self._desk.messages.done("Nothing was changed", undo=False)
+        else:
+            self._desk.messages.done(f"Changed {made.name}")
+
+    def archive_or_restore(self, held: Wave) -> None:
+        """Put it away with its answers, or bring it back."""
+        if held.archived_on is None:
+            planning.archive_wave(self._desk.db, held.id, today=self._today())
+            self._desk.messages.done(f"Archived {held.name}")
+        else:
+            planning.restore_wave(self._desk.db, held.id)
+            self._desk.messages.done(f"Restored {held.name}")
+
+    def ask_as_now(self, held: Wave) -> None:
+        """The questions as they stand now."""
+        asked = asking.ask_as_now(self._desk.db, held.id)
+        self._desk.messages.done(f"{held.name} asks {count_of(len(asked), 'question')} as they stand now")
+
+    # Who is invited
+
+    def set_population(self, held: Wave) -> None:
+        """From the register, with what the rule comes to."""
+        number = invited_in(self._desk.db, held.id)
+        dialog = SetPopulation(self._desk.db, held, self._page, today=self._today(), invited=number)
+        dialog.ask(partial(self._invite, held.id))
+
+    def _invite(self, key: str, chosen: InviteBy) -> None:
+        taken = population.invite(self._desk.db, key, chosen.rule, on=chosen.on)
+        self._desk.messages.done(taken.sentence)
+
+    def invite_one(self, held: Wave) -> None:
+        """One more by hand."""
+        InviteOne(self._desk.db, held, self._page).ask(partial(self._invite_one, held))
+
+    def _invite_one(self, held: Wave, key: str) -> None:
+        whom = {"service_id" if held.asked_of is AskedOf.SERVICE else "provider_id": key}
+        made = population.add_to_population(self._desk.db, held.id, **whom)
+        self._desk.messages.done(f"Invited {made.name}")
+
+    def leave_out(self, held: Wave, keys: Sequence[str]) -> None:
+        """Those chosen in the table."""
+        number = population.leave_out(self._desk.db, keys)
+        self._desk.messages.done(f"Left {number:,} out of {held.name}")
+
+    # What may be compared
+
+    def say_comparable(self, one: QuestionMatch) -> None:
+        """Why it may be compared all the same."""
+        SayComparable(one, self._page).ask(partial(self._decide, one))
+
+    def _decide(self, one: QuestionMatch, decided: Decided) -> None:
+        earlier, later = _between(one)
+        made = comparability.decide(
+            self._desk.db, one.question, earlier, later, decided.comparable, decided.reason, self._now()
+        )
+        what = "comparable" if made.comparable else "a break"
+        self._desk.messages.done(f"“{shortened(one.wording)}” is {what}")
+
+    def call_break(self, one: QuestionMatch) -> None:
+        """Its figures stand apart."""
+        self._decide(one, Decided(False, ""))
+
+    def leave_undecided(self, one: QuestionMatch) -> None:
+        """Take back what was decided."""
+        comparability.leave_undecided(self._desk.db, one.question, *_between(one))
+        self._desk.messages.done(f"Left open whether “{shortened(one.wording)}” is comparable")
+
+    def wave(self, key: str) -> Wave:
+        """A wave by its key."""
+        return wave(self._desk.db, key)
+
+
+def _between(one: QuestionMatch) -> tuple[str, str]:
+    assert one.earlier is not None and one.later is not None
+    return one.earlier.wave_id, one.later.wave_id
