@@ -105,16 +105,19 @@ def suppress_table(rows: Sequence[Sequence[int]], *, below: int = 5) -> Suppress
 # --- groups with several counts each --------------------------------------------------------------------------
 
 
-def groups_to_hide(groups: Mapping[str, Sequence[int]], *, below: int = 5) -> frozenset[str]:
+def groups_to_hide(
+    groups: Mapping[str, Sequence[int]], *, below: int = 5, also: Iterable[str] = ()
+) -> frozenset[str]:
     """The groups none of whose counts may be shown beside the totals of all groups.
 
     Each group has the same counts in the same order, which may stand in any relation to each other, such as the stages
     of a funnel. A group with a small count is hidden whole, and as many more of the smallest groups as it takes that
     at least two are hidden and none of their counts is small together: whoever subtracts what is shown from the totals
     then cannot tell which of the hidden groups anybody belongs to. Where even all groups together have a small count,
-    all are hidden, and that total has to be hidden too.
+    all are hidden, and that total has to be hidden too. `also` are groups to be hidden for reasons of their own.
     """
     hidden = {name for name, counts in groups.items() if any(_is_small(count, below) for count in counts)}
+    hidden |= {name for name in also if name in groups}
     others = sorted((name for name in groups if name not in hidden), key=lambda name: sum(groups[name]))
     for name in others:
         if not hidden or _safe_together([groups[one] for one in hidden], below):

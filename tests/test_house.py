@@ -176,6 +176,7 @@ _TESTED_TOGETHER = {
         "desktop/pages/survey/change_words.py",
         "desktop/pages/survey/changes_work.py",
     ),
+    "desktop/pages/survey/test_funnel_side.py": ("desktop/pages/survey/funnel_figures.py",),
     "desktop/pages/survey/test_results_side.py": (
         "desktop/pages/survey/entry_list.py",
         "desktop/pages/survey/paper.py",
@@ -260,6 +261,11 @@ _TESTED_TOGETHER = {
         "desktop/dialogs/door_files/take_door_file.py",
         "desktop/pages/door_files/door_file_acts.py",
         "desktop/pages/door_files/door_file_notice.py",
+    ),
+    "workforce/survey/changes/test_comparing.py": (
+        "workforce/survey/changes/change_row.py",
+        "workforce/survey/changes/judging.py",
+        "workforce/survey/changes/measured.py",
     ),
 }
 """Modules whose tests go through the page, window or whole that they are a part of: by test file, the modules."""

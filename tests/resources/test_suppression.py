@@ -97,6 +97,8 @@ def test_a_group_with_a_small_count_is_hidden_with_the_smallest_other():
     assert groups_to_hide({"nursing": [90, 60], "day care": [9, 2]}) == {"nursing", "day care"}
     assert groups_to_hide({"a": [9, 1], "b": [9, 1], "c": [80, 7], "d": [90, 80]}) == {"a", "b", "c"}
     assert groups_to_hide({}) == frozenset()
+    assert groups_to_hide(groups, also=["nursing"]) == {"nursing", "day care"}
+    assert groups_to_hide({"a": [9], "b": [8], "c": [7]}, also=["a", "of another table"]) == {"a", "c"}
 
 
 @settings(max_examples=500)

@@ -24,6 +24,11 @@ _RANGES = (
     "answers allow."
 )
 _BANDS = "Who gave no counts but said about how many is counted at the typical provider alone."
+_FEWEST_PROVIDERS = 3
+_KIND_HIDDEN = (
+    f"{HIDDEN} is a number that is not shown: for that kind of service a number of people is below {{below}}, or fewer "
+    f"than {_FEWEST_PROVIDERS} providers answered, or it would let such numbers be worked out."
+)
 _OF_NOBODY = "Providers with nobody at the earlier stage have no share."
 
 
@@ -141,6 +146,7 @@ def stages_table(found: Funnel, *, below: int | None = 5) -> Table:
             one.providers,
         )
         for one in found.stages
+        if one.providers
     ]
     columns = (
         Column("stage", "Stage", width=220),
@@ -169,21 +175,28 @@ def by_kind_table(found: Funnel, *, below: int | None = 5) -> Table:
         for _, kind, one in told
     ]
     columns = (_STEP, Column("kind", "Kind of service", width=160), *_FIGURES)
-    return Table(
-        "From application to still there after 90 days, by kind of service", columns, rows, _base(found),
-        found.source, found.as_at, _notes(found, [one for _, _, one in told], below if hidden else None),
-    )  # fmt: skip
+    notes = (
+        *_notes(found, [one for _, _, one in told], None),
+        *((_KIND_HIDDEN.format(below=below),) if hidden else ()),
+    )
+    title = "From application to still there after 90 days, by kind of service"
+    return Table(title, columns, rows, _base(found), found.source, found.as_at, notes)
 
 
 def hidden_kinds(found: Funnel, below: int | None = 5) -> frozenset[str]:
-    """The kinds of service whose counts of people are not shown."""
+    """The kinds of service whose counts of people are not shown: small ones, and what one or two providers answered."""
     if below is None:
         return frozenset()
     counts = {
         kind: [count for one in steps for count in _counts(one.pooled)]
         for kind, steps in found.by_kind.items()
     }
-    return groups_to_hide({kind: told for kind, told in counts.items() if any(told)}, below=below)
+    few = [
+        kind
+        for kind, steps in found.by_kind.items()
+        if any(one.pooled and one.pooled.providers < _FEWEST_PROVIDERS for one in steps)
+    ]
+    return groups_to_hide({kind: told for kind, told in counts.items() if any(told)}, below=below, also=few)
 
 
 def left_out_table(found: Funnel) -> Table:
