@@ -45,6 +45,9 @@ def chosen(use: ColumnUse, question_id: str = "") -> ColumnUseFor:
     return ColumnUseFor(use, question_id, CHOSEN)
 
 
+LEFT_OUT, NEW = chosen(ColumnUse.LEFT_OUT), chosen(ColumnUse.NEW_QUESTION)
+
+
 def suggest(db: Database, wave_id: str, file: FormsFile) -> dict[str, ColumnUseFor]:
     """A use for each column, to be shown and put right. No question is suggested twice.
 
