@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from resources.statistics import BASES_OF_PROVIDERS
 from resources.wording import count_of, lower_first
 from workforce.survey.analysis.frequencies import Frequency, ranking_sentence
 from workforce.survey.analysis.rates import Rate, RateFigures, rate_figures
 from workforce.survey.analysis.response_rate import response_rate
+from workforce.survey.funnel.tables import step_sentence
 from workforce.survey.report.material import Material
-from workforce.survey.report.steps_in_words import SMALL, step_sentence
 from workforce.survey.report.topics import lengths_sentence
 from workforce.survey.vocabulary import QuestionKind, Role
 
@@ -52,8 +53,9 @@ def step_findings(m: Material) -> Iterator[str]:
     """The steps that were asked about, each both ways."""
     for pair in STEPS:
         step = m.funnel.step(*pair)
-        if step is not None and (step.pooled or step.typical):
-            yield step_sentence(step, m.noun)
+        sentence = step_sentence(step) if step is not None else ""
+        if sentence:
+            yield sentence
 
 
 def rate_findings(m: Material) -> Iterator[str]:
@@ -70,7 +72,7 @@ def rate_sentence(found: RateFigures, noun: str) -> str:
         return ""
     pooled = found.pooled.times(100).cell()
     typical = found.spread.median.times(100).cell()
-    small = SMALL if found.base < 30 else ""
+    small = ", small base" if found.base < BASES_OF_PROVIDERS.flag else ""
     return (
         f"The {lower_first(found.rate.label)} is {pooled}% of all {noun}s together, and {typical}% at a typical {noun} "
         f"(median of {count_of(found.base, noun)}{small})."

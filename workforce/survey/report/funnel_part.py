@@ -1,22 +1,20 @@
 """The funnel both ways, and vacancy and turnover, as sections of the report."""
 
 from dataclasses import replace
-from fractions import Fraction
 
 from resources.charts import bar_chart
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, TableBlock
-from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import count_of, lower_first, rounded_whole
+from resources.suppression import SMALLEST_SHOWN
+from resources.tables import Column, ColumnKind, Table
+from resources.wording import count_of, lower_first
 from workforce.survey.analysis.rates import Rate, rates_by_table, rates_table
-from workforce.survey.analysis.words import filter_notes
-from workforce.survey.funnel.steps import Step
+from workforce.survey.funnel.tables import funnel_sentences, gives_small_count, steps_table
 from workforce.survey.report.choice import Section
 from workforce.survey.report.findings import rate_findings
-from workforce.survey.report.material import Material, responses_words
+from workforce.survey.report.material import Material
 from workforce.survey.report.paper import on_paper
-from workforce.survey.report.steps_in_words import step_sentence
 
-_P, _N = ColumnKind.PERCENT, ColumnKind.NUMBER
+SMALLEST = SMALLEST_SHOWN[0]
 _LEAST_BARS = 2
 
 
@@ -25,65 +23,46 @@ def funnel_blocks(m: Material) -> list[Block]:
     held = m.funnel
     if not held.answered:
         return []
-    table = funnel_table(m)
     return [
         Heading(Section.FUNNEL.label),
-        Paragraph("Of each stage of recruiting, how many reach the next: of all people together, and at a typical "
-                  f"{m.noun}."),
-        *_funnel_chart(m, table),
-        Bullets(tuple(step_sentence(one, m.noun) for one in held.steps)),
-        TableBlock(table, "For each step the share of all people together, the share at a typical one, and the bases."),
+        Paragraph("Of those at each stage of recruiting, how many reach the next: of all people together, and at a "
+                  "typical provider."),
+        *_funnel_chart(m),
+        Bullets(tuple(funnel_sentences(held))),
+        TableBlock(
+            funnel_table(m), "For each step the share of all people, the share at a typical provider, and the bases."
+        ),
         *_left_out(m),
     ]  # fmt: skip
 
 
 def funnel_table(m: Material) -> Table:
-    """A row for each step; two percentages where some gave a band."""
-    columns = (
-        Column("step", "Step", width=220),
-        Column("pooled", "All people together, %", _P, 120),
-        Column("people", "People", width=120),
-        Column("with_counts", f"{m.noun.capitalize()}s with counts", _N, 110),
-        Column("typical", f"Typical {m.noun}, %", _P, 110),
-        Column("with_any", f"{m.noun.capitalize()}s with counts or a band", _N, 130),
-    )
-    rows = [_cells(one) for one in m.funnel.steps]
-    base = f"{responses_words(m)}, those that answered both stages"
-    return Table("From application to start", columns, rows, base, m.source, notes=filter_notes(m.data))
+    """From each stage to the next."""
+    table = steps_table(m.funnel)
+    nexts = {one.words for one in m.funnel.steps}
+    rows = [row for row in table.rows if row[0] in nexts]
+    return on_paper(m, replace(table, rows=rows), without=("from_bands", "left_out", "quartiles"))
 
 
-def _cells(step: Step) -> tuple[Cell, ...]:
-    pooled, typical = step.pooled, step.typical
-    together: Cell = None
-    people = ""
-    if pooled is not None and not pooled.hidden:
-        together = _span(pooled.low.value or Fraction(0), pooled.high.value or Fraction(0))
-        people = f"{pooled.low.count:,} of {pooled.low.base:,}" if pooled.exact else "not known exactly"
-    middle: Cell = None
-    if typical is not None and not typical.hidden:
-        middle = _span(typical.low.median, typical.high.median)
-    return (
-        step.words, together, people, pooled.providers if pooled else 0, middle, typical.providers if typical else 0,
-    )  # fmt: skip
-
-
-def _span(low: Fraction, high: Fraction) -> Cell:
-    below, above = rounded_whole(low * 100), rounded_whole(high * 100)
-    return below if below == above else f"{below} to {above}%"
-
-
-def _funnel_chart(m: Material, table: Table) -> list[Block]:
-    """Of all people together: one series, for a band has no bar."""
-    drawn = [row for row in table.rows if isinstance(row[1], int)]
+def _funnel_chart(m: Material) -> list[Block]:
+    """Of all people together: one series, for a band has no bar and a small count is hidden."""
+    drawn: list[tuple[str, int]] = [
+        (one.words, one.pooled.low.percent or 0)
+        for one in m.funnel.steps
+        if one.pooled is not None
+        and one.pooled.exact
+        and not one.pooled.hidden
+        and not gives_small_count(one.pooled, SMALLEST)
+    ]
     if len(drawn) < _LEAST_BARS:
         return []
-    least = min(drawn, key=lambda row: float(row[1] or 0))
+    step, least = min(drawn, key=lambda row: row[1])
+    columns = (Column("step", "Step"), Column("share", "All people", ColumnKind.PERCENT))
     chart = bar_chart(
-        replace(table, rows=drawn),
-        title=f"The narrowest step: {lower_first(str(least[0]))}, {least[1]}%",
+        Table("From application to start", columns, drawn),
+        title=f"The narrowest step: {lower_first(step)}, {least}%",
         subtitle=f"Percentage of all people together at the stage before; {m.wave.name}",
         source=m.source,
-        series=("pooled",),
     )
     return [chart.block("From application to start")]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from resources.files.publication_workbook import Shorthand
 from resources.statistics import Interval, Share
-from resources.suppression import suppress_list, suppression_note
+from resources.suppression import SMALLEST_SHOWN, suppress_list, suppression_note
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
 from workforce.survey.analysis.bounds import Bounds
@@ -22,6 +22,7 @@ from workforce.survey.analysis.words import (
     wave_source,
 )
 from workforce.survey.funnel.steps import PEOPLE_AT, Step
+from workforce.survey.funnel.tables import gives_small_count
 from workforce.survey.report.material import Material
 
 LOW, NONE = Shorthand.LOW_BASE.value, Shorthand.NOT_APPLICABLE.value
@@ -113,7 +114,9 @@ def funnel_to_publish(m: Material) -> Table:
 def _step_cells(step: Step) -> tuple[Cell, ...]:
     pooled, typical = step.pooled, step.typical
     both: tuple[Cell, ...] = (LOW, LOW)
-    if pooled is not None and not pooled.hidden:
+    if pooled is not None and gives_small_count(pooled, SMALLEST_SHOWN[0]):
+        both = (Shorthand.CONFIDENTIAL.value,) * 2
+    elif pooled is not None and not pooled.hidden:
         both = (_of_one(pooled.low.value or 0), _of_one(pooled.high.value or 0))
     middle: tuple[Cell, ...] = (LOW, LOW)
     if typical is not None and not typical.hidden:

@@ -12,9 +12,9 @@ from workforce.survey.analysis.bounds import Bounds
 from workforce.survey.analysis.figures import figures_table
 from workforce.survey.analysis.frequencies import Frequency, frequency_table, ranking_sentence
 from workforce.survey.analysis.length_of_service import length_of_service, length_of_service_table
+from workforce.survey.funnel.tables import step_sentence
 from workforce.survey.report.material import Material
 from workforce.survey.report.paper import on_paper
-from workforce.survey.report.steps_in_words import step_sentence
 from workforce.survey.vocabulary import FUNNEL, LENGTHS_OF_SERVICE, QuestionKind, Role, Topic
 from workforce.survey.waves.asked import Asked
 
@@ -49,7 +49,8 @@ def topic_blocks(m: Material) -> list[Block]:
 def _step(m: Material, topic: Topic) -> list[Block]:
     pair = _STEP_OF.get(topic)
     step = m.funnel.step(*pair) if pair else None
-    return [Paragraph(step_sentence(step, m.noun))] if step is not None else []
+    sentence = step_sentence(step) if step is not None else ""
+    return [Paragraph(sentence)] if sentence else []
 
 
 def _question(m: Material, asked: Asked) -> Iterator[Block]:
