@@ -1,5 +1,6 @@
 """The question that each column of an answers file answers, with the words that are known or decided of it."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from workforce.survey.answers.read_answer import Known, Reader, offered_words, s
 from workforce.survey.answers.words.choices import Vocabulary
 from workforce.survey.answers.words.figures import read_figure
 from workforce.survey.answers.words.known_words import known_words
+from workforce.survey.answers.words.markup import without_markup
 from workforce.survey.questionnaire.editing import QuestionDraft
 from workforce.survey.questionnaire.questions import Option, question
 from workforce.survey.vocabulary import AnswerState, ColumnUse, QuestionKind
@@ -55,18 +57,36 @@ class AskedColumns:
             and plain(one).split()[0] != "other"
         ]
 
-    def decided(self, column: FormColumn, times: Counter[str]) -> list[UnknownWords]:
+    def decided(self, column: FormColumn) -> list[UnknownWords]:
         """The words of this column of which something is decided, now or at an earlier file."""
+        known = self.known.get(column.key, {})
+        pieces = _pieces(self.file, column) if known else {}
         found = []
-        for key, known in self.known.get(column.key, {}).items():
+        for key, meant in known.items():
             now = self.said.get((column.key, key))
-            number = times[key] or sum(count for said, count in times.items() if key in said)
-            if now is not None or number:
-                decision = now or decision_of(known)
+            said, lines = pieces.get(key, ("", ()))
+            if now is not None or lines:
+                words = said or (now.wording if now else "") or key
+                decision = now or decision_of(meant)
                 found.append(
-                    UnknownWords(column.key, key, key, number, (), decision=decision, remembered=now is None)
-                )
+                    UnknownWords(
+                        column.key, key, words, len(lines), tuple(lines), decision=decision,
+                        remembered=now is None,
+                    )
+                )  # fmt: skip
         return found
+
+
+def _pieces(file: FormsFile, column: FormColumn) -> dict[str, tuple[str, list[int]]]:
+    """Every cell of a column and every piece of it by its key, as it is first written, with its lines."""
+    found: dict[str, tuple[str, list[int]]] = {}
+    place = file.columns.index(column)
+    for one in file.responses:
+        told = without_markup(one.told[place])
+        pieces = {said_key(piece): piece for piece in (told, *re.split(r"[;\n|,]", told)) if plain(piece)}
+        for key, piece in pieces.items():
+            found.setdefault(key, (clean_text(piece), []))[1].append(one.line)
+    return found
 
 
 def decision_of(known: Known) -> WordsDecision:

@@ -218,12 +218,8 @@ class _Found:
             some += self.columns.not_offered(column)
             some.sort(key=lambda one: (-one.times, one.said.casefold()))
             found += suggest_words(self.columns.asked[column.key], some)
-            found += self.columns.decided(column, self._times(column))
+            found += self.columns.decided(column)
         return tuple(found)
-
-    def _times(self, column: FormColumn) -> Counter[str]:
-        place = self.file.columns.index(column)
-        return Counter(said_key(clean_text(one.told[place])) for one in self.file.responses)
 
     def shares_to_decide(self) -> tuple[SharesToDecide, ...]:
         """The columns where 0.5 may be a half."""
