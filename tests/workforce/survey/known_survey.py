@@ -55,6 +55,7 @@ STAFF: Mapping[str, int] = {
     "from_3_to_5": 420, "from_6_to_10": 360, "over_10": 240,
 }  # fmt: skip
 """People of all services together."""
+LENGTHS = ("under_1_year", "from_1_to_2", "from_3_to_5", "from_6_to_10", "over_10")
 RESPONSES = 60
 TEXTS: Mapping[str, int] = {"Pay that matches the supermarket": 7, "Buses that run before seven": 4}
 """Answers in words, and how many write them."""
@@ -98,9 +99,8 @@ def responses(location_ids: Sequence[str], seed: str = "known survey") -> list[K
     givers = rnd.sample(range(RESPONSES), GIVE_COUNTS)
     for place, stages in zip(givers, _funnels(rnd), strict=True):
         answers[place] |= stages
-    for code, total in STAFF.items():
-        for one, part in zip(answers, _parts(total, RESPONSES, rnd), strict=True):
-            one[code] = part
+    for one, people in zip(answers, _people(rnd), strict=True):
+        one |= people
     writers = iter(rnd.sample(range(RESPONSES), sum(TEXTS.values())))
     for text, times in TEXTS.items():
         for _ in range(times):
@@ -153,6 +153,21 @@ def _within(most: Sequence[int], total: int, rnd: random.Random) -> list[int]:
     people = [place for place, limit in enumerate(most) for _ in range(limit)]
     taken = rnd.sample(people, total)
     return [taken.count(place) for place in range(len(most))]
+
+
+def _people(rnd: random.Random) -> list[dict[str, int]]:
+    """Staff of each service, at least ten, all of them with a length of service; and vacancies, leavers, starters."""
+    sizes = [10 + part for part in _parts(STAFF["staff"] - 10 * RESPONSES, RESPONSES, rnd)]
+    lengths = [code for code in LENGTHS for _ in range(STAFF[code])]
+    rnd.shuffle(lengths)
+    found = []
+    for size in sizes:
+        here, lengths = lengths[:size], lengths[size:]
+        found.append({"staff": size, **{code: here.count(code) for code in LENGTHS}})
+    for code in ("vacancies", "leavers", "starters"):
+        for one, part in zip(found, _parts(STAFF[code], RESPONSES, rnd), strict=True):
+            one[code] = part
+    return found
 
 
 def _parts(total: int, number: int, rnd: random.Random) -> list[int]:
