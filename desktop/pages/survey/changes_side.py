@@ -18,7 +18,7 @@ from desktop.pages.survey.change_words import (
     sentences,
 )
 from desktop.pages.survey.changes_work import Changes, Compare, trend, work_out
-from desktop.pages.survey.paper import Figures, Paper, Part
+from desktop.pages.survey.paper import Figures, Paper, Part, with_room
 from desktop.pages.survey.survey_filters import SurveyFilters
 from desktop.pages.survey.survey_side import SurveySide
 from desktop.pages.survey.wave_reading import WaveReading
@@ -99,12 +99,7 @@ class ChangesSide(SurveySide):
         for part in (self.corrected.box, self.row):
             below.addWidget(part)
         right.addLayout(below)
-        self._body = QWidget()
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.filters)
-        column.addWidget(side_by_side(self.pane, beside, sizes=(880, 310)), 1)
+        self._body = with_room(self.filters, side_by_side(self.pane, beside, sizes=(880, 310)))
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
         for page in (self._body, self._no_wave, self._only_one, self._first, self._no_answers):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.pages.survey.funnel_figures import funnel_figures
-from desktop.pages.survey.paper import Figures, Paper, Part
+from desktop.pages.survey.paper import Figures, Paper, Part, with_room
 from desktop.pages.survey.survey_filters import SurveyFilters
 from desktop.pages.survey.survey_side import SurveySide
 from desktop.pages.survey.wave_reading import ReadWaves, WaveReading
@@ -90,12 +90,7 @@ class FunnelSide(SurveySide):
         column.addWidget(self.queries, 1)
         self._spare = QWidget()
         column.addWidget(self._spare, 0)
-        self._body = QWidget()
-        whole = QVBoxLayout(self._body)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(6)
-        whole.addWidget(self.filters)
-        whole.addWidget(side_by_side(self.paper, beside, sizes=(860, 330)), 1)
+        self._body = with_room(self.filters, side_by_side(self.paper, beside, sizes=(860, 330)))
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
         for page in (self._body, self._no_wave, self._no_answers, self._not_asked):

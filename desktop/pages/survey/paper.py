@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.shell.looks.look import PANE
+from desktop.shell.looks.style import with_text
 from desktop.widgets.bars import Bars
 from desktop.widgets.chart import BarChart
 from desktop.widgets.parts import empty_layout, label, scrolled
@@ -16,6 +17,7 @@ from desktop.widgets.trend_chart import TrendChart
 from resources.tables import Table
 
 _WHOLE, _PART = 40, 12
+_LEAST_HEIGHT = 230
 
 
 def _most_rows(table: Table) -> int:
@@ -54,6 +56,18 @@ class Figures:
     def table(self) -> Table | None:
         """What is copied and saved."""
         return self.whole or next((part.table for part in self.parts if part.table is not None), None)
+
+
+def with_room(filters: QWidget, parts: QWidget) -> QScrollArea:
+    """What is chosen above what is shown; where large text leaves too little room for both, they scroll together."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    column.addWidget(filters)
+    column.addWidget(parts, 1)
+    parts.setMinimumHeight(with_text(_LEAST_HEIGHT))
+    return scrolled(inside, sideways=False)
 
 
 class Paper(QWidget):

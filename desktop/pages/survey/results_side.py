@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.pages.survey.entry_list import EntryList
-from desktop.pages.survey.paper import Figures, Paper, Part
+from desktop.pages.survey.paper import Figures, Paper, Part, with_room
 from desktop.pages.survey.question_figures import crosstab_part, question_part
 from desktop.pages.survey.results_entries import entries
 from desktop.pages.survey.split_choice import SplitChoice
@@ -97,19 +97,13 @@ class ResultsSide(SurveySide):
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self.paper, 1)
-        body = QWidget()
-        whole = QVBoxLayout(body)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(6)
-        whole.addWidget(self.filters)
         parts = side_by_side(self.list, right, sizes=(_LIST_WIDTH, 900))
         parts.setStretchFactor(0, 0)
         parts.setStretchFactor(1, 1)
-        whole.addWidget(parts, 1)
+        self._body = with_room(self.filters, parts)
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
-        self._body = body
-        for part in (body, self._no_wave, self._no_answers):
+        for part in (self._body, self._no_wave, self._no_answers):
             self._pile.addWidget(part)
 
     # What is chosen

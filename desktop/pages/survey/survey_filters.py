@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.shell.looks.look import PANE
-from desktop.shell.looks.style import with_text
+from desktop.shell.looks.style import text_scale, with_text
 from desktop.shell.page import Desk
 from desktop.shell.settings import Plain, Settings
 from desktop.widgets.flow import FlowLayout
@@ -25,7 +25,7 @@ _EVERY = {
     GroupBy.RATING: "All ratings",
     GroupBy.SIZE: "All sizes",
 }
-_FIELD_WIDTH = 150
+_FIELD_WIDTH, _NARROW_WIDTH, _LARGE_TEXT = 150, 116, 1.5
 
 
 class SurveyFilters(QWidget):
@@ -63,7 +63,9 @@ class SurveyFilters(QWidget):
     def _several(self, by: GroupBy) -> SeveralField:
         field = SeveralField(by.label, (), nothing=_EVERY[by])
         field.widget.setAccessibleName(by.label)
-        field.widget.setFixedWidth(with_text(_FIELD_WIDTH))
+        # with large text all four still stand in one line
+        narrow = text_scale() >= _LARGE_TEXT
+        field.widget.setFixedWidth(with_text(_NARROW_WIDTH if narrow else _FIELD_WIDTH))
         field.changed.connect(self._choose)
         part = QWidget()
         column = QVBoxLayout(part)
