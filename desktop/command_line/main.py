@@ -34,8 +34,10 @@ from desktop.command_line.subcommands import (
     summary,
     survey,
     survey_figures,
+    survey_plan,
     survey_reports,
     survey_waves,
+    survey_words,
 )
 from resources.files import unfinished
 from resources.files.names import whole_text
@@ -174,6 +176,8 @@ def parser() -> argparse.ArgumentParser:
         summary,
         survey,
         survey_waves,
+        survey_words,
+        survey_plan,
         survey_figures,
         survey_reports,
     ):

@@ -25,6 +25,8 @@ from workforce.survey.coding.texts import CodedText, QuestionTexts, questions_wi
 from workforce.survey.waves.waves import waves
 
 TEXTS, THEMES, QUOTES = "Texts", "Themes", "Quotes"
+_CODE = ("words_code", "words_none", "words_uncode", "words_codes")
+_ABOVE = {TEXTS: _CODE, THEMES: ("words_codes",), QUOTES: ("words_copy_quote",)}
 _REMEMBERED = "survey_words"
 _NOTHING = (
     "Nobody has written anything yet. What is written beside “Other”, and answers in words, come with the answers and "
@@ -146,10 +148,12 @@ class WordsSide(SurveySide):
         """Only where they are looked at: whether they name anybody takes a search through the register."""
         if self.what == QUOTES and self.wave_id:
             found = quotes(self._desk.db, self.wave_id, key)
-            self.quotes.show_quotes(found, none_words(self._desk.db, self.wave_id, found))
+            self.quotes.show_quotes(found, none_words(self._desk.db, self.wave_id, found, key))
 
     @Slot()
     def _tell(self) -> None:
+        for name, made in self.row.buttons.items():
+            made.setVisible(name in _ABOVE[self.what])
         self.row.refresh()
         self.moved.emit()
 

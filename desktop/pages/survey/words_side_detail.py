@@ -12,6 +12,7 @@ from workforce.survey.coding.tables import codes_words
 from workforce.survey.coding.texts import CodedText
 from workforce.survey.questionnaire.questions import Option
 
+_LONGEST = 140
 _NUMBERED = (Column("number", "Key", ColumnKind.NUMBER, 46), Column("code", "Code", width=290))
 
 
@@ -20,11 +21,13 @@ def text_detail(
     take: Callable[[str], object] | None,
 ) -> Detail:  # fmt: skip
     """One text; `take` codes it to a suggestion, and is None in a file that is only read."""
-    sections = [_standing(held, waves)]
+    short = shortened(held.text, _LONGEST)
+    sections = [] if short == " ".join(held.text.split()) else [Section("The whole of it", (Line("", held.text),))]
+    sections.append(_standing(held, waves))
     if found:
         sections.append(_suggested(found, take))
     sections.append(_codes(frame, take))
-    return Detail("What was written", held.text, (), (), sections)
+    return Detail(short, sections=sections)
 
 
 def _standing(held: CodedText, waves: Mapping[str, str]) -> Section:

@@ -42,7 +42,7 @@ class TextsPart(QWidget):
         self._texts: dict[str, CodedText] = {}
         self._model = RowsModel(TEXT_COLUMNS)
         self.pane = TablePane(
-            self._model, name="survey_texts", title="Texts", chips=("codes", "waves", "coded_by"),
+            self._model, name="survey_texts", title="Texts", chips=("codes", "coded_by"),
             settings=desk.settings,
         )  # fmt: skip
         self.detail = DetailPane("Text", "Choose a text to see what it may mean.")

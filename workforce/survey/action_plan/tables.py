@@ -15,7 +15,7 @@ from workforce.survey.waves.waves import Wave
 ACTION_COLUMNS = (
     Column("action", "Action", width=270),
     Column("status", "State", ColumnKind.STATUS, 90),
-    Column("due_on", "Due", ColumnKind.DATE, 96),
+    Column("due_on", "Due", ColumnKind.DATE, 108),
     Column("progress", "Progress", width=350),
     Column("owner", "Owner", width=140),
     Column("finding", "Finding", width=200),
@@ -83,10 +83,10 @@ def practice_row(one: PracticeStanding, asked: Sequence[Wave]) -> tuple[Cell, ..
 
 
 LATEST_COLUMNS = (
-    Column("name", "Practice", width=290),
+    Column("name", "Practice", width=280),
     Column("topic", "For", width=110),
     Column("does", "Do this, %", ColumnKind.PERCENT, 92),
-    Column("best", "Works best, %", ColumnKind.PERCENT, 112),
+    Column("best", "Works best, %", ColumnKind.PERCENT, 128),
     Column("tried_by", "Tried by", ColumnKind.NUMBER, 80),
     Column("works", "How it went", width=330),
 )

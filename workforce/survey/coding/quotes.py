@@ -104,17 +104,20 @@ def _codes_of(db: Database, question_id: str) -> dict[str, tuple[Code, ...]]:
     return {one.text_key: one.codes for one in texts(db, question_id)}
 
 
-def none_words(db: Database, wave_id: str, held: Sequence[Quote]) -> str:
-    """Why there is nothing to quote: what was written, and by how many who agreed."""
+def none_words(db: Database, wave_id: str, held: Sequence[Quote], question_id: str = "") -> str:
+    """Why there is nothing to quote: how many wrote something, none of whom agreed."""
     if held:
         return ""
     number = db.value(
         """select count(distinct response_id) from survey_answer
         join survey_response on survey_response.id = response_id
-        where wave_id = ? and text <> '' and state = 'answered' and counts""",
-        (wave_id,),
+        where wave_id = ?1 and (?2 = '' or question_id = ?2) and text <> '' and state = 'answered' and counts""",
+        (wave_id, question_id),
     )
     if not number:
-        return "Nobody wrote anything in this wave."
+        return "Nobody wrote anything to this question in this wave." if question_id else _NOTHING_WRITTEN
     wrote = count_of(number, "response has", "responses have")
-    return f"{wrote} something written, but nobody who wrote it agreed to be quoted here."
+    return f"{wrote} something written, but nobody who wrote it agreed to be quoted."
+
+
+_NOTHING_WRITTEN = "Nobody wrote anything in this wave."
