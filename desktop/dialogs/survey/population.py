@@ -69,7 +69,6 @@ class SetPopulation(QDialog):
         self.active = CheckField("Only where the contract is active")
         self.banner = Banner()
         self.sentence = label("", "section", wrap=True)
-        self.far = label("", "quiet", wrap=True)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Who is invited, and who is left out")
         self.inside = _pane("survey_invite", "Invited", "Nobody fits these choices.")
@@ -108,7 +107,6 @@ class SetPopulation(QDialog):
         column.addWidget(self.active.widget)
         column.addWidget(self.sentence)
         column.addWidget(self.tabs, 1)
-        column.addWidget(self.far)
         column.addWidget(hairline())
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -161,11 +159,11 @@ class SetPopulation(QDialog):
             assert isinstance(pane.model, RowsModel)
             pane.model.set_rows([candidate_row(one) for one in some])
             self.tabs.setTabText(self.tabs.indexOf(pane), f"{words} {len(some):,}")
-        told = f"{count_of(len(meant), self.noun)} would be invited; {len(left):,} in the area left out."
+        told = f"{count_of(len(meant), self.noun)} would be invited; {len(left):,} in the area left out"
+        told += f", {far:,} are elsewhere." if far else "."
         if self._invited:
             told += f" They take the place of the {self._invited:,} invited now."
         self.sentence.setText(told)
-        self.far.setText(f"{far:,} more in the register are outside the area." if far else "")
         self._invite.setText(f"Invite {count_of(len(meant), self.noun)}")
         self._invite.setAccessibleName(self._invite.text())
         self._invite.setEnabled(bool(meant))

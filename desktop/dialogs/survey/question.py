@@ -15,11 +15,14 @@ from workforce.survey.questionnaire.option_lines import OptionLines, changed_wor
 from workforce.survey.questionnaire.questions import Question
 from workforce.survey.vocabulary import Better, QuestionKind, Role, Topic
 
-_HELP = {
-    QuestionKind.BAND: "One on each line, with the figures between which it lies: About half: 40 to 60",
-    QuestionKind.SCALE: "One on each line, the lowest step first.",
+_EXAMPLE = {
+    QuestionKind.BAND: "None or hardly any: 0 to 10\nAbout half: 40 to 60",
+    QuestionKind.SCALE: "Very easy\nQuite easy\nQuite hard\nVery hard",
 }
-_ONE_A_LINE = "One on each line, in the order in which they are offered."
+_ONE_A_LINE = (
+    "One on each line, in the order in which they are offered: a scale’s lowest step first, a band’s with the figures "
+    "between which it lies, as in “About half: 40 to 60”."
+)
 _LINES = ("other", "dont_know", "not_applicable")
 
 
@@ -105,7 +108,7 @@ class WriteQuestion(FormDialog):
             self.form.show_row(name, kind is not QuestionKind.TEXT)
         for name in ("role", "unit"):
             self.form.show_row(name, kind.has_figures)
-        self._options.box.setPlaceholderText(_HELP.get(kind, _ONE_A_LINE))
+        self._options.box.setPlaceholderText(_EXAMPLE.get(kind, ""))
 
     @Slot()
     def _say_what_happens(self) -> None:

@@ -1,13 +1,13 @@
 """Which survey and which of its waves are looked at; remembered from one window to the next."""
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
-from desktop.widgets.forms.choice_row import add_choice
 from desktop.widgets.forms.fields import ChoiceField
-from resources.wording import date_words
+from desktop.widgets.parts import label
+from resources.wording import date_short
 from workforce.survey.surveys import surveys
 from workforce.survey.waves.waves import Wave, waves
 
@@ -25,8 +25,8 @@ class WaveChoice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(PANE, 0, PANE, 0)
         row.setSpacing(PANE)
-        self.survey = add_choice(row, "Survey")
-        self.wave = add_choice(row, "Wave", least_letters=16)
+        self.survey_words, self.survey = choice_beside(row, "Survey")
+        _, self.wave = choice_beside(row, "Wave")
         row.addStretch(1)
         self.survey.changed.connect(self._choose_survey)
         self.wave.changed.connect(self._choose)
@@ -49,6 +49,8 @@ class WaveChoice(QWidget):
             wanted = self.survey_id or str(kept.get("survey", ""))
             self.survey.set_options([(one.id, one.name) for one in held])
             _show(self.survey, wanted, [one.id for one in held])
+        for part in (self.survey_words, self.survey.widget):
+            part.setVisible(len(held) > 1)  # most teams have one, and nothing to choose
         self._offer_waves(self.wave_id or str(kept.get("wave", "")))
 
     def _offer_waves(self, wanted: str) -> None:
@@ -83,4 +85,20 @@ def _show(field: ChoiceField, wanted: str, keys: list[str]) -> None:
 
 
 def _words(wave: Wave) -> str:
-    return f"{wave.name}, {wave.kind.label.lower()}, from {date_words(wave.opens_on)}"
+    return f"{wave.name}, from {date_short(wave.opens_on)}"
+
+
+_LEAST_LETTERS = 24
+
+
+def choice_beside(row: QHBoxLayout, name: str) -> tuple[QLabel, ChoiceField]:
+    """A choice behind its name: a row of its own would take the room of two rows of the table."""
+    field = ChoiceField([])
+    field.widget.setAccessibleName(name)
+    field.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    field.box.setMinimumContentsLength(_LEAST_LETTERS)
+    words = label(name, "small")
+    words.setBuddy(field.widget)
+    row.addWidget(words)
+    row.addWidget(field.widget)
+    return words, field

@@ -55,10 +55,16 @@ def _invited(held: Wave, standing: Standing) -> tuple[Line, ...]:
         Line("Invited", f"{standing.invited:,}, as the register was on {date_words(day_of(held))}"),
         Line("Answered", f"{standing.answered:,}"),
         Line("Response rate", rate),
-        Line("Responses", f"{standing.responses:,}; {standing.counted:,} count" if standing.responses else "None yet"),
+        Line("Responses", _responses(standing)),
         Line("Not invited", f"{count_of(strangers, 'response')} of somebody else or of nobody known"
              if strangers else ""),
     )  # fmt: skip
+
+
+def _responses(standing: Standing) -> str:
+    if standing.responses == standing.counted:
+        return f"{standing.responses:,}" if standing.responses else "None yet"
+    return f"{standing.responses:,}, of which {standing.counted:,} count"
 
 
 def _asked(questions: int, differing: int, standing: Standing) -> tuple[Line, ...]:

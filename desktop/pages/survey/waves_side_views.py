@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.pages.settling import Settling
+from desktop.pages.survey.wave_choice import choice_beside
 from desktop.pages.survey.waves_side_acts import WavesActs
 from desktop.pages.survey.waves_side_detail import match_detail, wave_detail
 from desktop.pages.survey.waves_side_view import WavesView
@@ -16,12 +17,12 @@ from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
 from desktop.widgets.detail import DetailPane
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.forms.choice_row import add_choice
 from desktop.widgets.parts import label, side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from resources.tables import Table
-from workforce.survey.questionnaire.matching import QuestionMatch
+from resources.wording import count_of
+from workforce.survey.questionnaire.matching import Match, QuestionMatch
 from workforce.survey.waves.asked import asked_of_wave
 from workforce.survey.waves.asking import differs_from_now
 from workforce.survey.waves.comparability import matches
@@ -30,7 +31,9 @@ from workforce.survey.waves.standing import standing_of
 from workforce.survey.waves.tables import (
     MATCH_COLUMNS,
     POPULATION_COLUMNS,
+    TO_DECIDE,
     WAVE_COLUMNS,
+    figures_words,
     invited_row,
     match_row,
     matching_table,
@@ -266,7 +269,7 @@ class InvitedView(WavesView):
 class MatchingView(WavesView):
     """Each question of the wave chosen above against an earlier one, and whether it may be compared."""
 
-    tab = "Questions since then"
+    tab = "What can be compared"
 
     def __init__(
         self, desk: Desk, acts: WavesActs, *, today: Callable[[], date], ready: Callable[[], bool]
@@ -286,7 +289,7 @@ class MatchingView(WavesView):
         above = QHBoxLayout()
         above.setContentsMargins(PANE, 0, PANE, 0)
         above.setSpacing(PANE)
-        self.against = add_choice(above, "Against", least_letters=16)
+        self.against_words, self.against = choice_beside(above, "Against")
         above.addWidget(self.told, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -300,8 +303,8 @@ class MatchingView(WavesView):
     def actions_here(self) -> list[Action]:
         """What may be compared."""
         return [
-            Action("comparable", "Comparable…", self._comparable, enabled=self._may_decide),
-            Action("call_break", "Break", self._break, enabled=self._may_decide),
+            Action("comparable", "Comparable…", self._comparable, enabled=self._may_compare),
+            Action("call_break", "Break", self._break, enabled=self._may_break),
             Action("undecided", "Leave undecided", self._undecided, enabled=self._is_decided),
         ]
 
@@ -311,6 +314,15 @@ class MatchingView(WavesView):
     def _may_decide(self) -> bool:
         one = self._one()
         return self.may_write() and one is not None and one.can_be_decided
+
+    def _may_compare(self) -> bool:
+        """What is comparable already needs a reason only where a person gave one."""
+        one = self._one()
+        return self._may_decide() and one is not None and (one.match is not Match.SAME or not one.comparable)
+
+    def _may_break(self) -> bool:
+        one = self._one()
+        return self._may_decide() and one is not None and (one.comparable or not one.decided)
 
     def _is_decided(self) -> bool:
         one = self._one()
@@ -341,7 +353,8 @@ class MatchingView(WavesView):
             self.against.set_options([(one.id, one.name) for one in reversed(earlier)])
             known = wanted in [one.id for one in earlier]
             self.against.show_answer(wanted if known else usual.id if usual else None)
-        self.against.widget.setEnabled(len(earlier) > 1)
+        for part in (self.against_words, self.against.widget):
+            part.setVisible(len(earlier) > 1)
         self._show_matches()
 
     def _earlier(self, later: Wave | None) -> list[Wave]:
@@ -353,13 +366,9 @@ class MatchingView(WavesView):
     def _show_matches(self) -> None:
         earlier = self.against.answer()
         found = matches(self.db, earlier, self.wave_id) if earlier and self.wave_id else []
-        self._found = {one.question: one for one in found}
-        self.model.set_rows([match_row(one)[:4] for one in found], keys=list(self._found))
-        open_ones = sum(one.is_break and one.can_be_decided and not one.decided for one in found)
-        waiting = f"{open_ones} of {len(found)} changed and wait to be looked at."
-        self.told.setText(
-            "" if not found else waiting if open_ones else f"{len(found)} questions, none to decide."
-        )
+        self._found = {one.question: one for one in sorted(found, key=_what_waits_first)}
+        self.model.set_rows([match_row(one)[:4] for one in self._found.values()], keys=list(self._found))
+        self.told.setText(self._sentence(earlier))
         self._settling.now()
         self.moved.emit()
 
@@ -368,9 +377,21 @@ class MatchingView(WavesView):
         self._settling.ask()
         self.moved.emit()
 
+    def _sentence(self, earlier: str | None) -> str:
+        if not self._found or not earlier:
+            return ""
+        waiting = sum(figures_words(one) == TO_DECIDE for one in self._found.values())
+        told = (
+            f"{count_of(waiting, 'question')} of {len(self._found)} changed and {'waits' if waiting == 1 else 'wait'} "
+            "to be decided; until then each is a break."
+            if waiting
+            else f"Nothing is left to decide of {count_of(len(self._found), 'question')}."
+        )
+        return f"Against {wave(self.db, earlier).name}: {told[0].lower() + told[1:]}"
+
     @Slot(str)
     def _open(self, _key: str) -> None:
-        if self._may_decide():
+        if self._may_compare():
             self._comparable()
 
     def _draw(self) -> None:
@@ -379,8 +400,7 @@ class MatchingView(WavesView):
         if one is None or later is None or not earlier:
             self.detail.clear()
             return
-        listed = self.actions_here() if self._ready() and one.can_be_decided else []
-        actions = [act for act in listed if act.name != "undecided" or one.decided]
+        actions = [act for act in self.actions_here() if act.ready()]
         self.detail.show_detail(match_detail(one, wave(self.db, earlier), later, actions))
 
     def table(self) -> Table | None:
@@ -391,3 +411,8 @@ class MatchingView(WavesView):
     def row_for_history(self) -> tuple[str, str]:
         """The question."""
         return "survey_question", self.pane.table.current_key
+
+
+def _what_waits_first(one: QuestionMatch) -> int:
+    """Then what else changed; the order of the questionnaire within each."""
+    return 0 if figures_words(one) == TO_DECIDE else 1 if one.match is not Match.SAME else 2

@@ -8,9 +8,9 @@ from workforce.survey.surveys import survey
 
 COLUMNS = (
     Column("number", "No.", ColumnKind.NUMBER, 48),
-    Column("wording", "Question", width=400),
-    Column("topic", "Topic", width=170),
-    Column("kind", "Answered by", width=130),
+    Column("wording", "Question", width=330),
+    Column("topic", "Topic", width=150),
+    Column("kind", "Answered by", width=144),
     Column("options", "Options", ColumnKind.NUMBER, 76),
     Column("role", "Measures", width=170),
     Column("waves", "Asked in", width=130),

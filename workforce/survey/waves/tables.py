@@ -14,15 +14,15 @@ from workforce.survey.waves.standing import Standing, standing_of
 from workforce.survey.waves.waves import Wave, wave, waves
 
 WAVE_COLUMNS = (
-    Column("name", "Wave", width=190),
-    Column("kind", "Kind", width=110),
-    Column("opens_on", "Opens", ColumnKind.DATE, 104),
-    Column("closes_on", "Closes", ColumnKind.DATE, 104),
+    Column("name", "Wave", width=164),
+    Column("kind", "Kind", width=104),
+    Column("opens_on", "Opens", ColumnKind.DATE, 98),
+    Column("closes_on", "Closes", ColumnKind.DATE, 98),
+    Column("invited", "Invited", ColumnKind.NUMBER, 70),
+    Column("answered", "Answered", ColumnKind.NUMBER, 80),
+    Column("rate", "Response rate", ColumnKind.PERCENT, 112),
     Column("mode", "Asked", width=120),
     Column("asked_of", "Who answers", width=110),
-    Column("invited", "Invited", ColumnKind.NUMBER, 72),
-    Column("answered", "Answered", ColumnKind.NUMBER, 82),
-    Column("rate", "Response rate", ColumnKind.PERCENT, 100),
     Column("state", "State", ColumnKind.STATUS, 90),
 )
 POPULATION_COLUMNS = (
@@ -43,8 +43,8 @@ CANDIDATE_COLUMNS = (
 )
 MATCH_COLUMNS = (
     Column("wording", "Question", width=320),
-    Column("match", "Since the earlier wave", ColumnKind.STATUS, 150),
-    Column("comparable", "Figures", ColumnKind.STATUS, 150),
+    Column("match", "How asked", width=150),
+    Column("comparable", "Figures", ColumnKind.STATUS, 160),
     Column("changed", "What changed", width=260),
     Column("reason", "Why", width=160),
     Column("decided", "Decided by", width=140),
@@ -59,8 +59,8 @@ def wave_row(one: Wave, held: Standing) -> tuple[Cell, ...]:
     """One wave with how many were invited and answered."""
     return (
         one.name, one.kind.label, one.opens_on.isoformat(), one.closes_on.isoformat() if one.closes_on else None,
-        one.mode.label, one.asked_of.label, held.invited or None, held.answered,
-        held.rate, "Archived" if one.archived_on else "Kept",
+        held.invited or None, held.answered, held.rate, one.mode.label, one.asked_of.label,
+        "Archived" if one.archived_on else "Kept",
     )  # fmt: skip
 
 

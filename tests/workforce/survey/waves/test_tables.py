@@ -30,7 +30,7 @@ def test_a_row_for_each_wave(db: Database, register: Register, survey: Survey, w
     respond(db, wave, None, register["Elm Court"])
     (row,) = waves_table(db, survey.id).rows
     assert row == (
-        "Baseline 2019", "Baseline", "2019-09-02", None, "Online form", "Each service", 5, 1, 20.0, "Kept",
+        "Baseline 2019", "Baseline", "2019-09-02", None, 5, 1, 20.0, "Online form", "Each service", "Kept",
     )  # fmt: skip
 
 
