@@ -13,14 +13,14 @@ from resources.words import plain
 from workforce.survey.answers.checked import UnknownWords
 from workforce.survey.answers.decisions import Decisions, Means, WordsDecision
 from workforce.survey.answers.mapping import Uses, asked_now
-from workforce.survey.answers.proposing import asked_for, propose
+from workforce.survey.answers.proposing import asked_for, propose, told_apart
 from workforce.survey.answers.read_answer import Known, Reader, offered_words, said_key
 from workforce.survey.answers.words.choices import Vocabulary
 from workforce.survey.answers.words.figures import read_figure
 from workforce.survey.answers.words.known_words import known_words
 from workforce.survey.answers.words.markup import without_markup
 from workforce.survey.questionnaire.editing import QuestionDraft
-from workforce.survey.questionnaire.questions import Option, question
+from workforce.survey.questionnaire.questions import Option, question, questions
 from workforce.survey.vocabulary import AnswerState, ColumnUse, QuestionKind
 from workforce.survey.waves.asked import Asked, AskedOption, asked_of_wave
 from workforce.survey.waves.waves import Wave
@@ -122,6 +122,7 @@ def asked_columns(
     in_wave = {one.question.id: one for one in asked_of_wave(db, of_wave.id)}
     asked: dict[str, Asked] = {}
     drafts: dict[str, QuestionDraft] = {}
+    held_now = questions(db, of_wave.survey_id, retired=True)
     for column in file.columns:
         use = uses[column.key]
         if use.use is ColumnUse.QUESTION:
@@ -129,7 +130,8 @@ def asked_columns(
                 question(db, use.question_id), of_wave.id
             )
         elif use.use is ColumnUse.NEW_QUESTION:
-            drafts[column.key] = propose(column, file.told_in(column))
+            proposed = propose(column, file.told_in(column))
+            drafts[column.key] = told_apart(proposed, held_now, of_wave.name)
             asked[column.key] = asked_for(drafts[column.key], column.key, of_wave.id, of_wave.survey_id)
     by_question = known_words(db, (one.question.id for one in asked.values()))
     held = {key: by_question.get(one.question.id, {}) for key, one in asked.items()}

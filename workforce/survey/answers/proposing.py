@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from resources.files.cells import clean_text
 from resources.files.forms.answer_words import scale_that_fits, step_of, unanswered_by
@@ -143,6 +144,18 @@ def _often(words: Counter[str]) -> list[str]:
     """The most frequent first, “Other” last."""
     order = [one for one, _ in words.most_common()]
     return [one for one in order if not _is_other(one)] + [one for one in order if _is_other(one)]
+
+
+def told_apart(draft: QuestionDraft, held: Sequence[Question], wave_name: str) -> QuestionDraft:
+    """With a code and words that no question of the survey has: one may have asked something else by them before."""
+    codes, wordings = {one.code for one in held}, {one.wording.casefold() for one in held}
+    code = draft.code
+    if re.sub(r"[^a-z0-9]+", "_", code.casefold()).strip("_") in codes:
+        code = f"{code}_{wave_name}" if f"{code}_{wave_name}" not in codes else ""
+    wording = draft.wording
+    if " ".join(wording.split()).casefold() in wordings:
+        wording = f"{wording} ({wave_name})"
+    return replace(draft, code=code, wording=wording)
 
 
 # --- before it is there -----------------------------------------------------------------------------------

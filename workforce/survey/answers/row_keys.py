@@ -5,6 +5,7 @@ from collections import Counter
 
 from resources.files.cells import clean_text
 from resources.files.forms.forms_file import FormResponse, FormsFile
+from resources.files.forms.layout import Program
 
 
 def row_keys(file: FormsFile) -> list[str]:
@@ -17,7 +18,7 @@ def row_keys(file: FormsFile) -> list[str]:
 
 
 def _key(response: FormResponse, file: FormsFile, signs: Counter[str]) -> str:
-    if response.completed:
+    if response.completed or (response.number and file.program is Program.LIMESURVEY):
         return response.row_key
     if response.number:
         return _digest(f"{response.number}\x1f{file.columns[0].key}")
