@@ -13,7 +13,7 @@ from resources.words import plain
 from workforce.survey.answers.checked import UnknownWords
 from workforce.survey.answers.decisions import Decisions, Means, WordsDecision
 from workforce.survey.answers.mapping import Uses, asked_now
-from workforce.survey.answers.proposing import asked_for, propose, told_apart
+from workforce.survey.answers.proposing import asked_for, is_other, propose, told_apart
 from workforce.survey.answers.read_answer import Known, Reader, offered_words, said_key
 from workforce.survey.answers.words.choices import Vocabulary
 from workforce.survey.answers.words.figures import read_figure
@@ -175,7 +175,8 @@ def _with_decided(
 
 
 def _with_option(asked: Asked, key: str, wording: str) -> Asked:
-    added = Option(key, asked.question.id, len(asked.question.options) + 1, wording)
+    place = len(asked.question.options) + 1
+    added = Option(key, asked.question.id, place, wording, is_other=is_other(wording))
     question_ = replace(asked.question, options=(*asked.question.options, added))
     return replace(asked, question=question_, options=(*asked.options, AskedOption(added, wording)))
 

@@ -63,11 +63,12 @@ def _as_options(wordings: Iterable[str]) -> list[OptionDraft]:
     for one in wordings:
         text = clean_text(one)
         if text and plain_key(text) not in found:
-            found[plain_key(text)] = OptionDraft(text, is_other=_is_other(text))
+            found[plain_key(text)] = OptionDraft(text, is_other=is_other(text))
     return list(found.values())
 
 
-def _is_other(text: str) -> bool:
+def is_other(text: str) -> bool:
+    """Whether an option stands for what is not offered."""
     return plain(text).split()[:1] in (["other"], ["others"]) and len(plain(text).split()) <= 4
 
 
@@ -143,7 +144,7 @@ def _come_again(words: Mapping[str, int], cells: int) -> bool:
 def _often(words: Counter[str]) -> list[str]:
     """The most frequent first, “Other” last."""
     order = [one for one, _ in words.most_common()]
-    return [one for one in order if not _is_other(one)] + [one for one in order if _is_other(one)]
+    return [one for one in order if not is_other(one)] + [one for one in order if is_other(one)]
 
 
 def told_apart(draft: QuestionDraft, held: Sequence[Question], wave_name: str) -> QuestionDraft:

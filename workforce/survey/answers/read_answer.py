@@ -177,7 +177,8 @@ def _from_told(cell: _Cell, told: Told) -> Reading:
     unknown: list[str] = []
     states: list[AnswerState] = []
     read_as = bool(told.other)
-    for words in told.unknown:
+    alone = told.other_alone and bool(_other(cell.asked))
+    for words in (*told.unknown, *(["Other"] if told.other_alone and not alone else [])):
         decided = cell.known.get(said_key(words))
         if decided is None:
             state = _STATES.get(unanswered) if (unanswered := unanswered_by(words)) else None
@@ -198,10 +199,10 @@ def _from_told(cell: _Cell, told: Told) -> Reading:
     said = cell.words if read_as else ""
     if not keys and not texts and states:
         return Reading(Answer(states[0], said=cell.words))
-    if told.other_alone or (texts and _other(cell.asked)):
+    if alone or (texts and _other(cell.asked)):
         keys += [one.id for one in _other(cell.asked)[:1] if one.id not in keys]
     if not keys and not texts:
-        return Reading(Answer(text=cell.words)) if told.other_alone else NOTHING
+        return NOTHING
     answer = _chosen(cell.asked, tuple(dict.fromkeys(keys)), text="; ".join(texts), said=said)
     return Reading(answer, tuple(unknown), notes=_dropped(cell.asked, keys, answer))
 

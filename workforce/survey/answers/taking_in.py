@@ -17,7 +17,7 @@ from workforce.survey.answers.recording import insert_response, next_number, put
 from workforce.survey.answers.responses import Answer, response
 from workforce.survey.answers.who_answered import remember_name
 from workforce.survey.answers.words.known_words import remember_words
-from workforce.survey.questionnaire.editing import add_option, add_question
+from workforce.survey.questionnaire.editing import OptionDraft, add_option, add_question
 from workforce.survey.questionnaire.questions import question
 from workforce.survey.vocabulary import ColumnUse, Source
 from workforce.survey.waves.asked import asked_of_wave
@@ -113,8 +113,9 @@ class _Writing:
             if decision.means is not Means.NEW_OPTION or column not in self.questions:
                 continue
             stand_in = new_option_key(column, key)
-            wording = next(o.wording for o in found.asked[column].question.options if o.id == stand_in)
-            added = add_option(db, self.questions[column], wording)
+            meant = next(one for one in found.asked[column].question.options if one.id == stand_in)
+            draft = OptionDraft(meant.wording, is_other=meant.is_other)
+            added = add_option(db, self.questions[column], draft)
             self._options[stand_in] = added.id
             self.new_options += 1
         for column in {column for column, _ in found.decisions.words if column in self.questions}:
