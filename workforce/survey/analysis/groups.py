@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 
-from engagement.register.vocabulary import Rating, ServiceKind
+from engagement.register.vocabulary import NO_DISTRICT, Rating, ServiceKind
 from resources.wording import lower_first
 from resources.words import Word
-
-NOT_KNOWN, NO_RATING = "Not known", "No CQC rating held"
 
 
 class Size(Word):
@@ -16,7 +14,7 @@ class Size(Word):
     SMALL = "small", "Small, 10–49 staff"
     MEDIUM = "medium", "Medium, 50–249 staff"
     LARGE = "large", "Large, 250 staff or more"
-    NOT_KNOWN = "not_known", NOT_KNOWN
+    NOT_KNOWN = "not_known", "Size not known"
 
 
 _SIZES = ((1, 10, Size.MICRO), (10, 50, Size.SMALL), (50, 250, Size.MEDIUM), (250, float("inf"), Size.LARGE))
@@ -51,11 +49,19 @@ _WORDS: dict[GroupBy, type[Word]] = {
 }
 
 
+_NOT_KNOWN = {
+    GroupBy.KIND: "Kind not known",
+    GroupBy.DISTRICT: NO_DISTRICT,
+    GroupBy.RATING: "No CQC rating held",
+    GroupBy.SIZE: Size.NOT_KNOWN.label,
+}
+
+
 def group_words(by: GroupBy, value: str) -> str:
     """A group as people read it."""
     words = _WORDS.get(by)
     found = words.read(value) if words is not None else None
-    return found.label if found is not None else value or (NO_RATING if by is GroupBy.RATING else NOT_KNOWN)
+    return found.label if found is not None else value or _NOT_KNOWN[by]
 
 
 def in_order(by: GroupBy, values: Iterable[str]) -> list[str]:

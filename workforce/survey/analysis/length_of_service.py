@@ -170,7 +170,9 @@ def _base(found: LengthOfService) -> str:
     base = f"Base: {count_of(found.base, 'response')} that gave all five figures"
     if found.hidden:
         return f"{base}."
-    return f"{base}, with {found.people.cell(0)} staff between them."
+    figure = found.people.cell(0)
+    figure = f"{figure:,}" if isinstance(figure, int) else figure
+    return f"{base}, with {figure} staff between them."
 
 
 def _found_notes(found: LengthOfService) -> list[str]:

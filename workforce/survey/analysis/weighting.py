@@ -59,7 +59,7 @@ def weighting_table(data: WaveData, found: Raking, by: tuple[GroupBy, ...] = BY_
         rows += [
             (
                 one.label, group_words(one, value), invited[value], answered[value],
-                round(sums[value] / answered[value], 2) if answered[value] else None,
+                f"{sums[value] / answered[value]:.2f}" if answered[value] else None,
             )
             for value in in_order(one, [*invited, *answered])
         ]  # fmt: skip

@@ -27,7 +27,10 @@ def test_groups_stand_in_the_order_of_their_words_and_what_is_not_known_last() -
 
 def test_groups_have_words() -> None:
     told = [group_words(GroupBy.KIND, value) for value in ("home_care", "Several kinds", "")]
-    assert told == ["Home care", "Several kinds", "Not known"]
+    assert told == ["Home care", "Several kinds", "Kind not known"]
     assert group_words(GroupBy.RATING, "not_rated") == "Not yet rated"
-    assert group_words(GroupBy.RATING, "") == "No CQC rating held"
+    assert [group_words(by, "") for by in (GroupBy.RATING, GroupBy.DISTRICT, GroupBy.SIZE)] == [
+        "No CQC rating held", "District not recorded", "Size not known",
+    ]  # fmt: skip
+    assert group_words(GroupBy.SIZE, "not_known") == "Size not known"
     assert (GroupBy.KIND.words, GroupBy.RATING.words) == ("kind of service", "CQC rating")

@@ -42,7 +42,7 @@ def test_the_table_says_what_one_answer_counts_for(data: WaveData) -> None:
     table = weighting_table(data, found)
     invited = Counter(one.kind for one in homes())["nursing_home"]
     answered = Counter(one.kind for one in answered_homes())["nursing_home"]
-    wanted = round(invited / len(homes()) * ANSWERED / answered, 2)
+    wanted = f"{invited / len(homes()) * ANSWERED / answered:.2f}"
     assert table.rows[0] == ("Kind of service", "Nursing home", invited, answered, wanted)
     assert weighting_sentence(found) in table.notes
 
