@@ -75,7 +75,7 @@ class ChoiceAnswer(AnswerField):
         super().__init__(asked, self.choice.target, self.choice.widget, *filter(None, (self.other,)), *more)
         self.choice.changed.connect(self._tell)
         if self.other is not None:
-            self.other.textEdited.connect(self._tell)
+            self.other.textChanged.connect(self._tell)
         self.choice.show_answer(_NOTHING)
 
     def answer(self) -> Answer | None:
@@ -102,7 +102,7 @@ class BandAnswer(ChoiceAnswer):
         self.figure.setMaximumWidth(with_text(_FIGURE_WIDTH))
         self.figure.setAccessibleName(f"Or a figure: {asked.wording}")
         super().__init__(asked, _line("or a figure", self.figure, asked.question.unit))
-        self.figure.textEdited.connect(self._tell)
+        self.figure.textChanged.connect(self._tell)
 
     def answer(self) -> Answer | None:
         """The band, or the figure as it is read."""
@@ -127,7 +127,7 @@ class FigureAnswer(AnswerField):
         row = _line("", self.figure, asked.question.unit, self.state)
         super().__init__(asked, self.figure, row)
         self.state.target.setAccessibleName(f"No figure: {asked.wording}")
-        self.figure.textEdited.connect(self._tell)
+        self.figure.textChanged.connect(self._tell)
         self.state.changed.connect(self._tell)
 
     def answer(self) -> Answer | None:
@@ -168,7 +168,7 @@ class SeveralAnswer(AnswerField):
         super().__init__(asked, self.list, self.list, *filter(None, (self.other,)))
         self.list.ticked.connect(self._tell)
         if self.other is not None:
-            self.other.textEdited.connect(self._tell)
+            self.other.textChanged.connect(self._tell)
 
     def answer(self) -> Answer | None:
         """What is ticked; a state where that alone is ticked."""

@@ -70,6 +70,11 @@ class AnswersActions:
             and not self.files.shows(self._side.wave_id)
         )
 
+    def open_response(self, _key: str = "") -> None:
+        """Enter on a response: an answer of it is put right."""
+        if self.may_change():
+            self.acts.change_answer()
+
     def _is_tied(self) -> bool:
         chosen = self._side.chosen if self._side.is_current else None
         return chosen is not None and chosen.tied
@@ -79,5 +84,5 @@ class AnswersActions:
         return (
             self.may_change()
             and chosen is not None
-            and self._side.duplicates_of(chosen.response.id) is not None
+            and self._side.shown.duplicates_of(chosen.response.id) is not None
         )

@@ -12,10 +12,11 @@ from desktop.dialogs.survey.response import TypedIn, TypeInResponse
 from desktop.dialogs.survey.same_provider import CountOne
 from desktop.dialogs.survey.who_it_is import WhoseIsIt
 from desktop.dialogs.survey.whose import WhoseIt
+from desktop.pages.survey.answers_shown import AnswersShown
 from desktop.shell.page import Desk
 from desktop.widgets.question import Question
 from resources.wording import count_of, date_words
-from workforce.survey.answers.duplicates import DuplicateGroup, count_this
+from workforce.survey.answers.duplicates import count_this
 from workforce.survey.answers.queries import impossible_answers
 from workforce.survey.answers.recording import add_response, edit_answer, remove_response, tie_response
 from workforce.survey.answers.response_lines import ResponseLine
@@ -33,9 +34,8 @@ class Shown(Protocol):
     @property
     def chosen(self) -> ResponseLine | None: ...
 
-    def duplicates_of(self, response_id: str) -> DuplicateGroup | None: ...
-
-    def queried_answers(self, response_id: str) -> Mapping[str, str]: ...
+    @property
+    def shown(self) -> AnswersShown: ...
 
 
 class AnswersActs:
@@ -85,7 +85,9 @@ class AnswersActs:
             return
         one = line.response
         asked = asked_of_wave(self._desk.db, one.wave_id)
-        dialog = ChangeAnswer(one, line.who, asked, self._view, queried=self._shown.queried_answers(one.id))
+        dialog = ChangeAnswer(
+            one, line.who, asked, self._view, queried=self._shown.shown.queried_answers(one.id)
+        )
         dialog.ask(partial(self._changed, one.id))
 
     def _changed(self, response_id: str, changed: ChangedAnswer) -> None:
@@ -120,7 +122,7 @@ class AnswersActs:
     def count_one(self) -> None:
         """Show the responses of the same provider side by side, and say which one counts."""
         line = self._shown.chosen
-        group = self._shown.duplicates_of(line.response.id) if line is not None else None
+        group = self._shown.shown.duplicates_of(line.response.id) if line is not None else None
         if line is None or group is None:
             return
         asked = asked_of_wave(self._desk.db, line.response.wave_id)

@@ -1,6 +1,6 @@
 """The answers of a wave: every response, the one chosen in words, and the ways in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -23,7 +23,6 @@ from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from resources.tables import Table
 from resources.wording import count_of
-from workforce.survey.answers.duplicates import DuplicateGroup
 from workforce.survey.answers.response_lines import COLUMNS, ResponseLine, lines_table
 
 _NO_WAVE = "Plan a wave first: it says when the survey is asked and of whom."
@@ -53,9 +52,9 @@ class AnswersSide(SurveySide):
         self.setAcceptDrops(True)
         self.pane.table.current_changed.connect(self._show_response)
         self.pane.counted.connect(self.moved)
-        self.pane.table.opened.connect(self._open)
-        self.actions_list.files.began.connect(self._show_wizard)
-        self.actions_list.files.left.connect(self._leave_wizard)
+        self.pane.table.opened.connect(self.actions_list.open_response)
+        self.actions_list.files.began.connect(self._turn)
+        self.actions_list.files.left.connect(self._turn)
 
     def _lay_out(self) -> None:
         plan = Action("answers_plan", "Go to the waves", self._go_to_waves)
@@ -91,13 +90,10 @@ class AnswersSide(SurveySide):
         """The response that the cursor is on."""
         return self._shown.lines.get(self.pane.table.current_key)
 
-    def duplicates_of(self, response_id: str) -> DuplicateGroup | None:
-        """The responses of the same provider or service."""
-        return self._shown.duplicates_of(response_id)
-
-    def queried_answers(self, response_id: str) -> Mapping[str, str]:
-        """What is queried, by question."""
-        return self._shown.queried_answers(response_id)
+    @property
+    def shown(self) -> AnswersShown:
+        """All that is shown of the wave."""
+        return self._shown
 
     def actions_here(self) -> list[Action]:
         """Answers in, and what can be done with one response."""
@@ -137,18 +133,9 @@ class AnswersSide(SurveySide):
         self.row.refresh()
         self.moved.emit()
 
-    @Slot(str)
-    def _open(self, _key: str) -> None:
-        if self.actions_list.may_change():
-            self.actions_list.acts.change_answer()
-
     @Slot()
-    def _show_wizard(self) -> None:
-        self._pile.setCurrentWidget(self.actions_list.files.wizard)
-        self.moved.emit()
-
-    @Slot()
-    def _leave_wizard(self) -> None:
+    def _turn(self) -> None:
+        """A file has come, or has gone."""
         self._pile.setCurrentWidget(self._fitting())
         self.focus_first()
         self.moved.emit()
@@ -188,6 +175,8 @@ class AnswersSide(SurveySide):
         shown = self._pile.currentWidget()
         if shown is self._held:
             self.pane.focus_table()
+        elif shown is self.actions_list.files.wizard:
+            self.actions_list.files.wizard.focus_first()
         elif shown is not None:
             shown.setFocus()
 
