@@ -19,6 +19,11 @@ from desktop.pages.feedback.feedback_view import FeedbackView
 from desktop.pages.good_practice.good_practice import GoodPracticePage
 from desktop.pages.online.online_view import OnlineView
 from desktop.pages.reach.reach import ReachPage
+from desktop.pages.survey.answers_side import AnswersSide
+from desktop.pages.survey.changes_side import ChangesSide
+from desktop.pages.survey.funnel_side import FunnelSide
+from desktop.pages.survey.results_side import ResultsSide
+from desktop.pages.survey.survey import SurveyPage
 from desktop.shell.actions import ActionItem
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.looks.look import Theme
@@ -28,9 +33,12 @@ from engagement.forums.feedback.checking import check
 from engagement.forums.feedback.mapping import suggest
 from engagement.forums.vocabulary import EventKind
 from resources.files.forms.forms_file import read_forms_file
+from tests.desktop.pages.survey import answers_files
 from tests.engagement.forums.online.online_files import teams, write
+from tests.journeys.conftest import COUNTY_NOW
 from tests.journeys.window_audit import HEIGHT, WIDTH, faults, not_reached
 from tests.resources.files.forms import made_forms as forms
+from workforce.sample import add_survey
 
 _ELSEWHERE = ("go_", "theme_", "text_", "copy", "side_")
 _NOT_DIALOGS = {
@@ -113,6 +121,60 @@ def test_no_view_of_the_reach_page_has_a_fault(window: MainWindow, qtbot: QtBot)
         page.views.tabs.setCurrentIndex(at)
         found[page.views.name] = settled(qtbot, lambda: faults(window)) + not_reached(window)
     assert len(found) == page.views.tabs.count()
+    assert not in_words(found), "\n".join(in_words(found))
+
+
+def test_no_figures_of_the_survey_have_a_fault(window: MainWindow, qtbot: QtBot) -> None:
+    found: dict[str, list[str]] = {}
+    window.show_page("survey")
+    page = window.page("survey")
+    assert isinstance(page, SurveyPage)
+    assert page._empty.isVisible()
+    add_survey(page._desk.db, today=COUNTY_NOW.date())
+    for side in (ResultsSide, FunnelSide, ChangesSide):
+        page.turn_to(side.tab, "")
+        found[f"{side.tab} of the survey"] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+    page.turn_to(ResultsSide.tab, "")
+    results = page.current
+    assert isinstance(results, ResultsSide)
+    for entry in results.list.entries[:6]:
+        results.list.go_to(entry.key)
+        found[f"{entry.words} of the results"] = settled(qtbot, lambda: faults(window))
+    results.split.field.show_answer("district")
+    found["A question by district"] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+    assert not in_words(found), "\n".join(in_words(found))
+
+
+def test_taking_survey_answers_in_has_no_fault(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    window.show_page("survey")
+    page = window.page("survey")
+    assert isinstance(page, SurveyPage)
+    add_survey(page._desk.db, today=COUNTY_NOW.date())
+    side = next(one for one in page.sides if isinstance(one, AnswersSide))
+    page.turn_to(side.tab, "")
+    found: dict[str, list[str]] = {}
+    acts, files = side.actions_list.acts, side.actions_list.files
+    double = next(key for key in side.shown.lines if side.shown.duplicates_of(key))
+    side.show_row(double)
+    for ask in (acts.type_in, acts.change_answer, acts.ask_whose, acts.count_one):
+        before = set(_open_windows(window))
+        ask()
+        (dialog,) = set(_open_windows(window)) - before
+        found[type(dialog).__name__] = settled(qtbot, lambda one=dialog: faults(one)) + not_reached(dialog)
+        _close(dialog, qtbot)
+    names = [line.who.partition(",")[0] for line in list(side.shown.lines.values())[:6]]
+    wrong = ["Extra", *answers_files.answers(7, names[0])]
+    path = answers_files.microsoft(
+        tmp_path / "form.csv", [*names, f"{names[1]} Hse", "Nobody Hall"], more=[wrong]
+    )
+    files.begin(path)
+    qtbot.waitUntil(lambda: files.wizard.draft is not None)
+    for place, name in enumerate(("columns", "words", "whose", "preview")):
+        files.wizard.step_asked.emit(place)
+        qtbot.waitUntil(lambda at=place: files.wizard.at == at)
+        found[name] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+    files.wizard.go_on()
+    assert len(found) == 8
     assert not in_words(found), "\n".join(in_words(found))
 
 

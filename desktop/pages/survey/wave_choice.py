@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from desktop.shell.looks.look import PANE
+from desktop.shell.looks.style import with_text
 from desktop.shell.page import Desk
 from desktop.widgets.forms.fields import ChoiceField
 from desktop.widgets.parts import label
@@ -88,7 +89,7 @@ def _words(wave: Wave) -> str:
     return f"{wave.name}, from {date_short(wave.opens_on)}"
 
 
-_LEAST_LETTERS = 24
+_LEAST_LETTERS, _LEAST_WIDTH = 24, 120
 
 
 def choice_beside(row: QHBoxLayout, name: str) -> tuple[QLabel, ChoiceField]:
@@ -97,6 +98,7 @@ def choice_beside(row: QHBoxLayout, name: str) -> tuple[QLabel, ChoiceField]:
     field.widget.setAccessibleName(name)
     field.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     field.box.setMinimumContentsLength(_LEAST_LETTERS)
+    field.box.setMinimumWidth(with_text(_LEAST_WIDTH))  # with large text two of them would need a wider screen
     words = label(name, "small")
     words.setBuddy(field.widget)
     row.addWidget(words)
