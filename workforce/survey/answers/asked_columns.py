@@ -135,7 +135,7 @@ def asked_columns(
             asked[column.key] = asked_for(drafts[column.key], column.key, of_wave.id, of_wave.survey_id)
     by_question = known_words(db, (one.question.id for one in asked.values()))
     held = {key: by_question.get(one.question.id, {}) for key, one in asked.items()}
-    asked, now = _with_decided(asked, decisions)
+    asked, now = _with_decided(file, asked, decisions)
     known = {key: {**held[key], **now.get(key, {})} for key in asked}
     shares = {
         key: said
@@ -159,7 +159,7 @@ def new_option_key(column_key: str, key: str) -> str:
 
 
 def _with_decided(
-    asked: Mapping[str, Asked], decisions: Decisions
+    file: FormsFile, asked: Mapping[str, Asked], decisions: Decisions
 ) -> tuple[dict[str, Asked], dict[str, dict[str, Known]]]:
     """The questions with the options that are to be added, and what the words decided now mean."""
     with_new, now = dict(asked), dict[str, dict[str, Known]]()
@@ -169,9 +169,18 @@ def _with_decided(
         option = None
         if decision.means is Means.NEW_OPTION:
             option = new_option_key(column, key)
-            with_new[column] = _with_option(with_new[column], option, decision.wording or key)
+            with_new[column] = _with_option(
+                with_new[column], option, decision.wording or _as_written(file, column, key)
+            )
         now.setdefault(column, {})[key] = known_of(decision, option)
     return with_new, now
+
+
+def _as_written(file: FormsFile, column_key: str, key: str) -> str:
+    """Words as the file has them first, by their key."""
+    column = next(one for one in file.columns if one.key == column_key)
+    said = _pieces(file, column).get(key, ("", []))[0]
+    return said or next((one for one in column.options if said_key(one) == key), key)
 
 
 def _with_option(asked: Asked, key: str, wording: str) -> Asked:

@@ -1,7 +1,9 @@
 """Two responses of one provider or service in one wave: shown side by side, and one of them counts."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from resources.database import Database, change
 from workforce.survey.answers.responses import Response, response, responses
@@ -13,83 +15,39 @@ from workforce.survey.waves.waves import wave
 class DuplicateGroup:
     """Responses of one wave that are of the same provider or service, by number; `name` is what they share.
 
-    `differing` are the questions that they answer differently.
+    `differing` are the questions that they answer differently. It is settled where no two that share something count.
     """
 
     name: str
     responses: tuple[Response, ...]
     differing: tuple[str, ...] = ()
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether one of them counts and no other."""
-        return sum(one.counts for one in self.responses) == 1
+    is_settled: bool = False
 
 
 def duplicates(db: Database, wave_id: str) -> list[DuplicateGroup]:
     """Every group of two or more, those that are not settled first, then by name."""
-    asked = wave(db, wave_id)
-    held = responses(db, wave_id)
-    groups = _joined(held, by_service=asked.asked_of is AskedOf.SERVICE)
+    by_service = wave(db, wave_id).asked_of is AskedOf.SERVICE
     names = dict(db.rows("select id, name from provider")) | dict(db.rows("select id, name from service"))
     found = [
-        DuplicateGroup(str(names.get(shared, "")), tuple(group), _differing(group))
-        for shared, group in groups
-    ]
+        DuplicateGroup(
+            str(names.get(shared, "")), tuple(group), _differing(group), not _both_count(group, by_service=by_service)
+        )
+        for shared, group in _groups(responses(db, wave_id), by_service=by_service)
+    ]  # fmt: skip
     return sorted(found, key=lambda one: (one.is_settled, one.name.casefold(), one.responses[0].number))
 
 
-def _joined(held: list[Response], *, by_service: bool) -> list[tuple[str, list[Response]]]:
-    """Responses that share a service or, where providers were asked or no service is known, a provider.
-
-    One for Rose House and one for the whole provider may both be of Rose House: they are shown together too.
-    """
-    group_of: dict[str, str] = {one.id: one.id for one in held}
-    shared: dict[str, str] = {}
-
-    def root(key: str) -> str:
-        while group_of[key] != key:
-            key = group_of[key]
-        return key
-
-    def join(some: list[Response], by: str) -> None:
-        for other in some[1:]:
-            group_of[root(other.id)] = root(some[0].id)
-        if len(some) > 1:
-            shared.setdefault(root(some[0].id), by)
-
-    by_key: dict[str, list[Response]] = defaultdict(list)
-    for one in held:
-        if one.provider_id and (not by_service or not one.services):
-            by_key[one.provider_id].append(one)
-        if by_service:
-            for service in one.services:
-                by_key[service].append(one)
-    for key, some in by_key.items():
-        join(some, key)
-    groups: dict[str, list[Response]] = defaultdict(list)
-    for one in held:
-        groups[root(one.id)].append(one)
-    return [(shared[key], group) for key, group in groups.items() if len(group) > 1 and key in shared]
-
-
-def _differing(group: list[Response]) -> tuple[str, ...]:
-    questions = dict.fromkeys(question for one in group for question in one.answers)
-    return tuple(
-        question
-        for question in questions
-        if any(one.answers.get(question) != group[0].answers.get(question) for one in group)
-    )
-
-
 def count_this(db: Database, response_id: str) -> Response:
-    """Let this one count, and the others of the same provider or service no more."""
+    """Let this one count, and those that are of the same provider or service no more."""
     held = response(db, response_id)
     asked = wave(db, held.wave_id)
-    group = next(
-        (one for one in duplicates(db, held.wave_id) if any(r.id == response_id for r in one.responses)), None
-    )
-    others = [one for one in group.responses if one.id != response_id] if group else []
+    by_service = asked.asked_of is AskedOf.SERVICE
+    own = set(_units(held, by_service=by_service))
+    others = [
+        one
+        for one in responses(db, held.wave_id)
+        if one.id != response_id and own & set(_units(one, by_service=by_service))
+    ]
     with change(db, f"Let response {held.number} to {asked.name} count"):
         db.update_row("survey_response", response_id, {"counts": 1})
         for other in others:
@@ -97,11 +55,59 @@ def count_this(db: Database, response_id: str) -> Response:
     return response(db, response_id)
 
 
-def count_all(db: Database, response_ids: list[str]) -> list[Response]:
-    """Let all of them count: they are of different services after all."""
+def count_all(db: Database, response_ids: Sequence[str]) -> list[Response]:
+    """Let all of them count, where they are of different places after all."""
     held = [response(db, key) for key in response_ids]
     numbers = ", ".join(str(one.number) for one in held)
     with change(db, f"Let responses {numbers} to {wave(db, held[0].wave_id).name} all count"):
         for one in held:
             db.update_row("survey_response", one.id, {"counts": 1})
     return [response(db, key) for key in response_ids]
+
+
+# --- what they share --------------------------------------------------------------------------------------
+
+
+def _units(one: Response, *, by_service: bool) -> tuple[str, ...]:
+    """What a response stands for: its services, or the whole provider where those were asked or none is known."""
+    if by_service and one.services:
+        return one.services
+    return (one.provider_id,) if one.provider_id else ()
+
+
+def _groups(held: Iterable[Response], *, by_service: bool) -> list[tuple[str, list[Response]]]:
+    """Responses joined by what they share: those of A and B, and of B and C, are one group."""
+    by_unit: dict[str, list[Response]] = defaultdict(list)
+    for one in held:
+        for unit in _units(one, by_service=by_service):
+            by_unit[unit].append(one)
+    groups: dict[str, tuple[str, dict[str, Response]]] = {}
+    for unit, some in by_unit.items():
+        if len(some) < 2:
+            continue
+        joined = [groups[one.id] for one in some if one.id in groups]
+        name = joined[0][0] if joined else unit
+        members = {one.id: one for group in joined for one in group[1].values()} | {
+            one.id: one for one in some
+        }
+        for key in members:
+            groups[key] = name, members
+    distinct = {id(members): (name, members) for name, members in groups.values()}
+    return [
+        (name, sorted(members.values(), key=lambda one: one.number)) for name, members in distinct.values()
+    ]
+
+
+def _both_count(group: Iterable[Response], *, by_service: bool) -> bool:
+    """Whether two that share something count."""
+    counting = [set(_units(one, by_service=by_service)) for one in group if one.counts]
+    return any(one & other for one, other in combinations(counting, 2))
+
+
+def _differing(group: Sequence[Response]) -> tuple[str, ...]:
+    questions = dict.fromkeys(question for one in group for question in one.answers)
+    return tuple(
+        question
+        for question in questions
+        if any(one.answers.get(question) != group[0].answers.get(question) for one in group)
+    )

@@ -102,7 +102,7 @@ class Reader:
         if not kind.has_options or self.offered.find(words) is None:
             unanswered = unanswered_by(words)
             if unanswered is Unanswered.NOTHING:
-                return NOTHING
+                return Reading(notes=(f"{shown(words)} counts as not answered",))
             if unanswered is not None:
                 return Reading(Answer(_STATES[unanswered], said=words))
         reading = _READERS[kind](_Cell(self, words))

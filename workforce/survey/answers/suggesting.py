@@ -52,4 +52,10 @@ def accept_suggested(words: Iterable[UnknownWords]) -> dict[tuple[str, str], Wor
 
 def all_as(words: Iterable[UnknownWords], means: Means) -> dict[tuple[str, str], WordsDecision]:
     """The same decision for all words of which nothing is decided."""
-    return {(one.column_key, one.said_key): WordsDecision(means) for one in words if one.decision is None}
+    return {
+        (one.column_key, one.said_key): WordsDecision(
+            means, wording=one.said if means is Means.NEW_OPTION else ""
+        )
+        for one in words
+        if one.decision is None
+    }

@@ -57,7 +57,8 @@ def test_an_option_that_stands_for_a_state_is_no_answer_unless_another_is_chosen
 def test_dont_know_not_applicable_and_nothing_are_three_things() -> None:
     for code in ("where", "best", "staff", "share", "hard", "thing"):
         assert read(asked(code), "") == Reading()
-        assert read(asked(code), "Prefer not to say") == Reading()
+        silent = read(asked(code), "Prefer not to say")
+        assert (silent.answer, silent.notes) == (None, ("“Prefer not to say” counts as not answered",))
         told = read(asked(code), "don't know").answer
         assert told is not None and (told.state, told.options) == (DONT_KNOW, ())
         assert read(asked(code), "N/A").answer == Answer(NOT_APPLICABLE, said="N/A")
