@@ -9,6 +9,7 @@ from workforce.survey.analysis.rates import Rate, RateFigures, rate_figures
 from workforce.survey.analysis.response_rate import response_rate
 from workforce.survey.funnel.tables import step_sentence
 from workforce.survey.report.material import Material
+from workforce.survey.report.people import is_small
 from workforce.survey.report.topics import lengths_sentence
 from workforce.survey.vocabulary import QuestionKind, Role
 
@@ -68,7 +69,7 @@ def rate_findings(m: Material) -> Iterator[str]:
 
 def rate_sentence(found: RateFigures, noun: str) -> str:
     """The vacancy rate is 9.1% of all posts together, and 8.3% at a typical service (median of 88)."""
-    if found.hidden or found.pooled is None or found.spread is None:
+    if found.hidden or found.pooled is None or found.spread is None or is_small(found):
         return ""
     pooled = found.pooled.times(100).cell()
     typical = found.spread.median.times(100).cell()

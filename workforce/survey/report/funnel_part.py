@@ -4,15 +4,16 @@ from dataclasses import replace
 
 from resources.charts import bar_chart
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, TableBlock
-from resources.suppression import SMALLEST_SHOWN
-from resources.tables import Column, ColumnKind, Table
+from resources.suppression import HIDDEN, SMALLEST_SHOWN
+from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, lower_first
-from workforce.survey.analysis.rates import Rate, rates_by_table, rates_table
+from workforce.survey.analysis.rates import Rate, rate_figures, rates_by_table, rates_table
 from workforce.survey.funnel.tables import funnel_sentences, gives_small_count, steps_table
 from workforce.survey.report.choice import Section
 from workforce.survey.report.findings import rate_findings
 from workforce.survey.report.material import Material
 from workforce.survey.report.paper import on_paper
+from workforce.survey.report.people import is_small
 
 SMALLEST = SMALLEST_SHOWN[0]
 _LEAST_BARS = 2
@@ -67,6 +68,11 @@ def _funnel_chart(m: Material) -> list[Block]:
     return [chart.block("From application to start")]
 
 
+def _without_small(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Of so few people the rate of all together would tell how many they are."""
+    return (*row[:2], HIDDEN, *row[3:])
+
+
 def _left_out(m: Material) -> list[Block]:
     """How many responses cannot be right; which ones is for the team."""
     number = len({one.number for one in m.funnel.queries})
@@ -85,6 +91,8 @@ def rates_blocks(m: Material) -> list[Block]:
     table = rates_table(m.data)
     if not any(row[1] for row in table.rows):
         return []
+    small = {rate.label for rate in Rate if is_small(rate_figures(m.data, rate))}
+    table = replace(table, rows=[_without_small(row) if row[0] in small else row for row in table.rows])
     blocks: list[Block] = [
         Heading(Section.RATES.label),
         *(Paragraph(one) for one in rate_findings(m)),

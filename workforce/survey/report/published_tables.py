@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from resources.files.publication_workbook import Shorthand
 from resources.statistics import Interval, Share
-from resources.suppression import SMALLEST_SHOWN, suppress_list, suppression_note
+from resources.suppression import SMALLEST_SHOWN, suppression_note
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
 from workforce.survey.analysis.bounds import Bounds
@@ -24,6 +24,7 @@ from workforce.survey.analysis.words import (
 from workforce.survey.funnel.steps import PEOPLE_AT, Step
 from workforce.survey.funnel.tables import gives_small_count
 from workforce.survey.report.material import Material
+from workforce.survey.report.people import is_small, safe_lengths
 
 LOW, NONE = Shorthand.LOW_BASE.value, Shorthand.NOT_APPLICABLE.value
 BOUNDS = (
@@ -139,28 +140,21 @@ def lengths_to_publish(m: Material) -> Table | None:
     found = length_of_service(m.data)
     if found is None or not found.rows:
         return None
-    exact = all(one.people.exact for one in found.rows)
-    shown = suppress_list([int(one.people.low) for one in found.rows]).counts if exact else ()
     columns = [
-        Column("length", "Length of service"),
-        *([Column("people", "People", _N)] if exact else []),
-        *_two("pooled", "All staff together"), *_two("typical", "Typical"),
+        Column("length", "Length of service"), Column("people", "People", _N),
+        Column("pooled", "All staff together", _P),
+        *_two("typical", "Typical"),
     ]  # fmt: skip
-    rows = []
-    for place, one in enumerate(found.rows):
-        people = [_people(shown[place], hidden=found.hidden)] if exact else []
-        rows.append(
-            (one.wording, *people, *_bounds(one.pooled, found.hidden), *_bounds(one.typical, found.hidden))
+    rows = [
+        (
+            told.wording, *((LOW, LOW) if found.hidden else (told.people, told.pooled)),
+            *_bounds(one.typical, found.hidden),
         )
+        for told, one in zip(safe_lengths(found), found.rows, strict=True)
+    ]  # fmt: skip
     notes = [*filter_notes(m.data), BOUNDS, TYPICAL, suppression_note()]
     base = f"{count_of(found.base, 'response')} that gave all five figures"
     return _table(m, "Length of service of staff", columns, rows, base, notes)
-
-
-def _people(count: int | None, *, hidden: bool) -> Cell:
-    if hidden:
-        return LOW
-    return Shorthand.CONFIDENTIAL.value if count is None else count
 
 
 def rates_to_publish(m: Material) -> Table:
@@ -189,6 +183,10 @@ def rates_by_kind_to_publish(m: Material) -> Table:
     notes = [*filter_notes(m.data), *(rate.formula for rate in Rate), BOUNDS, TYPICAL]
     title = "Vacancy, turnover and starters rates by kind of service"
     return _table(m, title, columns, rows, _results(m), notes)
+
+
+def _pooled(found: RateFigures) -> tuple[Cell, ...]:
+    return (Shorthand.CONFIDENTIAL.value,) * 2 if is_small(found) else _bounds(found.pooled, found.hidden)
 
 
 def _results(m: Material) -> str:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from resources.charts import Chart, bar_chart
 from resources.report.blocks import Block, Heading, Paragraph, TableBlock
 from resources.statistics import Ranked
-from resources.tables import Table
-from resources.wording import and_list, percent
+from resources.suppression import HIDDEN, suppression_note
+from resources.tables import Cell, Table
+from resources.wording import and_list, percent, rounded_whole
 from workforce.survey.analysis.bounds import Bounds
 from workforce.survey.analysis.figures import figures_table
 from workforce.survey.analysis.frequencies import Frequency, frequency_table, ranking_sentence
@@ -15,6 +16,7 @@ from workforce.survey.analysis.length_of_service import length_of_service, lengt
 from workforce.survey.funnel.tables import step_sentence
 from workforce.survey.report.material import Material
 from workforce.survey.report.paper import on_paper
+from workforce.survey.report.people import safe_lengths
 from workforce.survey.vocabulary import FUNNEL, LENGTHS_OF_SERVICE, QuestionKind, Role, Topic
 from workforce.survey.waves.asked import Asked
 
@@ -150,13 +152,18 @@ def lengths_sentence(m: Material) -> str:
         return ""
     if found.hidden:
         return f"Too few {m.noun}s gave all five lengths of service to give percentages."
-    shares = [
-        f"{one.pooled.times(100).cell(0)}% {one.wording[:1].lower()}{one.wording[1:]}" for one in found.rows
-    ]
+    told = [one for one in safe_lengths(found) if one.pooled != HIDDEN]
+    if not told:
+        return ""
+    shares = [f"{_whole(one.pooled)}% {one.wording[:1].lower()}{one.wording[1:]}" for one in told]
     return (
         f"Of {thousands(found.people)} staff, by how long they have been with their employer: {and_list(shares)} "
         f"({found.base:,} {m.noun}s)."
     )
+
+
+def _whole(share: Cell) -> Cell:
+    return share if isinstance(share, str) or share is None else rounded_whole(share)
 
 
 def thousands(people: Bounds) -> str:
@@ -165,17 +172,31 @@ def thousands(people: Bounds) -> str:
 
 
 def _lengths(m: Material) -> list[Block]:
-    table = length_of_service_table(m.data)
     sentence = lengths_sentence(m)
-    if not sentence:
+    table = lengths_table(m)
+    if not sentence or table is None:
         return []
     return [
         Paragraph(sentence),
         *_lengths_chart(m, table),
         TableBlock(
-            table, "For each length of service the number of staff and their share, pooled and typical."
+            on_paper(m, table),
+            "For each length of service the number of staff and their share, pooled and typical.",
         ),
     ]
+
+
+def lengths_table(m: Material) -> Table | None:
+    """With small counts of people hidden, and what would give them away; None where there is none."""
+    found = length_of_service(m.data)
+    if found is None or not found.rows or found.hidden:
+        return None
+    table = length_of_service_table(m.data)
+    safe = safe_lengths(found)
+    rows = [(row[0], told.people, told.pooled, row[3]) for row, told in zip(table.rows, safe, strict=True)]
+    hidden = any(HIDDEN in (one.people, one.pooled) for one in safe)
+    notes = (*table.notes, *((suppression_note(),) if hidden else ()))
+    return replace(table, rows=rows, notes=notes)
 
 
 def _lengths_chart(m: Material, table: Table) -> list[Block]:
