@@ -33,6 +33,7 @@ from desktop.command_line.subcommands import (
     register,
     summary,
     survey,
+    survey_changes,
     survey_figures,
     survey_plan,
     survey_reports,
@@ -179,6 +180,7 @@ def parser() -> argparse.ArgumentParser:
         survey_words,
         survey_plan,
         survey_figures,
+        survey_changes,
         survey_reports,
     ):
         group.add_commands(commands)

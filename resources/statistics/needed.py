@@ -72,13 +72,17 @@ def smallest_change_seen(per_wave: int, base_share: float = 0.5, *, power: float
 
 
 def _possible(points: int, share: float) -> bool:
-    return any(0 <= one <= 1 for one in (share + points / 100, share - points / 100))
+    return any(0 <= one <= 1 for one in _ends(points, share))
+
+
+def _ends(points: int, share: float) -> tuple[float, float]:
+    return round(share + points / 100, 12), round(share - points / 100, 12)
 
 
 def _changed(points: int, share: float) -> list[float]:
     if not 0 <= share <= 1 or points <= 0 or not _possible(points, share):
         raise ValueError(f"no share is {points} points from {share}")
-    return [one for one in (share + points / 100, share - points / 100) if 0 <= one <= 1]
+    return [one for one in _ends(points, share) if 0 <= one <= 1]
 
 
 def _two_waves(before: float, after: float, power: float) -> int:
