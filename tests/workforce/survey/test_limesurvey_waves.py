@@ -14,10 +14,10 @@ from resources.files.forms.layout import Program
 from tests.workforce.survey.answers.made import next_wave
 from workforce.survey.answers.checked import Checked
 from workforce.survey.answers.checking import check
+from workforce.survey.answers.checks.suggesting import accept_suggested, all_as
 from workforce.survey.answers.decisions import Decisions, Means
 from workforce.survey.answers.mapping import chosen, rest_as_new, suggest
 from workforce.survey.answers.responses import Response, responses
-from workforce.survey.answers.suggesting import accept_suggested, all_as
 from workforce.survey.answers.taking_in import take_in
 from workforce.survey.questionnaire.questions import Question, questions
 from workforce.survey.surveys import add_survey

@@ -13,7 +13,6 @@ from resources.files.forms.forms_file import FormResponse, FormsFile, days_sent
 from resources.files.forms.layout import FormColumn
 from resources.files.headers import heading_keys
 from resources.files.refused import RefusedRow
-from workforce.survey.answers.asked_columns import AskedColumns, asked_columns
 from workforce.survey.answers.checked import (
     ChangedResponse,
     Checked,
@@ -23,14 +22,15 @@ from workforce.survey.answers.checked import (
     SharesToDecide,
     UnknownWords,
 )
+from workforce.survey.answers.checks.asked_columns import AskedColumns, asked_columns
+from workforce.survey.answers.checks.row_keys import row_keys
+from workforce.survey.answers.checks.suggesting import suggest_words
+from workforce.survey.answers.checks.to_look_at import warnings_of
 from workforce.survey.answers.decisions import NOTHING_DECIDED, Decisions
 from workforce.survey.answers.mapping import Uses, check_uses, questions_to_choose
 from workforce.survey.answers.read_answer import Reading, said_key
 from workforce.survey.answers.recording import refuse_archived
 from workforce.survey.answers.responses import Answer, Response, responses
-from workforce.survey.answers.row_keys import row_keys
-from workforce.survey.answers.suggesting import suggest_words
-from workforce.survey.answers.to_look_at import warnings_of
 from workforce.survey.answers.who_answered import Matching, Whose
 from workforce.survey.vocabulary import AskedOf, ColumnUse, QuoteConsent
 from workforce.survey.waves.waves import Wave, wave

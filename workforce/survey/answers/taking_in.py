@@ -8,8 +8,8 @@ from resources.database import Database, change, new_key
 from resources.database.history import ChangedSince, history_position
 from resources.problem import Problem
 from resources.wording import count_of, instant_text
-from workforce.survey.answers.asked_columns import known_of, new_option_key
 from workforce.survey.answers.checked import Checked
+from workforce.survey.answers.checks.asked_columns import known_of, new_option_key
 from workforce.survey.answers.decisions import Means
 from workforce.survey.answers.mapping import remember
 from workforce.survey.answers.read_answer import Known

@@ -26,10 +26,10 @@ from tests.workforce.survey.answers.made import (
 )
 from workforce.survey.answers.checked import Checked, Difference
 from workforce.survey.answers.checking import check, consent_of, same_answer
+from workforce.survey.answers.checks.suggesting import accept_suggested
 from workforce.survey.answers.decisions import NOTHING_DECIDED, Decisions, Means, WhoDecision, WordsDecision
 from workforce.survey.answers.mapping import suggest
 from workforce.survey.answers.responses import Answer
-from workforce.survey.answers.suggesting import accept_suggested
 from workforce.survey.answers.taking_in import take_in
 from workforce.survey.answers.who_answered import name_said_key
 from workforce.survey.vocabulary import QuoteConsent

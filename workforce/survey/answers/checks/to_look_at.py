@@ -6,10 +6,10 @@ from datetime import date
 from resources.database import Database
 from resources.files.forms.forms_file import FormsFile
 from resources.wording import and_list, count_of, date_words
-from workforce.survey.answers.asked_columns import AskedColumns
+from workforce.survey.answers.checks.asked_columns import AskedColumns
+from workforce.survey.answers.checks.row_keys import row_keys
+from workforce.survey.answers.checks.shifted import shifted
 from workforce.survey.answers.mapping import Uses
-from workforce.survey.answers.row_keys import row_keys
-from workforce.survey.answers.shifted import shifted
 from workforce.survey.waves.waves import Wave
 
 

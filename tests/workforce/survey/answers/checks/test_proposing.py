@@ -1,7 +1,7 @@
 """What a column would become as a new question."""
 
 from resources.files.forms.layout import NONE_TICKED, FormColumn
-from workforce.survey.answers.proposing import asked_for, propose
+from workforce.survey.answers.checks.proposing import asked_for, propose
 from workforce.survey.questionnaire.editing import QuestionDraft
 from workforce.survey.questionnaire.option_drafts import OptionDraft
 from workforce.survey.vocabulary import QuestionKind

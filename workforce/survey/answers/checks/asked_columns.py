@@ -11,9 +11,9 @@ from resources.files.forms.forms_file import FormsFile
 from resources.files.forms.layout import FormColumn
 from resources.words import plain
 from workforce.survey.answers.checked import UnknownWords
+from workforce.survey.answers.checks.proposing import asked_for, is_other, propose, told_apart
 from workforce.survey.answers.decisions import Decisions, Means, WordsDecision
 from workforce.survey.answers.mapping import Uses, asked_now
-from workforce.survey.answers.proposing import asked_for, is_other, propose, told_apart
 from workforce.survey.answers.read_answer import Known, Reader, offered_words, said_key
 from workforce.survey.answers.words.choices import Vocabulary
 from workforce.survey.answers.words.figures import read_figure
