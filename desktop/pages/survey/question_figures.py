@@ -25,6 +25,7 @@ from workforce.survey.analysis.words import apart_words, filter_words, share_wor
 from workforce.survey.vocabulary import QuestionKind
 
 _MOST_JOINT = 3
+_WEIGHTED = ("As answered", "Weighted by kind of service")
 
 
 def question_part(
@@ -35,7 +36,7 @@ def question_part(
     if kind in (QuestionKind.NUMBER, QuestionKind.PEOPLE):
         return _numbers(data, question_id, split if isinstance(split, GroupBy) else GroupBy.KIND)
     if split is not None:
-        return crosstab_part(data, question_id, split)
+        return crosstab_part(data, question_id, split, weights)
     return _frequency(data, frequency(data, question_id, weights))
 
 
@@ -94,7 +95,7 @@ def finding(found: Frequency) -> str:
 
 def _bars(data: WaveData, found: Frequency, rows: Sequence[FrequencyRow]) -> Bars:
     weighted = any(row.weighted is not None for row in rows)
-    series = ("As answered", "Weighted by kind of service") if weighted else ("",)
+    series = _WEIGHTED if weighted else ("",)
     figures = [(row.wording, (_percent(row.share), *((_weighted(row),) if weighted else ()))) for row in rows]
     ranges = [(range_of(row.interval), *((None,) if weighted else ())) for row in rows]
     said = f"% of the {found.answered:,} that answered"
@@ -114,7 +115,7 @@ def _percent(of: Share) -> float | None:
 
 
 def _weighted(row: FrequencyRow) -> float | None:
-    return None if row.weighted is None or row.share.hidden else float(round(row.weighted * 100))
+    return _whole_percent(row.weighted, row.share)
 
 
 def range_of(interval: Interval | None) -> tuple[float, float] | None:
@@ -127,9 +128,11 @@ def range_of(interval: Interval | None) -> tuple[float, float] | None:
 # --- split by groups ----------------------------------------------------------------------------------------
 
 
-def crosstab_part(data: WaveData, question_id: str, by: GroupBy | str, option: str = "") -> Part:
+def crosstab_part(
+    data: WaveData, question_id: str, by: GroupBy | str, weights: Weights | None = None, *, option: str = ""
+) -> Part:
     """The table has every answer; the chart shows one of them in each group."""
-    found = crosstab(data, question_id, by)
+    found = crosstab(data, question_id, by, weights)
     if found.question.kind not in (QuestionKind.BAND, QuestionKind.SCALE):
         found = replace(found, rows=tuple(sorted(found.rows, key=lambda row: -row.total.count)))
     table, keys = crosstab_table(found, data), tuple(row.option_id for row in found.rows)
@@ -147,16 +150,35 @@ def _across(data: WaveData, found: Crosstab, row: CrossRow, by: GroupBy | str) -
         *((one.wording, part) for one, part in zip(found.groups, row.shares, strict=True)),
     ]
     known = _group_populations(data, found, by)
+    weighted = (
+        [_whole_percent(one, part) for one, (_, part) in zip(row.weighted, names, strict=True)]
+        if row.weighted
+        else []
+    )
     ranges = [
         (None if part.hidden else range_of(wilson(part.count, part.base, population=population)),)
         for (_, part), population in zip(names, known, strict=True)
     ]
     texts = [(f"{share_words(part)}{', too few' if part.hidden else ''}",) for _, part in names]
+    rows = [(name, (_percent(part),)) for name, part in names]
     of = subtitle(data, found.wording, f"% in each group, by {lower_first(found.by).rstrip('?')}")
+    from_where = _source_with_lines(data, ranges)
+    if not weighted:
+        return Bars(
+            _across_title(found, row), ("",), rows, of, from_where, unit="%", ranges=ranges, texts=texts
+        )
     return Bars(
-        _across_title(found, row), ("",), [(name, (_percent(part),)) for name, part in names], of,
-        _source_with_lines(data, ranges), unit="%", ranges=ranges, texts=texts,
+        _across_title(found, row), _WEIGHTED,
+        [(name, (*values, other)) for (name, values), other in zip(rows, weighted, strict=True)], of, from_where,
+        stacked=False, unit="%", ranges=[(*one, None) for one in ranges],
+        texts=[
+            (*one, "" if other is None else percent(other)) for one, other in zip(texts, weighted, strict=True)
+        ],
     )  # fmt: skip
+
+
+def _whole_percent(part: float | None, of: Share) -> float | None:
+    return None if part is None or of.hidden else float(round(part * 100))
 
 
 def _group_populations(data: WaveData, found: Crosstab, by: GroupBy | str) -> list[int | None]:

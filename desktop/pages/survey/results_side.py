@@ -1,7 +1,7 @@
 """What a wave shows: a list of its questions, and of each a chart with its table, for those whom the filters leave."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from desktop.pages.survey.entry_list import EntryList
 from desktop.pages.survey.paper import Figures, Paper, Part, with_room
 from desktop.pages.survey.question_figures import crosstab_part, question_part
-from desktop.pages.survey.results_entries import entries
+from desktop.pages.survey.results_entries import RATES, entries
 from desktop.pages.survey.split_choice import SplitChoice
 from desktop.pages.survey.survey_filters import SurveyFilters
 from desktop.pages.survey.survey_side import SurveySide
@@ -55,6 +55,7 @@ class Shown:
     data: WaveData
     left: WaveData
     figures: Figures
+    weights: Weights | None = None
 
 
 class ResultsSide(SurveySide):
@@ -155,7 +156,8 @@ class ResultsSide(SurveySide):
         self.split.setEnabled(not is_of_wave(asked.entry))
         left = filtered(data, asked.chosen)
         before = self.shown
-        self.shown = Shown(asked, data, left, _figures(left, asked))
+        weights, said = _weights(left, asked)
+        self.shown = Shown(asked, data, left, _figures(left, asked, weights, said), weights)
         from_top = before is None or before.asked.entry != asked.entry
         self.paper.show_figures(self.shown.figures, from_top=from_top)
         self.moved.emit()
@@ -168,7 +170,7 @@ class ResultsSide(SurveySide):
             return
         split = shown.asked.split
         if split is not None and not is_of_wave(shown.asked.entry):
-            chart = crosstab_part(shown.left, shown.asked.entry, split, option).chart
+            chart = crosstab_part(shown.left, shown.asked.entry, split, shown.weights, option=option).chart
             if chart is not None:
                 self.paper.show_chart(chart)
                 self.moved.emit()
@@ -224,9 +226,9 @@ def _read(wave_id: str, waves: ReadWaves) -> WaveData:
     return waves.wave(wave_id)
 
 
-def _figures(left: WaveData, asked: Asked) -> Figures:
+def _figures(left: WaveData, asked: Asked, weights: Weights | None, said: tuple[str, ...]) -> Figures:
     if is_of_wave(asked.entry):
-        return wave_figures(left, asked.entry)
+        return wave_figures(left, asked.entry, weights, said)
     if not len(left.responses):
         return Figures(
             (
@@ -235,17 +237,17 @@ def _figures(left: WaveData, asked: Asked) -> Figures:
                 ),
             )
         )
-    weights, said = _weights(left, asked)
     part = question_part(left, asked.entry, asked.split, weights)
-    return Figures((Part(part.title, part.chart, part.table, (*part.said, *said), part.notes, part.keys),))
+    return Figures((replace(part, said=(*part.said, *said)),))
 
 
 def _weights(left: WaveData, asked: Asked) -> tuple[Weights | None, tuple[str, ...]]:
     """The weights, and what weighting costs, or why it is not done."""
-    if not asked.weighted:
+    if not asked.weighted or not len(left.responses):
         return None, ()
-    if asked.split is not None or not left.question(asked.entry).question.kind.has_options:
-        return None, ("Not weighted: that is for whole questions that are answered by choosing.",)
+    of_rates = asked.entry == RATES
+    if not of_rates and (is_of_wave(asked.entry) or not left.question(asked.entry).question.kind.has_options):
+        return None, ("Not weighted: that is for rates and for questions that are answered by choosing.",)
     try:
         found = weights_of(left)
     except Problem as refused:

@@ -11,6 +11,7 @@ from resources.statistics import Share
 from resources.wording import date_words, lower_first, percent
 from workforce.survey.analysis.bounds import Bounds
 from workforce.survey.analysis.frame import WaveData
+from workforce.survey.analysis.frequencies import Weights
 from workforce.survey.analysis.groups import GroupBy, group_words
 from workforce.survey.analysis.length_of_service import (
     differences_table,
@@ -50,8 +51,10 @@ def is_of_wave(entry: str) -> bool:
     return entry in _OF_WAVE
 
 
-def wave_figures(data: WaveData, entry: str) -> Figures:
-    """What stands behind a line; why there is nothing, where there is."""
+def wave_figures(
+    data: WaveData, entry: str, weights: Weights | None = None, said: Sequence[str] = ()
+) -> Figures:
+    """What stands behind a line, or why there is nothing. Only rates are weighted; `said` is what that costs."""
     try:
         if entry == WHO_ANSWERED:
             return _who_answered(data)
@@ -61,7 +64,7 @@ def wave_figures(data: WaveData, entry: str) -> Figures:
         return Figures((Part(str(refused)),))
     if not len(data.responses):
         return Figures((Part("No response is left. Lift the filters to see all of them."),))
-    return _lengths(data) if entry == LENGTH_OF_SERVICE else _rates(data)
+    return _lengths(data) if entry == LENGTH_OF_SERVICE else _rates(data, weights, said)
 
 
 def _subtitle(data: WaveData, words: str) -> str:
@@ -202,8 +205,8 @@ def _drawn(found: Bounds | None, quartiles: tuple[Bounds, Bounds] | None = None)
 # --- rates --------------------------------------------------------------------------------------------------
 
 
-def _rates(data: WaveData) -> Figures:
-    table = rates_table(data)
+def _rates(data: WaveData, weights: Weights | None, said: Sequence[str]) -> Figures:
+    table = rates_table(data, weights)
     found = [rate_figures(data, rate) for rate in Rate]
     shown = [one for one in found if not one.hidden]
     if not shown:
@@ -218,7 +221,7 @@ def _rates(data: WaveData) -> Figures:
         title, [(one.rate.label, *_ways(one)) for one in shown],
         _subtitle(data, "%, pooled and at the typical (median) service"), f"{source(data)}. {_MIDDLE_HALF}",
     )  # fmt: skip
-    parts = [Part(table.title, chart, table, (table.base,), table.notes)]
+    parts = [Part(table.title, chart, table, (table.base, *said), table.notes)]
     parts += [_rate_by_kind(data, one.rate) for one in shown if one.rate is not Rate.STARTERS]
     wrong = incorrect_table(data)
     if wrong.rows:

@@ -192,6 +192,18 @@ def test_a_split_shows_each_group_and_the_chart_follows_the_cursor(side: Results
     assert side.paper.charts[0].accessibleName() == chart(side).title
 
 
+def test_a_split_is_weighted_too_and_figures_are_not(side: ResultsSide, made: MadeWave) -> None:
+    side.filters.weigh.show_answer(True)
+    side.split.field.show_answer("kind")
+    assert chart(side).series == ("As answered", "Weighted by kind of service")
+    all_of_them = chart(side).rows[0][1]
+    assert all_of_them[0] == 59.0 and (all_of_them[1] or 0) < 59.0
+    side.list.go_to(made.id("staff"))
+    assert "Not weighted: that is for rates and for questions that are answered by choosing." in said(side)
+    side.list.go_to(RATES)
+    assert "Weighted by kind of service to the population invited." in said(side)
+
+
 def test_a_question_may_be_split_by_another(side: ResultsSide, made: MadeWave) -> None:
     side.split.field.show_answer(made.id("best_advertising"))
     assert [name for name, _ in chart(side).rows] == ["All", "Word of mouth"]
