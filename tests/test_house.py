@@ -179,6 +179,7 @@ _TESTED_TOGETHER = {
         "desktop/pages/survey/action_plan_side_acts.py",
         "desktop/pages/survey/action_plan_side_detail.py",
         "desktop/pages/survey/action_plan_side_forum.py",
+        "desktop/pages/survey/action_plan_side_library.py",
         "desktop/pages/survey/action_plan_side_menu.py",
         "desktop/pages/survey/action_plan_side_practices.py",
         "desktop/pages/survey/action_plan_side_uses.py",

@@ -7,7 +7,8 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
 
 from desktop.pages.survey.action_plan_side_actions import ActionsPart
-from desktop.pages.survey.action_plan_side_menu import PlanActions
+from desktop.pages.survey.action_plan_side_library import LibraryMenu
+from desktop.pages.survey.action_plan_side_menu import PlanMenu
 from desktop.pages.survey.action_plan_side_practices import PracticesPart
 from desktop.pages.survey.survey_side import SurveySide
 from desktop.shell.actions import Action
@@ -30,19 +31,20 @@ class ActionPlanSide(SurveySide):
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
         super().__init__(desk, now=now)
-        self.menu = PlanActions(desk, self, now=now)
+        self.menu = PlanMenu(desk, self, today=self._today)
+        self.library = LibraryMenu(desk, self, now=now)
         self.plan = ActionsPart(desk, self.menu.first(), self.menu.in_pane, today=self._today)
-        self.practices = PracticesPart(desk, self.menu.in_practice_pane)
-        self.row = ActionRow(self.menu.of_plan())
-        self.library_row = ActionRow([one for one in self.menu.of_library() if one.toolbar])
+        self.practices = PracticesPart(desk, self.library.in_pane)
+        self.row = ActionRow(self.menu.listed())
+        self.library_row = ActionRow([one for one in self.library.listed() if one.toolbar])
         self._lay_out()
         self.show_what.changed.connect(self._choose)
         self.plan.moved.connect(self._tell)
         self.practices.moved.connect(self._tell)
         self.plan.pane.table.opened.connect(self.menu.open_action)
-        self.practices.pane.table.opened.connect(self.menu.open_practice)
+        self.practices.pane.table.opened.connect(self.library.open_practice)
         self.menu.acts.added.connect(self._show_added)
-        self.menu.library.added.connect(self._show_added)
+        self.library.acts.added.connect(self._show_added)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -65,7 +67,7 @@ class ActionPlanSide(SurveySide):
 
     def actions_here(self) -> list[Action]:
         """Of the plan, then of the library."""
-        return self.menu.listed()
+        return [*self.menu.listed(), *self.library.listed()]
 
     # What is shown
 
