@@ -1,0 +1,48 @@
+"""What is said before a file is taken in."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from resources.database import Database
+from resources.files.forms.forms_file import FormsFile
+from tests.workforce.survey.answers.made import BEST, STAFF, THING, csv_file, made_wave, next_wave
+from workforce.survey.answers.checking import check
+from workforce.survey.answers.mapping import suggest
+from workforce.survey.answers.taking_in import take_in
+from workforce.survey.waves.waves import Wave
+
+NOW = datetime(2019, 11, 1, tzinfo=UTC)
+HEADINGS = ("ID", "Completion time", STAFF, THING)
+
+
+def warnings(db: Database, wave: Wave, file: FormsFile) -> tuple[str, ...]:
+    return check(db, wave.id, file, suggest(db, wave.id, file)).warnings
+
+
+def test_a_file_of_another_time_or_wave_is_said(db: Database, tmp_path: Path) -> None:
+    wave = made_wave(db)
+    file = csv_file(tmp_path / "a.csv", HEADINGS, [("1", "2019-10-20 09:00", "5", "Pay")])
+    assert warnings(db, wave, file) == ()
+    take_in(db, check(db, wave.id, file, suggest(db, wave.id, file)), now=NOW)
+    later = next_wave(db, wave.survey_id, "Again 2020", date(2020, 10, 1))
+    assert warnings(db, later, file) == (
+        "Most responses were sent before Again 2020 opened on 1 October 2020, the first on 20 October 2019. This may "
+        "be the file of another wave.",
+        "1 response was taken in for Baseline 2019 already.",
+    )
+
+
+def test_the_very_same_file_is_said_where_its_responses_have_no_time(db: Database, tmp_path: Path) -> None:
+    wave = made_wave(db)
+    file = csv_file(tmp_path / "a.csv", (STAFF, THING), [("5", "Pay")])
+    take_in(db, check(db, wave.id, file, suggest(db, wave.id, file)), now=NOW)
+    later = next_wave(db, wave.survey_id, "Again 2020", date(2020, 10, 1))
+    assert warnings(db, later, file) == ("This very file was taken in for Baseline 2019 already.",)
+
+
+def test_columns_that_are_not_sure_are_named(db: Database, tmp_path: Path) -> None:
+    wave = made_wave(db)
+    file = csv_file(tmp_path / "a.csv", (BEST, THING), [("Red", "Pay"), ("Blue", "Pay")])
+    assert warnings(db, wave, file) == (
+        f"Look at what this column is taken for: “{BEST}” (the same words, but most answers are none of its options).",
+    )
