@@ -74,9 +74,26 @@ from engagement.register.vocabulary import (
 from resources.database import Database, history, new_key, open_file
 from resources.database.history import logical_dump
 from resources.files.forms.forms_file import read_forms_file
+from tests.desktop.pages.survey import answers_files as survey_files
 from tests.engagement.forums.online.online_files import teams, write
 from tests.journeys.two_months import write_two_months
 from tests.resources.files.forms import made_forms as forms
+from workforce.survey import surveys
+from workforce.survey.answers import recording as survey_answers
+from workforce.survey.answers.checking import check as check_answers
+from workforce.survey.answers.decisions import Decisions, Means, WhoDecision, WordsDecision
+from workforce.survey.answers.duplicates import count_this
+from workforce.survey.answers.mapping import rest_as_new
+from workforce.survey.answers.mapping import suggest as suggest_columns
+from workforce.survey.answers.responses import Answer as SurveyAnswer
+from workforce.survey.answers.taking_in import take_in as take_in_answers
+from workforce.survey.questionnaire import editing as survey_questions
+from workforce.survey.questionnaire import options as survey_options
+from workforce.survey.questionnaire.editing import QuestionDraft as SurveyQuestionDraft
+from workforce.survey.questionnaire.options import OptionDraft
+from workforce.survey.vocabulary import AskedOf, QuestionKind, Role, Topic, WaveKind
+from workforce.survey.waves import asking, comparability, planning, population
+from workforce.survey.waves.planning import WaveDraft
 
 TODAY = date(2019, 4, 9)
 NOW = datetime(2019, 4, 9, 9, tzinfo=UTC)
@@ -1012,6 +1029,219 @@ def invite_those_not_seen(story: Story) -> None:
 def import_august(story: Story) -> None:
     files = sorted((story.folder / "cqc").glob("*2019-08*"))
     take_in(story.db, prepare(story.db, files, today=date(2019, 12, 9)))
+
+
+# --- the survey ---------------------------------------------------------------------------------------------
+
+
+@act
+def start_survey(story: Story) -> None:
+    story.keys["survey"] = surveys.start_survey(story.db).id
+
+
+@act
+def edit_survey(story: Story) -> None:
+    surveys.edit_survey(story.db, story.keys["survey"], name="Workforce survey", purpose="Who stays")
+
+
+@act
+def archive_and_restore_survey(story: Story) -> None:
+    surveys.archive_survey(story.db, story.keys["survey"], today=TODAY)
+    surveys.restore_survey(story.db, story.keys["survey"])
+    story.keys["exit_survey"] = surveys.add_survey(story.db, "Exit survey").id
+
+
+@act
+def add_survey_question(story: Story) -> None:
+    draft = SurveyQuestionDraft(
+        "Do you pay more?", Topic.RETENTION, QuestionKind.ONE_CHOICE, options=("Yes", "No, we do not")
+    )
+    story.keys["survey_question"] = survey_questions.add_question(story.db, story.keys["survey"], draft).id
+    one_more = SurveyQuestionDraft("Anything else?", Topic.OTHER, QuestionKind.TEXT)
+    story.keys["survey_text"] = survey_questions.add_question(story.db, story.keys["survey"], one_more).id
+
+
+@act
+def plan_baseline(story: Story) -> None:
+    draft = WaveDraft("Baseline 2019", WaveKind.BASELINE, TODAY)
+    story.keys["baseline"] = planning.plan_wave(story.db, story.keys["survey"], draft).id
+
+
+@act
+def edit_survey_question(story: Story) -> None:
+    survey_questions.edit_question(
+        story.db, story.keys["survey_question"], wording="Do you pay above the minimum?"
+    )
+    survey_questions.move_question(story.db, story.keys["survey_question"], -3)
+
+
+@act
+def change_survey_options(story: Story) -> None:
+    key = story.keys["survey_question"]
+    added = survey_options.add_option(story.db, key, "Partly")
+    survey_options.edit_option(story.db, added.id, wording="In part")
+    survey_options.move_option(story.db, added.id, -1)
+    survey_options.retire_option(story.db, added.id, today=TODAY)
+    survey_options.restore_option(story.db, added.id)
+    survey_options.set_options(story.db, key, ["Yes", "In part", OptionDraft("Never")], today=TODAY)
+
+
+@act
+def retire_survey_question(story: Story) -> None:
+    survey_questions.retire_question(story.db, story.keys["survey_text"], today=TODAY)
+
+
+@act
+def restore_survey_question(story: Story) -> None:
+    survey_questions.restore_question(story.db, story.keys["survey_text"])
+
+
+@act
+def remove_survey_question(story: Story) -> None:
+    key = story.keys["survey"]
+    draft = SurveyQuestionDraft("Never asked?", Topic.OTHER, QuestionKind.TEXT)
+    made = survey_questions.add_question(story.db, key, draft)
+    survey_questions.remove_question(story.db, made.id)
+    held = story.db.value(
+        "select id from survey_question where survey_id = ? and role = ?", (key, Role.OFFERED)
+    )
+    survey_questions.edit_question(story.db, str(held), role=None)
+
+
+@act
+def edit_wave(story: Story) -> None:
+    planning.edit_wave(
+        story.db, story.keys["baseline"], closes_on=TODAY + timedelta(days=30), asked_of=AskedOf.PROVIDER
+    )
+
+
+@act
+def take_the_questions_anew(story: Story) -> None:
+    asking.ask_as_now(story.db, story.keys["baseline"])
+
+
+@act
+def put_right_what_was_asked(story: Story) -> None:
+    wave, key = story.keys["baseline"], story.keys["survey_question"]
+    asking.drop_asked(story.db, wave, key)
+    held = asking.add_asked(story.db, wave, key)
+    asking.set_asked_wording(story.db, wave, key, "Do you pay as the law asks?")
+    options = {one.option.id: one.wording.upper() for one in held.options[:2]}
+    asking.set_asked_options(story.db, wave, key, options)
+
+
+@act
+def invite_providers_to_the_survey(story: Story) -> None:
+    population.invite(story.db, story.keys["baseline"], population.PopulationRule())
+
+
+@act
+def ask_services_instead(story: Story) -> None:
+    planning.edit_wave(story.db, story.keys["baseline"], asked_of=AskedOf.SERVICE)
+
+
+@act
+def invite_services_to_the_survey(story: Story) -> None:
+    population.invite(story.db, story.keys["baseline"], population.PopulationRule())
+
+
+@act
+def put_right_who_is_invited(story: Story) -> None:
+    wave = story.keys["baseline"]
+    first, second, *_ = population.invited(story.db, wave)
+    population.leave_out(story.db, [first.id, second.id])
+    population.add_to_population(story.db, wave, service_id=first.service_id)
+
+
+@act
+def plan_re_evaluation(story: Story) -> None:
+    draft = WaveDraft("Re-evaluation 2020", WaveKind.RE_EVALUATION, TODAY + timedelta(days=300))
+    story.keys["re_evaluation"] = planning.plan_wave(story.db, story.keys["survey"], draft).id
+
+
+@act
+def decide_what_is_comparable(story: Story) -> None:
+    between = (story.keys["survey_question"], story.keys["baseline"], story.keys["re_evaluation"])
+    comparability.decide(story.db, *between, False, "", NOW)
+    comparability.leave_undecided(story.db, *between)
+    comparability.decide(story.db, *between, True, "Means the same", NOW)
+
+
+@act
+def archive_wave(story: Story) -> None:
+    planning.archive_wave(story.db, story.keys["re_evaluation"], today=TODAY)
+
+
+@act
+def restore_wave(story: Story) -> None:
+    planning.restore_wave(story.db, story.keys["re_evaluation"])
+
+
+# --- the survey's answers -----------------------------------------------------------------------------------
+
+
+def survey_answer(story: Story, code: str) -> str:
+    """The key of a question that the baseline asks."""
+    return str(
+        story.db.value(
+            "select survey_question.id from survey_question where survey_id = ? and code = ?",
+            (story.keys["survey"], code),
+        )
+    )
+
+
+@act
+def type_in_a_survey_response(story: Story) -> None:
+    given = {survey_answer(story, "staff"): SurveyAnswer(low="12", high="12")}
+    for key in ("typed_response", "second_response"):
+        made = survey_answers.add_response(
+            story.db, story.keys["baseline"], given, said_name="Rose Hse", received_on=TODAY
+        )
+        story.keys[key] = made.id
+
+
+@act
+def change_a_survey_response(story: Story) -> None:
+    key, question = story.keys["typed_response"], survey_answer(story, "staff")
+    survey_answers.edit_answer(story.db, key, question, SurveyAnswer(low="14", high="14"))
+    survey_answers.edit_answer(
+        story.db, key, survey_answer(story, "vacancies"), SurveyAnswer(low="2", high="2")
+    )
+    survey_answers.edit_answer(story.db, key, survey_answer(story, "vacancies"), None)
+    survey_answers.edit_response(story.db, key, note="By telephone")
+
+
+@act
+def tie_survey_responses(story: Story) -> None:
+    home = story.listed(3)
+    owner = str(story.db.value("select provider_id from service where id = ?", (home,)))
+    for key in ("typed_response", "second_response"):
+        survey_answers.tie_response(story.db, story.keys[key], owner, [home])
+
+
+@act
+def count_one_survey_response(story: Story) -> None:
+    count_this(story.db, story.keys["second_response"])
+
+
+@act
+def take_in_survey_answers(story: Story) -> None:
+    name = str(story.db.value("select name from service where id = ?", (story.listed(5),)))
+    path = survey_files.microsoft(story.folder / "answers.csv", [name, "Nobody Hall"])
+    file, wave = read_forms_file(path), story.keys["baseline"]
+    found = check_answers(story.db, wave, file, rest_as_new(suggest_columns(story.db, wave, file)))
+    words = {
+        (one.column_key, one.said_key): WordsDecision(Means.NEW_OPTION, wording=one.said)
+        for one in found.unknown
+        if found.asked[one.column_key].question.kind is QuestionKind.SEVERAL_CHOICES
+    }
+    said = Decisions(words=words, who={one.said_key: WhoDecision() for one in found.names_to_look_at})
+    take_in_answers(story.db, check_answers(story.db, wave, file, found.uses, said), now=NOW)
+
+
+@act
+def remove_a_survey_response(story: Story) -> None:
+    survey_answers.remove_response(story.db, story.keys["typed_response"])
 
 
 # --- the proof ----------------------------------------------------------------------------------------------

@@ -152,15 +152,8 @@ class AnswersSide(SurveySide):
         return "survey_response", self.pane.table.current_key
 
     def status_text(self) -> str:
-        """How many responses, and how many of them are to be looked at."""
-        lines = self._shown.lines.values()
-        if not lines:
-            return ""
-        told = [count_of(len(lines), "response")]
-        untied, queried = sum(not one.tied for one in lines), sum(one.queried for one in lines)
-        told += [f"{untied} not tied"] if untied else []
-        told += [f"{queried} with a query"] if queried else []
-        return ", ".join(told)
+        """How many responses."""
+        return count_of(len(self._shown.lines), "response") if self._shown.lines else ""
 
     def has(self, key: str) -> bool:
         """Whether it is a response of the wave shown."""
