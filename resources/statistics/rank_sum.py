@@ -8,10 +8,10 @@ from math import sqrt
 
 from resources.statistics.intervals import two_sided_p
 
+Figure = Fraction | int | float
 
-def rank_sum_test(
-    before: Sequence[Fraction | int | float], after: Sequence[Fraction | int | float]
-) -> float | None:
+
+def rank_sum_test(before: Sequence[Figure], after: Sequence[Figure]) -> float | None:
     """The two-sided p of the Mann–Whitney (Wilcoxon rank-sum) test with ties; None without figures in both.
 
     By the normal approximation with its correction for continuity.
@@ -20,7 +20,7 @@ def rank_sum_test(
     if not first or not second:
         return None
     total = first + second
-    tied = sum(count**3 - count for count in Counter([*before, *after]).values())
+    tied = sum(count**3 - count for count in Counter(map(float, (*before, *after))).values())
     variance = first * second / 12 * (total + 1 - tied / (total * (total - 1)))
     if variance <= 0:
         return 1.0
@@ -28,13 +28,13 @@ def rank_sum_test(
     return two_sided_p(max(0.0, distance - 0.5) / sqrt(variance))
 
 
-def tends_higher(
-    before: Sequence[Fraction | int | float], after: Sequence[Fraction | int | float]
-) -> Fraction:
+def tends_higher(before: Sequence[Figure], after: Sequence[Figure]) -> Fraction:
     """How often a figure of `after` is above one of `before`, from 0 to 1; an equal one counts half."""
     return _wins(before, after) / (len(before) * len(after))
 
 
-def _wins(before: Sequence[Fraction | int | float], after: Sequence[Fraction | int | float]) -> Fraction:
-    ordered = sorted(before)
-    return Fraction(sum(bisect_left(ordered, one) + bisect_right(ordered, one) for one in after), 2)
+def _wins(before: Sequence[Figure], after: Sequence[Figure]) -> Fraction:
+    ordered = sorted(map(float, before))
+    return Fraction(
+        sum(bisect_left(ordered, one) + bisect_right(ordered, one) for one in map(float, after)), 2
+    )

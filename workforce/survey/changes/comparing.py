@@ -194,18 +194,14 @@ def _of_measures(
 
 
 def _steps(before: WaveData, after: WaveData) -> Iterator[_Measures]:
-    was, now = step_figures(before), step_figures(after)
     stages = [one for one in FUNNEL if before.with_role(one) is not None and after.with_role(one) is not None]
-    for pair in pairwise(stages):
+    steps = list(pairwise(stages))
+    was, now = step_figures(before, steps), step_figures(after, steps)
+    for pair in steps:
         better = Better.NEITHER if pair[1] in (Role.INVITED, Role.OFFERED) else Better.HIGHER
+        measure = _STEPS.get(pair, Measure.NONE)
         yield _Measures(
-            Compares.STEP,
-            step_words(*pair),
-            better,
-            was[pair],
-            now[pair],
-            measure=_STEPS.get(pair, Measure.NONE),
-            roles=pair,
+            Compares.STEP, step_words(*pair), better, was[pair], now[pair], measure=measure, roles=pair
         )
 
 

@@ -92,7 +92,7 @@ def same_providers(before: Measured, after: Measured, compares: Compares, among:
     both = [pair for pair in among if pair[0] in before.who and pair[1] in after.who]
     was = before.figure(compares, [earlier for earlier, _ in both])
     now = after.figure(compares, [later for _, later in both])
-    moves = [_sign(after.value_of(later) - before.value_of(earlier)) for earlier, later in both]
+    moves = [_move(before.value_of(earlier), after.value_of(later)) for earlier, later in both]
     up, down = moves.count(1), moves.count(-1)
     told = Compared(
         was, now, Verdict.BASE_TOO_SMALL, pairs=len(both), up=up, down=down, leans=_sign(Fraction(up - down))
@@ -109,8 +109,12 @@ def _tested(told: Compared, p: float | None) -> Compared:
     return told if told.before.small or told.after.small else replace(told, p=p)
 
 
+def _move(was: Fraction | int, now: Fraction | int) -> int:
+    return (now > was) - (now < was)
+
+
 def _sign(value: Fraction) -> int:
-    return (value > 0) - (value < 0)
+    return _move(0, value)
 
 
 def _share(figure: Figure) -> Share:

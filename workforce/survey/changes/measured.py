@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from resources.wording import and_list, exact
+from resources.wording import and_list
 from workforce.survey.analysis.bounds import Bounds
 from workforce.survey.analysis.frame import OTHER_NOT_OFFERED, WaveData
 from workforce.survey.analysis.frequencies import SEVERAL_BANDS, chosen_in
 from workforce.survey.analysis.rates import Rate, service_rate
 from workforce.survey.changes.change_row import Compares, Figure
 from workforce.survey.funnel.funnel import funnel_answers
-from workforce.survey.funnel.steps import FunnelAnswers, own_shares, quartiles
-from workforce.survey.vocabulary import FUNNEL, LENGTHS_OF_SERVICE, QuestionKind, Role
+from workforce.survey.funnel.steps import FunnelAnswers, figure_of, own_shares, quartiles
+from workforce.survey.vocabulary import LENGTHS_OF_SERVICE, QuestionKind, Role
 from workforce.survey.waves.asked import Asked
 
 
@@ -28,9 +28,9 @@ class YesOrNo:
         """Whom it tells of."""
         return self.answered
 
-    def value_of(self, number: int) -> Fraction:
+    def value_of(self, number: int) -> int:
         """1 for yes, 0 for no."""
-        return Fraction(number in self.chose)
+        return int(number in self.chose)
 
     def figure(self, compares: Compares, among: Iterable[int] | None = None) -> Figure:
         """The share, of everybody who answered or of those named."""
@@ -132,18 +132,14 @@ def numbers(data: WaveData, question_id: str) -> Figures:
     given = data.answers_of(question_id)
     told = given[(given["state"] == "answered") & given["low"].notna() & given["high"].notna()]
     rows = list(zip(told["response"].tolist(), told["low"].tolist(), told["high"].tolist(), strict=True))
-    values = {response: exact(low) for response, low, high in rows if low == high}
+    values = {response: figure_of(low) for response, low, high in rows if low == high}
     return Figures(values, {}, len(rows) - len(values))
 
 
-def step_figures(data: WaveData) -> dict[tuple[Role, Role], Figures]:
-    """Each provider's own share of each step, from one stage to each later one; only where counts were given."""
+def step_figures(data: WaveData, steps: Iterable[tuple[Role, Role]]) -> dict[tuple[Role, Role], Figures]:
+    """Each provider's own share of these steps; only where counts were given."""
     answers = funnel_answers(data)
-    return {
-        (before, after): _step(answers, before, after)
-        for place, before in enumerate(FUNNEL)
-        for after in FUNNEL[place + 1 :]
-    }
+    return {pair: _step(answers, *pair) for pair in steps}
 
 
 def _step(answers: list[FunnelAnswers], before: Role, after: Role) -> Figures:
@@ -171,8 +167,8 @@ def rate_figures(data: WaveData, rate: Rate) -> Figures:
         if not (of.exact and one.exact):
             ranges += 1
             continue
-        count = exact(one.low)
-        whole = exact(of.low) + (count if rate is Rate.VACANCY else 0)
+        count = figure_of(one.low)
+        whole = figure_of(of.low) + (count if rate is Rate.VACANCY else 0)
         values[number], parts[number] = count / whole, (count, whole)
     return Figures(values, parts, ranges)
 
@@ -189,10 +185,10 @@ def new_staff_figures(data: WaveData) -> Figures:
     values, parts, ranges = {}, {}, 0
     for number in sorted(set(told[0]).intersection(*told[1:])):
         lengths = [one[number] for one in told]
-        staff = sum((exact(one.low) for one in lengths), Fraction(0))
+        staff = sum((figure_of(one.low) for one in lengths), Fraction(0))
         if not all(one.exact for one in lengths):
             ranges += 1
         elif staff:
-            new = exact(lengths[0].low)
+            new = figure_of(lengths[0].low)
             values[number], parts[number] = new / staff, (new, staff)
     return Figures(values, parts, ranges)

@@ -6,7 +6,6 @@ from datetime import date
 from itertools import pairwise
 from math import ceil, floor
 
-from resources.wording import exact
 from workforce.survey.analysis.frame import WaveData
 from workforce.survey.analysis.groups import GroupBy, in_order
 from workforce.survey.analysis.words import filter_words, wave_day, wave_source
@@ -17,6 +16,7 @@ from workforce.survey.funnel.steps import (
     FunnelAnswers,
     LeftOut,
     Step,
+    figure_of,
     impossible,
     onward_steps,
     steps,
@@ -111,7 +111,7 @@ def funnel_answers(data: WaveData) -> list[FunnelAnswers]:
 def _told(data: WaveData, role: Role) -> dict[int, Bounds]:
     held = data.bounds(role)
     return {
-        number: Bounds(exact(low), exact(high))
+        number: Bounds(figure_of(low), figure_of(high))
         for number, low, high in zip(held.index.tolist(), held["low"].tolist(), held["high"].tolist(), strict=True)
         if 0 <= low <= high
     }  # fmt: skip

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 from math import ceil, floor
 
 from resources.statistics import BASES_OF_PROVIDERS, BaseRule, Share, share
-from resources.wording import number
+from resources.wording import exact, number
 from workforce.survey.vocabulary import FUNNEL, Role
 
 STAND_INS: Mapping[tuple[Role, Role], Role] = {
@@ -70,6 +70,11 @@ def bounds(low: str | int | Fraction, high: str | int | Fraction | None = None) 
     """From figures or decimal text; the two may stand in either order."""
     ends = sorted((Fraction(low), Fraction(low if high is None else high)))
     return Bounds(ends[0], ends[1])
+
+
+def figure_of(value: float) -> Fraction:
+    """A figure as it was answered."""
+    return Fraction(int(value)) if value.is_integer() else exact(value)
 
 
 def _plain(value: Fraction) -> str:
@@ -271,10 +276,13 @@ def own_share(stage_from: Bounds, stage_to: Bounds) -> Bounds | None:
     """One provider's share; None of nobody. Where there may have been nobody, it may be any share of those there."""
     if stage_from.high == 0:
         return None
-    high = Fraction(1) if stage_from.low == 0 else min(Fraction(1), stage_to.high / stage_from.low)
+    low = stage_to.low / stage_from.high
+    if stage_from.exact and stage_to.exact:
+        return Bounds(low, low)
     if stage_to.high == 0:
-        high = Fraction(0)
-    return Bounds(stage_to.low / stage_from.high, high)
+        return Bounds(low, Fraction(0))
+    whole = stage_to.high >= stage_from.low
+    return Bounds(low, Fraction(1) if whole else stage_to.high / stage_from.low)
 
 
 def own_shares(answers: Sequence[FunnelAnswers], stage_from: Role, stage_to: Role) -> dict[str, Bounds]:
@@ -328,7 +336,9 @@ def _typical(own: Sequence[Bounds], from_bands: int, rule: BaseRule) -> Typical 
 
 def quartiles(values: Sequence[Fraction]) -> Quartiles:
     """Of at least one figure."""
-    ordered = sorted(values)
+    ordered = sorted(
+        values, key=float
+    )  # shares of people are never so close that their decimals are the same
     return Quartiles(*(_quantile(ordered, Fraction(part, 4)) for part in (1, 2, 3)))
 
 
