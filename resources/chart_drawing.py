@@ -42,7 +42,7 @@ class Drawing:
     """What to draw. `figures` and `texts` have a row for each label and a column for each name.
 
     `whole` is what the parts of a stacked bar add up to (0 when they need not); `tick` words the axis. `shades`
-    gives each name its colour and pattern.
+    gives each name its colour and pattern. `intervals` are drawn over the bars of a single series, one for each label.
     """
 
     title: str
@@ -56,6 +56,12 @@ class Drawing:
     whole: float
     tick: Callable[[float], str]
     shades: tuple[int, ...] = tuple(range(len(COLOURS)))
+    intervals: tuple[tuple[float, float] | None, ...] = ()
+
+    def end(self, row: int, place: int) -> float:
+        """How far a bar reaches, with its interval."""
+        interval = self.intervals[row] if self.intervals else None
+        return max(self.figures[row][place], interval[1]) if interval else self.figures[row][place]
 
 
 def draw(drawing: Drawing) -> bytes:
@@ -231,7 +237,7 @@ class _Painter:
             if self.drawing.stacked:
                 self._stacked_row(middle, figures, texts)
             else:
-                self._grouped_row(middle, figures, texts, named=number == 0)
+                self._grouped_row(number, middle, figures, texts)
 
     def names_above(self) -> None:
         """The series' names above the first bar, each led to its part."""
@@ -275,15 +281,27 @@ class _Painter:
             start += figure
 
     def _grouped_row(
-        self, middle: int, figures: tuple[float, ...], texts: tuple[str, ...], *, named: bool
+        self, number: int, middle: int, figures: tuple[float, ...], texts: tuple[str, ...]
     ) -> None:
         thick = 0.74 if len(figures) == 1 else SERIES_PITCH / self.layout.pitch
         for place, figure in enumerate(figures):
             centre = middle + thick * ((len(figures) - 1) / 2 - place)
             self._bar(place, centre, figure, thick * 0.94, 0.0)
             away = 0.05 * self.scale * (-1 if figure < 0 else 1)
-            shown = self._end_text(place, texts[place], named=named)
-            self._text(figure + away, centre, shown, SMALL, INK, "right" if figure < 0 else "left")
+            shown = self._end_text(place, texts[place], named=number == 0)
+            end = self.drawing.end(number, place)
+            self._text(end + away, centre, shown, SMALL, INK, "right" if figure < 0 else "left")
+        interval = self.drawing.intervals[number] if self.drawing.intervals else None
+        if interval is not None:
+            self._interval(middle, *interval)
+
+    def _interval(self, middle: int, low: float, high: float) -> None:
+        """A line with caps, light beneath dark, so that it is seen on the bar and beside it."""
+        for line, colour in ((3.0, "white"), (1.0, INK)):
+            self.axes.plot([low, high], [middle, middle], color=colour, linewidth=line, solid_capstyle="butt")
+            for end in (low, high):
+                cap = [middle - 0.14, middle + 0.14]
+                self.axes.plot([end, end], cap, color=colour, linewidth=line, solid_capstyle="butt")
 
     def _end_text(self, place: int, text: str, *, named: bool) -> str:
         """What stands at the end of a bar: its value, and in the first group whose it is."""
@@ -323,9 +341,12 @@ class _Painter:
         if self.drawing.stacked:
             return 0.0, max(self.drawing.whole, *(sum(figures) for figures in self.drawing.figures)) or 1.0
         ends = [
-            (figure, self._wide(self._end_text(place, text, named=number == 0), SMALL) + 0.1)
-            for number, row in enumerate(zip(self.drawing.figures, self.drawing.texts, strict=True))
-            for place, (figure, text) in enumerate(zip(*row, strict=True))
+            (
+                self.drawing.end(number, place),
+                self._wide(self._end_text(place, text, named=number == 0), SMALL) + 0.1,
+            )
+            for number, texts in enumerate(self.drawing.texts)
+            for place, text in enumerate(texts)
         ]
         low = min(0.0, *(figure for figure, _ in ends))
         high = max(0.0, *(figure for figure, _ in ends)) or (1.0 if low == 0 else 0.0)

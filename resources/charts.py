@@ -43,6 +43,7 @@ class Chart:
 class _Row:
     label: str
     cells: tuple[Cell, ...]
+    interval: tuple[float, float] | None = None
 
     def figure(self, place: int) -> float:
         cell = self.cells[place]
@@ -79,17 +80,22 @@ def bar_chart(
     bars: Bars = Bars.GROUPED,
     order_by: str = "",
     shades: Sequence[int] = range(MOST_SERIES),
+    intervals: Sequence[tuple[float, float] | None] = (),
 ) -> Chart:
     """Horizontal bars, labelled by the table's first column, one for each of `series` (column names).
 
     `title` is the finding, `subtitle` the measure, base and date. Without `series` every column of figures
     is drawn. `order_by` names the column that puts the longest bar first; without it the table's order
-    stands. A cell that is text or None has no bar and shows its text. `shades` are places in the palette.
+    stands. A cell that is text or None has no bar and shows its text. `shades` are places in the palette. Of a single
+    series each row of the table may have one of the `intervals`, drawn as a line over its bar.
     """
     columns = _series_columns(table, series)
     places = [table.columns.index(column) for column in columns]
+    if intervals and (len(columns) > 1 or len(intervals) != len(table.rows)):
+        raise ValueError(f"Each row of a single series has an interval or None: {table.title}")
     rows = [
-        _Row(cell_text(table.columns[0], row[0]), tuple(row[place] for place in places)) for row in table.rows
+        _Row(cell_text(table.columns[0], row[0]), tuple(row[place] for place in places), interval)
+        for row, interval in zip(table.rows, intervals or (None,) * len(table.rows), strict=True)
     ]
     if order_by:
         ranked = [column.name for column in columns].index(order_by)
@@ -113,6 +119,7 @@ def _drawing(
         names=tuple(_name(column) for column in columns),
         figures=tuple(tuple(row.figure(place) for place in range(len(columns))) for row in rows),
         texts=tuple(tuple(_texts(row, columns)) for row in rows),
+        intervals=tuple(row.interval for row in rows),
         stacked=bars is Bars.STACKED and len(columns) > 1,
         whole=100.0 if bars is Bars.STACKED and columns[0].kind is ColumnKind.PERCENT else 0.0,
         tick=lambda figure: cell_text(columns[0], round(figure)),
@@ -126,6 +133,14 @@ def _name(column: Column) -> str:
 
 def _texts(row: _Row, columns: list[Column]) -> list[str]:
     return [cell_text(column, cell) or "no figure" for column, cell in zip(columns, row.cells, strict=True)]
+
+
+def _one_of(row: _Row, column: Column, text: str) -> str:
+    """A single value, with its interval."""
+    if row.interval is None:
+        return text
+    low, high = (cell_text(column, round(end)) for end in row.interval)
+    return f"{text} ({low} to {high})"
 
 
 def _series_columns(table: Table, series: Sequence[str]) -> list[Column]:
@@ -153,6 +168,8 @@ def _in_words(rows: list[_Row], columns: list[Column], title: str, subtitle: str
     for row in rows:
         cells = _texts(row, columns)
         named = [f"{_name(column)} {cell}" for column, cell in zip(columns, cells, strict=True)]
-        values.append(f"{row.label}: {cells[0] if len(columns) == 1 else ', '.join(named)}")
+        values.append(
+            f"{row.label}: {_one_of(row, columns[0], cells[0]) if len(columns) == 1 else ', '.join(named)}"
+        )
     sentences = [*opening, "; ".join(values), f"Source: {source}" if source else ""]
     return " ".join(f"{sentence.rstrip('.')}." for sentence in sentences if sentence)

@@ -158,3 +158,23 @@ def test_importing_charts_and_the_word_writer_loads_neither_matplotlib_nor_docx(
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=root, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_interval_of_each_bar_is_drawn_and_said():
+    table = Table(
+        "Reasons",
+        (Column("reason", "Reason"), Column("share", "Share", PERCENT)),
+        (("Pay", 40), ("Bus", None)),
+    )
+    plain = bar_chart(table, title="Pay is named most")
+    chart = bar_chart(table, title="Pay is named most", intervals=((31.2, 49.6), None))
+    assert chart.alt == "Pay is named most. Bar chart. Pay: 40% (31% to 50%); Bus: no figure."
+    assert chart.png != plain.png and size_of(chart.png) == size_of(plain.png)
+    assert chart.data == plain.data
+
+
+def test_intervals_are_of_a_single_series_one_for_each_row():
+    with pytest.raises(ValueError, match="Each row of a single series"):
+        bar_chart(RATINGS, title="Ratings", series=("good", "outstanding"), intervals=((1.0, 2.0), None))
+    with pytest.raises(ValueError, match="Each row of a single series"):
+        bar_chart(PRESENT, title="Present", intervals=(None,))
