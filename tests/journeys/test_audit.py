@@ -22,8 +22,10 @@ from desktop.pages.reach.reach import ReachPage
 from desktop.pages.survey.answers_side import AnswersSide
 from desktop.pages.survey.changes_side import ChangesSide
 from desktop.pages.survey.funnel_side import FunnelSide
+from desktop.pages.survey.questionnaire_side import QuestionnaireSide
 from desktop.pages.survey.results_side import ResultsSide
 from desktop.pages.survey.survey import SurveyPage
+from desktop.pages.survey.waves_side import WavesSide
 from desktop.shell.actions import ActionItem
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.looks.look import Theme
@@ -44,7 +46,8 @@ _ELSEWHERE = ("go_", "theme_", "text_", "copy", "side_")
 _NOT_DIALOGS = {
     "archive", "back_up", "import", "leave_sample", "people", "quit", "redo", "restore", "restore_row", "sample",
     "undo", "close", "cancel", "meeting", "archive_practice", "practice_provider", "open_buddy", "open_service",
-    "pair_service",
+    "pair_service", "archive_wave", "wave_as_now", "leave_out", "call_break", "undecided", "question_up",
+    "question_down", "retire_question", "remove_question",
 }  # fmt: skip
 """Actions that open nothing, or change what the dialogs of the others are about."""
 
@@ -196,6 +199,29 @@ def test_no_dialog_has_a_fault(window: MainWindow, qtbot: QtBot) -> None:
         people.show_side(type(view))
         _try_actions(window, qtbot, found)
     assert len(found) > 20
+    assert not in_words(found), "\n".join(in_words(found))
+
+
+def test_the_waves_and_the_questionnaire_of_the_survey_have_no_fault(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_page("survey")
+    page = window.page("survey")
+    assert isinstance(page, SurveyPage)
+    found: dict[str, list[str]] = {}
+    page.turn_to(WavesSide.tab, "")
+    waves = page.current
+    assert isinstance(waves, WavesSide)
+    for view in waves.views:
+        waves.tabs.turn_to(view)
+        view.pane.table.go_to_first()
+        found[view.tab] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+        _try_actions(window, qtbot, found)
+    page.turn_to(QuestionnaireSide.tab, "")
+    _try_actions(window, qtbot, found)
+    assert {"Plan a wave", "Add a question", "Change a question"} <= {
+        words.split("“")[-1][:-1] for words in found
+    }
     assert not in_words(found), "\n".join(in_words(found))
 
 
