@@ -226,6 +226,7 @@ _TESTED_TOGETHER = {
         "desktop/pages/survey/waves_side_view.py",
         "desktop/pages/survey/waves_side_views.py",
     ),
+    "desktop/pages/survey/test_report_acts.py": ("desktop/dialogs/survey/report.py",),
     "desktop/pages/survey/test_results_side.py": (
         "desktop/pages/survey/entry_list.py",
         "desktop/pages/survey/paper.py",
@@ -327,6 +328,21 @@ _TESTED_TOGETHER = {
         "workforce/survey/changes/judging.py",
         "workforce/survey/changes/measured.py",
     ),
+    "workforce/sample/test_making.py": ("workforce/sample/following_up.py",),
+    "workforce/survey/report/test_survey_report.py": (
+        "workforce/survey/report/change_part.py",
+        "workforce/survey/report/choice.py",
+        "workforce/survey/report/findings.py",
+        "workforce/survey/report/funnel_part.py",
+        "workforce/survey/report/in_words.py",
+        "workforce/survey/report/material.py",
+        "workforce/survey/report/method.py",
+        "workforce/survey/report/opening.py",
+        "workforce/survey/report/paper.py",
+        "workforce/survey/report/plan_part.py",
+        "workforce/survey/report/topics.py",
+    ),
+    "workforce/survey/report/test_workbook.py": ("workforce/survey/report/published_tables.py",),
 }
 """Modules whose tests go through the page, window or whole that they are a part of: by test file, the modules."""
 
