@@ -16,9 +16,9 @@ from workforce.survey.analysis.figures import number_figures
 from workforce.survey.analysis.frame import WaveData, read_wave
 from workforce.survey.analysis.frequencies import Frequency, frequency
 from workforce.survey.answers.checking import check
+from workforce.survey.answers.checks.suggesting import all_as
 from workforce.survey.answers.decisions import Decisions, Means
 from workforce.survey.answers.mapping import rest_as_new, suggest
-from workforce.survey.answers.suggesting import all_as
 from workforce.survey.answers.taking_in import take_in
 from workforce.survey.surveys import add_survey
 from workforce.survey.vocabulary import AskedOf, Mode, QuestionKind, WaveKind
