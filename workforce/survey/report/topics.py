@@ -109,13 +109,19 @@ def frequency_chart(m: Material, found: Frequency, *, most: int | None = None) -
     shown = {row.wording for row in rows[:most]}
     only = f", the {most} chosen most" if most is not None and most < len(rows) else ""
     drawn = replace(table, rows=[row for row in table.rows if row[0] in shown])
+    held = {row.wording: row.interval for row in rows}
+    found_intervals = [held.get(str(row[0])) for row in drawn.rows]
+    lines = [
+        (one.low * 100, one.high * 100) if one and one.low < one.high else None for one in found_intervals
+    ]
     base = f"{found.answered:,} that answered{', a small base' if rows[0].share.small else ''}{only}"
     return bar_chart(
         drawn,
         title=finding(found),
-        subtitle=f"Percentage of {base}; {m.wave.name}",
+        subtitle=f"Percentage of {base}; {m.wave.name}{'. Lines: 95% intervals' if any(lines) else ''}",
         source=m.source,
         series=("share",),
+        intervals=lines,
     )
 
 
