@@ -3,13 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from math import ceil, floor
 
 from workforce.survey.analysis.frame import WaveData
 from workforce.survey.analysis.groups import GroupBy, in_order
 from workforce.survey.analysis.words import filter_words, wave_day, wave_source
-from workforce.survey.funnel.answered import share_said
 from workforce.survey.funnel.steps import (
     STAND_INS,
     Bounds,
@@ -87,11 +85,6 @@ def stages_asked(data: WaveData) -> tuple[Role, ...]:
     return tuple(stage for stage in FUNNEL if data.with_role(stage) is not None)
 
 
-def step_pairs(stages: Sequence[Role]) -> list[tuple[Role, Role]]:
-    """From each stage to the next."""
-    return list(pairwise(stages))
-
-
 def funnel_answers(data: WaveData) -> list[FunnelAnswers]:
     """What each response says of the stages, by number."""
     told = {role: _told(data, role) for role in (*FUNNEL, *STAND_INS.values())}
@@ -106,6 +99,12 @@ def funnel_answers(data: WaveData) -> list[FunnelAnswers]:
         if counts or shares:
             found.append(FunnelAnswers(key, number, name, kind, counts, shares))
     return found
+
+
+def share_said(percentage: Bounds) -> Bounds | None:
+    """From 0 to 1; None where it is no percentage of people."""
+    found = Bounds(percentage.low / 100, percentage.high / 100)
+    return found if found.low >= 0 and found.high <= 1 else None
 
 
 def _told(data: WaveData, role: Role) -> dict[int, Bounds]:

@@ -7,7 +7,7 @@ import pytest
 from resources.statistics import Share
 from tests.workforce.survey.analysis.made_waves import DONT_KNOW, Home, make_wave
 from workforce.survey.analysis.frame import AnalysisFilter, filtered, read_wave
-from workforce.survey.funnel.funnel import funnel, funnel_answers, stages_asked, step_pairs
+from workforce.survey.funnel.funnel import funnel, funnel_answers, share_said, stages_asked
 from workforce.survey.funnel.steps import bounds
 from workforce.survey.vocabulary import FUNNEL, Role
 
@@ -56,7 +56,6 @@ def test_the_funnel_holds_stages_steps_kinds_and_queries(data):
     assert found.by_kind["nursing_home"][1].pooled.low == Share(10, 20)
     assert found.step(Role.APPLIED, Role.STILL_THERE).pooled is None
     assert found.step(Role.ATTENDED, Role.INVITED) is None
-    assert step_pairs(FUNNEL)[0] == (Role.APPLIED, Role.INVITED)
 
 
 def test_a_filter_leaves_the_funnel_of_the_others(data):
@@ -67,3 +66,8 @@ def test_a_filter_leaves_the_funnel_of_the_others(data):
 def test_a_wave_without_answers_has_an_empty_funnel(db):
     found = funnel(read_wave(db, make_wave(db, [Home()]).wave_id))
     assert (found.answered, found.responses, found.queries, dict(found.by_kind)) == (False, 0, (), {})
+
+
+def test_more_than_all_is_no_share():
+    assert share_said(bounds(90, 120)) is None
+    assert share_said(bounds(0, 100)) == bounds(0, 1)
