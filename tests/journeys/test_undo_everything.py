@@ -79,6 +79,12 @@ from tests.engagement.forums.online.online_files import teams, write
 from tests.journeys.two_months import write_two_months
 from tests.resources.files.forms import made_forms as forms
 from workforce.survey import surveys
+from workforce.survey.action_plan import actions as plan_actions
+from workforce.survey.action_plan import practice_uses
+from workforce.survey.action_plan import practices as survey_practices
+from workforce.survey.action_plan.actions import ActionDraft as PlanActionDraft
+from workforce.survey.action_plan.practice_uses import UseDraft
+from workforce.survey.action_plan.practices import PracticeDraft as SurveyPracticeDraft
 from workforce.survey.answers import recording as survey_answers
 from workforce.survey.answers.checking import check as check_answers
 from workforce.survey.answers.decisions import Decisions, Means, WhoDecision, WordsDecision
@@ -87,11 +93,22 @@ from workforce.survey.answers.mapping import rest_as_new
 from workforce.survey.answers.mapping import suggest as suggest_columns
 from workforce.survey.answers.responses import Answer as SurveyAnswer
 from workforce.survey.answers.taking_in import take_in as take_in_answers
+from workforce.survey.coding import codes as survey_codes
+from workforce.survey.coding import texts as survey_texts
 from workforce.survey.questionnaire import editing as survey_questions
 from workforce.survey.questionnaire import options as survey_options
 from workforce.survey.questionnaire.editing import QuestionDraft as SurveyQuestionDraft
 from workforce.survey.questionnaire.options import OptionDraft
-from workforce.survey.vocabulary import AskedOf, QuestionKind, Role, Topic, WaveKind
+from workforce.survey.vocabulary import (
+    AskedOf,
+    Measure,
+    PracticeTopic,
+    QuestionKind,
+    Role,
+    Topic,
+    WaveKind,
+    Works,
+)
 from workforce.survey.waves import asking, comparability, planning, population
 from workforce.survey.waves.planning import WaveDraft
 
@@ -1242,6 +1259,91 @@ def take_in_survey_answers(story: Story) -> None:
 @act
 def remove_a_survey_response(story: Story) -> None:
     survey_answers.remove_response(story.db, story.keys["typed_response"])
+
+
+# --- the survey's words, plan and practices -----------------------------------------------------------------
+
+
+@act
+def add_survey_codes(story: Story) -> None:
+    for name in ("Pay", "Wages", "Buses"):
+        made = survey_codes.add_code(story.db, story.keys["survey_text"], name)
+        story.keys[f"code {name}"] = made.id
+
+
+@act
+def code_survey_texts(story: Story) -> None:
+    asked, pay, wages = (story.keys[key] for key in ("survey_text", "code Pay", "code Wages"))
+    survey_texts.code(story.db, asked, ["more pay", "better wages"], [pay], now=NOW)
+    survey_texts.code(story.db, asked, ["better wages"], [wages], now=NOW, add=True)
+    survey_texts.fits_none(story.db, asked, ["more pay", "nothing"], now=NOW)
+
+
+@act
+def uncode_survey_text(story: Story) -> None:
+    survey_texts.uncode(story.db, story.keys["survey_text"], ["nothing"])
+
+
+@act
+def rename_and_retire_survey_codes(story: Story) -> None:
+    survey_codes.rename_code(story.db, story.keys["code Pay"], "Better pay")
+    survey_codes.retire_code(story.db, story.keys["code Buses"], on=TODAY)
+    survey_codes.restore_code(story.db, story.keys["code Buses"])
+
+
+@act
+def merge_survey_codes(story: Story) -> None:
+    survey_codes.merge_codes(story.db, story.keys["code Pay"], story.keys["code Wages"])
+
+
+@act
+def add_action_to_the_plan(story: Story) -> None:
+    draft = PlanActionDraft(
+        "Talk to colleges", "Too few apply", "Wren Invented", TODAY, Measure.VACANCY_RATE,
+        baseline_wave_id=story.keys["baseline"], wave_id=story.keys["re_evaluation"],
+    )  # fmt: skip
+    for name in ("planned", "mistaken"):
+        story.keys[name] = plan_actions.add_action(story.db, story.keys["survey"], draft).id
+
+
+@act
+def change_close_and_reopen_action_of_the_plan(story: Story) -> None:
+    plan_actions.edit_action(story.db, story.keys["planned"], PlanActionDraft("Talk to colleges and schools"))
+    plan_actions.close_action(story.db, story.keys["planned"], on=TODAY, note="All told")
+    plan_actions.reopen_action(story.db, story.keys["planned"])
+    plan_actions.close_action(story.db, story.keys["planned"], on=TODAY, dropped=True)
+
+
+@act
+def remove_action_of_the_plan(story: Story) -> None:
+    plan_actions.remove_action(story.db, story.keys["mistaken"])
+
+
+@act
+def keep_a_survey_practice(story: Story) -> None:
+    draft = SurveyPracticeDraft("Free meals", PracticeTopic.RETAIN, "On shift")
+    made = survey_practices.add_practice(story.db, draft)
+    survey_practices.edit_practice(story.db, made.id, replace(draft, source="A home"))
+    survey_practices.archive_practice(story.db, made.id, today=TODAY)
+    survey_practices.restore_practice(story.db, made.id)
+    story.keys["survey practice"] = made.id
+
+
+@act
+def note_where_a_practice_was_tried(story: Story) -> None:
+    for number, name in enumerate(("use", "mistaken use")):
+        home = story.listed(number)
+        owner = str(story.db.value("select provider_id from service where id = ?", (home,)))
+        draft = UseDraft(owner, Works.YES, TODAY, home)
+        made = practice_uses.add_use(story.db, story.keys["survey practice"], draft, today=TODAY)
+        story.keys[name] = made.id
+
+
+@act
+def change_and_remove_where_a_practice_was_tried(story: Story) -> None:
+    held = practice_uses.practice_use(story.db, story.keys["use"]).draft()
+    practice_uses.edit_use(story.db, story.keys["use"], replace(held, works=Works.PARTLY), today=TODAY)
+    practice_uses.remove_use(story.db, story.keys["mistaken use"])
 
 
 # --- the proof ----------------------------------------------------------------------------------------------
