@@ -1,0 +1,259 @@
+"""Files of answers to the survey without a window: previewed, put right by what is said, taken in."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from desktop.command_line import choosing
+from desktop.command_line.options import a_pair
+from desktop.command_line.session import Session
+from resources.database import Database
+from resources.files.forms.forms_file import FormsFile, read_forms_file
+from resources.files.forms.layout import FormColumn
+from resources.files.headers import heading_keys
+from resources.problem import Problem
+from resources.tables import Cell, Column, ColumnKind, Table
+from resources.wording import and_list, count_of, shortened
+from workforce.survey.answers.checked import Checked
+from workforce.survey.answers.checking import check
+from workforce.survey.answers.checks.suggesting import accept_suggested, all_as
+from workforce.survey.answers.decisions import Decisions, Means, WhoDecision, WordsDecision
+from workforce.survey.answers.mapping import LEFT_OUT, NEW, ColumnUseFor, chosen, rest_as_new, suggest
+from workforce.survey.answers.preview import preview_groups, preview_notes, save_refused_rows, uses_table
+from workforce.survey.answers.read_answer import said_key
+from workforce.survey.answers.taking_in import Taken, take_in
+from workforce.survey.answers.who_answered import name_said_key
+from workforce.survey.answers.words.figures import figure_text, read_figure
+from workforce.survey.vocabulary import ColumnUse, QuestionKind
+from workforce.survey.waves.asked import Asked
+from workforce.survey.waves.waves import Wave
+
+_NEW, _LEAVE_OUT, _OTHER, _NEW_OPTION = "new", "leave out", "other", "new option"
+NOBODY = "nobody"
+_SPECIAL = {
+    "provider name": ColumnUse.PROVIDER_NAME, "location id": ColumnUse.LOCATION_ID,
+    "provider id": ColumnUse.PROVIDER_ID, "quote consent": ColumnUse.QUOTE_CONSENT, "language": ColumnUse.LANGUAGE,
+}  # fmt: skip
+_STATES = {
+    "don’t know": Means.DONT_KNOW,
+    "don't know": Means.DONT_KNOW,
+    "not applicable": Means.NOT_APPLICABLE,
+}
+
+
+def add_commands(commands: Any) -> None:
+    """Files of answers."""
+    _add_import(commands)
+
+
+def add_wave(parser: argparse.ArgumentParser) -> None:
+    """Which wave."""
+    parser.add_argument("wave", metavar="WAVE", help="the wave's key, or words of its name and first day")
+
+
+def _add_import(commands: Any) -> None:
+    parser = commands.add_parser(
+        "survey-import", help="preview a file of answers for a wave; with --take-in add its responses"
+    )
+    add_wave(parser)
+    parser.add_argument(
+        "form",
+        type=Path,
+        metavar="FILE",
+        help="CSV, Excel or ODS of a forms program, or any table with headings",
+    )
+    uses = ", ".join(f"“{one}”" for one in _SPECIAL)
+    parser.add_argument(
+        "--map", type=a_pair, action="append", default=[], metavar="HEADING=QUESTION",
+        help=f"what a column is: a question's code or words, “{_NEW}”, “{_LEAVE_OUT}”, {uses} (may be repeated)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--rest-new", action="store_true", help="every column that is like no question becomes a new one"
+    )
+    parser.add_argument(
+        "--answer", type=a_pair, action="append", default=[], metavar="'HEADING: WORDS=MEANING'",
+        help=f"what words mean: an option, a figure, “{_NEW_OPTION}”, “{_OTHER}”, “don't know” or “not applicable”",
+    )  # fmt: skip
+    parser.add_argument(
+        "--likely", action="store_true", help="take likely options for the words that are like them"
+    )
+    parser.add_argument(
+        "--new-options", action="store_true", help="all other words of no option become new options"
+    )
+    parser.add_argument(
+        "--provider", type=a_pair, action="append", default=[], metavar="WORDS=PROVIDER",
+        help=f"whom a name means: a service or provider of the register, or “{NOBODY}” (may be repeated)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--shares",
+        action="append",
+        default=[],
+        metavar="HEADING",
+        help="figures up to 1 in it are shares: 0.5 is half",
+    )
+    parser.add_argument(
+        "--per-cent", action="append", default=[], metavar="HEADING", help="0.5 in it is half of one per cent"
+    )
+    parser.add_argument(
+        "--changed", action="store_true", help="new answers of responses taken in before are to stand"
+    )
+    parser.add_argument(
+        "--hold-back", action="store_true", help="leave out responses whose name is nobody’s of the register"
+    )
+    parser.add_argument(
+        "--refused", type=Path, metavar="FILE.xlsx", help="save the refused rows to be mended"
+    )
+    parser.add_argument(
+        "--take-in", action="store_true", help="add the responses; otherwise nothing is written"
+    )
+    parser.set_defaults(run=_import)
+
+
+# --- files in ---------------------------------------------------------------------------------------------
+
+
+def _import(session: Session, asked: argparse.Namespace) -> None:
+    file = read_forms_file(asked.form)
+    if not asked.take_in:
+        with session.reading() as db:
+            _preview(session, asked, db, file)
+        session.say("", "Nothing was written. Add --take-in to take it in.")
+        return
+    with session.writing() as db:
+        found = _preview(session, asked, db, file)
+        taken = take_in(db, found, now=session.now)
+    session.say("", _taken_words(taken, found.wave))
+
+
+def _taken_words(taken: Taken, wave: Wave) -> str:
+    parts = [count_of(taken.added, "response")]
+    parts += [f"{count_of(taken.changed, 'changed response')}"] if taken.changed else []
+    parts += [count_of(taken.new_questions, "new question")] if taken.new_questions else []
+    parts += [count_of(taken.new_options, "new option")] if taken.new_options else []
+    return f"Took in {and_list(parts)} to {wave.name}."
+
+
+def _preview(session: Session, asked: argparse.Namespace, db: Database, file: FormsFile) -> Checked:
+    """What the file would bring, printed; the refused rows are saved where that is asked for."""
+    wave = choosing.survey_wave(db, asked.wave)
+    uses = suggest(db, wave.id, file)
+    uses = {**(rest_as_new(uses) if asked.rest_new else uses), **_uses_said(db, wave, file, asked.map)}
+    found = check(db, wave.id, file, uses)
+    decisions = _decisions(db, found, asked)
+    if decisions != found.decisions:
+        found = check(db, wave.id, file, uses, decisions)
+    groups = preview_groups(found)
+    counts: list[tuple[Cell, ...]] = [(one.name, one.number, one.explanation) for one in groups]
+    columns = (
+        Column("group", "In the file"),
+        Column("rows", "Number", ColumnKind.NUMBER),
+        Column("what", "What"),
+    )
+    wordings = {one.question.id: one.wording for one in found.asked.values()}
+    headings = [(one.key, one.heading) for one in file.columns]
+    tables = [
+        uses_table(uses, headings, wordings),
+        Table(f"{file.name}, {file.program.value}", columns, counts),
+    ]
+    tables += [one.table for one in groups if one.to_decide]
+    session.show(tables)
+    session.say(*preview_notes(found))
+    if asked.refused and found.refused:
+        save_refused_rows(found, asked.refused)
+        session.saved(asked.refused)
+    return found
+
+
+def _column(file: FormsFile, text: str) -> FormColumn:
+    """A column by its heading or code; words that begin only one heading are enough."""
+    key = heading_keys(text)[0]
+    same = [one for one in file.columns if key in (one.key, heading_keys(one.heading)[0]) or text == one.code]
+    same = same or [one for one in file.columns if heading_keys(one.heading)[0].startswith(key)]
+    if len(same) == 1:
+        return same[0]
+    known = and_list([f"“{shortened(one.heading)}”" for one in (same or file.columns)[:12]], "or")
+    if same:
+        raise Problem(f"“{text}” may be more than one column of “{file.name}”: {known}. Write more of it.")
+    raise Problem(f"“{file.name}” has no column “{text}”. Its columns are {known}.")
+
+
+def _uses_said(
+    db: Database, wave: Wave, file: FormsFile, pairs: Sequence[tuple[str, str]]
+) -> dict[str, ColumnUseFor]:
+    said: dict[str, ColumnUseFor] = {}
+    for heading, words in pairs:
+        key, told = _column(file, heading).key, words.casefold()
+        if told == _NEW:
+            said[key] = NEW
+        elif told == _LEAVE_OUT:
+            said[key] = LEFT_OUT
+        elif told in _SPECIAL:
+            said[key] = chosen(_SPECIAL[told])
+        else:
+            question = choosing.survey_question(db, wave.survey_id, words)
+            said[key] = chosen(ColumnUse.QUESTION, question.id)
+    return said
+
+
+def _decisions(db: Database, found: Checked, asked: argparse.Namespace) -> Decisions:
+    words: dict[tuple[str, str], WordsDecision] = {}
+    if asked.new_options:
+        kinds = (QuestionKind.ONE_CHOICE, QuestionKind.SEVERAL_CHOICES)
+        some = [one for one in found.unknown if found.asked[one.column_key].question.kind in kinds]
+        words |= all_as(some, Means.NEW_OPTION)
+    if asked.likely:
+        words |= accept_suggested(found.unknown)
+    words |= dict(_words_said(found, pair) for pair in asked.answer)
+    who = {name_said_key(name): _who_said(db, told) for name, told in asked.provider}
+    shares = {_column(found.file, heading).key: True for heading in asked.shares}
+    shares |= {_column(found.file, heading).key: False for heading in asked.per_cent}
+    changed = frozenset(one.row_key for one in found.changed) if asked.changed else frozenset[str]()
+    return replace(
+        found.decisions, words=words, who=who, shares=shares, changed=changed, hold_back=asked.hold_back
+    )
+
+
+def _words_said(found: Checked, pair: tuple[str, str]) -> tuple[tuple[str, str], WordsDecision]:
+    """HEADING: WORDS and what they mean."""
+    told, meaning = pair
+    heading, colon, words = told.rpartition(": ")
+    if not colon:
+        raise Problem(f"“{told}” names no column. Write it as 'HEADING: words=option'.")
+    column = _column(found.file, heading)
+    asked = found.asked.get(column.key)
+    if asked is None:
+        raise Problem(f"“{column.heading}” answers no question, so words in it mean nothing.")
+    return (column.key, said_key(words)), _meaning(asked, words, meaning)
+
+
+def _meaning(asked: Asked, words: str, meaning: str) -> WordsDecision:
+    told = meaning.casefold()
+    if told in _STATES:
+        return WordsDecision(_STATES[told])
+    if told == _OTHER:
+        return WordsDecision(Means.OTHER)
+    if told == _NEW_OPTION:
+        return WordsDecision(Means.NEW_OPTION, wording=words)
+    by_words = {said_key(one.wording): one.option.id for one in asked.options}
+    if said_key(meaning) in by_words:
+        return WordsDecision(Means.OPTION, by_words[said_key(meaning)])
+    figure = read_figure(meaning) if asked.question.kind.has_figures else None
+    if figure is not None:
+        low, high = (figure_text(one) if one is not None else None for one in (figure.low, figure.high))
+        return WordsDecision(Means.FIGURE, low=low, high=high)
+    known = and_list([f"“{one.wording}”" for one in asked.options[:8]], "or")
+    expected = f"one of its options: {known}" if known else "a figure"
+    raise Problem(f"“{meaning}” is nothing that “{shortened(asked.wording)}” knows. Write {expected}.")
+
+
+def _who_said(db: Database, told: str) -> WhoDecision:
+    if told.casefold() == NOBODY:
+        return WhoDecision()
+    try:
+        provider = choosing.provider(db, told)
+    except Problem:
+        service = choosing.service(db, told)
+        return WhoDecision(service.provider_id, service.id)
+    return WhoDecision(provider.id)
