@@ -62,8 +62,12 @@ class WavesSide(SurveySide):
 
     def reload(self) -> None:
         """The view shown, of the wave chosen above."""
-        for view in self.views:
+        for at, view in enumerate(self.views):
             view.survey_id, view.wave_id = self.survey_id, self.wave_id
+            self.tabs.bar.setTabEnabled(at, bool(self.wave_id) or view is self.waves)
+        if not self.wave_id and self.current is not self.waves:
+            self.tabs.turn_to(self.waves)  # there is no wave whose population or questions could be shown
+            return
         self.current.reload()
 
     # What the page asks

@@ -306,3 +306,13 @@ def test_the_questionnaire_of_a_wave_is_saved(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(path), ""))
     run(page, "wave_paper")
     assert path.exists()
+
+
+def test_without_a_wave_there_is_only_the_way_to_plan_one(
+    page: SurveyPage, side: WavesSide, desk: Desk, wave: Wave
+) -> None:
+    page.reload()
+    show(side, side.invited)
+    history.undo(desk.db)
+    assert side.current is side.waves
+    assert [side.tabs.bar.isTabEnabled(at) for at in range(3)] == [True, False, False]
