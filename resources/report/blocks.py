@@ -48,9 +48,10 @@ class Bullets(Block):
 
 @dataclass(frozen=True)
 class TickBoxes(Block):
-    """What can be ticked on paper, a box each, all on one page; beneath the question that leads to them."""
+    """What can be ticked on paper, a box each, all on one page; boxes that have `leads` stay with what follows too."""
 
     items: tuple[str, ...]
+    leads: bool = False
 
 
 @dataclass(frozen=True)

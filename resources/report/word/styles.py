@@ -34,7 +34,7 @@ def styles_part() -> bytes:
             "WritingLine",
             "Writing Line",
             before=10,
-            after=4,
+            after=10,
             indent=_hanging(CENTIMETRE, 0),
             tabs=_line_to(TEXT_WIDTH),
         ),

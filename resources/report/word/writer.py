@@ -133,7 +133,7 @@ def _block(block: Block, writing: _Writing) -> Xml:
         case Bullets():
             return xml.joined(*(xml.paragraph("ListBullet", xml.run(item)) for item in block.items))
         case TickBoxes():
-            return _tick_boxes(block.items)
+            return _tick_boxes(block)
         case WritingRoom():
             return _writing_room(block)
         case FactList():
@@ -147,10 +147,11 @@ def _block(block: Block, writing: _Writing) -> Xml:
     raise TypeError(f"No way to write {type(block).__name__} in Word")
 
 
-def _tick_boxes(items: Sequence[str]) -> Xml:
-    last = len(items) - 1
+def _tick_boxes(block: TickBoxes) -> Xml:
+    last = len(block.items) - 1
     boxes = (
-        xml.paragraph("TickBox", xml.run(item), keep_next=place < last) for place, item in enumerate(items)
+        xml.paragraph("TickBox", xml.run(item), keep_next=block.leads or place < last)
+        for place, item in enumerate(block.items)
     )
     return xml.joined(*boxes)
 

@@ -93,9 +93,11 @@ def _who(asked_of: AskedOf) -> Iterator[Block]:
 def _question(asked: _Asked) -> Iterator[Block]:
     kind = asked.question.kind
     yield Paragraph(" ".join(filter(None, (asked.wording, _hint(asked)))), numbered=True, leads=True)
+    other = asked.question.allow_other or any(option.is_other for option, _ in asked.options)
     if asked.options:
-        yield TickBoxes(tuple(_option_words(option, words, kind) for option, words in asked.options))
-    if asked.question.allow_other or any(option.is_other for option, _ in asked.options):
+        words = tuple(_option_words(option, said, kind) for option, said in asked.options)
+        yield TickBoxes(words, leads=other or kind.has_figures)
+    if other:
         yield WritingRoom("If other, which")
     if kind is QuestionKind.TEXT:
         yield WritingRoom("Your answer", _TEXT_LINES)

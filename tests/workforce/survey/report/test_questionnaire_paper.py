@@ -63,7 +63,8 @@ def test_boxes_are_ticked_and_figures_written(db: Database, survey: Survey) -> N
             (
                 "None or hardly any (0 to 10)", "About a quarter (10 to 37.5)", "About half (37.5 to 62.5)",
                 "About three quarters (62.5 to 90)", "All or nearly all (90 to 100)", "Don’t know",
-            )
+            ),
+            leads=True,
         ),
         WritingRoom("Or, if you know it: per cent"),
     ]  # fmt: skip
