@@ -114,6 +114,7 @@ class _Found:
             return
         answers = self._answers(response)
         if answers is None:
+            self._whose(response, matching)  # what is refused for its words may be decided, and names with it
             return
         if not answers:
             self.blank.append(response)
