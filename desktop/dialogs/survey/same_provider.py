@@ -15,7 +15,7 @@ from workforce.survey.answers.answer_words import answer_words
 from workforce.survey.answers.responses import Response
 from workforce.survey.waves.asked import Asked
 
-DIFFERS = "Differs"
+DIFFERS, ALL = "Differs", "all"
 _MOST_ROWS = 12
 
 
@@ -37,7 +37,7 @@ def side_by_side_table(responses: Sequence[Response], asked: Sequence[Asked]) ->
 
 
 class CountOne(FormDialog):
-    """Gives the key of the response that counts."""
+    """Gives the key of the response that counts, or ALL."""
 
     def __init__(
         self,
@@ -56,6 +56,7 @@ class CountOne(FormDialog):
             f"{'differs' if differ == 1 else 'differ'}. One counts; the others are kept and can be counted instead.",
         )  # fmt: skip
         options = [(one.id, _words(one)) for one in responses]
+        options.append((ALL, "All of them: they are not of the same service after all"))
         self.form.add("counts", "Count", ChoiceField(options), value=at.id, needed=True)
         self.view = TableView(RowsModel(table.columns, table.rows), name="survey_same", title=table.title)
         self.view.setProperty("kind", "framed")

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.survey.answer import ChangeAnswer, ChangedAnswer
 from desktop.dialogs.survey.response import TypedIn, TypeInResponse
-from desktop.dialogs.survey.same_provider import CountOne
+from desktop.dialogs.survey.same_provider import ALL, CountOne
 from desktop.dialogs.survey.who_it_is import WhoseIsIt
 from desktop.dialogs.survey.whose import WhoseIt
 from desktop.pages.survey.answers_shown import AnswersShown
 from desktop.shell.page import Desk
 from desktop.widgets.question import Question
 from resources.wording import count_of, date_words
-from workforce.survey.answers.duplicates import count_this
+from workforce.survey.answers.duplicates import count_all, count_this
 from workforce.survey.answers.queries import impossible_answers
 from workforce.survey.answers.recording import add_response, edit_answer, remove_response, tie_response
 from workforce.survey.answers.response_lines import ResponseLine
@@ -126,9 +126,15 @@ class AnswersActs:
         if line is None or group is None:
             return
         asked = asked_of_wave(self._desk.db, line.response.wave_id)
-        CountOne(group.responses, group.name, asked, line.response, self._view).ask(self._counted)
+        keys = [one.id for one in group.responses]
+        CountOne(group.responses, group.name, asked, line.response, self._view).ask(
+            partial(self._counted, keys)
+        )
 
-    def _counted(self, response_id: str) -> None:
+    def _counted(self, keys: list[str], response_id: str) -> None:
+        if response_id == ALL:
+            self._desk.messages.done(f"{count_of(len(count_all(self._desk.db, keys)), 'response')} count")
+            return
         made = count_this(self._desk.db, response_id)
         self._desk.messages.done(f"Response {made.number} counts")
 

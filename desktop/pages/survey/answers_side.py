@@ -47,7 +47,7 @@ class AnswersSide(SurveySide):
         self.detail = DetailPane("Response", "Choose a response to read its answers.")
         self.actions_list = AnswersActions(desk, self, now=now)
         listed = self.actions_list.listed()
-        self.row = ActionRow([one for one in listed if one.toolbar])
+        self.row = ActionRow([one for one in listed if one.toolbar and not one.primary])
         self._lay_out()
         self.setAcceptDrops(True)
         self.pane.table.current_changed.connect(self._show_response)

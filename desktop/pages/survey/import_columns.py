@@ -15,8 +15,8 @@ from resources.files.forms.layout import FormColumn
 from resources.problem import Problem
 from resources.tables import Cell, Column, ColumnKind
 from resources.wording import and_list, capital_first, count_of, shortened
-from workforce.survey.answers.mapping import CHOSEN, ColumnUseFor, chosen, rest_as_new
 from workforce.survey.answers.checks.proposing import propose
+from workforce.survey.answers.mapping import CHOSEN, ColumnUseFor, chosen, rest_as_new
 from workforce.survey.questionnaire.questions import Question
 from workforce.survey.vocabulary import ColumnUse
 

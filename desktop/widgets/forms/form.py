@@ -277,6 +277,7 @@ class FormDialog(QDialog):
         what = "One answer needs" if len(rows) == 1 else f"{len(rows)} answers need"
         self.banner.say(Problem(f"{what} another look before this can be saved.", details=reasons))
         rows[0].field.target.setFocus()
+        self._scroll.ensureWidgetVisible(rows[0])  # a long form may have been scrolled past it
         announce(rows[0].field.target, rows[0].field.target.accessibleDescription())
 
     @Slot()

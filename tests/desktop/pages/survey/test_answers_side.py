@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.survey.answer import ChangeAnswer
 from desktop.dialogs.survey.response import TypeInResponse
-from desktop.dialogs.survey.same_provider import CountOne
+from desktop.dialogs.survey.same_provider import ALL, CountOne
 from desktop.dialogs.survey.who_it_is import WhoseIsIt
 from desktop.pages.survey import import_flow, sides
 from desktop.pages.survey.answers_side import AnswersSide
@@ -397,6 +397,12 @@ def test_two_of_one_service_stand_side_by_side_and_one_counts(
     assert (
         side._shown.lines[first.id].standing == "Does not count" and not side._shown.lines[second.id].standing
     )
+    run(side, "answers_count")
+    again = dialog_over(side, CountOne)
+    assert isinstance(again, CountOne)
+    again.form.rows["counts"].field.show_answer(ALL)
+    again.submit()
+    assert all(one.counts for one in held(side))
 
 
 def test_a_response_is_removed_and_brought_back(side: AnswersSide, homes: list[Service]) -> None:
