@@ -192,11 +192,16 @@ class ChangesSide(SurveySide):
     def _take(self, changes: Changes) -> None:
         if changes.asked.later != self.wave_id:
             return
+        self.filters.offer(changes.held)
+        if (
+            self.filters.chosen != changes.asked.chosen
+        ):  # what is remembered is offered only once the waves are read
+            self._ask()
+            return
         found = changes.found
         self.changes = changes
         answered = any(len(one.responses) for one in changes.held if one.wave.id == self.wave_id)
         self._pile.setCurrentWidget(self._body if answered else self._no_answers)
-        self.filters.offer(changes.held)
         rows = sorted(
             found.rows, key=lambda row: row.question_id is not None
         )  # the funnel and rates come first

@@ -23,7 +23,7 @@ from desktop.widgets.tables.table import TableView
 from desktop.widgets.trend import Trend
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of
-from workforce.survey.analysis.frame import WaveData, filtered
+from workforce.survey.analysis.frame import AnalysisFilter, WaveData, filtered
 from workforce.survey.analysis.groups import GroupBy
 from workforce.survey.funnel.funnel import Funnel, funnel
 
@@ -111,14 +111,18 @@ class FunnelSide(SurveySide):
     @Slot()
     def _ask(self) -> None:
         if self.wave_id:
-            self.reading.ask([self.wave_id], partial(_read, self.wave_id))
+            work = partial(_work_out, self.wave_id, self.filters.chosen)
+            self.reading.ask([self.wave_id], work, quick=False)
 
     @Slot(object)
-    def _take(self, data: WaveData) -> None:
+    def _take(self, worked_out: tuple[WaveData, AnalysisFilter, Funnel]) -> None:
+        data, chosen, found = worked_out
         if data.wave.id != self.wave_id:
             return
         self.filters.offer([data])
-        found = funnel(filtered(data, self.filters.chosen))
+        if self.filters.chosen != chosen:  # what is remembered is offered only once the wave is read
+            self._ask()
+            return
         self.found = found
         self._pile.setCurrentWidget(self._page_for(data, found))
         self.paper.show_figures(funnel_figures(found), from_top=False)
@@ -171,5 +175,8 @@ class FunnelSide(SurveySide):
         self.filters.fields[GroupBy.KIND].widget.setFocus()
 
 
-def _read(wave_id: str, waves: ReadWaves) -> WaveData:
-    return waves.wave(wave_id)
+def _work_out(
+    wave_id: str, chosen: AnalysisFilter, waves: ReadWaves
+) -> tuple[WaveData, AnalysisFilter, Funnel]:
+    data = waves.wave(wave_id)
+    return data, chosen, funnel(filtered(data, chosen))

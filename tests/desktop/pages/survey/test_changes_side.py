@@ -168,6 +168,15 @@ def test_filters_are_those_of_the_results(side: ChangesSide) -> None:
     assert "Only: Good." in " ".join(side.detail.figures.parts[1].notes)
 
 
+def test_filters_that_are_remembered_are_kept_from_the_beginning(
+    side: ChangesSide, show: Callable[[], ChangesSide]
+) -> None:
+    side.filters.fields[GroupBy.RATING].show_answer(("good",))
+    again = show()
+    assert again.filters.chosen.ratings == ("good",)
+    assert again.changes is not None and again.changes.found.filter == again.filters.chosen
+
+
 def test_what_is_copied_are_the_lines_shown_with_their_bases(side: ChangesSide) -> None:
     side.pane.bar.field.setText("applicants")
     table = side.table()

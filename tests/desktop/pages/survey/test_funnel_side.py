@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.pages.survey import wave_reading
 from desktop.pages.survey.funnel_side import FunnelSide
 from desktop.pages.survey.survey import SurveyPage
 from desktop.shell.looks.style import Style
@@ -139,6 +140,15 @@ def test_filters_answer_at_once(side: FunnelSide) -> None:
     assert side.queries.isHidden() and "Nothing to query" in side._heading.text()
 
 
+def test_filters_that_are_remembered_are_kept_from_the_beginning(
+    side: FunnelSide, show: Callable[[], FunnelSide]
+) -> None:
+    side.filters.fields[GroupBy.KIND].show_answer(("home_care",))
+    again = show()
+    assert again.filters.chosen.kinds == ("home_care",)
+    assert bars(again).subtitle.endswith("Only: Home care.")
+
+
 def test_nobody_left_says_so(side: FunnelSide) -> None:
     side.filters.fields[GroupBy.SIZE].show_answer(("micro",))
     side.filters.good.show_answer(True)
@@ -161,6 +171,16 @@ def test_without_a_wave_or_answers_it_says_what_comes_next(
     assert found._no_wave.isVisible() and found.table() is None and found.chart() is None
     make_wave(db, [replace(Home(), invited=False)], survey_id=survey.id)
     assert found._no_answers.isVisible()
+
+
+def test_a_large_wave_is_counted_beside_the_window(
+    made: MadeWave, show: Callable[[], FunnelSide], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(wave_reading, "LARGE", 1)
+    side = show()
+    side.filters.fields[GroupBy.KIND].show_answer(("home_care",))
+    qtbot.waitUntil(lambda: side.found is not None and bool(side.found.filtered_to))
+    assert bars(side).subtitle.endswith("Only: Home care.")
 
 
 def test_everything_on_it_has_a_name(side: FunnelSide) -> None:
