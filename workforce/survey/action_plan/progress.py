@@ -39,9 +39,13 @@ class Progress:
         return self.change.all_answers.verdict if self.change else None
 
 
-def progress(db: Database, plan: Iterable[PlanAction]) -> dict[str, Progress]:
-    """Of each action by its key; waves that several are measured in are compared once."""
+def progress(
+    db: Database, plan: Iterable[PlanAction], known: Comparison | None = None
+) -> dict[str, Progress]:
+    """Of each action by its key; waves that several are measured in are compared once, and not if it is `known`."""
     compared: dict[tuple[str, str], Comparison | None] = {}
+    if known is not None and known.filter.is_everybody:
+        compared[known.earlier.id, known.later.id] = known
     found = {}
     for one in plan:
         first, second = one.baseline_wave_id or "", one.wave_id or ""

@@ -10,6 +10,7 @@ from workforce.survey.action_plan.actions import PlanAction, actions
 from workforce.survey.action_plan.practice_uses import PracticeUse
 from workforce.survey.action_plan.progress import Progress, measure_words, progress, wave_names
 from workforce.survey.action_plan.standing import PracticeStanding
+from workforce.survey.changes.change_row import Comparison
 from workforce.survey.waves.waves import Wave
 
 ACTION_COLUMNS = (
@@ -39,10 +40,15 @@ def action_plan_table(db: Database, survey_id: str, *, today: date) -> Table:
     return Table("Action plan", ACTION_COLUMNS, rows, base=count_of(len(held), "action"), as_at=today)
 
 
-def action_plan_section_table(db: Database, survey_id: str, *, today: date) -> Table:
-    """The plan as a report prints it: what was dropped is left out, and who owns it is a post, not a secret."""
+def action_plan_section_table(
+    db: Database, survey_id: str, *, today: date, known: Comparison | None = None
+) -> Table:
+    """The plan as a report prints it: what was dropped is left out, and who owns it is a post, not a secret.
+
+    `known` is a comparison of two waves that was made already.
+    """
     held = [one for one in actions(db, survey_id) if one.status.value != "dropped"]
-    found, names = progress(db, held), wave_names(db, held)
+    found, names = progress(db, held, known), wave_names(db, held)
     columns = {one.name: one for one in ACTION_COLUMNS}
     rows: list[tuple[Cell, ...]] = []
     for one in held:

@@ -89,7 +89,12 @@ def _moved(told: Compared) -> str:
     if told.points is None:
         return ""
     interval = f" ({_interval(told.interval)})" if told.interval else ""
-    return f"{told.points:+}{interval}" if told.points else f"0{interval}"
+    return _minus(f"{told.points:+}{interval}" if told.points else f"0{interval}")
+
+
+def _minus(text: str) -> str:
+    """A hyphen would break the line before the figure."""
+    return text.replace("-", "−")
 
 
 def _interval(found: Interval) -> str:
@@ -101,7 +106,9 @@ def _same(same: Compared | None) -> str:
         return "Nobody known"
     if same.verdict is Verdict.BASE_TOO_SMALL or same.points is None:
         return f"{same.verdict.label} ({same.pairs or 0})"
-    return f"{same.points:+}, {lower_first(same.verdict.label)}" if same.points else same.verdict.label
+    return (
+        _minus(f"{same.points:+}, {lower_first(same.verdict.label)}") if same.points else same.verdict.label
+    )
 
 
 def _printed(value: Decimal | None) -> Cell:

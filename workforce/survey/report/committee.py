@@ -121,7 +121,7 @@ def _plan(m: Material) -> Iterator[Block]:
     sentence = plan_sentence(m)
     if sentence:
         yield Paragraph(sentence, numbered=True)
-        table = action_plan_section_table(m.db, m.survey.id, today=m.today)
+        table = action_plan_section_table(m.db, m.survey.id, today=m.today, known=m.comparison)
         yield TableBlock(
             on_paper(m, table, without=("finding", "measure"), title="Action plan with progress"),
             "For each action who does it, when it is due, its state, and how what it is measured by stands.",

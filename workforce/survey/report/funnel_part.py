@@ -6,7 +6,7 @@ from resources.charts import bar_chart
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, TableBlock
 from resources.suppression import HIDDEN, SMALLEST_SHOWN
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import count_of, lower_first
+from resources.wording import lower_first
 from workforce.survey.analysis.rates import Rate, rate_figures, rates_by_table, rates_table
 from workforce.survey.funnel.tables import funnel_sentences, gives_small_count, steps_table
 from workforce.survey.report.choice import Section
@@ -33,7 +33,6 @@ def funnel_blocks(m: Material) -> list[Block]:
         TableBlock(
             funnel_table(m), "For each step the share of all people, the share at a typical provider, and the bases."
         ),
-        *_left_out(m),
     ]  # fmt: skip
 
 
@@ -73,19 +72,6 @@ def _without_small(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     return (*row[:2], HIDDEN, *row[3:])
 
 
-def _left_out(m: Material) -> list[Block]:
-    """How many responses cannot be right; which ones is for the team."""
-    number = len({one.number for one in m.funnel.queries})
-    if not number:
-        return []
-    gave = count_of(number, "response gave", "responses gave")
-    return [
-        Paragraph(
-            f"{gave} more people at one stage than at the stage before; those steps of theirs are left out."
-        )
-    ]
-
-
 def rates_blocks(m: Material) -> list[Block]:
     """Vacancy, turnover and starters rates, of all and by kind of service."""
     table = rates_table(m.data)
@@ -97,7 +83,8 @@ def rates_blocks(m: Material) -> list[Block]:
         Heading(Section.RATES.label),
         *(Paragraph(one) for one in rate_findings(m)),
         TableBlock(
-            on_paper(m, table), "Vacancy, turnover and starters rates, pooled and typical, with quartiles."
+            on_paper(m, table, without=("no_result", "left_out")),
+            "Vacancy, turnover and starters rates, pooled and typical, with quartiles.",
         ),
     ]
     for rate in (Rate.VACANCY, Rate.TURNOVER):

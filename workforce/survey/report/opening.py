@@ -74,7 +74,7 @@ def who_answered(m: Material) -> list[Block]:
         ),
         Heading("Do those who did not answer differ?", level=2),
         TableBlock(
-            on_paper(m, non_response_table(m.data), without=("answered", "silent")),
+            on_paper(m, non_response_table(m.data), without=("by", "answered", "silent")),
             "Each group’s share of those who answered and of those who did not, with the difference in points.",
         ),
     ]

@@ -10,6 +10,7 @@ from workforce.survey.report.material import Material
 
 _SAID_ONCE = (
     NOT_IN_THE_BASE, SMALL_BASES, INTERVAL_RULE.rstrip("."), "Pooled: ", "Vacancy rate: ", "Turnover rate: ",
+    "All people: ", "Where providers gave ranges",
 )  # fmt: skip
 """How notes begin that stand in the method section."""
 

@@ -33,7 +33,8 @@ def plan_blocks(m: Material) -> list[Block]:
     if not sentence:
         return []
     table = replace(
-        action_plan_section_table(m.db, m.survey.id, today=m.today), title="Action plan with progress"
+        action_plan_section_table(m.db, m.survey.id, today=m.today, known=m.comparison),
+        title="Action plan with progress",
     )
     return [
         Heading(Section.PLAN.label),
