@@ -138,6 +138,7 @@ class Matching:
         self._places, self._held, self._decided = places_of(db), remembered_names(db), decided
         self._former = dict(db.rows("select id, service_id from former_location"))
         self._by_service = by_service
+        self._looked_up: dict[str, NameMatch] = {}
         self.matches: dict[str, NameMatch] = {}
         self.said: dict[str, str] = {}
 
@@ -159,6 +160,12 @@ class Matching:
         """The keys of the names in a cell that were looked for."""
         keys = (name_said_key(part) for part in names_in(name, self._places).parts)
         return [key for key in dict.fromkeys(keys) if key in self.matches]
+
+    def _match(self, part: str) -> NameMatch:
+        key = name_said_key(part)
+        if key not in self._looked_up:
+            self._looked_up[key] = _matched(part, self._places, self._held, self._decided)
+        return self._looked_up[key]
 
     def _numbered(self, text: str) -> list[Place]:
         found = []
@@ -183,7 +190,7 @@ class Matching:
 
     def _names_another(self, told: NamesTold, owner: str) -> Candidate | None:
         for part in told.parts:
-            match = _matched(part, self._places, self._held, self._decided)
+            match = self._match(part)
             if match.is_sure and match.best is not None and match.best.provider_id != owner:
                 return match.best
         return None
@@ -196,7 +203,7 @@ class Matching:
         for part in told.parts:
             key = name_said_key(part)
             self.said.setdefault(key, part)
-            match = self.matches.setdefault(key, _matched(part, self._places, self._held, self._decided))
+            match = self.matches[key] = self._match(part)
             if match.is_sure and match.best is not None:
                 found.append(match.best)
             else:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from resources.files.cells import clean_text
 from resources.words import plain
@@ -15,6 +15,7 @@ _OTHER = re.compile(rf"others?\b{_SPECIFY}\s*(?::|-|–|\()\s*(.+?)\s*\)?", re.I
 _OTHER_ALONE = re.compile(rf"others?{_SPECIFY}:?", re.I)
 
 
+@lru_cache(maxsize=50_000)
 def words_key(text: str) -> str:
     """Words as they are compared: whatever their capitals, spaces and punctuation; C, C# and C++ are three."""
     return plain_key(text) or clean_text(text).casefold()
