@@ -1,6 +1,6 @@
 """The whole window over the sample county, every page and every dialog: names, keys, sizes, and nothing cut off."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from desktop.pages.feedback.feedback_view import FeedbackView
 from desktop.pages.good_practice.good_practice import GoodPracticePage
 from desktop.pages.online.online_view import OnlineView
 from desktop.pages.reach.reach import ReachPage
+from desktop.pages.survey.action_plan_side import ActionPlanSide
 from desktop.pages.survey.answers_side import AnswersSide
 from desktop.pages.survey.changes_side import ChangesSide
 from desktop.pages.survey.funnel_side import FunnelSide
@@ -26,6 +27,7 @@ from desktop.pages.survey.questionnaire_side import QuestionnaireSide
 from desktop.pages.survey.results_side import ResultsSide
 from desktop.pages.survey.survey import SurveyPage
 from desktop.pages.survey.waves_side import WavesSide
+from desktop.pages.survey.words_side import WordsSide
 from desktop.shell.actions import ActionItem
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.looks.look import Theme
@@ -146,6 +148,48 @@ def test_no_figures_of_the_survey_have_a_fault(window: MainWindow, qtbot: QtBot)
     results.split.field.show_answer("district")
     found["A question by district"] = settled(qtbot, lambda: faults(window)) + not_reached(window)
     assert not in_words(found), "\n".join(in_words(found))
+
+
+def test_the_words_and_the_plan_of_the_survey_have_no_fault(window: MainWindow, qtbot: QtBot) -> None:
+    found: dict[str, list[str]] = {}
+    window.show_page("survey")
+    page = window.page("survey")
+    assert isinstance(page, SurveyPage)
+    add_survey(page._desk.db, today=COUNTY_NOW.date())
+    words = next(one for one in page.sides if isinstance(one, WordsSide))
+    page.turn_to(words.tab, "")
+    for what in ("Themes", "Quotes", "Texts"):
+        words.show_what.show_answer(what)
+        words.focus_first()
+        found[what] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+    asked = [words.menu.acts.code, words.menu.codes.keep]
+    _audit_dialogs(window, qtbot, asked, found)
+    plan = next(one for one in page.sides if isinstance(one, ActionPlanSide))
+    page.turn_to(plan.tab, "")
+    plan.plan.pane.table.go_to_first()
+    found["Actions of the plan"] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+    acts = plan.menu.acts
+    _audit_dialogs(window, qtbot, [acts.add, acts.edit, acts.drop, acts.remove], found)
+    plan.show_what.show_answer("Practices")
+    plan.practices.pane.table.go_to_first()
+    found["Practices"] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+    keep, forum = plan.library.acts, plan.library.forum
+    asked = [keep.add, keep.edit, keep.keep_uses, keep.keep_archived, forum.put_on_agenda]
+    _audit_dialogs(window, qtbot, asked, found)
+    assert len(found) > 12
+    assert not in_words(found), "\n".join(in_words(found))
+
+
+def _audit_dialogs(
+    window: MainWindow, qtbot: QtBot, asked: Sequence[Callable[[], object]], found: dict[str, list[str]]
+) -> None:
+    for ask in asked:
+        before = set(_open_windows(window))
+        ask()
+        (dialog,) = set(_open_windows(window)) - before
+        words = f"{type(dialog).__name__} “{dialog.windowTitle()}”"
+        found[words] = settled(qtbot, lambda one=dialog: faults(one)) + not_reached(dialog)
+        _close(dialog, qtbot)
 
 
 def test_taking_survey_answers_in_has_no_fault(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -148,7 +148,7 @@ class ActionPlanSide(SurveySide):
 
     def focus_first(self) -> None:
         """The table."""
-        self._part.pane.focus_table()
+        self._part.focus_first()
 
     def focus_filter(self) -> None:
         """Its filter."""

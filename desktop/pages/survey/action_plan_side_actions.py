@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.pages.settling import Settling
 from desktop.pages.survey.action_plan_side_detail import action_detail
@@ -43,13 +43,16 @@ class ActionsPart(QWidget):
         self._model = RowsModel(ACTION_COLUMNS)
         self.pane = TablePane(
             self._model, name="survey_plan", title="Actions of the plan", chips=("status", "owner"),
-            settings=desk.settings, empty=EmptyPage(_NOTHING, None if desk.opened.read_only else first),
+            settings=desk.settings,
         )  # fmt: skip
+        self.empty = EmptyPage(_NOTHING, None if desk.opened.read_only else first)
         self.detail = DetailPane("Action", "Choose an action to see how it is getting on.")
         self._settling = Settling(self._draw, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(side_by_side(self.pane, self.detail, sizes=(760, 420)))
+        self._held = side_by_side(self.pane, self.detail, sizes=(760, 420))
+        self._pile = QStackedLayout(self)
+        self._pile.setContentsMargins(0, 0, 0, 0)
+        self._pile.addWidget(self._held)
+        self._pile.addWidget(self.empty)
         self.pane.table.current_changed.connect(self._follow)
         self.pane.counted.connect(self.moved)
 
@@ -63,7 +66,15 @@ class ActionsPart(QWidget):
             action_row(one, measure_words(db, one), self._progress[one.id], self._today()) for one in held
         ]
         self._model.set_rows(rows, keys=list(self._plan))
+        self._pile.setCurrentWidget(self._held if held else self.empty)
         self._settling.now()
+
+    def focus_first(self) -> None:
+        """The table, or the way to begin."""
+        if self._plan:
+            self.pane.focus_table()
+        else:
+            self.empty.setFocus()
 
     def chosen(self) -> PlanAction | None:
         """The action that the cursor is on."""

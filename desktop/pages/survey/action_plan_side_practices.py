@@ -59,6 +59,10 @@ class PracticesPart(QWidget):
         self._model.set_rows([latest_row(one, self._waves) for one in held], keys=list(self._held))
         self._settling.now()
 
+    def focus_first(self) -> None:
+        """The table."""
+        self.pane.focus_table()
+
     def chosen(self) -> list[PracticeStanding]:
         """The practices selected, or the one with the cursor."""
         keys = self.pane.table.selected_keys() or [self.pane.table.current_key]

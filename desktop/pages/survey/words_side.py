@@ -174,8 +174,8 @@ class WordsSide(SurveySide):
         """How many texts, and how many nobody has coded."""
         held: list[CodedText] = self.texts.all()
         left = sum(not one.is_coded for one in held)
-        said = f"; {left:,} to code" if left else ""
-        return f"{count_of(len(held), 'text')}{said}" if self.chosen_question() else ""
+        said = f"{left:,} of {len(held):,} to code" if left else count_of(len(held), "text")
+        return said if self.chosen_question() else ""
 
     def focus_first(self) -> None:
         """The table shown, or the way to begin."""

@@ -22,7 +22,9 @@ def text_detail(
 ) -> Detail:  # fmt: skip
     """One text; `take` codes it to a suggestion, and is None in a file that is only read."""
     short = shortened(held.text, _LONGEST)
-    sections = [] if short == " ".join(held.text.split()) else [Section("The whole of it", (Line("", held.text),))]
+    sections = (
+        [] if short == " ".join(held.text.split()) else [Section("The whole of it", (Line("", held.text),))]
+    )
     sections.append(_standing(held, waves))
     if found:
         sections.append(_suggested(found, take))

@@ -121,7 +121,7 @@ def test_an_empty_plan_begins_with_an_action(
 ) -> None:
     assert "Nothing is planned yet" in said(side)
     side.focus_first()
-    side.plan.pane._empty.focusProxy().click()
+    side.plan.empty.focusProxy().click()
     dialog = dialog_over(side, WriteAction)
     assert audit(dialog) == []
     fill(dialog, action="Talk to colleges", finding="Too few apply", owner="Wren Invented", measure=Measure.SHARE,

@@ -124,7 +124,7 @@ def test_an_empty_page_says_where_texts_come_from(page: SurveyPage) -> None:
 
 def test_the_questions_with_texts_and_each_text_once(side: WordsSide) -> None:
     assert side.texts.pane.model.rowCount() == 3
-    assert side.status_text() == "3 texts; 3 to code"
+    assert side.status_text() == "3 of 3 to code"
     table = side.table()
     assert table is not None and table.rows[0][:2] == ("No buses at night", 3)
     assert audit(side.window()) == []
