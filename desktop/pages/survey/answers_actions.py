@@ -44,6 +44,8 @@ class AnswersActions:
             Action("answers_next", "Next step of the file", wizard.go_on, "Ctrl+Return", toolbar=False,
                    enabled=self._shows_file),
             Action("answers_back", "Back a step", wizard.go_back, "Ctrl+B", toolbar=False, enabled=self._shows_file),
+            Action("answers_to_decide", "Next to decide", wizard.go_to_next, "F3", toolbar=False,
+                   enabled=self._shows_file),
             Action("answers_leave", "Leave the file…", self.files.ask_leave, toolbar=False, enabled=self._shows_file),
         ]  # fmt: skip
 

@@ -89,6 +89,12 @@ class ImportFlow(QObject):
         self.wizard.committed.connect(self.commit)
         self.wizard.left.connect(self.ask_leave)
         self.wizard.refused_asked.connect(self._save_refused)
+        desk.jobs.ended.connect(self._free)
+
+    @Slot(object)
+    def _free(self, _job: object) -> None:
+        """However a job came to its end, the steps can be turned again."""
+        self.wizard.set_busy(False)
 
     def shows(self, wave_id: str) -> bool:
         """Whether a file for this wave is on its way in."""
@@ -115,8 +121,19 @@ class ImportFlow(QObject):
 
     def begin(self, path: Path) -> None:
         """Read this file for the wave shown, and show what its columns are taken for."""
+        self._refuse_second(path)
         work = partial(read_beside, self._desk.opened, self._side.wave_id, path)
         self._desk.jobs.run(f"Reading {path.name}", work, done=self._have_read, writes=False)
+
+    def _refuse_second(self, path: Path) -> None:
+        """What was said of a file that is on its way into another wave would be lost."""
+        draft = self.wizard.draft
+        if draft is not None:
+            name = wave(self._desk.db, draft.wave_id).name
+            raise Problem(
+                f"“{draft.file.name}” is still on its way into {name}. Take it in or leave it, then take in "
+                f"“{path.name}”."
+            )
 
     def _have_read(self, draft: ImportDraft) -> None:
         if draft.wave_id != self._side.wave_id:
@@ -149,8 +166,7 @@ class ImportFlow(QObject):
         self.wizard.set_busy(True)
         work = partial(check_beside, self._desk.opened, draft)
         self._desk.jobs.run(
-            f"Checking {draft.file.name}", work, done=partial(self._have_checked, draft, place),
-            stopped=partial(self.wizard.set_busy, False), writes=False,
+            f"Checking {draft.file.name}", work, done=partial(self._have_checked, draft, place), writes=False,
         )  # fmt: skip
 
     def _have_checked(self, draft: ImportDraft, place: int, found: Checked | Problem) -> None:
@@ -180,8 +196,7 @@ class ImportFlow(QObject):
         if len(draft.found.new) * len(draft.found.asked) > AT_ONCE:
             self.wizard.set_busy(True)
             work = partial(take_in_beside, self._desk.opened, draft.found, self._now())
-            stopped = partial(self.wizard.set_busy, False)
-            self._desk.jobs.run(f"Taking in {draft.file.name}", work, done=self._taken, stopped=stopped)
+            self._desk.jobs.run(f"Taking in {draft.file.name}", work, done=self._taken)
         else:
             self._taken(take_in(self._desk.db, draft.found, now=self._now()))
 

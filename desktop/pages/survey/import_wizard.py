@@ -1,7 +1,6 @@
 """An answers file on its way in: columns, words, whose they are, then what it would bring. One panel, four steps."""
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.pages.survey.import_columns import ColumnsStep
@@ -93,8 +92,6 @@ class ImportWizard(QWidget):
         self._cancel.clicked.connect(self.left)
         self.preview.said.connect(self._take_and_check)
         self.preview.refused_asked.connect(self.refused_asked)
-        following = QShortcut(QKeySequence("F3"), self)
-        following.activated.connect(self._to_next)
 
     @property
     def at(self) -> int:
@@ -123,8 +120,8 @@ class ImportWizard(QWidget):
         if self.at:
             self.step_asked.emit(self.at - 1)
 
-    @Slot()
-    def _to_next(self) -> None:
+    def go_to_next(self) -> None:
+        """The next row of the step that is to be decided."""
         if self.at < PREVIEW:
             self.steps[self.at].go_to_next()
 

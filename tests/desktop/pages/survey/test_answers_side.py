@@ -635,9 +635,8 @@ def test_the_next_to_decide_is_a_key_away(side: AnswersSide, form: Path, qtbot: 
     wizard = begin(side, form, qtbot)
     go(wizard, 2, qtbot)
     at = wizard.names.pane.table.current_key
-    QTest.keyClick(wizard, Qt.Key.Key_F3)
-    wizard._to_next()
-    assert (wizard.names.go_to_next() and wizard.names.pane.table.current_key != at) or at
+    run(side, "answers_to_decide")
+    assert wizard.names.pane.table.current_key not in ("", at)
     assert "answers_next" in ready(side)
     run(side, "answers_back")
     qtbot.waitUntil(lambda: wizard.at == 1)
@@ -688,6 +687,22 @@ def test_a_file_is_put_away_only_when_that_is_meant(side: AnswersSide, form: Pat
     assert isinstance(question, Question) and side.actions_list.files.shows(side.wave_id)
     question._choose()
     assert not side.actions_list.files.shows(side.wave_id)
+
+
+def test_a_second_file_waits_for_the_first(
+    side: AnswersSide, page: SurveyPage, form: Path, desk: Desk, qtbot: QtBot
+) -> None:
+    wizard = begin(side, form, qtbot)
+    draft = wizard.draft
+    first, survey = side.wave_id, side.survey_id
+    later = plan_wave(desk.db, survey, WaveDraft("Again 2027", WaveKind.RE_EVALUATION, date(2027, 1, 1)))
+    page.choice.reload()
+    page.choice.show_wave(later.id)
+    assert side._pile.currentWidget() is side._no_answers
+    with pytest.raises(Problem, match="still on its way into Baseline 2026"):
+        side.actions_list.files.begin(form)
+    page.choice.show_wave(first)
+    assert side._pile.currentWidget() is wizard and wizard.draft is draft
 
 
 def test_a_change_meanwhile_shows_the_preview_anew(
