@@ -47,7 +47,8 @@ from resources.database.listing import Listing
 from resources.differences import FieldWords
 from resources.report.leak_gate import ExemptTerm
 from resources.tables import Cell
-from resources.wording import count_of, in_london, moment_short
+from resources.wording import count_of, date_words, in_london, moment_short
+from workforce.survey import listings as survey_listings
 from workforce.survey import merging as survey_merging
 from workforce.survey import row_words as survey_words
 from workforce.survey import schema as survey
@@ -338,10 +339,28 @@ GOOD_PRACTICE = CapabilityRecord(
 # The recruitment survey
 
 
+def _wave(line: Line) -> Description:
+    opens = date_words(str(line["opens_on"]))
+    return Description("Survey wave", str(line["name"]), _said(line["kind"], f"from {opens}", line["survey"]))
+
+
+def _planned(line: Line) -> Description:
+    return Description("Survey action", str(line["action"]), _said(line["status"], line["owner"]))
+
+
+def _recruitment_practice(line: Line) -> Description:
+    return Description("Recruitment practice", str(line["name"]), str(line["topic"]))
+
+
 SURVEY = CapabilityRecord(
     tables=survey.capability(),
     merge_rules=survey_merging.MERGE_RULES,
     attention=survey_attention,
+    found=(
+        Findable(survey_listings.WAVES, "survey", _wave),
+        Findable(survey_listings.ACTIONS, "survey", _planned),
+        Findable(survey_listings.PRACTICES, "survey", _recruitment_practice),
+    ),
     row_words=RowWords(
         kinds=survey_words.KINDS,
         belongs_to=survey_words.BELONGS_TO,

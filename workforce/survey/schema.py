@@ -212,5 +212,7 @@ def _action_plan(db: Database) -> None:
 
 
 def capability() -> Capability:
-    """The survey's migrations."""
-    return Capability(name="survey", migrations=(_questionnaire, _waves, _answers, _action_plan))
+    """The survey's migrations and listings."""
+    from workforce.survey.listings import LISTINGS
+
+    return Capability(name="survey", listings=LISTINGS, migrations=(_questionnaire, _waves, _answers, _action_plan))
