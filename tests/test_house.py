@@ -204,6 +204,7 @@ _TESTED_TOGETHER = {
         "desktop/pages/survey/import_words.py",
     ),
     "desktop/pages/survey/test_changes_side.py": (
+        "desktop/pages/survey/change_choices.py",
         "desktop/pages/survey/change_words.py",
         "desktop/pages/survey/changes_work.py",
     ),
@@ -219,9 +220,11 @@ _TESTED_TOGETHER = {
         "desktop/pages/survey/wave_choice.py",
     ),
     "desktop/pages/survey/test_waves_side.py": (
+        "desktop/dialogs/survey/asked.py",
         "desktop/dialogs/survey/population.py",
         "desktop/dialogs/survey/wave.py",
         "desktop/pages/survey/waves_side_acts.py",
+        "desktop/pages/survey/waves_side_asked.py",
         "desktop/pages/survey/waves_side_detail.py",
         "desktop/pages/survey/waves_side_view.py",
         "desktop/pages/survey/waves_side_views.py",

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.pages.settling import Settling
+from desktop.pages.survey.change_choices import ChangeChoices
 from desktop.pages.survey.change_words import (
     COLUMNS,
     cells,
@@ -28,20 +29,16 @@ from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
 from desktop.widgets.bars import Bars
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.forms.choice_row import add_choice
-from desktop.widgets.forms.fields import CheckField
 from desktop.widgets.parts import side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from desktop.widgets.trend import Trend
 from resources.tables import Table
-from resources.wording import count_of, date_words
+from resources.wording import count_of
 from workforce.survey.analysis.groups import GroupBy
 from workforce.survey.changes.change_row import ChangeRow, Comparison
 from workforce.survey.changes.tables import side_by_side_table
 from workforce.survey.waves.waves import Wave, waves
-
-_REMEMBERED = "survey_changes"
 
 
 class ChangesSide(SurveySide):
@@ -51,13 +48,8 @@ class ChangesSide(SurveySide):
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
         super().__init__(desk, now=now)
-        first = QWidget()
-        choice = QHBoxLayout(first)
-        choice.setContentsMargins(0, 0, 0, 0)
-        self.earlier = add_choice(choice, "Compared with", least_letters=18)
-        self.filters = SurveyFilters(desk, weights=False, first=first)
-        self.corrected = CheckField("Allow for how many are compared")
-        self.corrected.show_answer(desk.settings.mapping(_REMEMBERED).get("corrected", True))
+        self.choices = ChangeChoices(desk.settings)
+        self.filters = SurveyFilters(desk, weights=False, first=self.choices)
         self.model = RowsModel(COLUMNS)
         self.pane = TablePane(
             self.model, name="survey_changes", title="What changed", chips=("all_verdict", "same_verdict", "question"),
@@ -70,7 +62,12 @@ class ChangesSide(SurveySide):
         self._waves: list[Wave] = []
         self._settling = Settling(self._draw, self)
         self._lay_out()
-        self._listen()
+        for changed in (self.filters.changed, self.choices.changed):
+            changed.connect(self._ask)
+        self.reading.found.connect(self._take)
+        self.reading.stopped.connect(self._say_stopped)
+        self.pane.table.current_changed.connect(self._settling.ask)
+        self.pane.counted.connect(self.moved)
 
     def _lay_out(self) -> None:
         self._no_wave = EmptyPage(
@@ -96,7 +93,7 @@ class ChangesSide(SurveySide):
         right.addWidget(self.detail, 1)
         below = QVBoxLayout()
         below.setContentsMargins(PANE, 0, PANE, 6)
-        for part in (self.corrected.box, self.row):
+        for part in (self.choices.corrected.box, self.row):
             below.addWidget(part)
         right.addLayout(below)
         self._body = with_room(self.filters, side_by_side(self.pane, beside, sizes=(880, 310)))
@@ -104,15 +101,6 @@ class ChangesSide(SurveySide):
         self._pile.setContentsMargins(0, 0, 0, 0)
         for page in (self._body, self._no_wave, self._only_one, self._first, self._no_answers):
             self._pile.addWidget(page)
-
-    def _listen(self) -> None:
-        self.filters.changed.connect(self._ask)
-        self.earlier.changed.connect(self._choose)
-        self.corrected.changed.connect(self._choose)
-        self.reading.found.connect(self._take)
-        self.reading.stopped.connect(self._say_stopped)
-        self.pane.table.current_changed.connect(self._follow)
-        self.pane.counted.connect(self.moved)
 
     def actions_here(self) -> list[Action]:
         """What can be done with the line chosen."""
@@ -122,12 +110,6 @@ class ChangesSide(SurveySide):
         ]  # fmt: skip
 
     # What is chosen
-
-    @Slot()
-    def _choose(self) -> None:
-        kept = {"earlier": self.earlier.answer(), "corrected": self.corrected.answer()}
-        self._desk.settings.put(_REMEMBERED, kept)
-        self._ask()
 
     @property
     def current(self) -> ChangeRow | None:
@@ -161,13 +143,7 @@ class ChangesSide(SurveySide):
             self.moved.emit()
             return
         self.filters.recall()
-        wanted = self.earlier.answer() or self._desk.settings.mapping(_REMEMBERED).get("earlier")
-        keys = [one.id for one in before]
-        with QSignalBlocker(self.earlier):
-            self.earlier.set_options(
-                [(one.id, f"{one.name}, from {date_words(one.opens_on)}") for one in before]
-            )
-            self.earlier.show_answer(wanted if wanted in keys else keys[-1])
+        self.choices.offer(before)
         self._ask()
 
     def _before(self) -> list[Wave]:
@@ -184,7 +160,7 @@ class ChangesSide(SurveySide):
         if self._before():
             every = tuple(one.id for one in self._waves)
             asked = Compare(
-                every, str(self.earlier.answer()), self.wave_id, self.filters.chosen, self.corrected.answer()
+                every, self.choices.key, self.wave_id, self.filters.chosen, self.choices.corrected.answer()
             )
             self.reading.ask(every, partial(work_out, asked), quick=False)
 
@@ -209,10 +185,6 @@ class ChangesSide(SurveySide):
         if not self.pane.table.current_key:
             self.pane.table.go_to_first()
         self._settling.now()
-
-    @Slot(str)
-    def _follow(self, _key: str) -> None:
-        self._settling.ask()
 
     def _draw(self) -> None:
         current, changes = self.current, self.changes

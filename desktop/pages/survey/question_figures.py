@@ -63,7 +63,9 @@ def _frequency(data: WaveData, found: Frequency) -> Part:
         return Part(_nobody(found), None, table if rows else None, said, _texts_note(found))
     if rows[0].share.hidden:
         title = f"Too few answered to give percentages: {count_of(found.answered, 'response')}"
-        return Part(title, None, table, (found.wording, *said), table.notes)
+        only = filter_words(data.filter)
+        who = f"{found.wording}{f' Only: {only}.' if only else ''}"
+        return Part(title, None, table, (who, *said), table.notes)
     return Part(finding(found), _bars(data, found, rows), table, said, table.notes)
 
 

@@ -147,9 +147,9 @@ def test_three_waves_stand_in_the_chart_and_any_earlier_one_may_be_compared_with
     assert side.wave_id == third.wave_id
     choose(side, FEW)
     assert [point.value for point in trend(side).points] == [100.0, 25.0, 100.0]
-    side.earlier.show_answer(made.before.wave_id)
+    side.choices.earlier.show_answer(made.before.wave_id)
     assert line(side, FEW)[0] == "100% to 100%"
-    side.earlier.show_answer(made.after.wave_id)
+    side.choices.earlier.show_answer(made.after.wave_id)
     assert line(side, FEW)[0] == "25% to 100%"
     assert survey_desk.settings.mapping("survey_changes")["earlier"] == made.after.wave_id
 
@@ -157,7 +157,7 @@ def test_three_waves_stand_in_the_chart_and_any_earlier_one_may_be_compared_with
 def test_the_correction_may_be_lifted_and_the_rule_says_so(side: ChangesSide) -> None:
     choose(side, FEW)
     assert "Holm’s correction" in " ".join(side.detail.figures.parts[1].notes)
-    side.corrected.box.click()
+    side.choices.corrected.box.click()
     assert "each by itself" in " ".join(side.detail.figures.parts[1].notes)
 
 
