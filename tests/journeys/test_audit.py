@@ -49,7 +49,7 @@ _NOT_DIALOGS = {
     "archive", "back_up", "import", "leave_sample", "people", "quit", "redo", "restore", "restore_row", "sample",
     "undo", "close", "cancel", "meeting", "archive_practice", "practice_provider", "open_buddy", "open_service",
     "pair_service", "archive_wave", "wave_as_now", "leave_out", "call_break", "undecided", "question_up",
-    "question_down", "retire_question", "remove_question",
+    "question_down", "retire_question", "remove_question", "drop_asked",
 }  # fmt: skip
 """Actions that open nothing, or change what the dialogs of the others are about."""
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop.pages.survey.questionnaire_side_acts import QuestionnaireActs
 from desktop.pages.survey.survey_side import SurveySide
 from desktop.pages.survey.waves_side_acts import WavesActs
+from desktop.pages.survey.waves_side_asked import AskedView
 from desktop.pages.survey.waves_side_view import WavesView
-from desktop.pages.survey.waves_side_views import AllWaves, InvitedView, MatchingView
+from desktop.pages.survey.waves_side_views import AllWaves, InvitedView
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
 from desktop.shell.side import SideTabs
@@ -33,8 +34,8 @@ class WavesSide(SurveySide):
             desk, self.acts, today=self._today, ready=self.may_write, paper=self._papers.ask_paper
         )
         self.invited = InvitedView(desk, self.acts, today=self._today, ready=self.may_write)
-        self.matching = MatchingView(desk, self.acts, today=self._today, ready=self.may_write)
-        self.views: tuple[WavesView, ...] = (self.waves, self.invited, self.matching)
+        self.asked = AskedView(desk, self.acts, today=self._today, ready=self.may_write)
+        self.views: tuple[WavesView, ...] = (self.waves, self.invited, self.asked)
         self.tabs = SideTabs(self.views, "Views of the waves")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,13 +7,18 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.dialogs.survey.asked import AskedRight, AskOneMore, PutAskedRight
 from desktop.dialogs.survey.population import InviteBy, InviteOne, SetPopulation
 from desktop.dialogs.survey.wave import Decided, SayComparable, WriteWave
 from desktop.shell.page import Desk
+from resources.database import change
+from resources.problem import Problem
 from resources.wording import count_of, shortened
 from workforce.survey.questionnaire.matching import QuestionMatch
+from workforce.survey.questionnaire.questions import questions
 from workforce.survey.vocabulary import AskedOf, WaveKind
 from workforce.survey.waves import asking, comparability, planning, population
+from workforce.survey.waves.asked import Asked, asked_of_wave
 from workforce.survey.waves.planning import WaveDraft
 from workforce.survey.waves.waves import Wave, answers_in, invited_in, wave, waves
 
@@ -75,6 +80,36 @@ class WavesActs(QObject):
         asked = asking.ask_as_now(self._desk.db, held.id)
         self._desk.messages.done(f"{held.name} asks {count_of(len(asked), 'question')} as they stand now")
 
+    def put_asked_right(self, held: Asked) -> None:
+        """In which words, and with which options, a wave really asked a question."""
+        PutAskedRight(held, self._page).ask(partial(self._put_asked_right, held))
+
+    def _put_asked_right(self, held: Asked, right: AskedRight) -> None:
+        db, wave_id, key = self._desk.db, held.wave_id, held.question.id
+        with change(db, f"Put right how {wave(db, wave_id).name} asked “{shortened(right.wording)}”"):
+            asking.set_asked_wording(db, wave_id, key, right.wording)
+            asking.set_asked_options(db, wave_id, key, right.options)
+        self._desk.messages.done(f"Put right “{shortened(right.wording)}”")
+
+    def ask_one_more(self, held: Wave) -> None:
+        """A question of the questionnaire that the wave does not ask yet."""
+        there = {one.question.id for one in asked_of_wave(self._desk.db, held.id)}
+        more = [one for one in questions(self._desk.db, held.survey_id) if one.id not in there]
+        if not more:
+            raise Problem(
+                f"{held.name} asks every question of the questionnaire. Add another one under Questionnaire first."
+            )
+        AskOneMore(more, self._page).ask(partial(self._ask_one_more, held))
+
+    def _ask_one_more(self, held: Wave, key: str) -> None:
+        made = asking.add_asked(self._desk.db, held.id, key)
+        self._desk.messages.done(f"{held.name} asks “{shortened(made.wording)}” too")
+
+    def drop_asked(self, held: Asked) -> None:
+        """Ask it no more in the wave; refused where it has answers."""
+        asking.drop_asked(self._desk.db, held.wave_id, held.question.id)
+        self._desk.messages.done(f"Left out “{shortened(held.wording)}”")
+
     # Who is invited
 
     def set_population(self, held: Wave) -> None:
@@ -123,10 +158,6 @@ class WavesActs(QObject):
         """Take back what was decided."""
         comparability.leave_undecided(self._desk.db, one.question, *_between(one))
         self._desk.messages.done(f"Left open whether “{shortened(one.wording)}” is comparable")
-
-    def wave(self, key: str) -> Wave:
-        """A wave by its key."""
-        return wave(self._desk.db, key)
 
 
 def _between(one: QuestionMatch) -> tuple[str, str]:

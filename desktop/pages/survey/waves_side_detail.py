@@ -7,6 +7,7 @@ from desktop.widgets.detail import Detail, Line, Section
 from resources.tables import ColumnKind
 from resources.wording import count_of, date_words, percent
 from workforce.survey.questionnaire.matching import Match, QuestionMatch
+from workforce.survey.waves.asked import Asked
 from workforce.survey.waves.population import day_of
 from workforce.survey.waves.standing import Standing
 from workforce.survey.waves.tables import figures_words
@@ -80,12 +81,22 @@ def _asked(questions: int, differing: int, standing: Standing) -> tuple[Line, ..
     return Line("Questions", str(questions)), Line("", f"{stands}."), Line("", told)
 
 
-def match_detail(one: QuestionMatch, earlier: Wave, later: Wave, actions: Sequence[Action]) -> Detail:
+def asked_detail(held: Asked, later: Wave, right: Sequence[Action]) -> Detail:
+    """One question of the first wave, in its words."""
+    sections = (Section(later.name, _lines(held), actions=right),)
+    return Detail(
+        held.wording, f"{held.question.kind.label} · {held.question.topic.label}", sections=sections
+    )
+
+
+def match_detail(
+    one: QuestionMatch, earlier: Wave, later: Wave, actions: Sequence[Action], right: Sequence[Action]
+) -> Detail:
     """One question in both waves, with what was decided."""
     decision = one.decision if one.decided else None
     sections = [
-        Section(later.name, _as_asked(one, later=True)),
-        Section(earlier.name, _as_asked(one, later=False)),
+        Section(later.name, _as_asked(one.later), actions=right),
+        Section(earlier.name, _as_asked(one.earlier)),
     ]
     if one.what_changed:
         sections.insert(0, Section("What changed", [Line("", words) for words in one.what_changed]))
@@ -107,10 +118,11 @@ def _said(one: QuestionMatch) -> str:
     return one.match.label
 
 
-def _as_asked(one: QuestionMatch, *, later: bool) -> tuple[Line, ...]:
-    held = one.later if later else one.earlier
-    if held is None:
-        return (Line("", "Not asked."),)
+def _as_asked(held: Asked | None) -> tuple[Line, ...]:
+    return _lines(held) if held is not None else (Line("", "Not asked."),)
+
+
+def _lines(held: Asked) -> tuple[Line, ...]:
     return (
         Line("", held.wording),
         Line("Answered by", held.question.kind.label),

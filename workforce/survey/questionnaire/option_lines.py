@@ -123,3 +123,30 @@ def changed_words(drafts: Sequence[OptionDraft], held: Sequence[Option]) -> tupl
         *((f"Added: {', '.join(added)}.",) if added else ()),
         *((f"No longer offered: {', '.join(gone)}.",) if gone else ()),
     )
+
+
+def same_options(
+    lines: Sequence[str], offered: Sequence[Option], others: Sequence[Option] = ()
+) -> dict[str, str]:
+    """Which option each line is, by its key: one of those offered, reworded or not, or another of the question.
+
+    A line that is none of them is refused: an option is added to the questionnaire, and then offered in a wave.
+    """
+    drafts = _with_keys([OptionDraft(" ".join(one.split())) for one in lines if one.strip()], _bare(offered))
+    elsewhere = {plain_key(one.wording): one.id for one in others}
+    found: dict[str, str] = {}
+    for one in drafts:
+        key = elsewhere.get(plain_key(one.wording), one.id)
+        if not key or key in found:
+            told = "stands twice" if key else "is no option of this question"
+            raise FieldProblem(
+                "options",
+                f"“{one.wording}” {told}. Write each option once, as it is in the questionnaire or was asked.",
+            )
+        found[key] = one.wording
+    return found
+
+
+def _bare(options: Sequence[Option]) -> list[Option]:
+    """Without what they stand for, which lines of words alone do not say."""
+    return [replace(one, is_other=False, stands_for=None) for one in options]

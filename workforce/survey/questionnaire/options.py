@@ -120,6 +120,9 @@ def set_options(
     drafts = checked_options(held.kind, given_options(options))
     there = [one for one in held.options if not one.from_coding]
     by_words = {plain_key(one.wording): one.id for one in reversed(there)}
+    retired = {plain_key(one.wording): one.id for one in there if one.retired_on is not None}
+    # What is reworded into the words of an option retired before is that option, come back.
+    drafts = [replace(one, id=retired.get(plain_key(one.wording), one.id)) for one in drafts]
     given = {one.id for one in drafts if one.id}
     with change(db, f"Changed the options of “{shortened(held.wording)}”"):
         kept: set[str] = set()

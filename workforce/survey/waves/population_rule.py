@@ -61,8 +61,7 @@ class _InArea:
 
 def _decided(one: Unit, rule: PopulationRule, in_area: _InArea, day_words: str) -> Candidate:
     reason, elsewhere = _left_out(one, rule, in_area, day_words)
-    kind = ServiceKind(one.facts.kind).label
-    told = reason or f"{kind} in {one.facts.district or one.authority}"
+    told = reason or f"{ServiceKind(one.facts.kind).label} in {one.facts.district or one.authority}"
     return Candidate(
         one.provider_id, one.service_id, one.name, one.provider_name, one.facts, not reason, told, elsewhere
     )

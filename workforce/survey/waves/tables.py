@@ -8,6 +8,7 @@ from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, date_words
 from workforce.survey.questionnaire.matching import Match, QuestionMatch
 from workforce.survey.surveys import survey
+from workforce.survey.waves.asked import asked_of_wave
 from workforce.survey.waves.comparability import matches
 from workforce.survey.waves.population import Candidate, Invited, day_of, invited
 from workforce.survey.waves.standing import Standing, standing_of
@@ -153,3 +154,17 @@ def matching_table(db: Database, earlier_wave_id: str, later_wave_id: str) -> Ta
         base=f"{count_of(len(found), 'question')}: {same} the same in both.",
         notes=("Capitals, spaces and punctuation alone are no change. What is not decided is a break.",),
     )  # fmt: skip
+
+
+def asked_table(db: Database, wave_id: str) -> Table:
+    """Every question that a wave asks, in its words."""
+    columns = (
+        Column("number", "No.", ColumnKind.NUMBER, 48), Column("wording", "Question", width=360),
+        Column("kind", "Answered by", width=144), Column("options", "Options", width=300),
+    )  # fmt: skip
+    rows: list[tuple[Cell, ...]] = [
+        (number, one.wording, one.question.kind.label, "; ".join(option.wording for option in one.options))
+        for number, one in enumerate(asked_of_wave(db, wave_id), 1)
+    ]
+    base = f"{count_of(len(rows), 'question')}."
+    return Table(f"What {wave(db, wave_id).name} asks", columns, rows, base=base)

@@ -9,6 +9,7 @@ import shiboken6
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop.dialogs.survey.asked import AskOneMore, PutAskedRight
 from desktop.dialogs.survey.population import InviteOne, SetPopulation
 from desktop.dialogs.survey.wave import SayComparable, WriteWave
 from desktop.pages.survey.survey import SurveyPage
@@ -24,6 +25,7 @@ from engagement.register.council import set_council
 from engagement.register.services import edit_service
 from engagement.register.vocabulary import ServiceKind
 from resources.database import OpenFile, history
+from resources.problem import Problem
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.register_desk import add_home, dialog_over, make_real_desk
 from workforce.survey.questionnaire.editing import edit_question
@@ -255,11 +257,11 @@ def test_what_changed_waits_first_and_is_decided_with_a_reason(
     page: SurveyPage, side: WavesSide, desk: Desk, wave: Wave, later: Wave, qtbot: QtBot
 ) -> None:
     page.choice.show_wave(later.id)
-    show(side, side.matching)
-    assert side.matching.told.text() == (
+    show(side, side.asked)
+    assert side.asked.told.text() == (
         "Against Baseline 2026: 1 question of 25 changed and waits to be decided; until then each is a break."
     )
-    side.matching.pane.table.go_to_first()
+    side.asked.pane.table.go_to_first()
     told = said(side)
     assert "It was asked as “What one thing would help you most to recruit and keep staff?”." in told
     assert "Break, not decided" in told
@@ -284,18 +286,66 @@ def test_what_stayed_the_same_can_only_be_called_a_break(
     page: SurveyPage, side: WavesSide, wave: Wave, later: Wave
 ) -> None:
     page.choice.show_wave(later.id)
-    show(side, side.matching)
-    side.matching.pane.table.go_to_last()
+    show(side, side.asked)
+    side.asked.pane.table.go_to_last()
     assert "Asked in the same words with the same options." in said(side)
     assert not ready(page, "comparable") and ready(page, "call_break")
 
 
-def test_the_first_wave_has_nothing_to_be_compared_with(
-    page: SurveyPage, side: WavesSide, wave: Wave
+def test_of_the_first_wave_it_is_shown_what_it_asks(page: SurveyPage, side: WavesSide, wave: Wave) -> None:
+    page.reload()
+    show(side, side.asked)
+    side.asked.pane.table.go_to_first()
+    assert "How many permanent and temporary staff do you employ?" in said(side)
+    assert side.asked.told.text() == "" and not ready(page, "call_break")
+    assert len(side.table().rows) == side.asked.model.rowCount()
+
+
+def test_how_it_was_asked_is_put_right_for_the_wave_alone(
+    page: SurveyPage, side: WavesSide, desk: Desk, survey: Survey, wave: Wave, qtbot: QtBot
 ) -> None:
     page.reload()
-    show(side, side.matching)
-    assert side.table() is None and not ready(page, "call_break")
+    show(side, side.asked)
+    held = next(one for one in questions(desk.db, survey.id) if one.code == "how_hard")
+    side.asked.pane.table.go_to(held.id)
+    run(page, "put_asked_right")
+    dialog = dialog_over(side, PutAskedRight)
+    assert audit(dialog) == []
+    fill(dialog, wording="How difficult is it?", options="Very easy\nImpossible\nQuite hard\nVery hard")
+    dialog.submit()
+    assert "“Impossible” is no option of this question" in dialog.form.rows["options"].sentence
+    fill(dialog, options="Dead easy\nQuite easy\nQuite hard\nVery hard")
+    dialog.submit()
+    gone(qtbot, dialog)
+    asked = next(one for one in asked_of_wave(desk.db, wave.id) if one.question.id == held.id)
+    assert asked.wording == "How difficult is it?"
+    assert [(one.option.wording, one.wording) for one in asked.options][:2] == [
+        ("Very easy", "Dead easy"),
+        ("Quite easy", "Quite easy"),
+    ]
+    history.undo(desk.db)
+    assert (
+        len(next(one for one in asked_of_wave(desk.db, wave.id) if one.question.id == held.id).options) == 5
+    )
+
+
+def test_a_question_is_left_out_of_a_wave_and_asked_again(
+    page: SurveyPage, side: WavesSide, desk: Desk, survey: Survey, wave: Wave, qtbot: QtBot
+) -> None:
+    page.reload()
+    show(side, side.asked)
+    with pytest.raises(Problem, match="asks every question"):
+        run(page, "ask_one_more")
+    held = next(one for one in questions(desk.db, survey.id) if one.code == "how_hard")
+    side.asked.pane.table.go_to(held.id)
+    run(page, "drop_asked")
+    assert held.id not in [one.question.id for one in asked_of_wave(desk.db, wave.id)]
+    run(page, "ask_one_more")
+    dialog = dialog_over(side, AskOneMore)
+    fill(dialog, question=held.id)
+    dialog.submit()
+    gone(qtbot, dialog)
+    assert asked_of_wave(desk.db, wave.id)[-1].question.id == held.id
 
 
 def test_the_questionnaire_of_a_wave_is_saved(

@@ -13,6 +13,7 @@ from workforce.survey.questionnaire.option_lines import (
     lines_of,
     read_line,
     read_lines,
+    same_options,
 )
 from workforce.survey.questionnaire.questions import Question
 from workforce.survey.vocabulary import QuestionKind
@@ -94,3 +95,28 @@ def test_a_scale_scored_in_its_own_way_says_so(asked: Asked) -> None:
 def test_words_have_no_options() -> None:
     with pytest.raises(FieldProblem, match="has no options to choose"):
         read_lines(QuestionKind.TEXT, OptionLines(("Yes",)))
+
+
+def test_what_a_wave_offered_is_known_by_place_or_words(asked: Asked) -> None:
+    first, second, *rest = asked("how_hard").offered
+    assert same_options(["Dead easy", second.wording], [first, second], rest) == {
+        first.id: "Dead easy",
+        second.id: second.wording,
+    }
+    with pytest.raises(FieldProblem, match="is no option of this question"):
+        same_options([first.wording, second.wording, "Impossible"], [first, second], rest)
+
+
+def test_an_option_not_offered_before_is_known_by_its_words(asked: Asked) -> None:
+    first, second, third, *rest = asked("how_hard").offered
+    assert same_options([first.wording, second.wording, third.wording], [first, second], [third, *rest]) == {
+        one.id: one.wording for one in (first, second, third)
+    }
+
+
+def test_another_option_in_its_place_is_that_other_option(asked: Asked) -> None:
+    first, second, third, *rest = asked("how_hard").offered
+    assert same_options([first.wording, third.wording], [first, second], [third, *rest]) == {
+        first.id: first.wording,
+        third.id: third.wording,
+    }

@@ -120,3 +120,13 @@ def test_what_was_chosen_is_not_removed(db: Database, asked: Asked, wave: Wave) 
 def test_dont_know_is_no_step_of_a_scale(db: Database, asked: Asked) -> None:
     draft = OptionDraft("Don’t know", stands_for=AnswerState.DONT_KNOW)
     assert add_option(db, asked("how_hard").id, draft).score is None
+
+
+def test_rewording_into_a_retired_option_brings_that_one_back(db: Database, asked: Asked, wave: Wave) -> None:
+    held = asked("how_hard")
+    first, second, *others = held.offered
+    retire_option(db, second.id, today=TODAY)
+    drafts = [OptionDraft("Quite easy", id=first.id), *(one.wording for one in others)]
+    after = set_options(db, held.id, drafts, today=TODAY)
+    assert [one.id for one in after.offered] == [second.id, *(one.id for one in others)]
+    assert [one.wording for one in after.options if one.retired_on] == ["Very easy"]
