@@ -12,6 +12,7 @@ from desktop import clock
 from desktop.capabilities import CAPABILITIES
 from desktop.documents import save_exempt, save_public
 from desktop.sample_making import fill_with_sample
+from desktop.survey_files import save_report, save_workbook
 from engagement.forums import events
 from engagement.forums.at_the_door.door import expected_but_absent
 from engagement.forums.events import Event
@@ -26,6 +27,9 @@ from resources.folders import sample_file
 from resources.problem import Problem
 from resources.report.blocks import Report
 from resources.report.leak_gate import ExemptTerm
+from workforce.survey.report.choice import ReportChoice
+from workforce.survey.surveys import surveys
+from workforce.survey.waves.waves import waves
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -96,6 +100,7 @@ def _save_documents(folder: Path, today: date) -> list[Path]:
         return [
             *_saved(db, _market(db), folder / "Market summary.docx"),
             *_saved(db, forum, folder / "Forum summary.docx", also=people_terms(db, last.id)),
+            *_survey(db, folder, today),
         ]
     finally:
         opened.close()
@@ -105,6 +110,16 @@ def _market(db: Database) -> Report:
     """The region as at the newest file."""
     newest = dates_held(db)[0]
     return market_summary(db, Scope(ScopeKind.REGION, REGION), newest, area=COUNCIL)
+
+
+def _survey(db: Database, folder: Path, today: date) -> list[Path]:
+    """The report of the last wave, compared with the one before, and its tables to publish."""
+    *_, before, last = waves(db, surveys(db)[0].id)
+    choice = ReportChoice(compare_with=before.id)
+    return [
+        save_report(db, last.id, choice, folder / "Survey report.docx", today=today),
+        save_workbook(db, last.id, choice, folder / "Survey tables.xlsx", today=today),
+    ]
 
 
 def last_forum(db: Database, today: date) -> Event:
