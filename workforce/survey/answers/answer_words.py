@@ -4,7 +4,7 @@ from workforce.survey.answers.responses import Answer
 from workforce.survey.vocabulary import AnswerState, QuestionKind
 from workforce.survey.waves.asked import Asked
 
-NOT_ANSWERED = "Not answered"
+NOT_ANSWERED, NONE_CHOSEN = "Not answered", "None of them"
 
 
 def answer_words(asked: Asked, answer: Answer | None) -> str:
@@ -18,7 +18,7 @@ def answer_words(asked: Asked, answer: Answer | None) -> str:
         parts.append(figure_words(answer.low, answer.high, asked.question.unit))
     if answer.text and not (asked.question.kind is not QuestionKind.TEXT and _says_other(asked, answer)):
         parts.append(answer.text if asked.question.kind is QuestionKind.TEXT else f"“{answer.text}”")
-    return "; ".join(parts) or NOT_ANSWERED
+    return "; ".join(parts) or (NONE_CHOSEN if asked.question.kind.has_options else NOT_ANSWERED)
 
 
 def _chosen(asked: Asked, answer: Answer) -> list[str]:

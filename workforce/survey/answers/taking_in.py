@@ -6,19 +6,19 @@ from datetime import datetime
 
 from resources.database import Database, change, new_key
 from resources.database.history import ChangedSince, history_position
+from resources.files.forms.layout import FormColumn
 from resources.problem import Problem
 from resources.wording import count_of, instant_text
-from workforce.survey.answers.checked import Checked
-from workforce.survey.answers.checks.asked_columns import known_of, new_option_key
+from workforce.survey.answers.checked import Checked, UnknownWords
+from workforce.survey.answers.checks.asked_columns import known_of, new_option_key, pieces_told
 from workforce.survey.answers.decisions import Means
 from workforce.survey.answers.mapping import remember
-from workforce.survey.answers.read_answer import Known
+from workforce.survey.answers.read_answer import Known, said_key
 from workforce.survey.answers.recording import insert_response, next_number, put_answer
 from workforce.survey.answers.responses import Answer, response
 from workforce.survey.answers.who_answered import remember_name
 from workforce.survey.answers.words.known_words import remember_words
 from workforce.survey.questionnaire.editing import OptionDraft, add_option, add_question
-from workforce.survey.questionnaire.questions import question
 from workforce.survey.vocabulary import ColumnUse, Source
 from workforce.survey.waves.asked import asked_of_wave
 from workforce.survey.waves.asking import add_asked, asked, set_asked_options, set_asked_wording
@@ -72,6 +72,27 @@ def _name(found: Checked) -> str:
     return f"Took in {count_of(added, 'response')} to {found.wave.name}"
 
 
+_OFTEN = 2
+"""So many have an option by another name before the wave is held to have offered it by that name."""
+
+
+def renamed_options(found: Checked, column: FormColumn) -> dict[str, str]:
+    """The options that the file has by other words alone, with those words."""
+    words: dict[str, list[UnknownWords]] = {}
+    for one in found.unknown:
+        if one.column_key == column.key and one.decision and one.decision.means is Means.OPTION:
+            words.setdefault(one.decision.option_id, []).append(one)
+    if not words:
+        return {}
+    told = pieces_told(found.file, column)
+    by_id = {one.option.id: one.wording for one in found.asked[column.key].options}
+    return {
+        option: some[0].said
+        for option, some in words.items()
+        if len(some) == 1 and some[0].times >= _OFTEN and said_key(by_id.get(option, "")) not in told
+    }
+
+
 class _Writing:
     """Puts the keys of questions and options that are added where the preview had others standing in for them."""
 
@@ -118,14 +139,23 @@ class _Writing:
             added = add_option(db, self.questions[column], draft)
             self._options[stand_in] = added.id
             self.new_options += 1
-        for column in {column for column, _ in found.decisions.words if column in self.questions}:
-            key = self.questions[column]
-            offered = {one.option.id: one.wording for one in asked(db, found.wave.id, key).options}
-            added_now = {
-                one.id: one.wording for one in question(db, key).options if one.id in self._options.values()
-            }
-            if added_now.keys() - offered.keys():
-                set_asked_options(db, found.wave.id, key, {**offered, **added_now})
+        for one in found.file.columns:
+            if one.key in self.questions:
+                self._put_offered(one)
+
+    def _put_offered(self, column: FormColumn) -> None:
+        """What the file shows the wave to have offered: new options, and others by the names they had then."""
+        db, found, key = self._db, self._found, self.questions[column.key]
+        held = asked(db, found.wave.id, key)
+        offered = {one.option.id: one.wording for one in held.options}
+        added = {one.id: one.wording for one in held.question.options if one.id in self._options.values()}
+        renamed = {
+            self._options.get(option, option): wording
+            for option, wording in renamed_options(found, column).items()
+        }
+        wordings = {**offered, **added, **{one: words for one, words in renamed.items() if one in offered}}
+        if wordings != offered:
+            set_asked_options(db, found.wave.id, key, wordings)
 
     def keep_decisions(self) -> None:
         """Keep what headings, words and names meant, for the next file."""

@@ -12,6 +12,7 @@ from resources.problem import Problem
 from tests.workforce.survey.answers.made import (
     BEST,
     MOUTH,
+    RADIO,
     STAFF,
     THING,
     WHERE,
@@ -145,6 +146,23 @@ def test_the_words_of_the_file_are_how_the_wave_asked(db: Database, tmp_path: Pa
     take_in(db, checked(db, wave, csv_file(tmp_path / "a.csv", (heading, THING), [("5", "Pay")])), now=NOW)
     asked = next(one for one in asked_of_wave(db, wave.id) if one.question.code == "staff")
     assert (asked.wording, asked.question.wording) == (heading, STAFF)
+
+
+def test_an_option_that_the_file_has_by_another_name_alone_was_offered_by_that_name(
+    db: Database, tmp_path: Path
+) -> None:
+    wave = made_wave(db)
+    file = csv_file(
+        tmp_path / "a.csv", (BEST, STAFF), [("From friends", "1"), ("From friends", "2"), (RADIO, "3")]
+    )
+    found = checked(db, wave, file)
+    best = key_of(found, BEST)
+    mouth = next(one.option.id for one in found.asked[best].options if one.wording == MOUTH)
+    words = {(best, "from friends"): WordsDecision(Means.OPTION, mouth)}
+    take_in(db, checked(db, wave, file, Decisions(words=words)), now=NOW)
+    asked = next(one for one in asked_of_wave(db, wave.id) if one.question.code == "best")
+    assert "From friends" in [one.wording for one in asked.options]
+    assert {one.id: one.wording for one in asked.question.options}[mouth] == MOUTH
 
 
 def test_refused_rows_are_saved_mended_and_read_again(db: Database, tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ class AskedColumns:
     def decided(self, column: FormColumn) -> list[UnknownWords]:
         """The words of this column of which something is decided, now or at an earlier file."""
         known = self.known.get(column.key, {})
-        pieces = _pieces(self.file, column) if known else {}
+        pieces = pieces_told(self.file, column) if known else {}
         found = []
         for key, meant in known.items():
             now = self.said.get((column.key, key))
@@ -77,7 +77,7 @@ class AskedColumns:
         return found
 
 
-def _pieces(file: FormsFile, column: FormColumn) -> dict[str, tuple[str, list[int]]]:
+def pieces_told(file: FormsFile, column: FormColumn) -> dict[str, tuple[str, list[int]]]:
     """Every cell of a column and every piece of it by its key, as it is first written, with its lines."""
     found: dict[str, tuple[str, list[int]]] = {}
     place = file.columns.index(column)
@@ -179,7 +179,7 @@ def _with_decided(
 def _as_written(file: FormsFile, column_key: str, key: str) -> str:
     """Words as the file has them first, by their key."""
     column = next(one for one in file.columns if one.key == column_key)
-    said = _pieces(file, column).get(key, ("", []))[0]
+    said = pieces_told(file, column).get(key, ("", []))[0]
     return said or next((one for one in column.options if said_key(one) == key), key)
 
 
