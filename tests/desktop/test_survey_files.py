@@ -1,17 +1,20 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from desktop.survey_files import save_csv_to_publish, save_report, save_sections, save_workbook
+from desktop.survey_files import report_texts, save_csv_to_publish, save_report, save_sections, save_workbook
 from engagement.register.contacts import add_contact
 from engagement.register.vocabulary import ContactRole
 from resources.database import Database
 from resources.problem import Problem
+from resources.report.blocks import PageBreak
 from tests.desktop.pages.survey.survey_pages import homes
 from tests.workforce.survey.analysis.made_waves import MadeWave, make_wave
 from workforce.survey.questionnaire.options import edit_option
 from workforce.survey.report.choice import ReportChoice
+from workforce.survey.report.survey_report import survey_report
 from workforce.survey.waves.asking import set_asked_options
 
 TODAY = date(2019, 12, 9)
@@ -53,3 +56,22 @@ def test_nothing_that_names_a_person_of_the_register_is_saved(
         save(db, made.wave_id, EVERYTHING, tmp_path / "wave", today=TODAY)
     assert any("Amina Larkson" in detail for detail in refused.value.details)
     assert list(tmp_path.glob("wave*")) == [] and ending
+
+
+@pytest.mark.parametrize(("save", "ending"), SAVES)
+def test_somebody_called_as_a_statistician_or_a_word_of_the_survey_stops_nothing(
+    db: Database, made: MadeWave, tmp_path: Path, save: object, ending: str
+) -> None:
+    assert callable(save)
+    provider = str(db.value("select id from provider order by id limit 1"))
+    for name in ("Sarah Wilson", "Peter Holm", "Retirement Posters"):
+        add_contact(db, provider, name=name, role=ContactRole.REGISTERED_MANAGER)
+    assert save(db, made.wave_id, EVERYTHING, tmp_path / "wave", today=TODAY).suffix == ending
+
+
+def test_every_text_of_a_report_is_looked_at(db: Database, made: MadeWave) -> None:
+    report = survey_report(db, made.wave_id, today=TODAY)
+    texts = list(report_texts(report))
+    assert report.title in texts and "Key findings" in texts and "Perception of low pay" in texts
+    with pytest.raises(TypeError):
+        list(report_texts(replace(report, blocks=(PageBreak(),))))
