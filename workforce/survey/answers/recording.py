@@ -8,7 +8,9 @@ from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
 from resources.wording import date_words
+from workforce.survey.answers.decisions import WhoDecision
 from workforce.survey.answers.responses import Answer, Response, response
+from workforce.survey.answers.who_answered import remember_name
 from workforce.survey.vocabulary import QuoteConsent, Source
 from workforce.survey.waves.waves import Wave, wave
 
@@ -89,13 +91,18 @@ def edit_response(db: Database, key: str, **facts: Unpack[ResponseFacts]) -> Res
 
 
 def tie_response(db: Database, key: str, provider_id: str | None, services: Sequence[str] = ()) -> Response:
-    """Say whose a response is; no provider: nobody of the register. Its services are those given and no others."""
+    """Say whose a response is; no provider: nobody of the register. Its services are those given and no others.
+
+    The name it came with is known from then on, where it can only mean the one place.
+    """
     held = response(db, key)
     of_wave = wave(db, held.wave_id)
     provider_id, services = checked_tie(db, of_wave, provider_id, services)
     whose = db.value("select name from provider where id = ?", (provider_id,)) if provider_id else "nobody"
     with change(db, f"Tied response {held.number} to {of_wave.name} to {whose}"):
         put_tie(db, held, provider_id, services)
+        if held.said_name and provider_id is not None and len(services) <= 1:
+            remember_name(db, held.said_name, WhoDecision(provider_id, *services))
     return response(db, key)
 
 

@@ -8,6 +8,7 @@ from resources.database import Database
 from resources.database.history import entries, undo
 from resources.problem import FieldProblem, Problem
 from tests.workforce.survey.answers.made import made_register, made_wave
+from workforce.survey.answers.decisions import WhoDecision
 from workforce.survey.answers.recording import (
     add_response,
     edit_answer,
@@ -18,6 +19,7 @@ from workforce.survey.answers.recording import (
     tie_response,
 )
 from workforce.survey.answers.responses import Answer, responses
+from workforce.survey.answers.who_answered import remembered_names
 from workforce.survey.questionnaire.questions import Question
 from workforce.survey.vocabulary import AnswerState, QuoteConsent, Source
 from workforce.survey.waves.asked import asked_of_wave
@@ -99,7 +101,18 @@ def test_a_response_is_put_right_and_tied_and_removed_whole(db: Database) -> Non
     other = tie_response(db, made.id, None, [keys["Quillmere Court"]])
     assert (other.provider_id, other.services) == (keys["Quillmere Ltd"], (keys["Quillmere Court"],))
     assert tie_response(db, made.id, None).provider_id is None
+    assert remembered_names(db) == {}  # it came without a name
     remove_response(db, made.id)
     assert responses(db, wave.id) == []
     undo(db)
     assert responses(db, wave.id)[0].answers == made.answers
+
+
+def test_whom_a_name_means_is_known_once_its_response_is_tied(db: Database) -> None:
+    wave, keys = made_wave(db), made_register(db)
+    staff = by_code(db, wave.id)["staff"].id
+    made = add_response(db, wave.id, {staff: Answer(low="1", high="1")}, said_name="Rosy Hous")
+    tie_response(db, made.id, None, [keys["Rose House"]])
+    assert remembered_names(db) == {"rosy hous": WhoDecision(keys["Elm Care Limited"], keys["Rose House"])}
+    undo(db)
+    assert remembered_names(db) == {} and responses(db, wave.id)[0].provider_id is None

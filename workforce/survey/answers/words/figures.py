@@ -76,6 +76,9 @@ _AT_MOST = re.compile(
     r"(?:up to|at most|no more than|not more than|a maximum of|maximum|≤|<=)\s*(.+)|"
     r"(.+?)\s*(?:or|and) (?:less|fewer|under|below|lower)"
 )
+_NOT_QUITE = re.compile(
+    r"(?:nearly|almost|practically|virtually|hardly)\s+(?:all|every|none|nobody|no one|any|zero)\b"
+)
 _FRACTION_SLASH = "\u2044"
 _LONGEST = 80
 _MOST_DIGITS = 12
@@ -91,6 +94,8 @@ def read_figure(text: str) -> Figure | None:
     if _NUMBER.fullmatch(told):
         value = _digits(told)
         return Figure(value, value, plain=text.isascii()) if value is not None else None
+    if _NOT_QUITE.match(told):
+        return None  # nearly all is not all
     percent = _PERCENT.search(told) is not None
     bare = _trimmed(_PERCENT.sub(" ", told))
     found = _bounds(bare)
@@ -181,6 +186,8 @@ def _part(told: str) -> Fraction | None:
     if match is None:
         return None
     first, last = (int(one) if one.isdecimal() else _number_in_words(one) for one in match.groups())
+    if "/" in told and first == last:
+        return None  # 50/50 says half, 1/1 may be a date
     return _share(first, last)
 
 
