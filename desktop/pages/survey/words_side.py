@@ -25,8 +25,6 @@ from workforce.survey.coding.texts import CodedText, QuestionTexts, questions_wi
 from workforce.survey.waves.waves import waves
 
 TEXTS, THEMES, QUOTES = "Texts", "Themes", "Quotes"
-_CODE = ("words_code", "words_none", "words_uncode", "words_codes")
-_ABOVE = {TEXTS: _CODE, THEMES: ("words_codes",), QUOTES: ("words_copy_quote",)}
 _REMEMBERED = "survey_words"
 _NOTHING = (
     "Nobody has written anything yet. What is written beside “Other”, and answers in words, come with the answers and "
@@ -45,7 +43,8 @@ class WordsSide(SurveySide):
         self.texts, self.themes = TextsPart(desk), ThemesPart(desk)
         self.quotes = QuotesPart(desk)
         self.menu = WordsActions(desk, self, now=now)
-        self.row = ActionRow(self.menu.listed())
+        *coding, quote = self.menu.listed()
+        self.row, self.quote_row = ActionRow(coding), ActionRow([quote])
         self._lay_out()
         self.question.changed.connect(self._choose)
         self.show_what.changed.connect(self._choose)
@@ -70,6 +69,7 @@ class WordsSide(SurveySide):
         acts = QHBoxLayout()
         acts.setContentsMargins(PANE, 0, PANE, 0)
         acts.addWidget(self.row, 1)
+        acts.addWidget(self.quote_row, 1)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -152,9 +152,10 @@ class WordsSide(SurveySide):
 
     @Slot()
     def _tell(self) -> None:
-        for name, made in self.row.buttons.items():
-            made.setVisible(name in _ABOVE[self.what])
+        self.row.setVisible(not self.shows_quotes)
+        self.quote_row.setVisible(self.shows_quotes)
         self.row.refresh()
+        self.quote_row.refresh()
         self.moved.emit()
 
     # What the page asks

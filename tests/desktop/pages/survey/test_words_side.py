@@ -254,7 +254,7 @@ def test_themes_are_a_table_of_every_wave_and_a_chart_of_one(side: WordsSide) ->
     assert table is not None and table.rows == [("Not enough applicants", 2, None, 1, None)]
     assert side.themes.chart.bars.rows == [("Not enough applicants", (1.0,))]
     assert "Again" in side.themes.chart.bars.subtitle
-    assert side.row.buttons["words_codes"].isVisible() and not side.row.buttons["words_code"].isVisible()
+    assert side.row.isVisible() and not side.row.buttons["words_code"].isEnabled()
     side.focus_first()
     side.focus_filter()
 
@@ -262,6 +262,7 @@ def test_themes_are_a_table_of_every_wave_and_a_chart_of_one(side: WordsSide) ->
 def test_a_quote_that_names_somebody_is_not_offered(side: WordsSide) -> None:
     ask(side, ONE_THING, QUOTES)
     assert side.quotes.pane.model.rowCount() == 2
+    assert side.quote_row.isVisible() and not side.row.isVisible()
     table = side.table()
     assert table is not None and [row[0] for row in table.rows] == ["Better pay"]
     side.quotes.pane.table.go_to_first()
