@@ -29,7 +29,7 @@ class PictureActs(QObject):
     def listed(self) -> list[Action]:
         """Copying and saving."""
         return [
-            Action("copy_picture", "Copy picture", self.copy, "Ctrl+Shift+P", icon="copy", enabled=self._has_chart,
+            Action("copy_picture", "Copy picture", self.copy, "Ctrl+Shift+H", icon="copy", enabled=self._has_chart,
                    tip="Copy the chart as a picture"),
             Action("save_picture", "Save picture…", self.save, icon="export", toolbar=False, enabled=self._has_chart),
         ]  # fmt: skip
