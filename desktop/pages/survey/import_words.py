@@ -229,9 +229,10 @@ def where_words(lines: tuple[int, ...]) -> str:
     """How often, and in which lines of the file."""
     if not lines:
         return ""
-    shown = and_list([number(line) for line in lines[:_LINES_SHOWN]])
-    more = f" and {len(lines) - _LINES_SHOWN} more" if len(lines) > _LINES_SHOWN else ""
-    return f"Once, in line {shown}." if len(lines) == 1 else f"{len(lines)} times, in lines {shown}{more}."
+    shown = [number(line) for line in lines[:_LINES_SHOWN]]
+    more = len(lines) - _LINES_SHOWN
+    places = and_list([*shown, f"{number(more)} more"] if more > 0 else shown)
+    return f"Once, in line {places}." if len(lines) == 1 else f"{len(lines)} times, in lines {places}."
 
 
 def _problem(one: UnknownWords) -> str:
