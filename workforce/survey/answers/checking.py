@@ -13,6 +13,7 @@ from resources.files.forms.forms_file import FormResponse, FormsFile, days_sent
 from resources.files.forms.layout import FormColumn
 from resources.files.headers import heading_keys
 from resources.files.refused import RefusedRow
+from resources.wording import count_of
 from workforce.survey.answers.checked import (
     ChangedResponse,
     Checked,
@@ -27,6 +28,7 @@ from workforce.survey.answers.checks.row_keys import row_keys
 from workforce.survey.answers.checks.suggesting import suggest_words
 from workforce.survey.answers.checks.to_look_at import warnings_of
 from workforce.survey.answers.decisions import NOTHING_DECIDED, Decisions
+from workforce.survey.answers.duplicates import units_of
 from workforce.survey.answers.mapping import Uses, check_uses, questions_to_choose
 from workforce.survey.answers.read_answer import Reading, said_key
 from workforce.survey.answers.recording import refuse_archived
@@ -46,7 +48,7 @@ def check(
     columns = asked_columns(db, of_wave, file, uses, decisions)
     found = _Found(file, of_wave, columns, decisions, _special(file, uses))
     matching = Matching(db, decisions.who, by_service=of_wave.asked_of is AskedOf.SERVICE)
-    held = {one.row_key: one for one in responses(db, wave_id) if one.row_key}
+    held = {one.row_key or one.id: one for one in responses(db, wave_id)}
     days = days_sent(file.responses, of_wave.opens_on)
     for response, key, day in zip(file.responses, row_keys(file), days, strict=True):
         found.add(response, key, day, matching, held)
@@ -54,7 +56,8 @@ def check(
         of_wave, file, uses, decisions, columns.asked, columns.drafts, tuple(found.new), tuple(found.changed),
         tuple(found.already), tuple(found.blank), tuple(found.held_back), tuple(found.refused),
         found.unknown_words(), _names(matching, found), found.shares_to_decide(),
-        tuple(warnings_of(db, of_wave, file, uses, columns, days)), history_position(db), tuple(found.notes()),
+        tuple(warnings_of(db, of_wave, file, uses, columns, days)), history_position(db),
+        (*found.notes(), *twice_words(of_wave, held.values(), [one.whose for one in found.new])),
     )  # fmt: skip
 
 
@@ -255,6 +258,24 @@ def consent_of(text: str) -> QuoteConsent:
     if yes is None:
         return QuoteConsent.NOT_ASKED
     return QuoteConsent.YES if yes else QuoteConsent.NO
+
+
+def twice_words(of_wave: Wave, held: Iterable[Response], new: Iterable[Whose]) -> list[str]:
+    """A sentence where new responses are of a service or provider that another response is of too."""
+    by_service = of_wave.asked_of is AskedOf.SERVICE
+    seen = {unit for one in held for unit in units_of(one.provider_id, one.services, by_service=by_service)}
+    twice = 0
+    for one in new:
+        units = units_of(one.provider_id, one.services, by_service=by_service)
+        twice += bool(seen & set(units))
+        seen |= set(units)
+    what = of_wave.asked_of.label.removeprefix("Each ").lower()
+    if not twice:
+        return []
+    who = count_of(twice, "response is", "responses are")
+    return [
+        f"{who} of a {what} that another response is of too: after it is taken in, choose which one counts."
+    ]
 
 
 def _names(matching: Matching, found: _Found) -> tuple[NameInFile, ...]:

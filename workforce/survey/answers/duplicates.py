@@ -42,11 +42,11 @@ def count_this(db: Database, response_id: str) -> Response:
     held = response(db, response_id)
     asked = wave(db, held.wave_id)
     by_service = asked.asked_of is AskedOf.SERVICE
-    own = set(_units(held, by_service=by_service))
+    own = set(units_of(held.provider_id, held.services, by_service=by_service))
     others = [
         one
         for one in responses(db, held.wave_id)
-        if one.id != response_id and own & set(_units(one, by_service=by_service))
+        if one.id != response_id and own & set(units_of(one.provider_id, one.services, by_service=by_service))
     ]
     with change(db, f"Let response {held.number} to {asked.name} count"):
         db.update_row("survey_response", response_id, {"counts": 1})
@@ -68,18 +68,18 @@ def count_all(db: Database, response_ids: Sequence[str]) -> list[Response]:
 # --- what they share --------------------------------------------------------------------------------------
 
 
-def _units(one: Response, *, by_service: bool) -> tuple[str, ...]:
+def units_of(provider_id: str | None, services: Sequence[str], *, by_service: bool) -> tuple[str, ...]:
     """What a response stands for: its services, or the whole provider where those were asked or none is known."""
-    if by_service and one.services:
-        return one.services
-    return (one.provider_id,) if one.provider_id else ()
+    if by_service and services:
+        return tuple(services)
+    return (provider_id,) if provider_id else ()
 
 
 def _groups(held: Iterable[Response], *, by_service: bool) -> list[tuple[str, list[Response]]]:
     """Responses joined by what they share: those of A and B, and of B and C, are one group."""
     by_unit: dict[str, list[Response]] = defaultdict(list)
     for one in held:
-        for unit in _units(one, by_service=by_service):
+        for unit in units_of(one.provider_id, one.services, by_service=by_service):
             by_unit[unit].append(one)
     groups: dict[str, tuple[str, dict[str, Response]]] = {}
     for unit, some in by_unit.items():
@@ -100,7 +100,9 @@ def _groups(held: Iterable[Response], *, by_service: bool) -> list[tuple[str, li
 
 def _both_count(group: Iterable[Response], *, by_service: bool) -> bool:
     """Whether two that share something count."""
-    counting = [set(_units(one, by_service=by_service)) for one in group if one.counts]
+    counting = [
+        set(units_of(one.provider_id, one.services, by_service=by_service)) for one in group if one.counts
+    ]
     return any(one & other for one, other in combinations(counting, 2))
 
 

@@ -13,6 +13,7 @@ from workforce.survey.answers.checked import Checked
 from workforce.survey.answers.decisions import Means, WordsDecision
 from workforce.survey.answers.mapping import Uses
 from workforce.survey.answers.name_match import NameMatch
+from workforce.survey.answers.queries import impossible_answers
 from workforce.survey.answers.responses import Answer
 from workforce.survey.vocabulary import ColumnUse
 from workforce.survey.waves.asked import Asked
@@ -58,6 +59,7 @@ def preview_groups(found: Checked) -> list[PreviewGroup]:
         "Nobody in the register is known to have sent them; they are not taken in now.",
     )
     groups += _to_decide(found)
+    groups += _queries(found)
     by_repair = zip(group_refused(found.refused), rows_by_repair(found.refused), strict=True)
     for group, rows in by_repair:
         cells: list[tuple[Cell, ...]] = [(row.line, row.reason) for row in rows]
@@ -95,6 +97,23 @@ def _to_decide(found: Checked) -> list[PreviewGroup]:
         )
         groups.append(PreviewGroup("Names", len(found.names), names_table(found), told, to_decide=still > 0))
     return groups
+
+
+def _queries(found: Checked) -> list[PreviewGroup]:
+    """New responses with answers that cannot all be right; they come in, to be asked about."""
+    asked = list(found.asked.values())
+    rows: list[tuple[Cell, ...]] = []
+    for one in found.new:
+        answers = {found.asked[key].question.id: answer for key, answer in one.answers.items()}
+        rows += [(one.line, sentence) for sentence, _ in impossible_answers(answers, asked)]
+    if not rows:
+        return []
+    table = Table("Cannot all be right", (_LINE, Column("query", "What cannot be", width=420)), rows)
+    return [
+        PreviewGroup(
+            "Cannot all be right", len(rows), table, "They come in, and are listed to be asked about."
+        )
+    ]
 
 
 def _lines(name: str, responses: Iterable[FormResponse], words: str) -> list[PreviewGroup]:

@@ -187,6 +187,18 @@ def test_a_second_export_brings_only_what_is_new_and_shows_what_changed(db: Data
     assert chosen.changed_chosen == [replace(changed, chosen=True)]
 
 
+def test_a_second_response_of_one_service_is_said(db: Database, tmp_path: Path) -> None:
+    wave = made_wave(db)
+    made_register(db)
+    rows = [("Rose House", "Pay"), ("Rose House; The Limes", "Rotas"), ("Elm Lodge", "Pay")]
+    found = checked(db, wave, csv_file(tmp_path / "a.csv", ("Name of your service", THING), rows))
+    said = "1 response is of a service that another response is of too"
+    assert [note.partition(":")[0] for note in found.notes] == [said]
+    take_in(db, found, now=NOW)
+    more = csv_file(tmp_path / "b.csv", ("Name of your service", THING), [("The Limes", "Buses")])
+    assert [note.partition(":")[0] for note in checked(db, wave, more).notes] == [said]
+
+
 def test_a_plain_table_without_numbers_or_times_is_known_again_by_what_it_says(
     db: Database, tmp_path: Path
 ) -> None:

@@ -14,6 +14,7 @@ from tests.workforce.survey.answers.made import (
     THING,
     asked,
     csv_file,
+    drafts,
     made_register,
     made_wave,
 )
@@ -29,9 +30,12 @@ from workforce.survey.answers.preview import (
     uses_table,
 )
 from workforce.survey.answers.taking_in import take_in
+from workforce.survey.questionnaire.editing import QuestionDraft
+from workforce.survey.vocabulary import QuestionKind, Role, Topic
 from workforce.survey.waves.waves import Wave
 
 NOW = datetime(2019, 11, 1, tzinfo=UTC)
+VACANT = "How many posts are vacant?"
 HEADINGS = ("ID", "Completion time", "Email", "Name of your service", BEST, STAFF, SHARE, "Colour", THING)
 ROWS = [
     ("1", "2019-10-20 09:00", "a@example.org", "Rose House", MOUTH, "12", "About half", "red", "Pay"),
@@ -79,6 +83,15 @@ def test_a_second_export_shows_what_it_would_change(db: Database, tmp_path: Path
         ("New responses", 0),
         ("Held already", 1),
     ]
+
+
+def test_answers_that_cannot_be_are_shown_before_they_come_in(db: Database, tmp_path: Path) -> None:
+    vacant = QuestionDraft(VACANT, Topic.ABOUT_YOU, QuestionKind.PEOPLE, role=Role.VACANCIES)
+    wave = made_wave(db, questions=(*drafts(), vacant))
+    found = checked(db, wave, csv_file(tmp_path / "a.csv", (STAFF, VACANT), [("5", "40"), ("5", "1")]))
+    group = preview_groups(found)[-1]
+    assert (group.name, len(found.new)) == ("Cannot all be right", 2)
+    assert list(group.table.rows) == [(2, "40 posts are vacant, more than 3 times the staff, who are 5.")]
 
 
 def test_the_notes_say_whose_they_are_and_what_is_left_out(db: Database, tmp_path: Path) -> None:

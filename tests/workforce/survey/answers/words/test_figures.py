@@ -67,7 +67,8 @@ def test_a_figure_is_read_with_its_bounds(text: str, expected: tuple[str | None,
 
 @pytest.mark.parametrize(
     "text",
-    ["nearly all", "almost none", "50/50", "", "a few", "many", "it varies", "12 people, 3 of them part time", "20-10", "5/0", "9/2", "half of 20 staff",
+    ["nearly all", "almost none", "50/50",
+     "", "a few", "many", "it varies", "12 people, 3 of them part time", "20-10", "5/0", "9/2", "half of 20 staff",
      "01/02/2019 09:00", "12 34", "1e5", "twelve twelve", "9" * 30, "x" * 500],
 )  # fmt: skip
 def test_what_says_no_one_figure_is_not_guessed_at(text: str) -> None:
