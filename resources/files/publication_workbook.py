@@ -42,7 +42,7 @@ class Shorthand(StrEnum):
 
 
 _MEANINGS = {
-    Shorthand.CONFIDENTIAL: "confidential: the figure is so small that people could be recognised",
+    Shorthand.CONFIDENTIAL: "confidential: the figure is small, or would give a figure away that is not shown",
     Shorthand.LOW_BASE: "of low reliability: too few answered to give a percentage or a median",
     Shorthand.NOT_AVAILABLE: "not available",
     Shorthand.NOT_APPLICABLE: "not applicable",
@@ -152,14 +152,14 @@ class _Looks:
         plain = {"font_name": "Arial", "font_size": _BODY, "valign": "top"}
         self._book, self._plain = book, plain
         self.title = book.add_format({**plain, "bold": True, "font_size": _LARGE})
-        self.heading = book.add_format({**plain, "bold": True, "font_size": _MEDIUM})
+        self.heading = book.add_format({**plain, "bold": True, "font_size": _MEDIUM, "valign": "bottom"})
         self.text = book.add_format(plain)
         self.wrapped = book.add_format({**plain, "text_wrap": True})
-        self.beside = book.add_format({**plain, "text_wrap": True, "indent": 1})
+        self.beside = book.add_format({**plain, "text_wrap": True, "align": "left", "indent": 1})
         self.link = book.add_format({**plain, "font_color": "#0563C1", "underline": 1})
         self.left = book.add_format({**plain, "bold": True, "text_wrap": True, "bottom": 1})
         self.left_beside = book.add_format(
-            {**plain, "bold": True, "text_wrap": True, "bottom": 1, "indent": 1}
+            {**plain, "bold": True, "text_wrap": True, "bottom": 1, "align": "left", "indent": 1}
         )
         self.right = book.add_format(
             {**plain, "bold": True, "text_wrap": True, "align": "right", "bottom": 1}

@@ -82,9 +82,9 @@ def test_a_table_begins_in_a1_and_leaves_no_cell_blank(saved: Path) -> None:
             "",
         ],
         [
-            "Where there is no figure, this stands for it: [c] confidential: the figure is so small that people "
-            "could be recognised, [u] of low reliability: too few answered to give a percentage or a median, [x] "
-            "not available and [z] not applicable.",
+            "Where there is no figure, this stands for it: [c] confidential: the figure is small, or would give a "
+            "figure away that is not shown, [u] of low reliability: too few answered to give a percentage or a "
+            "median, [x] not available and [z] not applicable.",
             "",
             "",
         ],

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from resources.files.publication_workbook import Shorthand
-from resources.statistics import Interval, Share
+from resources.statistics import BASES_OF_PROVIDERS, Interval, Share
 from resources.suppression import SMALLEST_SHOWN, suppression_note
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
@@ -64,18 +64,41 @@ def frequency_to_publish(m: Material, found: Frequency) -> Table:
     return _table(m, found.wording, columns, rows, f"{found.answered:,} that answered this question", notes)
 
 
+_SECOND_GROUP = "Of one group too few answered. A second one is not shown either: from all and the others the first would be known."
+
+
 def crosstab_to_publish(m: Material, found: Crosstab) -> Table:
-    """A column for each group with its base in the heading."""
+    """A column for each group with its base in the heading; one group alone is never hidden."""
+    second = _hidden_too(found)
     columns = [
         Column("answer", "Answer"), Column("all", f"All (base {found.answered:,})", _P),
         *(Column(one.key, f"{one.wording} (base {one.base:,})", _P) for one in found.groups),
     ]  # fmt: skip
     rows: list[tuple[Cell, ...]] = [
-        (row.wording, percent_cell(row.total), *map(percent_cell, row.shares)) for row in found.rows
+        (
+            row.wording, percent_cell(row.total),
+            *(Shorthand.CONFIDENTIAL.value if group.key == second else percent_cell(share)
+              for group, share in zip(found.groups, row.shares, strict=True)),
+        )
+        for row in found.rows
+    ]  # fmt: skip
+    notes = [
+        *filter_notes(m.data),
+        NOT_IN_THE_BASE,
+        SMALL_BASES,
+        *found.notes,
+        *([_SECOND_GROUP] if second else []),
     ]
-    notes = [*filter_notes(m.data), NOT_IN_THE_BASE, SMALL_BASES, *found.notes]
     base = "those who answered, in each column"
     return _table(m, f"{found.wording} By {found.by}", columns, rows, base, notes)
+
+
+def _hidden_too(found: Crosstab) -> str:
+    """The key of the smallest group that may be shown, where one other is not; '' where that tells nothing."""
+    shown = [one for one in found.groups if one.base >= BASES_OF_PROVIDERS.hide]
+    if not shown or len(found.groups) - len(shown) != 1 or found.answered < BASES_OF_PROVIDERS.hide:
+        return ""
+    return min(shown, key=lambda one: one.base).key
 
 
 def percent_cell(share: Share) -> Cell:

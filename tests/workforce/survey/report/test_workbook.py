@@ -5,11 +5,16 @@ import pytest
 
 from resources.database import Database
 from resources.files.publication_workbook import Publication, long_table, save_publication
+from resources.statistics import share
 from resources.tables import Table
 from tests.resources.report.word.test_validity import errors_in
 from tests.workforce.sample.small_county import TODAY
+from workforce.survey.analysis.crosstabs import CrossGroup, CrossRow, Crosstab
 from workforce.survey.analysis.frame import AnalysisFilter
+from workforce.survey.questionnaire.questions import questions
 from workforce.survey.report.choice import ReportChoice, Section
+from workforce.survey.report.material import material
+from workforce.survey.report.published_tables import crosstab_to_publish
 from workforce.survey.report.workbook import survey_publication
 from workforce.survey.surveys import surveys
 from workforce.survey.waves.waves import waves
@@ -102,3 +107,17 @@ def test_the_workbook_is_whole_and_the_long_table_has_every_figure(
     save_publication(publication, tmp_path / "tables.xlsx")
     assert errors_in(tmp_path / "tables.xlsx") == []
     assert len(long_table(publication).rows) > 500
+
+
+def test_a_group_that_is_not_shown_cannot_be_worked_out_from_the_others(sampled: Database) -> None:
+    def groups(*bases: int) -> Crosstab:
+        of = tuple(CrossGroup(str(base), f"Group of {base}", base) for base in bases)
+        row = CrossRow("", "Pay", tuple(share(base // 2, base) for base in bases), share(20, sum(bases)))
+        question = questions(sampled, surveys(sampled)[0].id)[0]
+        return Crosstab(question, "Why?", "kind", of, (row,), sum(bases))
+
+    m = material(sampled, waves(sampled, surveys(sampled)[0].id)[0].id, ReportChoice(), today=TODAY)
+    assert crosstab_to_publish(m, groups(6, 40, 12)).rows[0][2:] == ("[u]", 50, "[c]")
+    assert "A second one is not shown" in " ".join(crosstab_to_publish(m, groups(6, 40, 12)).notes)
+    assert crosstab_to_publish(m, groups(6, 40, 2)).rows[0][2:] == ("[u]", 50, "[u]")
+    assert crosstab_to_publish(m, groups(40, 12)).rows[0][2:] == (50, 50)
