@@ -1,10 +1,11 @@
 """What a survey is called, and what it is for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.forms.fields import LongTextField, TextField
+from desktop.widgets.forms.fields import ChoiceField, LongTextField, TextField
 from desktop.widgets.forms.form import Answers, FormDialog
 from workforce.survey.surveys import Survey
 
@@ -31,3 +32,16 @@ class NameSurvey(FormDialog):
     def value(self, answers: Answers) -> Named:
         """As it is to be kept."""
         return Named(answers["name"], answers["purpose"])
+
+
+class BringBack(FormDialog):
+    """Which archived survey comes back."""
+
+    def __init__(self, archived: Sequence[Survey], parent: QWidget | None) -> None:
+        super().__init__("Restore a survey", "Restore", parent)
+        options = [(one.id, one.name) for one in archived]
+        self.form.add("survey", "Survey", ChoiceField(options), value=options[0][0], needed=True)
+
+    def value(self, answers: Answers) -> str:
+        """Its key."""
+        return str(answers["survey"])

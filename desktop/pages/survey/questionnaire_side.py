@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop.pages.settling import Settling
 from desktop.pages.survey.questionnaire_side_acts import QuestionnaireActs
 from desktop.pages.survey.questionnaire_side_detail import question_detail
+from desktop.pages.survey.survey_acts import SurveyActs
 from desktop.pages.survey.survey_side import SurveySide
 from desktop.pages.table_saving import shown_table
 from desktop.shell.actions import Action
@@ -35,6 +36,7 @@ class QuestionnaireSide(SurveySide):
         self.acts = QuestionnaireActs(
             desk, self, survey_id=lambda: self.survey_id, key=self._key, today=self._today
         )
+        self.survey_acts = SurveyActs(desk, self, survey_id=lambda: self.survey_id, today=self._today)
         self.model = RowsModel(COLUMNS)
         first = None if desk.opened.read_only else Action("first_question", "Add a question", self.acts.add)
         self.pane = TablePane(
@@ -62,11 +64,7 @@ class QuestionnaireSide(SurveySide):
             Action("retire_question", "Retire", acts.retire_or_restore, "Ctrl+Del", enabled=one,
                    label_now=self._retire_words),
             Action("remove_question", "Remove", acts.remove, enabled=one, tip="Only a question that was never asked"),
-            Action("survey_paper", "Word questionnaire…", acts.ask_paper, "Ctrl+Shift+P", icon="word",
-                   enabled=self._is_here, tip="To be filled in on paper, with boxes to tick"),
-            Action("name_survey", "Name of the survey…", acts.name_survey, enabled=may),
-            Action("add_survey", "Add another survey…", acts.add_survey, enabled=may),
-            Action("archive_survey", "Archive this survey…", acts.archive_survey, enabled=may),
+            *self.survey_acts.listed(here=self._is_here, may=may),
         ]  # fmt: skip
 
     # What is chosen
@@ -82,7 +80,7 @@ class QuestionnaireSide(SurveySide):
             return None
 
     def _is_here(self) -> bool:
-        return self.is_current and bool(self.survey_id)
+        return self.is_current
 
     def _may_change(self) -> bool:
         return self.may_write() and self._held() is not None

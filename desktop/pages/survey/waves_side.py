@@ -6,10 +6,11 @@ from datetime import datetime
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop.pages.survey.questionnaire_side_acts import QuestionnaireActs
+from desktop.pages.survey.survey_acts import SurveyActs
 from desktop.pages.survey.survey_side import SurveySide
 from desktop.pages.survey.waves_side_acts import WavesActs
 from desktop.pages.survey.waves_side_asked import AskedView
+from desktop.pages.survey.waves_side_asked_acts import AskedActs
 from desktop.pages.survey.waves_side_view import WavesView
 from desktop.pages.survey.waves_side_views import AllWaves, InvitedView
 from desktop.shell.actions import Action
@@ -26,15 +27,13 @@ class WavesSide(SurveySide):
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
         super().__init__(desk, now=now)
-        self.acts = WavesActs(desk, self, survey_id=lambda: self.survey_id, now=now, today=self._today)
-        self._papers = QuestionnaireActs(
-            desk, self, survey_id=lambda: self.survey_id, key=lambda: "", today=self._today
-        )
+        self.acts = WavesActs(desk, self, survey_id=lambda: self.survey_id, today=self._today)
+        self._papers = SurveyActs(desk, self, survey_id=lambda: self.survey_id, today=self._today)
         self.waves = AllWaves(
             desk, self.acts, today=self._today, ready=self.may_write, paper=self._papers.ask_paper
         )
         self.invited = InvitedView(desk, self.acts, today=self._today, ready=self.may_write)
-        self.asked = AskedView(desk, self.acts, today=self._today, ready=self.may_write)
+        self.asked = AskedView(desk, AskedActs(desk, self, now=now), today=self._today, ready=self.may_write)
         self.views: tuple[WavesView, ...] = (self.waves, self.invited, self.asked)
         self.tabs = SideTabs(self.views, "Views of the waves")
         column = QVBoxLayout(self)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.pages.settling import Settling
 from desktop.pages.survey.wave_choice import choice_beside
-from desktop.pages.survey.waves_side_acts import WavesActs
+from desktop.pages.survey.waves_side_asked_actions import AskedActions
+from desktop.pages.survey.waves_side_asked_acts import AskedActs
 from desktop.pages.survey.waves_side_detail import asked_detail, match_detail
 from desktop.pages.survey.waves_side_view import WavesView
 from desktop.shell.actions import Action
@@ -22,7 +23,7 @@ from desktop.widgets.tables.table_pane import TablePane
 from resources.tables import Table
 from resources.wording import count_of
 from workforce.survey.questionnaire.matching import Match, QuestionMatch, match_waves
-from workforce.survey.waves.asked import Asked, asked_of_wave
+from workforce.survey.waves.asked import asked_of_wave
 from workforce.survey.waves.comparability import matches
 from workforce.survey.waves.tables import (
     MATCH_COLUMNS,
@@ -41,10 +42,10 @@ class AskedView(WavesView):
     tab = "What is asked"
 
     def __init__(
-        self, desk: Desk, acts: WavesActs, *, today: Callable[[], date], ready: Callable[[], bool]
+        self, desk: Desk, acts: AskedActs, *, today: Callable[[], date], ready: Callable[[], bool]
     ) -> None:
         super().__init__(desk, today=today, ready=ready)
-        self._acts = acts
+        self._can = AskedActions(acts, self._one, self.wave, self.may_write)
         self._found: dict[str, QuestionMatch] = {}
         self.model = RowsModel(MATCH_COLUMNS[:4])
         self.pane = TablePane(
@@ -70,76 +71,11 @@ class AskedView(WavesView):
         self.pane.table.opened.connect(self._open)
 
     def actions_here(self) -> list[Action]:
-        """What may be compared."""
-        return [
-            Action("comparable", "Comparable…", self._comparable, enabled=self._may_compare),
-            Action("call_break", "Break", self._break, enabled=self._may_break),
-            Action("undecided", "Leave undecided", self._undecided, enabled=self._is_decided),
-            Action(
-                "put_asked_right", "Put right how it was asked…", self._put_right, enabled=self._may_put_right
-            ),
-            Action(
-                "ask_one_more", "Ask one more question…", self._ask_one_more, enabled=self.may_change_wave
-            ),
-            Action("drop_asked", "Leave out of the wave", self._drop, enabled=self._may_put_right),
-        ]
+        """What may be compared, and what the wave really asked."""
+        return self._can.listed()
 
     def _one(self) -> QuestionMatch | None:
         return self._found.get(self.pane.table.current_key)
-
-    def _may_decide(self) -> bool:
-        one = self._one()
-        return self.may_write() and one is not None and one.can_be_decided
-
-    def _may_compare(self) -> bool:
-        """What is comparable already needs a reason only where a person gave one."""
-        one = self._one()
-        return self._may_decide() and one is not None and (one.match is not Match.SAME or not one.comparable)
-
-    def _may_break(self) -> bool:
-        one = self._one()
-        return self._may_decide() and one is not None and (one.comparable or not one.decided)
-
-    def _is_decided(self) -> bool:
-        one = self._one()
-        return self._may_decide() and one is not None and one.decided
-
-    def _asked(self) -> Asked | None:
-        one = self._one()
-        return one.later if one is not None else None
-
-    def _may_put_right(self) -> bool:
-        return self.may_write() and self._asked() is not None
-
-    def _put_right(self) -> None:
-        held = self._asked()
-        if held is not None:
-            self._acts.put_asked_right(held)
-
-    def _ask_one_more(self) -> None:
-        held = self.wave()
-        if held is not None:
-            self._acts.ask_one_more(held)
-
-    def _drop(self) -> None:
-        held = self._asked()
-        if held is not None:
-            self._acts.drop_asked(held)
-
-    def _comparable(self) -> None:
-        one = self._one()
-        if one is not None:
-            self._acts.say_comparable(one)
-
-    def _break(self) -> None:
-        one = self._one()
-        if one is not None:
-            self._acts.call_break(one)
-
-    def _undecided(self) -> None:
-        one = self._one()
-        if one is not None:
-            self._acts.leave_undecided(one)
 
     def reload(self) -> None:
         """The earlier waves to choose from, and the questions against the one chosen."""
@@ -181,8 +117,10 @@ class AskedView(WavesView):
         self.moved.emit()
 
     def _sentence(self, earlier: str | None) -> str:
-        if not self._found or not earlier:
+        if not self._found:
             return ""
+        if not earlier:
+            return "The first wave: there is no earlier one to compare it with."
         waiting = sum(figures_words(one) == TO_DECIDE for one in self._found.values())
         told = (
             f"{count_of(waiting, 'question')} of {len(self._found)} changed and {'waits' if waiting == 1 else 'wait'} "
@@ -194,8 +132,7 @@ class AskedView(WavesView):
 
     @Slot(str)
     def _open(self, _key: str) -> None:
-        if self._may_compare():
-            self._comparable()
+        self._can.open()
 
     def _draw(self) -> None:
         one, later = self._one(), self.wave()

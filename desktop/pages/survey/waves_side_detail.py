@@ -83,7 +83,8 @@ def _asked(questions: int, differing: int, standing: Standing) -> tuple[Line, ..
 
 def asked_detail(held: Asked, later: Wave, right: Sequence[Action]) -> Detail:
     """One question of the first wave, in its words."""
-    sections = (Section(later.name, _lines(held), actions=right),)
+    options = [Line("", one.wording) for one in held.options] or [Line("", "No options: it is typed.")]
+    sections = (Section(f"Offered in {later.name}", options, actions=right),)
     return Detail(
         held.wording, f"{held.question.kind.label} · {held.question.topic.label}", sections=sections
     )

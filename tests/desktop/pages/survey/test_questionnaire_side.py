@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.survey.question import WriteQuestion
-from desktop.dialogs.survey.survey_name import NameSurvey
+from desktop.dialogs.survey.survey_name import BringBack, NameSurvey
 from desktop.pages.survey.questionnaire_side import QuestionnaireSide
 from desktop.pages.survey.survey import SurveyPage
 from desktop.shell.looks.style import Style
@@ -226,6 +226,12 @@ def test_the_survey_is_named_another_added_and_one_archived(
     dialog_over(side, Ask)._choose()
     assert [one.name for one in surveys(desk.db)] == ["Exit survey"]
     qtbot.waitUntil(lambda: side.pane.model.count().number == 0)
+    run(page, "restore_survey")
+    dialog = dialog_over(side, BringBack)
+    dialog.submit()
+    gone(qtbot, dialog)
+    assert sorted(one.name for one in surveys(desk.db)) == ["Exit survey", "Workforce survey"]
+    assert not ready(page, "restore_survey")
 
 
 def test_the_questionnaire_is_saved_as_a_word_document(
