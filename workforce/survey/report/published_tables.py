@@ -93,11 +93,11 @@ def crosstab_to_publish(m: Material, found: Crosstab) -> Table:
     return _table(m, f"{found.wording} By {found.by}", columns, rows, base, notes)
 
 
-def _hidden_too(found: Crosstab) -> str:
-    """The key of the smallest group that may be shown, where one other is not; '' where that tells nothing."""
+def _hidden_too(found: Crosstab) -> str | None:
+    """The key of the smallest group that may be shown, where one other is not; None where that tells nothing."""
     shown = [one for one in found.groups if one.base >= BASES_OF_PROVIDERS.hide]
     if not shown or len(found.groups) - len(shown) != 1 or found.answered < BASES_OF_PROVIDERS.hide:
-        return ""
+        return None
     return min(shown, key=lambda one: one.base).key
 
 
