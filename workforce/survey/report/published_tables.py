@@ -64,7 +64,10 @@ def frequency_to_publish(m: Material, found: Frequency) -> Table:
     return _table(m, found.wording, columns, rows, f"{found.answered:,} that answered this question", notes)
 
 
-_SECOND_GROUP = "Of one group too few answered. A second one is not shown either: from all and the others the first would be known."
+_SECOND_GROUP = (
+    "Of one group too few answered. A second one is not shown either: from all and the others the first would be "
+    "known."
+)
 
 
 def crosstab_to_publish(m: Material, found: Crosstab) -> Table:
