@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.shell.settings import Settings
 from desktop.widgets.forms.choice_row import add_choice
 from desktop.widgets.forms.fields import CheckField
-from resources.wording import date_words
+from resources.wording import date_short
 from workforce.survey.waves.waves import Wave
 
 _REMEMBERED = "survey_changes"
@@ -43,7 +43,7 @@ class ChangeChoices(QWidget):
         )
         with QSignalBlocker(self.earlier):
             self.earlier.set_options(
-                [(one.id, f"{one.name}, from {date_words(one.opens_on)}") for one in waves]
+                [(one.id, f"{one.name}, from {date_short(one.opens_on)}") for one in waves]
             )
             self.earlier.show_answer(wanted if wanted in keys else keys[-1])
 

@@ -10,12 +10,12 @@ from workforce.survey.changes.change_row import ChangeRow, Compared, Compares, F
 
 _ALL, _SAME = "All answers", "Same providers"
 COLUMNS = (
-    Column("what", "What", width=190),
-    Column("all_change", f"{_ALL}: change", width=104),
-    Column("all_points", f"{_ALL}: points", width=106),
+    Column("what", "What", width=176),
+    Column("all_change", f"{_ALL}: change", width=112),
+    Column("all_points", f"{_ALL}: points", width=120),
     Column("all_verdict", f"{_ALL}: verdict", ColumnKind.STATUS, 138),
-    Column("same_change", f"{_SAME}: change", width=104),
-    Column("same_points", f"{_SAME}: points", width=106),
+    Column("same_change", f"{_SAME}: change", width=112),
+    Column("same_points", f"{_SAME}: points", width=120),
     Column("same_verdict", f"{_SAME}: verdict", ColumnKind.STATUS, 138),
     Column("question", "Question", width=280),
 )
