@@ -123,8 +123,9 @@ class ChangesSide(SurveySide):
         )
 
     def _go_to_decision(self) -> None:
-        if self.changes is not None:
-            self.turn_to.emit("Waves", self.changes.asked.later)
+        current = self.current
+        if self.changes is not None and current is not None:
+            self.turn_to.emit("Waves", current.question_id or self.changes.asked.later)
 
     @Slot()
     def _show_latest(self) -> None:

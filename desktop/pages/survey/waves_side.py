@@ -87,7 +87,11 @@ class WavesSide(SurveySide):
 
     @Slot(str)
     def show_row(self, key: str) -> None:
-        """A wave."""
+        """A wave; or what became of a question in the wave that is shown."""
+        if not self.has(key):
+            self.tabs.turn_to(self.asked)
+            self.asked.pane.show_row(key)
+            return
         self.tabs.turn_to(self.waves)
         self.wave_wanted.emit(key)
         self.waves.pane.show_row(key)

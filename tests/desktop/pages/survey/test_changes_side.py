@@ -11,6 +11,7 @@ from desktop.pages.survey import wave_reading
 from desktop.pages.survey.change_words import key_of
 from desktop.pages.survey.changes_side import ChangesSide
 from desktop.pages.survey.survey import SurveyPage
+from desktop.pages.survey.waves_side import WavesSide
 from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
@@ -136,7 +137,10 @@ def test_a_question_that_changed_is_a_break_and_leads_to_the_decision(
     assert "It was asked as “What are the main reasons for your vac" in said(side)
     with qtbot.waitSignal(side.turn_to) as turned:
         side.row.buttons["decide_comparable"].click()
-    assert turned.args == ["Waves", made.after.wave_id]
+    assert turned.args == ["Waves", made.id("vacancy_reasons")]
+    page = side.window()
+    assert isinstance(page, SurveyPage) and isinstance(page.current, WavesSide)
+    assert page.current.asked.pane.table.current_key == made.id("vacancy_reasons")
 
 
 def test_three_waves_stand_in_the_chart_and_any_earlier_one_may_be_compared_with(
