@@ -279,7 +279,9 @@ def _whose_notes(found: Checked) -> list[str]:
     tied = sum(one.whose.provider_id is not None for one in found.new)
     open_ = sum(one.whose.to_look_at for one in found.new)
     nobody = len(found.new) - tied - open_
-    said = [f"{count_of(tied, 'response is', 'responses are')} of somebody in the register"]
+    said = [
+        f"{count_of(tied, 'response is', 'responses are') if tied else 'No response is'} of somebody in the register"
+    ]
     said += [f"{open_} to be looked at"] if open_ else []
     said += [f"{nobody} of nobody known"] if nobody else []
     return [and_list(said) + "."]

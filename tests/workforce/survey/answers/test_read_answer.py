@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resources.files.forms.layout import NONE_TICKED
@@ -191,12 +191,14 @@ _LETTERS = st.characters(blacklist_characters="<&", blacklist_categories=("Cc", 
 _CODES = st.sampled_from(("where", "best", "staff", "share", "hard", "thing"))
 
 
+@settings(deadline=None)
 @given(_CODES, st.text())
 def test_no_cell_raises_and_a_problem_names_its_words(code: str, told: str) -> None:
     found = read(asked(code), told)
     assert found.unknown or not found.problem
 
 
+@settings(deadline=None)
 @given(_CODES, st.text(alphabet=_LETTERS, max_size=60))
 def test_no_words_are_lost(code: str, told: str) -> None:
     """What was not understood is kept, and so is what was understood as something else."""

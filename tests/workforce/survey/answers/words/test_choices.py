@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resources.files.cells import clean_text
@@ -69,6 +69,7 @@ def test_words_are_known_whatever_their_capitals_and_marks() -> None:
     assert words_key("…") == "…"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_no_word_is_lost(text: str) -> None:
     found = told_in(text, Vocabulary({}), several=True)
@@ -76,6 +77,7 @@ def test_no_word_is_lost(text: str) -> None:
         assert plain(" ".join(found.unknown)) == plain(clean_text(re.sub(r"[;\n|,\r]", " ", text)))
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from((JOBS, RADIO, POOR, POOR_PAY, MOUTH)), unique=True, min_size=1),
     st.sampled_from((";", ", ", "\n")),

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workforce.survey.answers.words.figures import Figure, figure_text, read_figure
@@ -81,12 +81,14 @@ def test_a_bound_that_is_not_meant_itself_says_so_and_a_bare_figure_is_plain() -
     assert read_figure("about 50") == Figure(Fraction(50), Fraction(50))
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=0, max_value=999_999))
 def test_every_whole_number_is_read_with_and_without_its_commas(number: int) -> None:
     for text in (str(number), f"{number:,}", f"about {number} people"):
         assert bounds(text) == (str(number), str(number), False)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_nothing_raises_and_bounds_are_in_order(text: str) -> None:
     found = read_figure(text)

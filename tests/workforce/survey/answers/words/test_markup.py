@@ -1,6 +1,6 @@
 """HTML goes out of texts; the words stay."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workforce.survey.answers.words.markup import without_markup
@@ -18,6 +18,7 @@ def test_what_only_looks_like_a_tag_stays() -> None:
         assert without_markup(text) == text
 
 
+@settings(deadline=None)
 @given(
     st.text(
         alphabet=st.characters(
