@@ -123,7 +123,7 @@ def _add_matching(commands: Any) -> None:
 def _waves(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
         held = choosing.survey(db, asked.survey)
-        session.show(waves_table(db, held.id, archived=asked.archived), asked.out, db=db)
+        session.show(waves_table(db, held.id, today=session.today, archived=asked.archived), asked.out, db=db)
 
 
 def _plan(session: Session, asked: argparse.Namespace) -> None:

@@ -48,7 +48,7 @@ class SurveyActs(QObject):
             return here() and not self._desk.opened.read_only and bool(self.archived())
 
         return [
-            Action("survey_paper", "Word questionnaire…", self.ask_paper, "Ctrl+Shift+W", icon="word", enabled=shown,
+            Action("survey_paper", "Word questionnaire…", self.ask_paper, icon="word", enabled=shown,
                    tip="To be filled in on paper, with boxes to tick"),
             Action("name_survey", "Name of the survey…", self.name_survey, enabled=may),
             Action("add_survey", "Add another survey…", self.add_survey, enabled=may),

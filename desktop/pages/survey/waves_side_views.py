@@ -118,7 +118,8 @@ class AllWaves(WavesView):
         """Every wave, archived ones too; the cursor is on the one chosen above."""
         held = waves(self.db, self.survey_id, archived=True) if self.survey_id else []
         self.model.set_rows(
-            [wave_row(one, standing_of(self.db, one.id)) for one in held], keys=[one.id for one in held]
+            [wave_row(one, standing_of(self.db, one.id), self._today()) for one in held],
+            keys=[one.id for one in held],
         )
         here = self.held()
         if self.wave_id and (here is None or here.archived_on is None) and here != self.wave():
@@ -162,7 +163,7 @@ class AllWaves(WavesView):
 
     def table(self) -> Table:
         """Every wave."""
-        return waves_table(self.db, self.survey_id, archived=True)
+        return waves_table(self.db, self.survey_id, today=self._today(), archived=True)
 
     def row_for_history(self) -> tuple[str, str]:
         """The wave."""

@@ -1,6 +1,7 @@
 """Waves, their populations and what became of the questions between two of them, as tables."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from engagement.register.vocabulary import Rating, ServiceKind, rating_words
 from resources.database import Database
@@ -56,19 +57,28 @@ COMPARABLE, BREAK, TO_DECIDE, ONE_WAVE = "Comparable", "Break", "Break, not deci
 # --- waves ----------------------------------------------------------------------------------------------------
 
 
-def wave_row(one: Wave, held: Standing) -> tuple[Cell, ...]:
+def state_of(one: Wave, today: date) -> str:
+    """Whether answers come in; without a last day a wave stays open."""
+    if one.archived_on:
+        return "Archived"
+    if one.opens_on > today:
+        return "To come"
+    return "Closed" if one.closes_on is not None and one.closes_on < today else "Open"
+
+
+def wave_row(one: Wave, held: Standing, today: date) -> tuple[Cell, ...]:
     """One wave with how many were invited and answered."""
     return (
         one.name, one.kind.label, one.opens_on.isoformat(), one.closes_on.isoformat() if one.closes_on else None,
         held.invited or None, held.answered, held.rate, one.mode.label, one.asked_of.label,
-        "Archived" if one.archived_on else "Kept",
+        state_of(one, today),
     )  # fmt: skip
 
 
-def waves_table(db: Database, survey_id: str, *, archived: bool = False) -> Table:
+def waves_table(db: Database, survey_id: str, *, today: date, archived: bool = False) -> Table:
     """A row for each wave, the first one first."""
     held = waves(db, survey_id, archived=archived)
-    rows = [wave_row(one, standing_of(db, one.id)) for one in held]
+    rows = [wave_row(one, standing_of(db, one.id), today) for one in held]
     return Table(
         f"Waves of the {survey(db, survey_id).name}", WAVE_COLUMNS, rows, base=f"{count_of(len(rows), 'wave')}.",
         notes=("Response rate: of those invited, how many are covered by a response that counts.",),

@@ -1,9 +1,11 @@
 """Waves, populations and matching as tables, in words."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from resources.database import Database
+from tests.workforce.survey.conftest import LATER
 from tests.workforce.survey.waves.test_facts import respond
 from workforce.survey.questionnaire.editing import QuestionDraft, add_question
 from workforce.survey.questionnaire.questions import Question
@@ -17,6 +19,7 @@ from workforce.survey.waves.tables import (
     kind_words,
     matching_table,
     population_table,
+    state_of,
     waves_table,
 )
 from workforce.survey.waves.waves import Wave
@@ -28,10 +31,18 @@ NOW = datetime(2020, 10, 1, 9, tzinfo=UTC)
 def test_a_row_for_each_wave(db: Database, register: Register, survey: Survey, wave: Wave) -> None:
     invite(db, wave.id, PopulationRule())
     respond(db, wave, None, register["Elm Court"])
-    (row,) = waves_table(db, survey.id).rows
+    (row,) = waves_table(db, survey.id, today=LATER).rows
     assert row == (
-        "Baseline 2019", "Baseline", "2019-09-02", None, 5, 1, 20.0, "Online form", "Each service", "Kept",
+        "Baseline 2019", "Baseline", "2019-09-02", None, 5, 1, 20.0, "Online form", "Each service", "Open",
     )  # fmt: skip
+
+
+def test_a_wave_is_to_come_open_closed_or_archived(wave: Wave) -> None:
+    closes = date(2019, 10, 31)
+    days = (date(2019, 9, 1), wave.opens_on, closes, date(2019, 11, 1))
+    held = replace(wave, closes_on=closes)
+    assert [state_of(held, day) for day in days] == ["To come", "Open", "Open", "Closed"]
+    assert state_of(replace(held, archived_on="2020-01-01"), closes) == "Archived"
 
 
 def test_the_population_with_the_facts_of_the_day(db: Database, register: Register, wave: Wave) -> None:
