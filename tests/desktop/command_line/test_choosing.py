@@ -1,5 +1,7 @@
 """What a person means by a few words."""
 
+from datetime import date
+
 import pytest
 
 from desktop.command_line import choosing
@@ -8,6 +10,9 @@ from engagement.register.services import add_service
 from engagement.register.vocabulary import ServiceKind
 from resources.database import Database
 from resources.problem import Problem
+from workforce.survey.surveys import add_survey, start_survey
+from workforce.survey.vocabulary import WaveKind
+from workforce.survey.waves.planning import WaveDraft, plan_wave
 
 
 class Named:
@@ -65,3 +70,19 @@ def test_authorities_are_given_as_the_register_writes_them(db: Database) -> None
     assert choosing.authorities(db, ["nottinghamshire county council"]) == ["Nottinghamshire"]
     with pytest.raises(Problem, match=r"“Kent”\. Choose Nottinghamshire\."):
         choosing.authorities(db, ["Nottinghamshire", "Kent"])
+
+
+def test_a_survey_its_waves_and_questions_are_chosen_by_words(db: Database) -> None:
+    with pytest.raises(Problem, match="No survey is kept yet"):
+        choosing.survey(db)
+    held = start_survey(db)
+    assert choosing.survey(db) == held
+    wave = plan_wave(db, held.id, WaveDraft("Baseline", WaveKind.BASELINE, date(2019, 9, 2)))
+    for text in (wave.id, "baseline", "september 2019"):
+        assert choosing.survey_wave(db, text) == wave
+    by_code = choosing.survey_question(db, held.id, "how_hard")
+    assert choosing.survey_question(db, held.id, "how hard fill") == by_code
+    add_survey(db, "Exit survey")
+    with pytest.raises(Problem, match="Write a part of its name"):
+        choosing.survey(db)
+    assert choosing.survey(db, "recruitment") == held

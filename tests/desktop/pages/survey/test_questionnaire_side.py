@@ -253,3 +253,15 @@ def test_nothing_is_offered_to_change_where_the_file_is_only_read(
     page.turn_to("Questionnaire", "")
     assert not any(ready(page, name) for name in ("add_question", "edit_question", "retire_question"))
     assert ready(page, "survey_paper")
+
+
+def test_a_file_without_a_survey_offers_to_start_it(desk: Desk, qtbot: QtBot) -> None:
+    page = SurveyPage(desk, now=lambda: NOW)
+    qtbot.addWidget(page)
+    page.reload()
+    desk.changes.changed.connect(page.reload)
+    assert page._body.isHidden() and page.status_text() == ""
+    assert audit(page) == []
+    run(page, "start_survey")
+    assert [one.name for one in surveys(desk.db)] == ["Recruitment survey"]
+    assert not page._body.isHidden() and not ready(page, "start_survey")
