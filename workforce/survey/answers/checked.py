@@ -1,7 +1,7 @@
 """What taking an answers file in would do, as it is shown before anything is written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from resources.files.forms.forms_file import FormResponse, FormsFile
@@ -123,6 +123,8 @@ class Checked:
     warnings: tuple[str, ...]
     position: int
     notes: tuple[str, ...] = ()
+    parts: Mapping[str, Mapping[str, WordsDecision]] = field(default_factory=dict)
+    """By column and key, what figures between 0 and 1 are read as in columns of percentages."""
 
     @property
     def left_out(self) -> list[str]:

@@ -58,6 +58,7 @@ def check(
         found.unknown_words(), _names(matching, found), found.shares_to_decide(),
         tuple(warnings_of(db, of_wave, file, uses, columns, days)), history_position(db),
         (*found.notes(), *twice_words(of_wave, held.values(), [one.whose for one in found.new])),
+        columns.parts(),
     )  # fmt: skip
 
 

@@ -173,6 +173,13 @@ class _Writing:
                 real = replace(known, option_id=self._options.get(known.option_id or "", known.option_id))
                 of_question = words.setdefault(self.questions[one.column_key], {})
                 of_question[one.said_key] = (one.said, real)
+        for column, parts in found.parts.items():
+            of_question = words.setdefault(self.questions[column], {})
+            of_question |= {
+                key: (meant.wording, known_of(meant))
+                for key, meant in parts.items()
+                if key not in of_question
+            }
         for key, decided in words.items():
             remember_words(db, key, decided)
         said = {one.said_key: one.said for one in found.names}

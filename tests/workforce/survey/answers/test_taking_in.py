@@ -13,6 +13,7 @@ from tests.workforce.survey.answers.made import (
     BEST,
     MOUTH,
     RADIO,
+    SHARE,
     STAFF,
     THING,
     WHERE,
@@ -109,6 +110,18 @@ def test_what_was_decided_is_applied_to_the_next_file_and_shown_as_such(db: Data
     assert again.undecided == [] and all(one.remembered for one in again.unknown)
     assert [one.match.remembered for one in again.names] == [True]
     assert {one.reason for one in again.uses.values()} == {"as the last time"}
+
+
+def test_whether_a_half_is_meant_is_asked_once(db: Database, tmp_path: Path) -> None:
+    wave = made_wave(db)
+    rows = [("0.5", "a"), ("75", "b")]
+    file = csv_file(tmp_path / "a.csv", (SHARE, THING), rows)
+    found = checked(db, wave, file)
+    assert [one.said for one in found.shares] == [("0.5",)]
+    take_in(db, checked(db, wave, file, Decisions(shares={key_of(found, SHARE): True})), now=NOW)
+    again = checked(db, wave, csv_file(tmp_path / "b.csv", (SHARE, THING), [*rows, ("0.4", "c")]))
+    assert (len(again.already), again.changed, again.shares) == (2, (), ())
+    assert again.new[0].answers[key_of(again, SHARE)] == Answer(low="40", high="40", said="0.4")
 
 
 def test_new_answers_of_a_response_stand_only_where_that_was_chosen(db: Database, tmp_path: Path) -> None:

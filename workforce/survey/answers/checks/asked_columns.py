@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from resources.database import Database
 from resources.files.cells import clean_text
@@ -42,6 +43,20 @@ class AskedColumns:
     held: Mapping[str, Mapping[str, Known]]
     said: Mapping[tuple[str, str], WordsDecision]
     readers: Mapping[str, Reader]
+
+    def parts(self) -> dict[str, dict[str, WordsDecision]]:
+        """What figures between 0 and 1 are read as where that had to be said: half, or half of one per cent."""
+        found: dict[str, dict[str, WordsDecision]] = {}
+        for key, reader in self.readers.items():
+            if reader.shares is None:
+                continue
+            for told in dict.fromkeys(_told(self.file, key)):
+                if _is_part(told):
+                    answer = reader.read(told).answer
+                    if answer is not None and answer.low is not None:
+                        decision = WordsDecision(Means.FIGURE, low=answer.low, high=answer.high, wording=told)
+                        found.setdefault(key, {})[said_key(told)] = decision
+        return found
 
     def not_offered(self, column: FormColumn) -> list[UnknownWords]:
         """The options with columns of their own that the question does not have and nobody ticked."""
@@ -135,12 +150,14 @@ def asked_columns(
             asked[column.key] = asked_for(drafts[column.key], column.key, of_wave.id, of_wave.survey_id)
     by_question = known_words(db, (one.question.id for one in asked.values()))
     held = {key: by_question.get(one.question.id, {}) for key, one in asked.items()}
+    for key in decisions.shares.keys() & held.keys():  # what is said now goes before what was said then
+        held[key] = {said: known for said, known in held[key].items() if not _is_part(said)}
     asked, now = _with_decided(file, asked, decisions)
     known = {key: {**held[key], **now.get(key, {})} for key in asked}
     shares = {
         key: said
         for key, one in asked.items()
-        if (said := decisions.shares.get(key, _are_shares(one, _told(file, key)))) is not None
+        if (said := decisions.shares.get(key, _are_shares(one, _told(file, key), held[key]))) is not None
     }
     readers = {
         key: Reader(one, known[key], shares=shares.get(key), recurring=_recurring(file, key, one, known[key]))
@@ -193,16 +210,25 @@ def _with_option(asked: Asked, key: str, wording: str) -> Asked:
 # --- how a column is read ---------------------------------------------------------------------------------
 
 
-def _are_shares(asked: Asked, told: Sequence[str]) -> bool | None:
-    """Whether figures up to 1 are shares: so where no figure without a sign is above it; None: to be decided."""
+def _are_shares(asked: Asked, told: Sequence[str], held: Mapping[str, Known]) -> bool | None:
+    """Whether figures up to 1 are shares: as it was said before, or as no bare figure is above 1; None: to be said."""
     if asked.question.unit != "%":
         return None
+    for key, known in held.items():
+        figure = read_figure(key) if _is_part(key) else None
+        if figure is not None and figure.low is not None and known.low is not None:
+            return Fraction(known.low) != figure.low
     bare = [one.low for words in told if (one := read_figure(words)) and one.plain and one.low is not None]
-    parts = [one for one in bare if 0 < one < 1]
-    if not parts:
+    if not any(0 < one < 1 for one in bare):
         return False
     signed = any((one := read_figure(words)) and one.percent for words in told)
     return True if len(bare) > 1 and max(bare) <= 1 and not signed else None
+
+
+def _is_part(told: str) -> bool:
+    """Whether a cell holds a bare figure between 0 and 1."""
+    figure = read_figure(told)
+    return figure is not None and figure.plain and figure.low is not None and 0 < figure.low < 1
 
 
 def _recurring(file: FormsFile, key: str, asked: Asked, known: Mapping[str, Known]) -> Vocabulary:
