@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from resources.problem import Problem
-from resources.statistics import BaseRule, Share, share
+from resources.statistics import BASES_OF_PROVIDERS, BaseRule, Share, share
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, percent, rounded
 from workforce.survey.analysis.frame import WaveData
@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # loaded when first used
 
 BY_REGISTER = (GroupBy.KIND, GroupBy.DISTRICT, GroupBy.RATING)
 WHOLE = BaseRule(hide=1, flag=30)
-"""Who was asked is no secret: a rate of few is marked, and not hidden."""
+"""The rate of everybody asked is always given; that of a group keeps the rule for small bases."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def response_rate(data: WaveData) -> ResponseRate:
     people = data.population
     groups = tuple((by, _groups(people, by)) for by in BY_REGISTER)
     noun = "service" if data.wave.asked_of is AskedOf.SERVICE else "provider"
-    return ResponseRate(_of("All", people), groups, len(data.responses), _outside(data), noun)
+    return ResponseRate(_of("All", people, WHOLE), groups, len(data.responses), _outside(data), noun)
 
 
 def _groups(people: "pd.DataFrame", by: GroupBy) -> tuple[RateOf, ...]:
@@ -82,11 +82,11 @@ def refuse_sizes(data: WaveData) -> None:
         )
 
 
-def _of(wording: str, people: "pd.DataFrame") -> RateOf:
+def _of(wording: str, people: "pd.DataFrame", rule: BaseRule = BASES_OF_PROVIDERS) -> RateOf:
     active = people[people["active"]]
     return RateOf(
-        wording, share(int(people["answered"].sum()), len(people), WHOLE),
-        share(int(active["answered"].sum()), len(active), WHOLE),
+        wording, share(int(people["answered"].sum()), len(people), rule),
+        share(int(active["answered"].sum()), len(active), rule),
     )  # fmt: skip
 
 
@@ -109,7 +109,7 @@ _COLUMNS = (
 def _cells(one: RateOf) -> tuple[Cell, ...]:
     cells: list[Cell] = [one.wording]
     for part in (one.invited, one.active):
-        cells += [part.base, part.count, _value(part) if part.base else None]
+        cells += [part.base, part.count, None if part.hidden else _value(part)]
     return tuple(cells)
 
 
@@ -117,7 +117,7 @@ def response_rate_table(data: WaveData) -> Table:
     """The whole first, then each kind, district and rating."""
     found = response_rate(data)
     rows = [_cells(found.whole), *(_cells(one) for _, group in found.groups for one in group)]
-    notes = [*filter_notes(data)]
+    notes = [*filter_notes(data), BASES_OF_PROVIDERS.note()]
     if found.outside:
         told = count_of(found.outside, "response is", "responses are")
         notes.append(f"{told} of somebody who was not invited or is not known, and not in these figures.")

@@ -4,6 +4,7 @@ import pytest
 
 from resources.database import Database
 from resources.problem import Problem
+from resources.statistics import BASES_OF_PROVIDERS
 from tests.workforce.survey.analysis.made_answers import homes
 from tests.workforce.survey.analysis.made_waves import Home, make_wave
 from workforce.survey.analysis.frame import AnalysisFilter, WaveData, filtered, read_wave
@@ -62,8 +63,18 @@ def test_who_was_not_invited_is_said_and_not_counted(db: Database) -> None:
     data = read_wave(db, make_wave(db, [Home(answers={}), Home(), Home(answers={}, invited=False)]).wave_id)
     assert response_rate(data).whole.invited.count == 1
     assert response_rate_table(data).notes == (
+        BASES_OF_PROVIDERS.note(),
         "1 response is of somebody who was not invited or is not known, and not in these figures.",
     )
+
+
+def test_the_rate_of_fewer_than_ten_is_not_given(db: Database) -> None:
+    invited = [*[Home(answers={}, kind="nursing_home")] * 3, *[Home(kind="home_care")] * 12]
+    table = response_rate_by_table(read_wave(db, make_wave(db, invited).wave_id), GroupBy.KIND)
+    assert [(row[0], row[1], row[3]) for row in table.rows] == [
+        ("Nursing home", 3, None),
+        ("Home care", 12, 0.0),
+    ]
 
 
 def test_without_a_population_there_is_no_rate(db: Database) -> None:
