@@ -68,6 +68,8 @@ def _waves(db: Database) -> None:
             population_on text, note text not null default '', archived_on text,
             check (closes_on is null or closes_on >= opens_on)) strict""",
         "create index survey_wave_by_survey on survey_wave (survey_id, opens_on)",
+        """create unique index survey_wave_one_baseline on survey_wave (survey_id)
+            where kind = 'baseline' and archived_on is null""",
         """create table survey_asked (
             id text primary key, wave_id text not null references survey_wave (id),
             question_id text not null references survey_question (id), position integer not null,
@@ -85,6 +87,7 @@ def _waves(db: Database) -> None:
             later_wave_id text not null references survey_wave (id),
             comparable integer not null check (comparable in (0, 1)), reason text not null default '',
             decided_by text not null, decided_at text not null,
+            check (earlier_wave_id <> later_wave_id),
             unique (question_id, earlier_wave_id, later_wave_id)) strict""",
         "create index survey_comparability_by_earlier on survey_comparability (earlier_wave_id)",
         "create index survey_comparability_by_later on survey_comparability (later_wave_id)",
@@ -97,6 +100,8 @@ def _waves(db: Database) -> None:
             kind text not null default '', district text not null default '', rating text not null default '',
             beds integer, active integer not null check (active in (0, 1)),
             unique (wave_id, service_id)) strict""",
+        """create unique index survey_invited_as_a_whole on survey_invited (wave_id, provider_id)
+            where service_id is null""",
         "create index survey_invited_by_provider on survey_invited (provider_id, wave_id)",
         "create index survey_invited_by_service on survey_invited (service_id)",
     ):
@@ -141,7 +146,7 @@ def _answers(db: Database) -> None:
             quote_consent text not null default 'not_asked' check (quote_consent in ('not_asked', 'yes', 'no')),
             counts integer not null default 1 check (counts in (0, 1)), note text not null default '',
             unique (wave_id, number)) strict""",
-        "create index survey_response_by_row on survey_response (wave_id, row_key)",
+        "create unique index survey_response_by_row on survey_response (wave_id, row_key) where row_key <> ''",
         "create index survey_response_by_provider on survey_response (provider_id)",
         "create index survey_response_by_file on survey_response (file_id)",
         """create table survey_response_service (
@@ -153,8 +158,10 @@ def _answers(db: Database) -> None:
         f"""create table survey_answer (
             id text primary key, response_id text not null references survey_response (id),
             question_id text not null references survey_question (id),
-            state text not null check (state in ({STATES})), low text, high text,
+            state text not null check (state in ({STATES})),
+            low text check (low not glob '*[^0-9.-]*'), high text check (high not glob '*[^0-9.-]*'),
             text text not null default '', said text not null default '',
+            check (state = 'answered' or (low is null and high is null)),
             unique (response_id, question_id)) strict""",
         "create index survey_answer_by_question on survey_answer (question_id)",
         """create table survey_choice (
@@ -215,4 +222,6 @@ def capability() -> Capability:
     """The survey's migrations and listings."""
     from workforce.survey.listings import LISTINGS
 
-    return Capability(name="survey", listings=LISTINGS, migrations=(_questionnaire, _waves, _answers, _action_plan))
+    return Capability(
+        name="survey", listings=LISTINGS, migrations=(_questionnaire, _waves, _answers, _action_plan)
+    )

@@ -1,8 +1,17 @@
-"""The survey's tables allow exactly the words of its vocabulary."""
+"""The survey's tables allow exactly the words of its vocabulary, and nothing that cannot be."""
 
-from resources.database import Database
+from datetime import date
+
+import pytest
+
+from engagement.register.providers import add_provider
+from resources.database import Database, change
+from resources.database.engine import IntegrityError
 from tests.schema_words import check_words, words_allowed
 from workforce.survey import vocabulary as words
+from workforce.survey.questionnaire.questions import questions
+from workforce.survey.surveys import start_survey
+from workforce.survey.waves.planning import WaveDraft, plan_wave
 
 
 def test_the_tables_allow_exactly_the_vocabulary(db: Database) -> None:
@@ -34,3 +43,34 @@ def test_an_option_stands_for_what_is_no_answer(db: Database) -> None:
         words.AnswerState.DONT_KNOW,
         words.AnswerState.NOT_APPLICABLE,
     ]
+
+
+def test_what_cannot_be_is_refused_by_the_tables(db: Database) -> None:
+    survey = start_survey(db).id
+    question = questions(db, survey)[0].id
+    first, second = (
+        plan_wave(db, survey, WaveDraft(name, kind, opens_on=opens, mode=words.Mode.ONLINE)).id
+        for name, kind, opens in (
+            ("Baseline", words.WaveKind.BASELINE, date(2019, 9, 2)),
+            ("Re-evaluation", words.WaveKind.RE_EVALUATION, date(2020, 9, 2)),
+        )
+    )
+    provider = add_provider(db, name="Elm Court Ltd").id
+    response = {"wave_id": first, "number": 1, "source": "file", "row_key": "a"}
+    invited = {"wave_id": first, "provider_id": provider, "active": 1}
+    answer = {"response_id": "r", "question_id": question, "state": "answered"}
+    compared = {"question_id": question, "comparable": 1, "decided_by": "Ada", "decided_at": "2020-10-01"}
+    with change(db, "Made what can be"):
+        db.insert_row("survey_response", {"id": "r", **response})
+        db.insert_row("survey_invited", {"id": "i", **invited})
+    for table, cells in (
+        ("survey_response", response | {"number": 2}),
+        ("survey_invited", invited),
+        ("survey_answer", answer | {"low": "abc"}),
+        ("survey_answer", answer | {"state": "dont_know", "low": "1"}),
+        ("survey_comparability", compared | {"earlier_wave_id": second, "later_wave_id": second}),
+        ("survey_wave", {"survey_id": survey, "name": "Another", "kind": "baseline", "opens_on": "2018-01-01",
+                         "mode": "online", "asked_of": "service"}),
+    ):  # fmt: skip
+        with pytest.raises(IntegrityError), change(db, "Made what cannot be"):
+            db.insert_row(table, {"id": "x", **cells})

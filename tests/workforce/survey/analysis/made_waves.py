@@ -56,13 +56,14 @@ def make_wave(
     db: Database, homes: Sequence[Home], *, survey_id: str = "", opens_on: str = "2019-10-01"
 ) -> MadeWave:
     """The recruitment survey as it ships, asked of these homes."""
+    kind = "re_evaluation" if survey_id else "baseline"
     survey_id = survey_id or start_survey(db).id
     held = {one.code: one for one in questions(db, survey_id)}
     made = MadeWave(survey_id, new_key(), held)
     with change(db, "Planned a wave"):
         db.insert_row(
             "survey_wave",
-            {"id": made.wave_id, "survey_id": survey_id, "name": f"Wave of {opens_on}", "kind": "baseline",
+            {"id": made.wave_id, "survey_id": survey_id, "name": f"Wave of {opens_on}", "kind": kind,
              "opens_on": opens_on, "mode": "online", "asked_of": "service", "population_on": opens_on},
         )  # fmt: skip
         ask(db, made)
