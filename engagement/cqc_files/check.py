@@ -22,6 +22,7 @@ from engagement.cqc_files.contents import (
 from engagement.cqc_files.held import POSTCODE, Held, HeldOther, HeldProvider, HeldService
 from engagement.cqc_files.periods import Said, missing, said_on, seen
 from engagement.register.facts import heading
+from engagement.register.names import joined_names, other_names
 from engagement.register.vocabulary import ServiceKind
 from resources.database import new_key
 from resources.files.reading import Progress
@@ -356,12 +357,12 @@ def _with_every_name(said: Facts, held: Facts) -> Facts:
     if said[_ALSO] in (None, "", held[_ALSO]):
         return said
     known, given = _names(held), _names(said)
-    also = "|".join(sorted(known | given, key=str.casefold)) if given - known else held[_ALSO]
+    also = joined_names(sorted(known | given, key=str.casefold)) if given - known else held[_ALSO]
     return (*said[:_ALSO], also, *said[_ALSO + 1 :])
 
 
 def _names(facts: Facts) -> set[str]:
-    return {part.strip() for part in str(facts[_ALSO] or "").split("|")} - {""}
+    return set(other_names(str(facts[_ALSO] or "")))
 
 
 def _is_typed_by_hand(provider: HeldProvider, name: str) -> bool:

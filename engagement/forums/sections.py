@@ -28,6 +28,7 @@ from engagement.forums.small_groups import NOT_GIVEN, ORGANISATIONS, OTHER, PEOP
 from engagement.forums.vocabulary import Confidentiality, EventState, ParticipantRole
 from engagement.register.contracts import EXEMPTION as CONTRACT_EXEMPTION
 from engagement.register.contracts import exempt_terms, public_names
+from engagement.register.names import other_names
 from engagement.register.vocabulary import OrganisationKind
 from resources.charts import Chart, bar_chart
 from resources.database import Database
@@ -380,7 +381,7 @@ def _exempt_owners(db: Database, names: set[str]) -> set[str]:
     return {
         provider
         for provider, name, also in db.rows("select provider_id, name, also_known_as from service")
-        if names & {name, *(part.strip() for part in also.split("|"))}
+        if names & {name, *other_names(also)}
     }
 
 

@@ -18,6 +18,7 @@ from typing import Any
 
 from engagement.register import exempt_words, facts
 from engagement.register.council import council
+from engagement.register.names import other_names
 from engagement.register.vocabulary import ContractStatus, KeyQuestion, MarketKind, Rating, ServiceKind
 from resources.database import Database, change, history, new_key
 from resources.geography import districts, districts_of
@@ -206,7 +207,7 @@ def _names_ever(db: Database, services: set[str]) -> dict[str, list[str]]:
     for service, name, also in (
         *now, *history.earlier_values(db, "service", services, ("name", "also_known_as")),
     ):  # fmt: skip
-        names[service] += [part.strip() for part in (name or "", *(also or "").split("|")) if part.strip()]
+        names[service] += [part for part in ((name or "").strip(), *other_names(also or "")) if part]
     return names
 
 

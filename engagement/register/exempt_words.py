@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from engagement.register import facts
+from engagement.register.names import other_names
 from resources.database import Database
 from resources.geography import districts
 from resources.report.exempt_names import KnownWords, words_of
@@ -70,10 +71,10 @@ def public_names(db: Database, exempt: Collection[str]) -> frozenset[str]:
     """Names of services that are not exempt, of providers that run no exempt one, and of the council's officers."""
     services = db.rows("select id, name, also_known_as, portfolio_officer from service")
     names = {
-        part.strip()
+        part
         for key, name, also, _ in services
         if key not in exempt
-        for part in (name, *also.split("|"))
+        for part in (name.strip(), *other_names(also))
     }
     names |= {officer for *_, officer in services}
     providers = db.rows(

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from resources.database import Database
+from resources.files.values import split_list
 from resources.report.exempt_names import COMPANY_WORDS
 
 NAMED = ("provider", "service", "contact")
@@ -16,6 +18,16 @@ def name_of(db: Database, table: str, key: str | None) -> str:
     if table not in NAMED:
         raise LookupError(f"rows of {table} have no name")
     return str(db.value(f"select name from {table} where id = ?", (key,)) or "") if key else ""
+
+
+def other_names(also_known_as: str) -> tuple[str, ...]:
+    """The names that a service is also known by, former ones among them, each once."""
+    return split_list(also_known_as)
+
+
+def joined_names(names: Iterable[str]) -> str:
+    """Several names as a service's `also_known_as` keeps them."""
+    return "|".join(dict.fromkeys(names))
 
 
 # --- comparing --------------------------------------------------------------------------------------------

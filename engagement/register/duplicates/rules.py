@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from engagement.register.names import joined_names, other_names
 from engagement.register.vocabulary import ConsentBasis, ContactRole
 from resources.database import Database
 from resources.tables import Cell
@@ -64,10 +65,10 @@ def _provider(kept: Row, removed: Row) -> dict[str, Cell]:
 
 def _service(kept: Row, removed: Row) -> dict[str, Cell]:
     """The removed name goes among the other names, where a search and the check for exempt names find it."""
-    names = [part.strip() for row in (kept, removed) for part in str(row["also_known_as"]).split("|")]
+    names = [name for row in (kept, removed) for name in other_names(str(row["also_known_as"]))]
     if removed["name"] != kept["name"]:
         names.append(str(removed["name"]))
-    also = "|".join(dict.fromkeys(name for name in names if name and name != kept["name"]))
+    also = joined_names(name for name in names if name != kept["name"])
     return fill_blanks(kept, removed) | _in_use_if_either(kept, removed) | {"also_known_as": also}
 
 

@@ -1,6 +1,15 @@
 import pytest
 
-from engagement.register.names import email_key, folded, letters_of, name_key, name_of, without_company_words
+from engagement.register.names import (
+    email_key,
+    folded,
+    joined_names,
+    letters_of,
+    name_key,
+    name_of,
+    other_names,
+    without_company_words,
+)
 from engagement.register.providers import add_provider
 
 
@@ -18,6 +27,13 @@ def test_a_key_is_said_by_the_name_it_has_now_and_one_that_is_gone_by_none(db):
 def test_rows_that_have_no_name_are_not_asked_for_one(db):
     with pytest.raises(LookupError, match="rows of rating have no name"):
         name_of(db, "rating", "x")
+
+
+def test_the_other_names_of_a_service_are_parted_as_they_are_joined():
+    assert other_names("Rosie’s | Rose Lodge||Rosie’s") == ("Rosie’s", "Rose Lodge")
+    assert other_names("Elm; Oak and Ash, Limes") == ("Elm; Oak and Ash, Limes",)
+    assert other_names("") == ()
+    assert other_names(joined_names(["Rose Lodge", "Elm", "Rose Lodge"])) == ("Rose Lodge", "Elm")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from engagement.register.names import folded
+from engagement.register.names import folded, other_names
 from resources.database import Database, new_key
 from resources.files.cells import clean_text
 from resources.wording import and_list
@@ -35,8 +35,8 @@ def places_of(db: Database) -> Places:
         order by service.id"""
     ):
         detail = ", ".join(part for part in (provider_name, town) if part)
-        names = tuple(one for part in str(also or "").split(";") if (one := clean_text(part)))
-        found.append(Place(provider, key, name, detail, names, cqc_id or "", archived is not None))
+        also_known = other_names(also)
+        found.append(Place(provider, key, name, detail, also_known, cqc_id or "", archived is not None))
         if archived is None:
             services.setdefault(provider, []).append(key)
     for key, name, cqc_id, archived in db.rows(

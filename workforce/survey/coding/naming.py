@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from engagement.register import exempt_words
 from engagement.register.contracts import fixed_labels
+from engagement.register.names import other_names
 from engagement.register.person_names import close_person_terms
 from resources.database import Database
 from resources.report.exempt_names import GENERIC_WORDS, PLACE_WORDS, ExemptTerm, telling_words, words_of
@@ -60,7 +61,7 @@ def register_terms(
     organisations = [*also, *(name for (name,) in db.rows("select name from provider"))]
     organisations += [brand for (brand,) in db.rows("select distinct brand from provider where brand <> ''")]
     for name, others in db.rows("select name, also_known_as from service"):
-        organisations += [name, *(part.strip() for part in others.split("|"))]
+        organisations += [name, *other_names(others)]
     people = [name for (name,) in db.rows(_PEOPLE) if name]
     if within is not None:
         letters = "".join(word.folded for text in within for word in words(clean(text)))

@@ -1,8 +1,14 @@
 """Whose a response is, against a register."""
 
+from datetime import UTC, datetime
+
+from desktop.capabilities import MERGE_RULES
+from engagement.register.duplicates import merge_services
+from engagement.register.services import edit_service
 from resources.database import Database, change
 from tests.workforce.survey.answers.made import made_register
 from workforce.survey.answers.decisions import WhoDecision
+from workforce.survey.answers.name_match import Certainty
 from workforce.survey.answers.who_answered import (
     Matching,
     Whose,
@@ -13,6 +19,8 @@ from workforce.survey.answers.who_answered import (
     remember_name,
     remembered_names,
 )
+
+NOW = datetime(2026, 7, 1, 9, tzinfo=UTC)
 
 
 def whose(
@@ -29,6 +37,19 @@ def test_the_register_is_matched_by_every_name_it_knows(db: Database) -> None:
     assert set(elm.services) == {keys["Rose House"], keys["Elm Lodge"], keys["The Limes"]}
     (found,) = match_names(db, ["ROSIES"]).values()
     assert found.is_sure and found.best is not None and found.best.service_id == keys["Rose House"]
+
+
+def test_a_former_name_among_several_is_matched_surely(db: Database) -> None:
+    keys = made_register(db)
+    edit_service(db, keys["Elm Lodge"], also_known_as="Fernbank|Old Elm; Annexe")
+    found = match_names(db, ["fernbank"])["fernbank"]
+    assert found.certainty is Certainty.SURE
+    assert found.best is not None and found.best.service_id == keys["Elm Lodge"]
+    merge_services(db, keys["The Limes"], keys["Elm Lodge"], rules=MERGE_RULES, now=NOW)
+    for former in ("Elm Lodge", "Fernbank"):
+        (merged,) = match_names(db, [former]).values()
+        assert merged.certainty is Certainty.SURE
+        assert merged.best is not None and merged.best.service_id == keys["The Limes"]
 
 
 def test_a_cqc_number_says_whose_it_is(db: Database) -> None:
