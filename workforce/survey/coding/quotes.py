@@ -1,11 +1,11 @@
 """What may be quoted: written by those who agreed to it, and telling nobody who they are."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from engagement.register.vocabulary import ServiceKind
 from resources.database import Database
+from resources.statistics import BASES_OF_PROVIDERS
 from resources.wording import count_of
 from workforce.survey.coding.codes import Code
 from workforce.survey.coding.naming import names_in
@@ -15,7 +15,9 @@ from workforce.survey.vocabulary import QuoteConsent
 from workforce.survey.waves.facts import facts_of_responses
 
 LEAST_OF_A_KIND = 5
-"""Of a kind of service with fewer responses in the wave a quote does not say that it is of that kind."""
+"""Of a kind of service of which fewer providers answered a quote does not say that it is of that kind."""
+LEAST_TO_QUOTE = BASES_OF_PROVIDERS.flag
+"""Of fewer responses that a filter leaves nothing is quoted: words tell more of whom they are the fewer they may be."""
 ANYBODY = "A provider"
 MAY, NAMES = "May be quoted", "Names somebody"
 
@@ -48,8 +50,13 @@ class Quote:
         return MAY if self.is_quotable else NAMES
 
 
-def quotes(db: Database, wave_id: str, question_id: str = "") -> list[Quote]:
-    """What those who agreed to be quoted wrote in a wave, first what names nobody; of one question if given."""
+def quotes(
+    db: Database, wave_id: str, question_id: str = "", *, among: Collection[int] | None = None
+) -> list[Quote]:
+    """What those who agreed to be quoted wrote in a wave, first what names nobody; of one question if given.
+
+    `among` are the numbers of the responses looked at, where those are not all: who wrote is one of them.
+    """
     rows = db.rows(
         """select survey_answer.id, response_id, number, question_id, text, said_name, said_id
         from survey_answer join survey_response on survey_response.id = response_id
@@ -58,7 +65,8 @@ def quotes(db: Database, wave_id: str, question_id: str = "") -> list[Quote]:
         and text <> '' and state = 'answered' order by position, number""",
         (wave_id, question_id, QuoteConsent.YES.value),
     )
-    said = _attributions(db, wave_id)
+    rows = [row for row in rows if among is None or row[2] in among]
+    said = _attributions(db, wave_id, among)
     own = [name for *_, name, key in rows for name in (name, key) if name]
     named = names_in(db, [row[4] for row in rows], also=own)
     codes = {key: _codes_of(db, key) for key in {row[3] for row in rows}}
@@ -70,9 +78,13 @@ def quotes(db: Database, wave_id: str, question_id: str = "") -> list[Quote]:
     return sorted(found, key=lambda one: bool(one.names))
 
 
-def quotable(db: Database, wave_id: str, question_id: str = "") -> list[Quote]:
-    """Those that may be published."""
-    return [one for one in quotes(db, wave_id, question_id) if one.is_quotable]
+def quotable(
+    db: Database, wave_id: str, question_id: str = "", *, among: Collection[int] | None = None
+) -> list[Quote]:
+    """Those that may be published: none of so few responses as are hardly more than their writers."""
+    if among is not None and len(among) < LEAST_TO_QUOTE:
+        return []
+    return [one for one in quotes(db, wave_id, question_id, among=among) if one.is_quotable]
 
 
 def said_by(kind: str, of_the_kind: int) -> str:
@@ -94,10 +106,17 @@ _SPOKEN: Mapping[str, str] = {
 }
 
 
-def _attributions(db: Database, wave_id: str) -> dict[str, str]:
+def _attributions(db: Database, wave_id: str, among: Collection[int] | None) -> dict[str, str]:
+    """By response. Two responses of one provider are one that may be meant, and one that does not count is none."""
     facts = facts_of_responses(db, wave_id)
-    many = Counter(one.kind for one in facts.values())
-    return {key: said_by(one.kind, many[one.kind]) for key, one in facts.items()}
+    providers: dict[str, set[str]] = {}
+    for key, number, provider in db.rows(
+        "select id, number, provider_id from survey_response where wave_id = ? and counts and provider_id <> ''",
+        (wave_id,),
+    ):
+        if key in facts and (among is None or number in among):
+            providers.setdefault(facts[key].kind, set()).add(provider)
+    return {key: said_by(one.kind, len(providers.get(one.kind, ()))) for key, one in facts.items()}
 
 
 def _codes_of(db: Database, question_id: str) -> dict[str, tuple[Code, ...]]:

@@ -8,7 +8,15 @@ from engagement.register.vocabulary import ServiceKind
 from resources.database import Database
 from tests.workforce.survey.written import Written
 from workforce.survey.coding.codes import add_code
-from workforce.survey.coding.quotes import ANYBODY, LEAST_OF_A_KIND, none_words, quotable, quotes, said_by
+from workforce.survey.coding.quotes import (
+    ANYBODY,
+    LEAST_OF_A_KIND,
+    LEAST_TO_QUOTE,
+    none_words,
+    quotable,
+    quotes,
+    said_by,
+)
 from workforce.survey.coding.texts import code
 from workforce.survey.waves.waves import Wave
 
@@ -61,6 +69,35 @@ def test_a_quote_is_of_a_kind_of_service_unless_there_are_few(kept: Written, fir
     ] * LEAST_OF_A_KIND + [ANYBODY]
     assert said_by("home_care", LEAST_OF_A_KIND) == "A home care service"
     assert said_by("", 50) == said_by("Several kinds", 50) == ANYBODY
+
+
+def test_one_provider_that_answered_five_times_is_not_five_of_its_kind(kept: Written, first: Wave) -> None:
+    provider, service = kept.home("Invented Branch", ServiceKind.DAY_CARE)
+    for number in range(LEAST_OF_A_KIND):
+        kept.answer(
+            first.id, {"one_thing": f"Words {number}"}, provider=provider, service=service, quote_consent="yes",
+            counts=int(number == 0),
+        )  # fmt: skip
+    for number in range(LEAST_OF_A_KIND):
+        kept.answer(
+            first.id, {"one_thing": f"More {number}"}, provider=provider, service=service, quote_consent="yes"
+        )
+    assert {one.attribution for one in quotes(kept.db, first.id)} == {ANYBODY}
+
+
+def test_among_few_responses_nothing_is_quoted_and_a_kind_is_counted_among_them(
+    kept: Written, first: Wave
+) -> None:
+    for number in range(LEAST_TO_QUOTE):
+        provider, service = kept.home(f"Invented {number}")
+        kept.answer(
+            first.id, {"one_thing": f"Pay {number}"}, provider=provider, service=service, quote_consent="yes"
+        )
+    every = range(1, LEAST_TO_QUOTE + 1)
+    assert len(quotable(kept.db, first.id, among=every)) == LEAST_TO_QUOTE
+    assert quotable(kept.db, first.id, among=every[1:]) == []
+    few = quotes(kept.db, first.id, among=every[: LEAST_OF_A_KIND - 1])
+    assert [one.attribution for one in few] == [ANYBODY] * (LEAST_OF_A_KIND - 1)
 
 
 def test_a_quote_has_its_codes(kept: Written, first: Wave) -> None:
