@@ -64,6 +64,7 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "clearly higher": Tone.WAITING,
     "clearly lower": Tone.WAITING,
     "question changed": Tone.NOT_RATED,
+    "not coded yet": Tone.NOT_RATED,
     "base too small": Tone.NOT_RATED,
 }
 

@@ -18,11 +18,17 @@ class Verdict(StrEnum):
     QUESTION_CHANGED = "question_changed"
     BASE_TOO_SMALL = "base_too_small"
     BASE_NOT_KNOWN = "base_not_known"
+    NOT_CODED_YET = "not_coded_yet"
 
     @property
     def label(self) -> str:
         """The words people read."""
         return self.value.replace("_", " ").capitalize()
+
+    @property
+    def is_subtracted(self) -> bool:
+        """Whether the two figures measure the same, so that one may be taken from the other."""
+        return self not in (Verdict.QUESTION_CHANGED, Verdict.NOT_CODED_YET)
 
     @property
     def is_clear(self) -> bool:

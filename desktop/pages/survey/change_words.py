@@ -42,7 +42,7 @@ def name_of(row: ChangeRow) -> str:
 def _compared(told: Compared | None) -> tuple[Cell, Cell, Cell]:
     if told is None:
         return None, None, None
-    joined = ", then " if told.verdict is Verdict.QUESTION_CHANGED else " to "
+    joined = " to " if told.verdict.is_subtracted else ", then "
     change = joined.join(_figure(one) or f"{one.base} answers" for one in (told.before, told.after))
     if told.before.printed is None and told.after.printed is None:
         change = ""
@@ -79,6 +79,8 @@ def finding(row: ChangeRow) -> str:
     told = row.all_answers
     if told.verdict is Verdict.QUESTION_CHANGED:
         return f"{name_of(row)}: the question changed, so that nothing is compared"
+    if row.not_coded:
+        return f"{name_of(row)}: not compared, because {row.not_coded.rstrip('.')}"
     before, after = _figure(told.before), _figure(told.after)
     if not before or not after:
         return f"{name_of(row)}: too few answers to compare"
@@ -90,6 +92,8 @@ def sentences(row: ChangeRow) -> list[str]:
     told = [_sentence("All answers", row.all_answers)]
     if row.same_providers is not None:
         told.append(_same(row))
+    elif row.not_coded:
+        told.append(row.not_coded)
     elif not row.question_changed:
         told.append("Nobody is known to have answered both times.")
     pooled = row.all_answers.before.pooled_printed, row.all_answers.after.pooled_printed

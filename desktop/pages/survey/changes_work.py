@@ -90,18 +90,31 @@ def _point(wave: Wave, at: int, steps: Sequence[ChangeRow | None], population: i
     after = steps[at] if at < len(steps) else None
     figure = before.all_answers.after if before else after.all_answers.before if after else None
     name = f"{wave.name}, {month_words(wave.opens_on)}"
-    broken = "Question changed" if before is not None and before.question_changed else ""
+    broken = _broken(before, steps[at - 2] if at > 1 else None)
     if at and before is None and figure is not None:
         broken = "Not asked alike"
     if figure is None:
         return TrendPoint(name, None, words="not asked")
     if figure.printed is None:
-        return TrendPoint(name, None, words="base too small", break_before=broken)
+        words = "not coded yet" if figure.not_coded else "base too small"
+        return TrendPoint(name, None, words=words, break_before=broken)
     low, high = _range(figure, population)
     value = float(figure.printed)
     words = percent(value) if figure.compares.is_percentage else number(value, 1)
     small = ", small base" if figure.small else ""
     return TrendPoint(name, value, low, high, f"{words} of {figure.base:,}{small}", broken)
+
+
+def _broken(step: ChangeRow | None, earlier: ChangeRow | None) -> str:
+    """Why no line leads to a wave from the one before it, whose figure was drawn from the `earlier` step."""
+    if step is None:
+        return ""
+    if step.question_changed:
+        return "Question changed"
+    if step.not_coded:
+        return "Not coded yet"
+    unlike = earlier is not None and earlier.all_answers.after.count != step.all_answers.before.count
+    return "Not coded alike" if unlike else ""
 
 
 def _range(figure: Figure, population: int | None) -> tuple[float | None, float | None]:

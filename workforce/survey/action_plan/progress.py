@@ -106,6 +106,8 @@ def _waiting(db: Database, one: PlanAction) -> str:
 def _change_words(row: ChangeRow) -> str:
     """Improved, +14 points: 55% of 75, then 69% of 68."""
     told = row.all_answers
+    if row.not_coded:
+        return f"Not compared yet: {row.not_coded}"
     verdict = " ".join(part for part in (f"{told.verdict.label},", points_words(told)) if part).rstrip(",")
     return f"{verdict}: {figure_words(told.before)}, then {figure_words(told.after)}"
 

@@ -37,7 +37,8 @@ class Compares(Word):
 class Figure:
     """A figure of one wave and how many answers stand behind it. A share has a `count`; a percentage runs from 0 to 1.
 
-    `pooled` is the same of all people together, where there is one: shown beside it, never judged.
+    `pooled` is the same of all people together, where there is one: shown beside it, never judged. A figure that hangs
+    on texts of which so many are `not_coded` is not shown.
     """
 
     value: Fraction | None
@@ -46,6 +47,7 @@ class Figure:
     count: int | None = None
     pooled: Fraction | None = None
     rule: BaseRule = BASES_OF_PROVIDERS
+    not_coded: int = 0
 
     @property
     def hidden(self) -> bool:
@@ -60,7 +62,7 @@ class Figure:
     @property
     def printed(self) -> Decimal | None:
         """As it is printed: a whole percentage, or a median with one decimal; None where it is not shown."""
-        return None if self.hidden else printed(self.value, self.compares)
+        return None if self.hidden or self.not_coded else printed(self.value, self.compares)
 
     @property
     def pooled_printed(self) -> Decimal | None:
@@ -98,7 +100,7 @@ class Compared:
     @property
     def points(self) -> Decimal | None:
         """The difference of the printed figures, in percentage points for percentages."""
-        if self.verdict is Verdict.QUESTION_CHANGED:
+        if not self.verdict.is_subtracted:
             return None
         if self.before.printed is None or self.after.printed is None:
             return None
@@ -107,7 +109,10 @@ class Compared:
 
 @dataclass(frozen=True)
 class ChangeRow:
-    """One thing that both waves measured. `option_id` or `measure` says what of the question is meant."""
+    """One thing that both waves measured. `option_id` or `measure` says what of the question is meant.
+
+    `not_coded` is why a code or “other” is not compared: texts that nobody looked at yet.
+    """
 
     compares: Compares
     name: str
@@ -120,6 +125,7 @@ class ChangeRow:
     measure: Measure = Measure.NONE
     what_changed: tuple[str, ...] = ()
     decided: bool = False
+    not_coded: str = ""
 
     @property
     def question_changed(self) -> bool:

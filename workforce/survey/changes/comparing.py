@@ -1,7 +1,7 @@
 """What changed from one wave to another: every figure that both measured, of all answers and of the same providers."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from resources.database import Database
@@ -18,6 +18,7 @@ from workforce.survey.changes.change_row import (
     Figure,
     OneWaveOnly,
 )
+from workforce.survey.changes.coded_so_far import CodedSoFar, coded_so_far
 from workforce.survey.changes.judging import Pairs, all_answers, judged, rule, same_providers
 from workforce.survey.changes.measured import (
     Measured,
@@ -59,6 +60,13 @@ _NO_CORRECTION = (
 _RANGES = (
     "Medians, typical shares and rates compare figures alone: answers with a range or a band are left out."
 )
+_UNEVEN = (
+    "{question}: {why} Its codes and “Other” are not compared until they are; what both waves offered is compared as "
+    "it was chosen, without what was coded to it."
+)
+_NOTHING_CODED = (
+    "{question}: no “other” text of the two waves is coded yet, so “Other” is compared as it was chosen."
+)
 
 
 @dataclass(frozen=True)
@@ -73,6 +81,7 @@ class _Measures:
     option_id: str | None = None
     measure: Measure = Measure.NONE
     roles: tuple[Role, ...] = ()
+    coded: CodedSoFar | None = None
 
     @property
     def anybody(self) -> bool:
@@ -124,7 +133,7 @@ def compare_data(
             for one in found if not one.match.is_in_both
         ),
         tuple(one for one in found if one.is_break), len(before.responses), len(after.responses), len(among),
-        corrected, rule(result, corrected=corrected), _notes(before, after, result, len(among)), chosen,
+        corrected, rule(result, corrected=corrected), _notes(before, after, result, found, len(among)), chosen,
     )  # fmt: skip
 
 
@@ -148,7 +157,8 @@ def _measured(before: WaveData, after: WaveData, was: Asked, now: Asked) -> Iter
     if kind in (QuestionKind.ONE_CHOICE, QuestionKind.SEVERAL_CHOICES, QuestionKind.TEXT):
         yield from _options(before, after, was, now)
     elif kind in (QuestionKind.SCALE, QuestionKind.BAND) and upper_options(now):
-        ends = upper_end(before, was), upper_end(after, now)
+        uneven = coded_so_far(before, after, was, now).uneven
+        ends = upper_end(before, was, as_chosen=uneven), upper_end(after, now, as_chosen=uneven)
         yield _Measures(Compares.TOP, upper_words(now), better, *ends)
     elif kind in (QuestionKind.NUMBER, QuestionKind.PEOPLE) and now.question.role is None:
         figures = numbers(before, was.question.id), numbers(after, now.question.id)
@@ -156,15 +166,32 @@ def _measured(before: WaveData, after: WaveData, was: Asked, now: Asked) -> Iter
 
 
 def _options(before: WaveData, after: WaveData, was: Asked, now: Asked) -> Iterator[_Measures]:
-    """What both waves offered, and codes that occur; what one wave offered is told where the options changed."""
-    earlier, later = chosen_by_option(before, was), chosen_by_option(after, now)
+    """What both waves offered, and codes that occur; what one wave offered is told where the options changed.
+
+    Where only some texts are coded, what was offered is compared as it was chosen, and the rest is not compared.
+    """
+    coded = coded_so_far(before, after, was, now)
+    chosen = [chosen_by_option(*one, as_chosen=coded.uneven) for one in ((before, was), (after, now))]
+    earlier, later = chosen
+    if coded.uneven:
+        by_coding = _hang_on_coding(was, now)
+        for held, wave in zip(chosen, ((before, was), (after, now)), strict=True):
+            held.update({key: one for key, one in chosen_by_option(*wave).items() if key in by_coding})
     words = {one.id: one.wording for one in now.question.options}
     words.update({one.option.id: one.wording for one in now.options})
     for key, wording in words.items():
         if key in earlier and key in later and (earlier[key].chose or later[key].chose):
             yield _Measures(
-                Compares.OPTION, wording, now.question.better, earlier[key], later[key], option_id=key
-            )
+                Compares.OPTION, wording, now.question.better, earlier[key], later[key], option_id=key,
+                coded=coded if coded.uneven and key in by_coding else None,
+            )  # fmt: skip
+
+
+def _hang_on_coding(was: Asked, now: Asked) -> frozenset[str]:
+    """“Other”, which coding takes answers from, and whatever one of the waves did not offer."""
+    offered = [{one.option.id for one in asked.options if not one.option.is_other} for asked in (was, now)]
+    every = {one.id for asked in (was, now) for one in asked.question.options}
+    return frozenset(every - (offered[0] & offered[1]))
 
 
 # --- the funnel and the rates -----------------------------------------------------------------------------------
@@ -227,7 +254,12 @@ def _rates(before: WaveData, after: WaveData) -> Iterator[_Measures]:
 def _row(
     one: _Measures, question_id: str | None, question: str, match: QuestionMatch, among: Pairs
 ) -> ChangeRow:
-    if match.comparable:
+    if match.comparable and one.coded:
+        was, now = one.before.figure(one.compares), one.after.figure(one.compares)
+        left = one.coded.left
+        uncoded = replace(was, not_coded=left[0]), replace(now, not_coded=left[1])
+        every, same = Compared(*uncoded, Verdict.NOT_CODED_YET), None
+    elif match.comparable:
         every = all_answers(one.before, one.after, one.compares)
         same = same_providers(one.before, one.after, one.compares, among) if among else None
     else:
@@ -236,12 +268,16 @@ def _row(
     told = (match.decision.reason,) if match.decision and match.comparable and match.decision.reason else ()
     return ChangeRow(
         one.compares, one.name, question_id, question, every, same, one.better, one.option_id, one.measure,
-        (*match.what_changed, *told), match.decided,
+        (*match.what_changed, *told), match.decided, one.coded.sentence if match.comparable and one.coded else "",
     )  # fmt: skip
 
 
 def _notes(
-    before: WaveData, after: WaveData, rows: tuple[ChangeRow, ...], pairs_found: int
+    before: WaveData,
+    after: WaveData,
+    rows: tuple[ChangeRow, ...],
+    found: list[QuestionMatch],
+    pairs_found: int,
 ) -> tuple[str, ...]:
     words = filter_words(after.filter)
     changed = {row.question_id or row.name for row in rows if row.question_changed}
@@ -257,9 +293,28 @@ def _notes(
         _INDEPENDENT,
         _NO_CORRECTION,
         *((_RANGES,) if figures else ()),
+        *_coding_notes(before, after, rows, found),
         *(
             (f"{count_of(len(changed), 'question')} changed between the waves: nothing is subtracted there.",)
             if changed
             else ()
         ),
     )
+
+
+def _coding_notes(
+    before: WaveData, after: WaveData, rows: tuple[ChangeRow, ...], found: list[QuestionMatch]
+) -> list[str]:
+    """Of each question that is compared and has texts which nobody looked at."""
+    told = []
+    compared = {row.question_id for row in rows if not row.question_changed}
+    for match in found:
+        if match.question not in compared or match.earlier is None or match.later is None:
+            continue
+        coded = coded_so_far(before, after, match.earlier, match.later)
+        words = match.wording.rstrip("?:. ")
+        if coded.uneven:
+            told.append(_UNEVEN.format(question=words, why=coded.sentence))
+        elif coded.nothing_yet and match.later.question.kind is not QuestionKind.TEXT:
+            told.append(_NOTHING_CODED.format(question=words))
+    return told

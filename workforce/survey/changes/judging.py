@@ -139,7 +139,7 @@ def judged(rows: Sequence[ChangeRow], *, corrected: bool) -> tuple[ChangeRow, ..
 
 
 def _judged(told: Compared, better: Better, p_corrected: float | None, corrected: bool) -> Compared:
-    if told.verdict is Verdict.QUESTION_CHANGED:
+    if not told.verdict.is_subtracted:
         return told
     held = replace(told, p_corrected=p_corrected if corrected else None)
     return replace(held, verdict=_verdict(held, better))

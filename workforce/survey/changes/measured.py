@@ -72,11 +72,15 @@ Measured = YesOrNo | Figures
 # --- choices and scales -----------------------------------------------------------------------------------------
 
 
-def chosen_by_option(data: WaveData, asked: Asked) -> dict[str, YesOrNo]:
-    """Each option's share, by its key: what was offered, and codes to which texts were coded."""
+def chosen_by_option(data: WaveData, asked: Asked, *, as_chosen: bool = False) -> dict[str, YesOrNo]:
+    """Each option's share, by its key: what was offered, and codes to which texts were coded.
+
+    `as_chosen` leaves out whatever was coded to an option.
+    """
     answered = _answered(data, asked.question.id)
     chosen: dict[str, set[int]] = {}
     found = chosen_in(data, asked)
+    found = found[~found["coded"].astype(bool)] if as_chosen else found
     for response, option in zip(found["response"].tolist(), found["option"].tolist(), strict=True):
         chosen.setdefault(option, set()).add(response)
     offered = [one.option.id for one in asked.options if one.option.stands_for is None]
@@ -117,9 +121,9 @@ def upper_words(asked: Asked) -> str:
     return and_list([f"“{one.wording}”" for one in asked.options if one.option.id in upper], "or")
 
 
-def upper_end(data: WaveData, asked: Asked) -> YesOrNo:
+def upper_end(data: WaveData, asked: Asked, *, as_chosen: bool = False) -> YesOrNo:
     """Who chose one of the two highest."""
-    options, wanted = chosen_by_option(data, asked), upper_options(asked)
+    options, wanted = chosen_by_option(data, asked, as_chosen=as_chosen), upper_options(asked)
     chose = frozenset().union(*(options[key].chose for key in wanted if key in options))
     return YesOrNo(_answered(data, asked.question.id), chose)
 

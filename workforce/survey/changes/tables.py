@@ -13,7 +13,9 @@ _WHAT = Column("what", "Answer or measure", width=240)
 
 
 def figure_words(figure: Figure) -> str:
-    """45% of 88; 12.5, of 40; “too few (7)” where the base is too small."""
+    """45% of 88; 12.5, of 40; “too few (7)” where the base is too small; “not coded yet (40)”."""
+    if figure.not_coded:
+        return f"not coded yet ({figure.base:,})"
     if figure.printed is None:
         return f"too few ({figure.base:,})"
     small = ", small base" if figure.small else ""
@@ -207,6 +209,9 @@ def change_sentences(found: Comparison) -> list[str]:
     compared = sum(row.all_answers.p is not None for row in found.rows)
     if told:
         return told
+    uncoded = list(dict.fromkeys(row.not_coded for row in found.rows if row.not_coded))
+    if not compared and uncoded:
+        return [f"Nothing can be compared yet. {words}" for words in uncoded]
     if not compared:
         return [f"Too few answered to say what changed from {found.earlier.name} to {found.later.name}."]
     among = "the one figure" if compared == 1 else f"any of the {compared:,} figures"

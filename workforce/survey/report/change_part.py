@@ -77,7 +77,7 @@ def change_table(m: Material, held: Comparison, title: str, rows: Sequence[Chang
     cells: list[tuple[Cell, ...]] = [
         (
             row.name, _printed(row.all_answers.before.printed), _printed(row.all_answers.after.printed),
-            _moved(row.all_answers), row.all_answers.verdict.label, _same(row.same_providers),
+            _moved(row.all_answers), row.all_answers.verdict.label, "" if row.not_coded else _same(row.same_providers),
         )
         for row in rows
     ]  # fmt: skip
@@ -129,7 +129,8 @@ def _span(bases: Sequence[int]) -> str:
 
 def _row_notes(rows: Sequence[ChangeRow]) -> tuple[str, ...]:
     said = dict.fromkeys(text for row in rows for text in row.what_changed)
-    return tuple(f"Compared all the same: {text}" for text in said)
+    uncoded = dict.fromkeys(row.not_coded for row in rows if row.not_coded)
+    return (*(f"Compared all the same: {text}" for text in said), *uncoded)
 
 
 def _chart(m: Material, held: Comparison, clear: Sequence[ChangeRow]) -> list[Block]:
@@ -199,15 +200,17 @@ def changes_to_publish(m: Material) -> list[Table]:
 def _published(row: ChangeRow) -> tuple[Cell, ...]:
     told, same = row.all_answers, row.same_providers
     low, none = Shorthand.LOW_BASE.value, Shorthand.NOT_APPLICABLE.value
-    missing = none if row.question_changed else low
+    missing = low if told.verdict.is_subtracted else none
     both = (
         (same.pairs or 0, _or(_number(same.points), low), same.verdict.label) if same else (none, none, none)
     )
     interval = told.interval
     ends = (round(interval.low * 100, 1), round(interval.high * 100, 1)) if interval else (missing, missing)
     return (
-        row.question or "Recruiting and staff", row.name, _or(_printed(told.before.printed), low), told.before.base,
-        _or(_printed(told.after.printed), low), told.after.base, _or(_number(told.points), missing), *ends,
+        row.question or "Recruiting and staff", row.name,
+        _or(_printed(told.before.printed), none if told.before.not_coded else low), told.before.base,
+        _or(_printed(told.after.printed), none if told.after.not_coded else low), told.after.base,
+        _or(_number(told.points), missing), *ends,
         told.verdict.label, *both,
     )  # fmt: skip
 
