@@ -127,6 +127,11 @@ def add_event(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("event", metavar="EVENT", help="the event's key, or words of its title and date")
 
 
+def add_wave(parser: argparse.ArgumentParser) -> None:
+    """Which wave of a survey."""
+    parser.add_argument("wave", metavar="WAVE", help="the wave's key, or words of its name and first day")
+
+
 def add_several(parser: argparse.ArgumentParser, *names: str) -> None:
     """Filters that may be given more than once; any one of the values will do."""
     for name in names:

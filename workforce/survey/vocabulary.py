@@ -116,6 +116,11 @@ class AskedOf(Word):
     SERVICE = "service", "Each service"
     PROVIDER = "provider", "Each provider"
 
+    @property
+    def noun(self) -> str:
+        """What one of those asked is, within a sentence."""
+        return self.label.removeprefix("Each ")
+
 
 class Source(Word):
     """Where a response came from."""

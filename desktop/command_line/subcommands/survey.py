@@ -1,7 +1,7 @@
 """The survey without a window: which surveys there are, and the questions of their questionnaires."""
 
 import argparse
-from typing import Any
+from typing import Any, cast
 
 from desktop.command_line import choosing
 from desktop.command_line.options import a_number, a_pair, a_word, add_document, add_out
@@ -18,6 +18,7 @@ from workforce.survey.questionnaire.option_lines import OptionLines, read_line, 
 from workforce.survey.questionnaire.questions import Option, Question, question
 from workforce.survey.questionnaire.tables import questionnaire_table
 from workforce.survey.report.questionnaire_paper import questionnaire_paper, wave_paper
+from workforce.survey.starting import start_survey
 from workforce.survey.surveys import Survey, surveys
 from workforce.survey.vocabulary import Better, QuestionKind, Role, Topic
 from workforce.survey.waves.waves import waves
@@ -138,7 +139,7 @@ def _done(db: Database, session: Session, asked: argparse.Namespace) -> str:
     if asked.start:
         if surveys(db):
             raise Problem("A survey is kept already. Add another one with --add, or plan a wave of it.")
-        return f"Started the {held_surveys.start_survey(db).name}."
+        return f"Started the {start_survey(db).name}."
     if asked.add:
         return f"Added the survey {held_surveys.add_survey(db, asked.add, purpose=asked.purpose or '').name}."
     held = choosing.survey(db, asked.edit or asked.archive or asked.restore)
@@ -213,11 +214,18 @@ def _move(db: Database, held: Survey, one: Question, to: int | None) -> str:
     return f"Moved the question “{one.wording}” to place {min(to, len(order))}."
 
 
+def _facts(asked: argparse.Namespace) -> editing.QuestionFacts:
+    """What is said of the question; an empty role takes its measure away."""
+    said = editing.QuestionFacts(
+        wording=asked.wording, topic=asked.topic, kind=asked.kind, code=asked.code, help=asked.help, unit=asked.unit,
+        better=asked.better, allow_other=asked.allow_other,
+    )  # fmt: skip
+    facts = cast(editing.QuestionFacts, {name: given for name, given in said.items() if given is not None})
+    return facts if asked.role is None else {**facts, "role": asked.role or None}
+
+
 def _edit(db: Database, session: Session, one: Question, asked: argparse.Namespace) -> str:
-    names = ("wording", "topic", "kind", "code", "help", "unit", "role", "better", "allow_other")
-    facts = {name: getattr(asked, name) for name in names if getattr(asked, name) is not None}
-    if facts.get("role") == "":
-        facts["role"] = None
+    facts = _facts(asked)
     with change(db, f"Changed the question “{one.wording}”"):
         if facts:
             editing.edit_question(db, one.id, **facts)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.command_line import choosing
-from desktop.command_line.options import a_pair
+from desktop.command_line.options import a_pair, add_wave
 from desktop.command_line.session import Session
 from resources.database import Database
 from resources.files.forms.forms_file import FormsFile, read_forms_file
@@ -46,11 +46,6 @@ _STATES = {
 def add_commands(commands: Any) -> None:
     """Files of answers."""
     _add_import(commands)
-
-
-def add_wave(parser: argparse.ArgumentParser) -> None:
-    """Which wave."""
-    parser.add_argument("wave", metavar="WAVE", help="the wave's key, or words of its name and first day")
 
 
 def _add_import(commands: Any) -> None:

@@ -4,9 +4,9 @@ import argparse
 from typing import Any
 
 from desktop.command_line import choosing
-from desktop.command_line.options import a_number, add_out
+from desktop.command_line.options import a_number, add_out, add_wave
 from desktop.command_line.session import Session
-from desktop.command_line.subcommands.survey_figures import add_filters, add_wave, chosen_filter, wave_data
+from desktop.command_line.subcommands.survey_figures import add_filters, chosen_filter, wave_data
 from resources.database import Database
 from resources.problem import Problem
 from resources.suppression import SMALLEST_SHOWN

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from desktop.command_line import choosing
-from desktop.command_line.options import a_service_kind, a_word, add_out
+from desktop.command_line.options import a_service_kind, a_word, add_out, add_wave
 from desktop.command_line.session import Session
 from engagement.register.vocabulary import Rating
 from resources.database import Database
@@ -81,11 +81,6 @@ def add_commands(commands: Any) -> None:
 
 
 # --- which wave, and whose answers ------------------------------------------------------------------------------
-
-
-def add_wave(parser: argparse.ArgumentParser) -> None:
-    """Which wave."""
-    parser.add_argument("wave", metavar="WAVE", help="the wave's key, or words of its name and first day")
 
 
 def add_filters(parser: argparse.ArgumentParser) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from desktop.command_line import choosing
-from desktop.command_line.options import a_word, add_document
+from desktop.command_line.options import a_word, add_document, add_wave
 from desktop.command_line.session import Session
-from desktop.command_line.subcommands.survey_figures import add_filters, add_wave, chosen_filter
+from desktop.command_line.subcommands.survey_figures import add_filters, chosen_filter
 from desktop.survey_files import Save, save_csv_to_publish, save_report, save_sections, save_workbook
 from resources.database import Database
 from workforce.survey.analysis.frame import read_wave

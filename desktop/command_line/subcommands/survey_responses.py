@@ -2,12 +2,12 @@
 
 import argparse
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from desktop.command_line import choosing
-from desktop.command_line.options import a_day, a_number, a_pair, a_word, add_out
+from desktop.command_line.options import a_day, a_number, a_pair, a_word, add_out, add_wave
 from desktop.command_line.session import Session
-from desktop.command_line.subcommands.survey_answers import NOBODY, add_wave
+from desktop.command_line.subcommands.survey_answers import NOBODY
 from resources.database import Database, change
 from resources.problem import Problem
 from resources.tables import Cell, Column, ColumnKind, Table
@@ -17,6 +17,7 @@ from workforce.survey.answers.duplicates import count_this, duplicates
 from workforce.survey.answers.queries import queries
 from workforce.survey.answers.read_answer import read
 from workforce.survey.answers.recording import (
+    ResponseFacts,
     add_response,
     edit_answers,
     edit_response,
@@ -220,14 +221,10 @@ def _change(
     answers: Mapping[str, Answer | None],
     services: Sequence[str],
 ) -> None:
-    facts = {
-        name: given
-        for name, given in (
-            ("received_on", asked.received), ("quote_consent", asked.quote), ("language", asked.language),
-            ("note", asked.note),
-        )
-        if given is not None
-    }  # fmt: skip
+    said = ResponseFacts(
+        received_on=asked.received, quote_consent=asked.quote, language=asked.language, note=asked.note
+    )
+    facts = cast(ResponseFacts, {name: given for name, given in said.items() if given is not None})
     with change(db, f"Changed response {held.number} to {wave.name}"):
         if answers:
             edit_answers(db, held.id, answers)

@@ -1,10 +1,10 @@
 """Waves of the survey without a window: planned and put right, who is invited, what became of the questions."""
 
 import argparse
-from typing import Any
+from typing import Any, cast
 
 from desktop.command_line import choosing
-from desktop.command_line.options import a_day, a_service_kind, a_word, add_out
+from desktop.command_line.options import a_day, a_service_kind, a_word, add_out, add_wave
 from desktop.command_line.session import Session
 from desktop.command_line.subcommands.survey import add_survey
 from resources.database import Database
@@ -14,7 +14,7 @@ from workforce.survey.questionnaire.questions import Question
 from workforce.survey.vocabulary import AskedOf, Mode, WaveKind
 from workforce.survey.waves import asking, comparability, planning, population
 from workforce.survey.waves.asked import asked_of_wave
-from workforce.survey.waves.planning import WaveDraft, plan_wave
+from workforce.survey.waves.planning import WaveDraft, WaveFacts, plan_wave
 from workforce.survey.waves.population import PopulationRule
 from workforce.survey.waves.population_rule import USUAL_KINDS
 from workforce.survey.waves.tables import candidates_table, matching_table, population_table, waves_table
@@ -54,15 +54,11 @@ def _add_facts(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--note", metavar="TEXT", help="anything to know about it")
 
 
-def _add_wave(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("wave", metavar="WAVE", help="the wave's key, or words of its name and first day")
-
-
 def _add_edit(commands: Any) -> None:
     parser = commands.add_parser(
         "survey-wave-edit", help="put a wave right, archive or restore it, or change what it asks"
     )
-    _add_wave(parser)
+    add_wave(parser)
     parser.add_argument("--name", metavar="NAME", help="another name")
     _add_facts(parser)
     what = parser.add_mutually_exclusive_group()
@@ -83,7 +79,7 @@ def _add_population(commands: Any) -> None:
     parser = commands.add_parser(
         "survey-population", help="who is invited to a wave; with --set take them from the register"
     )
-    _add_wave(parser)
+    add_wave(parser)
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--preview", action="store_true", help="who would be invited, and who not and why")
     what.add_argument("--set", action="store_true", help="invite those of the register that fit")
@@ -106,7 +102,7 @@ def _add_matching(commands: Any) -> None:
     parser = commands.add_parser(
         "survey-matching", help="what became of the questions since an earlier wave, and what can be compared"
     )
-    _add_wave(parser)
+    add_wave(parser)
     parser.add_argument("--against", metavar="WAVE", help="the earlier wave (otherwise the one before)")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--comparable", metavar="QUESTION", help="its figures can be compared all the same")
@@ -140,18 +136,19 @@ def _plan(session: Session, asked: argparse.Namespace) -> None:
     session.say(f"Planned {made.name} ({made.kind.label.lower()}) with {count_of(number, 'question')}.")
 
 
-_FACTS = {
-    "name": "name", "kind": "kind", "opens": "opens_on", "closes": "closes_on", "mode": "mode",
-    "asked_of": "asked_of", "population_on": "population_on", "note": "note",
-}  # fmt: skip
+def _facts(asked: argparse.Namespace) -> WaveFacts:
+    """What is said of the wave."""
+    said = WaveFacts(
+        name=asked.name, kind=asked.kind, opens_on=asked.opens, closes_on=asked.closes, mode=asked.mode,
+        asked_of=asked.asked_of, population_on=asked.population_on, note=asked.note,
+    )  # fmt: skip
+    return cast(WaveFacts, {name: given for name, given in said.items() if given is not None})
 
 
 def _edit(session: Session, asked: argparse.Namespace) -> None:
     with session.writing() as db:
         held = choosing.survey_wave(db, asked.wave)
-        facts = {
-            fact: getattr(asked, name) for name, fact in _FACTS.items() if getattr(asked, name) is not None
-        }
+        facts = _facts(asked)
         if facts:
             held = planning.edit_wave(db, held.id, **facts)
         session.say(_done(db, session, held, asked) or f"Changed {held.name}.")

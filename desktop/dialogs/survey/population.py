@@ -53,7 +53,7 @@ class SetPopulation(QDialog):
         self._then: Callable[[InviteBy], object] | None = None
         self._read: tuple[date, list[Unit]] | None = None
         self.found: list[Candidate] = []
-        self.noun = "service" if held.asked_of is AskedOf.SERVICE else "provider"
+        self.noun = held.asked_of.noun
         own = council(db)
         self.kinds = SeveralField("Kind", [(kind, kind.label) for kind in ServiceKind], nothing="No kind")
         self.kinds.show_answer(USUAL_KINDS)

@@ -1,6 +1,6 @@
 """The words of the survey: what each kind of question holds."""
 
-from workforce.survey.vocabulary import FUNNEL, LENGTHS_OF_SERVICE, Better, QuestionKind, Role, Topic
+from workforce.survey.vocabulary import FUNNEL, LENGTHS_OF_SERVICE, AskedOf, Better, QuestionKind, Role, Topic
 
 
 def test_what_is_chosen_and_what_is_counted() -> None:
@@ -19,3 +19,7 @@ def test_the_funnel_and_the_lengths_of_service_stand_apart() -> None:
 def test_words_are_read_by_value_and_label() -> None:
     assert Topic.read("Keeping staff") is Topic.RETENTION
     assert Better("") is Better.NEITHER
+
+
+def test_what_one_of_those_asked_is() -> None:
+    assert [one.noun for one in AskedOf] == ["service", "provider"]

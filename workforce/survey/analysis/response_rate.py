@@ -11,7 +11,6 @@ from workforce.survey.analysis.frame import WaveData
 from workforce.survey.analysis.groups import GroupBy, group_words, in_order
 from workforce.survey.analysis.rates import ANSWERED_IN_CONFIDENCE
 from workforce.survey.analysis.words import filter_notes, wave_day, wave_source
-from workforce.survey.vocabulary import AskedOf
 
 if TYPE_CHECKING:  # loaded when first used
     import pandas as pd
@@ -65,8 +64,8 @@ def response_rate(data: WaveData) -> ResponseRate:
     refuse_sizes(data)
     people = data.population
     groups = tuple((by, _groups(people, by)) for by in BY_REGISTER)
-    noun = "service" if data.wave.asked_of is AskedOf.SERVICE else "provider"
-    return ResponseRate(_of("All", people, WHOLE), groups, len(data.responses), _outside(data), noun)
+    whole = _of("All", people, WHOLE)
+    return ResponseRate(whole, groups, len(data.responses), _outside(data), data.wave.asked_of.noun)
 
 
 def _groups(people: "pd.DataFrame", by: GroupBy) -> tuple[RateOf, ...]:

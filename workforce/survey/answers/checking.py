@@ -1,7 +1,7 @@
 """What an answers file would add to a wave, found before anything is written."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -270,12 +270,12 @@ def twice_words(of_wave: Wave, held: Iterable[Response], new: Iterable[Whose]) -
         units = units_of(one.provider_id, one.services, by_service=by_service)
         twice += bool(seen & set(units))
         seen |= set(units)
-    what = of_wave.asked_of.label.removeprefix("Each ").lower()
     if not twice:
         return []
     who = count_of(twice, "response is", "responses are")
     return [
-        f"{who} of a {what} that another response is of too: after it is taken in, choose which one counts."
+        f"{who} of a {of_wave.asked_of.noun} that another response is of too: after it is taken in, choose which one "
+        "counts."
     ]
 
 
@@ -286,8 +286,3 @@ def _names(matching: Matching, found: _Found) -> tuple[NameInFile, ...]:
         for key, match in matching.matches.items()
     ]
     return tuple(sorted(names, key=lambda one: (one.match.is_sure, -one.times, one.said.casefold())))
-
-
-def columns_of(uses: Uses, use: ColumnUse) -> Sequence[str]:
-    """The keys of the columns taken for something."""
-    return [key for key, one in uses.items() if one.use is use]

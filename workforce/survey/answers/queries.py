@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from resources.database import Database
+from resources.wording import capital_first
 from workforce.survey.answers.responses import Answer, Response, responses
 from workforce.survey.funnel.steps import Bounds, impossible
 from workforce.survey.vocabulary import FUNNEL, LENGTHS_OF_SERVICE, AnswerState, QuestionKind, Role
@@ -43,16 +44,12 @@ def impossible_answers(answers: Mapping[str, Answer], asked: list[Asked]) -> lis
     found: list[Said] = []
     for one in impossible({role: figures[role] for role in FUNNEL if role in figures}):
         found.append(
-            (f"{_capital(one.sentence)} cannot be.", (by_role[one.stage_from], by_role[one.stage_to]))
+            (f"{capital_first(one.sentence)} cannot be.", (by_role[one.stage_from], by_role[one.stage_to]))
         )
     found += _lengths_of_service(figures, by_role)
     found += _more_than_staff(figures, by_role)
     found += _impossible_figures(answers, asked)
     return found
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
 
 
 def _bounds(answer: Answer | None) -> Bounds | None:

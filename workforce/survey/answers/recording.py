@@ -44,7 +44,7 @@ def add_response(
     if not answers:
         raise Problem("No question is answered yet. Answer one or more, and save it then.")
     _check_received(asked, received_on)
-    provider_id, services = checked_tie(db, asked, provider_id, services)
+    provider_id, services = checked_tie(db, provider_id, services)
     number = next_number(db, wave_id)
     with change(db, f"Added response {number} to {asked.name}"):
         key = insert_response(
@@ -97,7 +97,7 @@ def tie_response(db: Database, key: str, provider_id: str | None, services: Sequ
     """
     held = response(db, key)
     of_wave = wave(db, held.wave_id)
-    provider_id, services = checked_tie(db, of_wave, provider_id, services)
+    provider_id, services = checked_tie(db, provider_id, services)
     whose = db.value("select name from provider where id = ?", (provider_id,)) if provider_id else "nobody"
     with change(db, f"Tied response {held.number} to {of_wave.name} to {whose}"):
         put_tie(db, held, provider_id, services)
@@ -254,7 +254,7 @@ def refuse_archived(asked: Wave) -> None:
 
 
 def checked_tie(
-    db: Database, asked: Wave, provider_id: str | None, services: Sequence[str]
+    db: Database, provider_id: str | None, services: Sequence[str]
 ) -> tuple[str | None, tuple[str, ...]]:
     """The provider and services as they may be kept: services of one provider, which they bring with them."""
     kept = tuple(dict.fromkeys(services))

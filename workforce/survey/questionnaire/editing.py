@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
-from typing import Any
+from typing import TypedDict, Unpack
 
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
@@ -25,9 +25,9 @@ from workforce.survey.questionnaire.questions import Question, question, questio
 from workforce.survey.vocabulary import Better, QuestionKind, Role, Topic
 
 __all__ = (
-    "OptionDraft", "QuestionDraft", "add_option", "add_question", "answers_held", "edit_option", "edit_question",
-    "move_option", "move_question", "remove_question", "restore_option", "restore_question", "retire_option",
-    "retire_question", "rewrite_question", "set_options",
+    "OptionDraft", "QuestionDraft", "QuestionFacts", "add_option", "add_question", "answers_held", "edit_option",
+    "edit_question", "move_option", "move_question", "remove_question", "restore_option", "restore_question",
+    "retire_option", "retire_question", "rewrite_question", "set_options",
 )  # fmt: skip
 
 
@@ -47,6 +47,20 @@ class QuestionDraft:
     options: tuple[str | OptionDraft, ...] = ()
 
 
+class QuestionFacts(TypedDict, total=False):
+    """What can be changed of a question beside its options."""
+
+    wording: str
+    topic: Topic
+    kind: QuestionKind
+    code: str
+    help: str
+    unit: str
+    role: Role | None
+    better: Better
+    allow_other: bool
+
+
 def add_question(db: Database, survey_id: str, draft: QuestionDraft) -> Question:
     """Ask one more question, after the others. Waves already planned ask it only if it is added to them."""
     draft = _checked(db, survey_id, draft)
@@ -61,14 +75,12 @@ def add_question(db: Database, survey_id: str, draft: QuestionDraft) -> Question
     return question(db, key)
 
 
-def edit_question(db: Database, key: str, **facts: Any) -> Question:
+def edit_question(db: Database, key: str, **facts: Unpack[QuestionFacts]) -> Question:
     """Change what is given of a question and leave the rest; waves keep the words in which they asked it.
 
     How it is answered stays once it has answers. Its options have verbs of their own: see `set_options`.
     """
     held = question(db, key)
-    if "options" in facts:
-        raise TypeError("options are changed by set_options")
     draft = _checked(db, held.survey_id, replace(_draft(held), **facts), but=held)
     if draft.kind is not held.kind:
         checked_options(draft.kind, [OptionDraft.of(one) for one in held.offered])

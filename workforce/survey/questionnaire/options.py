@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TypedDict, Unpack
 
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
@@ -12,6 +12,18 @@ from resources.wording import count_of, shortened
 from workforce.survey.plain_words import plain_key
 from workforce.survey.questionnaire.option_drafts import OptionDraft, checked_options, given_options
 from workforce.survey.questionnaire.questions import Option, Question, question
+from workforce.survey.vocabulary import AnswerState
+
+
+class OptionFacts(TypedDict, total=False):
+    """What can be changed of an option."""
+
+    wording: str
+    low: str | None
+    high: str | None
+    score: int | None
+    is_other: bool
+    stands_for: AnswerState | None
 
 
 def option(db: Database, key: str) -> Option:
@@ -59,7 +71,7 @@ def insert_options(
     return keys
 
 
-def edit_option(db: Database, key: str, **facts: Any) -> Option:
+def edit_option(db: Database, key: str, **facts: Unpack[OptionFacts]) -> Option:
     """Change what is given of an option and leave the rest; waves keep the words in which they offered it."""
     held = option(db, key)
     of = question(db, held.question_id)

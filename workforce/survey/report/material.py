@@ -16,7 +16,6 @@ from workforce.survey.changes.comparing import compare
 from workforce.survey.funnel.funnel import Funnel, funnel
 from workforce.survey.report.choice import ReportChoice, Section
 from workforce.survey.surveys import Survey, survey
-from workforce.survey.vocabulary import AskedOf
 from workforce.survey.waves.waves import Wave, wave
 
 
@@ -38,7 +37,7 @@ class Material:
     @property
     def noun(self) -> str:
         """What one of those asked is."""
-        return "service" if self.wave.asked_of is AskedOf.SERVICE else "provider"
+        return self.wave.asked_of.noun
 
     @property
     def source(self) -> str:

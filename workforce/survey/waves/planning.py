@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import TypedDict, Unpack
 
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem
@@ -28,6 +28,19 @@ class WaveDraft:
     note: str = ""
 
 
+class WaveFacts(TypedDict, total=False):
+    """What can be put right of a wave."""
+
+    name: str
+    kind: WaveKind
+    opens_on: date
+    closes_on: date | None
+    mode: Mode
+    asked_of: AskedOf
+    population_on: date | None
+    note: str
+
+
 def plan_wave(db: Database, survey_id: str, draft: WaveDraft) -> Wave:
     """Plan a wave that asks the questions as they stand now."""
     draft = checked(db, survey_id, draft)
@@ -38,7 +51,7 @@ def plan_wave(db: Database, survey_id: str, draft: WaveDraft) -> Wave:
     return wave(db, key)
 
 
-def edit_wave(db: Database, key: str, **facts: Any) -> Wave:
+def edit_wave(db: Database, key: str, **facts: Unpack[WaveFacts]) -> Wave:
     """Put what is given right; the questions as asked stay.
 
     Who answers stays once there are answers. A population taken for the other way of asking goes with it.

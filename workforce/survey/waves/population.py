@@ -90,7 +90,7 @@ def invite(db: Database, wave_id: str, rule: PopulationRule, *, on: date | None 
     held = wave(db, wave_id)
     day = on or day_of(held)
     meant = [one for one in would_invite(db, held, rule, on=day) if one.invited]
-    noun = _noun(held)
+    noun = held.asked_of.noun
     if not meant:
         raise Problem(
             f"The register has no {noun} that the rule invites as at {date_words(day)}. Choose more kinds or areas, or "
@@ -135,7 +135,7 @@ def leave_out(db: Database, keys: Iterable[str]) -> int:
     if not rows:
         return 0
     held = wave(db, rows[0].wave_id)
-    said = rows[0].name if len(rows) == 1 else count_of(len(rows), _noun(held))
+    said = rows[0].name if len(rows) == 1 else count_of(len(rows), held.asked_of.noun)
     with change(db, f"Left {said} out of {held.name}"):
         for one in rows:
             db.delete_row("survey_invited", one.id)
@@ -182,10 +182,6 @@ def _by_hand(db: Database, owner: str, service_id: str | None, units: list[Unit]
 def _invited(db: Database, key: str) -> Invited | None:
     held = db.value("select wave_id from survey_invited where id = ?", (key,))
     return next((one for one in invited(db, str(held)) if one.id == key), None) if held else None
-
-
-def _noun(held: Wave) -> str:
-    return "service" if held.asked_of is AskedOf.SERVICE else "provider"
 
 
 def _insert(db: Database, wave_id: str, meant: list[Candidate]) -> list[str]:

@@ -82,13 +82,13 @@ def told_in(text: str, known: Vocabulary, extra: Vocabulary | None = None, *, se
     if whole is not None:
         return Told(keys=(whole,))
     if not several:
-        return _one_of(text, known)
+        return _one_of(text)
     hard = _HARD.search(text.strip().strip(";|\n")) is not None
     pieces = (_HARD if hard else _SOFT).split(text)
     return _gathered(pieces, known, extra or Vocabulary({}), hard=hard)
 
 
-def _one_of(text: str, known: Vocabulary) -> Told:
+def _one_of(text: str) -> Told:
     said = clean_text(text)
     match = _OTHER.fullmatch(said)
     if match:
