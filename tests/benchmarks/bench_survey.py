@@ -15,7 +15,7 @@ from workforce.survey.analysis.groups import GroupBy
 from workforce.survey.analysis.tables_of_wave import all_tables
 from workforce.survey.analysis.weighting import weights_of
 from workforce.survey.questionnaire.questions import Question, questions
-from workforce.survey.surveys import start_survey
+from workforce.survey.starting import start_survey
 from workforce.survey.vocabulary import QuestionKind
 
 _KINDS = [kind.value for kind in list(ServiceKind)[:4]]

@@ -78,7 +78,7 @@ from tests.desktop.pages.survey import answers_files as survey_files
 from tests.engagement.forums.online.online_files import teams, write
 from tests.journeys.two_months import write_two_months
 from tests.resources.files.forms import made_forms as forms
-from workforce.survey import surveys
+from workforce.survey import starting, surveys
 from workforce.survey.action_plan import actions as plan_actions
 from workforce.survey.action_plan import practice_uses
 from workforce.survey.action_plan import practices as survey_practices
@@ -88,7 +88,7 @@ from workforce.survey.action_plan.practices import PracticeDraft as SurveyPracti
 from workforce.survey.answers import recording as survey_answers
 from workforce.survey.answers.checking import check as check_answers
 from workforce.survey.answers.decisions import Decisions, Means, WhoDecision, WordsDecision
-from workforce.survey.answers.duplicates import count_this
+from workforce.survey.answers.duplicates import count_all, count_this
 from workforce.survey.answers.mapping import rest_as_new
 from workforce.survey.answers.mapping import suggest as suggest_columns
 from workforce.survey.answers.responses import Answer as SurveyAnswer
@@ -1053,7 +1053,7 @@ def import_august(story: Story) -> None:
 
 @act
 def start_survey(story: Story) -> None:
-    story.keys["survey"] = surveys.start_survey(story.db).id
+    story.keys["survey"] = starting.start_survey(story.db).id
 
 
 @act
@@ -1101,6 +1101,18 @@ def change_survey_options(story: Story) -> None:
     survey_options.retire_option(story.db, added.id, today=TODAY)
     survey_options.restore_option(story.db, added.id)
     survey_options.set_options(story.db, key, ["Yes", "In part", OptionDraft("Never")], today=TODAY)
+    survey_options.remove_option(story.db, survey_options.add_option(story.db, key, "By mistake").id)
+
+
+@act
+def rewrite_survey_question(story: Story) -> None:
+    draft = SurveyQuestionDraft(
+        "Do you pay above the legal minimum?",
+        Topic.RETENTION,
+        QuestionKind.ONE_CHOICE,
+        options=("Yes", "No", "Partly"),
+    )
+    survey_questions.rewrite_question(story.db, story.keys["survey_question"], draft, today=TODAY)
 
 
 @act
@@ -1239,6 +1251,11 @@ def tie_survey_responses(story: Story) -> None:
 @act
 def count_one_survey_response(story: Story) -> None:
     count_this(story.db, story.keys["second_response"])
+
+
+@act
+def count_all_survey_responses(story: Story) -> None:
+    count_all(story.db, [story.keys["typed_response"], story.keys["second_response"]])
 
 
 @act

@@ -14,7 +14,8 @@ from workforce.survey.answers.responses import Answer
 from workforce.survey.questionnaire.editing import edit_question
 from workforce.survey.questionnaire.options import add_option
 from workforce.survey.questionnaire.questions import Question, questions
-from workforce.survey.surveys import Survey, start_survey
+from workforce.survey.starting import start_survey
+from workforce.survey.surveys import Survey
 from workforce.survey.vocabulary import QuoteConsent, Role, Source, WaveKind
 from workforce.survey.waves.asked import Asked, asked_of_wave
 from workforce.survey.waves.planning import WaveDraft, plan_wave

@@ -7,9 +7,6 @@ from typing import Any
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem
 from resources.tables import Cell
-from resources.wording import lower_first
-from workforce.survey.action_plan.practices import add_shipped_practices
-from workforce.survey.questionnaire.shipped import add_shipped_questions
 
 _COLUMNS = "id, name, purpose, archived_on"
 
@@ -49,18 +46,6 @@ def survey(db: Database, key: str) -> Survey:
 
 
 # --- verbs ----------------------------------------------------------------------------------------------------
-
-RECRUITMENT_SURVEY = "Recruitment survey"
-_PURPOSE = "How care providers recruit and keep staff: a baseline, and what changed since."
-
-
-def start_survey(db: Database) -> Survey:
-    """The recruitment survey with the questionnaire and the practices that come ready."""
-    with change(db, f"Started the {lower_first(RECRUITMENT_SURVEY)}"):
-        started = add_survey(db, RECRUITMENT_SURVEY, purpose=_PURPOSE)
-        add_shipped_questions(db, started.id)
-        add_shipped_practices(db, started.id)
-    return started
 
 
 def add_survey(db: Database, name: str, *, purpose: str = "") -> Survey:

@@ -10,7 +10,8 @@ from engagement.register.services import add_service
 from engagement.register.vocabulary import ServiceKind
 from resources.database import Database
 from resources.problem import Problem
-from workforce.survey.surveys import add_survey, start_survey
+from workforce.survey.starting import start_survey
+from workforce.survey.surveys import add_survey
 from workforce.survey.vocabulary import WaveKind
 from workforce.survey.waves.planning import WaveDraft, plan_wave
 

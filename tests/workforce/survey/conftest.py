@@ -13,7 +13,8 @@ from engagement.register.ratings import record_rating
 from engagement.register.vocabulary import ContractStatus, Rating, ServiceKind
 from resources.database import Database, change
 from workforce.survey.questionnaire.questions import Question, questions
-from workforce.survey.surveys import Survey, start_survey
+from workforce.survey.starting import start_survey
+from workforce.survey.surveys import Survey
 from workforce.survey.vocabulary import AskedOf, WaveKind
 from workforce.survey.waves.planning import WaveDraft, plan_wave
 from workforce.survey.waves.waves import Wave

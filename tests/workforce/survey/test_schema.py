@@ -10,7 +10,7 @@ from resources.database.engine import IntegrityError
 from tests.schema_words import check_words, words_allowed
 from workforce.survey import vocabulary as words
 from workforce.survey.questionnaire.questions import questions
-from workforce.survey.surveys import start_survey
+from workforce.survey.starting import start_survey
 from workforce.survey.waves.planning import WaveDraft, plan_wave
 
 

@@ -4,10 +4,8 @@ from datetime import date
 
 import pytest
 
-from resources.database import Database, history
+from resources.database import Database
 from resources.problem import FieldProblem
-from workforce.survey.questionnaire.questions import questions
-from workforce.survey.questionnaire.shipped import SHIPPED
 from workforce.survey.surveys import (
     Survey,
     add_survey,
@@ -17,12 +15,6 @@ from workforce.survey.surveys import (
     surveys,
 )
 from workforce.survey.waves.waves import Wave
-
-
-def test_the_recruitment_survey_comes_ready_and_goes_with_one_undo(db: Database, survey: Survey) -> None:
-    assert [one.wording for one in questions(db, survey.id)] == [one.wording for one in SHIPPED]
-    history.undo(db)
-    assert surveys(db) == []
 
 
 def test_the_one_with_the_latest_wave_comes_first(db: Database, wave: Wave) -> None:

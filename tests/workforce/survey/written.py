@@ -9,7 +9,7 @@ from engagement.register.vocabulary import ServiceKind
 from resources.database import Database, change, new_key
 from resources.tables import Cell
 from workforce.survey.questionnaire.questions import Question, questions
-from workforce.survey.surveys import start_survey
+from workforce.survey.starting import start_survey
 from workforce.survey.waves.waves import Wave, wave
 
 BASELINE, AGAIN = date(2019, 5, 1), date(2020, 5, 1)

@@ -36,7 +36,8 @@ from tests.desktop.pages.survey import answers_files as files
 from workforce.survey.answers.decisions import Means
 from workforce.survey.answers.recording import add_response
 from workforce.survey.answers.responses import Answer, Response, responses
-from workforce.survey.surveys import add_survey, start_survey
+from workforce.survey.starting import start_survey
+from workforce.survey.surveys import add_survey
 from workforce.survey.vocabulary import AnswerState, WaveKind
 from workforce.survey.waves.asked import Asked, asked_of_wave
 from workforce.survey.waves.planning import WaveDraft, plan_wave

@@ -23,7 +23,7 @@ from tests.workforce.survey.analysis.made_waves import make_wave
 from tests.workforce.survey.changes.two_waves import TwoWaves, later_wave, two_waves
 from workforce.survey.analysis.groups import GroupBy
 from workforce.survey.changes.change_row import ChangeRow
-from workforce.survey.surveys import start_survey
+from workforce.survey.starting import start_survey
 from workforce.survey.waves.asking import set_asked_wording
 
 FEW, PAY = "Not enough applicants", "Perception of low pay"

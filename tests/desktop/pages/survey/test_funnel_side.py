@@ -21,7 +21,7 @@ from tests.desktop.pages.register_desk import make_real_desk
 from tests.desktop.pages.survey.survey_pages import homes
 from tests.workforce.survey.analysis.made_waves import Home, MadeWave, make_wave
 from workforce.survey.analysis.groups import GroupBy
-from workforce.survey.surveys import start_survey
+from workforce.survey.starting import start_survey
 from workforce.survey.vocabulary import FUNNEL
 from workforce.survey.waves.asking import drop_asked
 

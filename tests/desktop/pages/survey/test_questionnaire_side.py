@@ -22,7 +22,8 @@ from resources.database import OpenFile, history
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.register_desk import dialog_over, make_real_desk
 from workforce.survey.questionnaire.questions import Question, questions
-from workforce.survey.surveys import Survey, start_survey, surveys
+from workforce.survey.starting import start_survey
+from workforce.survey.surveys import Survey, surveys
 from workforce.survey.vocabulary import QuestionKind, Role, Topic, WaveKind
 from workforce.survey.waves.planning import WaveDraft, plan_wave
 from workforce.survey.waves.waves import Wave

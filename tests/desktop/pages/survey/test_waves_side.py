@@ -30,7 +30,8 @@ from tests.desktop.accessibility import audit
 from tests.desktop.pages.register_desk import add_home, dialog_over, make_real_desk
 from workforce.survey.questionnaire.editing import edit_question
 from workforce.survey.questionnaire.questions import questions
-from workforce.survey.surveys import Survey, start_survey
+from workforce.survey.starting import start_survey
+from workforce.survey.surveys import Survey
 from workforce.survey.vocabulary import AskedOf, Mode, WaveKind
 from workforce.survey.waves.asked import asked_of_wave
 from workforce.survey.waves.comparability import breaks_undecided, matches

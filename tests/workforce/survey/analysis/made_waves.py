@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from resources.database import Database, change, new_key, new_keys
 from workforce.survey.answers.responses import Answer
 from workforce.survey.questionnaire.questions import Option, Question, questions
-from workforce.survey.surveys import start_survey
+from workforce.survey.starting import start_survey
 from workforce.survey.vocabulary import AnswerState, Role
 
 Said = str | int | tuple[str, ...] | tuple[int, int] | Answer | None

@@ -19,7 +19,7 @@ from workforce.survey.answers.response_lines import (
     service_names,
 )
 from workforce.survey.answers.responses import Answer, responses
-from workforce.survey.surveys import start_survey
+from workforce.survey.starting import start_survey
 from workforce.survey.vocabulary import WaveKind
 from workforce.survey.waves.asked import Asked, asked_of_wave
 from workforce.survey.waves.planning import WaveDraft, plan_wave
