@@ -17,7 +17,8 @@ WAVES = Listing(
     ),
     fill=f"""select survey_wave.id, survey_wave.name, {sql_labels("survey_wave.kind", WaveKind)}, opens_on, survey.name
         from survey_wave join survey on survey.id = survey_id
-        where survey_wave.archived_on is null and survey_wave.id in (select id from temp.affected)""",
+        where survey_wave.archived_on is null and survey.archived_on is null
+        and survey_wave.id in (select id from temp.affected)""",
     depends={"survey_wave": own_rows(), "survey": _OF_SURVEY.format("survey_wave")},
     searched=("name", "kind", "survey"),
     default_order="opens_on",
@@ -35,7 +36,7 @@ ACTIONS = Listing(
     ),
     fill=f"""select survey_action.id, action, owner, due_on, {sql_labels("status", ActionStatus)}, finding, survey.name
         from survey_action join survey on survey.id = survey_id
-        where survey_action.id in (select id from temp.affected)""",
+        where survey.archived_on is null and survey_action.id in (select id from temp.affected)""",
     depends={"survey_action": own_rows(), "survey": _OF_SURVEY.format("survey_action")},
     searched=("action", "owner", "finding", "survey"),
     default_order="due_on",

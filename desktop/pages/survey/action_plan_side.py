@@ -11,6 +11,7 @@ from desktop.pages.survey.action_plan_side_library import LibraryMenu
 from desktop.pages.survey.action_plan_side_menu import PlanMenu
 from desktop.pages.survey.action_plan_side_practices import PracticesPart
 from desktop.pages.survey.survey_side import SurveySide
+from desktop.pages.survey.wave_reading import KeptWaves
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
@@ -29,8 +30,8 @@ class ActionPlanSide(SurveySide):
 
     tab = "Action plan"
 
-    def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
-        super().__init__(desk, now=now)
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves) -> None:
+        super().__init__(desk, now=now, kept=kept)
         self.menu = PlanMenu(desk, self, today=self._today)
         self.library = LibraryMenu(desk, self, now=now)
         self.plan = ActionsPart(desk, self.menu.first(), self.menu.in_pane, today=self._today)

@@ -12,6 +12,7 @@ from desktop.pages.survey.answers_actions import AnswersActions
 from desktop.pages.survey.answers_detail import response_detail
 from desktop.pages.survey.answers_shown import AnswersShown, answers_shown
 from desktop.pages.survey.survey_side import SurveySide
+from desktop.pages.survey.wave_reading import KeptWaves
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
@@ -38,8 +39,8 @@ class AnswersSide(SurveySide):
 
     tab = "Answers"
 
-    def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
-        super().__init__(desk, now=now)
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves) -> None:
+        super().__init__(desk, now=now, kept=kept)
         self._shown = AnswersShown()
         self.model = RowsModel(COLUMNS)
         self.pane = TablePane(self.model, name="survey_answers", title="Responses", chips=_CHIPS,

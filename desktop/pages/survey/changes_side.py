@@ -22,7 +22,7 @@ from desktop.pages.survey.changes_work import Changes, Compare, trend, work_out
 from desktop.pages.survey.paper import Figures, Paper, Part, with_room
 from desktop.pages.survey.survey_filters import SurveyFilters
 from desktop.pages.survey.survey_side import SurveySide
-from desktop.pages.survey.wave_reading import WaveReading
+from desktop.pages.survey.wave_reading import KeptWaves
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
@@ -46,8 +46,8 @@ class ChangesSide(SurveySide):
 
     tab = "What changed"
 
-    def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
-        super().__init__(desk, now=now)
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves) -> None:
+        super().__init__(desk, now=now, kept=kept)
         self.choices = ChangeChoices(desk.settings)
         self.filters = SurveyFilters(desk, weights=False, first=self.choices)
         self.model = RowsModel(COLUMNS)
@@ -57,7 +57,6 @@ class ChangesSide(SurveySide):
         )  # fmt: skip
         self.detail = Paper("The line chosen")
         self.row = ActionRow(self.actions_here())
-        self.reading = WaveReading(desk, self)
         self.changes: Changes | None = None
         self._waves: list[Wave] = []
         self._settling = Settling(self._draw, self)

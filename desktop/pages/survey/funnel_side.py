@@ -11,7 +11,7 @@ from desktop.pages.survey.funnel_figures import funnel_figures
 from desktop.pages.survey.paper import Figures, Paper, Part, with_room
 from desktop.pages.survey.survey_filters import SurveyFilters
 from desktop.pages.survey.survey_side import SurveySide
-from desktop.pages.survey.wave_reading import ReadWaves, WaveReading
+from desktop.pages.survey.wave_reading import KeptWaves, ReadWaves
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
@@ -41,8 +41,8 @@ class FunnelSide(SurveySide):
 
     tab = "Funnel"
 
-    def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
-        super().__init__(desk, now=now)
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves) -> None:
+        super().__init__(desk, now=now, kept=kept)
         self.filters = SurveyFilters(desk, weights=False)
         self.paper = Paper("The funnel")
         self.model = RowsModel(_QUERIES)
@@ -54,7 +54,6 @@ class FunnelSide(SurveySide):
         )
         self._heading = label("", "section", wrap=True)
         self._words = label("", "quiet", wrap=True)
-        self.reading = WaveReading(desk, self)
         self.found: Funnel | None = None
         self._lay_out()
         self.filters.changed.connect(self._ask)

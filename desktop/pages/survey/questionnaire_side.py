@@ -11,6 +11,7 @@ from desktop.pages.survey.questionnaire_side_acts import QuestionnaireActs
 from desktop.pages.survey.questionnaire_side_detail import question_detail
 from desktop.pages.survey.survey_acts import SurveyActs
 from desktop.pages.survey.survey_side import SurveySide
+from desktop.pages.survey.wave_reading import KeptWaves
 from desktop.pages.table_saving import shown_table
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
@@ -31,8 +32,8 @@ class QuestionnaireSide(SurveySide):
 
     tab = "Questionnaire"
 
-    def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
-        super().__init__(desk, now=now)
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves) -> None:
+        super().__init__(desk, now=now, kept=kept)
         self.acts = QuestionnaireActs(
             desk, self, survey_id=lambda: self.survey_id, key=self._key, today=self._today
         )

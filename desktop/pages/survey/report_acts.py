@@ -5,11 +5,13 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.survey.report import ChooseReport
 from desktop.pages.saving import WORD_FILES, WORKBOOKS, ask_path
 from desktop.pages.survey.survey_filters import remembered
+from desktop.pages.survey.wave_reading import KeptWaves, ReadWaves, WaveReading
 from desktop.shell.actions import Action
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
@@ -17,22 +19,26 @@ from desktop.survey_files import Save, save_csv_to_publish, save_report, save_se
 from resources.database import OpenFile
 from resources.files.names import name_of
 from resources.wording import in_london
-from workforce.survey.analysis.frame import read_wave
+from workforce.survey.analysis.frame import WaveData
 from workforce.survey.answers.responses import most_answers
 from workforce.survey.report.choice import ReportChoice
 from workforce.survey.surveys import survey
-from workforce.survey.waves.waves import wave, waves
+from workforce.survey.waves.waves import waves
 
 _CSV = "CSV (*.csv)"
 
 
-class ReportActs:
+class ReportActs(QObject):
     """Asks over `view`. `wave_id` gives the key of the wave that is shown."""
 
     def __init__(
-        self, desk: Desk, view: QWidget, wave_id: Callable[[], str], *, now: Callable[[], datetime]
-    ) -> None:
+        self, desk: Desk, view: QWidget, wave_id: Callable[[], str], *, now: Callable[[], datetime], kept: KeptWaves
+    ) -> None:  # fmt: skip
+        super().__init__(view)
         self._desk, self._view, self._wave_id, self._now = desk, view, wave_id, now
+        self._reading = WaveReading(desk, kept, self)
+        self._reading.found.connect(self._open)
+        self._ask_with: Callable[[WaveData], object] | None = None
 
     def listed(self) -> list[Action]:
         """For the page; they need a wave with answers."""
@@ -67,12 +73,24 @@ class ReportActs:
     def _ask(
         self, title: str, save: Save, what: str, ending: str, kinds: str, *, in_words: bool = False
     ) -> None:
-        db, key = self._desk.db, self._wave_id()
-        held = wave(db, key)
+        """Once the wave is read: its kinds, districts and ratings are what can be chosen."""
+        key = self._wave_id()
+        self._ask_with = partial(self._choose, title, save, what, ending, kinds, in_words)
+        self._reading.ask([key], partial(_read, key))
+
+    @Slot(object)
+    def _open(self, data: WaveData) -> None:
+        if data.wave.id == self._wave_id() and self._ask_with is not None:
+            self._ask_with(data)
+
+    def _choose(
+        self, title: str, save: Save, what: str, ending: str, kinds: str, in_words: bool, data: WaveData
+    ) -> None:
+        db, held, key = self._desk.db, data.wave, data.wave.id
         earlier = [one for one in waves(db, held.survey_id) if one.opens_on < held.opens_on]
         stem = f"{survey(db, held.survey_id).name}, {held.name}, {what}"
         dialog = ChooseReport(
-            title, read_wave(db, key), earlier, remembered(self._desk.settings), self._view, in_words=in_words
+            title, data, earlier, remembered(self._desk.settings), self._view, in_words=in_words
         )
         dialog.ask(partial(self._ask_path, title, save, f"{stem}{ending}", kinds, key))
 
@@ -94,6 +112,10 @@ class ReportActs:
 
     def _saved(self, path: Path) -> None:
         self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
+
+
+def _read(wave_id: str, waves: ReadWaves) -> WaveData:
+    return waves.wave(wave_id)
 
 
 def _made(

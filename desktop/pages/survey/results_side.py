@@ -16,7 +16,7 @@ from desktop.pages.survey.split_choice import SplitChoice
 from desktop.pages.survey.survey_filters import SurveyFilters
 from desktop.pages.survey.survey_side import SurveySide
 from desktop.pages.survey.wave_figures import is_of_wave, wave_figures
-from desktop.pages.survey.wave_reading import ReadWaves, WaveReading
+from desktop.pages.survey.wave_reading import KeptWaves, ReadWaves
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
@@ -63,13 +63,12 @@ class ResultsSide(SurveySide):
 
     tab = "Results"
 
-    def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
-        super().__init__(desk, now=now)
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves) -> None:
+        super().__init__(desk, now=now, kept=kept)
         self.filters = SurveyFilters(desk)
         self.list = EntryList("Questions by topic")
         self.split = SplitChoice(desk.settings)
         self.paper = Paper("Figures")
-        self.reading = WaveReading(desk, self)
         self.shown: Shown | None = None
         self._lay_out()
         self.filters.changed.connect(self._show)

@@ -10,6 +10,7 @@ from desktop.pages.survey.funnel_side import FunnelSide
 from desktop.pages.survey.questionnaire_side import QuestionnaireSide
 from desktop.pages.survey.results_side import ResultsSide
 from desktop.pages.survey.survey_side import SurveySide
+from desktop.pages.survey.wave_reading import KeptWaves
 from desktop.pages.survey.waves_side import WavesSide
 from desktop.pages.survey.words_side import WordsSide
 from desktop.shell.page import Desk
@@ -27,6 +28,8 @@ SIDES: tuple[type[SurveySide], ...] = (
 """Results, Funnel, What changed, Answers, In words, Action plan, Waves, Questionnaire."""
 
 
-def survey_sides(desk: Desk, *, now: Callable[[], datetime]) -> tuple[SurveySide, ...]:
+def survey_sides(
+    desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves
+) -> tuple[SurveySide, ...]:
     """Each side, made for one window."""
-    return tuple(side(desk, now=now) for side in SIDES)
+    return tuple(side(desk, now=now, kept=kept) for side in SIDES)

@@ -14,6 +14,7 @@ from desktop.pages.survey.report_acts import ReportActs
 from desktop.pages.survey.sides import survey_sides
 from desktop.pages.survey.survey_side import SurveySide
 from desktop.pages.survey.wave_choice import WaveChoice
+from desktop.pages.survey.wave_reading import KeptWaves
 from desktop.pages.table_saving import ask_and_save
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk, Page
@@ -22,7 +23,19 @@ from desktop.widgets.bars import Bars
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.trend import Trend
 from resources.tables import Table
-from workforce.survey.surveys import start_survey, surveys
+from workforce.survey.places import PlaceOf, place_of
+from workforce.survey.starting import start_survey
+from workforce.survey.surveys import surveys
+
+_SHOWN_ON = {
+    PlaceOf.RESPONSE: ("Answers",),
+    PlaceOf.ACTION: ("Action plan",),
+    PlaceOf.PRACTICE: ("Action plan",),
+    PlaceOf.WAVE: ("Waves",),
+    PlaceOf.QUESTION: ("Results", "Questionnaire"),
+    PlaceOf.TEXT: ("In words",),
+}
+"""The tabs that show a row, the first that has it; the last has all of its kind."""
 
 
 class SurveyPage(Page):
@@ -32,10 +45,11 @@ class SurveyPage(Page):
         super().__init__(desk.changes)
         self._desk = desk
         self.choice = WaveChoice(desk)
-        self.sides = survey_sides(desk, now=now or clock.now)
+        kept = KeptWaves(desk)
+        self.sides = survey_sides(desk, now=now or clock.now, kept=kept)
         self.tabs = SideTabs(self.sides, "Sides of the survey")
         self.pictures = PictureActs(desk, self, self._chart)
-        self.reports = ReportActs(desk, self, self._wave_shown, now=now or clock.now)
+        self.reports = ReportActs(desk, self, self._wave_shown, now=now or clock.now, kept=kept)
         self._start_action = Action("start_survey", "Start the recruitment survey", self._start, primary=True,
                                     enabled=self._may_start)  # fmt: skip
         self._empty = EmptyPage(
@@ -139,21 +153,32 @@ class SurveyPage(Page):
     def turn_to(self, tab: str, key: str) -> None:
         """Show a side by its name, at a row if one is given."""
         side = next(one for one in self.sides if one.tab == tab)
-        if side is self.current:
-            side.reload()
-        self.tabs.turn_to(side)
+        self._turn(side)
         if key:
             side.show_row(key)
         else:
             side.focus_first()
 
+    def _turn(self, side: SurveySide) -> None:
+        if side is self.current:
+            self._show()
+        else:
+            self.tabs.turn_to(side)
+
     # What the window asks
 
     def show_row(self, key: str) -> None:
-        """A row of whichever side shows it."""
-        side = next((one for one in self.sides if one.has(key)), None)
+        """A row of the survey, in the survey, the wave and the side that have it."""
+        place = place_of(self._desk.db, key)
+        if place is None:
+            return
+        self.catch_up()
+        self.choice.go_to(place.survey_id, place.wave_id)
+        sides = [one for tab in _SHOWN_ON[place.of] for one in self.sides if one.tab == tab]
+        side = next((one for one in sides if one.has(key)), sides[-1] if sides else None)
         if side is not None:
-            self.turn_to(side.tab, key)
+            self._turn(side)
+            side.show_row(key)
 
     def status_text(self) -> str:
         """What the side shown says."""

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 
+from desktop.pages.survey.wave_reading import KeptWaves, WaveReading
 from desktop.shell.page import Desk
 from desktop.shell.side import Side
 from desktop.widgets.bars import Bars
@@ -16,15 +17,16 @@ class SurveySide(Side):
     """A side of the survey and wave that are chosen above the tabs; both are empty where there is none yet.
 
     Emit `turn_to` with a side's tab and the key of a row of it to show that side, and `wave_wanted` with the key of
-    another wave to choose that one above the tabs.
+    another wave to choose that one above the tabs. What takes its time is asked of `reading`.
     """
 
     turn_to = Signal(str, str)
     wave_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves) -> None:
         super().__init__(desk)
         self._now = now
+        self.reading = WaveReading(desk, kept, self)
         self.survey_id = ""
         self.wave_id = ""
 

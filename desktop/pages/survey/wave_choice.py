@@ -69,6 +69,17 @@ class WaveChoice(QWidget):
         self.wave.show_answer(wave_id)
         self._choose()
 
+    def go_to(self, survey_id: str, wave_id: str = "") -> None:
+        """Choose both without telling: whoever calls shows them. An empty key, or an archived one, changes nothing."""
+        if survey_id != self.survey_id and survey_id in [one.id for one in surveys(self._desk.db)]:
+            with QSignalBlocker(self.survey):
+                self.survey.show_answer(survey_id)
+            self._offer_waves(wave_id)
+        elif wave_id in [one.id for one in waves(self._desk.db, self.survey_id)]:
+            with QSignalBlocker(self.wave):
+                self.wave.show_answer(wave_id)
+        self._remember()
+
     @Slot()
     def _choose_survey(self) -> None:
         self._offer_waves("")
@@ -76,8 +87,11 @@ class WaveChoice(QWidget):
 
     @Slot()
     def _choose(self) -> None:
-        self._desk.settings.put(_REMEMBERED, {"survey": self.survey_id, "wave": self.wave_id})
+        self._remember()
         self.changed.emit()
+
+    def _remember(self) -> None:
+        self._desk.settings.put(_REMEMBERED, {"survey": self.survey_id, "wave": self.wave_id})
 
 
 def _show(field: ChoiceField, wanted: str, keys: list[str]) -> None:

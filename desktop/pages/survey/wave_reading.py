@@ -3,16 +3,16 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.shell.jobs import Progress
+from desktop.shell.jobs import Job, Progress
 from desktop.shell.page import Desk
 from resources.database import Database, OpenFile, history
 from workforce.survey.analysis.frame import WaveData, read_wave
 from workforce.survey.answers.responses import most_answers
 
-LARGE = 40_000
-"""From so many answers on, reading them and comparing waves may take a second."""
+LARGE = 8_000
+"""From so many answers on, reading them may hold the window up for longer than a tenth of a second."""
 
 
 class ReadWaves:
@@ -31,45 +31,69 @@ class ReadWaves:
 Work = Callable[[ReadWaves], object]
 
 
+class KeptWaves:
+    """The waves that any side of the page has read, until something in the file changes."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._kept: dict[str, WaveData] = {}
+        self._as_of = 0
+
+    def now(self) -> dict[str, WaveData]:
+        """By key. A job that still runs fills what was kept before, which nobody looks at any more."""
+        last = next(iter(history.entries(self._desk.db, 1, 0)), None)
+        as_of = last.id if last is not None else 0
+        if as_of != self._as_of:
+            self._as_of, self._kept = as_of, {}
+        return self._kept
+
+
 class WaveReading(QObject):
     """Works something out at a time: what is asked meanwhile comes after it, the last one only.
 
-    `found` carries what the last work returned. Waves are kept until something in the file changes.
+    `found` carries what the last work returned.
     """
 
     found = Signal(object)
     stopped = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, kept: KeptWaves, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._kept: dict[str, WaveData] = {}
-        self._is_working = False
+        self._desk, self._kept = desk, kept
+        self._job: Job | None = None
         self._next: tuple[Sequence[str], Work, bool] | None = None
-        self._as_of = 0
+        desk.jobs.ended.connect(self._free)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether something is still to be found."""
+        return self._job is not None
 
     def ask(self, wave_ids: Sequence[str], work: Work, *, quick: bool = True) -> None:
         """Work this out from these waves; with `quick` it takes no second once they are read."""
-        self._forget_what_is_old()
-        if self._is_working:
+        kept = self._kept.now()
+        if self._job is not None:
             self._next = (wave_ids, work, quick)
-        elif (quick and self._holds(wave_ids)) or not self._is_large(wave_ids):
-            self.found.emit(work(ReadWaves(self._desk.db, self._kept)))
+            return
+        self._next = None
+        if (quick and all(one in kept for one in wave_ids)) or not self._is_large(wave_ids):
+            self.found.emit(work(ReadWaves(self._desk.db, kept)))
         else:
-            self._is_working = True
-            self._desk.jobs.run(
-                "Reading the answers", partial(_work, self._desk.opened, self._kept, work), done=self._arrived,
+            self._job = self._desk.jobs.run(
+                "Reading the answers", partial(_work, self._desk.opened, kept, work), done=self._arrived,
                 stopped=self._stop, writes=False,
             )  # fmt: skip
-
-    def _holds(self, wave_ids: Sequence[str]) -> bool:
-        return all(one in self._kept for one in wave_ids)
 
     def _is_large(self, wave_ids: Sequence[str]) -> bool:
         return sum(most_answers(self._desk.db, one) for one in wave_ids) >= LARGE
 
+    @Slot(object)
+    def _free(self, job: Job) -> None:
+        """Its end, a fault too, lets the next be asked."""
+        if job is self._job:
+            self._job = None
+
     def _arrived(self, made: object) -> None:
-        self._is_working = False
         following, self._next = self._next, None
         if following is not None:
             wave_ids, work, quick = following
@@ -78,16 +102,8 @@ class WaveReading(QObject):
             self.found.emit(made)
 
     def _stop(self) -> None:
-        self._is_working, self._next = False, None
+        self._next = None
         self.stopped.emit()
-
-    def _forget_what_is_old(self) -> None:
-        last = next(iter(history.entries(self._desk.db, 1, 0)), None)
-        as_of = last.id if last is not None else 0
-        if (
-            as_of != self._as_of
-        ):  # a job that still runs fills what was kept before, which nobody looks at any more
-            self._as_of, self._kept = as_of, {}
 
 
 def _work(opened: OpenFile, kept: dict[str, WaveData], work: Work, progress: Progress) -> object:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.pages.survey.survey_acts import SurveyActs
 from desktop.pages.survey.survey_side import SurveySide
+from desktop.pages.survey.wave_reading import KeptWaves
 from desktop.pages.survey.waves_side_acts import WavesActs
 from desktop.pages.survey.waves_side_asked import AskedView
 from desktop.pages.survey.waves_side_asked_acts import AskedActs
@@ -25,8 +26,8 @@ class WavesSide(SurveySide):
 
     tab = "Waves"
 
-    def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
-        super().__init__(desk, now=now)
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves) -> None:
+        super().__init__(desk, now=now, kept=kept)
         self.acts = WavesActs(desk, self, survey_id=lambda: self.survey_id, today=self._today)
         self._papers = SurveyActs(desk, self, survey_id=lambda: self.survey_id, today=self._today)
         self.waves = AllWaves(

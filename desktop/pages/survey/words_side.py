@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.pages.survey.survey_side import SurveySide
+from desktop.pages.survey.wave_reading import KeptWaves
 from desktop.pages.survey.words_side_actions import WordsActions
 from desktop.pages.survey.words_side_quotes import QuotesPart
 from desktop.pages.survey.words_side_texts import TextsPart
@@ -21,7 +22,13 @@ from resources.tables import Table
 from resources.wording import count_of, shortened
 from workforce.survey.coding.counts import text_counts
 from workforce.survey.coding.quotes import none_words, quotes
-from workforce.survey.coding.texts import CodedText, QuestionTexts, questions_with_texts, texts
+from workforce.survey.coding.texts import (
+    CodedText,
+    QuestionTexts,
+    questions_with_texts,
+    text_of_coding,
+    texts,
+)
 from workforce.survey.waves.waves import waves
 
 TEXTS, THEMES, QUOTES = "Texts", "Themes", "Quotes"
@@ -37,8 +44,8 @@ class WordsSide(SurveySide):
 
     tab = "In words"
 
-    def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
-        super().__init__(desk, now=now)
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves) -> None:
+        super().__init__(desk, now=now, kept=kept)
         self._held: list[QuestionTexts] = []
         self.texts, self.themes = TextsPart(desk), ThemesPart(desk)
         self.quotes = QuotesPart(desk)
@@ -166,6 +173,21 @@ class WordsSide(SurveySide):
             return None
         parts = {TEXTS: self.texts.table, THEMES: self.themes.table, QUOTES: self.quotes.table}
         return parts[self.what]()
+
+    def has(self, key: str) -> bool:
+        """Whether it is of a text, by one of its codings."""
+        return text_of_coding(self._desk.db, key) is not None
+
+    def show_row(self, key: str) -> None:
+        """A text, by one of its codings."""
+        found = text_of_coding(self._desk.db, key)
+        if found is None:
+            return
+        with QSignalBlocker(self.question), QSignalBlocker(self.show_what):
+            self.question.show_answer(found[0])
+            self.show_what.show_answer(TEXTS)
+        self._choose()
+        self.texts.pane.show_row(found[1])
 
     def row_for_history(self) -> tuple[str, str]:
         """The question; the history of its codings stands with it."""

@@ -64,6 +64,12 @@ def text(db: Database, question_id: str, key: str) -> CodedText:
     return found
 
 
+def text_of_coding(db: Database, coding_id: str) -> tuple[str, str] | None:
+    """The question and the text that a coding is of; None where it is gone."""
+    found = db.row("select question_id, text_key from survey_coding where id = ?", (coding_id,))
+    return (found[0], found[1]) if found is not None else None
+
+
 @dataclass(frozen=True)
 class QuestionTexts:
     """A question to which something was written: how many texts that differ, and how many nobody has coded yet."""
