@@ -9,6 +9,10 @@ least and the most that fit them all, which a linear programme finds.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # loaded when first used
+    import numpy as np
 
 _NEAR = 1e-6
 
@@ -85,24 +89,67 @@ def _tied(linked: Linked, of: Sum) -> frozenset[str]:
 
 def _range(linked: Linked, wanted: Sum, shown: Sequence[Sum]) -> tuple[float, float]:
     """The least and the most that it may be, to somebody who knows what is shown."""
-    from scipy.optimize import linprog  # loaded when first used
+    import numpy as np  # loaded when first used
 
     place = {name: number for number, name in enumerate(linked.parts)}
-
-    def line(one: Sum) -> list[float]:
-        found = [0.0] * len(place)
-        for sign, names in ((1.0, one.plus), (-1.0, one.minus)):
+    lines = [wanted, *shown, *(Sum((lower,), (upper,)) for lower, upper in linked.at_most)]
+    table = np.zeros((len(lines), len(place) + len(linked.at_most)))
+    for row, one in enumerate(lines):
+        for sign, names in ((1, one.plus), (-1, one.minus)):
             for name in names:
-                found[place[name]] += sign
-        return found
+                table[row, place[name]] += sign
+    for number in range(len(linked.at_most)):  # how much less the lower one is
+        table[1 + len(shown) + number, len(place) + number] = 1
+    known = np.array([one.value(linked.parts) for one in shown] + [0] * len(linked.at_most), dtype=float)
+    aim, equal = table[0], table[1:]
+    return -_most(-aim, equal, known), _most(aim, equal, known)
 
-    aim, known = line(wanted), [float(one.value(linked.parts)) for one in shown]
-    above = [line(Sum((lower,), (upper,))) for lower, upper in linked.at_most]
-    ends = []
-    for sign in (1, -1):
-        found = linprog(
-            [sign * one for one in aim], A_ub=above or None, b_ub=[0.0] * len(above) if above else None,
-            A_eq=[line(one) for one in shown], b_eq=known,
-        )  # fmt: skip
-        ends.append(sign * (-inf if found.fun is None else float(found.fun)))
-    return ends[0], ends[1]
+
+# --- a linear programme ---------------------------------------------------------------------------------------
+
+
+def _most(aim: "np.ndarray", equal: "np.ndarray", known: "np.ndarray") -> float:
+    """The most that `aim` comes to of numbers not below 0 of which `equal` come to `known`: the simplex method.
+
+    Some numbers are known to fit. Of several ways on the first is taken (Bland), so that it comes to an end.
+    """
+    import numpy as np  # loaded when first used
+
+    table = np.hstack([equal, known[:, None]])
+    basis = [-1] * len(table)
+    _improve(table, -table.sum(axis=0), basis)
+    for row, held in enumerate(basis):
+        columns = np.flatnonzero(np.abs(table[row, :-1]) > _NEAR)
+        if held < 0 and len(columns):
+            _pivot(table, None, basis, row, int(columns[0]))
+    kept = [row for row, held in enumerate(basis) if held >= 0]
+    table, basis = table[kept], [basis[row] for row in kept]
+    cost = -np.append(aim, 0.0) + aim[basis] @ table if kept else -np.append(aim, 0.0)
+    return float(cost[-1]) if _improve(table, cost, basis) else inf
+
+
+def _improve(table: "np.ndarray", cost: "np.ndarray", basis: list[int]) -> bool:
+    """Go on to the best corner; whether there is one. The last of `cost` is what has been reached."""
+    import numpy as np  # loaded when first used
+
+    while True:
+        better = np.flatnonzero(cost[:-1] < -_NEAR)
+        if not len(better):
+            return True
+        column = int(better[0])
+        rows = np.flatnonzero(table[:, column] > _NEAR)
+        if not len(rows):
+            return False
+        ratios = table[rows, -1] / table[rows, column]
+        nearest = rows[ratios <= ratios.min() + _NEAR]
+        _pivot(table, cost, basis, int(min(nearest, key=lambda row: basis[row])), column)
+
+
+def _pivot(table: "np.ndarray", cost: "np.ndarray | None", basis: list[int], row: int, column: int) -> None:
+    table[row] /= table[row, column]
+    for other in range(len(table)):
+        if other != row and table[other, column]:
+            table[other] -= table[other, column] * table[row]
+    if cost is not None:
+        cost -= cost[column] * table[row]
+    basis[row] = column

@@ -2,10 +2,13 @@
 
 from fractions import Fraction
 
+import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.optimize import linprog
 
-from resources.linked_sums import Linked, Sum, sums_to_hide, worked_out
+from resources.linked_sums import Linked, Sum, _most, sums_to_hide, worked_out
 
 
 def stages(*people: int) -> dict[str, int]:
@@ -88,3 +91,15 @@ def test_no_hidden_count_of_two_groups_of_stages_is_given_away(drops: list[list[
     for one in (*hidden, *implied):
         secret = one.value(parts) if one in hidden else 1 <= one.value(parts) < 5
         assert not (secret and shown and spanned(one, shown, list(parts)))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(1, 5), st.integers(2, 7), st.integers(0, 2**32 - 1))
+def test_the_most_that_fits_is_what_scipy_finds(rows: int, width: int, seed: int) -> None:
+    made = np.random.default_rng(seed)
+    equal, truth = made.integers(-1, 2, (rows, width)).astype(float), made.integers(0, 20, width)
+    known, aim = equal @ truth, made.integers(-1, 2, width).astype(float)
+    equal[known < 0] *= -1
+    found = linprog(-aim, A_eq=equal, b_eq=np.abs(known))
+    most = _most(aim, equal, np.abs(known))
+    assert most == pytest.approx(-found.fun) if found.fun is not None else most == float("inf")
