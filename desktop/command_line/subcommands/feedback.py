@@ -1,10 +1,18 @@
 """Feedback without a window: questions, figures, files in, comments, and the Word summary."""
 
 import argparse
-from pathlib import Path
 from typing import Any
 
 from desktop.command_line import choosing
+from desktop.command_line.forms_import import (
+    LEAVE_OUT_WORDS,
+    NEW_WORDS,
+    add_file,
+    form_column,
+    import_forms,
+    save_refused,
+    show_preview,
+)
 from desktop.command_line.options import a_number, a_pair, a_word, add_document, add_event, add_out
 from desktop.command_line.session import Session
 from desktop.documents import save_public
@@ -23,7 +31,7 @@ from engagement.forums.feedback.feedback_tables import (
 )
 from engagement.forums.feedback.figures import changes, event_before, feedback
 from engagement.forums.feedback.mapping import LEFT_OUT, NEW, ColumnUse, Use, suggest
-from engagement.forums.feedback.preview import preview_groups, preview_notes, save_refused_rows, uses_table
+from engagement.forums.feedback.preview import preview_groups, preview_notes, uses_table
 from engagement.forums.feedback.questions import AskedQuestion, QuestionDraft
 from engagement.forums.feedback.responses import refuse_early, responses_of
 from engagement.forums.feedback.sections import feedback_report
@@ -33,13 +41,10 @@ from engagement.forums.feedback.vocabulary import AnswerKind
 from engagement.forums.sections import check_summary, people_terms
 from engagement.forums.vocabulary import EventKind
 from resources.database import Database
-from resources.files.forms.forms_file import FormsFile, read_forms_file
-from resources.files.headers import heading_keys
+from resources.files.forms.forms_file import FormsFile
 from resources.problem import Problem
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import and_list, count_of
-
-_NEW_WORDS, _LEFT_OUT_WORDS = "new", "leave out"
+from resources.wording import count_of
 
 
 def add_commands(commands: Any) -> None:
@@ -54,19 +59,13 @@ def add_commands(commands: Any) -> None:
         "feedback-import", help="preview a forms export for an event; with --take-in add its responses"
     )
     add_event(taken)
-    taken.add_argument(
-        "form", type=Path, metavar="FORM", help="CSV or Excel from Microsoft Forms, Google, SurveyMonkey"
-    )
+    add_file(taken, "CSV or Excel from Microsoft Forms, Google, SurveyMonkey")
     taken.add_argument(
         "--map", type=a_pair, action="append", default=[], metavar="HEADING=QUESTION",
-        help=f"which question a column answers: words of it, “{_NEW_WORDS}” or “{_LEFT_OUT_WORDS}” (may be repeated)",
+        help=f"which question a column answers: words of it, “{NEW_WORDS}” or “{LEAVE_OUT_WORDS}” (may be repeated)",
     )  # fmt: skip
     taken.add_argument(
         "--keep-people", action="store_true", help="keep who answered, where it is somebody on the list"
-    )
-    taken.add_argument("--refused", type=Path, metavar="FILE.xlsx", help="save the refused rows to be mended")
-    taken.add_argument(
-        "--take-in", action="store_true", help="add the responses; otherwise nothing is written"
     )
     taken.set_defaults(run=_import)
     comments = commands.add_parser(
@@ -170,16 +169,10 @@ def _tables(db: Database, event: Event) -> list[Table]:
 
 
 def _import(session: Session, asked: argparse.Namespace) -> None:
-    file = read_forms_file(asked.form)
-    if not asked.take_in:
-        with session.reading() as db:
-            _preview(session, asked, db, file)
-        session.say("", "Nothing was written. Add --take-in to take it in.")
-        return
-    with session.writing() as db:
-        found = _preview(session, asked, db, file)
-        added = take_in(db, found, now=session.now)
-    session.say("", f"Took in {count_of(added, 'response')} to {found.event.title}.")
+    def taken(db: Database, found: Checked) -> str:
+        return f"Took in {count_of(take_in(db, found, now=session.now), 'response')} to {found.event.title}."
+
+    import_forms(session, asked, lambda db, file: _preview(session, asked, db, file), taken)
 
 
 def _preview(session: Session, asked: argparse.Namespace, db: Database, file: FormsFile) -> Checked:
@@ -190,40 +183,24 @@ def _preview(session: Session, asked: argparse.Namespace, db: Database, file: Fo
     uses = {**suggest(db, file, event.kind), **_said(file, held, asked.map)}
     found = check(db, event.id, file, uses, keep_people=asked.keep_people)
     texts = {one.id: one.text for one in held}
-    counts: list[tuple[Cell, ...]] = [
-        (one.name, one.number, one.explanation) for one in preview_groups(found)
-    ]
-    columns = (
-        Column("group", "In the file"),
-        Column("rows", "Rows", ColumnKind.NUMBER),
-        Column("what", "What"),
-    )
     headings = [(one.key, one.heading) for one in file.columns]
-    session.show(
-        [uses_table(uses, headings, texts), Table(f"{file.name}, {file.program.value}", columns, counts)]
+    show_preview(
+        session, file, uses_table(uses, headings, texts), preview_groups(found), preview_notes(found)
     )
-    session.say(*preview_notes(found))
-    if asked.refused and found.refused:
-        save_refused_rows(found, asked.refused)
-        session.saved(asked.refused)
+    save_refused(session, asked, file, found.refused)
     return found
 
 
 def _said(file: FormsFile, held: list[AskedQuestion], pairs: list[tuple[str, str]]) -> dict[str, ColumnUse]:
     said: dict[str, ColumnUse] = {}
     for heading, words in pairs:
-        column = next(
-            (one for one in file.columns if heading_keys(one.heading)[0] == heading_keys(heading)[0]), None
-        )
-        if column is None:
-            known = and_list([f"“{one.heading}”" for one in file.columns], "or")
-            raise Problem(f"“{file.name}” has no column “{heading}”. Its questions are {known}.")
-        if words.casefold() == _NEW_WORDS:
-            said[column.key] = NEW
-        elif words.casefold() == _LEFT_OUT_WORDS:
-            said[column.key] = LEFT_OUT
+        key = form_column(file, heading).key
+        if words.casefold() == NEW_WORDS:
+            said[key] = NEW
+        elif words.casefold() == LEAVE_OUT_WORDS:
+            said[key] = LEFT_OUT
         else:
-            said[column.key] = ColumnUse(Use.QUESTION, _question(held, words).id)
+            said[key] = ColumnUse(Use.QUESTION, _question(held, words).id)
     return said
 
 

@@ -3,25 +3,30 @@
 import argparse
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from desktop.command_line import choosing
+from desktop.command_line.forms_import import (
+    LEAVE_OUT_WORDS,
+    NEW_WORDS,
+    add_file,
+    form_column,
+    import_forms,
+    save_refused,
+    show_preview,
+)
 from desktop.command_line.options import a_pair, add_wave
 from desktop.command_line.session import Session
 from resources.database import Database
-from resources.files.forms.forms_file import FormsFile, read_forms_file
-from resources.files.forms.layout import FormColumn
-from resources.files.headers import heading_keys
+from resources.files.forms.forms_file import FormsFile
 from resources.problem import Problem
-from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, count_of, shortened
 from workforce.survey.answers.checked import Checked
 from workforce.survey.answers.checking import check
 from workforce.survey.answers.checks.suggesting import accept_suggested, all_as
 from workforce.survey.answers.decisions import Decisions, Means, WhoDecision, WordsDecision
 from workforce.survey.answers.mapping import LEFT_OUT, NEW, ColumnUseFor, chosen, rest_as_new, suggest
-from workforce.survey.answers.preview import preview_groups, preview_notes, save_refused_rows, uses_table
+from workforce.survey.answers.preview import preview_groups, preview_notes, uses_table
 from workforce.survey.answers.read_answer import said_key
 from workforce.survey.answers.taking_in import Taken, take_in
 from workforce.survey.answers.who_answered import name_said_key
@@ -30,7 +35,7 @@ from workforce.survey.vocabulary import ColumnUse, QuestionKind
 from workforce.survey.waves.asked import Asked
 from workforce.survey.waves.waves import Wave
 
-_NEW, _LEAVE_OUT, _OTHER, _NEW_OPTION = "new", "leave out", "other", "new option"
+_OTHER, _NEW_OPTION = "other", "new option"
 NOBODY = "nobody"
 _SPECIAL = {
     "provider name": ColumnUse.PROVIDER_NAME, "location id": ColumnUse.LOCATION_ID,
@@ -53,16 +58,12 @@ def _add_import(commands: Any) -> None:
         "survey-import", help="preview a file of answers for a wave; with --take-in add its responses"
     )
     add_wave(parser)
-    parser.add_argument(
-        "form",
-        type=Path,
-        metavar="FILE",
-        help="CSV, Excel or ODS of a forms program, or any table with headings",
-    )
+    add_file(parser, "CSV, Excel or ODS of a forms program, or any table with headings")
     uses = ", ".join(f"“{one}”" for one in _SPECIAL)
     parser.add_argument(
         "--map", type=a_pair, action="append", default=[], metavar="HEADING=QUESTION",
-        help=f"what a column is: a question's code or words, “{_NEW}”, “{_LEAVE_OUT}”, {uses} (may be repeated)",
+        help=f"what a column is: a question's code or words, “{NEW_WORDS}”, “{LEAVE_OUT_WORDS}”, {uses} "
+        "(may be repeated)",
     )  # fmt: skip
     parser.add_argument(
         "--rest-new", action="store_true", help="every column that is like no question becomes a new one"
@@ -97,12 +98,6 @@ def _add_import(commands: Any) -> None:
     parser.add_argument(
         "--hold-back", action="store_true", help="leave out responses whose name is nobody’s of the register"
     )
-    parser.add_argument(
-        "--refused", type=Path, metavar="FILE.xlsx", help="save the refused rows to be mended"
-    )
-    parser.add_argument(
-        "--take-in", action="store_true", help="add the responses; otherwise nothing is written"
-    )
     parser.set_defaults(run=_import)
 
 
@@ -110,16 +105,10 @@ def _add_import(commands: Any) -> None:
 
 
 def _import(session: Session, asked: argparse.Namespace) -> None:
-    file = read_forms_file(asked.form)
-    if not asked.take_in:
-        with session.reading() as db:
-            _preview(session, asked, db, file)
-        session.say("", "Nothing was written. Add --take-in to take it in.")
-        return
-    with session.writing() as db:
-        found = _preview(session, asked, db, file)
-        taken = take_in(db, found, now=session.now)
-    session.say("", _taken_words(taken, found.wave))
+    def taken(db: Database, found: Checked) -> str:
+        return _taken_words(take_in(db, found, now=session.now), found.wave)
+
+    import_forms(session, asked, lambda db, file: _preview(session, asked, db, file), taken)
 
 
 def _taken_words(taken: Taken, wave: Wave) -> str:
@@ -139,39 +128,13 @@ def _preview(session: Session, asked: argparse.Namespace, db: Database, file: Fo
     decisions = _decisions(db, found, asked)
     if decisions != found.decisions:
         found = check(db, wave.id, file, uses, decisions)
-    groups = preview_groups(found)
-    counts: list[tuple[Cell, ...]] = [(one.name, one.number, one.explanation) for one in groups]
-    columns = (
-        Column("group", "In the file"),
-        Column("rows", "Number", ColumnKind.NUMBER),
-        Column("what", "What"),
-    )
     wordings = {one.question.id: one.wording for one in found.asked.values()}
     headings = [(one.key, one.heading) for one in file.columns]
-    tables = [
-        uses_table(uses, headings, wordings),
-        Table(f"{file.name}, {file.program.value}", columns, counts),
-    ]
-    tables += [one.table for one in groups if one.to_decide]
-    session.show(tables)
-    session.say(*preview_notes(found))
-    if asked.refused and found.refused:
-        save_refused_rows(found, asked.refused)
-        session.saved(asked.refused)
+    show_preview(
+        session, file, uses_table(uses, headings, wordings), preview_groups(found), preview_notes(found)
+    )
+    save_refused(session, asked, file, found.refused)
     return found
-
-
-def _column(file: FormsFile, text: str) -> FormColumn:
-    """A column by its heading or code; words that begin only one heading are enough."""
-    key = heading_keys(text)[0]
-    same = [one for one in file.columns if key in (one.key, heading_keys(one.heading)[0]) or text == one.code]
-    same = same or [one for one in file.columns if heading_keys(one.heading)[0].startswith(key)]
-    if len(same) == 1:
-        return same[0]
-    known = and_list([f"“{shortened(one.heading)}”" for one in (same or file.columns)[:12]], "or")
-    if same:
-        raise Problem(f"“{text}” may be more than one column of “{file.name}”: {known}. Write more of it.")
-    raise Problem(f"“{file.name}” has no column “{text}”. Its columns are {known}.")
 
 
 def _uses_said(
@@ -179,10 +142,10 @@ def _uses_said(
 ) -> dict[str, ColumnUseFor]:
     said: dict[str, ColumnUseFor] = {}
     for heading, words in pairs:
-        key, told = _column(file, heading).key, words.casefold()
-        if told == _NEW:
+        key, told = form_column(file, heading).key, words.casefold()
+        if told == NEW_WORDS:
             said[key] = NEW
-        elif told == _LEAVE_OUT:
+        elif told == LEAVE_OUT_WORDS:
             said[key] = LEFT_OUT
         elif told in _SPECIAL:
             said[key] = chosen(_SPECIAL[told])
@@ -202,8 +165,8 @@ def _decisions(db: Database, found: Checked, asked: argparse.Namespace) -> Decis
         words |= accept_suggested(found.unknown)
     words |= dict(_words_said(found, pair) for pair in asked.answer)
     who = {name_said_key(name): _who_said(db, told) for name, told in asked.provider}
-    shares = {_column(found.file, heading).key: True for heading in asked.shares}
-    shares |= {_column(found.file, heading).key: False for heading in asked.per_cent}
+    shares = {form_column(found.file, heading).key: True for heading in asked.shares}
+    shares |= {form_column(found.file, heading).key: False for heading in asked.per_cent}
     changed = frozenset(one.row_key for one in found.changed) if asked.changed else frozenset[str]()
     return replace(
         found.decisions, words=words, who=who, shares=shares, changed=changed, hold_back=asked.hold_back
@@ -216,7 +179,7 @@ def _words_said(found: Checked, pair: tuple[str, str]) -> tuple[tuple[str, str],
     heading, colon, words = told.rpartition(": ")
     if not colon:
         raise Problem(f"“{told}” names no column. Write it as 'HEADING: words=option'.")
-    column = _column(found.file, heading)
+    column = form_column(found.file, heading)
     asked = found.asked.get(column.key)
     if asked is None:
         raise Problem(f"“{column.heading}” answers no question, so words in it mean nothing.")

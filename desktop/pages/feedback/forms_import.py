@@ -16,11 +16,11 @@ from engagement.forums import events
 from engagement.forums.feedback import questions
 from engagement.forums.feedback.checking import Checked, check, people_matched
 from engagement.forums.feedback.mapping import suggest
-from engagement.forums.feedback.preview import save_refused_rows
 from engagement.forums.feedback.responses import refuse_early
 from engagement.forums.feedback.taking_in import take_in
 from resources.database.history import ChangedSince
 from resources.files.forms.forms_file import FormsFile, read_forms_file
+from resources.files.forms.preview import save_refused_rows
 from resources.files.names import name_of
 from resources.folders import documents_folder
 from resources.wording import count_of
@@ -95,7 +95,7 @@ class FormsImport(QObject):
         stem = f"{Path(found.file.name).stem}, refused"
         path = ask_path(self._view, "Save the refused rows", stem, ".xlsx", WORKBOOKS)
         if path is not None:
-            save_refused_rows(found, path)
+            save_refused_rows(found.file, found.refused, path)
             self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
 
     def _commit(self, preview: FormsPreview) -> None:

@@ -4,10 +4,9 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.pages.saving import WORKBOOKS, ask_path
 from desktop.pages.survey.import_draft import ImportDraft
@@ -18,6 +17,7 @@ from desktop.widgets.question import Question
 from resources.database import OpenFile
 from resources.database.history import ChangedSince, history_position
 from resources.files.forms.forms_file import read_forms_file
+from resources.files.forms.preview import save_refused_rows
 from resources.files.names import name_of
 from resources.folders import documents_folder
 from resources.problem import Problem
@@ -25,12 +25,8 @@ from resources.wording import count_of
 from workforce.survey.answers.checked import Checked
 from workforce.survey.answers.checking import check
 from workforce.survey.answers.mapping import questions_to_choose, suggest
-from workforce.survey.answers.preview import save_refused_rows
 from workforce.survey.answers.taking_in import Taken, take_in
 from workforce.survey.waves.waves import wave
-
-if TYPE_CHECKING:
-    from desktop.pages.survey.answers_side import AnswersSide
 
 AT_ONCE = 4_000
 """From so many answers on the writing goes beside the window."""
@@ -76,14 +72,20 @@ def take_in_beside(opened: OpenFile, found: Checked, now: datetime, progress: Pr
 
 
 class ImportFlow(QObject):
-    """`began` when a file was read, `left` when it is taken in or put away. `side` says which wave it is for."""
+    """`began` when a file was read, `left` when it is taken in or put away, `taken` once it is in.
+
+    `wave_id` says which wave a file is for.
+    """
 
     began = Signal()
     left = Signal()
+    taken = Signal()
 
-    def __init__(self, desk: Desk, side: "AnswersSide", *, now: Callable[[], datetime]) -> None:
-        super().__init__(side)
-        self._desk, self._side, self._now = desk, side, now
+    def __init__(
+        self, desk: Desk, view: QWidget, wave_id: Callable[[], str], *, now: Callable[[], datetime]
+    ) -> None:
+        super().__init__(view)
+        self._desk, self._view, self._wave_id, self._now = desk, view, wave_id, now
         self.wizard = ImportWizard(desk.db, desk.settings)
         self.wizard.step_asked.connect(self._ask_step)
         self.wizard.committed.connect(self.commit)
@@ -109,7 +111,7 @@ class ImportFlow(QObject):
         """Ask which file."""
         self._refuse_where_nothing_may_come()
         start = self._desk.settings.text("survey_folder") or str(documents_folder())
-        name, _ = QFileDialog.getOpenFileName(self._side, "Take in answers", start, _FORMS)
+        name, _ = QFileDialog.getOpenFileName(self._view, "Take in answers", start, _FORMS)
         if name:
             self._desk.settings.put("survey_folder", str(Path(name).parent))
             self.begin(Path(name))
@@ -122,7 +124,7 @@ class ImportFlow(QObject):
     def begin(self, path: Path) -> None:
         """Read this file for the wave shown, and show what its columns are taken for."""
         self._refuse_second(path)
-        work = partial(read_beside, self._desk.opened, self._side.wave_id, path)
+        work = partial(read_beside, self._desk.opened, self._wave_id(), path)
         self._desk.jobs.run(f"Reading {path.name}", work, done=self._have_read, writes=False)
 
     def _refuse_second(self, path: Path) -> None:
@@ -136,7 +138,7 @@ class ImportFlow(QObject):
             )
 
     def _have_read(self, draft: ImportDraft) -> None:
-        if draft.wave_id != self._side.wave_id:
+        if draft.wave_id != self._wave_id():
             return  # another wave is shown by now
         held = wave(self._desk.db, draft.wave_id)
         self.wizard.names.asked_of = held.asked_of
@@ -202,7 +204,7 @@ class ImportFlow(QObject):
 
     def _taken(self, taken: Taken) -> None:
         self._leave()
-        self._side.reload()
+        self.taken.emit()
         self._desk.messages.done(_done_words(taken))
 
     @Slot()
@@ -214,7 +216,7 @@ class ImportFlow(QObject):
         ):
             question = Question(
                 f"Leave {draft.file.name}?", "What was chosen here is not kept. Nothing of the file was taken in.",
-                "Leave", self._side,
+                "Leave", self._view,
             )  # fmt: skip
             question.ask(self._leave)
         else:
@@ -230,9 +232,9 @@ class ImportFlow(QObject):
         if draft is None or draft.found is None:
             return
         stem = f"{Path(draft.file.name).stem}, refused"
-        path = ask_path(self._side, "Save the refused rows", stem, ".xlsx", WORKBOOKS)
+        path = ask_path(self._view, "Save the refused rows", stem, ".xlsx", WORKBOOKS)
         if path is not None:
-            save_refused_rows(draft.found, path)
+            save_refused_rows(draft.found.file, draft.found.refused, path)
             self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
 
 

@@ -1,13 +1,11 @@
 """What is shown before an answers file is taken in: counts, rows, and the sentences beside them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from pathlib import Path
 
-from resources.files.forms.forms_file import FormResponse
-from resources.files.refused import RefusedRow, group_refused, rows_by_repair, save_refused
+from resources.files.forms import preview
+from resources.files.forms.preview import LINE, PreviewGroup
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import and_list, capital_first, count_of, shortened
+from resources.wording import and_list, capital_first, count_of
 from workforce.survey.answers.answer_words import NOT_ANSWERED, answer_words, figure_words
 from workforce.survey.answers.checked import Checked
 from workforce.survey.answers.decisions import Means, WordsDecision
@@ -18,30 +16,12 @@ from workforce.survey.answers.responses import Answer
 from workforce.survey.vocabulary import ColumnUse
 from workforce.survey.waves.asked import Asked
 
-SECOND_ROW = "Belongs to the headings"
-_LINE = Column("line", "Line", ColumnKind.NUMBER, 60)
 _TIMES = Column("times", "Times", ColumnKind.NUMBER, 60)
-
-
-@dataclass(frozen=True)
-class PreviewGroup:
-    """One outcome of the check. `to_decide` where something is still to be decided."""
-
-    name: str
-    number: int
-    table: Table
-    explanation: str
-    refused: bool = False
-    to_decide: bool = False
 
 
 def preview_groups(found: Checked) -> list[PreviewGroup]:
     """Each outcome of the check, what is to be decided, and what would repair what is refused."""
-    groups = [
-        PreviewGroup(
-            "New responses", len(found.new), new_table(found), "They are added, each with the next number."
-        )
-    ]
+    groups = [preview.new_group(new_table(found))]
     if found.changed:
         groups.append(
             PreviewGroup(
@@ -50,23 +30,19 @@ def preview_groups(found: Checked) -> list[PreviewGroup]:
                 "chosen.", to_decide=len(found.changed_chosen) < len(found.changed),
             )
         )  # fmt: skip
-    words = "They were taken in before, or stand in the file twice; nothing is added twice."
-    groups += _lines("Held already", found.already, words)
-    groups += _lines("Nothing answered", found.blank, "No question that is taken in is answered in them.")
-    groups += _lines(
-        "Held back",
-        found.held_back,
-        "Nobody in the register is known to have sent them; they are not taken in now.",
-    )
-    groups += _to_decide(found)
-    groups += _queries(found)
-    by_repair = zip(group_refused(found.refused), rows_by_repair(found.refused), strict=True)
-    for group, rows in by_repair:
-        cells: list[tuple[Cell, ...]] = [(row.line, row.reason) for row in rows]
-        table = Table("Refused", (_LINE, Column("reason", "Why", width=420)), cells)
-        name = f"Refused: {shortened(rows[0].field)}" if rows[0].field else "Refused"
-        groups.append(PreviewGroup(name, group.rows, table, group.reason, refused=True))
-    return groups
+    return [
+        *groups,
+        *preview.held_already(found.already),
+        *preview.nothing_answered(found.blank),
+        *preview.lines_group(
+            "Held back",
+            found.held_back,
+            "Nobody in the register is known to have sent them; they are not taken in now.",
+        ),
+        *_to_decide(found),
+        *_queries(found),
+        *preview.refused_groups(found.refused),
+    ]
 
 
 def _to_decide(found: Checked) -> list[PreviewGroup]:
@@ -108,7 +84,7 @@ def _queries(found: Checked) -> list[PreviewGroup]:
         rows += [(one.line, sentence) for sentence, _ in impossible_answers(answers, asked)]
     if not rows:
         return []
-    table = Table("Cannot all be right", (_LINE, Column("query", "What cannot be", width=420)), rows)
+    table = Table("Cannot all be right", (LINE, Column("query", "What cannot be", width=420)), rows)
     return [
         PreviewGroup(
             "Cannot all be right", len(rows), table, "They come in, and are listed to be asked about."
@@ -116,31 +92,16 @@ def _queries(found: Checked) -> list[PreviewGroup]:
     ]
 
 
-def _lines(name: str, responses: Iterable[FormResponse], words: str) -> list[PreviewGroup]:
-    rows: list[tuple[Cell, ...]] = [(one.line,) for one in responses]
-    return [PreviewGroup(name, len(rows), Table(name, (_LINE,), rows), words)] if rows else []
-
-
 # --- tables -----------------------------------------------------------------------------------------------
 
 
 def new_table(found: Checked) -> Table:
     """The new responses as they will be kept."""
-    used = [one for one in found.file.columns if one.key in found.asked]
-    columns = (
-        _LINE,
-        Column("whose", "Of", width=190),
-        *(Column(one.key, found.asked[one.key].wording, width=190) for one in used),
+    wordings = {key: one.wording for key, one in found.asked.items()}
+    whose = [one.whose.said_name or one.whose.said_id for one in found.new]
+    return preview.responses_table(
+        found.file, wordings, found.new, lambda key, answer: _said(found.asked[key], answer), whose
     )
-    rows: list[tuple[Cell, ...]] = [
-        (
-            one.line,
-            one.whose.said_name or one.whose.said_id,
-            *(_said(found.asked[c.key], one.answers[c.key]) if c.key in one.answers else "" for c in used),
-        )
-        for one in found.new
-    ]
-    return Table("New responses", columns, rows)
 
 
 def _said(asked: Asked, answer: Answer) -> str:
@@ -157,7 +118,7 @@ def changed_table(found: Checked) -> Table:
             after = _said(asked, each.after) if each.after else NOT_ANSWERED
             rows.append((one.line, one.number, asked.wording, before, after, "Yes" if one.chosen else "No"))
     columns = (
-        _LINE, Column("number", "Response", ColumnKind.NUMBER, 80), Column("question", "Question", width=260),
+        LINE, Column("number", "Response", ColumnKind.NUMBER, 80), Column("question", "Question", width=260),
         Column("before", "Held", width=190), Column("after", "In the file", width=190),
         Column("chosen", "To stand", width=80),
     )  # fmt: skip
@@ -234,17 +195,13 @@ def _candidate(match: NameMatch) -> tuple[str, str, str]:
 
 def uses_table(uses: Uses, headings: Iterable[tuple[str, str]], wordings: Mapping[str, str]) -> Table:
     """Which column answers which question, and why; `headings` are the columns' keys and headings."""
-    rows: list[tuple[Cell, ...]] = []
-    for key, heading in headings:
+
+    def taken_for(key: str) -> tuple[str, str]:
         use = uses[key]
         what = wordings.get(use.question_id, "") if use.use is ColumnUse.QUESTION else use.use.label
-        rows.append((heading, what, use.reason if use.sure else f"{use.reason} – look at it"))
-    columns = (
-        Column("heading", "Column", width=260),
-        Column("question", "Taken for", width=260),
-        Column("why", "Why", width=190),
-    )
-    return Table("Columns of the file", columns, rows)
+        return what, use.reason if use.sure else f"{use.reason} – look at it"
+
+    return preview.uses_table(headings, taken_for, "Taken for")
 
 
 # --- sentences --------------------------------------------------------------------------------------------
@@ -252,22 +209,14 @@ def uses_table(uses: Uses, headings: Iterable[tuple[str, str]], wordings: Mappin
 
 def preview_notes(found: Checked) -> list[str]:
     """The warnings, whose the responses are, what is new and left out, and what was dropped."""
-    notes = [*found.warnings, *_whose_notes(found)]
-    if found.drafts:
-        new = list(found.drafts.values())
-        names = [f"“{shortened(one.wording)}” ({one.kind.label.lower()})" for one in new[:6]]
-        more = f", and {len(new) - 6} more" if len(new) > 6 else ""
-        what = "question" if len(new) == 1 else f"{len(new)} questions"
-        notes.append(f"New {what}: {and_list(names) if not more else ', '.join(names)}{more}.")
-    if found.left_out:
-        names = [f"“{shortened(heading)}”" for heading in found.left_out[:6]]
-        more = f", and {len(found.left_out) - 6} more" if len(found.left_out) > 6 else ""
-        said = and_list(names) if not more else ", ".join(names)
-        notes.append(f"{count_of(len(found.left_out), 'column')} left out: {said}{more}.")
-    if found.file.ignored:
-        names = [f"“{heading}”" for heading in found.file.ignored]
-        notes.append(f"Not a question of the form: {and_list(names)}.")
-    notes += found.notes
+    notes = [
+        *found.warnings,
+        *_whose_notes(found),
+        *preview.new_questions_words((one.wording, one.kind.label) for one in found.drafts.values()),
+        *preview.left_out_words(found.left_out),
+        *preview.ignored_words(found.file),
+        *found.notes,
+    ]
     if any(one.email or one.name for one in found.file.responses):
         notes.append("Names and e-mail addresses of people in the file are not kept.")
     return notes
@@ -285,13 +234,3 @@ def _whose_notes(found: Checked) -> list[str]:
     said += [f"{open_} to be looked at"] if open_ else []
     said += [f"{nobody} of nobody known"] if nobody else []
     return [and_list(said) + "."]
-
-
-def save_refused_rows(found: Checked, path: Path) -> None:
-    """The refused rows as they stood in the file, each with the reason, to be mended and taken in."""
-    file, refused = found.file, list(found.refused)
-    if any(file.second_headings):
-        refused.insert(
-            0, RefusedRow(file.responses[0].line - 1, file.sheet, file.second_headings, SECOND_ROW)
-        )
-    save_refused(path, file.headings, refused)

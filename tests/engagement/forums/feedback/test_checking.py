@@ -14,12 +14,12 @@ from engagement.forums.feedback.preview import (
     new_table,
     preview_groups,
     preview_notes,
-    save_refused_rows,
     uses_table,
 )
 from engagement.forums.feedback.taking_in import take_in
 from resources.database import Database
 from resources.files.forms.forms_file import read_forms_file
+from resources.files.forms.preview import save_refused_rows
 from resources.problem import Problem
 from tests.engagement.forums.held_forum import AFTER
 from tests.resources.files.forms import made_forms as forms
@@ -124,7 +124,7 @@ def test_refused_rows_are_saved_to_be_mended_and_are_then_new(
 ) -> None:
     found = checked(forms.microsoft_csv)
     take_in(db, found, now=AFTER)
-    save_refused_rows(found, tmp_path / "refused.xlsx")
+    save_refused_rows(found.file, found.refused, tmp_path / "refused.xlsx")
     again = read_forms_file(tmp_path / "refused.xlsx")
     assert (
         again.responses[0].row_key
@@ -144,7 +144,7 @@ def test_refused_rows_of_two_header_rows_are_read_like_the_file(checked: Look, t
 
     found = checked(rows)
     assert len(found.refused) == 1
-    save_refused_rows(found, tmp_path / "refused.xlsx")
+    save_refused_rows(found.file, found.refused, tmp_path / "refused.xlsx")
     again = read_forms_file(tmp_path / "refused.xlsx")
     assert [one.heading for one in again.columns] == [one.heading for one in found.file.columns]
     assert again.responses[0].told[1] == "Staffing; Digital records"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from resources.database import Database
 from resources.files.forms.forms_file import FormsFile, read_forms_file
+from resources.files.forms.preview import save_refused_rows
 from tests.workforce.survey.answers.made import (
     BEST,
     JOBS,
@@ -26,7 +27,6 @@ from workforce.survey.answers.preview import (
     decision_words,
     preview_groups,
     preview_notes,
-    save_refused_rows,
     uses_table,
 )
 from workforce.survey.answers.taking_in import take_in
@@ -130,6 +130,6 @@ def test_refused_rows_of_a_file_with_two_header_rows_keep_both(db: Database, tmp
         tmp_path / "a.csv", headings, [("", "", "Response", "Open-Ended Response"), ("9", "1", "1.5", "Pay")]
     )
     found = checked(db, wave, file)
-    save_refused_rows(found, tmp_path / "refused.xlsx")
+    save_refused_rows(found.file, found.refused, tmp_path / "refused.xlsx")
     again = checked(db, wave, read_forms_file(tmp_path / "refused.xlsx"))
     assert len(again.refused) == 1 and again.file.program is file.program

@@ -8,6 +8,7 @@ import pytest
 from resources.database import Database
 from resources.database.history import ChangedSince, entries, redo, undo
 from resources.files.forms.forms_file import FormsFile, read_forms_file
+from resources.files.forms.preview import save_refused_rows
 from resources.problem import Problem
 from tests.workforce.survey.answers.made import (
     BEST,
@@ -25,7 +26,6 @@ from workforce.survey.answers.checked import Checked
 from workforce.survey.answers.checking import check
 from workforce.survey.answers.decisions import NOTHING_DECIDED, Decisions, Means, WhoDecision, WordsDecision
 from workforce.survey.answers.mapping import rest_as_new, suggest
-from workforce.survey.answers.preview import save_refused_rows
 from workforce.survey.answers.recording import edit_response
 from workforce.survey.answers.responses import Answer, responses
 from workforce.survey.answers.taking_in import take_in
@@ -184,7 +184,7 @@ def test_refused_rows_are_saved_mended_and_read_again(db: Database, tmp_path: Pa
     rows = [("1", "2019-10-20 09:00", "12.5", "Pay"), ("2", "2019-10-20 09:01", "7", "Rotas")]
     found = checked(db, wave, csv_file(tmp_path / "a.csv", headings, rows))
     take_in(db, found, now=NOW)
-    save_refused_rows(found, tmp_path / "refused.xlsx")
+    save_refused_rows(found.file, found.refused, tmp_path / "refused.xlsx")
     workbook = read_forms_file(tmp_path / "refused.xlsx")
     again = checked(db, wave, workbook)
     assert ([one.line for one in again.refused], again.new) == ([2], ())
