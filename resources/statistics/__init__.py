@@ -1,8 +1,19 @@
-"""Shares with their bases, intervals, tests, ranks with ties, and verdicts on change.
+"""Shares with their bases, figures between bounds, intervals, tests, ranks with ties, and verdicts on change.
 
-Shares are exact fractions until they are printed; thresholds are settings; every verdict can state its rule.
+Shares and figures are exact fractions until they are printed; thresholds are settings; every verdict can
+state its rule.
 """
 
+from resources.statistics.figures import (
+    Bounds,
+    Quartiles,
+    Spread,
+    bounds,
+    bounds_of,
+    figure_of,
+    quartiles,
+    spread,
+)
 from resources.statistics.intervals import Interval, difference, difference_p, wilson
 from resources.statistics.needed import Needed, answers_needed, pairs_needed, smallest_change_seen
 from resources.statistics.pairs import mcnemar, paired_difference, sign_test
@@ -24,21 +35,28 @@ __all__ = [
     "CHANGE_RULE",
     "NEITHER_RULE",
     "BaseRule",
+    "Bounds",
     "Change",
     "Interval",
     "Needed",
+    "Quartiles",
     "Ranked",
     "Share",
+    "Spread",
     "Verdict",
     "answers_needed",
+    "bounds",
+    "bounds_of",
     "change",
     "clear_verdict",
     "difference",
     "difference_p",
+    "figure_of",
     "holm",
     "mcnemar",
     "paired_difference",
     "pairs_needed",
+    "quartiles",
     "rank",
     "rank_sum_test",
     "rounding_note",
@@ -46,6 +64,7 @@ __all__ = [
     "share",
     "sign_test",
     "smallest_change_seen",
+    "spread",
     "tends_higher",
     "wilson",
 ]

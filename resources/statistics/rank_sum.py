@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import sqrt
 
+from resources.statistics.figures import Figure
 from resources.statistics.intervals import two_sided_p
-
-Figure = Fraction | int | float
 
 
 def rank_sum_test(before: Sequence[Figure], after: Sequence[Figure]) -> float | None:

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from desktop.pages.survey.paper import Part
 from desktop.widgets.bars import Bars
-from resources.statistics import Interval, Share, wilson
+from resources.statistics import Bounds, Interval, Share, wilson
 from resources.tables import Cell, Table
 from resources.wording import and_list, count_of, date_words, lower_first, number, percent
-from workforce.survey.analysis.bounds import Bounds
 from workforce.survey.analysis.crosstabs import CrossRow, Crosstab, crosstab, crosstab_table
 from workforce.survey.analysis.figures import NumberFigures, figures_by_table, number_figures
 from workforce.survey.analysis.frame import WaveData

@@ -7,9 +7,8 @@ from desktop.pages.survey.question_figures import source
 from desktop.pages.survey.results_entries import LENGTH_OF_SERVICE, RATES, WHO_ANSWERED, WHO_DID_NOT
 from desktop.widgets.bars import Bars
 from resources.problem import Problem
-from resources.statistics import Share
+from resources.statistics import Bounds, Share
 from resources.wording import date_words, lower_first, percent
-from workforce.survey.analysis.bounds import Bounds
 from workforce.survey.analysis.frame import WaveData
 from workforce.survey.analysis.frequencies import Weights
 from workforce.survey.analysis.groups import GroupBy, group_words
@@ -197,8 +196,8 @@ def _drawn(found: Bounds | None, quartiles: tuple[Bounds, Bounds] | None = None)
         return None, None, "no figure"
     words = _percent(found)
     if not found.exact:
-        return None, (found.low * 100, found.high * 100), words
-    line = (quartiles[0].low * 100, quartiles[1].high * 100) if quartiles else None
+        return None, found.times(100).ends(), words
+    line = (float(quartiles[0].low * 100), float(quartiles[1].high * 100)) if quartiles else None
     return round(found.low * 100), line, words
 
 

@@ -3,9 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from resources.statistics import BASES_OF_PROVIDERS
+from resources.statistics import BASES_OF_PROVIDERS, Bounds, Spread, spread
 from resources.tables import Cell, Column, ColumnKind, Table
-from workforce.survey.analysis.bounds import Bounds, Spread, spread
 from workforce.survey.analysis.frame import WaveData
 from workforce.survey.analysis.groups import GroupBy, group_words, in_order
 from workforce.survey.analysis.words import NOT_IN_THE_BASE, filter_notes, wave_day, wave_source

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from engagement.register.vocabulary import Rating
 from resources.database import Database
+from resources.statistics import Bounds, bounds_of
 from workforce.survey.analysis.groups import Size, size_of
 from workforce.survey.coding.text_key import text_key
 from workforce.survey.questionnaire.questions import Question
@@ -48,12 +49,20 @@ class AnalysisFilter:
 
 @dataclass(frozen=True)
 class WaveData:
-    """A wave in memory.
+    """A wave in memory: the questions in the order asked, and four tables.
 
-    `responses`: those that count, by number, with key, provider, name, kind, district, rating, beds, active, size and
-    quote_consent. `answers`: response, question, state, low, high, text, coding. `choices`: response, question, option
-    and whether it comes from coding a text. `population`: the invited, with provider, service, name, kind, district,
-    rating, beds, active and whether they answered.
+    `responses`, those that count, by their number in the wave (int64): `id`, `provider` (key) and `name`
+    (None where not known), `kind`, `district` and `rating` as on the day of the population ("" where not known), `beds`
+    (float64, NaN where not known), `active` (bool: an active contract), `size` (a value of `Size`) and `quote_consent`.
+    `answers`, a row for each question a response said anything to: `response` (int64), `question` (category),
+    `state` (category of AnswerState’s values), `low` and `high` (float64, in the question’s unit, per cent as 0 to 100;
+    the same for a figure, NaN where there is none or that end is open), `text` (object, "" for none) and `coding`
+    (category: CODED, FITS_NONE, NOT_CODED, "" without text).
+    `choices`, a row for each option of a response: `response`, `question`, `option` (category), and `coded` (bool),
+    where it comes from coding a text and not from choosing.
+    `population`, the invited: `id`, `provider`, `service` (None: the whole provider), `name`, `provider_name`, `kind`,
+    `district`, `rating`, `beds`, `active` as in `responses`, and `answered` (bool).
+    No table has dates: the wave’s own are `wave.opens_on` and `wave.closes_on`.
     """
 
     wave: Wave
@@ -83,11 +92,15 @@ class WaveData:
         """What was chosen in one question."""
         return self._choices_by_question.get(question_id, self.choices.iloc[:0])
 
-    def bounds(self, role: Role) -> "pd.DataFrame":
-        """`low` and `high` of everybody who gave a figure or a range, by response number."""
-        asked = self.with_role(role)
-        given = self.answers_of(asked.question.id if asked else "").dropna(subset=["low", "high"])
-        return given.loc[given["state"] == "answered"].set_index("response")[["low", "high"]]
+    def figures(self, role: Role) -> Mapping[int, Bounds]:
+        """What everybody gave who gave a figure or a range, by response number."""
+        if role not in self._figures_by_role:
+            asked = self.with_role(role)
+            given = self.answers_of(asked.question.id if asked else "").dropna(subset=["low", "high"])
+            told = given[given["state"] == "answered"]
+            ends = map(bounds_of, told["low"].tolist(), told["high"].tolist())
+            self._figures_by_role[role] = dict(zip(told["response"].tolist(), ends, strict=True))
+        return self._figures_by_role[role]
 
     @property
     def known_population(self) -> int | None:
@@ -95,6 +108,10 @@ class WaveData:
         if not len(self.population) or self.filter.sizes:
             return None
         return max(len(self.population), len(self.responses))
+
+    @cached_property
+    def _figures_by_role(self) -> dict[Role, dict[int, Bounds]]:
+        return {}
 
     @cached_property
     def _asked_by_id(self) -> Mapping[str, Asked]:

@@ -3,12 +3,13 @@
 Pooled: of all staff together. Typical: the median of the responses' own shares, which need not add up to 100.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
-from resources.statistics import BASES_OF_PROVIDERS
+from resources.statistics import BASES_OF_PROVIDERS, Bounds, bounds, quartiles
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
-from workforce.survey.analysis.bounds import Bounds, spread
 from workforce.survey.analysis.figures import FEW_FIGURES, RANGES
 from workforce.survey.analysis.frame import WaveData
 from workforce.survey.analysis.rates import ANSWERED_IN_CONFIDENCE
@@ -79,66 +80,71 @@ def length_words(role: Role) -> str:
     return role.label.removesuffix(" in the organisation")
 
 
+_NOBODY = bounds(0)
+
+
 def length_of_service(data: WaveData) -> LengthOfService | None:
     """None where the wave did not ask all five."""
     if any(data.with_role(role) is None for role in LENGTHS_OF_SERVICE):
         return None
-    told: dict[int, dict[Role, Bounds]] = {}
-    for role in (*LENGTHS_OF_SERVICE, Role.STAFF):
-        for number, low, high in data.bounds(role).itertuples():
-            told.setdefault(number, {})[role] = Bounds(low, high)
-    names = data.responses["name"].to_dict()
-    whole, left_out, differences = [], 0, []
-    for number, figures in sorted(told.items()):
-        staff = figures.pop(Role.STAFF, None)
-        if not figures:
-            continue
-        lengths = _sum(list(figures.values()))
-        differs = staff is not None and (lengths.high < staff.low or lengths.low > staff.high)
-        if len(figures) < len(LENGTHS_OF_SERVICE) and (staff is None or lengths != staff):
-            left_out += 1
-            continue
-        if differs and staff is not None:
-            differences.append(StaffDifference(number, names.get(number) or "", staff, lengths))
-        if lengths.high > 0:
-            whole.append([figures.get(role, Bounds(0, 0)) for role in LENGTHS_OF_SERVICE])
+    counted = counted_lengths(data)
+    told = {number for role in LENGTHS_OF_SERVICE for number in data.figures(role)}
+    names, staff = data.responses["name"].to_dict(), data.figures(Role.STAFF)
+    differences = [
+        StaffDifference(number, names.get(number) or "", staff[number], together)
+        for number, lengths in counted.items()
+        if number in staff and _differ(together := _sum(lengths), staff[number])
+    ]
+    whole = [lengths for lengths in counted.values() if any(one.high for one in lengths)]
     rows = _rows(whole) if whole else ()
-    ranges = sum(any(not one.exact for one in figures) for figures in whole)
+    ranges = sum(any(not one.exact for one in lengths) for lengths in whole)
     people = _sum([one.people for one in rows])
+    left_out = len(told) - len(counted)
     return LengthOfService(rows, len(whole), people, left_out, tuple(differences), ranges)
 
 
-def _sum(some: list[Bounds]) -> Bounds:
-    return Bounds(sum(one.low for one in some), sum(one.high for one in some))
+def counted_lengths(data: WaveData) -> Mapping[int, tuple[Bounds, ...]]:
+    """The five figures of each response that counts, by number: all given, or the rest of them all its staff."""
+    given, staff = [data.figures(role) for role in LENGTHS_OF_SERVICE], data.figures(Role.STAFF)
+    found = {}
+    for number in sorted({number for one in given for number in one}):
+        lengths = tuple(one.get(number, _NOBODY) for one in given)
+        if all(number in one for one in given) or _sum(lengths) == staff.get(number):
+            found[number] = lengths
+    return found
 
 
-def _rows(whole: list[list[Bounds]]) -> tuple[ServiceRow, ...]:
-    """The least a part of the whole can be is its least beside the most of the others."""
-    import numpy as np  # loaded when first used
+def _differ(lengths: Bounds, staff: Bounds) -> bool:
+    return lengths.high < staff.low or lengths.low > staff.high
 
-    lows = np.array([[one.low for one in figures] for figures in whole])
-    highs = np.array([[one.high for one in figures] for figures in whole])
-    least = lows / np.maximum(lows + highs.sum(axis=1, keepdims=True) - highs, 1e-300)
-    most = highs / np.maximum(highs + lows.sum(axis=1, keepdims=True) - lows, 1e-300)
-    people = [
-        Bounds(*pair) for pair in zip(lows.sum(axis=0).tolist(), highs.sum(axis=0).tolist(), strict=True)
-    ]
+
+def _sum(some: Sequence[Bounds]) -> Bounds:
+    return Bounds(sum((one.low for one in some), Fraction(0)), sum((one.high for one in some), Fraction(0)))
+
+
+def _rows(whole: Sequence[Sequence[Bounds]]) -> tuple[ServiceRow, ...]:
+    together = [_sum(lengths) for lengths in whole]
+    people = [_sum([lengths[place] for lengths in whole]) for place in range(len(LENGTHS_OF_SERVICE))]
     everybody = _sum(people)
     found = []
     for place, (role, part) in enumerate(zip(LENGTHS_OF_SERVICE, people, strict=True)):
-        others = Bounds(everybody.low - part.low, everybody.high - part.high)
-        typical = spread(least[:, place].tolist(), most[:, place].tolist())
-        assert typical is not None  # somebody is in it
-        found.append(ServiceRow(role, part, _share(part, others), typical.median))
+        own = [part_of(lengths[place], all_of) for lengths, all_of in zip(whole, together, strict=True)]
+        low = quartiles([one.low for one in own]).median
+        high = low if all(one.exact for one in own) else quartiles([one.high for one in own]).median
+        found.append(ServiceRow(role, part, part_of(part, everybody), Bounds(low, high)))
     return tuple(found)
 
 
-def _share(part: Bounds, others: Bounds) -> Bounds:
-    return Bounds(_ratio(part.low, part.low + others.high), _ratio(part.high, part.high + others.low))
+def part_of(part: Bounds, whole: Bounds) -> Bounds:
+    """A part’s share of a whole that it belongs to: the least it can be is its least beside the most of the others."""
+    low = _ratio(part.low, part.low + whole.high - part.high)
+    if part.exact and whole.exact:
+        return Bounds(low, low)
+    return Bounds(low, _ratio(part.high, part.high + whole.low - part.low))
 
 
-def _ratio(part: float, whole: float) -> float:
-    return part / whole if whole else 0.0
+def _ratio(part: Fraction, whole: Fraction) -> Fraction:
+    return part / whole if whole else Fraction(0)
 
 
 def length_of_service_table(data: WaveData) -> Table:

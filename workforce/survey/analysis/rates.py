@@ -7,24 +7,20 @@ result.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from fractions import Fraction
 
 from resources.report.exemption import Exemption
-from resources.statistics import BASES_OF_PROVIDERS
+from resources.statistics import BASES_OF_PROVIDERS, Bounds, Spread, spread
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
 from resources.words import Word
-from workforce.survey.analysis.bounds import Bounds, Spread, spread
 from workforce.survey.analysis.figures import FEW_FIGURES, RANGES
 from workforce.survey.analysis.frame import WaveData
 from workforce.survey.analysis.groups import GroupBy, group_words, in_order
 from workforce.survey.analysis.words import filter_notes, wave_day, wave_source
 from workforce.survey.vocabulary import Role
 
-if TYPE_CHECKING:  # loaded when first used
-    import pandas as pd
-
-MOST_TURNOVER = 9.95
+MOST_TURNOVER = Fraction(995, 100)
 INCORRECT_TURNOVER = "incorrect-turnover"
 """ASC-WDS's own name for the error."""
 
@@ -77,10 +73,18 @@ class ServiceRate:
     rate: Bounds
     error: str = ""
 
+    @property
+    def exact(self) -> bool:
+        """Whether figures were given, not ranges."""
+        return self.counted.exact and self.staff.exact
+
 
 @dataclass(frozen=True)
 class RateFigures:
-    """A rate of several responses; bounds where ranges were given. Rates run from 0 (1 is 100 %)."""
+    """A rate of several responses; bounds where ranges were given. Rates run from 0 (1 is 100 %).
+
+    `weighted` is `pooled` with weights, which are decimals and not exact.
+    """
 
     rate: Rate
     services: tuple[ServiceRate, ...]
@@ -103,7 +107,7 @@ class RateFigures:
 
 def rate_figures(data: WaveData, rate: Rate, weights: Mapping[int, float] | None = None) -> RateFigures:
     """One rate of the wave; weighted, the staff of each response count as often as its weight says."""
-    found = _figures(rate, _service_rates(data, rate, None), len(data.responses))
+    found = _figures(rate, service_rates(data, rate), len(data.responses))
     if weights is None or not any(weights.get(one.number) for one in found.services):
         return found
     return replace(found, weighted=_pooled(rate, found.services, weights))
@@ -114,16 +118,18 @@ def _pooled(
 ) -> Bounds:
     """All staff together."""
 
-    def added(part: Callable[[ServiceRate], float]) -> float:
-        return sum(part(one) * (1.0 if weights is None else weights.get(one.number, 0.0)) for one in services)
+    def added(part: Callable[[ServiceRate], Fraction]) -> Fraction:
+        if weights is None:
+            return sum((part(one) for one in services), Fraction(0))
+        return Fraction(sum(float(part(one)) * weights.get(one.number, 0.0) for one in services))
 
     counted = Bounds(added(lambda one: one.counted.low), added(lambda one: one.counted.high))
-    return _of(rate, counted, Bounds(added(lambda one: one.staff.low), added(lambda one: one.staff.high)))
+    return rate_of(rate, counted, Bounds(added(lambda one: one.staff.low), added(lambda one: one.staff.high)))
 
 
 def rates_by(data: WaveData, rate: Rate, by: GroupBy = GroupBy.KIND) -> dict[str, RateFigures]:
     """The same in each group that answered, in order."""
-    found = _service_rates(data, rate, by)
+    found = service_rates(data, rate, by)
     groups = data.responses[by.value].tolist()
     return {
         group: _figures(rate, [one for one in found if one.group == group], groups.count(group))
@@ -131,39 +137,43 @@ def rates_by(data: WaveData, rate: Rate, by: GroupBy = GroupBy.KIND) -> dict[str
     }
 
 
-def _service_rates(data: WaveData, rate: Rate, by: GroupBy | None) -> list[ServiceRate]:
-    staff, counted = data.bounds(Role.STAFF), data.bounds(rate.counted)
-    told = staff.add_suffix("_staff").join(counted.add_suffix("_counted"), how="inner")
-    told = told.join(data.responses[["name", *([by.value] if by else [])]], how="inner")
-    groups = told[by.value].tolist() if by else [""] * len(told)
-    return [one for one in _each(told, groups, rate) if one is not None]
-
-
-def _each(told: "pd.DataFrame", groups: Sequence[str], rate: Rate) -> list[ServiceRate | None]:
-    rows = zip(told.index.tolist(), told["name"].tolist(), groups,
-               zip(told["low_counted"].tolist(), told["high_counted"].tolist(), strict=True),
-               zip(told["low_staff"].tolist(), told["high_staff"].tolist(), strict=True), strict=True)  # fmt: skip
+def service_rates(data: WaveData, rate: Rate, by: GroupBy | None = None) -> list[ServiceRate]:
+    """Of each response that has a result, a wrong one too, by number."""
+    staff, counted = data.figures(Role.STAFF), data.figures(rate.counted)
+    names = data.responses["name"].to_dict()
+    groups = data.responses[by.value].to_dict() if by else {}
     return [
-        service_rate(rate, Bounds(*counted), Bounds(*staff), number=number, name=name or "", group=group)
-        for number, name, group, counted, staff in rows
-    ]
+        found
+        for number in sorted(staff.keys() & counted.keys())
+        if (found := service_rate(
+            rate, counted[number], staff[number], number=number, name=names.get(number) or "",
+            group=groups.get(number, ""),
+        )) is not None
+    ]  # fmt: skip
 
 
 def service_rate(
     rate: Rate, counted: Bounds, staff: Bounds, *, number: int = 0, name: str = "", group: str = ""
 ) -> ServiceRate | None:
-    """None where there is no result: nobody employed."""
-    if staff.low <= 0:
+    """None where there is no result: nobody employed, or fewer than nobody counted."""
+    if staff.low <= 0 or counted.low < 0:
         return None
-    of = _of(rate, counted, staff)
+    of = rate_of(rate, counted, staff)
     wrong = rate is Rate.TURNOVER and of.low > MOST_TURNOVER
     return ServiceRate(number, name, group, counted, staff, of, INCORRECT_TURNOVER if wrong else "")
 
 
-def _of(rate: Rate, counted: Bounds, staff: Bounds) -> Bounds:
-    if rate is Rate.VACANCY:
-        return Bounds(counted.low / (staff.high + counted.low), counted.high / (staff.low + counted.high))
-    return Bounds(counted.low / staff.high, counted.high / staff.low)
+def rate_of(rate: Rate, counted: Bounds, staff: Bounds) -> Bounds:
+    """The lowest and the highest that the answers allow."""
+    low = counted.low / whole_of(rate, counted.low, staff.high)
+    if counted.exact and staff.exact:
+        return Bounds(low, low)
+    return Bounds(low, counted.high / whole_of(rate, counted.high, staff.low))
+
+
+def whole_of(rate: Rate, counted: Fraction, staff: Fraction) -> Fraction:
+    """What the rate is a share of: all posts for vacancies, the staff for leavers and starters."""
+    return staff + counted if rate is Rate.VACANCY else staff
 
 
 def _figures(rate: Rate, found: Sequence[ServiceRate], responses: int) -> RateFigures:

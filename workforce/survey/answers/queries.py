@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from resources.database import Database
+from resources.statistics import Bounds
 from resources.wording import capital_first
-from workforce.survey.answers.responses import Answer, Response, responses
-from workforce.survey.funnel.steps import Bounds, impossible
+from workforce.survey.answers.responses import Answer, Response, figures_in, responses_by_key
+from workforce.survey.funnel.steps import impossible
 from workforce.survey.vocabulary import FUNNEL, LENGTHS_OF_SERVICE, AnswerState, QuestionKind, Role
 from workforce.survey.waves.asked import Asked, asked_of_wave
 
@@ -27,7 +28,14 @@ class Query:
 def queries(db: Database, wave_id: str) -> list[Query]:
     """Every query of a wave, by the number of the response."""
     asked = asked_of_wave(db, wave_id)
-    return [one for held in responses(db, wave_id) for one in queries_of(held, asked)]
+    held = responses_by_key(db, queried_in(db, wave_id, asked))
+    return [query for one in held for query in queries_of(one, asked)]
+
+
+def queried_in(db: Database, wave_id: str, asked: list[Asked]) -> set[str]:
+    """The keys of the responses with a query; every query is about figures, so that they alone are read."""
+    found = figures_in(db, wave_id)
+    return {key for key, answers in found.items() if impossible_answers(answers, asked)}
 
 
 def queries_of(held: Response, asked: list[Asked]) -> list[Query]:

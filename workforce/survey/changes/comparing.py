@@ -25,7 +25,7 @@ from workforce.survey.changes.measured import (
     chosen_by_option,
     new_staff_figures,
     numbers,
-    rate_figures,
+    rate_shares,
     step_figures,
     upper_end,
     upper_options,
@@ -234,7 +234,7 @@ def _steps(before: WaveData, after: WaveData) -> Iterator[_Measures]:
 
 def _rates(before: WaveData, after: WaveData) -> Iterator[_Measures]:
     for rate, measure in _RATES.items():
-        figures = rate_figures(before, rate), rate_figures(after, rate)
+        figures = rate_shares(before, rate), rate_shares(after, rate)
         yield _Measures(
             Compares.RATE,
             rate.label,

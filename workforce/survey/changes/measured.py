@@ -4,15 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from resources.statistics import figure_of, quartiles
 from resources.wording import and_list
-from workforce.survey.analysis.bounds import Bounds
 from workforce.survey.analysis.frame import OTHER_NOT_OFFERED, WaveData
 from workforce.survey.analysis.frequencies import SEVERAL_BANDS, chosen_in
-from workforce.survey.analysis.rates import Rate, service_rate
+from workforce.survey.analysis.length_of_service import counted_lengths
+from workforce.survey.analysis.rates import Rate, service_rates, whole_of
 from workforce.survey.changes.change_row import Compares, Figure
 from workforce.survey.funnel.funnel import funnel_answers
-from workforce.survey.funnel.steps import FunnelAnswers, figure_of, own_shares, quartiles
-from workforce.survey.vocabulary import LENGTHS_OF_SERVICE, QuestionKind, Role
+from workforce.survey.funnel.steps import FunnelAnswers, own_shares
+from workforce.survey.vocabulary import QuestionKind, Role
 from workforce.survey.waves.asked import Asked
 
 
@@ -159,40 +160,21 @@ def _step(answers: list[FunnelAnswers], before: Role, after: Role) -> Figures:
     return Figures(values, parts, len(own) - len(values))
 
 
-def rate_figures(data: WaveData, rate: Rate) -> Figures:
+def rate_shares(data: WaveData, rate: Rate) -> Figures:
     """Each response's own rate, by the formulas of ASC-WDS."""
-    values, parts, ranges = {}, {}, 0
-    staff, counted = _told(data, Role.STAFF), _told(data, rate.counted)
-    for number in sorted(staff.keys() & counted.keys()):
-        of, one = staff[number], counted[number]
-        found = service_rate(rate, one, of)
-        if found is None or found.error:
-            continue
-        if not (of.exact and one.exact):
-            ranges += 1
-            continue
-        count = figure_of(one.low)
-        whole = figure_of(of.low) + (count if rate is Rate.VACANCY else 0)
-        values[number], parts[number] = count / whole, (count, whole)
-    return Figures(values, parts, ranges)
-
-
-def _told(data: WaveData, role: Role) -> dict[int, Bounds]:
-    held = data.bounds(role)
-    rows = zip(held.index.tolist(), held["low"].tolist(), held["high"].tolist(), strict=True)
-    return {number: Bounds(low, high) for number, low, high in rows}
+    found = [one for one in service_rates(data, rate) if not one.error]
+    exact = [one for one in found if one.exact]
+    parts = {one.number: (one.counted.low, whole_of(rate, one.counted.low, one.staff.low)) for one in exact}
+    return Figures({one.number: one.rate.low for one in exact}, parts, len(found) - len(exact))
 
 
 def new_staff_figures(data: WaveData) -> Figures:
-    """Each response's share of staff who have been there for less than a year, where all lengths were given."""
-    told = [_told(data, role) for role in LENGTHS_OF_SERVICE]
+    """Each response's share of staff who have been there for less than a year, where it counts."""
     values, parts, ranges = {}, {}, 0
-    for number in sorted(set(told[0]).intersection(*told[1:])):
-        lengths = [one[number] for one in told]
-        staff = sum((figure_of(one.low) for one in lengths), Fraction(0))
+    for number, lengths in counted_lengths(data).items():
+        staff = sum((one.low for one in lengths), Fraction(0))
         if not all(one.exact for one in lengths):
             ranges += 1
         elif staff:
-            new = figure_of(lengths[0].low)
-            values[number], parts[number] = new / staff, (new, staff)
+            values[number], parts[number] = lengths[0].low / staff, (lengths[0].low, staff)
     return Figures(values, parts, ranges)

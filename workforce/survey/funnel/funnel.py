@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil, floor
 
+from resources.statistics import Bounds
 from workforce.survey.analysis.frame import WaveData
 from workforce.survey.analysis.groups import GroupBy, in_order
 from workforce.survey.analysis.words import filter_words, wave_day, wave_source
 from workforce.survey.funnel.steps import (
     STAND_INS,
-    Bounds,
     FunnelAnswers,
     LeftOut,
     Step,
-    figure_of,
     impossible,
     onward_steps,
     steps,
@@ -108,12 +107,7 @@ def share_said(percentage: Bounds) -> Bounds | None:
 
 
 def _told(data: WaveData, role: Role) -> dict[int, Bounds]:
-    held = data.bounds(role)
-    return {
-        number: Bounds(figure_of(low), figure_of(high))
-        for number, low, high in zip(held.index.tolist(), held["low"].tolist(), held["high"].tolist(), strict=True)
-        if 0 <= low <= high
-    }  # fmt: skip
+    return {number: one for number, one in data.figures(role).items() if 0 <= one.low <= one.high}
 
 
 def _total(answers: Sequence[FunnelAnswers], stage: Role) -> StageTotal:

@@ -11,8 +11,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 from math import ceil, floor
 
-from resources.statistics import BASES_OF_PROVIDERS, BaseRule, Share, share
-from resources.wording import exact, number
+from resources.statistics import BASES_OF_PROVIDERS, BaseRule, Bounds, Quartiles, Share, quartiles, share
 from workforce.survey.vocabulary import FUNNEL, Role
 
 STAND_INS: Mapping[tuple[Role, Role], Role] = {
@@ -47,38 +46,6 @@ def step_words(stage_from: Role, stage_to: Role) -> str:
 
 
 # --- what was answered ----------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Bounds:
-    """A figure that lies between `low` and `high`; exact where they are the same."""
-
-    low: Fraction
-    high: Fraction
-
-    @property
-    def exact(self) -> bool:
-        """Whether one figure was given."""
-        return self.low == self.high
-
-    def __str__(self) -> str:
-        low, high = _plain(self.low), _plain(self.high)
-        return low if self.exact else f"{low} to {high}"
-
-
-def bounds(low: str | int | Fraction, high: str | int | Fraction | None = None) -> Bounds:
-    """From figures or decimal text; the two may stand in either order."""
-    ends = sorted((Fraction(low), Fraction(low if high is None else high)))
-    return Bounds(ends[0], ends[1])
-
-
-def figure_of(value: float) -> Fraction:
-    """A figure as it was answered."""
-    return Fraction(int(value)) if value.is_integer() else exact(value)
-
-
-def _plain(value: Fraction) -> str:
-    return number(value, 0 if value.denominator == 1 else 1)
 
 
 @dataclass(frozen=True)
@@ -121,8 +88,12 @@ def _surely_more(later: Bounds, earlier: Bounds) -> bool:
 
 
 def _impossible(stage_from: Role, stage_to: Role, counts: Mapping[Role, Bounds]) -> Impossible:
-    sentence = f"{counts[stage_to]} {PEOPLE_AT[stage_to]} of {counts[stage_from]} {PEOPLE_AT[stage_from]}"
-    return Impossible(stage_from, stage_to, sentence)
+    return Impossible(stage_from, stage_to, _impossible_words(stage_from, stage_to, counts))
+
+
+def _impossible_words(stage_from: Role, stage_to: Role, counts: Mapping[Role, Bounds]) -> str:
+    """9 attended of 6 invited."""
+    return f"{counts[stage_to]} {PEOPLE_AT[stage_to]} of {counts[stage_from]} {PEOPLE_AT[stage_from]}"
 
 
 @dataclass(frozen=True)
@@ -176,15 +147,6 @@ class Pooled:
     def small(self) -> bool:
         """Whether it is to be marked as of a small base."""
         return self.providers < self.low.rule.flag or self.high.small
-
-
-@dataclass(frozen=True)
-class Quartiles:
-    """The middle of the providers' own figures and what a quarter lie below and above, by linear interpolation."""
-
-    lower: Fraction
-    median: Fraction
-    upper: Fraction
 
 
 @dataclass(frozen=True)
@@ -258,7 +220,7 @@ def step(
     left_out = tuple(
         LeftOut(
             one.response_id, one.number, one.name, stage_from, stage_to,
-            _impossible(stage_from, stage_to, one.counts).sentence,
+            _impossible_words(stage_from, stage_to, one.counts),
         )
         for one in given
         if _surely_more(one.counts[stage_to], one.counts[stage_from])
@@ -330,20 +292,6 @@ def _pooled(pairs: Sequence[tuple[Bounds, Bounds]], rule: BaseRule) -> Pooled | 
 def _typical(own: Sequence[Bounds], from_bands: int, rule: BaseRule) -> Typical | None:
     if not own:
         return None
-    low, high = quartiles([one.low for one in own]), quartiles([one.high for one in own])
+    low = quartiles([one.low for one in own])
+    high = low if all(one.exact for one in own) else quartiles([one.high for one in own])
     return Typical(low, high, len(own), from_bands, rule)
-
-
-def quartiles(values: Sequence[Fraction]) -> Quartiles:
-    """Of at least one figure."""
-    ordered = sorted(
-        values, key=float
-    )  # shares of people are never so close that their decimals are the same
-    return Quartiles(*(_quantile(ordered, Fraction(part, 4)) for part in (1, 2, 3)))
-
-
-def _quantile(ordered: Sequence[Fraction], part: Fraction) -> Fraction:
-    place = part * (len(ordered) - 1)
-    below = floor(place)
-    above = min(below + 1, len(ordered) - 1)
-    return ordered[below] + (ordered[above] - ordered[below]) * (place - below)

@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from resources.charts import Chart, bar_chart
 from resources.report.blocks import Block, Heading, Paragraph, TableBlock
-from resources.statistics import Ranked
+from resources.statistics import Bounds, Ranked
 from resources.suppression import HIDDEN, suppression_note
 from resources.tables import Cell, Table
-from resources.wording import and_list, percent, rounded_whole
-from workforce.survey.analysis.bounds import Bounds
+from resources.wording import and_list, number, percent, rounded_whole
 from workforce.survey.analysis.figures import figures_table
 from workforce.survey.analysis.frequencies import Frequency, frequency_table, ranking_sentence
 from workforce.survey.analysis.length_of_service import length_of_service, length_of_service_table
@@ -174,7 +173,7 @@ def _whole(share: Cell) -> Cell:
 
 def thousands(people: Bounds) -> str:
     """A number of people, or between which two it lies."""
-    return f"{people.low:,.0f}" if people.exact else f"{people.low:,.0f} to {people.high:,.0f}"
+    return number(people.low) if people.exact else f"{number(people.low)} to {number(people.high)}"
 
 
 def _lengths(m: Material) -> list[Block]:

@@ -3,6 +3,7 @@
 import pytest
 
 from resources.database import Database, change, new_key
+from resources.statistics import bounds
 from tests.workforce.survey.analysis.made_waves import DONT_KNOW, Home, make_wave
 from workforce.survey.analysis.frame import OTHER_NOT_OFFERED, AnalysisFilter, filtered, read_wave
 from workforce.survey.coding.text_key import text_key
@@ -46,15 +47,12 @@ def test_a_response_that_another_stands_for_is_not_read(db: Database) -> None:
     assert not data.population.set_index("name").at["House 1", "answered"]
 
 
-def test_bounds_are_of_those_who_gave_figures(db: Database) -> None:
+def test_figures_are_of_those_who_gave_figures(db: Database) -> None:
     data = read_wave(db, make_wave(db, HOMES).wave_id)
-    assert data.bounds(Role.STAFF).reset_index().to_numpy().tolist() == [
-        [1, 9, 9],
-        [2, 250, 250],
-        [3, 40, 60],
-    ]
-    assert data.bounds(Role.VACANCIES).index.tolist() == [1]
-    assert data.bounds(Role.LEAVERS).empty
+    assert data.figures(Role.STAFF) == {1: bounds(9), 2: bounds(250), 3: bounds(40, 60)}
+    assert list(data.figures(Role.VACANCIES)) == [1]
+    assert not data.figures(Role.LEAVERS)
+    assert filtered(data, AnalysisFilter(sizes=("micro",))).figures(Role.STAFF) == {1: bounds(9)}
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """How long staff have been there, beside the same computed by hand."""
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
 from resources.database import Database
+from resources.statistics import Bounds, bounds
 from tests.workforce.survey.analysis.made_waves import DONT_KNOW, Answer, Home, Said, make_wave
-from workforce.survey.analysis.bounds import Bounds
 from workforce.survey.analysis.frame import WaveData, read_wave
 from workforce.survey.analysis.length_of_service import (
     differences_table,
@@ -63,8 +65,8 @@ def test_a_blank_is_nobody_only_where_the_others_are_all_staff(db: Database) -> 
 def test_a_range_bounds_its_own_share_and_those_of_the_others(db: Database) -> None:
     found = length_of_service(_read(db, [_home(Answer(low="4", high="8"), 4, 4, 4, 4, staff=None)]))
     assert found is not None
-    assert found.rows[0].pooled == Bounds(4 / 20, 8 / 24)
-    assert found.rows[1].pooled == Bounds(4 / 24, 4 / 20)
+    assert found.rows[0].pooled == bounds(Fraction(4, 20), Fraction(8, 24))
+    assert found.rows[1].pooled == bounds(Fraction(4, 24), Fraction(4, 20))
 
 
 def test_the_table_is_hidden_below_ten_and_says_why(db: Database) -> None:

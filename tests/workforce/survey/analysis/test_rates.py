@@ -5,9 +5,9 @@ import pandas as pd
 import pytest
 
 from resources.database import Database
+from resources.statistics import Bounds
 from tests.workforce.survey.analysis.made_answers import answered_homes
 from tests.workforce.survey.analysis.made_waves import DONT_KNOW, Home, make_wave
-from workforce.survey.analysis.bounds import Bounds
 from workforce.survey.analysis.frame import WaveData, read_wave
 from workforce.survey.analysis.groups import GroupBy
 from workforce.survey.analysis.rates import (

@@ -4,11 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from resources.statistics import Share
+from resources.statistics import Share, bounds
 from tests.workforce.survey.analysis.made_waves import DONT_KNOW, Home, make_wave
 from workforce.survey.analysis.frame import AnalysisFilter, filtered, read_wave
 from workforce.survey.funnel.funnel import funnel, funnel_answers, share_said, stages_asked
-from workforce.survey.funnel.steps import bounds
 from workforce.survey.vocabulary import FUNNEL, Role
 
 

@@ -2,24 +2,18 @@
 
 from fractions import Fraction
 
-import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resources.statistics import Share
+from resources.statistics import Bounds, Quartiles, Share, bounds
 from workforce.survey.funnel.steps import (
-    Bounds,
     FunnelAnswers,
     Impossible,
     LeftOut,
-    Quartiles,
-    bounds,
     impossible,
     onward_steps,
     own_share,
     own_shares,
-    quartiles,
     step,
     steps,
 )
@@ -200,10 +194,3 @@ def test_a_providers_own_bounds_are_too(before, after):
     ]
     if values:
         assert own_share(bounds(*before), bounds(*after)) == Bounds(min(values), max(values))
-
-
-@given(st.lists(st.integers(0, 100), min_size=1, max_size=40))
-def test_quartiles_are_those_of_numpy(values):
-    found = quartiles([Fraction(value, 7) for value in values])
-    expected = np.quantile(np.array(values) / 7, [0.25, 0.5, 0.75])
-    assert [float(one) for one in (found.lower, found.median, found.upper)] == pytest.approx(list(expected))

@@ -1,6 +1,6 @@
 import pytest
 
-from workforce.survey.analysis.bounds import Bounds
+from resources.statistics import Bounds
 from workforce.survey.analysis.length_of_service import LengthOfService, ServiceRow
 from workforce.survey.analysis.rates import Rate, RateFigures, service_rate
 from workforce.survey.report.people import is_small, safe_lengths
