@@ -2,25 +2,23 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
-from desktop.pages.survey.answers_acts import AnswersActs
+from PySide6.QtWidgets import QWidget
+
+from desktop.pages.survey.answers_acts import AnswersActs, Shown
 from desktop.pages.survey.import_flow import ImportFlow
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
 from resources.wording import in_london
 
-if TYPE_CHECKING:
-    from desktop.pages.survey.answers_side import AnswersSide
-
 
 class AnswersActions:
     """The actions of the tab, each with whether it can be run now."""
 
-    def __init__(self, desk: Desk, side: "AnswersSide", *, now: Callable[[], datetime]) -> None:
+    def __init__(self, desk: Desk, side: Shown, view: QWidget, *, now: Callable[[], datetime]) -> None:
         self._side, self._now = side, now
-        self.acts = AnswersActs(desk, side, side, today=self._today)
-        self.files = ImportFlow(desk, side, now=now)
+        self.acts = AnswersActs(desk, view, side, today=self._today)
+        self.files = ImportFlow(desk, view, lambda: side.wave_id, now=now)
 
     def _today(self) -> date:
         return in_london(self._now()).date()

@@ -20,7 +20,7 @@ from workforce.survey.answers.duplicates import count_all, count_this
 from workforce.survey.answers.queries import impossible_answers
 from workforce.survey.answers.recording import add_response, edit_answer, remove_response, tie_response
 from workforce.survey.answers.response_lines import ResponseLine
-from workforce.survey.answers.responses import Answer, responses
+from workforce.survey.answers.responses import Answer, heads, response
 from workforce.survey.answers.who_answered import match_names
 from workforce.survey.waves.asked import Asked, asked_of_wave
 from workforce.survey.waves.waves import wave
@@ -30,6 +30,11 @@ class Shown(Protocol):
     """What is shown, as the acts need it."""
 
     wave_id: str
+    is_current: bool
+
+    def may_write(self) -> bool: ...
+
+    def may_take(self) -> bool: ...
 
     @property
     def chosen(self) -> ResponseLine | None: ...
@@ -67,7 +72,7 @@ class AnswersActs:
         if whose.provider_id is None:
             return ""
         wanted = set(whose.services)
-        for one in responses(self._desk.db, wave_id):
+        for one in heads(self._desk.db, wave_id):
             shared = bool(wanted & set(one.services)) if wanted and one.services else True
             if one.id != but and one.provider_id == whose.provider_id and shared:
                 received = f", received {date_words(one.received_on)}" if one.received_on else ""
@@ -83,11 +88,14 @@ class AnswersActs:
         line = self._shown.chosen
         if line is None:
             return
-        one = line.response
+        one = response(self._desk.db, line.response.id)
         asked = asked_of_wave(self._desk.db, one.wave_id)
-        dialog = ChangeAnswer(
-            one, line.who, asked, self._view, queried=self._shown.shown.queried_answers(one.id)
-        )
+        queried = {
+            question: said
+            for said, questions in impossible_answers(one.answers, asked)
+            for question in questions
+        }
+        dialog = ChangeAnswer(one, line.who, asked, self._view, queried=queried)
         dialog.ask(partial(self._changed, one.id))
 
     def _changed(self, response_id: str, changed: ChangedAnswer) -> None:

@@ -8,22 +8,22 @@ from resources.wording import count_of, date_words
 from workforce.survey.answers.answer_words import answer_words, as_sent
 from workforce.survey.answers.queries import Query
 from workforce.survey.answers.response_lines import NOT_TIED, QUERY, ResponseLine, asked_by_topic
-from workforce.survey.answers.responses import Answer
+from workforce.survey.answers.responses import Answer, Response
 from workforce.survey.vocabulary import QuoteConsent
 from workforce.survey.waves.asked import Asked
 
 
 def response_detail(
     line: ResponseLine,
+    one: Response,
     asked: Sequence[Asked],
     queries: Sequence[Query],
     *,
     services: Sequence[str],
 ) -> Detail:
-    """All that is kept of a response."""
-    one = line.response
-    pills = [NOT_TIED] if not line.tied else []
-    pills += [line.standing] if line.standing else []
+    """All that is kept of a response: its line, and itself with its answers."""
+    pills = [line.standing] if line.standing else []
+    pills += [NOT_TIED] if not line.tied and line.standing != NOT_TIED else []
     pills += [QUERY] if queries else []
     sections = [*_queried(queries), _about(line, services)]
     for topic, held in asked_by_topic(asked).items():

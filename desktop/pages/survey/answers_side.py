@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -24,14 +25,18 @@ from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from resources.tables import Table
 from resources.wording import count_of
-from workforce.survey.answers.response_lines import COLUMNS, ResponseLine, lines_table
+from workforce.survey.answers.queries import queries_of
+from workforce.survey.answers.response_lines import COLUMNS, ResponseLine, lines_table, service_names
+from workforce.survey.answers.responses import response
 
 _NO_WAVE = "Plan a wave first: it says when the survey is asked and of whom."
 _NO_ANSWERS = (
     "Nobody’s answers are here yet. Take in the file of an online form, which can be dropped here, or type answers "
     "in from paper."
 )
-_CHIPS = ("tied", "standing", "query", "kind", "district")
+_CHIPS = ("state", "query", "kind", "district")
+_READING = "The answers are being read."
+_STOPPED = "Reading was stopped, so these answers are not shown."
 
 
 class AnswersSide(SurveySide):
@@ -42,11 +47,12 @@ class AnswersSide(SurveySide):
     def __init__(self, desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves) -> None:
         super().__init__(desk, now=now, kept=kept)
         self._shown = AnswersShown()
+        self._wanted = ""
         self.model = RowsModel(COLUMNS)
         self.pane = TablePane(self.model, name="survey_answers", title="Responses", chips=_CHIPS,
                               settings=desk.settings)  # fmt: skip
         self.detail = DetailPane("Response", "Choose a response to read its answers.")
-        self.actions_list = AnswersActions(desk, self, now=now)
+        self.actions_list = AnswersActions(desk, self, self, now=now)
         listed = self.actions_list.listed()
         self.row = ActionRow([one for one in listed if one.toolbar and not one.primary])
         self._lay_out()
@@ -56,6 +62,9 @@ class AnswersSide(SurveySide):
         self.pane.table.opened.connect(self.actions_list.open_response)
         self.actions_list.files.began.connect(self._turn)
         self.actions_list.files.left.connect(self._turn)
+        self.actions_list.files.taken.connect(self.reload)
+        self.reading.found.connect(self._take)
+        self.reading.stopped.connect(self._say_stopped)
 
     def _lay_out(self) -> None:
         plan = Action("answers_plan", "Go to the waves", self._go_to_waves)
@@ -66,6 +75,8 @@ class AnswersSide(SurveySide):
             Action("answers_first", "Take in a file…", acts.files.choose),
             Action("answers_other", "Type in a response…", acts.acts.type_in),
         )
+        self._reading = EmptyPage(_READING)
+        self._stopped = EmptyPage(_STOPPED, Action("answers_again", "Read them again", self.reload))
         held = QWidget()
         head = QHBoxLayout()
         head.setContentsMargins(PANE, 0, PANE, 0)
@@ -78,7 +89,7 @@ class AnswersSide(SurveySide):
         self._held = held
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
-        for part in (held, self._no_wave, self._no_answers, acts.files.wizard):
+        for part in (held, self._no_wave, self._no_answers, self._reading, self._stopped, acts.files.wizard):
             self._pile.addWidget(part)
 
     def _go_to_waves(self) -> None:
@@ -106,12 +117,35 @@ class AnswersSide(SurveySide):
 
     # What is shown
 
+    @Slot()
     def reload(self) -> None:
         """Every response of the wave as it stands now."""
-        self._shown = answers_shown(self._desk.db, self.wave_id) if self.wave_id else AnswersShown()
+        self.actions_list.files.catch_up(self.wave_id)
+        if not self.wave_id:
+            self._take(AnswersShown())
+            return
+        self.reading.ask([self.wave_id], partial(answers_shown, self.wave_id), quick=False)
+        if self.reading.is_working and self._shown.wave_id != self.wave_id:
+            self._show(AnswersShown())
+
+    @Slot(object)
+    def _take(self, shown: AnswersShown) -> None:
+        if shown.wave_id == self.wave_id:
+            self._show(shown)
+            wanted, self._wanted = self._wanted, ""
+            if wanted:
+                self.pane.show_row(wanted)
+
+    @Slot()
+    def _say_stopped(self) -> None:
+        self._wanted = ""
+        if self._pile.currentWidget() is self._reading:
+            self._pile.setCurrentWidget(self._stopped)
+
+    def _show(self, shown: AnswersShown) -> None:
+        self._shown = shown
         lines = list(self._shown.lines.values())
         self.model.set_rows([one.cells for one in lines], keys=[one.response.id for one in lines])
-        self.actions_list.files.catch_up(self.wave_id)
         self._pile.setCurrentWidget(self._fitting())
         self._show_response(self.pane.table.current_key)
 
@@ -121,6 +155,8 @@ class AnswersSide(SurveySide):
             return files.wizard
         if not self.wave_id:
             return self._no_wave
+        if self._shown.wave_id != self.wave_id:
+            return self._reading
         return self._held if self._shown.lines else self._no_answers
 
     @Slot(str)
@@ -129,8 +165,10 @@ class AnswersSide(SurveySide):
         if line is None:
             self.detail.clear()
         else:
-            queries, services = self._shown.queries.get(key, ()), self._shown.services.get(key, ())
-            self.detail.show_detail(response_detail(line, self._shown.asked, queries, services=services))
+            db, asked = self._desk.db, self._shown.asked
+            one = response(db, key)
+            found = queries_of(one, list(asked)) if key in self._shown.queried else ()
+            self.detail.show_detail(response_detail(line, one, asked, found, services=service_names(db, one)))
         self.row.refresh()
         self.moved.emit()
 
@@ -157,12 +195,15 @@ class AnswersSide(SurveySide):
         return count_of(len(self._shown.lines), "response") if self._shown.lines else ""
 
     def has(self, key: str) -> bool:
-        """Whether it is a response of the wave shown."""
-        return key in self._shown.lines
+        """Whether it is a response of the wave shown, or of one that is being read."""
+        return key in self._shown.lines or self.reading.is_working
 
     def show_row(self, key: str) -> None:
-        """A response."""
-        self.pane.show_row(key)
+        """A response; once it is read, where the wave is large."""
+        if self.reading.is_working:
+            self._wanted = key
+        else:
+            self.pane.show_row(key)
 
     def focus_first(self) -> None:
         """The responses, or the way to begin."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from resources.database import Database, change
-from workforce.survey.answers.responses import Response, response, responses
+from workforce.survey.answers.responses import Response, heads, response, responses_by_key
 from workforce.survey.vocabulary import AskedOf
 from workforce.survey.waves.waves import wave
 
@@ -28,12 +28,13 @@ def duplicates(db: Database, wave_id: str) -> list[DuplicateGroup]:
     """Every group of two or more, those that are not settled first, then by name."""
     by_service = wave(db, wave_id).asked_of is AskedOf.SERVICE
     names = dict(db.rows("select id, name from provider")) | dict(db.rows("select id, name from service"))
-    found = [
-        DuplicateGroup(
-            str(names.get(shared, "")), tuple(group), _differing(group), not _both_count(group, by_service=by_service)
-        )
-        for shared, group in _groups(responses(db, wave_id), by_service=by_service)
-    ]  # fmt: skip
+    groups = _groups(heads(db, wave_id), by_service=by_service)
+    whole = {one.id: one for one in responses_by_key(db, (one.id for _, group in groups for one in group))}
+    found = []
+    for shared, group in groups:
+        members = tuple(whole[one.id] for one in group)
+        settled = not _both_count(members, by_service=by_service)
+        found.append(DuplicateGroup(str(names.get(shared, "")), members, _differing(members), settled))
     return sorted(found, key=lambda one: (one.is_settled, one.name.casefold(), one.responses[0].number))
 
 
@@ -45,7 +46,7 @@ def count_this(db: Database, response_id: str) -> Response:
     own = set(units_of(held.provider_id, held.services, by_service=by_service))
     others = [
         one
-        for one in responses(db, held.wave_id)
+        for one in heads(db, held.wave_id)
         if one.id != response_id and own & set(units_of(one.provider_id, one.services, by_service=by_service))
     ]
     with change(db, f"Let response {held.number} to {asked.name} count"):

@@ -1,5 +1,6 @@
 """The responses of a wave as lines of a table: whose each is, and how much it answers."""
 
+import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -14,9 +15,8 @@ NOT_TIED, DUPLICATE, DOES_NOT_COUNT = "Not tied", "Duplicate", "Does not count"
 QUERY = "Query"
 COLUMNS = (
     Column("number", "No.", ColumnKind.NUMBER, 56),
-    Column("who", "Whose", width=240),
-    Column("tied", "Register", ColumnKind.STATUS, 92),
-    Column("standing", "Standing", ColumnKind.STATUS, 126),
+    Column("who", "Whose", width=300),
+    Column("state", "State", ColumnKind.STATUS, 128),
     Column("query", "Queries", ColumnKind.STATUS, 84),
     Column("answered", "Answered", width=80),
     Column("kind", "Kind", width=132),
@@ -29,7 +29,10 @@ COLUMNS = (
 
 @dataclass(frozen=True)
 class ResponseLine:
-    """A response with what is known of whose it is."""
+    """A response, without its answers, with what is known of whose it is.
+
+    `standing` is what is unlike most others: a duplicate, one that does not count, or one of nobody known.
+    """
 
     response: Response
     who: str
@@ -51,7 +54,7 @@ class ResponseLine:
         one = self.response
         received = one.received_on.isoformat() if one.received_on else None
         return (
-            one.number, self.who, "" if self.tied else NOT_TIED, self.standing, QUERY if self.queried else "",
+            one.number, self.who, self.standing, QUERY if self.queried else "",
             f"{self.answered} of {self.asked}", self.kind, self.district, received, one.source.label,
         )  # fmt: skip
 
@@ -62,15 +65,19 @@ def response_lines(
     asked: Iterable[Asked],
     *,
     facts: Mapping[str, tuple[str, str]],
+    answered: Mapping[str, int],
     duplicates: Collection[str] = (),
     queried: Collection[str] = (),
 ) -> list[ResponseLine]:
-    """In the order given. `facts` are each response's kind and district; the others the keys of responses."""
-    held, questions = list(held), {one.question.id for one in asked}
+    """In the order given. By the key of each response `facts` have its kind and district, `answered` how many answers.
+
+    The others are keys of responses.
+    """
+    held, questions = list(held), len({one.question.id for one in asked})
     who = whose(db, held)
     return [
         ResponseLine(
-            one, who[one.id], *facts.get(one.id, ("", "")), len(questions & one.answers.keys()), len(questions),
+            one, who[one.id], *facts.get(one.id, ("", "")), answered.get(one.id, 0), questions,
             _standing(one, duplicates), one.id in queried,
         )
         for one in held
@@ -80,7 +87,9 @@ def response_lines(
 def _standing(response: Response, duplicates: Collection[str]) -> str:
     if not response.counts:
         return DOES_NOT_COUNT
-    return DUPLICATE if response.id in duplicates else ""
+    if response.id in duplicates:
+        return DUPLICATE
+    return "" if response.provider_id is not None else NOT_TIED
 
 
 def whose(db: Database, held: Iterable[Response]) -> dict[str, str]:
@@ -103,21 +112,15 @@ def _who(response: Response, providers: Mapping[str, str], services: Mapping[str
     return names[0] if names[0] == provider else f"{names[0]}, {provider}"
 
 
-def service_names(db: Database, held: Iterable[Response]) -> dict[str, list[str]]:
-    """The names of the services that each response is for, by its key."""
-    held = list(held)
-    names = _names(db, "service", {key for one in held for key in one.services})
-    return {one.id: [names[key] for key in one.services if key in names] for one in held}
+def service_names(db: Database, held: Response) -> list[str]:
+    """The names of the services that a response is for."""
+    names = _names(db, "service", held.services)
+    return [names[key] for key in held.services if key in names]
 
 
 def _names(db: Database, table: str, keys: Collection[str]) -> dict[str, str]:
-    return {
-        key: name
-        for key, name in db.rows(
-            f"select id, name from {table}"
-        )  # both are small; a list of keys may be long
-        if key in keys
-    }
+    wanted = json.dumps(list(keys))
+    return dict(db.rows(f"select id, name from {table} where id in (select value from json_each(?))", (wanted,)))
 
 
 def lines_table(db: Database, wave_id: str, lines: Iterable[ResponseLine]) -> Table:

@@ -1,6 +1,7 @@
 """Responses of a wave and what each answers."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -60,6 +61,40 @@ def responses(db: Database, wave_id: str) -> list[Response]:
     return _read(db, "wave_id = ?", wave_id)
 
 
+def heads(db: Database, wave_id: str) -> list[Response]:
+    """The same without their answers: whose they are, and whether they count."""
+    return _read(db, "wave_id = ?", wave_id, with_answers=False)
+
+
+def responses_by_key(db: Database, keys: Iterable[str]) -> list[Response]:
+    """Some of them, by number."""
+    return _read(db, "survey_response.id in (select value from json_each(?))", json.dumps(list(keys)))
+
+
+def answered_in(db: Database, wave_id: str) -> dict[str, int]:
+    """How many of the questions of a wave each response answers, by its key; one that answers none is not there."""
+    rows = db.rows(
+        """select response_id, count(*) from survey_answer join survey_response on survey_response.id = response_id
+        where wave_id = ?1 and question_id in (select question_id from survey_asked where wave_id = ?1)
+        group by response_id""",
+        (wave_id,),
+    )
+    return dict(rows)
+
+
+def figures_in(db: Database, wave_id: str) -> dict[str, dict[str, Answer]]:
+    """The answers of a wave that are figures, by response and question."""
+    found: dict[str, dict[str, Answer]] = {}
+    for response_id, question, state, low, high in db.rows(
+        """select response_id, question_id, state, low, high from survey_response
+        join survey_answer on response_id = survey_response.id
+        where wave_id = ? and (low is not null or high is not null) order by number""",
+        (wave_id,),
+    ):
+        found.setdefault(response_id, {})[question] = Answer(AnswerState(state), (), low, high)
+    return found
+
+
 def most_answers(db: Database, wave_id: str) -> int:
     """How many answers a wave has at most: all of its questions of each response. Asked before they are read."""
     found = db.value(
@@ -78,7 +113,7 @@ def response(db: Database, key: str) -> Response:
     return found[0]
 
 
-def _read(db: Database, condition: str, value: str) -> list[Response]:
+def _read(db: Database, condition: str, value: str, *, with_answers: bool = True) -> list[Response]:
     rows = db.rows(f"select {_COLUMNS} from survey_response where {condition} order by number", (value,))
     of = f"(select id from survey_response where {condition})"
     services: dict[str, list[str]] = {}
@@ -87,7 +122,7 @@ def _read(db: Database, condition: str, value: str) -> list[Response]:
         (value,),
     ):
         services.setdefault(key, []).append(service)
-    answers = _answers(db, of, value)
+    answers = _answers(db, of, value) if with_answers else {}
     return [
         Response(
             key, wave, number, Source(source), provider, tuple(services.get(key, ())),

@@ -192,7 +192,7 @@ def test_a_response_is_read_in_words_with_its_queries_first(
     assert side.has(untied.id) and side.row_for_history() == ("survey_response", untied.id)
     table = side.table()
     assert table is not None and len(table.rows) == 3
-    side.pane.show_query(Query(conditions=(Condition("tied", ("Not tied",)),)))
+    side.pane.show_query(Query(conditions=(Condition("state", ("Not tied",)),)))
     shown = side.table()
     assert shown is not None and [row[1] for row in shown.rows] == ["Oak Hse"]
     assert audit(page) == []
@@ -340,7 +340,7 @@ def test_an_answer_is_put_right(side: AnswersSide, homes: list[Service]) -> None
     dialog.form.rows[invited].field.show_answer(exact(10))
     dialog.submit()
     assert held(side)[0].answers[invited] == exact(10)
-    assert not side.shown.queries
+    assert not side.shown.queried
 
 
 def test_an_answer_may_be_taken_away(side: AnswersSide, homes: list[Service]) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.dialogs.survey.report import ChooseReport
 from desktop.pages.survey.report_acts import ReportActs
 from desktop.pages.survey.survey import SurveyPage
+from desktop.pages.survey.wave_reading import KeptWaves
 from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
@@ -62,7 +63,7 @@ def test_the_page_offers_them_where_somebody_answered(
     names = ["survey_report", "survey_sections", "survey_workbook", "survey_csv"]
     listed = {one.name: one for one in page.page_actions()}
     assert [listed[name].enabled() for name in names] == [True] * 4  # type: ignore[misc]
-    nowhere = ReportActs(survey_desk, page, lambda: "", now=lambda: NOW)
+    nowhere = ReportActs(survey_desk, page, lambda: "", now=lambda: NOW, kept=KeptWaves(survey_desk))
     assert [one.enabled() for one in nowhere.listed()] == [False] * 4  # type: ignore[misc]
 
 

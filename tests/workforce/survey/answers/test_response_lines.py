@@ -12,13 +12,14 @@ from workforce.survey.answers.recording import add_response, edit_response
 from workforce.survey.answers.response_lines import (
     DOES_NOT_COUNT,
     DUPLICATE,
+    NOT_TIED,
     ResponseLine,
     asked_by_topic,
     lines_table,
     response_lines,
     service_names,
 )
-from workforce.survey.answers.responses import Answer, responses
+from workforce.survey.answers.responses import Answer, answered_in, heads
 from workforce.survey.starting import start_survey
 from workforce.survey.vocabulary import WaveKind
 from workforce.survey.waves.asked import Asked, asked_of_wave
@@ -45,7 +46,8 @@ def first(db: Database, wave: Wave) -> dict[str, Answer]:
 
 
 def lines(db: Database, wave: Wave, **more: object) -> list[ResponseLine]:
-    return response_lines(db, responses(db, wave.id), asked_of_wave(db, wave.id), facts={}, **more)  # type: ignore[arg-type]
+    held, asked = heads(db, wave.id), asked_of_wave(db, wave.id)
+    return response_lines(db, held, asked, facts={}, answered=answered_in(db, wave.id), **more)  # type: ignore[arg-type]
 
 
 def test_a_line_says_whose_it_is_or_what_name_was_given(db: Database, wave: Wave, home: Service) -> None:
@@ -62,8 +64,7 @@ def test_a_line_says_whose_it_is_or_what_name_was_given(db: Database, wave: Wave
     ]  # fmt: skip
     assert [one.tied for one in found] == [True, True, True, False, False]
     assert found[0].answered == 1 and found[0].asked == len(asked_of_wave(db, wave.id))
-    names = service_names(db, responses(db, wave.id))
-    assert names[found[1].response.id] == ["Rose House", "Oak House"]
+    assert service_names(db, found[1].response) == ["Rose House", "Oak House"]
 
 
 def test_a_line_says_whether_it_counts_and_is_queried(db: Database, wave: Wave, home: Service) -> None:
@@ -72,6 +73,8 @@ def test_a_line_says_whether_it_counts_and_is_queried(db: Database, wave: Wave, 
     edit_response(db, keys[2], counts=False)
     found = lines(db, wave, duplicates=keys[:1], queried=keys[1:2])
     assert [one.standing for one in found] == [DUPLICATE, "", DOES_NOT_COUNT]
+    (untied,) = lines(db, wave)[3:] if add_response(db, wave.id, given) else []
+    assert untied.standing == NOT_TIED
     assert [one.queried for one in found] == [False, True, False]
     table = lines_table(db, wave.id, found)
     assert table.title == "Answers of Baseline" and len(table.rows) == 3
