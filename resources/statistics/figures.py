@@ -26,7 +26,7 @@ class Bounds:
     @property
     def exact(self) -> bool:
         """Whether it is known."""
-        return self.low == self.high
+        return self.low is self.high or self.low == self.high
 
     def times(self, factor: Fraction | int) -> "Bounds":
         """In another unit."""

@@ -89,7 +89,8 @@ def all_answers(before: Measured, after: Measured, compares: Compares) -> Compar
 
 def same_providers(before: Measured, after: Measured, compares: Compares, among: Pairs) -> Compared:
     """Those who answered this both times; the verdict is still to come."""
-    both = [pair for pair in among if pair[0] in before.who and pair[1] in after.who]
+    had, have = before.who, after.who
+    both = [pair for pair in among if pair[0] in had and pair[1] in have]
     was = before.figure(compares, [earlier for earlier, _ in both])
     now = after.figure(compares, [later for _, later in both])
     moves = [_move(before.value_of(earlier), after.value_of(later)) for earlier, later in both]

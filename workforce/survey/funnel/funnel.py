@@ -120,7 +120,7 @@ def _total(answers: Sequence[FunnelAnswers], stage: Role) -> StageTotal:
 def queries(answers: Sequence[FunnelAnswers]) -> tuple[LeftOut, ...]:
     """Every pair of stages of every response that cannot be right, by number."""
     return tuple(
-        LeftOut(one.response_id, one.number, one.name, wrong.stage_from, wrong.stage_to, wrong.sentence)
+        LeftOut(one.response_id, one.number, one.name, wrong)
         for one in sorted(answers, key=lambda one: one.number)
         for wrong in impossible(one.counts)
     )

@@ -69,7 +69,13 @@ class Impossible:
 
     stage_from: Role
     stage_to: Role
-    sentence: str
+    before: Bounds
+    after: Bounds
+
+    @property
+    def sentence(self) -> str:
+        """9 attended of 6 invited. Words take far longer than finding it, so they wait until they are read."""
+        return f"{self.after} {PEOPLE_AT[self.stage_to]} of {self.before} {PEOPLE_AT[self.stage_from]}"
 
 
 def impossible(counts: Mapping[Role, Bounds]) -> tuple[Impossible, ...]:
@@ -88,12 +94,7 @@ def _surely_more(later: Bounds, earlier: Bounds) -> bool:
 
 
 def _impossible(stage_from: Role, stage_to: Role, counts: Mapping[Role, Bounds]) -> Impossible:
-    return Impossible(stage_from, stage_to, _impossible_words(stage_from, stage_to, counts))
-
-
-def _impossible_words(stage_from: Role, stage_to: Role, counts: Mapping[Role, Bounds]) -> str:
-    """9 attended of 6 invited."""
-    return f"{counts[stage_to]} {PEOPLE_AT[stage_to]} of {counts[stage_from]} {PEOPLE_AT[stage_from]}"
+    return Impossible(stage_from, stage_to, counts[stage_from], counts[stage_to])
 
 
 @dataclass(frozen=True)
@@ -103,9 +104,12 @@ class LeftOut:
     response_id: str
     number: int
     name: str
-    stage_from: Role
-    stage_to: Role
-    reason: str
+    wrong: Impossible
+
+    @property
+    def reason(self) -> str:
+        """9 attended of 6 invited."""
+        return self.wrong.sentence
 
     @property
     def sentence(self) -> str:
@@ -218,10 +222,7 @@ def step(
     """One step over all responses that say anything of it."""
     given = [one for one in answers if _gave_counts(one, stage_from, stage_to)]
     left_out = tuple(
-        LeftOut(
-            one.response_id, one.number, one.name, stage_from, stage_to,
-            _impossible_words(stage_from, stage_to, one.counts),
-        )
+        LeftOut(one.response_id, one.number, one.name, _impossible(stage_from, stage_to, one.counts))
         for one in given
         if _surely_more(one.counts[stage_to], one.counts[stage_from])
     )  # fmt: skip

@@ -37,10 +37,11 @@ def _one(number=1, share=None, /, **counts):
 
 def test_more_attended_than_were_invited_is_said_in_one_sentence():
     (found,) = impossible({INVITED: bounds(6), ATTENDED: bounds(9)})
-    assert found == Impossible(INVITED, ATTENDED, "9 attended of 6 invited")
-    left = LeftOut("r12", 12, "Rosewood House", INVITED, ATTENDED, found.sentence)
+    assert found == Impossible(INVITED, ATTENDED, bounds(6), bounds(9))
+    assert found.sentence == "9 attended of 6 invited"
+    left = LeftOut("r12", 12, "Rosewood House", found)
     assert left.sentence == "Response 12, Rosewood House: 9 attended of 6 invited"
-    assert LeftOut("r1", 1, "", INVITED, ATTENDED, "x").sentence == "Response 1: x"
+    assert LeftOut("r1", 1, "", found).sentence == "Response 1: 9 attended of 6 invited"
 
 
 def test_ranges_are_impossible_only_where_no_figures_within_them_fit():
