@@ -2,13 +2,25 @@
 
 import re
 import unicodedata
+from functools import lru_cache
+
+from resources.files.cells import clean_text
 
 _KEPT = "%&#@*"
 """Punctuation to Unicode, and yet said aloud."""
 
 
-def plain_key(text: str) -> str:
-    """What two wordings that read the same have in common; figures stay apart: “1.5” is not “15”, nor “1–2” “12”."""
+@lru_cache(maxsize=50_000)
+def words_key(text: str) -> str:
+    """What two wordings that read the same have in common; C, C# and C++ are three, and marks alone are themselves.
+
+    It is kept in the file (`survey_known_answer.said_key`): with another rule what was decided of words is forgotten.
+    """
+    return _read_aloud(text) or clean_text(text).casefold()
+
+
+def _read_aloud(text: str) -> str:
+    """Without what nobody says; figures stay apart: “1.5” is not “15”, nor “1–2” “12”."""
     told = unicodedata.normalize("NFKC", text).casefold()
     told = re.sub(r"(?<=\d),(?=\d{3}\b)", "", told)
     told = re.sub(r"['’‘`]", "", told)

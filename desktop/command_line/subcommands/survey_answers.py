@@ -27,10 +27,10 @@ from workforce.survey.answers.checks.suggesting import accept_suggested, all_as
 from workforce.survey.answers.decisions import Decisions, Means, WhoDecision, WordsDecision
 from workforce.survey.answers.mapping import LEFT_OUT, NEW, ColumnUseFor, chosen, rest_as_new, suggest
 from workforce.survey.answers.preview import preview_groups, preview_notes, uses_table
-from workforce.survey.answers.read_answer import said_key
 from workforce.survey.answers.taking_in import Taken, take_in
 from workforce.survey.answers.who_answered import name_said_key
 from workforce.survey.answers.words.figures import figure_text, read_figure
+from workforce.survey.plain_words import words_key
 from workforce.survey.vocabulary import ColumnUse, QuestionKind
 from workforce.survey.waves.asked import Asked
 from workforce.survey.waves.waves import Wave
@@ -183,7 +183,7 @@ def _words_said(found: Checked, pair: tuple[str, str]) -> tuple[tuple[str, str],
     asked = found.asked.get(column.key)
     if asked is None:
         raise Problem(f"“{column.heading}” answers no question, so words in it mean nothing.")
-    return (column.key, said_key(words)), _meaning(asked, words, meaning)
+    return (column.key, words_key(words)), _meaning(asked, words, meaning)
 
 
 def _meaning(asked: Asked, words: str, meaning: str) -> WordsDecision:
@@ -194,9 +194,9 @@ def _meaning(asked: Asked, words: str, meaning: str) -> WordsDecision:
         return WordsDecision(Means.OTHER)
     if told == _NEW_OPTION:
         return WordsDecision(Means.NEW_OPTION, wording=words)
-    by_words = {said_key(one.wording): one.option.id for one in asked.options}
-    if said_key(meaning) in by_words:
-        return WordsDecision(Means.OPTION, by_words[said_key(meaning)])
+    by_words = {words_key(one.wording): one.option.id for one in asked.options}
+    if words_key(meaning) in by_words:
+        return WordsDecision(Means.OPTION, by_words[words_key(meaning)])
     figure = read_figure(meaning) if asked.question.kind.has_figures else None
     if figure is not None:
         low, high = (figure_text(one) if one is not None else None for one in (figure.low, figure.high))

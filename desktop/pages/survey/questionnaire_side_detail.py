@@ -7,7 +7,7 @@ from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, Line, Section
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, date_words
-from workforce.survey.plain_words import plain_key
+from workforce.survey.plain_words import words_key
 from workforce.survey.questionnaire.questions import Option, Question
 from workforce.survey.vocabulary import Better
 from workforce.survey.waves.waves import Wave
@@ -75,7 +75,7 @@ def _waves(held: Question, asking: Sequence[Asking], go_to_wave: Callable[[str],
     lines: list[Line] = []
     for wave, words in asking:
         lines.append(Line(date_words(wave.opens_on), wave.name, partial(go_to_wave, wave.id)))
-        if plain_key(words) != plain_key(held.wording):
+        if words_key(words) != words_key(held.wording):
             lines.append(Line("In the words", f"“{words}”"))
     return tuple(lines)
 

@@ -30,10 +30,11 @@ from workforce.survey.answers.checks.to_look_at import warnings_of
 from workforce.survey.answers.decisions import NOTHING_DECIDED, Decisions
 from workforce.survey.answers.duplicates import units_of
 from workforce.survey.answers.mapping import Uses, check_uses, questions_to_choose
-from workforce.survey.answers.read_answer import Reading, said_key
+from workforce.survey.answers.read_answer import Reading
 from workforce.survey.answers.recording import refuse_archived
 from workforce.survey.answers.responses import Answer, Response, responses
 from workforce.survey.answers.who_answered import Matching, Whose
+from workforce.survey.plain_words import words_key
 from workforce.survey.vocabulary import AskedOf, ColumnUse, QuoteConsent
 from workforce.survey.waves.waves import Wave, wave
 
@@ -148,7 +149,7 @@ class _Found:
 
     def _note(self, column: FormColumn, reading: Reading, response: FormResponse) -> None:
         for words in reading.unknown:
-            held = self.words.setdefault(column.key, {}).setdefault(said_key(words), _Words(words))
+            held = self.words.setdefault(column.key, {}).setdefault(words_key(words), _Words(words))
             held.lines.append(response.line)
             held.problem = held.problem or reading.problem
         if reading.may_be_share and reading.answer is not None:

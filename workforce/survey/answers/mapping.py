@@ -12,7 +12,7 @@ from resources.files.forms.layout import FormColumn
 from resources.files.headers import heading_keys
 from resources.problem import Problem
 from workforce.survey.answers.read_answer import Reader
-from workforce.survey.questionnaire.questions import Question, questions
+from workforce.survey.questionnaire.questions import Question, code_key, questions
 from workforce.survey.vocabulary import ColumnUse
 from workforce.survey.waves.asked import Asked, AskedOption, asked_of_wave
 from workforce.survey.waves.waves import wave
@@ -139,9 +139,9 @@ class _Choice:
                 held.add(use)
 
     def by_code(self) -> None:
-        by_code = {_code_key(one.code): one for one in self.questions}
+        by_code = {code_key(one.code): one for one in self.questions}
         for column in self._open():
-            question = by_code.get(_code_key(column.code)) if column.code else None
+            question = by_code.get(code_key(column.code)) if column.code else None
             if question is None or question.id in self._taken:
                 continue
             alike, fits = self._likeness(column, question), self._fits(column, question)
@@ -192,11 +192,6 @@ class _Choice:
 
     def _likeness(self, column: FormColumn, question: Question) -> int:
         return max(likeness(column.heading, words) for words in self._wordings[question.id])
-
-
-def _code_key(code: str) -> str:
-    """As the questionnaire keeps codes: skill2-1 is skill2_1 there."""
-    return re.sub(r"[^a-z0-9]+", "_", code.casefold()).strip("_")
 
 
 def likeness(heading: str, text: str) -> int:

@@ -129,7 +129,7 @@ class Places:
 
 
 def name_key_of(name: str) -> str:
-    """A name as it is compared: plain letters, and without Ltd and its like."""
+    """A name as it is compared with the register, and never kept: plain letters, without “and”, Ltd and their like."""
     return (
         re.sub(r"\band\b", "", without_company_words(name.replace("&", " and "))).strip().replace("  ", " ")
     )

@@ -13,9 +13,10 @@ from resources.files.forms.answer_words import Unanswered, step_of, unanswered_b
 from resources.files.forms.layout import NONE_TICKED
 from resources.words import plain
 from workforce.survey.answers.responses import Answer
-from workforce.survey.answers.words.choices import Told, Vocabulary, told_in, vocabulary, words_key
+from workforce.survey.answers.words.choices import Told, Vocabulary, told_in, vocabulary
 from workforce.survey.answers.words.figures import Figure, figure_text, read_figure
 from workforce.survey.answers.words.markup import without_markup
+from workforce.survey.plain_words import words_key
 from workforce.survey.questionnaire.questions import Option
 from workforce.survey.vocabulary import AnswerState, QuestionKind
 from workforce.survey.waves.asked import Asked
@@ -54,11 +55,6 @@ _STATES = {
 }
 
 
-def said_key(words: str) -> str:
-    """Words as they are known once something was decided of them: whatever their capitals and spaces."""
-    return words_key(words)
-
-
 class Reader:
     """Reads the cells of one column as answers to a question as it was asked; the same words are read once.
 
@@ -94,7 +90,7 @@ class Reader:
         words = without_markup(told)
         if not words:
             return NOTHING
-        decided = self.known.get(said_key(words))
+        decided = self.known.get(words_key(words))
         if decided is not None:
             return Reading(_decided(self.asked, words, decided))
         if kind is not QuestionKind.TEXT and not plain(words) and not _stars(words):
@@ -179,7 +175,7 @@ def _from_told(cell: _Cell, told: Told) -> Reading:
     read_as = bool(told.other)
     alone = told.other_alone and bool(_other(cell.asked))
     for words in (*told.unknown, *(["Other"] if told.other_alone and not alone else [])):
-        decided = cell.known.get(said_key(words))
+        decided = cell.known.get(words_key(words))
         if decided is None:
             state = _STATES.get(unanswered) if (unanswered := unanswered_by(words)) else None
             if state is None and unanswered is None:

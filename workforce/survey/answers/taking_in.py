@@ -13,11 +13,12 @@ from workforce.survey.answers.checked import Checked, UnknownWords
 from workforce.survey.answers.checks.asked_columns import known_of, new_option_key, pieces_told
 from workforce.survey.answers.decisions import Means
 from workforce.survey.answers.mapping import remember
-from workforce.survey.answers.read_answer import Known, said_key
+from workforce.survey.answers.read_answer import Known
 from workforce.survey.answers.recording import insert_response, next_number, put_answer
 from workforce.survey.answers.responses import Answer, response
 from workforce.survey.answers.who_answered import remember_name
 from workforce.survey.answers.words.known_words import remember_words
+from workforce.survey.plain_words import words_key
 from workforce.survey.questionnaire.editing import OptionDraft, add_option, add_question
 from workforce.survey.vocabulary import ColumnUse, Source
 from workforce.survey.waves.asked import asked_of_wave
@@ -89,7 +90,7 @@ def renamed_options(found: Checked, column: FormColumn) -> dict[str, str]:
     return {
         option: some[0].said
         for option, some in words.items()
-        if len(some) == 1 and some[0].times >= _OFTEN and said_key(by_id.get(option, "")) not in told
+        if len(some) == 1 and some[0].times >= _OFTEN and words_key(by_id.get(option, "")) not in told
     }
 
 

@@ -21,7 +21,10 @@ from workforce.survey.answers.name_match import (
 
 
 def name_said_key(said: str) -> str:
-    """A name as it is known once it was decided whom it means."""
+    """A name as it is known once it was decided whom it means.
+
+    It is kept in the file (`survey_known_provider.said_key`): with another rule what was decided is forgotten.
+    """
     return folded(said)
 
 

@@ -1,6 +1,5 @@
 """Questions added, reworded, moved, retired and restored."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,7 +20,7 @@ from workforce.survey.questionnaire.options import (
     retire_option,
     set_options,
 )
-from workforce.survey.questionnaire.questions import Question, question, questions
+from workforce.survey.questionnaire.questions import Question, code_key, question, questions
 from workforce.survey.vocabulary import Better, QuestionKind, Role, Topic
 
 __all__ = (
@@ -231,7 +230,7 @@ def _check_role(db: Database, survey_id: str, draft: QuestionDraft, but: Questio
 def _code(given: str, wording: str, taken: Iterable[str]) -> str:
     """The code as given, refused where it stands already; else made from the first words, with a number if need be."""
     held = set(taken)
-    typed = _plain(given)
+    typed = code_key(given)
     if given.strip():
         if not typed:
             raise FieldProblem("code", f"“{given}” has no letter or figure. Write a code like “pay_rise”.")
@@ -240,7 +239,7 @@ def _code(given: str, wording: str, taken: Iterable[str]) -> str:
                 "code", f"Another question has the code “{typed}”. Write another, or leave it empty."
             )
         return typed
-    words = [word for word in _plain(wording).split("_") if word not in _SMALL_WORDS] or ["question"]
+    words = [word for word in code_key(wording).split("_") if word not in _SMALL_WORDS] or ["question"]
     made = "_".join(words[:_WORDS_OF_A_CODE])
     numbered = (f"{made}_{number}" for number in count(2))
     return made if made not in held else next(code for code in numbered if code not in held)
@@ -251,10 +250,6 @@ _SMALL_WORDS = frozenset(
     ("a", "an", "and", "are", "at", "be", "by", "can", "did", "do", "does", "for", "had", "have", "how", "in", "is",
      "it", "many", "much", "of", "on", "or", "our", "the", "to", "we", "what", "which", "who", "with", "you", "your")
 )  # fmt: skip
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "_", text.casefold()).strip("_")
 
 
 def _draft(held: Question) -> QuestionDraft:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from resources.wording import shortened
 from resources.words import Word
-from workforce.survey.plain_words import plain_key
+from workforce.survey.plain_words import words_key
 from workforce.survey.waves.asked import Asked, AskedOption
 
 
@@ -107,10 +107,10 @@ def _pairs(earlier: Sequence[Asked], later: Sequence[Asked]) -> dict[str, Asked]
     by_key = {one.question.id: one for one in earlier}
     pairs = {one.id: by_key[one.question.id] for one in later if one.question.id in by_key}
     kept = {one.question.id for one in later}
-    left = {plain_key(one.wording): one for one in earlier if one.question.id not in kept}
+    left = {words_key(one.wording): one for one in earlier if one.question.id not in kept}
     for one in later:
-        if one.id not in pairs and plain_key(one.wording) in left:
-            pairs[one.id] = left.pop(plain_key(one.wording))
+        if one.id not in pairs and words_key(one.wording) in left:
+            pairs[one.id] = left.pop(words_key(one.wording))
     return pairs
 
 
@@ -118,7 +118,7 @@ def _match(earlier: Asked | None, later: Asked, decision: Decision | None) -> Qu
     key = later.question.id
     if earlier is None:
         return QuestionMatch(key, None, later, Match.NEW, ("Not asked in the earlier wave.",))
-    reworded = plain_key(earlier.wording) != plain_key(later.wording)
+    reworded = words_key(earlier.wording) != words_key(later.wording)
     words = (f"It was asked as “{earlier.wording}”.",) if reworded else ()
     options = _options_changed(earlier, later)
     kind = (
@@ -140,7 +140,7 @@ def _options_changed(earlier: Asked, later: Asked) -> tuple[str, ...]:
     renamed = [
         f"“{before[key].wording}” became “{one.wording}”."
         for key, one in after.items()
-        if key in before and plain_key(before[key].wording) != plain_key(one.wording)
+        if key in before and words_key(before[key].wording) != words_key(one.wording)
     ]
     added = [one.wording for key, one in after.items() if key not in before]
     gone = [one.wording for key, one in before.items() if key not in after]
@@ -149,7 +149,7 @@ def _options_changed(earlier: Asked, later: Asked) -> tuple[str, ...]:
 
 def _key(earlier: Asked, later: Asked, one: AskedOption) -> str:
     """Options are known by their keys; of two questions, by their words."""
-    return one.option.id if earlier.question.id == later.question.id else plain_key(one.wording)
+    return one.option.id if earlier.question.id == later.question.id else words_key(one.wording)
 
 
 def _listed(what: str, wordings: Sequence[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
 from resources.problem import FieldProblem
-from workforce.survey.plain_words import plain_key
+from workforce.survey.plain_words import words_key
 from workforce.survey.questionnaire.questions import Option
 from workforce.survey.vocabulary import AnswerState, QuestionKind
 
@@ -74,7 +74,7 @@ def _check_words(options: Sequence[OptionDraft]) -> None:
     for one in options:
         if not one.wording:
             raise FieldProblem("options", "An option has bounds and no words. Write what can be chosen.")
-        key = plain_key(one.wording)
+        key = words_key(one.wording)
         if key in seen:
             raise FieldProblem(
                 "options", f"“{one.wording}” stands twice among the options. Leave one of them out."

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from resources.problem import FieldProblem
-from workforce.survey.plain_words import plain_key
+from workforce.survey.plain_words import words_key
 from workforce.survey.questionnaire.option_drafts import OptionDraft
 from workforce.survey.questionnaire.questions import Option, Question
 from workforce.survey.vocabulary import AnswerState, QuestionKind
@@ -94,7 +94,7 @@ def _in_place(drafts: list[OptionDraft], held: Sequence[Option]) -> list[OptionD
 
 
 def _with_keys(drafts: list[OptionDraft], held: Sequence[Option]) -> list[OptionDraft]:
-    before, after = [plain_key(one.wording) for one in held], [plain_key(one.wording) for one in drafts]
+    before, after = [words_key(one.wording) for one in held], [words_key(one.wording) for one in drafts]
     keys = {words: one.id for words, one in zip(before, held, strict=True)}
     named = [keys.pop(words, "") for words in after]
     for what, first, last, start, end in SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes():
@@ -114,7 +114,7 @@ def changed_words(drafts: Sequence[OptionDraft], held: Sequence[Option]) -> tupl
     reworded = [
         f"“{by_key[one.id].wording}” becomes “{one.wording}”."
         for one in drafts
-        if one.id and plain_key(by_key[one.id].wording) != plain_key(one.wording)
+        if one.id and words_key(by_key[one.id].wording) != words_key(one.wording)
     ]
     added = [f"“{one.wording}”" for one in drafts if not one.id]
     gone = [f"“{one.wording}”" for one in held if one.id not in kept]
@@ -133,10 +133,10 @@ def same_options(
     A line that is none of them is refused: an option is added to the questionnaire, and then offered in a wave.
     """
     drafts = _with_keys([OptionDraft(" ".join(one.split())) for one in lines if one.strip()], _bare(offered))
-    elsewhere = {plain_key(one.wording): one.id for one in others}
+    elsewhere = {words_key(one.wording): one.id for one in others}
     found: dict[str, str] = {}
     for one in drafts:
-        key = elsewhere.get(plain_key(one.wording), one.id)
+        key = elsewhere.get(words_key(one.wording), one.id)
         if not key or key in found:
             told = "stands twice" if key else "is no option of this question"
             raise FieldProblem(

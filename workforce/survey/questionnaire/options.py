@@ -9,7 +9,7 @@ from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
 from resources.wording import count_of, shortened
-from workforce.survey.plain_words import plain_key
+from workforce.survey.plain_words import words_key
 from workforce.survey.questionnaire.option_drafts import OptionDraft, checked_options, given_options
 from workforce.survey.questionnaire.questions import Option, Question, question
 from workforce.survey.vocabulary import AnswerState
@@ -131,15 +131,15 @@ def set_options(
     held = question(db, question_id)
     drafts = checked_options(held.kind, given_options(options))
     there = [one for one in held.options if not one.from_coding]
-    by_words = {plain_key(one.wording): one.id for one in reversed(there)}
-    retired = {plain_key(one.wording): one.id for one in there if one.retired_on is not None}
+    by_words = {words_key(one.wording): one.id for one in reversed(there)}
+    retired = {words_key(one.wording): one.id for one in there if one.retired_on is not None}
     # What is reworded into the words of an option retired before is that option, come back.
-    drafts = [replace(one, id=retired.get(plain_key(one.wording), one.id)) for one in drafts]
+    drafts = [replace(one, id=retired.get(words_key(one.wording), one.id)) for one in drafts]
     given = {one.id for one in drafts if one.id}
     with change(db, f"Changed the options of “{shortened(held.wording)}”"):
         kept: set[str] = set()
         for position, draft in enumerate(drafts, 1):
-            known = by_words.get(plain_key(draft.wording), "")
+            known = by_words.get(words_key(draft.wording), "")
             key = draft.id or (known if known not in given | kept else "")
             if not key:
                 (key,) = insert_options(db, question_id, [draft], after=position - 1)
@@ -196,7 +196,7 @@ def _with_score(held: Question, draft: OptionDraft) -> OptionDraft:
 
 def _refuse_same_words(held: Question, wording: str, *, but: str) -> None:
     for one in held.options:
-        if plain_key(one.wording) == plain_key(wording) and one.id != but:
+        if words_key(one.wording) == words_key(wording) and one.id != but:
             told = "is retired: restore it, or" if one.retired_on else "is among them already:"
             raise FieldProblem("wording", f"“{one.wording}” {told} type other words.")
 

@@ -1,5 +1,6 @@
 """The questions of a survey and their options, as they stand now."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -104,3 +105,8 @@ def _options(db: Database, condition: str, value: str) -> dict[str, tuple[Option
     for row in rows:
         found.setdefault(row[1], []).append(_option(row))
     return {key: tuple(options) for key, options in found.items()}
+
+
+def code_key(text: str) -> str:
+    """A code as the questionnaire keeps it: skill2-1 is skill2_1 there; '' without a letter or figure."""
+    return re.sub(r"[^a-z0-9]+", "_", text.casefold()).strip("_")

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from resources.files.forms.layout import NONE_TICKED
 from resources.words import plain
 from tests.workforce.survey.answers.made import HARD, JOBS, MOUTH, RADIO, STEPS, asked
-from workforce.survey.answers.read_answer import Known, Reading, read, said_key
+from workforce.survey.answers.read_answer import Known, Reading, read
 from workforce.survey.answers.responses import Answer
+from workforce.survey.plain_words import words_key
 from workforce.survey.vocabulary import AnswerState
 from workforce.survey.waves.asked import AskedOption
 
@@ -18,7 +19,7 @@ DONT_KNOW, NOT_APPLICABLE = AnswerState.DONT_KNOW, AnswerState.NOT_APPLICABLE
 
 
 def known(**words: Known) -> dict[str, Known]:
-    return {said_key(words_): meant for words_, meant in words.items()}
+    return {words_key(words_): meant for words_, meant in words.items()}
 
 
 def test_several_choices_come_out_right_though_options_hold_commas() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from resources.database import Database
 from workforce.survey.questionnaire.editing import add_option, retire_option, retire_question
-from workforce.survey.questionnaire.questions import Question, question, questions
+from workforce.survey.questionnaire.questions import Question, code_key, question, questions
 from workforce.survey.surveys import Survey
 
 TODAY = date(2020, 1, 6)
@@ -36,3 +36,10 @@ def test_what_is_offered_holds_no_code_and_nothing_retired(db: Database, asked: 
 def test_a_key_that_is_gone_is_not_found(db: Database) -> None:
     with pytest.raises(LookupError):
         question(db, "gone")
+
+
+@pytest.mark.parametrize(
+    ("code", "key"), [("skill2-1", "skill2_1"), (" Pay rise? ", "pay_rise"), ("???", ""), ("Q1_", "q1")]
+)
+def test_a_code_is_letters_figures_and_low_lines(code: str, key: str) -> None:
+    assert code_key(code) == key

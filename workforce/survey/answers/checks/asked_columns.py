@@ -15,11 +15,12 @@ from workforce.survey.answers.checked import UnknownWords
 from workforce.survey.answers.checks.proposing import asked_for, is_other, propose, told_apart
 from workforce.survey.answers.decisions import Decisions, Means, WordsDecision
 from workforce.survey.answers.mapping import Uses, asked_now
-from workforce.survey.answers.read_answer import Known, Reader, offered_words, said_key
+from workforce.survey.answers.read_answer import Known, Reader, offered_words
 from workforce.survey.answers.words.choices import Vocabulary
 from workforce.survey.answers.words.figures import read_figure
 from workforce.survey.answers.words.known_words import known_words
 from workforce.survey.answers.words.markup import without_markup
+from workforce.survey.plain_words import words_key
 from workforce.survey.questionnaire.editing import QuestionDraft
 from workforce.survey.questionnaire.questions import Option, question, questions
 from workforce.survey.vocabulary import AnswerState, ColumnUse, QuestionKind
@@ -55,7 +56,7 @@ class AskedColumns:
                     answer = reader.read(told).answer
                     if answer is not None and answer.low is not None:
                         decision = WordsDecision(Means.FIGURE, low=answer.low, high=answer.high, wording=told)
-                        found.setdefault(key, {})[said_key(told)] = decision
+                        found.setdefault(key, {})[words_key(told)] = decision
         return found
 
     def not_offered(self, column: FormColumn) -> list[UnknownWords]:
@@ -63,12 +64,12 @@ class AskedColumns:
         asked = self.asked[column.key]
         offered, known = offered_words(asked), self.known.get(column.key, {})
         return [
-            UnknownWords(column.key, said_key(one), one, 0, ())
+            UnknownWords(column.key, words_key(one), one, 0, ())
             for one in column.options
             if plain(one)
             and not any(one in told for told in self.file.told_in(column))
             and offered.find(one) is None
-            and said_key(one) not in known
+            and words_key(one) not in known
             and plain(one).split()[0] != "other"
         ]
 
@@ -98,7 +99,7 @@ def pieces_told(file: FormsFile, column: FormColumn) -> dict[str, tuple[str, lis
     place = file.columns.index(column)
     for one in file.responses:
         told = without_markup(one.told[place])
-        pieces = {said_key(piece): piece for piece in (told, *re.split(r"[;\n|,]", told)) if plain(piece)}
+        pieces = {words_key(piece): piece for piece in (told, *re.split(r"[;\n|,]", told)) if plain(piece)}
         for key, piece in pieces.items():
             found.setdefault(key, (clean_text(piece), []))[1].append(one.line)
     return found
@@ -197,7 +198,7 @@ def _as_written(file: FormsFile, column_key: str, key: str) -> str:
     """Words as the file has them first, by their key."""
     column = next(one for one in file.columns if one.key == column_key)
     said = pieces_told(file, column).get(key, ("", []))[0]
-    return said or next((one for one in column.options if said_key(one) == key), key)
+    return said or next((one for one in column.options if words_key(one) == key), key)
 
 
 def _with_option(asked: Asked, key: str, wording: str) -> Asked:

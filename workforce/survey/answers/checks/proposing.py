@@ -11,10 +11,10 @@ from resources.files.forms.layout import NONE_TICKED, FormColumn
 from resources.words import plain
 from workforce.survey.answers.words.figures import read_figure
 from workforce.survey.answers.words.markup import without_markup
-from workforce.survey.plain_words import plain_key
+from workforce.survey.plain_words import words_key
 from workforce.survey.questionnaire.editing import QuestionDraft
 from workforce.survey.questionnaire.option_drafts import OptionDraft
-from workforce.survey.questionnaire.questions import Option, Question
+from workforce.survey.questionnaire.questions import Option, Question, code_key
 from workforce.survey.vocabulary import QuestionKind, Topic
 from workforce.survey.waves.asked import Asked, AskedOption
 
@@ -62,8 +62,8 @@ def _as_options(wordings: Iterable[str]) -> list[OptionDraft]:
     found: dict[str, OptionDraft] = {}
     for one in wordings:
         text = clean_text(one)
-        if text and plain_key(text) not in found:
-            found[plain_key(text)] = OptionDraft(text, is_other=is_other(text))
+        if text and words_key(text) not in found:
+            found[words_key(text)] = OptionDraft(text, is_other=is_other(text))
     return list(found.values())
 
 
@@ -135,7 +135,7 @@ def _choices(column: FormColumn, said: Sequence[str]) -> QuestionDraft | None:
 
 
 def _come_again(words: Mapping[str, int], cells: int) -> bool:
-    keys = {plain_key(one) for one in words}
+    keys = {words_key(one) for one in words}
     repeated = sum(words.values()) >= _TIMES_EACH * len(words)
     short = max(map(len, words), default=0) <= _LONGEST_CHOICE
     return 2 <= len(keys) <= _MOST_CHOICES and repeated and short and cells > 2
@@ -151,7 +151,7 @@ def told_apart(draft: QuestionDraft, held: Sequence[Question], wave_name: str) -
     """With a code and words that no question of the survey has: one may have asked something else by them before."""
     codes, wordings = {one.code for one in held}, {one.wording.casefold() for one in held}
     code = draft.code
-    if re.sub(r"[^a-z0-9]+", "_", code.casefold()).strip("_") in codes:
+    if code_key(code) in codes:
         code = f"{code}_{wave_name}" if f"{code}_{wave_name}" not in codes else ""
     wording = draft.wording
     if " ".join(wording.split()).casefold() in wordings:

@@ -3,22 +3,16 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from resources.files.cells import clean_text
 from resources.words import plain
-from workforce.survey.plain_words import plain_key
+from workforce.survey.plain_words import words_key
 
 _HARD, _SOFT = re.compile(r"([;\n|]|\r\n?)"), re.compile(r"([;\n|,]|\r\n?)")
 _SPECIFY = r"(?: ?\(?(?:please )?(?:specify|state|say|give details|describe|explain)\b[^:;\n)]{0,40}\)?)?"
 _OTHER = re.compile(rf"others?\b{_SPECIFY}\s*(?::|-|–|\()\s*(.+?)\s*\)?", re.I | re.S)
 _OTHER_ALONE = re.compile(rf"others?{_SPECIFY}:?", re.I)
-
-
-@lru_cache(maxsize=50_000)
-def words_key(text: str) -> str:
-    """Words as they are compared: whatever their capitals, spaces and punctuation; C, C# and C++ are three."""
-    return plain_key(text) or clean_text(text).casefold()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from resources.files.cells import clean_text
 from resources.words import plain
-from workforce.survey.answers.words.choices import Told, Vocabulary, told_in, vocabulary, words_key
+from workforce.survey.answers.words.choices import Told, Vocabulary, told_in, vocabulary
 
 JOBS, RADIO, POOR, POOR_PAY, MOUTH = (
     "Online job boards, such as Indeed",
@@ -61,12 +61,6 @@ def test_one_choice_is_never_parted() -> None:
 def test_options_that_differ_in_a_sign_are_different() -> None:
     languages = vocabulary((one, one) for one in ("C", "C#", "C++"))
     assert told_in("c++; C; C#", languages, several=True).keys == ("C++", "C", "C#")
-
-
-def test_words_are_known_whatever_their_capitals_and_marks() -> None:
-    assert words_key("  Don’t KNOW. ") == words_key("don't know")
-    assert words_key("C") != words_key("C++")
-    assert words_key("…") == "…"
 
 
 @settings(deadline=None)
