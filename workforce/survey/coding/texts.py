@@ -1,8 +1,8 @@
 """What was written to a question, each text once for all waves, and what it was coded to, by whom."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from resources.database import Database, change, new_key
@@ -39,29 +39,36 @@ class CodedText:
 
 def texts(db: Database, question_id: str, *, wave_id: str = "") -> list[CodedText]:
     """The texts of a question in the responses that count, the most frequent first; of one wave if it is given."""
+    return _with_codings(db, question_id, _written(db, question_id, wave_id=wave_id))
+
+
+def _written(
+    db: Database, question_id: str, *, wave_id: str = "", only: Container[str] | None = None
+) -> list[CodedText]:
+    """What was written, as nobody had coded it; `only` these texts where they are given."""
     written: dict[str, Counter[str]] = {}
     waves: dict[str, Counter[str]] = {}
-    for wave, text in db.rows(
-        """select wave_id, text from survey_answer join survey_response on survey_response.id = response_id
-        join survey_wave on survey_wave.id = wave_id
+    for wave, text, times in db.rows(
+        """select wave_id, text, count(*) from survey_answer
+        join survey_response on survey_response.id = response_id join survey_wave on survey_wave.id = wave_id
         where question_id = ? and text <> '' and state = 'answered' and counts and archived_on is null
-        and (? = '' or wave_id = ?) order by opens_on, number""",
+        and (? = '' or wave_id = ?) group by wave_id, text order by min(opens_on), min(number)""",
         (question_id, wave_id, wave_id),
     ):
         key = text_key(text)
-        written.setdefault(key, Counter())[text] += 1
-        waves.setdefault(key, Counter())[wave] += 1
-    codings = _codings(db, question_id)
-    found = [_text(key, written[key], waves[key], codings.get(key, [])) for key in written if key]
+        if key and (only is None or key in only):
+            written.setdefault(key, Counter())[text] += times
+            waves.setdefault(key, Counter())[wave] += times
+    found = [_text(key, written[key], waves[key]) for key in written]
     return sorted(found, key=lambda one: (-one.times, one.text_key))
 
 
 def text(db: Database, question_id: str, key: str) -> CodedText:
     """One by its key."""
-    found = next((one for one in texts(db, question_id) if one.text_key == key), None)
-    if found is None:
+    found = _with_codings(db, question_id, _written(db, question_id, only={key}))
+    if not found:
         raise LookupError(f"nobody wrote {key!r} to the survey question {question_id}")
-    return found
+    return found[0]
 
 
 def text_of_coding(db: Database, coding_id: str) -> tuple[str, str] | None:
@@ -81,17 +88,21 @@ class QuestionTexts:
 
 def questions_with_texts(db: Database, survey_id: str) -> list[QuestionTexts]:
     """The questions of a survey that have texts, retired ones too, in their order."""
-    keys = db.rows(
-        """select id from survey_question where survey_id = ? and exists (select 1 from survey_answer
-        where question_id = survey_question.id and text <> '' and state = 'answered') order by position, id""",
+    written: dict[str, set[str]] = {}
+    for key, text in db.rows(
+        """select distinct question_id, text from survey_question
+        join survey_answer on question_id = survey_question.id join survey_response on survey_response.id = response_id
+        join survey_wave on survey_wave.id = wave_id
+        where survey_question.survey_id = ? and text <> '' and state = 'answered' and counts
+        and survey_wave.archived_on is null order by survey_question.position, survey_question.id""",
         (survey_id,),
-    )
+    ):
+        written.setdefault(key, set()).add(text_key(text))
     found = []
-    for (key,) in keys:
-        written = texts(db, key)
-        if written:
-            to_code = sum(not one.is_coded for one in written)
-            found.append(QuestionTexts(question(db, key), len(written), to_code))
+    for key, texts_of in written.items():
+        each = texts_of - {""}
+        if each:
+            found.append(QuestionTexts(question(db, key), len(each), len(each - _codings(db, key).keys())))
     return found
 
 
@@ -111,14 +122,21 @@ def _codings(db: Database, question_id: str) -> dict[str, list[_Coding]]:
     return found
 
 
-def _text(key: str, written: Counter[str], waves: Counter[str], codings: Sequence[_Coding]) -> CodedText:
+def _text(key: str, written: Counter[str], waves: Counter[str]) -> CodedText:
     shown = written.most_common(1)[0][0]
-    last = max(codings, key=lambda one: one[3], default=None)
-    return CodedText(
-        key, shown, written.total(), dict(waves),
-        tuple(Code(option, wording) for option, wording, _, _ in codings if option),
-        any(option is None for option, *_ in codings),
-        last[2] if last else "", as_instant(last[3]) if last else None, tuple(written),
+    return CodedText(key, shown, written.total(), dict(waves), writings=tuple(written))
+
+
+def _with_codings(db: Database, question_id: str, held: Iterable[CodedText]) -> list[CodedText]:
+    codings = _codings(db, question_id)
+    return [_coded(one, codings[one.text_key]) if one.text_key in codings else one for one in held]
+
+
+def _coded(one: CodedText, codings: Sequence[_Coding]) -> CodedText:
+    *_, who, at = max(codings, key=lambda each: each[3])
+    return replace(
+        one, codes=tuple(Code(option, wording) for option, wording, _, _ in codings if option),
+        fits_none=any(option is None for option, *_ in codings), coded_by=who, coded_at=as_instant(at),
     )  # fmt: skip
 
 
@@ -135,31 +153,34 @@ def code(
     options = {one.id: one for one in of.options}
     _refuse(of, [options[key] for key in chosen])
     keys = _keys(text_keys)
-    with change(db, f"Coded {_named(db, question_id, keys)} to {_quoted(options[key] for key in chosen)}"):
+    shown = _written(db, question_id, only=set(keys))
+    with change(db, f"Coded {_named(shown, keys)} to {_quoted(options[key] for key in chosen)}"):
         for key in keys:
             held = _held(db, question_id, key)
             kept = [one for one in held if one] if add and several_codes(of) else []
             _set_codes(db, question_id, key, held, [*kept, *chosen], now)
-    return _shown(db, question_id, keys)
+    return _in_order(_with_codings(db, question_id, shown), keys)
 
 
 def fits_none(db: Database, question_id: str, text_keys: Iterable[str], *, now: datetime) -> list[CodedText]:
     """Say of texts that none of the codes says them."""
     keys = _keys(text_keys)
-    with change(db, f"Coded {_named(db, question_id, keys)} as fitting no code"):
+    shown = _written(db, question_id, only=set(keys))
+    with change(db, f"Coded {_named(shown, keys)} as fitting no code"):
         for key in keys:
             _set_codes(db, question_id, key, _held(db, question_id, key), [None], now)
-    return _shown(db, question_id, keys)
+    return _in_order(_with_codings(db, question_id, shown), keys)
 
 
 def uncode(db: Database, question_id: str, text_keys: Iterable[str]) -> list[CodedText]:
     """Take the codes of texts away, as if nobody had looked at them."""
     keys = _keys(text_keys)
-    with change(db, f"Took the codes of {_named(db, question_id, keys)} away"):
+    shown = _written(db, question_id, only=set(keys))
+    with change(db, f"Took the codes of {_named(shown, keys)} away"):
         for key in keys:
             for row in _held(db, question_id, key).values():
                 db.delete_row("survey_coding", row)
-    return _shown(db, question_id, keys)
+    return _in_order(_with_codings(db, question_id, shown), keys)
 
 
 def several_codes(of: Question) -> bool:
@@ -207,15 +228,14 @@ def _set_codes(
             )  # fmt: skip
 
 
-def _shown(db: Database, question_id: str, keys: Sequence[str]) -> list[CodedText]:
-    held = {one.text_key: one for one in texts(db, question_id)}
+def _in_order(shown: Iterable[CodedText], keys: Sequence[str]) -> list[CodedText]:
+    held = {one.text_key: one for one in shown}
     return [held[key] for key in keys if key in held]
 
 
-def _named(db: Database, question_id: str, keys: Sequence[str]) -> str:
+def _named(shown: Sequence[CodedText], keys: Sequence[str]) -> str:
     if len(keys) > 1:
         return count_of(len(keys), "text")
-    shown = _shown(db, question_id, keys)
     return f"“{shortened(shown[0].text if shown else keys[0], 40)}”"
 
 
