@@ -58,3 +58,8 @@ class Table:
     as_at: date | None = None
     notes: tuple[str, ...] = ()
     exempt: "Exemption | None" = None
+
+    @property
+    def base_line(self) -> str:
+        """The base as a line of its own; "" where there is none."""
+        return f"Base: {self.base}" if self.base else ""

@@ -43,7 +43,7 @@ def funnel_figures(found: Funnel) -> Figures:
         only = f"Nobody left has given figures on recruiting. Only: {found.filtered_to}."
         return Figures((Part(only if found.filtered_to else title),))
     table, kinds, stages = steps_table(found), by_kind_table(found), stages_table(found)
-    steps = Part(table.title, _steps_chart(found), table, (table.base,), table.notes)
+    steps = Part(table.title, _steps_chart(found), table, (table.base_line,), table.notes)
     by_kind = [Part("", _kind_chart(found, place)) for place in _places_said_first(found)]
     begin = _from_the_beginning(found)
     return Figures(

@@ -57,7 +57,7 @@ def source(data: WaveData) -> str:
 def _frequency(data: WaveData, found: Frequency) -> Part:
     table = frequency_table(found, data)
     rows = found.ordered
-    said = (table.base,)
+    said = (table.base_line,)
     if not rows or not found.answered:
         return Part(_nobody(found), None, table if rows else None, said, _texts_note(found))
     if rows[0].share.hidden:
@@ -137,9 +137,9 @@ def crosstab_part(
     if found.question.kind not in (QuestionKind.BAND, QuestionKind.SCALE):
         found = replace(found, rows=tuple(sorted(found.rows, key=lambda row: -row.total.count)))
     table, keys = crosstab_table(found, data), tuple(row.option_id for row in found.rows)
-    said = ("The chart shows the answer that the cursor is on in the table.", table.base)
+    said = ("The chart shows the answer that the cursor is on in the table.", table.base_line)
     if not found.rows or not found.answered:
-        return Part(f"{found.wording} Nobody has answered this", None, None, (table.base,))
+        return Part(f"{found.wording} Nobody has answered this", None, None, (table.base_line,))
     row = next((row for row in found.rows if row.option_id == option), None)
     row = row or max(found.rows, key=lambda row: row.total.count)
     return Part(row.wording, _across(data, found, row, by), table, said, table.notes, keys)
@@ -210,7 +210,7 @@ def _across_title(found: Crosstab, row: CrossRow) -> str:
 def _numbers(data: WaveData, question_id: str, by: GroupBy) -> Part:
     found = number_figures(data, question_id)
     table = figures_by_table(data, question_id, by)
-    base = apart_words(found.base, found.dont_know, found.not_applicable, found.missing)
+    base = f"Base: {apart_words(found.base, found.dont_know, found.not_applicable, found.missing)}"
     if not found.base:
         return Part(f"{found.wording} Nobody has given a figure", None, None, (base,))
     total = () if found.total is None or found.hidden else (f"Together: {_people(found.total)}.",)

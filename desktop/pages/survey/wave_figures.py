@@ -160,14 +160,14 @@ def _lengths(data: WaveData) -> Figures:
         )
     if found.hidden:
         title = f"Too few answered all five questions to give percentages: {found.base}"
-        return Figures((Part(title, None, table, (table.base,), table.notes),))
+        return Figures((Part(title, None, table, (table.base_line,), table.notes),))
     drawn = [(one.wording, _drawn(one.pooled), _drawn(one.typical)) for one in found.rows]
     under = found.rows[0]
     chart = _two_ways(
         f"{_percent(under.pooled)} of all staff have been with their employer for {lower_first(under.wording)}",
         drawn, _subtitle(data, "% of staff: pooled, and at the typical (median) service"), source(data),
     )  # fmt: skip
-    parts = [Part(table.title, chart, table, (table.base,), table.notes)]
+    parts = [Part(table.title, chart, table, (table.base_line,), table.notes)]
     differs = differences_table(data)
     if differs.rows:
         parts.append(Part(differs.title, None, differs, (differs.base,)))
@@ -210,7 +210,7 @@ def _rates(data: WaveData, weights: Weights | None, said: Sequence[str]) -> Figu
     shown = [one for one in found if not one.hidden]
     if not shown:
         return Figures(
-            (Part("Too few gave the figures for a rate", None, table, (table.base,), table.notes),)
+            (Part("Too few gave the figures for a rate", None, table, (table.base_line,), table.notes),)
         )
     first = shown[0]
     title = (
@@ -220,7 +220,7 @@ def _rates(data: WaveData, weights: Weights | None, said: Sequence[str]) -> Figu
         title, [(one.rate.label, *_ways(one)) for one in shown],
         _subtitle(data, "%, pooled and at the typical (median) service"), f"{source(data)}. {_MIDDLE_HALF}",
     )  # fmt: skip
-    parts = [Part(table.title, chart, table, (table.base, *said), table.notes)]
+    parts = [Part(table.title, chart, table, (table.base_line, *said), table.notes)]
     parts += [_rate_by_kind(data, one.rate) for one in shown if one.rate is not Rate.STARTERS]
     wrong = incorrect_table(data)
     if wrong.rows:

@@ -165,7 +165,7 @@ def crosstab_table(found: Crosstab, data: WaveData) -> Table:
         *weighted,
         *((SMALL_BASES,) if small else ()),
     )
-    base = "Base: who answered, in each column; percentages are of the column."
+    base = "who answered, in each column; percentages are of the column."
     title = f"{found.wording} By {found.by}"
     return Table(title, columns, rows, base, wave_source(data), wave_day(data), notes)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from resources.statistics import BASES_OF_PROVIDERS, Bounds, Spread, spread
 from resources.tables import Cell, Column, ColumnKind, Table
+from resources.wording import count_of
 from workforce.survey.analysis.frame import WaveData
 from workforce.survey.analysis.groups import GroupBy, group_words, in_order
 from workforce.survey.analysis.words import NOT_IN_THE_BASE, filter_notes, wave_day, wave_source
@@ -102,7 +103,7 @@ def figures_table(data: WaveData) -> Table:
         for one in found
     ]
     return Table(
-        "Figures given", _COLUMNS, rows, f"Base: the {len(data.responses):,} responses that count.",
+        "Figures given", _COLUMNS, rows, f"the {len(data.responses):,} responses that count.",
         wave_source(data), wave_day(data), (*filter_notes(data), *_notes(found)),
     )  # fmt: skip
 
@@ -153,7 +154,7 @@ def figures_by_table(data: WaveData, question_id: str, by: GroupBy) -> Table:
         rows.append((words, held.base, *((None,) * 4 if hidden else (one.cell() for one in cells))))
     columns = (Column("group", by.label, width=200), _COLUMNS[1], *_SPREAD)
     notes = (*filter_notes(data), QUARTILES, *((FEW_FIGURES,) if few else ()))
-    base = f"Base: {len(told):,} responses with a figure."
+    base = f"{count_of(len(told), 'response')} with a figure."
     return Table(
         f"{asked.wording} By {by.words}",
         columns,

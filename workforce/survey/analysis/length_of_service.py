@@ -173,7 +173,7 @@ def length_of_service_table(data: WaveData) -> Table:
 
 
 def _base(found: LengthOfService) -> str:
-    base = f"Base: {count_of(found.base, 'response')} that gave all five figures"
+    base = f"{count_of(found.base, 'response')} that gave all five figures"
     if found.hidden:
         return f"{base}."
     figure = found.people.cell(0)

@@ -144,7 +144,7 @@ def non_response_table(data: WaveData) -> Table:
         Column("differs", "Differ", ColumnKind.FLAG, 80),
     )
     base = (
-        f"Base: {count_of(found.answered, 'answered', 'answered')}, {count_of(found.silent, 'did not', 'did not')}. "
+        f"{count_of(found.answered, 'answered', 'answered')}, {count_of(found.silent, 'did not', 'did not')}. "
         f"{found.sentence}"
     )
     bases = small_notes([part for row in found.rows for part in (row.answered, row.silent)])

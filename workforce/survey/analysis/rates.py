@@ -224,7 +224,7 @@ def rates_table(data: WaveData, weights: Mapping[int, float] | None = None) -> T
     """A row for each rate."""
     found = [rate_figures(data, rate, weights) for rate in Rate]
     weighted = (_WEIGHTED,) if weights is not None else ()
-    base = f"Base: {count_of(len(data.responses), 'response')}, those with a result."
+    base = f"{count_of(len(data.responses), 'response')}, those with a result."
     rows: list[tuple[Cell, ...]] = [
         (one.rate.label, *_cells(one), *((_weighted_cell(one),) if weighted else ())) for one in found
     ]
@@ -239,7 +239,7 @@ def rates_by_table(data: WaveData, rate: Rate, by: GroupBy = GroupBy.KIND) -> Ta
     each = [one for figures in groups.values() for one in (*figures.services, *figures.errors)]
     whole = _figures(rate, each, len(data.responses))
     rows = [("All", *_cells(whole)), *((group_words(by, key), *_cells(one)) for key, one in groups.items())]
-    base = f"Base: {count_of(len(data.responses), 'response')}, those with a result."
+    base = f"{count_of(len(data.responses), 'response')}, those with a result."
     notes = _notes(data, [whole, *groups.values()])
     columns = (Column("group", by.label, width=200), *_COLUMNS)
     return Table(f"{rate.label} by {by.words}", columns, rows, base, wave_source(data), wave_day(data), notes)

@@ -57,7 +57,7 @@ def texts_table(data: WaveData) -> Table:
         became = Counter(text.coding for text in found)
         quotable = sum(text.consent is QuoteConsent.YES for text in found)
         rows.append((one.wording, len(found), became[CODED], became[FITS_NONE], became[NOT_CODED], quotable))
-    base = f"Base: {count_of(len(data.responses), 'response')}."
+    base = f"{count_of(len(data.responses), 'response')}."
     return Table(
         "Answers in words", _COLUMNS, rows, base, wave_source(data), wave_day(data), filter_notes(data)
     )

@@ -71,7 +71,7 @@ def weighting_table(data: WaveData, found: Raking, by: tuple[GroupBy, ...] = BY_
         Column("weight", "One counts for", ColumnKind.NUMBER, 110),
     )
     notes = (*filter_notes(data), weighting_sentence(found, by), *found.warnings)
-    base = f"Base: {found.base:,} responses and {len(data.population):,} invited."
+    base = f"{found.base:,} responses and {len(data.population):,} invited."
     return Table(
         "What the answers are weighted by", columns, rows, base, wave_source(data), wave_day(data), notes
     )

@@ -75,7 +75,7 @@ def share_words(of: Share) -> str:
 
 
 def apart_words(answered: int, dont_know: int, not_applicable: int, missing: int) -> str:
-    """Base: 88 who answered this. Apart: don’t know 4, not applicable 2, no answer 13."""
+    """88 responses that answered this. Apart: don’t know 4, not applicable 2, no answer 13."""
     apart = [
         f"{words} {count:,}"
         for words, count in (
@@ -83,7 +83,7 @@ def apart_words(answered: int, dont_know: int, not_applicable: int, missing: int
         )
         if count
     ]  # fmt: skip
-    base = f"Base: {count_of(answered, 'response', 'responses')} that answered this."
+    base = f"{count_of(answered, 'response', 'responses')} that answered this."
     return f"{base} Apart: {', '.join(apart)}." if apart else base
 
 

@@ -218,7 +218,7 @@ def left_out_table(found: Funnel) -> Table:
 
 
 def _base(found: Funnel) -> str:
-    return f"Base: {count_of(found.responses, 'response')}, of which each step takes those that gave it."
+    return f"{count_of(found.responses, 'response')}, of which each step takes those that gave it."
 
 
 def _filter(found: Funnel) -> tuple[str, ...]:

@@ -260,6 +260,6 @@ def test_the_table_says_base_source_day_and_rules(db: Database) -> None:
         ("Social media", 14, 70, "everybody answered, small base", "1"),
         ("Word of mouth", 6, 30, "everybody answered, small base", "2"),
     ]
-    assert table.base == "Base: 20 responses that answered this."
+    assert table.base == "20 responses that answered this."
     assert table.source == "Survey, Wave of 2019-10-01"
     assert table.as_at == data.wave.opens_on

@@ -78,7 +78,7 @@ def test_the_table_is_hidden_below_ten_and_says_why(db: Database) -> None:
 def test_the_table_of_enough(db: Database) -> None:
     table = length_of_service_table(_read(db, [_home(1, 2, 3, 4, 10)] * 10))
     assert table.rows[-1] == ("More than 10 years", 100, 50, 50)
-    assert table.base == "Base: 10 responses that gave all five figures, with 200 staff between them."
+    assert table.base == "10 responses that gave all five figures, with 200 staff between them."
 
 
 def test_nobody_answered_is_an_empty_table(db: Database) -> None:

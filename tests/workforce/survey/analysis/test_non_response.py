@@ -68,4 +68,4 @@ def test_the_table_has_points_interval_and_the_rule(data: WaveData) -> None:
     row = next(row for row in table.rows if row[1] == "Nursing home")
     assert row[6] is not None and " to " in str(row[7]) and row[8] == 1
     assert any("Newcombe" in note for note in table.notes)
-    assert table.base.startswith("Base: 100 answered, 50 did not. Those who answered differ")
+    assert table.base.startswith("100 answered, 50 did not. Those who answered differ")

@@ -37,9 +37,9 @@ def test_intervals_and_shares_mark_small_bases() -> None:
 
 def test_what_is_apart_from_the_base_is_said() -> None:
     assert words.apart_words(88, 4, 0, 13) == (
-        "Base: 88 responses that answered this. Apart: don’t know 4, no answer 13."
+        "88 responses that answered this. Apart: don’t know 4, no answer 13."
     )
-    assert words.apart_words(1, 0, 0, 0) == "Base: 1 response that answered this."
+    assert words.apart_words(1, 0, 0, 0) == "1 response that answered this."
 
 
 def test_figures_have_their_unit() -> None:

@@ -54,7 +54,7 @@ def test_a_step_stands_in_a_row_both_ways_with_both_bases(county):
         ("Of those invited, attended", "48% to 58%", "290 of 500 to 600", 30, "50%", "45% to 90%", 33, 3, 1),
         ("Of those who applied, attended", "26%", "290 of 1,100", 30, "25%", "25% to 30%", 30, 0, 0),
     ]
-    assert table.base == "Base: 34 responses, of which each step takes those that gave it."
+    assert table.base == "34 responses, of which each step takes those that gave it."
     assert table.notes[0].startswith("All people: people at the later stage")
     assert table.notes[-1] == (
         "1 pair of answers of 1 response is left out: more people at a later stage than at an earlier one cannot be."
