@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
 
+from desktop.pages.survey.action_plan_shown import LibraryShown, PlanShown, library_shown, plan_shown
 from desktop.pages.survey.action_plan_side_actions import ActionsPart
 from desktop.pages.survey.action_plan_side_library import LibraryMenu
 from desktop.pages.survey.action_plan_side_menu import PlanMenu
@@ -16,10 +18,13 @@ from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
+from desktop.widgets.empty import EmptyPage
 from desktop.widgets.forms.choice_row import add_choice
 from resources.tables import Table
-from workforce.survey.action_plan.actions import is_action
+from workforce.survey.action_plan.actions import PlanAction, actions, is_action
 from workforce.survey.action_plan.practices import is_practice
+from workforce.survey.action_plan.progress import waves_measured
+from workforce.survey.action_plan.standing import PracticeStanding, waves_answered
 
 ACTIONS, PRACTICES = "Actions", "Practices"
 _REMEMBERED = "survey_plan"
@@ -32,18 +37,22 @@ class ActionPlanSide(SurveySide):
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves) -> None:
         super().__init__(desk, now=now, kept=kept)
-        self.menu = PlanMenu(desk, self, today=self._today)
-        self.library = LibraryMenu(desk, self, now=now)
+        self.menu = PlanMenu(desk, self, self, today=self._today)
+        self.library = LibraryMenu(desk, self, self, now=now)
         self.plan = ActionsPart(desk, self.menu.first(), self.menu.in_pane, today=self._today)
         self.practices = PracticesPart(desk, self.library.in_pane)
         self.row = ActionRow(self.menu.listed())
         self.library_row = ActionRow([one for one in self.library.listed() if one.toolbar])
+        self._held: PlanShown | LibraryShown = PlanShown()
+        self._wanted = ""
         self._lay_out()
         self.show_what.changed.connect(self._choose)
         self.plan.moved.connect(self._tell)
         self.practices.moved.connect(self._tell)
         self.plan.pane.table.opened.connect(self.menu.open_action)
         self.practices.pane.table.opened.connect(self.library.open_practice)
+        self.reading.found.connect(self._take)
+        self.reading.stopped.connect(self._say_stopped)
         self.menu.acts.added.connect(self._show_added)
         self.library.acts.added.connect(self._show_added)
 
@@ -60,6 +69,13 @@ class ActionPlanSide(SurveySide):
         self._parts = QStackedLayout()
         self._parts.addWidget(self.plan)
         self._parts.addWidget(self.practices)
+        self._reading = EmptyPage("The answers are being read to say how the plan is getting on.")
+        self._stopped = EmptyPage(
+            "Reading was stopped, so the plan is not shown.",
+            Action("plan_again", "Read it again", self.reload),
+        )
+        self._parts.addWidget(self._reading)
+        self._parts.addWidget(self._stopped)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -85,28 +101,66 @@ class ActionPlanSide(SurveySide):
     @Slot()
     def _choose(self) -> None:
         self._desk.settings.put(_REMEMBERED, {"what": self.what})
-        self._draw()
+        self._ask()
 
+    @Slot()
     def reload(self) -> None:
         """The plan and the library as they stand now."""
         kept = self.show_what.answer() or self._desk.settings.mapping(_REMEMBERED).get("what")
         self._turn(str(kept) if kept in (ACTIONS, PRACTICES) else ACTIONS)
-        self._draw()
+        self._ask()
 
     def _turn(self, what: str) -> None:
         with QSignalBlocker(self.show_what):
             self.show_what.show_answer(what)
 
-    def _draw(self) -> None:
-        plan = self.shows_plan
-        if plan:
-            self.plan.show_plan(self.survey_id, may_write=self.may_write())
+    def _ask(self) -> None:
+        """Read what is wanted of it: the waves in which the plan is measured, or all that practices are asked of."""
+        db, survey = self._desk.db, self.survey_id
+        self.row.setVisible(self.shows_plan)
+        self.library_row.setVisible(not self.shows_plan)
+        if not survey:
+            self._take(PlanShown() if self.shows_plan else LibraryShown())
+        elif self.shows_plan:
+            self.reading.ask(
+                waves_measured(db, actions(db, survey)), partial(plan_shown, survey), quick=False
+            )
         else:
-            self.practices.show_library(self.survey_id, may_write=self.may_write())
-        self._parts.setCurrentWidget(self.plan if plan else self.practices)
-        self.row.setVisible(plan)
-        self.library_row.setVisible(not plan)
+            self.reading.ask([one.id for one in waves_answered(db, survey)], partial(library_shown, survey))
+        if self.reading.is_working and not self._fits(self._held):
+            self._parts.setCurrentWidget(self._reading)
+
+    def _fits(self, shown: PlanShown | LibraryShown) -> bool:
+        return shown.survey_id == self.survey_id and isinstance(shown, PlanShown) is self.shows_plan
+
+    @Slot(object)
+    def _take(self, shown: PlanShown | LibraryShown) -> None:
+        if not self._fits(shown):
+            return
+        self._held = shown
+        if isinstance(shown, PlanShown):
+            self.plan.show_plan(shown, may_write=self.may_write())
+        else:
+            self.practices.show_library(shown, may_write=self.may_write())
+        self._parts.setCurrentWidget(self._part)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self._part.pane.show_row(wanted)
         self._tell()
+
+    @Slot()
+    def _say_stopped(self) -> None:
+        self._wanted = ""
+        if self._parts.currentWidget() is self._reading:
+            self._parts.setCurrentWidget(self._stopped)
+
+    def chosen_action(self) -> PlanAction | None:
+        """The action that the cursor is on."""
+        return self.plan.chosen()
+
+    def chosen_practices(self) -> list[PracticeStanding]:
+        """The practices selected, or the one with the cursor."""
+        return self.practices.chosen()
 
     @Slot()
     def _tell(self) -> None:
@@ -131,8 +185,8 @@ class ActionPlanSide(SurveySide):
     def show_row(self, key: str) -> None:
         """Put the cursor on an action or a practice."""
         self._turn(ACTIONS if is_action(self._desk.db, key) else PRACTICES)
-        self._draw()
-        self._part.pane.show_row(key)
+        self._wanted = key
+        self._ask()
 
     def table(self) -> Table | None:
         """The plan, or the library."""

@@ -1,12 +1,13 @@
 """The actions of the plan in a table, and beside it the one chosen with how it is getting on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.pages.settling import Settling
+from desktop.pages.survey.action_plan_shown import PlanShown
 from desktop.pages.survey.action_plan_side_detail import action_detail
 from desktop.pages.table_saving import shown_table
 from desktop.shell.actions import Action
@@ -17,8 +18,8 @@ from desktop.widgets.parts import side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from resources.tables import Table
-from workforce.survey.action_plan.actions import PlanAction, actions
-from workforce.survey.action_plan.progress import Progress, measure_words, progress, wave_names
+from workforce.survey.action_plan.actions import PlanAction
+from workforce.survey.action_plan.progress import Progress, measure_words, wave_names
 from workforce.survey.action_plan.tables import ACTION_COLUMNS, action_row
 
 _NOTHING = (
@@ -38,7 +39,7 @@ class ActionsPart(QWidget):
         super().__init__()
         self._desk, self._pane_actions, self._today = desk, pane_actions, today
         self._plan: dict[str, PlanAction] = {}
-        self._progress: dict[str, Progress] = {}
+        self._progress: Mapping[str, Progress] = {}
         self._may_write = False
         self._model = RowsModel(ACTION_COLUMNS)
         self.pane = TablePane(
@@ -56,12 +57,11 @@ class ActionsPart(QWidget):
         self.pane.table.current_changed.connect(self._follow)
         self.pane.counted.connect(self.moved)
 
-    def show_plan(self, survey_id: str, *, may_write: bool) -> None:
+    def show_plan(self, shown: PlanShown, *, may_write: bool) -> None:
         """The plan of a survey."""
-        db, self._may_write = self._desk.db, may_write
-        held = actions(db, survey_id) if survey_id else []
+        db, held, self._may_write = self._desk.db, shown.actions, may_write
         self._plan = {one.id: one for one in held}
-        self._progress = progress(db, held)
+        self._progress = shown.progress
         rows = [
             action_row(one, measure_words(db, one), self._progress[one.id], self._today()) for one in held
         ]

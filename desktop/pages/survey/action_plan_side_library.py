@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
+from desktop.pages.survey.action_plan_shown import PlanView
 from desktop.pages.survey.action_plan_side_forum import ForumActs
 from desktop.pages.survey.action_plan_side_uses import PracticeActs
 from desktop.shell.actions import Action
@@ -13,18 +14,15 @@ from desktop.shell.page import Desk
 from resources.wording import in_london
 from workforce.survey.action_plan.standing import PracticeStanding
 
-if TYPE_CHECKING:
-    from desktop.pages.survey.action_plan_side import ActionPlanSide
-
 
 class LibraryMenu(QObject):
     """The actions on practices, each with whether it can be run now."""
 
-    def __init__(self, desk: Desk, side: "ActionPlanSide", *, now: Callable[[], datetime]) -> None:
-        super().__init__(side)
+    def __init__(self, desk: Desk, side: PlanView, view: QWidget, *, now: Callable[[], datetime]) -> None:
+        super().__init__(view)
         self._side, self._now = side, now
-        self.acts = PracticeActs(desk, side, self._survey, self._chosen, today=self._today)
-        self.forum = ForumActs(desk, side, self._survey, self._chosen, now=now)
+        self.acts = PracticeActs(desk, view, self._survey, self._chosen, today=self._today)
+        self.forum = ForumActs(desk, view, self._survey, self._chosen, now=now)
 
     def listed(self) -> list[Action]:
         """What can be done with the library."""
@@ -54,7 +52,7 @@ class LibraryMenu(QObject):
         return self._side.survey_id
 
     def _chosen(self) -> list[PracticeStanding]:
-        return self._side.practices.chosen()
+        return self._side.chosen_practices()
 
     def _may_keep(self) -> bool:
         return self._side.may_write() and not self._side.shows_plan

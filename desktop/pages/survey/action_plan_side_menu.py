@@ -3,17 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
+from desktop.pages.survey.action_plan_shown import PlanView
 from desktop.pages.survey.action_plan_side_acts import PlanActs
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
 from workforce.survey.action_plan.actions import PlanAction
-
-if TYPE_CHECKING:
-    from desktop.pages.survey.action_plan_side import ActionPlanSide
 
 _DONE, _AGAIN = "Mark as done…", "Open again"
 
@@ -21,10 +19,10 @@ _DONE, _AGAIN = "Mark as done…", "Open again"
 class PlanMenu(QObject):
     """The actions on the plan, each with whether it can be run now."""
 
-    def __init__(self, desk: Desk, side: "ActionPlanSide", *, today: Callable[[], date]) -> None:
-        super().__init__(side)
+    def __init__(self, desk: Desk, side: PlanView, view: QWidget, *, today: Callable[[], date]) -> None:
+        super().__init__(view)
         self._side = side
-        self.acts = PlanActs(desk, side, self._survey, self._key, today=today)
+        self.acts = PlanActs(desk, view, self._survey, self._key, today=today)
 
     def listed(self) -> list[Action]:
         """What can be done with the plan."""
@@ -53,7 +51,7 @@ class PlanMenu(QObject):
         return self._side.survey_id
 
     def _chosen(self) -> PlanAction | None:
-        return self._side.plan.chosen() if self._side.shows_plan else None
+        return self._side.chosen_action() if self._side.shows_plan else None
 
     def _key(self) -> str:
         held = self._chosen()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.pages.settling import Settling
+from desktop.pages.survey.action_plan_shown import LibraryShown
 from desktop.pages.survey.action_plan_side_detail import practice_detail
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
@@ -16,7 +17,7 @@ from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from resources.tables import Table
 from workforce.survey.action_plan.practice_uses import practice_use
-from workforce.survey.action_plan.standing import PracticeStanding, standings, waves_answered
+from workforce.survey.action_plan.standing import PracticeStanding
 from workforce.survey.action_plan.tables import LATEST_COLUMNS, latest_row, practices_table
 from workforce.survey.waves.waves import Wave
 
@@ -50,11 +51,10 @@ class PracticesPart(QWidget):
         self.pane.table.selection_moved.connect(self.moved)
         self.pane.counted.connect(self.moved)
 
-    def show_library(self, survey_id: str, *, may_write: bool) -> None:
+    def show_library(self, shown: LibraryShown, *, may_write: bool) -> None:
         """The practices, with what the waves of a survey say."""
-        db, self._may_write = self._desk.db, may_write
-        self._waves = waves_answered(db, survey_id) if survey_id else []
-        held = standings(db, survey_id) if survey_id else []
+        held, self._may_write = shown.practices, may_write
+        self._waves = list(shown.waves)
         self._held = {one.practice.id: one for one in held}
         self._model.set_rows([latest_row(one, self._waves) for one in held], keys=list(self._held))
         self._settling.now()

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.pages.survey.survey_side import SurveySide
 from desktop.pages.survey.wave_reading import KeptWaves
+from desktop.pages.survey.words_shown import WordsShown, WordsWanted, words_shown
 from desktop.pages.survey.words_side_actions import WordsActions
 from desktop.pages.survey.words_side_quotes import QuotesPart
 from desktop.pages.survey.words_side_texts import TextsPart
@@ -20,14 +22,12 @@ from desktop.widgets.empty import EmptyPage
 from desktop.widgets.forms.choice_row import add_choice
 from resources.tables import Table
 from resources.wording import count_of, shortened
-from workforce.survey.coding.counts import text_counts
-from workforce.survey.coding.quotes import none_words, quotes
+from workforce.survey.coding.counts import TextCounts
+from workforce.survey.coding.quotes import Quote
 from workforce.survey.coding.texts import (
     CodedText,
     QuestionTexts,
-    questions_with_texts,
     text_of_coding,
-    texts,
 )
 from workforce.survey.waves.waves import waves
 
@@ -46,10 +46,11 @@ class WordsSide(SurveySide):
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves) -> None:
         super().__init__(desk, now=now, kept=kept)
-        self._held: list[QuestionTexts] = []
+        self._shown = WordsShown(WordsWanted("", ""))
+        self._asked = self._wanted = ""
         self.texts, self.themes = TextsPart(desk), ThemesPart(desk)
         self.quotes = QuotesPart(desk)
-        self.menu = WordsActions(desk, self, now=now)
+        self.menu = WordsActions(desk, self, self, now=now)
         *coding, quote = self.menu.listed()
         self.row, self.quote_row = ActionRow(coding), ActionRow([quote])
         self._lay_out()
@@ -60,9 +61,14 @@ class WordsSide(SurveySide):
         self.texts.number_typed.connect(self.menu.code_to_number)
         self.texts.suggestion_taken.connect(self.menu.code_to)
         self.quotes.moved.connect(self._tell)
+        self.reading.found.connect(self._take)
+        self.reading.stopped.connect(self._say_stopped)
 
     def _lay_out(self) -> None:
         self._nothing = EmptyPage(_NOTHING, Action("words_answers", "Go to the answers", self._go_to_answers))
+        self._reading = EmptyPage("What was written is being read.")
+        again = Action("words_again", "Read it again", self.reload)
+        self._stopped = EmptyPage("Reading was stopped, so what was written is not shown.", again)
         body = QWidget()
         head = QHBoxLayout()
         head.setContentsMargins(PANE, 0, PANE, 0)
@@ -86,8 +92,8 @@ class WordsSide(SurveySide):
         self._body = body
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
-        self._pile.addWidget(body)
-        self._pile.addWidget(self._nothing)
+        for page in (body, self._nothing, self._reading, self._stopped):
+            self._pile.addWidget(page)
 
     def _go_to_answers(self) -> None:
         self.turn_to.emit("Answers", "")
@@ -115,47 +121,82 @@ class WordsSide(SurveySide):
 
     def chosen_question(self) -> str:
         """The key of the question whose texts are shown."""
-        return str(self.question.answer() or "") if self._held else ""
+        return self._shown.question_id
+
+    def chosen_texts(self) -> list[CodedText]:
+        """The texts selected, or the one with the cursor."""
+        return self.texts.chosen()
+
+    def chosen_quote(self) -> Quote | None:
+        """The quote that the cursor is on."""
+        return self.quotes.chosen()
 
     @Slot()
     def _choose(self) -> None:
-        self._desk.settings.put(_REMEMBERED, {"question": self.chosen_question(), "what": self.what})
-        self._draw()
+        self._asked = str(self.question.answer() or "")
+        self._desk.settings.put(_REMEMBERED, {"question": self._asked, "what": self.what})
+        if self._asked == self._shown.question_id and not self._lacks_quotes():
+            self._parts.setCurrentIndex((TEXTS, THEMES, QUOTES).index(self.what))
+            self._tell()
+        else:
+            self.reload()
+
+    def _lacks_quotes(self) -> bool:
+        return self.shows_quotes and self._shown.quotes is None
 
     # What is shown
 
+    @Slot()
     def reload(self) -> None:
         """The questions with texts, and the one chosen."""
-        self._held = questions_with_texts(self._desk.db, self.survey_id) if self.survey_id else []
-        self._pile.setCurrentWidget(self._body if self._held else self._nothing)
-        kept = self._desk.settings.mapping(_REMEMBERED)
-        wanted = str(self.question.answer() or kept.get("question", ""))
-        with QSignalBlocker(self.question), QSignalBlocker(self.show_what):
-            self.question.set_options([(one.question.id, _words(one)) for one in self._held])
-            keys = [one.question.id for one in self._held]
-            if keys:
-                self.question.show_answer(wanted if wanted in keys else keys[0])
-            shown = self.show_what.answer() or kept.get("what")
-            self.show_what.show_answer(shown if shown in (TEXTS, THEMES, QUOTES) else TEXTS)
-        self._draw()
+        self._recall()
+        if not self.survey_id:
+            self._take(WordsShown(self._wish()))
+            return
+        every = [one.id for one in waves(self._desk.db, self.survey_id)]
+        self.reading.ask(every, partial(words_shown, self._wish()), quick=False)
+        if self.reading.is_working and self._shown.wanted.survey_id != self.survey_id:
+            self._pile.setCurrentWidget(self._reading)
 
-    def _draw(self) -> None:
-        key = self.chosen_question()
-        if key:
-            held = texts(self._desk.db, key)
-            counts = text_counts(self._desk.db, key, held)
-            names = {one.id: one.name for one in waves(self._desk.db, self.survey_id, archived=True)}
-            self.texts.show_texts(counts.question, held, names, may_write=self.may_write())
-            self.themes.show_counts(counts, self.wave_id)
-            self._draw_quotes(key)
-            self._parts.setCurrentIndex((TEXTS, THEMES, QUOTES).index(self.what))
+    def _recall(self) -> None:
+        kept = self._desk.settings.mapping(_REMEMBERED)
+        self._asked = self._asked or str(kept.get("question", ""))
+        shown = self.show_what.answer() or kept.get("what")
+        with QSignalBlocker(self.show_what):
+            self.show_what.show_answer(shown if shown in (TEXTS, THEMES, QUOTES) else TEXTS)
+
+    def _wish(self) -> WordsWanted:
+        return WordsWanted(self.survey_id, self.wave_id, self._asked, self.shows_quotes)
+
+    @Slot(object)
+    def _take(self, shown: WordsShown) -> None:
+        if (shown.wanted.survey_id, shown.wanted.wave_id) != (self.survey_id, self.wave_id):
+            return
+        self._shown = shown
+        self._pile.setCurrentWidget(self._body if shown.questions else self._nothing)
+        with QSignalBlocker(self.question):
+            self.question.set_options([(one.question.id, _words(one)) for one in shown.questions])
+            if shown.question_id:
+                self.question.show_answer(shown.question_id)
+        if shown.counts is not None:
+            self._show_parts(shown, shown.counts)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.texts.pane.show_row(wanted)
         self._tell()
 
-    def _draw_quotes(self, key: str) -> None:
-        """Only where they are looked at: whether they name anybody takes a search through the register."""
-        if self.what == QUOTES and self.wave_id:
-            found = quotes(self._desk.db, self.wave_id, key)
-            self.quotes.show_quotes(found, none_words(self._desk.db, self.wave_id, found, key))
+    def _show_parts(self, shown: WordsShown, counts: TextCounts) -> None:
+        self.texts.show_texts(counts.question, shown.texts, shown.waves, may_write=self.may_write())
+        self.themes.show_counts(counts, self.wave_id)
+        if shown.quotes is not None:
+            self.quotes.show_quotes(shown.quotes, shown.no_quotes)
+        self._parts.setCurrentIndex((TEXTS, THEMES, QUOTES).index(self.what))
+
+    @Slot()
+    def _say_stopped(self) -> None:
+        self._wanted = ""
+        if self._pile.currentWidget() is self._reading:
+            self._pile.setCurrentWidget(self._stopped)
 
     @Slot()
     def _tell(self) -> None:
@@ -183,11 +224,10 @@ class WordsSide(SurveySide):
         found = text_of_coding(self._desk.db, key)
         if found is None:
             return
-        with QSignalBlocker(self.question), QSignalBlocker(self.show_what):
-            self.question.show_answer(found[0])
+        with QSignalBlocker(self.show_what):
             self.show_what.show_answer(TEXTS)
-        self._choose()
-        self.texts.pane.show_row(found[1])
+        self._asked, self._wanted = found
+        self.reload()
 
     def row_for_history(self) -> tuple[str, str]:
         """The question; the history of its codings stands with it."""

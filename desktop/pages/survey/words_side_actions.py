@@ -2,27 +2,47 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from desktop.pages.survey.words_side_acts import WordsActs
 from desktop.pages.survey.words_side_codes import CodeActs
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
+from workforce.survey.coding.quotes import Quote
+from workforce.survey.coding.texts import CodedText
 
-if TYPE_CHECKING:
-    from desktop.pages.survey.words_side import WordsSide
+
+class Words(Protocol):
+    """What is shown, as the actions need it."""
+
+    is_current: bool
+
+    def may_write(self) -> bool: ...
+
+    @property
+    def shows_texts(self) -> bool: ...
+
+    @property
+    def shows_quotes(self) -> bool: ...
+
+    def chosen_question(self) -> str: ...
+
+    def chosen_texts(self) -> list[CodedText]: ...
+
+    def chosen_quote(self) -> Quote | None: ...
 
 
 class WordsActions(QObject):
     """The actions of the tab, each with whether it can be run now."""
 
-    def __init__(self, desk: Desk, side: "WordsSide", *, now: Callable[[], datetime]) -> None:
-        super().__init__(side)
+    def __init__(self, desk: Desk, side: Words, view: QWidget, *, now: Callable[[], datetime]) -> None:
+        super().__init__(view)
         self._side = side
-        self.acts = WordsActs(desk, side, side.chosen_question, side.texts.chosen, now=now)
-        self.codes = CodeActs(desk, side, side.chosen_question, now=now)
+        self.acts = WordsActs(desk, view, side.chosen_question, side.chosen_texts, now=now)
+        self.codes = CodeActs(desk, view, side.chosen_question, now=now)
 
     def listed(self) -> list[Action]:
         """Coding, the codes, and what may be quoted."""
@@ -44,18 +64,18 @@ class WordsActions(QObject):
         return self._side.may_write() and bool(self._side.chosen_question())
 
     def _has_some(self) -> bool:
-        return self._may_keep() and self._side.shows_texts and bool(self._side.texts.chosen())
+        return self._may_keep() and self._side.shows_texts and bool(self._side.chosen_texts())
 
     def _has_coded(self) -> bool:
-        return self._has_some() and any(one.is_coded for one in self._side.texts.chosen())
+        return self._has_some() and any(one.is_coded for one in self._side.chosen_texts())
 
     def _has_quote(self) -> bool:
-        return self._side.is_current and self._side.shows_quotes and self._side.quotes.chosen() is not None
+        return self._side.is_current and self._side.shows_quotes and self._side.chosen_quote() is not None
 
     # What is done
 
     def _copy_quote(self) -> None:
-        self.acts.copy_quote(self._side.quotes.chosen())
+        self.acts.copy_quote(self._side.chosen_quote())
 
     @Slot(str)
     def open_text(self, _key: str) -> None:

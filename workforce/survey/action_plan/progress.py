@@ -1,8 +1,9 @@
 """How an action is getting on: the figure it began from, the figure since, and what may be said of the change."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from resources.database import Database
 from resources.statistics import Verdict
@@ -12,6 +13,9 @@ from workforce.survey.changes.change_row import ChangeRow, Comparison, Figure
 from workforce.survey.changes.tables import figure_words, points_words
 from workforce.survey.vocabulary import Measure
 from workforce.survey.waves.waves import wave
+
+if TYPE_CHECKING:
+    from workforce.survey.analysis.frame import WaveData
 
 NOT_MEASURED = "Not measured"
 
@@ -40,9 +44,13 @@ class Progress:
 
 
 def progress(
-    db: Database, plan: Iterable[PlanAction], known: Comparison | None = None
-) -> dict[str, Progress]:
-    """Of each action by its key; waves that several are measured in are compared once, and not if it is `known`."""
+    db: Database, plan: Iterable[PlanAction], known: Comparison | None = None, *,
+    read: Callable[[str], "WaveData"] | None = None,
+) -> dict[str, Progress]:  # fmt: skip
+    """Of each action by its key; waves that several are measured in are compared once, and not if it is `known`.
+
+    `read` gives a wave by its key, where somebody may have read it already.
+    """
     compared: dict[tuple[str, str], Comparison | None] = {}
     if known is not None and known.filter.is_everybody:
         compared[known.earlier.id, known.later.id] = known
@@ -51,7 +59,7 @@ def progress(
         first, second = one.baseline_wave_id or "", one.wave_id or ""
         for pair in ((first, second), (first, first)):
             if one.measure is not Measure.NONE and all(pair) and pair not in compared:
-                compared[pair] = _compare(db, *pair)
+                compared[pair] = _compare(db, *pair, read)
             if compared.get(pair):  # the first wave alone is of use only where the two cannot be compared yet
                 break
         found[one.id] = progress_of(db, one, compared.get((first, second)), compared.get((first, first)))
@@ -77,11 +85,27 @@ def progress_of(
     return Progress(f"{told}; {_waiting(db, one)}", first)
 
 
-def _compare(db: Database, first: str, second: str) -> Comparison | None:
-    from workforce.survey.changes.comparing import compare  # loaded when first used
+def waves_measured(db: Database, plan: Iterable[PlanAction]) -> list[str]:
+    """The waves that have to be read to say how a plan is getting on: those with answers in which it is measured."""
+    wanted = {
+        key for one in plan if one.measure is not Measure.NONE for key in (one.baseline_wave_id, one.wave_id)
+    }
+    return sorted(key for key in wanted if key and _has_answers(db, key))
 
-    answered = {key for (key,) in db.rows("select distinct wave_id from survey_response where counts")}
-    return compare(db, first, second) if {first, second} <= answered else None
+
+def _has_answers(db: Database, wave_id: str) -> bool:
+    found = db.value("select exists (select 1 from survey_response where wave_id = ? and counts)", (wave_id,))
+    return bool(found)
+
+
+def _compare(
+    db: Database, first: str, second: str, read: Callable[[str], "WaveData"] | None
+) -> Comparison | None:
+    from workforce.survey.changes.comparing import compare, compare_data  # loaded when first used
+
+    if not (_has_answers(db, first) and _has_answers(db, second)):
+        return None
+    return compare(db, first, second) if read is None else compare_data(db, read(first), read(second))
 
 
 def _row(one: PlanAction, compared: Comparison) -> ChangeRow | None:
@@ -95,10 +119,7 @@ def _waiting(db: Database, one: PlanAction) -> str:
     if one.wave_id is None:
         return "measured again once a later wave is planned and chosen."
     later = wave(db, one.wave_id)
-    answered = db.value(
-        "select exists (select 1 from survey_response where wave_id = ? and counts)", (later.id,)
-    )
-    if answered:
+    if _has_answers(db, later.id):
         return f"it cannot be compared: {later.name} or the wave before did not measure it."
     return f"measured again in {later.name}, which has no answers yet."
 

@@ -1,8 +1,9 @@
 """How each practice stands: where it was tried and how it went, and what the waves of the survey say of it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from resources.database import Database
 from resources.statistics import Share
@@ -47,13 +48,19 @@ class PracticeStanding:
         return f"{count_of(len(self.uses), 'place')}: {and_list(each)}"
 
 
-def standings(db: Database, survey_id: str) -> list[PracticeStanding]:
-    """Every practice that is not archived, with what the waves of a survey say of it."""
+def standings(
+    db: Database, survey_id: str, *, read: Callable[[str], WaveData] | None = None
+) -> list[PracticeStanding]:
+    """Every practice that is not archived, with what the waves of a survey say of it.
+
+    `read` gives a wave by its key, where somebody may have read it already.
+    """
+    read = read or partial(read_wave, db)
     held = practices(db)
     by_practice: dict[str, list[PracticeUse]] = {}
     for use in uses(db):
         by_practice.setdefault(use.practice_id, []).append(use)
-    asked = [read_wave(db, one.id) for one in waves_answered(db, survey_id)] if held else []
+    asked = [read(one.id) for one in waves_answered(db, survey_id)] if held else []
     does = {data.wave.id: _does(data, held) for data in asked}
     best = {data.wave.id: _best(db, data, held) for data in asked}
     return [
@@ -68,8 +75,8 @@ def standings(db: Database, survey_id: str) -> list[PracticeStanding]:
 
 def waves_answered(db: Database, survey_id: str) -> list[Wave]:
     """The waves to which somebody answered."""
-    answered = {key for (key,) in db.rows("select distinct wave_id from survey_response where counts")}
-    return [one for one in waves(db, survey_id) if one.id in answered]
+    answered = "select exists (select 1 from survey_response where wave_id = ? and counts)"
+    return [one for one in waves(db, survey_id) if db.value(answered, (one.id,))]
 
 
 def _does(data: WaveData, held: Sequence[Practice]) -> dict[str, Share]:
