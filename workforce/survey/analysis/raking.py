@@ -45,11 +45,6 @@ class Raking:
     furthest: float
     warnings: tuple[str, ...] = ()
 
-    @property
-    def design_effect(self) -> float:
-        """How many times larger weighting makes the variance."""
-        return self.base / self.effective_base if self.effective_base else 1.0
-
 
 def rake(dimensions: tuple[Dimension, ...], *, cap: float = CAP) -> Raking:
     """Weights for the responses of known groups; one whose group is not known counts as one."""

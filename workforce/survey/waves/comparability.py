@@ -85,14 +85,6 @@ def leave_undecided(
     return _match(db, question_id, earlier_wave_id, later_wave_id)
 
 
-def breaks_undecided(db: Database, earlier_wave_id: str, later_wave_id: str) -> int:
-    """How many questions changed and wait for somebody to look at them."""
-    return sum(
-        one.is_break and one.can_be_decided and not one.decided
-        for one in matches(db, earlier_wave_id, later_wave_id)
-    )
-
-
 def _match(db: Database, question_id: str, earlier_wave_id: str, later_wave_id: str) -> QuestionMatch:
     found = next(
         (one for one in matches(db, earlier_wave_id, later_wave_id) if one.question == question_id), None

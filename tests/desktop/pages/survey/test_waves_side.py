@@ -34,7 +34,7 @@ from workforce.survey.starting import start_survey
 from workforce.survey.surveys import Survey
 from workforce.survey.vocabulary import AskedOf, Mode, WaveKind
 from workforce.survey.waves.asked import asked_of_wave
-from workforce.survey.waves.comparability import breaks_undecided, matches
+from workforce.survey.waves.comparability import matches
 from workforce.survey.waves.planning import WaveDraft, plan_wave
 from workforce.survey.waves.population import invited
 from workforce.survey.waves.waves import Wave, waves
@@ -274,13 +274,13 @@ def test_what_changed_waits_first_and_is_decided_with_a_reason(
     fill(dialog, reason="Means the same")
     dialog.submit()
     gone(qtbot, dialog)
-    assert breaks_undecided(desk.db, wave.id, later.id) == 0
+    assert [one.comparable for one in matches(desk.db, wave.id, later.id) if one.decided] == [True]
     assert "Means the same" in said(side)
     run(page, "call_break")
     changed = next(one for one in matches(desk.db, wave.id, later.id) if one.decided)
     assert not changed.comparable
     run(page, "undecided")
-    assert breaks_undecided(desk.db, wave.id, later.id) == 1
+    assert [one.comparable for one in matches(desk.db, wave.id, later.id) if one.is_break] == [False]
 
 
 def test_what_stayed_the_same_can_only_be_called_a_break(

@@ -34,7 +34,6 @@ def test_by_one_margin_each_weight_is_population_over_answers() -> None:
     assert (found.weights[1], found.weights[40]) == (pytest.approx(2 / 3), pytest.approx(2))
     assert found.effective_base == pytest.approx(40**2 / (30 * (2 / 3) ** 2 + 10 * 4))
     assert (found.converged, found.capped, found.warnings) == (True, 0, ())
-    assert found.design_effect == pytest.approx(40 / 30)
 
 
 def test_answers_in_the_population_s_own_shares_keep_the_weight_of_one() -> None:

@@ -26,11 +26,6 @@ class Figure:
     beyond_low: bool = False
     beyond_high: bool = False
 
-    @property
-    def is_exact(self) -> bool:
-        """Whether it is one figure."""
-        return self.low is not None and self.low == self.high
-
 
 _UNITS = {
     word: value
