@@ -6,7 +6,9 @@ from resources.statistics import Verdict
 from resources.statistics.needed import answers_needed
 from resources.tables import Cell, Column, ColumnKind
 from resources.wording import count_of, number, percent, shortened
+from workforce.survey.action_plan.actions import ActionDraft
 from workforce.survey.changes.change_row import ChangeRow, Compared, Compares, Figure
+from workforce.survey.vocabulary import Measure
 
 _ALL, _SAME = "All answers", "Same providers"
 COLUMNS = (
@@ -85,6 +87,16 @@ def finding(row: ChangeRow) -> str:
     if not before or not after:
         return f"{name_of(row)}: too few answers to compare"
     return f"{name_of(row)}: from {before} to {after}, {told.verdict.label.lower()}"
+
+
+def draft_from(row: ChangeRow, wave_id: str) -> ActionDraft:
+    """An action about a finding, measured first in this wave by the same figure."""
+    if row.option_id is not None:
+        return ActionDraft(
+            "", finding(row), measure=Measure.SHARE, question_id=row.question_id, option_id=row.option_id,
+            baseline_wave_id=wave_id,
+        )  # fmt: skip
+    return ActionDraft("", finding(row), measure=row.measure, baseline_wave_id=wave_id)
 
 
 def sentences(row: ChangeRow) -> list[str]:

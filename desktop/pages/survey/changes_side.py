@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.pages.settling import Settling
+from desktop.pages.survey.action_plan_side_acts import PlanActs
 from desktop.pages.survey.change_choices import ChangeChoices
 from desktop.pages.survey.change_words import (
     COLUMNS,
     cells,
+    draft_from,
     finding,
     key_of,
     needed_words,
@@ -56,6 +58,8 @@ class ChangesSide(SurveySide):
             settings=desk.settings,
         )  # fmt: skip
         self.detail = Paper("The line chosen")
+        self._plan_acts = PlanActs(desk, self, lambda: self.survey_id, lambda: "", today=self._today)
+        self._plan_acts.added.connect(self._show_planned)
         self.row = ActionRow(self.actions_here())
         self.changes: Changes | None = None
         self._waves: list[Wave] = []
@@ -106,6 +110,8 @@ class ChangesSide(SurveySide):
         return [
             Action("decide_comparable", "Decide whether it may be compared…", self._go_to_decision, icon="edit",
                    enabled=self._has_changed),
+            Action("change_to_plan", "Add to the action plan…", self._plan, icon="add", enabled=self._may_plan,
+                   tip="An action about this finding, to be measured by the same figure in a later wave"),
         ]  # fmt: skip
 
     # What is chosen
@@ -125,6 +131,18 @@ class ChangesSide(SurveySide):
         current = self.current
         if self.changes is not None and current is not None:
             self.turn_to.emit("Waves", current.question_id or self.changes.asked.later)
+
+    def _may_plan(self) -> bool:
+        return self.may_write() and self.current is not None
+
+    def _plan(self) -> None:
+        current = self.current
+        if self.changes is not None and current is not None:
+            self._plan_acts.add_from(draft_from(current, self.changes.asked.later))
+
+    @Slot(str)
+    def _show_planned(self, key: str) -> None:
+        self.turn_to.emit("Action plan", key)
 
     @Slot()
     def _show_latest(self) -> None:

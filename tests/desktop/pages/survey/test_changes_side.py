@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.dialogs.survey.plan_action import WriteAction
 from desktop.pages.survey import wave_reading
-from desktop.pages.survey.change_words import key_of
+from desktop.pages.survey.change_words import draft_from, key_of
 from desktop.pages.survey.changes_side import ChangesSide
 from desktop.pages.survey.survey import SurveyPage
 from desktop.pages.survey.waves_side import WavesSide
@@ -18,12 +19,14 @@ from desktop.shell.settings import Settings
 from desktop.widgets.trend import Trend
 from resources.database import Database, OpenFile, change
 from tests.desktop.accessibility import audit
-from tests.desktop.pages.register_desk import make_real_desk
+from tests.desktop.pages.register_desk import dialog_over, make_real_desk
 from tests.workforce.survey.analysis.made_waves import make_wave
 from tests.workforce.survey.changes.two_waves import TwoWaves, later_wave, two_waves
+from workforce.survey.action_plan.actions import actions
 from workforce.survey.analysis.groups import GroupBy
 from workforce.survey.changes.change_row import ChangeRow
 from workforce.survey.starting import start_survey
+from workforce.survey.vocabulary import Measure
 from workforce.survey.waves.asking import set_asked_wording
 
 FEW, PAY = "Not enough applicants", "Perception of low pay"
@@ -235,3 +238,21 @@ def test_a_change_in_the_file_is_compared_anew(side: ChangesSide, db: Database, 
 
 def test_everything_on_it_has_a_name(side: ChangesSide) -> None:
     assert audit(side) == []
+
+
+def test_an_action_begins_with_a_finding_and_the_figure_that_measures_it(
+    side: ChangesSide, db: Database, made: TwoWaves
+) -> None:
+    row = choose(side, FEW)
+    act = next(one for one in side.actions_here() if one.name == "change_to_plan")
+    assert act.enabled is not None and act.enabled()
+    act.run()
+    dialog = dialog_over(side, WriteAction)
+    dialog.form.rows["action"].field.show_answer("Advertise on buses")
+    dialog.submit()
+    (kept,) = actions(db)
+    assert kept.finding == f"{FEW}: from 100% to 25%, clearly lower"
+    assert (kept.measure, kept.question_id, kept.option_id) == (Measure.SHARE, row.question_id, row.option_id)
+    assert (kept.baseline_wave_id, kept.wave_id) == (side.wave_id, None)
+    figure = choose(side, "Of those invited, attended")
+    assert draft_from(figure, "later").measure is figure.measure is not Measure.NONE
