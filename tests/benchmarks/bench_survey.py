@@ -1,22 +1,31 @@
-"""The survey: a wave read into memory, and all its tables with intervals, beside pandas' bare count of the answers."""
+"""The survey: a wave read into memory, and what its page and its documents make of it, beside plainer work."""
 
 import random
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 from desktop.capabilities import CAPABILITIES
+from desktop.pages.survey.funnel_figures import funnel_figures
+from desktop.pages.survey.question_figures import question_part
+from desktop.pages.survey.results_entries import entries
+from desktop.pages.survey.wave_figures import is_of_wave, wave_figures
 from engagement.register.vocabulary import GRADES, ServiceKind
 from resources.database import Database, change, new_key, new_keys, open_file
 from tests.benchmarks.measure import Figure, milliseconds
 from workforce.survey.analysis.frame import AnalysisFilter, WaveData, filtered, read_wave
 from workforce.survey.analysis.groups import GroupBy
-from workforce.survey.analysis.tables_of_wave import all_tables
 from workforce.survey.analysis.weighting import weights_of
+from workforce.survey.changes.comparing import compare_data
+from workforce.survey.funnel.funnel import funnel
 from workforce.survey.questionnaire.questions import Question, questions
+from workforce.survey.report.survey_report import survey_report
+from workforce.survey.report.workbook import survey_publication
 from workforce.survey.starting import start_survey
-from workforce.survey.vocabulary import QuestionKind
+from workforce.survey.vocabulary import FUNNEL, QuestionKind
 
 _KINDS = [kind.value for kind in list(ServiceKind)[:4]]
 _DISTRICTS = (
@@ -34,27 +43,31 @@ _INVITED = (
 
 
 @contextmanager
-def _wave(responses: int) -> Iterator[tuple[Database, str]]:
-    """The questionnaire that comes ready, asked of twice as many services as answered, every question answered."""
+def _waves(responses: int) -> Iterator[tuple[Database, str, str]]:
+    """The questionnaire that comes ready, asked twice of twice as many services as answer, each of them everything."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         file = open_file(Path(folder) / "office.providerdesk", CAPABILITIES, who="Benchmark", create=True)
         chance = random.Random(1)
         survey = start_survey(file.db)
-        wave_id, asked = new_key(), questions(file.db, survey.id)
-        with change(file.db, "Planned a wave"):
-            _ask(file.db, survey.id, wave_id, asked)
-            homes = _invite(file.db, wave_id, responses * 2, chance)
-        with change(file.db, "Took answers in"):
-            _answer(file.db, wave_id, asked, homes[:responses], chance)
-        yield file.db, wave_id
+        asked, waves = questions(file.db, survey.id), [new_key(), new_key()]
+        with change(file.db, "Planned the waves"):
+            homes = _services(file.db, responses * 2, chance)
+            for number, wave_id in enumerate(waves):
+                _ask(file.db, survey.id, wave_id, asked, number)
+                _invite(file.db, wave_id, homes, chance)
+        for wave_id in waves:
+            with change(file.db, "Took answers in"):
+                _answer(file.db, wave_id, asked, [home[:2] for home in homes[:responses]], chance)
+        yield file.db, waves[0], waves[1]
         file.close()
 
 
-def _ask(db: Database, survey_id: str, wave_id: str, asked: list[Question]) -> None:
+def _ask(db: Database, survey_id: str, wave_id: str, asked: list[Question], number: int) -> None:
+    name, day = f"Wave {number + 1}", f"{2019 + number}-10-01"
     db.insert_row(
         "survey_wave",
-        {"id": wave_id, "survey_id": survey_id, "name": "Baseline", "kind": "baseline", "opens_on": "2019-10-01",
-         "mode": "online", "asked_of": "service", "population_on": "2019-10-01"},
+        {"id": wave_id, "survey_id": survey_id, "name": name, "kind": "re_evaluation" if number else "baseline",
+         "opens_on": day, "mode": "online", "asked_of": "service", "population_on": day},
     )  # fmt: skip
     for one in asked:
         key = new_key()
@@ -69,7 +82,11 @@ def _ask(db: Database, survey_id: str, wave_id: str, asked: list[Question]) -> N
         )
 
 
-def _invite(db: Database, wave_id: str, services: int, chance: random.Random) -> list[tuple[str, str]]:
+Home = tuple[str, str, str, str]
+"""A provider, its service, its kind and its district."""
+
+
+def _services(db: Database, services: int, chance: random.Random) -> list[Home]:
     owners, homes = new_keys(services), new_keys(services)
     kinds, districts = chance.choices(_KINDS, k=services), chance.choices(_DISTRICTS, k=services)
     db.insert_rows("provider", ("id", "name"), [(key, f"Example Care {at}") for at, key in enumerate(owners)])
@@ -78,16 +95,18 @@ def _invite(db: Database, wave_id: str, services: int, chance: random.Random) ->
         ("id", "provider_id", "name", "kind", "district", "authority"),
         [(one, owners[at], f"House {at}", kinds[at], districts[at], "Nottinghamshire") for at, one in enumerate(homes)],
     )  # fmt: skip
+    return list(zip(owners, homes, kinds, districts, strict=True))
+
+
+def _invite(db: Database, wave_id: str, homes: list[Home], chance: random.Random) -> None:
     db.insert_rows(
         "survey_invited",
         _INVITED,
         [
-            (new_key(), wave_id, owners[at], home, kinds[at], districts[at], chance.choice(GRADES).value, at % 60,
-             int(at % 5 > 0))
+            (new_key(), wave_id, *home, chance.choice(GRADES).value, at % 60, int(at % 5 > 0))
             for at, home in enumerate(homes)
         ],
-    )  # fmt: skip
-    return list(zip(owners, homes, strict=True))
+    )
 
 
 def _answer(
@@ -106,9 +125,14 @@ def _answer(
     )
     answers, choices = [], []
     for key in keys:
+        people = 120
         for question in asked:
-            answer = new_key()
-            figure = str(chance.randrange(1, 60)) if question.kind is QuestionKind.PEOPLE else None
+            answer, figure = new_key(), None
+            if question.role in FUNNEL:
+                people = chance.randint(people // 2, people)
+                figure = str(people)
+            elif question.kind is QuestionKind.PEOPLE:
+                figure = str(chance.randrange(1, 60))
             text = f"Better pay, {chance.randrange(50)}" if question.kind is QuestionKind.TEXT else ""
             answers.append((answer, key, question.id, "answered", figure, figure, text))
             if question.kind.has_options:
@@ -126,50 +150,72 @@ def _bare(data: WaveData) -> object:
     return data.choices.value_counts(["question", "option"]), data.answers.value_counts(["question", "state"])
 
 
+TODAY = date(2021, 1, 4)
+
+
 def bench_analysis(smoke: bool) -> Iterator[Figure]:
-    """A thousand responses to the questionnaire that comes ready: everything that a page or a report draws from."""
+    """A thousand responses to the questionnaire that comes ready: read, each line of Results, and all tables."""
     import pandas  # noqa: F401  # loaded before anything is measured
 
-    with _wave(20 if smoke else 1_000) as (db, wave_id):
+    with _waves(20 if smoke else 1_000) as (db, _, wave_id):
         data = read_wave(db, wave_id)
-        answers = len(data.answers)
-        bare = min(milliseconds(lambda: _bare(data)) for _ in range(3))
+        bare = _best(lambda: _bare(data))
         named = "pandas' bare value_counts"
-        plain = min(milliseconds(lambda: all_tables(read_wave(db, wave_id), by=())) for _ in range(3))
-        yield Figure(f"{answers:,} answers read, all tables with intervals", plain, "ms", 500, named, bare)
-        crossed = min(milliseconds(lambda: all_tables(read_wave(db, wave_id))) for _ in range(3))
-        yield Figure("the same, each question also by four groups", crossed, "ms", 500, named, bare)
+        read = _best(lambda: read_wave(db, wave_id))
+        yield Figure(f"{len(data.answers):,} answers read", read, "ms", 500, named, bare)
+        yield from _results(data, 100, named, bare)
+        tables = _best(lambda: survey_publication(db, wave_id, today=TODAY))
+        yield Figure("read, and all tables with intervals", tables, "ms", 500, named, bare)
         if not smoke:
-            weighted = min(
-                milliseconds(lambda: weights_of(data, (GroupBy.KIND, GroupBy.RATING))) for _ in range(3)
-            )
+            weighted = _best(lambda: weights_of(data, (GroupBy.KIND, GroupBy.RATING)))
             yield Figure("weights by kind and rating", weighted, "ms", 500)
 
 
+def _results(data: WaveData, budget: float, named: str, bare: float) -> Iterator[Figure]:
+    """Each line of the list on the Results page as the page makes it, and as it is split; the slowest of them."""
+    lines = {entry.key: _best(partial(_shown, data, entry.key, None)) for entry in entries(data)}
+    split = [_best(partial(_shown, data, key, GroupBy.KIND)) for key in lines if not is_of_wave(key)]
+    slowest = max(lines.values())
+    yield Figure(f"the slowest of {len(lines)} lines of Results", slowest, "ms", budget, named, bare)
+    yield Figure("the slowest question by kind of service", max(split), "ms", budget, named, bare)
+
+
+def _shown(data: WaveData, key: str, split: GroupBy | None) -> object:
+    """Without what an earlier line left in memory."""
+    fresh = filtered(data, _EVERYBODY)
+    return wave_figures(fresh, key) if is_of_wave(key) else question_part(fresh, key, split, None)
+
+
 def bench_many_answers(smoke: bool) -> Iterator[Figure]:
-    """A hundred thousand answers: read from the file, filtered, and all their tables."""
+    """A hundred thousand answers in each of two waves: what the page and the documents run."""
     import pandas  # noqa: F401  # loaded before anything is measured
 
-    with _wave(40 if smoke else 4_000) as (db, wave_id):
-        rows = "select question_id, state, text from survey_answer"
-        fetched = min(milliseconds(lambda: db.rows(rows)) for _ in range(3))
-        read = min(milliseconds(lambda: read_wave(db, wave_id)) for _ in range(3))
-        data = read_wave(db, wave_id)
+    with _waves(40 if smoke else 4_000) as (db, earlier, wave_id):
+        rows = """select question_id, state, text from survey_answer
+            join survey_response on survey_response.id = response_id where wave_id = ?"""
+        fetched = _best(lambda: db.rows(rows, (wave_id,)))
+        read = _best(lambda: read_wave(db, wave_id))
+        data, before = read_wave(db, wave_id), read_wave(db, earlier)
         what = f"{len(data.answers):,} answers read from the file"
         yield Figure(what, read, "ms", 1_000, "the bare rows fetched", fetched)
-        bare = min(milliseconds(lambda: _bare(data)) for _ in range(3))
+        bare = _best(lambda: _bare(data))
         named = "pandas' bare value_counts"
-        yield Figure("their tables with intervals", _fresh(data, by=()), "ms", None, named, bare)
-        yield Figure(
-            "each question also by four groups", _fresh(data, by=tuple(GroupBy)), "ms", None, named, bare
-        )
         one = AnalysisFilter(kinds=(_KINDS[0],))
-        yield Figure(
-            "a filter set", min(milliseconds(lambda: filtered(data, one)) for _ in range(3)), "ms", 100
-        )
+        yield Figure("a filter set", _best(lambda: filtered(data, one)), "ms", 100)
+        yield from _results(data, 500, named, bare)
+        drawn = _best(lambda: funnel_figures(funnel(filtered(data, _EVERYBODY))))
+        yield Figure("the funnel", drawn, "ms", 1_000, named, bare)
+        compared = _best(lambda: compare_data(db, before, data, _EVERYBODY))
+        yield Figure("what changed, two such waves", compared, "ms", 3_000, named, bare)
+        tables = milliseconds(lambda: survey_publication(db, wave_id, today=TODAY))
+        yield Figure("the tables to publish", tables, "ms", None, named, bare)
+        whole = milliseconds(lambda: survey_report(db, wave_id, today=TODAY))
+        yield Figure("the report with its charts", whole, "ms", None, named, bare)
 
 
-def _fresh(data: WaveData, *, by: tuple[GroupBy, ...]) -> float:
-    """Without what an earlier run left in memory."""
-    everybody = AnalysisFilter(kinds=tuple(_KINDS))
-    return min(milliseconds(lambda: all_tables(filtered(data, everybody), by=by)) for _ in range(3))
+_EVERYBODY = AnalysisFilter(kinds=tuple(_KINDS))
+"""A filter that leaves nobody out, but makes everything anew."""
+
+
+def _best(work: Callable[[], object]) -> float:
+    return min(milliseconds(work) for _ in range(3))
