@@ -75,8 +75,8 @@ def rating_tone(words: str) -> Tone:
 
 
 def state_tone(words: str) -> Tone:
-    """The tone of a state's words; a state nobody listed is neutral."""
-    return _STATE_TONES.get(words.casefold().replace("_", " ").replace("-", " "), Tone.NEUTRAL)
+    """The tone of a state's words, of several the first; a state nobody listed is neutral."""
+    return _STATE_TONES.get(words.partition(",")[0].casefold().replace("_", " ").replace("-", " "), Tone.NEUTRAL)
 
 
 def tone_of(kind: ColumnKind, words: str) -> Tone:

@@ -34,7 +34,7 @@ _NO_ANSWERS = (
     "Nobody’s answers are here yet. Take in the file of an online form, which can be dropped here, or type answers "
     "in from paper."
 )
-_CHIPS = ("state", "query", "kind", "district")
+_CHIPS = ("state", "kind", "district")
 _READING = "The answers are being read."
 _STOPPED = "Reading was stopped, so these answers are not shown."
 

@@ -15,9 +15,8 @@ NOT_TIED, DUPLICATE, DOES_NOT_COUNT = "Not tied", "Duplicate", "Does not count"
 QUERY = "Query"
 COLUMNS = (
     Column("number", "No.", ColumnKind.NUMBER, 56),
-    Column("who", "Whose", width=300),
-    Column("state", "State", ColumnKind.STATUS, 128),
-    Column("query", "Queries", ColumnKind.STATUS, 84),
+    Column("who", "Whose", width=310),
+    Column("state", "State", ColumnKind.STATUS, 146),
     Column("answered", "Answered", width=80),
     Column("kind", "Kind", width=132),
     Column("district", "District", width=112),
@@ -49,12 +48,18 @@ class ResponseLine:
         return self.response.provider_id is not None
 
     @property
+    def state(self) -> str:
+        """What is unlike most others, a query too: “Duplicate, query”."""
+        query = QUERY if self.queried else ""
+        return f"{self.standing}, {query.lower()}" if self.standing and query else self.standing or query
+
+    @property
     def cells(self) -> tuple[Cell, ...]:
         """Under COLUMNS."""
         one = self.response
         received = one.received_on.isoformat() if one.received_on else None
         return (
-            one.number, self.who, self.standing, QUERY if self.queried else "",
+            one.number, self.who, self.state,
             f"{self.answered} of {self.asked}", self.kind, self.district, received, one.source.label,
         )  # fmt: skip
 

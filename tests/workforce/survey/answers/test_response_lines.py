@@ -75,6 +75,8 @@ def test_a_line_says_whether_it_counts_and_is_queried(db: Database, wave: Wave, 
     assert [one.standing for one in found] == [DUPLICATE, "", DOES_NOT_COUNT]
     (untied,) = lines(db, wave)[3:] if add_response(db, wave.id, given) else []
     assert untied.standing == NOT_TIED
+    both = lines(db, wave, duplicates=keys[:1], queried=keys[:2])
+    assert [one.state for one in both] == ["Duplicate, query", "Query", DOES_NOT_COUNT, NOT_TIED]
     assert [one.queried for one in found] == [False, True, False]
     table = lines_table(db, wave.id, found)
     assert table.title == "Answers of Baseline" and len(table.rows) == 3
