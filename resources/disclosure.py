@@ -13,10 +13,6 @@ from math import ceil, floor
 
 from resources.wording import Number, and_list, exact, number
 
-COARSER = (Fraction(5), Fraction(10))
-"""To what percentages are rounded where the nearest whole one gives something away."""
-
-
 # --- what is published ----------------------------------------------------------------------------------------
 
 
@@ -239,55 +235,3 @@ def _percent_words(row: PublishedRow, one: Percentage) -> str:
     if printed is None:
         return ""
     return f"{number(printed, 0 if printed.denominator == 1 else 1)}%"
-
-
-# --- what to do about it --------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class MadeSafe:
-    """The rows as they can be published, what they would have given away, and what was done, in sentences."""
-
-    rows: tuple[PublishedRow, ...]
-    found: tuple[GivenAway, ...]
-    done: tuple[str, ...]
-
-
-def made_safe(rows: Sequence[PublishedRow], *, below: int = 5, total: int | None = None) -> MadeSafe:
-    """Percentages that give something away are rounded to the nearest 5, else 10, else left out."""
-    safe, found, done = [], [], []
-    for row, within in zip(rows, _within(rows, total), strict=True):
-        given = list(_of_row(within, below))
-        found += given
-        if not given:
-            safe.append(row)
-            continue
-        told, changed = next(
-            (words, changed) for words, changed in _milder(row, given)
-            if not any(_of_row(replace(changed, at_least=within.at_least, at_most=within.at_most), below))
-        )  # fmt: skip
-        safe.append(changed)
-        done.append(
-            f"{row.name}: {told}, or {'a small number of people' if row.people else 'a hidden number'} would show."
-        )
-    return MadeSafe(tuple(safe), tuple(found), tuple(done))
-
-
-def _milder(row: PublishedRow, given: Sequence[GivenAway]) -> Iterator[tuple[str, PublishedRow]]:
-    """The row published with less and less."""
-    for unit in COARSER:
-        units = [None if one.unit is None else max(unit, exact(one.unit)) for one in row.percentages]
-        yield f"percentages are rounded to the nearest {number(unit)}", _with_units(row, units)
-    named = {one.percentage for one in given} - {""}
-    if named:
-        kept = [None if one.name in named else one.unit for one in row.percentages]
-        names = and_list([f"“{one.name}”" for one in row.percentages if one.name in named])
-        yield f"no percentage is given of {names}", _with_units(row, kept)
-    yield "no percentages are given", _with_units(row, [None] * len(row.percentages))
-
-
-def _with_units(row: PublishedRow, units: Sequence[Number | None]) -> PublishedRow:
-    return replace(
-        row,
-        percentages=tuple(replace(one, unit=unit) for one, unit in zip(row.percentages, units, strict=True)),
-    )

@@ -343,7 +343,6 @@ _TESTED_TOGETHER = {
         "workforce/survey/report/material.py",
         "workforce/survey/report/method.py",
         "workforce/survey/report/opening.py",
-        "workforce/survey/report/paper.py",
         "workforce/survey/report/plan_part.py",
         "workforce/survey/report/topics.py",
     ),

@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resources.disclosure import Percentage, PublishedRow, given_away, made_safe
+from resources.disclosure import Percentage, PublishedRow, given_away
 from resources.statistics import share
 
 
@@ -65,39 +65,8 @@ def test_the_shown_bases_and_their_total_tell_what_a_hidden_base_can_be():
     assert given_away(rows) == []
 
 
-def test_what_gives_something_away_is_rounded_further_or_left_out():
-    safe = made_safe([_row(13, 12, 8, at_most=20), _row(400, 200, name="All", shows_base=True)])
-    assert [one.unit for one in safe.rows[0].percentages] == [5, 5]
-    assert [safe.rows[0].printed(one) for one in safe.rows[0].percentages] == [90, 60]
-    assert safe.rows[1].percentages[0].unit == 1
-    assert safe.done == (
-        "Home care: percentages are rounded to the nearest 5, or a hidden number would show.",
-    )
-    assert len(safe.found) == 3
-
-
-def test_a_percentage_that_tells_however_it_is_rounded_is_left_out_alone():
-    safe = made_safe([_row(10, 2, 5, shows_base=True, people=True)])
-    assert [one.unit for one in safe.rows[0].percentages] == [None, 1]
-    assert safe.done == (
-        "Home care: no percentage is given of “answer 1”, or a small number of people would show.",
-    )
-
-
-def test_where_nothing_milder_helps_no_percentage_is_left():
-    safe = made_safe([PublishedRow("Home care", 4, (Percentage("answer", 3, shows_count=True),))])
-    assert safe.rows[0].percentages[0].unit is None
-    assert safe.done == ("Home care: no percentages are given, or a hidden number would show.",)
-    safe = made_safe([_row(12, 3, 9, shows_base=True, people=True, adds_up=True)])
-    assert [one.unit for one in safe.rows[0].percentages] == [None, None]
-    assert safe.done == (
-        "Home care: no percentage is given of “answer 1” and “answer 2”, or a small number of people would show.",
-    )
-
-
 def test_nothing_published_gives_nothing_away():
     assert given_away([PublishedRow("Home care", 0, (Percentage("answer", 0),), at_most=9)]) == []
-    assert made_safe([]).rows == ()
 
 
 # --- against trying everything --------------------------------------------------------------------------------
@@ -172,15 +141,6 @@ def _expected(row, below):
 def test_it_finds_what_trying_everything_finds(row, below):
     found = {(one.percentage, one.least, one.most) for one in given_away([row], below=below)}
     assert found == _expected(row, below)
-
-
-@settings(max_examples=200, deadline=None)
-@given(st.lists(rows(), min_size=1, max_size=3))
-def test_what_was_made_safe_gives_nothing_away(some):
-    safe = made_safe(some)
-    assert given_away(safe.rows) == []
-    assert len(safe.done) == len({at for at, row in enumerate(some) if given_away([row])})
-    assert all(after.base == before.base for before, after in zip(some, safe.rows, strict=True))
 
 
 @given(st.integers(1, 400).flatmap(lambda base: st.tuples(st.integers(0, base), st.just(base))))

@@ -104,11 +104,15 @@ def _interval(found: Interval) -> str:
 def _same(same: Compared | None) -> str:
     if same is None:
         return "Nobody known"
-    if same.verdict is Verdict.BASE_TOO_SMALL or same.points is None:
+    if _too_few(same):
         return f"{same.verdict.label} ({same.pairs or 0})"
     return (
         _minus(f"{same.points:+}, {lower_first(same.verdict.label)}") if same.points else same.verdict.label
     )
+
+
+def _too_few(same: Compared) -> bool:
+    return same.verdict is Verdict.BASE_TOO_SMALL or same.points is None
 
 
 def _printed(value: Decimal | None) -> Cell:
@@ -202,7 +206,9 @@ def _published(row: ChangeRow) -> tuple[Cell, ...]:
     low, none = Shorthand.LOW_BASE.value, Shorthand.NOT_APPLICABLE.value
     missing = low if told.verdict.is_subtracted else none
     both = (
-        (same.pairs or 0, _or(_number(same.points), low), same.verdict.label) if same else (none, none, none)
+        (same.pairs or 0, low if _too_few(same) else _number(same.points), same.verdict.label)
+        if same
+        else (none, none, none)
     )
     interval = told.interval
     ends = (round(interval.low * 100, 1), round(interval.high * 100, 1)) if interval else (missing, missing)

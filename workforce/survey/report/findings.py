@@ -53,8 +53,8 @@ def ranking_finding(found: Frequency, most: int = 3) -> str:
 def step_findings(m: Material) -> Iterator[str]:
     """The steps that were asked about, each both ways."""
     for pair in STEPS:
-        step = m.funnel.step(*pair)
-        sentence = step_sentence(step) if step is not None else ""
+        told = m.steps.get(pair)
+        sentence = step_sentence(told.to_tell) if told is not None else ""
         if sentence:
             yield sentence
 

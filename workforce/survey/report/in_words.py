@@ -6,11 +6,12 @@ from dataclasses import replace
 from resources.charts import bar_chart
 from resources.files.publication_workbook import Shorthand
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, TableBlock
-from resources.tables import Column, ColumnKind, Table
+from resources.statistics import Share
+from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, percent
 from workforce.survey.analysis.words import filter_notes, share_words, wave_day, wave_source
 from workforce.survey.coding.counts import CodeCount, TextCounts, text_counts
-from workforce.survey.coding.quotes import Quote, quotable
+from workforce.survey.coding.quotes import Quote
 from workforce.survey.coding.texts import texts
 from workforce.survey.report.choice import Section
 from workforce.survey.report.material import Material
@@ -47,8 +48,7 @@ def _question(m: Material, asked: Asked) -> Iterator[Block]:
     themes = [one for one in counts.codes if one.waves.get(m.wave.id)]
     if themes:
         yield from _themes(m, asked, counts, themes)
-    if m.choice.quotes:
-        yield from _quotes(m, asked, themes)
+    yield from _quotes(m, asked, themes)
 
 
 def _counts(m: Material, asked: Asked) -> TextCounts:
@@ -64,12 +64,9 @@ def _counts(m: Material, asked: Asked) -> TextCounts:
 
 def themes_table(m: Material, asked: Asked, counts: TextCounts, themes: Sequence[CodeCount]) -> Table:
     """Each theme with how many wrote of it, of those who wrote something."""
-    rows = [(one.wording, one.waves[m.wave.id], counts.share(one, m.wave.id).shown) for one in themes]
+    rows: list[tuple[Cell, ...]] = [(one.wording, *_count(counts.share(one, m.wave.id))) for one in themes]
     written, left = counts.written.get(m.wave.id, 0), counts.not_coded.get(m.wave.id, 0)
-    notes = [
-        *filter_notes(m.data),
-        "What one wrote may be of several themes, so percentages may add up to more than 100.",
-    ]
+    notes = [*filter_notes(m.data), _SEVERAL_THEMES]
     notes += [f"{count_of(left, 'answer is', 'answers are')} not coded yet."] if left else []
     columns = (
         Column("theme", "Theme", width=240),
@@ -77,7 +74,7 @@ def themes_table(m: Material, asked: Asked, counts: TextCounts, themes: Sequence
         Column("share", "Share, %", ColumnKind.PERCENT, 92),
     )
     return Table(
-        f"Themes: {asked.wording}", columns, rows, f"Base: {count_of(written, 'response')} that wrote something.",
+        f"Themes: {asked.wording}", columns, rows, f"{count_of(written, 'response')} that wrote something",
         wave_source(m.data), wave_day(m.data), tuple(notes),
     )  # fmt: skip
 
@@ -89,18 +86,23 @@ def themes_to_publish(m: Material) -> list[Table]:
         counts = _counts(m, asked)
         themes = [one for one in counts.codes if one.waves.get(m.wave.id)]
         if themes:
-            table = on_paper(m, themes_table(m, asked, counts, themes))
-            rows = [(words, count, LOW if share is None else share) for words, count, share in table.rows]
-            found.append(replace(table, rows=rows))
+            found.append(themes_table(m, asked, counts, themes))
     return found
+
+
+def _count(share: Share) -> tuple[Cell, Cell]:
+    """How many and their percentage; neither of too few who wrote."""
+    return (LOW, LOW) if share.shown is None else (share.count, share.shown)
 
 
 def _themes(m: Material, asked: Asked, counts: TextCounts, themes: Sequence[CodeCount]) -> Iterator[Block]:
     table = themes_table(m, asked, counts, themes)
     ranked = sorted(themes, key=lambda one: -one.waves[m.wave.id])
     top = counts.share(ranked[0], m.wave.id)
-    yield Paragraph(f"Written of most: {ranked[0].wording}, {share_words(top)}.")
-    if len(themes) >= _LEAST_BARS and not top.hidden:
+    drawn = len(themes) >= _LEAST_BARS and not top.hidden
+    if not top.hidden:
+        yield Paragraph(f"Written of most: {ranked[0].wording}, {share_words(top)}.", leads=drawn)
+    if drawn:
         chart = bar_chart(
             table,
             title=f"{ranked[0].wording} is written of most: {percent(top.shown or 0)}",
@@ -117,8 +119,7 @@ def _themes(m: Material, asked: Asked, counts: TextCounts, themes: Sequence[Code
 
 def _quotes(m: Material, asked: Asked, themes: Sequence[CodeCount]) -> Iterator[Block]:
     """Grouped by theme; what was chosen for one theme is not said again for another."""
-    numbers = set(m.data.responses.index.tolist())
-    held = [one for one in quotable(m.db, m.wave.id, asked.question.id) if one.number in numbers]
+    held = m.quotes(asked.question.id)
     said: set[str] = set()
     quoted: list[str] = []
     for theme in themes:

@@ -1,4 +1,8 @@
-"""What a survey report is made from, each part read when it is first needed."""
+"""What everything that is given to others of a survey is made from: a wave, whose answers, and what may be told.
+
+Report, sections, workbook and CSV come from here alone. Of too few answers there is nothing to be had, and counts of
+people come with what must be hidden in all of them, decided once of everything that goes out together.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,14 +11,19 @@ from functools import cached_property
 
 from resources.database import Database
 from resources.problem import Problem
+from resources.statistics import BASES_OF_PROVIDERS
 from resources.wording import count_of, date_words
 from workforce.survey.analysis.frame import WaveData, filtered, read_wave
 from workforce.survey.analysis.frequencies import Frequency, Weights, frequencies
+from workforce.survey.analysis.length_of_service import LengthOfService, length_of_service
 from workforce.survey.analysis.weighting import weights_of
 from workforce.survey.changes.change_row import Comparison
 from workforce.survey.changes.comparing import compare
-from workforce.survey.funnel.funnel import Funnel, funnel
+from workforce.survey.coding.quotes import Quote, quotable
+from workforce.survey.funnel.funnel import Funnel, funnel, funnel_answers
 from workforce.survey.report.choice import ReportChoice, Section
+from workforce.survey.report.people import SafeLengths, safe_lengths, staff_by_kind
+from workforce.survey.report.safe_steps import Pair, SafeStep, safe_steps
 from workforce.survey.surveys import Survey, survey
 from workforce.survey.waves.waves import Wave, wave
 
@@ -60,6 +69,31 @@ class Material:
         return funnel(self.data)
 
     @cached_property
+    def steps(self) -> Mapping[Pair, SafeStep]:
+        """Each step of the funnel as it may be told."""
+        return safe_steps(self.funnel, funnel_answers(self.data))
+
+    @cached_property
+    def lengths(self) -> LengthOfService | None:
+        """How long staff have been there, where that was asked; what may be told of it is `safe_lengths`."""
+        return length_of_service(self.data)
+
+    @cached_property
+    def safe_lengths(self) -> SafeLengths | None:
+        """As it may be told; None of too few, or where it was not asked."""
+        found = self.lengths
+        if found is None or not found.rows or found.hidden:
+            return None
+        return safe_lengths(found, staff_by_kind(self.data))
+
+    def quotes(self, question_id: str) -> list[Quote]:
+        """What may be quoted of those whom the filter leaves; nothing where quotes are not wanted."""
+        if not self.choice.quotes:
+            return []
+        among = None if self.choice.filter.is_everybody else frozenset(self.data.responses.index.tolist())
+        return quotable(self.db, self.wave.id, question_id, among=among)
+
+    @cached_property
     def comparison(self) -> Comparison | None:
         """With the earlier wave, where one was chosen."""
         earlier = self.choice.compare_with
@@ -69,7 +103,7 @@ class Material:
 
 
 def material(db: Database, wave_id: str, choice: ReportChoice, *, today: date) -> Material:
-    """Read the wave; refused where nobody answered, or where what is to be compared does not fit."""
+    """Read the wave; refused where too few answered, or where what is to be compared does not fit."""
     held = wave(db, wave_id)
     if choice.compare_with is not None and choice.has(Section.CHANGES):
         _check_comparison(db, held, choice.compare_with)
@@ -79,7 +113,24 @@ def material(db: Database, wave_id: str, choice: ReportChoice, *, today: date) -
         raise Problem(
             f"{held.name} has no answers to report: {why} has answered. Take answers in, or lift the filter."
         )
+    _refuse_few(held, data)
     return Material(db, survey(db, held.survey_id), data, choice, today)
+
+
+def _refuse_few(held: Wave, data: WaveData) -> None:
+    """What a few answered is what those few answered, whatever is hidden in a table of it."""
+    number, least = len(data.responses), BASES_OF_PROVIDERS.hide
+    if number >= least:
+        return
+    if data.filter.is_everybody:
+        raise Problem(
+            f"{held.name} has {count_of(number, 'answer')}, too few to be given to others without telling who "
+            f"answered what. It takes {least} or more."
+        )
+    raise Problem(
+        f"The filter leaves {count_of(number, 'answer')} of {held.name}, too few to be given to others without telling "
+        f"who answered what. Choose a filter that leaves {least} or more."
+    )
 
 
 def _check_comparison(db: Database, held: Wave, earlier_id: str) -> None:

@@ -1,15 +1,21 @@
 """What was asked of whom, when and how; who answered, and whether those who did not differ."""
 
+from dataclasses import replace
+
 from resources.charts import bar_chart
 from resources.report.blocks import Block, FactList, Heading, Paragraph, TableBlock
 from resources.wording import and_list, count_of, date_words
-from workforce.survey.analysis.groups import GroupBy
-from workforce.survey.analysis.non_response import non_response, non_response_table
-from workforce.survey.analysis.response_rate import response_rate, response_rate_by_table, response_rate_table
+from workforce.survey.analysis.non_response import non_response
+from workforce.survey.analysis.response_rate import response_rate
 from workforce.survey.analysis.words import filter_words
 from workforce.survey.report.choice import Section
 from workforce.survey.report.material import Material, field_words, responses_words
 from workforce.survey.report.paper import on_paper
+from workforce.survey.report.published_response import (
+    non_response_to_publish,
+    rates_of_kinds,
+    response_rate_to_publish,
+)
 from workforce.survey.vocabulary import Topic
 from workforce.survey.waves.waves import wave
 
@@ -62,31 +68,32 @@ def who_answered(m: Material) -> list[Block]:
             heading,
             Paragraph("The size of those who did not answer is not known, so there is no response rate."),
         ]
-    found = response_rate(m.data)
+    chart = _rate_chart(m)
     return [
         heading,
-        Paragraph(found.sentence),
-        Paragraph(non_response(m.data).sentence),
-        *_rate_chart(m),
+        Paragraph(response_rate(m.data).sentence),
+        Paragraph(non_response(m.data).sentence, leads=bool(chart)),
+        *chart,
         TableBlock(
-            on_paper(m, response_rate_table(m.data)),
+            on_paper(m, response_rate_to_publish(m)),
             f"How many {m.noun}s were invited and answered, in all and by kind, district and rating.",
         ),
         Heading("Do those who did not answer differ?", level=2),
         TableBlock(
-            on_paper(m, non_response_table(m.data), without=("by", "answered", "silent")),
+            on_paper(m, non_response_to_publish(m), without=("by", "answered", "silent")),
             "Each group’s share of those who answered and of those who did not, with the difference in points.",
         ),
     ]
 
 
 def _rate_chart(m: Material) -> list[Block]:
-    table = response_rate_by_table(m.data, GroupBy.KIND)
-    if len(table.rows) < _LEAST_GROUPS:
+    table = rates_of_kinds(m)
+    drawn = replace(table, rows=[row for row in table.rows if isinstance(row[3], int | float)])
+    if len(drawn.rows) < _LEAST_GROUPS:
         return []
     rate = response_rate(m.data).whole.invited
     chart = bar_chart(
-        table,
+        drawn,
         title=f"{rate.percent}% of those invited answered",
         subtitle=f"{m.noun.capitalize()}s that answered, as a percentage of those invited, by kind",
         source=m.source,

@@ -1,16 +1,23 @@
-"""Counts and shares of people as they may be published: small ones hidden, with whatever would give them away."""
+"""Counts and shares of staff as they may be published: small ones hidden, with whatever would give them away."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from resources.disclosure import Percentage, PublishedRow, made_safe
-from resources.suppression import HIDDEN, SMALLEST_SHOWN, suppress_list
+from resources.disclosure import Percentage, PublishedRow, given_away
+from resources.statistics import BASES_OF_PROVIDERS
+from resources.suppression import HIDDEN, SMALLEST_SHOWN, suppress_list, suppress_table
 from resources.tables import Cell
-from workforce.survey.analysis.length_of_service import LengthOfService
+from workforce.survey.analysis.figures import NumberFigures
+from workforce.survey.analysis.frame import WaveData
+from workforce.survey.analysis.groups import GroupBy, group_words, in_order
+from workforce.survey.analysis.length_of_service import LengthOfService, length_of_service, length_words
 from workforce.survey.analysis.rates import RateFigures
+from workforce.survey.vocabulary import LENGTHS_OF_SERVICE
 
 BELOW = SMALLEST_SHOWN[0]
 TENTH = Fraction(1, 10)
+OTHER_KINDS = "All other kinds"
 
 
 @dataclass(frozen=True)
@@ -22,35 +29,85 @@ class SafeLength:
     pooled: Cell
 
 
-def safe_lengths(found: LengthOfService) -> tuple[SafeLength, ...]:
-    """Where ranges were given and one of them may be small, nothing but typical shares is told."""
+@dataclass(frozen=True)
+class SafeGroup:
+    """Staff of some kinds of service by length of service, and all of them."""
+
+    wording: str
+    people: tuple[Cell, ...]
+    total: Cell
+
+
+@dataclass(frozen=True)
+class SafeLengths:
+    """All staff by length of service, and the same by kind of service, where no number gives another away."""
+
+    rows: tuple[SafeLength, ...]
+    total: Cell
+    groups: tuple[SafeGroup, ...] = ()
+
+
+def safe_lengths(found: LengthOfService, groups: Sequence[tuple[str, Sequence[int]]] = ()) -> SafeLengths:
+    """`groups` share out the same people, each by length of service; what is hidden is decided of all together.
+
+    Where ranges were given and one of them may be small, nothing but typical shares is told.
+    """
     if not all(one.people.exact for one in found.rows):
-        small = any(0 < one.people.low < BELOW for one in found.rows)
-        return tuple(
+        small = any(0 < one.people.low < BELOW for one in (*found.rows,))
+        rows = tuple(
             SafeLength(
                 one.wording, HIDDEN if small else one.people.cell(),
                 HIDDEN if small else one.pooled.times(100).cell(),
             )
             for one in found.rows
         )  # fmt: skip
+        return SafeLengths(rows, HIDDEN if small else found.people.cell())
     counts = [int(one.people.low) for one in found.rows]
-    shown = suppress_list(counts, below=BELOW)
-    row = PublishedRow(
-        "Length of service",
-        sum(counts),
-        tuple(
-            Percentage(one.wording, count, shows_count=told is not None, unit=TENTH, hides_count=told is None)
-            for one, count, told in zip(found.rows, counts, shown.counts, strict=True)
-        ),
-        shows_base=shown.total is not None,
-        adds_up=True,
-        people=True,
-    )
-    (safe,) = made_safe([row], below=BELOW).rows
+    told: tuple[SafeGroup, ...] = ()
+    if groups:
+        table = suppress_table([numbers for _, numbers in groups], below=BELOW)
+        shown, total = table.column_totals, table.total
+        told = tuple(
+            SafeGroup(words, tuple(map(_cell, row)), _cell(of))
+            for (words, _), row, of in zip(groups, table.rows, table.row_totals, strict=True)
+        )
+    else:
+        listed = suppress_list(counts, below=BELOW)
+        shown, total = listed.counts, listed.total
+    return SafeLengths(_with_shares(found, counts, shown, total), _cell(total), told)
+
+
+def _with_shares(
+    found: LengthOfService, counts: Sequence[int], shown: Sequence[int | None], total: int | None
+) -> tuple[SafeLength, ...]:
+    """A share stands where its count and the whole do; none at all where together they would give something away."""
+    row = lengths_row(found, counts, shown, total)
+    if given_away([row], below=BELOW):
+        row = replace(row, percentages=tuple(replace(one, unit=None) for one in row.percentages))
     return tuple(
-        SafeLength(one.name, HIDDEN if told is None else told, _printed(safe.printed(one)))
-        for one, told in zip(safe.percentages, shown.counts, strict=True)
+        SafeLength(one.name, _cell(told), _printed(row.printed(one)))
+        for one, told in zip(row.percentages, shown, strict=True)
     )
+
+
+def lengths_row(
+    found: LengthOfService, counts: Sequence[int], shown: Sequence[int | None], total: int | None
+) -> PublishedRow:
+    """What a reader sees of them."""
+    parts = tuple(
+        Percentage(
+            one.wording, count, shows_count=told is not None, hides_count=told is None,
+            unit=None if told is None or total is None else TENTH,
+        )
+        for one, count, told in zip(found.rows, counts, shown, strict=True)
+    )  # fmt: skip
+    return PublishedRow(
+        "Length of service", sum(counts), parts, shows_base=total is not None, adds_up=True, people=True
+    )
+
+
+def _cell(count: int | None) -> Cell:
+    return HIDDEN if count is None else count
 
 
 def _printed(value: Fraction | None) -> Cell:
@@ -59,7 +116,54 @@ def _printed(value: Fraction | None) -> Cell:
     return int(value) if value.denominator == 1 else float(value)
 
 
+def staff_by_kind(data: WaveData) -> list[tuple[str, list[int]]]:
+    """Staff by length of service of each kind of service; kinds of which too few answered are put together.
+
+    Nothing where ranges were given, or where only one group is left.
+    """
+    kinds = in_order(GroupBy.KIND, data.responses[GroupBy.KIND.value])
+    each = {kind: length_of_service(_of_kind(data, kind)) for kind in kinds}
+    told = {kind: found for kind, found in each.items() if found is not None and found.rows}
+    if not all(one.people.exact for found in told.values() for one in found.rows):
+        return []
+    few = [kind for kind, found in told.items() if found.hidden]
+    others = sorted((kind for kind in told if kind not in few), key=lambda kind: told[kind].base)
+    while few and others and sum(told[kind].base for kind in few) < BASES_OF_PROVIDERS.hide:
+        few.append(others.pop(0))
+    rows = [(group_words(GroupBy.KIND, kind), _people(told[kind])) for kind in told if kind not in few]
+    if few:
+        rows.append(
+            (OTHER_KINDS, [sum(column) for column in zip(*(_people(told[one]) for one in few), strict=True)])
+        )
+    return rows if len(rows) > 1 else []
+
+
+def _of_kind(data: WaveData, kind: str) -> WaveData:
+    responses = data.responses[data.responses[GroupBy.KIND.value] == kind]
+    return replace(
+        data,
+        responses=responses,
+        answers=data.answers[data.answers["response"].isin(responses.index)],
+        choices=data.choices[data.choices["response"].isin(responses.index)],
+    )
+
+
+def _people(found: LengthOfService) -> list[int]:
+    return [int(one.people.low) for one in found.rows]
+
+
+LENGTH_WORDS = tuple(length_words(role) for role in LENGTHS_OF_SERVICE)
+
+
+# --- rates and figures --------------------------------------------------------------------------------------
+
+
 def is_small(found: RateFigures) -> bool:
     """Whether so few are counted, all together, that their pooled rate is not told."""
     least, most = (sum(getattr(one.counted, end) for one in found.services) for end in ("low", "high"))
     return bool(most > 0 and least < BELOW)
+
+
+def has_small_total(found: NumberFigures) -> bool:
+    """Whether people are so few, all together, that neither their number nor their mean is told."""
+    return found.total is not None and found.total.high > 0 and found.total.low < BELOW

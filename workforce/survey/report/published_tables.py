@@ -7,11 +7,10 @@ figure that is hidden in one is hidden in all. Bounds have columns of their own,
 from collections.abc import Iterable, Sequence
 
 from resources.files.publication_workbook import Shorthand
-from resources.statistics import BASES_OF_PROVIDERS, Interval, Share
+from resources.statistics import BASES_OF_PROVIDERS, Bounds, Interval, Share
 from resources.suppression import HIDDEN, suppression_note
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, rounded_whole
-from workforce.survey.analysis.bounds import Bounds
 from workforce.survey.analysis.crosstabs import Crosstab
 from workforce.survey.analysis.figures import QUARTILES, NumberFigures
 from workforce.survey.analysis.frequencies import Frequency, frequency_table, place_words
@@ -67,7 +66,9 @@ def frequency_to_publish(m: Material, found: Frequency) -> Table:
         )
     ]  # fmt: skip
     notes = [NOT_IN_THE_BASE, SMALL_BASES, *frequency_table(found, m.data).notes]
-    return published(m, found.wording, columns, rows, f"{found.answered:,} that answered this question", notes)
+    return published(
+        m, found.wording, columns, rows, f"{found.answered:,} that answered this question", notes
+    )
 
 
 _SECOND_GROUP = (
@@ -175,7 +176,9 @@ def lengths_to_publish(m: Material) -> Table | None:
             for told, one in zip(safe.rows, found.rows, strict=True)
         ]
     base = f"{count_of(found.base, 'response')} that gave all five figures"
-    return published(m, "Length of service of staff", columns, rows, base, [BOUNDS, TYPICAL, *_suppressed(rows)])
+    return published(
+        m, "Length of service of staff", columns, rows, base, [BOUNDS, TYPICAL, *_suppressed(rows)]
+    )
 
 
 def lengths_by_kind_to_publish(m: Material) -> Table | None:
@@ -218,7 +221,7 @@ def figures_to_publish(m: Material, found: NumberFigures) -> Table:
 
 
 def _figures(found: Bounds) -> tuple[Cell, Cell]:
-    return round(found.low, 1), round(found.high, 1)
+    return found.ends()
 
 
 def rates_to_publish(m: Material) -> Table:

@@ -6,16 +6,21 @@ from dataclasses import replace
 from resources.charts import Chart, bar_chart
 from resources.report.blocks import Block, Heading, Paragraph, TableBlock
 from resources.statistics import Bounds, Ranked
-from resources.suppression import HIDDEN, suppression_note
+from resources.suppression import HIDDEN
 from resources.tables import Cell, Table
-from resources.wording import and_list, number, percent, rounded_whole
-from workforce.survey.analysis.figures import figures_table
+from resources.wording import and_list, lower_first, number, percent, rounded_whole
+from workforce.survey.analysis.figures import number_figures
 from workforce.survey.analysis.frequencies import Frequency, frequency_table, ranking_sentence
-from workforce.survey.analysis.length_of_service import length_of_service, length_of_service_table
+from workforce.survey.analysis.words import apart_words
 from workforce.survey.funnel.tables import step_sentence
 from workforce.survey.report.material import Material
 from workforce.survey.report.paper import on_paper
-from workforce.survey.report.people import safe_lengths
+from workforce.survey.report.published_tables import (
+    figures_to_publish,
+    frequency_to_publish,
+    lengths_by_kind_to_publish,
+    lengths_to_publish,
+)
 from workforce.survey.vocabulary import FUNNEL, LENGTHS_OF_SERVICE, QuestionKind, Role, Topic
 from workforce.survey.waves.asked import Asked
 
@@ -49,8 +54,8 @@ def topic_blocks(m: Material) -> list[Block]:
 
 def _step(m: Material, topic: Topic) -> list[Block]:
     pair = _STEP_OF.get(topic)
-    step = m.funnel.step(*pair) if pair else None
-    sentence = step_sentence(step) if step is not None else ""
+    told = m.steps.get(pair) if pair else None
+    sentence = step_sentence(told.to_tell) if told is not None else ""
     return [Paragraph(sentence)] if sentence else []
 
 
@@ -58,27 +63,38 @@ def _question(m: Material, asked: Asked) -> Iterator[Block]:
     kind, found = asked.question.kind, m.frequencies.get(asked.question.id)
     if found is not None and kind is not QuestionKind.TEXT:
         yield from _frequency(m, found)
-    elif kind.has_figures and asked.question.role not in _ELSEWHERE:
-        table = figures_table(m.data)
-        rows = [row for row in table.rows if row[0] == asked.wording]
-        yield TableBlock(
-            on_paper(m, replace(table, rows=rows), title=asked.wording),
-            f"What was answered to: {asked.wording}",
-        )
+    elif is_of_figures(asked):
+        table = on_paper(m, figures_to_publish(m, number_figures(m.data, asked.question.id)))
+        yield TableBlock(table, f"What was answered to: {asked.wording}")
+
+
+def is_of_figures(asked: Asked) -> bool:
+    """Whether what was answered is told as a median and quartiles, and nowhere else."""
+    kind = asked.question.kind
+    return kind.has_figures and not kind.has_options and asked.question.role not in _ELSEWHERE
 
 
 def _frequency(m: Material, found: Frequency) -> Iterator[Block]:
     yield Heading(found.wording, level=2)
+    chart = frequency_chart(m, found)
     sentence = ranking_sentence(found) or _ordered_sentence(found)
     if sentence:
-        yield Paragraph(sentence)
-    chart = frequency_chart(m, found)
+        yield Paragraph(sentence, leads=chart is not None)
     if chart is not None:
         yield chart.block(found.wording)
     yield TableBlock(
-        on_paper(m, frequency_table(found, m.data), without=("coded",)),
+        frequency_on_paper(m, found),
         f"For each answer to “{found.wording}”, how many responses chose it, and the percentage with its interval.",
     )
+
+
+def frequency_on_paper(m: Material, found: Frequency) -> Table:
+    """The answers; don’t know, not applicable and no answer stand in the base."""
+    table = frequency_to_publish(m, found)
+    base = apart_words(found.answered, found.dont_know, found.not_applicable, found.missing)
+    placed = any(row.place is not None for row in found.rows)
+    rows = table.rows[: len(found.rows)]
+    return on_paper(m, replace(table, rows=rows, base=base), without=() if placed else ("place",))
 
 
 def _ordered_sentence(found: Frequency) -> str:
@@ -152,19 +168,17 @@ def _place(ranked: Ranked | None) -> int:
 
 def lengths_sentence(m: Material) -> str:
     """How long staff have been there, of all of them together."""
-    found = length_of_service(m.data)
+    found, safe = m.lengths, m.safe_lengths
     if found is None or not found.rows:
         return ""
-    if found.hidden:
+    if safe is None:
         return f"Too few {m.noun}s gave all five lengths of service to give percentages."
-    told = [one for one in safe_lengths(found) if one.pooled != HIDDEN]
+    told = [one for one in safe.rows if one.pooled != HIDDEN]
     if not told:
         return ""
-    shares = [f"{_whole(one.pooled)}% {one.wording[:1].lower()}{one.wording[1:]}" for one in told]
-    return (
-        f"Of {thousands(found.people)} staff, by how long they have been with their employer: {and_list(shares)} "
-        f"({found.base:,} {m.noun}s)."
-    )
+    of = "staff" if safe.total == HIDDEN else f"{thousands(found.people)} staff"
+    shares = [f"{_whole(one.pooled)}% {lower_first(one.wording)}" for one in told]
+    return f"Of {of}, by how long they have been with their employer: {and_list(shares)} ({found.base:,} {m.noun}s)."
 
 
 def _whole(share: Cell) -> Cell:
@@ -177,31 +191,18 @@ def thousands(people: Bounds) -> str:
 
 
 def _lengths(m: Material) -> list[Block]:
-    sentence = lengths_sentence(m)
-    table = lengths_table(m)
+    sentence, table, by_kind = lengths_sentence(m), lengths_to_publish(m), lengths_by_kind_to_publish(m)
     if not sentence or table is None:
         return []
-    return [
-        Paragraph(sentence),
-        *_lengths_chart(m, table),
-        TableBlock(
-            on_paper(m, table),
-            "For each length of service the number of staff and their share, pooled and typical.",
-        ),
-    ]
-
-
-def lengths_table(m: Material) -> Table | None:
-    """With small counts of people hidden, and what would give them away; None where there is none."""
-    found = length_of_service(m.data)
-    if found is None or not found.rows or found.hidden:
-        return None
-    table = length_of_service_table(m.data)
-    safe = safe_lengths(found)
-    rows = [(row[0], told.people, told.pooled, row[3]) for row, told in zip(table.rows, safe, strict=True)]
-    hidden = any(HIDDEN in (one.people, one.pooled) for one in safe)
-    notes = (*table.notes, *((suppression_note(),) if hidden else ()))
-    return replace(table, rows=rows, notes=notes)
+    blocks: list[Block] = [Paragraph(sentence, leads=True)]
+    if m.safe_lengths is not None:
+        blocks += _lengths_chart(m, table)
+        alt = "For each length of service the number of staff and their share, pooled and typical."
+        blocks.append(TableBlock(on_paper(m, table), alt))
+    if by_kind is not None:
+        alt = "Staff of each kind of service by length of service, with the total of all kinds."
+        blocks.append(TableBlock(on_paper(m, by_kind), alt))
+    return blocks
 
 
 def _lengths_chart(m: Material, table: Table) -> list[Block]:

@@ -1,6 +1,5 @@
 """The tables of a wave as a publication: a workbook in the layout of official statistics, and long CSV."""
 
-from dataclasses import replace
 from datetime import date
 
 from engagement.register.letterhead import letterhead
@@ -9,22 +8,26 @@ from resources.files.publication_workbook import Publication
 from resources.tables import Table
 from resources.wording import month_words
 from workforce.survey.analysis.crosstabs import crosstab
+from workforce.survey.analysis.figures import number_figures
 from workforce.survey.analysis.groups import GroupBy
-from workforce.survey.analysis.non_response import non_response_table
-from workforce.survey.analysis.response_rate import response_rate, response_rate_table
+from workforce.survey.analysis.response_rate import response_rate
 from workforce.survey.analysis.words import filter_words
 from workforce.survey.report.change_part import changes_to_publish
 from workforce.survey.report.choice import ReportChoice, Section
 from workforce.survey.report.in_words import themes_to_publish
 from workforce.survey.report.material import Material, field_words, material, responses_words
+from workforce.survey.report.published_response import non_response_to_publish, response_rate_to_publish
 from workforce.survey.report.published_tables import (
     crosstab_to_publish,
+    figures_to_publish,
     frequency_to_publish,
     funnel_to_publish,
+    lengths_by_kind_to_publish,
     lengths_to_publish,
     rates_by_kind_to_publish,
     rates_to_publish,
 )
+from workforce.survey.report.topics import is_of_figures
 from workforce.survey.vocabulary import QuestionKind
 
 NOBODY_NAMED = "No provider, service or person is named."
@@ -57,14 +60,16 @@ def _tables(m: Material) -> list[Table]:
     tables: list[Table] = []
     has = m.choice.has
     if has(Section.WHO_ANSWERED) and len(m.data.population) and not m.data.filter.sizes:
-        tables += [_plain(response_rate_table(m.data)), _plain(non_response_table(m.data))]
+        tables += [response_rate_to_publish(m), non_response_to_publish(m)]
     if has(Section.TOPICS):
         for found in m.frequencies.values():
             if found.kind is not QuestionKind.TEXT:
                 tables.append(frequency_to_publish(m, found))
                 tables.append(crosstab_to_publish(m, crosstab(m.data, found.question.id, GroupBy.KIND)))
-        lengths = lengths_to_publish(m)
-        tables += [lengths] if lengths is not None else []
+        asked = [one for one in m.data.asked if is_of_figures(one)]
+        tables += [figures_to_publish(m, number_figures(m.data, one.question.id)) for one in asked]
+        lengths = (lengths_to_publish(m), lengths_by_kind_to_publish(m))
+        tables += [one for one in lengths if one is not None]
     if has(Section.FUNNEL) and m.funnel.answered:
         tables.append(funnel_to_publish(m))
     if has(Section.RATES):
@@ -74,8 +79,3 @@ def _tables(m: Material) -> list[Table]:
     if has(Section.IN_WORDS):
         tables += themes_to_publish(m)
     return tables
-
-
-def _plain(table: Table) -> Table:
-    """A base that is said once, with the sentence that the workbook puts before it."""
-    return replace(table, base=table.base.removeprefix("Base: "))

@@ -1,9 +1,14 @@
-import pytest
+from dataclasses import replace
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from resources.disclosure import given_away
 from resources.statistics import Bounds
 from workforce.survey.analysis.length_of_service import LengthOfService, ServiceRow
 from workforce.survey.analysis.rates import Rate, RateFigures, service_rate
-from workforce.survey.report.people import is_small, safe_lengths
+from workforce.survey.report.people import is_small, lengths_row, safe_lengths
 from workforce.survey.vocabulary import LENGTHS_OF_SERVICE
 
 
@@ -21,7 +26,7 @@ def exactly(*people: int) -> LengthOfService:
 
 
 def told(found: LengthOfService) -> list[tuple[object, object]]:
-    return [(one.people, one.pooled) for one in safe_lengths(found)]
+    return [(one.people, one.pooled) for one in safe_lengths(found).rows]
 
 
 def test_large_counts_stand_with_their_shares() -> None:
@@ -31,7 +36,7 @@ def test_large_counts_stand_with_their_shares() -> None:
 def test_a_small_count_is_hidden_with_another_and_their_shares_give_neither_away() -> None:
     found = told(exactly(3, 40, 30, 20, 60))
     assert [people for people, _ in found] == ["[c]", 40, 30, "[c]", 60]
-    assert found[0][1] not in (2.0, 1.96)  # one decimal would tell of three people in 153
+    assert [share for _, share in found] == ["[c]", 26.1, 19.6, "[c]", 39.2]
     assert told(exactly(3, 40, 30, 20, 60)) == found
 
 
@@ -41,6 +46,49 @@ def test_a_small_count_is_hidden_with_another_and_their_shares_give_neither_away
 def test_ranges_stand_unless_one_may_be_small(low: int, expected: list[tuple[object, object]]) -> None:
     found = told(lengths((low, low + 2), (0, 0), (0, 0), (0, 0), (200 - low - 2, 200 - low - 2)))
     assert [found[0], found[-1]] == expected
+
+
+def test_kinds_and_all_of_them_together_are_hidden_as_one_table() -> None:
+    """Three people of one kind are hidden with another kind's, and with another length of both."""
+    found = safe_lengths(
+        exactly(43, 40, 30, 20, 60),
+        [("Home care", (3, 20, 10, 10, 30)), ("Nursing home", (40, 20, 20, 10, 30))],
+    )
+    care, nursing = found.groups
+    assert care.people[0] == nursing.people[0] == "[c]" and care.people.count("[c]") == 2
+    assert [one.people for one in found.rows] == [43, 40, 30, 20, 60] and found.total == 193
+
+
+def test_a_total_hidden_for_a_kind_is_hidden_in_the_table_of_all() -> None:
+    found = safe_lengths(
+        exactly(3, 40, 0, 0, 0), [("Home care", (3, 0, 0, 0, 0)), ("Nursing home", (0, 40, 0, 0, 0))]
+    )
+    assert found.rows[0].people == found.groups[0].people[0] == found.groups[0].total == "[c]"
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.lists(st.integers(0, 30), min_size=5, max_size=5), min_size=2, max_size=4))
+def test_what_is_printed_of_staff_gives_no_hidden_number_away(groups: list[list[int]]) -> None:
+    counts = [sum(column) for column in zip(*groups, strict=True)]
+    if not sum(counts):
+        return
+    found = exactly(*counts)
+    safe = safe_lengths(found, [(str(place), one) for place, one in enumerate(groups)])
+    shown = [None if one.people == "[c]" else int(str(one.people)) for one in safe.rows]
+    total = None if safe.total == "[c]" else int(str(safe.total))
+    row = lengths_row(found, counts, shown, total)
+    printed = [one.pooled for one in safe.rows]
+    assert all(
+        share == "[c]" for share, count in zip(printed, shown, strict=True) if count is None or total is None
+    )
+    told = replace(
+        row,
+        percentages=tuple(
+            replace(one, unit=None if share == "[c]" else one.unit)
+            for one, share in zip(row.percentages, printed, strict=True)
+        ),
+    )
+    assert given_away([told]) == []
 
 
 def figures(*counted: int) -> RateFigures:
