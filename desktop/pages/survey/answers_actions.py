@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.pages.survey.answers_acts import AnswersActs, Shown
 from desktop.pages.survey.import_flow import ImportFlow
+from desktop.pages.survey.remembered_acts import RememberedActs
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
 from resources.wording import in_london
@@ -18,6 +19,7 @@ class AnswersActions:
     def __init__(self, desk: Desk, side: Shown, view: QWidget, *, now: Callable[[], datetime]) -> None:
         self._side, self._now = side, now
         self.acts = AnswersActs(desk, view, side, today=self._today)
+        self.remembered = RememberedActs(desk, view, lambda: side.wave_id)
         self.files = ImportFlow(desk, view, lambda: side.wave_id, now=now)
 
     def _today(self) -> date:
@@ -33,6 +35,8 @@ class AnswersActions:
             *self._of_response(),
             Action("answers_whole", "Open the provider", acts.open_provider, icon="", enabled=self._is_tied),
             Action("answers_remove", "Remove…", acts.remove, enabled=self.may_change),
+            Action("answers_remembered", "What is remembered…", self.remembered.keep, toolbar=False,
+                   enabled=self._may_begin),
             *self._of_file(),
         ]  # fmt: skip
 

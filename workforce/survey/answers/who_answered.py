@@ -105,13 +105,6 @@ def remember_name(db: Database, said: str, decision: WhoDecision) -> None:
         db.update_row("survey_known_provider", str(row[0]), {**cells, "decided_by": db.who})
 
 
-def forget_name(db: Database, said: str) -> None:
-    """Let a name be asked about again."""
-    row = db.value("select id from survey_known_provider where said_key = ?", (name_said_key(said),))
-    if row is not None:
-        db.delete_row("survey_known_provider", str(row))
-
-
 # --- one response -----------------------------------------------------------------------------------------
 
 

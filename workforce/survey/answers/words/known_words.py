@@ -46,12 +46,3 @@ def remember_words(db: Database, question_id: str, decided: Mapping[str, tuple[s
                     "decided_by": db.who,
                 },
             )  # fmt: skip
-
-
-def forget_words(db: Database, question_id: str, key: str) -> None:
-    """Let words be asked about again."""
-    row = db.value(
-        "select id from survey_known_answer where question_id = ? and said_key = ?", (question_id, key)
-    )
-    if row is not None:
-        db.delete_row("survey_known_answer", str(row))
