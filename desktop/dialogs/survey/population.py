@@ -1,8 +1,9 @@
 """Who is invited to a wave: the rule, and at once whom it invites and whom it leaves out and why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
@@ -41,17 +42,32 @@ class InviteBy:
     on: date
 
 
+@dataclass(frozen=True)
+class Decided:
+    """What a rule comes to on a day, with the register as it was read for that day."""
+
+    on: date
+    units: list[Unit]
+    found: list[Candidate]
+
+
+Work = Callable[[Database], Decided]
+Beside = Callable[[Work, Callable[[Decided], object]], object]
+"""Does the work on the file, beside the window where it may take its time, and hands on what came of it."""
+
+
 class SetPopulation(QDialog):
-    """Gives the rule through `ask`; what it comes to is shown at each choice."""
+    """Gives the rule through `ask`; what it comes to is shown at each choice. `beside` reads and decides."""
 
     def __init__(
-        self, db: Database, held: Wave, parent: QWidget | None, *, today: date, invited: int
-    ) -> None:
+        self, db: Database, held: Wave, parent: QWidget | None, *, today: date, invited: int, beside: Beside,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._db, self._held, self._invited = db, held, invited
+        self._db, self._held, self._invited, self._beside = db, held, invited, beside
+        self._is_open, self._is_reading, self._again = True, False, False
         self._then: Callable[[InviteBy], object] | None = None
-        self._read: tuple[date, list[Unit]] | None = None
+        self._read: Decided | None = None
         self.found: list[Candidate] = []
         self.noun = held.asked_of.noun
         own = council(db)
@@ -135,21 +151,39 @@ class SetPopulation(QDialog):
     def refresh(self) -> None:
         """Show what the rule comes to."""
         self.banner.hide()
+        if self._is_reading:
+            self._again = True
+            return
         try:
             day = self.day.answer() or day_of(self._held)
             area = area_of(self._db, self.rule)
         except Problem as problem:
             self.found = []
             self.banner.say(problem)
-        else:
-            self.found = decide(self._units(day), self.rule, self._held.asked_of, area, date_words(day))
-        self._show()
+            self._show()
+            return
+        read = self._read.units if self._read is not None and self._read.on == day else None
+        self._is_reading = True
+        self._beside(partial(_decided, self._held, self.rule, area, day, read), self._take)
+        if self._is_reading:
+            self.sentence.setText("Looking through the register…")
+            self._invite.setEnabled(False)
 
-    def _units(self, day: date) -> list[Unit]:
-        """Read once for each day."""
-        if self._read is None or self._read[0] != day:
-            self._read = (day, units_on(self._db, day))
-        return self._read[1]
+    def _take(self, decided: Decided) -> None:
+        self._is_reading = False
+        if not self._is_open:
+            return
+        self._read, self.found = decided, decided.found
+        if self._again:
+            self._again = False
+            self.refresh()
+        else:
+            self._show()
+
+    def done(self, result: int) -> None:
+        """Qt's; what is still read then is for nobody."""
+        self._is_open = False
+        super().done(result)
 
     def _show(self) -> None:
         meant = [one for one in self.found if one.invited]
@@ -179,6 +213,13 @@ class SetPopulation(QDialog):
             self.banner.say(problem)
             return
         self.accept()
+
+
+def _decided(
+    held: Wave, rule: PopulationRule, area: Sequence[str], day: date, read: list[Unit] | None, db: Database
+) -> Decided:
+    units = units_on(db, day) if read is None else read
+    return Decided(day, units, decide(units, rule, held.asked_of, area, date_words(day)))
 
 
 def _pane(name: str, title: str, empty: str) -> TablePane:

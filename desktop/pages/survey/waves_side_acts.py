@@ -7,14 +7,21 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.dialogs.survey.population import InviteBy, InviteOne, SetPopulation
+from desktop.dialogs.survey.population import Decided, InviteBy, InviteOne, SetPopulation, Work
 from desktop.dialogs.survey.wave import WriteWave
+from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
+from engagement.register.listings import SERVICES
+from resources.database import OpenFile, Query
 from resources.wording import count_of
 from workforce.survey.vocabulary import AskedOf, WaveKind
 from workforce.survey.waves import asking, planning, population
 from workforce.survey.waves.planning import WaveDraft
+from workforce.survey.waves.population import PopulationTaken
 from workforce.survey.waves.waves import Wave, answers_in, invited_in, waves
+
+AT_ONCE = 1_500
+"""With more services than that the register is looked through beside the window."""
 
 
 class WavesActs(QObject):
@@ -79,11 +86,28 @@ class WavesActs(QObject):
     def set_population(self, held: Wave) -> None:
         """From the register, with what the rule comes to."""
         number = invited_in(self._desk.db, held.id)
-        dialog = SetPopulation(self._desk.db, held, self._page, today=self._today(), invited=number)
+        dialog = SetPopulation(self._desk.db, held, self._page, today=self._today(), invited=number,
+                               beside=self._beside)  # fmt: skip
         dialog.ask(partial(self._invite, held.id))
 
+    def _is_long(self) -> bool:
+        return SERVICES.count(self._desk.db, Query()).number > AT_ONCE
+
+    def _beside(self, work: Work, done: Callable[[Decided], object]) -> None:
+        if self._is_long():
+            reading = partial(_read_beside, self._desk.opened, work)
+            self._desk.jobs.run("Looking through the register", reading, done=done, writes=False)
+        else:
+            done(work(self._desk.db))
+
     def _invite(self, key: str, chosen: InviteBy) -> None:
-        taken = population.invite(self._desk.db, key, chosen.rule, on=chosen.on)
+        if self._is_long():
+            inviting = partial(_invite_beside, self._desk.opened, key, chosen)
+            self._desk.jobs.run("Taking the population from the register", inviting, done=self._invited)
+        else:
+            self._invited(population.invite(self._desk.db, key, chosen.rule, on=chosen.on))
+
+    def _invited(self, taken: PopulationTaken) -> None:
         self._desk.messages.done(taken.sentence)
 
     def invite_one(self, held: Wave) -> None:
@@ -99,3 +123,21 @@ class WavesActs(QObject):
         """Those chosen in the table."""
         number = population.leave_out(self._desk.db, keys)
         self._desk.messages.done(f"Left {number:,} out of {held.name}")
+
+
+def _read_beside(opened: OpenFile, work: Work, progress: Progress) -> Decided:
+    progress.step(0, 0, "Looking through the register")
+    db = opened.connection(read_only=True)
+    try:
+        return work(db)
+    finally:
+        db.close()
+
+
+def _invite_beside(opened: OpenFile, key: str, chosen: InviteBy, progress: Progress) -> PopulationTaken:
+    progress.step(0, 0, "Taking the population from the register")
+    db = opened.connection(read_only=False)
+    try:
+        return population.invite(db, key, chosen.rule, on=chosen.on)
+    finally:
+        db.close()

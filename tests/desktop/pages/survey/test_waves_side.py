@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.dialogs.survey.asked import AskOneMore, PutAskedRight
 from desktop.dialogs.survey.population import InviteOne, SetPopulation
 from desktop.dialogs.survey.wave import SayComparable, WriteWave
+from desktop.pages.survey import waves_side_acts
 from desktop.pages.survey.survey import SurveyPage
 from desktop.pages.survey.waves_side import WavesSide
 from desktop.pages.survey.waves_side_view import WavesView
@@ -216,6 +217,29 @@ def test_the_population_is_set_with_a_preview_of_who_is_left_out(
     assert [one.name for one in invited(desk.db, wave.id)] == ["Rosewood", "Sunny Days", "The Limes"]
     assert wave_by_key(desk.db, wave.id).population_on == LATER
     assert side.invited.model.rowCount() == 3 and side.table().base == "3 invited; 0 of them answered."
+
+
+def test_a_large_register_is_looked_through_beside_the_window(
+    page: SurveyPage, side: WavesSide, desk: Desk, wave: Wave, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waves_side_acts, "AT_ONCE", 1)
+    page.reload()
+    show(side, side.invited)
+    run(page, "set_population")
+    dialog = dialog_over(side, SetPopulation)
+    assert dialog.sentence.text() == "Looking through the register…" and not dialog._invite.isEnabled()
+    dialog.active.show_answer(True)
+    dialog.active.show_answer(False)
+    qtbot.waitUntil(lambda: dialog.sentence.text().startswith("2 services would be invited"))
+    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    dialog.invite()
+    gone(qtbot, dialog)
+    qtbot.waitUntil(lambda: side.invited.model.rowCount() == 2)
+    run(page, "set_population")
+    again = dialog_over(side, SetPopulation)
+    again.reject()
+    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    assert len(invited(desk.db, wave.id)) == 2
 
 
 def test_somebody_is_invited_and_left_out_by_hand(
