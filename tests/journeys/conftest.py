@@ -1,14 +1,22 @@
-"""The sample county on one fixed day, made once for all journeys and copied for each."""
+"""The sample county on one fixed day, made once for all journeys and copied for each; a program started anew."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.capabilities import CAPABILITIES
-from engagement import sample
+from desktop.office import Office
+from desktop.sample_making import fill_with_sample
+from desktop.shell.looks.look import Theme
+from desktop.shell.looks.style import apply_style
+from desktop.shell.settings import Settings
 from resources.database import open_file
+from tests.journeys.typist import Typist
 
 COUNTY_NOW = datetime(2026, 3, 4, 14, 52, tzinfo=UTC)
 _READ_THE_CLOCK = ("desktop.clock", "desktop.pages.events.forums", "desktop.shell.frame.window")
@@ -30,7 +38,7 @@ def sample_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not made.exists():
             part = shared / "Part of a county.providerdesk"
             opened = open_file(part, CAPABILITIES, who="Sample data", create=True)
-            sample.make(opened.db, today=COUNTY_NOW.date())
+            fill_with_sample(opened.db, today=COUNTY_NOW.date())
             opened.close()
             part.rename(made)
     return made
@@ -44,3 +52,18 @@ def county_file(sample_made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     copy = tmp_path / "County.providerdesk"
     copy.write_bytes(sample_made.read_bytes())
     return copy
+
+
+@pytest.fixture
+def office(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+    """The program as it is started for the first time."""
+    monkeypatch.setenv("PROVIDER_DESK_HOME", str(tmp_path / "home"))
+    apply_style(qapp, Theme.LIGHT, text_scale=1.0)
+    made = Office(Settings(tmp_path / "settings"))
+    yield made
+    made.quit()
+
+
+@pytest.fixture
+def person(office: Office, qtbot: QtBot) -> Typist:
+    return Typist(qtbot, lambda: office.window)

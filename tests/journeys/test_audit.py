@@ -39,10 +39,8 @@ from engagement.forums.vocabulary import EventKind
 from resources.files.forms.forms_file import read_forms_file
 from tests.desktop.pages.survey import answers_files
 from tests.engagement.forums.online.online_files import teams, write
-from tests.journeys.conftest import COUNTY_NOW
 from tests.journeys.window_audit import HEIGHT, WIDTH, faults, not_reached
 from tests.resources.files.forms import made_forms as forms
-from workforce.sample import add_survey
 
 _ELSEWHERE = ("go_", "theme_", "text_", "copy", "side_")
 _NOT_DIALOGS = {
@@ -134,8 +132,6 @@ def test_no_figures_of_the_survey_have_a_fault(window: MainWindow, qtbot: QtBot)
     window.show_page("survey")
     page = window.page("survey")
     assert isinstance(page, SurveyPage)
-    assert page._empty.isVisible()
-    add_survey(page._desk.db, today=COUNTY_NOW.date())
     for side in (ResultsSide, FunnelSide, ChangesSide):
         page.turn_to(side.tab, "")
         found[f"{side.tab} of the survey"] = settled(qtbot, lambda: faults(window)) + not_reached(window)
@@ -155,7 +151,6 @@ def test_the_words_and_the_plan_of_the_survey_have_no_fault(window: MainWindow, 
     window.show_page("survey")
     page = window.page("survey")
     assert isinstance(page, SurveyPage)
-    add_survey(page._desk.db, today=COUNTY_NOW.date())
     words = next(one for one in page.sides if isinstance(one, WordsSide))
     page.turn_to(words.tab, "")
     for what in ("Themes", "Quotes", "Texts"):
@@ -196,7 +191,6 @@ def test_taking_survey_answers_in_has_no_fault(window: MainWindow, qtbot: QtBot,
     window.show_page("survey")
     page = window.page("survey")
     assert isinstance(page, SurveyPage)
-    add_survey(page._desk.db, today=COUNTY_NOW.date())
     side = next(one for one in page.sides if isinstance(one, AnswersSide))
     page.turn_to(side.tab, "")
     found: dict[str, list[str]] = {}

@@ -1,32 +1,31 @@
 """From an empty file to Word summaries by keyboard alone, and all the way back by Ctrl+Z."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import cycle
 from pathlib import Path
 
 import pytest
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.oxml.ns import qn
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from desktop.capabilities import CAPABILITIES
 from desktop.clock import today
 from desktop.office import Office
-from desktop.shell.looks.look import Theme
-from desktop.shell.looks.style import apply_style
-from desktop.shell.settings import Settings
-from resources.database import OpenFile, backups, history, open_file
 from resources.database.history import logical_dump
 from resources.wording import date_short, date_words
+from tests.journeys.keyboard_steps import (
+    alt_texts,
+    headings,
+    redo_everything,
+    reopen,
+    start_a_database,
+    tables,
+    text_of,
+    undo_everything,
+)
 from tests.journeys.two_months import write_two_months
 from tests.journeys.typist import Typist, focused, name_of
 
 EVENT_DAY = today()
 TITLE = "Keyboard forum"
-PAGES = ("Home", "Providers", "Contacts", "Forums", "Market", "Imports", "History", "Backups")
 GRADES = ("Inadequate", "Requires improvement", "Good", "Outstanding")
 
 Figures = dict[str, tuple[str, ...]]
@@ -103,21 +102,6 @@ def oldham(shared_data: Path) -> Months:
     )
 
 
-@pytest.fixture
-def office(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
-    """The program as it is started for the first time."""
-    monkeypatch.setenv("PROVIDER_DESK_HOME", str(tmp_path / "home"))
-    apply_style(qapp, Theme.LIGHT, text_scale=1.0)
-    made = Office(Settings(tmp_path / "settings"))
-    yield made
-    made.quit()
-
-
-@pytest.fixture
-def person(office: Office, qtbot: QtBot) -> Typist:
-    return Typist(qtbot, lambda: office.window)
-
-
 @pytest.mark.parametrize("which", ["invented", "oldham"])
 def test_from_an_empty_file_to_word_summaries_and_back(
     which: str, request: pytest.FixtureRequest, office: Office, person: Typist, tmp_path: Path
@@ -157,16 +141,6 @@ def test_from_an_empty_file_to_word_summaries_and_back(
 
 
 # --- the way there ------------------------------------------------------------------------------------------
-
-
-def start_a_database(office: Office, person: Typist, path: Path) -> OpenFile:
-    office.start()
-    person.tab_to("Start a new database")
-    with person.choosing_file(str(path)):
-        person.press("Return")
-    person.wait_for_window("Care team – Provider Desk")
-    assert office.opened is not None
-    return office.opened
 
 
 def import_both_months(person: Typist, months: Months) -> None:
@@ -307,25 +281,6 @@ def save_document(person: Typist, path: Path) -> None:
 # --- what is read back --------------------------------------------------------------------------------------
 
 
-def headings(document: WordDocument) -> list[tuple[str, str]]:
-    styles = ((one.style.name if one.style is not None else "", one.text) for one in document.paragraphs)
-    return [(name, text) for name, text in styles if name and name.startswith(("Title", "Heading"))]
-
-
-def tables(document: WordDocument) -> list[list[list[str]]]:
-    return [[[cell.text for cell in row.cells] for row in one.rows] for one in document.tables]
-
-
-def alt_texts(document: WordDocument) -> list[str]:
-    """What a screen reader says of each picture and each table."""
-    found = document.element.body.iter(qn("wp:docPr"), qn("w:tblDescription"))
-    return [str(one.get("descr") or one.get(qn("w:val")) or "") for one in found]
-
-
-def text_of(document: WordDocument) -> str:
-    return "\n".join(one.text for one in document.paragraphs)
-
-
 def read_forum(document: WordDocument, months: Months) -> None:
     assert headings(document) == [
         ("Title", TITLE),
@@ -370,33 +325,3 @@ def read_market(document: WordDocument, months: Months) -> None:
         f"{months.authority}: Inadequate {months.august['Nursing homes'][0]}" in alt
         for alt in alt_texts(document)
     )
-
-
-# --- and back -----------------------------------------------------------------------------------------------
-
-
-def undo_everything(person: Typist, opened: OpenFile) -> None:
-    """One after the other, on whichever page: each follows what was taken away beneath it."""
-    pages = cycle(PAGES)
-    while (following := history.next_undo(opened.db)) is not None:
-        person.do(next(pages))
-        person.press("Ctrl+Z")
-        person.wait_for_words(f"Undone: {following.action}")
-
-
-def redo_everything(person: Typist, opened: OpenFile) -> None:
-    pages = cycle(reversed(PAGES))
-    while (following := history.next_redo(opened.db)) is not None:
-        person.do(next(pages))
-        person.press("Ctrl+Y")
-        person.wait_for_words(f"Done again: {following.action}")
-
-
-def reopen(path: Path, empty: list[str]) -> None:
-    """The file is free and whole, and a backup was made on closing."""
-    assert not path.with_name(path.name + "-wal").exists()
-    again = open_file(path, CAPABILITIES)
-    assert (again.was_checked, list(logical_dump(again.db))) == (False, empty)
-    assert again.db.value("pragma integrity_check") == "ok"
-    again.close()
-    assert backups.listed(path)[0].reason == "on closing"  # on a slow computer others were made before

@@ -76,6 +76,16 @@ class Typist:
             self.press("Down")
         raise AssertionError(f"“{words}” is not offered under “{name}”")
 
+    def look_up(self, name: str, words: str) -> None:
+        """Tab to a long list of choices, and write until it offers nothing but these words."""
+        self.tab_to(name)
+        box = focused()
+        assert isinstance(box, QComboBox) and box.isEditable(), box
+        self.press("Ctrl+A")
+        self.type(words)
+        self.press("Down", "Return")
+        self.until(lambda: box.itemText(box.currentIndex()) == words)
+
     def down_to(self, words: str) -> None:
         """Go down the list that has the keyboard until the cursor is on these words."""
         view = focused()
