@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -30,6 +31,8 @@ HOMES = (
     ("Elm View", "Elm View Care Ltd", "S80 1EX", Rating.INADEQUATE, "Ben Sample"),
     ("Larch Court", "Larch Court Homes Ltd", "NG18 1EX", Rating.REQUIRES_IMPROVEMENT, "Cara Instance"),
 )
+SIDES = ("Results", "Funnel", "What changed", "Answers", "In words", "Action plan", "Waves", "Questionnaire")
+REASONS = "What are the main reasons for your vacancies?"
 
 
 @pytest.fixture
@@ -243,6 +246,69 @@ def test_somebody_is_checked_in_at_the_door_and_out_again_by_undo(desktop: Deskt
     desktop.key("Ctrl+Z")
     desktop.wait_to_hear("Undone: ")
     door.find("label", "0 present")
+    desktop.key("Escape")
+    window.activate()
+    table.wait(lambda one: "focused" in one.states, "the table has the keyboard again")
+
+
+@pytest.fixture
+def surveyed(sample_made: Path, tmp_path: Path) -> Path:
+    """The sample county, with two waves of its survey."""
+    return Path(copyfile(sample_made, tmp_path / "Sample county.providerdesk"))
+
+
+def open_survey(desktop: Desktop, file: Path) -> tuple[Thing, Thing]:
+    """The program and its window, with the keyboard on the list of questions."""
+    program = desktop.start_program(str(file))
+    window = program.find("frame", having="Provider Desk").activate()
+    desktop.key(f"Ctrl+{desktop.read(lambda: pages_of(window)).index('Survey') + 1}")
+    listed = window.find("list", "Questions by topic")
+    listed.wait(lambda one: "focused" in one.states, "the list of questions has the keyboard")
+    return program, window
+
+
+def test_the_survey_is_read_by_its_tabs_and_its_questionnaire(desktop: Desktop, surveyed: Path) -> None:
+    _, window = open_survey(desktop, surveyed)
+    tabs = window.find("page tab list", SIDES[0])
+    assert desktop.read(lambda: [one.name for one in tabs.children() if one.role == "page tab"]) == list(
+        SIDES
+    )
+    said: dict[str, list[str]] = {}
+    for at, side in enumerate(SIDES, start=1):
+        desktop.key(f"Alt+{at}")
+        tabs.find("page tab", side).wait(lambda one: "selected" in one.states, f"{side} is turned to")
+        said[side] = desktop.read(lambda: unnamed(window))
+    assert said == {side: [] for side in SIDES}
+
+    table = window.find("table", "Questions")
+    read = [table.row_words(row) for row in range(table.rows())]
+    (reasons,) = [words for words in read if f"Question: {REASONS}" in words]
+    assert {"Topic: Reasons for vacancies", "Answered by: Several choices", "State: Asked"} <= set(reasons)
+
+
+def test_a_chart_of_the_survey_is_described(desktop: Desktop, surveyed: Path) -> None:
+    _, window = open_survey(desktop, surveyed)
+    table = window.find("table", "Response rate by kind of service")
+    shares = {table.cell(row, 0).name: table.cell(row, 3).name for row in range(table.rows())}
+    chart = window.find(having="services invited answered")
+    assert chart.description.startswith(f"{chart.name}. % of services that answered")
+    for kind in ("Nursing home", "Residential home", "Home care"):
+        share = shares[f"Group: {kind}"].removeprefix("Of those invited, %: ")
+        assert f"{kind}: Of those invited {share} of " in chart.description
+
+
+def test_a_response_of_the_survey_is_opened(desktop: Desktop, surveyed: Path) -> None:
+    program, window = open_survey(desktop, surveyed)
+    window.find("page tab", "Answers").press()
+    table = window.find("table", "Responses")
+    table.focus()
+    desktop.key("Down")
+    said = [words.partition(": ")[2] for words in table.row_words(1)]
+    desktop.key("Return")
+    form = program.find("dialog", "Change an answer").activate()
+    form.find("label", f"Response {said[0]}, {said[1]}.")
+    form.find("combo box").wait(lambda one: one.label == "Question (needed)", "the question has its label")
+    form.find("text", "Answer")
     desktop.key("Escape")
     window.activate()
     table.wait(lambda one: "focused" in one.states, "the table has the keyboard again")
