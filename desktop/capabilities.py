@@ -53,6 +53,7 @@ from workforce.survey import merging as survey_merging
 from workforce.survey import row_words as survey_words
 from workforce.survey import schema as survey
 from workforce.survey.attention import survey_attention
+from workforce.survey.coding.naming import given_name_terms
 
 Said = TypeVar("Said")
 Line = Mapping[str, Cell]
@@ -355,6 +356,7 @@ def _recruitment_practice(line: Line) -> Description:
 SURVEY = CapabilityRecord(
     tables=survey.capability(),
     merge_rules=survey_merging.MERGE_RULES,
+    exempt_terms=(given_name_terms,),
     attention=survey_attention,
     found=(
         Findable(survey_listings.WAVES, "survey", _wave),

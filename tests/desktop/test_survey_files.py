@@ -1,20 +1,17 @@
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from desktop.survey_files import report_texts, save_csv_to_publish, save_report, save_sections, save_workbook
+from desktop.survey_files import save_csv_to_publish, save_report, save_sections, save_workbook
 from engagement.register.contacts import add_contact
 from engagement.register.vocabulary import ContactRole
-from resources.database import Database
+from resources.database import Database, change
 from resources.problem import Problem
-from resources.report.blocks import PageBreak
 from tests.desktop.pages.survey.survey_pages import homes
 from tests.workforce.survey.analysis.made_waves import MadeWave, make_wave
 from workforce.survey.questionnaire.options import edit_option
 from workforce.survey.report.choice import ReportChoice
-from workforce.survey.report.survey_report import survey_report
 from workforce.survey.waves.asking import set_asked_options
 
 TODAY = date(2019, 12, 9)
@@ -69,9 +66,21 @@ def test_somebody_called_as_a_statistician_or_a_word_of_the_survey_stops_nothing
     assert save(db, made.wave_id, EVERYTHING, tmp_path / "wave", today=TODAY).suffix == ending
 
 
-def test_every_text_of_a_report_is_looked_at(db: Database, made: MadeWave) -> None:
-    report = survey_report(db, made.wave_id, today=TODAY)
-    texts = list(report_texts(report))
-    assert report.title in texts and "Key findings" in texts and "Perception of low pay" in texts
-    with pytest.raises(TypeError):
-        list(report_texts(replace(report, blocks=(PageBreak(),))))
+@pytest.mark.parametrize(("save", "ending"), SAVES)
+def test_a_name_that_was_given_with_an_answer_is_not_saved(
+    db: Database, made: MadeWave, tmp_path: Path, save: object, ending: str
+) -> None:
+    assert callable(save)
+    with change(db, "Gave a name"):
+        db.update_row(
+            "survey_response", made.responses[0], {"said_name": "Nettlebank Lodge", "provider_id": None}
+        )
+    option = made.option("vacancy_reasons", "Perception of low pay")
+    edit_option(db, option.id, wording="As at Nettlebank Lodge")
+    offered = {one.id: one.wording for one in made.questions["vacancy_reasons"].options}
+    wordings = {**offered, option.id: "As at Nettlebank Lodge"}
+    set_asked_options(db, made.wave_id, made.id("vacancy_reasons"), wordings)
+    with pytest.raises(Problem) as refused:
+        save(db, made.wave_id, EVERYTHING, tmp_path / "wave", today=TODAY)
+    assert any("Nettlebank Lodge" in detail for detail in refused.value.details)
+    assert list(tmp_path.glob("wave*")) == [] and ending

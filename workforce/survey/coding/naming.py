@@ -14,11 +14,22 @@ from engagement.register.contracts import fixed_labels
 from engagement.register.names import other_names
 from engagement.register.person_names import close_person_terms
 from resources.database import Database
-from resources.report.exempt_names import GENERIC_WORDS, PLACE_WORDS, ExemptTerm, telling_words, words_of
+from resources.report.exempt_names import (
+    GENERIC_WORDS,
+    PLACE_WORDS,
+    SHARED_BY,
+    ExemptTerm,
+    KnownWords,
+    Standing,
+    standing,
+    telling_words,
+    words_of,
+)
 from resources.report.letters import clean, words
 from resources.report.ordinary_words import ORDINARY_WORDS
 
 _OF_SERVICE, _OF_PERSON = "a provider’s name", "a person’s name"
+_GIVEN = "the name given with an answer to a survey"
 _SIGNS: Sequence[tuple[str, re.Pattern[str]]] = (
     ("an e-mail address", re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")),
     (
@@ -68,6 +79,38 @@ def register_terms(
         organisations = [name for name in organisations if _may_stand(name, letters)]
         people = [name for name in people if _may_stand(name, letters)]
     return [*_organisation_terms(db, organisations), *close_person_terms(people, _OF_PERSON), *_alone(people)]
+
+
+def given_names(db: Database) -> list[str]:
+    """Names that were given with answers and that no provider or service of the register bears."""
+    rows = db.rows(
+        """select distinct trim(said_name) from survey_response where trim(said_name) <> ''
+        and lower(trim(said_name)) not in (select lower(name) from provider union select lower(name) from service)
+        order by 1"""
+    )
+    return [name for (name,) in rows]
+
+
+def given_name_terms(db: Database) -> list[ExemptTerm]:
+    """The same as what no public document may hold, of those that tell whom they mean.
+
+    Answers are given in confidence, and a name that nobody published stays with them. A name of ordinary words, of
+    places or of words that many services bear ('The Home', 'Mansfield Care') is anybody's and stops no document.
+    """
+    names = given_names(db)
+    if not names:
+        return []
+    known = exempt_words.known_words(db, (), fixed_labels(db))
+    return [ExemptTerm(name, _GIVEN, ()) for name in names if _tells(db, name, known)]
+
+
+def _tells(db: Database, name: str, known: KnownWords) -> bool:
+    own = [word for word in words_of(name) if word not in GENERIC_WORDS]
+    telling = [word for word in own if standing(word, known) is Standing.TELLING]
+    if len(own) > 1 or not telling:
+        return bool(telling)
+    bearers = db.value("select count(*) from service where lower(name) like ?", (f"%{telling[0]}%",))
+    return int(str(bearers or 0)) <= SHARED_BY
 
 
 _PEOPLE = """select name from contact union select registered_manager from service

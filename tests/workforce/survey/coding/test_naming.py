@@ -7,7 +7,7 @@ from engagement.register.services import add_service
 from engagement.register.vocabulary import ServiceKind
 from resources.database import Database
 from tests.workforce.survey.written import Written
-from workforce.survey.coding.naming import names_in, register_terms
+from workforce.survey.coding.naming import given_name_terms, given_names, names_in, register_terms
 
 
 @pytest.fixture
@@ -77,3 +77,17 @@ def test_every_name_of_the_register_is_looked_for(kept: Written) -> None:
         "Fenwick",
         "Example, Barnaby",
     } <= names
+
+
+def test_names_given_with_answers_stop_documents_where_they_tell_somebody(db: Database) -> None:
+    written = Written(db)
+    assert given_name_terms(db) == []
+    written.home("Quillmere House")
+    wave = written.wave()
+    for name in ("Nettlebank Lodge", "quillmere house ", "The Home", "Mansfield Care", "Tansyfield", " "):
+        written.answer(wave.id, said_name=name)
+    assert given_names(db) == ["Mansfield Care", "Nettlebank Lodge", "Tansyfield", "The Home"]
+    assert [term.text for term in given_name_terms(db)] == ["Nettlebank Lodge", "Tansyfield"]
+    for number in range(3):
+        written.home(f"Tansyfield {number}")
+    assert [term.text for term in given_name_terms(db)] == ["Nettlebank Lodge"]

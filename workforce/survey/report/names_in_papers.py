@@ -1,0 +1,102 @@
+"""Whom a paper of the survey may not name: everybody in the register, and every name that was given with an answer.
+
+Other public documents may name a provider; those of the survey may not, for who answered is not told.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from engagement.register.contracts import fixed_labels, public_names
+from resources.database import Database
+from resources.files.publication_workbook import Publication
+from resources.problem import Problem
+from resources.report.blocks import Bullets, ChartBlock, FactList, Heading, Paragraph, Report, TableBlock
+from resources.report.exempt_names import ExemptTerm
+from resources.tables import Table
+from workforce.survey.coding.naming import given_names, register_terms
+from workforce.survey.questionnaire.shipped import SHIPPED
+from workforce.survey.report.choice import Section
+from workforce.survey.vocabulary import Measure, Role, Topic
+
+
+def names_in_report(db: Database, report: Report) -> list[ExemptTerm]:
+    """The names that may stand in it and may not be published with it."""
+    return _names(db, list(report_texts(report)))
+
+
+def refuse_names(db: Database, publication: Publication, exempt: Sequence[ExemptTerm]) -> None:
+    """Refuse tables in which a name stands, or an `exempt` word; the publisher’s own contact is not looked at."""
+    from resources.report.leak_gate import search  # loaded when first used
+
+    texts = list(publication_texts(replace(publication, contact=(), publisher="")))
+    terms = [*exempt, *_names(db, texts)]
+    labels, public = fixed_labels(db), public_names(db)
+    found = search("\n".join(texts).encode(), terms, fixed_labels=labels, public_names=public)
+    if found:
+        raise Problem(
+            "The tables were not saved, because they hold names that are not for publication. Change the words of the "
+            "questions, options or themes in which they stand.",
+            details=tuple(f"{leak.term.text} ({leak.term.what})" for leak in found),
+        )
+
+
+def _names(db: Database, texts: Sequence[str]) -> list[ExemptTerm]:
+    """A first name or surname alone that is also a word of the program’s own, such as Wilson’s interval, is nobody’s
+    name here; the full name still is.
+    """
+    return [
+        term
+        for term in register_terms(db, also=given_names(db), within=texts)
+        if not (term.capitals and term.text.casefold() in _own_words())
+    ]
+
+
+@cache
+def _own_words() -> frozenset[str]:
+    said = [_STATISTICIANS, *(one.wording for one in SHIPPED)]
+    said += [option.wording for one in SHIPPED for option in one.options]
+    said += [word.label for words in (Topic, Role, Measure, Section) for word in words]
+    return frozenset(word.casefold() for text in said for word in re.findall(r"\w+", text))
+
+
+_STATISTICIANS = "Wilson Newcombe McNemar Tango Mann Whitney Holm"
+"""After whom the intervals and tests are called."""
+
+
+# --- every text of a paper --------------------------------------------------------------------------------------
+
+
+def report_texts(report: Report) -> Iterator[str]:
+    """Every text that stands in a report, or describes it to those who cannot see it."""
+    yield from (report.title, report.subtitle)
+    for block in report.blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield block.text
+            case Bullets():
+                yield from block.items
+            case FactList():
+                yield from (text for item in block.items for text in item)
+            case TableBlock():
+                yield from (block.alt, block.caption, *_table_texts(block.table))
+            case ChartBlock():
+                yield from (block.alt, block.caption, block.source)
+            case _:
+                raise TypeError(f"no texts are known of a {type(block).__name__}")
+
+
+def publication_texts(publication: Publication) -> Iterator[str]:
+    """Every text of the tables, their cover and their notes."""
+    yield publication.title
+    yield from publication.about
+    yield from publication.notes
+    for table in publication.tables:
+        yield from _table_texts(table)
+
+
+def _table_texts(table: Table) -> Iterator[str]:
+    yield from (table.title, table.base, table.source, *table.notes)
+    yield from (column.heading for column in table.columns)
+    yield from (str(cell) for row in table.rows for cell in row if isinstance(cell, str))
