@@ -18,6 +18,7 @@ from resources.files.sha256 import sha256_of
 from resources.problem import Problem
 
 MOST_RESPONSES = 20_000
+_NEVER = ("1980-01-01", "01/01/1980", "1/1/1980")
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class FormResponse:
     """A row of the file: what it answers by column, when it was sent, and who sent it where the form asked.
 
     `number` is the one that the program gave it, `language` that in which it was answered; '' where neither is said.
+    `incomplete` where the program says that it was begun and never sent off.
     """
 
     line: int
@@ -36,6 +38,7 @@ class FormResponse:
     name: str = ""
     number: str = ""
     language: str = ""
+    incomplete: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,6 +118,9 @@ def _response(row: Row, layout: Layout, digest: str, signs: Counter[str]) -> For
     sign = _sign(number, completed, layout, told, f"{digest} {row.line}")
     signs[sign] += 1
     key = _row_key(sign, 1 if number else signs[sign])
+    incomplete = layout.program is Program.LIMESURVEY and _not_sent_off(layout, of(Role.COMPLETED))
+    if incomplete:
+        completed = ""
     return FormResponse(
         row.line,
         row.cells,
@@ -125,7 +131,13 @@ def _response(row: Row, layout: Layout, digest: str, signs: Counter[str]) -> For
         _known(name),
         number,
         of(Role.LANGUAGE),
+        incomplete,
     )
+
+
+def _not_sent_off(layout: Layout, completed: str) -> bool:
+    """LimeSurvey leaves the day blank, or writes the first of 1980."""
+    return Role.COMPLETED in layout.roles and (not completed or completed.startswith(_NEVER))
 
 
 def _known(text: str) -> str:

@@ -14,6 +14,7 @@ from resources.files.forms.layout import Program
 from tests.workforce.survey.answers.made import next_wave
 from workforce.survey.answers.checked import Checked
 from workforce.survey.answers.checking import check
+from workforce.survey.answers.checks.row_keys import row_keys
 from workforce.survey.answers.checks.suggesting import accept_suggested, all_as
 from workforce.survey.answers.decisions import Decisions, Means
 from workforce.survey.answers.mapping import chosen, rest_as_new, suggest
@@ -114,14 +115,14 @@ def test_no_cell_is_lost(survey: tuple[Database, Wave, Wave], files: dict[int, P
         file = read_forms_file(path)
         uses = suggest(db, wave.id, file)
         held = {one.row_key: one for one in responses(db, wave.id)}
-        for told in file.responses:
+        for key, told in zip(row_keys(file), file.responses, strict=True):
             answered = {
                 uses[column.key].question_id
                 for column, cell in zip(file.columns, told.told, strict=True)
                 if cell.strip()
             }
-            assert set(held[told.row_key].answers) <= answered
-            missing = answered - set(held[told.row_key].answers)
+            assert set(held[key].answers) <= answered
+            missing = answered - set(held[key].answers)
             said = {cell.strip() for column, cell in zip(file.columns, told.told, strict=True)
                     if uses[column.key].question_id in missing}  # fmt: skip
             assert said <= {"Prefer not to say"}

@@ -40,8 +40,48 @@ class Difference:
 
 
 @dataclass(frozen=True)
+class FactDifference:
+    """One thing beside the answers that a response says otherwise now, in words."""
+
+    what: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class NewFacts:
+    """What a response says otherwise beside its answers; None where it says the same. `words` are for the preview.
+
+    A new day alone is no difference: a response that is edited is sent anew.
+    """
+
+    consent: QuoteConsent | None = None
+    whose: Whose | None = None
+    language: str | None = None
+    received_on: date | None = None
+    words: tuple[FactDifference, ...] = ()
+
+
+@dataclass(frozen=True)
+class DoubtfulRow:
+    """A row of which it cannot be told whether it is a response held already, or whose rows are one response.
+
+    `handle` is that by which it is decided, `number` that of the response it may be, where it is one.
+    """
+
+    line: int
+    handle: str
+    reason: str
+    response_id: str = ""
+    number: int | None = None
+
+
+@dataclass(frozen=True)
 class ChangedResponse:
-    """A response taken in before that the file has with other answers; `chosen` where they are to stand."""
+    """A response taken in before that the file has with other answers; `chosen` where they are to stand.
+
+    `withdrawn`: it may not be quoted any more, which holds whether or not the rest is chosen.
+    """
 
     line: int
     row_key: str
@@ -49,6 +89,12 @@ class ChangedResponse:
     number: int
     differences: tuple[Difference, ...]
     chosen: bool = False
+    facts: NewFacts = NewFacts()
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether it says now that it is not to be quoted."""
+        return self.facts.consent is QuoteConsent.NO
 
 
 @dataclass(frozen=True)
@@ -123,6 +169,10 @@ class Checked:
     warnings: tuple[str, ...]
     position: int
     notes: tuple[str, ...] = ()
+    doubtful: tuple[DoubtfulRow, ...] = ()
+    """Rows to be decided; until then they are neither added nor changed."""
+    left_rows: tuple[FormResponse, ...] = ()
+    """Rows that were said to be left out, those not completed among them."""
     parts: Mapping[str, Mapping[str, WordsDecision]] = field(default_factory=dict)
     """By column and key, what figures between 0 and 1 are read as in columns of percentages."""
 
@@ -140,6 +190,16 @@ class Checked:
     def names_to_look_at(self) -> list[NameInFile]:
         """The names that are not sure."""
         return [one for one in self.names if not one.match.is_sure]
+
+    @property
+    def brings_something(self) -> bool:
+        """Whether taking it in would change anything."""
+        return bool(self.new or self.changed_chosen or self.withdrawn)
+
+    @property
+    def withdrawn(self) -> list[ChangedResponse]:
+        """The responses that may not be quoted any more."""
+        return [one for one in self.changed if one.withdrawn]
 
     @property
     def changed_chosen(self) -> list[ChangedResponse]:

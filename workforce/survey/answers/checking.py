@@ -1,30 +1,31 @@
 """What an answers file would add to a wave, found before anything is written."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from resources.database import Database
 from resources.database.history import history_position
 from resources.files.cells import clean_text, shown
-from resources.files.forms.answer_words import yes_or_no
 from resources.files.forms.forms_file import FormResponse, FormsFile, days_sent
 from resources.files.forms.layout import FormColumn
-from resources.files.headers import heading_keys
 from resources.files.refused import RefusedRow
-from resources.wording import count_of
+from resources.wording import and_list, count_of
 from workforce.survey.answers.checked import (
     ChangedResponse,
     Checked,
-    Difference,
+    DoubtfulRow,
     NameInFile,
     NewResponse,
     SharesToDecide,
     UnknownWords,
 )
 from workforce.survey.answers.checks.asked_columns import AskedColumns, asked_columns
-from workforce.survey.answers.checks.row_keys import row_keys
+from workforce.survey.answers.checks.differing import consent_of, differing_answers, differing_facts
+from workforce.survey.answers.checks.known_again import FileRow, Recognised, recognise
+from workforce.survey.answers.checks.row_keys import row_keys, row_signs
 from workforce.survey.answers.checks.suggesting import suggest_words
 from workforce.survey.answers.checks.to_look_at import warnings_of
 from workforce.survey.answers.decisions import NOTHING_DECIDED, Decisions
@@ -40,27 +41,46 @@ from workforce.survey.waves.waves import Wave, wave
 
 
 def check(
-    db: Database, wave_id: str, file: FormsFile, uses: Uses, decisions: Decisions = NOTHING_DECIDED
+    db: Database,
+    wave_id: str,
+    file: FormsFile,
+    uses: Uses,
+    decisions: Decisions = NOTHING_DECIDED,
+    *,
+    today: date | None = None,
 ) -> Checked:
-    """What taking in would do with all that is decided so far, with everything that is not. Writes nothing."""
+    """What taking in would do with all that is decided so far, with everything that is not. Writes nothing.
+
+    With `today` days that are still to come are warned of.
+    """
     of_wave = wave(db, wave_id)
     refuse_archived(of_wave)
     check_uses(file, uses, questions_to_choose(db, wave_id))
     columns = asked_columns(db, of_wave, file, uses, decisions)
-    found = _Found(file, of_wave, columns, decisions, _special(file, uses))
     matching = Matching(db, decisions.who, by_service=of_wave.asked_of is AskedOf.SERVICE)
-    held = {one.row_key or one.id: one for one in responses(db, wave_id)}
+    found = _Found(db, file, columns, decisions, _special(file, uses), matching)
+    held = responses(db, wave_id)
+    rows = found.read_rows(row_keys(file))
+    asked = [one.question.id for one in columns.asked.values()]
+    known = recognise(rows, held, asked, decisions.rows)
     days = days_sent(file.responses, of_wave.opens_on)
-    for response, key, day in zip(file.responses, row_keys(file), days, strict=True):
-        found.add(response, key, day, matching, held)
+    for response, row, one, day in zip(file.responses, rows, known, days, strict=True):
+        found.sort(response, row, one, day)
     return Checked(
         of_wave, file, uses, decisions, columns.asked, columns.drafts, tuple(found.new), tuple(found.changed),
         tuple(found.already), tuple(found.blank), tuple(found.held_back), tuple(found.refused),
         found.unknown_words(), _names(matching, found), found.shares_to_decide(),
-        tuple(warnings_of(db, of_wave, file, uses, columns, days)), history_position(db),
-        (*found.notes(), *twice_words(of_wave, held.values(), [one.whose for one in found.new])),
-        columns.parts(),
+        tuple(warnings_of(db, of_wave, file, uses, columns, days, today)), history_position(db),
+        (*found.notes(), *twice_words(of_wave, held, [one.whose for one in found.new])),
+        tuple(found.doubtful), tuple(found.left_rows), columns.parts(),
     )  # fmt: skip
+
+
+def _place_words(db: Database, provider_id: str | None, services: tuple[str, ...]) -> str:
+    """A provider or its services by name."""
+    if services:
+        return and_list([str(db.value("select name from service where id = ?", (one,))) for one in services])
+    return str(db.value("select name from provider where id = ?", (provider_id,))) if provider_id else ""
 
 
 def _special(file: FormsFile, uses: Uses) -> dict[ColumnUse, int]:
@@ -81,52 +101,71 @@ class _Words:
 class _Found:
     """What the responses looked at so far come to."""
 
+    db: Database
     file: FormsFile
-    wave: Wave
     columns: AskedColumns
     decisions: Decisions
     special: Mapping[ColumnUse, int]
+    matching: Matching
     new: list[NewResponse] = field(default_factory=list)
     changed: list[ChangedResponse] = field(default_factory=list)
     already: list[FormResponse] = field(default_factory=list)
     blank: list[FormResponse] = field(default_factory=list)
     held_back: list[FormResponse] = field(default_factory=list)
     refused: list[RefusedRow] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
+    doubtful: list[DoubtfulRow] = field(default_factory=list)
+    left_rows: list[FormResponse] = field(default_factory=list)
+    not_read: set[int] = field(default_factory=set)
     words: dict[str, dict[str, _Words]] = field(default_factory=dict)
     shares: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
     dropped: Counter[str] = field(default_factory=Counter)
     name_lines: dict[str, list[int]] = field(default_factory=dict)
 
-    def add(
-        self,
-        response: FormResponse,
-        key: str,
-        day: date | None,
-        matching: Matching,
-        held: Mapping[str, Response],
-    ) -> None:
-        """Look at one response."""
-        if key in self.seen:
+    def read_rows(self, keys: Sequence[str]) -> list[FileRow]:
+        """Every row as it is read; what cannot be read is refused, and has no answers."""
+        rows = []
+        for response, key, sign in zip(self.file.responses, keys, row_signs(self.file), strict=True):
+            answers: dict[str, Answer] | None = None
+            beyond = [cell for cell in response.cells[len(self.file.headings) :] if clean_text(cell)]
+            if beyond:
+                last = shown(beyond[-1])
+                said = f"The row has more cells than there are headings, up to {last}: its answers may be shifted"
+                self._refuse(response, said, "")
+            else:
+                answers = self._answers(response)
+            whose = self._whose(response)
+            if answers is None:
+                self.not_read.add(response.line)
+                if not beyond:
+                    self._list_names(
+                        response
+                    )  # what is refused for its words may be decided, and names with it
+            by_question = {
+                self.columns.asked[column].question.id: one for column, one in (answers or {}).items()
+            }
+            rows.append(FileRow(response.line, key, sign, by_question, whose))
+        return rows
+
+    def sort(self, response: FormResponse, row: FileRow, known: Recognised, day: date | None) -> None:
+        """Put one response where it belongs."""
+        if response.line in self.not_read:
+            return
+        if known.repeat:
             self.already.append(response)
-            return
-        self.seen.add(key)
-        beyond = [cell for cell in response.cells[len(self.file.headings) :] if clean_text(cell)]
-        if beyond:
-            last = shown(beyond[-1])
-            said = f"The row has more cells than there are headings, up to {last}: its answers may be shifted"
-            self._refuse(response, said, "")
-            return
-        answers = self._answers(response)
-        if answers is None:
-            self._whose(response, matching)  # what is refused for its words may be decided, and names with it
-            return
-        if not answers:
+        elif known.left_out:
+            self.left_rows.append(response)
+        elif known.doubt:
+            number = known.held.number if known.held else None
+            held_id = known.held.id if known.held else ""
+            self.doubtful.append(DoubtfulRow(response.line, row.handle, known.doubt, held_id, number))
+        elif known.held is not None:
+            self._compare(response, row, known.held, day)
+        elif not row.answers:
             self.blank.append(response)
-        elif key in held:
-            self._compare(response, key, held[key], answers)
+        elif response.incomplete and self.decisions.leave_incomplete:
+            self.left_rows.append(response)
         else:
-            self._new(response, key, day, answers, matching)
+            self._new(response, row, known.key, day)
 
     def _answers(self, response: FormResponse) -> dict[str, Answer] | None:
         """By column; None where the row is refused."""
@@ -162,48 +201,59 @@ class _Found:
 
     # --- new, or with other answers -----------------------------------------------------------------------
 
-    def _compare(
-        self, response: FormResponse, key: str, held: Response, answers: Mapping[str, Answer]
-    ) -> None:
-        """The answers of the columns that the file has, beside those taken in before."""
-        differences = []
-        for column, asked in self.columns.asked.items():
-            before, after = held.answers.get(asked.question.id), answers.get(column)
-            if not same_answer(before, after):
-                differences.append(Difference(column, before, after))
-        if not differences:
+    def _compare(self, response: FormResponse, row: FileRow, held: Response, day: date | None) -> None:
+        """What the columns that the file has say, beside what was taken in before."""
+        by_column = self._by_column(row)
+        differences = differing_answers(self.columns.asked, held, by_column)
+        facts = differing_facts(
+            held, self.special.keys(), row.whose, self._consent(response), self._language(response), day,
+            partial(_place_words, self.db),
+        )  # fmt: skip
+        if not differences and not facts.words:
             self.already.append(response)
             return
+        if facts.whose is not None:
+            self._list_names(response)
+        chosen = row.handle in self.decisions.changed
         self.changed.append(
-            ChangedResponse(
-                response.line, key, held.id, held.number, tuple(differences), key in self.decisions.changed
-            )
+            ChangedResponse(response.line, row.handle, held.id, held.number, differences, chosen, facts)
         )
 
-    def _new(
-        self,
-        response: FormResponse,
-        key: str,
-        day: date | None,
-        answers: Mapping[str, Answer],
-        matching: Matching,
-    ) -> None:
-        whose = self._whose(response, matching)
+    def _new(self, response: FormResponse, row: FileRow, key: str, day: date | None) -> None:
+        whose = row.whose
+        self._list_names(response)
         if self.decisions.hold_back and whose.provider_id is None and (whose.said_name or whose.said_id):
             self.held_back.append(response)
             return
-        language = self._told(response, ColumnUse.LANGUAGE) or response.language
-        consent = self._told(response, ColumnUse.QUOTE_CONSENT)
-        self.new.append(NewResponse(response.line, key, answers, whose, day, language, consent_of(consent)))
+        self.new.append(
+            NewResponse(
+                response.line, key, self._by_column(row), whose, day, self._language(response),
+                self._consent(response),
+            )
+        )  # fmt: skip
 
-    def _whose(self, response: FormResponse, matching: Matching) -> Whose:
+    def _by_column(self, row: FileRow) -> dict[str, Answer]:
+        return {
+            column: row.answers[asked.question.id]
+            for column, asked in self.columns.asked.items()
+            if asked.question.id in row.answers
+        }
+
+    def _whose(self, response: FormResponse) -> Whose:
         name = self._told(response, ColumnUse.PROVIDER_NAME)
         location = self._told(response, ColumnUse.LOCATION_ID)
-        provider = self._told(response, ColumnUse.PROVIDER_ID)
-        whose = matching.whose(name, location, provider)
-        for part in matching.keys_in(name):
+        return self.matching.whose(name, location, self._told(response, ColumnUse.PROVIDER_ID))
+
+    def _list_names(self, response: FormResponse) -> None:
+        """The names of a response that comes in are to be looked at."""
+        for part in self.matching.keys_in(self._told(response, ColumnUse.PROVIDER_NAME)):
             self.name_lines.setdefault(part, []).append(response.line)
-        return whose
+
+    def _language(self, response: FormResponse) -> str:
+        return self._told(response, ColumnUse.LANGUAGE) or response.language
+
+    def _consent(self, response: FormResponse) -> QuoteConsent:
+        return consent_of(self._told(response, ColumnUse.QUOTE_CONSENT))
 
     def _told(self, response: FormResponse, use: ColumnUse) -> str:
         place = self.special.get(use)
@@ -237,29 +287,17 @@ class _Found:
         )
 
     def notes(self) -> Iterable[str]:
-        """What was dropped from answers, with how often."""
+        """What is to be decided of rows, and what was dropped from answers, with how often."""
+        if self.doubtful:
+            alike = sum(one.number is not None for one in self.doubtful)
+            of_these = f"; {alike} may be responses held already" if alike else ""
+            rows = count_of(len(self.doubtful), "row is", "rows are")
+            yield f"{rows} neither added nor changed until it is decided what they are{of_these}."
+        incomplete = sum(one.incomplete for one in self.file.responses)
+        if incomplete:
+            yield f"{count_of(incomplete, 'response was', 'responses were')} begun and never sent off."
         for note, times in self.dropped.items():
             yield f"{note} ({times}×)." if times > 1 else f"{note}."
-
-
-def same_answer(one: Answer | None, other: Answer | None) -> bool:
-    """Whether two answers say the same, in whatever order the options stand."""
-    if one is None or other is None:
-        return one is other
-    return replace(one, options=tuple(sorted(one.options))) == replace(
-        other, options=tuple(sorted(other.options))
-    )
-
-
-def consent_of(text: str) -> QuoteConsent:
-    """Yes, no, or nothing that says either."""
-    first = heading_keys(text)[0].split()[:1]
-    yes = yes_or_no(text)
-    if yes is None and first in (["yes"], ["no"]):
-        yes = first == ["yes"]
-    if yes is None:
-        return QuoteConsent.NOT_ASKED
-    return QuoteConsent.YES if yes else QuoteConsent.NO
 
 
 def twice_words(of_wave: Wave, held: Iterable[Response], new: Iterable[Whose]) -> list[str]:
@@ -285,5 +323,6 @@ def _names(matching: Matching, found: _Found) -> tuple[NameInFile, ...]:
     names = [
         NameInFile(key, matching.said[key], tuple(found.name_lines.get(key, ())), match)
         for key, match in matching.matches.items()
+        if key in found.name_lines
     ]
     return tuple(sorted(names, key=lambda one: (one.match.is_sure, -one.times, one.said.casefold())))

@@ -35,13 +35,22 @@ class WhoDecision:
     service_id: str | None = None
 
 
+class RowMeans(Enum):
+    """What a row is taken for where that could not be told."""
+
+    HELD = "the response held already"
+    NEW = "a response of its own"
+    LEFT_OUT = "left out"
+
+
 @dataclass(frozen=True)
 class Decisions:
     """All that is decided about one file.
 
     `words` by column key and the key of the words; `who` by the key of the name. `shares` by column key: whether
     figures up to 1 are shares, so that 0.5 is half. `changed` are the row keys of responses taken in before whose
-    new answers are to stand. With `hold_back` responses that are nobody's are not taken in.
+    new answers are to stand. With `hold_back` responses that are nobody's are not taken in. `rows` says what doubtful
+    rows are, by their handles. With `leave_incomplete` responses that were never sent off are left out.
     """
 
     words: Mapping[tuple[str, str], WordsDecision] = field(default_factory=dict)
@@ -49,6 +58,8 @@ class Decisions:
     shares: Mapping[str, bool] = field(default_factory=dict)
     changed: frozenset[str] = frozenset()
     hold_back: bool = False
+    rows: Mapping[str, RowMeans] = field(default_factory=dict)
+    leave_incomplete: bool = False
 
 
 NOTHING_DECIDED = Decisions()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from resources.database import Database
 from resources.files.forms import preview
 from resources.files.forms.preview import LINE, PreviewGroup
 from resources.tables import Cell, Column, ColumnKind, Table
@@ -12,22 +13,28 @@ from workforce.survey.answers.decisions import Means, WordsDecision
 from workforce.survey.answers.mapping import Uses
 from workforce.survey.answers.name_match import NameMatch
 from workforce.survey.answers.queries import impossible_answers
+from workforce.survey.answers.response_lines import register_names
 from workforce.survey.answers.responses import Answer
+from workforce.survey.answers.who_answered import Whose
 from workforce.survey.vocabulary import ColumnUse
 from workforce.survey.waves.asked import Asked
 
 _TIMES = Column("times", "Times", ColumnKind.NUMBER, 60)
 
 
-def preview_groups(found: Checked) -> list[PreviewGroup]:
-    """Each outcome of the check, what is to be decided, and what would repair what is refused."""
-    groups = [preview.new_group(new_table(found))]
+def preview_groups(found: Checked, tied: Mapping[str, str] | None = None) -> list[PreviewGroup]:
+    """Each outcome of the check, what is to be decided, and what would repair what is refused.
+
+    `tied` are the names of `tied_names`, to be said beside those that were given.
+    """
+    groups = [preview.new_group(new_table(found, tied or {}))]
     if found.changed:
         groups.append(
             PreviewGroup(
                 "Changed since", len(found.changed), changed_table(found),
-                "They were taken in before and now say something else. Their new answers stand only where that is "
-                "chosen.", to_decide=len(found.changed_chosen) < len(found.changed),
+                "They were taken in before and now say something else, which stands only where that is chosen. "
+                "That somebody may not be quoted any more always stands.",
+                to_decide=len(found.changed_chosen) < len(found.changed),
             )
         )  # fmt: skip
     return [
@@ -39,6 +46,7 @@ def preview_groups(found: Checked) -> list[PreviewGroup]:
             found.held_back,
             "Nobody in the register is known to have sent them; they are not taken in now.",
         ),
+        *preview.lines_group("Left out", found.left_rows, "They were said to be left out."),
         *_to_decide(found),
         *_queries(found),
         *preview.refused_groups(found.refused),
@@ -47,6 +55,13 @@ def preview_groups(found: Checked) -> list[PreviewGroup]:
 
 def _to_decide(found: Checked) -> list[PreviewGroup]:
     groups = []
+    if found.doubtful:
+        told = (
+            "It cannot be told whether they are held already. Until that is decided they are neither added nor changed."
+        )
+        groups.append(
+            PreviewGroup("Held or new", len(found.doubtful), doubtful_table(found), told, to_decide=True)
+        )
     if found.unknown:
         still = len(found.undecided)
         told = (
@@ -95,10 +110,27 @@ def _queries(found: Checked) -> list[PreviewGroup]:
 # --- tables -----------------------------------------------------------------------------------------------
 
 
-def new_table(found: Checked) -> Table:
+def tied_names(db: Database, found: Checked) -> dict[str, str]:
+    """The names in the register of the providers and services to which new responses are tied, by their keys."""
+    providers = {one.whose.provider_id for one in found.new if one.whose.provider_id}
+    services = {key for one in found.new for key in one.whose.services}
+    return register_names(db, "provider", providers) | register_names(db, "service", services)
+
+
+def whose_words(whose: Whose, tied: Mapping[str, str]) -> str:
+    """The name given, and whom it was tied to where that is called otherwise: Rose Hse: Rose House."""
+    said = whose.said_name or whose.said_id
+    keys = whose.services or ((whose.provider_id,) if whose.provider_id else ())
+    meant = and_list([tied[key] for key in keys if key in tied])
+    if not meant or meant.casefold() == said.casefold():
+        return said or meant
+    return f"{said}: {meant}" if said else meant
+
+
+def new_table(found: Checked, tied: Mapping[str, str]) -> Table:
     """The new responses as they will be kept."""
     wordings = {key: one.wording for key, one in found.asked.items()}
-    whose = [one.whose.said_name or one.whose.said_id for one in found.new]
+    whose = [whose_words(one.whose, tied) for one in found.new]
     return preview.responses_table(
         found.file, wordings, found.new, lambda key, answer: _said(found.asked[key], answer), whose
     )
@@ -117,12 +149,22 @@ def changed_table(found: Checked) -> Table:
             before = _said(asked, each.before) if each.before else NOT_ANSWERED
             after = _said(asked, each.after) if each.after else NOT_ANSWERED
             rows.append((one.line, one.number, asked.wording, before, after, "Yes" if one.chosen else "No"))
+        for fact in one.facts.words:
+            stands = one.chosen or (one.withdrawn and fact.what == ColumnUse.QUOTE_CONSENT.label)
+            rows.append((one.line, one.number, fact.what, fact.before, fact.after, "Yes" if stands else "No"))
     columns = (
         LINE, Column("number", "Response", ColumnKind.NUMBER, 80), Column("question", "Question", width=260),
         Column("before", "Held", width=190), Column("after", "In the file", width=190),
         Column("chosen", "To stand", width=80),
     )  # fmt: skip
     return Table("Changed since", columns, rows)
+
+
+def doubtful_table(found: Checked) -> Table:
+    """The rows of which it cannot be told whether they are held already, each with why."""
+    rows: list[tuple[Cell, ...]] = [(one.line, one.number, one.reason) for one in found.doubtful]
+    columns = (LINE, Column("number", "Response", ColumnKind.NUMBER, 80), Column("why", "Why", width=420))
+    return Table("Held or new", columns, rows)
 
 
 def words_table(found: Checked) -> Table:

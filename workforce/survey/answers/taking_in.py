@@ -8,19 +8,20 @@ from resources.database import Database, change, new_key
 from resources.database.history import ChangedSince, history_position
 from resources.files.forms.layout import FormColumn
 from resources.problem import Problem
+from resources.tables import Cell
 from resources.wording import count_of, instant_text
-from workforce.survey.answers.checked import Checked, UnknownWords
+from workforce.survey.answers.checked import Checked, NewFacts, UnknownWords
 from workforce.survey.answers.checks.asked_columns import known_of, new_option_key, pieces_told
 from workforce.survey.answers.decisions import Means
 from workforce.survey.answers.mapping import remember
 from workforce.survey.answers.read_answer import Known
-from workforce.survey.answers.recording import insert_response, next_number, put_answer
-from workforce.survey.answers.responses import Answer, response
+from workforce.survey.answers.recording import insert_response, next_number, put_answer, put_tie
+from workforce.survey.answers.responses import Answer, Response, response
 from workforce.survey.answers.who_answered import remember_name
 from workforce.survey.answers.words.known_words import remember_words
 from workforce.survey.plain_words import words_key
 from workforce.survey.questionnaire.editing import OptionDraft, add_option, add_question
-from workforce.survey.vocabulary import ColumnUse, Source
+from workforce.survey.vocabulary import ColumnUse, QuoteConsent, Source
 from workforce.survey.waves.asked import asked_of_wave
 from workforce.survey.waves.asking import add_asked, asked, set_asked_options, set_asked_wording
 
@@ -43,8 +44,10 @@ def take_in(db: Database, found: Checked, *, now: datetime) -> Taken:
             "Something changed after this preview was made, so nothing was taken in. Look at the preview again."
         )
     chosen = found.changed_chosen
-    if not found.new and not chosen:
-        raise Problem(f"“{found.file.name}” holds no response that could be added. Nothing was changed.")
+    if not found.brings_something:
+        open_ = count_of(len(found.doubtful), "row is", "rows are")
+        why = f": it is to be decided first what {open_}" if found.doubtful else ""
+        raise Problem(f"“{found.file.name}” holds no response that could be added{why}. Nothing was changed.")
     with change(db, _name(found)):
         writing = _Writing(db, found)
         writing.put_questions()
@@ -63,14 +66,34 @@ def take_in(db: Database, found: Checked, *, now: datetime) -> Taken:
             for difference in each.differences:
                 after = writing.real(difference.after) if difference.after is not None else None
                 put_answer(db, held, writing.questions[difference.column_key], after)
-    return Taken(len(found.new), len(chosen), len(found.drafts), writing.new_options, file_id)
+            _put_facts(db, held, each.facts)
+        for each in found.withdrawn:
+            db.update_row("survey_response", each.response_id, {"quote_consent": QuoteConsent.NO.value})
+    changed = len({one.line for one in (*chosen, *found.withdrawn)})
+    return Taken(len(found.new), changed, len(found.drafts), writing.new_options, file_id)
 
 
 def _name(found: Checked) -> str:
-    added, chosen = len(found.new), len(found.changed_chosen)
+    added, chosen = len(found.new), len({one.line for one in (*found.changed_chosen, *found.withdrawn)})
     if not added:
         return f"Changed {count_of(chosen, 'response')} to {found.wave.name} from a file"
     return f"Took in {count_of(added, 'response')} to {found.wave.name}"
+
+
+def _put_facts(db: Database, held: Response, facts: NewFacts) -> None:
+    """What a response says otherwise beside its answers."""
+    cells: dict[str, Cell] = {}
+    if facts.consent is not None:
+        cells["quote_consent"] = facts.consent.value
+    if facts.language is not None:
+        cells["language"] = facts.language
+    if facts.received_on is not None:
+        cells["received_on"] = facts.received_on.isoformat()
+    if facts.whose is not None:
+        cells |= {"said_name": facts.whose.said_name, "said_id": facts.whose.said_id}
+        put_tie(db, held, facts.whose.provider_id, facts.whose.services)
+    if cells:
+        db.update_row("survey_response", held.id, cells)
 
 
 _OFTEN = 2

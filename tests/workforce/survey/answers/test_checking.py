@@ -25,7 +25,8 @@ from tests.workforce.survey.answers.made import (
     made_wave,
 )
 from workforce.survey.answers.checked import Checked, Difference
-from workforce.survey.answers.checking import check, consent_of, same_answer
+from workforce.survey.answers.checking import check
+from workforce.survey.answers.checks.differing import consent_of, same_answer
 from workforce.survey.answers.checks.suggesting import accept_suggested
 from workforce.survey.answers.decisions import NOTHING_DECIDED, Decisions, Means, WhoDecision, WordsDecision
 from workforce.survey.answers.mapping import suggest

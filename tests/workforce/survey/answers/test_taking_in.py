@@ -101,7 +101,7 @@ def test_what_was_decided_is_applied_to_the_next_file_and_shown_as_such(db: Data
         who={name_said_key("Rosy Hous"): WhoDecision(keys["Elm Care Limited"], keys["Rose House"])},
     )
     take_in(db, checked(db, wave, file, decisions), now=NOW)
-    second = csv_file(tmp_path / "b.csv", headings, [("ROSY HOUS", "from friends", "A few")])
+    second = csv_file(tmp_path / "b.csv", headings, [("ROSY HOUS", "from friends", "A few")] * 2)
     again = checked(db, wave, second)
     (new,) = again.new
     assert new.whose.services == (keys["Rose House"],)

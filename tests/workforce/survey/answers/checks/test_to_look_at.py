@@ -3,12 +3,15 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
+
 from resources.database import Database
 from resources.files.forms.forms_file import FormsFile
 from tests.workforce.survey.answers.made import BEST, STAFF, THING, csv_file, made_wave, next_wave
 from workforce.survey.answers.checking import check
 from workforce.survey.answers.mapping import suggest
 from workforce.survey.answers.taking_in import take_in
+from workforce.survey.waves.planning import edit_wave
 from workforce.survey.waves.waves import Wave
 
 NOW = datetime(2019, 11, 1, tzinfo=UTC)
@@ -46,3 +49,34 @@ def test_columns_that_are_not_sure_are_named(db: Database, tmp_path: Path) -> No
     assert warnings(db, wave, file) == (
         f"Look at what this column is taken for: “{BEST}” (the same words, but most answers are none of its options).",
     )
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2019-11-10 09:00", ()),
+        (
+            "2021-10-05 09:00",
+            ("Most responses were sent well after Baseline 2019 closed on 31 October 2019",),
+        ),
+        (
+            "29/02/2028 09:00",
+            (
+                "Most responses were sent well after Baseline 2019 closed on 31 October 2019",
+                "1 response has a day still to come, up to 29 February 2028",
+            ),
+        ),
+        ("31/12/2999 09:00", ("The day on which 1 response came cannot be read, such as “31/12/2999 09",)),
+    ],
+)
+def test_days_after_the_wave_closed_and_still_to_come_are_said(
+    db: Database, tmp_path: Path, day: str, said: tuple[str, ...]
+) -> None:
+    wave = made_wave(db)
+    edit_wave(db, wave.id, closes_on=date(2019, 10, 31))
+    file = csv_file(tmp_path / "a.csv", HEADINGS, [("1", day, "5", "Pay")])
+    found = check(db, wave.id, file, suggest(db, wave.id, file), today=date(2026, 11, 22))
+    starts = tuple(
+        one.partition(", the last")[0].partition(". Check")[0].partition(":00")[0] for one in found.warnings
+    )
+    assert starts == said
