@@ -13,6 +13,7 @@ from resources.statistics.figures import (
     figure_of,
     quartiles,
     spread,
+    total_of,
 )
 from resources.statistics.intervals import Interval, difference, difference_p, wilson
 from resources.statistics.needed import Needed, answers_needed, pairs_needed, smallest_change_seen
@@ -66,5 +67,6 @@ __all__ = [
     "smallest_change_seen",
     "spread",
     "tends_higher",
+    "total_of",
     "wilson",
 ]

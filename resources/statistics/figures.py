@@ -3,8 +3,7 @@
 What follows from bounds is bounded too, never a false middle. Everything is a fraction until it is printed.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -126,7 +125,7 @@ class Spread:
     @cached_property
     def total(self) -> Bounds:
         """All together."""
-        return Bounds(*(_sum(one) for one in self.values))
+        return Bounds(*(total_of(one) for one in self.values))
 
     @property
     def mean(self) -> Bounds:
@@ -138,11 +137,17 @@ def spread(lows: Sequence[Figure], highs: Sequence[Figure]) -> Spread | None:
     """Median, quartiles, mean and total; None of nobody."""
     if not len(lows):
         return None
-    ranges = sum(low != high for low, high in zip(lows, highs, strict=True))
+    ranges = sum(low is not high and low != high for low, high in zip(lows, highs, strict=True))
     low = quartiles(lows)
     return Spread(len(lows), low, quartiles(highs) if ranges else low, ranges, (lows, highs))
 
 
-def _sum(values: Sequence[Figure]) -> Fraction:
-    """Figures that are answered are often the same."""
-    return sum((exact(value) * times for value, times in Counter(values).items()), Fraction(0))
+def total_of(values: Iterable[Figure]) -> Fraction:
+    """All together; whole figures, which nearly all are, are added much faster as such."""
+    whole, parts = 0, []
+    for value in values:
+        if (isinstance(value, Fraction) and value.denominator == 1) or float(value).is_integer():
+            whole += int(value)
+        else:
+            parts.append(exact(value))
+    return sum(parts, Fraction(whole))

@@ -1,13 +1,13 @@
 """A question by kind of service, district, rating or size, or by another question: column percentages with bases."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from resources.problem import Problem
 from resources.statistics import BASES_OF_PROVIDERS, Share, share
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import rounded_whole
+from resources.wording import count_of, rounded_whole
 from workforce.survey.analysis.frame import WaveData
 from workforce.survey.analysis.frequencies import Weights, chosen_in, options_of
 from workforce.survey.analysis.groups import GroupBy, group_words, in_order
@@ -16,6 +16,7 @@ from workforce.survey.questionnaire.questions import Question
 from workforce.survey.vocabulary import QuestionKind
 
 WEIGHTED_COLUMNS = "Percentages are weighted; the bases are counts of answers."
+_IN_NO_GROUP = "{responses} in the column of all alone, having chosen nothing in {wording}."
 _SEVERAL_GROUPS = "Who chose several answers to {wording} is in several columns."
 
 
@@ -78,9 +79,17 @@ def crosstab(data: WaveData, question_id: str, by: GroupBy | str, weights: Weigh
         )
         for key, wording, _ in options_of(asked, totals)
     )  # fmt: skip
-    several = sum(bases.values()) > len(answered)
-    notes = (_SEVERAL_GROUPS.format(wording=by_words),) if several else ()
+    notes = _notes(by_words, [len(held.get(number, ())) for number in answered])
     return Crosstab(asked.question, asked.wording, by_words, groups, rows, len(answered), notes)
+
+
+def _notes(by_words: str, groups: Sequence[int]) -> tuple[str, ...]:
+    """`groups` is in how many columns each of those who answered is."""
+    nowhere = count_of(groups.count(0), "response is", "responses are")
+    return (
+        *((_SEVERAL_GROUPS.format(wording=by_words),) if any(count > 1 for count in groups) else ()),
+        *((_IN_NO_GROUP.format(responses=nowhere, wording=by_words),) if 0 in groups else ()),
+    )
 
 
 def _weighted(

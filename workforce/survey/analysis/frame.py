@@ -4,10 +4,10 @@ Every table knows a response by its number in the wave. Kind, district, rating a
 of the wave's population; the size is the answer to the question on permanent and temporary staff.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from engagement.register.vocabulary import Rating
 from resources.database import Database
@@ -22,6 +22,8 @@ from workforce.survey.waves.waves import Wave, wave
 
 if TYPE_CHECKING:  # loaded when first used
     import pandas as pd
+
+Found = TypeVar("Found")
 
 GOOD_AND_OUTSTANDING = (Rating.GOOD.value, Rating.OUTSTANDING.value)
 OTHER_NOT_OFFERED = ""
@@ -94,13 +96,20 @@ class WaveData:
 
     def figures(self, role: Role) -> Mapping[int, Bounds]:
         """What everybody gave who gave a figure or a range, by response number."""
-        if role not in self._figures_by_role:
-            asked = self.with_role(role)
-            given = self.answers_of(asked.question.id if asked else "").dropna(subset=["low", "high"])
-            told = given[given["state"] == "answered"]
-            ends = map(bounds_of, told["low"].tolist(), told["high"].tolist())
-            self._figures_by_role[role] = dict(zip(told["response"].tolist(), ends, strict=True))
-        return self._figures_by_role[role]
+        return self.once(("figures", role), lambda: self._figures(role))
+
+    def _figures(self, role: Role) -> dict[int, Bounds]:
+        asked = self.with_role(role)
+        given = self.answers_of(asked.question.id if asked else "").dropna(subset=["low", "high"])
+        told = given[given["state"] == "answered"]
+        ends = map(bounds_of, told["low"].tolist(), told["high"].tolist())
+        return dict(zip(told["response"].tolist(), ends, strict=True))
+
+    def once(self, what: Hashable, work: "Callable[[], Found]") -> "Found":
+        """What `work` makes of this wave, made at the first asking: a wave in memory never changes."""
+        if what not in self._made:
+            self._made[what] = work()
+        return cast("Found", self._made[what])
 
     @property
     def known_population(self) -> int | None:
@@ -110,7 +119,7 @@ class WaveData:
         return max(len(self.population), len(self.responses))
 
     @cached_property
-    def _figures_by_role(self) -> dict[Role, dict[int, Bounds]]:
+    def _made(self) -> dict[Hashable, object]:
         return {}
 
     @cached_property

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from resources.statistics import BASES_OF_PROVIDERS, Bounds, bounds, quartiles
+from resources.statistics import BASES_OF_PROVIDERS, Bounds, bounds, quartiles, total_of
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
 from workforce.survey.analysis.figures import FEW_FIGURES, RANGES
@@ -119,7 +119,7 @@ def _differ(lengths: Bounds, staff: Bounds) -> bool:
 
 
 def _sum(some: Sequence[Bounds]) -> Bounds:
-    return Bounds(sum((one.low for one in some), Fraction(0)), sum((one.high for one in some), Fraction(0)))
+    return Bounds(total_of(one.low for one in some), total_of(one.high for one in some))
 
 
 def _rows(whole: Sequence[Sequence[Bounds]]) -> tuple[ServiceRow, ...]:

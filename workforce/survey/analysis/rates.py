@@ -5,12 +5,13 @@ and temporary staff; more than 995 % cannot be. None is a rate of 0; don't know,
 result.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from resources.report.exemption import Exemption
-from resources.statistics import BASES_OF_PROVIDERS, Bounds, Spread, spread
+from resources.statistics import BASES_OF_PROVIDERS, Bounds, Spread, spread, total_of
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
 from resources.words import Word
@@ -67,7 +68,6 @@ class ServiceRate:
 
     number: int
     name: str
-    group: str
     counted: Bounds
     staff: Bounds
     rate: Bounds
@@ -120,7 +120,7 @@ def _pooled(
 
     def added(part: Callable[[ServiceRate], Fraction]) -> Fraction:
         if weights is None:
-            return sum((part(one) for one in services), Fraction(0))
+            return total_of(part(one) for one in services)
         return Fraction(sum(float(part(one)) * weights.get(one.number, 0.0) for one in services))
 
     counted = Bounds(added(lambda one: one.counted.low), added(lambda one: one.counted.high))
@@ -129,38 +129,39 @@ def _pooled(
 
 def rates_by(data: WaveData, rate: Rate, by: GroupBy = GroupBy.KIND) -> dict[str, RateFigures]:
     """The same in each group that answered, in order."""
-    found = service_rates(data, rate, by)
-    groups = data.responses[by.value].tolist()
-    return {
-        group: _figures(rate, [one for one in found if one.group == group], groups.count(group))
-        for group in in_order(by, groups)
-    }
+    groups = data.responses[by.value].to_dict()
+    found: dict[str, list[ServiceRate]] = {}
+    for one in service_rates(data, rate):
+        found.setdefault(groups[one.number], []).append(one)
+    answered = Counter(groups.values())
+    return {group: _figures(rate, found.get(group, []), answered[group]) for group in in_order(by, answered)}
 
 
-def service_rates(data: WaveData, rate: Rate, by: GroupBy | None = None) -> list[ServiceRate]:
+def service_rates(data: WaveData, rate: Rate) -> Sequence[ServiceRate]:
     """Of each response that has a result, a wrong one too, by number."""
+    return data.once(("service_rates", rate), lambda: _service_rates(data, rate))
+
+
+def _service_rates(data: WaveData, rate: Rate) -> list[ServiceRate]:
     staff, counted = data.figures(Role.STAFF), data.figures(rate.counted)
     names = data.responses["name"].to_dict()
-    groups = data.responses[by.value].to_dict() if by else {}
     return [
         found
         for number in sorted(staff.keys() & counted.keys())
-        if (found := service_rate(
-            rate, counted[number], staff[number], number=number, name=names.get(number) or "",
-            group=groups.get(number, ""),
-        )) is not None
-    ]  # fmt: skip
+        if (found := service_rate(rate, counted[number], staff[number], number, names.get(number) or ""))
+        is not None
+    ]
 
 
 def service_rate(
-    rate: Rate, counted: Bounds, staff: Bounds, *, number: int = 0, name: str = "", group: str = ""
+    rate: Rate, counted: Bounds, staff: Bounds, number: int = 0, name: str = ""
 ) -> ServiceRate | None:
     """None where there is no result: nobody employed, or fewer than nobody counted."""
     if staff.low <= 0 or counted.low < 0:
         return None
     of = rate_of(rate, counted, staff)
     wrong = rate is Rate.TURNOVER and of.low > MOST_TURNOVER
-    return ServiceRate(number, name, group, counted, staff, of, INCORRECT_TURNOVER if wrong else "")
+    return ServiceRate(number, name, counted, staff, of, INCORRECT_TURNOVER if wrong else "")
 
 
 def rate_of(rate: Rate, counted: Bounds, staff: Bounds) -> Bounds:

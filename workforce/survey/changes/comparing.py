@@ -115,7 +115,7 @@ def compare_data(
     chosen = chosen or AnalysisFilter()
     before, after = filtered(earlier, chosen), filtered(later, chosen)
     found = matches(db, before.wave.id, after.wave.id)
-    among = pairs(*(ties(db, one.wave.id, one.responses.index.tolist()) for one in (before, after)))
+    among = _pairs(db, (earlier, before), (later, after))
     rows = [
         *(
             row
@@ -135,6 +135,13 @@ def compare_data(
         tuple(one for one in found if one.is_break), len(before.responses), len(after.responses), len(among),
         corrected, rule(result, corrected=corrected), _notes(before, after, result, found, len(among)), chosen,
     )  # fmt: skip
+
+
+def _pairs(db: Database, *waves: tuple[WaveData, WaveData]) -> Pairs:
+    """Of all responses, then of those that the filter leaves: it must not make two of what are not the same."""
+    every = pairs(*(ties(db, whole.wave.id, whole.responses.index.tolist()) for whole, _ in waves))
+    had, have = (set(left.responses.index.tolist()) for _, left in waves)
+    return [(earlier, later) for earlier, later in every if earlier in had and later in have]
 
 
 # --- questions --------------------------------------------------------------------------------------------------

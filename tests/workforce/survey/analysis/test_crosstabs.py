@@ -58,7 +58,20 @@ def test_by_another_question_who_chose_several_is_in_several_columns(db: Databas
     assert hard.shares == (share(12, 12), share(12, 20)) and hard.total == share(12, 23)
     assert found.notes == (
         "Who chose several answers to “Where do you advertise your posts?” is in several columns.",
+        "3 responses are in the column of all alone, having chosen nothing in “Where do you advertise your posts?”.",
     )
+
+
+def test_who_chose_nothing_in_the_other_question_is_in_the_column_of_all_alone(db: Database) -> None:
+    homes = [
+        *[Home(answers={"how_hard": "Very hard", "best_advertising": "Local newspaper or radio"})] * 12,
+        *[Home(answers={"how_hard": "Very easy"})] * 3,
+    ]
+    made = make_wave(db, homes)
+    found = crosstab(read_wave(db, made.wave_id), made.id("how_hard"), made.id("best_advertising"))
+    assert (found.answered, [one.base for one in found.groups]) == (15, [12])
+    (note,) = found.notes
+    assert note.startswith("3 responses are in the column of all alone, having chosen nothing in “")
 
 
 def test_small_bases_are_marked_and_those_too_small_have_no_percentage(db: Database) -> None:
