@@ -91,6 +91,7 @@ from workforce.survey.answers.decisions import Decisions, Means, WhoDecision, Wo
 from workforce.survey.answers.duplicates import count_all, count_this
 from workforce.survey.answers.mapping import rest_as_new
 from workforce.survey.answers.mapping import suggest as suggest_columns
+from workforce.survey.answers.remembered import forget, remembered
 from workforce.survey.answers.responses import Answer as SurveyAnswer
 from workforce.survey.answers.taking_in import take_in as take_in_answers
 from workforce.survey.coding import codes as survey_codes
@@ -1237,6 +1238,8 @@ def change_a_survey_response(story: Story) -> None:
         story.db, key, survey_answer(story, "vacancies"), SurveyAnswer(low="2", high="2")
     )
     survey_answers.edit_answer(story.db, key, survey_answer(story, "vacancies"), None)
+    two = (question, survey_answer(story, "leavers"))
+    survey_answers.edit_answers(story.db, key, {one: SurveyAnswer(low="6", high="6") for one in two})
     survey_answers.edit_response(story.db, key, note="By telephone")
 
 
@@ -1271,6 +1274,11 @@ def take_in_survey_answers(story: Story) -> None:
     }
     said = Decisions(words=words, who={one.said_key: WhoDecision() for one in found.names_to_look_at})
     take_in_answers(story.db, check_answers(story.db, wave, file, found.uses, said), now=NOW)
+
+
+@act
+def forget_what_was_decided(story: Story) -> None:
+    forget(story.db, remembered(story.db, story.keys["survey"]))
 
 
 @act
