@@ -33,12 +33,17 @@ class AnswersActions:
                    enabled=self._may_begin),
             Action("answers_type", "Type in a response…", acts.type_in, "Ctrl+J", icon="add", enabled=self._may_begin),
             *self._of_response(),
-            Action("answers_whole", "Open the provider", acts.open_provider, icon="", enabled=self._is_tied),
-            Action("answers_remove", "Remove…", acts.remove, enabled=self.may_change),
+            Action("answers_whole", "Open the provider", acts.open_provider, icon="", enabled=self._is_tied,
+                   toolbar=False),
+            Action("answers_remove", "Remove…", acts.remove, enabled=self.may_change, toolbar=False),
             Action("answers_remembered", "What is remembered…", self.remembered.keep, toolbar=False,
                    enabled=self._may_begin),
             *self._of_file(),
         ]  # fmt: skip
+
+    def in_pane(self) -> list[Action]:
+        """What stands beside a response that is tied."""
+        return [one for one in self.listed() if one.name == "answers_whole"]
 
     def _of_file(self) -> list[Action]:
         wizard = self.files.wizard

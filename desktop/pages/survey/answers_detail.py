@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, Line, Section
 from resources.tables import ColumnKind
 from resources.wording import count_of, date_words
@@ -20,6 +21,7 @@ def response_detail(
     queries: Sequence[Query],
     *,
     services: Sequence[str],
+    actions: Sequence[Action] = (),
 ) -> Detail:
     """All that is kept of a response: its line, and itself with its answers."""
     pills = [line.standing] if line.standing else []
@@ -33,7 +35,8 @@ def response_detail(
         f"Response {one.number}: {line.who}",
         f"{line.answered} of {count_of(line.asked, 'question')} answered",
         [(ColumnKind.STATUS, pill) for pill in pills],
-        sections=sections,
+        actions,
+        sections,
     )
 
 

@@ -16,6 +16,7 @@ from desktop.pages.survey.survey_side import SurveySide
 from desktop.pages.survey.wave_reading import KeptWaves
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
+from desktop.shell.looks.style import text_scale
 from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
 from desktop.widgets.detail import DetailPane
@@ -34,7 +35,7 @@ _NO_ANSWERS = (
     "Nobody’s answers are here yet. Take in the file of an online form, which can be dropped here, or type answers "
     "in from paper."
 )
-_CHIPS = ("state", "kind", "district")
+_CHIPS, _FEW_CHIPS, _LARGE_TEXT = ("state", "kind", "district"), ("state", "kind"), 1.5
 _READING = "The answers are being read."
 _STOPPED = "Reading was stopped, so these answers are not shown."
 
@@ -49,7 +50,8 @@ class AnswersSide(SurveySide):
         self._shown = AnswersShown()
         self._wanted = ""
         self.model = RowsModel(COLUMNS)
-        self.pane = TablePane(self.model, name="survey_answers", title="Responses", chips=_CHIPS,
+        self.pane = TablePane(self.model, name="survey_answers", title="Responses",
+                              chips=_CHIPS if text_scale() < _LARGE_TEXT else _FEW_CHIPS,
                               settings=desk.settings)  # fmt: skip
         self.detail = DetailPane("Response", "Choose a response to read its answers.")
         self.actions_list = AnswersActions(desk, self, self, now=now)
@@ -168,7 +170,16 @@ class AnswersSide(SurveySide):
             db, asked = self._desk.db, self._shown.asked
             one = response(db, key)
             found = queries_of(one, list(asked)) if key in self._shown.queried else ()
-            self.detail.show_detail(response_detail(line, one, asked, found, services=service_names(db, one)))
+            self.detail.show_detail(
+                response_detail(
+                    line,
+                    one,
+                    asked,
+                    found,
+                    services=service_names(db, one),
+                    actions=self.actions_list.in_pane() if line.tied else (),
+                )
+            )
         self.row.refresh()
         self.moved.emit()
 

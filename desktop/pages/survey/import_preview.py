@@ -1,5 +1,7 @@
 """The last step: what the file would bring, and whether answers that changed since are to stand."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,13 +15,17 @@ from workforce.survey.answers.preview import preview_groups, preview_notes
 
 
 class AnswersPreview(QWidget):
-    """`said` carries the draft once it is said whether changed answers stand; `refused_asked` saves the refused."""
+    """`said` carries the draft once it is said whether changed answers stand; `refused_asked` saves the refused.
+
+    `tied` gives the names of those to whom responses are tied, by their keys.
+    """
 
     said = Signal(object)
     refused_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, tied: Callable[[Checked], Mapping[str, str]]) -> None:
         super().__init__()
+        self._tied = tied
         self.draft: ImportDraft | None = None
         self.verb = "Take in"
         self.can_commit = False
@@ -84,7 +90,7 @@ class AnswersPreview(QWidget):
     def _show_groups(self, found: Checked) -> None:
         groups = [
             Group(one.name, one.number, one.table, one.explanation, one.refused)
-            for one in preview_groups(found)
+            for one in preview_groups(found, self._tied(found))
         ]
         empty_layout(self._held)
         self.groups = ImportPreview(Preview("", "", groups, self.verb), within=True)

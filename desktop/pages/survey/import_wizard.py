@@ -1,5 +1,7 @@
 """An answers file on its way in: columns, words, whose they are, then what it would bring. One panel, four steps."""
 
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -16,6 +18,7 @@ from desktop.widgets.parts import button, hairline, label
 from resources.database import Database
 from resources.problem import Problem
 from resources.wording import count_of
+from workforce.survey.answers.preview import tied_names
 
 PREVIEW = 3
 _TITLES = ("1  Columns", "2  Words", "3  Whose", "4  Preview")
@@ -50,7 +53,7 @@ class ImportWizard(QWidget):
             NamesStep(db, settings),
         )
         self.steps: tuple[ImportStep, ...] = (self.columns, self.words, self.names)
-        self.preview = AnswersPreview()
+        self.preview = AnswersPreview(partial(tied_names, db))
         self._pile = QStackedWidget()
         self._cancel, self._back = button("Cancel"), button("Back")
         self._waits = label("", "quiet")

@@ -100,8 +100,8 @@ def _standing(response: Response, duplicates: Collection[str]) -> str:
 def whose(db: Database, held: Iterable[Response]) -> dict[str, str]:
     """Whose each response is, by its key: names of the register, else the name that was given."""
     held = list(held)
-    providers = _names(db, "provider", {one.provider_id for one in held if one.provider_id})
-    services = _names(db, "service", {key for one in held for key in one.services})
+    providers = register_names(db, "provider", {one.provider_id for one in held if one.provider_id})
+    services = register_names(db, "service", {key for one in held for key in one.services})
     return {one.id: _who(one, providers, services) for one in held}
 
 
@@ -119,11 +119,12 @@ def _who(response: Response, providers: Mapping[str, str], services: Mapping[str
 
 def service_names(db: Database, held: Response) -> list[str]:
     """The names of the services that a response is for."""
-    names = _names(db, "service", held.services)
+    names = register_names(db, "service", held.services)
     return [names[key] for key in held.services if key in names]
 
 
-def _names(db: Database, table: str, keys: Collection[str]) -> dict[str, str]:
+def register_names(db: Database, table: str, keys: Collection[str]) -> dict[str, str]:
+    """The names of some providers or services by key."""
     wanted = json.dumps(list(keys))
     return dict(db.rows(f"select id, name from {table} where id in (select value from json_each(?))", (wanted,)))
 

@@ -170,7 +170,7 @@ def test_without_a_wave_the_way_to_the_waves_is_shown(desk: Desk, qtbot: QtBot) 
 
 def test_without_answers_both_ways_in_are_offered(side: AnswersSide, page: SurveyPage) -> None:
     assert side._pile.currentWidget() is side._no_answers and side.status_text() == ""
-    assert ready(side) == {"answers_file", "answers_type"}
+    assert ready(side) == {"answers_file", "answers_type", "answers_remembered"}
     assert audit(page) == []
 
 

@@ -1,5 +1,6 @@
 """What is shown before a file is taken in."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,7 +28,9 @@ from workforce.survey.answers.preview import (
     decision_words,
     preview_groups,
     preview_notes,
+    tied_names,
     uses_table,
+    whose_words,
 )
 from workforce.survey.answers.taking_in import take_in
 from workforce.survey.questionnaire.editing import QuestionDraft
@@ -65,6 +68,10 @@ def test_every_outcome_is_a_group_with_its_number_and_rows(db: Database, tmp_pat
     }
     first = next(iter(groups["New responses"].table.rows))
     assert first == (2, "Rose House", MOUTH, "12 people", "About half", "Pay")
+    tied = tied_names(db, found)
+    assert whose_words(found.new[0].whose, tied) == "Rose House"
+    given = replace(found.new[0].whose, said_name="Rose Hse")
+    assert whose_words(given, tied) == "Rose Hse: Rose House"
     words = [(row[1], row[2], row[3]) for row in groups["Words of no option"].table.rows]
     assert ("Online job bords, such as Indeed", 1, JOBS) in words and ("a few", 1, "") in words
     names = [row[:3] for row in groups["Names"].table.rows]
