@@ -32,8 +32,9 @@ def preview_groups(found: Checked, tied: Mapping[str, str] | None = None) -> lis
         groups.append(
             PreviewGroup(
                 "Changed since", len(found.changed), changed_table(found),
-                "They were taken in before and now say something else. Their new answers stand only where that is "
-                "chosen.", to_decide=len(found.changed_chosen) < len(found.changed),
+                "They were taken in before and now say something else, which stands only where that is chosen. "
+                "That somebody may not be quoted any more always stands.",
+                to_decide=len(found.changed_chosen) < len(found.changed),
             )
         )  # fmt: skip
     return [
@@ -45,6 +46,7 @@ def preview_groups(found: Checked, tied: Mapping[str, str] | None = None) -> lis
             found.held_back,
             "Nobody in the register is known to have sent them; they are not taken in now.",
         ),
+        *preview.lines_group("Left out", found.left_rows, "They were said to be left out."),
         *_to_decide(found),
         *_queries(found),
         *preview.refused_groups(found.refused),
@@ -53,6 +55,13 @@ def preview_groups(found: Checked, tied: Mapping[str, str] | None = None) -> lis
 
 def _to_decide(found: Checked) -> list[PreviewGroup]:
     groups = []
+    if found.doubtful:
+        told = (
+            "It cannot be told whether they are held already. Until that is decided they are neither added nor changed."
+        )
+        groups.append(
+            PreviewGroup("Held or new", len(found.doubtful), doubtful_table(found), told, to_decide=True)
+        )
     if found.unknown:
         still = len(found.undecided)
         told = (
@@ -140,12 +149,22 @@ def changed_table(found: Checked) -> Table:
             before = _said(asked, each.before) if each.before else NOT_ANSWERED
             after = _said(asked, each.after) if each.after else NOT_ANSWERED
             rows.append((one.line, one.number, asked.wording, before, after, "Yes" if one.chosen else "No"))
+        for fact in one.facts.words:
+            stands = one.chosen or (one.withdrawn and fact.what == ColumnUse.QUOTE_CONSENT.label)
+            rows.append((one.line, one.number, fact.what, fact.before, fact.after, "Yes" if stands else "No"))
     columns = (
         LINE, Column("number", "Response", ColumnKind.NUMBER, 80), Column("question", "Question", width=260),
         Column("before", "Held", width=190), Column("after", "In the file", width=190),
         Column("chosen", "To stand", width=80),
     )  # fmt: skip
     return Table("Changed since", columns, rows)
+
+
+def doubtful_table(found: Checked) -> Table:
+    """The rows of which it cannot be told whether they are held already, each with why."""
+    rows: list[tuple[Cell, ...]] = [(one.line, one.number, one.reason) for one in found.doubtful]
+    columns = (LINE, Column("number", "Response", ColumnKind.NUMBER, 80), Column("why", "Why", width=420))
+    return Table("Held or new", columns, rows)
 
 
 def words_table(found: Checked) -> Table:
