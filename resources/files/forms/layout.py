@@ -125,7 +125,7 @@ class Layout:
 
 _ROLES: dict[Role, tuple[str, ...]] = {
     Role.ID: ("id", "response id", "respondent id", "response number", "respondent", "responseid", "submission id"),
-    Role.STARTED: ("start time", "start date", "started", "started at"),
+    Role.STARTED: ("start time", "start date", "date started", "started", "started at"),
     Role.COMPLETED: (
         "completion time", "timestamp", "end date", "submitted", "submitted at", "date submitted", "completed",
         "submission date", "completed at",
@@ -339,6 +339,12 @@ def _limesurvey(rows: Sequence[Row], at: int, headings: list[str]) -> Layout:
 def _limesurvey_role(one: CodedHeading, body: Sequence[Row]) -> Role | None:
     if one.sub is not None:
         return None
+    key = heading_keys(one.full)[0]
+    if not one.code and (key in _WORDS_ADDED or key.startswith(_TIMES_TAKEN)):
+        return Role.IGNORED
+    role = _ROLE_OF.get(key) if not one.code else None
+    if role is not None:
+        return role
     role = _ROLE_OF_CODE.get(one.code.casefold())
     if role is not None or (one.code.casefold().endswith("time") and one.code[:-4] in ("interview", "group")):
         return role or Role.IGNORED
@@ -352,3 +358,7 @@ _ROLE_OF_CODE = {
     "token": Role.IGNORED, "interviewtime": Role.IGNORED,
 }  # fmt: skip
 """What LimeSurvey adds of its own to what is asked."""
+_WORDS_ADDED = frozenset(
+    {"last page", "seed", "date last action", "referrer url", "total time", "access code", "token"}
+)
+_TIMES_TAKEN = ("group time ", "question time ")

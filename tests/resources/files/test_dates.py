@@ -44,6 +44,20 @@ def test_the_same_day_in_every_usual_form(text: str) -> None:
     assert read_date(text, Order.DAY_FIRST) == (MAY, "")
 
 
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("2020/10/01 9:00:00 am GMT+1", 9),
+        ("2020/10/01 9:00:00 pm GMT", 21),
+        ("2020/10/01 12:00:00 AM GMT-11", 0),
+        ("2020/10/01 9:00:00 a.m. GMT+5:30", 9),
+        ("01/10/2020 21:00 UTC+01:00", 21),
+    ],
+)
+def test_a_time_may_say_how_far_it_is_from_greenwich(text: str, hour: int) -> None:
+    assert read_datetime(text, Order.DAY_FIRST).value == datetime(2020, 10, 1, hour)
+
+
 def test_a_column_with_the_month_first() -> None:
     assert read_date("05/01/2019", Order.MONTH_FIRST) == (MAY, "")
     assert read_datetime("11/19/2021 9:54:15 AM", Order.MONTH_FIRST) == (

@@ -154,3 +154,48 @@ def test_a_heading_with_brackets_within_its_brackets_comes_apart() -> None:
 def test_numbers_are_whole_and_each_once() -> None:
     assert are_numbers(["0", "1", "2.0"])
     assert not are_numbers(["1", "1"]) and not are_numbers(["1", "x"]) and not are_numbers([])
+
+
+ADDED = ("Response ID", "Date submitted", "Last page", "Start language", "Seed")
+ABOUT = ("1", "2019-10-02 10:00:00", "3", "en", "123")
+
+
+def in_words(path: Path, headings: Sequence[str], *rows: Sequence[str]) -> FormsFile:
+    numbered = [(str(number), *ABOUT[1:], *row) for number, row in enumerate(rows, 1)]
+    return read(path, (*ADDED, *headings), *numbered)
+
+
+def test_headings_in_words_alone_are_known_by_the_programs_own_columns(tmp_path: Path) -> None:
+    file = in_words(
+        tmp_path / "a.csv",
+        ("Name of your service", "Which? [Jobs, such as Indeed]", "Which? [Radio]", "Which? [Other]", "How hard? [1 to 5]"),
+        ("Rose House", "Yes", "No", "", "3"),
+        ("Elm Lodge", "No", "Yes", "A van", "2"),
+    )  # fmt: skip
+    assert file.program is Program.LIMESURVEY
+    assert [(one.heading, one.code, one.options, one.ticked) for one in file.columns] == [
+        ("Name of your service", "", (), False),
+        ("Which?", "", ("Jobs, such as Indeed", "Radio", "Other"), True),
+        ("How hard? [1 to 5]", "", (), False),
+    ]
+    assert [one.told[1] for one in file.responses] == ["Jobs, such as Indeed", "Radio; Other: A van"]
+    assert [(one.number, one.completed, one.language) for one in file.responses] == [
+        ("1", "2019-10-02 10:00:00", "en"),
+        ("2", "2019-10-02 10:00:00", "en"),
+    ]
+
+
+def test_columns_in_words_may_hold_the_options_own_words_or_steps_and_comments(tmp_path: Path) -> None:
+    file = in_words(
+        tmp_path / "a.csv",
+        ("Which? [Jobs]", "Which? [Jobs][Comment]", "Which? [Radio]", "Rate [Pay]", "Rate [Hours]"),
+        ("Jobs", "online", "", "Agree", "Disagree"),
+        ("Jobs", "", "Radio", "Agree", ""),
+    )
+    assert [(one.heading, one.options, one.ticked) for one in file.columns] == [
+        ("Which?", ("Jobs", "Radio"), False),
+        ("Which? – Jobs – Comment", (), False),
+        ("Rate – Pay", (), False),
+        ("Rate – Hours", (), False),
+    ]
+    assert [one.told[0] for one in file.responses] == ["Jobs", "Jobs; Radio"]
