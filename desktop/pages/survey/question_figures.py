@@ -24,6 +24,8 @@ from workforce.survey.analysis.words import apart_words, filter_words, share_wor
 from workforce.survey.vocabulary import QuestionKind
 
 _MOST_JOINT = 3
+NO_FIGURE = "no figure: too few"
+"""Where a table hides a percentage its chart hides the counts too: the picture can be given away."""
 _WEIGHTED = ("As answered", "Weighted by kind of service")
 
 
@@ -81,17 +83,27 @@ def _texts_note(found: Frequency) -> tuple[str, ...]:
 def finding(found: Frequency) -> str:
     """Not enough applicants: named by 45% of 88."""
     named = "named by" if found.kind in (QuestionKind.SEVERAL_CHOICES, QuestionKind.TEXT) else "chosen by"
+    weighted = any(row.weighted is not None for row in found.rows)
     if found.scale is not None:
-        return f"{found.scale.top_words}: {share_words(found.scale.top)}"
+        as_answered = ", as answered" if weighted else ""
+        return f"{found.scale.top_words}: {share_words(found.scale.top)}{as_answered}"
     first = [row for row in found.ordered if row.place is not None and row.place.place == 1]
     if not first:
-        most = max(found.ordered, key=lambda row: row.share.count)
-        return f"{most.wording}: {named} {share_words(most.share)}"
-    of = share_words(first[0].share)
+        most = max(found.ordered, key=lambda row: (row.weighted or 0, row.share.count))
+        return f"{most.wording}: {named} {_printed_words(most)}"
+    of = _printed_words(first[0])
     if len(first) > _MOST_JOINT:
         return f"{len(first)} answers are joint first, each {named} {of}"
     names = and_list([row.wording for row in first])
     return f"{names}, joint first: each {named} {of}" if len(first) > 1 else f"{names}: {named} {of}"
+
+
+def _printed_words(row: FrequencyRow) -> str:
+    """45% of 88; where answers are weighted: 43% of 88, weighted."""
+    if row.weighted is None or row.printed is None:
+        return share_words(row.share)
+    base = f"{row.share.base:,}{' (small base)' if row.share.small else ''}"
+    return f"{percent(row.printed)} of {base}, weighted"
 
 
 def _bars(data: WaveData, found: Frequency, rows: Sequence[FrequencyRow]) -> Bars:
@@ -116,7 +128,7 @@ def _percent(of: Share) -> float | None:
 
 
 def _weighted(row: FrequencyRow) -> float | None:
-    return _whole_percent(row.weighted, row.share)
+    return None if row.weighted is None or row.printed is None else float(row.printed)
 
 
 def range_of(interval: Interval | None) -> tuple[float, float] | None:
@@ -160,7 +172,7 @@ def _across(data: WaveData, found: Crosstab, row: CrossRow, by: GroupBy | str) -
         (None if part.hidden else range_of(wilson(part.count, part.base, population=population)),)
         for (_, part), population in zip(names, known, strict=True)
     ]
-    texts = [(f"{share_words(part)}{', too few' if part.hidden else ''}",) for _, part in names]
+    texts = [(NO_FIGURE if part.hidden else share_words(part),) for _, part in names]
     rows = [(name, (_percent(part),)) for name, part in names]
     of = subtitle(data, found.wording, f"% in each group, by {lower_first(found.by).rstrip('?')}")
     from_where = _source_with_lines(data, ranges)
@@ -197,7 +209,7 @@ def _across_title(found: Crosstab, row: CrossRow) -> str:
         if part.shown is not None
     ]
     if len(shown) < 2:
-        return f"{row.wording}: {share_words(row.total)}"
+        return f"{row.wording}: {NO_FIGURE if row.total.hidden else share_words(row.total)}"
     (low, lowest), (high, highest) = min(shown), max(shown)
     if low == high:
         return f"{row.wording}: {percent(low)} in each group"
@@ -255,7 +267,7 @@ def _quartiles(low: Cell, high: Cell) -> tuple[float, float] | None:
 def _said(row: Sequence[Cell]) -> str:
     middle, base = row[2], row[1]
     if middle is None:
-        return f"too few, {base}"
+        return NO_FIGURE
     return f"{middle if isinstance(middle, str) else number(middle, 0 if float(middle).is_integer() else 1)} of {base}"
 
 

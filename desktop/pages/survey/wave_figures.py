@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from desktop.pages.survey.paper import Figures, Part
-from desktop.pages.survey.question_figures import source
+from desktop.pages.survey.question_figures import NO_FIGURE, source
 from desktop.pages.survey.results_entries import LENGTH_OF_SERVICE, RATES, WHO_ANSWERED, WHO_DID_NOT
 from desktop.widgets.bars import Bars
 from resources.problem import Problem
@@ -39,6 +39,7 @@ from workforce.survey.analysis.words import filter_words, share_words, wave_day
 
 _OF_WAVE = (WHO_ANSWERED, WHO_DID_NOT, LENGTH_OF_SERVICE, RATES)
 _TWO_WAYS = ("Pooled", "Typical")
+_NO_CONTRACT = "No active contract is recorded for anybody invited, so that share is left out."
 _MIDDLE_HALF = "Lines: from the lower to the upper quartile"
 
 Drawn = tuple[float | None, tuple[float, float] | None, str]
@@ -87,25 +88,24 @@ def _rate_part(
 ) -> Part:
     table = response_rate_by_table(data, by)
     named = [found.whole, *group] if first else list(group)
+    active = found.whole.active.base > 0
+    shares = [(one.invited, one.active) if active else (one.invited,) for one in named]
     chart = Bars(
         found.sentence.split(";")[0].rstrip(".") if first else f"By {lower_first(by.label)}",
-        ("Of those invited", "Of those with an active contract"),
-        [(one.wording, (_of(one.invited), _of(one.active))) for one in named],
+        ("Of those invited", "Of those with an active contract") if active else ("Of those invited",),
+        [(one.wording, tuple(map(_shown, parts))) for one, parts in zip(named, shares, strict=True)],
         _subtitle(data, f"% of {found.noun}s that answered") if first else "",
         source(data) if first else "",
-        stacked=False, unit="%", texts=[(_said(one.invited), _said(one.active)) for one in named],
+        stacked=False, unit="%", texts=[tuple(map(_said, parts)) for parts in shares],
     )  # fmt: skip
-    return Part(
-        table.title, chart, table, (found.sentence,) if first else (), response_rate_table(data).notes
-    )
-
-
-def _of(share: Share) -> float | None:
-    return None if share.percent is None else float(share.percent)
+    said = (found.sentence, *(() if active else (_NO_CONTRACT,))) if first else ()
+    return Part(table.title, chart, table, said, response_rate_table(data).notes)
 
 
 def _said(share: Share) -> str:
-    return share_words(share) if share.base else "nobody"
+    if not share.base:
+        return "nobody"
+    return NO_FIGURE if share.hidden else share_words(share)
 
 
 # --- who did not --------------------------------------------------------------------------------------------

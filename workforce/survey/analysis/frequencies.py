@@ -45,7 +45,7 @@ _CODED_TWICE = (
 
 @dataclass(frozen=True)
 class FrequencyRow:
-    """An option. `place` is by printed percentage; `coded` how many of its answers come from coding a text."""
+    """An option. `place` goes by `printed`; `coded` is how many of its answers come from coding a text."""
 
     option_id: str
     wording: str
@@ -55,6 +55,13 @@ class FrequencyRow:
     weighted: float | None = None
     coded: int = 0
     is_other: bool = False
+
+    @property
+    def printed(self) -> int | None:
+        """The weighted percentage where answers are weighted, else as answered; None where the base is too small."""
+        if self.weighted is None or self.share.hidden:
+            return self.share.shown
+        return rounded_whole(self.weighted * 100)
 
 
 @dataclass(frozen=True)
@@ -91,7 +98,9 @@ class Frequency:
         """As a reader wants them: choices by size with “other” last; bands and scales in their own order."""
         if self.kind in (QuestionKind.BAND, QuestionKind.SCALE):
             return self.rows
-        return tuple(sorted(self.rows, key=lambda row: (row.is_other, -row.share.count)))
+        return tuple(
+            sorted(self.rows, key=lambda row: (row.is_other, -(row.weighted or 0), -row.share.count))
+        )
 
 
 def frequencies(data: WaveData, weights: Weights | None = None) -> list[Frequency]:
@@ -217,7 +226,7 @@ def _placed(rows: list[FrequencyRow], kind: QuestionKind) -> tuple[FrequencyRow,
     """Places by printed percentage; “other” is no answer to be ranked, and nobody’s choice has no place."""
     if kind in (QuestionKind.BAND, QuestionKind.SCALE):
         return tuple(rows)
-    figures = {row.wording: row.share.shown for row in rows if not row.is_other and row.share.count}
+    figures = {row.wording: row.printed for row in rows if not row.is_other and row.share.count}
     places = {one.name: one for one in rank(figures, highest_first=True)}
     return tuple(
         FrequencyRow(
@@ -247,7 +256,7 @@ def ranking_sentence(found: Frequency, most: int = 3) -> str:
         rows = [row for row in placed if row.place is not None and row.place.place == place]
         if place > most or (sentences and place + len(rows) - 1 > most + 2):
             break
-        figure = percent(rows[0].share.shown or 0)
+        figure = percent(rows[0].printed or 0)
         of = "" if sentences else f" of {base}"
         joint, each = ("Joint ", "each ") if len(rows) > 1 else ("", "")
         named = and_list([row.wording for row in rows])
@@ -328,17 +337,14 @@ def frequency_table(found: Frequency, data: WaveData) -> Table:
         (
             row.wording, row.share.count, row.share.shown, interval_words(row.interval, row.share),
             *((place_words(row.place),) if placed else ()),
-            *((_weighted_percent(row),) if weighted else ()), *((row.coded,) if coded else ()),
+            *((None if row.weighted is None else row.printed,) if weighted else ()),
+            *((row.coded,) if coded else ()),
         )
         for row in rows
     ]  # fmt: skip
     notes = (*filter_notes(data), *_scale_notes(found), *found.notes, *((WEIGHTED,) if weighted else ()))
     base = apart_words(found.answered, found.dont_know, found.not_applicable, found.missing)
     return Table(found.wording, tuple(columns), lines, base, wave_source(data), wave_day(data), notes)
-
-
-def _weighted_percent(row: FrequencyRow) -> Cell:
-    return None if row.share.hidden or row.weighted is None else rounded_whole(row.weighted * 100)
 
 
 def _scale_notes(found: Frequency) -> tuple[str, ...]:

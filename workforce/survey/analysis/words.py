@@ -15,7 +15,8 @@ INTERVAL_OF_POPULATION = (
     "could have answered, and is narrower the more of them did."
 )
 WEIGHTED = (
-    "Weighted: each answer counts for as many as it stands for in the population; intervals are not weighted."
+    "Weighted: each answer counts for as many as it stands for in the population; places go by the weighted shares, "
+    "intervals are not weighted."
 )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.survey import wave_reading
+from desktop.pages.survey.question_figures import NO_FIGURE
 from desktop.pages.survey.results_entries import LENGTH_OF_SERVICE, RATES, WHO_ANSWERED, WHO_DID_NOT
 from desktop.pages.survey.results_side import ResultsSide
 from desktop.pages.survey.survey import SurveyPage
@@ -178,6 +179,10 @@ def test_weighted_shares_stand_beside_those_as_answered(side: ResultsSide) -> No
     weighted = {name: values[1] for name, values in chart(side).rows if values[0]}
     assert (weighted[BUS] or 0) > (shares(side)[BUS] or 0)
     assert "Weighted by kind of service to the population invited." in said(side)
+    first = max(weighted, key=lambda name: weighted[name] or 0)
+    assert chart(side).title == f"{first}: named by {weighted[first]:.0f}% of 34, weighted"
+    places = {row[0]: row[4] for row in side.table().rows}  # type: ignore[union-attr]
+    assert places[first] == "1"
     side.filters.fields[GroupBy.SIZE].show_answer(("medium",))
     assert "Not weighted. The size of those who did not answer is not known" in said(side)
 
@@ -242,6 +247,31 @@ def test_who_answered_and_who_did_not(side: ResultsSide) -> None:
     assert len(side.paper.figures.parts[-1].table.rows) == 10  # type: ignore[union-attr]
     side.filters.fields[GroupBy.SIZE].show_answer(("medium",))
     assert "Lift the filter by size" in side.paper.figures.parts[0].title
+
+
+def test_charts_hide_what_their_tables_hide(side: ResultsSide) -> None:
+    side.split.field.show_answer("kind")
+    side.filters.good.show_answer(True)
+    small = next(values for name, values in chart(side).rows if name == "Home care")
+    assert small == (None,) and NO_FIGURE in chart(side).in_words() and "of 7" not in chart(side).in_words()
+    side.filters.fields[GroupBy.KIND].show_answer(("home_care",))
+    side.list.go_to(WHO_ANSWERED)
+    for part in side.paper.figures.parts:
+        assert isinstance(part.chart, Bars) and part.table is not None
+        hidden = {row[0] for row in part.table.rows if row[3] is None}
+        drawn = {name: values[0] for name, values in part.chart.rows}
+        assert all(drawn[name] is None for name in hidden if name in drawn)
+
+
+def test_without_an_active_contract_that_share_is_left_out_and_said_so(
+    side: ResultsSide, db: Database
+) -> None:
+    with change(db, "No contract"):
+        for key in [str(one[0]) for one in db.rows("select id from survey_invited")]:
+            db.update_row("survey_invited", key, {"active": 0})
+    side.list.go_to(WHO_ANSWERED)
+    assert chart(side).series == ("Of those invited",) and "nobody" not in chart(side).in_words()
+    assert said(side).count("No active contract is recorded") == 1
 
 
 def test_length_of_service_and_rates(side: ResultsSide) -> None:
