@@ -245,6 +245,8 @@ def _answer_said(db: Database, wave: Wave, pair: tuple[str, str]) -> tuple[str, 
     if words == "-":
         return question.id, None
     reading = read(asked, words)
+    if reading.may_be_share:
+        raise Problem(f"“{words}” may be a share or per cent. Write it with its sign, such as 50%.")
     if reading.unknown and asked.question.kind is not QuestionKind.TEXT:
         options = and_list([f"“{one.wording}”" for one in asked.options[:8]], "or")
         expected = options if options else "a figure"

@@ -148,6 +148,8 @@ def offered_words(asked: Asked) -> Vocabulary:
 def _decided(asked: Asked, words: str, decided: Known) -> Answer:
     if decided.state is not None and decided.state is not AnswerState.ANSWERED:
         return Answer(decided.state, said=words)
+    if decided.option_id is not None and _is_other(asked, decided.option_id):
+        return _with_text(asked, (decided.option_id,), words)
     if decided.option_id is not None:
         return _chosen(asked, (decided.option_id,), said=words)
     if decided.low is not None or decided.high is not None:
@@ -187,6 +189,7 @@ def _from_told(cell: _Cell, told: Told) -> Reading:
         elif decided.option_id is not None:
             keys.append(decided.option_id)
             read_as = True
+            texts += [words] if _is_other(cell.asked, decided.option_id) else []
         elif decided.state is not None and decided.state is not AnswerState.ANSWERED:
             states.append(decided.state)
             read_as = True
@@ -195,7 +198,7 @@ def _from_told(cell: _Cell, told: Told) -> Reading:
     said = cell.words if read_as else ""
     if not keys and not texts and states:
         return Reading(Answer(states[0], said=cell.words))
-    if alone or (texts and _other(cell.asked)):
+    if alone or (texts and _other(cell.asked) and not any(_is_other(cell.asked, one) for one in keys)):
         keys += [one.id for one in _other(cell.asked)[:1] if one.id not in keys]
     if not keys and not texts:
         return NOTHING
@@ -207,10 +210,15 @@ def _other(asked: Asked) -> list[Option]:
     return [one.option for one in asked.options if one.option.is_other]
 
 
+def _is_other(asked: Asked, option_id: str) -> bool:
+    """Whether an option stands for what is not offered, so that words decided to be it are its text."""
+    return any(one.id == option_id and one.is_other for one in asked.question.options)
+
+
 def _with_text(asked: Asked, keys: tuple[str, ...], text: str) -> Answer:
     if not asked.question.kind.has_options:
         return Answer(text=text)
-    return Answer(options=(*keys, *(one.id for one in _other(asked)[:1])), text=text)
+    return Answer(options=keys or tuple(one.id for one in _other(asked)[:1]), text=text)
 
 
 def _chosen(asked: Asked, keys: tuple[str, ...], *, text: str = "", said: str = "") -> Answer:
@@ -287,7 +295,7 @@ def _out_of_steps(cell: _Cell, problem: str) -> Reading:
 
 
 def _number(cell: _Cell) -> Reading:
-    figure = read_figure(cell.words)
+    figure = read_figure(cell.words, cell.asked.question.unit)
     if figure is None:
         return _in_words(cell)
     if cell.asked.question.unit == "%":

@@ -44,6 +44,12 @@ def test_what_is_no_answer_is_refused(desk: Clerk) -> None:
         "survey-response", "baseline", "--answer", "staff=a few"
     )
     assert "is not a step from 1 to 5" in desk.refuses("survey-response", "baseline", "--answer", "hard=9")
+    assert "“0.5” may be a share or per cent. Write it with its sign" in desk.refuses(
+        "survey-response", "baseline", "--answer", "share=0.5"
+    )
+    assert "“6 months” is no answer" in desk.refuses(
+        "survey-response", "baseline", "--answer", "staff=6 months"
+    )
     assert "has no response 7" in desk.refuses("survey-response", "baseline", "7", "--note", "x")
 
 

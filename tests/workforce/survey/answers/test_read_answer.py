@@ -12,7 +12,7 @@ from tests.workforce.survey.answers.made import HARD, JOBS, MOUTH, RADIO, STEPS,
 from workforce.survey.answers.read_answer import Known, Reading, read
 from workforce.survey.answers.responses import Answer
 from workforce.survey.plain_words import words_key
-from workforce.survey.vocabulary import AnswerState
+from workforce.survey.vocabulary import AnswerState, QuestionKind
 from workforce.survey.waves.asked import AskedOption
 
 DONT_KNOW, NOT_APPLICABLE = AnswerState.DONT_KNOW, AnswerState.NOT_APPLICABLE
@@ -46,6 +46,17 @@ def test_words_that_were_decided_are_read_as_decided() -> None:
     assert read(asked("where"), "Facebook", decided).answer == Answer(options=(JOBS,), said="Facebook")
     assert read(asked("where"), "The vicar", decided).answer == Answer(options=("Other",), text="The vicar")
     assert read(asked("where"), "No idea", decided).answer == Answer(DONT_KNOW, said="No idea")
+
+
+def test_words_decided_to_be_the_option_other_are_its_text() -> None:
+    known = {"the parish magazine": Known("Other")}
+    for code, told, options in (
+        ("best", "The parish magazine", ("Other",)),
+        ("where", "The parish magazine", ("Other",)),
+        ("where", f"{MOUTH}; The parish magazine", (MOUTH, "Other")),
+    ):
+        answer = read(asked(code), told, known).answer
+        assert answer is not None and (answer.options, answer.text) == (options, "The parish magazine")
 
 
 def test_an_option_that_stands_for_a_state_is_no_answer_unless_another_is_chosen() -> None:
@@ -209,3 +220,25 @@ def test_no_words_are_lost(code: str, told: str) -> None:
             found.answer.said or found.answer.text or " ".join(found.answer.options) or found.answer.low or ""
         )
         assert set(plain(told).split()) <= set(plain(kept).split())
+
+
+@pytest.mark.parametrize("told", ["6 months", "2 years", "£12", "5²", "3 and 5"])
+def test_a_figure_of_something_else_than_people_is_to_be_decided(told: str) -> None:
+    assert read(asked("staff"), told) == Reading(Answer(text=told), unknown=(told,))
+    assert read(asked("share"), told).unknown == (told,)
+
+
+def test_a_number_is_read_with_the_unit_it_is_asked_in() -> None:
+    staff = asked("staff")
+    months = replace(staff, question=replace(staff.question, kind=QuestionKind.NUMBER, unit="months"))
+    assert read(months, "6 months").answer == Answer(low="6", high="6", said="6 months")
+    assert read(months, "2 years").unknown == ("2 years",)
+
+
+def test_an_option_with_a_semicolon_is_told_among_commas() -> None:
+    where = asked("where")
+    first = where.options[0]
+    friends = "Word of mouth, friends; family"
+    renamed = replace(where, options=(replace(first, wording=friends), *where.options[1:]))
+    found = read(renamed, f"{MOUTH}, {friends}, {RADIO}")
+    assert found == Reading(Answer(options=(MOUTH, JOBS, RADIO)))

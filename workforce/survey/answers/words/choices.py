@@ -39,6 +39,25 @@ class Vocabulary:
         return {words: next(iter(keys)) for words, keys in found.items() if words and len(keys) == 1}
 
     @cached_property
+    def exact(self) -> tuple[tuple[str, str], ...]:
+        """As they are written but for capitals and spaces, with what each stands for; the longest first."""
+        found: dict[str, str] = {}
+        for words, key in self.words.items():
+            if spaced(words):
+                found.setdefault(spaced(words), key)
+        return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
+
+    @cached_property
+    def _marked(self) -> re.Pattern[str] | None:
+        """The options that hold a mark which else joins options."""
+        some = [re.escape(words) for words, _ in self.exact if _HARD.search(words)]
+        return re.compile("|".join(some)) if some else None
+
+    def without_marked(self, text: str) -> str:
+        """A text without the options that hold semicolons, lines or bars themselves."""
+        return self._marked.sub("", spaced(text)) if self._marked is not None else text
+
+    @cached_property
     def widest(self) -> int:
         """Of how many pieces the option with the most marks in it is."""
         return max((len(_SOFT.split(words)) // 2 + 1 for words in self.words), default=1)
@@ -46,6 +65,11 @@ class Vocabulary:
     def find(self, text: str) -> str | None:
         """What a text stands for, whatever its capitals, spaces and quotation marks."""
         return self.by_key.get(words_key(text)) or self.by_plain.get(plain(text))
+
+
+def spaced(text: str) -> str:
+    """Without capitals, and with one space where there are several; lines stay."""
+    return re.sub(r" ?\n ?", "\n", re.sub(r"[^\S\n]+", " ", re.sub(r"\r\n?", "\n", text))).strip().casefold()
 
 
 def vocabulary(options: Iterable[tuple[str, str]]) -> Vocabulary:
@@ -69,17 +93,50 @@ class Told:
 def told_in(text: str, known: Vocabulary, extra: Vocabulary | None = None, *, several: bool) -> Told:
     """The options that a cell names; of one that holds marks, the longest that fits.
 
-    Where something is joined by semicolons, lines or bars, commas part nothing; else they part what is an option from
+    A cell of options alone, joined by one and the same mark, is read as that, whatever marks they hold. Else where something is joined by semicolons, lines or bars, commas part nothing; else they part what is an option from
     what is none, and words of no option stay together.
     """
+    exact = _selection(text, known) if several else None
+    if exact is not None:
+        return Told(keys=exact)
     whole = known.find(text)
     if whole is not None:
         return Told(keys=(whole,))
     if not several:
         return _one_of(text)
-    hard = _HARD.search(text.strip().strip(";|\n")) is not None
+    hard = _HARD.search(known.without_marked(text).strip().strip(";|\n")) is not None
     pieces = (_HARD if hard else _SOFT).split(text)
     return _gathered(pieces, known, extra or Vocabulary({}), hard=hard)
+
+
+_JOINERS = (";", ",", "\n", "|")
+
+
+def _selection(text: str, known: Vocabulary) -> tuple[str, ...] | None:
+    """The options of which a text is made whole, joined by one mark; of several ways that with the fewest options."""
+    told = spaced(text)
+    found = [some for mark in _JOINERS if (some := _joined(told, mark, known)) is not None]
+    return min(found, key=len) if found else None
+
+
+def _joined(told: str, mark: str, known: Vocabulary) -> tuple[str, ...] | None:
+    """The fewest options that make up a text from each place on, found from its end."""
+    joiner = re.compile(rf" ?{re.escape(mark)} ?")
+    ways: dict[int, tuple[str, ...]] = {len(told): ()}
+    starts = [0, *(match.end() for match in joiner.finditer(told))]
+    for at in reversed([one for one in starts if one < len(told)]):
+        options = []
+        for words, key in known.exact:
+            if not told.startswith(words, at):
+                continue
+            end = at + len(words)
+            after = joiner.match(told, end)
+            rest = ways.get(after.end() if after else end) if after or end == len(told) else None
+            if rest is not None:
+                options.append((key, *(one for one in rest if one != key)))
+        if options:
+            ways[at] = min(options, key=len)
+    return ways.get(0) if told else None
 
 
 def _one_of(text: str) -> Told:

@@ -57,10 +57,13 @@ _ABOUT = re.compile(
 _AFTER = re.compile(
     r"\s*(?:\b(?:people|persons?|staff|applicants?|candidates?|employees?|carers?|workers?|posts?|vacanc(?:y|ies)|"
     r"interviews?|of (?:them|these|those|people|staff|applicants)|in total|so far|or so|ish|approx(?:imately)?|"
-    r"roughly|about|each year|per year|a year|months?|years?|pounds)\b\.?|(?<=\d)ish\b|[.!?~])+\s*$"
+    r"roughly|about|(?<=\d )(?:each|per|a) year)\b\.?|(?<=\d)ish\b|[.!?~])+\s*$"
 )
 _PERCENT = re.compile(r"\s*(?:%|\bper\s?cent\b|\bpercent\b|\bpct\b|\bpc\b)")
-_RANGE = re.compile(r"(?:between|from)?\s*(.+?)\s*(?:-|–|—|\bto\b|\band\b|\bor\b)\s*(.+)")
+_RANGE = re.compile(
+    r"between\s+(?P<least>.+?)\s*(?:-|–|—|\bto\b|\band\b)\s*(?P<most>.+)|"
+    r"(?:from\s+)?(?P<first>.+?)\s*(?:-|–|—|\bto\b|\bor\b)\s*(?P<last>.+)"
+)
 _MORE = re.compile(r"(?:over|more than|above|greater than|>)\s*(.+)")
 _AT_LEAST = re.compile(
     r"(?:at least|a minimum of|minimum|≥|>=|not less than)\s*(.+)|"
@@ -79,8 +82,13 @@ _LONGEST = 80
 _MOST_DIGITS = 12
 
 
-def read_figure(text: str) -> Figure | None:
-    """What words say as a figure or its bounds; None where they say none."""
+def read_figure(text: str, unit: str = "") -> Figure | None:
+    """What words say as a figure or its bounds; None where they say none, or a figure of something else than `unit`.
+
+    Without one it may be of people or per cent: “6 months” and “£12” are then no figure.
+    """
+    if any(unicodedata.decomposition(one).startswith(("<super>", "<sub>")) for one in text):
+        return None  # a mark of a footnote, or a power
     told = re.sub(r"([½¼¾⅓⅔])", r" \1", text)
     told = clean_text(unicodedata.normalize("NFKC", told)).replace(_FRACTION_SLASH, "/")
     told = told.replace("−", "-").casefold().strip()
@@ -92,16 +100,25 @@ def read_figure(text: str) -> Figure | None:
     if _NOT_QUITE.match(told):
         return None  # nearly all is not all
     percent = _PERCENT.search(told) is not None
-    bare = _trimmed(_PERCENT.sub(" ", told))
+    bare = _trimmed(_without_unit(_PERCENT.sub(" ", told), unit.casefold()))
     found = _bounds(bare)
     if found is None:
         return None
     return Figure(found.low, found.high, percent or found.percent, False, found.beyond_low, found.beyond_high)
 
 
+def _without_unit(told: str, unit: str) -> str:
+    """Without the unit that the question is asked in: pounds before or after, another word after the figure."""
+    if unit in ("£", "pounds", "gbp"):
+        return re.sub(r"£|\bpounds?\b|\bgbp\b", " ", told)
+    if not unit or not unit[-1].isalpha():
+        return told
+    one = re.escape(unit.removesuffix("s"))
+    return re.sub(rf"(?<=[\w.])\s*\b{one}s?\b", " ", told)
+
+
 def _trimmed(told: str) -> str:
     before = None
-    told = told.replace("£", "").strip()
     while before != told:
         before = told
         told = _AFTER.sub("", _ABOUT.sub("", told)).strip(" ,;:")
@@ -136,7 +153,8 @@ def _from_to(told: str) -> Figure | None:
     match = _RANGE.fullmatch(told)
     if match is None:
         return None
-    first, last = _one(_trimmed(match[1])), _one(_trimmed(match[2]))
+    first = _one(_trimmed(match["least"] or match["first"]))
+    last = _one(_trimmed(match["most"] or match["last"]))
     if first is None or last is None or first.low is None or last.high is None or first.low > last.high:
         return None
     if first.percent != last.percent:

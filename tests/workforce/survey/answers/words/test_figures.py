@@ -31,7 +31,10 @@ def bounds(text: str) -> tuple[str | None, str | None, bool] | None:
         ("about 12", ("12", "12", False)),
         ("approx. 12 people", ("12", "12", False)),
         ("c. 30 staff", ("30", "30", False)),
-        ("£1,250.50", ("1250.5", "1250.5", False)),
+        ("from 3 to 5", ("3", "5", False)),
+        ("3 or 5", ("3", "5", False)),
+        ("between 3 and 5", ("3", "5", False)),
+        ("12 a year", ("12", "12", False)),
         ("12ish", ("12", "12", False)),
         ("none", ("0", "0", False)),
         ("50%", ("50", "50", True)),
@@ -69,10 +72,33 @@ def test_a_figure_is_read_with_its_bounds(text: str, expected: tuple[str | None,
     "text",
     ["nearly all", "almost none", "50/50",
      "", "a few", "many", "it varies", "12 people, 3 of them part time", "20-10", "5/0", "9/2", "half of 20 staff",
+     "6 months", "2 years", "about 2 years", "£12", "5 pounds", "£1,250.50", "5²", "5₂", "3 and 5", "half a year",
      "01/02/2019 09:00", "12 34", "1e5", "twelve twelve", "9" * 30, "x" * 500],
 )  # fmt: skip
 def test_what_says_no_one_figure_is_not_guessed_at(text: str) -> None:
     assert read_figure(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "figure"),
+    [
+        ("6 months", "months", "6"),
+        ("1 month", "months", "1"),
+        ("twelve years", "years", "12"),
+        ("£1,250.50", "£", "1250.5"),
+        ("5 pounds", "£", "5"),
+        ("5.50 hours", "hours", "5.5"),
+        ("6 people", "people", "6"),
+        ("6 months", "years", None),
+        ("2 years", "people", None),
+        ("2 years", "%", None),
+    ],
+)
+def test_a_figure_of_the_unit_asked_for_is_read_and_of_no_other(
+    text: str, unit: str, figure: str | None
+) -> None:
+    found = read_figure(text, unit)
+    assert (figure_text(found.low) if found and found.low is not None else None) == figure
 
 
 def test_a_bound_that_is_not_meant_itself_says_so_and_a_bare_figure_is_plain() -> None:
