@@ -98,6 +98,10 @@ def _add_import(commands: Any) -> None:
     parser.add_argument(
         "--hold-back", action="store_true", help="leave out responses whose name is nobody’s of the register"
     )
+    parser.add_argument(
+        "--tie-earlier", action="store_true",
+        help="tie responses taken in before, where they gave a name that is decided now",
+    )  # fmt: skip
     parser.set_defaults(run=_import)
 
 
@@ -116,7 +120,8 @@ def _taken_words(taken: Taken, wave: Wave) -> str:
     parts += [f"{count_of(taken.changed, 'changed response')}"] if taken.changed else []
     parts += [count_of(taken.new_questions, "new question")] if taken.new_questions else []
     parts += [count_of(taken.new_options, "new option")] if taken.new_options else []
-    return f"Took in {and_list(parts)} to {wave.name}."
+    tied = f", and tied {count_of(taken.tied, 'earlier response')}" if taken.tied else ""
+    return f"Took in {and_list(parts)} to {wave.name}{tied}."
 
 
 def _preview(session: Session, asked: argparse.Namespace, db: Database, file: FormsFile) -> Checked:
@@ -169,8 +174,9 @@ def _decisions(db: Database, found: Checked, asked: argparse.Namespace) -> Decis
     shares |= {form_column(found.file, heading).key: False for heading in asked.per_cent}
     changed = frozenset(one.row_key for one in found.changed) if asked.changed else frozenset[str]()
     return replace(
-        found.decisions, words=words, who=who, shares=shares, changed=changed, hold_back=asked.hold_back
-    )
+        found.decisions, words=words, who=who, shares=shares, changed=changed, hold_back=asked.hold_back,
+        tie_earlier=asked.tie_earlier,
+    )  # fmt: skip
 
 
 def _words_said(found: Checked, pair: tuple[str, str]) -> tuple[tuple[str, str], WordsDecision]:

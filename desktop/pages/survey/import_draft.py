@@ -57,6 +57,10 @@ class ImportDraft:
         """With the responses taken in before whose new answers are to stand."""
         return self._decided(replace(self.decisions, changed=row_keys))
 
+    def with_earlier(self, tie: bool) -> "ImportDraft":
+        """With responses taken in before tied too, where they gave a name decided now."""
+        return self._decided(replace(self.decisions, tie_earlier=tie))
+
     def checked(self, found: Checked) -> "ImportDraft":
         """With what checking it found."""
         return replace(self, found=found, stale=False)

@@ -241,4 +241,5 @@ class ImportFlow(QObject):
 def _done_words(taken: Taken) -> str:
     parts = [count_of(taken.added, "response")] if taken.added or not taken.changed else []
     parts += [count_of(taken.changed, "change")] if taken.changed else []
-    return f"Took in {' and '.join(parts)}"
+    tied = f", and tied {count_of(taken.tied, 'earlier response')}" if taken.tied else ""
+    return f"Took in {' and '.join(parts)}{tied}"

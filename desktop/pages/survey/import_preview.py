@@ -1,4 +1,4 @@
-"""The last step: what the file would bring, and whether answers that changed since are to stand."""
+"""The last step: what the file would bring, and whether answers that changed since stand, and who is tied too."""
 
 from collections.abc import Callable, Mapping
 
@@ -30,6 +30,7 @@ class AnswersPreview(QWidget):
         self.verb = "Take in"
         self.can_commit = False
         self.changed = QCheckBox()
+        self.earlier = QCheckBox()
         self.save = button("", icon="export")
         self.sentence = label("", "bold", wrap=True)
         self.groups: ImportPreview | None = None
@@ -45,6 +46,7 @@ class AnswersPreview(QWidget):
         row.addWidget(self.save)
         above.addLayout(row)
         above.addWidget(self.changed)
+        above.addWidget(self.earlier)
         above.addLayout(self._notes)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +59,7 @@ class AnswersPreview(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(whole, "What the file brings", sideways=False))
         self.changed.clicked.connect(self._choose_changed)
+        self.earlier.clicked.connect(self._choose_earlier)
         self.save.clicked.connect(self.refused_asked)
 
     def show_draft(self, draft: ImportDraft) -> None:
@@ -69,6 +72,7 @@ class AnswersPreview(QWidget):
         self.verb = _verb(found)
         self.sentence.setText(preview_sentence(found))
         self._show_changed(found)
+        self._show_earlier(found)
         self.save.setVisible(bool(found.refused))
         rows = count_of(len({one.line for one in found.refused}), "refused row")
         self.save.setText(f"Save the {rows} as a workbook")
@@ -87,6 +91,15 @@ class AnswersPreview(QWidget):
         )
         self.changed.setChecked(bool(number_of) and len(found.changed_chosen) == number_of)
 
+    def _show_earlier(self, found: Checked) -> None:
+        number_of = len(found.earlier)
+        self.earlier.setVisible(bool(number_of))
+        them = "it" if number_of == 1 else "them"
+        self.earlier.setText(
+            f"{count_of(number_of, 'earlier response')} gave a name that is decided now: tie {them} too"
+        )
+        self.earlier.setChecked(bool(found.earlier_chosen))
+
     def _show_groups(self, found: Checked) -> None:
         groups = [
             Group(one.name, one.number, one.table, one.explanation, one.refused)
@@ -102,6 +115,11 @@ class AnswersPreview(QWidget):
         if self.draft is not None and self.draft.found is not None:
             keys = frozenset(one.row_key for one in self.draft.found.changed) if wanted else frozenset()
             self.said.emit(self.draft.with_changed(keys))
+
+    @Slot(bool)
+    def _choose_earlier(self, wanted: bool) -> None:
+        if self.draft is not None:
+            self.said.emit(self.draft.with_earlier(wanted))
 
     def focus_first(self) -> None:
         """The groups."""

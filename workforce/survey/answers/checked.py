@@ -6,6 +6,7 @@ from datetime import date
 
 from resources.files.forms.forms_file import FormResponse, FormsFile
 from resources.files.refused import RefusedRow
+from workforce.survey.answers.checks.earlier import EarlierResponse
 from workforce.survey.answers.decisions import Decisions, WordsDecision
 from workforce.survey.answers.mapping import Uses
 from workforce.survey.answers.name_match import NameMatch
@@ -175,6 +176,8 @@ class Checked:
     """Rows that were said to be left out, those not completed among them."""
     parts: Mapping[str, Mapping[str, WordsDecision]] = field(default_factory=dict)
     """By column and key, what figures between 0 and 1 are read as in columns of percentages."""
+    earlier: tuple[EarlierResponse, ...] = ()
+    """Those taken in before that are nobody's, and gave a name decided now."""
 
     @property
     def left_out(self) -> list[str]:
@@ -205,3 +208,8 @@ class Checked:
     def changed_chosen(self) -> list[ChangedResponse]:
         """The responses whose new answers are to stand."""
         return [one for one in self.changed if one.chosen]
+
+    @property
+    def earlier_chosen(self) -> tuple[EarlierResponse, ...]:
+        """The responses taken in before that are tied too."""
+        return self.earlier if self.decisions.tie_earlier else ()

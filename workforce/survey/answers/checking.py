@@ -24,6 +24,7 @@ from workforce.survey.answers.checked import (
 )
 from workforce.survey.answers.checks.asked_columns import AskedColumns, asked_columns
 from workforce.survey.answers.checks.differing import consent_of, differing_answers, differing_facts
+from workforce.survey.answers.checks.earlier import earlier_responses
 from workforce.survey.answers.checks.known_again import FileRow, Recognised, recognise
 from workforce.survey.answers.checks.row_keys import row_keys, row_signs
 from workforce.survey.answers.checks.suggesting import suggest_words
@@ -57,6 +58,7 @@ def check(
     refuse_archived(of_wave)
     check_uses(file, uses, questions_to_choose(db, wave_id))
     columns = asked_columns(db, of_wave, file, uses, decisions)
+    decisions = decisions.with_words(columns.said)
     matching = Matching(db, decisions.who, by_service=of_wave.asked_of is AskedOf.SERVICE)
     found = _Found(db, file, columns, decisions, _special(file, uses), matching)
     held = responses(db, wave_id)
@@ -73,6 +75,7 @@ def check(
         tuple(warnings_of(db, of_wave, file, uses, columns, days, today)), history_position(db),
         (*found.notes(), *twice_words(of_wave, held, [one.whose for one in found.new])),
         tuple(found.doubtful), tuple(found.left_rows), columns.parts(),
+        earlier=earlier_responses(db, of_wave, decisions),
     )  # fmt: skip
 
 

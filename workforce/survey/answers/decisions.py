@@ -1,8 +1,10 @@
 """What a person decides about an answers file before it is taken in; it is kept, and holds for the next file too."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
+
+from resources.problem import Problem
 
 
 class Means(Enum):
@@ -25,6 +27,14 @@ class WordsDecision:
     low: str | None = None
     high: str | None = None
     wording: str = ""
+
+
+def refuse_unfinished(decision: WordsDecision, said: str) -> None:
+    """Words that are to be an option or a figure need to be told which."""
+    if decision.means is Means.OPTION and not decision.option_id:
+        raise Problem(f"“{said}” is to be an option, and none is chosen. Choose one, or keep it as “other”.")
+    if decision.means is Means.FIGURE and decision.low is None and decision.high is None:
+        raise Problem(f"“{said}” is to be a figure, and none is given. Give one, or keep it as “other”.")
 
 
 @dataclass(frozen=True)
@@ -58,8 +68,14 @@ class Decisions:
     shares: Mapping[str, bool] = field(default_factory=dict)
     changed: frozenset[str] = frozenset()
     hold_back: bool = False
+    tie_earlier: bool = False
+    """Responses taken in before that gave a name decided now are tied too."""
     rows: Mapping[str, RowMeans] = field(default_factory=dict)
     leave_incomplete: bool = False
+
+    def with_words(self, words: Mapping[tuple[str, str], WordsDecision]) -> "Decisions":
+        """With these words decided and no others."""
+        return replace(self, words=words)
 
 
 NOTHING_DECIDED = Decisions()

@@ -48,6 +48,7 @@ def preview_groups(found: Checked, tied: Mapping[str, str] | None = None) -> lis
         ),
         *preview.lines_group("Left out", found.left_rows, "They were said to be left out."),
         *_to_decide(found),
+        *_earlier(found),
         *_queries(found),
         *preview.refused_groups(found.refused),
     ]
@@ -56,9 +57,8 @@ def preview_groups(found: Checked, tied: Mapping[str, str] | None = None) -> lis
 def _to_decide(found: Checked) -> list[PreviewGroup]:
     groups = []
     if found.doubtful:
-        told = (
-            "It cannot be told whether they are held already. Until that is decided they are neither added nor changed."
-        )
+        told = "It cannot be told whether they are held already. "
+        told += "Until that is decided they are neither added nor changed."
         groups.append(
             PreviewGroup("Held or new", len(found.doubtful), doubtful_table(found), told, to_decide=True)
         )
@@ -88,6 +88,24 @@ def _to_decide(found: Checked) -> list[PreviewGroup]:
         )
         groups.append(PreviewGroup("Names", len(found.names), names_table(found), told, to_decide=still > 0))
     return groups
+
+
+def _earlier(found: Checked) -> list[PreviewGroup]:
+    """Responses taken in before that are nobody's, and gave a name of this file that is decided now."""
+    if not found.earlier:
+        return []
+    rows: list[tuple[Cell, ...]] = [
+        (one.wave_name, one.number, one.said_name, one.who) for one in found.earlier
+    ]
+    columns = (
+        Column("wave", "Wave", width=190), Column("number", "Response", ColumnKind.NUMBER, 80),
+        Column("said", "Name given", width=190), Column("whom", "In the register", width=190),
+    )  # fmt: skip
+    chosen = bool(found.earlier_chosen)
+    told = "They gave a name that is decided now, and are "
+    told += "tied too." if chosen else "nobody’s. They are tied too only where that is chosen."
+    table = Table("Earlier responses", columns, rows)
+    return [PreviewGroup("Earlier responses", len(rows), table, told, to_decide=not chosen)]
 
 
 def _queries(found: Checked) -> list[PreviewGroup]:

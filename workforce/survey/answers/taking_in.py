@@ -28,13 +28,14 @@ from workforce.survey.waves.asking import add_asked, asked, set_asked_options, s
 
 @dataclass(frozen=True)
 class Taken:
-    """What was taken in; `file_id` is the file as it is kept."""
+    """What was taken in; `file_id` is the file as it is kept, `tied` how many earlier responses were tied too."""
 
     added: int
     changed: int
     new_questions: int
     new_options: int
     file_id: str
+    tied: int = 0
 
 
 def take_in(db: Database, found: Checked, *, now: datetime) -> Taken:
@@ -69,8 +70,12 @@ def take_in(db: Database, found: Checked, *, now: datetime) -> Taken:
             _put_facts(db, held, each.facts)
         for each in found.withdrawn:
             db.update_row("survey_response", each.response_id, {"quote_consent": QuoteConsent.NO.value})
+        for earlier in found.earlier_chosen:
+            whose = earlier.whose
+            put_tie(db, response(db, earlier.response_id), whose.provider_id, whose.services)
     changed = len({one.line for one in (*chosen, *found.withdrawn)})
-    return Taken(len(found.new), changed, len(found.drafts), writing.new_options, file_id)
+    tied = len(found.earlier_chosen)
+    return Taken(len(found.new), changed, len(found.drafts), writing.new_options, file_id, tied)
 
 
 def _name(found: Checked) -> str:

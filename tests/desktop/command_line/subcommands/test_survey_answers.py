@@ -94,3 +94,18 @@ def test_new_answers_stand_only_where_that_is_said(desk: Clerk, form: Path) -> N
     assert "Changed since" in desk.does("survey-import", "baseline", form)
     assert "1 changed response" in desk.does("survey-import", "baseline", form, "--changed", "--take-in")
     assert "13 people" in desk.does("survey-responses", "baseline")
+
+
+def test_earlier_responses_of_a_name_decided_now_are_tied_too(
+    desk: Clerk, form: Path, tmp_path: Path
+) -> None:
+    desk.does("survey-import", "baseline", form, "--take-in", "--answer", "How many staff: a few=3 to 5")
+    later = tmp_path / "later.csv"
+    with later.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows([HEADINGS, ("9", "2019-12-04 09:00", "Quil Care", "", "", "9", "", "")])
+    printed = desk.does("survey-import", "baseline", later, "--provider", "Quil Care=Quill Care")
+    assert "Earlier responses" in printed and "only where that is chosen" in printed
+    printed = desk.does(
+        "survey-import", "baseline", later, "--provider", "Quil Care=Quill Care", "--tie-earlier", "--take-in"
+    )
+    assert "Took in 1 response to Baseline 2019, and tied 1 earlier response." in printed

@@ -33,7 +33,7 @@ from resources.problem import Problem
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.register_desk import dialog_over, make_real_desk
 from tests.desktop.pages.survey import answers_files as files
-from workforce.survey.answers.decisions import Means
+from workforce.survey.answers.decisions import Means, WhoDecision
 from workforce.survey.answers.recording import add_response
 from workforce.survey.answers.responses import Answer, Response, responses
 from workforce.survey.starting import start_survey
@@ -513,6 +513,31 @@ def test_answers_that_changed_since_stand_only_where_that_is_said(
     assert held(side)[0].answers[by_code(side, "staff").question.id].low == "77"
 
 
+def test_earlier_responses_of_a_name_said_now_are_tied_too(
+    side: AnswersSide, homes: list[Service], tmp_path: Path, qtbot: QtBot
+) -> None:
+    first = begin(side, files.microsoft(tmp_path / "one.csv", ["The old rectory"]), qtbot)
+    go(first, PREVIEW, qtbot)
+    first.go_on()
+    (before,) = held(side)
+    assert before.provider_id is None
+    again = begin(side, files.microsoft(tmp_path / "two.csv", ["The old rectory"] * 2), qtbot)
+    go(again, PREVIEW, qtbot)
+    assert not again.preview.earlier.isVisibleTo(again)
+    draft = again.draft
+    assert draft is not None and draft.found is not None
+    (name,) = draft.found.names
+    rose = homes[0]
+    again.names.said.emit(draft.with_who(name.said_key, WhoDecision(rose.provider_id, rose.id)))
+    go(again, PREVIEW, qtbot)
+    qtbot.waitUntil(lambda: again.preview.earlier.isVisibleTo(again))
+    assert again.preview.earlier.text() == "1 earlier response gave a name that is decided now: tie it too"
+    again.preview.earlier.click()
+    qtbot.waitUntil(lambda: again.draft is not None and not again.draft.stale)
+    again.go_on()
+    assert [one.provider_id for one in held(side) if one.said_name] == [rose.provider_id] * 2
+
+
 def test_going_back_loses_nothing(side: AnswersSide, tmp_path: Path, qtbot: QtBot) -> None:
     odd = [files.answers(number, "Rose House") for number in range(1, 7)]
     odd[0][2] = "Perception of low pay;Low pay compared to shops;"
@@ -606,6 +631,27 @@ def test_suggestions_are_taken_by_enter_and_all_at_once(
     assert wizard.draft is not None and len(wizard.draft.decisions.words) == 1
     wizard.words.every.click()  # type: ignore[attr-defined]
     assert len(wizard.draft.decisions.words) == 2
+
+
+def test_words_kept_as_other_are_one_choice_that_keeps_them(
+    side: AnswersSide, tmp_path: Path, qtbot: QtBot
+) -> None:
+    odd = files.answers(1, "Rose House")
+    odd[2] = "Brexit"
+    wizard = begin(side, files.microsoft(tmp_path / "odd.csv", [], more=[odd]), qtbot)
+    go(wizard, 1, qtbot)
+    wizard.words.pane.table.go_to(
+        next(key for key, cells in wizard.words.rows(wizard.draft) if cells[0] == "Brexit")
+    )  # type: ignore[arg-type]
+    assert wizard.words.field is not None
+    kept = [
+        (value, words) for value, words in wizard.words.field._options if "ther”" in words or words == "Other"
+    ]
+    assert [words for _, words in kept] == ["“Other”, with these words as its text"]
+    wizard.words.field.show_answer(kept[0][0])
+    go(wizard, PREVIEW, qtbot)
+    wizard.go_on()
+    assert held(side)[0].answers[by_code(side, "vacancy_reasons").question.id].text == "Brexit"
 
 
 def test_whom_a_name_means_is_said_and_those_of_nobody_left_out(

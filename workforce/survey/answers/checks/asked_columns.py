@@ -13,7 +13,7 @@ from resources.files.forms.layout import FormColumn
 from resources.words import plain
 from workforce.survey.answers.checked import UnknownWords
 from workforce.survey.answers.checks.proposing import asked_for, is_other, propose, told_apart
-from workforce.survey.answers.decisions import Decisions, Means, WordsDecision
+from workforce.survey.answers.decisions import Decisions, Means, WordsDecision, refuse_unfinished
 from workforce.survey.answers.mapping import Uses, asked_now
 from workforce.survey.answers.read_answer import Known, Reader, offered_words
 from workforce.survey.answers.words.choices import Vocabulary
@@ -152,19 +152,20 @@ def asked_columns(
     by_question = known_words(db, (one.question.id for one in asked.values()))
     held = {key: by_question.get(one.question.id, {}) for key, one in asked.items()}
     for key in decisions.shares.keys() & held.keys():  # what is said now goes before what was said then
-        held[key] = {said: known for said, known in held[key].items() if not _is_part(said)}
-    asked, now = _with_decided(file, asked, decisions)
+        held[key] = {words: known for words, known in held[key].items() if not _is_part(words)}
+    said = _fitting(asked, decisions.words)
+    asked, now = _with_decided(file, asked, said)
     known = {key: {**held[key], **now.get(key, {})} for key in asked}
     shares = {
-        key: said
+        key: read_as
         for key, one in asked.items()
-        if (said := decisions.shares.get(key, _are_shares(one, _told(file, key), held[key]))) is not None
+        if (read_as := decisions.shares.get(key, _are_shares(one, _told(file, key), held[key]))) is not None
     }
     readers = {
         key: Reader(one, known[key], shares=shares.get(key), recurring=_recurring(file, key, one, known[key]))
         for key, one in asked.items()
     }
-    return AskedColumns(file, asked, drafts, known, held, decisions.words, readers)
+    return AskedColumns(file, asked, drafts, known, held, said, readers)
 
 
 def _told(file: FormsFile, key: str) -> list[str]:
@@ -176,14 +177,27 @@ def new_option_key(column_key: str, key: str) -> str:
     return f"{_NEW_OPTION}{column_key}:{key}"
 
 
+def _fitting(
+    asked: Mapping[str, Asked], words: Mapping[tuple[str, str], WordsDecision]
+) -> dict[tuple[str, str], WordsDecision]:
+    """What is decided of words of these questions; an option of another question decides nothing of them."""
+    found = {}
+    for (column, key), decision in words.items():
+        if column not in asked:
+            continue
+        refuse_unfinished(decision, key)
+        options = {one.id for one in asked[column].question.options}
+        if decision.means is not Means.OPTION or decision.option_id in options:
+            found[(column, key)] = decision
+    return found
+
+
 def _with_decided(
-    file: FormsFile, asked: Mapping[str, Asked], decisions: Decisions
+    file: FormsFile, asked: Mapping[str, Asked], words: Mapping[tuple[str, str], WordsDecision]
 ) -> tuple[dict[str, Asked], dict[str, dict[str, Known]]]:
     """The questions with the options that are to be added, and what the words decided now mean."""
     with_new, now = dict(asked), dict[str, dict[str, Known]]()
-    for (column, key), decision in decisions.words.items():
-        if column not in asked:
-            continue
+    for (column, key), decision in words.items():
         option = None
         if decision.means is Means.NEW_OPTION:
             option = new_option_key(column, key)
