@@ -121,7 +121,7 @@ class WordsStep(ImportStep):
         self.figure = TextField(placeholder="12 or 10 to 15")
         self.form.add("figure", "The figure, or a range", self.figure)
         self.form.show_row("figure", decision is not None and decision.means is Means.FIGURE)
-        self.field.show_answer(_choice_of(decision))
+        self.field.show_answer(_choice_of(asked, decision))
         if decision is not None and decision.means is Means.FIGURE:
             self.figure.show_answer(figure_words(decision.low, decision.high, ""))
         self.field.changed.connect(self._choose)
@@ -239,10 +239,13 @@ def _problem(one: UnknownWords) -> str:
     return f"{capital_first(one.problem)}: these rows are refused until it is decided." if one.problem else ""
 
 
-def _choice_of(decision: WordsDecision | None) -> WordsDecision | None:
-    return (
-        WordsDecision(Means.FIGURE) if decision is not None and decision.means is Means.FIGURE else decision
-    )
+def _choice_of(asked: Asked, decision: WordsDecision | None) -> WordsDecision | None:
+    if decision is not None and decision.means is Means.FIGURE:
+        return WordsDecision(Means.FIGURE)
+    others = {each.option.id for each in asked.options if each.option.is_other}
+    if decision is not None and decision.means is Means.OPTION and decision.option_id in others:
+        return WordsDecision(Means.OTHER)
+    return decision
 
 
 def _meanings(asked: Asked, one: UnknownWords) -> list[tuple[WordsDecision | None, str]]:
@@ -250,16 +253,22 @@ def _meanings(asked: Asked, one: UnknownWords) -> list[tuple[WordsDecision | Non
     said: list[tuple[WordsDecision | None, str]] = [
         (WordsDecision(Means.OPTION, each.option.id), each.wording)
         for each in asked.options
-        if each.option.stands_for is None
+        if each.option.stands_for is None and not each.option.is_other
     ]
     if kind in (QuestionKind.ONE_CHOICE, QuestionKind.SEVERAL_CHOICES):
         said.append((WordsDecision(Means.NEW_OPTION, wording=one.said), f"A new option “{one.said}”"))
-    said.append((WordsDecision(Means.OTHER), "Kept as “other”" if kind.has_options else "Kept in words"))
+    said.append((WordsDecision(Means.OTHER), _kept_words(asked)))
     if kind.has_figures:
         said.append((WordsDecision(Means.FIGURE), "A figure or a range…"))
     said.append((WordsDecision(Means.DONT_KNOW), AnswerState.DONT_KNOW.label))
     said.append((WordsDecision(Means.NOT_APPLICABLE), AnswerState.NOT_APPLICABLE.label))
     return [*said, (None, _UNDECIDED)]
+
+
+def _kept_words(asked: Asked) -> str:
+    """How words that are nothing else are kept: as the text of “other”, where the question has it."""
+    other = next((each.wording for each in asked.options if each.option.is_other), "other")
+    return f"“{other}”, with these words as its text" if asked.question.kind.has_options else "Kept in words"
 
 
 def meaning_words(asked: Asked, one: UnknownWords, decision: WordsDecision) -> str:

@@ -72,7 +72,7 @@ def is_limesurvey(headings: Sequence[str], body: Sequence[Row]) -> bool:
 
 
 def are_words_alone(headings: Sequence[str]) -> bool:
-    """Whether the headings are the questions' words without codes, and columns of the program's own stand beside them."""
+    """Whether the headings are the questions’ words without codes, beside columns of the program’s own."""
     keys = {heading_keys(one)[0] for one in headings}
     return bool(keys & _ITS_OWN) and len(keys & _OWN_WORDS) >= 2
 

@@ -150,6 +150,8 @@ def _decided(asked: Asked, words: str, decided: Known) -> Answer:
         return Answer(decided.state, said=words)
     if decided.option_id is not None and _is_other(asked, decided.option_id):
         return _with_text(asked, (decided.option_id,), words)
+    if decided.option_id is not None and _is_other(asked, decided.option_id):
+        return _with_text(asked, (decided.option_id,), words)
     if decided.option_id is not None:
         return _chosen(asked, (decided.option_id,), said=words)
     if decided.low is not None or decided.high is not None:
@@ -189,6 +191,7 @@ def _from_told(cell: _Cell, told: Told) -> Reading:
         elif decided.option_id is not None:
             keys.append(decided.option_id)
             read_as = True
+            texts += [words] if _is_other(cell.asked, decided.option_id) else []
             texts += [words] if _is_other(cell.asked, decided.option_id) else []
         elif decided.state is not None and decided.state is not AnswerState.ANSWERED:
             states.append(decided.state)

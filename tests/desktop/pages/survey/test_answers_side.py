@@ -654,6 +654,23 @@ def test_words_kept_as_other_are_one_choice_that_keeps_them(
     assert held(side)[0].answers[by_code(side, "vacancy_reasons").question.id].text == "Brexit"
 
 
+def test_words_kept_as_other_are_one_choice_that_keeps_them(
+    side: AnswersSide, tmp_path: Path, qtbot: QtBot
+) -> None:
+    odd = files.answers(1, "Rose House")
+    odd[2] = "Brexit"
+    wizard = begin(side, files.microsoft(tmp_path / "odd.csv", [], more=[odd]), qtbot)
+    go(wizard, 1, qtbot)
+    wizard.words.pane.table.go_to(next(key for key, cells in wizard.words.rows(wizard.draft) if cells[0] == "Brexit"))  # type: ignore[arg-type]
+    assert wizard.words.field is not None
+    kept = [(value, words) for value, words in wizard.words.field._options if "ther”" in words or words == "Other"]
+    assert [words for _, words in kept] == ["“Other”, with these words as its text"]
+    wizard.words.field.show_answer(kept[0][0])
+    go(wizard, PREVIEW, qtbot)
+    wizard.go_on()
+    assert held(side)[0].answers[by_code(side, "vacancy_reasons").question.id].text == "Brexit"
+
+
 def test_whom_a_name_means_is_said_and_those_of_nobody_left_out(
     side: AnswersSide, form: Path, homes: list[Service], qtbot: QtBot
 ) -> None:

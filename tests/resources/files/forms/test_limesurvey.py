@@ -168,7 +168,8 @@ def in_words(path: Path, headings: Sequence[str], *rows: Sequence[str]) -> Forms
 def test_headings_in_words_alone_are_known_by_the_programs_own_columns(tmp_path: Path) -> None:
     file = in_words(
         tmp_path / "a.csv",
-        ("Name of your service", "Which? [Jobs, such as Indeed]", "Which? [Radio]", "Which? [Other]", "How hard? [1 to 5]"),
+        ("Name of your service", "Which? [Jobs, such as Indeed]", "Which? [Radio]", "Which? [Other]",
+         "How hard? [1 to 5]"),
         ("Rose House", "Yes", "No", "", "3"),
         ("Elm Lodge", "No", "Yes", "A van", "2"),
     )  # fmt: skip

@@ -15,7 +15,7 @@ _LONGEST = 200
 
 def suggest_words(asked: Asked, words: Iterable[UnknownWords]) -> list[UnknownWords]:
     """The same, each with the option it is likest to, where one is."""
-    options = [(one.option.id, plain(one.wording), one.wording) for one in asked.options]
+    options = [(one.option.id, plain(one.wording), one.wording) for one in asked.options if not one.option.is_other]
     return [_suggested(one, options) for one in words]
 
 
@@ -25,11 +25,21 @@ def _suggested(words: UnknownWords, options: list[tuple[str, str, str]]) -> Unkn
         return words
     scored = sorted(((_likeness(said, text), key, wording) for key, text, wording in options), reverse=True)
     alike, key, wording = scored[0]
+    within = [(one, words_) for one, text, words_ in options if _stands_in(said, text)]
+    if alike < _ALIKE and len(within) == 1:
+        key, wording = within[0]
+        decision = WordsDecision(Means.OPTION, key)
+        return replace(words, suggested=decision, reason=f"stands in “{wording}”")
     enough = _ALIKE if min(len(said), len(plain(wording))) > _SHORT else _ALIKE_IF_SHORT
     if alike < enough or (len(scored) > 1 and alike - scored[1][0] < _CLEAR_LEAD):
         return words
     decision = WordsDecision(Means.OPTION, key)
     return replace(words, suggested=decision, likeness=alike, reason=f"{alike}% like “{wording}”")
+
+
+def _stands_in(said: str, option: str) -> bool:
+    """Whether all that was said stands word for word in an option, and is no word that tells nothing."""
+    return len(said) > _SHORT and said != option and f" {said} " in f" {option} "
 
 
 def _likeness(first: str, second: str) -> int:

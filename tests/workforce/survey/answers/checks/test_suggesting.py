@@ -16,6 +16,12 @@ def test_the_likest_option_is_suggested_with_its_likeness() -> None:
     assert found.reason == f"{found.likeness}% like “{JOBS}”"
 
 
+def test_an_option_that_the_words_stand_in_is_suggested() -> None:
+    found = suggest_words(asked("best"), words("Indeed", "of", "Others"))
+    assert [one.suggested for one in found] == [WordsDecision(Means.OPTION, JOBS), None, None]
+    assert found[0].reason == f"stands in “{JOBS}”"
+
+
 def test_nothing_is_suggested_where_nothing_is_like_it_or_the_words_are_short() -> None:
     found = suggest_words(asked("best"), words("Facebook", "Othe", "x" * 500))
     assert [one.suggested for one in found] == [None, None, None]
