@@ -23,7 +23,7 @@ from resources.tables import Table
 from workforce.survey.waves.asked import asked_of_wave
 from workforce.survey.waves.asking import differs_from_now
 from workforce.survey.waves.population import invited
-from workforce.survey.waves.standing import standing_of
+from workforce.survey.waves.standing import Standing, standing_of
 from workforce.survey.waves.tables import (
     POPULATION_COLUMNS,
     WAVE_COLUMNS,
@@ -47,6 +47,7 @@ class AllWaves(WavesView):
     ) -> None:  # fmt: skip
         super().__init__(desk, today=today, ready=ready)
         self._acts, self._paper = acts, paper
+        self._standings: dict[str, Standing] = {}
         self.model = RowsModel(WAVE_COLUMNS)
         first = None if desk.opened.read_only else Action("first_wave", "Plan the baseline", acts.plan)
         self.pane = TablePane(
@@ -117,8 +118,9 @@ class AllWaves(WavesView):
     def reload(self) -> None:
         """Every wave, archived ones too; the cursor is on the one chosen above."""
         held = waves(self.db, self.survey_id, archived=True) if self.survey_id else []
+        self._standings = {one.id: standing_of(self.db, one.id) for one in held}
         self.model.set_rows(
-            [wave_row(one, standing_of(self.db, one.id), self._today()) for one in held],
+            [wave_row(one, self._standings[one.id], self._today()) for one in held],
             keys=[one.id for one in held],
         )
         here = self.held()
@@ -143,7 +145,7 @@ class AllWaves(WavesView):
         if held is None:
             self.detail.clear()
             return
-        standing, may = standing_of(self.db, held.id), self._ready()
+        standing, may = self._standings[held.id], self._ready()
         differing = differs_from_now(self.db, held.id)
         whom = Action("pane_population", "Set who is invited…", self._set_population)
         anew = Action("pane_as_now", "Ask them as they stand now", self._ask_as_now)

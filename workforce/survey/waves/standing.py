@@ -53,13 +53,12 @@ def standing_of(db: Database, wave_id: str) -> Standing:
     for key, provider, counts in responses:
         if not counts:
             continue
-        only = of_provider.get(provider, []) if not named.get(key) else []
-        found = {
-            *(of_service[one] for one in named.get(key, ()) if one in of_service),
-            *([whole[provider]] if provider in whole else []),
-            *(only if len(only) == 1 else []),
-        }  # fmt: skip
-        covered |= found
+        services = named.get(key, ())
+        only = () if services else of_provider.get(provider, ())
+        found = [of_service[one] for one in services if one in of_service]
+        found += [whole[provider]] if provider in whole else []
+        found += only if len(only) == 1 else ()
+        covered.update(found)  # in place: a union for each response would copy all that are covered
         stray += not found and not only
     counted = sum(bool(counts) for _, _, counts in responses)
     return Standing(len(units), len(responses), counted, frozenset(covered), stray)
