@@ -33,11 +33,15 @@ class NewResponse:
 
 @dataclass(frozen=True)
 class Difference:
-    """One answer of a response taken in before that says something else now; None where it is not answered."""
+    """One answer of a response taken in before that says something else now; None where it is not answered.
+
+    With `waits` it is not decided what the new one says, so that it stands only once that is.
+    """
 
     column_key: str
     before: Answer | None
     after: Answer | None
+    waits: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,11 @@ class ChangedResponse:
     def withdrawn(self) -> bool:
         """Whether it says now that it is not to be quoted."""
         return self.facts.consent is QuoteConsent.NO
+
+    @property
+    def can_stand(self) -> tuple[Difference, ...]:
+        """The answers of which it is clear what they say."""
+        return tuple(one for one in self.differences if not one.waits)
 
 
 @dataclass(frozen=True)
@@ -207,7 +216,7 @@ class Checked:
     @property
     def changed_chosen(self) -> list[ChangedResponse]:
         """The responses whose new answers are to stand."""
-        return [one for one in self.changed if one.chosen]
+        return [one for one in self.changed if one.chosen and (one.can_stand or one.facts.words)]
 
     @property
     def earlier_chosen(self) -> tuple[EarlierResponse, ...]:

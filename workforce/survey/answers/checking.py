@@ -123,6 +123,8 @@ class _Found:
     shares: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
     dropped: Counter[str] = field(default_factory=Counter)
     name_lines: dict[str, list[int]] = field(default_factory=dict)
+    undecided: dict[int, set[str]] = field(default_factory=dict)
+    """By line, the columns of whose answer it is to be decided what it says."""
 
     def read_rows(self, keys: Sequence[str]) -> list[FileRow]:
         """Every row as it is read; what cannot be read is refused, and has no answers."""
@@ -190,6 +192,8 @@ class _Found:
         return self.columns.readers[column.key].read(told)
 
     def _note(self, column: FormColumn, reading: Reading, response: FormResponse) -> None:
+        if reading.unknown or reading.may_be_share:
+            self.undecided.setdefault(response.line, set()).add(column.key)
         for words in reading.unknown:
             held = self.words.setdefault(column.key, {}).setdefault(words_key(words), _Words(words))
             held.lines.append(response.line)
@@ -207,7 +211,8 @@ class _Found:
     def _compare(self, response: FormResponse, row: FileRow, held: Response, day: date | None) -> None:
         """What the columns that the file has say, beside what was taken in before."""
         by_column = self._by_column(row)
-        differences = differing_answers(self.columns.asked, held, by_column)
+        open_columns = self.undecided.get(response.line, set())
+        differences = differing_answers(self.columns.asked, held, by_column, open_columns)
         facts = differing_facts(
             held, self.special.keys(), row.whose, self._consent(response), self._language(response), day,
             partial(_place_words, self.db),
@@ -299,6 +304,10 @@ class _Found:
         incomplete = sum(one.incomplete for one in self.file.responses)
         if incomplete:
             yield f"{count_of(incomplete, 'response was', 'responses were')} begun and never sent off."
+        waiting = sum(each.waits for one in self.changed for each in one.differences)
+        if waiting:
+            what = count_of(waiting, "new answer waits", "new answers wait")
+            yield f"{what} until it is decided what is meant; what is held stays."
         for note, times in self.dropped.items():
             yield f"{note} ({times}×)." if times > 1 else f"{note}."
 

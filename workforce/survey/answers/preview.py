@@ -166,10 +166,11 @@ def changed_table(found: Checked) -> Table:
             asked = found.asked[each.column_key]
             before = _said(asked, each.before) if each.before else NOT_ANSWERED
             after = _said(asked, each.after) if each.after else NOT_ANSWERED
-            rows.append((one.line, one.number, asked.wording, before, after, "Yes" if one.chosen else "No"))
+            stands = "Once it is decided" if each.waits else "Yes" if one.chosen else "No"
+            rows.append((one.line, one.number, asked.wording, before, after, stands))
         for fact in one.facts.words:
-            stands = one.chosen or (one.withdrawn and fact.what == ColumnUse.QUOTE_CONSENT.label)
-            rows.append((one.line, one.number, fact.what, fact.before, fact.after, "Yes" if stands else "No"))
+            said = one.chosen or (one.withdrawn and fact.what == ColumnUse.QUOTE_CONSENT.label)
+            rows.append((one.line, one.number, fact.what, fact.before, fact.after, "Yes" if said else "No"))
     columns = (
         LINE, Column("number", "Response", ColumnKind.NUMBER, 80), Column("question", "Question", width=260),
         Column("before", "Held", width=190), Column("after", "In the file", width=190),

@@ -64,7 +64,7 @@ def take_in(db: Database, found: Checked, *, now: datetime) -> Taken:
             )  # fmt: skip
         for each in chosen:
             held = response(db, each.response_id)
-            for difference in each.differences:
+            for difference in each.can_stand:
                 after = writing.real(difference.after) if difference.after is not None else None
                 put_answer(db, held, writing.questions[difference.column_key], after)
             _put_facts(db, held, each.facts)

@@ -27,6 +27,7 @@ from workforce.survey.answers.checking import check
 from workforce.survey.answers.decisions import NOTHING_DECIDED, Decisions, Means, WhoDecision, WordsDecision
 from workforce.survey.answers.mapping import rest_as_new, suggest
 from workforce.survey.answers.recording import edit_response
+from workforce.survey.answers.preview import changed_table
 from workforce.survey.answers.responses import Answer, responses
 from workforce.survey.answers.taking_in import take_in
 from workforce.survey.answers.who_answered import name_said_key
@@ -122,6 +123,38 @@ def test_whether_a_half_is_meant_is_asked_once(db: Database, tmp_path: Path) -> 
     again = checked(db, wave, csv_file(tmp_path / "b.csv", (SHARE, THING), [*rows, ("0.4", "c")]))
     assert (len(again.already), again.changed, again.shares) == (2, (), ())
     assert again.new[0].answers[key_of(again, SHARE)] == Answer(low="40", high="40", said="0.4")
+
+
+def test_what_is_not_decided_never_replaces_an_answer_that_is(db: Database, tmp_path: Path) -> None:
+    wave = made_wave(db)
+    headings = ("ID", "Completion time", SHARE, STAFF)
+    at = "2019-10-20 09:00"
+    first = csv_file(
+        tmp_path / "a.csv", headings, [("1", at, "50%", "5"), ("2", at, "half of them maybe", "5")]
+    )
+    take_in(db, checked(db, wave, first), now=NOW)
+    later = csv_file(
+        tmp_path / "b.csv", headings, [("1", at, "0.5", "6"), ("2", at, "0.5", "5"), ("3", at, "75", "")]
+    )
+    found = checked(db, wave, later)
+    keys = frozenset(one.row_key for one in found.changed)
+    found = checked(db, wave, later, Decisions(changed=keys))
+    waiting = {one.number: [each.waits for each in one.differences] for one in found.changed}
+    assert waiting == {1: [True, False], 2: [False]}
+    assert "1 new answer waits until it is decided what is meant; what is held stays." in found.notes
+    assert {row[1]: row[-1] for row in changed_table(found).rows if row[2] == SHARE} == {
+        1: "Once it is decided",
+        2: "Yes",
+    }
+    take_in(db, found, now=NOW)
+    share = next(one.id for one in questions(db, wave.survey_id) if one.wording == SHARE)
+    staff = next(one.id for one in questions(db, wave.survey_id) if one.wording == STAFF)
+    held = responses(db, wave.id)
+    assert [held[0].answers[share].low, held[0].answers[staff].low] == ["50", "6"]
+    assert held[1].answers[share].text == "0.5"
+    only = csv_file(tmp_path / "c.csv", headings, [("1", at, "0.5", "6"), ("3", at, "75", "")])
+    waits = checked(db, wave, only, Decisions(changed=keys))
+    assert len(waits.changed) == 1 and not waits.changed_chosen and not waits.brings_something
 
 
 def test_new_answers_of_a_response_stand_only_where_that_was_chosen(db: Database, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from resources.wording import date_words
 from workforce.survey.answers.checked import Difference, FactDifference, NewFacts
 from workforce.survey.answers.responses import Answer, Response
 from workforce.survey.answers.who_answered import Whose
-from workforce.survey.vocabulary import ColumnUse, QuoteConsent
+from workforce.survey.vocabulary import AnswerState, ColumnUse, QuoteConsent
 from workforce.survey.waves.asked import Asked
 
 _NAMED = (ColumnUse.PROVIDER_NAME, ColumnUse.LOCATION_ID, ColumnUse.PROVIDER_ID)
@@ -39,15 +39,30 @@ def consent_of(text: str) -> QuoteConsent:
 
 
 def differing_answers(
-    asked: Mapping[str, Asked], held: Response, answers: Mapping[str, Answer]
+    asked: Mapping[str, Asked],
+    held: Response,
+    answers: Mapping[str, Answer],
+    open_columns: AbstractSet[str] = frozenset(),
 ) -> tuple[Difference, ...]:
-    """The answers of the columns that the file has, beside those taken in before; what was emptied among them."""
+    """The answers of the columns that the file has, beside those taken in before; what was emptied among them.
+
+    `open_columns` are those of whose answer it is not decided what it says: it never replaces one that is clear.
+    """
     found = []
     for column, one in asked.items():
         before, after = held.answers.get(one.question.id), answers.get(column)
         if not same_answer(before, after):
-            found.append(Difference(column, before, after))
+            waits = column in open_columns and before is not None and _is_clear(one, before)
+            found.append(Difference(column, before, after, waits))
     return tuple(found)
+
+
+def _is_clear(asked: Asked, answer: Answer) -> bool:
+    """Whether an answer is more than words that stand for nothing yet."""
+    others = {one.id for one in asked.question.options if one.is_other}
+    chosen = [one for one in answer.options if one not in others]
+    figure = answer.low is not None or answer.high is not None
+    return answer.state is not AnswerState.ANSWERED or figure or bool(chosen)
 
 
 def differing_facts(

@@ -15,7 +15,9 @@ _LONGEST = 200
 
 def suggest_words(asked: Asked, words: Iterable[UnknownWords]) -> list[UnknownWords]:
     """The same, each with the option it is likest to, where one is."""
-    options = [(one.option.id, plain(one.wording), one.wording) for one in asked.options if not one.option.is_other]
+    options = [
+        (one.option.id, plain(one.wording), one.wording) for one in asked.options if not one.option.is_other
+    ]
     return [_suggested(one, options) for one in words]
 
 
