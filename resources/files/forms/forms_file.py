@@ -101,9 +101,19 @@ def read_forms_file(path: Path, *, progress: Progress | None = None) -> FormsFil
 
 
 def _responses(rows: Sequence[Row], layout: Layout, digest: str) -> tuple[FormResponse, ...]:
-    body = (row for row in rows[layout.header_rows[-1] + 1 :] if not row.is_blank)
+    headings = {_folded(rows[at]) for at in layout.header_rows}
+    after = rows[layout.header_rows[-1] + 1 :]
+    body = (row for row in after if not row.is_blank and _folded(row) not in headings)
     signs: Counter[str] = Counter()
     return tuple(_response(row, layout, digest, signs) for row in body)
+
+
+def _folded(row: Row) -> tuple[str, ...]:
+    """The cells of a row whatever its capitals and spaces: headings that come again are no response."""
+    cells = [clean_text(cell).casefold() for cell in row.cells]
+    while cells and not cells[-1]:
+        cells.pop()
+    return tuple(cells)
 
 
 def _response(row: Row, layout: Layout, digest: str, signs: Counter[str]) -> FormResponse:

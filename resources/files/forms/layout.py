@@ -20,6 +20,7 @@ from resources.files.forms.limesurvey import (
     is_limesurvey,
 )
 from resources.files.headers import heading_keys
+from resources.files.markup import without_markup
 from resources.files.refused import LINE, REASON
 from resources.files.rows import Row
 
@@ -150,10 +151,31 @@ _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 def layout_of(rows: Sequence[Row]) -> Layout | None:
-    """The layout by the first rows of the file; None where there is no row of headings."""
+    """The layout by the first rows of the file; None where there is no row of headings.
+
+    Questions and options are told without the markup that a program prints them with; a question's key has it still.
+    """
     at = _header_at(rows)
-    if at is None:
-        return None
+    return _without_markup(_laid_out(rows, at)) if at is not None else None
+
+
+def _without_markup(layout: Layout) -> Layout:
+    columns = (
+        replace(
+            one,
+            heading=_in_a_line(one.heading),
+            options=tuple(_in_a_line(option) for option in one.options),
+        )
+        for one in layout.columns
+    )
+    return replace(layout, columns=tuple(columns))
+
+
+def _in_a_line(text: str) -> str:
+    return " ".join(without_markup(text).split()) or text
+
+
+def _laid_out(rows: Sequence[Row], at: int) -> Layout:
     headings = [clean_text(cell) for cell in rows[at].cells]
     if _is_surveymonkey(headings):
         return _surveymonkey(rows, at, headings)

@@ -12,7 +12,7 @@ from resources.files.cells import clean_text, shown
 from resources.files.forms.forms_file import FormResponse, FormsFile, days_sent
 from resources.files.forms.layout import FormColumn
 from resources.files.refused import RefusedRow
-from resources.wording import and_list, count_of
+from resources.wording import and_list, count_of, shortened
 from workforce.survey.answers.checked import (
     ChangedResponse,
     Checked,
@@ -308,6 +308,9 @@ class _Found:
         if waiting:
             what = count_of(waiting, "new answer waits", "new answers wait")
             yield f"{what} until it is decided what is meant; what is held stays."
+        for key in sorted(self.columns.guessed):
+            wording = shortened(self.columns.asked[key].wording)
+            yield f"No figure under “{wording}” is above 1, so they are read as shares: 0.5 is 50%, and 1 is 100%."
         for note, times in self.dropped.items():
             yield f"{note} ({times}×)." if times > 1 else f"{note}."
 

@@ -11,11 +11,11 @@ from fractions import Fraction
 from resources.files.cells import clean_text, shown
 from resources.files.forms.answer_words import Unanswered, step_of, unanswered_by
 from resources.files.forms.layout import NONE_TICKED
+from resources.files.markup import without_markup
 from resources.words import plain
 from workforce.survey.answers.responses import Answer
 from workforce.survey.answers.words.choices import Told, Vocabulary, told_in, vocabulary
 from workforce.survey.answers.words.figures import Figure, figure_text, read_figure
-from workforce.survey.answers.words.markup import without_markup
 from workforce.survey.plain_words import words_key
 from workforce.survey.questionnaire.questions import Option
 from workforce.survey.vocabulary import AnswerState, QuestionKind
@@ -150,8 +150,6 @@ def _decided(asked: Asked, words: str, decided: Known) -> Answer:
         return Answer(decided.state, said=words)
     if decided.option_id is not None and _is_other(asked, decided.option_id):
         return _with_text(asked, (decided.option_id,), words)
-    if decided.option_id is not None and _is_other(asked, decided.option_id):
-        return _with_text(asked, (decided.option_id,), words)
     if decided.option_id is not None:
         return _chosen(asked, (decided.option_id,), said=words)
     if decided.low is not None or decided.high is not None:
@@ -191,7 +189,6 @@ def _from_told(cell: _Cell, told: Told) -> Reading:
         elif decided.option_id is not None:
             keys.append(decided.option_id)
             read_as = True
-            texts += [words] if _is_other(cell.asked, decided.option_id) else []
             texts += [words] if _is_other(cell.asked, decided.option_id) else []
         elif decided.state is not None and decided.state is not AnswerState.ANSWERED:
             states.append(decided.state)

@@ -182,3 +182,35 @@ def test_one_number_twice_is_one_response(tmp_path: Path) -> None:
         "ID,Start time,Completion time,How was it?\n" + "1,2019-12-10 10:00,2019-12-10 10:04,A\n" * 2
     )
     assert len({one.row_key for one in read_forms_file(path).responses}) == 1
+
+
+def test_headings_that_come_again_are_no_response(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("ID,What helped?,Why?\n1,Pay,a\nID,What  helped?,WHY?,,\n2,Rotas,b\n", encoding="utf-8")
+    assert [one.number for one in read_forms_file(path).responses] == ["1", "2"]
+
+
+def test_questions_and_options_are_told_without_markup(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "id. Response ID,where[SQ001]. <p><b>Where</b> do you look?</p> [Word &amp; mouth],"
+        "where[SQ002]. <p><b>Where</b> do you look?</p> [<i>Radio</i>]\n1,Yes,No\n2,No,Yes\n",
+        encoding="utf-8",
+    )
+    file = read_forms_file(path)
+    (where,) = file.columns
+    assert (where.heading, where.options) == ("Where do you look?", ("Word & mouth", "Radio"))
+    assert [one.told[0] for one in file.responses] == ["Word & mouth", "Radio"]
+
+
+@pytest.mark.parametrize("day", ["", "1980-01-01 00:00:00"])
+def test_what_limesurvey_never_got_whole_has_no_day(tmp_path: Path, day: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "id. Response ID,submitdate. Date submitted,startdate. Date started,thing. What helped?\n"
+        f"1,2019-10-05 10:00:00,2019-10-05 09:00:00,Pay\n2,{day},2019-10-05 09:00:00,Rotas\n",
+        encoding="utf-8",
+    )
+    first, second = read_forms_file(path).responses
+    assert (first.incomplete, second.incomplete) == (False, True)
+    assert (first.completed, second.completed) == ("2019-10-05 10:00:00", "")

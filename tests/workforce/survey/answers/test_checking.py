@@ -34,6 +34,7 @@ from workforce.survey.answers.responses import Answer
 from workforce.survey.answers.taking_in import take_in
 from workforce.survey.answers.who_answered import name_said_key
 from workforce.survey.vocabulary import QuoteConsent
+from workforce.survey.waves.asked import asked_of_wave
 from workforce.survey.waves.waves import Wave
 
 NOW = datetime(2019, 11, 1, 9, 0, tzinfo=UTC)
@@ -210,6 +211,30 @@ def test_a_plain_table_without_numbers_or_times_is_known_again_by_what_it_says(
         db, wave, csv_file(tmp_path / "b.csv", (STAFF, THING), [("1", "New"), *rows, ("5", "Pay")])
     )
     assert (len(again.new), len(again.already)) == (2, 3)
+
+
+def test_that_figures_are_read_as_shares_is_said(db: Database, tmp_path: Path) -> None:
+    wave = made_wave(db)
+    rows = [("1", "a"), ("0.5", "b"), ("1", "c")]
+    file = csv_file(tmp_path / "a.csv", (SHARE, THING), rows)
+    found = checked(db, wave, file)
+    share = column(found, SHARE)
+    assert [one.answers[share].low for one in found.new] == ["100", "50", "100"]
+    note = f"No figure under “{SHARE}” is above 1, so they are read as shares: 0.5 is 50%, and 1 is 100%."
+    assert note in found.notes
+    said = checked(db, wave, file, Decisions(shares={share: False}))
+    assert [one.answers[share].low for one in said.new] == ["1", "0.5", "1"] and note not in said.notes
+    take_in(db, checked(db, wave, file, Decisions(shares={share: True})), now=NOW)
+    assert note not in checked(db, wave, csv_file(tmp_path / "b.csv", (SHARE, THING), rows)).notes
+
+
+def test_markup_is_no_part_of_what_was_asked(db: Database, tmp_path: Path) -> None:
+    wave = made_wave(db)
+    heading = "<p><b>How many staff</b> do you employ today?</p>"
+    file = csv_file(tmp_path / "a.csv", (heading, THING), [("5", "Pay")])
+    take_in(db, checked(db, wave, file), now=NOW)
+    asked = next(one for one in asked_of_wave(db, wave.id) if one.question.code == "staff")
+    assert asked.wording == "How many staff do you employ today?"
 
 
 def test_a_row_longer_than_its_headings_is_refused(db: Database, tmp_path: Path) -> None:

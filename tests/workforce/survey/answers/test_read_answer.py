@@ -59,17 +59,6 @@ def test_words_decided_to_be_the_option_other_are_its_text() -> None:
         assert answer is not None and (answer.options, answer.text) == (options, "The parish magazine")
 
 
-def test_words_decided_to_be_the_option_other_are_its_text() -> None:
-    known = {"the parish magazine": Known("Other")}
-    for code, told, options in (
-        ("best", "The parish magazine", ("Other",)),
-        ("where", "The parish magazine", ("Other",)),
-        ("where", f"{MOUTH}; The parish magazine", (MOUTH, "Other")),
-    ):
-        answer = read(asked(code), told, known).answer
-        assert answer is not None and (answer.options, answer.text) == (options, "The parish magazine")
-
-
 def test_an_option_that_stands_for_a_state_is_no_answer_unless_another_is_chosen() -> None:
     assert read(asked("where"), "We do not advertise").answer == Answer(NOT_APPLICABLE)
     found = read(asked("where"), f"{MOUTH}; We do not advertise")

@@ -10,6 +10,7 @@ from resources.database import Database
 from resources.files.cells import clean_text
 from resources.files.forms.forms_file import FormsFile
 from resources.files.forms.layout import FormColumn
+from resources.files.markup import without_markup
 from resources.words import plain
 from workforce.survey.answers.checked import UnknownWords
 from workforce.survey.answers.checks.proposing import asked_for, is_other, propose, told_apart
@@ -19,7 +20,6 @@ from workforce.survey.answers.read_answer import Known, Reader, offered_words
 from workforce.survey.answers.words.choices import Vocabulary
 from workforce.survey.answers.words.figures import read_figure
 from workforce.survey.answers.words.known_words import known_words
-from workforce.survey.answers.words.markup import without_markup
 from workforce.survey.plain_words import words_key
 from workforce.survey.questionnaire.editing import QuestionDraft
 from workforce.survey.questionnaire.questions import Option, question, questions
@@ -44,6 +44,8 @@ class AskedColumns:
     held: Mapping[str, Mapping[str, Known]]
     said: Mapping[tuple[str, str], WordsDecision]
     readers: Mapping[str, Reader]
+    guessed: frozenset[str] = frozenset()
+    """Where figures up to 1 are read as shares though nobody said so."""
 
     def parts(self) -> dict[str, dict[str, WordsDecision]]:
         """What figures between 0 and 1 are read as where that had to be said: half, or half of one per cent."""
@@ -161,11 +163,13 @@ def asked_columns(
         for key, one in asked.items()
         if (read_as := decisions.shares.get(key, _are_shares(one, _told(file, key), held[key]))) is not None
     }
+    guessed = {key for key, as_shares in shares.items() if as_shares and key not in decisions.shares}
+    guessed -= {key for key in guessed if any(map(_is_part, held[key]))}
     readers = {
         key: Reader(one, known[key], shares=shares.get(key), recurring=_recurring(file, key, one, known[key]))
         for key, one in asked.items()
     }
-    return AskedColumns(file, asked, drafts, known, held, said, readers)
+    return AskedColumns(file, asked, drafts, known, held, said, readers, frozenset(guessed))
 
 
 def _told(file: FormsFile, key: str) -> list[str]:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from resources.files.cells import clean_text
 from resources.files.forms.answer_words import scale_that_fits, step_of, unanswered_by
 from resources.files.forms.layout import NONE_TICKED, FormColumn
+from resources.files.markup import without_markup
 from resources.words import plain
 from workforce.survey.answers.words.figures import read_figure
-from workforce.survey.answers.words.markup import without_markup
 from workforce.survey.plain_words import words_key
 from workforce.survey.questionnaire.editing import QuestionDraft
 from workforce.survey.questionnaire.option_drafts import OptionDraft

@@ -93,8 +93,9 @@ class Told:
 def told_in(text: str, known: Vocabulary, extra: Vocabulary | None = None, *, several: bool) -> Told:
     """The options that a cell names; of one that holds marks, the longest that fits.
 
-    A cell of options alone, joined by one and the same mark, is read as that, whatever marks they hold. Else where something is joined by semicolons, lines or bars, commas part nothing; else they part what is an option from
-    what is none, and words of no option stay together.
+    A cell of options alone, joined by one and the same mark, is read as that, whatever marks they hold. Else where
+    something is joined by semicolons, lines or bars, commas part nothing; else they part what is an option from what
+    is none, and words of no option stay together.
     """
     exact = _selection(text, known) if several else None
     if exact is not None:

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workforce.survey.answers.words.markup import without_markup
+from resources.files.markup import without_markup
 
 
 def test_tags_and_entities_go_and_the_words_stay_in_their_lines() -> None:
