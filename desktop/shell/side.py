@@ -121,5 +121,12 @@ class SideTabs(QWidget):
     def actions_here(self) -> list[Action]:
         """What can be done on each side, in a menu of its own."""
         return [
-            replace(one, menu=side.tab, toolbar=False) for side in self._sides for one in side.actions_here()
+            replace(one, menu=side.tab, toolbar=False, enabled=partial(_may, side, one))
+            for side in self._sides
+            for one in side.actions_here()
         ]
+
+
+def _may(side: Side, action: Action) -> bool:
+    """What stands in a side’s menu can be run while that side is shown."""
+    return side.is_current and action.ready()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lays widgets from left to right, and on a new line where there is no room."""
+    """Lays the widgets that are not hidden from left to right, and on a new line where there is no room."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 6) -> None:
         super().__init__(parent)
@@ -43,7 +43,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """One line."""
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(hint.width() + self._gap for hint in hints)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
@@ -63,6 +63,8 @@ class FlowLayout(QLayout):
     def _lay(self, room: QRect, *, move: bool) -> int:
         x, y, line = room.x(), room.y(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden: it takes no gap either
+                continue
             size = item.sizeHint()
             if x > room.x() and x + size.width() > room.x() + room.width():
                 x, y, line = room.x(), y + line + self._gap, 0

@@ -72,7 +72,9 @@ def _equal_mnemonics(window: QWidget) -> list[str]:
 
 def _equal_shortcuts(window: QWidget) -> list[str]:
     actions = {action for widget in (window, *_widgets(window)) for action in widget.actions()}
-    keys = Counter(key.toString() for action in actions for key in action.shortcuts())
+    # sides behind tabs may share a key: what stands on one that is not shown cannot be run
+    able = [action for action in actions if action.isEnabled()]
+    keys = Counter(key.toString() for action in able for key in action.shortcuts())
     return [f"two {key} in the window" for key, times in keys.items() if times > 1]
 
 

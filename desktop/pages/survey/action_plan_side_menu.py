@@ -28,7 +28,7 @@ class PlanMenu(QObject):
         """What can be done with the plan."""
         acts, one = self.acts, self._may_change
         return [
-            Action("plan_add", "Add an action…", acts.add, "Ctrl+Shift+A", icon="add", enabled=self._may_add),
+            Action("plan_add", "Add an action…", acts.add, "Ctrl+N", icon="add", enabled=self._may_add),
             Action("plan_edit", "Change…", acts.edit, icon="edit", enabled=one),
             Action("plan_done", _DONE, acts.finish_or_reopen, icon="check", enabled=one, label_now=self._done_words),
             Action("plan_drop", "Drop…", acts.drop, enabled=self._is_open),

@@ -31,7 +31,7 @@ class AnswersActions:
         return [
             Action("answers_file", "Take in a file…", self.files.choose, "Ctrl+Shift+J", primary=True, icon="import",
                    enabled=self._may_begin),
-            Action("answers_type", "Type in a response…", acts.type_in, "Ctrl+J", icon="add", enabled=self._may_begin),
+            Action("answers_type", "Type in a response…", acts.type_in, "Ctrl+N", icon="add", enabled=self._may_begin),
             *self._of_response(),
             Action("answers_whole", "Open the provider", acts.open_provider, icon="", enabled=self._is_tied,
                    toolbar=False),

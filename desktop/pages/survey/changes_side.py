@@ -9,19 +9,18 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.pages.settling import Settling
-from desktop.pages.survey.action_plan_side_acts import PlanActs
 from desktop.pages.survey.change_choices import ChangeChoices
 from desktop.pages.survey.change_words import (
     COLUMNS,
     cells,
-    draft_from,
     finding,
     key_of,
     needed_words,
     sentences,
 )
+from desktop.pages.survey.changes_acts import FindingActs
 from desktop.pages.survey.changes_work import Changes, Compare, trend, work_out
-from desktop.pages.survey.paper import Figures, Paper, Part, with_room
+from desktop.pages.survey.paper import Figures, Paper, Part, SideOrBelow, with_room
 from desktop.pages.survey.survey_filters import SurveyFilters
 from desktop.pages.survey.survey_side import SurveySide
 from desktop.pages.survey.wave_reading import KeptWaves
@@ -31,13 +30,11 @@ from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
 from desktop.widgets.bars import Bars
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.parts import side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from desktop.widgets.trend import Trend
 from resources.tables import Table
 from resources.wording import count_of
-from workforce.survey.analysis.groups import GroupBy
 from workforce.survey.changes.change_row import ChangeRow, Comparison
 from workforce.survey.changes.tables import side_by_side_table
 from workforce.survey.waves.waves import Wave, waves
@@ -58,8 +55,8 @@ class ChangesSide(SurveySide):
             settings=desk.settings,
         )  # fmt: skip
         self.detail = Paper("The line chosen")
-        self._plan_acts = PlanActs(desk, self, lambda: self.survey_id, lambda: "", today=self._today)
-        self._plan_acts.added.connect(self._show_planned)
+        self.acts = FindingActs(desk, self, self, today=self._today)
+        self.acts.way.connect(self.turn_to)
         self.row = ActionRow(self.actions_here())
         self.changes: Changes | None = None
         self._waves: list[Wave] = []
@@ -68,7 +65,6 @@ class ChangesSide(SurveySide):
         for changed in (self.filters.changed, self.choices.changed):
             changed.connect(self._ask)
         self.reading.found.connect(self._take)
-        self.reading.stopped.connect(self._say_stopped)
         self.pane.table.current_changed.connect(self._settling.ask)
         self.pane.counted.connect(self.moved)
 
@@ -99,7 +95,7 @@ class ChangesSide(SurveySide):
         for part in (self.choices.corrected.box, self.row):
             below.addWidget(part)
         right.addLayout(below)
-        self._body = with_room(self.filters, side_by_side(self.pane, beside, sizes=(880, 310)))
+        self._body = with_room(self.filters, SideOrBelow(self.pane, beside, sizes=(880, 310)))
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
         for page in (self._body, self._no_wave, self._only_one, self._first, self._no_answers):
@@ -107,12 +103,7 @@ class ChangesSide(SurveySide):
 
     def actions_here(self) -> list[Action]:
         """What can be done with the line chosen."""
-        return [
-            Action("decide_comparable", "Decide whether it may be compared…", self._go_to_decision, icon="edit",
-                   enabled=self._has_changed),
-            Action("change_to_plan", "Add to the action plan…", self._plan, icon="add", enabled=self._may_plan,
-                   tip="An action about this finding, to be measured by the same figure in a later wave"),
-        ]  # fmt: skip
+        return self.acts.listed()
 
     # What is chosen
 
@@ -120,29 +111,6 @@ class ChangesSide(SurveySide):
     def current(self) -> ChangeRow | None:
         """The line that the cursor is on."""
         return self.changes.row(self.pane.table.current_key) if self.changes is not None else None
-
-    def _has_changed(self) -> bool:
-        current = self.current
-        return (
-            self.is_current and current is not None and bool(current.what_changed or current.question_changed)
-        )
-
-    def _go_to_decision(self) -> None:
-        current = self.current
-        if self.changes is not None and current is not None:
-            self.turn_to.emit("Waves", current.question_id or self.changes.asked.later)
-
-    def _may_plan(self) -> bool:
-        return self.may_write() and self.current is not None
-
-    def _plan(self) -> None:
-        current = self.current
-        if self.changes is not None and current is not None:
-            self._plan_acts.add_from(draft_from(current, self.changes.asked.later))
-
-    @Slot(str)
-    def _show_planned(self, key: str) -> None:
-        self.turn_to.emit("Action plan", key)
 
     @Slot()
     def _show_latest(self) -> None:
@@ -260,7 +228,7 @@ class ChangesSide(SurveySide):
 
     def focus_filter(self) -> None:
         """The first of the filters."""
-        self.filters.fields[GroupBy.KIND].widget.setFocus()
+        self.filters.focus_first()
 
 
 def _one_wave_only(found: Comparison) -> tuple[str, ...]:

@@ -24,7 +24,6 @@ from desktop.widgets.trend import Trend
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of
 from workforce.survey.analysis.frame import AnalysisFilter, WaveData, filtered
-from workforce.survey.analysis.groups import GroupBy
 from workforce.survey.funnel.funnel import Funnel, funnel
 
 _QUERIES = (
@@ -58,7 +57,6 @@ class FunnelSide(SurveySide):
         self._lay_out()
         self.filters.changed.connect(self._ask)
         self.reading.found.connect(self._take)
-        self.reading.stopped.connect(self._say_stopped)
         self.queries.opened.connect(partial(self.turn_to.emit, "Answers"))
         self.queries.current_changed.connect(self.moved)
 
@@ -171,7 +169,7 @@ class FunnelSide(SurveySide):
 
     def focus_filter(self) -> None:
         """The first of the filters."""
-        self.filters.fields[GroupBy.KIND].widget.setFocus()
+        self.filters.focus_first()
 
 
 def _work_out(

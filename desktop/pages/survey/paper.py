@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from desktop.shell.looks.look import PANE
-from desktop.shell.looks.style import with_text
+from desktop.shell.looks.style import text_scale, with_text
 from desktop.widgets.bars import Bars
 from desktop.widgets.chart import BarChart
 from desktop.widgets.parts import empty_layout, label, scrolled
@@ -18,6 +18,10 @@ from resources.tables import Table
 
 _WHOLE, _PART = 40, 12
 _LEAST_HEIGHT = 230
+_EACH_BELOW = (230, 250)
+LARGE_TEXT = 1.5
+"""From this size of text on there is no room for two things side by side."""
+FONT_CHANGES = frozenset({QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange})
 
 
 def _most_rows(table: Table) -> int:
@@ -58,6 +62,42 @@ class Figures:
         return self.whole or next((part.table for part in self.parts if part.table is not None), None)
 
 
+class SideOrBelow(QSplitter):
+    """A table and what is said of its row, side by side; with large text the one above the other, over the whole width.
+
+    Each then has room enough to be read, and whoever holds it scrolls.
+    """
+
+    def __init__(self, left: QWidget, right: QWidget, *, sizes: tuple[int, int]) -> None:
+        super().__init__()
+        self._parts, self._sizes = (left, right), list(sizes)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.addWidget(left)
+        self.addWidget(right)
+        self.setStretchFactor(0, 1)
+        self.setStretchFactor(1, 0)
+        self.place()
+
+    def place(self) -> None:
+        """As the size of text now asks for."""
+        below = text_scale() >= LARGE_TEXT
+        turned = Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal
+        heights = [with_text(one) if below else 0 for one in _EACH_BELOW]
+        for part, height in zip(self._parts, heights, strict=True):
+            part.setMinimumHeight(height)
+        self.setMinimumHeight(sum(heights) + self.handleWidth() if below else with_text(_LEAST_HEIGHT))
+        if turned is not self.orientation() or not self.isVisible():
+            self.setOrientation(turned)
+            self.setSizes(heights if below else self._sizes)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's; text may have become larger."""
+        super().changeEvent(event)
+        if event.type() in FONT_CHANGES and self.count() == len(_EACH_BELOW):
+            self.place()
+
+
 def with_room(filters: QWidget, parts: QWidget) -> QScrollArea:
     """What is chosen above what is shown; where large text leaves too little room for both, they scroll together."""
     inside = QWidget()
@@ -66,7 +106,8 @@ def with_room(filters: QWidget, parts: QWidget) -> QScrollArea:
     column.setSpacing(6)
     column.addWidget(filters)
     column.addWidget(parts, 1)
-    parts.setMinimumHeight(with_text(_LEAST_HEIGHT))
+    if not isinstance(parts, SideOrBelow):
+        parts.setMinimumHeight(with_text(_LEAST_HEIGHT))
     return scrolled(inside, sideways=False)
 
 

@@ -76,7 +76,6 @@ class ResultsSide(SurveySide):
         self.list.chosen.connect(self._choose)
         self.paper.row_moved.connect(self._follow)
         self.reading.found.connect(self._take)
-        self.reading.stopped.connect(self._say_stopped)
 
     def _lay_out(self) -> None:
         self._no_wave = EmptyPage(
@@ -218,7 +217,7 @@ class ResultsSide(SurveySide):
 
     def focus_filter(self) -> None:
         """The first of the filters."""
-        self.filters.fields[GroupBy.KIND].widget.setFocus()
+        self.filters.focus_first()
 
 
 def _read(wave_id: str, waves: ReadWaves) -> WaveData:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.pages.survey.paper import FONT_CHANGES, LARGE_TEXT
 from desktop.shell.looks.look import PANE
 from desktop.shell.looks.style import text_scale, with_text
 from desktop.shell.page import Desk
@@ -14,6 +15,7 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.forms.fields import CheckField
 from desktop.widgets.forms.several import SeveralField
 from desktop.widgets.parts import button, label
+from resources.wording import shortened
 from workforce.survey.analysis.frame import AnalysisFilter, WaveData
 from workforce.survey.analysis.groups import GroupBy, group_words, in_order
 from workforce.survey.analysis.words import filter_words
@@ -25,7 +27,7 @@ _EVERY = {
     GroupBy.RATING: "All ratings",
     GroupBy.SIZE: "All sizes",
 }
-_FIELD_WIDTH, _NARROW_WIDTH, _LARGE_TEXT = 150, 116, 1.5
+_FIELD_WIDTH = 150
 
 
 class SurveyFilters(QWidget):
@@ -40,12 +42,19 @@ class SurveyFilters(QWidget):
     def __init__(self, desk: Desk, *, weights: bool = True, first: QWidget | None = None) -> None:
         super().__init__()
         self._settings = desk.settings
+        self._offers_weights = weights
+        self._parts: dict[QWidget, bool] = {}
         self._flow = FlowLayout(gap=8)
         row = QVBoxLayout(self)
         row.setContentsMargins(PANE, 0, PANE, 0)
         row.addLayout(self._flow)
         if first is not None:
             self._flow.addWidget(first)
+        self.fold = button("Filters", "chip")
+        self.fold.setCheckable(True)
+        self.fold.toggled.connect(self._place)
+        self._fold = _lowered(self.fold) if first is not None else self.fold
+        self._flow.addWidget(self._fold)
         self.fields = {by: self._several(by) for by in GroupBy}
         self.good = CheckField("Good and Outstanding only")
         self.weigh = CheckField("Weighted by kind of service")
@@ -53,19 +62,56 @@ class SurveyFilters(QWidget):
         for check in (self.good, self.weigh):
             check.changed.connect(self._choose)
             part = _lowered(check.box)
-            part.setVisible(check is self.good or weights)
+            self._parts[part] = check is self.good or weights
             self._flow.addWidget(part)
         self.lift = button("Lift the filters", "link")
         self.lift.clicked.connect(self.lift_all)
-        self._flow.addWidget(_lowered(self.lift))
+        self._lift = _lowered(self.lift)
+        self._flow.addWidget(self._lift)
+        self._place()
         self.recall()
+
+    @property
+    def folds(self) -> bool:
+        """Whether text is so large that the choices would take the room of what they choose."""
+        return text_scale() >= LARGE_TEXT
+
+    @Slot()
+    def _place(self) -> None:
+        """What is seen, and how wide, at the size of text there is now."""
+        shown = not self.folds or self.fold.isChecked()
+        self._fold.setVisible(self.folds)
+        for part, wanted in self._parts.items():
+            part.setVisible(wanted and shown)
+        self._lift.setVisible(shown)
+        for field in self.fields.values():
+            field.widget.setFixedWidth(with_text(_FIELD_WIDTH))
+        self._name_fold()
+
+    def _name_fold(self) -> None:
+        weighted = ["weighted"] if self._offers_weights and self.weighted else []
+        told = "; ".join([*([self.words] if self.words else []), *weighted])
+        words = f"Filters: {shortened(told, 40)}" if told else "Filters"
+        self.fold.setText(words)
+        self.fold.setAccessibleName(
+            f"Filters: {told or 'none'}, {'shown' if self.fold.isChecked() else 'folded'}"
+        )
+        self.fold.setToolTip(told)
+
+    def focus_first(self) -> None:
+        """The first of the filters, or the button that shows them."""
+        folded = self.folds and not self.fold.isChecked()
+        (self.fold if folded else self.fields[GroupBy.KIND].widget).setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's; text may have become larger."""
+        super().changeEvent(event)
+        if event.type() in FONT_CHANGES and hasattr(self, "_lift"):
+            self._place()
 
     def _several(self, by: GroupBy) -> SeveralField:
         field = SeveralField(by.label, (), nothing=_EVERY[by])
         field.widget.setAccessibleName(by.label)
-        # with large text all four still stand in one line
-        narrow = text_scale() >= _LARGE_TEXT
-        field.widget.setFixedWidth(with_text(_NARROW_WIDTH if narrow else _FIELD_WIDTH))
         field.changed.connect(self._choose)
         part = QWidget()
         column = QVBoxLayout(part)
@@ -75,6 +121,7 @@ class SurveyFilters(QWidget):
         words.setBuddy(field.widget)
         column.addWidget(words)
         column.addWidget(field.widget)
+        self._parts[part] = True
         self._flow.addWidget(part)
         return field
 
@@ -127,7 +174,7 @@ class SurveyFilters(QWidget):
         """Everybody again; whether figures are weighted is no filter."""
         self._settings.put(_REMEMBERED, {"weigh": self.weighted})
         self.recall()
-        self.fields[GroupBy.KIND].widget.setFocus()
+        self.focus_first()
         self.changed.emit()
 
     @Slot()
@@ -138,6 +185,7 @@ class SurveyFilters(QWidget):
         self.changed.emit()
 
     def _show_lift(self) -> None:
+        self._name_fold()
         self.lift.setVisible(not self.chosen.is_everybody)
         self.lift.setToolTip(f"Shown is only: {self.words}" if self.words else "")
 

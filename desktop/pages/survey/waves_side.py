@@ -52,7 +52,7 @@ class WavesSide(SurveySide):
 
     def actions_here(self) -> list[Action]:
         """A wave planned, and what can be done in each view."""
-        plan = Action("plan_wave", "Plan a wave…", self.acts.plan, "Ctrl+Shift+N", primary=True, icon="add",
+        plan = Action("plan_wave", "Plan a wave…", self.acts.plan, "Ctrl+N", primary=True, icon="add",
                       enabled=self.may_write)  # fmt: skip
         return [plan, *(one for view in self.views for one in view.actions_here())]
 

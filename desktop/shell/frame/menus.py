@@ -8,6 +8,7 @@ from desktop.shell.actions import ActionItem, mnemonics
 
 _ORDER = ("File", "Edit", "View", "Go", "Help")
 _OF_A_PART = "of a part of the page"
+_TITLE = "title without its letter"
 
 
 def fill_menu_bar(
@@ -20,19 +21,30 @@ def fill_menu_bar(
     by_menu |= {title: [] for title in _ORDER[-2:]}
     for item in (*items, *page_items):
         by_menu.setdefault(item.action.menu or page, []).append(item)
-    filled = [(title, found) for title, found in by_menu.items() if found]
-    for text, (title, found) in zip(mnemonics(title for title, _ in filled), filled, strict=True):
-        menu = bar.addMenu(text)
-        menu.setProperty(_OF_A_PART, title not in (*_ORDER, page))
-        _fill(menu, found)
+    for title, found in by_menu.items():
+        if found:
+            menu = bar.addMenu(title)
+            menu.setProperty(_OF_A_PART, title not in (*_ORDER, page))
+            menu.setProperty(_TITLE, title)
+            _fill(menu, found)
+    show_usable_menus(bar)
 
 
 def show_usable_menus(bar: QMenuBar) -> None:
-    """Keep away the menus of parts of the page that are not shown: those in which nothing can be run."""
+    """Keep away the menus of parts of the page that are not shown: those in which nothing can be run.
+
+    The letters are shared out among those that are seen.
+    """
+    seen = []
     for title in bar.actions():
         menu = title.menu()
         if isinstance(menu, QMenu) and menu.property(_OF_A_PART):
             title.setVisible(any(action.isEnabled() for action in menu.actions()))
+        if title.isVisible() and isinstance(menu, QMenu):
+            seen.append((title, str(menu.property(_TITLE))))
+    for (title, _), text in zip(seen, mnemonics(words for _, words in seen), strict=True):
+        if title.text() != text:
+            title.setText(text)
 
 
 def _fill(menu: QMenu, items: Sequence[ActionItem]) -> None:

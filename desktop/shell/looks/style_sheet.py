@@ -153,6 +153,11 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QTabBar::tab { padding: 6px 12px; border: none; border-bottom: 2px solid transparent; color: $quiet; }
 QTabBar::tab:selected { border-bottom: 2px solid $accent; color: $text; font-weight: bold; }
 QTabBar::tab:focus { border: 1px solid $accent; }
+QTabBar::scroller { width: 60px; }
+QTabBar QToolButton { background: $page; border: 1px solid $edge; border-radius: 4px; width: 26px; margin: 2px; }
+QTabBar QToolButton:hover { background: $hover; }
+QTabBar QToolButton::left-arrow { image: url("$icons/chevron-left-$marks.svg"); width: 16px; height: 16px; }
+QTabBar QToolButton::right-arrow { image: url("$icons/chevron-right-$marks.svg"); width: 16px; height: 16px; }
 QTabWidget::pane { border: none; border-top: 1px solid $hairline; }
 
 #toast { background: $toast; border: 1px solid $edge; border-radius: 6px; }

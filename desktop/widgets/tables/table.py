@@ -176,11 +176,11 @@ class TableView(QTableView):
         columns_menu(self, self.columns).popup(self.columns.place_below(at))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Rows grow with the text."""
+        """Rows and columns grow with the text."""
         super().changeEvent(event)
         if self.model() is not None and event.type() in _FONT_CHANGES:
             self._set_row_height()
-            self.columns.fit_headings()
+            self.columns.rescale()
 
 
 def _dress(table: QTableView) -> None:

@@ -27,6 +27,7 @@ class TableColumns(QObject):
         self._saver.setSingleShot(True)
         self._saver.setInterval(_SAVE_AFTER_MS)
         self._saver.timeout.connect(self._save)
+        self._scale = text_scale()
         self._groups = {at for at, column in enumerate(model.columns) if column.group}
         self._set_up(view.horizontalHeader())
         self._restore()
@@ -73,6 +74,16 @@ class TableColumns(QObject):
                 heights.append(metrics.boundingRect(room, wrap, heading_in_group(column)).height())
         band = band_height() if self._groups else 0
         self._view.horizontalHeader().setFixedHeight(band + max(heights) + 16)
+
+    def rescale(self) -> None:
+        """Columns grow and shrink with the text."""
+        by, self._scale = text_scale() / self._scale, text_scale()
+        if by != 1:
+            for at in range(len(self.model.columns)):
+                if not self._view.isColumnHidden(at) and at not in self._groups:
+                    self._view.setColumnWidth(at, round(self._view.columnWidth(at) * by))
+            self._share_room()
+        self.fit_headings()
 
     def _share_room(self) -> None:
         """Columns of groups are as wide as the window allows, all alike, and no narrower than they must be."""

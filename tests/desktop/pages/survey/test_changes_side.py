@@ -256,3 +256,22 @@ def test_an_action_begins_with_a_finding_and_the_figure_that_measures_it(
     assert (kept.baseline_wave_id, kept.wave_id) == (side.wave_id, None)
     figure = choose(side, "Of those invited, attended")
     assert draft_from(figure, "later").measure is figure.measure is not Measure.NONE
+
+
+def test_with_text_twice_as_large_the_table_has_room_and_the_filters_fold(
+    side: ChangesSide, styled: Style, qtbot: QtBot
+) -> None:
+    assert side._body.widget() is not None and not side.filters.fold.isVisible()
+    styled.choose(styled.theme, text_scale=2.0)
+    try:
+        side.window().resize(1014, 628)  # what a window of 1366 × 768 leaves to the page
+        table = side.pane.table
+        qtbot.waitUntil(lambda: table.viewport().height() >= 4 * table.rowHeight(0))
+        assert side.filters.fold.isVisible() and not side.filters.good.box.isVisible()
+        side.filters.fold.click()
+        assert side.filters.good.box.isVisible()
+        side.filters.fields[GroupBy.RATING].show_answer(("good",))
+        assert side.filters.fold.text() == "Filters: Good"
+    finally:
+        styled.choose(styled.theme, text_scale=1.0)
+    assert not side.filters.fold.isVisible() and side.filters.good.box.isVisible()

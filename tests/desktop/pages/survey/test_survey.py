@@ -147,3 +147,22 @@ def test_a_question_a_practice_and_a_text_are_shown(
     assert (shown(window)[0], shown(window)[2]) == ("Action plan", practice)
     window.show_page("survey", str(desk.db.value("select id from survey_coding")))
     assert shown(window)[0] == "In words"
+
+
+def test_menus_and_keys_follow_the_tab_shown(window: MainWindow, waves: tuple[Wave, Wave]) -> None:
+    window.show_page("survey")
+    here = page(window)
+
+    def seen() -> list[str]:
+        found = [one for one in window.menuBar().actions() if one.isVisible()]
+        assert all("&" in one.text() for one in found)
+        return [one.text().replace("&", "") for one in found][4:]
+
+    keys = {}
+    for side in (*reversed(here.sides), *here.sides):
+        here.tabs.turn_to(side)
+        assert set(seen()) <= {"Go", "Help", side.tab}
+        able = [one for one in window.items_now() if one.isEnabled() and one.action.shortcut == "Ctrl+N"]
+        keys[side.tab] = [one.action.name for one in able]
+    assert keys["Waves"] == ["plan_wave"] and keys["Questionnaire"] == ["add_question"]
+    assert keys["Answers"] == ["answers_type"] and keys["Action plan"] == ["plan_add"]

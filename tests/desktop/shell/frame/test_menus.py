@@ -40,3 +40,25 @@ def test_the_menu_of_a_part_that_is_not_shown_is_kept_away(qtbot: QtBot) -> None
     assert titles() == ["File", "Forums", "Agenda"]
     shown[:] = ["people"]
     assert titles() == ["File", "Forums", "People"]
+
+
+def test_letters_are_shared_out_among_the_menus_that_are_seen(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    shown = ["Answers"]
+    actions = [
+        Action(title.lower(), "Do it", window.show, menu=title, enabled=lambda title=title: title in shown)
+        for title in ("Answers", "Words", "Aswr")
+    ]
+    items = [ActionItem(one, window) for one in actions]
+    fill_menu_bar(window.menuBar(), [], items, "Survey")
+
+    def seen() -> list[str]:
+        for one in items:
+            one.refresh()
+        show_usable_menus(window.menuBar())
+        return [one.text() for one in window.menuBar().actions() if one.isVisible()]
+
+    assert seen() == ["&Answers"]
+    shown[:] = ["Aswr"]
+    assert seen() == ["&Aswr"]
