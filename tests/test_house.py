@@ -175,6 +175,7 @@ _TESTED_TOGETHER = {
     "desktop/pages/survey/test_action_plan_side.py": (
         "desktop/dialogs/survey/plan_action.py",
         "desktop/dialogs/survey/practice.py",
+        "desktop/pages/survey/action_plan_shown.py",
         "desktop/pages/survey/action_plan_side_actions.py",
         "desktop/pages/survey/action_plan_side_acts.py",
         "desktop/pages/survey/action_plan_side_detail.py",
@@ -206,6 +207,7 @@ _TESTED_TOGETHER = {
     "desktop/pages/survey/test_changes_side.py": (
         "desktop/pages/survey/change_choices.py",
         "desktop/pages/survey/change_words.py",
+        "desktop/pages/survey/changes_acts.py",
     ),
     "desktop/pages/survey/test_funnel_side.py": ("desktop/pages/survey/funnel_figures.py",),
     "desktop/pages/survey/test_questionnaire_side.py": (
@@ -213,7 +215,6 @@ _TESTED_TOGETHER = {
         "desktop/dialogs/survey/survey_name.py",
         "desktop/pages/survey/questionnaire_side_acts.py",
         "desktop/pages/survey/questionnaire_side_detail.py",
-        "desktop/pages/survey/survey.py",
         "desktop/pages/survey/survey_acts.py",
         "desktop/pages/survey/survey_side.py",
         "desktop/pages/survey/sides.py",
@@ -282,6 +283,7 @@ _TESTED_TOGETHER = {
     ),
     "desktop/pages/survey/test_words_side.py": (
         "desktop/dialogs/survey/code_texts.py",
+        "desktop/pages/survey/words_shown.py",
         "desktop/pages/survey/words_side_actions.py",
         "desktop/pages/survey/words_side_acts.py",
         "desktop/pages/survey/words_side_codes.py",

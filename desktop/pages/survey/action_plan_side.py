@@ -18,11 +18,9 @@ from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
-from desktop.widgets.empty import EmptyPage
 from desktop.widgets.forms.choice_row import add_choice
 from resources.tables import Table
 from workforce.survey.action_plan.actions import PlanAction, actions, is_action
-from workforce.survey.action_plan.practices import is_practice
 from workforce.survey.action_plan.progress import waves_measured
 from workforce.survey.action_plan.standing import PracticeStanding, waves_answered
 
@@ -44,7 +42,6 @@ class ActionPlanSide(SurveySide):
         self.row = ActionRow(self.menu.listed())
         self.library_row = ActionRow([one for one in self.library.listed() if one.toolbar])
         self._held: PlanShown | LibraryShown = PlanShown()
-        self._wanted = ""
         self._lay_out()
         self.show_what.changed.connect(self._choose)
         self.plan.moved.connect(self._tell)
@@ -52,9 +49,8 @@ class ActionPlanSide(SurveySide):
         self.plan.pane.table.opened.connect(self.menu.open_action)
         self.practices.pane.table.opened.connect(self.library.open_practice)
         self.reading.found.connect(self._take)
-        self.reading.stopped.connect(self._say_stopped)
-        self.menu.acts.added.connect(self._show_added)
-        self.library.acts.added.connect(self._show_added)
+        self.menu.acts.added.connect(partial(self.turn_to.emit, self.tab))
+        self.library.acts.added.connect(partial(self.turn_to.emit, self.tab))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -69,13 +65,7 @@ class ActionPlanSide(SurveySide):
         self._parts = QStackedLayout()
         self._parts.addWidget(self.plan)
         self._parts.addWidget(self.practices)
-        self._reading = EmptyPage("The answers are being read to say how the plan is getting on.")
-        self._stopped = EmptyPage(
-            "Reading was stopped, so the plan is not shown.",
-            Action("plan_again", "Read it again", self.reload),
-        )
-        self._parts.addWidget(self._reading)
-        self._parts.addWidget(self._stopped)
+        self._add_reading(self._parts, "What was answered to the questions of the plan")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -127,15 +117,12 @@ class ActionPlanSide(SurveySide):
             )
         else:
             self.reading.ask([one.id for one in waves_answered(db, survey)], partial(library_shown, survey))
-        if self.reading.is_working and not self._fits(self._held):
+        if self.reading.is_working and not _fits(self, self._held):
             self._parts.setCurrentWidget(self._reading)
-
-    def _fits(self, shown: PlanShown | LibraryShown) -> bool:
-        return shown.survey_id == self.survey_id and isinstance(shown, PlanShown) is self.shows_plan
 
     @Slot(object)
     def _take(self, shown: PlanShown | LibraryShown) -> None:
-        if not self._fits(shown):
+        if not _fits(self, shown):
             return
         self._held = shown
         if isinstance(shown, PlanShown):
@@ -147,12 +134,6 @@ class ActionPlanSide(SurveySide):
         if wanted:
             self._part.pane.show_row(wanted)
         self._tell()
-
-    @Slot()
-    def _say_stopped(self) -> None:
-        self._wanted = ""
-        if self._parts.currentWidget() is self._reading:
-            self._parts.setCurrentWidget(self._stopped)
 
     def chosen_action(self) -> PlanAction | None:
         """The action that the cursor is on."""
@@ -168,19 +149,11 @@ class ActionPlanSide(SurveySide):
         self.library_row.refresh()
         self.moved.emit()
 
-    @Slot(str)
-    def _show_added(self, key: str) -> None:
-        self.turn_to.emit(self.tab, key)
-
     # What the page asks
 
     @property
     def _part(self) -> ActionsPart | PracticesPart:
         return self.plan if self.shows_plan else self.practices
-
-    def has(self, key: str) -> bool:
-        """Whether it is an action of the plan or a practice."""
-        return is_action(self._desk.db, key) or is_practice(self._desk.db, key)
 
     def show_row(self, key: str) -> None:
         """Put the cursor on an action or a practice."""
@@ -208,3 +181,8 @@ class ActionPlanSide(SurveySide):
     def focus_filter(self) -> None:
         """Its filter."""
         self._part.pane.bar.focus_field()
+
+
+def _fits(side: ActionPlanSide, shown: PlanShown | LibraryShown) -> bool:
+    """Whether it is what is looked at by now."""
+    return shown.survey_id == side.survey_id and isinstance(shown, PlanShown) is side.shows_plan

@@ -36,8 +36,6 @@ _NO_ANSWERS = (
     "in from paper."
 )
 _CHIPS, _FEW_CHIPS, _LARGE_TEXT = ("state", "kind", "district"), ("state", "kind"), 1.5
-_READING = "The answers are being read."
-_STOPPED = "Reading was stopped, so these answers are not shown."
 
 
 class AnswersSide(SurveySide):
@@ -48,7 +46,6 @@ class AnswersSide(SurveySide):
     def __init__(self, desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves) -> None:
         super().__init__(desk, now=now, kept=kept)
         self._shown = AnswersShown()
-        self._wanted = ""
         self.model = RowsModel(COLUMNS)
         self.pane = TablePane(self.model, name="survey_answers", title="Responses",
                               chips=_CHIPS if text_scale() < _LARGE_TEXT else _FEW_CHIPS,
@@ -66,10 +63,9 @@ class AnswersSide(SurveySide):
         self.actions_list.files.left.connect(self._turn)
         self.actions_list.files.taken.connect(self.reload)
         self.reading.found.connect(self._take)
-        self.reading.stopped.connect(self._say_stopped)
 
     def _lay_out(self) -> None:
-        plan = Action("answers_plan", "Go to the waves", self._go_to_waves)
+        plan = Action("answers_plan", "Go to the waves", partial(self.turn_to.emit, "Waves", ""))
         self._no_wave = EmptyPage(_NO_WAVE, plan)
         acts = self.actions_list
         self._no_answers = EmptyPage(
@@ -77,8 +73,6 @@ class AnswersSide(SurveySide):
             Action("answers_first", "Take in a file…", acts.files.choose),
             Action("answers_other", "Type in a response…", acts.acts.type_in),
         )
-        self._reading = EmptyPage(_READING)
-        self._stopped = EmptyPage(_STOPPED, Action("answers_again", "Read them again", self.reload))
         held = QWidget()
         head = QHBoxLayout()
         head.setContentsMargins(PANE, 0, PANE, 0)
@@ -91,11 +85,9 @@ class AnswersSide(SurveySide):
         self._held = held
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
-        for part in (held, self._no_wave, self._no_answers, self._reading, self._stopped, acts.files.wizard):
+        for part in (held, self._no_wave, self._no_answers, acts.files.wizard):
             self._pile.addWidget(part)
-
-    def _go_to_waves(self) -> None:
-        self.turn_to.emit("Waves", "")
+        self._add_reading(self._pile, "What was answered")
 
     # What the acts need
 
@@ -137,12 +129,6 @@ class AnswersSide(SurveySide):
             wanted, self._wanted = self._wanted, ""
             if wanted:
                 self.pane.show_row(wanted)
-
-    @Slot()
-    def _say_stopped(self) -> None:
-        self._wanted = ""
-        if self._pile.currentWidget() is self._reading:
-            self._pile.setCurrentWidget(self._stopped)
 
     def _show(self, shown: AnswersShown) -> None:
         self._shown = shown
@@ -204,10 +190,6 @@ class AnswersSide(SurveySide):
     def status_text(self) -> str:
         """How many responses."""
         return count_of(len(self._shown.lines), "response") if self._shown.lines else ""
-
-    def has(self, key: str) -> bool:
-        """Whether it is a response of the wave shown, or of one that is being read."""
-        return key in self._shown.lines or self.reading.is_working
 
     def show_row(self, key: str) -> None:
         """A response; once it is read, where the wave is large."""

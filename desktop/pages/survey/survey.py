@@ -49,7 +49,7 @@ class SurveyPage(Page):
         self.sides = survey_sides(desk, now=now or clock.now, kept=kept)
         self.tabs = SideTabs(self.sides, "Sides of the survey")
         self.pictures = PictureActs(desk, self, self._chart)
-        self.reports = ReportActs(desk, self, self._wave_shown, now=now or clock.now, kept=kept)
+        self.reports = ReportActs(desk, self, lambda: self.choice.wave_id, now=now or clock.now, kept=kept)
         self._start_action = Action("start_survey", "Start the recruitment survey", self._start, primary=True,
                                     enabled=self._may_start)  # fmt: skip
         self._empty = EmptyPage(
@@ -107,9 +107,6 @@ class SurveyPage(Page):
 
     def _chart(self) -> Bars | Trend | None:
         return self.current.chart() if self.choice.survey_id else None
-
-    def _wave_shown(self) -> str:
-        return self.choice.wave_id if self.choice.survey_id else ""
 
     def _has_table(self) -> bool:
         return self._table() is not None

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedLayout
 
 from desktop.pages.survey.wave_reading import KeptWaves, WaveReading
+from desktop.shell.actions import Action
 from desktop.shell.page import Desk
 from desktop.shell.side import Side
 from desktop.widgets.bars import Bars
+from desktop.widgets.empty import EmptyPage
 from desktop.widgets.trend import Trend
-from resources.wording import in_london
+from resources.wording import in_london, lower_first
 
 
 class SurveySide(Side):
@@ -27,8 +30,27 @@ class SurveySide(Side):
         super().__init__(desk)
         self._now = now
         self.reading = WaveReading(desk, kept, self)
+        self._wanted = ""
+        self._read_pile: QStackedLayout | None = None
+        self.reading.stopped.connect(self._say_stopped)
         self.survey_id = ""
         self.wave_id = ""
+
+    @Slot()
+    def _say_stopped(self) -> None:
+        """Reading was stopped; a row that was to be shown then is not."""
+        self._wanted = ""
+        if self._read_pile is not None and self._read_pile.currentWidget() is self._reading:
+            self._read_pile.setCurrentWidget(self._stopped)
+
+    def _add_reading(self, pile: QStackedLayout, what: str) -> None:
+        """Pages for while `what` is read, and for where that was stopped."""
+        self._reading = EmptyPage(f"{what} is being read.")
+        again = Action("read_again", "Read again", self.reload)
+        self._stopped = EmptyPage(f"Reading was stopped, so {lower_first(what)} is not shown.", again)
+        self._read_pile = pile
+        for page in (self._reading, self._stopped):
+            pile.addWidget(page)
 
     def _today(self) -> date:
         return in_london(self._now()).date()

@@ -23,7 +23,6 @@ from desktop.widgets.forms.choice_row import add_choice
 from resources.tables import Table
 from resources.wording import count_of, shortened
 from workforce.survey.coding.counts import TextCounts
-from workforce.survey.coding.quotes import Quote
 from workforce.survey.coding.texts import (
     CodedText,
     QuestionTexts,
@@ -47,7 +46,7 @@ class WordsSide(SurveySide):
     def __init__(self, desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves) -> None:
         super().__init__(desk, now=now, kept=kept)
         self._shown = WordsShown(WordsWanted("", ""))
-        self._asked = self._wanted = ""
+        self._asked = ""
         self.texts, self.themes = TextsPart(desk), ThemesPart(desk)
         self.quotes = QuotesPart(desk)
         self.menu = WordsActions(desk, self, self, now=now)
@@ -62,13 +61,11 @@ class WordsSide(SurveySide):
         self.texts.suggestion_taken.connect(self.menu.code_to)
         self.quotes.moved.connect(self._tell)
         self.reading.found.connect(self._take)
-        self.reading.stopped.connect(self._say_stopped)
 
     def _lay_out(self) -> None:
-        self._nothing = EmptyPage(_NOTHING, Action("words_answers", "Go to the answers", self._go_to_answers))
-        self._reading = EmptyPage("What was written is being read.")
-        again = Action("words_again", "Read it again", self.reload)
-        self._stopped = EmptyPage("Reading was stopped, so what was written is not shown.", again)
+        self._nothing = EmptyPage(
+            _NOTHING, Action("words_answers", "Go to the answers", partial(self.turn_to.emit, "Answers", ""))
+        )
         body = QWidget()
         head = QHBoxLayout()
         head.setContentsMargins(PANE, 0, PANE, 0)
@@ -92,11 +89,9 @@ class WordsSide(SurveySide):
         self._body = body
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
-        for page in (body, self._nothing, self._reading, self._stopped):
+        for page in (body, self._nothing):
             self._pile.addWidget(page)
-
-    def _go_to_answers(self) -> None:
-        self.turn_to.emit("Answers", "")
+        self._add_reading(self._pile, "What was written")
 
     def actions_here(self) -> list[Action]:
         """Coding, the codes, and what may be quoted."""
@@ -123,26 +118,16 @@ class WordsSide(SurveySide):
         """The key of the question whose texts are shown."""
         return self._shown.question_id
 
-    def chosen_texts(self) -> list[CodedText]:
-        """The texts selected, or the one with the cursor."""
-        return self.texts.chosen()
-
-    def chosen_quote(self) -> Quote | None:
-        """The quote that the cursor is on."""
-        return self.quotes.chosen()
-
     @Slot()
     def _choose(self) -> None:
         self._asked = str(self.question.answer() or "")
         self._desk.settings.put(_REMEMBERED, {"question": self._asked, "what": self.what})
-        if self._asked == self._shown.question_id and not self._lacks_quotes():
+        lacks_quotes = self.shows_quotes and self._shown.quotes is None
+        if self._asked == self._shown.question_id and not lacks_quotes:
             self._parts.setCurrentIndex((TEXTS, THEMES, QUOTES).index(self.what))
             self._tell()
         else:
             self.reload()
-
-    def _lacks_quotes(self) -> bool:
-        return self.shows_quotes and self._shown.quotes is None
 
     # What is shown
 
@@ -193,12 +178,6 @@ class WordsSide(SurveySide):
         self._parts.setCurrentIndex((TEXTS, THEMES, QUOTES).index(self.what))
 
     @Slot()
-    def _say_stopped(self) -> None:
-        self._wanted = ""
-        if self._pile.currentWidget() is self._reading:
-            self._pile.setCurrentWidget(self._stopped)
-
-    @Slot()
     def _tell(self) -> None:
         self.row.setVisible(not self.shows_quotes)
         self.quote_row.setVisible(self.shows_quotes)
@@ -214,10 +193,6 @@ class WordsSide(SurveySide):
             return None
         parts = {TEXTS: self.texts.table, THEMES: self.themes.table, QUOTES: self.quotes.table}
         return parts[self.what]()
-
-    def has(self, key: str) -> bool:
-        """Whether it is of a text, by one of its codings."""
-        return text_of_coding(self._desk.db, key) is not None
 
     def show_row(self, key: str) -> None:
         """A text, by one of its codings."""

@@ -9,16 +9,18 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.pages.survey.words_side_acts import WordsActs
 from desktop.pages.survey.words_side_codes import CodeActs
+from desktop.pages.survey.words_side_quotes import QuotesPart
+from desktop.pages.survey.words_side_texts import TextsPart
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
-from workforce.survey.coding.quotes import Quote
-from workforce.survey.coding.texts import CodedText
 
 
 class Words(Protocol):
     """What is shown, as the actions need it."""
 
     is_current: bool
+    texts: TextsPart
+    quotes: QuotesPart
 
     def may_write(self) -> bool: ...
 
@@ -30,10 +32,6 @@ class Words(Protocol):
 
     def chosen_question(self) -> str: ...
 
-    def chosen_texts(self) -> list[CodedText]: ...
-
-    def chosen_quote(self) -> Quote | None: ...
-
 
 class WordsActions(QObject):
     """The actions of the tab, each with whether it can be run now."""
@@ -41,7 +39,7 @@ class WordsActions(QObject):
     def __init__(self, desk: Desk, side: Words, view: QWidget, *, now: Callable[[], datetime]) -> None:
         super().__init__(view)
         self._side = side
-        self.acts = WordsActs(desk, view, side.chosen_question, side.chosen_texts, now=now)
+        self.acts = WordsActs(desk, view, side.chosen_question, side.texts.chosen, now=now)
         self.codes = CodeActs(desk, view, side.chosen_question, now=now)
 
     def listed(self) -> list[Action]:
@@ -64,18 +62,18 @@ class WordsActions(QObject):
         return self._side.may_write() and bool(self._side.chosen_question())
 
     def _has_some(self) -> bool:
-        return self._may_keep() and self._side.shows_texts and bool(self._side.chosen_texts())
+        return self._may_keep() and self._side.shows_texts and bool(self._side.texts.chosen())
 
     def _has_coded(self) -> bool:
-        return self._has_some() and any(one.is_coded for one in self._side.chosen_texts())
+        return self._has_some() and any(one.is_coded for one in self._side.texts.chosen())
 
     def _has_quote(self) -> bool:
-        return self._side.is_current and self._side.shows_quotes and self._side.chosen_quote() is not None
+        return self._side.is_current and self._side.shows_quotes and self._side.quotes.chosen() is not None
 
     # What is done
 
     def _copy_quote(self) -> None:
-        self.acts.copy_quote(self._side.chosen_quote())
+        self.acts.copy_quote(self._side.quotes.chosen())
 
     @Slot(str)
     def open_text(self, _key: str) -> None:
