@@ -281,7 +281,7 @@ class _Found:
             ]
             some += self.columns.not_offered(column)
             some.sort(key=lambda one: (-one.times, one.said.casefold()))
-            found += suggest_words(self.columns.asked[column.key], some)
+            found += suggest_words(self.columns.asked[column.key], some, column.options)
             found += self.columns.decided(column)
         return tuple(found)
 

@@ -1,6 +1,7 @@
 """What words that are no option of their question may mean: the option that is likest, to be confirmed. Pure."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from resources.words import plain
@@ -11,10 +12,52 @@ from workforce.survey.waves.asked import Asked
 _ALIKE, _ALIKE_IF_SHORT, _SHORT, _CLEAR_LEAD = 80, 90, 5, 4
 _ENOUGH_WORDS, _WITHIN = 2, 0.9
 _LONGEST = 200
+_CODE = re.compile(r"(?:SQ|SY|AO|A|L|OPT)_?0*(\d{1,3})", re.I)
 
 
-def suggest_words(asked: Asked, words: Iterable[UnknownWords]) -> list[UnknownWords]:
-    """The same, each with the option it is likest to, where one is."""
+def suggest_words(
+    asked: Asked, words: Iterable[UnknownWords], codes: Sequence[str] = ()
+) -> list[UnknownWords]:
+    """The same, each with the option it is likest to, where one is; `codes` are those of the columns of options.
+
+    A code such as SQ002 or A2 may be the option at its place among those asked.
+    """
+    places = _places_of_codes(asked, codes)
+    return [
+        _by_code(one, places) if code_number(one.said) is not None else one
+        for one in _by_likeness(asked, words)
+    ]
+
+
+def code_number(text: str) -> int | None:
+    """The number in a code that LimeSurvey gives an option by itself; None where it is no such code."""
+    match = _CODE.fullmatch(text.strip())
+    return int(match[1]) if match else None
+
+
+def _places_of_codes(asked: Asked, codes: Sequence[str]) -> dict[int, tuple[str, str]]:
+    """By the number of a code, an option; none where there are more or fewer columns than options."""
+    options = [(one.option.id, one.wording) for one in asked.options if not one.option.is_other]
+    numbers = [number for one in codes if (number := code_number(one)) is not None]
+    if numbers and len(numbers) != len(options):
+        return {}
+    return dict(zip(numbers or range(1, len(options) + 1), options, strict=False))
+
+
+def _by_code(words: UnknownWords, places: Mapping[int, tuple[str, str]]) -> UnknownWords:
+    number = code_number(words.said)
+    if words.decision is not None or number is None or number not in places:
+        return words
+    key, wording = places[number]
+    place = list(places).index(number) + 1
+    return replace(
+        words,
+        suggested=WordsDecision(Means.OPTION, key),
+        reason=f"a code; number {place} asked is “{wording}”",
+    )
+
+
+def _by_likeness(asked: Asked, words: Iterable[UnknownWords]) -> list[UnknownWords]:
     options = [
         (one.option.id, plain(one.wording), one.wording) for one in asked.options if not one.option.is_other
     ]

@@ -6,11 +6,15 @@ from datetime import date, timedelta
 from resources.database import Database
 from resources.files.cells import shown
 from resources.files.forms.forms_file import FormsFile
-from resources.wording import and_list, count_of, date_words
+from resources.files.forms.layout import Program
+from resources.wording import and_list, count_of, date_words, shortened
 from workforce.survey.answers.checks.asked_columns import AskedColumns
 from workforce.survey.answers.checks.row_keys import row_keys, timed_key
 from workforce.survey.answers.checks.shifted import shifted
+from workforce.survey.answers.checks.suggesting import code_number
 from workforce.survey.answers.mapping import Uses
+from workforce.survey.answers.read_answer import offered_words
+from workforce.survey.plain_words import words_key
 from workforce.survey.waves.waves import Wave
 
 _AFTER_CLOSING = timedelta(days=14)
@@ -29,6 +33,7 @@ def warnings_of(
     """A sentence for each."""
     said = shifted(file, columns.asked)
     said += _unsure(file, uses)
+    said += _codes(file, columns)
     said += _days(of_wave, days, today)
     said += _not_read(file, days)
     said += _held_elsewhere(db, of_wave, file)
@@ -49,6 +54,32 @@ def _unsure(file: FormsFile, uses: Uses) -> list[str]:
     what = "this column is" if len(names) == 1 else "these columns are"
     return [
         f"Look at what {what} taken for: {and_list(names[:5]) if not more else ', '.join(names[:5])}{more}."
+    ]
+
+
+def _codes(file: FormsFile, columns: AskedColumns) -> list[str]:
+    """Questions of which the file has the codes of options and not their words."""
+    if file.program is not Program.LIMESURVEY:
+        return []
+    found: dict[str, str] = {}
+    for column in file.columns:
+        if column.key not in columns.asked or not columns.asked[column.key].question.kind.has_options:
+            continue
+        told = {piece for cell in file.told_in(column) for piece in (cell, *cell.split("; "))}
+        known = columns.known.get(column.key, {})
+        offered = offered_words(columns.asked[column.key])
+        codes = sorted(
+            one for one in {*column.options, *told}
+            if code_number(one) is not None and offered.find(one) is None and words_key(one) not in known
+        )  # fmt: skip
+        if codes:
+            found[column.heading] = codes[0]
+    if not found:
+        return []
+    names = and_list([f"“{shortened(heading)}” ({code})" for heading, code in list(found.items())[:5]])
+    return [
+        f"The file has codes and not the words of what was chosen: {names}. Export it with full answers, or check what "
+        "each code is taken for."
     ]
 
 

@@ -7,8 +7,20 @@ import pytest
 
 from resources.database import Database
 from resources.files.forms.forms_file import FormsFile
-from tests.workforce.survey.answers.made import BEST, STAFF, THING, csv_file, made_wave, next_wave
+from tests.workforce.survey.answers.made import (
+    BEST,
+    JOBS,
+    MOUTH,
+    RADIO,
+    STAFF,
+    THING,
+    csv_file,
+    made_wave,
+    next_wave,
+)
 from workforce.survey.answers.checking import check
+from workforce.survey.answers.checks.suggesting import accept_suggested
+from workforce.survey.answers.decisions import Decisions
 from workforce.survey.answers.mapping import suggest
 from workforce.survey.answers.taking_in import take_in
 from workforce.survey.waves.planning import edit_wave
@@ -80,3 +92,39 @@ def test_days_after_the_wave_closed_and_still_to_come_are_said(
         one.partition(", the last")[0].partition(". Check")[0].partition(":00")[0] for one in found.warnings
     )
     assert starts == said
+
+
+def test_codes_in_place_of_answers_are_said_and_taken_in_the_order_asked(
+    db: Database, tmp_path: Path
+) -> None:
+    wave = made_wave(db)
+    headings = (
+        "id",
+        "submitdate",
+        *(f"where[SQ00{n}]" for n in (1, 2, 3, 4)),
+        "where[other]",
+        "best",
+        "thing",
+    )
+    rows = [
+        ("1", "2019-10-05 10:00:00", "Y", "N", "Y", "N", "", "A2", "Pay"),
+        ("2", "2019-10-05 10:05:00", "N", "Y", "N", "N", "", "A1", "Rotas"),
+    ]
+    file = csv_file(tmp_path / "a.csv", headings, rows)
+    found = check(db, wave.id, file, suggest(db, wave.id, file))
+    said = [one for one in found.warnings if one.startswith("The file has codes")]
+    assert said == [
+        "The file has codes and not the words of what was chosen: “where” (SQ001) and “best” (A1). Export it with full "
+        "answers, or check what each code is taken for."
+    ]
+    likely = accept_suggested(found.unknown)
+    taken = check(db, wave.id, file, suggest(db, wave.id, file), Decisions(words=likely))
+    by_code = {one.code: one.key for one in file.columns}
+    options = []
+    for key in (by_code["where"], by_code["best"]):
+        wordings = {one.id: one.wording for one in found.asked[key].question.options}
+        options.append([wordings[one] for one in taken.new[0].answers[key].options])
+    assert options == [[JOBS, RADIO], [MOUTH]]
+    take_in(db, taken, now=NOW)
+    again = check(db, wave.id, file, suggest(db, wave.id, file))
+    assert len(again.already) == 2 and not [one for one in again.warnings if "codes" in one]
