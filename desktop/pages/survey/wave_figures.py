@@ -91,7 +91,7 @@ def _rate_part(
     active = found.whole.active.base > 0
     shares = [(one.invited, one.active) if active else (one.invited,) for one in named]
     chart = Bars(
-        found.sentence.split(";")[0].rstrip(".") if first else f"By {lower_first(by.label)}",
+        found.sentence.split(";")[0].rstrip(".") if first else f"By {by.words}",
         ("Of those invited", "Of those with an active contract") if active else ("Of those invited",),
         [(one.wording, tuple(map(_shown, parts))) for one, parts in zip(named, shares, strict=True)],
         _subtitle(data, f"% of {found.noun}s that answered") if first else "",

@@ -3,7 +3,7 @@ from datetime import date, time
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.widgets.forms.fields import Pick, PickField
+from desktop.widgets.forms.fields import ChoiceField, Pick, PickField
 from desktop.widgets.forms.form import Answers
 from tests.desktop.widgets.forms.everything import Everything, line
 
@@ -73,3 +73,13 @@ def test_what_is_picked_is_known_while_letters_are_typed(dialog: Everything, qtb
     assert field.picked == "k1"
     qtbot.keyClicks(line(dialog, "provider"), "x")
     assert field.picked == ""
+
+
+def test_a_choice_by_letters_has_its_name_where_they_are_typed(qtbot: QtBot) -> None:
+    many = [(number, f"District {number}") for number in range(20)]
+    before, after = ChoiceField(many), ChoiceField([])
+    for field in (before, after):
+        qtbot.addWidget(field.widget)
+        field.widget.setAccessibleName("District")
+    after.set_options(many)
+    assert [field.box.lineEdit().accessibleName() for field in (before, after)] == ["District", "District"]
