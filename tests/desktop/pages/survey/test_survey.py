@@ -166,3 +166,20 @@ def test_menus_and_keys_follow_the_tab_shown(window: MainWindow, waves: tuple[Wa
         keys[side.tab] = [one.action.name for one in able]
     assert keys["Waves"] == ["plan_wave"] and keys["Questionnaire"] == ["add_question"]
     assert keys["Answers"] == ["answers_type"] and keys["Action plan"] == ["plan_add"]
+
+
+@pytest.mark.parametrize("tab", ["Answers", "In words", "Action plan"])
+def test_reading_that_is_stopped_says_so_and_can_be_begun_again(
+    window: MainWindow, desk: Desk, tab: str, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(wave_reading, "LARGE", 1)
+    desk.settings.put("survey_plan", {"what": "Practices"})
+    window.show_page("survey")
+    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    side = next(one for one in page(window).sides if one.tab == tab)
+    page(window).tabs.turn_to(side)
+    assert side.reading.is_working and side._reading.isVisible()
+    side.reading.stopped.emit()
+    assert side._stopped.isVisible()
+    qtbot.waitUntil(lambda: not side.reading.is_working)
+    assert not side._reading.isVisible() and not side._stopped.isVisible()
