@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.dialogs.survey.answer_fields import answer_field
 from desktop.dialogs.survey.whose import WHO, Known, WhoseIt, WhoseRows
+from desktop.shell.looks.icons import Mark
 from desktop.shell.messages import announce
 from desktop.widgets.forms.fields import ChoiceField, DateField, LongTextField
 from desktop.widgets.forms.form import Answers, FormDialog
@@ -29,13 +30,14 @@ Impossible = Callable[[Mapping[str, Answer]], Mapping[str, str]]
 
 @dataclass(frozen=True)
 class TypedIn:
-    """A response as it was typed in."""
+    """A response as it was typed in; `and_next` where another one is to be typed after it."""
 
     whose: WhoseIt
     answers: Mapping[str, Answer]
     received_on: date | None
     quote_consent: QuoteConsent
     note: str
+    and_next: bool = False
 
 
 class TypeInResponse(FormDialog):
@@ -51,24 +53,32 @@ class TypeInResponse(FormDialog):
         today: date,
         known: Known,
         impossible: Impossible,
+        received: date | None = None,
     ) -> None:
         super().__init__(
             "Type in a response", "Save the response", parent, width=640,
-            intro=f"{wave.name}. Tab goes on; a question that was passed over is left blank. Ctrl+Enter saves.",
+            intro=f"{wave.name}. Tab goes on; a question that was passed over is left blank. Ctrl+Enter saves, "
+            "Ctrl+Shift+Enter saves and goes on to the next.",
         )  # fmt: skip
         self._asked, self._known, self._impossible = asked, known, impossible
+        self._and_next = False
+        self._keeps_both = ""
         self._queried: dict[str, str] = {}
         self.whose = WhoseRows(db, wave, self.form)
         self.known = label("", "bold", wrap=True)
-        self.known.hide()
-        self.form.add_widget(self.known)
-        self.form.add(_RECEIVED, "Received", DateField(today=today), value=today)
+        self._known_line = _marked(self.known)
+        self._known_line.hide()
+        self.form.add_widget(self._known_line)
+        self.form.add(_RECEIVED, "Received", DateField(today=today), value=received or today)
         self._queries: dict[str, QLabel] = {}
         self._add_questions()
         self._add_rest()
         self.whose.moved.connect(self._say_known)
-        save = QShortcut(QKeySequence("Ctrl+Return"), self)
-        save.activated.connect(self.submit)
+        self.next = self.add_way("Save and type the next")
+        self.next.clicked.connect(self.submit_and_next)
+        for keys in ("Return", "Enter"):
+            QShortcut(QKeySequence(f"Ctrl+{keys}"), self, self.submit)
+            QShortcut(QKeySequence(f"Ctrl+Shift+{keys}"), self, self.submit_and_next)
 
     def _add_questions(self) -> None:
         for topic, held in asked_by_topic(self._asked).items():
@@ -92,14 +102,29 @@ class TypeInResponse(FormDialog):
         self.form.add(_NOTE, "Note", LongTextField(lines=2),
                       help_text="Such as why figures are right that seem not to be.")  # fmt: skip
 
+    @Slot()
+    def submit_and_next(self) -> None:
+        """Save it, and begin another."""
+        self._and_next = True
+        self.submit()
+        self._and_next = False
+
     # What is said while it is typed
 
     @Slot()
     def _say_known(self) -> None:
         self.known.setText(self._known(self.whose.now))
-        self.known.setVisible(bool(self.known.text()))
+        self._known_line.setVisible(bool(self.known.text()))
         if self.known.text():
             announce(self, self.known.text())
+            self._scroll.ensureWidgetVisible(self._known_line)
+
+    def _ask_whether_both(self) -> None:
+        """Somebody who answered already is kept twice only by whoever has read so."""
+        said = self.known.text()
+        if said and said != self._keeps_both:
+            self._keeps_both = said
+            raise FieldProblem(WHO, f"{said} Save once more to keep both.")
 
     @Slot()
     def _look_again(self) -> None:
@@ -134,7 +159,18 @@ class TypeInResponse(FormDialog):
         whose = self.whose.value(answers)
         if whose.provider_id is None and not whose.said_name:
             raise FieldProblem(WHO, "Choose whose answers these are, or type the name given on the form.")
+        self._ask_whether_both()
         given = {one.question.id: answers[one.question.id] for one in self._asked if answers[one.question.id]}
         return TypedIn(
-            whose, given, answers[_RECEIVED], answers[_CONSENT] or QuoteConsent.NOT_ASKED, answers[_NOTE]
-        )
+            whose, given, answers[_RECEIVED], answers[_CONSENT] or QuoteConsent.NOT_ASKED, answers[_NOTE],
+            self._and_next,
+        )  # fmt: skip
+
+
+def _marked(words: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(Mark("error", "danger"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words, 1)
+    return made

@@ -36,6 +36,8 @@ class Shown(Protocol):
 
     def may_take(self) -> bool: ...
 
+    def show_row(self, key: str) -> None: ...
+
     @property
     def chosen(self) -> ResponseLine | None: ...
 
@@ -48,16 +50,24 @@ class AnswersActs:
 
     def __init__(self, desk: Desk, view: QWidget, shown: Shown, *, today: Callable[[], date]) -> None:
         self._desk, self._view, self._shown, self._today = desk, view, shown, today
+        self._received: dict[str, date] = {}
 
     def type_in(self) -> None:
         """Type a response in, from paper or a telephone call."""
         db, wave_id = self._desk.db, self._shown.wave_id
-        asked = asked_of_wave(db, wave_id)
+        asked, held, today = asked_of_wave(db, wave_id), wave(db, wave_id), self._today()
+        over = held.closes_on if held.closes_on and held.closes_on < today else None
         dialog = TypeInResponse(
-            db, wave(db, wave_id), asked, self._view, today=self._today(), known=partial(self._known, wave_id, ""),
-            impossible=partial(_impossible, asked),
+            db, held, asked, self._view, today=today, known=partial(self._known, wave_id, ""),
+            impossible=partial(_impossible, asked), received=self._received.get(wave_id) or over,
         )  # fmt: skip
+        dialog.answered.connect(partial(self._then_next, dialog))
         dialog.ask(partial(self._typed, wave_id))
+
+    def _then_next(self, dialog: TypeInResponse, typed: TypedIn) -> None:
+        """Of a pile of forms the next is begun once this one has gone."""
+        if typed.and_next:
+            dialog.finished.connect(lambda _result: self.type_in())
 
     def _typed(self, wave_id: str, typed: TypedIn) -> None:
         made = add_response(
@@ -65,6 +75,9 @@ class AnswersActs:
             services=typed.whose.services, received_on=typed.received_on, said_name=typed.whose.said_name,
             quote_consent=typed.quote_consent, note=typed.note,
         )  # fmt: skip
+        if typed.received_on is not None:
+            self._received[wave_id] = typed.received_on
+        self._shown.show_row(made.id)
         self._desk.messages.done(f"Added response {made.number}")
 
     def _known(self, wave_id: str, but: str, whose: WhoseIt) -> str:
@@ -79,7 +92,7 @@ class AnswersActs:
                 covers = f" for {count_of(len(one.services), 'service')}" if len(one.services) > 1 else ""
                 return (
                     f"Response {one.number} is of the same {'service' if wanted else 'provider'} already{covers}"
-                    f"{received}. Both would be kept; say afterwards which one counts."
+                    f"{received}. Both would be kept and both would count, until “Count this one” says which does."
                 )
         return ""
 

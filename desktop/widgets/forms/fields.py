@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.shell.looks.style import with_text
 from desktop.widgets.forms.calendar import CalendarButton
 from desktop.widgets.forms.reading import read_date, read_time, read_whole
-from desktop.widgets.parts import give_room
+from desktop.widgets.parts import give_room, label
 from resources.problem import Problem
 from resources.tables import Cell
 from resources.wording import clock_words, date_short
@@ -102,7 +102,16 @@ class LongTextField(Field):
 
 
 class _Choices(QComboBox):
-    """The wheel scrolls the form, and never changes a choice that it passes over."""
+    """The wheel scrolls the form, and never changes a choice that it passes over.
+
+    Where letters can be typed the field for them has the same name: it is what a screen reader stops at.
+    """
+
+    def setAccessibleName(self, name: str) -> None:
+        """Qt's."""
+        super().setAccessibleName(name)
+        if (line := self.lineEdit()) is not None:
+            line.setAccessibleName(name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt's."""
@@ -136,6 +145,7 @@ class ChoiceField(Field):
         line, completer = self.box.lineEdit(), self.box.completer()
         if line is not None and completer is not None:
             line.setPlaceholderText("Type part of a name, or choose")
+            line.setAccessibleName(self.box.accessibleName())
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -262,6 +272,8 @@ class PickField(Field):
         self.list.setAccessibleName("Found")
         give_room(self.list)
         self.list.hide()
+        self.nothing = label("Nothing is found. Try other letters of the name.", "small", wrap=True)
+        self.nothing.hide()
         self.line.textEdited.connect(self._search)
         self.list.itemClicked.connect(self.take)
         column = QVBoxLayout(self.widget_box)
@@ -269,13 +281,17 @@ class PickField(Field):
         column.setSpacing(2)
         column.addWidget(self.line)
         column.addWidget(self.list)
+        column.addWidget(self.nothing)
 
     def answer(self) -> str | None:
         """The key chosen; raises Problem where letters stand there and nothing was chosen."""
         if self._chosen is None and self.line.text().strip():
-            raise Problem(
-                f"Nothing is chosen for “{self.line.text().strip()}”. Choose one from the list below it."
-            )
+            typed = self.line.text().strip()
+            if not self.list.count():
+                raise Problem(
+                    f"Nothing is found for “{typed}”. Try other letters of the name, or leave it empty."
+                )
+            raise Problem(f"Nothing is chosen for “{typed}”. Choose one from the list below it.")
         return self._chosen.key if self._chosen is not None else None
 
     @property
@@ -288,6 +304,7 @@ class PickField(Field):
         self._chosen = value
         self.line.setText(value.words if value is not None else "")
         self.list.hide()
+        self.nothing.hide()
 
     def is_empty(self) -> bool:
         """Whether nothing was typed or chosen."""
@@ -305,6 +322,7 @@ class PickField(Field):
         self.list.setCurrentRow(0 if found else -1)
         self.list.setFixedHeight(len(found) * max(1, self.list.sizeHintForRow(0)) + 4)
         self.list.setVisible(bool(found))
+        self.nothing.setVisible(bool(text.strip()) and not found)
         self.changed.emit()
 
     @Slot(QListWidgetItem)

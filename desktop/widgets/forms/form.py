@@ -219,8 +219,15 @@ class FormDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._verb)
+        self._buttons = buttons
         column.addLayout(buttons)
         self._inside, self._width = inside, width
+
+    def add_way(self, words: str) -> QPushButton:
+        """Another button, before the one that answers."""
+        made = button(words)
+        self._buttons.insertWidget(self._buttons.count() - 1, made)
+        return made
 
     def value(self, answers: Answers) -> Any:
         """What the dialog gives; may raise Problem."""

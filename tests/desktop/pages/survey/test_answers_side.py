@@ -27,7 +27,7 @@ from desktop.widgets.question import Question
 from engagement.register.providers import add_provider_with_service
 from engagement.register.services import Service, add_service
 from engagement.register.vocabulary import ServiceKind
-from resources.database import Condition, OpenFile, Query, history, open_file
+from resources.database import Condition, OpenFile, Query, change, history, open_file
 from resources.files.reading import read_sheets
 from resources.problem import Problem
 from tests.desktop.accessibility import audit
@@ -298,6 +298,43 @@ def test_a_response_that_is_there_already_is_said_before(side: AnswersSide, home
     assert dialog.known.text().startswith("Response 1 is of the same service already")
     dialog.whose.show_unit(homes[1].provider_id, (homes[1].id,))
     assert dialog.known.text() == ""
+
+
+def test_both_of_one_service_are_kept_only_once_that_was_read(
+    side: AnswersSide, homes: list[Service]
+) -> None:
+    three(side, homes)
+    dialog = type_in(side)
+    dialog.whose.show_unit(homes[0].provider_id, (homes[0].id,))
+    assert dialog.known.isVisibleTo(dialog)
+    dialog.form.rows[by_code(side, "staff").question.id].field.show_answer(exact(30))
+    dialog.submit()
+    assert len(held(side)) == 3 and "Save once more to keep both." in dialog.form.rows["who"].sentence
+    dialog.submit()
+    assert len(held(side)) == 4
+
+
+def test_a_pile_of_forms_is_typed_one_after_the_other(
+    side: AnswersSide, homes: list[Service], qtbot: QtBot
+) -> None:
+    with change(side._desk.db, "The wave is over"):
+        side._desk.db.update_row("survey_wave", side.wave_id, {"closes_on": "2026-11-10"})
+    first = type_in(side)
+    assert first.form.rows["received_on"].field.answer() == date(2026, 11, 10)
+    first.whose.show_unit(homes[0].provider_id, (homes[0].id,))
+    first.form.rows["received_on"].field.show_answer(date(2026, 11, 8))
+    first.form.rows[by_code(side, "staff").question.id].field.show_answer(exact(30))
+    first.submit_and_next()
+    made = held(side)[-1]
+    assert side.pane.table.current_key == made.id
+    qtbot.waitUntil(lambda: not first.isVisible())
+    second = dialog_over(side, TypeInResponse)
+    assert isinstance(second, TypeInResponse) and second is not first
+    assert second.form.rows["received_on"].field.answer() == date(2026, 11, 8)
+    QTest.keyClicks(second.whose.pick.line, "zzz")
+    assert second.whose.pick.nothing.isVisibleTo(second)
+    second.submit()
+    assert "Nothing is found for “zzz”" in second.form.rows["who"].sentence
 
 
 def test_what_is_missing_or_cannot_be_read_is_said_by_its_field(side: AnswersSide) -> None:
