@@ -35,7 +35,7 @@ from workforce.survey.vocabulary import ColumnUse, QuestionKind
 from workforce.survey.waves.asked import Asked
 from workforce.survey.waves.waves import Wave
 
-_OTHER, _NEW_OPTION = "other", "new option"
+_OTHER, _NEW_OPTION, _ALL = "other", "new option", "all"
 NOBODY = "nobody"
 _SPECIAL = {
     "provider name": ColumnUse.PROVIDER_NAME, "location id": ColumnUse.LOCATION_ID,
@@ -95,6 +95,11 @@ def _add_import(commands: Any) -> None:
     parser.add_argument(
         "--changed", action="store_true", help="new answers of responses taken in before are to stand"
     )
+    parser.add_argument(
+        "--as-planned", action="append", default=[], metavar="HEADING",
+        help=f"keep the words planned of a question that the file asks in others, or of “{_ALL}” of them "
+        "(otherwise the wave says what the file does)",
+    )  # fmt: skip
     parser.add_argument(
         "--hold-back", action="store_true", help="leave out responses whose name is nobody’s of the register"
     )
@@ -175,8 +180,15 @@ def _decisions(db: Database, found: Checked, asked: argparse.Namespace) -> Decis
     changed = frozenset(one.row_key for one in found.changed) if asked.changed else frozenset[str]()
     return replace(
         found.decisions, words=words, who=who, shares=shares, changed=changed, hold_back=asked.hold_back,
-        tie_earlier=asked.tie_earlier,
+        tie_earlier=asked.tie_earlier, as_planned=_as_planned(found, asked.as_planned),
     )  # fmt: skip
+
+
+def _as_planned(found: Checked, headings: Sequence[str]) -> frozenset[str]:
+    """The columns whose questions keep the words planned."""
+    if any(one.casefold() == _ALL for one in headings):
+        return frozenset(one.key for one in found.file.columns)
+    return frozenset(form_column(found.file, heading).key for heading in headings)
 
 
 def _words_said(found: Checked, pair: tuple[str, str]) -> tuple[tuple[str, str], WordsDecision]:

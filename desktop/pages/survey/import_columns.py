@@ -1,6 +1,6 @@
 """The first step of taking a file in: what each of its columns is taken for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Slot
 
@@ -15,6 +15,7 @@ from resources.files.forms.layout import FormColumn
 from resources.problem import Problem
 from resources.tables import Cell, Column, ColumnKind
 from resources.wording import and_list, capital_first, count_of, shortened
+from workforce.survey.answers.checks.asked_otherwise import asked_otherwise, file_asks_otherwise
 from workforce.survey.answers.checks.proposing import propose
 from workforce.survey.answers.mapping import CHOSEN, ColumnUseFor, chosen, rest_as_new
 from workforce.survey.questionnaire.questions import Question
@@ -28,7 +29,7 @@ _COLUMNS = (
     Column("answers", "Answers", ColumnKind.NUMBER, 80),
 )
 _LEAD = "Nothing is written yet. Choose a column to see what is answered in it, and to say what else it is."
-_CHOSEN = "Chosen"
+_CHOSEN, _LIKELY = "Chosen", "Likely"
 _EXAMPLES, _LONGEST, _OPTIONS_SHOWN = 4, 60, 12
 _OTHER_USES = (
     ColumnUse.PROVIDER_NAME, ColumnUse.LOCATION_ID, ColumnUse.PROVIDER_ID, ColumnUse.QUOTE_CONSENT,
@@ -45,24 +46,41 @@ class ColumnsStep(ImportStep):
         super().__init__(_COLUMNS, settings, lead=_LEAD, nothing="The file has no column with a question.",
                          chips=("state",))  # fmt: skip
         self.questions: list[Question] = []
+        self.planned: dict[str, str] = {}
+        self.wording: ChoiceField | None = None
         self.field: ChoiceField | None = None
         self.rest = self.add_button("Make new questions of the rest", self._take_rest,
                                     "Every column that is like no question becomes one")  # fmt: skip
-        self._new = label("", wrap=True, copyable=True)
-        self._beside.insertWidget(3, self._new)
+        self._otherwise, self._new = label("", wrap=True, copyable=True), label("", wrap=True, copyable=True)
+        self._beside.insertWidget(3, self._otherwise)
+        self._beside.insertWidget(4, self._new)
 
-    def offer_questions(self, questions: Sequence[Question]) -> None:
-        """What a column may answer."""
-        self.questions = list(questions)
+    def offer_questions(self, questions: Sequence[Question], planned: Mapping[str, str]) -> None:
+        """What a column may answer, and how the wave asks each."""
+        self.questions, self.planned = list(questions), dict(planned)
 
     def rows(self, draft: ImportDraft) -> list[tuple[str, tuple[Cell, ...]]]:
-        """In the order of the file."""
+        """What is to be looked at first, each in the order of the file."""
         wordings = {one.id: one.wording for one in self.questions}
-        return [
+        rows = [
             (column.key, (column.heading, _use_words(use := draft.uses[column.key], wordings), _state(use),
-                          capital_first(use.reason), len(draft.file.told_in(column))))
+                          self._reason(draft, column, use), len(draft.file.told_in(column))))
             for column in draft.file.columns
         ]  # fmt: skip
+        first = {column.key for column in draft.file.columns if _is_first(draft.suggested[column.key])}
+        return sorted(rows, key=lambda row: row[0] not in first)
+
+    def _reason(self, draft: ImportDraft, column: FormColumn, use: ColumnUseFor) -> str:
+        otherwise = self._planned_otherwise(column, use)
+        kept = (
+            "; what was planned is kept" if column.key in draft.decisions.as_planned else "; asked otherwise"
+        )
+        return capital_first(use.reason) + (kept if otherwise else "")
+
+    def _planned_otherwise(self, column: FormColumn, use: ColumnUseFor) -> str:
+        """How the question was planned, where the file asks it in other words; else nothing."""
+        planned = self.planned.get(use.question_id, "") if use.use is ColumnUse.QUESTION else ""
+        return planned if planned and asked_otherwise(column, planned) else ""
 
     def waiting(self, draft: ImportDraft) -> int:
         """The columns that are to be looked at."""
@@ -82,7 +100,32 @@ class ColumnsStep(ImportStep):
         use = draft.uses[key]
         self.field.show_answer((use.use, use.question_id))
         self.field.changed.connect(self._choose)
+        self._show_wording(draft, key)
         self._show_new(draft, key)
+
+    def _show_wording(self, draft: ImportDraft, key: str) -> None:
+        """What the wave is held to have asked, where the file asks it otherwise."""
+        column, use = _column(draft, key), draft.uses[key]
+        planned = self._planned_otherwise(column, use)
+        otherwise = file_asks_otherwise(draft.found) if draft.found is not None else []
+        renamed = next((one.options for one in otherwise if one.column_key == key), ())
+        if "wording" not in self.form.rows:
+            self.wording = fitting(ChoiceField([(False, "As in this file"), (True, "As planned")]))
+            self.form.add("wording", "The wave asked it", self.wording)
+            self.wording.changed.connect(self._choose_wording)
+        self.form.show_row("wording", bool(planned or renamed))
+        said = [f"Asked in this file as “{column.heading}”, planned as “{planned}”."] if planned else []
+        said += [f"“{one.wording}” was planned as “{one.planned}”." for one in renamed]
+        self._otherwise.setText(" ".join(said))
+        self._otherwise.setVisible(bool(said))
+        if self.wording is not None:
+            self.wording.target.setAccessibleDescription(self._otherwise.text())
+            self.wording.show_answer(key in draft.decisions.as_planned)
+
+    @Slot()
+    def _choose_wording(self) -> None:
+        if self.draft is not None and self.wording is not None and not self._filling:
+            self.say(self.draft.with_as_planned(self.pane.table.current_key, bool(self.wording.answer())))
 
     def _options(self) -> list[tuple[tuple[ColumnUse, str], str]]:
         apart = [((use, ""), use.label) for use in (ColumnUse.LEFT_OUT, ColumnUse.NEW_QUESTION, *_OTHER_USES)]
@@ -103,6 +146,9 @@ class ColumnsStep(ImportStep):
         offered = self.draft.suggested[key]
         same = (offered.use, offered.question_id) == (use, question_id)
         self.say(self.draft.with_use(key, offered if same and offered.sure else chosen(use, question_id)))
+        self._filling = True
+        self._show_wording(self.draft, key)
+        self._filling = False
         self._show_new(self.draft, key)
 
     @Slot()
@@ -145,7 +191,14 @@ def _state(use: ColumnUseFor) -> str:
         return REMEMBERED
     if use.reason == CHOSEN:
         return _CHOSEN
-    return SUGGESTED if use.sure else TO_DECIDE
+    if not use.sure:
+        return TO_DECIDE
+    return _LIKELY if use.likeness else SUGGESTED
+
+
+def _is_first(suggested: ColumnUseFor) -> bool:
+    """Whether a column was not certain when it was suggested, whatever was chosen since: it keeps its place."""
+    return not suggested.sure or bool(suggested.likeness)
 
 
 def _why(use: ColumnUseFor) -> str:

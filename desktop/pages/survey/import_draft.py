@@ -49,6 +49,11 @@ class ImportDraft:
             who[said_key] = decision
         return self._decided(replace(self.decisions, who=who))
 
+    def with_as_planned(self, column_key: str, kept: bool) -> "ImportDraft":
+        """With the words planned of a question kept, or put right by the file."""
+        others = self.decisions.as_planned - {column_key}
+        return self._decided(replace(self.decisions, as_planned=others | ({column_key} if kept else set())))
+
     def with_held_back(self, hold_back: bool) -> "ImportDraft":
         """With responses that are nobody's left out, or taken in untied."""
         return self._decided(replace(self.decisions, hold_back=hold_back))

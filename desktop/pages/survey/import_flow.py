@@ -24,6 +24,7 @@ from resources.problem import Problem
 from resources.wording import count_of
 from workforce.survey.answers.checked import Checked
 from workforce.survey.answers.checking import check
+from workforce.survey.answers.checks.asked_otherwise import planned_wordings
 from workforce.survey.answers.mapping import questions_to_choose, suggest
 from workforce.survey.answers.taking_in import Taken, take_in
 from workforce.survey.waves.waves import wave
@@ -142,7 +143,7 @@ class ImportFlow(QObject):
             return  # another wave is shown by now
         held = wave(self._desk.db, draft.wave_id)
         self.wizard.names.asked_of = held.asked_of
-        self.wizard.columns.offer_questions(questions_to_choose(self._desk.db, draft.wave_id))
+        self._offer_questions(draft.wave_id)
         self.wizard.begin(draft)
         self.began.emit()
         self.wizard.focus_first()
@@ -152,7 +153,11 @@ class ImportFlow(QObject):
         draft = self.wizard.draft
         if draft is None or draft.wave_id != wave_id:
             return
-        self.wizard.columns.offer_questions(questions_to_choose(self._desk.db, wave_id))
+        self._offer_questions(wave_id)
+
+    def _offer_questions(self, wave_id: str) -> None:
+        db = self._desk.db
+        self.wizard.columns.offer_questions(questions_to_choose(db, wave_id), planned_wordings(db, wave_id))
 
     # Steps
 

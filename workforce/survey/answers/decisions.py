@@ -72,6 +72,8 @@ class Decisions:
     """Responses taken in before that gave a name decided now are tied too."""
     rows: Mapping[str, RowMeans] = field(default_factory=dict)
     leave_incomplete: bool = False
+    as_planned: frozenset[str] = frozenset()
+    """The columns whose question keeps the words planned, though the file asks it in others."""
 
     def with_words(self, words: Mapping[tuple[str, str], WordsDecision]) -> "Decisions":
         """With these words decided and no others."""

@@ -22,7 +22,8 @@ from workforce.survey.waves.waves import wave
 class ColumnUseFor:
     """What one column is taken for, and why; `question_id` where it answers a question that is there.
 
-    `remembered` where a file before had the heading. `sure` is False where somebody should look at it.
+    `remembered` where a file before had the heading. `sure` is False where somebody should look at it, `likeness` how
+    many per cent alike the words are where nothing else tells.
     """
 
     use: ColumnUse
@@ -30,6 +31,7 @@ class ColumnUseFor:
     reason: str = ""
     remembered: bool = False
     sure: bool = True
+    likeness: int = 0
 
 
 Uses = Mapping[str, ColumnUseFor]
@@ -109,8 +111,11 @@ class _Choice:
     def _open(self) -> list[FormColumn]:
         return [one for one in self._file.columns if one.key not in self.found]
 
-    def _take(self, column: FormColumn, question_id: str, reason: str, *, sure: bool = True) -> None:
-        self.found[column.key] = ColumnUseFor(ColumnUse.QUESTION, question_id, reason, sure=sure)
+    def _take(
+        self, column: FormColumn, question_id: str, reason: str, *, sure: bool = True, likeness: int = 0
+    ) -> None:
+        use = ColumnUseFor(ColumnUse.QUESTION, question_id, reason, sure=sure, likeness=likeness)
+        self.found[column.key] = use
         self._taken.add(question_id)
 
     def by_memory(self) -> None:
@@ -182,7 +187,8 @@ class _Choice:
         for alike, _, column, question in scored:
             if column.key in self.found or question.id in self._taken or not self._fits(column, question):
                 continue
-            self._take(column, question.id, f"{alike}% alike", sure=alike >= _SURELY_ALIKE)
+            sure = alike >= _SURELY_ALIKE
+            self._take(column, question.id, f"{alike}% alike", sure=sure, likeness=alike)
 
     def _fits(self, column: FormColumn, question: Question) -> bool:
         """Whether the question can take most of what the column holds."""

@@ -9,6 +9,7 @@ from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, capital_first, count_of
 from workforce.survey.answers.answer_words import NOT_ANSWERED, answer_words, figure_words
 from workforce.survey.answers.checked import Checked
+from workforce.survey.answers.checks.asked_otherwise import file_asks_otherwise
 from workforce.survey.answers.decisions import Means, WordsDecision
 from workforce.survey.answers.mapping import Uses
 from workforce.survey.answers.name_match import NameMatch
@@ -272,6 +273,7 @@ def preview_notes(found: Checked) -> list[str]:
     """The warnings, whose the responses are, what is new and left out, and what was dropped."""
     notes = [
         *found.warnings,
+        *[one.sentence for one in file_asks_otherwise(found)],
         *_whose_notes(found),
         *preview.new_questions_words((one.wording, one.kind.label) for one in found.drafts.values()),
         *preview.left_out_words(found.left_out),

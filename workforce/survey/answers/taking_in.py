@@ -10,8 +10,9 @@ from resources.files.forms.layout import FormColumn
 from resources.problem import Problem
 from resources.tables import Cell
 from resources.wording import count_of, instant_text
-from workforce.survey.answers.checked import Checked, NewFacts, UnknownWords
-from workforce.survey.answers.checks.asked_columns import known_of, new_option_key, pieces_told
+from workforce.survey.answers.checked import Checked, NewFacts
+from workforce.survey.answers.checks.asked_columns import known_of, new_option_key
+from workforce.survey.answers.checks.asked_otherwise import file_asks_otherwise
 from workforce.survey.answers.decisions import Means
 from workforce.survey.answers.mapping import remember
 from workforce.survey.answers.read_answer import Known
@@ -19,7 +20,6 @@ from workforce.survey.answers.recording import insert_response, next_number, put
 from workforce.survey.answers.responses import Answer, Response, response
 from workforce.survey.answers.who_answered import remember_name
 from workforce.survey.answers.words.known_words import remember_words
-from workforce.survey.plain_words import words_key
 from workforce.survey.questionnaire.editing import OptionDraft, add_option, add_question
 from workforce.survey.vocabulary import ColumnUse, QuoteConsent, Source
 from workforce.survey.waves.asked import asked_of_wave
@@ -101,27 +101,6 @@ def _put_facts(db: Database, held: Response, facts: NewFacts) -> None:
         db.update_row("survey_response", held.id, cells)
 
 
-_OFTEN = 2
-"""So many have an option by another name before the wave is held to have offered it by that name."""
-
-
-def renamed_options(found: Checked, column: FormColumn) -> dict[str, str]:
-    """The options that the file has by other words alone, with those words."""
-    words: dict[str, list[UnknownWords]] = {}
-    for one in found.unknown:
-        if one.column_key == column.key and one.decision and one.decision.means is Means.OPTION:
-            words.setdefault(one.decision.option_id, []).append(one)
-    if not words:
-        return {}
-    told = pieces_told(found.file, column)
-    by_id = {one.option.id: one.wording for one in found.asked[column.key].options}
-    return {
-        option: some[0].said
-        for option, some in words.items()
-        if len(some) == 1 and some[0].times >= _OFTEN and words_key(by_id.get(option, "")) not in told
-    }
-
-
 class _Writing:
     """Puts the keys of questions and options that are added where the preview had others standing in for them."""
 
@@ -130,6 +109,7 @@ class _Writing:
         self.questions: dict[str, str] = {}
         self._options: dict[str, str] = {}
         self.new_options = 0
+        self._otherwise = {one.column_key: one for one in file_asks_otherwise(found) if not one.as_planned}
 
     def put_questions(self) -> None:
         """Add what is new, and put right what the wave is known to have asked."""
@@ -150,9 +130,7 @@ class _Writing:
             self.questions[column.key] = key
             if key not in in_wave:
                 add_asked(db, found.wave.id, key)
-            if " ".join(column.heading.split()) != (
-                in_wave[key].wording if key in in_wave else meant.wording
-            ):
+            if column.key in self._otherwise and self._otherwise[column.key].wording:
                 set_asked_wording(db, found.wave.id, key, column.heading)
         self._put_options()
 
@@ -178,10 +156,9 @@ class _Writing:
         held = asked(db, found.wave.id, key)
         offered = {one.option.id: one.wording for one in held.options}
         added = {one.id: one.wording for one in held.question.options if one.id in self._options.values()}
-        renamed = {
-            self._options.get(option, option): wording
-            for option, wording in renamed_options(found, column).items()
-        }
+        otherwise = self._otherwise.get(column.key)
+        options = otherwise.options if otherwise else ()
+        renamed = {self._options.get(one.option_id, one.option_id): one.wording for one in options}
         wordings = {**offered, **added, **{one: words for one, words in renamed.items() if one in offered}}
         if wordings != offered:
             set_asked_options(db, found.wave.id, key, wordings)

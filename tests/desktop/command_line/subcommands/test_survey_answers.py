@@ -96,6 +96,16 @@ def test_new_answers_stand_only_where_that_is_said(desk: Clerk, form: Path) -> N
     assert "13 people" in desk.does("survey-responses", "baseline")
 
 
+def test_words_planned_are_kept_where_that_is_said(desk: Clerk, form: Path) -> None:
+    asked = "How many staff do you employ now?"
+    form.write_text(form.read_text(encoding="utf-8").replace(asked.replace(" now", ""), asked), encoding="utf-8")
+    what = ("survey-import", "baseline", form, "--map", "How many staff=staff")
+    assert f"Asked in this file as “{asked}”, planned as" in desk.does(*what)
+    assert "no column “Shape”" in desk.refuses(*what, "--as-planned", "Shape")
+    for kept in ("How many staff", "all"):
+        assert "what was planned is kept" in desk.does(*what, "--as-planned", kept)
+
+
 def test_earlier_responses_of_a_name_decided_now_are_tied_too(
     desk: Clerk, form: Path, tmp_path: Path
 ) -> None:

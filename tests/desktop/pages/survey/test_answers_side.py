@@ -34,6 +34,7 @@ from tests.desktop.accessibility import audit
 from tests.desktop.pages.register_desk import dialog_over, make_real_desk
 from tests.desktop.pages.survey import answers_files as files
 from workforce.survey.answers.decisions import Means, WhoDecision
+from workforce.survey.answers.preview import preview_notes
 from workforce.survey.answers.recording import add_response
 from workforce.survey.answers.responses import Answer, Response, responses
 from workforce.survey.starting import start_survey
@@ -668,6 +669,33 @@ def test_suggestions_are_taken_by_enter_and_all_at_once(
     assert wizard.draft is not None and len(wizard.draft.decisions.words) == 1
     wizard.words.every.click()  # type: ignore[attr-defined]
     assert len(wizard.draft.decisions.words) == 2
+
+
+def test_what_a_file_asks_otherwise_is_said_and_what_was_planned_may_be_kept(
+    side: AnswersSide, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = files.microsoft(tmp_path / "one.csv", ["Rose House", "Oak House"])
+    planned, now = by_code(side, "staff").wording, "How many permanent and temporary staff do you employ today?"
+    path.write_text(path.read_text(encoding="utf-8-sig").replace(files.STAFF, now), encoding="utf-8")
+    wizard = begin(side, path, qtbot)
+    columns = wizard.columns
+    rows = {cells[0]: (key, cells) for key, cells in columns.rows(wizard.draft)}  # type: ignore[arg-type]
+    key, cells = rows[now]
+    assert cells[2] == "Likely" and "% alike; asked otherwise" in str(cells[3])
+    shown = [row[0] for row in columns.pane.model.all_rows()]
+    assert shown.index(key) < shown.index(rows[files.REASONS][0]), "what is only likely comes before what is certain"
+    columns.pane.table.go_to(key)
+    assert columns._otherwise.text() == f"Asked in this file as “{now}”, planned as “{planned}”."
+    assert columns.wording is not None and columns.wording.answer() is False and audit(side) == []
+    columns.wording.show_answer(True)
+    assert wizard.draft is not None and wizard.draft.decisions.as_planned == {key}
+    go(wizard, PREVIEW, qtbot)
+    assert any("what was planned is kept" in note for note in preview_notes(wizard.draft.found))  # type: ignore[arg-type]
+    wizard.go_on()
+    assert by_code(side, "staff").wording == planned
+    again = begin(side, path, qtbot)
+    again.columns.pane.table.go_to(rows[files.REASONS][0])
+    assert not again.columns._otherwise.isVisibleTo(again) and not again.columns._otherwise.text()
 
 
 def test_words_kept_as_other_are_one_choice_that_keeps_them(
