@@ -24,7 +24,7 @@ from resources.wording import and_list, count_of, shortened
 from workforce.survey.answers.checked import Checked
 from workforce.survey.answers.checking import check
 from workforce.survey.answers.checks.suggesting import accept_suggested, all_as
-from workforce.survey.answers.decisions import Decisions, Means, WhoDecision, WordsDecision
+from workforce.survey.answers.decisions import Decisions, Means, RowMeans, WhoDecision, WordsDecision
 from workforce.survey.answers.mapping import LEFT_OUT, NEW, ColumnUseFor, chosen, rest_as_new, suggest
 from workforce.survey.answers.preview import preview_groups, preview_notes, uses_table
 from workforce.survey.answers.taking_in import Taken, take_in
@@ -37,6 +37,7 @@ from workforce.survey.waves.waves import Wave
 
 _OTHER, _NEW_OPTION, _ALL = "other", "new option", "all"
 NOBODY = "nobody"
+_ROWS = {"held": RowMeans.HELD, "new": RowMeans.NEW, "left out": RowMeans.LEFT_OUT}
 _SPECIAL = {
     "provider name": ColumnUse.PROVIDER_NAME, "location id": ColumnUse.LOCATION_ID,
     "provider id": ColumnUse.PROVIDER_ID, "quote consent": ColumnUse.QUOTE_CONSENT, "language": ColumnUse.LANGUAGE,
@@ -101,6 +102,14 @@ def _add_import(commands: Any) -> None:
         "(otherwise the wave says what the file does)",
     )  # fmt: skip
     parser.add_argument(
+        "--row", type=a_pair, action="append", default=[], metavar="LINE=MEANING",
+        help=f"what a row is that may be held already, or every one with “{_ALL}”: {and_list(list(_ROWS), 'or')} "
+        "(may be repeated)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--leave-incomplete", action="store_true", help="leave out new responses that were never sent off"
+    )
+    parser.add_argument(
         "--hold-back", action="store_true", help="leave out responses whose name is nobody’s of the register"
     )
     parser.add_argument(
@@ -134,10 +143,13 @@ def _preview(session: Session, asked: argparse.Namespace, db: Database, file: Fo
     wave = choosing.survey_wave(db, asked.wave)
     uses = suggest(db, wave.id, file)
     uses = {**(rest_as_new(uses) if asked.rest_new else uses), **_uses_said(db, wave, file, asked.map)}
-    found = check(db, wave.id, file, uses)
+    found = check(db, wave.id, file, uses, today=session.today)
     decisions = _decisions(db, found, asked)
     if decisions != found.decisions:
-        found = check(db, wave.id, file, uses, decisions)
+        found = check(db, wave.id, file, uses, decisions, today=session.today)
+    if asked.changed and decisions.rows:  # a row that is one held already may say something else now
+        keys = frozenset(one.row_key for one in found.changed)
+        found = check(db, wave.id, file, uses, replace(decisions, changed=keys), today=session.today)
     wordings = {one.question.id: one.wording for one in found.asked.values()}
     headings = [(one.key, one.heading) for one in file.columns]
     show_preview(
@@ -179,7 +191,8 @@ def _decisions(db: Database, found: Checked, asked: argparse.Namespace) -> Decis
     shares |= {form_column(found.file, heading).key: False for heading in asked.per_cent}
     changed = frozenset(one.row_key for one in found.changed) if asked.changed else frozenset[str]()
     return replace(
-        found.decisions, words=words, who=who, shares=shares, changed=changed, hold_back=asked.hold_back,
+        found.decisions, words=words, who=who, shares=shares, changed=changed, rows=_rows_said(found, asked.row),
+        leave_incomplete=asked.leave_incomplete, hold_back=asked.hold_back,
         tie_earlier=asked.tie_earlier, as_planned=_as_planned(found, asked.as_planned),
     )  # fmt: skip
 
@@ -189,6 +202,22 @@ def _as_planned(found: Checked, headings: Sequence[str]) -> frozenset[str]:
     if any(one.casefold() == _ALL for one in headings):
         return frozenset(one.key for one in found.file.columns)
     return frozenset(form_column(found.file, heading).key for heading in headings)
+
+
+def _rows_said(found: Checked, pairs: Sequence[tuple[str, str]]) -> dict[str, RowMeans]:
+    """By the handles of doubtful rows, what was said of their lines."""
+    said: dict[str, RowMeans] = {}
+    for line, told in pairs:
+        means = _ROWS.get(told.casefold())
+        if means is None:
+            raise Problem(f"“{told}” is nothing that a row can be. Write {and_list(list(_ROWS), 'or')}.")
+        some = [one.handle for one in found.doubtful if line.casefold() == _ALL or line == str(one.line)]
+        if not some:
+            raise Problem(
+                f"There is nothing to decide of line “{line}”. The preview lists the lines that may be held."
+            )
+        said |= dict.fromkeys(some, means)
+    return said
 
 
 def _words_said(found: Checked, pair: tuple[str, str]) -> tuple[tuple[str, str], WordsDecision]:

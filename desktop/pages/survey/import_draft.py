@@ -5,7 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from resources.files.forms.forms_file import FormsFile
 from workforce.survey.answers.checked import Checked
-from workforce.survey.answers.decisions import NOTHING_DECIDED, Decisions, WhoDecision, WordsDecision
+from workforce.survey.answers.decisions import (
+    NOTHING_DECIDED,
+    Decisions,
+    RowMeans,
+    WhoDecision,
+    WordsDecision,
+)
 from workforce.survey.answers.mapping import ColumnUseFor
 
 
@@ -61,6 +67,14 @@ class ImportDraft:
     def with_changed(self, row_keys: frozenset[str]) -> "ImportDraft":
         """With the responses taken in before whose new answers are to stand."""
         return self._decided(replace(self.decisions, changed=row_keys))
+
+    def with_rows(self, rows: Mapping[str, RowMeans]) -> "ImportDraft":
+        """With what doubtful rows were said to be."""
+        return self._decided(replace(self.decisions, rows=rows))
+
+    def with_incomplete_left(self, leave: bool) -> "ImportDraft":
+        """With responses that were never sent off left out, or taken in."""
+        return self._decided(replace(self.decisions, leave_incomplete=leave))
 
     def with_earlier(self, tie: bool) -> "ImportDraft":
         """With responses taken in before tied too, where they gave a name decided now."""

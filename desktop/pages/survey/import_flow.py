@@ -1,7 +1,7 @@
 """Taking an answers file in: chosen or dropped, read and checked beside the window, taken in as one change."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from resources.files.forms.preview import save_refused_rows
 from resources.files.names import name_of
 from resources.folders import documents_folder
 from resources.problem import Problem
-from resources.wording import count_of
+from resources.wording import count_of, in_london
 from workforce.survey.answers.checked import Checked
 from workforce.survey.answers.checking import check
 from workforce.survey.answers.checks.asked_otherwise import planned_wordings
@@ -50,12 +50,12 @@ def read_beside(opened: OpenFile, wave_id: str, path: Path, progress: Progress) 
     return ImportDraft(wave_id, file, uses, uses)
 
 
-def check_beside(opened: OpenFile, draft: ImportDraft, progress: Progress) -> Checked | Problem:
+def check_beside(opened: OpenFile, draft: ImportDraft, today: date, progress: Progress) -> Checked | Problem:
     """Check a draft on a connection of its own; a Problem of its columns is shown beside them."""
     progress.step(0, 0, f"Checking {draft.file.name}")
     db = opened.connection(read_only=True)
     try:
-        return check(db, draft.wave_id, draft.file, draft.uses, decisions=draft.decisions)
+        return check(db, draft.wave_id, draft.file, draft.uses, draft.decisions, today=today)
     except Problem as problem:
         return problem
     finally:
@@ -171,7 +171,7 @@ class ImportFlow(QObject):
             self.wizard.show_step(place)
             return
         self.wizard.set_busy(True)
-        work = partial(check_beside, self._desk.opened, draft)
+        work = partial(check_beside, self._desk.opened, draft, in_london(self._now()).date())
         self._desk.jobs.run(
             f"Checking {draft.file.name}", work, done=partial(self._have_checked, draft, place), writes=False,
         )  # fmt: skip

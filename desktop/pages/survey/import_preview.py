@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.pages.survey.import_doubts import DoubtfulRows
 from desktop.pages.survey.import_draft import ImportDraft
 from desktop.shell.looks.look import PANE
 from desktop.widgets.import_preview import Group, ImportPreview, Preview
@@ -31,6 +32,7 @@ class AnswersPreview(QWidget):
         self.can_commit = False
         self.changed = QCheckBox()
         self.earlier = QCheckBox()
+        self.doubts = DoubtfulRows()
         self.save = button("", icon="export")
         self.sentence = label("", "bold", wrap=True)
         self.groups: ImportPreview | None = None
@@ -46,6 +48,7 @@ class AnswersPreview(QWidget):
         row.addWidget(self.save)
         above.addLayout(row)
         above.addWidget(self.changed)
+        above.addWidget(self.doubts)
         above.addWidget(self.earlier)
         above.addLayout(self._notes)
         column = QVBoxLayout()
@@ -59,6 +62,7 @@ class AnswersPreview(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(whole, "What the file brings", sideways=False))
         self.changed.clicked.connect(self._choose_changed)
+        self.doubts.said.connect(self.said)
         self.earlier.clicked.connect(self._choose_earlier)
         self.save.clicked.connect(self.refused_asked)
 
@@ -67,11 +71,11 @@ class AnswersPreview(QWidget):
         found = draft.found
         self.draft = draft
         assert found is not None
-        chosen = len(found.changed_chosen)
-        self.can_commit = bool(found.new or chosen)
+        self.can_commit = found.brings_something
         self.verb = _verb(found)
         self.sentence.setText(preview_sentence(found))
         self._show_changed(found)
+        self.doubts.show_draft(draft, found)
         self._show_earlier(found)
         self.save.setVisible(bool(found.refused))
         rows = count_of(len({one.line for one in found.refused}), "refused row")
@@ -85,10 +89,8 @@ class AnswersPreview(QWidget):
     def _show_changed(self, found: Checked) -> None:
         number_of = len(found.changed)
         self.changed.setVisible(bool(number_of))
-        what = "response has" if number_of == 1 else "responses have"
-        self.changed.setText(
-            f"{number(number_of)} {what} other answers than when first taken in: let the new ones stand"
-        )
+        said = f"{count_of(number_of, 'response')} said something else when first taken in"
+        self.changed.setText(f"{said}: let what the file says now stand")
         self.changed.setChecked(bool(number_of) and len(found.changed_chosen) == number_of)
 
     def _show_earlier(self, found: Checked) -> None:
@@ -133,7 +135,9 @@ def preview_sentence(found: Checked) -> str:
         (len(found.new), "new"),
         (len(found.already), "already in"),
         (len(found.changed), "changed since"),
+        (len(found.doubtful), "to be decided"),
         (len(found.blank), "with nothing answered"),
+        (len(found.left_rows), "left out"),
         (len(found.held_back), "left out as nobody’s"),
         (len({one.line for one in found.refused}), "refused"),
     )
@@ -142,8 +146,8 @@ def preview_sentence(found: Checked) -> str:
 
 
 def _verb(found: Checked) -> str:
-    changed = len(found.changed_chosen)
-    if not found.new and not changed:
+    changed = len({one.line for one in (*found.changed_chosen, *found.withdrawn)})
+    if not found.brings_something:
         return "Nothing to take in"
     parts = [count_of(len(found.new), "response")] if found.new else []
     parts += [count_of(changed, "change")] if changed else []
