@@ -1,4 +1,4 @@
-"""What about the survey wants doing: actions of the plan that are due, a wave that closes, responses of nobody."""
+"""What about the survey wants doing: actions that are due, a wave that closes, responses of nobody, twice or wrong."""
 
 from datetime import date, datetime, timedelta
 
@@ -6,6 +6,10 @@ from resources.attention import Attention, Urgency
 from resources.database import Database
 from resources.wording import count_of, date_words, in_london, shortened
 from workforce.survey.action_plan.actions import PlanAction, actions
+from workforce.survey.answers.duplicates import counted_twice
+from workforce.survey.answers.queries import queried_that_count
+from workforce.survey.surveys import surveys
+from workforce.survey.waves.waves import Wave, waves
 
 PAGE = "survey"
 MOST_NAMED = 5
@@ -16,7 +20,7 @@ CLOSES_SOON = timedelta(days=7)
 def survey_attention(db: Database, now: datetime) -> list[Attention]:
     """The lines for Home."""
     today = in_london(now).date()
-    return [*_action_lines(db, today), *_closing(db, today), *_untied(db)]
+    return [*_action_lines(db, today), *_closing(db, today), *_untied(db), *_twice(db), *_queried(db)]
 
 
 def _action_lines(db: Database, today: date) -> list[Attention]:
@@ -95,6 +99,42 @@ def _untied(db: Database) -> list[Attention]:
         )
         for name, number, key in rows
     ]  # fmt: skip
+
+
+def _twice(db: Database) -> list[Attention]:
+    found = counted_twice(db)
+    return [
+        Attention(
+            Urgency.WHEN_YOU_CAN,
+            f"{count_of(found[one.id].units, one.asked_of.noun)} answered {one.name} twice",
+            "All of their responses count until it is said which one does", PAGE, found[one.id].response_id,
+            "Open the response",
+        )
+        for one in _waves(db)
+        if one.id in found
+    ]  # fmt: skip
+
+
+def _queried(db: Database) -> list[Attention]:
+    found = {one: queried_that_count(db, one.id) for one in _waves(db)}
+    return [
+        Attention(
+            Urgency.WHEN_YOU_CAN,
+            f"{count_of(len(keys), 'response')} to {one.name} {_has(len(keys))} figures that cannot be right",
+            "They are left out of the steps that they concern until they are put right", PAGE, keys[0],
+            "Open the response",
+        )
+        for one, keys in found.items()
+        if keys
+    ]  # fmt: skip
+
+
+def _waves(db: Database) -> list[Wave]:
+    return [one for held in surveys(db) for one in waves(db, held.id)]
+
+
+def _has(number: int) -> str:
+    return "has" if number == 1 else "have"
 
 
 def _is(number: int) -> str:

@@ -32,6 +32,7 @@ from workforce.survey.analysis.frequencies import Weights
 from workforce.survey.analysis.groups import GroupBy
 from workforce.survey.analysis.weighting import weighting_sentence, weights_of
 from workforce.survey.analysis.words import filter_words
+from workforce.survey.answers.duplicates import counted_twice
 
 _REMEMBERED = "survey_result"
 _LIST_WIDTH = 290
@@ -155,10 +156,21 @@ class ResultsSide(SurveySide):
         left = filtered(data, asked.chosen)
         before = self.shown
         weights, said = _weights(left, asked)
-        self.shown = Shown(asked, data, left, _figures(left, asked, weights, said), weights)
+        figures = _noted(_figures(left, asked, weights, said), self._twice_note(data))
+        self.shown = Shown(asked, data, left, figures, weights)
         from_top = before is None or before.asked.entry != asked.entry
         self.paper.show_figures(self.shown.figures, from_top=from_top)
         self.moved.emit()
+
+    def _twice_note(self, data: WaveData) -> str:
+        found = counted_twice(self._desk.db).get(data.wave.id)
+        if found is None:
+            return ""
+        noun = data.wave.asked_of.noun
+        who = count_of(found.units, f"{noun} has", f"{noun}s have")
+        return (
+            f"{who} more than one response that counts; which one is to count is said behind the tab Answers."
+        )
 
     @Slot(str)
     def _follow(self, option: str) -> None:
@@ -237,6 +249,14 @@ def _figures(left: WaveData, asked: Asked, weights: Weights | None, said: tuple[
         )
     part = question_part(left, asked.entry, asked.split, weights)
     return Figures((replace(part, said=(*part.said, *said)),))
+
+
+def _noted(figures: Figures, note: str) -> Figures:
+    """With something that holds for every figure of the wave, said once."""
+    if not note or not figures.parts:
+        return figures
+    first, *others = figures.parts
+    return replace(figures, parts=(replace(first, notes=(*first.notes, note)), *others))
 
 
 def _weights(left: WaveData, asked: Asked) -> tuple[Weights | None, tuple[str, ...]]:

@@ -8,6 +8,9 @@ from resources.attention import Urgency
 from resources.database import Database
 from tests.workforce.survey.written import Written
 from workforce.survey.action_plan.actions import ActionDraft, add_action, close_action
+from workforce.survey.answers.duplicates import count_this
+from workforce.survey.answers.recording import edit_answer
+from workforce.survey.answers.responses import Answer
 from workforce.survey.attention import MOST_NAMED, survey_attention
 
 NOW = datetime(2019, 12, 9, 9, tzinfo=UTC)
@@ -66,3 +69,26 @@ def test_responses_that_are_tied_to_nobody(kept: Written) -> None:
     kept.answer(wave.id)
     kept.answer(wave.id, counts=0)
     assert survey_attention(kept.db, NOW)[0].what == "2 responses to Baseline are not tied to a provider"
+
+
+def test_who_answered_twice_is_told_until_one_counts(kept: Written) -> None:
+    wave = kept.wave()
+    rose, elm = kept.home("Rosewood House"), kept.home("Elm Court")
+    first = kept.answer(wave.id, provider=rose[0], service=rose[1])
+    kept.answer(wave.id, provider=elm[0], service=elm[1])
+    assert survey_attention(kept.db, NOW) == []
+    second = kept.answer(wave.id, provider=rose[0], service=rose[1])
+    (line,) = survey_attention(kept.db, NOW)
+    assert line.what == "1 service answered Baseline twice" and line.key in (first, second)
+    count_this(kept.db, second)
+    assert survey_attention(kept.db, NOW) == []
+
+
+def test_figures_that_cannot_be_right_are_told_until_they_are(kept: Written) -> None:
+    wave = kept.wave()
+    rose = kept.home("Rosewood House")
+    wrong = kept.answer(wave.id, figures={"invited": 6, "attended": 9}, provider=rose[0], service=rose[1])
+    (line,) = survey_attention(kept.db, NOW)
+    assert line.what == "1 response to Baseline has figures that cannot be right" and line.key == wrong
+    edit_answer(kept.db, wrong, kept.question("attended").id, Answer(low="3", high="3"))
+    assert survey_attention(kept.db, NOW) == []

@@ -38,6 +38,34 @@ def duplicates(db: Database, wave_id: str) -> list[DuplicateGroup]:
     return sorted(found, key=lambda one: (one.is_settled, one.name.casefold(), one.responses[0].number))
 
 
+@dataclass(frozen=True)
+class CountedTwice:
+    """How many services or providers of a wave have two or more responses that count, and one of those responses."""
+
+    wave_id: str
+    units: int
+    response_id: str
+
+
+def counted_twice(db: Database) -> dict[str, CountedTwice]:
+    """By wave, where there are any; found without reading an answer."""
+    rows = db.rows(
+        """with unit as (
+            select wave_id, service_id as of, survey_response.id from survey_response
+            join survey_response_service on response_id = survey_response.id
+            join survey_wave on survey_wave.id = wave_id and asked_of = 'service' where counts = 1
+            union
+            select wave_id, provider_id, survey_response.id from survey_response
+            join survey_wave on survey_wave.id = wave_id
+            where counts = 1 and provider_id is not null and (asked_of <> 'service' or survey_response.id not in
+                (select response_id from survey_response_service)))
+        select wave_id, count(*), min(first) from
+            (select wave_id, min(id) as first from unit group by wave_id, of having count(*) > 1)
+        group by wave_id"""
+    )
+    return {wave_id: CountedTwice(wave_id, units, first) for wave_id, units, first in rows}
+
+
 def count_this(db: Database, response_id: str) -> Response:
     """Let this one count, and those that are of the same provider or service no more."""
     held = response(db, response_id)

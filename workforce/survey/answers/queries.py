@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from resources.database import Database
 from resources.statistics import Bounds
@@ -36,6 +37,26 @@ def queried_in(db: Database, wave_id: str, asked: list[Asked]) -> set[str]:
     """The keys of the responses with a query; every query is about figures, so that they alone are read."""
     found = figures_in(db, wave_id)
     return {key for key, answers in found.items() if impossible_answers(answers, asked)}
+
+
+def queried_that_count(db: Database, wave_id: str) -> tuple[str, ...]:
+    """The same of the responses that count, by number; worked out again only where a figure or a question changed."""
+    rows = db.rows(
+        """select response_id, question_id, state, low, high from survey_response
+        join survey_answer on response_id = survey_response.id
+        where wave_id = ? and counts = 1 and (low is not null or high is not null) order by number, response_id""",
+        (wave_id,),
+    )
+    return _queried(tuple(map(tuple, rows)), tuple(asked_of_wave(db, wave_id)))
+
+
+@lru_cache(maxsize=16)
+def _queried(rows: tuple[tuple[str, ...], ...], asked: tuple[Asked, ...]) -> tuple[str, ...]:
+    found: dict[str, dict[str, Answer]] = {}
+    for response_id, question, state, low, high in rows:
+        found.setdefault(response_id, {})[question] = Answer(AnswerState(state), (), low, high)
+    every = list(asked)
+    return tuple(key for key, answers in found.items() if impossible_answers(answers, every))
 
 
 def queries_of(held: Response, asked: list[Asked]) -> list[Query]:

@@ -26,6 +26,8 @@ from tests.desktop.pages.register_desk import make_real_desk
 from tests.desktop.pages.survey.survey_pages import BUS, FEW, PAY, homes
 from tests.workforce.survey.analysis.made_waves import MadeWave, make_wave
 from workforce.survey.analysis.groups import GroupBy
+from workforce.survey.answers.recording import tie_response
+from workforce.survey.answers.responses import response
 from workforce.survey.starting import start_survey
 
 
@@ -170,6 +172,13 @@ def test_filters_are_remembered_in_the_next_window(
     found = results(show())
     assert found.filters.chosen.kinds == ("home_care",) and found.filters.weighted
     assert found.list.key == made.id("vacancy_reasons")
+
+
+def test_who_counts_twice_is_said_in_the_notes(side: ResultsSide, db: Database, made: MadeWave) -> None:
+    assert "more than one response" not in " ".join(side.paper.figures.parts[0].notes)
+    twin, other = (response(db, key) for key in made.responses[:2])
+    tie_response(db, other.id, twin.provider_id, twin.services)
+    assert "1 service has more than one response that counts" in " ".join(side.paper.figures.parts[0].notes)
 
 
 def test_weighted_shares_stand_beside_those_as_answered(side: ResultsSide) -> None:
