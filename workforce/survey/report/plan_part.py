@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from resources.report.blocks import Block, Bullets, Heading, Paragraph, TableBlock
+from resources.report.blocks import Block, Bullets, FactList, Heading, Paragraph, TableBlock
+from resources.report.cells import cell_text
+from resources.tables import Cell, Table
 from resources.wording import and_list, count_of
 from workforce.survey.action_plan.actions import actions
 from workforce.survey.action_plan.practices import SOURCE
@@ -32,18 +34,23 @@ def plan_blocks(m: Material) -> list[Block]:
     sentence = plan_sentence(m)
     if not sentence:
         return []
-    table = replace(
-        action_plan_section_table(m.db, m.survey.id, today=m.today, known=m.comparison),
-        title="Action plan with progress",
+    table = action_plan_section_table(m.db, m.survey.id, today=m.today, known=m.comparison)
+    blocks: list[Block] = [Heading(Section.PLAN.label), Paragraph(sentence)]
+    place = [column.name for column in table.columns].index("action")
+    for row in table.rows:
+        blocks += [Heading(str(row[place]), level=2), _facts(table, row, place)]
+    return blocks
+
+
+def _facts(table: Table, row: tuple[Cell, ...], action: int) -> FactList:
+    """A line each: seven columns would be too narrow to read."""
+    return FactList(
+        tuple(
+            (column.heading, cell_text(column, cell))
+            for number, (column, cell) in enumerate(zip(table.columns, row, strict=True))
+            if number != action and cell not in (None, "")
+        )
     )
-    return [
-        Heading(Section.PLAN.label),
-        Paragraph(sentence),
-        TableBlock(
-            table,
-            "For each action what was found, who does it, when it is due, and how what it is measured by stands.",
-        ),
-    ]
 
 
 def practice_blocks(m: Material) -> list[Block]:

@@ -57,7 +57,7 @@ def test_it_begins_with_what_was_asked_of_whom_when_and_how(report: Report) -> N
     assert (report.title, report.subtitle) == (
         "Recruitment survey, September 2026", "Re-evaluation 2026, compared with Baseline 2025",
     )  # fmt: skip
-    (facts,) = of_kind(report, FactList)
+    facts = of_kind(report, FactList)[0]
     assert dict(facts.items) == {
         "Survey": "Recruitment survey, Re-evaluation 2026 (re-evaluation)",
         "Asked": "17 September 2026 to 15 October 2026",
@@ -151,7 +151,7 @@ def test_a_filter_is_said_and_what_a_few_answered_is_refused(
 ) -> None:
     only = AnalysisFilter(kinds=("nursing_home",))
     report = survey_report(sampled, held[1].id, ReportChoice(filter=only), today=TODAY)
-    (facts,) = of_kind(report, FactList)[:1]
+    facts = of_kind(report, FactList)[0]
     assert dict(facts.items)["Only"] == "Nursing home"
     few = replace(only, districts=("Ashfield",))
     with pytest.raises(Problem, match=r"leaves 7 answers .* Choose a filter that leaves 10 or more"):
@@ -204,3 +204,8 @@ def test_nobody_is_named_and_the_document_keeps_the_rules(
     path = tmp_path / "report.docx"
     save_word(report, path, exempt_terms=register_terms(sampled))
     assert errors_in(path) == []
+
+
+def test_each_action_is_a_short_list_of_facts(report: Report) -> None:
+    plans = [dict(one.items) for one in of_kind(report, FactList)[1:]]
+    assert len(plans) == 5 and all({"State", "Owner"} <= set(one) for one in plans)
