@@ -139,4 +139,4 @@ def test_the_workbook_holds_them(db: Database, wave: Wave, taken_in: WaveData, t
     assert ["Not enough applicants", 31.0, 65.0] in [row[:3] for row in reasons]
     assert ["Don’t know", 2.0, "[z]"] in [row[:3] for row in reasons]
     steps = named["From application to start"]
-    assert ["Invited", "Attended", 50.0, 60.0, 60.0] in [row[:5] for row in steps]
+    assert ["Invited", "Attended", 50.0, 700.0, 700.0, 420.0, 420.0, 60.0, 60.0] in [row[:9] for row in steps]

@@ -76,7 +76,7 @@ def with_bounds_joined(table: Table, headings: Mapping[str, str]) -> Table:
 def _cell(column: Column, low: Cell, high: Cell = None) -> Cell:
     if isinstance(low, str):
         return _ON_PAPER.get(low, low)
-    if high is None or (low == high and column.name != "interval"):
+    if high is None or low == high:
         return _plain(low)
     sign = "%" if column.name == "interval" and column.kind is ColumnKind.PERCENT else ""
     if sign:

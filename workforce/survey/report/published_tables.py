@@ -47,7 +47,8 @@ def frequency_to_publish(m: Material, found: Frequency) -> Table:
     columns = [
         Column("answer", "Answer"), Column("count", "Responses", _N),
         Column("share", "Percentage of those who answered", _P),
-        Column("low", "95% interval, lower bound", _P), Column("high", "95% interval, upper bound", _P),
+        Column("interval_low", "95% interval, lower bound", _P),
+        Column("interval_high", "95% interval, upper bound", _P),
         Column("place", "Place"),
         *([Column("weighted", "Weighted percentage", _P)] if weighted else []),
     ]  # fmt: skip
