@@ -40,9 +40,13 @@ def unfinished_folder() -> Path:
 
 
 def documents_folder() -> Path:
-    """Where documents are saved when nothing else is chosen."""
+    """Where documents are saved when nothing else is chosen; the folder above where there is none of that name.
+
+    A file dialog that is given a folder which is not there takes its name for that of a file.
+    """
     home = _home()
-    return home / "documents" if home else user_documents_path()
+    wanted = home / "documents" if home else user_documents_path()
+    return next((folder for folder in (wanted, *wanted.parents) if folder.is_dir()), wanted)
 
 
 def default_file() -> Path:

@@ -57,6 +57,7 @@ def test_the_default_file_stands_in_a_local_folder(monkeypatch):
 
 def test_one_variable_moves_all_folders(monkeypatch, tmp_path):
     monkeypatch.setenv("PROVIDER_DESK_HOME", str(tmp_path))
+    (tmp_path / "documents").mkdir()
     found = [
         folders.data_folder(),
         folders.settings_folder(),
@@ -68,3 +69,10 @@ def test_one_variable_moves_all_folders(monkeypatch, tmp_path):
 
 def test_backups_stand_beside_their_file():
     assert folders.backup_folder(Path("/x/Desk.providerdesk")) == Path("/x/Desk backups")
+
+
+def test_documents_stand_in_a_folder_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROVIDER_DESK_HOME", str(tmp_path))
+    assert folders.documents_folder() == tmp_path
+    (tmp_path / "documents").mkdir()
+    assert folders.documents_folder() == tmp_path / "documents"

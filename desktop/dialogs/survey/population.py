@@ -6,8 +6,10 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from desktop.dialogs.your_council import YourCouncil
 from desktop.shell.frame.message_views import Banner
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.forms.fields import CheckField, DateField, Field, Pick, PickField
@@ -51,6 +53,10 @@ class Decided:
     found: list[Candidate]
 
 
+_NOWHERE = (
+    "Whose area it is is not known yet. Say which council you are, or choose the authorities under Area."
+)
+
 Work = Callable[[Database], Decided]
 Beside = Callable[[Work, Callable[[Decided], object]], object]
 """Does the work on the file, beside the window where it may take its time, and hands on what came of it."""
@@ -61,29 +67,29 @@ class SetPopulation(QDialog):
 
     def __init__(
         self, db: Database, held: Wave, parent: QWidget | None, *, today: date, invited: int, beside: Beside,
+        tell_council: Callable[[str], object],
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._db, self._held, self._invited, self._beside = db, held, invited, beside
+        self._tell_council = tell_council
         self._is_open, self._is_reading, self._again = True, False, False
         self._then: Callable[[InviteBy], object] | None = None
         self._read: Decided | None = None
         self.found: list[Candidate] = []
         self.noun = held.asked_of.noun
-        own = council(db)
         self.kinds = SeveralField("Kind", [(kind, kind.label) for kind in ServiceKind], nothing="No kind")
         self.kinds.show_answer(USUAL_KINDS)
         self.authorities = SeveralField(
-            "Authority", [(one, one) for one in authorities_held(db)],
-            nothing=f"Your own: {own}" if own else "Your own, which is not known",
+            "Authority", [(one, one) for one in authorities_held(db)], nothing=""
         )  # fmt: skip
-        near = set(districts_of(own)) if own else set()
-        districts = [one for one in districts_held(db) if not near or one in near]
-        self.districts = SeveralField("District", [(one, one) for one in districts], nothing="Every district")
+        self.districts = SeveralField("District", (), nothing="Every district")
         self.day = DateField(today=today)
         self.day.show_answer(day_of(held))
         self.active = CheckField("Only where the contract is active")
         self.banner = Banner()
+        self.ask_council = button("Say which council you are…")
+        self._offer_area()
         self.sentence = label("", "section", wrap=True)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Who is invited, and who is left out")
@@ -96,7 +102,28 @@ class SetPopulation(QDialog):
         for one in (self.kinds, self.authorities, self.districts, self.day, self.active):
             one.changed.connect(self.refresh)
         self._invite.clicked.connect(self.invite)
+        self.ask_council.clicked.connect(self._ask_council)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.invite)
         self.refresh()
+
+    def _offer_area(self) -> None:
+        """What the own area is, and the districts of it."""
+        own = council(self._db)
+        near = set(districts_of(own)) if own else set()
+        self.authorities.say_of_nothing(f"Your own: {own}" if own else "Your own, which is not known")
+        districts = [one for one in districts_held(self._db) if not near or one in near]
+        self.districts.set_options([(one, one) for one in districts])
+
+    @Slot()
+    def _ask_council(self) -> None:
+        YourCouncil(council(self._db), authorities_held(self._db), self).ask(self._council_told)
+
+    def _council_told(self, name: str) -> None:
+        self._tell_council(name)
+        self._offer_area()
+        self.refresh()
+        self.kinds.target.setFocus()
 
     def _lay_out(self, title: str) -> None:
         self.setWindowTitle(title)
@@ -122,6 +149,7 @@ class SetPopulation(QDialog):
         column.addLayout(grid)
         column.addWidget(self.active.widget)
         column.addWidget(self.sentence)
+        column.addWidget(self.ask_council, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.tabs, 1)
         column.addWidget(hairline())
         buttons = QHBoxLayout()
@@ -153,6 +181,13 @@ class SetPopulation(QDialog):
         self.banner.hide()
         if self._is_reading:
             self._again = True
+            return
+        nowhere = not self.authorities.answer() and not council(self._db)
+        self.ask_council.setVisible(nowhere)
+        if nowhere:
+            self.found = []
+            self._show()
+            self.sentence.setText(_NOWHERE)
             return
         try:
             day = self.day.answer() or day_of(self._held)

@@ -11,6 +11,7 @@ from desktop.dialogs.survey.population import Decided, InviteBy, InviteOne, SetP
 from desktop.dialogs.survey.wave import WriteWave
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
+from engagement.register.council import set_council
 from engagement.register.listings import SERVICES
 from resources.database import OpenFile, Query
 from resources.wording import count_of
@@ -87,8 +88,13 @@ class WavesActs(QObject):
         """From the register, with what the rule comes to."""
         number = invited_in(self._desk.db, held.id)
         dialog = SetPopulation(self._desk.db, held, self._page, today=self._today(), invited=number,
-                               beside=self._beside)  # fmt: skip
+                               beside=self._beside, tell_council=self._tell_council)  # fmt: skip
         dialog.ask(partial(self._invite, held.id))
+
+    def _tell_council(self, name: str) -> None:
+        set_council(self._desk.db, name)
+        words = f"Your council is {name}" if name else "Your council is told from the register"
+        self._desk.messages.done(words)
 
     def _is_long(self) -> bool:
         return SERVICES.count(self._desk.db, Query()).number > AT_ONCE

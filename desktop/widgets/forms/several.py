@@ -69,6 +69,11 @@ class SeveralField(Field):
         self._chosen = tuple(value for value in self._chosen if value in offered)
         self._show()
 
+    def say_of_nothing(self, words: str) -> None:
+        """What an empty choice means now."""
+        self._nothing = words
+        self._show()
+
     def answer(self) -> tuple[Any, ...]:
         """The values chosen, in the order of the options."""
         return self._chosen

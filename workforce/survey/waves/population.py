@@ -68,8 +68,8 @@ def area_of(db: Database, rule: PopulationRule) -> tuple[str, ...]:
     own = council(db)
     if not own:
         raise Problem(
-            "It is not known whose register this is, so neither is the area to ask in. Say which council you are, or "
-            "choose the authorities."
+            "It is not known whose register this is, so neither is the area to ask in. Choose the authorities "
+            "(--authority NAME in the command line), or say which council you are in the window’s menu File."
         )
     return (own,)
 

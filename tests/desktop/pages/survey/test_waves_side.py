@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.survey.asked import AskOneMore, PutAskedRight
 from desktop.dialogs.survey.population import InviteOne, SetPopulation
 from desktop.dialogs.survey.wave import SayComparable, WriteWave
+from desktop.dialogs.your_council import YourCouncil
 from desktop.pages.survey import waves_side_acts
 from desktop.pages.survey.survey import SurveyPage
 from desktop.pages.survey.waves_side import WavesSide
@@ -217,6 +220,28 @@ def test_the_population_is_set_with_a_preview_of_who_is_left_out(
     assert [one.name for one in invited(desk.db, wave.id)] == ["Rosewood", "Sunny Days", "The Limes"]
     assert wave_by_key(desk.db, wave.id).population_on == LATER
     assert side.invited.model.rowCount() == 3 and side.table().base == "3 invited; 0 of them answered."
+
+
+def test_whose_area_it_is_can_be_said_there_and_ctrl_enter_invites(
+    page: SurveyPage, side: WavesSide, desk: Desk, homes: dict[str, str], wave: Wave, qtbot: QtBot
+) -> None:
+    set_council(desk.db, "")
+    page.reload()
+    show(side, side.invited)
+    run(page, "set_population")
+    dialog = dialog_over(side, SetPopulation)
+    assert dialog.banner.isHidden() and "Say which council you are" in dialog.sentence.text()
+    dialog.ask_council.click()
+    asked = next(one for one in dialog.findChildren(YourCouncil))
+    asked.form.rows["name"].field.show_answer("Nottinghamshire")
+    asked.submit()
+    assert dialog.ask_council.isHidden() and dialog.sentence.text().startswith("2 services would be invited")
+    assert dialog.authorities.button.toolTip() == "Your own: Nottinghamshire"
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.kinds.target, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    gone(qtbot, dialog)
+    assert len(invited(desk.db, wave.id)) == 2
 
 
 def test_a_large_register_is_looked_through_beside_the_window(
