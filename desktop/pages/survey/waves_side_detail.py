@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, Line, Section
 from resources.tables import ColumnKind
-from resources.wording import count_of, date_words, percent
+from resources.wording import count_of, date_words
 from workforce.survey.questionnaire.matching import Match, QuestionMatch
 from workforce.survey.waves.asked import Asked
 from workforce.survey.waves.population import day_of
@@ -50,12 +50,11 @@ def _invited(held: Wave, standing: Standing) -> tuple[Line, ...]:
             Line("", "Nobody is invited yet. Without a population there is no response rate."),
             Line("Responses", str(standing.responses) if standing.responses else ""),
         )
-    rate = f"{percent(standing.rate or 0, 1)} of {standing.invited:,}"
     strangers = standing.not_invited
     return (
         Line("Invited", f"{standing.invited:,}, as the register was on {date_words(day_of(held))}"),
         Line("Answered", f"{standing.answered:,}"),
-        Line("Response rate", rate),
+        Line("Response rate", standing.rate_words),
         Line("Responses", _responses(standing)),
         Line("Not invited", f"{count_of(strangers, 'response')} of somebody else or of nobody known"
              if strangers else ""),

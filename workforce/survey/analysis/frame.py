@@ -18,6 +18,7 @@ from workforce.survey.questionnaire.questions import Question
 from workforce.survey.vocabulary import QuestionKind, Role
 from workforce.survey.waves.asked import Asked, asked_of_wave
 from workforce.survey.waves.facts import facts_of_responses
+from workforce.survey.waves.standing import Standing, standing_of
 from workforce.survey.waves.waves import Wave, wave
 
 if TYPE_CHECKING:  # loaded when first used
@@ -64,7 +65,8 @@ class WaveData:
     where it comes from coding a text and not from choosing.
     `population`, the invited: `id`, `provider`, `service` (None: the whole provider), `name`, `provider_name`, `kind`,
     `district`, `rating`, `beds`, `active` as in `responses`, and `answered` (bool).
-    No table has dates: the wave’s own are `wave.opens_on` and `wave.closes_on`.
+    `standing` is of the whole wave, whatever a filter leaves: who of those invited a response covers, and which
+    responses are of nobody known. No table has dates: the wave’s own are `wave.opens_on` and `wave.closes_on`.
     """
 
     wave: Wave
@@ -73,6 +75,7 @@ class WaveData:
     answers: "pd.DataFrame"
     choices: "pd.DataFrame"
     population: "pd.DataFrame"
+    standing: Standing
     filter: AnalysisFilter = field(default_factory=AnalysisFilter)
 
     def question(self, question_id: str) -> Asked:
@@ -113,8 +116,11 @@ class WaveData:
 
     @property
     def known_population(self) -> int | None:
-        """How many could have answered; None where it is not known, or the filter asks what only answers tell."""
-        if not len(self.population) or self.filter.sizes:
+        """How many could have answered; None where it is not known, or the filter asks what only answers tell.
+
+        It is not known either where most responses are of nobody known, who may not have been invited.
+        """
+        if not len(self.population) or self.filter.sizes or self.standing.mostly_untied:
             return None
         return max(len(self.population), len(self.responses))
 
@@ -178,7 +184,9 @@ def read_wave(db: Database, wave_id: str) -> WaveData:
     answers = _answers(db, wave_id, codes)
     responses = _responses(db, wave_id, answers, asked)
     choices = _choices(db, wave_id, answers, codes, {one.question.id: one.question for one in asked})
-    return WaveData(wave(db, wave_id), asked, responses, answers, choices, _population(db, wave_id))
+    standing = standing_of(db, wave_id)
+    population = _population(db, wave_id, standing.covered)
+    return WaveData(wave(db, wave_id), asked, responses, answers, choices, population, standing)
 
 
 _RESPONSE_COLUMNS = ("number", "id", "provider", "name", "quote_consent")
@@ -284,34 +292,32 @@ def _other(question: Question) -> str:
     return next((one.id for one in question.options if one.is_other), OTHER_NOT_OFFERED)
 
 
-def _population(db: Database, wave_id: str) -> "pd.DataFrame":
-    """A provider's only invited service is answered for where a response names no service."""
+def _population(db: Database, wave_id: str, covered: frozenset[str]) -> "pd.DataFrame":
     import pandas as pd  # loaded when first used
 
     rows = db.rows(
-        """with one_only as (
-            select provider_id from survey_invited where wave_id = :wave group by provider_id having count(*) = 1)
-        select survey_invited.id, survey_invited.provider_id, service_id, coalesce(service.name, provider.name),
+        """select survey_invited.id, survey_invited.provider_id, service_id, coalesce(service.name, provider.name),
             provider.name, survey_invited.kind, survey_invited.district, survey_invited.rating,
-            survey_invited.beds, survey_invited.active,
-            case when service_id is null or (service_id not in (
-                select service_id from survey_response_service join survey_response
-                on survey_response.id = response_id where wave_id = :wave and counts = 1)
-                and survey_invited.provider_id in one_only)
-            then exists (select 1 from survey_response where wave_id = :wave and counts = 1
-                and survey_response.provider_id = survey_invited.provider_id and (service_id is null or not exists
-                    (select 1 from survey_response_service where response_id = survey_response.id)))
-            else service_id in (
-                select service_id from survey_response_service join survey_response
-                on survey_response.id = response_id where wave_id = :wave and counts = 1) end
+            survey_invited.beds, survey_invited.active
         from survey_invited join provider on provider.id = survey_invited.provider_id
         left join service on service.id = service_id
-        where survey_invited.wave_id = :wave order by 4, 1""",
-        {"wave": wave_id},
+        where survey_invited.wave_id = ? order by 4, 1""",
+        (wave_id,),
     )
-    names = ["id", "provider", "service", "name", "provider_name", "kind", "district", "rating", "beds", "active",
-             "answered"]  # fmt: skip
+    names = [
+        "id",
+        "provider",
+        "service",
+        "name",
+        "provider_name",
+        "kind",
+        "district",
+        "rating",
+        "beds",
+        "active",
+    ]
     found = pd.DataFrame(rows, columns=names)
+    found["answered"] = found["id"].isin(covered)
     return found.astype({"kind": "object", "district": "object", "rating": "object", "beds": "float",
                          "active": "bool", "answered": "bool"})  # fmt: skip
 

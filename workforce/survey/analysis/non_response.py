@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from resources.statistics import BASES_OF_PROVIDERS, Interval, Share, difference, share
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import and_list, count_of, rounded_whole
+from resources.wording import and_list, count_of, lower_first, rounded_whole
 from workforce.survey.analysis.frame import WaveData
-from workforce.survey.analysis.groups import group_words, in_order
-from workforce.survey.analysis.response_rate import BY_REGISTER, refuse_sizes
+from workforce.survey.analysis.groups import GroupBy, group_words, in_order
+from workforce.survey.analysis.response_rate import BY_REGISTER, is_unknown, refuse_sizes
 from workforce.survey.analysis.words import filter_notes, small_notes, wave_day, wave_source
+from workforce.survey.waves.standing import Standing
 
 BEDS = "Beds"
+_LEAST_GROUPS = 2
 _BED_GROUPS = ((1, 19), (20, 39), (40, 59), (60, None))
 _NO_BEDS = "No beds"
 RULE = (
@@ -53,6 +55,16 @@ class NonResponse:
     rows: tuple[NonResponseRow, ...]
     answered: int
     silent: int
+    standing: Standing
+
+    @property
+    def compared(self) -> str:
+        """By what they are compared: what everybody has in common tells nothing."""
+        named = [
+            lower_first(one) if one != GroupBy.RATING.label else one
+            for one in dict.fromkeys(row.by for row in self.rows)
+        ]
+        return and_list(named, "or")
 
     @property
     def sentence(self) -> str:
@@ -62,14 +74,24 @@ class NonResponse:
             return "Nobody is in the population of this wave, so nothing can be said of who did not answer."
         if not self.silent:
             return "Everybody invited answered."
+        if is_unknown(self.standing):
+            return f"It is not known who did not answer: {self.standing.untied_words}."
+        told = self._told(least)
+        if not self.standing.at_least:
+            return told
+        return f"{told} {self.standing.untied_words}, and may be of some said not to have answered."
+
+    def _told(self, least: int) -> str:
         if least < BASES_OF_PROVIDERS.flag:
             told = f"{self.answered:,} answered and {self.silent:,} did not"
             return f"{told}: too few of one of them to say whether they differ."
+        if not self.rows:
+            return "The register tells nothing that sets those who answered apart from those who did not."
         clear = [row for row in self.rows if row.differs]
         if not clear:
             return (
-                "Those who answered do not differ clearly from those who did not in kind, district, rating or beds, as "
-                "far as the register tells."
+                f"Those who answered do not differ clearly from those who did not by {self.compared}, as far as the "
+                "register tells."
             )
         more = [f"{row.wording} ({row.points} points more)" for row in clear if (row.points or 0) > 0]
         fewer = [
@@ -81,11 +103,13 @@ class NonResponse:
 
 
 def non_response(data: WaveData) -> NonResponse:
-    """Of the population that the filter leaves."""
+    """Of the population that the filter leaves; no groups where it is not known who did not answer."""
     refuse_sizes(data)
     told = data.population["answered"].tolist()
     answered, silent = sum(told), len(told) - sum(told)
-    rows = []
+    rows: list[NonResponseRow] = []
+    if is_unknown(data.standing):
+        return NonResponse((), answered, silent, data.standing)
     for by in BY_REGISTER:
         values = data.population[by.value].tolist()
         rows += _rows(
@@ -94,7 +118,7 @@ def non_response(data: WaveData) -> NonResponse:
     beds = [_beds(value) for value in data.population["beds"].tolist()]
     order = [*map(_bed_words, _BED_GROUPS), _NO_BEDS]
     rows += _rows(BEDS, beds, told, [(words, words) for words in order if words in beds])
-    return NonResponse(tuple(rows), answered, silent)
+    return NonResponse(tuple(rows), answered, silent, data.standing)
 
 
 def _beds(value: float) -> str:
@@ -111,6 +135,8 @@ def _bed_words(group: tuple[int, int | None]) -> str:
 def _rows(
     by: str, values: list[str], told: list[bool], groups: list[tuple[str, str]]
 ) -> list[NonResponseRow]:
+    if len(groups) < _LEAST_GROUPS:  # everybody of both is in it
+        return []
     counts = Counter(zip(values, told, strict=True))
     answered, silent = sum(told), len(told) - sum(told)
     found = []
@@ -147,6 +173,8 @@ def non_response_table(data: WaveData) -> Table:
         f"{count_of(found.answered, 'answered', 'answered')}, {count_of(found.silent, 'did not', 'did not')}. "
         f"{found.sentence}"
     )
+    if is_unknown(found.standing):
+        base = found.sentence
     bases = small_notes([part for row in found.rows for part in (row.answered, row.silent)])
     notes = (*filter_notes(data), RULE.format(least=BASES_OF_PROVIDERS.flag), *bases)
     return Table(

@@ -12,7 +12,7 @@ from workforce.survey.surveys import survey
 from workforce.survey.waves.asked import asked_of_wave
 from workforce.survey.waves.comparability import matches
 from workforce.survey.waves.population import Candidate, Invited, day_of, invited
-from workforce.survey.waves.standing import Standing, standing_of
+from workforce.survey.waves.standing import COVERS, Standing, standing_of
 from workforce.survey.waves.waves import Wave, wave, waves
 
 WAVE_COLUMNS = (
@@ -51,6 +51,11 @@ MATCH_COLUMNS = (
     Column("reason", "Why", width=160),
     Column("decided", "Decided by", width=140),
 )
+_RATE = "Response rate: of those invited, how many are covered by a response that counts."
+_AT_LEAST = (
+    "Where responses are not tied to a provider the rate is the least that it can be, and none is given where most are "
+    "not."
+)
 COMPARABLE, BREAK, TO_DECIDE, ONE_WAVE = "Comparable", "Break", "Break, not decided", "In one wave only"
 
 
@@ -78,10 +83,11 @@ def wave_row(one: Wave, held: Standing, today: date) -> tuple[Cell, ...]:
 def waves_table(db: Database, survey_id: str, *, today: date, archived: bool = False) -> Table:
     """A row for each wave, the first one first."""
     held = waves(db, survey_id, archived=archived)
-    rows = [wave_row(one, standing_of(db, one.id), today) for one in held]
+    standings = [standing_of(db, one.id) for one in held]
+    rows = [wave_row(one, standing, today) for one, standing in zip(held, standings, strict=True)]
     return Table(
         f"Waves of the {survey(db, survey_id).name}", WAVE_COLUMNS, rows, base=f"{count_of(len(rows), 'wave')}.",
-        notes=("Response rate: of those invited, how many are covered by a response that counts.",),
+        notes=(_RATE, COVERS, *((_AT_LEAST,) if any(one.at_least for one in standings) else ())),
     )  # fmt: skip
 
 

@@ -157,3 +157,35 @@ def answer_of(question: Question, said: Said) -> Answer | None:
     text = "; ".join(one for one in words if one not in held)
     bounds = next(((held[one].low, held[one].high) for one in words if one in held), (None, None))
     return Answer(options=options, text=text, low=bounds[0], high=bounds[1])
+
+
+def untie(db: Database, made: MadeWave, responses: int) -> None:
+    """The first of the responses come to be of nobody known."""
+    with change(db, "Untied responses"):
+        for key in made.responses[:responses]:
+            _name_no_service(db, key)
+            db.update_row("survey_response", key, {"provider_id": None})
+
+
+def of_the_whole_provider(db: Database, made: MadeWave, responses: int, more: int) -> None:
+    """The first of the responses name no service, and of each of their providers so many more services were invited."""
+    with change(db, "Invited more services"):
+        for key in made.responses[:responses]:
+            _name_no_service(db, key)
+            provider = str(db.value("select provider_id from survey_response where id = ?", (key,)))
+            keys = new_keys(more)
+            services = [
+                (one, provider, f"Lodge {one[-6:]}", "home_care", "Ashfield", "Nottinghamshire")
+                for one in keys
+            ]
+            db.insert_rows("service", _COLUMNS["service"], services)
+            invited = [
+                (new_key(), made.wave_id, provider, one, "home_care", "Ashfield", "good", None, 1)
+                for one in keys
+            ]
+            db.insert_rows("survey_invited", _COLUMNS["survey_invited"], invited)
+
+
+def _name_no_service(db: Database, response: str) -> None:
+    for (key,) in db.rows("select id from survey_response_service where response_id = ?", (response,)):
+        db.delete_row("survey_response_service", key)

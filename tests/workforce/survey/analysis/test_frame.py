@@ -121,7 +121,7 @@ def test_a_response_of_several_homes_answers_for_each_of_them(db: Database) -> N
     assert data.responses["kind"].tolist()[0] == "Several kinds"
 
 
-def test_a_response_without_services_answers_for_its_provider_where_only_one_is_meant(db: Database) -> None:
+def test_a_response_without_services_answers_for_all_of_its_provider(db: Database) -> None:
     made = make_wave(db, HOMES)
     provider = db.value("select provider_id from service where id = ?", (made.services[3],))
     with change(db, "A provider answers"):
@@ -152,7 +152,7 @@ def test_a_response_without_services_answers_for_its_provider_where_only_one_is_
             },
         )
     answered = read_wave(db, made.wave_id).population.set_index("name")["answered"]
-    assert not answered["House 4"] and not answered["House 9"]
+    assert answered["House 4"] and answered["House 9"]
 
 
 def test_providers_asked_as_a_whole_answer_as_a_whole(db: Database) -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 from resources.database import Database
 from resources.statistics import difference, share
 from tests.workforce.survey.analysis.made_answers import homes
-from tests.workforce.survey.analysis.made_waves import Home, make_wave
+from tests.workforce.survey.analysis.made_waves import Home, make_wave, untie
 from workforce.survey.analysis.frame import WaveData, read_wave
 from workforce.survey.analysis.non_response import non_response, non_response_table
 
@@ -47,9 +47,36 @@ def _sentence(db: Database, invited: list[Home]) -> str:
 
 
 def test_those_who_are_alike_do_not_differ(db: Database) -> None:
-    assert _sentence(db, [*[Home(answers={})] * 40, *[Home()] * 40]).startswith(
-        "Those who answered do not differ"
+    alike = [Home(answers={}), Home(answers={}, district="Mansfield"), Home(), Home(district="Mansfield")]
+    assert _sentence(db, alike * 20) == (
+        "Those who answered do not differ clearly from those who did not by district, as far as the register tells."
     )
+
+
+def test_what_everybody_has_in_common_is_left_out(db: Database) -> None:
+    some = [*[Home(answers={})] * 20, *[Home("home_care", answers={})] * 15, *[Home()] * 40]
+    found = non_response(read_wave(db, make_wave(db, some).wave_id))
+    assert {row.by for row in found.rows} == {"Kind of service"}
+
+
+def test_where_all_are_alike_nothing_sets_them_apart(db: Database) -> None:
+    assert _sentence(db, [*[Home(answers={})] * 40, *[Home()] * 40]) == (
+        "The register tells nothing that sets those who answered apart from those who did not."
+    )
+
+
+def test_where_responses_are_of_nobody_known_some_may_not_be_silent(db: Database) -> None:
+    made = make_wave(db, [*[Home(answers={})] * 40, *[Home("home_care")] * 40])
+    untie(db, made, 5)
+    found = non_response(read_wave(db, made.wave_id))
+    assert found.rows and found.sentence.endswith(
+        "5 of 40 responses are not tied to a provider, and may be of some said not to have answered."
+    )
+    untie(db, made, 30)
+    data = read_wave(db, made.wave_id)
+    said = "It is not known who did not answer: 30 of 40 responses are not tied to a provider."
+    assert (non_response(data).rows, non_response(data).sentence) == ((), said)
+    assert (non_response_table(data).rows, non_response_table(data).base) == ([], said)
 
 
 def test_too_few_of_one_are_not_judged(db: Database) -> None:

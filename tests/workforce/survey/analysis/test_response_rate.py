@@ -6,7 +6,7 @@ from resources.database import Database
 from resources.problem import Problem
 from resources.statistics import BASES_OF_PROVIDERS
 from tests.workforce.survey.analysis.made_answers import homes
-from tests.workforce.survey.analysis.made_waves import Home, make_wave
+from tests.workforce.survey.analysis.made_waves import Home, make_wave, of_the_whole_provider, untie
 from workforce.survey.analysis.frame import AnalysisFilter, WaveData, filtered, read_wave
 from workforce.survey.analysis.groups import GroupBy
 from workforce.survey.analysis.response_rate import (
@@ -15,6 +15,7 @@ from workforce.survey.analysis.response_rate import (
     response_rate_by_table,
     response_rate_table,
 )
+from workforce.survey.waves.standing import standing_of
 
 
 def test_107_of_352_invited_and_of_192_active(db: Database) -> None:
@@ -86,3 +87,54 @@ def test_without_a_population_there_is_no_rate(db: Database) -> None:
 def test_by_size_nobody_can_say(data: WaveData) -> None:
     with pytest.raises(Problem, match="Lift the filter by size"):
         response_rate(filtered(data, AnalysisFilter(sizes=("small",))))
+
+
+def test_a_provider_that_names_no_service_answered_for_all_that_were_invited(db: Database) -> None:
+    made = make_wave(db, [Home(answers={}), Home(answers={}), Home()])
+    of_the_whole_provider(db, made, 1, more=2)
+    data = read_wave(db, made.wave_id)
+    found = response_rate(data)
+    assert found.sentence.startswith("4 of 5 services invited answered (80.0%)")
+    assert found.whole.invited.count == standing_of(db, made.wave_id).answered
+    assert (
+        response_rate_table(data)
+        .notes[1]
+        .endswith("Of providers with several of them 1 response names none.")
+    )
+    assert not_answered_table(data).base == "1 of 5 invited did not answer."
+    lodges = response_rate(filtered(data, AnalysisFilter(kinds=("home_care",))))
+    assert (lodges.whole.invited.count, lodges.whole.invited.base) == (2, 2)
+
+
+def test_with_responses_of_nobody_known_it_is_said_to_be_the_least(db: Database) -> None:
+    made = make_wave(db, [*[Home(answers={})] * 6, *[Home(active=False)] * 4])
+    untie(db, made, 2)
+    data = read_wave(db, made.wave_id)
+    assert response_rate(data).sentence == (
+        "At least 4 of 10 services invited answered (40.0%); of 6 with an active contract at least 4 did (66.7%). "
+        "2 of 6 responses are not tied to a provider."
+    )
+    assert response_rate_table(data).notes[-1] == (
+        "In the whole wave 2 of 6 responses are not tied to a provider, so more may have answered than these "
+        "figures say."
+    )
+    assert not_answered_table(data).base == (
+        "6 of 10 invited are not known to have answered. 2 of 6 responses are not tied to a provider, and may be of "
+        "some of these."
+    )
+    some = response_rate(filtered(data, AnalysisFilter(kinds=("residential_home",))))
+    assert some.sentence.startswith("At least 4 of 10")
+
+
+def test_where_most_are_of_nobody_known_there_is_no_rate(db: Database) -> None:
+    made = make_wave(db, [*[Home(answers={})] * 35, *[Home()] * 45])
+    untie(db, made, 20)
+    data = read_wave(db, made.wave_id)
+    found = response_rate(data)
+    assert not found.known and found.sentence == (
+        "There is no response rate: 20 of 35 responses are not tied to a provider, so it is not known which of the 80 "
+        "services invited answered."
+    )
+    assert response_rate_table(data).rows[0] == ("All", 80, 15, None, 80, 15, None)
+    assert all(one.invited.hidden for _, group in found.groups for one in group)
+    assert standing_of(db, made.wave_id).rate is None and data.known_population is None

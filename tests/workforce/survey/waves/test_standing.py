@@ -1,6 +1,7 @@
 """How many of those invited answered: each counted once, second responses and strangers not at all."""
 
 from collections.abc import Callable
+from datetime import date
 
 from resources.database import Database, change
 from tests.workforce.survey.waves.test_facts import respond
@@ -8,6 +9,7 @@ from workforce.survey.vocabulary import AskedOf
 from workforce.survey.waves.planning import edit_wave
 from workforce.survey.waves.population import PopulationRule, invite
 from workforce.survey.waves.standing import standing_of
+from workforce.survey.waves.tables import population_table, waves_table
 from workforce.survey.waves.waves import Wave
 
 Register = dict[str, str]
@@ -37,13 +39,39 @@ def test_a_response_covers_the_services_that_it_names(
     assert found.rate == 60
 
 
-def test_which_of_several_services_answered_is_not_known(
+def test_a_response_that_names_no_service_is_of_all_that_its_provider_was_asked_for(
     db: Database, register: Register, wave: Wave, provider_of: ProviderOf
 ) -> None:
     invite(db, wave.id, PopulationRule())
-    respond(db, wave, provider_of(register["The Limes"]))
+    key = respond(db, wave, provider_of(register["The Limes"]))
     found = standing_of(db, wave.id)
-    assert (found.answered, found.not_invited) == (0, 0)
+    assert (found.answered, found.not_invited, found.for_all) == (2, 0, frozenset({key}))
+    assert {row[0] for row in population_table(db, wave.id).rows if row[-1]} == {
+        "Rosewood House",
+        "The Limes",
+    }
+
+
+def test_with_responses_of_nobody_known_the_rate_is_the_least_it_can_be(
+    db: Database, register: Register, wave: Wave, provider_of: ProviderOf
+) -> None:
+    invite(db, wave.id, PopulationRule())
+    respond(db, wave, provider_of(register["Elm Court"]))
+    assert standing_of(db, wave.id).rate_words == "20.0% of 5"
+    respond(db, wave, None)
+    found = standing_of(db, wave.id)
+    assert (found.rate, found.rate_words) == (
+        20,
+        "At least 20.0% of 5; 1 of 2 responses is not tied to a provider",
+    )
+    respond(db, wave, None)
+    found = standing_of(db, wave.id)
+    assert (found.rate, found.rate_words) == (
+        None,
+        "Not known: 2 of 3 responses are not tied to a provider",
+    )
+    (row,) = waves_table(db, wave.survey_id, today=date(2020, 1, 6)).rows
+    assert row[4:7] == (5, 1, None)
 
 
 def test_a_provider_asked_as_a_whole_answers_once(
