@@ -12,6 +12,7 @@ from desktop.widgets.forms.fields import ChoiceField
 from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.parts import label
 from resources.database import Database
+from resources.wording import count_of
 from workforce.survey.answers.name_match import Candidate
 from workforce.survey.answers.responses import Response
 from workforce.survey.waves.waves import Wave
@@ -21,6 +22,8 @@ _LIKELY = "likely"
 
 def candidate_words(candidate: Candidate) -> str:
     """A candidate with what tells it from its like, and how like the name is."""
+    if candidate.services:
+        return f"{candidate.name}, {count_of(len(candidate.services), 'service')} named"
     likeness = f"{candidate.likeness}% alike" if candidate.likeness else ""
     return ", ".join(filter(None, (candidate.name, candidate.detail, likeness)))
 
@@ -37,11 +40,12 @@ class WhoseIsIt(FormDialog):
         parent: QWidget | None,
         *,
         known: Known,
+        reason: str = "",
     ) -> None:
         said = " and ".join(f"“{one}”" for one in (response.said_name, response.said_id) if one)
         super().__init__(
             f"Whose is response {response.number}", "Tie it", parent, width=560,
-            intro=f"It was given as {said}." if said else "No name or number was given.",
+            intro=f"It was given as {said}. {reason}".strip() if said else "No name or number was given.",
         )  # fmt: skip
         self._candidates, self._known, self._db = list(candidates), known, db
         if self._candidates:
@@ -63,7 +67,8 @@ class WhoseIsIt(FormDialog):
         place = self.form.rows[_LIKELY].field.answer()
         if place is not None:
             chosen = self._candidates[int(place)]
-            self.whose.show_unit(chosen.provider_id, (chosen.service_id,) if chosen.service_id else ())
+            named = chosen.services or ((chosen.service_id,) if chosen.service_id else ())
+            self.whose.show_unit(chosen.provider_id, named)
 
     @Slot()
     def _say_known(self) -> None:

@@ -21,7 +21,8 @@ from workforce.survey.answers.queries import impossible_answers
 from workforce.survey.answers.recording import add_response, edit_answer, remove_response, tie_response
 from workforce.survey.answers.response_lines import ResponseLine
 from workforce.survey.answers.responses import Answer, heads, response
-from workforce.survey.answers.who_answered import match_names
+from workforce.survey.answers.who_answered import likely_of
+from workforce.survey.vocabulary import AskedOf
 from workforce.survey.waves.asked import Asked, asked_of_wave
 from workforce.survey.waves.waves import wave
 
@@ -121,18 +122,12 @@ class AnswersActs:
         if line is None:
             return
         db, one = self._desk.db, line.response
-        matches = (
-            match_names(db, [one.said_name]).values() if one.provider_id is None and one.said_name else ()
-        )
-        likely = [each for match in matches for each in match.candidates]
-        dialog = WhoseIsIt(
-            db,
-            wave(db, one.wave_id),
-            one,
-            likely,
-            self._view,
-            known=partial(self._known, one.wave_id, one.id),
-        )
+        of_wave, reason, likely = wave(db, one.wave_id), "", ()
+        if one.provider_id is None and one.said_name:
+            by_service = of_wave.asked_of is AskedOf.SERVICE
+            reason, likely = likely_of(db, one.said_name, by_service=by_service)
+        known = partial(self._known, one.wave_id, one.id)
+        dialog = WhoseIsIt(db, of_wave, one, likely, self._view, known=known, reason=reason)
         dialog.ask(partial(self._tied, one.id))
 
     def _tied(self, response_id: str, whose: WhoseIt) -> None:

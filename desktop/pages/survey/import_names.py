@@ -21,7 +21,7 @@ from resources.tables import Cell, Column, ColumnKind
 from resources.wording import capital_first, count_of
 from workforce.survey.answers.checked import NameInFile
 from workforce.survey.answers.decisions import WhoDecision
-from workforce.survey.answers.name_match import Candidate, Certainty
+from workforce.survey.answers.name_match import Candidate, Certainty, NameMatch
 from workforce.survey.vocabulary import AskedOf
 
 _COLUMNS = (
@@ -93,12 +93,14 @@ class NamesStep(ImportStep):
             who, state = best.name, _SURE
         else:
             who, state = self._offered(one), TO_DECIDE
-        why = "" if said is not None or best is None else ", ".join(best.reasons)
+        why = "" if said is not None or best is None or match.of_providers else ", ".join(best.reasons)
         return one.said_key, (one.said, one.times, state, who, capital_first(why))
 
     @staticmethod
     def _offered(one: NameInFile) -> str:
         best = one.match.best
+        if one.match.of_providers:
+            return f"Of {one.match.of_providers} providers"
         if one.match.certainty is Certainty.SEVERAL:
             return f"Fits {len(one.match.candidates)}"
         return f"{best.name}?" if best is not None else _UNTIED + "?"
@@ -127,7 +129,7 @@ class NamesStep(ImportStep):
         if one is None:
             return
         self.heading.setText(f"“{one.said}”")
-        self.about.setText(f"{where_words(one.lines)} {capital_first(one.match.certainty.value)}.")
+        self.about.setText(f"{where_words(one.lines)} {capital_first(one.match.words)}.")
         options = [(_place(at), candidate_words(each)) for at, each in enumerate(one.match.candidates)]
         options += [
             (_ELSEWHERE, "Somebody else of the register…"),
@@ -135,7 +137,7 @@ class NamesStep(ImportStep):
             (_OPEN, "Not decided"),
         ]
         self.field = fitting(ChoiceField(options))
-        self.form.add("who", "It is", self.field, help_text=_detail(one.match.best))
+        self.form.add("who", "It is", self.field, help_text=_detail(one.match))
         self.pick = PickField(partial(find_units, self._db, self.asked_of))
         self.form.add(
             "pick", "Who it is", self.pick, help_text="Some letters of the name, or the CQC number."
@@ -229,7 +231,10 @@ def _who(candidate: Candidate) -> WhoDecision:
     return WhoDecision(candidate.provider_id, candidate.service_id)
 
 
-def _detail(best: Candidate | None) -> str:
+def _detail(match: NameMatch) -> str:
+    best = match.best
     if best is None:
         return "Nothing in the register is like it."
+    if match.of_providers:
+        return "It is tied to the provider chosen, with those of its services that are named."
     return f"The likeliest: {candidate_words(best)}."

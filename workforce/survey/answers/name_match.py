@@ -14,6 +14,7 @@ from functools import cached_property
 from engagement.register.names import folded, without_company_words
 from resources.files.cells import clean_text
 from resources.report.exempt_names import GENERIC_WORDS
+from resources.wording import and_list
 
 
 class Certainty(Enum):
@@ -47,7 +48,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A provider, or one of its services, that a name may mean."""
+    """A provider, or one of its services, that a name may mean; `services` are those of it that were named too."""
 
     provider_id: str
     service_id: str | None
@@ -55,6 +56,7 @@ class Candidate:
     detail: str
     likeness: int
     reasons: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,18 +64,26 @@ class NameMatch:
     """What matching says of a name, the likeliest candidate first.
 
     `remembered` where it was decided at an earlier file, `decided` where it is now; no candidate is then nobody in the
-    register.
+    register. `of_providers` where names of several providers stand together, each of them a candidate.
     """
 
     certainty: Certainty
     candidates: tuple[Candidate, ...] = ()
     remembered: bool = False
     decided: bool = False
+    of_providers: int = 0
 
     @property
     def is_sure(self) -> bool:
         """Whether there is nothing to look at."""
         return self.certainty is Certainty.SURE or self.remembered or self.decided
+
+    @property
+    def words(self) -> str:
+        """How certain it is, and what is to be done."""
+        if self.of_providers and not self.is_sure:
+            return f"They are of {self.of_providers} providers: choose whose response it is"
+        return self.certainty.value
 
     @property
     def best(self) -> Candidate | None:
@@ -293,6 +303,22 @@ def _soft(text: str, places: Places) -> list[str]:
             parts.append(text[cuts[start][1] : cuts[end][0]])
         before = end
     return [clean_text(one) for one in parts if clean_text(one)]
+
+
+def of_several(found: Sequence[Candidate], places: Places) -> NameMatch:
+    """Names that are sure and of several providers: each of these, with what is named of it."""
+    owners: dict[str, list[Candidate]] = defaultdict(list)
+    for one in found:
+        owners[one.provider_id].append(one)
+    candidates = tuple(
+        replace(
+            candidate(places.by_key[owner], 0, f"Named of it: {and_list([one.name for one in some])}."),
+            services=tuple(dict.fromkeys(one.service_id for one in some if one.service_id)),
+        )
+        for owner, some in owners.items()
+        if owner in places.by_key
+    )
+    return NameMatch(Certainty.SEVERAL, candidates, of_providers=len(owners))
 
 
 def decided_as(place: Place | None, match: NameMatch, *, remembered: bool) -> NameMatch:

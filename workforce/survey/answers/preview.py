@@ -240,7 +240,7 @@ def certainty_words(match: NameMatch) -> str:
     """How certain it is, and whether somebody said so."""
     if match.remembered:
         return "Decided before"
-    return "Decided now" if match.decided else capital_first(match.certainty.value)
+    return "Decided now" if match.decided else capital_first(match.words)
 
 
 def _candidate(match: NameMatch) -> tuple[str, str, str]:
@@ -249,6 +249,8 @@ def _candidate(match: NameMatch) -> tuple[str, str, str]:
         return "", "", ""
     more = len(match.candidates) - 1
     why = " ".join(best.reasons)
+    if match.of_providers and not match.is_sure:
+        return "", "", " ".join(f"{one.name}: {' '.join(one.reasons)}" for one in match.candidates)
     if more and not match.is_sure:
         others = and_list([f"“{one.name}”" for one in match.candidates[1:4]], "or")
         why += f" It may also be {others}."

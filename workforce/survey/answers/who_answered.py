@@ -1,7 +1,7 @@
 """Whose a response is: by CQC's numbers, else by names against the register as it stands, decided once and kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from engagement.register.names import folded, other_names
 from resources.database import Database, new_key
@@ -17,6 +17,7 @@ from workforce.survey.answers.name_match import (
     decided_as,
     match_name,
     names_in,
+    of_several,
 )
 
 
@@ -54,18 +55,6 @@ def places_of(db: Database) -> Places:
     return Places(found)
 
 
-def match_names(
-    db: Database, names: Iterable[str], decided: Mapping[str, WhoDecision] | None = None
-) -> dict[str, NameMatch]:
-    """Each cell's names with whom they mean, by the key of the name; what was decided before is so again."""
-    places, held = places_of(db), remembered_names(db)
-    return {
-        name_said_key(part): _matched(part, places, held, decided or {})
-        for cell in names
-        for part in names_in(cell, places).parts
-    }
-
-
 def _matched(
     said: str, places: Places, held: Mapping[str, WhoDecision], decided: Mapping[str, WhoDecision]
 ) -> NameMatch:
@@ -76,6 +65,18 @@ def _matched(
             place = places.by_key.get(one.service_id or one.provider_id or "")
             return decided_as(place, match_name(said, places), remembered=remembered)
     return match_name(said, places)
+
+
+def likely_of(db: Database, name: str, *, by_service: bool) -> tuple[str, tuple[Candidate, ...]]:
+    """Why a name that was given is nobody's yet, and whom it may mean, with all services that were named."""
+    matching = Matching(db, {}, by_service=by_service)
+    whose = matching.whose(name, "", "")
+    matches = [matching.matches[key] for key in matching.keys_in(name)]
+    together = [one for one in matches if one.of_providers]
+    found = [each for one in together or matches for each in one.candidates]
+    if whose.provider_id is not None and len(whose.services) > 1:
+        found = [replace(one, service_id=None, services=whose.services) for one in found[:1]]
+    return whose.reason, tuple(found)
 
 
 # --- what was decided before ------------------------------------------------------------------------------
@@ -154,8 +155,8 @@ class Matching:
 
     def keys_in(self, name: str) -> list[str]:
         """The keys of the names in a cell that were looked for."""
-        keys = (name_said_key(part) for part in names_in(name, self._places).parts)
-        return [key for key in dict.fromkeys(keys) if key in self.matches]
+        keys = [name_said_key(part) for part in names_in(name, self._places).parts]
+        return [key for key in dict.fromkeys([name_said_key(name), *keys]) if key in self.matches]
 
     def _match(self, part: str) -> NameMatch:
         key = name_said_key(part)
@@ -209,11 +210,32 @@ class Matching:
             return _with(said, reason=reason, to_look_at=open_)
         owners = list(dict.fromkeys(one.provider_id for one in found))
         if len(owners) > 1:
-            return _with(said, reason="The names are of several providers.", to_look_at=True)
+            return self._of_several(said, found)
         services = [one.service_id for one in found if one.service_id]
         if told.all_of_them and not services:
             services = list(self._places.by_key[owners[0]].services)
         return self._tied(said, owners[0], services, " ".join(dict.fromkeys(found[0].reasons)))
+
+    def _of_several(self, said: Whose, found: Sequence[Candidate]) -> Whose:
+        """Names of several providers: whose the response is is said of them together, and ties its services named."""
+        key = name_said_key(said.said_name)
+        match = of_several(found, self._places)
+        for known, remembered in ((self._decided, False), (self._held, True)):
+            if key in known:
+                one = known[key]
+                place = self._places.by_key.get(one.service_id or one.provider_id or "")
+                match = decided_as(place, match, remembered=remembered)
+                break
+        self.said.setdefault(key, said.said_name)
+        self.matches[key] = match
+        if not match.is_sure:
+            return _with(said, reason=f"{match.words}.", to_look_at=True)
+        best = match.best
+        if best is None:
+            return _with(said, reason="Nobody in the register.", to_look_at=False)
+        named = [one.service_id for one in found if one.provider_id == best.provider_id and one.service_id]
+        services = [best.service_id] if best.service_id else named
+        return self._tied(said, best.provider_id, services, " ".join(best.reasons))
 
     def _tied(self, said: Whose, provider: str, services: Sequence[str], reason: str) -> Whose:
         only = self._places.by_key[provider].services if provider in self._places.by_key else ()

@@ -416,6 +416,51 @@ def test_whose_it_is_is_chosen_from_the_likeliest(side: AnswersSide, homes: list
     assert held(side)[2].provider_id is None
 
 
+def test_homes_of_several_providers_are_tied_to_the_provider_chosen(
+    side: AnswersSide, homes: list[Service]
+) -> None:
+    said = "Oak House; Rose House; Ash Lodge"
+    one = add_response(
+        side._desk.db, side.wave_id, {by_code(side, "staff").question.id: exact(5)}, said_name=said
+    )
+    side.show_row(one.id)
+    run(side, "answers_whose")
+    dialog = dialog_over(side, WhoseIsIt)
+    assert isinstance(dialog, WhoseIsIt) and audit(dialog) == []
+    words = " ".join(one.text() for one in dialog.findChildren(QLabel))
+    assert "They are of 2 providers: choose whose response it is." in words
+    assert dialog.form.rows["likely"].field._options[0][1].endswith(", 2 services named")  # type: ignore[attr-defined]
+    dialog.form.rows["likely"].field.show_answer("0")
+    assert set(dialog.whose.now.services) == {homes[1].id, homes[2].id}
+    dialog.submit()
+    assert set(held(side)[0].services) == {homes[1].id, homes[2].id}
+
+
+def test_names_of_several_providers_in_one_cell_are_a_row_to_decide(
+    side: AnswersSide, homes: list[Service], tmp_path: Path, qtbot: QtBot
+) -> None:
+    said = "Oak House; Rose House; Ash Lodge"
+    wizard = begin(side, files.microsoft(tmp_path / "one.csv", [said, "Elder Lodge"]), qtbot)
+    go(wizard, 2, qtbot)
+    names = wizard.names
+    ((key, cells),) = names.rows(wizard.draft)  # type: ignore[arg-type]
+    assert (
+        cells[0] == said
+        and cells[2:4] == ("To decide", "Of 2 providers")
+        and names.waiting(wizard.draft) == 1
+    )  # type: ignore[arg-type]
+    assert (
+        "They are of 2 providers: choose whose response it is." in names.about.text()
+        and names.field is not None
+    )
+    names.field.show_answer("0")
+    assert names.waiting(wizard.draft) == 0 and wizard.draft is not None  # type: ignore[arg-type]
+    assert wizard.draft.decisions.who[key].provider_id == homes[1].provider_id
+    go(wizard, PREVIEW, qtbot)
+    wizard.go_on()
+    assert set(held(side)[0].services) == {homes[1].id, homes[2].id}
+
+
 def test_two_of_one_service_stand_side_by_side_and_one_counts(
     side: AnswersSide, homes: list[Service]
 ) -> None:
@@ -675,7 +720,10 @@ def test_what_a_file_asks_otherwise_is_said_and_what_was_planned_may_be_kept(
     side: AnswersSide, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = files.microsoft(tmp_path / "one.csv", ["Rose House", "Oak House"])
-    planned, now = by_code(side, "staff").wording, "How many permanent and temporary staff do you employ today?"
+    planned, now = (
+        by_code(side, "staff").wording,
+        "How many permanent and temporary staff do you employ today?",
+    )
     path.write_text(path.read_text(encoding="utf-8-sig").replace(files.STAFF, now), encoding="utf-8")
     wizard = begin(side, path, qtbot)
     columns = wizard.columns
@@ -683,7 +731,9 @@ def test_what_a_file_asks_otherwise_is_said_and_what_was_planned_may_be_kept(
     key, cells = rows[now]
     assert cells[2] == "Likely" and "% alike; asked otherwise" in str(cells[3])
     shown = [row[0] for row in columns.pane.model.all_rows()]
-    assert shown.index(key) < shown.index(rows[files.REASONS][0]), "what is only likely comes before what is certain"
+    assert shown.index(key) < shown.index(rows[files.REASONS][0]), (
+        "what is only likely comes before what is certain"
+    )
     columns.pane.table.go_to(key)
     assert columns._otherwise.text() == f"Asked in this file as “{now}”, planned as “{planned}”."
     assert columns.wording is not None and columns.wording.answer() is False and audit(side) == []

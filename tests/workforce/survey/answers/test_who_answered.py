@@ -10,11 +10,11 @@ from engagement.register.services import edit_service
 from resources.database import Database, change
 from tests.workforce.survey.answers.made import made_register
 from workforce.survey.answers.decisions import WhoDecision
-from workforce.survey.answers.name_match import Certainty
+from workforce.survey.answers.name_match import Certainty, NameMatch
 from workforce.survey.answers.who_answered import (
     Matching,
     Whose,
-    match_names,
+    likely_of,
     name_said_key,
     places_of,
     remember_name,
@@ -22,6 +22,13 @@ from workforce.survey.answers.who_answered import (
 )
 
 NOW = datetime(2026, 7, 1, 9, tzinfo=UTC)
+
+
+def matches(db: Database, *names: str) -> dict[str, NameMatch]:
+    matching = Matching(db, {}, by_service=True)
+    for name in names:
+        matching.whose(name, "", "")
+    return matching.matches
 
 
 def whose(
@@ -36,7 +43,7 @@ def test_the_register_is_matched_by_every_name_it_knows(db: Database) -> None:
     assert {one.name for one in places.places} == set(keys)
     elm = places.by_key[keys["Elm Care Limited"]]
     assert set(elm.services) == {keys["Rose House"], keys["Elm Lodge"], keys["The Limes"]}
-    (found,) = match_names(db, ["ROSIES"]).values()
+    (found,) = matches(db, "ROSIES").values()
     assert found.is_sure and found.best is not None and found.best.service_id == keys["Rose House"]
 
 
@@ -58,12 +65,12 @@ def test_the_keys_of_names_are_those_that_files_keep(said: str, key: str) -> Non
 def test_a_former_name_among_several_is_matched_surely(db: Database) -> None:
     keys = made_register(db)
     edit_service(db, keys["Elm Lodge"], also_known_as="Fernbank|Old Elm; Annexe")
-    found = match_names(db, ["fernbank"])["fernbank"]
+    found = matches(db, "fernbank")["fernbank"]
     assert found.certainty is Certainty.SURE
     assert found.best is not None and found.best.service_id == keys["Elm Lodge"]
     merge_services(db, keys["The Limes"], keys["Elm Lodge"], rules=MERGE_RULES, now=NOW)
     for former in ("Elm Lodge", "Fernbank"):
-        (merged,) = match_names(db, [former]).values()
+        (merged,) = matches(db, former).values()
         assert merged.certainty is Certainty.SURE
         assert merged.best is not None and merged.best.service_id == keys["The Limes"]
 
@@ -109,7 +116,37 @@ def test_five_homes_in_one_cell_are_tied_one_by_one(db: Database) -> None:
 def test_homes_of_two_providers_are_nobodys(db: Database) -> None:
     made_register(db)
     found = whose(db, "Rose House; Quillmere Court")
-    assert found.provider_id is None and found.reason == "The names are of several providers."
+    assert found.provider_id is None and found.to_look_at
+    assert found.reason == "They are of 2 providers: choose whose response it is."
+
+
+def test_homes_of_several_providers_are_tied_to_the_one_chosen_with_its_services(db: Database) -> None:
+    keys = made_register(db)
+    said = "Rose House; Quillmere Court; The Limes"
+    elm, rose, limes = keys["Elm Care Limited"], keys["Rose House"], keys["The Limes"]
+    reason, candidates = likely_of(db, said, by_service=True)
+    assert reason == "They are of 2 providers: choose whose response it is."
+    assert [(one.name, one.services) for one in candidates] == [
+        ("Elm Care Limited", (rose, limes)), ("Quillmere Ltd", (keys["Quillmere Court"],)),
+    ]  # fmt: skip
+    assert candidates[0].reasons == ("Named of it: Rose House and The Limes.",)
+    key = name_said_key(said)
+    matching = Matching(db, {key: WhoDecision(elm)}, by_service=True)
+    settled = matching.whose(said, "", "")
+    assert (settled.provider_id, settled.services, settled.to_look_at) == (elm, (rose, limes), False)
+    assert key in matching.keys_in(said) and matching.matches[key].decided
+    nobody = Matching(db, {key: WhoDecision()}, by_service=True).whose(said, "", "")
+    assert (nobody.provider_id, nobody.to_look_at) == (None, False)
+    with change(db, "Decided"):
+        remember_name(db, said, WhoDecision(elm))
+    assert whose(db, said).services == (rose, limes)
+
+
+def test_several_homes_of_one_provider_are_offered_together(db: Database) -> None:
+    keys = made_register(db)
+    _, (found,) = likely_of(db, "Rose House; The Limes", by_service=True)
+    assert (found.provider_id, found.service_id) == (keys["Elm Care Limited"], None)
+    assert found.services == (keys["Rose House"], keys["The Limes"])
 
 
 def test_a_likely_name_is_not_guessed_at_until_it_is_decided(db: Database) -> None:
@@ -133,7 +170,7 @@ def test_what_was_decided_is_remembered_for_every_wave(db: Database) -> None:
     assert remembered_names(db) == {
         "quilmere cort": WhoDecision(keys["Quillmere Ltd"]), "the vicar": WhoDecision(),
     }  # fmt: skip
-    found = match_names(db, ["QUILMERE CORT", "the vicar"])
+    found = matches(db, "QUILMERE CORT", "the vicar")
     assert [one.remembered for one in found.values()] == [True, True]
     assert whose(db, "the vicar").provider_id is None and not whose(db, "the vicar").to_look_at
     with change(db, "Decided otherwise"):

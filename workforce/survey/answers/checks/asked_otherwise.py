@@ -34,9 +34,10 @@ def renamed_options(found: Checked, column: FormColumn) -> dict[str, str]:
     words: dict[str, list[UnknownWords]] = {}
     others = {one.id for one in found.asked[column.key].question.options if one.is_other}
     for one in found.unknown:
-        if one.column_key == column.key and one.decision and one.decision.means is Means.OPTION:
-            if one.decision.option_id not in others and code_number(one.said) is None:
-                words.setdefault(one.decision.option_id, []).append(one)
+        if one.column_key != column.key or one.decision is None or one.decision.means is not Means.OPTION:
+            continue
+        if one.decision.option_id not in others and code_number(one.said) is None:
+            words.setdefault(one.decision.option_id, []).append(one)
     if not words:
         return {}
     told = pieces_told(found.file, column)
