@@ -11,11 +11,11 @@ from desktop.dialogs.survey.practice import ForAgenda, PutOnAgenda
 from desktop.documents import save_public
 from desktop.pages.saving import WORD_FILES, ask_path
 from desktop.shell.page import Desk
+from desktop.widgets.question import Question
 from engagement.forums import events
 from engagement.forums.meeting.agenda import add_item
 from engagement.forums.meeting.first_agenda import ItemDraft
 from resources.files.names import name_of
-from resources.problem import Problem
 from resources.wording import count_of, in_london
 from workforce.survey.action_plan.standing import PracticeStanding, waves_answered
 from workforce.survey.report.practices_paper import TITLE, practices_paper
@@ -49,7 +49,12 @@ class ForumActs:
         """An item on the practices chosen, for an event to come."""
         coming = events.events_to_come(self._desk.db, self._now())
         if not coming:
-            raise Problem("No event is planned. Plan a forum first, then put the practices on its agenda.")
+            Question(
+                "No forum is planned yet",
+                "Plan one, with its agenda; then come back and put the practices on it.",
+                "Go to Forums", self._view,
+            ).ask(partial(self._desk.navigator.go, "forums"))  # fmt: skip
+            return
         names = [one.practice.name for one in self._chosen()]
         PutOnAgenda(names, coming, self._view).ask(partial(self._put, names))
 

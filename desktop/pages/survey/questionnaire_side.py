@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.pages.settling import Settling
 from desktop.pages.survey.questionnaire_side_acts import QuestionnaireActs
@@ -14,10 +14,11 @@ from desktop.pages.survey.survey_side import SurveySide
 from desktop.pages.survey.wave_reading import KeptWaves
 from desktop.pages.table_saving import shown_table
 from desktop.shell.actions import Action
+from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.detail import DetailPane
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.parts import side_by_side
+from desktop.widgets.parts import button, label, side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from resources.tables import Table
@@ -25,6 +26,12 @@ from workforce.survey.questionnaire.editing import answers_held
 from workforce.survey.questionnaire.questions import Question, question
 from workforce.survey.questionnaire.tables import COLUMNS, question_rows
 from workforce.survey.waves.asked import words_in_waves
+from workforce.survey.waves.waves import waves
+
+_NEXT = (
+    "Check what is asked, and change what does not fit here. Then plan the first wave: it keeps the questions as they "
+    "stand that day, and change is measured from it."
+)
 
 
 class QuestionnaireSide(SurveySide):
@@ -46,13 +53,29 @@ class QuestionnaireSide(SurveySide):
         )  # fmt: skip
         self.detail = DetailPane("Question", "Choose a question to see its options and where it was asked.")
         self._settling = Settling(self._draw, self)
+        self.next = QWidget()
+        self._lay_next()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.next)
         column.addWidget(side_by_side(self.pane, self.detail, sizes=(790, 380)))
         self.acts.added.connect(self.show_row)
         self.pane.table.current_changed.connect(self._follow)
         self.pane.table.opened.connect(self._open)
         self.pane.counted.connect(self.moved)
+
+    def _lay_next(self) -> None:
+        """Until the first wave is planned."""
+        row = QHBoxLayout(self.next)
+        row.setContentsMargins(PANE, 4, PANE, 0)
+        row.addWidget(label(_NEXT, wrap=True), 1)
+        plan = button("Go to Waves")
+        plan.clicked.connect(self._go_to_waves)
+        row.addWidget(plan, 0, Qt.AlignmentFlag.AlignTop)
+
+    @Slot()
+    def _go_to_waves(self) -> None:
+        self.turn_to.emit("Waves", "")
 
     def actions_here(self) -> list[Action]:
         """What can be done with the questionnaire and the chosen question."""
@@ -100,6 +123,8 @@ class QuestionnaireSide(SurveySide):
         """Every question, those retired last."""
         rows = question_rows(self._desk.db, self.survey_id) if self.survey_id else {}
         self.model.set_rows(list(rows.values()), keys=list(rows))
+        planned = waves(self._desk.db, self.survey_id, archived=True) if self.survey_id else []
+        self.next.setVisible(bool(rows) and not planned)
         self._settling.now()
 
     @Slot(str)

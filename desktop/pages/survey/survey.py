@@ -101,6 +101,7 @@ class SurveyPage(Page):
     def _start(self) -> None:
         started = start_survey(self._desk.db)
         self._desk.messages.done(f"Started {started.name}")
+        self.turn_to("Questionnaire", "")  # what it asks is looked at before it is asked
 
     def _table(self) -> Table | None:
         return self.current.table() if self.choice.survey_id else None

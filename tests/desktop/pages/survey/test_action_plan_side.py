@@ -25,7 +25,6 @@ from engagement.forums.meeting import agenda
 from engagement.forums.vocabulary import EventKind
 from engagement.register.providers import provider
 from resources.database import OpenFile, history
-from resources.problem import Problem
 from resources.report.document_text import passages
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.register_desk import dialog_over, make_real_desk
@@ -290,11 +289,15 @@ def test_who_tried_it_is_opened_in_the_register(side: ActionPlanSide, kept: Writ
 
 
 def test_chosen_practices_are_taken_to_a_forum(
-    side: ActionPlanSide, kept: Written, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    side: ActionPlanSide, kept: Written, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     turn(side)
-    with pytest.raises(Problem, match="No event is planned"):
-        act(side, "practice_agenda")
+    act(side, "practice_agenda")
+    asked = dialog_over(side, Question)
+    went: list[str] = []
+    desk.navigator.asked.connect(lambda page, _key: went.append(page))
+    asked._yes.click()
+    assert went == ["forums"]
     starts = datetime(2020, 7, 1, 9, tzinfo=UTC)
     draft = EventDraft(
         EventKind.PROVIDER_FORUM, "Provider forum, July 2020", starts, starts + timedelta(hours=2)

@@ -266,3 +266,8 @@ def test_a_file_without_a_survey_offers_to_start_it(desk: Desk, qtbot: QtBot) ->
     run(page, "start_survey")
     assert [one.name for one in surveys(desk.db)] == ["Recruitment survey"]
     assert not page._body.isHidden() and not ready(page, "start_survey")
+    side = page.current
+    assert isinstance(side, QuestionnaireSide), "what it asks is looked at before it is asked"
+    assert not side.next.isHidden() and audit(page) == []
+    plan_wave(desk.db, surveys(desk.db)[0].id, WaveDraft("Baseline 2026", WaveKind.BASELINE, NOW.date()))
+    assert side.next.isHidden()
