@@ -23,7 +23,7 @@ from workforce.survey.answers.decisions import RowMeans
 from workforce.survey.answers.responses import Answer, Response
 from workforce.survey.answers.who_answered import NOBODYS, Whose
 
-_MOST_LOOKED_AT = 300
+_MOST_LOOKED_AT, _MOST_COMPARED = 100, 500_000
 """So many held responses are compared with one row; those that share its rarest answers."""
 
 
@@ -153,17 +153,32 @@ def _by_number(work: _Work, places: Sequence[int], held: Sequence[Response]) -> 
 def _by_time(work: _Work, places: Sequence[int], held: Sequence[Response]) -> None:
     """Several people may send theirs within one second: those that say the same first, then those most alike."""
     left = _exact(work, places, held)
+    most = max(_MOST_LOOKED_AT, _MOST_COMPARED // max(1, len(left)))
     for at in left:
-        open_ = [one for one in held if one.id in work.left and _may_be_one_time(work.rows[at], one)]
+        open_ = _open_at(work, at, held)[:most]
+        best = _best(work, at, open_) if open_ else None
+        if best is not None and (_same_tie(work.rows[at], best) or _mostly_the_same(work, at, best)):
+            work.is_held(at, best)
+    left = [at for at in left if at not in work.found]
+    for at in left:
+        open_ = _open_at(work, at, held)[:most]
         if not open_:
             continue
         best = _best(work, at, open_)
         same, both = _agreement(work, work.rows[at], best)
-        alone = len(left) == len(open_) == 1
-        if _same_tie(work.rows[at], best) or 2 * same > both or (alone and (2 * same == both or not both)):
+        if len(left) == len(open_) == 1 and 2 * same == both:
             work.is_held(at, best)
-        elif alone:
+        else:
             work.ask(at, f"Response {best.number} was sent at the same time and has other answers", best)
+
+
+def _open_at(work: _Work, at: int, held: Sequence[Response]) -> list[Response]:
+    return [one for one in held if one.id in work.left and _may_be_one_time(work.rows[at], one)]
+
+
+def _mostly_the_same(work: _Work, at: int, held: Response) -> bool:
+    same, both = _agreement(work, work.rows[at], held)
+    return 2 * same > both
 
 
 def _by_what_is_said(work: _Work, places: Sequence[int], held: Sequence[Response]) -> None:
@@ -177,21 +192,21 @@ _GROUPS = {NUMBER: _by_number, TIME: _by_time, ANSWERS: _by_what_is_said}
 
 def _exact(work: _Work, places: Sequence[int], held: Sequence[Response]) -> list[int]:
     """Pair those that say the same; the rows that are left."""
+    questions = sorted(work.questions)
+    by_sign: dict[object, list[Response]] = defaultdict(list)
+    for one in held:
+        if one.id in work.left:
+            by_sign[_sign(one.answers, questions)].append(one)
     left = []
     for at in places:
         row = work.rows[at]
-        fits = [one for one in held if one.id in work.left and _says_the_same(work, row, one)]
+        fits = [one for one in by_sign.get(_sign(row.answers, questions), []) if one.id in work.left]
         fits = [one for one in fits if kind_of(row.key) != TIME or _may_be_one_time(row, one)]
-        fits.sort(key=lambda one: rest_of(one.row_key) != rest_of(row.key))
         if fits:
-            work.is_held(at, fits[0])
+            work.is_held(at, min(fits, key=lambda one: rest_of(one.row_key) != rest_of(row.key)))
         else:
             left.append(at)
     return left
-
-
-def _says_the_same(work: _Work, row: FileRow, held: Response) -> bool:
-    return all(same_answer(row.answers.get(key), held.answers.get(key)) for key in work.questions)
 
 
 def _may_be_one_time(row: FileRow, held: Response) -> bool:
@@ -299,7 +314,12 @@ class _Rarity:
     open: int
 
     def beyond_chance(self, same: Iterable[tuple[str, object]]) -> bool:
-        """Whether fewer than one response in two rows would have all of these answers by chance."""
+        """Whether fewer than one response in two rows would have all of these answers by chance.
+
+        In a file that has most of the responses held, those that are left are likelier to have changed.
+        """
+        if 2 * self.open <= self.responses:
+            return True
         shares = [(self.times.get(one, 0) + 1) / (self.responses + 2) for one in same]
         return len(shares) >= 2 and -sum(map(log, shares)) > log(2 * self.open)
 

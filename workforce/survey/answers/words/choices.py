@@ -111,33 +111,38 @@ def told_in(text: str, known: Vocabulary, extra: Vocabulary | None = None, *, se
 
 
 _JOINERS = (";", ",", "\n", "|")
+_WAYS = 8
 
 
 def _selection(text: str, known: Vocabulary) -> tuple[str, ...] | None:
     """The options of which a text is made whole, joined by one mark; of several ways that with the fewest options."""
     told = spaced(text)
-    found = [some for mark in _JOINERS if (some := _joined(told, mark, known)) is not None]
-    return min(found, key=len) if found else None
+    ways = [way for mark in _JOINERS for way in _joined(told, mark, known)]
+    return tuple(dict.fromkeys(min(ways, key=_unlikeliness))) if ways else None
 
 
-def _joined(told: str, mark: str, known: Vocabulary) -> tuple[str, ...] | None:
-    """The fewest options that make up a text from each place on, found from its end."""
+def _unlikeliness(way: tuple[str, ...]) -> tuple[int, int]:
+    """Nobody chooses an option twice; else the fewest options."""
+    return len(way) - len(set(way)), len(way)
+
+
+def _joined(told: str, mark: str, known: Vocabulary) -> list[tuple[str, ...]]:
+    """The likeliest ways in which options make up a text, found from its end."""
     joiner = re.compile(rf" ?{re.escape(mark)} ?")
-    ways: dict[int, tuple[str, ...]] = {len(told): ()}
+    ways: dict[int, list[tuple[str, ...]]] = {len(told): [()]}
     starts = [0, *(match.end() for match in joiner.finditer(told))]
     for at in reversed([one for one in starts if one < len(told)]):
-        options = []
+        found = []
         for words, key in known.exact:
             if not told.startswith(words, at):
                 continue
             end = at + len(words)
             after = joiner.match(told, end)
-            rest = ways.get(after.end() if after else end) if after or end == len(told) else None
-            if rest is not None:
-                options.append((key, *(one for one in rest if one != key)))
-        if options:
-            ways[at] = min(options, key=len)
-    return ways.get(0) if told else None
+            if after or end == len(told):
+                found += [(key, *rest) for rest in ways.get(after.end() if after else end, [])]
+        if found:
+            ways[at] = sorted(found, key=_unlikeliness)[:_WAYS]
+    return ways.get(0, []) if told else []
 
 
 def _one_of(text: str) -> Told:

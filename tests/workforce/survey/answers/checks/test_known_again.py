@@ -245,3 +245,29 @@ def test_every_row_has_an_outcome() -> None:
     rows = [FileRow(1, "n:1:-", "s", {"q": Answer(text="a")}), FileRow(2, "n:2:-", "t", {})]
     found = recognise(rows, held, ["q"], {})
     assert [(one.key, one.held) for one in found] == [("n:1:-", held[0]), ("n:2:-", None)]
+
+
+def test_in_a_second_export_without_numbers_every_row_alike_is_asked_about(
+    db: Database, tmp_path: Path
+) -> None:
+    """Even where there are so few answers that others say the same by chance."""
+    wave = made_wave(db)
+    rows = [(MOUTH if n % 2 else RADIO, str(n % 3), STEPS[n % 5]) for n in range(60)]
+    take_in(db, exported(db, wave, tmp_path / "a.csv", (BEST, STAFF, HARD), rows), now=NOW)
+    rows[:5] = [(one[0], "77", one[2]) for one in rows[:5]]
+    again = exported(db, wave, tmp_path / "b.csv", (BEST, STAFF, HARD), [*rows, (MOUTH, "9", "")])
+    assert counts(again) == {"already": 55, "doubtful": 5, "new": 1}
+
+
+def test_of_several_sent_at_one_time_each_is_the_one_it_is_most_like(db: Database, tmp_path: Path) -> None:
+    wave = made_wave(db)
+    rows = [("2019-10-05", MOUTH, str(n), f"text {n}") for n in range(4)]
+    headings = ("Timestamp", *QUESTIONS)
+    take_in(db, exported(db, wave, tmp_path / "a.csv", headings, rows), now=NOW)
+    new, other = ("2019-10-05", RADIO, "50", "Rotas"), ("2019-10-05", RADIO, "60", "Buses")
+    changed = ("2019-10-05", MOUTH, "3", "Better pay")
+    again = exported(db, wave, tmp_path / "b.csv", headings, [new, changed, *rows[:3]])
+    assert counts(again) == {"already": 3, "changed": 1, "new": 1}
+    replaced = exported(db, wave, tmp_path / "c.csv", headings, [new, other, *rows[:3]])
+    assert counts(replaced) == {"already": 3, "doubtful": 1, "new": 1}
+    assert replaced.doubtful[0].reason == "Response 4 was sent at the same time and has other answers"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from resources.files.cells import clean_text
@@ -115,6 +115,7 @@ def selections(options: list[str]) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 @settings(deadline=None, max_examples=100)
+@example(["Pay, Pay", "Pay"])
 @given(OPTIONS)
 def test_every_selection_of_any_options_is_read_back_however_it_is_joined(options: list[str]) -> None:
     """But for a text that two selections would be told by."""
