@@ -18,6 +18,7 @@ from workforce.survey.analysis.frequencies import (
     Weights,
     frequency,
     frequency_table,
+    nothing_chosen,
 )
 from workforce.survey.analysis.groups import GroupBy
 from workforce.survey.analysis.words import apart_words, filter_words, share_words, wave_day, wave_source
@@ -89,6 +90,9 @@ def finding(found: Frequency) -> str:
         return f"{found.scale.top_words}: {share_words(found.scale.top)}{as_answered}"
     first = [row for row in found.ordered if row.place is not None and row.place.place == 1]
     if not first:
+        nothing = nothing_chosen(found)
+        if nothing:
+            return nothing
         most = max(found.ordered, key=lambda row: (row.weighted or 0, row.share.count))
         return f"{most.wording}: {named} {_printed_words(most)}"
     of = _printed_words(first[0])

@@ -36,8 +36,16 @@ Weights = Mapping[int, float]
 SEVERAL_BANDS = "several_bands"
 """The option of a range that lies in no single band."""
 
+NOT_DECIDED = "not_decided"
+"""The option of words that stand for none of them until somebody decides what they mean."""
+
+_NOT_OPTIONS = (SEVERAL_BANDS, NOT_DECIDED)
 _OTHER_NOT_CODED = "Other, not coded"
 _ANY_NUMBER = "Several could be chosen, so the percentages may add up to more than 100."
+_NOT_DECIDED_YET = (
+    "{said:,} of the {base:,} that answered said something that is not decided yet; they are in the base, in a row of "
+    "their own."
+)
 _CODED_TWICE = (
     "An “other” text can be coded to several options, so the percentages may add up to more than 100."
 )
@@ -94,6 +102,11 @@ class Frequency:
     scale: ScaleFigures | None = None
 
     @property
+    def is_weighted(self) -> bool:
+        """Whether places, order and printed percentages go by weights."""
+        return any(row.weighted is not None for row in self.rows)
+
+    @property
     def ordered(self) -> tuple[FrequencyRow, ...]:
         """As a reader wants them: choices by size with “other” last; bands and scales in their own order."""
         if self.kind in (QuestionKind.BAND, QuestionKind.SCALE):
@@ -138,10 +151,33 @@ def _states(data: WaveData, question_id: str) -> "tuple[Counter[str], pd.Series[
 
 
 def chosen_in(data: WaveData, asked: Asked) -> "pd.DataFrame":
-    """Response, option and whether it was coded, once for each option of a response; bands from figures too."""
+    """Response, option and whether it was coded, once for each option of a response; bands from figures too.
+
+    Whoever answered and chose nothing known has NOT_DECIDED, or “other” where it was looked at and fits none.
+    """
+    return data.once(("chosen_in", asked.question.id), lambda: _chosen_in(data, asked))
+
+
+def _chosen_in(data: WaveData, asked: Asked) -> "pd.DataFrame":
     chosen = data.choices_of(asked.question.id)[["response", "option", "coded"]]
-    if asked.question.kind is not QuestionKind.BAND:
+    if asked.question.kind is QuestionKind.BAND:
+        chosen = _with_bands(data, asked, chosen)
+    return chosen if asked.question.kind is QuestionKind.TEXT else _with_undecided(data, asked, chosen)
+
+
+def _with_undecided(data: WaveData, asked: Asked, chosen: "pd.DataFrame") -> "pd.DataFrame":
+    import pandas as pd  # loaded when first used
+
+    given = data.answers_of(asked.question.id)
+    left = given[(given["state"] == "answered") & ~given["response"].isin(chosen["response"])]
+    if not len(left):
         return chosen
+    found = [OTHER_NOT_OFFERED if coding == FITS_NONE else NOT_DECIDED for coding in left["coding"].tolist()]
+    more = pd.DataFrame({"response": left["response"].array, "option": found, "coded": False})
+    return pd.concat([chosen.astype({"option": "object"}), more], ignore_index=True)
+
+
+def _with_bands(data: WaveData, asked: Asked, chosen: "pd.DataFrame") -> "pd.DataFrame":
     import pandas as pd  # loaded when first used
 
     given = data.answers_of(asked.question.id)
@@ -181,6 +217,8 @@ def options_of(asked: Asked, found: Iterable[str]) -> list[tuple[str, str, bool]
         rows.append((SEVERAL_BANDS, "A range across several of them", True))
     if OTHER_NOT_OFFERED in occurs:
         rows.append((OTHER_NOT_OFFERED, "Other", True))
+    if NOT_DECIDED in occurs:
+        rows.append((NOT_DECIDED, "Not decided yet", True))
     return rows
 
 
@@ -197,7 +235,7 @@ def _rows(
     for key, words, is_other in options_of(asked, counts):
         part = share(min(counts[key], base), base)
         interval = None if part.hidden else wilson(part.count, base, population=data.known_population)
-        name = _OTHER_NOT_CODED if is_other and some_coded and key != SEVERAL_BANDS else words
+        name = _OTHER_NOT_CODED if is_other and some_coded and key not in _NOT_OPTIONS else words
         found.append(
             FrequencyRow(
                 key, name, part, interval, None, None if weighted is None else weighted.get(key, 0.0), coded[key],
@@ -246,11 +284,12 @@ def place_words(place: Ranked | None) -> str:
 
 
 def ranking_sentence(found: Frequency, most: int = 3) -> str:
-    """Joint first: Indeed and Word of mouth, each 45% of 88. Third: Social media, 40%."""
+    """Joint first: Indeed and Word of mouth, each 45% of 88. Third: Social media, 40%. Or that nobody chose any."""
     placed = [row for row in found.ordered if row.place is not None]
     if not placed:
-        return ""
-    base = f"{found.answered:,}{' (small base)' if placed[0].share.small else ''}"
+        nothing = nothing_chosen(found)
+        return f"{nothing}." if nothing else ""
+    base = _base_words(placed[0])
     sentences: list[str] = []
     for place in sorted({row.place.place for row in placed if row.place}):
         rows = [row for row in placed if row.place is not None and row.place.place == place]
@@ -264,6 +303,38 @@ def ranking_sentence(found: Frequency, most: int = 3) -> str:
         start = f"{joint}{start}" if joint else start.capitalize()
         sentences.append(f"{start}: {named}, {each}{figure}{of}.")
     return " ".join(sentences)
+
+
+def most_chosen_sentence(found: Frequency) -> str:
+    """Of bands or a scale: Most chose “About half”, 45% of 88. Weighted where the answers are."""
+    rows = [
+        row
+        for row in found.rows
+        if row.printed is not None and row.share.count and row.option_id not in _NOT_OPTIONS
+    ]
+    if not rows:
+        nothing = nothing_chosen(found)
+        return f"{nothing}." if nothing else ""
+    figures = [row.printed or 0 if found.is_weighted else row.share.count for row in rows]
+    top = [row for row, figure in zip(rows, figures, strict=True) if figure == max(figures)]
+    named = and_list([f"“{row.wording}”" for row in top])
+    return f"Most chose {named}, {'each ' * (len(top) > 1)}{percent(top[0].printed or 0)} of {_base_words(top[0])}."
+
+
+def nothing_chosen(found: Frequency) -> str:
+    """That nobody chose any of the answers, as a title says it; nothing where somebody did, or few answered."""
+    if not found.rows or found.rows[0].share.hidden:
+        return ""
+    if any(row.share.count for row in found.rows if row.option_id != NOT_DECIDED):
+        return ""
+    if any(row.share.count for row in found.rows):
+        return f"What the {found.answered:,} that answered said is not decided yet"
+    return f"None of the {found.answered:,} that answered chose any of the answers"
+
+
+def _base_words(row: FrequencyRow) -> str:
+    small = " (small base)" if row.share.small else ""
+    return f"{row.share.base:,}{small}{', weighted' if row.weighted is not None else ''}"
 
 
 # --- scales ---------------------------------------------------------------------------------------------------
@@ -295,6 +366,9 @@ def _notes(data: WaveData, asked: Asked, rows: Sequence[FrequencyRow]) -> tuple[
     notes += small_notes([row.share for row in rows[:1]])
     total = sum(row.share.count for row in rows)
     shown = [row.share.shown for row in rows if row.share.shown is not None]
+    undecided = next((row.share for row in rows if row.option_id == NOT_DECIDED), None)
+    if undecided is not None:
+        notes.append(_NOT_DECIDED_YET.format(said=undecided.count, base=undecided.base))
     if kind is QuestionKind.SEVERAL_CHOICES:
         notes.append(_ANY_NUMBER)
     elif rows and total > rows[0].share.base:
@@ -322,7 +396,7 @@ def _coding_notes(data: WaveData, asked: Asked) -> tuple[str, ...]:
 def frequency_table(found: Frequency, data: WaveData) -> Table:
     """The rows with count, share, interval and place; weighted and coded only where there is any."""
     rows = found.ordered
-    weighted, coded = any(row.weighted is not None for row in rows), any(row.coded for row in rows)
+    weighted, coded = found.is_weighted, any(row.coded for row in rows)
     placed = any(row.place is not None for row in rows)
     columns = [
         Column("answer", "Answer", width=300),
@@ -351,7 +425,8 @@ def _scale_notes(found: Frequency) -> tuple[str, ...]:
     scale = found.scale
     if scale is None or scale.top.hidden:
         return ()
+    as_answered = ", as answered and not weighted" if found.is_weighted else ""
     return (
         f"Median step {scale.median:g} and mean {scale.mean:.1f} of {scale.steps}; {scale.top_words}: "
-        f"{percent(scale.top.percent or 0)} of {scale.top.base:,}.",
+        f"{percent(scale.top.percent or 0)} of {scale.top.base:,}{as_answered}.",
     )

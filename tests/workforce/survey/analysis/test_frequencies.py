@@ -1,6 +1,7 @@
 """How often each option was chosen, beside counts made by hand from the answers as they were written."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -24,6 +25,8 @@ from workforce.survey.analysis.frequencies import (
     frequencies,
     frequency,
     frequency_table,
+    most_chosen_sentence,
+    nothing_chosen,
     place_words,
     ranking_sentence,
 )
@@ -236,6 +239,52 @@ def test_a_scale_has_a_mean_a_median_and_its_two_highest_steps(db: Database) -> 
     )
 
 
+# --- what is not decided ---------------------------------------------------------------------------------
+
+
+def _said_oui(decided: int, undecided: int) -> list[Home]:
+    words = ["Very hard"] * decided + [Answer(text="Oui")] * undecided
+    return [Home(answers={"how_hard": one}) for one in words]
+
+
+def test_words_that_are_not_decided_have_a_row_and_a_note_of_their_own(db: Database) -> None:
+    made = make_wave(db, _said_oui(8, 4))
+    found = frequency(read_wave(db, made.wave_id), made.id("how_hard"))
+    assert [(row.wording, row.share.count, row.place) for row in found.rows if row.share.count] == [
+        ("Very hard", 8, None),
+        ("Not decided yet", 4, None),
+    ]
+    assert sum(row.share.count for row in found.rows) == found.answered
+    assert any(
+        note.startswith("4 of the 12 that answered said something that is not decided")
+        for note in found.notes
+    )
+    assert not any("rounded" in note for note in found.notes)
+
+
+def test_words_that_were_looked_at_and_fit_none_are_other(db: Database) -> None:
+    made = make_wave(db, _said_oui(8, 4))
+    with change(db, "Looked at"):
+        db.insert_row(
+            "survey_coding",
+            {"id": new_key(), "question_id": made.id("how_hard"), "text_key": text_key("Oui"), "coded_by": "Test",
+             "coded_at": "2026-11-22T10:00:00+00:00"},
+        )  # fmt: skip
+    found = frequency(read_wave(db, made.wave_id), made.id("how_hard"))
+    assert found.rows[-1].share.count == 4 and found.rows[-1].wording.startswith("Other")
+
+
+def test_where_nobody_chose_anything_that_is_said(db: Database) -> None:
+    made = make_wave(db, _said_oui(0, 12))
+    found = frequency(read_wave(db, made.wave_id), made.id("how_hard"))
+    assert nothing_chosen(found) == "What the 12 that answered said is not decided yet"
+    assert ranking_sentence(found) == most_chosen_sentence(found) == f"{nothing_chosen(found)}."
+    none = replace(found, rows=found.rows[:-1])
+    assert nothing_chosen(none) == "None of the 12 that answered chose any of the answers"
+    some = frequency(read_wave(db, made.wave_id), made.id("best_advertising"))
+    assert nothing_chosen(some) == ""
+
+
 # --- weights and the table --------------------------------------------------------------------------------
 
 
@@ -251,6 +300,29 @@ def test_weighted_shares_are_of_the_weights_of_those_who_answered(made: MadeWave
         {words: count / sums.total() for words, count in sums.items()}
     )
     assert sum(row.weighted or 0 for row in found.rows) == pytest.approx(1)
+
+
+def test_ranks_and_sentences_follow_the_weights_and_say_so(db: Database) -> None:
+    said = ["Social media"] * 12 + ["Word of mouth"] * 8
+    homes = [Home(answers={"best_advertising": one, "how_hard": "Very hard"}) for one in said]
+    made = make_wave(db, homes)
+    data = read_wave(db, made.wave_id)
+    weights = {number: 3.0 if number > 12 else 1.0 for number in data.responses.index}
+    found = frequency(data, made.id("best_advertising"), weights)
+    assert ranking_sentence(frequency(data, made.id("best_advertising"))) == (
+        "First: Social media, 60% of 20 (small base). Second: Word of mouth, 40%."
+    )
+    assert ranking_sentence(found) == (
+        "First: Word of mouth, 67% of 20 (small base), weighted. Second: Social media, 33%."
+    )
+    assert [(row[0], row[4], row[5]) for row in frequency_table(found, data).rows[:2]] == [
+        ("Word of mouth", "1", 67),
+        ("Social media", "2", 33),
+    ]
+    assert most_chosen_sentence(found).startswith("Most chose “Word of mouth”, 67% of 20")
+    scale = frequency(data, made.id("how_hard"), weights)
+    assert most_chosen_sentence(scale) == "Most chose “Very hard”, 100% of 20 (small base), weighted."
+    assert "as answered and not weighted" in frequency_table(scale, data).notes[0]
 
 
 def test_the_table_says_base_source_day_and_rules(db: Database) -> None:
