@@ -2,23 +2,23 @@
 
 from decimal import Decimal
 
-from resources.statistics import Verdict
+from resources.statistics import BASES_OF_PROVIDERS, Verdict
 from resources.statistics.needed import answers_needed
 from resources.tables import Cell, Column, ColumnKind
 from resources.wording import count_of, number, percent, shortened
 from workforce.survey.action_plan.actions import ActionDraft
-from workforce.survey.changes.change_row import ChangeRow, Compared, Compares, Figure
+from workforce.survey.changes.change_row import ChangeRow, Compared, Compares, Comparison, Figure
 from workforce.survey.vocabulary import Measure
 
 _ALL, _SAME = "All answers", "Same providers"
 COLUMNS = (
-    Column("what", "What", width=176),
-    Column("all_change", f"{_ALL}: change", width=112),
-    Column("all_points", f"{_ALL}: points", width=120),
-    Column("all_verdict", f"{_ALL}: verdict", ColumnKind.STATUS, 138),
-    Column("same_change", f"{_SAME}: change", width=112),
-    Column("same_points", f"{_SAME}: points", width=120),
-    Column("same_verdict", f"{_SAME}: verdict", ColumnKind.STATUS, 138),
+    Column("what", "What", width=222),
+    Column("all_change", f"{_ALL}: change", width=96),
+    Column("all_points", f"{_ALL}: points", width=112),
+    Column("all_verdict", f"{_ALL}: verdict", ColumnKind.STATUS, 130),
+    Column("same_change", f"{_SAME}: change", width=96),
+    Column("same_points", f"{_SAME}: points", width=112),
+    Column("same_verdict", f"{_SAME}: verdict", ColumnKind.STATUS, 130),
     Column("question", "Question", width=280),
 )
 POINTS = 10
@@ -58,19 +58,24 @@ def _figure(one: Figure) -> str:
 
 
 def points_words(told: Compared) -> str:
-    """+7 (-3 to 17): percentage points with their interval."""
+    """+7 (−3 to 17): percentage points with their interval."""
     if told.points is None:
         return ""
     points = signed(told.points)
     if told.interval is None:
         return points
-    return f"{points} ({round(told.interval.low * 100)} to {round(told.interval.high * 100)})"
+    low, high = (_with_minus(round(end * 100)) for end in (told.interval.low, told.interval.high))
+    return f"{points} ({low} to {high})"
+
+
+def _with_minus(points: int) -> str:
+    return f"−{-points}" if points < 0 else str(points)
 
 
 def signed(points: Decimal) -> str:
-    """+7, -3, 0."""
+    """+7, −3, 0."""
     words = number(abs(points), 0 if points == points.to_integral_value() else 1)
-    return f"+{words}" if points > 0 else f"-{words}" if points < 0 else "0"
+    return f"+{words}" if points > 0 else f"−{words}" if points < 0 else "0"
 
 
 # --- sentences ----------------------------------------------------------------------------------------------
@@ -99,11 +104,25 @@ def draft_from(row: ChangeRow, wave_id: str) -> ActionDraft:
     return ActionDraft("", finding(row), measure=row.measure, baseline_wave_id=wave_id)
 
 
-def sentences(row: ChangeRow) -> list[str]:
-    """All that is known of one line."""
-    told = [_sentence("All answers", row.all_answers)]
+def few_pairs(found: Comparison) -> str:
+    """Why nothing is said of the same providers, where that holds of every line; else nothing."""
+    same = [row.same_providers for row in found.rows if row.same_providers is not None]
+    if not same or any(told.verdict is not Verdict.BASE_TOO_SMALL for told in same):
+        return ""
+    return (
+        f"{count_of(found.pairs, 'response')} can be followed from {found.earlier.name} to {found.later.name}; a "
+        f"verdict on the same providers needs {BASES_OF_PROVIDERS.flag} that answered the question both times."
+    )
+
+
+def sentences(row: ChangeRow, found: Comparison) -> list[str]:
+    """All that is known of one line, of those that were compared."""
+    told = [
+        _sentence("All answers", row.all_answers)
+        + _because_of_many(row.all_answers, _tested(found, same=False))
+    ]
     if row.same_providers is not None:
-        told.append(_same(row))
+        told.append(_same(row) + _because_of_many(row.same_providers, _tested(found, same=True)))
     elif row.not_coded:
         told.append(row.not_coded)
     elif not row.question_changed:
@@ -113,9 +132,31 @@ def sentences(row: ChangeRow) -> list[str]:
         told.append(
             f"All people together: {percent(pooled[0])}, then {percent(pooled[1])}; this is not judged."
         )
+    if row.compares in (Compares.STEP, Compares.RATE):
+        told.append(_EXACT_ALONE)
     if row.what_changed:
         told.append(f"{'Compared all the same. ' if row.decided else ''}{' '.join(row.what_changed)}")
     return told
+
+
+_EXACT_ALONE = (
+    "This compares exact figures alone. Funnel and Results count ranges and bands too, so a typical provider may stand "
+    "differently there."
+)
+
+
+def _tested(found: Comparison, *, same: bool) -> int:
+    compared = [row.same_providers if same else row.all_answers for row in found.rows]
+    return sum(told is not None and told.p is not None for told in compared)
+
+
+def _because_of_many(told: Compared, tested: int) -> str:
+    """Why a change whose own interval leaves out no change is not called clear."""
+    if told.verdict is not Verdict.NO_CLEAR_CHANGE or told.interval is None:
+        return ""
+    if told.p_corrected is None or told.interval.low <= 0 <= told.interval.high:
+        return ""
+    return f" By itself it would look clear; after allowing for {tested:,} comparisons it is not."
 
 
 def _sentence(who: str, told: Compared) -> str:

@@ -13,6 +13,7 @@ from desktop.pages.survey.change_choices import ChangeChoices
 from desktop.pages.survey.change_words import (
     COLUMNS,
     cells,
+    few_pairs,
     finding,
     key_of,
     needed_words,
@@ -30,6 +31,7 @@ from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
 from desktop.widgets.bars import Bars
 from desktop.widgets.empty import EmptyPage
+from desktop.widgets.parts import label
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from desktop.widgets.trend import Trend
@@ -54,6 +56,8 @@ class ChangesSide(SurveySide):
             self.model, name="survey_changes", title="What changed", chips=("all_verdict", "same_verdict", "question"),
             settings=desk.settings,
         )  # fmt: skip
+        self.few = label("", "quiet", wrap=True)
+        self.few.setContentsMargins(PANE, 2, PANE, 0)
         self.detail = Paper("The line chosen")
         self.acts = FindingActs(desk, self, self, today=self._today)
         self.acts.way.connect(self.turn_to)
@@ -95,7 +99,13 @@ class ChangesSide(SurveySide):
         for part in (self.choices.corrected.box, self.row):
             below.addWidget(part)
         right.addLayout(below)
-        self._body = with_room(self.filters, SideOrBelow(self.pane, beside, sizes=(880, 310)))
+        left = QWidget()
+        held = QVBoxLayout(left)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.setSpacing(4)
+        held.addWidget(self.few)
+        held.addWidget(self.pane, 1)
+        self._body = with_room(self.filters, SideOrBelow(left, beside, sizes=(910, 280)))
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
         for page in (self._body, self._no_wave, self._only_one, self._first, self._no_answers):
@@ -167,6 +177,8 @@ class ChangesSide(SurveySide):
         rows = sorted(
             found.rows, key=lambda row: row.question_id is not None
         )  # the funnel and rates come first
+        self.few.setText(few_pairs(found))
+        self.few.setVisible(bool(self.few.text()))
         self.model.set_rows([cells(row) for row in rows], keys=[key_of(row) for row in rows])
         if not self.pane.table.current_key:
             self.pane.table.go_to_first()
@@ -178,7 +190,7 @@ class ChangesSide(SurveySide):
             self.detail.show_figures(Figures((Part("Choose a line to see it over time."),)))
         else:
             needed = needed_words(current, changes.population(changes.asked.later))
-            said = [*sentences(current), *((needed,) if needed else ())]
+            said = [*sentences(current, changes.found), *((needed,) if needed else ())]
             found = changes.found
             part = Part(finding(current), trend(current, changes), None, said)
             rule = Part(

@@ -32,6 +32,11 @@ _SAID_FIRST = {
 }
 _LINES = "Lines: half of the providers lie between; where ranges were given, the lowest to the highest share possible"
 
+_RANGES_TOO = (
+    "The typical provider here counts ranges and bands too. What changed compares exact figures alone, so it may stand "
+    "differently there."
+)
+
 Drawn = tuple[float | None, tuple[float, float] | None, str]
 """A figure as a bar, what is drawn as a line over it, and the words at its end."""
 
@@ -43,7 +48,9 @@ def funnel_figures(found: Funnel) -> Figures:
         only = f"Nobody left has given figures on recruiting. Only: {found.filtered_to}."
         return Figures((Part(only if found.filtered_to else title),))
     table, kinds, stages = steps_table(found), by_kind_table(found), stages_table(found)
-    steps = Part(table.title, _steps_chart(found), table, (table.base_line,), table.notes)
+    ranged = any(one.typical and (one.typical.from_bands or not one.typical.exact) for one in found.steps)
+    said = (table.base_line, *((_RANGES_TOO,) if ranged else ()))
+    steps = Part(table.title, _steps_chart(found), table, said, table.notes)
     by_kind = [Part("", _kind_chart(found, place)) for place in _places_said_first(found)]
     begin = _from_the_beginning(found)
     return Figures(

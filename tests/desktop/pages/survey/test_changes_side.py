@@ -102,7 +102,7 @@ def said(side: ChangesSide) -> str:
 
 def test_a_line_says_both_figures_points_and_verdict_on_both_bases(side: ChangesSide) -> None:
     every = line(side, FEW)
-    assert every[0] == "100% to 25%" and str(every[1]).startswith("-75 (-") and every[2] == "Clearly lower"
+    assert every[0] == "100% to 25%" and str(every[1]).startswith("−75 (−") and every[2] == "Clearly lower"
     assert every[3:] == ("100% to 25%", every[4], "Clearly lower")
     assert line(side, PAY)[2] == "No clear change"
     assert line(side, "Of those invited, attended")[2] == "Improved"
@@ -114,7 +114,7 @@ def test_the_line_chosen_is_said_in_full_and_shown_over_time(side: ChangesSide) 
     assert trend(side).title == f"{FEW}: from 100% to 25%, clearly lower"
     assert [point.value for point in trend(side).points] == [100.0, 25.0]
     assert trend(side).joined() == [(0, 1)]
-    assert "All answers: 100% of 40 before, 25% of 40 now, -75 (" in said(side)
+    assert "All answers: 100% of 40 before, 25% of 40 now, −75 (" in said(side)
     assert "The 40 providers that answered both times" in said(side)
     assert "0 now say it and 30 no longer do." in said(side)
     assert "To see a change of 10 points from 25%, " in said(side)
@@ -125,6 +125,7 @@ def test_a_figure_of_each_provider_says_the_pooled_one_beside_it(side: ChangesSi
     choose(side, "Of those invited, attended")
     assert "All people together: 50%, then 80%; this is not judged." in said(side)
     assert "is not known beforehand" in said(side)
+    assert "This compares exact figures alone." in said(side)
 
 
 def test_a_question_that_changed_is_a_break_and_leads_to_the_decision(
@@ -275,3 +276,12 @@ def test_with_text_twice_as_large_the_table_has_room_and_the_filters_fold(
     finally:
         styled.choose(styled.theme, text_scale=1.0)
     assert not side.filters.fold.isVisible() and side.filters.good.box.isVisible()
+
+
+def test_few_that_answered_both_times_are_said_once(side: ChangesSide, db: Database, made: TwoWaves) -> None:
+    assert not side.few.isVisible()
+    side.filters.fields[GroupBy.KIND].show_answer((str(side.changes.held[0].responses["kind"].iloc[0]),))  # type: ignore[union-attr]
+    with change(db, "Most are of nobody"):
+        for key in made.after.responses[20:]:
+            db.update_row("survey_response", key, {"counts": 0})
+    assert side.few.isVisible() and "a verdict on the same providers needs 30" in side.few.text()
