@@ -119,3 +119,19 @@ def test_earlier_responses_of_a_name_decided_now_are_tied_too(
         "survey-import", "baseline", later, "--provider", "Quil Care=Quill Care", "--tie-earlier", "--take-in"
     )
     assert "Took in 1 response to Baseline 2019, and tied 1 earlier response." in printed
+
+
+def test_rows_that_may_be_held_are_what_is_said_of_them(desk: Clerk, form: Path) -> None:
+    desk.does("survey-import", "baseline", form, "--take-in")
+    rows = list(csv.reader(form.read_text(encoding="utf-8").splitlines()))
+    without = [[*row[2:-1]] for row in rows]
+    with form.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows(without)
+    printed = desk.does("survey-import", "baseline", form)
+    assert "Held or new" in printed and "Response 1 is of the same place and has mostly the same answers" in printed
+    assert "is to be decided first" in desk.refuses("survey-import", "baseline", form, "--take-in")
+    assert "nothing to decide of line “9”" in desk.refuses("survey-import", "baseline", form, "--row", "9=new")
+    assert "nothing that a row can be" in desk.refuses("survey-import", "baseline", form, "--row", "2=old")
+    assert "Held already" in desk.does("survey-import", "baseline", form, "--row", "all=held")
+    assert "Left out" in desk.does("survey-import", "baseline", form, "--row", "2=left out", "--leave-incomplete")
+    assert "Took in 1 response" in desk.does("survey-import", "baseline", form, "--row", "2=new", "--take-in")

@@ -118,7 +118,10 @@ def _selection(text: str, known: Vocabulary) -> tuple[str, ...] | None:
     """The options of which a text is made whole, joined by one mark; of several ways that with the fewest options."""
     told = spaced(text)
     ways = [way for mark in _JOINERS for way in _joined(told, mark, known)]
-    return tuple(dict.fromkeys(min(ways, key=_unlikeliness))) if ways else None
+    if not ways:
+        return None
+    likeliest = min(ways, key=_unlikeliness)
+    return tuple(dict.fromkeys(likeliest))
 
 
 def _unlikeliness(way: tuple[str, ...]) -> tuple[int, int]:
