@@ -76,6 +76,7 @@ def _add_changes(commands: Any) -> None:
     parser.add_argument(
         "wave", metavar="WAVE", help="the later wave: its key, or words of its name and first day"
     )
+    parser.add_argument("other", nargs="?", metavar="WAVE", help="another one, earlier or later")
     parser.add_argument("--since", metavar="WAVE", help="the earlier wave (otherwise the one before)")
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
@@ -122,13 +123,25 @@ def _funnel_tables(found: Funnel, asked: argparse.Namespace) -> list[Table]:
 
 def _changes(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
-        later = choosing.survey_wave(db, asked.wave)
-        earlier = choosing.survey_wave(db, asked.since) if asked.since else _before(db, later)
+        earlier, later = _two_waves(db, asked)
         found = _compared(db, earlier, later, asked)
         if asked.sentences:
             session.say(*change_sentences(found))
         else:
             session.show(_change_table(found, asked), asked.out, db=db)
+
+
+def _two_waves(db: Database, asked: argparse.Namespace) -> tuple[Wave, Wave]:
+    """The earlier first. Two waves named side by side may stand either way round."""
+    named = choosing.survey_wave(db, asked.wave)
+    if asked.other and asked.since:
+        raise Problem(
+            "Two waves are compared. Name both side by side, or one and the earlier one with --since."
+        )
+    if asked.other:
+        both = sorted((named, choosing.survey_wave(db, asked.other)), key=lambda one: one.opens_on)
+        return both[0], both[1]
+    return choosing.survey_wave(db, asked.since) if asked.since else _before(db, named), named
 
 
 def _before(db: Database, later: Wave) -> Wave:

@@ -248,8 +248,15 @@ def _answer_said(db: Database, wave: Wave, pair: tuple[str, str]) -> tuple[str, 
     if reading.may_be_share:
         raise Problem(f"“{words}” may be a share or per cent. Write it with its sign, such as 50%.")
     if reading.unknown and asked.question.kind is not QuestionKind.TEXT:
-        options = and_list([f"“{one.wording}”" for one in asked.options[:8]], "or")
-        expected = options if options else "a figure"
+        expected = _expected(asked)
         reason = reading.problem or f"“{reading.unknown[0]}” is no answer to “{shortened(asked.wording)}”"
         raise Problem(f"{reason}. Write {expected}.")
     return question.id, reading.answer
+
+
+def _expected(asked: Asked) -> str:
+    """Every option, and how something else is written."""
+    options = [f"“{one.wording}”" for one in asked.options]
+    if asked.question.allow_other:
+        options.append("“Other: ” with the words")
+    return and_list(options, "or") if options else "a figure"

@@ -52,6 +52,13 @@ def test_what_changed_since_the_wave_before(asked: Clerk) -> None:
     )
 
 
+def test_two_waves_may_be_named_side_by_side(asked: Clerk) -> None:
+    told = asked.does("survey-changes", AFTER)
+    assert asked.does("survey-changes", BEFORE, AFTER) == told
+    assert asked.does("survey-changes", AFTER, BEFORE) == told
+    assert "with --since" in asked.refuses("survey-changes", BEFORE, AFTER, "--since", BEFORE)
+
+
 def test_changes_are_saved_as_a_table(asked: Clerk, tmp_path: Path) -> None:
     asked.does("survey-changes", AFTER, "--all-answers", "--out", tmp_path / "changes.csv")
     text = (tmp_path / "changes.csv").read_text(encoding="utf-8-sig")

@@ -44,6 +44,8 @@ def test_what_is_no_answer_is_refused(desk: Clerk) -> None:
         "survey-response", "baseline", "--answer", "staff=a few"
     )
     assert "is not a step from 1 to 5" in desk.refuses("survey-response", "baseline", "--answer", "hard=9")
+    refused = desk.refuses("survey-response", "baseline", "--answer", "where=Radio")
+    assert "“Other: ” with the words" in refused
     assert "“0.5” may be a share or per cent. Write it with its sign" in desk.refuses(
         "survey-response", "baseline", "--answer", "share=0.5"
     )
