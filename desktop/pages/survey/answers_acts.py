@@ -17,6 +17,7 @@ from desktop.shell.page import Desk
 from desktop.widgets.question import Question
 from resources.wording import count_of, date_words
 from workforce.survey.answers.duplicates import count_all, count_this
+from workforce.survey.answers.name_match import Candidate
 from workforce.survey.answers.queries import impossible_answers
 from workforce.survey.answers.recording import add_response, edit_answer, remove_response, tie_response
 from workforce.survey.answers.response_lines import ResponseLine
@@ -122,7 +123,8 @@ class AnswersActs:
         if line is None:
             return
         db, one = self._desk.db, line.response
-        of_wave, reason, likely = wave(db, one.wave_id), "", ()
+        of_wave = wave(db, one.wave_id)
+        reason, likely = "", tuple[Candidate, ...]()
         if one.provider_id is None and one.said_name:
             by_service = of_wave.asked_of is AskedOf.SERVICE
             reason, likely = likely_of(db, one.said_name, by_service=by_service)

@@ -22,12 +22,13 @@ def response_detail(
     *,
     services: Sequence[str],
     actions: Sequence[Action] = (),
+    why_not_tied: str = "",
 ) -> Detail:
     """All that is kept of a response: its line, and itself with its answers."""
     pills = [line.standing] if line.standing else []
     pills += [NOT_TIED] if not line.tied and line.standing != NOT_TIED else []
     pills += [QUERY] if queries else []
-    sections = [*_queried(queries), _about(line, services)]
+    sections = [*_queried(queries), _about(line, services, why_not_tied)]
     for topic, held in asked_by_topic(asked).items():
         lines = [Line(each.wording, _said(each, one.answers.get(each.question.id))) for each in held]
         sections.append(Section(topic, lines, stacked=True))
@@ -45,13 +46,14 @@ def _queried(queries: Sequence[Query]) -> list[Section]:
     return [Section("Queries", lines, stacked=True)] if lines else []
 
 
-def _about(line: ResponseLine, services: Sequence[str]) -> Section:
+def _about(line: ResponseLine, services: Sequence[str], why_not_tied: str) -> Section:
     one = line.response
     consent = "" if one.quote_consent is QuoteConsent.NOT_ASKED else one.quote_consent.label
     lines = (
         Line("Services", "\n".join(services) if len(services) > 1 else ""),
         Line("Name given", one.said_name if one.said_name not in line.who else ""),
         Line("ID given", one.said_id),
+        Line("Not tied", why_not_tied),
         Line("Kind", line.kind),
         Line("District", line.district),
         Line("Received", date_words(one.received_on) if one.received_on else ""),

@@ -29,6 +29,7 @@ from resources.wording import count_of
 from workforce.survey.answers.queries import queries_of
 from workforce.survey.answers.response_lines import COLUMNS, ResponseLine, lines_table, service_names
 from workforce.survey.answers.responses import response
+from workforce.survey.answers.who_answered import why_nobodys
 
 _NO_WAVE = "Plan a wave first: it says when the survey is asked and of whom."
 _NO_ANSWERS = (
@@ -164,6 +165,7 @@ class AnswersSide(SurveySide):
                     found,
                     services=service_names(db, one),
                     actions=self.actions_list.in_pane() if line.tied else (),
+                    why_not_tied="" if line.tied else why_nobodys(db, one),
                 )
             )
         self.row.refresh()

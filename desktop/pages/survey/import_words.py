@@ -9,7 +9,7 @@ from desktop.shell.settings import Settings
 from desktop.widgets.forms.fields import ChoiceField, TextField
 from resources.problem import Problem
 from resources.tables import Cell, Column, ColumnKind
-from resources.wording import and_list, capital_first, number
+from resources.wording import and_list, capital_first, count_of, number
 from workforce.survey.answers.answer_words import figure_words
 from workforce.survey.answers.checked import Checked, SharesToDecide, UnknownWords
 from workforce.survey.answers.decisions import Means, WordsDecision
@@ -44,6 +44,7 @@ class WordsStep(ImportStep):
         self.field: ChoiceField | None = None
         self.figure: TextField | None = None
         self._as_told: dict[str, str] = {}
+        self.pane.table.selection_moved.connect(self._say_selected)
         self.every = self.add_button("Take every suggestion", self._take_every,
                                      "For all words of which nothing is decided yet")  # fmt: skip
 
@@ -75,7 +76,8 @@ class WordsStep(ImportStep):
         decision = self._decision(draft, one)
         asked = found.asked[one.column_key]
         state = TO_DECIDE if decision is None else REMEMBERED if self._is_remembered(draft, one) else DECIDED
-        meaning = meaning_words(asked, one, decision) if decision is not None else ""
+        offered = f"{meaning_words(asked, one, one.suggested)}?" if one.suggested is not None else ""
+        meaning = meaning_words(asked, one, decision) if decision is not None else offered
         return _key(one), (self._said_words(one), one.times, state, meaning, asked.wording)
 
     def _said_words(self, one: UnknownWords) -> str:
@@ -113,9 +115,7 @@ class WordsStep(ImportStep):
             return
         assert draft.found is not None
         asked, decision = draft.found.asked[one.column_key], self._decision(draft, one)
-        self.heading.setText(f"“{self._said_words(one)}”")
-        self.about.setText("\n".join(filter(None, (asked.wording, where_words(one.lines),
-                                                   _problem(one)))))  # fmt: skip
+        self._say_words(one, asked)
         self.field = fitting(ChoiceField(_meanings(asked, one)))
         self.form.add("means", "It means", self.field, help_text=_suggestion(asked, one))
         self.figure = TextField(placeholder="12 or 10 to 15")
@@ -126,6 +126,28 @@ class WordsStep(ImportStep):
             self.figure.show_answer(figure_words(decision.low, decision.high, ""))
         self.field.changed.connect(self._choose)
         self.figure.changed.connect(self._choose)
+
+    def _say_words(self, one: UnknownWords, asked: Asked) -> None:
+        """The words of the row, and those that are decided with them."""
+        with_it = self._chosen_too(one)
+        more = f" and {number(len(with_it))} more" if with_it else ""
+        self.heading.setText(f"“{self._said_words(one)}”{more}")
+        others = and_list([f"“{self._said_words(other)}”" for other in with_it])
+        told = f"The same is said of {others}." if with_it else ""
+        left = len(self.pane.table.selected_keys()) - len(with_it) - 1
+        if left > 0:
+            told += f" {count_of(left, 'row', 'rows')} selected of another question {'is' if left == 1 else 'are'} not."
+        self.about.setText("\n".join(filter(None, (asked.wording, where_words(one.lines),
+                                                   _problem(one), told.strip()))))  # fmt: skip
+
+    @Slot()
+    def _say_selected(self) -> None:
+        """More rows or fewer are selected: the words beside the table say of which it is decided."""
+        found = self.draft.found if self.draft is not None else None
+        one = self._unknown(self.draft, self.pane.table.current_key) if self.draft and found else None
+        if one is not None and found is not None and not self._filling:
+            self._say_words(one, found.asked[one.column_key])
+            self.about.setVisible(bool(self.about.text()))
 
     def _fill_share(self, draft: ImportDraft, key: str) -> None:
         assert draft.found is not None

@@ -99,7 +99,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     color: $quiet; background: $raised; border-color: $hairline; }
 *[refused="true"] { border: 2px solid $danger; }
 QLineEdit[refused="true"], QComboBox[refused="true"] { border: 2px solid $danger; padding: 4px 7px; }
-QComboBox { padding-right: 24px; }
+QComboBox { padding-right: 24px; combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$icons/chevron-down-$marks.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $page; border: 1px solid $edge; selection-background-color: $selected;

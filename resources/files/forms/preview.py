@@ -53,24 +53,41 @@ def new_group(table: Table) -> PreviewGroup:
     return PreviewGroup("New responses", len(table.rows), table, "They are added, each with the next number.")
 
 
-def held_already(responses: Iterable[FormResponse]) -> list[PreviewGroup]:
+def held_already(
+    responses: Iterable[FormResponse], named: Mapping[int, str] | None = None
+) -> list[PreviewGroup]:
     """Those that come in no second time; nothing where there are none."""
     return lines_group(
         "Held already",
         responses,
         "They were taken in before, or stand in the file twice; nothing is added twice.",
+        named,
     )
 
 
-def nothing_answered(responses: Iterable[FormResponse]) -> list[PreviewGroup]:
+def nothing_answered(
+    responses: Iterable[FormResponse], named: Mapping[int, str] | None = None
+) -> list[PreviewGroup]:
     """Those that are blank; nothing where there are none."""
-    return lines_group("Nothing answered", responses, "No question that is taken in is answered in them.")
+    return lines_group(
+        "Nothing answered", responses, "No question that is taken in is answered in them.", named
+    )
 
 
-def lines_group(name: str, responses: Iterable[FormResponse], words: str) -> list[PreviewGroup]:
-    """Responses of which the line says enough; nothing where there are none."""
-    rows: list[tuple[Cell, ...]] = [(one.line,) for one in responses]
-    return [PreviewGroup(name, len(rows), Table(name, (LINE,), rows), words)] if rows else []
+def lines_group(
+    name: str, responses: Iterable[FormResponse], words: str, named: Mapping[int, str] | None = None
+) -> list[PreviewGroup]:
+    """Responses of which the line says enough, or that and the name in it; nothing where there are none.
+
+    `named` are the providers or services that gave their name, by line: never people.
+    """
+    some = list(responses)
+    shown = named is not None and any(one.line in named for one in some)
+    columns = (LINE, Column("whose", "Of", width=260)) if shown else (LINE,)
+    rows: list[tuple[Cell, ...]] = [
+        (one.line, (named or {}).get(one.line, "")) if shown else (one.line,) for one in some
+    ]
+    return [PreviewGroup(name, len(rows), Table(name, columns, rows), words)] if rows else []
 
 
 def refused_groups(refused: Sequence[RefusedRow]) -> list[PreviewGroup]:

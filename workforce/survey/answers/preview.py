@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from resources.database import Database
+from resources.files.cells import clean_text
 from resources.files.forms import preview
 from resources.files.forms.preview import LINE, PreviewGroup
 from resources.tables import Cell, Column, ColumnKind, Table
@@ -28,7 +29,7 @@ def preview_groups(found: Checked, tied: Mapping[str, str] | None = None) -> lis
 
     `tied` are the names of `tied_names`, to be said beside those that were given.
     """
-    groups = [preview.new_group(new_table(found, tied or {}))]
+    groups, named = [preview.new_group(new_table(found, tied or {}))], names_given(found)
     if found.changed:
         groups.append(
             PreviewGroup(
@@ -40,14 +41,15 @@ def preview_groups(found: Checked, tied: Mapping[str, str] | None = None) -> lis
         )  # fmt: skip
     return [
         *groups,
-        *preview.held_already(found.already),
-        *preview.nothing_answered(found.blank),
+        *preview.held_already(found.already, named),
+        *preview.nothing_answered(found.blank, named),
         *preview.lines_group(
             "Held back",
             found.held_back,
             "Nobody in the register is known to have sent them; they are not taken in now.",
+            named,
         ),
-        *preview.lines_group("Left out", found.left_rows, "They were said to be left out."),
+        *preview.lines_group("Left out", found.left_rows, "They were said to be left out.", named),
         *_to_decide(found),
         *_earlier(found),
         *_queries(found),
@@ -134,6 +136,18 @@ def tied_names(db: Database, found: Checked) -> dict[str, str]:
     providers = {one.whose.provider_id for one in found.new if one.whose.provider_id}
     services = {key for one in found.new for key in one.whose.services}
     return register_names(db, "provider", providers) | register_names(db, "service", services)
+
+
+def names_given(found: Checked) -> dict[int, str]:
+    """By line, the name of the provider or service that a response gives, else the number."""
+    said: dict[int, str] = {}
+    for use in (ColumnUse.PROVIDER_NAME, ColumnUse.LOCATION_ID, ColumnUse.PROVIDER_ID):
+        for place, column in enumerate(found.file.columns):
+            if found.uses[column.key].use is use:
+                for one in found.file.responses:
+                    if told := clean_text(one.told[place]):
+                        said.setdefault(one.line, told)
+    return said
 
 
 def whose_words(whose: Whose, tied: Mapping[str, str]) -> str:

@@ -19,6 +19,9 @@ from workforce.survey.answers.name_match import (
     names_in,
     of_several,
 )
+from workforce.survey.answers.responses import Response
+from workforce.survey.vocabulary import AskedOf
+from workforce.survey.waves.waves import wave
 
 
 def name_said_key(said: str) -> str:
@@ -67,6 +70,9 @@ def _matched(
     return match_name(said, places)
 
 
+_MOST_NAMED = 3
+
+
 def likely_of(db: Database, name: str, *, by_service: bool) -> tuple[str, tuple[Candidate, ...]]:
     """Why a name that was given is nobody's yet, and whom it may mean, with all services that were named."""
     matching = Matching(db, {}, by_service=by_service)
@@ -77,6 +83,19 @@ def likely_of(db: Database, name: str, *, by_service: bool) -> tuple[str, tuple[
     if whose.provider_id is not None and len(whose.services) > 1:
         found = [replace(one, service_id=None, services=whose.services) for one in found[:1]]
     return whose.reason, tuple(found)
+
+
+def why_nobodys(db: Database, response: Response) -> str:
+    """Why a response that gave a name is nobody's, as the register stands now; '' where it gave none."""
+    if not response.said_name:
+        return ""
+    by_service = wave(db, response.wave_id).asked_of is AskedOf.SERVICE
+    reason, likely = likely_of(db, response.said_name, by_service=by_service)
+    if not likely:
+        return "Nobody in the register is like that name."
+    if any(one.services for one in likely):
+        return reason
+    return f"It may be {and_list([one.name for one in likely[:_MOST_NAMED]], 'or')}."
 
 
 # --- what was decided before ------------------------------------------------------------------------------

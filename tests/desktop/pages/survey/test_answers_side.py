@@ -424,6 +424,8 @@ def test_homes_of_several_providers_are_tied_to_the_provider_chosen(
         side._desk.db, side.wave_id, {by_code(side, "staff").question.id: exact(5)}, said_name=said
     )
     side.show_row(one.id)
+    why = "They are of 2 providers: choose whose response it is."
+    assert any(why in label.text() for label in side.detail.findChildren(QLabel))
     run(side, "answers_whose")
     dialog = dialog_over(side, WhoseIsIt)
     assert isinstance(dialog, WhoseIsIt) and audit(dialog) == []
@@ -691,6 +693,8 @@ def test_the_same_is_said_of_several_words_at_once(side: AnswersSide, tmp_path: 
     table.go_to(rows[0])
     QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert len(table.selected_keys()) == 2 and wizard.words.field is not None
+    assert wizard.words.heading.text() == "“hopeless” and 1 more"
+    assert "The same is said of “dreadful”." in wizard.words.about.text()
     hard = by_code(side, "how_hard").options[-1]
     wanted = next(v for v, words in wizard.words.field._options if words == hard.wording)
     wizard.words.field.show_answer(wanted)
@@ -709,6 +713,8 @@ def test_suggestions_are_taken_by_enter_and_all_at_once(
     wizard = begin(side, files.microsoft(tmp_path / "odd.csv", [], more=odd), qtbot)
     go(wizard, 1, qtbot)
     first = next(key for key, cells in wizard.words.rows(wizard.draft) if cells[0] == "Not enough aplicants")  # type: ignore[arg-type]
+    offered = {cells[0]: cells[3] for _, cells in wizard.words.rows(wizard.draft)}  # type: ignore[arg-type]
+    assert offered["Not enough aplicants"] == "Not enough applicants?"
     wizard.words.pane.table.go_to(first)
     QTest.keyClick(wizard.words.pane.table, Qt.Key.Key_Return)
     assert wizard.draft is not None and len(wizard.draft.decisions.words) == 1

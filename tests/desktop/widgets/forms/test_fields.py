@@ -3,6 +3,7 @@ from datetime import date, time
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.shell.looks.style import Style
 from desktop.widgets.forms.fields import ChoiceField, Pick, PickField
 from desktop.widgets.forms.form import Answers
 from tests.desktop.widgets.forms.everything import Everything, line
@@ -83,3 +84,15 @@ def test_a_choice_by_letters_has_its_name_where_they_are_typed(qtbot: QtBot) -> 
         field.widget.setAccessibleName("District")
     after.set_options(many)
     assert [field.box.lineEdit().accessibleName() for field in (before, after)] == ["District", "District"]
+
+
+def test_a_list_of_choices_shows_all_of_a_few_beneath_the_field(styled: Style, qtbot: QtBot) -> None:
+    field = ChoiceField([("a", "Shares"), ("b", "Per cent"), (None, "Not decided")])
+    qtbot.addWidget(field.box)
+    field.box.show()
+    field.show_answer(None)
+    field.box.showPopup()
+    view = field.box.view()
+    rows = [view.visualRect(view.model().index(row, 0)) for row in range(3)]
+    assert rows[0].top() >= 0 and rows[2].bottom() <= view.viewport().height()
+    field.box.hidePopup()

@@ -25,6 +25,9 @@ def form(folder: Path) -> FormsFile:
 def test_groups_of_nothing_are_not_shown(tmp_path: Path) -> None:
     assert preview.held_already([]) == preview.nothing_answered([]) == preview.refused_groups([]) == []
     file = form(tmp_path)
+    first = file.responses[0].line
+    (named,) = preview.held_already(file.responses[:2], {first: "Rose House"})
+    assert [row[1] for row in named.table.rows] == ["Rose House", ""]
     (held,) = preview.held_already(file.responses[:2])
     assert (held.name, held.number, held.refused, held.to_decide) == ("Held already", 2, False, False)
     assert [row[0] for row in held.table.rows] == [one.line for one in file.responses[:2]]

@@ -90,6 +90,8 @@ def test_a_second_export_shows_what_it_would_change(db: Database, tmp_path: Path
         ("New responses", 0),
         ("Held already", 1),
     ]
+    already = next(one for one in preview_groups(again) if one.name == "Held already")
+    assert list(already.table.rows) == [(2, "Rose House")]
 
 
 def test_answers_that_cannot_be_are_shown_before_they_come_in(db: Database, tmp_path: Path) -> None:

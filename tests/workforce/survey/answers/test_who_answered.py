@@ -8,9 +8,11 @@ from desktop.capabilities import MERGE_RULES
 from engagement.register.duplicates import merge_services
 from engagement.register.services import edit_service
 from resources.database import Database, change
-from tests.workforce.survey.answers.made import made_register
+from tests.workforce.survey.answers.made import made_register, made_wave
 from workforce.survey.answers.decisions import WhoDecision
 from workforce.survey.answers.name_match import Certainty, NameMatch
+from workforce.survey.answers.recording import add_response
+from workforce.survey.answers.responses import Answer
 from workforce.survey.answers.who_answered import (
     Matching,
     Whose,
@@ -19,6 +21,7 @@ from workforce.survey.answers.who_answered import (
     places_of,
     remember_name,
     remembered_names,
+    why_nobodys,
 )
 
 NOW = datetime(2026, 7, 1, 9, tzinfo=UTC)
@@ -140,6 +143,18 @@ def test_homes_of_several_providers_are_tied_to_the_one_chosen_with_its_services
     with change(db, "Decided"):
         remember_name(db, said, WhoDecision(elm))
     assert whose(db, said).services == (rose, limes)
+
+
+def test_why_a_response_is_nobodys_is_said_as_the_register_stands(db: Database) -> None:
+    of = made_wave(db).id
+    thing = db.value("select id from survey_question where code = 'thing'")
+    names = {"The vicar": "Nobody in the register is like that name.", "": "", "Rose House": "It may be Rose House.",
+             "Quilmere Cort": "It may be Quillmere Court.",
+             "Rose House; Quillmere Court": "They are of 2 providers: choose whose response it is."}  # fmt: skip
+    made_register(db)
+    for name, reason in names.items():
+        one = add_response(db, of, {str(thing): Answer(text="Pay")}, said_name=name)
+        assert why_nobodys(db, one) == reason
 
 
 def test_several_homes_of_one_provider_are_offered_together(db: Database) -> None:
