@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -53,8 +54,7 @@ class QuestionnaireSide(SurveySide):
         )  # fmt: skip
         self.detail = DetailPane("Question", "Choose a question to see its options and where it was asked.")
         self._settling = Settling(self._draw, self)
-        self.next = QWidget()
-        self._lay_next()
+        self.next = _WhatComesNext(partial(self.turn_to.emit, "Waves", ""))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.next)
@@ -63,19 +63,6 @@ class QuestionnaireSide(SurveySide):
         self.pane.table.current_changed.connect(self._follow)
         self.pane.table.opened.connect(self._open)
         self.pane.counted.connect(self.moved)
-
-    def _lay_next(self) -> None:
-        """Until the first wave is planned."""
-        row = QHBoxLayout(self.next)
-        row.setContentsMargins(PANE, 4, PANE, 0)
-        row.addWidget(label(_NEXT, wrap=True), 1)
-        plan = button("Go to Waves")
-        plan.clicked.connect(self._go_to_waves)
-        row.addWidget(plan, 0, Qt.AlignmentFlag.AlignTop)
-
-    @Slot()
-    def _go_to_waves(self) -> None:
-        self.turn_to.emit("Waves", "")
 
     def actions_here(self) -> list[Action]:
         """What can be done with the questionnaire and the chosen question."""
@@ -186,3 +173,16 @@ class QuestionnaireSide(SurveySide):
     def focus_filter(self) -> None:
         """Its filter."""
         self.pane.bar.focus_field()
+
+
+class _WhatComesNext(QWidget):
+    """Said until the first wave is planned."""
+
+    def __init__(self, plan: Callable[[], object]) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PANE, 4, PANE, 0)
+        row.addWidget(label(_NEXT, wrap=True), 1)
+        go = button("Go to Waves")
+        go.clicked.connect(lambda: plan())
+        row.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
