@@ -118,13 +118,16 @@ class TypeInResponse(FormDialog):
         if self.known.text():
             announce(self, self.known.text())
             self._scroll.ensureWidgetVisible(self._known_line)
+            self._scroll.horizontalScrollBar().setValue(0)
 
     def _ask_whether_both(self) -> None:
         """Somebody who answered already is kept twice only by whoever has read so."""
         said = self.known.text()
         if said and said != self._keeps_both:
             self._keeps_both = said
-            raise FieldProblem(WHO, f"{said} Save once more to keep both.")
+            raise FieldProblem(
+                WHO, "Somebody answered for it already, as is said below. Save once more to keep both."
+            )
 
     @Slot()
     def _look_again(self) -> None:

@@ -12,13 +12,13 @@ from workforce.survey.vocabulary import Measure
 
 _ALL, _SAME = "All answers", "Same providers"
 COLUMNS = (
-    Column("what", "What", width=222),
-    Column("all_change", f"{_ALL}: change", width=96),
-    Column("all_points", f"{_ALL}: points", width=112),
-    Column("all_verdict", f"{_ALL}: verdict", ColumnKind.STATUS, 130),
-    Column("same_change", f"{_SAME}: change", width=96),
-    Column("same_points", f"{_SAME}: points", width=112),
-    Column("same_verdict", f"{_SAME}: verdict", ColumnKind.STATUS, 130),
+    Column("what", "What", width=212),
+    Column("all_change", f"{_ALL}: change", width=106),
+    Column("all_points", f"{_ALL}: points", width=128),
+    Column("all_verdict", f"{_ALL}: verdict", ColumnKind.STATUS, 126),
+    Column("same_change", f"{_SAME}: change", width=106),
+    Column("same_points", f"{_SAME}: points", width=128),
+    Column("same_verdict", f"{_SAME}: verdict", ColumnKind.STATUS, 126),
     Column("question", "Question", width=280),
 )
 POINTS = 10

@@ -105,7 +105,7 @@ class ChangesSide(SurveySide):
         held.setSpacing(4)
         held.addWidget(self.few)
         held.addWidget(self.pane, 1)
-        self._body = with_room(self.filters, SideOrBelow(left, beside, sizes=(910, 280)))
+        self._body = with_room(self.filters, SideOrBelow(left, beside, sizes=(920, 270)))
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
         for page in (self._body, self._no_wave, self._only_one, self._first, self._no_answers):
