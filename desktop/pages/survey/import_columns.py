@@ -22,11 +22,11 @@ from workforce.survey.questionnaire.questions import Question
 from workforce.survey.vocabulary import ColumnUse
 
 _COLUMNS = (
-    Column("heading", "Column", width=250),
-    Column("use", "Taken for", width=216),
-    Column("state", "How", ColumnKind.STATUS, 124),
-    Column("reason", "Why", width=150),
-    Column("answers", "Answers", ColumnKind.NUMBER, 80),
+    Column("heading", "Column", width=196),
+    Column("use", "Taken for", width=168),
+    Column("state", "How", ColumnKind.STATUS, 112),
+    Column("reason", "Why", width=176),
+    Column("answers", "Answers", ColumnKind.NUMBER, 76),
 )
 _LEAD = "Nothing is written yet. Choose a column to see what is answered in it, and to say what else it is."
 _CHOSEN, _LIKELY = "Chosen", "Likely"

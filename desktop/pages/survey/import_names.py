@@ -25,10 +25,10 @@ from workforce.survey.answers.name_match import Candidate, Certainty, NameMatch
 from workforce.survey.vocabulary import AskedOf
 
 _COLUMNS = (
-    Column("name", "Name in the file", width=214),
+    Column("name", "Name in the file", width=200),
     Column("times", "Times", ColumnKind.NUMBER, 60),
-    Column("state", "How", ColumnKind.STATUS, 124),
-    Column("who", "In the register", width=214),
+    Column("state", "How", ColumnKind.STATUS, 112),
+    Column("who", "In the register", width=200),
     Column("why", "Why", width=150),
 )
 _LEAD = (

@@ -140,23 +140,38 @@ class WordsStep(ImportStep):
         self.about.setText("\n".join(filter(None, (asked.wording, where_words(one.lines),
                                                    _problem(one), told.strip()))))  # fmt: skip
 
+    def _say_share(self, one: SharesToDecide, asked: Asked) -> None:
+        """The figures of the column; what else is selected is not decided with them."""
+        self.heading.setText(and_list([f"“{each}”" for each in one.said[:3]]))
+        left = len(self.pane.table.selected_keys()) - 1
+        alone = (
+            f"\nThe {count_of(left, 'other row')} selected {'is' if left == 1 else 'are'} not."
+            if left > 0
+            else ""
+        )
+        self.about.setText(
+            f"{asked.wording}\n{where_words(one.lines)} Figures up to 1 may be shares, or per cent: it is decided for "
+            f"the whole column.{alone}"
+        )
+
     @Slot()
     def _say_selected(self) -> None:
         """More rows or fewer are selected: the words beside the table say of which it is decided."""
-        found = self.draft.found if self.draft is not None else None
-        one = self._unknown(self.draft, self.pane.table.current_key) if self.draft and found else None
-        if one is not None and found is not None and not self._filling:
+        if self.draft is None or self.draft.found is None or self._filling:
+            return
+        found, key = self.draft.found, self.pane.table.current_key
+        one = self._unknown(self.draft, key)
+        share = next((each for each in found.shares if _SHARE + each.column_key == key), None)
+        if one is not None:
             self._say_words(one, found.asked[one.column_key])
-            self.about.setVisible(bool(self.about.text()))
+        elif share is not None:
+            self._say_share(share, found.asked[share.column_key])
+        self.about.setVisible(bool(self.about.text()))
 
     def _fill_share(self, draft: ImportDraft, key: str) -> None:
         assert draft.found is not None
         one = next(each for each in draft.found.shares if _SHARE + each.column_key == key)
-        self.heading.setText(and_list([f"“{each}”" for each in one.said[:3]]))
-        self.about.setText(
-            f"{draft.found.asked[one.column_key].wording}\n{where_words(one.lines)} Figures up to 1 may be "
-            "shares, or per cent."
-        )
+        self._say_share(one, draft.found.asked[one.column_key])
         options = [(True, "Shares: 0.5 is 50%"), (False, "Per cent: 0.5 is 0.5%"), (None, _UNDECIDED)]
         self.field = fitting(ChoiceField(options))
         self.form.add("means", "They mean", self.field)
