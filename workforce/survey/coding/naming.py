@@ -27,6 +27,7 @@ from resources.report.exempt_names import (
 )
 from resources.report.letters import clean, words
 from resources.report.ordinary_words import ORDINARY_WORDS
+from workforce.survey.coding.naming_by_words import PEOPLE, NameWords
 
 _OF_SERVICE, _OF_PERSON = "a provider’s name", "a person’s name"
 _GIVEN = "the name given with an answer to a survey"
@@ -57,7 +58,9 @@ def names_in(db: Database, texts: Iterable[str], *, also: Iterable[str] = ()) ->
         return {}
     for number, name in _named(wanted, register_terms(db, also=also, within=wanted), fixed_labels(db)):
         found[wanted[number]].append(name)
+    by_words = NameWords(db, also)
     for text in wanted:
+        found[text] += [one.name for one in by_words.named_in(text)]
         found[text] += [said for said, sign in _SIGNS if sign.search(text)]
     return {text: tuple(dict.fromkeys(names)) for text, names in found.items()}
 
@@ -73,7 +76,7 @@ def register_terms(
     organisations += [brand for (brand,) in db.rows("select distinct brand from provider where brand <> ''")]
     for name, others in db.rows("select name, also_known_as from service"):
         organisations += [name, *other_names(others)]
-    people = [name for (name,) in db.rows(_PEOPLE) if name]
+    people = [name for (name,) in db.rows(PEOPLE) if name]
     if within is not None:
         letters = "".join(word.folded for text in within for word in words(clean(text)))
         organisations = [name for name in organisations if _may_stand(name, letters)]
@@ -111,10 +114,6 @@ def _tells(db: Database, name: str, known: KnownWords) -> bool:
         return bool(telling)
     bearers = db.value("select count(*) from service where lower(name) like ?", (f"%{telling[0]}%",))
     return int(str(bearers or 0)) <= SHARED_BY
-
-
-_PEOPLE = """select name from contact union select registered_manager from service
-    union select portfolio_officer from service"""
 
 
 def _may_stand(name: str, letters: str) -> bool:

@@ -16,14 +16,20 @@ from resources.report.blocks import Bullets, ChartBlock, FactList, Heading, Para
 from resources.report.exempt_names import ExemptTerm
 from resources.tables import Table
 from workforce.survey.coding.naming import given_names, register_terms
+from workforce.survey.coding.naming_by_words import NameWords
 from workforce.survey.questionnaire.shipped import SHIPPED
 from workforce.survey.report.choice import Section
 from workforce.survey.vocabulary import Measure, Role, Topic
 
 
 def names_in_report(db: Database, report: Report) -> list[ExemptTerm]:
-    """The names that may stand in it and may not be published with it."""
-    return _names(db, list(report_texts(report)))
+    """The names that may stand in it and may not be published with it.
+
+    Refused where what the team wrote names somebody by a word of a name, in small letters too.
+    """
+    texts = list(report_texts(report))
+    _refuse_words(db, texts, "The document")
+    return _names(db, texts)
 
 
 def refuse_names(db: Database, publication: Publication, exempt: Sequence[ExemptTerm]) -> None:
@@ -31,6 +37,7 @@ def refuse_names(db: Database, publication: Publication, exempt: Sequence[Exempt
     from resources.report.leak_gate import search  # loaded when first used
 
     texts = list(publication_texts(replace(publication, contact=(), publisher="")))
+    _refuse_words(db, texts, "The tables")
     terms = [*exempt, *_names(db, texts)]
     labels, public = fixed_labels(db), public_names(db)
     found = search("\n".join(texts).encode(), terms, fixed_labels=labels, public_names=public)
@@ -51,6 +58,37 @@ def _names(db: Database, texts: Sequence[str]) -> list[ExemptTerm]:
         for term in register_terms(db, also=given_names(db), within=texts)
         if not (term.capitals and term.text.casefold() in _own_words())
     ]
+
+
+def _refuse_words(db: Database, texts: Sequence[str], what: str) -> None:
+    """What the program says of itself names nobody, so only what the team wrote is looked at so closely."""
+    printed = "\n".join(texts).casefold()
+    written = [one for one in _written_by_the_team(db) if one.casefold() in printed]
+    if not written:
+        return
+    by_words = NameWords(db, given_names(db), ordinary=_own_words())
+    found = [(text, one) for text in written for one in by_words.named_in(text)]
+    if not found:
+        return
+    noun = "a person’s name" if found[0][1].is_person else "a provider’s name"
+    raise Problem(
+        f"{what} {'was' if what == 'The document' else 'were'} not saved: “{found[0][1].written}” in “{found[0][0]}” "
+        f"is part of {noun}. Change the word there, and save it again.",
+        details=tuple(dict.fromkeys(f"“{one.written}” in “{text}”: {one.name}" for text, one in found)),
+    )
+
+
+def _written_by_the_team(db: Database) -> list[str]:
+    """Actions and practices, and the words of questions, options and themes that do not ship."""
+    shipped = {one.wording for one in SHIPPED} | {option.wording for one in SHIPPED for option in one.options}
+    texts = [text for (text,) in db.rows(_WRITTEN)]
+    return [text for text in texts if text and text not in shipped]
+
+
+_WRITTEN = """select action from survey_action union select finding from survey_action
+    union select name from survey_practice union select wording from survey_question
+    union select wording from survey_option union select wording from survey_asked
+    union select wording from survey_asked_option union select name from survey union select name from survey_wave"""
 
 
 @cache

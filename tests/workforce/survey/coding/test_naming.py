@@ -34,6 +34,8 @@ def kept(db: Database) -> Written:
         ("Marigold Fenwick makes the difference", "Marigold Fenwick"),
         ("Our thanks to Mrs Fenwick", "somebody by title and name"),
         ("It is all thanks to Marigold.", "Marigold"),
+        ("the manager fenwick left", "Marigold Fenwick"),
+        ("quill mere pays more", "Quillmere House"),
         ("Barnaby Example knows", "Example, Barnaby"),
         ("Mr Smith of the agency", "somebody by title and name"),
         ("Ring 0115 977 3201 for more", "a telephone number"),

@@ -2,13 +2,15 @@ from dataclasses import replace
 
 import pytest
 
+from engagement.register.contacts import add_contact
 from resources.database import Database
 from resources.files.publication_workbook import Publication
 from resources.problem import Problem
-from resources.report.blocks import PageBreak, Paragraph, Report
+from resources.report.blocks import Heading, PageBreak, Paragraph, Report
 from resources.tables import Column, Table
 from tests.workforce.sample.small_county import TODAY
 from tests.workforce.survey.written import Written
+from workforce.survey.action_plan.actions import ActionDraft, add_action, edit_action
 from workforce.survey.report.names_in_papers import (
     names_in_report,
     publication_texts,
@@ -48,3 +50,22 @@ def test_tables_with_a_name_are_refused(db: Database) -> None:
     written.answer(written.wave().id, said_name="Nettlebank Lodge")
     with pytest.raises(Problem, match="hold names that are not for publication"):
         refuse_names(db, TABLES, ())
+
+
+def test_what_the_team_wrote_may_not_name_by_a_word_in_small_letters(db: Database) -> None:
+    written = Written(db)
+    provider, _ = written.home("Quillmere House")
+    add_contact(db, provider, name="Marigold Fenwick")
+    action = add_action(db, written.survey_id, ActionDraft(action="Talk to fenwick at quill mere"))
+    report = Report("T", blocks=(Heading("Talk to fenwick at quill mere"),))
+    with pytest.raises(Problem, match="“fenwick” in “Talk to fenwick at quill mere”") as refused:
+        names_in_report(db, report)
+    assert [line.rpartition(": ")[2] for line in refused.value.details] == [
+        "Marigold Fenwick",
+        "Quillmere House",
+    ]
+    with pytest.raises(Problem, match="The tables were not saved: “fenwick”"):
+        refuse_names(db, replace(TABLES, title="Talk to fenwick at quill mere"), ())
+    assert names_in_report(db, Report("T", blocks=(Paragraph("Talk about pay"),))) == []
+    edit_action(db, action.id, ActionDraft(action="Talk to the manager"))
+    assert names_in_report(db, Report("T", blocks=(Heading("Talk to the manager"),))) == []

@@ -1,0 +1,138 @@
+"""Whom a text names by a word of a name, however it is written: 'the manager fenwick', 'quill mere', 'Blue Fen'.
+
+The search of public documents asks for capitals where one word stands for a whole name. What people wrote for
+themselves seldom has them, so here the words are compared folded, and those of a text that stand side by side also as
+one. A word that is ordinary tells nobody.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from engagement.register import exempt_words
+from engagement.register.contracts import fixed_labels
+from engagement.register.names import other_names
+from resources.database import Database
+from resources.report.exempt_names import GENERIC_WORDS, PLACE_WORDS, Standing, standing, words_of
+from resources.report.letters import clean, outline, words
+from resources.report.ordinary_words import ORDINARY_WORDS
+
+SHORTEST = 3
+"""Letters of a word that is looked for alone."""
+SHORTEST_DIVIDED = 6
+"""Letters of a word that is looked for in two or three words of a text, or of two words of a name in one."""
+_ALSO_WORDS = """
+    amber april art august autumn baker barber best bill bond bush butler carpenter cash chance chase
+    christian cook cooper coral dale dawn day dean drew drake earl eve faith farmer fisher flower flowers ford
+    fox frank gale gay gene gill glen grace grant green guy hale harper hazel heath heather holly honey hope
+    hunt hunter iris ivy jack jade joy june justice kay king knight lamb law lily little long love major
+    marine mark mason may mercy merit mike miles miller moody moss nice noble page park parker parks pat
+    patience pearl penny pepper piper poppy porter price pride prince prior quick ray reed rich rob robin rod
+    rose ruby rush sandy savage scarlet sharp sharpe shepherd short singer skip skye smart spencer star stern
+    stone strong sue summer summers sunny swift tanner taylor terry tiny tucker turner van victor violet wade
+    walker wall ward warden waters weaver weeks west white will wise wolf wood woods worth young
+"""
+_ENGLISH = frozenset(_ALSO_WORDS.split())
+"""Names that are words of every day without their capital ('a pay rose'); with it the other search finds them."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A word or words of a text, and whose name holds them."""
+
+    written: str
+    name: str
+    is_person: bool
+
+
+class NameWords:
+    """The telling words of the names of the register, and of `also`: other names of services."""
+
+    def __init__(self, db: Database, also: Iterable[str] = (), *, ordinary: Iterable[str] = ()) -> None:
+        self._ordinary = frozenset(ordinary)
+        self._held: dict[str, tuple[str, bool]] = {}
+        self._organisations(db, also)
+        for (name,) in db.rows(PEOPLE):
+            self._person(name or "")
+
+    def _organisations(self, db: Database, also: Iterable[str]) -> None:
+        known = exempt_words.known_words(db, (), fixed_labels(db))
+        bearers = _bearers(db)
+        for word, (name, of) in bearers.items():
+            if len(of) == 1 and standing(word, known) is Standing.TELLING:
+                self._keep(word, name, False)
+        for name in (*_names(db), *also):
+            self._together(name)
+        for name in also:
+            for word in words_of(name):
+                if standing(word, known) is Standing.TELLING and word not in bearers:
+                    self._keep(word, name, False)
+
+    def _person(self, name: str) -> None:
+        for word in words_of(name):
+            if word.isalpha() and word not in ORDINARY_WORDS | PLACE_WORDS | _ENGLISH:
+                self._keep(word, name, True)
+
+    def _together(self, name: str) -> None:
+        """Two words of a name written as one: 'bluefen' of Blue Fen."""
+        own = [word.folded for word in words(clean(name))]
+        for one, other in pairwise(own):
+            both = f"{one}{other}"
+            if (
+                len(both) >= SHORTEST_DIVIDED
+                and not {one, other} & (GENERIC_WORDS | PLACE_WORDS)
+                and ({one, other} - ORDINARY_WORDS)
+            ):
+                self._keep(both, name, False)
+
+    def _keep(self, word: str, name: str, is_person: bool) -> None:
+        if len(word) >= SHORTEST and word not in self._ordinary:
+            self._held.setdefault(outline(word), (name, is_person))
+
+    def named_in(self, text: str) -> Iterator[Named]:
+        """In the order of the text."""
+        cleaned = clean(text)
+        held = list(words(cleaned))
+        for place, word in enumerate(held):
+            for letters in dict.fromkeys((word.folded, word.owner)):
+                yield from self._found(letters, cleaned[word.start : word.end])
+            for until in (place + 2, place + 3):
+                some = held[place:until]
+                if len(some) != until - place:
+                    continue
+                letters = "".join(one.folded for one in some)
+                if len(letters) >= SHORTEST_DIVIDED:
+                    yield from self._found(letters, cleaned[word.start : some[-1].end])
+
+    def _found(self, letters: str, written: str) -> Iterator[Named]:
+        found = self._held.get(outline(letters))
+        if found is not None:
+            yield Named(written, *found)
+
+
+def _names(db: Database) -> Iterator[str]:
+    for name, others in db.rows("select name, also_known_as from service"):
+        yield from (name, *other_names(others))
+    yield from (name for (name,) in db.rows("select name from provider union select brand from provider"))
+
+
+def _bearers(db: Database) -> dict[str, tuple[str, set[str]]]:
+    """For each word of names of services and providers one name that holds it, and whose providers they are.
+
+    A word that all homes of one provider bear still tells whom it means.
+    """
+    found: dict[str, tuple[str, set[str]]] = {}
+    rows = db.rows(
+        """select provider_id, name, also_known_as from service union all select id, name, '' from provider
+        union all select id, brand, '' from provider where brand <> ''"""
+    )
+    for provider, name, others in rows:
+        for one in (name, *other_names(others)):
+            for word in words_of(one):
+                found.setdefault(word, (one, set()))[1].add(str(provider))
+    return found
+
+
+PEOPLE = """select name from contact union select registered_manager from service
+    union select portfolio_officer from service"""
+"""Everybody whose name the register holds."""
