@@ -3,7 +3,7 @@
 What follows from bounds is bounded too, never a false middle. Everything is a fraction until it is printed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -13,6 +13,8 @@ from resources.tables import Cell
 from resources.wording import exact, number, rounded
 
 Figure = Fraction | int | float
+Ratio = tuple[int, int]
+"""A whole number and what it is to be divided by, which is not nought."""
 
 
 @dataclass(frozen=True)
@@ -87,13 +89,27 @@ class Quartiles:
 def quartiles(values: Sequence[Figure]) -> Quartiles:
     """Of at least one figure, as pandas and Excel's QUARTILE make them."""
     ordered = sorted(values, key=float)  # figures whose decimals are the same are as good as the same
-    return Quartiles(*(_quantile(ordered, Fraction(part, 4)) for part in (1, 2, 3)))
+    return _quartiles(len(ordered), lambda place: exact(ordered[place]))
 
 
-def _quantile(ordered: Sequence[Figure], part: Fraction) -> Fraction:
-    place = part * (len(ordered) - 1)
+def quartiles_of_ratios(ratios: Sequence[Ratio]) -> Quartiles:
+    """The same of ratios, as exact and far quicker: only those in the middle are made fractions."""
+    ordered = sorted(ratios, key=_decimal)
+    return _quartiles(len(ordered), lambda place: Fraction(*ordered[place]))
+
+
+def _decimal(ratio: Ratio) -> float:
+    return ratio[0] / ratio[1]
+
+
+def _quartiles(count: int, figure_at: Callable[[int], Fraction]) -> Quartiles:
+    return Quartiles(*(_quantile(count, figure_at, Fraction(part, 4)) for part in (1, 2, 3)))
+
+
+def _quantile(count: int, figure_at: Callable[[int], Fraction], part: Fraction) -> Fraction:
+    place = part * (count - 1)
     below = floor(place)
-    lower, upper = exact(ordered[below]), exact(ordered[min(below + 1, len(ordered) - 1)])
+    lower, upper = figure_at(below), figure_at(min(below + 1, count - 1))
     return lower + (upper - lower) * (place - below)
 
 

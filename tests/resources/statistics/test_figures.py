@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resources.statistics import Bounds, Quartiles, bounds, bounds_of, figure_of, quartiles, spread
+from resources.statistics import (
+    Bounds,
+    Quartiles,
+    bounds,
+    bounds_of,
+    figure_of,
+    quartiles,
+    quartiles_of_ratios,
+    spread,
+)
 
 _RANGES = st.lists(
     st.tuples(st.integers(0, 500), st.integers(0, 60)).map(lambda pair: (pair[0], pair[0] + pair[1])),
@@ -79,6 +88,7 @@ def test_quartiles_are_those_of_numpy_and_exact(values: list[int]) -> None:
     found = quartiles([Fraction(value, 7) for value in values])
     expected = np.quantile(np.array(values) / 7, [0.25, 0.5, 0.75])
     assert [float(one) for one in (found.lower, found.median, found.upper)] == pytest.approx(list(expected))
+    assert quartiles_of_ratios([(value, 7) for value in values]) == found
     assert quartiles([Fraction(1, 3), Fraction(2, 3)]) == Quartiles(
         Fraction(5, 12), Fraction(1, 2), Fraction(7, 12)
     )

@@ -6,8 +6,9 @@ Pooled: of all staff together. Typical: the median of the responses' own shares,
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
 
-from resources.statistics import BASES_OF_PROVIDERS, Bounds, bounds, quartiles, total_of
+from resources.statistics import BASES_OF_PROVIDERS, Bounds, Ratio, bounds, quartiles_of_ratios, total_of
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
 from workforce.survey.analysis.figures import FEW_FIGURES, RANGES
@@ -85,6 +86,10 @@ _NOBODY = bounds(0)
 
 def length_of_service(data: WaveData) -> LengthOfService | None:
     """None where the wave did not ask all five."""
+    return data.once("length_of_service", lambda: _length_of_service(data))
+
+
+def _length_of_service(data: WaveData) -> LengthOfService | None:
     if any(data.with_role(role) is None for role in LENGTHS_OF_SERVICE):
         return None
     counted = counted_lengths(data)
@@ -105,6 +110,10 @@ def length_of_service(data: WaveData) -> LengthOfService | None:
 
 def counted_lengths(data: WaveData) -> Mapping[int, tuple[Bounds, ...]]:
     """The five figures of each response that counts, by number: all given, or the rest of them all its staff."""
+    return data.once("counted_lengths", lambda: _counted_lengths(data))
+
+
+def _counted_lengths(data: WaveData) -> dict[int, tuple[Bounds, ...]]:
     given, staff = [data.figures(role) for role in LENGTHS_OF_SERVICE], data.figures(Role.STAFF)
     found = {}
     for number in sorted({number for one in given for number in one}):
@@ -119,32 +128,48 @@ def _differ(lengths: Bounds, staff: Bounds) -> bool:
 
 
 def _sum(some: Sequence[Bounds]) -> Bounds:
-    return Bounds(total_of(one.low for one in some), total_of(one.high for one in some))
+    low = total_of(one.low for one in some)
+    return Bounds(low, low if all(one.exact for one in some) else total_of(one.high for one in some))
 
 
 def _rows(whole: Sequence[Sequence[Bounds]]) -> tuple[ServiceRow, ...]:
-    together = [_sum(lengths) for lengths in whole]
-    people = [_sum([lengths[place] for lengths in whole]) for place in range(len(LENGTHS_OF_SERVICE))]
-    everybody = _sum(people)
+    parts = lcm(*{end.denominator for lengths in whole for one in lengths for end in (one.low, one.high)})
+    lows = [[_parts(one.low, parts) for one in lengths] for lengths in whole]
+    known = all(one.exact for lengths in whole for one in lengths)
+    highs = lows if known else [[_parts(one.high, parts) for one in lengths] for lengths in whole]
+    most, least = _own_ratios(highs, lows), _own_ratios(lows, highs)
+    people = [
+        (sum(column), sum(top))
+        for column, top in zip(zip(*lows, strict=True), zip(*highs, strict=True), strict=True)
+    ]
+    everybody = sum(low for low, _ in people), sum(high for _, high in people)
     found = []
-    for place, (role, part) in enumerate(zip(LENGTHS_OF_SERVICE, people, strict=True)):
-        own = [part_of(lengths[place], all_of) for lengths, all_of in zip(whole, together, strict=True)]
-        low = quartiles([one.low for one in own]).median
-        high = low if all(one.exact for one in own) else quartiles([one.high for one in own]).median
-        found.append(ServiceRow(role, part, part_of(part, everybody), Bounds(low, high)))
+    for place, (role, (low, high)) in enumerate(zip(LENGTHS_OF_SERVICE, people, strict=True)):
+        pooled = Bounds(_share(low, everybody[1] - high), _share(high, everybody[0] - low))
+        under = quartiles_of_ratios(least[place]).median
+        upper = under if known else quartiles_of_ratios(most[place]).median
+        number = Bounds(Fraction(low, parts), Fraction(high, parts))
+        found.append(ServiceRow(role, number, pooled, Bounds(under, upper)))
     return tuple(found)
 
 
-def part_of(part: Bounds, whole: Bounds) -> Bounds:
-    """A part’s share of a whole that it belongs to: the least it can be is its least beside the most of the others."""
-    low = _ratio(part.low, part.low + whole.high - part.high)
-    if part.exact and whole.exact:
-        return Bounds(low, low)
-    return Bounds(low, _ratio(part.high, part.high + whole.low - part.low))
+def _parts(value: Fraction, parts: int) -> int:
+    """In parts so small that every figure is a whole number of them, which are far quicker than fractions."""
+    return value.numerator * (parts // value.denominator)
 
 
-def _ratio(part: Fraction, whole: Fraction) -> Fraction:
-    return part / whole if whole else Fraction(0)
+def _own_ratios(own: Sequence[Sequence[int]], others: Sequence[Sequence[int]]) -> list[list[Ratio]]:
+    """Each part's share of a response: the least it can be is its least beside the most of the others."""
+    found: list[list[Ratio]] = [[] for _ in LENGTHS_OF_SERVICE]
+    for parts, beside in zip(own, others, strict=True):
+        rest = sum(beside)
+        for place, (part, other) in enumerate(zip(parts, beside, strict=True)):
+            found[place].append((part, part + rest - other or 1))
+    return found
+
+
+def _share(part: int, others: int) -> Fraction:
+    return Fraction(part, part + others or 1)
 
 
 def length_of_service_table(data: WaveData) -> Table:

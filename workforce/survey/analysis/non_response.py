@@ -105,6 +105,10 @@ class NonResponse:
 def non_response(data: WaveData) -> NonResponse:
     """Of the population that the filter leaves; no groups where it is not known who did not answer."""
     refuse_sizes(data)
+    return data.once("non_response", lambda: _non_response(data))
+
+
+def _non_response(data: WaveData) -> NonResponse:
     told = data.population["answered"].tolist()
     answered, silent = sum(told), len(told) - sum(told)
     rows: list[NonResponseRow] = []

@@ -107,7 +107,9 @@ class RateFigures:
 
 def rate_figures(data: WaveData, rate: Rate, weights: Mapping[int, float] | None = None) -> RateFigures:
     """One rate of the wave; weighted, the staff of each response count as often as its weight says."""
-    found = _figures(rate, service_rates(data, rate), len(data.responses))
+    found = data.once(
+        ("rate_figures", rate), lambda: _figures(rate, service_rates(data, rate), len(data.responses))
+    )
     if weights is None or not any(weights.get(one.number) for one in found.services):
         return found
     return replace(found, weighted=_pooled(rate, found.services, weights))
@@ -129,6 +131,10 @@ def _pooled(
 
 def rates_by(data: WaveData, rate: Rate, by: GroupBy = GroupBy.KIND) -> dict[str, RateFigures]:
     """The same in each group that answered, in order."""
+    return data.once(("rates_by", rate, by), lambda: _rates_by(data, rate, by))
+
+
+def _rates_by(data: WaveData, rate: Rate, by: GroupBy) -> dict[str, RateFigures]:
     groups = data.responses[by.value].to_dict()
     found: dict[str, list[ServiceRate]] = {}
     for one in service_rates(data, rate):

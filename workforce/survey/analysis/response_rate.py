@@ -85,6 +85,10 @@ def _value(of: Share) -> float:
 def response_rate(data: WaveData) -> ResponseRate:
     """Of the population that the filter leaves; refused by size, which is known only of those who answered."""
     refuse_sizes(data)
+    return data.once("response_rate", lambda: _response_rate(data))
+
+
+def _response_rate(data: WaveData) -> ResponseRate:
     people = data.population
     unknown = is_unknown(data.standing)
     rule = NO_RATE if unknown else BASES_OF_PROVIDERS
@@ -101,10 +105,11 @@ def _whole(people: "pd.DataFrame", rule: BaseRule) -> RateOf:
 
 
 def _groups(people: "pd.DataFrame", by: GroupBy, rule: BaseRule) -> tuple[RateOf, ...]:
-    counts: dict[str, Counter[tuple[bool, bool]]] = {}
     columns = (people[by.value].tolist(), people["answered"].tolist(), people["active"].tolist())
-    for key, answered, active in zip(*columns, strict=True):
-        counts.setdefault(key, Counter())[answered, active] += 1
+    counts: dict[str, Counter[tuple[bool, bool]]] = {}
+    for (key, *standing), count in Counter(zip(*columns, strict=True)).items():
+        answered, active = standing
+        counts.setdefault(key, Counter())[bool(answered), bool(active)] += count
     return tuple(_of(group_words(by, key), counts[key], rule) for key in in_order(by, counts))
 
 

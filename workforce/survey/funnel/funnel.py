@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import ceil, floor
 
 from resources.statistics import Bounds
 from workforce.survey.analysis.frame import WaveData
@@ -86,6 +85,10 @@ def stages_asked(data: WaveData) -> tuple[Role, ...]:
 
 def funnel_answers(data: WaveData) -> list[FunnelAnswers]:
     """What each response says of the stages, by number."""
+    return data.once("funnel_answers", lambda: _funnel_answers(data))
+
+
+def _funnel_answers(data: WaveData) -> list[FunnelAnswers]:
     told = {role: _told(data, role) for role in (*FUNNEL, *STAND_INS.values())}
     found = []
     columns = ("id", "name", "kind")
@@ -111,10 +114,8 @@ def _told(data: WaveData, role: Role) -> dict[int, Bounds]:
 
 
 def _total(answers: Sequence[FunnelAnswers], stage: Role) -> StageTotal:
-    given = [one.counts[stage] for one in answers if stage in one.counts]
-    return StageTotal(
-        stage, sum(floor(one.low) for one in given), sum(ceil(one.high) for one in given), len(given)
-    )
+    given = [one.people[stage] for one in answers if stage in one.people]
+    return StageTotal(stage, sum(low for low, _ in given), sum(high for _, high in given), len(given))
 
 
 def queries(answers: Sequence[FunnelAnswers]) -> tuple[LeftOut, ...]:

@@ -8,10 +8,20 @@ pair that cannot be: nobody reaches a stage without those before it.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from itertools import combinations, pairwise
-from math import ceil, floor
+from math import ceil, floor, lcm
 
-from resources.statistics import BASES_OF_PROVIDERS, BaseRule, Bounds, Quartiles, Share, quartiles, share
+from resources.statistics import (
+    BASES_OF_PROVIDERS,
+    BaseRule,
+    Bounds,
+    Quartiles,
+    Ratio,
+    Share,
+    quartiles_of_ratios,
+    share,
+)
 from workforce.survey.vocabulary import FUNNEL, Role
 
 STAND_INS: Mapping[tuple[Role, Role], Role] = {
@@ -59,6 +69,30 @@ class FunnelAnswers:
     counts: Mapping[Role, Bounds] = field(default_factory=dict)
     shares: Mapping[Role, Bounds] = field(default_factory=dict)
 
+    @cached_property
+    def in_parts(self) -> Mapping[Role, "Ends"]:
+        """The counts in the same parts of a person."""
+        return _in_parts(self.counts)
+
+    @cached_property
+    def people(self) -> Mapping[Role, "Ends"]:
+        """The counts in whole people: part of one lies between none and one."""
+        return {role: (floor(one.low), ceil(one.high)) for role, one in self.counts.items()}
+
+
+Ends = tuple[int, int]
+"""The lowest and the highest that a count may be, in whole numbers, which are far quicker than fractions."""
+
+
+def _in_parts(counts: Mapping[Role, Bounds]) -> dict[Role, Ends]:
+    """All of them in parts of a person so small that every count is a whole number of them."""
+    parts = lcm(*(end.denominator for one in counts.values() for end in (one.low, one.high)))
+    return {role: (_parts(one.low, parts), _parts(one.high, parts)) for role, one in counts.items()}
+
+
+def _parts(value: Fraction, parts: int) -> int:
+    return value.numerator * (parts // value.denominator)
+
 
 # --- what cannot be -------------------------------------------------------------------------------------------
 
@@ -81,16 +115,17 @@ class Impossible:
 def impossible(counts: Mapping[Role, Bounds]) -> tuple[Impossible, ...]:
     """The pairs of stages that cannot both be right, nearest stages first; a pair round another is not said too."""
     given = [stage for stage in FUNNEL if stage in counts]
+    parts = _in_parts(counts)
     found: list[tuple[int, int]] = []
     for earlier, later in sorted(combinations(range(len(given)), 2), key=lambda pair: pair[1] - pair[0]):
         around = any(earlier <= one and other <= later for one, other in found)
-        if not around and _surely_more(counts[given[later]], counts[given[earlier]]):
+        if not around and _surely_more(parts[given[later]], parts[given[earlier]]):
             found.append((earlier, later))
     return tuple(_impossible(given[earlier], given[later], counts) for earlier, later in sorted(found))
 
 
-def _surely_more(later: Bounds, earlier: Bounds) -> bool:
-    return later.low > earlier.high
+def _surely_more(later: Ends, earlier: Ends) -> bool:
+    return later[0] > earlier[1]
 
 
 def _impossible(stage_from: Role, stage_to: Role, counts: Mapping[Role, Bounds]) -> Impossible:
@@ -224,37 +259,45 @@ def step(
     left_out = tuple(
         LeftOut(one.response_id, one.number, one.name, _impossible(stage_from, stage_to, one.counts))
         for one in given
-        if _surely_more(one.counts[stage_to], one.counts[stage_from])
+        if _surely_more(one.in_parts[stage_to], one.in_parts[stage_from])
     )  # fmt: skip
     wrong = {one.response_id for one in left_out}
     counted = [one for one in given if one.response_id not in wrong]
-    pairs = [(one.counts[stage_from], one.counts[stage_to]) for one in counted]
-    own = own_shares(answers, stage_from, stage_to)
+    pairs = [(one.people[stage_from], one.people[stage_to]) for one in counted]
+    own = _own_ratios(answers, stage_from, stage_to)
     from_counts = sum(one.response_id in own for one in counted)
     typical = _typical(list(own.values()), len(own) - from_counts, rule)
     return Step(stage_from, stage_to, _pooled(pairs, rule), typical, left_out, len(counted) - from_counts)
 
 
-def own_share(stage_from: Bounds, stage_to: Bounds) -> Bounds | None:
+OwnShare = tuple[Ratio, Ratio]
+"""The lowest and the highest that a provider's share may be."""
+
+
+def _own_ratio(stage_from: Ends, stage_to: Ends) -> OwnShare | None:
     """One provider's share; None of nobody. Where there may have been nobody, it may be any share of those there."""
-    if stage_from.high == 0:
+    if not stage_from[1]:
         return None
-    low = stage_to.low / stage_from.high
-    if stage_from.exact and stage_to.exact:
-        return Bounds(low, low)
-    if stage_to.high == 0:
-        return Bounds(low, Fraction(0))
-    whole = stage_to.high >= stage_from.low
-    return Bounds(low, Fraction(1) if whole else stage_to.high / stage_from.low)
+    low = stage_to[0], stage_from[1]
+    if stage_from[0] == stage_from[1] and stage_to[0] == stage_to[1]:
+        return low, low
+    if not stage_to[1]:
+        return low, (0, 1)
+    return low, (1, 1) if stage_to[1] >= stage_from[0] else (stage_to[1], stage_from[0])
 
 
 def own_shares(answers: Sequence[FunnelAnswers], stage_from: Role, stage_to: Role) -> dict[str, Bounds]:
     """Each response's own share of a step, by response: by its counts, else by what it said of the share itself."""
+    own = _own_ratios(answers, stage_from, stage_to)
+    return {key: Bounds(Fraction(*low), Fraction(*high)) for key, (low, high) in own.items()}
+
+
+def _own_ratios(answers: Sequence[FunnelAnswers], stage_from: Role, stage_to: Role) -> dict[str, OwnShare]:
     found = {}
     for one in answers:
         if _gave_counts(one, stage_from, stage_to):
-            before, after = one.counts[stage_from], one.counts[stage_to]
-            own = None if _surely_more(after, before) else own_share(before, after)
+            before, after = one.in_parts[stage_from], one.in_parts[stage_to]
+            own = None if _surely_more(after, before) else _own_ratio(before, after)
         else:
             own = _said_share(one, stage_from, stage_to)
         if own is not None:
@@ -266,20 +309,15 @@ def _gave_counts(one: FunnelAnswers, stage_from: Role, stage_to: Role) -> bool:
     return stage_from in one.counts and stage_to in one.counts
 
 
-def _said_share(one: FunnelAnswers, stage_from: Role, stage_to: Role) -> Bounds | None:
+def _said_share(one: FunnelAnswers, stage_from: Role, stage_to: Role) -> OwnShare | None:
     stand_in = STAND_INS.get((stage_from, stage_to))
-    return one.shares.get(stand_in) if stand_in is not None else None
+    said = one.shares.get(stand_in) if stand_in is not None else None
+    return None if said is None else (said.low.as_integer_ratio(), said.high.as_integer_ratio())
 
 
-def _pooled(pairs: Sequence[tuple[Bounds, Bounds]], rule: BaseRule) -> Pooled | None:
-    """People are whole: part of one in an answer lies between none and one.
-
-    The highest share takes as many at the later stage as may be, and at the earlier no more than they need.
-    """
-    whole = [
-        (floor(a.low), ceil(a.high), min(floor(b.low), ceil(a.high)), min(ceil(b.high), ceil(a.high)))
-        for a, b in pairs
-    ]
+def _pooled(pairs: Sequence[tuple[Ends, Ends]], rule: BaseRule) -> Pooled | None:
+    """The highest share takes as many at the later stage as may be, and at the earlier no more than they need."""
+    whole = [(a[0], a[1], min(b[0], a[1]), min(b[1], a[1])) for a, b in pairs]
     base = sum(high for _, high, _, _ in whole)
     if not base:
         return None
@@ -290,9 +328,10 @@ def _pooled(pairs: Sequence[tuple[Bounds, Bounds]], rule: BaseRule) -> Pooled | 
     return Pooled(lowest, highest, sum(high > 0 for _, high, _, _ in whole), largest)
 
 
-def _typical(own: Sequence[Bounds], from_bands: int, rule: BaseRule) -> Typical | None:
+def _typical(own: Sequence[OwnShare], from_bands: int, rule: BaseRule) -> Typical | None:
     if not own:
         return None
-    low = quartiles([one.low for one in own])
-    high = low if all(one.exact for one in own) else quartiles([one.high for one in own])
+    low = quartiles_of_ratios([one for one, _ in own])
+    known = all(low is high for low, high in own)
+    high = low if known else quartiles_of_ratios([one for _, one in own])
     return Typical(low, high, len(own), from_bands, rule)

@@ -81,9 +81,10 @@ def linked_steps(found: Funnel, answers: Sequence[FunnelAnswers]) -> tuple[Linke
     parts: dict[str, int] = {}
     bounds: dict[tuple[str, str], None] = {}
     of: dict[Pair, dict[str, None]] = {pair: {} for pair in pairs}
+    wrong = {pair: frozenset(one.response_id for one in step.left_out) for pair, step in pairs.items()}
     exact = [one for one in answers if _is_exact(one)]
     for one in exact:
-        mine = [pair for pair, step in pairs.items() if _counts_in(one, pair, step)]
+        mine = [pair for pair in pairs if _counts_in(one, pair, wrong[pair])]
         group = "+".join(f"{a.value}-{b.value}" for a, b in mine)
         for stage in {stage for pair in mine for stage in pair}:
             name = f"{group}:{stage.value}"
@@ -109,8 +110,7 @@ def _is_exact(one: FunnelAnswers) -> bool:
     return all(held.exact and held.low.denominator == 1 for held in one.counts.values())
 
 
-def _counts_in(one: FunnelAnswers, pair: Pair, step: Step) -> bool:
-    left_out = {held.response_id for held in step.left_out}
+def _counts_in(one: FunnelAnswers, pair: Pair, left_out: frozenset[str]) -> bool:
     return pair[0] in one.counts and pair[1] in one.counts and one.response_id not in left_out
 
 

@@ -12,7 +12,6 @@ from workforce.survey.funnel.steps import (
     LeftOut,
     impossible,
     onward_steps,
-    own_share,
     own_shares,
     step,
     steps,
@@ -128,7 +127,7 @@ def test_nobody_of_nobody_is_no_share():
     assert (found.of_nobody, found.pooled.providers, found.typical.providers) == (1, 1, 1)
     nothing = step([_one(1, invited=0, attended=0)], INVITED, ATTENDED)
     assert (nothing.pooled, nothing.typical, nothing.of_nobody) == (None, None, 1)
-    assert own_share(bounds(0), bounds(0)) is None
+    assert own_shares([_one(1, invited=0, attended=0)], INVITED, ATTENDED) == {}
 
 
 def test_bands_stand_in_for_those_without_counts_at_the_typical_provider_alone():
@@ -194,4 +193,5 @@ def test_a_providers_own_bounds_are_too(before, after):
         if b
     ]
     if values:
-        assert own_share(bounds(*before), bounds(*after)) == Bounds(min(values), max(values))
+        own = own_shares([_one(1, invited=before, attended=after)], INVITED, ATTENDED)
+        assert own == {"r1": Bounds(min(values), max(values))}
