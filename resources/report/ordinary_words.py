@@ -90,12 +90,12 @@ _EVERYDAY = """
     attendances choose cut plain satisfied
 """
 _FILE = """
-    arabic arial auto bold bottom bullet bullets calibri caption character colour creator default desk dxa
+    arabic arial auto bold bottom box bullet bullets calibri caption character colour creator default desk dxa
     fact field figure fixed font fonts footer formats grid header heading headings height hidden hint
     horizontal italic keep kern language last left level liberation list lowercase margin media modified multi
     name none normal note num numbered numbering office override page paragraph picture preset properties
     relationship relationships rels restart right sans schema seq simple single small solid style styles
-    subtitle symbol tab table text theme title toc top type types verdana vertical width windows word xml
+    subtitle symbol tab table text theme title toc top type types verdana vertical width windows word writing xml
 """
 _SMALL = "a an and as at by for from in into its of off on or our over per the to under up with"
 
