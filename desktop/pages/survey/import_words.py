@@ -145,7 +145,7 @@ class WordsStep(ImportStep):
         self.heading.setText(and_list([f"“{each}”" for each in one.said[:3]]))
         left = len(self.pane.table.selected_keys()) - 1
         alone = (
-            f"\nThe {count_of(left, 'other row')} selected {'is' if left == 1 else 'are'} not."
+            f"\nThe {count_of(left, 'other row')} selected {'is' if left == 1 else 'are'} not decided with it."
             if left > 0
             else ""
         )

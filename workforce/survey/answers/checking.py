@@ -254,7 +254,9 @@ class _Found:
 
     def _list_names(self, response: FormResponse) -> None:
         """The names of a response that comes in are to be looked at."""
-        for part in self.matching.keys_in(self._told(response, ColumnUse.PROVIDER_NAME)):
+        numbers = (self._told(response, one) for one in (ColumnUse.LOCATION_ID, ColumnUse.PROVIDER_ID))
+        name = self._told(response, ColumnUse.PROVIDER_NAME)
+        for part in self.matching.keys_in(name, ", ".join(filter(None, numbers))):
             self.name_lines.setdefault(part, []).append(response.line)
 
     def _language(self, response: FormResponse) -> str:

@@ -14,6 +14,7 @@ from workforce.survey.answers.name_match import (
     NamesTold,
     Place,
     Places,
+    candidate,
     decided_as,
     match_name,
     names_in,
@@ -172,10 +173,11 @@ class Matching:
             return _with(found, reason=f"{reason} {found.reason}".strip())
         return self._by_number(said, places, told)
 
-    def keys_in(self, name: str) -> list[str]:
-        """The keys of the names in a cell that were looked for."""
+    def keys_in(self, name: str, numbers: str = "") -> list[str]:
+        """The keys of the names in a cell that were looked for, and of all of them with the numbers beside them."""
         keys = [name_said_key(part) for part in names_in(name, self._places).parts]
-        return [key for key in dict.fromkeys([name_said_key(name), *keys]) if key in self.matches]
+        whole = (name_said_key(_together(name, one)) for one in (numbers, ""))
+        return [key for key in dict.fromkeys([*whole, *keys]) if key in self.matches]
 
     def _match(self, part: str) -> NameMatch:
         key = name_said_key(part)
@@ -193,13 +195,14 @@ class Matching:
 
     def _by_number(self, said: Whose, places: Sequence[Place], told: NamesTold) -> Whose:
         owners = list(dict.fromkeys(one.provider_id for one in places))
+        found = [candidate(one, 100, "By CQC number.") for one in places]
         if len(owners) > 1:
-            return _with(said, reason="The CQC numbers are of several providers.", to_look_at=True)
+            return self._of_several(said, found)
         services = [one.service_id for one in places if one.service_id]
         other = self._names_another(told, owners[0])
         if other is not None:
             reason = f"The CQC number is that of {places[0].name}, the name that of {other.name}."
-            return _with(said, reason=reason, to_look_at=True)
+            return self._of_several(said, [*found, other], reason)
         if told.all_of_them and not services:
             services = list(self._places.by_key[owners[0]].services)
         return self._tied(said, owners[0], services, "By CQC number.")
@@ -235,9 +238,10 @@ class Matching:
             services = list(self._places.by_key[owners[0]].services)
         return self._tied(said, owners[0], services, " ".join(dict.fromkeys(found[0].reasons)))
 
-    def _of_several(self, said: Whose, found: Sequence[Candidate]) -> Whose:
+    def _of_several(self, said: Whose, found: Sequence[Candidate], reason: str = "") -> Whose:
         """Names of several providers: whose the response is is said of them together, and ties its services named."""
-        key = name_said_key(said.said_name)
+        words = _together(said.said_name, said.said_id)
+        key = name_said_key(words)
         match = of_several(found, self._places)
         for known, remembered in ((self._decided, False), (self._held, True)):
             if key in known:
@@ -245,10 +249,10 @@ class Matching:
                 place = self._places.by_key.get(one.service_id or one.provider_id or "")
                 match = decided_as(place, match, remembered=remembered)
                 break
-        self.said.setdefault(key, said.said_name)
+        self.said.setdefault(key, words)
         self.matches[key] = match
         if not match.is_sure:
-            return _with(said, reason=f"{match.words}.", to_look_at=True)
+            return _with(said, reason=reason or f"{match.words}.", to_look_at=True)
         best = match.best
         if best is None:
             return _with(said, reason="Nobody in the register.", to_look_at=False)
@@ -261,6 +265,11 @@ class Matching:
         if self._by_service and not services and len(only) == 1:
             services, reason = only, f"{reason} It runs one service."
         return Whose(provider, tuple(dict.fromkeys(services)), said.said_name, said.said_id, reason)
+
+
+def _together(name: str, numbers: str) -> str:
+    """All that a response says of whose it is."""
+    return ", ".join(filter(None, (clean_text(name), numbers)))
 
 
 def _with(said: Whose, *, reason: str, to_look_at: bool | None = None) -> Whose:

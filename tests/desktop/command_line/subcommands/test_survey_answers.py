@@ -76,6 +76,11 @@ def test_all_is_decided_and_taken_in_at_once_and_known_the_next_time(
     assert "Held already" in again and "as the last time" in again
 
 
+def test_words_said_to_be_other_are_kept(desk: Clerk, form: Path) -> None:
+    desk.does("survey-import", "baseline", form, "--answer", "Which one brings: From friends=Other", "--take-in")
+    assert "From friends" in desk.does("survey-responses", "baseline")
+
+
 def test_what_is_said_must_fit_the_file_and_the_questions(desk: Clerk, form: Path) -> None:
     for option, told, sentence in (
         ("--map", "Shape=new", "has no column “Shape”"),

@@ -662,7 +662,7 @@ def test_words_mean_a_figure_a_share_or_no_answer(side: AnswersSide, tmp_path: P
     keys = {str(cells[0]): key for key, cells in wizard.words.rows(wizard.draft)}  # type: ignore[arg-type]
     wizard.words.pane.table.go_to(keys["“0.5” and “0.25”"])
     QTest.keyClick(wizard.words.pane.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert "other rows selected are not." in wizard.words.about.text()
+    assert "other rows selected are not decided with it." in wizard.words.about.text()
     assert wizard.words.field is not None
     wizard.words.field.show_answer(True)
     wizard.words.pane.table.go_to(keys["a good handful"])

@@ -145,6 +145,18 @@ def test_homes_of_several_providers_are_tied_to_the_one_chosen_with_its_services
     assert whose(db, said).services == (rose, limes)
 
 
+def test_numbers_of_several_providers_and_another_name_are_something_to_decide(db: Database) -> None:
+    keys = made_register(db)
+    elm, rose, court = keys["Elm Care Limited"], keys["Rose House"], keys["Quillmere Court"]
+    for name, numbers in (("", "1-200000001 1-200000004"), ("Quillmere Court", "1-200000001")):
+        matching = Matching(db, {}, by_service=True)
+        assert matching.whose(name, numbers, "").to_look_at
+        (key,) = [one for one in matching.keys_in(name, numbers) if matching.matches[one].of_providers]
+        assert {one.services for one in matching.matches[key].candidates} == {(rose,), (court,)}
+        settled = Matching(db, {key: WhoDecision(elm)}, by_service=True).whose(name, numbers, "")
+        assert (settled.provider_id, settled.services, settled.to_look_at) == (elm, (rose,), False)
+
+
 def test_why_a_response_is_nobodys_is_said_as_the_register_stands(db: Database) -> None:
     of = made_wave(db).id
     thing = db.value("select id from survey_question where code = 'thing'")
