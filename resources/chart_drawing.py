@@ -32,6 +32,7 @@ WIDTH, DOTS = 16 / 2.54, 300
 TITLE, TEXT, SMALL = 11.0, 9.0, 8.0  # points
 STACKED_PITCH, SERIES_PITCH, GROUP_GAP = 0.27, 0.18, 0.12
 RIGHT_MARGIN = 0.25
+TITLE_AT_MOST = WIDTH * 0.94  # a bold line of narrow letters is longer than its reckoned width
 LABELS_AT_MOST = WIDTH * 0.36
 ROUNDS = 20  # of widening the axis for the words at its bars, which widens the words in its units
 SWATCH, NAME_GAP, LEADER = 0.1, 0.14, 0.13
@@ -109,9 +110,9 @@ class _Layout:
 
 
 def _layout(drawing: Drawing, family: str) -> _Layout:
-    title = _wrapped(drawing.title, TITLE, family, WIDTH, bold=True)
-    subtitle = _wrapped(drawing.subtitle, TEXT, family, WIDTH)
-    source = _wrapped(drawing.source, SMALL, family, WIDTH)
+    title = title_lines(drawing.title, family)
+    subtitle = _wrapped(drawing.subtitle, TEXT, family, WIDTH * 0.97)
+    source = _wrapped(drawing.source, SMALL, family, WIDTH * 0.97)
     labels = tuple(_wrapped(label, TEXT, family, LABELS_AT_MOST) for label in drawing.labels)
     series = 1 if drawing.stacked else len(drawing.names)
     usual = STACKED_PITCH if series == 1 else SERIES_PITCH * series + GROUP_GAP
@@ -132,6 +133,11 @@ def _layout(drawing: Drawing, family: str) -> _Layout:
         plot=WIDTH - left - RIGHT_MARGIN,
         height=above + pitch * len(labels) + beneath,
     )
+
+
+def title_lines(title: str, family: str) -> str:
+    """The title broken into lines, none of which reaches the right edge."""
+    return _wrapped(title, TITLE, family, TITLE_AT_MOST, bold=True)
 
 
 def _family() -> str:

@@ -52,7 +52,7 @@ def styles_part() -> bytes:
             bold=True,
             keep=True,
         ),
-        _paragraph_style("Picture", after=4, keep=True),
+        _paragraph_style("Picture", after=4),
         _paragraph_style("Note", points=10, colour=QUIET, before=3, after=0),
         _paragraph_style("LastNote", "Last Note", points=10, colour=QUIET, before=3, after=14),
         _paragraph_style("Header", "header", points=12, bold=True, after=6),

@@ -42,6 +42,7 @@ from resources.wording import date_words
 EXEMPT_MARKING = MARKING
 PICTURE_WIDTH = 16 * 360_000  # 16 cm in EMU
 ROWS_KEPT_TOGETHER = 12  # a table of no more rows than this is not broken over two pages
+ROWS_AT_A_BREAK = 3  # of a longer one that stand together at its beginning and its end
 NO_FIGURE = "–"  # an empty cell of figures; a reader cannot tell a blank from an oversight
 
 
@@ -204,13 +205,19 @@ def _table(table: Table, alt: str, caption: str, writing: _Writing) -> Xml:
     if not fits:
         widths, _ = column_widths(headings, texts, figures, available=TEXT_WIDTH, points=SMALL_TABLE_POINTS)
     size = "" if fits else "Small"
-    together, beneath = len(texts) <= ROWS_KEPT_TOGETHER, _beneath(table)
+    beneath = _beneath(table)
     rows = [_row(table.columns, headings, widths, f"{size}TableHeading", header=True)]
     for place, row in enumerate(texts, 1):
-        keep = together if place < len(texts) else any(_lines_beneath(table))
+        keep = _keeps(place, len(texts)) if place < len(texts) else any(_lines_beneath(table))
         rows.append(_row(table.columns, row, widths, f"{size}TableText", keep_next=keep))
     body = xml.table(rows, widths, style="ReportTable", title=f"Table {number}: {caption}", description=alt)
     return xml.joined(above, body, *beneath)
+
+
+def _keeps(place: int, rows: int) -> bool:
+    """Whether a row, counted from 1, stays on the page of the next: no caption stands over a row or two."""
+    near_an_end = place < ROWS_AT_A_BREAK or place > rows - ROWS_AT_A_BREAK
+    return rows <= ROWS_KEPT_TOGETHER or near_an_end
 
 
 def _row(
@@ -263,7 +270,10 @@ def _chart(block: ChartBlock, writing: _Writing) -> Xml:
         description=block.alt,
         size=_picture_size(block.png),
     )
-    parts = [_caption("Figure", number, block.caption), xml.paragraph("Picture", shown)]
+    parts = [
+        _caption("Figure", number, block.caption),
+        xml.paragraph("Picture", shown, keep_next=bool(block.source)),
+    ]
     if block.source:
         parts += _notes([f"Source: {_sentence(block.source)}"])
     if block.data is not None:

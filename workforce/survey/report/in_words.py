@@ -41,11 +41,12 @@ def _question(m: Material, asked: Asked) -> Iterator[Block]:
     if not written:
         return
     yield Heading(asked.wording, level=2)
-    yield Paragraph(
-        f"{count_of(written, m.noun)} of {len(m.data.responses):,} that answered wrote something."
-    )
     counts = _counts(m, asked)
     themes = [one for one in counts.codes if one.waves.get(m.wave.id)]
+    yield Paragraph(
+        f"{count_of(written, m.noun)} of {len(m.data.responses):,} that answered wrote something.",
+        leads=bool(themes),
+    )
     if themes:
         yield from _themes(m, asked, counts, themes)
     yield from _quotes(m, asked, themes)
@@ -126,7 +127,7 @@ def _quotes(m: Material, asked: Asked, themes: Sequence[CodeCount]) -> Iterator[
         of_theme = [one for one in held if any(code.option_id == theme.option_id for code in one.codes)]
         quoted += _some(of_theme, said, f"On {theme.wording[:1].lower()}{theme.wording[1:]}: ")
     if quoted:
-        yield Paragraph("Some of those who agreed to be quoted said:")
+        yield Paragraph("Some of those who agreed to be quoted said:", leads=True)
         yield Bullets(tuple(quoted))
 
 
