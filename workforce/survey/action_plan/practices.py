@@ -120,7 +120,8 @@ def _cells(db: Database, draft: PracticeDraft, *, but: str = "") -> dict[str, Ce
 
 # --- those that come ready ------------------------------------------------------------------------------------
 
-SOURCE = "Recruitment event of providers, Nottinghamshire, 2019"
+SOURCE = "Practices reported to Nottinghamshire County Council’s committee in December 2019"
+"""Where the list comes from, which says nothing of whether anybody here tried them."""
 _QUESTION = "retention_methods"
 _RECRUIT, _RETAIN = PracticeTopic.RECRUIT, PracticeTopic.RETAIN
 SHIPPED = (
@@ -156,7 +157,7 @@ SHIPPED = (
         "Those who stay beyond probation choose what they are trained in next.",
     ),
 )  # fmt: skip
-"""What providers told each other at the recruitment event: Nottinghamshire's report of December 2019, ¶46."""
+"""What providers there told each other at a recruitment event: Nottinghamshire's report of December 2019, ¶46."""
 
 
 def add_shipped_practices(db: Database, survey_id: str) -> None:

@@ -67,11 +67,15 @@ def _plain(figure: str | None) -> str:
     return f"{whole}.{kept}" if point and kept else whole
 
 
+_ONE = {"people": "person", "posts": "post"}
+"""The units of the questions that come ready, of one alone."""
+
+
 def _with_unit(figure: str, unit: str) -> str:
     if unit == "%":
         return f"{figure}%"
-    if unit == "people" and figure == "1":
-        return "1 person"
+    if figure == "1" and unit in _ONE:
+        return f"1 {_ONE[unit]}"
     return f"{figure} {unit}".strip()
 
 

@@ -58,13 +58,17 @@ _YEAR = "In the last 12 months. A count is best; leave it blank if you cannot sa
 _PEOPLE = QuestionKind.PEOPLE
 
 
-def _people(code: str, topic: Topic, role: Role, wording: str, help_text: str = "") -> ShippedQuestion:
-    return ShippedQuestion(code, topic, _PEOPLE, wording, help=help_text, unit="people", role=role)
+def _people(
+    code: str, topic: Topic, role: Role, wording: str, help_text: str = "", *, unit: str = "people"
+) -> ShippedQuestion:
+    return ShippedQuestion(code, topic, _PEOPLE, wording, help=help_text, unit=unit, role=role)
 
 
 SHIPPED = (
     _people("staff", Topic.ABOUT_YOU, Role.STAFF, "How many permanent and temporary staff do you employ?"),
-    _people("vacancies", Topic.ABOUT_YOU, Role.VACANCIES, "How many posts are vacant today?"),
+    _people(
+        "vacancies", Topic.ABOUT_YOU, Role.VACANCIES, "How many posts are vacant today?", unit="posts"
+    ),
     _people(
         "starters", Topic.ABOUT_YOU, Role.STARTERS, "How many people started with you in the last 12 months?"
     ),
@@ -91,6 +95,17 @@ SHIPPED = (
             _DONT_KNOW,
         ),
         help="Choose all that apply.", allow_other=True,
+    ),
+    ShippedQuestion(
+        "how_hard", Topic.VACANCIES, QuestionKind.SCALE,
+        "How hard is it to fill your posts?",
+        tuple(
+            ShippedOption(wording, score=score)
+            for score, wording in enumerate(
+                ("Very easy", "Quite easy", "Neither easy nor hard", "Quite hard", "Very hard"), 1
+            )
+        ),
+        better=Better.LOWER,
     ),
     ShippedQuestion(
         "advertising_methods", Topic.ADVERTISING, QuestionKind.SEVERAL_CHOICES,
@@ -200,17 +215,6 @@ SHIPPED = (
             _DOES_NOT_APPLY,
         ),
         allow_other=True,
-    ),
-    ShippedQuestion(
-        "how_hard", Topic.VACANCIES, QuestionKind.SCALE,
-        "How hard is it to fill your posts?",
-        tuple(
-            ShippedOption(wording, score=score)
-            for score, wording in enumerate(
-                ("Very easy", "Quite easy", "Neither easy nor hard", "Quite hard", "Very hard"), 1
-            )
-        ),
-        better=Better.LOWER,
     ),
     ShippedQuestion(
         "one_thing", Topic.RETENTION, QuestionKind.TEXT,

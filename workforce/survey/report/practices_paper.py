@@ -5,7 +5,7 @@ from datetime import date
 
 from resources.problem import Problem
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, Report
-from resources.wording import capital_first, count_of, percent
+from resources.wording import and_list, capital_first, count_of, percent
 from workforce.survey.action_plan.standing import PracticeStanding
 from workforce.survey.vocabulary import PracticeTopic
 from workforce.survey.waves.waves import Wave
@@ -41,7 +41,12 @@ def _introduction(chosen: Sequence[PracticeStanding], asked: Sequence[Wave]) -> 
     many = count_of(len(chosen), "practice")
     last = _last(chosen, asked)
     surveyed = f", and what the survey “{last.name}” found" if last else ""
-    return f"Here are {many} that providers told each other about{surveyed}. Nobody is named."
+    tried = sum(bool(one.uses) for one in chosen)
+    verb = "was" if tried == 1 else "were"
+    told = f"{tried:,} of them {verb} tried by providers who told us how it went. " if tried else ""
+    sources = dict.fromkeys(one.practice.source for one in chosen if one.practice.source and not one.uses)
+    of = f" Source of what nobody here has told us about: {and_list([*sources])}." if sources else ""
+    return f"Here are {many} that may help{surveyed}. {told}Nobody is named.{of}"
 
 
 def _last(chosen: Sequence[PracticeStanding], asked: Sequence[Wave]) -> Wave | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from engagement.register.letterhead import letterhead
+from engagement.register.letterhead import Letterhead, letterhead
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.blocks import Block, Heading, House, Paragraph, Report, TickBoxes, WritingRoom
@@ -16,6 +16,7 @@ from workforce.survey.waves.asked import asked_of_wave
 from workforce.survey.waves.waves import wave
 
 _HOW = "Tick the box beside what fits, or write on the line. Leave a question out where you would rather not answer it."
+_PRIVACY = "Answers are counted; nobody is named in what is published."
 _QUOTED = "May we quote what you wrote, without a name?"
 _TEXT_LINES = 4
 
@@ -47,10 +48,8 @@ def wave_paper(db: Database, wave_id: str) -> Report:
         _Asked(one.question, one.wording, tuple((option.option, option.wording) for option in one.options))
         for one in asked_of_wave(db, wave_id)
     ]
-    told = [of.purpose]
-    if held.closes_on is not None:
-        told.append(f"Answers reach us in time until {date_words(held.closes_on)}.")
-    return _paper(db, of.name, held.name, told, asked, held.asked_of, as_at=None)
+    ends = [] if held.closes_on is None else [f"Answers reach us in time until {date_words(held.closes_on)}."]
+    return _paper(db, of.name, held.name, [of.purpose, *ends], asked, held.asked_of, as_at=None, ends=ends)
 
 
 def _paper(
@@ -62,11 +61,12 @@ def _paper(
     asked_of: AskedOf,
     *,
     as_at: date | None,
+    ends: Sequence[str] = (),
 ) -> Report:
     if not asked:
         raise Problem("There is no question to print yet. Add questions to the questionnaire first.")
     head = letterhead(db)
-    blocks: list[Block] = [Paragraph(one) for one in (*told, _HOW) if one]
+    blocks: list[Block] = [Paragraph(one) for one in (*told, *_return(head), _HOW, _PRIVACY) if one]
     blocks += [Heading("Who answers"), *_who(asked_of)]
     topic: Topic | None = None
     for one in asked:
@@ -76,9 +76,16 @@ def _paper(
         blocks += _question(one)
     blocks += [Heading("Thank you"), Paragraph(_QUOTED, numbered=True, leads=True)]
     blocks.append(TickBoxes(("Yes, without a name", "No")))
-    if head.email:
-        blocks.append(Paragraph(f"Send your answers to {head.email}."))
+    blocks += [Paragraph(one) for one in (*ends, *_return(head))]
     return Report(title, subtitle, as_at, tuple(blocks), House(head.council, head.team, head.email))
+
+
+def _return(head: Letterhead) -> tuple[str, ...]:
+    """Where answers are sent: by post, by e-mail, or both; nothing where the letterhead says neither."""
+    by_post = ", ".join(filter(None, (head.team, head.council, *head.address.splitlines())))
+    if not head.address:
+        return (f"Send your answers to {head.email}.",) if head.email else ()
+    return (f"Send your answers to {by_post}{f', or by e-mail to {head.email}' if head.email else ''}.",)
 
 
 def _who(asked_of: AskedOf) -> Iterator[Block]:
@@ -95,8 +102,8 @@ def _question(asked: _Asked) -> Iterator[Block]:
     yield Paragraph(" ".join(filter(None, (asked.wording, _hint(asked)))), numbered=True, leads=True)
     other = asked.question.allow_other or any(option.is_other for option, _ in asked.options)
     if asked.options:
-        words = tuple(_option_words(option, said, kind) for option, said in asked.options)
-        yield TickBoxes(words, leads=other or kind.has_figures)
+        words = tuple(_option_words(option, said, asked.question) for option, said in asked.options)
+        yield TickBoxes(words, leads=other or kind is QuestionKind.TEXT or kind.has_figures)
     if other:
         yield WritingRoom("If other, which")
     if kind is QuestionKind.TEXT:
@@ -117,8 +124,11 @@ def _hint(asked: _Asked) -> str:
     }.get(asked.question.kind, "")  # fmt: skip
 
 
-def _option_words(option: Option, words: str, kind: QuestionKind) -> str:
-    """A band with its bounds behind it."""
-    if kind is QuestionKind.BAND and option.low is not None and option.high is not None:
-        return f"{words} ({option.low} to {option.high})"
-    return words
+def _option_words(option: Option, words: str, question: Question) -> str:
+    """A band with its bounds behind it, in the question’s unit."""
+    if question.kind is not QuestionKind.BAND or option.low is None or option.high is None:
+        return words
+    unit = question.unit
+    if unit == "%":
+        return f"{words} ({option.low}% to {option.high}%)"
+    return f"{words} ({option.low} to {option.high}{f' {unit}' if unit else ''})"

@@ -37,6 +37,7 @@ def test_figures_have_their_unit_and_bands_their_bounds() -> None:
     people = asked(QuestionKind.PEOPLE, unit="people")
     assert answer_words(people, Answer(low="12.0", high="12")) == "12 people"
     assert answer_words(people, Answer(low="1", high="1")) == "1 person"
+    assert (figure_words("1", "1", "posts"), figure_words("5", "5", "posts")) == ("1 post", "5 posts")
     assert figure_words("10", "37.5", "%") == "10 to 37.5%"
     assert figure_words("50", None, "people") == "50 people or more"
     assert figure_words(None, "5", "") == "up to 5"

@@ -17,6 +17,16 @@ def test_the_six_topics_are_asked() -> None:
     assert {one.topic for one in SHIPPED} == set(Topic) - {Topic.OTHER}
 
 
+def test_each_topic_stands_together() -> None:
+    topics = [one.topic for one, before in zip(SHIPPED, (None, *SHIPPED), strict=False)
+              if before is None or one.topic is not before.topic]  # fmt: skip
+    assert len(topics) == len(set(topics))
+
+
+def test_posts_are_no_people() -> None:
+    assert {one.unit for one in SHIPPED if one.role is Role.VACANCIES} == {"posts"}
+
+
 def test_every_measure_is_asked_once() -> None:
     roles = [one.role for one in SHIPPED if one.role]
     assert sorted(roles) == sorted(Role)

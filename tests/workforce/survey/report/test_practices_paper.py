@@ -39,7 +39,9 @@ def test_it_says_what_helps_and_names_nobody(kept: Written, tmp_path: Path) -> N
     assert "Tried by 1 provider, in 1 place: works in 1." in text
     assert "100% of 12 who answered do this, and 100% of 12 say it works best." in text
     assert "To recruit" in text and "To keep staff" in text and "8 practices" in text
-    assert "Rosewood" not in text
+    assert "Rosewood" not in text and "told each other" not in text
+    assert "1 of them was tried by providers who told us how it went." in text
+    assert "Nottinghamshire County Council’s committee in December 2019" in text
 
 
 def test_a_practice_of_which_nothing_is_known_has_its_words_alone(kept: Written) -> None:

@@ -45,12 +45,14 @@ def test_every_question_is_numbered_beneath_its_topic(db: Database, survey: Surv
     assert len(asked) == len(wordings) + 1  # and whether it may be quoted
     assert all(text.startswith(wording) for text, wording in zip(asked, wordings, strict=False))
     headings = [one.text for one in report.blocks if isinstance(one, Heading)]
+    assert len(headings) == len(set(headings))
     assert headings[:3] == ["Who answers", "About the service", "Reasons for vacancies"]
 
 
 def test_boxes_are_ticked_and_figures_written(db: Database, survey: Survey) -> None:
     report = questionnaire_paper(db, survey.id, today=TODAY)
     assert beneath(report, "How many people applied") == [WritingRoom("People")]
+    assert beneath(report, "How many posts are vacant") == [WritingRoom("Posts")]
     assert beneath(report, "What one thing") == [WritingRoom("Your answer", 4)]
     boxes, other = beneath(report, "Where do you advertise your posts? Choose all that apply.")
     assert isinstance(boxes, TickBoxes) and boxes.items[:2] == (
@@ -61,8 +63,8 @@ def test_boxes_are_ticked_and_figures_written(db: Database, survey: Survey) -> N
     assert beneath(report, "About how many of the people you invite") == [
         TickBoxes(
             (
-                "None or hardly any (0 to 10)", "About a quarter (10 to 37.5)", "About half (37.5 to 62.5)",
-                "About three quarters (62.5 to 90)", "All or nearly all (90 to 100)", "Don’t know",
+                "None or hardly any (0% to 10%)", "About a quarter (10% to 37.5%)", "About half (37.5% to 62.5%)",
+                "About three quarters (62.5% to 90%)", "All or nearly all (90% to 100%)", "Don’t know",
             ),
             leads=True,
         ),
@@ -75,7 +77,9 @@ def test_boxes_are_ticked_and_figures_written(db: Database, survey: Survey) -> N
 
 
 def test_a_wave_is_printed_as_it_asks(db: Database, wave: Wave, asked: Asked) -> None:
-    set_letterhead(db, Letterhead("Example County Council", "Market team", email="market@example.gov.uk"))
+    set_letterhead(
+        db, Letterhead("Example County Council", "Market team", "County Hall", email="market@example.gov.uk")
+    )
     edit_wave(db, wave.id, asked_of=AskedOf.PROVIDER, closes_on=date(2019, 10, 31))
     set_asked_wording(db, wave.id, asked("how_hard").id, "How difficult is it?")
     drop_asked(db, wave.id, asked("one_thing").id)
@@ -87,6 +91,11 @@ def test_a_wave_is_printed_as_it_asks(db: Database, wave: Wave, asked: Asked) ->
     )
     texts = [one.text for one in report.blocks if isinstance(one, Paragraph)]
     assert texts[1] == "Answers reach us in time until 31 October 2019."
+    assert texts[2] == (
+        "Send your answers to Market team, Example County Council, County Hall, or by e-mail to market@example.gov.uk."
+    )
+    assert "Answers are counted; nobody is named in what is published." in texts
+    assert texts[-2:] == texts[1:3]
     assert "How difficult is it? Tick one." in texts and texts[-1].endswith("market@example.gov.uk.")
     assert not any(text.startswith("What one thing") for text in texts)
     assert WritingRoom("Name of the organisation") in report.blocks
