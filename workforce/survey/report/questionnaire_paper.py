@@ -17,6 +17,9 @@ from workforce.survey.waves.waves import wave
 
 _HOW = "Tick the box beside what fits, or write on the line. Leave a question out where you would rather not answer it."
 _PRIVACY = "Answers are counted; nobody is named in what is published."
+_BY, _TO = "Send your answers back by", "Send your answers to"
+"""To be filled in before it is copied, where the wave has no last day or the letterhead no address."""
+
 _QUOTED = "May we quote what you wrote, without a name?"
 _TEXT_LINES = 4
 
@@ -67,6 +70,7 @@ def _paper(
         raise Problem("There is no question to print yet. Add questions to the questionnaire first.")
     head = letterhead(db)
     blocks: list[Block] = [Paragraph(one) for one in (*told, *_return(head), _HOW, _PRIVACY) if one]
+    blocks += [WritingRoom(_BY)] * (not ends) + [WritingRoom(_TO)] * (not _return(head))
     blocks += [Heading("Who answers"), *_who(asked_of)]
     topic: Topic | None = None
     for one in asked:

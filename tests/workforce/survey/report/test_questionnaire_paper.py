@@ -101,6 +101,15 @@ def test_a_wave_is_printed_as_it_asks(db: Database, wave: Wave, asked: Asked) ->
     assert WritingRoom("Name of the organisation") in report.blocks
 
 
+def test_what_is_not_known_of_sending_back_is_left_to_be_written(db: Database, survey: Survey) -> None:
+    rooms = [WritingRoom("Send your answers back by"), WritingRoom("Send your answers to")]
+    report = questionnaire_paper(db, survey.id, today=TODAY)
+    assert [one for one in report.blocks if one in rooms] == rooms
+    set_letterhead(db, Letterhead("Example County Council", email="market@example.gov.uk"))
+    report = questionnaire_paper(db, survey.id, today=TODAY)
+    assert [one for one in report.blocks if one in rooms] == rooms[:1]
+
+
 def test_a_questionnaire_without_questions_is_not_printed(db: Database) -> None:
     with pytest.raises(Problem, match="no question to print yet"):
         questionnaire_paper(db, add_survey(db, "Exit survey").id, today=TODAY)
