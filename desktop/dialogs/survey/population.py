@@ -111,7 +111,8 @@ class SetPopulation(QDialog):
         """What the own area is, and the districts of it."""
         own = council(self._db)
         near = set(districts_of(own)) if own else set()
-        self.authorities.say_of_nothing(f"Your own: {own}" if own else "Your own, which is not known")
+        words = (f"Your own: {own}", "Your own") if own else ("Your own, which is not known", "Not known")
+        self.authorities.say_of_nothing(*words)
         districts = [one for one in districts_held(self._db) if not near or one in near]
         self.districts.set_options([(one, one) for one in districts])
 

@@ -228,7 +228,7 @@ class ChangesSide(SurveySide):
         """How many lines, and how many answered both times."""
         if self.changes is None:
             return ""
-        return f"{self.pane.rows_words}, {count_of(self.changes.found.pairs, 'response')} in both waves"
+        return f"{self.pane.rows_words}, {self.changes.found.pairs:,} in both"
 
     def focus_first(self) -> None:
         """The lines, or what comes next."""

@@ -42,6 +42,8 @@ def show_usable_menus(bar: QMenuBar) -> None:
             title.setVisible(any(action.isEnabled() for action in menu.actions()))
         if title.isVisible() and isinstance(menu, QMenu):
             seen.append((title, str(menu.property(_TITLE))))
+        elif isinstance(menu, QMenu):
+            title.setText(str(menu.property(_TITLE)))
     for (title, _), text in zip(seen, mnemonics(words for _, words in seen), strict=True):
         if title.text() != text:
             title.setText(text)

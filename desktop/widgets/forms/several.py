@@ -53,6 +53,7 @@ class SeveralField(Field):
         self.button.setProperty("kind", "several")
         set_icon(self.button, "chevron-down", role="quiet")
         self._heading, self._options, self._nothing = heading, list(options), nothing
+        self._short_nothing = nothing
         self._chosen: tuple[Any, ...] = ()
         self.button.clicked.connect(self._open)
         self._show()
@@ -69,9 +70,9 @@ class SeveralField(Field):
         self._chosen = tuple(value for value in self._chosen if value in offered)
         self._show()
 
-    def say_of_nothing(self, words: str) -> None:
-        """What an empty choice means now."""
-        self._nothing = words
+    def say_of_nothing(self, words: str, short: str = "") -> None:
+        """What an empty choice means now; `short` where there is no room for it."""
+        self._nothing, self._short_nothing = words, short or words
         self._show()
 
     def answer(self) -> tuple[Any, ...]:
@@ -109,7 +110,7 @@ class SeveralField(Field):
         said = [words for value, words in self._options if value in self._chosen]
         full = ", ".join(said) if len(said) <= _SHOWN else f"{said[0]} and {len(said) - 1} more"
         short = f"{len(said)} chosen" if len(said) > 1 else full
-        self.button.say(full or self._nothing, short or self._nothing)
+        self.button.say(full or self._nothing, short or self._short_nothing)
         self.button.setToolTip("\n".join(said) or self._nothing)
         self.button.setAccessibleDescription(", ".join(said) or self._nothing)
 

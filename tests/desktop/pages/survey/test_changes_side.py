@@ -106,7 +106,7 @@ def test_a_line_says_both_figures_points_and_verdict_on_both_bases(side: Changes
     assert every[3:] == ("100% to 25%", every[4], "Clearly lower")
     assert line(side, PAY)[2] == "No clear change"
     assert line(side, "Of those invited, attended")[2] == "Improved"
-    assert side.status_text().endswith("40 responses in both waves")
+    assert side.status_text().endswith("40 in both")
 
 
 def test_the_line_chosen_is_said_in_full_and_shown_over_time(side: ChangesSide) -> None:
