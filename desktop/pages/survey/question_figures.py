@@ -207,17 +207,20 @@ def _group_populations(data: WaveData, found: Crosstab, by: GroupBy | str) -> li
 
 
 def _across_title(found: Crosstab, row: CrossRow) -> str:
-    shown = [
-        (part.shown, one.wording)
-        for one, part in zip(found.groups, row.shares, strict=True)
-        if part.shown is not None
+    """From the lowest to the highest group, by the weights where answers are weighted."""
+    weighted = row.weighted[1:] or [None] * len(row.shares)
+    figures = [
+        (part.shown if held is None else _whole_percent(held, part), one.wording)
+        for one, part, held in zip(found.groups, row.shares, weighted, strict=True)
     ]
+    shown = [(figure, words) for figure, words in figures if figure is not None]
     if len(shown) < 2:
         return f"{row.wording}: {NO_FIGURE if row.total.hidden else share_words(row.total)}"
     (low, lowest), (high, highest) = min(shown), max(shown)
+    how = ", weighted" if row.weighted else ""
     if low == high:
-        return f"{row.wording}: {percent(low)} in each group"
-    return f"{row.wording}: from {percent(low)} ({lowest}) to {percent(high)} ({highest})"
+        return f"{row.wording}: {percent(low)} in each group{how}"
+    return f"{row.wording}: from {percent(low)} ({lowest}) to {percent(high)} ({highest}){how}"
 
 
 # --- figures ------------------------------------------------------------------------------------------------

@@ -212,6 +212,7 @@ def test_a_split_is_weighted_too_and_figures_are_not(side: ResultsSide, made: Ma
     assert chart(side).series == ("As answered", "Weighted by kind of service")
     all_of_them = chart(side).rows[0][1]
     assert all_of_them[0] == 59.0 and (all_of_them[1] or 0) < 59.0
+    assert chart(side).title == f"{FEW}: from 0% (Home care) to 100% (Residential home), weighted"
     side.list.go_to(made.id("staff"))
     assert "Not weighted: that is for rates and for questions that are answered by choosing." in said(side)
     side.list.go_to(RATES)
