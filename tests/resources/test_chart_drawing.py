@@ -19,7 +19,7 @@ def test_labels_are_moved_apart_in_order_and_kept_inside():
 @pytest.mark.parametrize(
     "title",
     [
-        "“Staff moved to the health sector”, “Applicants lack the right skills” and “It is hard to travel” come joint first",
+        "“Staff moved to the health sector”, “Applicants lack skills” and “It is hard to travel” come joint first",
         "Still little is said of sick pay: six in ten list it as first, since it is still as little as it is, 29% each",
         "Jobcentre Plus, local newspapers, clubs and societies, social media, word of mouth and schools: joint third",
     ],

@@ -1,6 +1,6 @@
 """The key findings, a sentence each, with what they are of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from resources.statistics import BASES_OF_PROVIDERS
 from resources.wording import count_of, lower_first
@@ -8,6 +8,7 @@ from workforce.survey.analysis.frequencies import Frequency, ranking_sentence
 from workforce.survey.analysis.rates import Rate, RateFigures, rate_figures
 from workforce.survey.analysis.response_rate import response_rate
 from workforce.survey.funnel.tables import step_sentence
+from workforce.survey.report.few_providers import providers_by_number
 from workforce.survey.report.material import Material
 from workforce.survey.report.people import is_small
 from workforce.survey.report.topics import lengths_sentence
@@ -62,14 +63,14 @@ def step_findings(m: Material) -> Iterator[str]:
 def rate_findings(m: Material) -> Iterator[str]:
     """Vacancy and turnover rate, both ways."""
     for rate in (Rate.VACANCY, Rate.TURNOVER):
-        sentence = rate_sentence(rate_figures(m.data, rate), m.noun)
+        sentence = rate_sentence(rate_figures(m.data, rate), m.noun, providers_by_number(m.data))
         if sentence:
             yield sentence
 
 
-def rate_sentence(found: RateFigures, noun: str) -> str:
+def rate_sentence(found: RateFigures, noun: str, whose: Mapping[int, str] | None = None) -> str:
     """The vacancy rate is 9.1% of all posts together, and 8.3% at a typical service (median of 88)."""
-    if found.hidden or found.pooled is None or found.spread is None or is_small(found):
+    if found.hidden or found.pooled is None or found.spread is None or is_small(found, whose):
         return ""
     pooled = found.pooled.times(100).cell()
     typical = found.spread.median.times(100).cell()

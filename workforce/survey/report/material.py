@@ -22,7 +22,8 @@ from workforce.survey.changes.comparing import compare
 from workforce.survey.coding.quotes import Quote, quotable
 from workforce.survey.funnel.funnel import Funnel, funnel, funnel_answers
 from workforce.survey.report.choice import ReportChoice, Section
-from workforce.survey.report.people import SafeLengths, safe_lengths, staff_by_kind
+from workforce.survey.report.few_providers import LEAST_PROVIDERS, providers_by_number, providers_by_response
+from workforce.survey.report.people import SafeLengths, safe_lengths, staff_by_kind, staff_is_of_few
 from workforce.survey.report.safe_steps import Pair, SafeStep, safe_steps
 from workforce.survey.surveys import Survey, survey
 from workforce.survey.waves.waves import Wave, wave
@@ -71,7 +72,7 @@ class Material:
     @cached_property
     def steps(self) -> Mapping[Pair, SafeStep]:
         """Each step of the funnel as it may be told."""
-        return safe_steps(self.funnel, funnel_answers(self.data))
+        return safe_steps(self.funnel, funnel_answers(self.data), providers_by_response(self.data))
 
     @cached_property
     def lengths(self) -> LengthOfService | None:
@@ -84,7 +85,7 @@ class Material:
         found = self.lengths
         if found is None or not found.rows or found.hidden:
             return None
-        return safe_lengths(found, staff_by_kind(self.data))
+        return safe_lengths(found, staff_by_kind(self.data), told_by_one=staff_is_of_few(self.data))
 
     def quotes(self, question_id: str) -> list[Quote]:
         """What may be quoted of those whom the filter leaves; nothing where quotes are not wanted."""
@@ -121,6 +122,7 @@ def _refuse_few(held: Wave, data: WaveData) -> None:
     """What a few answered is what those few answered, whatever is hidden in a table of it."""
     number, least = len(data.responses), BASES_OF_PROVIDERS.hide
     if number >= least:
+        _refuse_one_provider(held, data)
         return
     if data.filter.is_everybody:
         raise Problem(
@@ -131,6 +133,16 @@ def _refuse_few(held: Wave, data: WaveData) -> None:
         f"The filter leaves {count_of(number, 'answer')} of {held.name}, too few to be given to others without telling "
         f"who answered what. Choose a filter that leaves {least} or more."
     )
+
+
+def _refuse_one_provider(held: Wave, data: WaveData) -> None:
+    providers = len(set(providers_by_number(data).values()))
+    if providers < LEAST_PROVIDERS:
+        raise Problem(
+            f"All {count_of(len(data.responses), 'answer')} of {held.name} looked at are of "
+            f"{count_of(providers, 'provider')}, too few to be given to others without telling who answered what. It "
+            f"takes {LEAST_PROVIDERS} providers or more."
+        )
 
 
 def _check_comparison(db: Database, held: Wave, earlier_id: str) -> None:

@@ -9,6 +9,7 @@ from workforce.survey.analysis.rates import Rate
 from workforce.survey.analysis.weighting import weighting_sentence, weights_of
 from workforce.survey.analysis.words import NOT_IN_THE_BASE, filter_words, interval_note
 from workforce.survey.report.choice import Section
+from workforce.survey.report.few_providers import RULE
 from workforce.survey.report.material import Material, responses_words
 from workforce.survey.report.published_tables import BOUNDS, TYPICAL
 
@@ -17,6 +18,10 @@ ROUNDING = (
     "by the printed percentage, and is joint where two are printed alike."
 )
 POOLED = "Pooled: of all people together, so that a large employer counts for more."
+SUBTRACTED = (
+    "Figures of part of the answers and figures of nearly the same answers, published both, can be subtracted, which "
+    "tells of the few that make the difference."
+)
 WHO = (
     "Nobody is named: no provider, service or person. Facts of those invited, such as kind, district and rating, are "
     "what the register said on the day of the population."
@@ -52,7 +57,9 @@ def _notes(m: Material) -> Iterator[tuple[str, ...]]:
         yield (weighting_sentence(weights_of(m.data)),)
     else:
         yield ("The answers are not weighted.",)
-    yield (suppression_note(),)
+    yield suppression_note(), RULE
+    if words:
+        yield (SUBTRACTED,)
     if m.comparison is not None:
         yield from ((one,) for one in (*m.comparison.rule, *m.comparison.notes))
     yield (WHO,)

@@ -1,18 +1,24 @@
 """Counts and shares of staff as they may be published: small ones hidden, with whatever would give them away."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from resources.disclosure import Percentage, PublishedRow, given_away
-from resources.statistics import BASES_OF_PROVIDERS
+from resources.statistics import BASES_OF_PROVIDERS, Bounds
 from resources.suppression import HIDDEN, SMALLEST_SHOWN, suppress_list, suppress_table
 from resources.tables import Cell
 from workforce.survey.analysis.figures import NumberFigures
 from workforce.survey.analysis.frame import WaveData
 from workforce.survey.analysis.groups import GroupBy, group_words, in_order
-from workforce.survey.analysis.length_of_service import LengthOfService, length_of_service, length_words
+from workforce.survey.analysis.length_of_service import (
+    LengthOfService,
+    counted_lengths,
+    length_of_service,
+    length_words,
+)
 from workforce.survey.analysis.rates import RateFigures
+from workforce.survey.report.few_providers import providers_by_number, told_by_few
 from workforce.survey.vocabulary import LENGTHS_OF_SERVICE
 
 BELOW = SMALLEST_SHOWN[0]
@@ -47,13 +53,19 @@ class SafeLengths:
     groups: tuple[SafeGroup, ...] = ()
 
 
-def safe_lengths(found: LengthOfService, groups: Sequence[tuple[str, Sequence[int]]] = ()) -> SafeLengths:
+def safe_lengths(
+    found: LengthOfService,
+    groups: Sequence[tuple[str, Sequence[int]]] = (),
+    *,
+    told_by_one: bool = False,
+) -> SafeLengths:
     """`groups` share out the same people, each by length of service; what is hidden is decided of all together.
 
-    Where ranges were given and one of them may be small, nothing but typical shares is told.
+    Where ranges were given and one of them may be small, or one provider has nearly all the staff, nothing but typical
+    shares is told.
     """
-    if not all(one.people.exact for one in found.rows):
-        small = any(0 < one.people.low < BELOW for one in (*found.rows,))
+    if told_by_one or not all(one.people.exact for one in found.rows):
+        small = told_by_one or any(_may_be_small(one.people) for one in found.rows)
         rows = tuple(
             SafeLength(
                 one.wording, HIDDEN if small else one.people.cell(),
@@ -75,6 +87,11 @@ def safe_lengths(found: LengthOfService, groups: Sequence[tuple[str, Sequence[in
         listed = suppress_list(counts, below=BELOW)
         shown, total = listed.counts, listed.total
     return SafeLengths(_with_shares(found, counts, shown, total), _cell(total), told)
+
+
+def _may_be_small(people: Bounds) -> bool:
+    """Whether a range ends at so few, or begins there."""
+    return 0 < people.low < BELOW or 0 < people.high < BELOW
 
 
 def _with_shares(
@@ -116,15 +133,25 @@ def _printed(value: Fraction | None) -> Cell:
     return int(value) if value.denominator == 1 else float(value)
 
 
+def staff_is_of_few(data: WaveData) -> bool:
+    """Whether one provider has nearly all the staff whose length of service was given."""
+    whose = providers_by_number(data)
+    return told_by_few(
+        (whose[number], sum(one.high for one in lengths)) for number, lengths in counted_lengths(data).items()
+    )
+
+
 def staff_by_kind(data: WaveData) -> list[tuple[str, list[int]]]:
     """Staff by length of service of each kind of service; kinds of which too few answered are put together.
 
-    Nothing where ranges were given, or where only one group is left.
+    Nothing where ranges were given, where only one group is left, or where one provider has nearly all of a kind.
     """
     kinds = in_order(GroupBy.KIND, data.responses[GroupBy.KIND.value])
     each = {kind: length_of_service(_of_kind(data, kind)) for kind in kinds}
     told = {kind: found for kind, found in each.items() if found is not None and found.rows}
     if not all(one.people.exact for found in told.values() for one in found.rows):
+        return []
+    if any(staff_is_of_few(_of_kind(data, kind)) for kind, found in told.items() if not found.hidden):
         return []
     few = [kind for kind, found in told.items() if found.hidden]
     others = sorted((kind for kind in told if kind not in few), key=lambda kind: told[kind].base)
@@ -158,12 +185,32 @@ LENGTH_WORDS = tuple(length_words(role) for role in LENGTHS_OF_SERVICE)
 # --- rates and figures --------------------------------------------------------------------------------------
 
 
-def is_small(found: RateFigures) -> bool:
-    """Whether so few are counted, all together, that their pooled rate is not told."""
+def is_small(found: RateFigures, whose: Mapping[int, str] | None = None) -> bool:
+    """Whether so few are counted, all together, that their pooled rate is not told.
+
+    So it is where one provider has nearly all of them, or nearly all staff; `whose` are the responses, by number.
+    """
+    if whose is not None and any(
+        told_by_few((whose[one.number], getattr(one, part).high) for one in found.services)
+        for part in ("counted", "staff")
+    ):
+        return True
     least, most = (sum(getattr(one.counted, end) for one in found.services) for end in ("low", "high"))
     return bool(most > 0 and least < BELOW)
 
 
-def has_small_total(found: NumberFigures) -> bool:
-    """Whether people are so few, all together, that neither their number nor their mean is told."""
-    return found.total is not None and found.total.high > 0 and found.total.low < BELOW
+def has_small_total(found: NumberFigures, data: WaveData | None = None) -> bool:
+    """Whether people are so few, all together, that neither their number nor their mean is told.
+
+    With `data` also whether one provider has nearly all of them.
+    """
+    if found.total is None or not found.total.high > 0:
+        return False
+    return found.total.low < BELOW or (data is not None and _is_of_few(found, data))
+
+
+def _is_of_few(found: NumberFigures, data: WaveData) -> bool:
+    whose, given = providers_by_number(data), data.answers_of(found.question.id)
+    told = given[(given["state"] == "answered") & given["high"].notna()]
+    pairs = zip(told["response"].tolist(), told["high"].tolist(), strict=True)
+    return told_by_few((whose[number], people) for number, people in pairs)

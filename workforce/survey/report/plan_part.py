@@ -62,7 +62,8 @@ def practice_blocks(m: Material) -> list[Block]:
     return [
         Heading(Section.PRACTICES.label),
         Paragraph(
-            "Practices that providers told each other about: how they went where they were tried, and how many do them.",
+            "Practices that providers told each other about: how they went where they were tried, and how many do "
+            "them.",
             leads=True,
         ),
         TableBlock(

@@ -4,7 +4,7 @@ The workbook and the CSV print them as they stand, and the Word papers are made 
 figure that is hidden in one is hidden in all. Bounds have columns of their own, by the names x_low and x_high.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from resources.files.publication_workbook import Shorthand
 from resources.statistics import BASES_OF_PROVIDERS, Bounds, Interval, Share
@@ -18,6 +18,7 @@ from workforce.survey.analysis.groups import GroupBy, group_words
 from workforce.survey.analysis.rates import Rate, RateFigures, rate_figures, rates_by
 from workforce.survey.analysis.words import NOT_IN_THE_BASE, SMALL_BASES, filter_notes, wave_day, wave_source
 from workforce.survey.funnel.steps import PEOPLE_AT
+from workforce.survey.report.few_providers import RULE, providers_by_number
 from workforce.survey.report.material import Material
 from workforce.survey.report.people import LENGTH_WORDS, has_small_total, is_small
 from workforce.survey.report.safe_steps import SafeStep
@@ -158,7 +159,7 @@ def _step_cells(one: SafeStep) -> tuple[Cell, ...]:
 
 
 def _suppressed(rows: Iterable[tuple[Cell, ...]]) -> tuple[str, ...]:
-    return (suppression_note(),) if any(HIDDEN in row for row in rows) else ()
+    return (suppression_note(), RULE) if any(HIDDEN in row for row in rows) else ()
 
 
 def lengths_to_publish(m: Material) -> Table | None:
@@ -211,7 +212,7 @@ def figures_to_publish(m: Material, found: NumberFigures) -> Table:
         cells += (LOW, LOW) if few or one is None else _figures(one)
     if held is None or few:
         cells += [LOW] * 4
-    elif has_small_total(found):
+    elif has_small_total(found, m.data):
         cells += [HIDDEN] * 4
     else:
         cells += [*_figures(held.mean), *(_figures(found.total) if found.total else (NONE, NONE))]
@@ -231,8 +232,10 @@ def rates_to_publish(m: Material) -> Table:
         Column("rate", "Rate"), Column("base", "Responses", _N), *_two("pooled", "All staff together"),
         *_two("typical", "Typical"), *_two("lower", "Lower quartile"), *_two("upper", "Upper quartile"),
     ]  # fmt: skip
-    found = [rate_figures(m.data, rate) for rate in Rate]
-    rows: list[tuple[Cell, ...]] = [(one.rate.label, one.base, *_pooled(one), *_spread(one)) for one in found]
+    found, whose = [rate_figures(m.data, rate) for rate in Rate], providers_by_number(m.data)
+    rows: list[tuple[Cell, ...]] = [
+        (one.rate.label, one.base, *_pooled(one, whose), *_spread(one)) for one in found
+    ]
     notes = [*(one.rate.formula for one in found), BOUNDS, TYPICAL, *_suppressed(rows)]
     return published(m, "Vacancy, turnover and starters rates", columns, rows, _results(m), notes)
 
@@ -253,11 +256,11 @@ def rates_by_kind_to_publish(m: Material) -> Table:
     return published(m, title, columns, rows, _results(m), notes)
 
 
-def _pooled(found: RateFigures) -> tuple[Cell, ...]:
+def _pooled(found: RateFigures, whose: Mapping[int, str]) -> tuple[Cell, ...]:
     """Of so few people the rate of all together would tell how many they are."""
     if found.hidden:
         return LOW, LOW
-    return (HIDDEN, HIDDEN) if is_small(found) else _bounds(found.pooled, False)
+    return (HIDDEN, HIDDEN) if is_small(found, whose) else _bounds(found.pooled, False)
 
 
 def _results(m: Material) -> str:

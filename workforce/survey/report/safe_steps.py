@@ -4,7 +4,7 @@ All steps of a wave are published together and count the same people, those who 
 whom the next begins, so what is hidden is decided of all of them at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -15,6 +15,7 @@ from resources.tables import Cell
 from resources.wording import rounded_whole
 from workforce.survey.funnel.funnel import Funnel
 from workforce.survey.funnel.steps import FunnelAnswers, Step
+from workforce.survey.report.few_providers import told_by_few
 from workforce.survey.vocabulary import Role
 
 BELOW = SMALLEST_SHOWN[0]
@@ -59,10 +60,20 @@ class _Numbers:
         return (self.of_low, self.reached_low, self.of_high, self.reached_high)
 
 
-def safe_steps(found: Funnel, answers: Sequence[FunnelAnswers]) -> dict[Pair, SafeStep]:
-    """Every step of the funnel, onward ones too; of too few providers nothing is told but how many they are."""
+def safe_steps(
+    found: Funnel, answers: Sequence[FunnelAnswers], whose: Mapping[str, str] | None = None
+) -> dict[Pair, SafeStep]:
+    """Every step of the funnel, onward ones too; of too few providers nothing is told but how many they are.
+
+    `whose` has the provider of each response; without it each is of a provider of its own.
+    """
     linked, numbers = linked_steps(found, answers)
-    few = [one for pair, step in _steps(found) if _is_few(step) for one in numbers[pair].all]
+    few = [
+        one
+        for pair, step in _steps(found)
+        if step.pooled is not None
+        for one in _of_few(step, numbers[pair], answers, whose or {})
+    ]
     hidden = sums_to_hide(linked, also=few, below=BELOW)
     return {pair: _safe(step, numbers.get(pair), linked, hidden) for pair, step in _steps(found)}
 
@@ -71,8 +82,24 @@ def _steps(found: Funnel) -> list[tuple[Pair, Step]]:
     return [((one.stage_from, one.stage_to), one) for one in (*found.steps, *found.onward)]
 
 
-def _is_few(step: Step) -> bool:
-    return step.pooled is not None and step.pooled.hidden
+def _of_few(
+    step: Step, held: "_Numbers", answers: Sequence[FunnelAnswers], whose: Mapping[str, str]
+) -> tuple[Sum, ...]:
+    """All its numbers where too few answered; those of a stage at which one provider has nearly all the people."""
+    if step.pooled is None or step.pooled.hidden:
+        return held.all
+    wrong = frozenset(one.response_id for one in step.left_out)
+    counted = [one for one in answers if _counts_in(one, (step.stage_from, step.stage_to), wrong)]
+    stages = (
+        (step.stage_from, (held.of_low, held.of_high)), (step.stage_to, (held.reached_low, held.reached_high)),
+    )  # fmt: skip
+    found: list[Sum] = []
+    for stage, numbers in stages:
+        if told_by_few(
+            (whose.get(one.response_id, one.response_id), one.counts[stage].high) for one in counted
+        ):
+            found += numbers
+    return tuple(found)
 
 
 def linked_steps(found: Funnel, answers: Sequence[FunnelAnswers]) -> tuple[Linked, dict[Pair, "_Numbers"]]:

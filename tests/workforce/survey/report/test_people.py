@@ -4,12 +4,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from resources.database import Database
 from resources.disclosure import given_away
 from resources.statistics import Bounds
+from tests.workforce.survey.analysis.made_waves import Home, make_wave
+from workforce.survey.analysis.figures import number_figures
+from workforce.survey.analysis.frame import read_wave
 from workforce.survey.analysis.length_of_service import LengthOfService, ServiceRow
-from workforce.survey.analysis.rates import Rate, RateFigures, service_rate
-from workforce.survey.report.people import is_small, lengths_row, safe_lengths
-from workforce.survey.vocabulary import LENGTHS_OF_SERVICE
+from workforce.survey.analysis.rates import Rate, RateFigures, rate_figures, service_rate
+from workforce.survey.questionnaire.questions import questions
+from workforce.survey.report.few_providers import providers_by_number
+from workforce.survey.report.people import (
+    has_small_total,
+    is_small,
+    lengths_row,
+    safe_lengths,
+    staff_is_of_few,
+)
+from workforce.survey.starting import start_survey
+from workforce.survey.vocabulary import LENGTHS_OF_SERVICE, Role
 
 
 def lengths(*people: tuple[int, int]) -> LengthOfService:
@@ -46,6 +59,29 @@ def test_a_small_count_is_hidden_with_another_and_their_shares_give_neither_away
 def test_ranges_stand_unless_one_may_be_small(low: int, expected: list[tuple[object, object]]) -> None:
     found = told(lengths((low, low + 2), (0, 0), (0, 0), (0, 0), (200 - low - 2, 200 - low - 2)))
     assert [found[0], found[-1]] == expected
+
+
+def test_a_range_that_ends_at_few_people_is_small_and_so_is_what_one_provider_has() -> None:
+    found = told(lengths((0, 2), (0, 0), (0, 0), (0, 0), (198, 200)))
+    assert found[0] == found[-1] == ("[c]", "[c]")
+    safe = safe_lengths(exactly(50, 40, 30, 20, 60), told_by_one=True)
+    assert safe.total == "[c]" and {one.people for one in safe.rows} == {one.pooled for one in safe.rows} == {
+        "[c]"
+    }
+
+
+def test_staff_figures_and_rates_of_nearly_one_provider_are_not_told(db: Database) -> None:
+    roles = (*LENGTHS_OF_SERVICE, Role.STAFF, Role.VACANCIES)
+    survey = start_survey(db).id
+    codes = {one.role: one.code for one in questions(db, survey) if one.role}
+    said = [{codes[role]: 2000 if number == 1 else 8 for role in roles} for number in range(12)]
+    made = make_wave(db, [Home(answers=one) for one in said], survey_id=survey)
+    data = read_wave(db, made.wave_id)
+    whose = providers_by_number(data)
+    assert staff_is_of_few(data) and is_small(rate_figures(data, Rate.VACANCY), whose)
+    assert has_small_total(number_figures(data, made.of_role(Role.STAFF)), data)
+    assert not has_small_total(number_figures(data, made.of_role(Role.STAFF)))
+    assert not is_small(rate_figures(data, Rate.VACANCY))
 
 
 def test_kinds_and_all_of_them_together_are_hidden_as_one_table() -> None:

@@ -63,6 +63,15 @@ def test_of_few_providers_neither_people_nor_their_share_stand() -> None:
     assert found[Role.APPLIED, Role.INVITED] == (LOW, LOW, LOW)
 
 
+def test_people_whom_nearly_all_one_provider_has_are_hidden() -> None:
+    given_ = answers(*[(20, 10, 5)] * 11, (4000, 10, 5))
+    found = safe_steps(funnel_of(given_), given_)
+    assert found[Role.APPLIED, Role.INVITED].of[0] == found[Role.APPLIED, Role.INVITED].pooled[0] == "[c]"
+    assert found[Role.INVITED, Role.ATTENDED].of == (120, 120)
+    whose = {one.response_id: "one provider" for one in given_}
+    assert all(not one.tells_pooled for one in safe_steps(funnel_of(given_), given_, whose).values())
+
+
 def test_ranges_run_from_the_lowest_to_the_highest() -> None:
     given_ = answers(*[(20, (8, 10), 5)] * 12)
     step = safe_steps(funnel_of(given_), given_)[Role.APPLIED, Role.INVITED]
