@@ -271,11 +271,11 @@ def _choices(
         if not options:
             uncoded.append((number, question))
     instead = {(number, question) for number, question, _ in coded}
-    chosen = [row for row in rows if row[2] not in others or row[:2] not in instead]
+    chosen = [row for row in rows if row[2] not in others or row[:2] not in instead] if instead else rows
     ticked = {(number, question) for number, question, option in rows if option in others}
-    chosen += [(*key, _other(asked[key[1]])) for key in uncoded if key not in ticked and key[1] in asked
-               and asked[key[1]].kind is not QuestionKind.TEXT and asked[key[1]].allow_other]  # fmt: skip
-    held = set(chosen)
+    chosen = [*chosen, *((*key, _other(asked[key[1]])) for key in uncoded if key not in ticked and key[1] in asked
+               and asked[key[1]].kind is not QuestionKind.TEXT and asked[key[1]].allow_other)]  # fmt: skip
+    held = set(chosen) if coded else ()
     more = [row for row in dict.fromkeys(coded) if row not in held]
     response, question, option = zip(*chosen, *more, strict=True) if chosen or more else ((),) * 3
     return pd.DataFrame(

@@ -125,6 +125,9 @@ def _pooled(
             return total_of(part(one) for one in services)
         return Fraction(sum(float(part(one)) * weights.get(one.number, 0.0) for one in services))
 
+    if all(one.exact for one in services):
+        each, of = added(lambda one: one.counted.low), added(lambda one: one.staff.low)
+        return rate_of(rate, Bounds(each, each), Bounds(of, of))
     counted = Bounds(added(lambda one: one.counted.low), added(lambda one: one.counted.high))
     return rate_of(rate, counted, Bounds(added(lambda one: one.staff.low), added(lambda one: one.staff.high)))
 

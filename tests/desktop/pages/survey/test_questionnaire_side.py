@@ -103,7 +103,7 @@ def test_a_question_says_what_it_counts_as_and_where_it_was_asked(
     told = said(side)
     assert "Range or band · Invited and attended" in told
     assert "Share of those invited who attend" in told and "None yet" in told
-    assert side.table().rows[10][5:7] == ("Share of those invited who attend", "Baseline 2026")
+    assert side.table().rows[11][5:7] == ("Share of those invited who attend", "Baseline 2026")
     assert audit(side) == []
 
 

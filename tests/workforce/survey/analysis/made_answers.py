@@ -41,7 +41,7 @@ def _home(chance: random.Random, *, answered: bool) -> Home:
 
 def _answers(chance: random.Random) -> dict[str, Said]:
     found: dict[str, Said] = {}
-    for question in SHIPPED:
+    for question in sorted(SHIPPED, key=lambda one: one.code):  # whatever order they are asked in
         fate = chance.random()
         if fate < 0.08:
             continue
