@@ -206,7 +206,6 @@ _TESTED_TOGETHER = {
     ),
     "desktop/pages/survey/test_changes_side.py": (
         "desktop/pages/survey/change_choices.py",
-        "desktop/pages/survey/change_words.py",
         "desktop/pages/survey/changes_acts.py",
     ),
     "desktop/pages/survey/test_funnel_side.py": ("desktop/pages/survey/funnel_figures.py",),

@@ -312,3 +312,4 @@ def test_a_response_of_the_survey_is_opened(desktop: Desktop, surveyed: Path) ->
     desktop.key("Escape")
     window.activate()
     table.wait(lambda one: "focused" in one.states, "the table has the keyboard again")
+    assert [words.partition(": ")[2] for words in table.row_words(1)] == said
