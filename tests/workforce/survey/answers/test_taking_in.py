@@ -26,8 +26,8 @@ from workforce.survey.answers.checked import Checked
 from workforce.survey.answers.checking import check
 from workforce.survey.answers.decisions import NOTHING_DECIDED, Decisions, Means, WhoDecision, WordsDecision
 from workforce.survey.answers.mapping import rest_as_new, suggest
-from workforce.survey.answers.recording import edit_response
 from workforce.survey.answers.preview import changed_table
+from workforce.survey.answers.recording import edit_response
 from workforce.survey.answers.responses import Answer, responses
 from workforce.survey.answers.taking_in import take_in
 from workforce.survey.answers.who_answered import name_said_key
