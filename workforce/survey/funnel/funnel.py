@@ -1,7 +1,7 @@
 """The funnel of a wave: applied, invited, attended, appointable, offered, started, still there after 90 days."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from resources.statistics import Bounds
@@ -17,6 +17,8 @@ from workforce.survey.funnel.steps import (
     onward_steps,
     steps,
 )
+from workforce.survey.report.few_providers import providers_by_response
+from workforce.survey.report.safe_steps import Pair, SafeStep, safe_steps
 from workforce.survey.vocabulary import FUNNEL, Role
 
 
@@ -71,11 +73,26 @@ def funnel(data: WaveData) -> Funnel:
     answers = funnel_answers(data)
     stages = stages_asked(data)
     kinds = in_order(GroupBy.KIND, [one.kind for one in answers])
-    return Funnel(
+    found = Funnel(
         data.wave.id, wave_source(data), wave_day(data), filter_words(data.filter), len(data.responses),
         tuple(_total(answers, stage) for stage in stages), steps(answers, stages), onward_steps(answers, stages),
         {kind: steps([one for one in answers if one.kind == kind], stages) for kind in kinds}, queries(answers),
     )  # fmt: skip
+    safe = safe_steps(found, answers, providers_by_response(data))
+    return replace(
+        found,
+        steps=tuple(_with_hidden(one, safe) for one in found.steps),
+        onward=tuple(_with_hidden(one, safe) for one in found.onward),
+    )
+
+
+def _with_hidden(one: Step, safe: Mapping[Pair, SafeStep]) -> Step:
+    """Decided of all steps at once: each takes some of the people of others."""
+    if one.pooled is None:
+        return one
+    told = safe[one.stage_from, one.stage_to]
+    hides_of, hides_reached = (not isinstance(cell, int) for cell in (told.of[0], told.reached[0]))
+    return replace(one, pooled=replace(one.pooled, hides_of=hides_of, hides_reached=hides_reached))
 
 
 def stages_asked(data: WaveData) -> tuple[Role, ...]:

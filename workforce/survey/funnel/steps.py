@@ -164,13 +164,17 @@ def response_words(number_: int, name: str) -> str:
 class Pooled:
     """The share of all people of the providers that gave both stages: the lowest and the highest it may be.
 
-    `largest` is the part of the people (0 to 1) that one provider brings: what it does weighs that much.
+    `largest` is the part of the people (0 to 1) that one provider brings: what it does weighs that much. A table of the
+    whole funnel `hides_of` where the people at the earlier stage, `hides_reached` where those at the later would be
+    small, of few providers, or let such numbers of other steps be worked out.
     """
 
     low: Share
     high: Share
     providers: int
     largest: Fraction = Fraction(0)
+    hides_of: bool = False
+    hides_reached: bool = False
 
     @property
     def exact(self) -> bool:

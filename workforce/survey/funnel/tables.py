@@ -1,6 +1,6 @@
 """The funnel as tables and sentences. Small counts of people are hidden, with what would give them away."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from fractions import Fraction
 
 from resources.statistics import BASES_OF_PROVIDERS
@@ -9,8 +9,10 @@ from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import capital_first, count_of, lower_first, rounded_whole
 from workforce.survey.analysis.groups import GroupBy, group_words
 from workforce.survey.analysis.rates import ANSWERED_IN_CONFIDENCE
-from workforce.survey.funnel.funnel import Funnel
+from workforce.survey.funnel.funnel import Funnel, StageTotal
 from workforce.survey.funnel.steps import PEOPLE_AT, Pooled, Step, Typical, those_at
+from workforce.survey.report.few_providers import LARGEST_PART
+from workforce.survey.vocabulary import Role
 
 TOO_FEW = "too few"
 
@@ -24,10 +26,10 @@ _RANGES = (
     "answers allow."
 )
 _BANDS = "Who gave no counts but said about how many is counted at the typical provider alone."
-_FEWEST_PROVIDERS = 3
 _KIND_HIDDEN = (
     f"{HIDDEN} is a number that is not shown: for that kind of service a number of people is below {{below}}, or fewer "
-    f"than {_FEWEST_PROVIDERS} providers answered, or it would let such numbers be worked out."
+    f"than {BASES_OF_PROVIDERS.hide} providers answered or one has over 90% of the people, "
+    "or it would let such numbers be worked out."
 )
 _OF_NOBODY = "Providers with nobody at the earlier stage have no share."
 
@@ -70,14 +72,19 @@ def people_words(pooled: Pooled | None, *, below: int | None = 5) -> str:
     """1,200 of 2,200; [c] of 60 where a small count would show."""
     if pooled is None:
         return ""
+    if below is not None and pooled.hidden:
+        return TOO_FEW
     low, high = pooled.low, pooled.high
-    if gives_small_count(pooled, below):
-        base = (
-            suppress_list([low.count, low.base - low.count], below=below or 5).total if pooled.exact else None
-        )
-        return f"{HIDDEN} of {HIDDEN if base is None else f'{base:,}'}"
     ends = sorted((low.base, high.base))
-    return f"{_range(low.count, high.count)} of {_range(ends[0], ends[1])}"
+    of, reached = _range(ends[0], ends[1]), _range(low.count, high.count)
+    if not gives_small_count(pooled, below):
+        return f"{reached} of {of}"
+    told = suppress_list([low.count, low.base - low.count], below=below or 5).total if pooled.exact else None
+    hides_reached = (
+        pooled.hides_reached or not pooled.hides_of
+    )  # of the two the smaller, where either would do
+    hides_of = pooled.hides_of or told is None
+    return f"{HIDDEN if hides_reached else reached} of {HIDDEN if hides_of else of}"
 
 
 def _range(low: int, high: int) -> str:
@@ -85,8 +92,11 @@ def _range(low: int, high: int) -> str:
 
 
 def gives_small_count(pooled: Pooled, below: int | None) -> bool:
-    """Whether those who got to the stage, or those who did not, are so few that they are hidden."""
-    return below is not None and any(1 <= count < below for count in _counts(pooled))
+    """Whether those who got to the stage, or those who did not, are hidden: so few, or telling of such a number."""
+    if below is None:
+        return False
+    hides = pooled.hides_of or pooled.hides_reached
+    return hides or any(1 <= count < below for count in _counts(pooled))
 
 
 def _counts(pooled: Pooled | None) -> tuple[int, ...]:
@@ -134,15 +144,11 @@ def _cells(one: Step, below: int | None, hidden: bool = False) -> tuple[Cell, ..
 
 def stages_table(found: Funnel, *, below: int | None = 5) -> Table:
     """How many people providers had at each stage. Not all gave all of them, so no share is made of two rows."""
-    hidden = {
-        one.stage_to for one in found.steps if one.pooled is not None and gives_small_count(one.pooled, below)
-    }
+    hidden = set() if below is None else _hidden_stages(found, below)
     rows: list[tuple[Cell, ...]] = [
         (
             capital_first(PEOPLE_AT[one.stage]),
-            HIDDEN
-            if one.stage in hidden or (below is not None and 1 <= one.low < below)
-            else _range(one.low, one.high),
+            _people(one, hidden, below),
             one.providers,
         )
         for one in found.stages
@@ -159,6 +165,27 @@ def stages_table(found: Funnel, *, below: int | None = 5) -> Table:
         *(_suppressed(below) if any(row[1] == HIDDEN for row in rows) else ()),
     )
     return Table("People at each stage", columns, rows, _base(found), found.source, found.as_at, notes)
+
+
+def _people(one: StageTotal, hidden: Container[Role], below: int | None) -> str:
+    if below is None:
+        return _range(one.low, one.high)
+    if one.providers < BASES_OF_PROVIDERS.hide:
+        return TOO_FEW
+    small = 1 <= one.low < below or 1 <= one.high < below
+    return HIDDEN if small or one.stage in hidden else _range(one.low, one.high)
+
+
+def _hidden_stages(found: Funnel, below: int) -> set[Role]:
+    """The stages of which a step hides the people."""
+    hidden: set[Role] = set()
+    for one in (*found.steps, *found.onward):
+        if one.pooled is None or one.pooled.hidden:
+            continue
+        small = gives_small_count(one.pooled, below) and not one.pooled.hides_of
+        hidden |= {one.stage_from} if one.pooled.hides_of else set()
+        hidden |= {one.stage_to} if small or one.pooled.hides_reached else set()
+    return hidden
 
 
 def by_kind_table(found: Funnel, *, below: int | None = 5) -> Table:
@@ -184,7 +211,7 @@ def by_kind_table(found: Funnel, *, below: int | None = 5) -> Table:
 
 
 def hidden_kinds(found: Funnel, below: int | None = 5) -> frozenset[str]:
-    """The kinds of service whose counts of people are not shown: small ones, and what one or two providers answered."""
+    """The kinds of service whose counts of people are not shown: small ones, and those of few providers."""
     if below is None:
         return frozenset()
     counts = {
@@ -194,7 +221,7 @@ def hidden_kinds(found: Funnel, below: int | None = 5) -> frozenset[str]:
     few = [
         kind
         for kind, steps in found.by_kind.items()
-        if any(one.pooled and one.pooled.providers < _FEWEST_PROVIDERS for one in steps)
+        if any(one.pooled and (one.pooled.hidden or one.pooled.largest > LARGEST_PART) for one in steps)
     ]
     return groups_to_hide({kind: told for kind, told in counts.items() if any(told)}, below=below, also=few)
 

@@ -7,16 +7,19 @@ whom the next begins, so what is hidden is decided of all of them at once.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from resources.files.publication_workbook import Shorthand
 from resources.linked_sums import Linked, Sum, sums_to_hide
 from resources.suppression import HIDDEN, SMALLEST_SHOWN
 from resources.tables import Cell
 from resources.wording import rounded_whole
-from workforce.survey.funnel.funnel import Funnel
 from workforce.survey.funnel.steps import FunnelAnswers, Step
 from workforce.survey.report.few_providers import told_by_few
 from workforce.survey.vocabulary import Role
+
+if TYPE_CHECKING:  # which marks what these steps may not tell
+    from workforce.survey.funnel.funnel import Funnel
 
 BELOW = SMALLEST_SHOWN[0]
 LOW = Shorthand.LOW_BASE.value
@@ -61,7 +64,7 @@ class _Numbers:
 
 
 def safe_steps(
-    found: Funnel, answers: Sequence[FunnelAnswers], whose: Mapping[str, str] | None = None
+    found: "Funnel", answers: Sequence[FunnelAnswers], whose: Mapping[str, str] | None = None
 ) -> dict[Pair, SafeStep]:
     """Every step of the funnel, onward ones too; of too few providers nothing is told but how many they are.
 
@@ -78,7 +81,7 @@ def safe_steps(
     return {pair: _safe(step, numbers.get(pair), linked, hidden) for pair, step in _steps(found)}
 
 
-def _steps(found: Funnel) -> list[tuple[Pair, Step]]:
+def _steps(found: "Funnel") -> list[tuple[Pair, Step]]:
     return [((one.stage_from, one.stage_to), one) for one in (*found.steps, *found.onward)]
 
 
@@ -102,7 +105,7 @@ def _of_few(
     return tuple(found)
 
 
-def linked_steps(found: Funnel, answers: Sequence[FunnelAnswers]) -> tuple[Linked, dict[Pair, "_Numbers"]]:
+def linked_steps(found: "Funnel", answers: Sequence[FunnelAnswers]) -> tuple[Linked, dict[Pair, "_Numbers"]]:
     """What the steps add up. Providers that count in the same steps are one group, with a number at each stage."""
     pairs = {pair: step for pair, step in _steps(found) if step.pooled is not None}
     parts: dict[str, int] = {}

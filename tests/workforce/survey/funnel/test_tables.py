@@ -117,6 +117,45 @@ def test_a_step_that_few_people_took_or_missed_shows_neither_share_nor_count(db)
     ]
 
 
+def test_what_would_give_a_hidden_number_away_is_hidden_in_the_other_steps_and_stages(db):
+    """3 of 50 were not offered a post: neither those offered nor the base of the next step may be seen."""
+    found = _funnel(
+        db,
+        [
+            *_homes(11, "nursing_home", applied=20, attended=9, appointable=4, offered=4, started=2),
+            *_homes(1, "nursing_home", applied=20, attended=9, appointable=6, offered=3, started=2),
+        ],
+    )
+    told = {row[0]: row[2] for row in steps_table(found).rows}
+    assert told["Of those appointable, offered a post"] == f"{HIDDEN} of 50"
+    assert told["Of those offered a post, started"].endswith(f" of {HIDDEN}")
+    assert told["Of those who applied, offered a post"] == f"{HIDDEN} of 240"
+    assert told["Of those who applied, appointable"] == "50 of 240"
+    assert ("Offered a post", HIDDEN, 12) in stages_table(found).rows
+    assert not any("47" in sentence for sentence in funnel_sentences(found))
+    assert "47 of 50" in [row[2] for row in steps_table(found, below=None).rows]
+
+
+def test_where_too_few_answered_no_people_are_given(db):
+    found = _funnel(db, _homes(9, "nursing_home", invited=20, attended=10))
+    assert steps_table(found).rows[0][1:3] == ("too few", "too few")
+    assert [row[1] for row in stages_table(found).rows] == ["too few", "too few"]
+    assert [row[2:4] for row in by_kind_table(found).rows] == [(HIDDEN, HIDDEN)]
+    assert steps_table(found, below=None).rows[0][2] == "90 of 180"
+
+
+def test_people_of_nearly_one_provider_are_hidden(db):
+    found = _funnel(
+        db,
+        [
+            *_homes(11, "nursing_home", invited=20, attended=10),
+            *_homes(1, "home_care", invited=4000, attended=10),
+        ],
+    )
+    assert steps_table(found).rows[0][1:3] == (HIDDEN, f"120 of {HIDDEN}")
+    assert found.steps[1].pooled.hides_of and not found.steps[1].pooled.hides_reached
+
+
 def test_a_kind_with_small_counts_is_hidden_with_another_kind(db):
     found = _funnel(
         db,
