@@ -7,7 +7,7 @@ from resources.statistics import BASES_OF_PROVIDERS
 from resources.suppression import suppression_note
 from workforce.survey.analysis.rates import Rate
 from workforce.survey.analysis.weighting import weighting_sentence, weights_of
-from workforce.survey.analysis.words import NOT_IN_THE_BASE, filter_words, interval_note
+from workforce.survey.analysis.words import NOT_IN_THE_BASE, WEIGHTED, filter_words, interval_note
 from workforce.survey.report.choice import Section
 from workforce.survey.report.few_providers import RULE
 from workforce.survey.report.material import Material, responses_words
@@ -18,6 +18,9 @@ ROUNDING = (
     "by the printed percentage, and is joint where two are printed alike."
 )
 POOLED = "Pooled: of all people together, so that a large employer counts for more."
+AS_ANSWERED = (
+    "Groups, figures, rates, the steps of recruiting and what changed are as answered, not weighted."
+)
 SUBTRACTED = (
     "Figures of part of the answers and figures of nearly the same answers, published both, can be subtracted, which "
     "tells of the few that make the difference."
@@ -54,7 +57,7 @@ def _notes(m: Material) -> Iterator[tuple[str, ...]]:
     for rate in Rate:
         yield (rate.formula,)
     if m.choice.weighted:
-        yield (weighting_sentence(weights_of(m.data)),)
+        yield weighting_sentence(weights_of(m.data)), WEIGHTED, AS_ANSWERED
     else:
         yield ("The answers are not weighted.",)
     yield suppression_note(), RULE

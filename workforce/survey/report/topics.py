@@ -10,7 +10,12 @@ from resources.suppression import HIDDEN
 from resources.tables import Cell, Table
 from resources.wording import and_list, lower_first, number, percent, rounded_whole
 from workforce.survey.analysis.figures import number_figures
-from workforce.survey.analysis.frequencies import Frequency, frequency_table, ranking_sentence
+from workforce.survey.analysis.frequencies import (
+    Frequency,
+    frequency_table,
+    most_chosen_sentence,
+    ranking_sentence,
+)
 from workforce.survey.analysis.words import apart_words
 from workforce.survey.funnel.tables import step_sentence
 from workforce.survey.report.material import Material
@@ -99,15 +104,9 @@ def frequency_on_paper(m: Material, found: Frequency) -> Table:
 
 def _ordered_sentence(found: Frequency) -> str:
     """Of a scale or bands: which was chosen most."""
-    rows = [row for row in found.rows if row.share.shown is not None and row.share.count]
-    if not rows:
-        return f"Too few answered to give percentages: {found.answered:,}." if found.rows else ""
-    most = max(row.share.count for row in rows)
-    top = [row for row in rows if row.share.count == most]
-    base = f"{found.answered:,}{' (small base)' if top[0].share.small else ''}"
-    each = "each " if len(top) > 1 else ""
-    named = and_list([f"“{row.wording}”" for row in top])
-    return f"Most chose {named}, {each}{percent(top[0].share.shown or 0)} of {base}."
+    if found.rows and found.rows[0].share.hidden:
+        return f"Too few answered to give percentages: {found.answered:,}."
+    return most_chosen_sentence(found)
 
 
 def frequency_chart(m: Material, found: Frequency, *, most: int | None = None) -> Chart | None:
@@ -125,17 +124,19 @@ def frequency_chart(m: Material, found: Frequency, *, most: int | None = None) -
     only = f", the {most} chosen most" if most is not None and most < len(rows) else ""
     drawn = replace(table, rows=[row for row in table.rows if row[0] in shown])
     held = {row.wording: row.interval for row in rows}
-    found_intervals = [held.get(str(row[0])) for row in drawn.rows]
+    weighted = found.is_weighted  # intervals are those of the answers as they stand
+    found_intervals = [None if weighted else held.get(str(row[0])) for row in drawn.rows]
     lines = [
         (one.low * 100, one.high * 100) if one and one.low < one.high else None for one in found_intervals
     ]
     base = f"{found.answered:,} that answered{', a small base' if rows[0].share.small else ''}{only}"
+    share = "Weighted percentage" if weighted else "Percentage"
     return bar_chart(
         drawn,
         title=finding(found),
-        subtitle=f"Percentage of {base}; {m.wave.name}{'. Lines: 95% intervals' if any(lines) else ''}",
+        subtitle=f"{share} of {base}; {m.wave.name}{'. Lines: 95% intervals' if any(lines) else ''}",
         source=m.source,
-        series=("share",),
+        series=("weighted" if weighted else "share",),
         intervals=lines,
     )
 
@@ -151,7 +152,7 @@ def finding(found: Frequency) -> str:
     first = [row for row in found.ordered if _place(row.place) == 1]
     if not first:
         return found.wording
-    named, figure = and_list([f"“{row.wording}”" for row in first]), percent(first[0].share.shown or 0)
+    named, figure = and_list([f"“{row.wording}”" for row in first]), percent(first[0].printed or 0)
     return (
         f"{named} comes first, with {figure}"
         if len(first) == 1

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import pytest
 
-from resources.database import Database
+from resources.database import Database, change
 from resources.problem import Problem
 from resources.report.blocks import (
     Block,
@@ -20,6 +20,7 @@ from resources.report.blocks import (
 from resources.report.word import save_word
 from tests.resources.report.word.test_validity import errors_in
 from tests.workforce.sample.small_county import TODAY
+from tests.workforce.survey.analysis.made_waves import Home, make_wave
 from workforce.survey.analysis.frame import AnalysisFilter
 from workforce.survey.coding.naming import register_terms
 from workforce.survey.report.choice import ReportChoice, Section
@@ -153,6 +154,7 @@ def test_a_filter_is_said_and_what_a_few_answered_is_refused(
     report = survey_report(sampled, held[1].id, ReportChoice(filter=only), today=TODAY)
     facts = of_kind(report, FactList)[0]
     assert dict(facts.items)["Only"] == "Nursing home"
+    assert any("can be subtracted" in item for item in of_kind(report, Bullets)[-1].items)
     few = replace(only, districts=("Ashfield",))
     with pytest.raises(Problem, match=r"leaves 7 answers .* Choose a filter that leaves 10 or more"):
         survey_report(sampled, held[1].id, ReportChoice(filter=few), today=TODAY)
@@ -171,7 +173,14 @@ def test_weighted_figures_stand_beside_and_are_explained(sampled: Database, held
     choice = ReportChoice(sections=(Section.TOPICS, Section.METHOD), weighted=True)
     report = survey_report(sampled, held[1].id, choice, today=TODAY)
     assert any("Weighted, %" in [c.heading for c in one.table.columns] for one in of_kind(report, TableBlock))
-    assert any("Weighted by kind of service" in item for item in of_kind(report, Bullets)[-1].items)
+    method = of_kind(report, Bullets)[-1].items
+    assert any(
+        "Weighted by kind of service" in item and "as answered, not weighted" in item for item in method
+    )
+    chart = next(one for one in of_kind(report, ChartBlock) if "Weighted percentage of" in one.alt)
+    assert "95% intervals" not in chart.alt
+    first = next(one.text for one in of_kind(report, Paragraph) if one.text.startswith("First: "))
+    assert ", weighted." in first
 
 
 def test_a_wave_without_answers_and_a_comparison_backwards_are_refused(
@@ -183,6 +192,17 @@ def test_a_wave_without_answers_and_a_comparison_backwards_are_refused(
     nobody = AnalysisFilter(kinds=("shared_lives",))
     with pytest.raises(Problem, match="nobody whom the filter leaves has answered"):
         survey_report(sampled, again.id, ReportChoice(filter=nobody), today=TODAY)
+
+
+def test_what_one_provider_answered_for_all_its_homes_is_refused(db: Database) -> None:
+    made = make_wave(db, [Home(answers={"staff": 20})] * 12)
+    assert survey_report(db, made.wave_id, today=TODAY).title
+    with change(db, "All of one provider"):
+        provider = db.value("select provider_id from survey_response limit 1")
+        for (key,) in db.rows("select id from survey_response"):
+            db.update_row("survey_response", key, {"provider_id": provider})
+    with pytest.raises(Problem, match=r"All 12 answers .* of 1 provider, .* It takes 3 providers or more"):
+        survey_report(db, made.wave_id, today=TODAY)
 
 
 def test_a_wave_of_another_survey_is_not_compared(db: Database) -> None:
