@@ -1,5 +1,6 @@
 """What is wrong with a window as it is laid out: what Tab does not reach, what is cut off, what is too small to hit."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -142,7 +143,8 @@ def _fits(widget: QLabel | QAbstractButton) -> bool:
     if isinstance(widget, QToolButton) and widget.objectName() == "qt_toolbar_ext_button":
         return True
     if isinstance(widget, QLabel) and widget.wordWrap():
-        longest = max(widget.fontMetrics().horizontalAdvance(word) for word in text.split() or [""])
+        words = re.split(r"[\s/\\-]+", text)  # a line may end at a slash or hyphen too: the path of a folder
+        longest = max(widget.fontMetrics().horizontalAdvance(word) for word in words)
         return widget.heightForWidth(widget.width()) <= widget.height() + 3 and longest <= widget.width() + 1
     needs = widget.minimumSizeHint() if isinstance(widget, QLabel) else widget.sizeHint()
     return needs.width() <= widget.width() + 1 and needs.height() <= widget.height() + 1

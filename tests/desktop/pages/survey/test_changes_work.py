@@ -46,7 +46,7 @@ def test_a_code_has_no_figure_in_the_wave_that_is_not_coded(changes: Changes) ->
     row = _row(changes, "Nobody applies")
     assert cells(row)[1:7] == ("75%, then 40 answers", "", "Not coded yet", None, None, None)
     assert finding(row) == "Nobody applies: not compared, because 30 texts of Third are not coded yet"
-    assert sentences(row)[1] == "30 texts of Third are not coded yet."
+    assert sentences(row, changes.found)[1] == "30 texts of Third are not coded yet."
     points = trend(row, changes).points
     assert [(one.value, one.words, one.break_before) for one in points[1:]] == [
         (75.0, "75% of 40", ""), (None, "not coded yet", "Not coded yet"),
