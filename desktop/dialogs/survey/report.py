@@ -12,6 +12,10 @@ from workforce.survey.analysis.groups import GroupBy, group_words, in_order
 from workforce.survey.report.choice import ReportChoice, Section
 from workforce.survey.waves.waves import Wave
 
+SUBTRACTED = (
+    "Of part of the answers: where figures of nearly the same answers are published too, what the few that make the "
+    "difference answered can be worked out."
+)
 _EVERY = {GroupBy.KIND: "All kinds", GroupBy.DISTRICT: "All districts", GroupBy.RATING: "All ratings",
           GroupBy.SIZE: "All sizes"}  # fmt: skip
 
@@ -46,7 +50,8 @@ class ChooseReport(FormDialog):
             field = SeveralField(by.label, _values(data, by), nothing=_EVERY[by])
             offered = {value for value, _ in field.options}
             add(by.value, by.label, field, value=[one for one in chosen if one in offered])
-        add("good", "", CheckField("Good and Outstanding only"), value=shown.good_and_outstanding)
+        add("good", "", CheckField("Good and Outstanding only"), value=shown.good_and_outstanding,
+            help_text=SUBTRACTED)  # fmt: skip
         add("sections", "Sections", SeveralField("Sections", [(one, one.label) for one in Section],
                                                  nothing="All sections"))  # fmt: skip
         if in_words:

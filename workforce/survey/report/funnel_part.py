@@ -80,7 +80,7 @@ def rates_blocks(m: Material) -> list[Block]:
         return []
     blocks: list[Block] = [
         Heading(Section.RATES.label),
-        *(Paragraph(one) for one in rate_findings(m)),
+        *(Paragraph(one, leads=True) for one in rate_findings(m)),
         TableBlock(
             on_paper(m, table, headings=_QUARTILES),
             "Vacancy, turnover and starters rates, pooled and typical, with quartiles.",

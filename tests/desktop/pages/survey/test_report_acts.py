@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.dialogs.survey.report import ChooseReport
+from desktop.dialogs.survey.report import SUBTRACTED, ChooseReport
 from desktop.pages.survey.report_acts import ReportActs
 from desktop.pages.survey.survey import SurveyPage
 from desktop.pages.survey.wave_reading import KeptWaves
@@ -99,6 +99,7 @@ def test_the_dialog_begins_with_the_wave_before_and_the_filters_of_the_page(
     dialog = dialog_of(page)
     answers = dialog.form.read()
     assert answers is not None
+    assert SUBTRACTED in [one.text() for one in dialog.findChildren(QLabel)]
     choice = dialog.value(answers)
     assert choice == ReportChoice(
         made.wave_id, AnalysisFilter(kinds=("home_care",), good_and_outstanding=True)

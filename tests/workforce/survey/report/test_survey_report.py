@@ -229,3 +229,11 @@ def test_nobody_is_named_and_the_document_keeps_the_rules(
 def test_each_action_is_a_short_list_of_facts(report: Report) -> None:
     plans = [dict(one.items) for one in of_kind(report, FactList)[1:]]
     assert len(plans) == 5 and all({"State", "Owner"} <= set(one) for one in plans)
+
+
+def test_a_paragraph_that_leads_to_a_figure_or_table_stays_with_it(report: Report) -> None:
+    starts = ("The vacancy rate is", "Of 2,215 staff", "Practices that providers told", "Written of most")
+    held = [
+        one for one in of_kind(report, Paragraph) if one.text.startswith((*starts, "Of those at each stage"))
+    ]
+    assert held and all(one.leads for one in held)
