@@ -30,7 +30,9 @@ _ORDINALS = (
 
 def exact(value: Number) -> Fraction:
     """The value as an exact fraction; a float is taken as the decimal number it prints as."""
-    return Fraction(repr(float(value))) if isinstance(value, float) else Fraction(value)  # numpy’s are floats too
+    return (
+        Fraction(repr(float(value))) if isinstance(value, float) else Fraction(value)
+    )  # numpy’s are floats too
 
 
 def rounded(value: Number, places: int = 0) -> Decimal:
@@ -49,6 +51,12 @@ def rounded_whole(value: Number) -> int:
 def number(value: Number, places: int = 0) -> str:
     """1,234 or, with one place, 1,234.5."""
     return f"{rounded(value, places):,f}"
+
+
+def signed(value: Number, places: int = 0) -> str:
+    """+7, −3 or 0, with a true minus: a hyphen would let the line break before the figure."""
+    told = rounded(value, places)
+    return f"{'+' if told > 0 else '−' if told < 0 else ''}{number(abs(told), places)}"
 
 
 def percent(value: Number, places: int = 0) -> str:

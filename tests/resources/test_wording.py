@@ -3,7 +3,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from resources import wording
@@ -28,12 +28,14 @@ def test_numbers_are_rounded_from_their_exact_value_a_half_to_the_even_neighbour
 
 
 @given(st.fractions(min_value=-1000, max_value=1000), st.integers(min_value=0, max_value=3))
-def test_rounding_is_never_further_than_half_a_unit_and_goes_up_at_the_half(value, places):
+@example(Fraction(1, 2), 0)
+@example(Fraction(-3, 2), 0)
+def test_rounding_is_never_further_than_half_a_unit_and_a_half_goes_to_the_even_neighbour(value, places):
     unit = Fraction(1, 10**places)
     near = Fraction(wording.rounded(value, places))
     assert abs(near - value) <= unit / 2
     if abs(near - value) == unit / 2:
-        assert abs(near) > abs(value)
+        assert (near / unit) % 2 == 0
 
 
 def test_percent_and_money():
@@ -133,3 +135,14 @@ def test_what_a_person_enters_is_kept_in_utc():
 def test_ago(back, said):
     now = datetime(2019, 12, 10, 12, tzinfo=UTC)
     assert wording.ago(now - back, now) == said
+
+
+def test_a_difference_has_its_sign() -> None:
+    assert [wording.signed(one) for one in (7, -3, 0, Decimal("-0.4"), 1234.6)] == [
+        "+7",
+        "−3",
+        "0",
+        "0",
+        "+1,235",
+    ]
+    assert wording.signed(Decimal("-2.5"), 1) == "−2.5"

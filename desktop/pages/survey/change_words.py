@@ -5,7 +5,7 @@ from decimal import Decimal
 from resources.statistics import BASES_OF_PROVIDERS, Verdict
 from resources.statistics.needed import answers_needed
 from resources.tables import Cell, Column, ColumnKind
-from resources.wording import count_of, number, percent, shortened
+from resources.wording import count_of, number, percent, shortened, signed
 from workforce.survey.action_plan.actions import ActionDraft
 from workforce.survey.changes.change_row import ChangeRow, Compared, Compares, Comparison, Figure
 from workforce.survey.vocabulary import Measure
@@ -61,21 +61,19 @@ def points_words(told: Compared) -> str:
     """+7 (−3 to 17): percentage points with their interval."""
     if told.points is None:
         return ""
-    points = signed(told.points)
+    points = _points(told.points)
     if told.interval is None:
         return points
-    low, high = (_with_minus(round(end * 100)) for end in (told.interval.low, told.interval.high))
+    low, high = (_end(round(end * 100)) for end in (told.interval.low, told.interval.high))
     return f"{points} ({low} to {high})"
 
 
-def _with_minus(points: int) -> str:
-    return f"−{-points}" if points < 0 else str(points)
+def _end(points: int) -> str:
+    return signed(points).removeprefix("+")
 
 
-def signed(points: Decimal) -> str:
-    """+7, −3, 0."""
-    words = number(abs(points), 0 if points == points.to_integral_value() else 1)
-    return f"+{words}" if points > 0 else f"−{words}" if points < 0 else "0"
+def _points(points: Decimal) -> str:
+    return signed(points, 0 if points == points.to_integral_value() else 1)
 
 
 # --- sentences ----------------------------------------------------------------------------------------------

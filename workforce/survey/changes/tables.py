@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from resources.statistics import BASES_OF_PROVIDERS, Interval, Verdict
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import count_of, number, percent
+from resources.wording import count_of, number, percent, signed
 from workforce.survey.changes.change_row import ChangeRow, Compared, Compares, Comparison, Figure
 
 _QUESTION = Column("question", "Question", width=260)
@@ -28,25 +28,20 @@ def value_words(value: Decimal, compares: Compares) -> str:
 
 
 def points_words(told: Compared) -> str:
-    """+12 points, -3 points; for medians the difference alone."""
+    """+12 points, −3 points; for medians the difference alone."""
     if told.points is None:
         return ""
-    sign = "+" if told.points > 0 else ""
     if not told.before.compares.is_percentage:
-        return f"{sign}{number(told.points, 1)}"
-    return f"{sign}{number(told.points)} {'point' if abs(told.points) == 1 else 'points'}"
+        return signed(told.points, 1)
+    return f"{signed(told.points)} {'point' if abs(told.points) == 1 else 'points'}"
 
 
 def interval_words(interval: Interval | None) -> str:
     """+2 to +21 points; '' where there is none."""
     if interval is None:
         return ""
-    low, high = (_signed(round(100 * end)) for end in (interval.low, interval.high))
+    low, high = (signed(round(100 * end)) for end in (interval.low, interval.high))
     return f"{low} to {high} points"
-
-
-def _signed(points: int) -> str:
-    return f"{'+' if points > 0 else ''}{number(points)}"
 
 
 def p_words(p: float | None) -> str:

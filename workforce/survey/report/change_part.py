@@ -8,7 +8,7 @@ from resources.files.publication_workbook import Shorthand
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, TableBlock
 from resources.statistics import Interval, Verdict
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import count_of, lower_first, rounded
+from resources.wording import count_of, lower_first, signed
 from workforce.survey.changes.change_row import ChangeRow, Compared, Comparison
 from workforce.survey.changes.tables import change_sentences
 from workforce.survey.report.choice import Section
@@ -85,20 +85,19 @@ def change_table(m: Material, held: Comparison, title: str, rows: Sequence[Chang
 
 
 def _moved(told: Compared) -> str:
-    """-25 (-39 to -11): the points with their interval, where there is one."""
+    """−25 (−39 to −11): the points with their interval, where there is one."""
     if told.points is None:
         return ""
     interval = f" ({_interval(told.interval)})" if told.interval else ""
-    return _minus(f"{told.points:+}{interval}" if told.points else f"0{interval}")
+    return f"{_points(told.points)}{interval}"
 
 
-def _minus(text: str) -> str:
-    """A hyphen would break the line before the figure."""
-    return text.replace("-", "−")
+def _points(points: Decimal) -> str:
+    return signed(points, 0 if points == points.to_integral_value() else 1)
 
 
 def _interval(found: Interval) -> str:
-    return f"{rounded(found.low * 100):+} to {rounded(found.high * 100):+}"
+    return f"{signed(found.low * 100)} to {signed(found.high * 100)}"
 
 
 def _same(same: Compared | None) -> str:
@@ -106,9 +105,7 @@ def _same(same: Compared | None) -> str:
         return "Nobody known"
     if _too_few(same):
         return f"{same.verdict.label} ({same.pairs or 0})"
-    return (
-        _minus(f"{same.points:+}, {lower_first(same.verdict.label)}") if same.points else same.verdict.label
-    )
+    return f"{_points(same.points)}, {lower_first(same.verdict.label)}" if same.points else same.verdict.label
 
 
 def _too_few(same: Compared) -> bool:

@@ -41,14 +41,14 @@ def test_small_counts_are_hidden_below_one_of_three_numbers(asked: Clerk) -> Non
 
 def test_what_changed_since_the_wave_before(asked: Clerk) -> None:
     told = asked.does("survey-changes", AFTER)
-    assert "All answers: change" in told and "-100 points" in told and "Improved" in told
+    assert "All answers: change" in told and "−100 points" in told and "Improved" in told
     assert "95% interval" in asked.does("survey-changes", AFTER, "--since", BEFORE, "--all-answers")
     assert "Down" in asked.does("survey-changes", AFTER, "--same-providers")
     assert "Nothing to list." in asked.does("survey-changes", AFTER, "--breaks")
     assert "p, corrected" not in asked.does("survey-changes", AFTER, "--all-answers", "--uncorrected")
     sentences = asked.does("survey-changes", AFTER, "--sentences").splitlines()
     assert sentences[0].endswith(
-        "100% of 34 (Wave of 2019-10-01), 0% of 34 (Wave of 2020-10-01), -100 points: improved."
+        "100% of 34 (Wave of 2019-10-01), 0% of 34 (Wave of 2020-10-01), −100 points: improved."
     )
 
 

@@ -49,7 +49,7 @@ def test_a_share_in_two_waves_with_points_and_verdict(kept: Written) -> None:
     assert found.before is not None and found.after is not None
     assert (found.before.printed, found.before.base, found.after.printed) == (75, 40, 25)
     assert found.points == -50 and found.verdict is not None and found.verdict is not Verdict.NO_CLEAR_CHANGE
-    assert found.sentence.endswith(", -50 points: 75% of 40, then 25% of 40")
+    assert found.sentence.endswith(", −50 points: 75% of 40, then 25% of 40")
 
 
 def test_a_rate_is_measured_too(kept: Written) -> None:

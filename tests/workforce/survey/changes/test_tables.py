@@ -32,7 +32,7 @@ def test_a_row_says_both_figures_with_their_bases_the_change_and_the_verdict(fou
     assert [row[1:5] for row in table.rows] == [
         ("“Quite hard” or “Very hard”", "100% of 41", "100% of 36", "0 points"),
         (INDEED, "0% of 41", "83% of 36", "+83 points"),
-        (RADIO, "100% of 41", "17% of 36", "-83 points"),
+        (RADIO, "100% of 41", "17% of 36", "−83 points"),
         ("Of those invited, attended", "50% of 41", "80% of 36", "+30 points"),
     ]
     assert [row[-1] for row in table.rows] == [
