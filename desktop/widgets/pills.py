@@ -76,7 +76,9 @@ def rating_tone(words: str) -> Tone:
 
 def state_tone(words: str) -> Tone:
     """The tone of a state's words, of several the first; a state nobody listed is neutral."""
-    return _STATE_TONES.get(words.partition(",")[0].casefold().replace("_", " ").replace("-", " "), Tone.NEUTRAL)
+    return _STATE_TONES.get(
+        words.partition(",")[0].casefold().replace("_", " ").replace("-", " "), Tone.NEUTRAL
+    )
 
 
 def tone_of(kind: ColumnKind, words: str) -> Tone:

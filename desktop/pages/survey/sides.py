@@ -28,8 +28,6 @@ SIDES: tuple[type[SurveySide], ...] = (
 """Results, Funnel, What changed, Answers, In words, Action plan, Waves, Questionnaire."""
 
 
-def survey_sides(
-    desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves
-) -> tuple[SurveySide, ...]:
+def survey_sides(desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves) -> tuple[SurveySide, ...]:
     """Each side, made for one window."""
     return tuple(side(desk, now=now, kept=kept) for side in SIDES)

@@ -112,7 +112,8 @@ def choice_beside(row: QHBoxLayout, name: str) -> tuple[QLabel, ChoiceField]:
     field.widget.setAccessibleName(name)
     field.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     field.box.setMinimumContentsLength(_LEAST_LETTERS)
-    field.box.setMinimumWidth(with_text(_LEAST_WIDTH))  # with large text two of them would need a wider screen
+    # with large text two of them would need a wider screen
+    field.box.setMinimumWidth(with_text(_LEAST_WIDTH))
     words = label(name, "small")
     words.setBuddy(field.widget)
     row.addWidget(words)

@@ -126,7 +126,9 @@ def service_names(db: Database, held: Response) -> list[str]:
 def register_names(db: Database, table: str, keys: Collection[str]) -> dict[str, str]:
     """The names of some providers or services by key."""
     wanted = json.dumps(list(keys))
-    return dict(db.rows(f"select id, name from {table} where id in (select value from json_each(?))", (wanted,)))
+    return dict(
+        db.rows(f"select id, name from {table} where id in (select value from json_each(?))", (wanted,))
+    )
 
 
 def lines_table(db: Database, wave_id: str, lines: Iterable[ResponseLine]) -> Table:

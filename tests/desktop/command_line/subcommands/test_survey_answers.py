@@ -77,7 +77,9 @@ def test_all_is_decided_and_taken_in_at_once_and_known_the_next_time(
 
 
 def test_words_said_to_be_other_are_kept(desk: Clerk, form: Path) -> None:
-    desk.does("survey-import", "baseline", form, "--answer", "Which one brings: From friends=Other", "--take-in")
+    desk.does(
+        "survey-import", "baseline", form, "--answer", "Which one brings: From friends=Other", "--take-in"
+    )
     assert "From friends" in desk.does("survey-responses", "baseline")
 
 
@@ -103,7 +105,9 @@ def test_new_answers_stand_only_where_that_is_said(desk: Clerk, form: Path) -> N
 
 def test_words_planned_are_kept_where_that_is_said(desk: Clerk, form: Path) -> None:
     asked = "How many staff do you employ now?"
-    form.write_text(form.read_text(encoding="utf-8").replace(asked.replace(" now", ""), asked), encoding="utf-8")
+    form.write_text(
+        form.read_text(encoding="utf-8").replace(asked.replace(" now", ""), asked), encoding="utf-8"
+    )
     what = ("survey-import", "baseline", form, "--map", "How many staff=staff")
     assert f"Asked in this file as “{asked}”, planned as" in desk.does(*what)
     assert "no column “Shape”" in desk.refuses(*what, "--as-planned", "Shape")
@@ -133,10 +137,17 @@ def test_rows_that_may_be_held_are_what_is_said_of_them(desk: Clerk, form: Path)
     with form.open("w", encoding="utf-8", newline="") as out:
         csv.writer(out).writerows(without)
     printed = desk.does("survey-import", "baseline", form)
-    assert "Held or new" in printed and "Response 1 is of the same place and has mostly the same answers" in printed
+    assert (
+        "Held or new" in printed
+        and "Response 1 is of the same place and has mostly the same answers" in printed
+    )
     assert "is to be decided first" in desk.refuses("survey-import", "baseline", form, "--take-in")
-    assert "nothing to decide of line “9”" in desk.refuses("survey-import", "baseline", form, "--row", "9=new")
+    assert "nothing to decide of line “9”" in desk.refuses(
+        "survey-import", "baseline", form, "--row", "9=new"
+    )
     assert "nothing that a row can be" in desk.refuses("survey-import", "baseline", form, "--row", "2=old")
     assert "Held already" in desk.does("survey-import", "baseline", form, "--row", "all=held")
-    assert "Left out" in desk.does("survey-import", "baseline", form, "--row", "2=left out", "--leave-incomplete")
+    assert "Left out" in desk.does(
+        "survey-import", "baseline", form, "--row", "2=left out", "--leave-incomplete"
+    )
     assert "Took in 1 response" in desk.does("survey-import", "baseline", form, "--row", "2=new", "--take-in")
