@@ -39,10 +39,13 @@ def providers_by_response(data: WaveData) -> Mapping[str, str]:
 
 def told_by_few(people: Iterable[tuple[str, Fraction | float]]) -> bool:
     """Of each response whose it is and how many people it has; nobody at all is told by nobody."""
-    each: dict[str, Fraction | float] = {}
+    each: dict[str, float] = {}
     for provider, number in people:
         if number > 0:
-            each[provider] = each.get(provider, 0) + number
+            each[provider] = each.get(provider, 0.0) + float(
+                number
+            )  # whole people are exact, and quick to add
     if not each:
         return False
-    return len(each) < LEAST_PROVIDERS or max(each.values()) > LARGEST_PART * sum(each.values())
+    part, whole = LARGEST_PART.as_integer_ratio()
+    return len(each) < LEAST_PROVIDERS or whole * max(each.values()) > part * sum(each.values())
