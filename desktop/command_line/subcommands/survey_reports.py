@@ -37,7 +37,7 @@ def add_commands(commands: Any) -> None:
             parser.add_argument("document", type=Path, metavar=file, help="the file to save")
         else:
             add_document(parser)
-        parser.add_argument("--compare", metavar="WAVE", help="the earlier wave with which it is compared")
+        parser.add_argument("--since", metavar="WAVE", help="the earlier wave with which it is compared")
         parser.add_argument("--without", type=a_word(Section), action="append", default=[], metavar="SECTION",
                             help=f"leave out: {', '.join(one.value for one in Section)} (may be repeated)")  # fmt: skip
         parser.add_argument("--no-quotes", action="store_true", help="leave out what providers wrote")
@@ -50,7 +50,7 @@ def add_commands(commands: Any) -> None:
 
 def _chosen(db: Database, asked: argparse.Namespace) -> tuple[Wave, ReportChoice]:
     held = choosing.survey_wave(db, asked.wave)
-    earlier = choosing.survey_wave(db, asked.compare).id if asked.compare else None
+    earlier = choosing.survey_wave(db, asked.since).id if asked.since else None
     return held, ReportChoice(
         earlier,
         chosen_filter(read_wave(db, held.id), asked),

@@ -103,7 +103,7 @@ def _add_matching(commands: Any) -> None:
         "survey-matching", help="what became of the questions since an earlier wave, and what can be compared"
     )
     add_wave(parser)
-    parser.add_argument("--against", metavar="WAVE", help="the earlier wave (otherwise the one before)")
+    parser.add_argument("--since", metavar="WAVE", help="the earlier wave (otherwise the one before)")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--comparable", metavar="QUESTION", help="its figures can be compared all the same")
     what.add_argument("--break", dest="apart", metavar="QUESTION", help="its figures cannot be compared")
@@ -236,7 +236,7 @@ def _matching(session: Session, asked: argparse.Namespace) -> None:
 
 def _two(db: Database, asked: argparse.Namespace) -> tuple[Wave, Wave]:
     later = choosing.survey_wave(db, asked.wave)
-    earlier = choosing.survey_wave(db, asked.against) if asked.against else wave_before(db, later.id)
+    earlier = choosing.survey_wave(db, asked.since) if asked.since else wave_before(db, later.id)
     if earlier is None:
         raise Problem(f"{later.name} is the first wave, so there is none to compare it with.")
     if earlier.survey_id != later.survey_id or earlier.id == later.id:

@@ -34,7 +34,7 @@ def text_of(path: Path) -> str:
 
 def test_the_report_is_saved_with_what_was_chosen(asked: Clerk, tmp_path: Path) -> None:
     told = asked.does(
-        "survey-report", AGAIN, tmp_path / "report.docx", "--compare", FIRST, "--without", "plan"
+        "survey-report", AGAIN, tmp_path / "report.docx", "--since", FIRST, "--without", "plan"
     )
     assert told == f"Saved “{tmp_path / 'report.docx'}”.\n"
     text = text_of(tmp_path / "report.docx")
@@ -59,5 +59,5 @@ def test_the_workbook_and_the_csv_hold_the_same_tables(asked: Clerk, tmp_path: P
 
 def test_what_cannot_be_is_refused_in_a_sentence(asked: Clerk, tmp_path: Path) -> None:
     assert "does not end in .csv" in asked.refuses("survey-csv", AGAIN, tmp_path / "tables.xlsx")
-    assert "not before" in asked.refuses("survey-report", FIRST, tmp_path / "r.docx", "--compare", AGAIN)
+    assert "not before" in asked.refuses("survey-report", FIRST, tmp_path / "r.docx", "--since", AGAIN)
     assert list(tmp_path.glob("*.docx")) == []

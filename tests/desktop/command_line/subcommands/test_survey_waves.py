@@ -83,9 +83,9 @@ def test_questions_are_matched_and_decided(desk: Clerk) -> None:
     assert "Break, not decided" in desk.does("survey-matching", "re-evaluation")
     assert "needs a reason" in desk.refuses("survey-matching", "re-evaluation", "--comparable", "one_thing")
     desk.does("survey-matching", "re-evaluation", "--comparable", "one_thing", "--reason", "Means the same")
-    assert "Means the same" in desk.does("survey-matching", "re-evaluation", "--against", "baseline")
+    assert "Means the same" in desk.does("survey-matching", "re-evaluation", "--since", "baseline")
     assert "is a break" in desk.does("survey-matching", "re-evaluation", "--break", "one_thing")
     assert "left open" in desk.does("survey-matching", "re-evaluation", "--undecided", "one_thing")
     assert "not two waves of one survey" in desk.refuses(
-        "survey-matching", "re-evaluation", "--against", "re-evaluation"
+        "survey-matching", "re-evaluation", "--since", "re-evaluation"
     )
