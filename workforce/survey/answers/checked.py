@@ -219,6 +219,11 @@ class Checked:
         return [one for one in self.changed if one.chosen and (one.can_stand or one.facts.words)]
 
     @property
+    def changed_left(self) -> list[ChangedResponse]:
+        """The responses whose new answers could stand and are not chosen."""
+        return [one for one in self.changed if not one.chosen and (one.can_stand or one.facts.words)]
+
+    @property
     def earlier_chosen(self) -> tuple[EarlierResponse, ...]:
         """The responses taken in before that are tied too."""
         return self.earlier if self.decisions.tie_earlier else ()

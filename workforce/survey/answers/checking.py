@@ -117,6 +117,8 @@ class _Found:
     held_back: list[FormResponse] = field(default_factory=list)
     refused: list[RefusedRow] = field(default_factory=list)
     doubtful: list[DoubtfulRow] = field(default_factory=list)
+    other_form: int = 0
+    """How many of them are doubtful because the file looks like another form."""
     left_rows: list[FormResponse] = field(default_factory=list)
     not_read: set[int] = field(default_factory=set)
     words: dict[str, dict[str, _Words]] = field(default_factory=dict)
@@ -162,6 +164,7 @@ class _Found:
         elif known.doubt:
             number = known.held.number if known.held else None
             held_id = known.held.id if known.held else ""
+            self.other_form += known.other_form
             self.doubtful.append(DoubtfulRow(response.line, row.handle, known.doubt, held_id, number))
         elif known.held is not None:
             self._compare(response, row, known.held, day)
@@ -303,6 +306,12 @@ class _Found:
             of_these = f"; {alike} may be responses held already" if alike else ""
             rows = count_of(len(self.doubtful), "row is", "rows are")
             yield f"{rows} neither added nor changed until it is decided what they are{of_these}."
+        if self.other_form:
+            rows = count_of(self.other_form, "row has", "rows have")
+            yield (
+                f"{rows} the number of a response held already and hardly any of its answers: this looks like "
+                "another form, whose numbers begin anew. Say whether they are new."
+            )
         incomplete = sum(one.incomplete for one in self.file.responses)
         if incomplete:
             yield f"{count_of(incomplete, 'response was', 'responses were')} begun and never sent off."

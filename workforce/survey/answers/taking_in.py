@@ -9,7 +9,7 @@ from resources.database.history import ChangedSince, history_position
 from resources.files.forms.layout import FormColumn
 from resources.problem import Problem
 from resources.tables import Cell
-from resources.wording import count_of, instant_text
+from resources.wording import capital_first, count_of, instant_text
 from workforce.survey.answers.checked import Checked, NewFacts
 from workforce.survey.answers.checks.asked_columns import known_of, new_option_key
 from workforce.survey.answers.checks.asked_otherwise import file_asks_otherwise
@@ -46,9 +46,7 @@ def take_in(db: Database, found: Checked, *, now: datetime) -> Taken:
         )
     chosen = found.changed_chosen
     if not found.brings_something:
-        open_ = count_of(len(found.doubtful), "row is", "rows are")
-        why = f": it is to be decided first what {open_}" if found.doubtful else ""
-        raise Problem(f"“{found.file.name}” holds no response that could be added{why}. Nothing was changed.")
+        raise Problem(_nothing_words(found))
     with change(db, _name(found)):
         writing = _Writing(db, found)
         writing.put_questions()
@@ -76,6 +74,23 @@ def take_in(db: Database, found: Checked, *, now: datetime) -> Taken:
     changed = len({one.line for one in (*chosen, *found.withdrawn)})
     tied = len(found.earlier_chosen)
     return Taken(len(found.new), changed, len(found.drafts), writing.new_options, file_id, tied)
+
+
+def _nothing_words(found: Checked) -> str:
+    """Why a file brings nothing, and what would have it bring something."""
+    said = []
+    if found.doubtful:
+        open_ = count_of(len(found.doubtful), "row is", "rows are")
+        said.append(f"it is to be decided first what {open_}")
+    if found.changed_left:
+        changed = count_of(len(found.changed_left), "response has", "responses have")
+        said.append(f"{changed} changed: choose to take the changes over")
+    waiting = sum(each.waits for one in found.changed for each in one.differences)
+    if waiting:
+        answers = count_of(waiting, "new answer waits", "new answers wait")
+        said.append(f"{answers} until it is decided what is meant")
+    nothing = f"“{found.file.name}” holds no response that could be added"
+    return ". ".join([nothing, *map(capital_first, said), "Nothing was changed."])
 
 
 def _name(found: Checked) -> str:

@@ -155,6 +155,8 @@ def test_what_is_not_decided_never_replaces_an_answer_that_is(db: Database, tmp_
     only = csv_file(tmp_path / "c.csv", headings, [("1", at, "0.5", "6"), ("3", at, "75", "")])
     waits = checked(db, wave, only, Decisions(changed=keys))
     assert len(waits.changed) == 1 and not waits.changed_chosen and not waits.brings_something
+    with pytest.raises(Problem, match="1 new answer waits until it is decided what is meant"):
+        take_in(db, waits, now=NOW)
 
 
 def test_new_answers_of_a_response_stand_only_where_that_was_chosen(db: Database, tmp_path: Path) -> None:
@@ -167,8 +169,9 @@ def test_new_answers_of_a_response_stand_only_where_that_was_chosen(db: Database
     )
     file = csv_file(tmp_path / "b.csv", headings, [("1", "2019-10-20 09:00", "6", "")])
     found = checked(db, wave, file)
-    with pytest.raises(Problem, match="holds no response that could be added"):
+    with pytest.raises(Problem, match="holds no response that could be added") as told:
         take_in(db, found, now=NOW)
+    assert "1 response has changed: choose to take the changes over." in str(told.value)
     chosen = checked(db, wave, file, Decisions(changed=frozenset({found.changed[0].row_key})))
     taken = take_in(db, chosen, now=NOW)
     assert (taken.added, taken.changed) == (0, 1)

@@ -25,6 +25,8 @@ from workforce.survey.answers.who_answered import NOBODYS, Whose
 
 _MOST_LOOKED_AT, _MOST_COMPARED = 100, 500_000
 """So many held responses are compared with one row; those that share its rarest answers."""
+_FEWEST_NUMBERS = 3
+"""Of fewer rows with numbers that are held it cannot be told that they come from another form."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ class Recognised:
     repeat: bool = False
     left_out: bool = False
     doubt: str = ""
+    other_form: bool = False
+    """Whether the doubt is that the file may be of another form, whose numbers begin anew."""
 
 
 @dataclass
@@ -77,7 +81,7 @@ class _Work:
         self.taken.add(key)
         self.found[at] = Recognised(key)
 
-    def ask(self, at: int, doubt: str, held: Response | None) -> None:
+    def ask(self, at: int, doubt: str, held: Response | None, *, other_form: bool = False) -> None:
         """What was decided of a row; else the doubt."""
         means = self.decided.get(self.rows[at].handle)
         if means is RowMeans.NEW:
@@ -87,7 +91,7 @@ class _Work:
         elif means is RowMeans.HELD and held is not None:
             self.is_held(at, held)
         else:
-            self.found[at] = Recognised(self.rows[at].key, held, doubt=doubt)
+            self.found[at] = Recognised(self.rows[at].key, held, doubt=doubt, other_form=other_form)
             if held is not None:
                 self.left.pop(held.id, None)
 
@@ -110,14 +114,77 @@ def recognise(
     for one in kept:
         if one.row_key:
             by_base[base_of(one.row_key)].append(one)
+    _of_another_form(work, by_base, kept)
     for base, places in groups.items():
-        _GROUPS[kind_of(base)](work, places, by_base.get(base, []))
+        left = [at for at in places if at not in work.found]
+        _GROUPS[kind_of(base)](work, left, by_base.get(base, []))
     _by_answers(work, kept)
     _alike(work, kept)
     for at in range(len(rows)):
         if at not in work.found:
             work.is_new(at)
     return [work.found[at] for at in range(len(rows))]
+
+
+# --- another form -----------------------------------------------------------------------------------------
+
+
+def _of_another_form(work: _Work, by_base: Mapping[str, list[Response]], kept: Sequence[Response]) -> None:
+    """Where the rows of known numbers agree with what is held hardly more than by chance, all are asked about.
+
+    Two forms of one wave both number theirs from 1, so that even the same answers say little.
+    """
+    pairs = [
+        (at, _likeliest(work, at, by_base[base_of(row.key)]))
+        for at, row in enumerate(work.rows)
+        if kind_of(row.key) == NUMBER and row.answers and base_of(row.key) in by_base
+    ]
+    apart = [(at, one) for at, one in pairs if not _surely_one(work.rows[at], one)]
+    if len(pairs) < _FEWEST_NUMBERS or 2 * len(apart) <= len(pairs) or not _by_chance(work, apart, kept):
+        return
+    for at, one in apart:
+        if one.id in work.left:
+            doubt = (
+                f"Response {one.number}{_of_whom(one)} has its number, and the file looks like another form"
+            )
+            work.ask(at, doubt, one, other_form=True)
+
+
+def _likeliest(work: _Work, at: int, held: Sequence[Response]) -> Response:
+    row = work.rows[at]
+    return max(held, key=lambda one: (_surely_one(row, one), _agreement(work, row, one)[0]))
+
+
+def _surely_one(row: FileRow, held: Response) -> bool:
+    """Whether a row with the number of a response was sent at its time or is of the same place."""
+    return rest_of(row.key) == rest_of(held.row_key) != "" or _same_tie(row, held)
+
+
+def _by_chance(work: _Work, pairs: Iterable[tuple[int, Response]], kept: Sequence[Response]) -> bool:
+    """Whether answers are the same less than half as far beyond chance as they could be."""
+    times = Counter((key, _said(answer)) for one in kept for key, answer in one.answers.items())
+    given = Counter(key for one in kept for key in one.answers)
+    same = both = 0
+    chance = 0.0
+    for at, one in pairs:
+        row = work.rows[at]
+        alike, of = _agreement(work, row, one)
+        same, both = same + alike, both + of
+        shared = [key for key in row.answers if key in one.answers and key in work.questions]
+        chance += sum(times[key, _said(row.answers[key])] / given[key] for key in shared)
+    return 2 * (same - chance) < both - chance
+
+
+def _other_provider(row: FileRow, held: Response) -> bool:
+    """Whether both say whose they are, and it is not the same provider."""
+    if row.whose.provider_id is not None and held.provider_id is not None:
+        return row.whose.provider_id != held.provider_id
+    first, second = row.whose.said_name.casefold(), held.said_name.casefold()
+    return bool(first and second) and first != second
+
+
+def _of_whom(held: Response) -> str:
+    return f", of “{held.said_name}”," if held.said_name else ""
 
 
 # --- by number, by time -----------------------------------------------------------------------------------
@@ -138,7 +205,12 @@ def _by_number(work: _Work, places: Sequence[int], held: Sequence[Response]) -> 
         for at in left:
             best = _best(work, at, open_)
             open_.remove(best)
-            if _quite_other(work, at, best):
+            if _of_another_provider(work, at, best):
+                row = work.rows[at]
+                whose = f", which is of “{row.whose.said_name}”" if row.whose.said_name else ""
+                doubt = f"Response {best.number}{_of_whom(best)} has the number of the row{whose}"
+                work.ask(at, f"{doubt} and has other answers", best)
+            elif _quite_other(work, at, best):
                 work.ask(at, f"Response {best.number} has its number and quite other answers", best)
             else:
                 work.is_held(at, best)
@@ -226,6 +298,12 @@ def _quite_other(work: _Work, at: int, held: Response) -> bool:
     return both >= 2 and 2 * same < both and not one_time and not _same_tie(row, held)
 
 
+def _of_another_provider(work: _Work, at: int, held: Response) -> bool:
+    """Whether another provider's answers would replace half of a response or more."""
+    same, both = _agreement(work, work.rows[at], held)
+    return 2 * same <= both and _other_provider(work.rows[at], held)
+
+
 def _agreement(work: _Work, row: FileRow, held: Response) -> tuple[int, int]:
     """How many answers are the same, of how many that both gave."""
     both = [key for key in row.answers if key in held.answers and key in work.questions]
@@ -291,18 +369,38 @@ def _alike(work: _Work, kept: Sequence[Response]) -> None:
             if one.id in work.left and one.row_key:
                 index[key, _said(answer)].append(one.id)
     rarity = _Rarity(times, len(kept), len(work.left))
+    fits = []
     for at in open_:
         row = work.rows[at]
-        fits = [
-            (same / both, one)
-            for one in _to_compare(row, index, work.left)
-            for same, both in [_agreement(work, row, one)]
-            if both and 2 * same > both and _looks_like(work, row, one, rarity, whole=same == both)
-        ]
-        if fits:
-            best = max(fits, key=lambda pair: pair[0])[1]
-            why = "is of the same place and " if _same_tie(row, best) else ""
-            work.ask(at, f"Response {best.number} {why}has mostly the same answers", best)
+        for one in _to_compare(row, index, work.left):
+            same, both = _agreement(work, row, one)
+            if both and 2 * same > both and _looks_like(work, row, one, rarity, whole=same == both):
+                fits.append((rarity.weight(_same_answers(work, row, one)), same / both, at, one))
+    _ask_of_alike(work, sorted(fits, key=lambda fit: (_said_held(work, fit[2]), *fit[:2]), reverse=True))
+
+
+def _said_held(work: _Work, at: int) -> bool:
+    return work.decided.get(work.rows[at].handle) is RowMeans.HELD
+
+
+def _ask_of_alike(work: _Work, fits: Iterable[tuple[float, float, int, Response]]) -> None:
+    """Those that have most in common come first, so that none is asked about in the place of a likelier one.
+
+    Where a time moved, several rows may each be the response; all are asked about until one is said to be.
+    """
+    asked: set[str] = set()
+    for _, _, at, best in fits:
+        moved = kind_of(work.rows[at].key) == kind_of(best.row_key) == TIME
+        if at not in work.found and best.id not in work.left and _said_held(work, at):
+            doubt = f"Another row was said to be response {best.number}"
+            work.found[at] = Recognised(work.rows[at].key, best, doubt=doubt)
+        if at in work.found or not (best.id in work.left or (moved and best.id in asked)):
+            continue
+        why = "is of the same place and " if _same_tie(work.rows[at], best) else ""
+        also = ", and its time is not in the file: it may have been edited" if moved else ""
+        work.ask(at, f"Response {best.number} {why}has mostly the same answers{also}", best)
+        if work.found[at].doubt:
+            asked.add(best.id)
 
 
 @dataclass(frozen=True)
@@ -320,8 +418,12 @@ class _Rarity:
         """
         if 2 * self.open <= self.responses:
             return True
-        shares = [(self.times.get(one, 0) + 1) / (self.responses + 2) for one in same]
-        return len(shares) >= 2 and -sum(map(log, shares)) > log(2 * self.open)
+        some = list(same)
+        return len(some) >= 2 and self.weight(some) > log(2 * self.open)
+
+    def weight(self, same: Iterable[tuple[str, object]]) -> float:
+        """How far from chance it is that two have all of these answers."""
+        return -sum(log((self.times.get(one, 0) + 1) / (self.responses + 2)) for one in same)
 
 
 def _to_compare(
@@ -341,11 +443,14 @@ def _to_compare(
 def _looks_like(work: _Work, row: FileRow, held: Response, rarity: _Rarity, *, whole: bool) -> bool:
     if _same_tie(row, held):
         return True
-    if kind_of(row.key) == kind_of(held.row_key) != ANSWERS and not whole:
-        return False  # each has a number or time of its own
-    same = [
+    if kind_of(row.key) == kind_of(held.row_key) == NUMBER and not whole:
+        return False  # a number stays when a response is edited; a time moves
+    return rarity.beyond_chance(_same_answers(work, row, held))
+
+
+def _same_answers(work: _Work, row: FileRow, held: Response) -> list[tuple[str, object]]:
+    return [
         (key, _said(row.answers[key]))
         for key in row.answers
-        if key in held.answers and same_answer(row.answers[key], held.answers[key])
+        if key in work.questions and key in held.answers and same_answer(row.answers[key], held.answers[key])
     ]
-    return rarity.beyond_chance(same)

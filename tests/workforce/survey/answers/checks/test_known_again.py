@@ -271,3 +271,87 @@ def test_of_several_sent_at_one_time_each_is_the_one_it_is_most_like(db: Databas
     replaced = exported(db, wave, tmp_path / "c.csv", headings, [new, other, *rows[:3]])
     assert counts(replaced) == {"already": 3, "doubtful": 1, "new": 1}
     assert replaced.doubtful[0].reason == "Response 4 was sent at the same time and has other answers"
+
+
+# --- a time that moved ------------------------------------------------------------------------------------
+
+
+def test_a_row_whose_time_moved_is_asked_about(db: Database, tmp_path: Path) -> None:
+    wave = first_export(db, tmp_path, ("Timestamp",), GOOGLE)
+    headings = ("Timestamp", *QUESTIONS)
+    rows = joined(GOOGLE, ROWS)
+    also = ("2019/10/08 9:00:00 am GMT", ROWS[2][0], ROWS[2][1], "Rotas")
+    new = ("2019/10/08 9:30:00 am GMT", RADIO, "70", "Buses")
+    rows[2] = ("2019/10/09 3:00:00 pm GMT", ROWS[2][0], "99", ROWS[2][2])
+    rows = [also, new, *rows]
+    again = exported(db, wave, tmp_path / "b.csv", headings, rows)
+    assert counts(again) == {"already": 5, "doubtful": 2, "new": 1}
+    reason = (
+        "Response 3 has mostly the same answers, and its time is not in the file: it may have been edited"
+    )
+    assert {(one.number, one.reason) for one in again.doubtful} == {(3, reason)}
+    handle = again.doubtful[1].handle
+    for means, expected in (
+        (RowMeans.HELD, {"already": 5, "changed": 1, "new": 2}),
+        (RowMeans.NEW, {"already": 5, "doubtful": 1, "new": 2}),
+    ):
+        said = Decisions(rows={handle: means})
+        assert counts(exported(db, wave, tmp_path / "b.csv", headings, rows, said)) == expected
+    both = Decisions(rows={one.handle: RowMeans.HELD for one in again.doubtful})
+    twice = exported(db, wave, tmp_path / "b.csv", headings, rows, both)
+    assert [one.reason for one in twice.doubtful] == ["Another row was said to be response 3"]
+
+
+def test_a_new_row_needs_no_question_where_all_that_is_held_is_in_the_file(
+    db: Database, tmp_path: Path
+) -> None:
+    wave = first_export(db, tmp_path, ("Timestamp",), GOOGLE)
+    like = ("2019/10/09 3:00:00 pm GMT", *ROWS[2])
+    again = exported(db, wave, tmp_path / "b.csv", ("Timestamp", *QUESTIONS), [*joined(GOOGLE, ROWS), like])
+    assert counts(again) == {"already": 6, "new": 1}
+
+
+# --- another form -----------------------------------------------------------------------------------------
+
+
+def test_the_rows_of_a_second_form_are_asked_about_and_never_offered_as_changes(
+    db: Database, tmp_path: Path
+) -> None:
+    """Half of the answers or more are the same by chance in some of them, and all in one."""
+    wave = made_wave(db)
+    headings = (*MICROSOFT_HEADINGS, BEST, HARD, STAFF)
+
+    def form(day: int, rows: Rows) -> list[tuple[str, ...]]:
+        return [
+            (str(n), "", f"10/{day}/19 9:{n:02}:07", "anonymous", "", *row) for n, row in enumerate(rows, 1)
+        ]
+
+    first = form(5, [(MOUTH if n % 2 else RADIO, STEPS[n % 5], str(n)) for n in range(20)])
+    others = [(MOUTH if n % 3 else RADIO, STEPS[n % 4], str(40 + n)) for n in range(20)]
+    second = form(15, [(RADIO, STEPS[0], "0"), *others[1:]])
+    take_in(db, exported(db, wave, tmp_path / "a.csv", headings, first), now=NOW)
+    found = exported(db, wave, tmp_path / "b.csv", headings, second)
+    assert counts(found) == {"doubtful": 20}
+    assert found.doubtful[0].reason == "Response 1 has its number, and the file looks like another form"
+    assert (
+        "20 rows have the number of a response held already and hardly any of its answers: this looks like "
+        "another form, whose numbers begin anew. Say whether they are new."
+    ) in found.notes
+    said = Decisions(rows={one.handle: RowMeans.NEW for one in found.doubtful})
+    take_in(db, exported(db, wave, tmp_path / "b.csv", headings, second, said), now=NOW)
+    for rows in (first, second):
+        assert counts(exported(db, wave, tmp_path / "c.csv", headings, rows)) == {"already": 20}
+
+
+def test_another_providers_answers_are_never_offered_without_saying_whose(
+    db: Database, tmp_path: Path
+) -> None:
+    wave = made_wave(db)
+    headings = ("ID", "Name of your service", BEST, STAFF)
+    rows = [("1", "Rose House", MOUTH, "5"), ("2", "Elm Lodge", RADIO, "6")]
+    take_in(db, exported(db, wave, tmp_path / "a.csv", headings, rows), now=NOW)
+    other = [("1", "Oak Court", MOUTH, "90"), rows[1]]
+    (row,) = exported(db, wave, tmp_path / "b.csv", headings, other).doubtful
+    assert row.reason == (
+        "Response 1, of “Rose House”, has the number of the row, which is of “Oak Court” and has other answers"
+    )
