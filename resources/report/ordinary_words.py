@@ -89,6 +89,66 @@ _EVERYDAY = """
     yet yorkshire you young your youth zero
     attendances choose cut plain satisfied
 """
+_WORK = """
+    access accessible accident accredited achieve advance advert advertise advertised advertisement
+    advertisements advertising affordable ageing allowance allowances ambition amenities antenatal anxiety
+    apartments applicant applicants applied apply applying appointed appointment appointments appraisal
+    appraisals appreciate appreciated appreciation apprentice apprentices apprenticeship apprenticeships
+    aspirations assess assessed assessment assessments assistance assistant assistants associate associates
+    association attract attracting autism autistic baby balance banding bands banks barrier barriers bathroom
+    behaviour benefits bereavement bicycle bike bikes birthday blind bonus bonuses breakfast breaks brexit
+    buddies buddy budget budgets buildings bullying bureau bursary bus buses campaign campaigns cancer
+    candidate candidates canteen car career careers cares cars caseload catering celebrate celebrating
+    certificate certificates champion champions changing charitable childcare children circle circles cleaner
+    cleaners cleaning clients clinical coach coaching cohort colleague colleagues comfort comfortable
+    commitment committed communicate communication commute commuting compassion compete competing competition
+    competitors complex computer computers confidence connect connected connections consultant consultants
+    contribution cooking corporation cost costs counselling couple courses courtesy covid creative creche
+    criminal crisis cultural culture customer dbs deaf deal debt decent demand demands dental dependants
+    deposit deprivation deputies design development dialysis difficult difficulty digital dignity dinner
+    disabled discharge discount discounts diversity division dogs domestic drink driver drivers driving duties
+    duty ease easier electric emergency emotional employ employed employee employees employer employers
+    employment enable enabled enabling encourage engage engaged engagement enjoy enjoyed enjoying environment
+    equality equipment estate estates exercise exhausted expenses expensive express external extras eye eyes
+    fair fairness fairs faiths fathers favourite feedback feel feeling feels fees finance financial finish
+    fitness flexibility flexible foods football frail freedom freelance fuel fulfilled fulfilling fun fund
+    funded funding funds gaps generations gentle gifts goals grants grief guidance happiness harder hardship
+    hearing helpline heritage hire hired hiring holiday holidays holistic homecaring homeless honest
+    hospitality hotel housekeeping hubs humanity hygiene immigration impact incentive incentives incidents
+    inclusion indeed induction inductions inflation initiative injury innovation innovative inspire inspiring
+    insurance intention intentions intervention interview interviewed interviewing interviews invest
+    investment investments isolated isolation jobcentre jobs journey journeys kitchen labour lack ladies
+    languages launch laundry leadership learn learners leavers leisure licence licences lifelong lifestyle
+    lifestyles lifting listen listening loan loans loneliness lonely loyal loyalty lunch maintenance
+    management managing maternity meal meals medication memories mentor mentoring mentors migrant migrants
+    mileage mindfulness minibus mission mobility money morale mortgage mothers motivated motivation movement
+    moving music nationality newsletter night nights nursery nutrition nutritional obstacle occupational
+    offices optical optician orthodontics outreach overseas overtime package packages palliative pandemic
+    parent parental parents parking passion passionate paternity patient patients pay payment payments pays
+    peer peers pension pensions perception perceptions perk perks permanent personality petrol pets pharmacy
+    phone phones physical physiotherapy pilot platform platforms play podcast policies policy pool poor poster
+    posters practical pregnancy pregnant premium pressure pressures priority proactive problem problems
+    profession professional professionals progression promise promote promotion promotions property proposal
+    prospects protected proud proving psychiatric punctual pupils qualification qualifications qualified
+    qualify qualifying radio rapid reality recognised recognition recommend recommended recover recovery
+    recruit recruiter recruiters recruiting reduce reduced refer reference references referral referrals
+    refreshments regulator relax reliable relief religion rent resource resources respect respected retail
+    retain retaining retention retire retired reward rewarding rewards rights risk risks rota rotas routine
+    rural safeguarding salaries salary sales scheduling scholarship schools scope screening seasonal sector
+    sectors secure security senior seniors sensory settle shadow shadowing shaping shift shifts shop shopping
+    shops shortage shortages sick sickness skill skilled skills skin sleep smile spare speech spiritual
+    sponsor sponsored sponsorship sport sports stability stable starter starters starting statutory stress
+    stressed stressful stroke struggle struggling student students studio substance suffering super
+    supermarket supermarkets supervision supervisions supervisor supervisors supporting surgeon surgeons
+    surgery surgical survey surveys swimming systems talent talk talking taster tasters tax taxi taxis teach
+    teacher teams technology television temporary tenancy tenant tenants testing thank thanks therapies
+    therapist therapists timetable tired tiring toilet tool toolkit tools train trained trainee trainees
+    trainer trainers transport travel travelling treat treated treats tree trees trips trusted turnover
+    typical understand understanding unemployed uniform uniforms universal university unpaid unsocial
+    upskilling urban urgent vacancies vacancy valued variety vehicle vehicles visa visas vocational volunteer
+    volunteering volunteers wage wages waste water weekend weekends welcome welcoming welfare wellness
+    wheelchair winter worldwide worries worry worship younger
+"""
 _FILE = """
     arabic arial auto bold bottom box bullet bullets calibri caption character colour creator default desk dxa
     fact field figure fixed font fonts footer formats grid header heading headings height hidden hint
@@ -105,10 +165,12 @@ BUILDING_WORDS = frozenset(_BUILDING.split())
 """Of buildings and streets."""
 EVERYDAY_WORDS = frozenset(_EVERYDAY.split())
 """Of reports, calendars, counting and everyday sentences."""
+WORK_WORDS = frozenset(_WORK.split())
+"""Of pay, shifts, training and the market, as people write of them when they are asked about their work."""
 FILE_WORDS = frozenset(_FILE.split())
 """Of what is inside a Word file besides its text."""
 SMALL_WORDS = frozenset(_SMALL.split())
 """Words that a name writes without a capital."""
-NAMING_WORDS = BUILDING_WORDS - CARE_WORDS - EVERYDAY_WORDS - FILE_WORDS - SMALL_WORDS
+NAMING_WORDS = BUILDING_WORDS - CARE_WORDS - EVERYDAY_WORDS - WORK_WORDS - FILE_WORDS - SMALL_WORDS
 """Those of buildings that no report prints of itself: 'grange' with a capital is a name wherever it stands."""
-ORDINARY_WORDS = CARE_WORDS | BUILDING_WORDS | SMALL_WORDS | EVERYDAY_WORDS | FILE_WORDS
+ORDINARY_WORDS = CARE_WORDS | BUILDING_WORDS | SMALL_WORDS | EVERYDAY_WORDS | WORK_WORDS | FILE_WORDS

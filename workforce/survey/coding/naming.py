@@ -56,7 +56,7 @@ def names_in(db: Database, texts: Iterable[str], *, also: Iterable[str] = ()) ->
     found: dict[str, list[str]] = {text: [] for text in wanted}
     if not wanted:
         return {}
-    for number, name in _named(wanted, register_terms(db, also=also, within=wanted), fixed_labels(db)):
+    for number, name in named_terms(wanted, register_terms(db, also=also, within=wanted), fixed_labels(db)):
         found[wanted[number]].append(name)
     by_words = NameWords(db, also)
     for text in wanted:
@@ -140,7 +140,9 @@ def _alone(names: Iterable[str]) -> list[ExemptTerm]:
     ]
 
 
-def _named(texts: Sequence[str], terms: Sequence[ExemptTerm], labels: Iterable[str]) -> list[tuple[int, str]]:
+def named_terms(
+    texts: Sequence[str], terms: Sequence[ExemptTerm], labels: Iterable[str]
+) -> list[tuple[int, str]]:
     """The number of a text with each name that stands in it."""
     from resources.report.leak_gate import search  # loaded when first used
 

@@ -15,22 +15,35 @@ from engagement.register.names import other_names
 from resources.database import Database
 from resources.report.exempt_names import GENERIC_WORDS, PLACE_WORDS, Standing, standing, words_of
 from resources.report.letters import clean, outline, words
-from resources.report.ordinary_words import ORDINARY_WORDS
+from resources.report.ordinary_words import BUILDING_WORDS, ORDINARY_WORDS
 
 SHORTEST = 3
 """Letters of a word that is looked for alone."""
 SHORTEST_DIVIDED = 6
 """Letters of a word that is looked for in two or three words of a text, or of two words of a name in one."""
+LONG_ENOUGH_FOR_S = 4
+"""Letters that a word has more of, whose last s may be a possessive or a plural of a name."""
 _ALSO_WORDS = """
-    amber april art august autumn baker barber best bill bond bush butler carpenter cash chance chase
-    christian cook cooper coral dale dawn day dean drew drake earl eve faith farmer fisher flower flowers ford
-    fox frank gale gay gene gill glen grace grant green guy hale harper hazel heath heather holly honey hope
-    hunt hunter iris ivy jack jade joy june justice kay king knight lamb law lily little long love major
-    marine mark mason may mercy merit mike miles miller moody moss nice noble page park parker parks pat
-    patience pearl penny pepper piper poppy porter price pride prince prior quick ray reed rich rob robin rod
-    rose ruby rush sandy savage scarlet sharp sharpe shepherd short singer skip skye smart spencer star stern
-    stone strong sue summer summers sunny swift tanner taylor terry tiny tucker turner van victor violet wade
-    walker wall ward warden waters weaver weeks west white will wise wolf wood woods worth young
+    acorn amber angel angels apple apples art ash aspen autumn baker barber beech beeches bell bells bill
+    birch bird birds bliss bloom blossom bond boots bramble bridges bright brook brown bush busy butler
+    butterfly carpenter cash cedar chase cherish cherry chestnut christian classic clay cliff coast cook
+    cooper copper coral cosmos creek crystal dale dawn dean dolly dove drake dream dreams drew eagle earl edge
+    elder elite emerald empathy empower eve faith falls farmer fern fir fisher flower flowers ford foremost
+    forest fountain fox frank fresh gale gay gem gene genesis gift gill glen glow golden grace grant grey guy
+    hale hallmark harbour harmony harper haven hazel hearth hearts heath heather hero heroes holly honey hope
+    horizon horizons hunt hunter imperial inspired iris island ivy jack jade joy jubilee justice kay kindness
+    king knight lake lakes lamb larch lark law leaf legacy lighthouse lily lime limes lion love magic magnum
+    major maple marine marsh mason meadow meadows melody mercury mercy merit merry mike miles miller mint
+    mirror moody moon moore morning mosaic moss mountain nest noble noon oak oaks oasis ocean olive orange
+    orchard orchid panda paradise parker parks pat pathfinder patience peace peach pearl penny pepper phoenix
+    pine pines pioneer piper platinum plum polish poplar poppy porter pretty price pride primrose prince prior
+    promenade rainbow rainbows ray reed rich river rivers rob robin robust rod rose roses royal ruby rush sail
+    sands sandy sapphire savage scarlet serene serenity sharp sharpe shepherd shore silver singer skip sky
+    skye smart smiles snow sparkle spencer spirit splendid stern stone stones stream strong sue summer summers
+    sun sunny sunrise sunset sunshine supreme swift tanner taylor tender terry tide tides tiny tranquil
+    treetops trinity tucker tulip turner unique unity valley van victor victory violet vista vogue voyage wade
+    walker wall warden waters wave waves weaver weeks wheat whitehouse wildflower willow willows wind wings
+    wise wolf wonder wood woodland woodlands woods worth zen zenith zest
 """
 _ENGLISH = frozenset(_ALSO_WORDS.split())
 """Names that are words of every day without their capital ('a pay rose'); with it the other search finds them."""
@@ -59,13 +72,13 @@ class NameWords:
         known = exempt_words.known_words(db, (), fixed_labels(db))
         bearers = _bearers(db)
         for word, (name, of) in bearers.items():
-            if len(of) == 1 and standing(word, known) is Standing.TELLING:
+            if len(of) == 1 and word not in _ENGLISH and standing(word, known) is Standing.TELLING:
                 self._keep(word, name, False)
         for name in (*_names(db), *also):
             self._together(name)
         for name in also:
             for word in words_of(name):
-                if standing(word, known) is Standing.TELLING and word not in bearers:
+                if word not in bearers and word not in _ENGLISH and standing(word, known) is Standing.TELLING:
                     self._keep(word, name, False)
 
     def _person(self, name: str) -> None:
@@ -81,7 +94,7 @@ class NameWords:
             if (
                 len(both) >= SHORTEST_DIVIDED
                 and not {one, other} & (GENERIC_WORDS | PLACE_WORDS)
-                and ({one, other} - ORDINARY_WORDS)
+                and _tell({one, other})
             ):
                 self._keep(both, name, False)
 
@@ -94,7 +107,7 @@ class NameWords:
         cleaned = clean(text)
         held = list(words(cleaned))
         for place, word in enumerate(held):
-            for letters in dict.fromkeys((word.folded, word.owner)):
+            for letters in dict.fromkeys((word.folded, word.owner, _one_of_several(word.folded))):
                 yield from self._found(letters, cleaned[word.start : word.end])
             for until in (place + 2, place + 3):
                 some = held[place:until]
@@ -108,6 +121,18 @@ class NameWords:
         found = self._held.get(outline(letters))
         if found is not None:
             yield Named(written, *found)
+
+
+def _tell(both: set[str]) -> bool:
+    """Whether two words together are more than a turn of speech: 'golden years' is one, 'rose cottage' is none."""
+    left = both - ORDINARY_WORDS
+    return bool(left - _ENGLISH) or bool(left and both & BUILDING_WORDS)
+
+
+def _one_of_several(word: str) -> str:
+    """'vosper' of 'vospers', whose apostrophe was left out; an ordinary word stays as it is."""
+    is_several = len(word) > LONG_ENOUGH_FOR_S and word.endswith("s") and not word.endswith("ss")
+    return word[:-1] if is_several and word not in ORDINARY_WORDS else word
 
 
 def _names(db: Database) -> Iterator[str]:

@@ -4,7 +4,7 @@ Other public documents may name a provider; those of the survey may not, for who
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -14,8 +14,9 @@ from resources.files.publication_workbook import Publication
 from resources.problem import Problem
 from resources.report.blocks import Bullets, ChartBlock, FactList, Heading, Paragraph, Report, TableBlock
 from resources.report.exempt_names import ExemptTerm
+from resources.report.letters import clean, words
 from resources.tables import Table
-from workforce.survey.coding.naming import given_names, register_terms
+from workforce.survey.coding.naming import given_names, named_terms, register_terms
 from workforce.survey.coding.naming_by_words import NameWords
 from workforce.survey.questionnaire.shipped import SHIPPED
 from workforce.survey.report.choice import Section
@@ -50,14 +51,28 @@ def refuse_names(db: Database, publication: Publication, exempt: Sequence[Exempt
 
 
 def _names(db: Database, texts: Sequence[str]) -> list[ExemptTerm]:
-    """A first name or surname alone that is also a word of the program’s own, such as Wilson’s interval, is nobody’s
-    name here; the full name still is.
+    """Without the names that stand in the program’s own words alone, such as Wilson’s interval: no one could cure
+    that. A full name of several words counts wherever it stands.
     """
-    return [
-        term
-        for term in register_terms(db, also=given_names(db), within=texts)
-        if not (term.capitals and term.text.casefold() in _own_words())
-    ]
+    terms = register_terms(db, also=given_names(db), within=texts)
+    labels = fixed_labels(db)
+    found = {name for _, name in named_terms(texts, terms, labels)}
+    rest = [_OWN_PHRASE.sub(" … ", clean(text)) for text in texts]
+    still = {name for _, name in named_terms(rest, [one for one in terms if one.text in found], labels)}
+    in_full = {_letters(text) for text in texts}
+    own = {name for name in found - still if not _stands_in_full(name, in_full)}
+    return [term for term in terms if term.text not in own]
+
+
+def _stands_in_full(name: str, texts: Iterable[str]) -> bool:
+    letters = _letters(name)
+    if len(list(words(clean(name)))) < 2 or any(letters in _letters(phrase) for phrase in _OWN_PHRASES):
+        return False
+    return any(letters in text for text in texts)
+
+
+def _letters(text: str) -> str:
+    return "".join(word.folded for word in words(clean(text)))
 
 
 def _refuse_words(db: Database, texts: Sequence[str], what: str) -> None:
@@ -91,16 +106,22 @@ _WRITTEN = """select action from survey_action union select finding from survey_
     union select wording from survey_asked_option union select name from survey union select name from survey_wave"""
 
 
+_SHIPPED = [*(one.wording for one in SHIPPED), *(option.wording for one in SHIPPED for option in one.options)]
+_METHODS = (
+    "Wilson’s, at 95%", "(Wilson)", "(Newcombe)", "McNemar’s exact test", "interval being Tango’s", "Mann–Whitney",
+    "Holm’s correction",
+)  # fmt: skip
+"""How the papers say after whom their intervals and tests are called."""
+_OWN_PHRASES = sorted({*_METHODS, *_SHIPPED}, key=len, reverse=True)
+_OWN_PHRASE = re.compile(
+    "|".join(rf"(?<!\w){re.escape(clean(phrase))}(?!\w)" for phrase in _OWN_PHRASES), re.IGNORECASE
+)
+
+
 @cache
 def _own_words() -> frozenset[str]:
-    said = [_STATISTICIANS, *(one.wording for one in SHIPPED)]
-    said += [option.wording for one in SHIPPED for option in one.options]
-    said += [word.label for words in (Topic, Role, Measure, Section) for word in words]
+    said = [*_SHIPPED, *(word.label for words_of in (Topic, Role, Measure, Section) for word in words_of)]
     return frozenset(word.casefold() for text in said for word in re.findall(r"\w+", text))
-
-
-_STATISTICIANS = "Wilson Newcombe McNemar Tango Mann Whitney Holm"
-"""After whom the intervals and tests are called."""
 
 
 # --- every text of a paper --------------------------------------------------------------------------------------

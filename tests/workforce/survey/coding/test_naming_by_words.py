@@ -52,3 +52,59 @@ def test_a_word_of_many_providers_tells_nobody_and_one_that_is_excepted_neither(
     assert [one.name for one in NameWords(kept.db, ["Nettlebank"]).named_in("at nettlebank")] == [
         "Nettlebank"
     ]
+
+
+NAMES = (
+    "Short Breaks Service", "Alpha Care Management Services Limited", "Access 2 Care Ltd", "Proud to Care Ltd",
+    "Silver Healthcare", "Hope House", "Freedom Support Ltd", "Golden Years Care", "Progress Care", "Sunrise",
+    "Lifelong Learning Ltd", "Wyvernholt Care Ltd", "Comfort Call", "Choice Support", "Rose Cottage",
+    "Recruitment Lodge", "Turnover Care", "Passion for Care", "Rainbow House", "Professional Carers Ltd",
+)  # fmt: skip
+
+
+@pytest.fixture
+def of_ordinary_words(db: Database) -> Database:
+    made = Written(db)
+    for name in NAMES:
+        provider, service = made.home(name)
+    add_contact(db, provider, service_id=service, name="Araminta Vosper")
+    return db
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Food and breaks on shift",
+        "Short breaks between shifts",
+        "Better management",
+        "Market management",
+        "Access to training and a car",
+        "Staff are proud of their work",
+        "We hope for better pay and freedom to choose shifts",
+        "A silver lining, and golden years ahead",
+        "There is no progress after induction",
+        "Shifts from sunrise to sunset",
+        "A passion for care and lifelong learning",
+        "A choice of shifts is a comfort",
+        "Recruitment, retention and turnover",
+        "Treat carers as professional people",
+        "After the rainbow, low pay",
+    ],
+)
+def test_ordinary_sentences_pass_beside_names_of_such_words(of_ordinary_words: Database, text: str) -> None:
+    assert list(NameWords(of_ordinary_words).named_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the manager vosper",
+        "vospers team",
+        "aramintas rota",
+        "wyvern holt care",
+        "wyvernholts pay",
+        "rose cottage poached two",
+    ],
+)
+def test_rare_words_are_caught_with_an_s_too(of_ordinary_words: Database, text: str) -> None:
+    assert list(NameWords(of_ordinary_words).named_in(text))

@@ -11,6 +11,7 @@ from resources.tables import Column, Table
 from tests.workforce.sample.small_county import TODAY
 from tests.workforce.survey.written import Written
 from workforce.survey.action_plan.actions import ActionDraft, add_action, edit_action
+from workforce.survey.questionnaire.shipped import SHIPPED
 from workforce.survey.report.names_in_papers import (
     names_in_report,
     publication_texts,
@@ -69,3 +70,34 @@ def test_what_the_team_wrote_may_not_name_by_a_word_in_small_letters(db: Databas
     assert names_in_report(db, Report("T", blocks=(Paragraph("Talk about pay"),))) == []
     edit_action(db, action.id, ActionDraft(action="Talk to the manager"))
     assert names_in_report(db, Report("T", blocks=(Heading("Talk to the manager"),))) == []
+
+
+OWN = "The interval is Wilson’s, at 95%. Judged by the rank-sum test (Mann–Whitney), with Holm’s correction."
+
+
+@pytest.mark.parametrize(
+    "name", ["Wilson Care Ltd", "Mrs J Wilson", "Wilson House", "John Mann", "Whitney Care", "Holm Lodge"]
+)
+def test_the_programs_own_sentences_name_nobody(db: Database, name: str) -> None:
+    written = Written(db)
+    written.home(name)
+    assert names_in_report(db, Report("T", blocks=(Paragraph(OWN),))) == []
+    beside = Report("T", blocks=(Paragraph(OWN), Paragraph(f"Staff went to {name} for the pay")))
+    assert name in {term.text for term in names_in_report(db, beside)}
+
+
+@pytest.mark.parametrize("name", ["Proud to Care Ltd", "Indeed Care", "Refer a Friend Care"])
+def test_the_wording_of_shipped_options_names_nobody(db: Database, name: str) -> None:
+    options = [option.wording for one in SHIPPED for option in one.options]
+    Written(db).home(name)
+    refuse_names(db, replace(TABLES, notes=tuple(options)), ())
+    with pytest.raises(Problem, match="hold names"):
+        refuse_names(db, replace(TABLES, notes=(*options, f"As at {name}")), ())
+
+
+def test_a_surname_of_a_test_is_a_name_in_what_the_team_wrote(db: Database) -> None:
+    written = Written(db)
+    written.home("Wilson House")
+    add_action(db, written.survey_id, ActionDraft(action="Talk to wilson"))
+    with pytest.raises(Problem, match="“wilson” in “Talk to wilson”"):
+        names_in_report(db, Report("T", blocks=(Paragraph(OWN), Heading("Talk to wilson"))))
