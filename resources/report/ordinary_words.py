@@ -166,11 +166,14 @@ BUILDING_WORDS = frozenset(_BUILDING.split())
 EVERYDAY_WORDS = frozenset(_EVERYDAY.split())
 """Of reports, calendars, counting and everyday sentences."""
 WORK_WORDS = frozenset(_WORK.split())
-"""Of pay, shifts, training and the market, as people write of them when they are asked about their work."""
+"""Of pay, shifts, training and the market, as people write of them when they are asked about their work.
+
+Not ordinary elsewhere: 'Inspire' in the minutes of a forum may well be a suspended service.
+"""
 FILE_WORDS = frozenset(_FILE.split())
 """Of what is inside a Word file besides its text."""
 SMALL_WORDS = frozenset(_SMALL.split())
 """Words that a name writes without a capital."""
-NAMING_WORDS = BUILDING_WORDS - CARE_WORDS - EVERYDAY_WORDS - WORK_WORDS - FILE_WORDS - SMALL_WORDS
+NAMING_WORDS = BUILDING_WORDS - CARE_WORDS - EVERYDAY_WORDS - FILE_WORDS - SMALL_WORDS
 """Those of buildings that no report prints of itself: 'grange' with a capital is a name wherever it stands."""
-ORDINARY_WORDS = CARE_WORDS | BUILDING_WORDS | SMALL_WORDS | EVERYDAY_WORDS | WORK_WORDS | FILE_WORDS
+ORDINARY_WORDS = CARE_WORDS | BUILDING_WORDS | SMALL_WORDS | EVERYDAY_WORDS | FILE_WORDS

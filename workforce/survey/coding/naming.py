@@ -26,7 +26,7 @@ from resources.report.exempt_names import (
     words_of,
 )
 from resources.report.letters import clean, words
-from resources.report.ordinary_words import ORDINARY_WORDS
+from resources.report.ordinary_words import ORDINARY_WORDS, WORK_WORDS
 from workforce.survey.coding.naming_by_words import PEOPLE, NameWords
 
 _OF_SERVICE, _OF_PERSON = "a provider’s name", "a person’s name"
@@ -128,7 +128,14 @@ def _organisation_terms(db: Database, names: Iterable[str]) -> list[ExemptTerm]:
         return []
     services = {key for (key,) in db.rows("select id from service")}
     known = exempt_words.known_words(db, services, fixed_labels(db))
-    return [ExemptTerm(name, _OF_SERVICE, telling_words(name, known)) for name in kept]
+    return [
+        ExemptTerm(
+            name,
+            _OF_SERVICE,
+            tuple(word for word in telling_words(name, known) if word not in WORK_WORDS),
+        )
+        for name in kept
+    ]
 
 
 def _alone(names: Iterable[str]) -> list[ExemptTerm]:
@@ -136,7 +143,7 @@ def _alone(names: Iterable[str]) -> list[ExemptTerm]:
     each = {word for name in names for word in words_of(name) if len(word) >= _SHORTEST and word.isalpha()}
     return [
         ExemptTerm(word.capitalize(), _OF_PERSON, telling=(), capitals=True)
-        for word in sorted(each - ORDINARY_WORDS - PLACE_WORDS)
+        for word in sorted(each - ORDINARY_WORDS - WORK_WORDS - PLACE_WORDS)
     ]
 
 

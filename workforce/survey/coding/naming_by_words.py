@@ -15,7 +15,7 @@ from engagement.register.names import other_names
 from resources.database import Database
 from resources.report.exempt_names import GENERIC_WORDS, PLACE_WORDS, Standing, standing, words_of
 from resources.report.letters import clean, outline, words
-from resources.report.ordinary_words import BUILDING_WORDS, ORDINARY_WORDS
+from resources.report.ordinary_words import BUILDING_WORDS, ORDINARY_WORDS, WORK_WORDS
 
 SHORTEST = 3
 """Letters of a word that is looked for alone."""
@@ -45,6 +45,7 @@ _ALSO_WORDS = """
     walker wall warden waters wave waves weaver weeks wheat whitehouse wildflower willow willows wind wings
     wise wolf wonder wood woodland woodlands woods worth zen zenith zest
 """
+_ORDINARY = ORDINARY_WORDS | WORK_WORDS
 _ENGLISH = frozenset(_ALSO_WORDS.split())
 """Names that are words of every day without their capital ('a pay rose'); with it the other search finds them."""
 
@@ -72,18 +73,26 @@ class NameWords:
         known = exempt_words.known_words(db, (), fixed_labels(db))
         bearers = _bearers(db)
         for word, (name, of) in bearers.items():
-            if len(of) == 1 and word not in _ENGLISH and standing(word, known) is Standing.TELLING:
+            if (
+                len(of) == 1
+                and word not in _ENGLISH | WORK_WORDS
+                and standing(word, known) is Standing.TELLING
+            ):
                 self._keep(word, name, False)
         for name in (*_names(db), *also):
             self._together(name)
         for name in also:
             for word in words_of(name):
-                if word not in bearers and word not in _ENGLISH and standing(word, known) is Standing.TELLING:
+                if (
+                    word not in bearers
+                    and word not in _ENGLISH | WORK_WORDS
+                    and standing(word, known) is Standing.TELLING
+                ):
                     self._keep(word, name, False)
 
     def _person(self, name: str) -> None:
         for word in words_of(name):
-            if word.isalpha() and word not in ORDINARY_WORDS | PLACE_WORDS | _ENGLISH:
+            if word.isalpha() and word not in _ORDINARY | PLACE_WORDS | _ENGLISH:
                 self._keep(word, name, True)
 
     def _together(self, name: str) -> None:
@@ -125,14 +134,14 @@ class NameWords:
 
 def _tell(both: set[str]) -> bool:
     """Whether two words together are more than a turn of speech: 'golden years' is one, 'rose cottage' is none."""
-    left = both - ORDINARY_WORDS
+    left = both - _ORDINARY
     return bool(left - _ENGLISH) or bool(left and both & BUILDING_WORDS)
 
 
 def _one_of_several(word: str) -> str:
     """'vosper' of 'vospers', whose apostrophe was left out; an ordinary word stays as it is."""
     is_several = len(word) > LONG_ENOUGH_FOR_S and word.endswith("s") and not word.endswith("ss")
-    return word[:-1] if is_several and word not in ORDINARY_WORDS else word
+    return word[:-1] if is_several and word not in _ORDINARY else word
 
 
 def _names(db: Database) -> Iterator[str]:
