@@ -36,7 +36,8 @@ from workforce.survey.waves.asked import Asked
 def add_commands(commands: Any) -> None:
     """All that is computed of one wave."""
     results = commands.add_parser(
-        "survey-results", help="how often each answer was given in a wave, with intervals"
+        "survey-results",
+        help="how often each answer was given in a wave, with intervals (numbers of people are for staff)",
     )
     results.add_argument("--question", action="append", default=[], metavar="QUESTION",
                          help="only this question: its code or words of it (may be repeated)")  # fmt: skip
@@ -48,7 +49,8 @@ def add_commands(commands: Any) -> None:
         "survey-crosstab", help="a question by kind, district, rating, size or another question"
     )
     rates = commands.add_parser(
-        "survey-rates", help="vacancy, turnover and starters rates, by the formulas of ASC-WDS"
+        "survey-rates",
+        help="for staff: vacancy, turnover and starters rates, by the formulas of ASC-WDS (not for publication)",
     )
     rates.add_argument("--by", type=a_word(GroupBy), metavar="WHAT", help="by kind, district, rating or size")
     rates.add_argument("--incorrect", action="store_true", help="rates that cannot be (not for publication)")
@@ -60,7 +62,8 @@ def add_commands(commands: Any) -> None:
     )
     silent.add_argument("--names", action="store_true", help="who did not answer (not for publication)")
     lengths = commands.add_parser(
-        "survey-length-of-service", help="how long staff have been with their employer"
+        "survey-length-of-service",
+        help="for staff: how long staff have been with their employer (not for publication)",
     )
     lengths.add_argument("--differences", action="store_true",
                          help="where it does not add up to the staff (not for publication)")  # fmt: skip

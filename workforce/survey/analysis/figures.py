@@ -3,12 +3,19 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from resources.report.exemption import Exemption
 from resources.statistics import BASES_OF_PROVIDERS, Bounds, Spread, spread
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
 from workforce.survey.analysis.frame import WaveData
 from workforce.survey.analysis.groups import GroupBy, group_words, in_order
-from workforce.survey.analysis.words import NOT_IN_THE_BASE, filter_notes, wave_day, wave_source
+from workforce.survey.analysis.words import (
+    ANSWERED_IN_CONFIDENCE,
+    NOT_IN_THE_BASE,
+    filter_notes,
+    wave_day,
+    wave_source,
+)
 from workforce.survey.questionnaire.questions import Question
 from workforce.survey.vocabulary import QuestionKind
 
@@ -105,6 +112,7 @@ def figures_table(data: WaveData) -> Table:
     return Table(
         "Figures given", _COLUMNS, rows, f"the {len(data.responses):,} responses that count.",
         wave_source(data), wave_day(data), (*filter_notes(data), *_notes(found)),
+        _confidence(*(one.question for one in found)),
     )  # fmt: skip
 
 
@@ -163,4 +171,11 @@ def figures_by_table(data: WaveData, question_id: str, by: GroupBy) -> Table:
         wave_source(data),
         wave_day(data),
         notes,
+        _confidence(asked.question),
     )
+
+
+def _confidence(*questions: Question) -> Exemption | None:
+    """Numbers of people are for staff: no small one is hidden, and a mean and its base tell the total."""
+    people = any(one.kind is QuestionKind.PEOPLE for one in questions)
+    return ANSWERED_IN_CONFIDENCE if people else None

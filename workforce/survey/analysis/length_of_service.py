@@ -13,8 +13,7 @@ from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
 from workforce.survey.analysis.figures import FEW_FIGURES, RANGES
 from workforce.survey.analysis.frame import WaveData
-from workforce.survey.analysis.rates import ANSWERED_IN_CONFIDENCE
-from workforce.survey.analysis.words import filter_notes, wave_day, wave_source
+from workforce.survey.analysis.words import ANSWERED_IN_CONFIDENCE, filter_notes, wave_day, wave_source
 from workforce.survey.vocabulary import LENGTHS_OF_SERVICE, Role
 
 _BLANKS = (
@@ -194,7 +193,10 @@ def length_of_service_table(data: WaveData) -> Table:
         Column("typical", "Typical, %", ColumnKind.PERCENT, 100),
     )
     base = "Nobody was asked all five questions." if found is None else _base(found)
-    return Table("Length of service", columns, rows, base, wave_source(data), wave_day(data), tuple(notes))
+    return Table(
+        "Length of service", columns, rows, base, wave_source(data), wave_day(data), tuple(notes),
+        ANSWERED_IN_CONFIDENCE,
+    )  # fmt: skip
 
 
 def _base(found: LengthOfService) -> str:

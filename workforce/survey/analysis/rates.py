@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from resources.report.exemption import Exemption
 from resources.statistics import BASES_OF_PROVIDERS, Bounds, Spread, spread, total_of
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
@@ -18,18 +17,12 @@ from resources.words import Word
 from workforce.survey.analysis.figures import FEW_FIGURES, RANGES
 from workforce.survey.analysis.frame import WaveData
 from workforce.survey.analysis.groups import GroupBy, group_words, in_order
-from workforce.survey.analysis.words import filter_notes, wave_day, wave_source
+from workforce.survey.analysis.words import ANSWERED_IN_CONFIDENCE, filter_notes, wave_day, wave_source
 from workforce.survey.vocabulary import Role
 
 MOST_TURNOVER = Fraction(995, 100)
 INCORRECT_TURNOVER = "incorrect-turnover"
 """ASC-WDS's own name for the error."""
-
-ANSWERED_IN_CONFIDENCE = Exemption(
-    3,
-    "What a named provider answered about its staff, or that it did not answer, concerns its business; publishing it "
-    "would keep providers from answering.",
-)
 
 
 class Rate(Word):
@@ -240,7 +233,10 @@ def rates_table(data: WaveData, weights: Mapping[int, float] | None = None) -> T
     ]
     columns = (Column("rate", "Rate", width=200), *_COLUMNS, *weighted)
     notes = _notes(data, found)
-    return Table("Vacancy and turnover rates", columns, rows, base, wave_source(data), wave_day(data), notes)
+    return Table(
+        "Vacancy and turnover rates", columns, rows, base, wave_source(data), wave_day(data), notes,
+        ANSWERED_IN_CONFIDENCE,
+    )  # fmt: skip
 
 
 def rates_by_table(data: WaveData, rate: Rate, by: GroupBy = GroupBy.KIND) -> Table:
@@ -252,7 +248,10 @@ def rates_by_table(data: WaveData, rate: Rate, by: GroupBy = GroupBy.KIND) -> Ta
     base = f"{count_of(len(data.responses), 'response')}, those with a result."
     notes = _notes(data, [whole, *groups.values()])
     columns = (Column("group", by.label, width=200), *_COLUMNS)
-    return Table(f"{rate.label} by {by.words}", columns, rows, base, wave_source(data), wave_day(data), notes)
+    return Table(
+        f"{rate.label} by {by.words}", columns, rows, base, wave_source(data), wave_day(data), notes,
+        ANSWERED_IN_CONFIDENCE,
+    )  # fmt: skip
 
 
 def incorrect_table(data: WaveData) -> Table:

@@ -12,8 +12,7 @@ from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, percent, rounded
 from workforce.survey.analysis.frame import WaveData
 from workforce.survey.analysis.groups import GroupBy, group_words, in_order
-from workforce.survey.analysis.rates import ANSWERED_IN_CONFIDENCE
-from workforce.survey.analysis.words import filter_notes, wave_day, wave_source
+from workforce.survey.analysis.words import ANSWERED_IN_CONFIDENCE, filter_notes, wave_day, wave_source
 from workforce.survey.waves.standing import COVERS, Standing
 
 if TYPE_CHECKING:  # loaded when first used

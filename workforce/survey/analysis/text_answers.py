@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
 from workforce.survey.analysis.frame import CODED, FITS_NONE, NOT_CODED, WaveData
-from workforce.survey.analysis.rates import ANSWERED_IN_CONFIDENCE
-from workforce.survey.analysis.words import filter_notes, wave_day, wave_source
+from workforce.survey.analysis.words import ANSWERED_IN_CONFIDENCE, filter_notes, wave_day, wave_source
 from workforce.survey.vocabulary import QuestionKind, QuoteConsent
 from workforce.survey.waves.asked import Asked
 

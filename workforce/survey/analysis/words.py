@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from resources.report.exemption import Exemption
 from resources.statistics import BASES_OF_PROVIDERS, Interval, Share
 from resources.wording import and_list, count_of, number, percent, rounded_whole
 from workforce.survey.analysis.frame import AnalysisFilter, WaveData
@@ -9,6 +10,11 @@ from workforce.survey.analysis.groups import GroupBy, group_words
 
 NOT_IN_THE_BASE = "“Don’t know”, “not applicable” and no answer are counted apart and are not in the base."
 SMALL_BASES = BASES_OF_PROVIDERS.note()
+ANSWERED_IN_CONFIDENCE = Exemption(
+    3,
+    "What a named provider answered about its staff, or that it did not answer, concerns its business, and small "
+    "numbers of its people may be worked out; publishing it would keep providers from answering.",
+)
 INTERVAL_RULE = "The interval is Wilson’s, at 95%."
 INTERVAL_OF_POPULATION = (
     "The interval is Wilson’s, at 95%, with the correction for a finite population: it is of the {population:,} who "

@@ -8,7 +8,7 @@ from resources.suppression import HIDDEN, groups_to_hide, suppress_list, suppres
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import capital_first, count_of, lower_first, rounded_whole
 from workforce.survey.analysis.groups import GroupBy, group_words
-from workforce.survey.analysis.rates import ANSWERED_IN_CONFIDENCE
+from workforce.survey.analysis.words import ANSWERED_IN_CONFIDENCE
 from workforce.survey.funnel.funnel import Funnel, StageTotal
 from workforce.survey.funnel.steps import PEOPLE_AT, Pooled, Step, Typical, those_at
 from workforce.survey.report.few_providers import LARGEST_PART

@@ -4,7 +4,7 @@ All steps of a wave are published together and count the same people, those who 
 whom the next begins, so what is hidden is decided of all of them at once.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -77,7 +77,7 @@ def safe_steps(
         if step.pooled is not None
         for one in _of_few(step, numbers[pair], answers, whose or {})
     ]
-    hidden = sums_to_hide(linked, also=few, below=BELOW)
+    hidden = _with_whole_stages(linked, numbers, few)
     return {pair: _safe(step, numbers.get(pair), linked, hidden) for pair, step in _steps(found)}
 
 
@@ -106,61 +106,126 @@ def _of_few(
 
 
 def linked_steps(found: "Funnel", answers: Sequence[FunnelAnswers]) -> tuple[Linked, dict[Pair, "_Numbers"]]:
-    """What the steps add up. Providers that count in the same steps are one group, with a number at each stage."""
+    """What the steps add up. Providers that count in the same steps are one group, with a number at each stage.
+
+    Those that gave ranges are groups of their own, with the lowest and the highest, the same in every step.
+    """
     pairs = {pair: step for pair, step in _steps(found) if step.pooled is not None}
     parts: dict[str, int] = {}
     bounds: dict[tuple[str, str], None] = {}
-    of: dict[Pair, dict[str, None]] = {pair: {} for pair in pairs}
+    of: dict[Pair, dict[_Group, None]] = {pair: {} for pair in pairs}
     wrong = {pair: frozenset(one.response_id for one in step.left_out) for pair, step in pairs.items()}
-    exact = [one for one in answers if _is_exact(one)]
-    for one in exact:
+    for one in answers:
         mine = [pair for pair in pairs if _counts_in(one, pair, wrong[pair])]
-        group = "+".join(f"{a.value}-{b.value}" for a, b in mine)
+        group = _Group("+".join(f"{a.value}-{b.value}" for a, b in mine), _is_exact(one))
         for stage in {stage for pair in mine for stage in pair}:
-            name = f"{group}:{stage.value}"
-            parts[name] = parts.get(name, 0) + int(one.counts[stage].low)
+            ends = dict(zip((group.low(stage), group.high(stage)), one.people[stage], strict=True))
+            for name, people in ends.items():
+                parts[name] = parts.get(name, 0) + people
+            if len(ends) > 1:
+                bounds[group.low(stage), group.high(stage)] = None
         for pair in mine:
             of[pair][group] = None
-            bounds[f"{group}:{pair[1].value}", f"{group}:{pair[0].value}"] = None
-    numbers = {}
-    for pair, step in pairs.items():
-        base, count = (tuple(f"{group}:{stage.value}" for group in of[pair]) for stage in pair)
-        numbers[pair] = _with_ranges(step, pair, base, count, parts)
+            bounds[group.low(pair[1]), group.high(pair[0])] = None
+    numbers = {pair: _numbers(step, pair, tuple(of[pair]), parts) for pair, step in pairs.items()}
     printed = tuple(one for held in numbers.values() for one in held.all)
     implied = tuple(
-        Sum(base.plus, count.plus)
+        Sum(base.plus + count.minus, count.plus + base.minus)
         for held in numbers.values()
         for base, count in ((held.of_low, held.reached_low), (held.of_high, held.reached_high))
     )
     return Linked(parts, printed, implied, tuple(bounds)), numbers
 
 
+@dataclass(frozen=True)
+class _Group:
+    """Providers that count in the same steps, all with figures or all with ranges."""
+
+    steps: str
+    exact: bool
+
+    def low(self, stage: Role) -> str:
+        """The part that is the lowest number of their people at a stage."""
+        return f"{self.steps}:{stage.value}" if self.exact else f"{self.steps}:{stage.value}:lowest"
+
+    def high(self, stage: Role) -> str:
+        """The highest, which of figures is the same."""
+        return self.low(stage) if self.exact else f"{self.steps}:{stage.value}:highest"
+
+
 def _is_exact(one: FunnelAnswers) -> bool:
     """Whether every count is a whole number of people."""
-    return all(held.exact and held.low.denominator == 1 for held in one.counts.values())
+    return all(low == high for low, high in one.people.values())
 
 
 def _counts_in(one: FunnelAnswers, pair: Pair, left_out: frozenset[str]) -> bool:
     return pair[0] in one.counts and pair[1] in one.counts and one.response_id not in left_out
 
 
-def _with_ranges(
-    step: Step, pair: Pair, base: tuple[str, ...], count: tuple[str, ...], parts: dict[str, int]
-) -> _Numbers:
-    """With what those brought who gave ranges, which no other step need have in the same way."""
+def _numbers(step: Step, pair: Pair, groups: Sequence[_Group], parts: dict[str, int]) -> _Numbers:
+    """The highest share is of no fewer than it counts, of no more than there were, so it may need a part more."""
     assert step.pooled is not None
+    of_low, of_high = (
+        tuple(one.high(pair[0]) for one in groups),
+        tuple(one.low(pair[0]) for one in groups),
+    )
+    reached_low, reached_high = (
+        tuple(one.low(pair[1]) for one in groups),
+        tuple(one.high(pair[1]) for one in groups),
+    )
     low, high = step.pooled.low, step.pooled.high
-    found = []
-    for which, names, whole in (
-        ("of low", base, low.base), ("reached low", count, low.count), ("of high", base, high.base),
-        ("reached high", count, high.count),
-    ):  # fmt: skip
-        rest = whole - sum(parts[one] for one in names)
-        own = f"{pair[0].value}-{pair[1].value} {which}"
-        if rest:
-            parts[own] = rest
-        found.append(Sum((*names, own) if rest else names))
-    return _Numbers(*found)
+    own = f"{pair[0].value}-{pair[1].value}"
+    return _Numbers(
+        _come_to(low.base, of_low, f"{own} of low", parts),
+        _come_to(low.count, reached_low, f"{own} reached low", parts),
+        _come_to(high.base, of_high, f"{own} of high", parts),
+        _come_to(high.count, reached_high, f"{own} reached high", parts),
+    )
+
+
+def _come_to(people: int, names: tuple[str, ...], own: str, parts: dict[str, int]) -> Sum:
+    """The sum of the parts, with what it is more or less by as a part of its own."""
+    more = people - sum(parts[one] for one in names)
+    if not more:
+        return Sum(names)
+    parts[own] = abs(more)
+    return Sum((*names, own)) if more > 0 else Sum(names, (own,))
+
+
+_MOST_PARTS = 200
+"""Where ranges make more of them than this, what they tell of each other takes too long to find."""
+
+
+def _has_secrets(linked: Linked, also: Collection[Sum]) -> bool:
+    values = (one.value(linked.parts) for one in (*linked.printed, *linked.implied))
+    return bool(also) or any(1 <= one < BELOW for one in values)
+
+
+def _all_exact(numbers: Mapping[Pair, _Numbers]) -> bool:
+    return all((one.of_low, one.reached_low) == (one.of_high, one.reached_high) for one in numbers.values())
+
+
+def _with_whole_stages(
+    linked: Linked, numbers: Mapping[Pair, _Numbers], also: Collection[Sum]
+) -> frozenset[Sum]:
+    """What is hidden. A stage where ranges were given is hidden in every step as soon as it is in one.
+
+    Each step has the lowest and highest people that its own share allows, so one of them bounds those of another.
+    """
+    if len(linked.parts) > _MOST_PARTS and _has_secrets(linked, also) and not _all_exact(numbers):
+        return frozenset(linked.printed)
+    hidden = sums_to_hide(linked, also=also, below=BELOW)
+    stages: dict[Role, list[tuple[Sum, Sum]]] = {}
+    for pair, held in numbers.items():
+        stages.setdefault(pair[0], []).append((held.of_low, held.of_high))
+        stages.setdefault(pair[1], []).append((held.reached_low, held.reached_high))
+    ranged = [
+        {one for both in ends for one in both}
+        for ends in stages.values()
+        if any(low.value(linked.parts) != high.value(linked.parts) for low, high in ends)
+    ]
+    more = {one for sums in ranged if sums & hidden for one in sums} - hidden
+    return _with_whole_stages(linked, numbers, hidden | more) if more else hidden
 
 
 def _safe(step: Step, held: _Numbers | None, linked: Linked, hidden: frozenset[Sum]) -> SafeStep:

@@ -99,6 +99,20 @@ def test_figures_are_saved_as_a_file_and_lists_of_names_are_marked(asked: Clerk,
     assert "EXEMPT" in "".join(path.read_text(encoding="utf-8-sig") for path in tmp_path.glob("*silent*.csv"))
 
 
+@pytest.mark.parametrize("command", ["survey-rates", "survey-length-of-service"])
+def test_numbers_of_people_are_saved_as_not_for_publication(
+    asked: Clerk, tmp_path: Path, command: str
+) -> None:
+    asked.does(command, WAVE, "--out", tmp_path / "people.csv")
+    asked.does("survey-results", WAVE, "--question", "staff", "--out", tmp_path / "staff.csv")
+    asked.does("survey-results", WAVE, "--question", "how_hard", "--out", tmp_path / "hard.csv")
+    marked = {
+        name: "EXEMPT" in (tmp_path / f"{name}.csv").read_text(encoding="utf-8-sig")
+        for name in ("people", "staff", "hard")
+    }
+    assert marked == {"people": True, "staff": True, "hard": False}
+
+
 def test_texts_are_counted_or_listed(asked: Clerk) -> None:
     assert "May be quoted" in asked.does("survey-results", WAVE, "--texts")
     assert "More drivers" in asked.does("survey-results", WAVE, "--texts", "--question", "one_thing")

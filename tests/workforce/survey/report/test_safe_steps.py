@@ -5,6 +5,7 @@ from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.optimize import linprog
 
 from resources.linked_sums import worked_out
 from resources.statistics import bounds
@@ -79,6 +80,27 @@ def test_ranges_run_from_the_lowest_to_the_highest() -> None:
     assert step.tells_pooled and step.to_tell is step.step
 
 
+def test_a_stage_with_a_range_is_hidden_in_every_step_that_tells_how_few_are_left() -> None:
+    """Of 96 invited 94 to 96 attended: 2 at most did not, which the step after must not tell either."""
+    given_ = answers(*[(10, 8, 8, 6, 6)] * 11, (10, 8, (6, 8), 6, 6))
+    safe = safe_steps(funnel_of(given_), given_)
+    assert safe[Role.APPLIED, Role.INVITED].reached == (96, 96)
+    assert safe[Role.INVITED, Role.ATTENDED].reached == ("[c]", "[c]")
+    assert safe[Role.ATTENDED, Role.APPOINTABLE].of == ("[c]", "[c]")
+    assert safe[Role.APPLIED, Role.ATTENDED].reached == ("[c]", "[c]")
+
+
+def test_of_ranges_too_many_to_compare_no_people_are_told_where_some_are_few() -> None:
+    skipped = [
+        [(8, 9) if at & 1 << place else None for place in range(5)] for at in range(32) if at.bit_count() > 1
+    ]
+    many = answers(*[(20, 15, 10, 5, 1)] * 12, *skipped, *skipped)
+    large = answers(*[(90, 75, 60, 45, 30)] * 12, *skipped, *skipped)
+    few = answers(*[(10, 10, 10, 10, 10)] * 11, (10, 10, 10, 10, 8), *skipped, *skipped)
+    told_ = [safe_steps(funnel_of(given_), given_).values() for given_ in (many, large, few)]
+    assert [any(one.tells_pooled for one in some) for some in told_] == [True, True, False]
+
+
 COUNT = st.one_of(st.none(), st.integers(0, 12))
 
 
@@ -103,3 +125,76 @@ def test_of_no_small_survey_a_hidden_count_can_be_worked_out(people: list[list[i
             assert isinstance(one.of[0], int) and isinstance(one.reached[0], int)
             assert not 1 <= int(str(one.of[0])) - int(str(one.reached[0])) < 5
     assert worked_out(linked, set(linked.printed) - shown) == []
+
+
+RANGE = st.tuples(st.integers(0, 12), st.integers(0, 4)).map(lambda one: (one[0], one[0] + one[1]))
+NEARLY_ALL = st.lists(st.one_of(st.sampled_from((8, 8, 8, 9, 10)), RANGE, st.none()), min_size=5, max_size=5)
+End = tuple[str, Role, int]
+Line = dict[End, int]
+
+
+def printed_of(given_: list[FunnelAnswers]) -> tuple[list[tuple[Line, int]], list[Line]]:
+    """What the cells say of the lowest and the highest of each response; and how many at most do not get on."""
+    found = funnel_of(given_)
+    shown: list[tuple[Line, int]] = []
+    lost: list[Line] = []
+    for (before, after), one in safe_steps(found, given_).items():
+        wrong = {left.response_id for left in one.step.left_out}
+        mine = [
+            held for held in given_
+            if before in held.counts and after in held.counts and held.response_id not in wrong
+        ]  # fmt: skip
+        most = {(held.response_id, before, 1): 1 for held in mine}
+        fewest = {(held.response_id, after, 0): 1 for held in mine}
+        if isinstance(one.of[1], int):
+            shown.append((most, one.of[1]))
+        if isinstance(one.reached[0], int):
+            shown.append((fewest, one.reached[0]))
+        if one.step.pooled is not None and not one.step.pooled.hidden:
+            lost.append({**most, **dict.fromkeys(fewest, -1)})
+    return shown, lost
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(NEARLY_ALL, min_size=10, max_size=13))
+def test_with_ranges_no_step_tells_that_few_at_most_did_not_get_on(
+    people: list[list[int | tuple[int, int] | None]],
+) -> None:
+    given_ = answers(*people)
+    ends = [(one.response_id, stage, end) for one in given_ for stage in one.counts for end in (0, 1)]
+    truth = {
+        (one.response_id, stage, end): int((held.low, held.high)[end])
+        for one in given_
+        for stage, held in one.counts.items()
+        for end in (0, 1)
+    }
+    shown, lost = printed_of(given_)
+    told_at: dict[Role, set[bool]] = {}
+    ranged = {
+        stage for one in safe_steps(funnel_of(given_), given_).values() if one.of != (LOW, LOW)
+        for stage, cells in ((one.step.stage_from, one.of), (one.step.stage_to, one.reached))
+        if not told_at.setdefault(stage, set()).add(isinstance(cells[0], int)) and cells[0] != cells[1]
+    }  # fmt: skip
+    assert all(len(told_at[stage]) == 1 for stage in ranged)
+    ordered: list[Line] = [{(key, stage, 0): 1, (key, stage, 1): -1} for key, stage, end in ends if end == 0]
+    exact: list[Line] = [
+        {(one.response_id, stage, 0): 1, (one.response_id, stage, 1): -1}
+        for one in given_
+        for stage, held in one.counts.items()
+        if held.exact
+    ]
+
+    def row(line: Line) -> list[int]:
+        return [line.get(end, 0) for end in ends]
+
+    for line, told_ in shown:
+        assert sum(sign * truth[end] for end, sign in line.items()) == told_
+    for line in lost:
+        if not 1 <= sum(sign * truth[end] for end, sign in line.items()) < 5 or not shown:
+            continue
+        best = linprog(
+            [-sign for sign in row(line)], A_ub=[row(one) for one in ordered], b_ub=[0] * len(ordered),
+            A_eq=[row(one) for one in (*(one for one, _ in shown), *exact)],
+            b_eq=[told_ for _, told_ in shown] + [0] * len(exact), bounds=(0, None),
+        )  # fmt: skip
+        assert best.status == 3 or -best.fun > 4.999
