@@ -134,6 +134,9 @@ def linked_steps(found: "Funnel", answers: Sequence[FunnelAnswers]) -> tuple[Lin
         for held in numbers.values()
         for base, count in ((held.of_low, held.reached_low), (held.of_high, held.reached_high))
     )
+    for low, high in tuple(bounds):  # figures that one with ranges gave are the same in both
+        if high == low.replace(":lowest", ":highest") and parts[low] == parts[high]:
+            bounds[high, low] = None
     return Linked(parts, printed, implied, tuple(bounds)), numbers
 
 
