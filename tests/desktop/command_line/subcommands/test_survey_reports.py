@@ -33,9 +33,7 @@ def text_of(path: Path) -> str:
 
 
 def test_the_report_is_saved_with_what_was_chosen(asked: Clerk, tmp_path: Path) -> None:
-    told = asked.does(
-        "survey-report", AGAIN, tmp_path / "report.docx", "--since", FIRST, "--without", "plan"
-    )
+    told = asked.does("survey-report", AGAIN, tmp_path / "report.docx", "--since", FIRST, "--without", "plan")
     assert told == f"Saved “{tmp_path / 'report.docx'}”.\n"
     text = text_of(tmp_path / "report.docx")
     assert "What changed" in text and "Action plan" not in text
