@@ -10,9 +10,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PROVIDER_DESK_HOME"] = tempfile.mkdtemp(prefix="provider-desk-tests-")
 
 import pytest
+from hypothesis import settings
 
 from desktop.capabilities import CAPABILITIES
 from resources.database import Database, OpenFile, open_file
+
+# The same examples each time: a run that fails fails again. More are tried by hand with `--hypothesis-profile=default`.
+settings.register_profile("the same each time", derandomize=True)
+settings.load_profile("the same each time")
 
 _DEFERRED_DELETE = 52  # QEvent.Type.DeferredDelete, without importing Qt for tests that need none
 
