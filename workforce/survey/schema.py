@@ -109,6 +109,11 @@ def _waves(db: Database) -> None:
 
 
 def _answers(db: Database) -> None:
+    _files_and_decisions(db)
+    _responses(db)
+
+
+def _files_and_decisions(db: Database) -> None:
     for statement in (
         """create table survey_file (
             id text primary key, wave_id text not null references survey_wave (id), name text not null,
@@ -135,6 +140,12 @@ def _answers(db: Database) -> None:
             decided_by text not null) strict""",
         "create index survey_known_provider_by_provider on survey_known_provider (provider_id)",
         "create index survey_known_provider_by_service on survey_known_provider (service_id)",
+    ):
+        db.execute(statement)
+
+
+def _responses(db: Database) -> None:
+    for statement in (
         # `row_key` tells a response of a file from every other, without saying whose it is; '' where it was typed.
         # `counts` is 0 for a second response of the same provider or service that another stands for.
         """create table survey_response (

@@ -60,6 +60,14 @@ def _add_import(commands: Any) -> None:
     )
     add_wave(parser)
     add_file(parser, "CSV, Excel or ODS of a forms program, or any table with headings")
+    _add_columns(parser)
+    _add_words(parser)
+    _add_rows(parser)
+    parser.set_defaults(run=_import)
+
+
+def _add_columns(parser: argparse.ArgumentParser) -> None:
+    """What columns are taken for."""
     uses = ", ".join(f"“{one}”" for one in _SPECIAL)
     parser.add_argument(
         "--map", type=a_pair, action="append", default=[], metavar="HEADING=QUESTION",
@@ -69,6 +77,15 @@ def _add_import(commands: Any) -> None:
     parser.add_argument(
         "--rest-new", action="store_true", help="every column that is like no question becomes a new one"
     )
+    parser.add_argument(
+        "--as-planned", action="append", default=[], metavar="HEADING",
+        help=f"keep the words planned of a question that the file asks in others, or of “{_ALL}” of them "
+        "(otherwise the wave says what the file does)",
+    )  # fmt: skip
+
+
+def _add_words(parser: argparse.ArgumentParser) -> None:
+    """What words and names in cells mean."""
     parser.add_argument(
         "--answer", type=a_pair, action="append", default=[], metavar="'HEADING: WORDS=MEANING'",
         help=f"what words mean: an option, a figure, “{_NEW_OPTION}”, “{_OTHER}”, “don't know” or “not applicable”",
@@ -93,14 +110,13 @@ def _add_import(commands: Any) -> None:
     parser.add_argument(
         "--per-cent", action="append", default=[], metavar="HEADING", help="0.5 in it is half of one per cent"
     )
+
+
+def _add_rows(parser: argparse.ArgumentParser) -> None:
+    """Which rows come in."""
     parser.add_argument(
         "--changed", action="store_true", help="new answers of responses taken in before are to stand"
     )
-    parser.add_argument(
-        "--as-planned", action="append", default=[], metavar="HEADING",
-        help=f"keep the words planned of a question that the file asks in others, or of “{_ALL}” of them "
-        "(otherwise the wave says what the file does)",
-    )  # fmt: skip
     parser.add_argument(
         "--row", type=a_pair, action="append", default=[], metavar="LINE=MEANING",
         help=f"what a row is that may be held already, or every one with “{_ALL}”: {and_list(list(_ROWS), 'or')} "
@@ -116,7 +132,6 @@ def _add_import(commands: Any) -> None:
         "--tie-earlier", action="store_true",
         help="tie responses taken in before, where they gave a name that is decided now",
     )  # fmt: skip
-    parser.set_defaults(run=_import)
 
 
 # --- files in ---------------------------------------------------------------------------------------------
