@@ -1,5 +1,6 @@
 """Planning a wave of the survey, or putting one right; and whether a question may be compared between two."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,17 +11,27 @@ from desktop.widgets.forms.fields import DateField, LongTextField, TextField
 from desktop.widgets.forms.form import Answers, FormDialog
 from workforce.survey.questionnaire.matching import QuestionMatch
 from workforce.survey.vocabulary import AskedOf, Mode, WaveKind
-from workforce.survey.waves.planning import WaveDraft
+from workforce.survey.waves.planning import WaveDraft, name_for
 from workforce.survey.waves.waves import Wave
 
 _PLANNED = "It asks the questions as they stand now. Who is invited is set next, from the register."
 
 
 class WriteWave(FormDialog):
-    """Name, dates and how it is asked. `answers` are those it has, `baseline` whether the survey has one already."""
+    """Name, dates and how it is asked.
+
+    `answers` are those it has, `baseline` whether the survey has one already, `taken` what its other waves are called.
+    """
 
     def __init__(
-        self, held: Wave | None, today: date, parent: QWidget | None, *, baseline: bool, answers: int = 0
+        self,
+        held: Wave | None,
+        today: date,
+        parent: QWidget | None,
+        *,
+        baseline: bool,
+        answers: int = 0,
+        taken: Collection[str] = (),
     ) -> None:
         title, verb = ("Change a wave", "Save changes") if held else ("Plan a wave", "Plan the wave")
         super().__init__(title, verb, parent, intro="" if held else _PLANNED)
@@ -31,7 +42,7 @@ class WriteWave(FormDialog):
             "name",
             "Name",
             TextField(),
-            value=held.name if held else f"{kind.label} {today.year}",
+            value=held.name if held else name_for(kind, today, taken),
             needed=True,
         )
         add("kind", "Kind", words_field(WaveKind), value=kind, needed=True,

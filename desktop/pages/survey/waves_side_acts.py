@@ -44,7 +44,8 @@ class WavesActs(QObject):
         """One more time of asking."""
         held = waves(self._desk.db, self._survey_id())
         baseline = any(one.kind is WaveKind.BASELINE for one in held)
-        WriteWave(None, self._today(), self._page, baseline=baseline).ask(self._plan)
+        taken = [one.name for one in held]
+        WriteWave(None, self._today(), self._page, baseline=baseline, taken=taken).ask(self._plan)
 
     def _plan(self, draft: WaveDraft) -> None:
         made = planning.plan_wave(self._desk.db, self._survey_id(), draft)

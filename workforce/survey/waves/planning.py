@@ -1,6 +1,6 @@
 """Planning waves: when the survey is asked, how and of whom; and putting that right."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict, Unpack
@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem
 from resources.tables import Cell
-from resources.wording import count_of, date_words
+from resources.wording import count_of, date_words, month_words
 from workforce.survey.vocabulary import AskedOf, Mode, WaveKind
 from workforce.survey.waves.asking import take_questions
 from workforce.survey.waves.waves import Wave, answers_in, invited_in, wave, waves
@@ -39,6 +39,13 @@ class WaveFacts(TypedDict, total=False):
     asked_of: AskedOf
     population_on: date | None
     note: str
+
+
+def name_for(kind: WaveKind, opens_on: date, taken: Collection[str] = ()) -> str:
+    """What a wave may be called: by its year, else by its month, else by its day, as far as others are called so."""
+    held = {one.casefold() for one in taken}
+    names = [f"{kind.label} {when}" for when in (opens_on.year, month_words(opens_on), date_words(opens_on))]
+    return next((name for name in names if name.casefold() not in held), names[-1])
 
 
 def plan_wave(db: Database, survey_id: str, draft: WaveDraft) -> Wave:

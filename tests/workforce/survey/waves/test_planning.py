@@ -13,7 +13,14 @@ from workforce.survey.questionnaire.questions import questions
 from workforce.survey.surveys import Survey
 from workforce.survey.vocabulary import AskedOf, Mode, WaveKind
 from workforce.survey.waves.asked import asked_of_wave
-from workforce.survey.waves.planning import WaveDraft, archive_wave, edit_wave, plan_wave, restore_wave
+from workforce.survey.waves.planning import (
+    WaveDraft,
+    archive_wave,
+    edit_wave,
+    name_for,
+    plan_wave,
+    restore_wave,
+)
 from workforce.survey.waves.waves import Wave, wave_before, waves
 
 Plan = Callable[..., Wave]
@@ -82,3 +89,11 @@ def test_the_wave_before_is_the_latest_one_that_is_kept(db: Database, wave: Wave
 
 def test_asked_of_providers_instead(db: Database, wave: Wave) -> None:
     assert edit_wave(db, wave.id, asked_of=AskedOf.PROVIDER).asked_of is AskedOf.PROVIDER
+
+
+def test_the_name_that_is_offered_is_no_other_wave_s() -> None:
+    day, again = date(2026, 11, 22), WaveKind.RE_EVALUATION
+    taken: list[str] = []
+    for name in ("Re-evaluation 2026", "Re-evaluation November 2026", "Re-evaluation 22 November 2026"):
+        assert name_for(again, day, taken) == name
+        taken.append(name.upper())
