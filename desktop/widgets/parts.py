@@ -4,9 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
@@ -100,17 +98,6 @@ class _Roomy(QStyledItemDelegate):
 def give_room(view: QAbstractItemView) -> None:
     """Rows of a list as high as a table's."""
     view.setItemDelegate(_Roomy(view))
-
-
-def cancel_or(dialog: QDialog, *acts: QPushButton) -> QHBoxLayout:
-    """The row beneath a dialog: Cancel, which closes it, and what it does."""
-    row = QHBoxLayout()
-    row.addStretch(1)
-    cancel = button("Cancel")
-    cancel.clicked.connect(dialog.reject)
-    for one in (cancel, *acts):
-        row.addWidget(one)
-    return row
 
 
 def hairline() -> QFrame:

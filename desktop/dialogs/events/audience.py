@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.dialogs.events.audience_rule_form import RuleForm
 from desktop.dialogs.events.invitees import Invitees, known_at
 from desktop.shell.frame.message_views import Banner
-from desktop.widgets.parts import button, cancel_or, hairline, label
+from desktop.widgets.parts import button, hairline, label
 from desktop.widgets.question import Question
 from engagement.forums.events import Event
 from engagement.forums.people import audience
@@ -103,10 +103,15 @@ class AudienceDialog(QDialog):
         self.resize(1180, 660)
 
     def _buttons(self) -> QHBoxLayout:
-        row = cancel_or(self, self._keep, self._invite)
+        row = QHBoxLayout()
         row.setContentsMargins(20, 0, 20, 12)
         row.setSpacing(8)
-        row.insertWidget(0, label("Ctrl+Enter invites", "quiet"))
+        row.addWidget(label("Ctrl+Enter invites", "quiet"))
+        row.addStretch(1)
+        cancel = button("Cancel")
+        cancel.clicked.connect(self.reject)
+        for one in (cancel, self._keep, self._invite):
+            row.addWidget(one)
         return row
 
     def _listen(self) -> None:

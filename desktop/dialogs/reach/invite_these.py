@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.dialogs.events.invitees import Invitees, known_at
 from desktop.shell.frame.message_views import Banner
 from desktop.widgets.forms.fields import ChoiceField
-from desktop.widgets.parts import button, cancel_or, hairline, label
+from desktop.widgets.parts import button, hairline, label
 from engagement.forums import events
 from engagement.forums.events import Event, events_to_come
 from engagement.forums.people.audience_rule import Selected, Selection
@@ -98,7 +98,13 @@ class InviteThese(QDialog):
         column.addWidget(self.sentence)
         column.addWidget(self.tabs, 1)
         column.addWidget(hairline())
-        column.addLayout(cancel_or(self, self._invite))
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        cancel = button("Cancel")
+        cancel.clicked.connect(self.reject)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._invite)
+        column.addLayout(buttons)
 
     def ask(self, then: Callable[[InviteThem], object]) -> None:
         """Open over the window."""

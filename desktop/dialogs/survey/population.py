@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.dialogs.your_council import YourCouncil
 from desktop.shell.frame.message_views import Banner
@@ -15,7 +15,7 @@ from desktop.widgets.empty import EmptyPage
 from desktop.widgets.forms.fields import CheckField, DateField, Field, Pick, PickField
 from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.forms.several import SeveralField
-from desktop.widgets.parts import button, cancel_or, hairline, label
+from desktop.widgets.parts import button, hairline, label
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from engagement.market.as_at import authorities_held
@@ -153,7 +153,13 @@ class SetPopulation(QDialog):
         column.addWidget(self.ask_council, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.tabs, 1)
         column.addWidget(hairline())
-        column.addLayout(cancel_or(self, self._invite))
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        cancel = button("Cancel")
+        cancel.clicked.connect(self.reject)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._invite)
+        column.addLayout(buttons)
 
     def ask(self, then: Callable[[InviteBy], object]) -> None:
         """Open over the window."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.shell.frame.message_views import Banner
 from desktop.shell.messages import announce
 from desktop.widgets.forms.fields import CheckField
-from desktop.widgets.parts import button, cancel_or, give_room, hairline, label
+from desktop.widgets.parts import button, give_room, hairline, label
 from desktop.widgets.question import Question
 from engagement.forums import events
 from engagement.forums.at_the_door.sign_in_sheet import people_to_sign
@@ -74,10 +75,15 @@ class PaperSheet(QDialog):
         body.addWidget(self.list, 1)
         for box in (self.unanswered.box, self.close_next.box):
             body.addWidget(box)
-        row = cancel_or(self, self._save)
+        row = QHBoxLayout()
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(8)
-        row.insertWidget(0, self._count)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        cancel = button("Cancel")
+        cancel.clicked.connect(self.reject)
+        row.addWidget(cancel)
+        row.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
