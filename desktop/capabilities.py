@@ -48,12 +48,21 @@ from resources.differences import FieldWords
 from resources.report.leak_gate import ExemptTerm
 from resources.tables import Cell
 from resources.wording import count_of, date_words, in_london, moment_short
+from workforce.ascwds import merging as ascwds_merging
+from workforce.ascwds import row_words as ascwds_words
+from workforce.ascwds import schema as ascwds
+from workforce.funding import merging as funding_merging
+from workforce.funding import row_words as funding_words
+from workforce.funding import schema as funding
 from workforce.survey import listings as survey_listings
 from workforce.survey import merging as survey_merging
 from workforce.survey import row_words as survey_words
 from workforce.survey import schema as survey
 from workforce.survey.attention import survey_attention
 from workforce.survey.coding.naming import given_name_terms
+from workforce.training import merging as training_merging
+from workforce.training import row_words as training_words
+from workforce.training import schema as training
 
 Said = TypeVar("Said")
 Line = Mapping[str, Cell]
@@ -374,7 +383,71 @@ SURVEY = CapabilityRecord(
 )
 
 
-RECORDS = (REGISTER, FORUMS, ONLINE, MEETING, FEEDBACK, MAILING, DOOR_FILES, GOOD_PRACTICE, SURVEY)
+# Training
+
+
+TRAINING = CapabilityRecord(
+    tables=training.capability(),
+    merge_rules=training_merging.MERGE_RULES,
+    row_words=RowWords(
+        kinds=training_words.KINDS,
+        belongs_to=training_words.BELONGS_TO,
+        named_alone=("course", "learning_package"),
+        named_by=training_words.NAMED_BY,
+        fields=training_words.FIELDS,
+        silent=training_words.SILENT,
+    ),
+)
+
+
+# ASC-WDS
+
+
+ASCWDS = CapabilityRecord(
+    tables=ascwds.capability(),
+    merge_rules=ascwds_merging.MERGE_RULES,
+    row_words=RowWords(
+        kinds=ascwds_words.KINDS,
+        belongs_to=ascwds_words.BELONGS_TO,
+        named_alone=(),
+        named_by=ascwds_words.NAMED_BY,
+        fields=ascwds_words.FIELDS,
+        silent=ascwds_words.SILENT,
+    ),
+)
+
+
+# Funding
+
+
+FUNDING = CapabilityRecord(
+    tables=funding.capability(),
+    merge_rules=funding_merging.MERGE_RULES,
+    row_words=RowWords(
+        kinds=funding_words.KINDS,
+        belongs_to=funding_words.BELONGS_TO,
+        named_alone=("fund", "project"),
+        named_by=funding_words.NAMED_BY,
+        fields=funding_words.FIELDS,
+        silent=funding_words.SILENT,
+    ),
+)
+
+
+RECORDS = (
+    REGISTER,
+    FORUMS,
+    ONLINE,
+    MEETING,
+    FEEDBACK,
+    MAILING,
+    DOOR_FILES,
+    GOOD_PRACTICE,
+    SURVEY,
+    TRAINING,
+    ASCWDS,
+    FUNDING,
+)
 """In the order in which their tables are made."""
 
 

@@ -7,6 +7,7 @@ from desktop import clock
 from desktop.capabilities import attention
 from desktop.pages.backups import BackupsPage
 from desktop.pages.events.forums import ForumsPage
+from desktop.pages.funding.funding import FundingPage
 from desktop.pages.good_practice.good_practice import GoodPracticePage
 from desktop.pages.history import HistoryPage
 from desktop.pages.home import URGENT, HomePage
@@ -17,6 +18,7 @@ from desktop.pages.register.contacts import ContactsPage
 from desktop.pages.register.imports import ImportsPage
 from desktop.pages.register.providers import ProvidersPage
 from desktop.pages.survey.survey import SurveyPage
+from desktop.pages.training.training import TrainingPage
 from desktop.shell.page import Desk, PageSpec
 from engagement.forums.meeting.attention import overdue
 from resources.database.backups import Backup
@@ -54,6 +56,8 @@ def page_specs(
         PageSpec("good_practice", "Good practice", "good_practice", partial(GoodPracticePage, desk)),
         PageSpec("market", "Market", "market", partial(MarketPage, desk)),
         PageSpec("survey", "Survey", "survey", partial(SurveyPage, desk)),
+        PageSpec("funding", "Funding", "funding", partial(FundingPage, desk)),
+        PageSpec("training", "Training", "training", partial(TrainingPage, desk)),
         PageSpec("imports", "Imports", "import", partial(ImportsPage, desk, explore_sample=explore_sample)),
         PageSpec("history", "History", "history", partial(HistoryPage, desk), group="This file"),
         PageSpec(

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from resources.database.history import RowVersion
 from resources.tables import Cell
-from resources.wording import date_words, moment_words
+from resources.wording import date_words, moment_words, money
 from resources.words import Word
 
 NOTHING = "nothing"
@@ -55,6 +55,11 @@ def said_day(cell: Cell) -> str:
 def said_moment(cell: Cell) -> str:
     """9 December 2019 at 10am."""
     return moment_words(str(cell))
+
+
+def said_money(cell: Cell) -> str:
+    """£1,250 for 125000 pence."""
+    return money(int(str(cell)))
 
 
 def said_flag(cell: Cell) -> str:

@@ -1,0 +1,22 @@
+"""Claims, and how each stands."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop import clock
+from desktop.pages.sides_page import PageSide
+from desktop.shell.page import Desk
+from desktop.widgets.empty import EmptyPage
+
+
+class ClaimsSide(PageSide):
+    """Claims, and how each stands."""
+
+    tab = "Claims"
+
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime] = clock.now) -> None:
+        super().__init__(desk, now=now)
+        column = QVBoxLayout(self)
+        column.addWidget(EmptyPage("No claim is held yet."))

@@ -1,0 +1,22 @@
+"""Funds: what they hold, what is promised and what is left."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop import clock
+from desktop.pages.sides_page import PageSide
+from desktop.shell.page import Desk
+from desktop.widgets.empty import EmptyPage
+
+
+class FundsSide(PageSide):
+    """Funds: what they hold, what is promised and what is left."""
+
+    tab = "Funds"
+
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime] = clock.now) -> None:
+        super().__init__(desk, now=now)
+        column = QVBoxLayout(self)
+        column.addWidget(EmptyPage("No fund is held yet."))

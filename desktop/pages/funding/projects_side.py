@@ -1,0 +1,22 @@
+"""Projects, their milestones and outcomes, and the reports due to funders."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop import clock
+from desktop.pages.sides_page import PageSide
+from desktop.shell.page import Desk
+from desktop.widgets.empty import EmptyPage
+
+
+class ProjectsSide(PageSide):
+    """Projects, their milestones and outcomes, and the reports due to funders."""
+
+    tab = "Projects"
+
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime] = clock.now) -> None:
+        super().__init__(desk, now=now)
+        column = QVBoxLayout(self)
+        column.addWidget(EmptyPage("No project is held yet."))

@@ -1,0 +1,22 @@
+"""Who is eligible and has not claimed: how much, what is missing, whom to ring and by when."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop import clock
+from desktop.pages.sides_page import PageSide
+from desktop.shell.page import Desk
+from desktop.widgets.empty import EmptyPage
+
+
+class UnclaimedSide(PageSide):
+    """Who is eligible and has not claimed: how much, what is missing, whom to ring and by when."""
+
+    tab = "Not claimed"
+
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime] = clock.now) -> None:
+        super().__init__(desk, now=now)
+        column = QVBoxLayout(self)
+        column.addWidget(EmptyPage("No fund is open yet."))

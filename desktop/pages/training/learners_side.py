@@ -1,0 +1,22 @@
+"""People who learn, and where they work."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop import clock
+from desktop.pages.sides_page import PageSide
+from desktop.shell.page import Desk
+from desktop.widgets.empty import EmptyPage
+
+
+class LearnersSide(PageSide):
+    """People who learn, and where they work."""
+
+    tab = "Learners"
+
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime] = clock.now) -> None:
+        super().__init__(desk, now=now)
+        column = QVBoxLayout(self)
+        column.addWidget(EmptyPage("No learner is held yet."))

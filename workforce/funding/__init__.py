@@ -1,0 +1,1 @@
+"""Funds, the rulebook that says who is eligible, claims, projects, and the money that nobody has claimed."""

@@ -1,0 +1,151 @@
+"""How people read the columns of training’s tables, for the history of their rows."""
+
+from collections.abc import Mapping
+
+from engagement.register.vocabulary import Rating, ServiceKind
+from resources.differences import FieldWords, said_day, said_flag, said_moment, said_word
+from workforce.training.vocabulary import (
+    Accredited,
+    BookingStatus,
+    CourseKind,
+    DeliveredBy,
+    Employment,
+    HowDelivered,
+    JobRole,
+    OfferStatus,
+    RecordSource,
+    SessionStatus,
+)
+
+KINDS: Mapping[str, str] = {
+    "course": "Course",
+    "learner": "Learner",
+    "learner_post": "Post of a learner",
+    "training_session": "Training session",
+    "booking": "Booking",
+    "training_record": "Training record",
+    "training_requirement": "Required training",
+    "learning_package": "Learning package",
+    "package_offer": "Offer of a learning package",
+    "package_session": "Session of a learning package",
+}
+BELONGS_TO: Mapping[str, tuple[str, ...]] = {
+    "learner_post": ("learner_id",),
+    "training_session": ("course_id",),
+    "booking": ("learner_id",),
+    "training_record": (
+        "learner_id",
+        "service_id",
+        "provider_id",
+    ),
+    "training_requirement": ("course_id",),
+    "package_offer": ("service_id",),
+    "package_session": ("offer_id",),
+}
+NAMED_BY: Mapping[str, str] = {"learner": "family_name"}
+SILENT: Mapping[str, tuple[str, ...]] = {}
+FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
+    "course": {
+        "name": FieldWords("Name"),
+        "kind": FieldWords("Kind", said_word(CourseKind)),
+        "code": FieldWords("Code"),
+        "awarding_body": FieldWords("Awarding body"),
+        "level": FieldWords("Level"),
+        "credits": FieldWords("Credits"),
+        "category": FieldWords("ASC-WDS category"),
+        "valid_months": FieldWords("Valid for months"),
+        "description": FieldWords("What it is"),
+        "source": FieldWords("Source"),
+        "archived_on": FieldWords("Archived", said_day),
+    },
+    "learner": {
+        "given_name": FieldWords("Given name"),
+        "family_name": FieldWords("Family name"),
+        "uln": FieldWords("ULN"),
+        "has_ni_number": FieldWords("Has a National Insurance number", said_flag),
+        "note": FieldWords("Note"),
+        "archived_on": FieldWords("Archived", said_day),
+    },
+    "learner_post": {
+        "learner_id": FieldWords("Learner", refers_to="learner"),
+        "provider_id": FieldWords("Provider", refers_to="provider"),
+        "service_id": FieldWords("Service", refers_to="service"),
+        "job_role": FieldWords("Job role", said_word(JobRole)),
+        "employment": FieldWords("Employment", said_word(Employment)),
+        "from_on": FieldWords("From", said_day),
+        "until_on": FieldWords("Until", said_day),
+    },
+    "training_session": {
+        "course_id": FieldWords("Course", refers_to="course"),
+        "starts_at": FieldWords("Starts", said_moment),
+        "ends_at": FieldWords("Ends", said_moment),
+        "venue": FieldWords("Venue"),
+        "trainer": FieldWords("Trainer"),
+        "places": FieldWords("Places"),
+        "status": FieldWords("Status", said_word(SessionStatus)),
+        "note": FieldWords("Note"),
+    },
+    "booking": {
+        "session_id": FieldWords("Session", refers_to="training_session"),
+        "learner_id": FieldWords("Learner", refers_to="learner"),
+        "provider_id": FieldWords("Provider", refers_to="provider"),
+        "service_id": FieldWords("Service", refers_to="service"),
+        "status": FieldWords("Status", said_word(BookingStatus)),
+        "booked_on": FieldWords("Booked", said_day),
+        "note": FieldWords("Note"),
+    },
+    "training_record": {
+        "course_id": FieldWords("Course", refers_to="course"),
+        "provider_id": FieldWords("Provider", refers_to="provider"),
+        "service_id": FieldWords("Service", refers_to="service"),
+        "learner_id": FieldWords("Learner", refers_to="learner"),
+        "job_role": FieldWords("Job role", said_word(JobRole)),
+        "people": FieldWords("People"),
+        "of_people": FieldWords("Of how many"),
+        "completed_on": FieldWords("Completed", said_day),
+        "expires_on": FieldWords("Expires", said_day),
+        "accredited": FieldWords("Accredited", said_word(Accredited)),
+        "delivered_by": FieldWords("Delivered by", said_word(DeliveredBy)),
+        "how": FieldWords("How", said_word(HowDelivered)),
+        "source": FieldWords("Source", said_word(RecordSource)),
+        "booking_id": FieldWords("Booking", refers_to="booking"),
+        "note": FieldWords("Note"),
+    },
+    "training_requirement": {
+        "course_id": FieldWords("Course", refers_to="course"),
+        "kind": FieldWords("Kind", said_word(ServiceKind)),
+        "job_role": FieldWords("Job role", said_word(JobRole)),
+        "soon_days": FieldWords("Expiring soon within days"),
+        "from_on": FieldWords("From", said_day),
+        "until_on": FieldWords("Until", said_day),
+        "source": FieldWords("Source"),
+    },
+    "learning_package": {
+        "name": FieldWords("Name"),
+        "description": FieldWords("What it is"),
+        "source": FieldWords("Source"),
+        "archived_on": FieldWords("Archived", said_day),
+    },
+    "package_offer": {
+        "package_id": FieldWords("Learning package", refers_to="learning_package"),
+        "service_id": FieldWords("Service", refers_to="service"),
+        "rating": FieldWords("Rating when offered", said_word(Rating)),
+        "rated_on": FieldWords("Rating of", said_day),
+        "offered_on": FieldWords("Offered", said_day),
+        "offered_by": FieldWords("Offered by"),
+        "status": FieldWords("Status", said_word(OfferStatus)),
+        "accepted_on": FieldWords("Accepted", said_day),
+        "ended_on": FieldWords("Ended", said_day),
+        "reason": FieldWords("Why"),
+        "note": FieldWords("Note"),
+    },
+    "package_session": {
+        "offer_id": FieldWords("Offer", refers_to="package_offer"),
+        "held_on": FieldWords("Held", said_day),
+        "topic": FieldWords("Topic"),
+        "people": FieldWords("People"),
+        "session_id": FieldWords("Session", refers_to="training_session"),
+        "note": FieldWords("Note"),
+    },
+}
+"""What is not named here serves the program alone."""
