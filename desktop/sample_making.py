@@ -46,10 +46,11 @@ def fill_with_sample(
 ) -> None:
     """All that the sample county holds, of every capability."""
     from engagement import sample  # loaded when first used
-    from workforce.sample import add_survey
+    from workforce.sample import add_survey, add_training_and_grants
 
     sample.make(db, today=today, progress=progress)
     add_survey(db, today=today)
+    add_training_and_grants(db, today=today)
 
 
 def _remove(part: Path) -> None:

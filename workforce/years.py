@@ -24,7 +24,7 @@ def year_words(year: int) -> str:
 
 def read_year(text: str) -> int:
     """The year that “2019/20”, “2019-20”, “2019 to 2020” or “2019” means; raises Problem for anything else."""
-    found = re.fullmatch(r"\s*(\d{4})(?:\s*(?:/|-|–|to)\s*(\d{2}|\d{4}))?\s*", text)  # noqa: RUF001
+    found = re.fullmatch(r"\s*(\d{4})(?:\s*(?:/|-|–|to)\s*(\d{2}|\d{4}))?\s*", text)
     if found is None or (found[2] and int(found[2]) % 100 != (int(found[1]) + 1) % 100):
         raise Problem(f"“{text}” is not a funding year. Write it as 2019/20.")
     return int(found[1])

@@ -1,5 +1,6 @@
-"""The recruitment survey of the sample county: two waves with answers whose truth is known, to explore and to show."""
+"""The survey, training and grants of the sample county, to explore and to show."""
 
 from workforce.sample.making import add_survey
+from workforce.sample.training_and_grants import add_training_and_grants
 
-__all__ = ["add_survey"]
+__all__ = ["add_survey", "add_training_and_grants"]

@@ -1,0 +1,11 @@
+"""The training and grants of the sample county, in the order in which one thing needs another."""
+
+from datetime import date
+
+from resources.database import Database
+
+
+def add_training_and_grants(db: Database, *, today: date) -> None:
+    """All of it; a register without a service has nobody to pay or to train."""
+    if not db.value("select exists (select 1 from service)"):
+        return
