@@ -37,6 +37,11 @@ def a_number(text: str) -> int:
     return _or_usage(lambda given: reading.read_whole(given, least=1, most=1_000_000), text)
 
 
+def an_amount(text: str) -> int:
+    """£1,250, 1,250.00 or 75p, as pence."""
+    return _or_usage(reading.read_money, text)
+
+
 T = TypeVar("T")
 
 

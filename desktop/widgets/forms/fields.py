@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 
 from desktop.shell.looks.style import with_text
 from desktop.widgets.forms.calendar import CalendarButton
-from desktop.widgets.forms.reading import read_date, read_time, read_whole
+from desktop.widgets.forms.reading import read_date, read_money, read_time, read_whole
 from desktop.widgets.parts import give_room, label
 from resources.problem import Problem
 from resources.tables import Cell
-from resources.wording import clock_words, date_short
+from resources.wording import clock_words, date_short, money
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -243,6 +243,13 @@ def number_field(*, least: int = 0, most: int = 1_000_000) -> TextField:
         return read_whole(text, least=least, most=most)
 
     made = TextField(read, str)
+    made.line.setMaximumWidth(with_text(160))
+    return made
+
+
+def money_field() -> TextField:
+    """An amount of money, as whole pence."""
+    made = TextField(read_money, money, placeholder="£1,250")
     made.line.setMaximumWidth(with_text(160))
     return made
 

@@ -3,12 +3,14 @@
 import re
 from datetime import date, time
 
+from resources.files.values import read_pence
 from resources.problem import Problem
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY_FIRST = r"(?:[a-z]+\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s/.\-]+([a-z]+|\d{1,2})[\s/.\-]+(\d{4}|\d{2})"
 _DATE_HELP = "Write a date as 9 Dec 2019 or 9/12/2019."
 _TIME_HELP = "Write a time as 10am, 2:30pm or 14:30."
+_MONEY_HELP = "Write an amount as £1,250 or 1,250.00."
 
 
 def read_date(text: str) -> date:
@@ -67,3 +69,14 @@ def read_whole(text: str, *, least: int, most: int) -> int:
     if not re.fullmatch(r"-?\d{1,12}", digits) or not least <= int(digits) <= most:
         raise Problem(f"“{text}” does not fit. Write a whole number from {least:,} to {most:,}.")
     return int(digits)
+
+
+def read_money(text: str) -> int:
+    """Pence from £1,250, 1,250.00 or 75p; what could mean two amounts is refused."""
+    found = read_pence(text)
+    if found.value is None:
+        why = found.reason or "Nothing is written"
+        raise Problem(f"{why}." if ": write " in why else f"{why}. {_MONEY_HELP}")
+    if found.value < 0:
+        raise Problem(f"“{text}” is below nothing. {_MONEY_HELP}")
+    return found.value

@@ -2,7 +2,7 @@ import argparse
 
 import pytest
 
-from desktop.command_line.options import a_market_kind, a_service_kind
+from desktop.command_line.options import a_market_kind, a_service_kind, an_amount
 from engagement.register.vocabulary import MarketKind, ServiceKind
 from tests.desktop.command_line.conftest import Clerk
 
@@ -30,3 +30,9 @@ def test_kinds_outside_the_market_are_no_kind_of_it() -> None:
 def test_an_option_that_is_wrong_says_how_to_write_it(clerk: Clerk) -> None:
     told = clerk("market", "--as-at", "yesterday").err
     assert "“yesterday” is not a date. Write a date as 9 Dec 2019 or 9/12/2019." in told
+
+
+def test_an_amount_is_read_as_pence_or_refused_in_a_sentence() -> None:
+    assert an_amount("£1,250.50") == 125_050
+    with pytest.raises(argparse.ArgumentTypeError, match="write 1,250.00"):
+        an_amount("1.250,00")

@@ -2,7 +2,7 @@ from datetime import date, time
 
 import pytest
 
-from desktop.widgets.forms.reading import read_date, read_time, read_whole
+from desktop.widgets.forms.reading import read_date, read_money, read_time, read_whole
 from resources.problem import Problem
 
 
@@ -47,3 +47,30 @@ def test_numbers_are_read_or_refused() -> None:
     for text in ("-1", "many", "2001", "1.5"):
         with pytest.raises(Problem, match="from 0 to 2,000"):
             read_whole(text, least=0, most=2000)
+
+
+@pytest.mark.parametrize(
+    ("text", "pence"),
+    [("£1,250", 125_000), ("1,250.00", 125_000), ("1250.5", 125_050), ("75p", 75), ("0", 0)],
+)
+def test_money_is_read_as_pence(text: str, pence: int) -> None:
+    assert read_money(text) == pence
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("1.250,00", "“1.250,00” has a comma where pence begin: write 1,250.00."),
+        ("-5", "“-5” is below nothing. Write an amount as £1,250 or 1,250.00."),
+        ("some", "“some” is not an amount of money. Write an amount as £1,250 or 1,250.00."),
+        (
+            "1.234",
+            "“1.234” has three figures after the point: write it with a comma for thousands, or with pence.",
+        ),
+        ("  ", "Nothing is written. Write an amount as £1,250 or 1,250.00."),
+    ],
+)
+def test_what_is_no_sum_of_money_is_refused_in_words(text: str, sentence: str) -> None:
+    with pytest.raises(Problem) as refusal:
+        read_money(text)
+    assert refusal.value.sentence == sentence
