@@ -4,7 +4,10 @@ import re
 from datetime import date
 
 from resources.problem import Problem
-from resources.spans import Span, financial_year
+from resources.spans import FIRST_DAY, LAST_DAY, Span, financial_year
+
+FIRST_YEAR, LAST_YEAR = FIRST_DAY.year, LAST_DAY.year - 1
+"""No year that is asked for lies beyond."""
 
 
 def year_of(day: date) -> int:

@@ -102,6 +102,8 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "workstream": FieldWords("Workstream"),
         "pence": FieldWords("Amount", said_money),
         "note": FieldWords("Note"),
+        "over_passed_by": FieldWords("Overspend passed by"),
+        "over_reason": FieldWords("Why it was passed"),
     },
     "variation": {
         "fund_id": FieldWords("Fund", refers_to="fund"),
@@ -113,6 +115,8 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "to_workstream": FieldWords("To workstream"),
         "reason": FieldWords("Why"),
         "agreed_by": FieldWords("Agreed by"),
+        "over_passed_by": FieldWords("Overspend passed by"),
+        "over_reason": FieldWords("Why it was passed"),
     },
     "cut_off": {
         "fund_id": FieldWords("Fund", refers_to="fund"),

@@ -46,13 +46,15 @@ def _funds(db: Database) -> None:
             id text primary key, fund_id text not null references fund (id),
             year integer not null check (year between 1900 and 2199), workstream text not null default '',
             pence integer not null check (pence >= 0), note text not null default '',
+            over_passed_by text not null default '', over_reason text not null default '',
             unique (fund_id, year, workstream)) strict""",
         # From a year and workstream, to another; money from or to outside has only one of the two.
         """create table variation (
             id text primary key, fund_id text not null references fund (id), agreed_on text not null,
             pence integer not null check (pence > 0), from_year integer, from_workstream text,
             to_year integer, to_workstream text, reason text not null check (reason <> ''),
-            agreed_by text not null default '',
+            agreed_by text not null default '', over_passed_by text not null default '',
+            over_reason text not null default '',
             check (from_year is not null or to_year is not null)) strict""",
         "create index variation_by_fund on variation (fund_id, agreed_on)",
         """create table cut_off (

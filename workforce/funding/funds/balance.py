@@ -189,9 +189,10 @@ def _sentence(name: str, pot: Pot, found: Balance, there: int, pence: int) -> st
             f"{name} has {money(max(there, 0))} left in {pot.words}: {money(found.allocated)} allocated, "
             f"{money(found.paid)} paid, {money(found.committed)} committed{asked}"
         )
+    less = f"Give {money(pence - there)} less, vary" if there > 0 else "Vary"
     return (
-        f"This needs {money(pence)}, and {held}. Give {money(pence - there)} less, vary the allocation, or have it "
-        "passed by a named person with a reason."
+        f"This needs {money(pence)}, and {held}. {less} the allocation, or have it passed by a named person with a "
+        "reason."
     )
 
 
