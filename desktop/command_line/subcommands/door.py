@@ -272,10 +272,8 @@ def _summary(session: Session, asked: argparse.Namespace) -> None:
 
 
 def _sheet(session: Session, asked: argparse.Namespace) -> None:
-    from engagement.forums.at_the_door.sign_in_sheet import (  # loaded when first used
-        save_sign_in_sheet,
-        sheet_words,
-    )
+    from engagement.forums.at_the_door.sign_in_sheet import save_sign_in_sheet  # loaded when first used
+    from resources.report.word.sign_in_sheet import sheet_words  # loaded when first used
 
     with session.reading() as db:
         event = choosing.event(db, asked.event)

@@ -49,10 +49,8 @@ class EventFiles:
 
     def save_sheet(self, event_id: str, path: Path) -> None:
         """The sheet to sign, as a Word document to print."""
-        from engagement.forums.at_the_door.sign_in_sheet import (  # loaded when first used
-            save_sign_in_sheet,
-            sheet_words,
-        )
+        from engagement.forums.at_the_door.sign_in_sheet import save_sign_in_sheet  # loaded when first used
+        from resources.report.word.sign_in_sheet import sheet_words  # loaded when first used
 
         people = save_sign_in_sheet(self._desk.db, event_id, path)
         self._desk.messages.done(f"Saved “{name_of(path)}” {sheet_words(people)}", undo=False)

@@ -14,27 +14,10 @@ from engagement.forums.vocabulary import LogKind, LogList, ParticipantStatus
 from engagement.register.letterhead import Letterhead, letterhead
 from resources.database import Database
 from resources.problem import Problem
-from resources.report.word import markup as xml
+from resources.report.word.certificates import Certificate, certificate_pages, length_words
 from resources.report.word.markup import Xml
-from resources.report.word.pages import (
-    Paper,
-    lines_taken,
-    open_again,
-    placed,
-    save_pages,
-    section,
-    section_end,
-    sized,
-    write_pages,
-)
-from resources.report.word.styles import ACCENT, QUIET
-from resources.report.word.widths import text_width
+from resources.report.word.pages import open_again, save_pages, write_pages
 from resources.wording import and_list, count_of, date_words, in_london
-
-CERTIFICATE_PAPER = Paper(width=297, height=210, top=22, bottom=20, left=30, right=30, framed=True)
-SPARE = 45.0
-"""Points that a certificate with short lines leaves free beneath."""
-
 
 # --- how long somebody was there ---------------------------------------------------------------------------
 
@@ -99,45 +82,14 @@ def _online_lines(db: Database, event_id: str) -> frozenset[str]:
     return frozenset(key for (key,) in rows)
 
 
-def length_words(length: timedelta) -> str:
-    """2 hours 30 minutes; at least a minute."""
-    minutes = max(round(length.total_seconds() / 60), 1)
-    hours, rest = divmod(minutes, 60)
-    parts = [count_of(hours, "hour")] if hours else []
-    return " ".join([*parts, *([count_of(rest, "minute")] if rest else [])])
-
-
 # --- the page ---------------------------------------------------------------------------------------------
 
 
-def certificate_page(person: Participant, time: str, event: Event, head: Letterhead) -> Xml:
-    """One certificate, to be followed by its section: always one page, for long lines take of the space between."""
-    from_whom = ", ".join(part for part in (head.team, head.council) if part)
-    home, when = f"of {person.home}", _when_and_where(event)
-    name_size, title_size = _size(person.name, (36, 32, 28, 24, 20)), _size(event.title, (22, 20, 18, 16))
-    beyond = sum(
-        (lines_taken(text, CERTIFICATE_PAPER.text_width, size, bold=True) - 1) * size * 1.17
-        for text, size in (
-            (person.name, name_size),
-            (home, 18),
-            (event.title, title_size),
-            (when, 16),
-            (from_whom, 13),
-        )
-    )
-    beyond = max(beyond - SPARE, 0)
-    return xml.joined(
-        placed(sized("Certificate of attendance", 30, bold=True, colour=ACCENT), style="Title", align="center",
-               before=52 - min(beyond / 2, 48), after=20),
-        placed(sized("This is to certify that", 14), align="center", after=10),
-        placed(sized(person.name, name_size, bold=True), align="center", after=4),
-        placed(sized(home, 18, colour=QUIET), align="center", after=20),
-        placed(sized("attended", 14), align="center", after=10),
-        placed(sized(event.title, title_size, bold=True, colour=ACCENT), align="center", after=10),
-        placed(sized(when, 16), align="center", after=4),
-        placed(sized(time, 16, bold=True), align="center", after=56 - min(beyond / 2, 40)),
-        placed(sized("Signed …………………………………………     Date ……………………", 12), align="center", after=12),
-        *([placed(sized(from_whom, 13, colour=QUIET), align="center")] if from_whom else []),
+def certificate_of(person: Participant, time: str, event: Event, head: Letterhead) -> Certificate:
+    """What stands on the certificate of somebody who came."""
+    return Certificate(
+        name=person.name, home=person.home, did="attended", what=event.title, when=_when_and_where(event),
+        time=time, from_whom=", ".join(part for part in (head.team, head.council) if part),
     )  # fmt: skip
 
 
@@ -146,12 +98,6 @@ def _when_and_where(event: Event) -> str:
     when = f"on {day}" if last == event.day else f"from {day} to {date_words(last)}"
     where = f", {event.place}" if event.place else ""
     return f"{when}{where}"
-
-
-def _size(text: str, sizes: Sequence[int]) -> int:
-    """The largest size at which a text stands on one line, else the smallest."""
-    room = CERTIFICATE_PAPER.text_width
-    return next((points for points in sizes if text_width(text, points, bold=True) <= room), sizes[-1])
 
 
 # --- files -------------------------------------------------------------------------------------------------
@@ -217,8 +163,4 @@ def _title(event: Event) -> str:
 def _pages(
     people: Sequence[Participant], times: Mapping[str, str], event: Event, head: Letterhead
 ) -> list[Xml]:
-    body: list[Xml] = []
-    for place, person in enumerate(people, 1):
-        body.append(certificate_page(person, times[person.id], event, head))
-        body.append(section(CERTIFICATE_PAPER) if place == len(people) else section_end(CERTIFICATE_PAPER))
-    return body
+    return certificate_pages([certificate_of(one, times[one.id], event, head) for one in people])

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from engagement.forums.mailing.certificates import CERTIFICATE_PAPER, certificate_page, times_of
+from engagement.forums.mailing.certificates import certificate_of, times_of
 from engagement.forums.mailing.filling import Occasion, filled_for, occasion
 from engagement.forums.mailing.recipients import Correspondent
 from engagement.forums.mailing.shipped_words import Wording
@@ -13,6 +13,7 @@ from engagement.forums.mailing.words import check
 from engagement.register.letterhead import Letterhead
 from resources.database import Database
 from resources.report.word import markup as xml
+from resources.report.word.certificates import CERTIFICATE_PAPER, certificate_page
 from resources.report.word.markup import Xml
 from resources.report.word.pages import Paper, placed, save_pages, section, section_end, sized
 from resources.report.word.styles import ACCENT, QUIET
@@ -45,8 +46,8 @@ def save_letters(
     for place, one in enumerate(people, 1):
         parts = [(letter(one, filled_for(one, wording, about), about), PAPER)]
         if one.person.id in behind:
-            page = certificate_page(one.person, behind[one.person.id], about.event, about.head)
-            parts.append((page, CERTIFICATE_PAPER))
+            certificate = certificate_of(one.person, behind[one.person.id], about.event, about.head)
+            parts.append((certificate_page(certificate), CERTIFICATE_PAPER))
         for number, (content, paper) in enumerate(parts, 1):
             is_last = place == len(people) and number == len(parts)
             body += [content, section(paper) if is_last else section_end(paper)]

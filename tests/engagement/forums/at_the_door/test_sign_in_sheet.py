@@ -1,12 +1,8 @@
 from pathlib import Path
 
-from engagement.forums.at_the_door.sign_in_sheet import (
-    BLANK_LINES,
-    MARKING,
-    people_to_sign,
-    save_sign_in_sheet,
-)
+from engagement.forums.at_the_door.sign_in_sheet import MARKING, people_to_sign, save_sign_in_sheet
 from resources.database import Database
+from resources.report.word.sign_in_sheet import BLANK_LINES
 
 Held = tuple[str, dict[str, str]]
 

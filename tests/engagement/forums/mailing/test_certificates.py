@@ -13,7 +13,6 @@ from engagement.forums.at_the_door import door
 from engagement.forums.mailing.certificates import (
     certificate_files,
     check_certificates,
-    length_words,
     save_certificates,
     times_of,
     who_came,
@@ -22,6 +21,7 @@ from engagement.forums.people import participants
 from engagement.forums.vocabulary import ParticipantStatus
 from resources.database import Database, change, new_key
 from resources.problem import Problem
+from resources.report.word.certificates import length_words
 from resources.wording import instant_text
 from tests.engagement.forums.conftest import STARTS
 from tests.engagement.forums.held_forum import AFTER
