@@ -32,6 +32,11 @@ class FundStatus(Word):
         """Whether claims can be made in this state."""
         return self in (FundStatus.OPEN, FundStatus.CLOSING)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more comes of it."""
+        return self in (FundStatus.CLOSED, FundStatus.RECONCILED)
+
 
 class CutOffKind(Word):
     """What ends on the day."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem
+from resources.tables import Cell
 from resources.wording import money
 from workforce.funding.funds.balance import Passed, Pot, passed_cells, pots_of, refuse_overspend
 from workforce.funding.funds.funds import Fund, fund, refuse_closed_books
@@ -69,11 +70,16 @@ def set_allocation(
             db, fund_id, year=pot.year, workstream=pot.workstream, pence=less, passed=passed
         )
         key = before.id if before else new_key()
-        cells = {"pence": pence, "note": note.strip(), **passed_cells(over)}
+        cells: dict[str, Cell] = {"pence": pence, "note": note.strip(), **passed_cells(over)}
         if before:
             db.update_row("allocation", key, cells)
         else:
-            own = {"id": key, "fund_id": fund_id, "year": pot.year, "workstream": pot.workstream}
+            own: dict[str, Cell] = {
+                "id": key,
+                "fund_id": fund_id,
+                "year": pot.year,
+                "workstream": pot.workstream,
+            }
             db.insert_row("allocation", {**own, **cells})
     return allocation(db, key)
 

@@ -114,7 +114,9 @@ def edit_spending(
     """Put it right; what it needs more, or of another year or workstream, must be free there or be passed."""
     before = spending(db, key)
     held = fund(db, before.fund_id)
-    after: dict[str, Any] = {name: given.get(name, getattr(before, name)) for name in SpendingEdits.__annotations__}
+    after: dict[str, Any] = {
+        name: given.get(name, getattr(before, name)) for name in SpendingEdits.__annotations__
+    }
     pence, pot = int(after["pence"]), pot_of(db, held.id, after["year"], after["workstream"])
     _refuse(held, pence)
     refuse_empty("what", after["what"], "What: nothing is written. Say what is bought.")
