@@ -20,6 +20,9 @@ LEAST_SHARE = Fraction(9, 10)
 NOT_LOOKED_AT = "looked at again"
 """Stands among the missing fields of what is filled in but was last looked at before 1 April."""
 
+NO_RECORD = "workplace record"
+"""Stands there alone where no file has the workplace any more."""
+
 
 class Code(IntEnum):
     """Why the service says no."""
@@ -159,7 +162,7 @@ def standing(days: Iterable[tuple[date, Completeness]], now: Completeness, *, on
 
 def _workplace_missing(workplace: WorkplaceFacts | None, since: date) -> tuple[str, ...]:
     if workplace is None:
-        return ("workplace record",)
+        return (NO_RECORD,)
     if not workplace.missing and (workplace.looked_at is None or workplace.looked_at < since):
         return (NOT_LOOKED_AT,)
     return workplace.missing
@@ -189,11 +192,13 @@ def _to_change(staff: int | None, missing: Sequence[str], workers: int, complete
         steps.append("add the worker records")
     elif (short := least_needed(workers) - complete) > 0:
         steps.append(f"update {short} of {count_of(workers, 'worker record')}")
-    if staff is None:
+    if staff is None and list(missing) != [NO_RECORD]:
         steps.append("say the number of staff")
-    elif workers and staff != workers:
+    elif staff is not None and workers and staff != workers:
         steps.append(_same_number(staff, workers))
-    if list(missing) == [NOT_LOOKED_AT]:
+    if list(missing) == [NO_RECORD]:
+        steps.append("send the workplace’s own record")
+    elif list(missing) == [NOT_LOOKED_AT]:
         steps.append("look at the workplace’s own record again")
     elif fields := [one for one in missing if one != "number of staff"]:
         steps.append(f"fill in {', '.join(fields)} of the workplace")
