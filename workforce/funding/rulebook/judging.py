@@ -54,7 +54,7 @@ class Condition:
     def _holds(self, value: Any, other: FactValue) -> bool:
         if self.operator in WINDOWS:
             window = self.window(other)
-            return window.first <= value <= window.last
+            return bool(window.first <= value <= window.last)
         if self.fact.type.is_set_of_words:
             return self._has_word(value, other)
         wanted = self.wanted(other)
