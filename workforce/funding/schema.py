@@ -206,8 +206,7 @@ def _projects(db: Database) -> None:
             provider_id text not null references provider (id), service_id text references service (id),
             joined_on text not null, left_on text, note text not null default '',
             check (left_on is null or left_on >= joined_on)) strict""",
-        """create unique index project_provider_once
-            on project_provider (project_id, provider_id, ifnull(service_id, ''))""",
+        "create unique index project_provider_once on project_provider (project_id, provider_id, service_id)",
         "create index project_provider_by_provider on project_provider (provider_id)",
         "create index project_provider_by_service on project_provider (service_id)",
         """create table project_level (
