@@ -1,32 +1,20 @@
 """What speaks against a claim, each in a sentence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum
 
 from resources.database import Database
+from resources.wording import and_list
 from workforce.funding.claims.claims import Claim
+from workforce.funding.claims.concern import Concern, Stops, stops_approval, stops_submission, worth_knowing
+from workforce.funding.claims.deciding import decided_on
+from workforce.funding.claims.duplicates import duplicates_of
+from workforce.funding.claims.evidence import missing
+from workforce.funding.claims.fund_concerns import evidence_days, fund_concerns
+from workforce.funding.claims.item_concerns import item_concerns
+from workforce.funding.claims.learner_concerns import learner_concerns
 
-
-class Stops(IntEnum):
-    """From which step on a concern stops a claim, unless a reason is given why it goes on."""
-
-    SUBMISSION = 1
-    APPROVAL = 2
-    NOTHING = 3
-
-
-@dataclass(frozen=True)
-class Concern:
-    """One thing, in a sentence that says what was expected and what was found."""
-
-    sentence: str
-    stops: Stops
-
-    def stops_at(self, step: Stops) -> bool:
-        """Whether it stops this step."""
-        return self.stops <= step
+__all__ = ["Concern", "Stops", "concerns", "problems"]
 
 
 def concerns(db: Database, held: Claim, *, today: date) -> list[Concern]:
@@ -40,4 +28,39 @@ def problems(db: Database, held: Claim, *, today: date) -> list[str]:
 
 
 def _found(db: Database, held: Claim, today: date) -> Iterator[Concern]:
-    yield from ()
+    yield from fund_concerns(db, held, today=today)
+    yield from item_concerns(db, held, today=today)
+    yield from _duplicates(db, held)
+    yield from learner_concerns(db, held, today=today)
+    yield from _evidence(db, held, today)
+    yield from _rules(db, held, today)
+
+
+def _duplicates(db: Database, held: Claim) -> Iterator[Concern]:
+    for one in duplicates_of(db, held.id):
+        other = one.other(held.id).claim
+        if one.sure and other.status.counts:
+            yield stops_submission(one.said_of(held.id))
+        elif other.status.counts:
+            yield stops_approval(one.said_of(held.id))
+        else:
+            yield worth_knowing(one.said_of(held.id))
+
+
+def _evidence(db: Database, held: Claim, today: date) -> Iterator[Concern]:
+    wanting = missing(db, held.id)
+    if wanting:
+        late = evidence_days(db, held, today)
+        yield stops_approval(f"Evidence was not seen: {and_list(wanting)}.{f' {late}' if late else ''}")
+
+
+def _rules(db: Database, held: Claim, today: date) -> Iterator[Concern]:
+    """A rule without a verified figure stops nothing: it says only that somebody has to look."""
+    decided = decided_on(db, held, today=today)
+    if decided is None:
+        return
+    for one in decided.decision.against:
+        yield stops_approval(f"{one.rule.words.rstrip('.')}: not met. {one.reason}")
+    for one in decided.decision.not_known:
+        told = f"{one.rule.words.rstrip('.')}: not known. {one.reason}"
+        yield stops_approval(told) if one.rule.value else worth_knowing(told)

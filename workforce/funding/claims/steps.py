@@ -104,5 +104,8 @@ def who_may_not(wanted: ClaimStatus, by: str, steps: Sequence[ClaimStep]) -> str
         )
     officer = approved_by(steps)
     if wanted is S.APPROVED_BY_FINANCE and officer and same_person(by, officer):
-        return f"{officer} gave the officer’s approval, and finance’s needs another person. Ask a colleague to approve it."
+        return (
+            f"{officer} gave the officer’s approval, and finance’s needs another person. Ask a colleague to "
+            "approve it."
+        )
     return ""

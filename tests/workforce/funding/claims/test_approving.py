@@ -1,0 +1,229 @@
+"""The way of a claim from draft to paid, and every way off it."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from resources.database import Database, history
+from resources.problem import FieldProblem, Problem
+from tests.workforce.funding.claims.claiming import NOW, TODAY, by, county
+from workforce.funding.claims import approving
+from workforce.funding.claims.claims import claim, edit_claim
+from workforce.funding.decisions.keeping import decisions_of
+from workforce.funding.funds.balance import Overspent, Passed, balance
+from workforce.funding.funds.spending import add_spending
+from workforce.funding.rulebook.rules import rules_of
+from workforce.funding.vocabulary import ClaimStatus as S
+from workforce.funding.vocabulary import Outcome
+
+CY = Passed("Cy Example", "The funder agreed by letter")
+
+
+def paid(db: Database, key: str) -> None:
+    approving.submit(db, key, now=NOW)
+    with by(db, "Ola Officer"):
+        approving.approve(db, key, now=NOW)
+    with by(db, "Fay Finance"):
+        approving.approve(db, key, now=NOW)
+    approving.pay(db, key, now=NOW, paid_on=TODAY)
+
+
+def test_from_draft_to_paid_each_step_says_who(db: Database) -> None:
+    held = county(db).claim(db)
+    paid(db, held.id)
+    found = claim(db, held.id)
+    assert (found.status, found.submitted_on, found.decided_on, found.paid_on) == (
+        S.PAID,
+        TODAY,
+        TODAY,
+        TODAY,
+    )
+    assert found.approved_pence == 60_000
+    assert [(one.to_status, one.by) for one in approving.steps_of(db, held.id)] == [
+        (S.SUBMITTED, "Test Officer"), (S.APPROVED_BY_STAFF, "Ola Officer"),
+        (S.APPROVED_BY_FINANCE, "Fay Finance"), (S.PAID, "Test Officer"),
+    ]  # fmt: skip
+
+
+def test_money_moves_from_asked_to_committed_to_paid(db: Database) -> None:
+    all_of = county(db)
+    held = all_of.claim(db)
+    fund = all_of.fund.id
+    approving.submit(db, held.id, now=NOW)
+    assert balance(db, fund).awaiting == 60_000
+    with by(db, "Ola Officer"):
+        approving.approve(db, held.id, now=NOW, approved_pence=50_000)
+    assert balance(db, fund).awaiting == 50_000
+    with by(db, "Fay Finance"):
+        approving.approve(db, held.id, now=NOW)
+    assert (balance(db, fund).awaiting, balance(db, fund).committed) == (0, 50_000)
+    approving.payment_failed(db, held.id, "Account closed", now=NOW)
+    assert balance(db, fund).committed == 50_000
+    approving.pay(db, held.id, now=NOW, paid_on=TODAY)
+    assert (balance(db, fund).committed, balance(db, fund).paid) == (0, 50_000)
+
+
+def test_one_person_cannot_give_both_approvals(db: Database) -> None:
+    held = county(db).claim(db)
+    approving.submit(db, held.id, now=NOW)
+    approving.approve(db, held.id, now=NOW)
+    with pytest.raises(
+        Problem, match="Test Officer gave the officer’s approval, and finance’s needs another person"
+    ):
+        approving.approve(db, held.id, now=NOW)
+    assert claim(db, held.id).status is S.APPROVED_BY_STAFF
+
+
+def test_finance_approves_what_the_officer_allowed(db: Database) -> None:
+    held = county(db).claim(db)
+    approving.submit(db, held.id, now=NOW)
+    with pytest.raises(FieldProblem, match="£600.01 cannot be allowed of a claim for £600"):
+        approving.approve(db, held.id, now=NOW, approved_pence=60_001)
+    approving.approve(db, held.id, now=NOW, approved_pence=59_000)
+    with by(db, "Fay Finance"), pytest.raises(FieldProblem, match="The officer allowed £590"):
+        approving.approve(db, held.id, now=NOW, approved_pence=60_000)
+
+
+def test_changes_are_requested_by_officer_and_by_finance_and_the_claim_comes_back(db: Database) -> None:
+    all_of = county(db)
+    held = all_of.claim(db)
+    approving.submit(db, held.id, now=NOW)
+    with pytest.raises(FieldProblem, match="No reason is given"):
+        approving.request_changes(db, held.id, now=NOW, reason=" ")
+    assert (
+        approving.request_changes(db, held.id, now=NOW, reason="No ULN").status is S.CHANGES_REQUESTED_STAFF
+    )
+    approving.resubmit(db, held.id, now=NOW)
+    approving.approve(db, held.id, now=NOW, approved_pence=40_000)
+    with by(db, "Fay Finance"):
+        sent_back = approving.request_changes(db, held.id, now=NOW, reason="Whose account?")
+    assert (sent_back.status, sent_back.money) == (S.CHANGES_REQUESTED_FINANCE, 40_000)
+    again = approving.resubmit(db, held.id, now=NOW)
+    assert (again.status, again.approved_pence, again.money) == (S.RESUBMITTED, None, 60_000)
+    assert balance(db, all_of.fund.id).awaiting == 60_000
+
+
+def test_a_claim_beyond_the_fund_is_refused_or_passed_by_name_with_a_reason(db: Database) -> None:
+    all_of = county(db, pence=59_999)
+    held = all_of.claim(db)
+    with pytest.raises(Overspent, match="£599.99"):
+        approving.submit(db, held.id, now=NOW)
+    assert claim(db, held.id).status is S.DRAFT
+    with pytest.raises(FieldProblem, match="nobody is named"):
+        approving.submit(db, held.id, now=NOW, passed=Passed("", "x"))
+    found = approving.submit(db, held.id, now=NOW, passed=CY)
+    assert (found.over_passed_by, found.over_reason) == CY
+    with by(db, "Ola Officer"):
+        approving.approve(db, held.id, now=NOW)
+    with by(db, "Fay Finance"):
+        assert approving.approve(db, held.id, now=NOW).over_passed_by == "Cy Example"
+
+
+def test_a_resubmitted_claim_that_an_officer_had_cut_needs_the_money_again(db: Database) -> None:
+    all_of = county(db, pence=60_000)
+    held = all_of.claim(db)
+    approving.submit(db, held.id, now=NOW)
+    approving.approve(db, held.id, now=NOW, approved_pence=30_000)
+    add_spending(db, all_of.fund.id, "Hall", pence=30_000, year=2019, committed_on=TODAY)
+    approving.request_changes(db, held.id, now=NOW, reason="Certificate")
+    with pytest.raises(Overspent):
+        approving.resubmit(db, held.id, now=NOW)
+    edit_claim(db, held.id, today=TODAY, pence=30_000)
+    assert approving.resubmit(db, held.id, now=NOW).money == 30_000
+
+
+def test_declined_and_withdrawn_claims_give_their_money_back_and_can_be_opened_again(db: Database) -> None:
+    all_of = county(db)
+    held = all_of.claim(db)
+    approving.submit(db, held.id, now=NOW)
+    with pytest.raises(FieldProblem, match="Say why it is declined"):
+        approving.decline(db, held.id, "", now=NOW)
+    declined = approving.decline(db, held.id, "Not employed there", now=NOW)
+    assert (declined.status, declined.decided_on, balance(db, all_of.fund.id).used) == (S.DECLINED, TODAY, 0)
+    opened = approving.reopen(db, held.id, "Appeal upheld", now=NOW)
+    assert (opened.status, opened.decided_on) == (S.DRAFT, None)
+    approving.submit(db, held.id, now=NOW)
+    assert approving.withdraw(db, held.id, now=NOW).status is S.WITHDRAWN
+
+
+def test_steps_out_of_order_are_refused(db: Database) -> None:
+    held = county(db).claim(db)
+    with pytest.raises(Problem, match="cannot be approved by an officer now"):
+        approving.approve(db, held.id, now=NOW)
+    with pytest.raises(Problem, match="It can be submitted or withdrawn"):
+        approving.pay(db, held.id, now=NOW, paid_on=TODAY)
+    assert approving.steps_of(db, held.id) == []
+
+
+def test_the_day_of_payment_is_between_approval_and_today(db: Database) -> None:
+    held = county(db).claim(db)
+    approving.submit(db, held.id, now=NOW)
+    approving.approve(db, held.id, now=NOW)
+    with by(db, "Fay Finance"):
+        approving.approve(db, held.id, now=NOW)
+    with pytest.raises(FieldProblem, match="after today"):
+        approving.pay(db, held.id, now=NOW, paid_on=TODAY + timedelta(days=1))
+    with pytest.raises(FieldProblem, match="before finance approved it"):
+        approving.pay(db, held.id, now=NOW, paid_on=TODAY - timedelta(days=1))
+
+
+def test_what_speaks_against_a_claim_stops_it_unless_a_reason_is_given(db: Database) -> None:
+    held = county(db).claim(db, started_on=date(2019, 1, 2), completed_on=date(2019, 3, 31))
+    with pytest.raises(Problem, match="before Workforce Example Fund opened on 1 April 2019"):
+        approving.submit(db, held.id, now=NOW)
+    approving.submit(db, held.id, now=NOW, despite="The funder allows it")
+    step = approving.steps_of(db, held.id)[-1]
+    assert step.reason.startswith("The funder allows it (Known: It was completed on 31 March 2019, before")
+    with pytest.raises(Problem, match="was not approved"):
+        approving.approve(db, held.id, now=NOW)
+
+
+def test_a_decision_keeps_the_facts_and_rules_of_its_day(db: Database) -> None:
+    all_of = county(db)
+    db_rule(db, all_of.fund.id)
+    held = all_of.claim(db)
+    approving.submit(db, held.id, now=NOW)
+    approving.approve(db, held.id, now=NOW)
+    (kept,) = decisions_of(db, claim_id=held.id)
+    assert (kept.outcome, kept.as_at, kept.facts["pence"]) == (Outcome.ELIGIBLE, TODAY, 60_000)
+    assert [one.rule for one in kept.findings] == rules_of(db, all_of.fund.id)
+    history.undo(db)
+    assert decisions_of(db, claim_id=held.id) == []
+
+
+def test_a_claim_against_the_rules_is_approved_only_with_a_reason(db: Database) -> None:
+    all_of = county(db)
+    db_rule(db, all_of.fund.id, most=50_000)
+    held = all_of.claim(db)
+    approving.submit(db, held.id, now=NOW)
+    with pytest.raises(Problem, match="Nobody gets more than £500: not met"):
+        approving.approve(db, held.id, now=NOW)
+    approving.approve(db, held.id, now=NOW, despite="Agreed with the funder")
+    (kept,) = decisions_of(db, claim_id=held.id)
+    assert kept.outcome is Outcome.NOT_ELIGIBLE
+
+
+def db_rule(db: Database, fund_id: str, *, most: int = 100_000) -> None:
+    """A rule of the fund: a claim is for no more than so much."""
+    from resources.database import change, new_key
+
+    with change(db, "Added a rule"):
+        db.insert_row(
+            "rule",
+            {"id": new_key(), "fund_id": fund_id, "code": "MOST", "subject": "claim",
+             "words": f"Nobody gets more than £{most // 100}", "fact": "pence", "operator": "at_most",
+             "value": str(most), "standing": "ours", "position": 1},
+        )  # fmt: skip
+
+
+def test_everything_is_undone_and_redone(db: Database) -> None:
+    held = county(db).claim(db)
+    paid(db, held.id)
+    for status in (S.APPROVED_BY_FINANCE, S.APPROVED_BY_STAFF, S.SUBMITTED, S.DRAFT):
+        history.undo(db)
+        assert claim(db, held.id).status is status
+    for _ in range(4):
+        history.redo(db)
+    assert claim(db, held.id).status is S.PAID
+    assert len(approving.steps_of(db, held.id)) == 4
+    assert isinstance(approving.steps_of(db, held.id)[0].at, datetime)

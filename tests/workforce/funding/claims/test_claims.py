@@ -1,0 +1,131 @@
+"""Claims as they are entered and put right."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from engagement.register.services import add_service
+from engagement.register.vocabulary import ServiceKind
+from resources.database import Database, history
+from resources.problem import FieldProblem, Problem
+from tests.workforce.funding.claims.claiming import NOW, TODAY, county
+from workforce.funding.claims.approving import request_changes, submit
+from workforce.funding.claims.claims import (
+    any_claim,
+    claim,
+    claim_by_number,
+    claims,
+    edit_claim,
+    is_claim,
+    remove_claim,
+)
+from workforce.funding.funds.balance import Overspent, Passed, balance
+from workforce.funding.vocabulary import ClaimPart, ClaimStatus
+
+
+def test_a_claim_is_entered_as_a_draft_with_the_next_number(db: Database) -> None:
+    all_of = county(db)
+    first, second = all_of.claim(db, year=None), all_of.claim(db, learner_id=all_of.bo.id)
+    assert (first.number, second.number, first.status) == (1, 2, ClaimStatus.DRAFT)
+    assert first.year == 2019
+    assert first.money == 60_000
+    assert first.days == {"started": date(2019, 5, 1), "completed": date(2019, 9, 1)}
+    assert first.draft() == all_of.draft()
+    assert balance(db, all_of.fund.id).awaiting == 0  # a draft promises nothing
+
+
+def test_claims_are_found_by_key_number_fund_state_and_provider(db: Database) -> None:
+    all_of = county(db)
+    assert not any_claim(db)
+    first = all_of.claim(db)
+    second = all_of.claim(db, provider_id=all_of.hazel, service_id=None, learner_id=all_of.bo.id)
+    assert claim_by_number(db, 2) == second
+    assert claim_by_number(db, 3) is None
+    assert claims(db, provider_id=all_of.hazel) == [second]
+    assert claims(db, fund_id=all_of.fund.id, status=ClaimStatus.DRAFT) == [first, second]
+    assert claims(db, learner_id=all_of.ada.id, year=2018) == []
+    assert is_claim(db, first.id) and not is_claim(db, all_of.fund.id)
+    assert any_claim(db)
+    with pytest.raises(LookupError):
+        claim(db, "gone")
+
+
+@pytest.mark.parametrize(
+    ("given", "field", "said"),
+    [
+        ({"pence": 0}, "pence", "above £0"),
+        ({"pence": -5}, "pence", "-£0.05"),
+        ({"fund_id": "gone"}, "fund_id", "No fund is chosen"),
+        ({"provider_id": ""}, "provider_id", "No provider is chosen"),
+        ({"item_id": None, "course_id": None}, "what", "Nothing says what is claimed for"),
+        ({"completed_on": date(2019, 4, 30)}, "completed_on", "before it started on 1 May 2019"),
+        ({"cost_paid_on": date(2019, 10, 2)}, "cost_paid_on", "after today, 1 October 2019"),
+        ({"submitted_on": date(2020, 1, 1)}, "submitted_on", "Received: 1 January 2020"),
+        ({"first_part_id": "gone"}, "first_part_id", "Only a second part has a first"),
+        ({"part": ClaimPart.SECOND, "first_part_id": "gone"}, "first_part_id", "no first part"),
+    ],
+)
+def test_what_no_claim_can_be_is_refused_in_a_sentence(
+    db: Database, given: dict[str, Any], field: str, said: str
+) -> None:
+    with pytest.raises(FieldProblem, match=said) as refused:
+        county(db).claim(db, **given)
+    assert refused.value.field == field
+    assert not any_claim(db)
+
+
+def test_a_service_of_another_provider_and_an_item_of_another_fund_are_refused(db: Database) -> None:
+    all_of = county(db)
+    other = add_service(db, all_of.hazel, name="Hazel House", kind=ServiceKind.HOME_CARE, district="Gedling")
+    with pytest.raises(FieldProblem, match="another provider"):
+        all_of.claim(db, service_id=other.id)
+    with pytest.raises(FieldProblem, match="another fund"):
+        all_of.claim(db, item_id="gone")
+
+
+def test_the_second_part_is_of_the_same_learner_as_the_first(db: Database) -> None:
+    all_of = county(db)
+    first = all_of.claim(db, part=ClaimPart.FIRST)
+    with pytest.raises(FieldProblem, match="claim 1 is for another learner|Claim 1 is for another learner"):
+        all_of.claim(db, part=ClaimPart.SECOND, first_part_id=first.id, learner_id=all_of.bo.id)
+    assert all_of.claim(db, part=ClaimPart.SECOND, first_part_id=first.id).first_part_id == first.id
+
+
+def test_what_was_submitted_stays_as_it_was_looked_at(db: Database) -> None:
+    all_of = county(db)
+    held = all_of.claim(db)
+    assert edit_claim(db, held.id, today=TODAY, pence=70_000).pence == 70_000
+    submit(db, held.id, now=NOW)
+    with pytest.raises(Problem, match="Request changes first"):
+        edit_claim(db, held.id, today=TODAY, pence=50_000)
+    assert edit_claim(db, held.id, today=TODAY, note="Rang them").note == "Rang them"
+    request_changes(db, held.id, now=NOW, reason="The amount")
+    assert edit_claim(db, held.id, today=TODAY, pence=50_000).pence == 50_000
+    assert balance(db, all_of.fund.id).awaiting == 50_000
+
+
+def test_a_claim_that_is_asked_for_cannot_grow_beyond_the_fund(db: Database) -> None:
+    all_of = county(db, pence=65_000)
+    held = all_of.claim(db)
+    submit(db, held.id, now=NOW)
+    request_changes(db, held.id, now=NOW, reason="The amount")
+    with pytest.raises(Overspent):
+        edit_claim(db, held.id, today=TODAY, pence=65_001)
+    assert claim(db, held.id).pence == 60_000
+    passed = edit_claim(
+        db, held.id, today=TODAY, passed=Passed("Cy Example", "Agreed by the funder"), pence=65_001
+    )
+    assert (passed.over_passed_by, passed.over_reason) == ("Cy Example", "Agreed by the funder")
+
+
+def test_a_draft_is_removed_and_comes_back_by_undo(db: Database) -> None:
+    all_of = county(db)
+    held = all_of.claim(db)
+    remove_claim(db, held.id)
+    assert not any_claim(db)
+    history.undo(db)
+    assert claim(db, held.id) == held
+    submit(db, held.id, now=NOW)
+    with pytest.raises(Problem, match="Withdraw or decline"):
+        remove_claim(db, held.id)
