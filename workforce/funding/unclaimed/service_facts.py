@@ -11,7 +11,7 @@ from engagement.register.vocabulary import ContractStatus, OrganisationKind, Rat
 from resources.database import Database
 from resources.words import sql_text, sql_values
 from workforce.funding.rulebook.facts import FactValue
-from workforce.funding.unclaimed.ascwds_facts import ascwds_facts
+from workforce.funding.unclaimed.ascwds_facts import NOTHING, ascwds_facts
 from workforce.funding.vocabulary import ClaimStatus
 from workforce.years import year_of
 
@@ -34,11 +34,12 @@ def register_facts(db: Database, on: date, *, services: Iterable[str] | None = N
     facts = _places(db, on, keys)
     _add_ratings(db, facts, on, keys)
     _add_contracts(db, facts, on, keys)
-    for key, known in ascwds_facts(db, on, facts).items():
-        facts[key].update(known)
-    held = training_held(db, on)
-    for key, provider in provider_of(db, facts).items():
-        facts[key]["training_held"] = held.get(key, frozenset()) | held.get(provider, frozenset())
+    providers = provider_of(db, facts)
+    ascwds, held = ascwds_facts(db, on, providers, only=keys), training_held(db, on)
+    none: frozenset[str] = frozenset()
+    for key, provider in providers.items():
+        facts[key].update(ascwds.get(key, NOTHING))
+        facts[key]["training_held"] = held.get(key, none) | held.get(provider, none)
     return facts
 
 
