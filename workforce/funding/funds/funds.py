@@ -119,7 +119,7 @@ def edit_fund(db: Database, key: str, **given: Unpack[FundEdits]) -> Fund:
     cells = _checked(db, {"opens_on": held.opens_on, "closes_on": held.closes_on, **given}, key=key)
     with change(db, f"Changed the fund {held.name}"):
         db.update_row("fund", key, cells)
-        _refuse_turning_ours(db, held)
+        _refuse_turning(db, held)
     return fund(db, key)
 
 
@@ -204,14 +204,19 @@ def _refuse_promised(db: Database, held: Fund, what: str) -> None:
         )
 
 
-def _refuse_turning_ours(db: Database, before: Fund) -> None:
+def _refuse_turning(db: Database, before: Fund) -> None:
     """Money that providers claim elsewhere has no allocation here; turned into ours it may be overspent at once."""
-    from workforce.funding.funds.balance import pots_of
+    from workforce.funding.funds.balance import balance, pots_of
 
-    if before.is_ours or not fund(db, before.id).is_ours:
-        return
+    after = fund(db, before.id)
+    if before.is_ours and not after.is_ours and (found := balance(db, before.id)).allocated:
+        raise FieldProblem(
+            "kind",
+            f"Kind: {money(found.allocated)} is allocated of {before.name}, so that it is ours. Take the allocations "
+            "out first, or leave the kind as it is.",
+        )
     short = next((pot for pot, found in pots_of(db, before.id).items() if found.free < 0), None)
-    if short is not None:
+    if after.is_ours and not before.is_ours and short is not None:
         raise FieldProblem(
             "kind",
             f"Kind: claims are noted for {before.name} that no allocation covers in {short.words}. "

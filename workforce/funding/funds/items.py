@@ -124,8 +124,9 @@ def remove_item(db: Database, key: str) -> None:
     for table, what in (("claim", "claim"), ("rule", "rule"), ("eligibility_decision", "decision")):
         used = int(str(db.value(f"select count(*) from {table} where item_id = ?", (key,))))
         if used:
+            speaks = "speaks" if used == 1 else "speak"
             raise Problem(
-                f"{held.name} cannot be removed: {count_of(used, what)} of the fund speak of it. "
+                f"{held.name} cannot be removed: {count_of(used, what)} of the fund {speaks} of it. "
                 "Give it a last day under “Valid to” instead."
             )
     with change(db, f"Removed {held.name} from what {fund(db, held.fund_id).name} pays for"):
