@@ -136,6 +136,7 @@ CARE_CERTIFICATE: Mapping[str, str] = {
 }
 LEVEL_2_CERTIFICATE: Mapping[str, str] = {"1": "Yes, completed", "2": "Yes, started", "3": "No"}
 YES_NO: Mapping[str, str] = {"0": "No", "1": "Yes", NOT_KNOWN: "Not known"}
+ZERO_HOURS: Mapping[str, str] = {"1": "Yes", "2": "No", NOT_KNOWN: "Not known"}
 QUALIFIED: Mapping[str, str] = {"1": "Yes", "2": "No", NOT_KNOWN: "Not known"}
 LEVELS: Mapping[str, str] = {
     "0": "Entry level",
