@@ -3,9 +3,11 @@
 from datetime import date
 
 from resources.database import Database
+from workforce.sample.funds import add_funds
 
 
 def add_training_and_grants(db: Database, *, today: date) -> None:
     """All of it; a register without a service has nobody to pay or to train."""
     if not db.value("select exists (select 1 from service)"):
         return
+    add_funds(db, today=today)

@@ -94,9 +94,9 @@ def is_fund(db: Database, key: str) -> bool:
 
 
 def funds(db: Database, *, archived: bool = False) -> list[Fund]:
-    """All of them, the one that opened last first; those put away only if asked for."""
+    """What is ours first, the one that opened last before others; those put away only if asked for."""
     rows = db.rows(
-        f"select {COLUMNS} from fund where ? or archived_on is null order by opens_on desc, name collate nocase",
+        f"select {COLUMNS} from fund where ? or archived_on is null order by kind = 'signposted', opens_on desc, name collate nocase",
         (archived,),
     )
     return [_fund(row) for row in rows]

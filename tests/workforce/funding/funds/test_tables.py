@@ -38,15 +38,15 @@ def test_the_list_of_funds(db: Database, held: Fund, claim: Claims) -> None:
     claim(400, ClaimStatus.PAID, fund_id=theirs.id)
     table = funds_table(db, today=TODAY)
     named = [dict(zip((one.name for one in table.columns), row, strict=True)) for row in table.rows]
-    assert [row["name"] for row in named] == ["Support scheme", "Skills money"]
-    assert {name: named[1][name] for name in ("allocated", "paid", "committed", "remaining", "awaiting", "free")} == {
+    assert [row["name"] for row in named] == ["Skills money", "Support scheme"]
+    assert {name: named[0][name] for name in ("allocated", "paid", "committed", "remaining", "awaiting", "free")} == {
         "allocated": 112_000_00, "paid": 50_000_00, "committed": 1_000_00, "remaining": 61_000_00,
         "awaiting": 2_000_00, "free": 59_000_00,
     }  # fmt: skip
-    assert (named[1]["empty_on"], named[1]["cut_off"], named[1]["claimed"]) == (
+    assert (named[0]["empty_on"], named[0]["cut_off"], named[0]["claimed"]) == (
         "2020-01-10", "2020-03-21", 52_000_00
     )  # fmt: skip
-    assert (named[0]["allocated"], named[0]["remaining"], named[0]["claimed"]) == (None, None, 400)
+    assert (named[1]["allocated"], named[1]["remaining"], named[1]["claimed"]) == (None, None, 400)
     assert table.notes[0] == (
         "1 fund of ours: £112,000 allocated, £50,000 paid, £1,000 committed, £61,000 remaining."
     )
