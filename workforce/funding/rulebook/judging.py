@@ -84,12 +84,12 @@ class Condition:
         assert isinstance(self.bound, int)
         months = self.bound if self.operator is Operator.WITHIN_MONTHS_OF else None
         if self.other is None:
-            return Window(_shifted(self.on, -self.bound, months is not None), self.on)
+            return Window(shifted(self.on, -self.bound, months is not None), self.on)
         assert isinstance(other, date)
-        return Window(other, _shifted(other, self.bound, months is not None))
+        return Window(other, shifted(other, self.bound, months is not None))
 
 
-def _shifted(day: date, by: int, months: bool) -> date:
+def shifted(day: date, by: int, months: bool) -> date:
     """So many months or days on; the last day of a month that is too short."""
     return months_before(day, -by) if months else day + timedelta(days=by)
 

@@ -138,7 +138,17 @@ def change_words(case: Case) -> str:
         return ""
     if case.met is Met.NOT_KNOWN:
         return _to_find_out(case)
+    if _is_too_early(case):
+        return _window_needs(case)
     return _own_words(case) or _general(case)
+
+
+def _is_too_early(case: Case) -> bool:
+    """A window that has not begun is no window that is over."""
+    if case.test.operator not in WINDOWS:
+        return False
+    value = case.value
+    return isinstance(value, date) and value < case.test.window(case.other).first
 
 
 def _to_find_out(case: Case) -> str:

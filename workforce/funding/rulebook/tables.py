@@ -1,0 +1,132 @@
+"""Rules, what they find and whom a change concerns, as tables for screen and command line alike."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from engagement.register.facts import key_list
+from resources.database import Database
+from resources.tables import Cell, Column, ColumnKind, Table
+from resources.wording import capital_first, count_of, date_words
+from workforce.funding.rulebook.checking import Fault
+from workforce.funding.rulebook.deciding import Decision
+from workforce.funding.rulebook.facts import FACTS
+from workforce.funding.rulebook.flips import Flip
+from workforce.funding.rulebook.rules import Rule
+from workforce.funding.rulebook.telling import rule_words
+from workforce.funding.vocabulary import Outcome
+
+RULE_COLUMNS = (
+    Column("code", "Code", width=110),
+    Column("words", "Rule", width=320),
+    Column("subject", "Speaks of", width=96),
+    Column("test", "How it is tested", width=320),
+    Column("item", "Of what is paid for", width=130),
+    Column("valid_from", "Valid from", ColumnKind.DATE, 104),
+    Column("valid_to", "Valid to", ColumnKind.DATE, 104),
+    Column("fault", "To look at", width=150),
+    Column("standing", "How well known", width=150),
+    Column("source", "Source", width=220),
+)
+FAULT_COLUMNS = (Column("kind", "What is wrong", width=160), Column("sentence", "What it is", width=620))
+FINDING_COLUMNS = (
+    Column("code", "Rule", width=110),
+    Column("words", "What it asks", width=280),
+    Column("met", "Finding", ColumnKind.STATUS, 130),
+    Column("found", "What was found", width=280),
+    Column("to_change", "What would change it", width=280),
+)
+FLIP_COLUMNS = (
+    Column("provider", "Provider", width=200),
+    Column("service", "Service", width=200),
+    Column("district", "District", width=120),
+    Column("before", "Until now", ColumnKind.STATUS, 140),
+    Column("after", "Then", ColumnKind.STATUS, 140),
+    Column("why", "Why", width=420),
+)
+
+
+def rule_row(one: Rule, faults: Sequence[Fault], items: Mapping[str, str]) -> tuple[Cell, ...]:
+    """A row under RULE_COLUMNS; `items` are the names of what the fund pays for."""
+    wrong = "; ".join(dict.fromkeys(fault.kind.label for fault in faults if one.id in fault.rules))
+    return (
+        one.code, one.words, one.subject.label, rule_words(one), items.get(one.item_id or "", ""),
+        one.valid_from.isoformat() if one.valid_from else None, one.valid_to.isoformat() if one.valid_to else None,
+        wrong, one.standing.label, one.source,
+    )  # fmt: skip
+
+
+def rules_table(
+    title: str, rules: Sequence[Rule], faults: Sequence[Fault], items: Mapping[str, str], *, on: date | None
+) -> Table:
+    """A fund's rules; those in force on a day, or all that ever were."""
+    rows = [rule_row(one, faults, items) for one in rules]
+    return Table(f"Rules of {title}", RULE_COLUMNS, rows, as_at=on)
+
+
+def faults_table(title: str, faults: Iterable[Fault]) -> Table:
+    """What is wrong with them."""
+    rows = [(one.kind.label, one.sentence) for one in faults]
+    return Table(f"What to look at in the rules of {title}", FAULT_COLUMNS, rows)
+
+
+def findings_table(title: str, decision: Decision, *, on: date) -> Table:
+    """What each rule finds."""
+    rows = [
+        (one.rule.code, one.rule.words, one.met.label, one.found, one.to_change) for one in decision.findings
+    ]
+    return Table(f"{title}: {decision.outcome.label}", FINDING_COLUMNS, rows, as_at=on)
+
+
+def flips_table(db: Database, found: Sequence[Flip], *, on: date, asked: int) -> Table:
+    """The services whose answer differs, of those that were asked."""
+    places = _places(db, [one.key for one in found])
+    rows = [
+        (*places.get(one.key, ("", one.key, "")), one.before.outcome.label, one.after.outcome.label, one.why)
+        for one in found
+    ]
+    return Table(
+        "Whose answer would change", FLIP_COLUMNS, rows, base=count_of(asked, "service"), as_at=on,
+        notes=(flips_words(found, asked=asked, on=on),),
+    )  # fmt: skip
+
+
+def flips_words(found: Sequence[Flip], *, asked: int, on: date) -> str:
+    """How many change, and how, in a sentence."""
+    day = date_words(on)
+    if not found:
+        return f"No answer changes: all {count_of(asked, 'service')} come out as before on {day}."
+    ways: dict[tuple[Outcome, Outcome], int] = {}
+    for one in found:
+        way = one.before.outcome, one.after.outcome
+        ways[way] = ways.get(way, 0) + 1
+    said = "; ".join(
+        f"{number:,} from “{before.label}” to “{after.label}”" for (before, after), number in ways.items()
+    )
+    return f"{len(found):,} of {count_of(asked, 'service')} would come out differently on {day}: {said}."
+
+
+def _places(db: Database, services: Sequence[str]) -> dict[str, tuple[str, str, str]]:
+    """Provider, name and district of each."""
+    rows = db.rows(
+        """select service.id, provider.name, service.name, service.district from service
+        join provider on provider.id = service.provider_id
+        where service.id in (select value from json_each(?))""",
+        (key_list(services),),
+    )
+    return {key: (provider, name, district) for key, provider, name, district in rows}
+
+
+def facts_table() -> Table:
+    """What rules can speak of."""
+    columns = (
+        Column("name", "Name"), Column("subject", "Of"), Column("words", "What it is"), Column("type", "Sort"),
+        Column("choices", "What it can be"),
+    )  # fmt: skip
+    rows = [
+        (
+            one.name, one.subject.label, capital_first(one.words), one.type.value,
+            ", ".join(label for _, label in one.choices),
+        )
+        for one in FACTS.values()
+    ]  # fmt: skip
+    return Table("What rules can speak of", columns, rows)
