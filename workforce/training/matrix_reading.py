@@ -1,0 +1,165 @@
+"""What the matrix is made from, read in a few queries: our services, their people, and every record of a course."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from engagement.register.council import council_names
+from engagement.register.ratings import active_services
+from engagement.register.vocabulary import ServiceKind
+from resources.database import Database
+from workforce.training.coverage import Holding
+from workforce.training.status import expiry_after
+from workforce.training.vocabulary import JobRole
+
+Place = tuple[str, str | None]
+"""A provider and one of its services; None is the provider as a whole."""
+
+
+@dataclass(frozen=True)
+class TrainedElsewhere:
+    """Training of one person that another source tells of; `category` is ASC-WDS’s, `person` a key of its own."""
+
+    provider_id: str
+    service_id: str | None
+    category: str
+    person: str
+    completed_on: date | None
+    expires_on: date | None
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """All that it tells, with how many work at each place."""
+
+    trained: Sequence[TrainedElsewhere] = ()
+    workers: Mapping[Place, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class TrainedService:
+    """A service as the matrix needs it."""
+
+    id: str
+    name: str
+    provider_id: str
+    kind: ServiceKind
+    district: str
+    officer: str
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything, by what it is looked up by. `people` are the learners of each place with their role there."""
+
+    services: Mapping[str, Sequence[TrainedService]]
+    providers: Mapping[str, str]
+    people: Mapping[Place, Sequence[tuple[str, JobRole | None]]]
+    of_learner: Mapping[tuple[str, str], Sequence[Holding]]
+    of_groups: Mapping[tuple[Place, str], Sequence[Holding]]
+    elsewhere: Mapping[tuple[Place, str], Sequence[Holding]]
+    workers: Mapping[Place, int]
+
+
+def read_facts(
+    db: Database, courses: Iterable[str], *, on: date, elsewhere: Elsewhere, provider_id: str = ""
+) -> Facts:
+    """What is known on a day of some courses, at every provider of ours or at one."""
+    services = _services(db, on, provider_id)
+    wanted = set(courses)
+    learners, groups = _records(db, wanted, on)
+    return Facts(
+        services, _names(db, services), _people(db, on), learners, groups, _elsewhere(db, wanted, elsewhere.trained),
+        elsewhere.workers,
+    )  # fmt: skip
+
+
+def _services(db: Database, on: date, provider_id: str) -> dict[str, list[TrainedService]]:
+    ours = set(council_names(db))
+    active = {
+        one.id: one for one in active_services(db, on) if provider_id or not ours or one.authority in ours
+    }
+    rows = db.rows(
+        """select id, name, provider_id, portfolio_officer from service where ? in ('', provider_id)
+        order by name collate nocase""",
+        (provider_id,),
+    )
+    found: dict[str, list[TrainedService]] = {}
+    for key, name, provider, officer in rows:
+        if key in active:
+            one = active[key]
+            found.setdefault(provider, []).append(
+                TrainedService(key, name, provider, one.kind, one.district, officer)
+            )
+    return found
+
+
+def _names(db: Database, keys: Iterable[str]) -> dict[str, str]:
+    wanted = set(keys)
+    return {key: name for key, name in db.rows("select id, name from provider") if key in wanted}
+
+
+def _people(db: Database, on: date) -> dict[Place, list[tuple[str, JobRole | None]]]:
+    """Who works where on a day; a learner without any post is where their records are."""
+    found: dict[Place, dict[str, JobRole | None]] = {}
+    posts = db.rows(
+        """select provider_id, service_id, learner_id, job_role from learner_post
+        join learner on learner.id = learner_id where archived_on is null
+        and (from_on is null or from_on <= ?1) and (until_on is null or until_on >= ?1)""",
+        (on.isoformat(),),
+    )
+    for provider, service, learner, role in posts:
+        found.setdefault((provider, service), {})[learner] = JobRole(role)
+    without = db.rows(
+        """select distinct provider_id, service_id, learner_id, job_role from training_record
+        join learner on learner.id = learner_id where archived_on is null
+        and not exists (select 1 from learner_post where learner_post.learner_id = training_record.learner_id)"""
+    )
+    for provider, service, learner, role in without:
+        found.setdefault((provider, service), {}).setdefault(learner, JobRole(role) if role else None)
+    return {place: list(people.items()) for place, people in found.items()}
+
+
+def _records(
+    db: Database, courses: set[str], on: date
+) -> tuple[dict[tuple[str, str], list[Holding]], dict[tuple[Place, str], list[Holding]]]:
+    learners: dict[tuple[str, str], list[Holding]] = {}
+    groups: dict[tuple[Place, str], list[Holding]] = {}
+    rows = db.rows(
+        """select course_id, provider_id, service_id, learner_id, job_role, people, of_people, completed_on, expires_on
+        from training_record where completed_on <= ?""",
+        (on.isoformat(),),
+    )
+    for course, provider, service, learner, role, people, of_people, completed, expires in rows:
+        if course in courses:
+            holding = Holding(
+                date.fromisoformat(completed), date.fromisoformat(expires) if expires else None, learner or "",
+                people, of_people, JobRole(role) if role and not learner else None,
+            )  # fmt: skip
+            if learner:
+                learners.setdefault((learner, course), []).append(holding)
+            else:
+                groups.setdefault(((provider, service), course), []).append(holding)
+    return learners, groups
+
+
+def _elsewhere(
+    db: Database, courses: set[str], trained: Iterable[TrainedElsewhere]
+) -> dict[tuple[Place, str], list[Holding]]:
+    """By the course that has the category; a day that was not given is taken from how long the course is valid."""
+    by_category: dict[str, list[tuple[str, int | None]]] = {}
+    for key, category, months in db.rows(
+        "select id, category, valid_months from course where category <> ''"
+    ):
+        if key in courses:
+            by_category.setdefault(category, []).append((key, months))
+    found: dict[tuple[Place, str], list[Holding]] = {}
+    for one in trained:
+        for course, months in by_category.get(one.category, ()):
+            if one.completed_on is None and one.expires_on is None and months is not None:
+                continue  # whether it still holds cannot be told
+            completed = one.completed_on or date.min
+            expires = one.expires_on or (expiry_after(completed, months) if one.completed_on else None)
+            place = (one.provider_id, one.service_id)
+            found.setdefault((place, course), []).append(Holding(completed, expires, one.person))
+    return found
