@@ -1,0 +1,64 @@
+"""Training that ASC-WDS tells of, as the matrix counts it."""
+
+from datetime import date
+
+import pytest
+
+from resources.database import Database, change, new_key
+from tests.workforce.training.people import a_service
+from workforce.ascwds.trained import trained
+
+MARCH, JUNE = "2020-03-01", "2020-06-01"
+
+
+@pytest.fixture
+def place(db: Database) -> tuple[str, str]:
+    """A workplace with three workers in March; in June one was taken out."""
+    home = a_service(db)
+    with change(db, "Took in files"):
+        workplace, file = new_key(), new_key()
+        db.insert_row("ascwds_file", {"id": file, "kind": "worker", "name": "w.csv", "sha256": "0", "as_at": MARCH,
+                                      "rows": 3, "taken_in_at": "2020-03-01T09:00:00+00:00"})  # fmt: skip
+        db.insert_row("workplace", {"id": workplace, "local_id": "W1", "name": "Rosewood House",
+                                    "provider_id": home.provider_id, "service_id": home.id})  # fmt: skip
+        for key, day, status in (
+            ("a", MARCH, "new"), ("b", MARCH, "new"), ("c", MARCH, "new"), ("b", JUNE, "delete"),
+        ):  # fmt: skip
+            db.insert_row("worker_record", {"id": new_key(), "workplace_id": workplace, "file_id": file, "as_at": day,
+                                            "worker_key": key, "line": 2, "status": status, "updated": 1})  # fmt: skip
+        for key, day, ends in (
+            ("a", MARCH, "2021-03-01"),
+            ("b", MARCH, None),
+            ("x", MARCH, None),
+            ("c", JUNE, None),
+        ):
+            db.insert_row("worker_training", {"id": new_key(), "workplace_id": workplace, "file_id": file, "as_at": day,
+                                              "worker_key": key, "line": 2, "category": "6", "completed_on": day,
+                                              "expires_on": ends})  # fmt: skip
+    return home.provider_id, home.id
+
+
+def test_the_latest_training_file_of_each_workplace_counts(db: Database, place: tuple[str, str]) -> None:
+    told = trained(db, on=date(2020, 5, 31))
+    assert told.workers == {place: 3}
+    assert [(one.person[-1], one.category, one.expires_on) for one in told.trained] == [
+        ("a", "6", date(2021, 3, 1)), ("b", "6", None), ("x", "6", None),
+    ]  # fmt: skip
+    assert {(one.provider_id, one.service_id) for one in told.trained} == {place}
+
+
+def test_who_was_taken_out_no_longer_counts(db: Database, place: tuple[str, str]) -> None:
+    told = trained(db, on=date(2020, 6, 1))
+    assert told.workers == {place: 2}
+    assert [one.person[-1] for one in told.trained] == ["c"]
+    assert trained(db, on=date(2020, 2, 29)).trained == []
+
+
+def test_a_workplace_that_is_tied_to_nobody_is_left_out(db: Database, place: tuple[str, str]) -> None:
+    with change(db, "Untied it"):
+        db.update_row(
+            "workplace", str(db.value("select id from workplace")), {"provider_id": None, "service_id": None}
+        )
+    told = trained(db, on=date(2020, 6, 1))
+    assert (list(told.trained), dict(told.workers)) == ([], {})
+    assert place
