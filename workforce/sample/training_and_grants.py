@@ -4,6 +4,7 @@ from datetime import date
 
 from resources.database import Database
 from workforce.sample.funds import add_funds
+from workforce.sample.rules import add_rules
 
 
 def add_training_and_grants(db: Database, *, today: date) -> None:
@@ -11,3 +12,4 @@ def add_training_and_grants(db: Database, *, today: date) -> None:
     if not db.value("select exists (select 1 from service)"):
         return
     add_funds(db, today=today)
+    add_rules(db, today=today)

@@ -79,7 +79,8 @@ def _days(rules: Sequence[Rule], on: date) -> list[date]:
 
 def _scopes(rules: Sequence[Rule]) -> list[tuple[Rule, ...]]:
     """The rules that are asked together: those of the whole fund with those of each thing that it pays for."""
-    items = list(dict.fromkeys(one.item_id for one in rules if one.item_id is not None)) or [None]
+    named = dict.fromkeys(one.item_id for one in rules if one.item_id is not None)
+    items: list[str | None] = [*named] or [None]
     return [tuple(one for one in rules if one.item_id in (None, item)) for item in items]
 
 
