@@ -4,7 +4,7 @@ Who somebody is, and what is of nobody's concern here, is dropped as the file is
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -47,7 +47,7 @@ class NeedsDay(Problem):
 
 @dataclass(frozen=True)
 class AscwdsFile:
-    """A file as it was read. `headings` and the cells of `refused` hold only what may be kept."""
+    """A file as it was read. The rows of `refused` hold no cells: see `rows_again`."""
 
     kind: FileKind
     layout: str
@@ -59,6 +59,7 @@ class AscwdsFile:
     columns: tuple[tuple[str, Use], ...] = ()
     doubts: tuple[Doubt, ...] = ()
     refused: tuple[RefusedRow, ...] = ()
+    path: Path | None = None
 
     @property
     def workplaces(self) -> list[WorkplaceRow]:
@@ -101,7 +102,7 @@ def read_file(
     uses = tuple((one, use_of(kind, one, keep_reference=choices.keep_reference)) for one in headings)
     return AscwdsFile(
         kind, layout_of(headings), name_of(path), sha256, day, reading.names, tuple(reading.rows), uses,
-        tuple(reading.doubts), tuple(reading.refused),
+        tuple(reading.doubts), tuple(reading.refused), path,
     )  # fmt: skip
 
 
@@ -183,16 +184,20 @@ class _Reading:
             FileKind.TRAINING: read_training,
         }[self.kind]  # type: ignore[assignment]
 
+    def cells(self, row: Row) -> dict[str, str]:
+        """What stands under each column that is read."""
+        return dict(zip(self.names, map(clean_text, self._pick(row)), strict=True))
+
     def take(self, row: Row) -> None:
         """Read a row, or refuse it."""
-        cells = dict(zip(self.names, map(clean_text, self._pick(row)), strict=True))
+        cells = self.cells(row)
         whose = cells.get("LOCALESTID", "")
         found: list[tuple[str, str]] = []
         try:
             read = self._read(row.line, cells, self.choices, lambda *said: found.append(said))
             self._once(read)
         except BadRow as bad:
-            self.refused.append(RefusedRow(row.line, self.sheet, _may_be_kept(cells), bad.reason, bad.column))
+            self.refused.append(RefusedRow(row.line, self.sheet, (), bad.reason, bad.column))
             return
         self.rows.append(read)
         self.doubts += [Doubt(row.line, column, whose, sentence) for column, sentence in found]
@@ -211,8 +216,18 @@ class _Reading:
             )
 
 
+def rows_again(path: Path, lines: Collection[int]) -> tuple[tuple[str, ...], dict[int, tuple[str, ...]]]:
+    """Some rows of a file once more, to be mended by a person: its columns, and the cells of each line.
+
+    Of what is not kept a row says only that it was filled in.
+    """
+    kind, sheet, header = _recognise(path, read_sheets(path))
+    reading = _Reading(kind, sheet.name, header, Choices())
+    found = {row.line: reading.cells(row) for row in header.below(sheet.rows) if row.line in lines}
+    return reading.names, {line: _may_be_kept(cells) for line, cells in found.items()}
+
+
 def _may_be_kept(cells: Mapping[str, str]) -> tuple[str, ...]:
-    """A row for a workbook to be mended: of what is not kept it says only that it was filled in."""
     return tuple(
         FILLED_IN if cell and name in ONLY_WHETHER and name != "SALARYINT" else cell
         for name, cell in cells.items()

@@ -1,0 +1,226 @@
+"""Files held against what is kept, before anything is written: which workplace each row is of, and what is refused."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from engagement.register.names import without_company_words
+from resources.database import Database, new_key
+from resources.database.history import history_position
+from resources.files.refused import RefusedRow
+from resources.geography import tidy_postcode
+from resources.wording import count_of
+from workforce.ascwds.reading import AnyRow, AscwdsFile
+from workforce.ascwds.rows import WorkplaceRow, same
+from workforce.ascwds.tying import Places, Tie, places
+from workforce.ascwds.vocabulary import FileKind
+from workforce.ascwds.workplaces import Workplace, workplaces
+
+
+@dataclass(frozen=True)
+class Found:
+    """A row of a workplace file, and the workplace that it is: a new one, or one that is held."""
+
+    key: str
+    row: WorkplaceRow
+    held: Workplace | None
+    tie: Tie | None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether no file had it before."""
+        return self.held is None
+
+
+@dataclass(frozen=True)
+class CheckedFile:
+    """A file with the workplace of each row that is taken in, by its key."""
+
+    file: AscwdsFile
+    rows: Sequence[tuple[str, AnyRow]]
+    refused: tuple[RefusedRow, ...]
+    workplaces: tuple[Found, ...] = ()
+    taken_before: bool = False
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the files would bring. Nothing is written yet; `position` is where the history stood."""
+
+    files: tuple[CheckedFile, ...]
+    position: int
+    names: dict[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    @property
+    def fresh(self) -> list[CheckedFile]:
+        """The files that were not taken in before."""
+        return [one for one in self.files if not one.taken_before]
+
+    @property
+    def brings_something(self) -> bool:
+        """Whether there is anything to take in."""
+        return any(one.rows for one in self.fresh)
+
+    @property
+    def refused(self) -> list[tuple[AscwdsFile, RefusedRow]]:
+        """Every refused row, with its file."""
+        return [(one.file, row) for one in self.files for row in one.refused]
+
+
+def check(db: Database, files: Iterable[AscwdsFile]) -> Checked:
+    """Hold the files against what is kept. Writes nothing."""
+    checking = _Checking(workplaces(db), places(db), _taken(db))
+    read = list(files)
+    checked = [checking.check(one, read) for one in read]
+    return Checked(tuple(checked), history_position(db), checking.names, tuple(checking.notes(checked)))
+
+
+def _taken(db: Database) -> set[tuple[str, str, str]]:
+    return {
+        (kind, sha256, as_at)
+        for kind, sha256, as_at in db.rows("select kind, sha256, as_at from ascwds_file")
+    }
+
+
+class _Checking:
+    """Several files of one import, in the order in which they are taken in."""
+
+    def __init__(self, held: Iterable[Workplace], register: Places, taken: set[tuple[str, str, str]]) -> None:
+        self.register, self._taken = register, taken
+        self.names: dict[str, str] = {}
+        self._held: dict[str, list[Workplace]] = defaultdict(list)
+        self._by_location: dict[str, Workplace] = {}
+        for one in held:
+            self._add(one)
+        self._here: dict[str, str] = {}
+        self._namesakes: list[str] = []
+
+    def _add(self, one: Workplace) -> None:
+        self._held[same(one.local_id)].append(one)
+        self.names[one.id] = one.name
+        if one.location_id:
+            self._by_location[one.location_id] = one
+
+    def check(self, file: AscwdsFile, files: Sequence[AscwdsFile]) -> CheckedFile:
+        """One file."""
+        before = (file.kind.value, file.sha256, file.as_at.isoformat()) in self._taken
+        if file.kind is FileKind.WORKPLACE:
+            found = tuple(map(self._workplace, file.workplaces))
+            rows: list[tuple[str, AnyRow]] = [(one.key, one.row) for one in found]
+            return CheckedFile(file, rows, file.refused, found, before)
+        beside = [one for one in files if one.kind is FileKind.WORKPLACE]
+        rows, refused = [], list(file.refused)
+        keys = {
+            local: self._whose(local, beside) for local in dict.fromkeys(row.local_id for row in file.rows)
+        }
+        for row in file.rows:
+            key, reason = keys[row.local_id]
+            if key:
+                rows.append((key, row))
+            else:
+                refused.append(_refused(file, row, reason))
+        refused.sort(key=lambda row: row.line)
+        return CheckedFile(file, rows, tuple(refused), (), before)
+
+    # --- workplaces
+
+    def _workplace(self, row: WorkplaceRow) -> Found:
+        """The held workplace that the row is of, or a new one: another provider may use the same LOCALESTID."""
+        held = self._by_location.get(row.location_id) if row.location_id else None
+        candidates = self._held[same(row.local_id)]
+        held = held or next((one for one in candidates if _is_one(one, row)), None)
+        tie = None if held is not None and held.is_tied else self._tie(row)
+        if held is None:
+            if candidates:
+                self._namesakes.append(row.local_id)
+            made = Workplace(
+                new_key(), row.local_id, "", row.name, row.postcode, row.location_id, row.cqc_provider_id, None, None,
+                None,
+            )  # fmt: skip
+            self._add(made)
+            self._here[same(row.local_id)] = made.id
+            return Found(made.id, row, None, tie)
+        self.names[held.id] = row.name
+        self._here[same(row.local_id)] = held.id
+        return Found(held.id, row, held, tie)
+
+    def _tie(self, row: WorkplaceRow) -> Tie | None:
+        return self.register.tie(
+            location_id=row.location_id, provider_number=row.cqc_provider_id, name=row.name,
+            postcode=row.postcode, main_service=row.main_service,
+        )  # fmt: skip
+
+    # --- whose workers
+
+    def _whose(self, local_id: str, beside: Sequence[AscwdsFile]) -> tuple[str, str]:
+        """The workplace of a LOCALESTID, or why there is none: never that of another provider's file."""
+        key = self._here.get(same(local_id))
+        if key:
+            return key, ""
+        held = self._held.get(same(local_id), [])
+        if beside:
+            other = " It is a workplace of another file." if held else ""
+            named = beside[0].name
+            return "", (
+                f"LOCALESTID “{local_id}” is of another workplace: it is not in “{named}”.{other} Take the workers in "
+                "with the file of their own workplace."
+            )
+        if len(held) == 1:
+            return held[0].id, ""
+        if held:
+            return "", (
+                f"LOCALESTID “{local_id}” is the name of {count_of(len(held), 'workplace')}. Take the file in together "
+                "with its workplace file."
+            )
+        return "", (
+            f"LOCALESTID “{local_id}” is of a workplace that no file has brought. Take the file in together with its "
+            "workplace file."
+        )
+
+    # --- what is said of it all
+
+    def notes(self, checked: Sequence[CheckedFile]) -> list[str]:
+        """Sentences for the preview."""
+        said = [
+            f"“{one.file.name}” was taken in before as of this day: it changes nothing."
+            for one in checked
+            if one.taken_before
+        ]
+        for local_id in dict.fromkeys(self._namesakes):
+            said.append(
+                f"LOCALESTID “{local_id}” is used by another provider too: this is a workplace of its own, by its "
+                "numbers, name and postcode."
+            )
+        if any(one.file.kind is FileKind.WORKER for one in checked):
+            said.append(
+                "Who somebody is, and ethnicity, disability, nationality, date of birth, gender and pay, is dropped as "
+                "the files are read."
+            )
+        return said
+
+
+def _is_one(held: Workplace, row: WorkplaceRow) -> bool:
+    """Whether a workplace of the same LOCALESTID is the one of the row; a home may be registered anew."""
+    if held.cqc_provider_id and row.cqc_provider_id and held.cqc_provider_id != row.cqc_provider_id:
+        return False
+    named = without_company_words(held.name) == without_company_words(row.name)
+    lies = tidy_postcode(held.postcode)
+    placed = lies is not None and lies == tidy_postcode(row.postcode)
+    return (named and placed) if held.location_id and row.location_id else (named or placed)
+
+
+def _refused(file: AscwdsFile, row: AnyRow, reason: str) -> RefusedRow:
+    """Its cells are gone by now: `refused.save_refused_rows` reads them again."""
+    return RefusedRow(row.line, file.name, (), reason, "LOCALESTID")
+
+
+def as_at_days(checked: Checked) -> list[date]:
+    """The days of the files."""
+    return sorted({one.file.as_at for one in checked.files})
+
+
+def without_taken(checked: Checked) -> Checked:
+    """With only the files that bring something."""
+    return replace(checked, files=tuple(checked.fresh))

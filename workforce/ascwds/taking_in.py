@@ -1,0 +1,172 @@
+"""Writing what files bring, after they were looked at: whole, in one change that one undo takes back."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from resources.database import Database, change, new_key
+from resources.database.history import ChangedSince, history_position
+from resources.problem import Problem
+from resources.tables import Cell
+from resources.wording import and_list, count_of, date_words, instant_text
+from workforce.ascwds.checking import Checked, CheckedFile, Found, as_at_days
+from workforce.ascwds.rows import TrainingRow, WorkerRow, WorkplaceRow
+from workforce.ascwds.tying import Tie
+from workforce.ascwds.vocabulary import FileKind
+
+_RETURN = (
+    "id", "workplace_id", "file_id", "as_at", "status", "updated", "employer_type", "main_service", "services",
+    "capacities", "utilisations", "service_users", "total_staff", "job_roles", "starters", "leavers", "vacancies",
+    "reasons", "reason_counts", "given",
+)  # fmt: skip
+_WORKER = (
+    "id", "workplace_id", "file_id", "as_at", "worker_key", "reference", "line", "status", "updated", "job_role",
+    "employment", "started_on", "recruited_from", "zero_hours", "contracted_hours", "average_hours", "days_sick",
+    "care_certificate", "level_2_certificate", "social_care_qualification", "social_care_level",
+    "other_qualification", "other_level", "given",
+)  # fmt: skip
+_TRAINING = (
+    "id", "workplace_id", "file_id", "as_at", "worker_key", "line", "category", "name", "accredited", "delivered_by",
+    "how", "completed_on", "expires_on",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was taken in, and how the history calls it."""
+
+    workplaces: int
+    workers: int
+    training: int
+    new: int
+    tied: int
+    refused: int
+    action: str
+
+    @property
+    def sentence(self) -> str:
+        """For a person who asked for it."""
+        more = [f"{count_of(self.new, 'workplace is', 'workplaces are')} new"] if self.new else []
+        more += [f"{self.tied:,} tied to the register"] if self.tied else []
+        more += [f"{count_of(self.refused, 'row was', 'rows were')} refused"] if self.refused else []
+        return f"{self.action}: {and_list(more)}" if more else self.action
+
+
+def take_in(db: Database, checked: Checked, *, now: datetime) -> Taken:
+    """Write what was previewed. What a file said of the same workplaces on the same day before is replaced."""
+    if not checked.brings_something:
+        raise Problem(_nothing(checked))
+    action = name_of(checked)
+    with change(db, action) as entry:
+        if history_position(db, before=entry.id) != checked.position:
+            raise ChangedSince(
+                "Something changed after this preview was made, so nothing was taken in. Look at the preview again."
+            )
+        tied = sum(_write(db, one, now) for one in checked.fresh)
+    counts = {kind: sum(len(one.rows) for one in checked.fresh if one.file.kind is kind) for kind in FileKind}
+    new = sum(found.is_new for one in checked.fresh for found in one.workplaces)
+    return Taken(
+        counts[FileKind.WORKPLACE], counts[FileKind.WORKER], counts[FileKind.TRAINING], new, tied,
+        len(checked.refused), action,
+    )  # fmt: skip
+
+
+def name_of(checked: Checked) -> str:
+    """What the history calls it: Took in 6 workplaces and 11 worker records of ASC-WDS, 30 September 2019."""
+    fresh = checked.fresh
+    what = []
+    for kind in FileKind:
+        number = sum(len(one.rows) for one in fresh if one.file.kind is kind)
+        what += [count_of(number, kind.singular)] if number else []
+    days = [date_words(day) for day in as_at_days(checked)]
+    return f"Took in {and_list(what)} of ASC-WDS, {and_list(days)}"
+
+
+def _nothing(checked: Checked) -> str:
+    names = and_list([f"“{one.file.name}”" for one in checked.files])
+    if any(one.taken_before for one in checked.files):
+        return f"{names} brought all this before, as of the same day. Nothing was changed."
+    return f"No row of {names} can be taken in. Save the refused rows, mend them, and take them in again."
+
+
+# --- writing ----------------------------------------------------------------------------------------------------------
+
+
+def _write(db: Database, one: CheckedFile, now: datetime) -> int:
+    """A file; how many workplaces it tied to the register."""
+    file, key = one.file, new_key()
+    tied = sum(_put_workplace(db, found) for found in one.workplaces)
+    db.insert_row(
+        "ascwds_file",
+        {
+            "id": key, "kind": file.kind.value, "name": file.name, "sha256": file.sha256, "layout": file.layout,
+            "as_at": file.as_at.isoformat(), "rows": len(one.rows), "taken_in_at": instant_text(now),
+        },
+    )  # fmt: skip
+    as_at = file.as_at.isoformat()
+    table, columns = {
+        FileKind.WORKPLACE: ("workplace_return", _RETURN),
+        FileKind.WORKER: ("worker_record", _WORKER),
+        FileKind.TRAINING: ("worker_training", _TRAINING),
+    }[file.kind]
+    _clear(db, table, {workplace for workplace, _ in one.rows}, as_at)
+    db.insert_rows(table, columns, _rows(one, key, as_at))
+    return tied
+
+
+def _put_workplace(db: Database, found: Found) -> bool:
+    """The workplace with what the file calls it now; whether it was tied by this."""
+    row = found.row
+    cells: dict[str, Cell] = {"local_id": row.local_id, "name": row.name, "postcode": row.postcode}
+    cells |= {
+        name: value
+        for name, value in (("location_id", row.location_id), ("cqc_provider_id", row.cqc_provider_id))
+        if value
+    }
+    cells |= _tie_cells(found.tie)
+    if found.held is None:
+        db.insert_row("workplace", {"id": found.key, **cells})
+    elif any(getattr(found.held, name) != value for name, value in cells.items()):
+        db.update_row("workplace", found.key, cells)
+    return found.tie is not None
+
+
+def _tie_cells(tie: Tie | None) -> dict[str, Cell]:
+    if tie is None:
+        return {}
+    return {"service_id": tie.service_id, "provider_id": tie.provider_id, "tied_by": tie.tied_by.value}
+
+
+def _clear(db: Database, table: str, workplaces: Iterable[str], as_at: str) -> None:
+    for key in workplaces:
+        if db.value(
+            f"select exists (select 1 from {table} where workplace_id = ? and as_at = ?)", (key, as_at)
+        ):
+            db.execute(f"delete from {table} where workplace_id = ? and as_at = ?", [key, as_at])
+
+
+def _rows(one: CheckedFile, file_id: str, as_at: str) -> Iterator[tuple[Cell, ...]]:
+    """A worker that moved may be listed twice: the last line stands."""
+    for key, row in {_place(at, key, row): (key, row) for at, (key, row) in enumerate(one.rows)}.values():
+        first = (new_key(), key, file_id, as_at)
+        if isinstance(row, WorkplaceRow):
+            yield *first, row.status.value, int(row.updated), *row[8:]
+        elif isinstance(row, WorkerRow):
+            yield (
+                *first, worker_key(key, row.worker), row.reference, row.line, row.status.value, int(row.updated),
+                *row[6:],
+            )  # fmt: skip
+        else:
+            yield *first, worker_key(key, row.worker), row.line, *row[3:]
+
+
+def _place(at: int, key: str, row: WorkplaceRow | WorkerRow | TrainingRow) -> object:
+    if isinstance(row, WorkerRow):
+        return key, row.worker
+    return key if isinstance(row, WorkplaceRow) else at
+
+
+def worker_key(workplace_id: str, digest: str) -> str:
+    """What says that records are of one worker. Nobody finds a name by it who has not this file."""
+    return hashlib.blake2b(f"{workplace_id} {digest}".encode(), digest_size=16).hexdigest()
