@@ -1,6 +1,6 @@
 """What training the workers of tied workplaces have by their latest files: plain values for the training matrix."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from resources.database import Database
@@ -10,44 +10,56 @@ from workforce.training.matrix_reading import Elsewhere, Place, TrainedElsewhere
 
 def trained(db: Database, *, on: date) -> Elsewhere:
     """The training of workers who are still there on a day, and how many work at each place."""
+    places = _places(db)
     workers = _workers(db, on)
     number: dict[Place, int] = {}
-    for (workplace, _), here in workers.items():
-        if here is not None:
-            number[here] = number.get(here, 0) + 1
-    return Elsewhere(list(_training(db, on, workers)), number)
+    for workplace, keys in workers.items():
+        if workplace in places:
+            number[places[workplace]] = number.get(places[workplace], 0) + len(keys)
+    return Elsewhere(list(_training(db, on, places, workers)), number)
 
 
-def _workers(db: Database, on: date) -> dict[tuple[str, str], Place | None]:
-    """Where each worker is by the latest that was said of them; None for one who was taken out."""
-    # With max() alone SQLite takes the other columns from the row that has it.
+def _places(db: Database) -> dict[str, Place]:
+    """The provider and service that each workplace is tied to."""
     rows = db.rows(
-        """select workplace_id, worker_key, worker_record.status, provider_id, service_id, max(as_at)
-        from worker_record join workplace on workplace.id = workplace_id
-        where as_at <= ? and provider_id is not null group by workplace_id, worker_key""",
+        """select workplace.id, coalesce(workplace.provider_id, service.provider_id), service.id
+        from workplace left join service on service.id = service_id
+        where workplace.provider_id is not null or service.id is not null"""
+    )
+    return {workplace: (provider, service) for workplace, provider, service in rows}
+
+
+def _workers(db: Database, on: date) -> dict[str, set[str]]:
+    """Who works at each workplace by its latest worker file: whoever is not in it, or is deleted in it, has left."""
+    rows = db.rows(
+        """with latest (workplace_id, day) as (
+            select workplace_id, max(as_at) from worker_record where as_at <= ? group by workplace_id)
+        select worker_record.workplace_id, worker_key, status from latest
+        join worker_record on worker_record.workplace_id = latest.workplace_id and as_at = day""",
         (on.isoformat(),),
     )
-    return {
-        (workplace, key): None if status == RowStatus.DELETE.value else (provider, service)
-        for workplace, key, status, provider, service, _ in rows
-    }
+    found: dict[str, set[str]] = {}
+    for workplace, key, status in rows:
+        here = found.setdefault(workplace, set())
+        if status != RowStatus.DELETE.value:
+            here.add(key)
+    return found
 
 
 def _training(
-    db: Database, on: date, workers: dict[tuple[str, str], Place | None]
+    db: Database, on: date, places: Mapping[str, Place], workers: Mapping[str, set[str]]
 ) -> Iterator[TrainedElsewhere]:
-    """What each workplace’s latest training file says; of workers of whom no worker file speaks too."""
+    """What each workplace’s latest training file says of those who work there."""
     rows = db.rows(
         """with latest (workplace_id, day) as (
             select workplace_id, max(as_at) from worker_training where as_at <= ? group by workplace_id)
-        select worker_training.workplace_id, worker_key, category, completed_on, expires_on, provider_id, service_id
-        from latest join worker_training on worker_training.workplace_id = latest.workplace_id and as_at = day
-        join workplace on workplace.id = latest.workplace_id where provider_id is not null""",
+        select worker_training.workplace_id, worker_key, category, completed_on, expires_on
+        from latest join worker_training on worker_training.workplace_id = latest.workplace_id and as_at = day""",
         (on.isoformat(),),
     )
-    for workplace, key, category, completed, expires, provider, service in rows:
-        if workers.get((workplace, key), ()) is not None:
+    for workplace, key, category, completed, expires in rows:
+        if workplace in places and (workplace not in workers or key in workers[workplace]):
             yield TrainedElsewhere(
-                provider, service, category, f"{workplace} {key}",
+                *places[workplace], category, f"{workplace} {key}",
                 date.fromisoformat(completed) if completed else None, date.fromisoformat(expires) if expires else None,
             )  # fmt: skip

@@ -13,52 +13,51 @@ MARCH, JUNE = "2020-03-01", "2020-06-01"
 
 @pytest.fixture
 def place(db: Database) -> tuple[str, str]:
-    """A workplace with three workers in March; in June one was taken out."""
+    """A workplace with three workers in March; in June one was taken out and one is no longer named."""
     home = a_service(db)
     with change(db, "Took in files"):
         workplace, file = new_key(), new_key()
         db.insert_row("ascwds_file", {"id": file, "kind": "worker", "name": "w.csv", "sha256": "0", "as_at": MARCH,
                                       "rows": 3, "taken_in_at": "2020-03-01T09:00:00+00:00"})  # fmt: skip
-        db.insert_row("workplace", {"id": workplace, "local_id": "W1", "name": "Rosewood House",
-                                    "provider_id": home.provider_id, "service_id": home.id})  # fmt: skip
+        db.insert_row(
+            "workplace", {"id": workplace, "local_id": "W1", "name": "Rosewood", "service_id": home.id}
+        )
         for key, day, status in (
-            ("a", MARCH, "new"), ("b", MARCH, "new"), ("c", MARCH, "new"), ("b", JUNE, "delete"),
+            ("a", MARCH, "new"), ("b", MARCH, "new"), ("c", MARCH, "new"), ("b", JUNE, "delete"), ("c", JUNE, "update"),
         ):  # fmt: skip
             db.insert_row("worker_record", {"id": new_key(), "workplace_id": workplace, "file_id": file, "as_at": day,
                                             "worker_key": key, "line": 2, "status": status, "updated": 1})  # fmt: skip
-        for key, day, ends in (
-            ("a", MARCH, "2021-03-01"),
-            ("b", MARCH, None),
-            ("x", MARCH, None),
-            ("c", JUNE, None),
-        ):
-            db.insert_row("worker_training", {"id": new_key(), "workplace_id": workplace, "file_id": file, "as_at": day,
-                                              "worker_key": key, "line": 2, "category": "6", "completed_on": day,
-                                              "expires_on": ends})  # fmt: skip
+        for key, ends in (("a", "2021-03-01"), ("b", None), ("c", None), ("x", None)):
+            db.insert_row("worker_training", {"id": new_key(), "workplace_id": workplace, "file_id": file,
+                                              "as_at": MARCH, "worker_key": key, "line": 2, "category": "6",
+                                              "completed_on": MARCH, "expires_on": ends})  # fmt: skip
     return home.provider_id, home.id
 
 
-def test_the_latest_training_file_of_each_workplace_counts(db: Database, place: tuple[str, str]) -> None:
+def test_training_of_those_who_work_there_counts(db: Database, place: tuple[str, str]) -> None:
     told = trained(db, on=date(2020, 5, 31))
     assert told.workers == {place: 3}
     assert [(one.person[-1], one.category, one.expires_on) for one in told.trained] == [
-        ("a", "6", date(2021, 3, 1)), ("b", "6", None), ("x", "6", None),
+        ("a", "6", date(2021, 3, 1)), ("b", "6", None), ("c", "6", None),
     ]  # fmt: skip
     assert {(one.provider_id, one.service_id) for one in told.trained} == {place}
 
 
-def test_who_was_taken_out_no_longer_counts(db: Database, place: tuple[str, str]) -> None:
+def test_who_has_left_no_longer_counts(db: Database, place: tuple[str, str]) -> None:
     told = trained(db, on=date(2020, 6, 1))
-    assert told.workers == {place: 2}
+    assert told.workers == {place: 1}
     assert [one.person[-1] for one in told.trained] == ["c"]
     assert trained(db, on=date(2020, 2, 29)).trained == []
 
 
-def test_a_workplace_that_is_tied_to_nobody_is_left_out(db: Database, place: tuple[str, str]) -> None:
+def test_a_workplace_of_a_provider_as_a_whole_and_one_tied_to_nobody(
+    db: Database, place: tuple[str, str]
+) -> None:
+    workplace = str(db.value("select id from workplace"))
+    with change(db, "Tied it to the provider"):
+        db.update_row("workplace", workplace, {"provider_id": place[0], "service_id": None})
+    assert trained(db, on=date(2020, 6, 1)).workers == {(place[0], None): 1}
     with change(db, "Untied it"):
-        db.update_row(
-            "workplace", str(db.value("select id from workplace")), {"provider_id": None, "service_id": None}
-        )
+        db.update_row("workplace", workplace, {"provider_id": None})
     told = trained(db, on=date(2020, 6, 1))
     assert (list(told.trained), dict(told.workers)) == ([], {})
-    assert place
