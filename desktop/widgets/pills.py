@@ -21,13 +21,16 @@ _RATINGS = {
     "not rated by cqc": Tone.NEUTRAL,
 }
 _STATES = {
-    Tone.POSITIVE: "active accepted attended present registered complete done completed paid approved confirmed",
+    Tone.POSITIVE: "active accepted attended present registered complete done completed paid approved confirmed "
+    "held booked",
     Tone.WAITING: "invited tentative waitlisted waiting pending planned draft requested paused expiring dormant",
     Tone.NEGATIVE: "declined apologies cancelled suspended terminated withdrawn refused rejected missing expired "
     "failed gone overdue",
 }
 _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.split()} | {
     "no show": Tone.NEGATIVE,
+    "did not come": Tone.NEGATIVE,
+    "waiting list": Tone.WAITING,
     "left early": Tone.POSITIVE,
     "checked in": Tone.POSITIVE,
     "place offered": Tone.WAITING,

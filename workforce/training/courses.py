@@ -125,8 +125,9 @@ def edit_course(db: Database, key: str, **given: Unpack[CourseFacts]) -> Course:
     """Change what is given and leave the rest."""
     before = course(db, key)
     cells = _checked(db, given, but=key)
-    with change(db, f"Changed the course {cells.get('name', before.name)}"):
-        db.update_row("course", key, cells)
+    if cells:
+        with change(db, f"Changed the course {cells.get('name', before.name)}"):
+            db.update_row("course", key, cells)
     return course(db, key)
 
 

@@ -9,6 +9,7 @@ from engagement.register.facts import key_list
 from engagement.register.names import folded, name_of
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
+from resources.report.exemption import Exemption
 from resources.tables import Cell
 from resources.wording import date_words
 from workforce.training.uln import checked_uln, tidy_uln
@@ -18,6 +19,8 @@ COLUMNS = ("id", "given_name", "family_name", "uln", "has_ni_number", "note", "a
 POST_COLUMNS = (
     "id", "learner_id", "provider_id", "service_id", "job_role", "employment", "from_on", "until_on",
 )  # fmt: skip
+LEARNERS_NAMED = Exemption(1, "It names people who work at providers, and what they learn.")
+"""Of every list of learners: it is the team’s own."""
 
 
 class NewLearner(TypedDict, total=False):
@@ -238,8 +241,9 @@ def edit_learner(db: Database, key: str, **given: Unpack[LearnerFacts]) -> Learn
     """Change what is given and leave the rest."""
     before = learner(db, key)
     cells = _checked(db, given, but=key)
-    with change(db, f"Changed the learner {before.name}"):
-        db.update_row("learner", key, cells)
+    if cells:
+        with change(db, f"Changed the learner {before.name}"):
+            db.update_row("learner", key, cells)
     return learner(db, key)
 
 

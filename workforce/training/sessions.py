@@ -7,7 +7,7 @@ from typing import Any, TypedDict, Unpack
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
-from resources.wording import date_short, event_when, in_london, instant_text, moment_words
+from resources.wording import date_short, date_words, event_when, in_london, instant_text, moment_words
 from workforce.training.courses import course
 from workforce.training.vocabulary import SessionStatus
 
@@ -194,6 +194,7 @@ def _cells(db: Database, facts: SessionFacts, before: TrainingSession | None = N
             f"Ends: {moment_words(ends)} is not after {moment_words(starts)}, when it starts. Change one of the two.",
         )
     _check_course(db, facts["course_id"], before)
+    _check_day(before, ends)
     places = facts.get("places")
     if places is not None and places < 1:
         raise FieldProblem("places", f"Places: {places} is too few. Give at least 1, or leave it empty.")
@@ -219,4 +220,16 @@ def _check_course(db: Database, course_id: str, before: TrainingSession | None) 
     if chosen.archived_on is not None:
         raise FieldProblem(
             "course_id", f"Course: {chosen.name} is archived. Restore it, or choose another one."
+        )
+
+
+def _check_day(before: TrainingSession | None, ends: datetime) -> None:
+    if before is None or before.status is not SessionStatus.HELD:
+        return
+    day = in_london(before.ends_at).date()
+    if in_london(ends).date() != day:
+        raise FieldProblem(
+            "ends_at",
+            f"Ends: who came has a training record of {date_words(day)}. Take the attendance back first, and take it "
+            "anew once the day is put right.",
         )
