@@ -60,6 +60,7 @@ from workforce.survey import row_words as survey_words
 from workforce.survey import schema as survey
 from workforce.survey.attention import survey_attention
 from workforce.survey.coding.naming import given_name_terms
+from workforce.training import listings as training_listings
 from workforce.training import merging as training_merging
 from workforce.training import row_words as training_words
 from workforce.training import schema as training
@@ -386,9 +387,29 @@ SURVEY = CapabilityRecord(
 # Training
 
 
+def _training_session(line: Line) -> Description:
+    return Description(
+        "Training session", str(line["course"]), _said(moment_short(str(line["starts_at"])), line["venue"])
+    )
+
+
+def _course(line: Line) -> Description:
+    level = f"level {line['level']}" if line["level"] else ""
+    return Description(str(line["kind"]), str(line["name"]), _said(level, line["category"]))
+
+
+def _learner(line: Line) -> Description:
+    return Description("Learner", str(line["name"]), _said(line["roles"], line["providers"]))
+
+
 TRAINING = CapabilityRecord(
     tables=training.capability(),
     merge_rules=training_merging.MERGE_RULES,
+    found=(
+        Findable(training_listings.SESSIONS, "training", _training_session),
+        Findable(training_listings.COURSES, "training", _course),
+        Findable(training_listings.LEARNERS, "training", _learner),
+    ),
     row_words=RowWords(
         kinds=training_words.KINDS,
         belongs_to=training_words.BELONGS_TO,
