@@ -69,6 +69,13 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "question changed": Tone.NOT_RATED,
     "not coded yet": Tone.NOT_RATED,
     "base too small": Tone.NOT_RATED,
+    "eligible": Tone.POSITIVE,
+    "not eligible": Tone.NEGATIVE,
+    "needs information": Tone.WAITING,
+    "met": Tone.POSITIVE,
+    "not met": Tone.NEGATIVE,
+    "not known": Tone.WAITING,
+    "does not apply": Tone.NOT_RATED,
 }
 
 

@@ -37,7 +37,7 @@ FINDING_COLUMNS = (
 )
 FLIP_COLUMNS = (
     Column("provider", "Provider", width=200),
-    Column("service", "Service", width=200),
+    Column("service", "Service or claim", width=200),
     Column("district", "District", width=120),
     Column("before", "Until now", ColumnKind.STATUS, 140),
     Column("after", "Then", ColumnKind.STATUS, 140),
@@ -85,7 +85,7 @@ def flips_table(db: Database, found: Sequence[Flip], *, on: date, asked: int) ->
         for one in found
     ]
     return Table(
-        "Whose answer would change", FLIP_COLUMNS, rows, base=count_of(asked, "service"), as_at=on,
+        "Whose answer would change", FLIP_COLUMNS, rows, base=count_of(asked, "service and claim", "services and claims"), as_at=on,
         notes=(flips_words(found, asked=asked, on=on),),
     )  # fmt: skip
 
@@ -105,13 +105,16 @@ def flips_words(found: Sequence[Flip], *, asked: int, on: date) -> str:
     return f"{len(found):,} of {count_of(asked, 'service')} would come out differently on {day}: {said}."
 
 
-def _places(db: Database, services: Sequence[str]) -> dict[str, tuple[str, str, str]]:
-    """Provider, name and district of each."""
+def _places(db: Database, keys: Sequence[str]) -> dict[str, tuple[str, str, str]]:
+    """Provider, name and district of each; of a claim, its number as the name."""
     rows = db.rows(
         """select service.id, provider.name, service.name, service.district from service
         join provider on provider.id = service.provider_id
-        where service.id in (select value from json_each(?))""",
-        (key_list(services),),
+        where service.id in (select value from json_each(?1))
+        union all select claim.id, provider.name, 'Claim ' || claim.number, ifnull(service.district, '') from claim
+        join provider on provider.id = claim.provider_id left join service on service.id = claim.service_id
+        where claim.id in (select value from json_each(?1))""",
+        (key_list(keys),),
     )
     return {key: (provider, name, district) for key, provider, name, district in rows}
 
