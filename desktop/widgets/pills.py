@@ -57,6 +57,8 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "look": Tone.WAITING,
     "to decide": Tone.WAITING,
     "too short": Tone.NEGATIVE,
+    "not complete": Tone.NEGATIVE,
+    "met earlier": Tone.POSITIVE,
     "not tied": Tone.WAITING,
     "duplicate": Tone.WAITING,
     "does not count": Tone.NEGATIVE,

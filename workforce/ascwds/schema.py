@@ -18,15 +18,14 @@ def _ascwds(db: Database) -> None:
             name text not null, sha256 text not null, layout text not null default '', as_at text not null,
             rows integer not null, taken_in_at text not null) strict""",
         # `local_id` is LOCALESTID, which the files of one provider refer by: another provider may use it too.
-        # `workplace_code` is the J0000000 of ASC-WDS. What is tied to a service is tied to no provider beside it.
+        # `workplace_code` is the J0000000 of ASC-WDS. Tied to a service, it is tied to its provider too.
         """create table workplace (
             id text primary key, local_id text not null check (local_id <> ''),
             workplace_code text not null default '', name text not null, postcode text not null default '',
             location_id text not null default '', cqc_provider_id text not null default '',
             provider_id text references provider (id), service_id text references service (id),
             tied_by text not null default '' check (tied_by in
-                ('', 'location_id', 'name_and_postcode', 'provider_id', 'person')),
-            check (service_id is null or provider_id is null)) strict""",
+                ('', 'location_id', 'name_and_postcode', 'provider_id', 'person'))) strict""",
         "create index workplace_by_local_id on workplace (local_id)",
         "create index workplace_by_provider on workplace (provider_id)",
         "create index workplace_by_service on workplace (service_id)",

@@ -1,5 +1,7 @@
-"""Which service or provider of the register a workplace is: by its numbers, else by name and postcode. Pure beside
-`places`, which reads the register."""
+"""Which service or provider of the register a workplace is: by its numbers, else by name and postcode.
+
+Pure but for `places`, which reads the register.
+"""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -19,60 +21,69 @@ class Tie:
     """What a workplace is, and how that is known."""
 
     tied_by: TiedBy
+    provider_id: str
     service_id: str | None = None
-    provider_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Known:
+    """A service of the register, with the names that it goes by."""
+
+    id: str
+    provider_id: str
+    names: frozenset[str] = frozenset()
 
 
 @dataclass
 class Places:
     """The register's services and providers, found by what a file says of them."""
 
-    by_location: dict[str, str] = field(default_factory=dict)
-    by_postcode: dict[str, list[tuple[str, frozenset[str]]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    by_location: dict[str, Known] = field(default_factory=dict)
+    by_postcode: dict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
     by_provider: dict[str, str] = field(default_factory=dict)
 
-    def add(self, service_id: str, location_id: str, postcode: str, names: frozenset[str]) -> None:
+    def add(self, one: Known, location_id: str, postcode: str) -> None:
         """A service."""
         if location_id:
-            self.by_location[location_id] = service_id
+            self.by_location[location_id] = one
         if tidy := tidy_postcode(postcode):
-            self.by_postcode[tidy].append((service_id, names))
+            self.by_postcode[tidy].append(one)
 
     def tie(
         self, *, location_id: str, provider_number: str, name: str, postcode: str, main_service: str
     ) -> Tie | None:
         """What it certainly is; None where a person has to say."""
-        if service := self.by_location.get(location_id):
-            return Tie(TiedBy.LOCATION_ID, service_id=service)
-        alike = [
-            service
-            for service, names in self.by_postcode.get(tidy_postcode(postcode) or "", ())
-            if without_company_words(name) in names
-        ]
+        if known := self.by_location.get(location_id):
+            return Tie(TiedBy.LOCATION_ID, known.provider_id, known.id)
+        called = without_company_words(name)
+        alike = [one for one in self._at(postcode) if called in one.names]
         if len(alike) == 1 and not location_id:
-            return Tie(TiedBy.NAME_AND_POSTCODE, service_id=alike[0])
+            return Tie(TiedBy.NAME_AND_POSTCODE, alike[0].provider_id, alike[0].id)
         provider = self.by_provider.get(provider_number)
-        if provider and main_service == HEAD_OFFICE:
-            return Tie(TiedBy.PROVIDER_ID, provider_id=provider)
-        return None
+        return Tie(TiedBy.PROVIDER_ID, provider) if provider and main_service == HEAD_OFFICE else None
+
+    def _at(self, postcode: str) -> list[Known]:
+        return self.by_postcode.get(tidy_postcode(postcode) or "", [])
 
     def near(self, postcode: str) -> list[str]:
         """The services at a postcode, to be offered to a person."""
-        return [service for service, _ in self.by_postcode.get(tidy_postcode(postcode) or "", ())]
+        return [one.id for one in self._at(postcode)]
 
 
 def places(db: Database) -> Places:
     """As the register is now; a Location ID that a service had before is known too."""
     found = Places()
-    for key, former in db.rows("select service_id, id from former_location"):
-        found.by_location[former] = key
-    for key, location, postcode, name, also in db.rows(
-        "select id, coalesce(cqc_location_id, ''), postcode, name, also_known_as from service where archived_on is null"
+    for key, provider, location, postcode, name, also in db.rows(
+        """select id, provider_id, coalesce(cqc_location_id, ''), postcode, name, also_known_as from service
+        where archived_on is null"""
     ):
         names = frozenset(map(without_company_words, (name, *other_names(also))))
-        found.add(key, location, postcode, names)
+        found.add(Known(key, provider, names), location, postcode)
+    for key, provider, former in db.rows(
+        """select service.id, provider_id, former_location.id from former_location
+        join service on service.id = service_id"""
+    ):
+        found.by_location.setdefault(former, Known(key, provider))
     found.by_provider = dict(
         db.rows(
             "select cqc_provider_id, id from provider where cqc_provider_id is not null and organisation = ?",

@@ -5,7 +5,7 @@ from typing import Any
 
 from engagement.register.facts import key_list
 from engagement.register.providers import is_provider
-from engagement.register.services import is_service
+from engagement.register.services import service
 from resources.database import Database, change
 from resources.problem import Problem
 from workforce.ascwds.vocabulary import TiedBy
@@ -20,7 +20,8 @@ _COLUMNS = (
 class Workplace:
     """One as it stands. `local_id` is the provider's own name for it; another provider may use the same.
 
-    `service_id` is the service that it is, or `provider_id` the provider whose head office it is; never both.
+    `service_id` is the service that it is, and `provider_id` its provider when it was tied (see `providers_of`); with a
+    provider alone it is a head office.
     """
 
     id: str
@@ -37,11 +38,12 @@ class Workplace:
     @property
     def is_tied(self) -> bool:
         """Whether it is known what it is in the register."""
-        return self.service_id is not None or self.provider_id is not None
+        return self.provider_id is not None
 
 
 def _workplace(row: tuple[Any, ...]) -> Workplace:
-    return Workplace(*row[:-1], tied_by=TiedBy(row[-1]) if row[-1] else None)
+    *said, tied_by = row
+    return Workplace(*[*said, TiedBy(tied_by) if tied_by else None])
 
 
 def workplace(db: Database, key: str) -> Workplace:
@@ -99,9 +101,9 @@ def tie_workplace(
     held = workplace(db, key)
     if (service_id is None) == (provider_id is None):
         raise Problem(f"{held.name} is one service or one provider’s head office. Choose one of the two.")
-    if service_id is not None and not is_service(db, service_id):
-        raise LookupError(f"no service {service_id}")
-    if provider_id is not None and not is_provider(db, provider_id):
+    if service_id is not None:
+        provider_id = service(db, service_id).provider_id
+    elif not is_provider(db, str(provider_id)):
         raise LookupError(f"no provider {provider_id}")
     with change(db, f"Tied {held.name} to the register"):
         db.update_row(
