@@ -18,7 +18,7 @@ def fund_concerns(db: Database, held: Claim, *, today: date) -> Iterator[Concern
     of = fund(db, held.fund_id)
     if not of.is_ours:
         where = f" at {of.where_to_claim}" if of.where_to_claim else ""
-        yield stops_submission(
+        yield worth_knowing(
             f"Providers claim from {of.name} themselves{where}, so that nothing is paid from here."
         )
     elif not of.status.takes_claims and held.submitted_on is None:

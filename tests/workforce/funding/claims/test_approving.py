@@ -77,7 +77,7 @@ def test_one_person_cannot_give_both_approvals(db: Database) -> None:
 def test_finance_approves_what_the_officer_allowed(db: Database) -> None:
     held = county(db).claim(db)
     approving.submit(db, held.id, now=NOW)
-    with pytest.raises(FieldProblem, match="£600.01 cannot be allowed of a claim for £600"):
+    with pytest.raises(FieldProblem, match=r"£600\.01 cannot be allowed of a claim for £600"):
         approving.approve(db, held.id, now=NOW, approved_pence=60_001)
     approving.approve(db, held.id, now=NOW, approved_pence=59_000)
     with by(db, "Fay Finance"), pytest.raises(FieldProblem, match="The officer allowed £590"):
@@ -106,7 +106,7 @@ def test_changes_are_requested_by_officer_and_by_finance_and_the_claim_comes_bac
 def test_a_claim_beyond_the_fund_is_refused_or_passed_by_name_with_a_reason(db: Database) -> None:
     all_of = county(db, pence=59_999)
     held = all_of.claim(db)
-    with pytest.raises(Overspent, match="£599.99"):
+    with pytest.raises(Overspent, match=r"£599\.99"):
         approving.submit(db, held.id, now=NOW)
     assert claim(db, held.id).status is S.DRAFT
     with pytest.raises(FieldProblem, match="nobody is named"):

@@ -87,7 +87,7 @@ def test_a_service_of_another_provider_and_an_item_of_another_fund_are_refused(d
 def test_the_second_part_is_of_the_same_learner_as_the_first(db: Database) -> None:
     all_of = county(db)
     first = all_of.claim(db, part=ClaimPart.FIRST)
-    with pytest.raises(FieldProblem, match="claim 1 is for another learner|Claim 1 is for another learner"):
+    with pytest.raises(FieldProblem, match="Claim 1 is for another learner"):
         all_of.claim(db, part=ClaimPart.SECOND, first_part_id=first.id, learner_id=all_of.bo.id)
     assert all_of.claim(db, part=ClaimPart.SECOND, first_part_id=first.id).first_part_id == first.id
 
