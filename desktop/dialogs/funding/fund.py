@@ -34,7 +34,7 @@ class WriteFund(FormDialog):
     def _add_whose(self, held: Fund | None) -> None:
         add = self.form.add
         add("name", "Name", TextField(), value=held.name if held else None, needed=True,
-            help_text="With its year where there will be another, such as “Workforce Development Fund 2019/20”.")  # fmt: skip
+            help_text="With its year where there will be another, such as “Skills money 2019/20”.")  # fmt: skip
         kinds = " ".join(f"{one.label}: {words[0].lower()}{words[1:]}" for one, words in _KINDS.items())
         add(
             "kind",
@@ -55,7 +55,7 @@ class WriteFund(FormDialog):
         add("status", "Status", words_field(FundStatus), value=held.status if held else FundStatus.PLANNED,
             needed=True)  # fmt: skip
         add("bid_pence", "Bid for", money_field(), value=held.bid_pence if held else None,
-            help_text="What was asked of the funder. What was granted is allocated by year and workstream.")  # fmt: skip
+            help_text="What was asked of the funder; what was granted is allocated by year.")  # fmt: skip
 
     def _add_terms(self, held: Fund | None) -> None:
         add = self.form.add
@@ -84,8 +84,8 @@ class SayFundStatus(FormDialog):
         super().__init__("Status of the fund", "Set status", parent, intro=held.name)
         field: ChoiceField = words_field(FundStatus)
         self.form.add("status", "Status", field, value=held.status, needed=True,
-                      help_text="Claims are taken while it is open or closing. Reconciled: its figures were agreed with "
-                      "the funder and stand.")  # fmt: skip
+                      help_text="Claims are taken while it is open or closing. Reconciled: its figures are agreed "
+                      "with the funder and stand.")  # fmt: skip
 
     def value(self, answers: Answers) -> FundStatus:
         """The one chosen."""

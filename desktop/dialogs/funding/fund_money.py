@@ -190,7 +190,7 @@ class WriteSpending(PassingDialog):
         self._held, self._state = held, words_field(SpendingStatus)
         status = held.status if held else SpendingStatus.COMMITTED
         self.form.add("status", "State", self._state, value=status, needed=True,
-                      help_text="Paid: the money has left us. Released: nothing came of it, and the money is free again.")  # fmt: skip
+                      help_text="Paid: the money has left us. Released: it is free again.")  # fmt: skip
         on = (held.paid_on or held.released_on or today) if held else today
         self.form.add("on", "On", DateField(today=today), value=on)
         self._state.changed.connect(self._follow)

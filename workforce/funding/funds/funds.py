@@ -96,7 +96,8 @@ def is_fund(db: Database, key: str) -> bool:
 def funds(db: Database, *, archived: bool = False) -> list[Fund]:
     """What is ours first, the one that opened last before others; those put away only if asked for."""
     rows = db.rows(
-        f"select {COLUMNS} from fund where ? or archived_on is null order by kind = 'signposted', opens_on desc, name collate nocase",
+        f"select {COLUMNS} from fund where ? or archived_on is null "
+        "order by kind = 'signposted', opens_on desc, name collate nocase",
         (archived,),
     )
     return [_fund(row) for row in rows]

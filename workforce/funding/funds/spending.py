@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypedDict, Unpack
+from typing import Any, NamedTuple, TypedDict, Unpack
 
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
@@ -29,6 +29,13 @@ class SpendingEdits(SpendingFacts, total=False):
     pence: int
     year: int
     committed_on: date
+
+
+class Ended(NamedTuple):
+    """Paid or released on a day."""
+
+    status: SpendingStatus
+    on: date
 
 
 @dataclass(frozen=True)
@@ -88,9 +95,12 @@ def spending_of(db: Database, fund_id: str) -> list[Spending]:
 
 def add_spending(
     db: Database, fund_id: str, what: str, pence: int, *, year: int, committed_on: date,
-    passed: Passed | None = None, **given: Unpack[SpendingFacts],
+    ended: Ended | None = None, passed: Passed | None = None, **given: Unpack[SpendingFacts],
 ) -> Spending:  # fmt: skip
-    """Commit money to something. What is not free is refused, or passed by a named person with a reason."""
+    """Commit money to something; with `ended` it is paid or released already.
+
+    What is not free is refused, or passed by a named person with a reason.
+    """
     held = fund(db, fund_id)
     pot = pot_of(db, fund_id, year, given.get("workstream", ""))
     _refuse(held, pence)
@@ -105,13 +115,18 @@ def add_spending(
             "to_whom": given.get("to_whom", "").strip(), "pence": pence, "committed_on": committed_on.isoformat(),
             "note": given.get("note", "").strip(), **passed_cells(over),
         })  # fmt: skip
+        _end(db, key, ended)
     return spending(db, key)
 
 
 def edit_spending(
-    db: Database, key: str, *, passed: Passed | None = None, **given: Unpack[SpendingEdits]
-) -> Spending:
-    """Put it right; what it needs more, or of another year or workstream, must be free there or be passed."""
+    db: Database, key: str, *, ended: Ended | None = None, passed: Passed | None = None,
+    **given: Unpack[SpendingEdits],
+) -> Spending:  # fmt: skip
+    """Put it right; what it needs more, or of another year or workstream, must be free there or be passed.
+
+    With `ended` it is paid or released in the same change.
+    """
     before = spending(db, key)
     held = fund(db, before.fund_id)
     after: dict[str, Any] = {
@@ -134,6 +149,7 @@ def edit_spending(
             "pence": pence, "year": pot.year, "workstream": pot.workstream,
             "committed_on": after["committed_on"].isoformat(), **cells,
         })  # fmt: skip
+        _end(db, key, ended)
     return spending(db, key)
 
 
@@ -171,6 +187,12 @@ def remove_spending(db: Database, key: str) -> None:
     refuse_closed_books(fund(db, gone.fund_id))
     with change(db, f"Removed the spending of {money(gone.pence)} on {shortened(gone.what)}"):
         db.delete_row("spending", key)
+
+
+def _end(db: Database, key: str, ended: Ended | None) -> None:
+    if ended is not None:
+        how = pay_spending if ended.status is SpendingStatus.PAID else release_spending
+        how(db, key, on=ended.on)
 
 
 def _still_committed(db: Database, key: str) -> Spending:

@@ -10,6 +10,7 @@ from workforce.funding.funds.allocations import set_allocation
 from workforce.funding.funds.balance import Balance, Overspent, Passed, Pot, balance
 from workforce.funding.funds.funds import Fund
 from workforce.funding.funds.spending import (
+    Ended,
     Spending,
     add_spending,
     edit_spending,
@@ -81,6 +82,20 @@ def test_nothing_ends_before_it_begins(db: Database, hall: Spending, act: type[o
     pay_spending(db, hall.id, on=MAY)
     with pytest.raises(FieldProblem, match="2 May 2019 is after 1 May 2019, when it was paid"):
         edit_spending(db, hall.id, committed_on=date(2019, 5, 2))
+
+
+def test_it_may_be_paid_already_when_it_is_entered(db: Database, held: Fund, hall: Spending) -> None:
+    paid = Ended(SpendingStatus.PAID, JUNE)
+    made = add_spending(
+        db, held.id, "Coach", 1_00, year=2019, committed_on=MAY, workstream="Travel", ended=paid
+    )
+    assert (made.status, made.paid_on) == (SpendingStatus.PAID, JUNE)
+    released = edit_spending(db, hall.id, note="rained off", ended=Ended(SpendingStatus.RELEASED, JUNE))
+    assert (released.status, released.note) == (SpendingStatus.RELEASED, "rained off")
+    early = Ended(SpendingStatus.PAID, date(2019, 4, 1))
+    with pytest.raises(FieldProblem):
+        add_spending(db, held.id, "Bus", 1_00, year=2019, committed_on=MAY, workstream="Travel", ended=early)
+    assert [one.what for one in spending_of(db, held.id)] == ["Coach", "Hall"]
 
 
 def test_what_was_entered_by_mistake_is_removed(db: Database, held: Fund, hall: Spending) -> None:
