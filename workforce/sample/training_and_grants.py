@@ -4,6 +4,7 @@ from datetime import date
 
 from resources.database import Database
 from workforce.sample.funds import add_funds
+from workforce.sample.projects import add_projects
 from workforce.sample.rules import add_rules
 
 
@@ -13,3 +14,4 @@ def add_training_and_grants(db: Database, *, today: date) -> None:
         return
     add_funds(db, today=today)
     add_rules(db, today=today)
+    add_projects(db, today=today)
