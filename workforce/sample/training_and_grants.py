@@ -4,6 +4,7 @@ from datetime import date
 
 from resources.database import Database
 from workforce.sample.funds import add_funds
+from workforce.sample.learning import add_learning
 from workforce.sample.projects import add_projects
 from workforce.sample.rules import add_rules
 
@@ -12,6 +13,7 @@ def add_training_and_grants(db: Database, *, today: date) -> None:
     """All of it; a register without a service has nobody to pay or to train."""
     if not db.value("select exists (select 1 from service)"):
         return
+    add_learning(db, today=today)
     add_funds(db, today=today)
     add_rules(db, today=today)
     add_projects(db, today=today)
