@@ -66,6 +66,11 @@ def _homes(db: Database, rnd: random.Random) -> list[_Home]:
     return found
 
 
+def _provider(homes: Sequence[_Home], at: int) -> str | None:
+    """One of them, where the county has so many."""
+    return homes[at].provider if at < len(homes) else None
+
+
 def _fund(db: Database, words: str) -> str | None:
     return next((one.id for one in funds(db) if words.casefold() in one.name.casefold()), None)
 
@@ -100,7 +105,7 @@ def _nurses(db: Database, homes: Sequence[_Home], today: date) -> None:
     add_quote(
         db, made.id,
         QuoteDraft("I prescribe now, and residents wait hours less.", today - timedelta(days=20), "Orla Pretendson",
-                   "A nurse on the course", homes[_IN_DIGITAL].provider, QuoteConsent.YES),
+                   "A nurse on the course", _provider(homes, _IN_DIGITAL), QuoteConsent.YES),
         today=today,
     )  # fmt: skip
 
@@ -111,8 +116,8 @@ def _recruitment(db: Database, today: date) -> None:
         db,
         ProjectDraft(
             "Independent sector recruitment project", starts, date(starts.year + 1, 3, 31), _fund(db, "recruitment"),
-            "A home care career video that providers use in their own recruitment drives, careers events, and workshops "
-            "on recruitment and selection.",
+            "A home care career video that providers use in their own recruitment drives, careers events, and "
+            "workshops on recruitment and selection.",
             "Workforce team", 600_000, ProjectStatus.INVOICING_AND_REPORTING,
         ),
     )  # fmt: skip
@@ -182,7 +187,7 @@ def _digital(db: Database, homes: Sequence[_Home], rnd: random.Random, today: da
     ):
         add_quote(
             db, made.id,
-            QuoteDraft(words, today - timedelta(days=14), "", role, homes[at].provider, QuoteConsent(consent)),
+            QuoteDraft(words, today - timedelta(days=14), "", role, _provider(homes, at), QuoteConsent(consent)),
             today=today,
         )  # fmt: skip
 
