@@ -101,7 +101,7 @@ def _nurses(db: Database, homes: Sequence[_Home], today: date) -> None:
     _parts(db, made, homes[_IN_DIGITAL : _IN_DIGITAL + 6], today - timedelta(days=410), today)
     half = year_span(this).first, date(this, 9, 30)
     _report(db, made, today, "Half-year report to the Burdett Trust", 8, covers=half)
-    _report(db, made, today, "Report on the first year", -180, submitted=-176)
+    _report(db, made, today, "Report on the first year", -180, submitted=-183)
     add_quote(
         db, made.id,
         QuoteDraft("I prescribe now, and residents wait hours less.", today - timedelta(days=20), "Orla Pretendson",

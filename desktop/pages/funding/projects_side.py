@@ -33,7 +33,8 @@ class ProjectsSide(PageSide):
         self.menu = ProjectsMenu(desk, self, self, today=self._today)
         self.parts = {what: self._part(what) for what in KEPT_IN}
         self.rows = {
-            what: ActionRow([one for one in self.menu.listed(what) if one.toolbar]) for what in self.parts
+            what: ActionRow([one for one in self.menu.listed(what) if one.toolbar and not one.primary])
+            for what in self.parts
         }
         self._lay_out()
         self.show_what.changed.connect(self._choose)

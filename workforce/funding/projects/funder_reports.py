@@ -59,9 +59,9 @@ class FunderReport:
         return self.is_open and today <= self.due_on <= today + SOON
 
     def standing(self, today: date) -> str:
-        """Overdue; Due; Draft; Submitted, also where that was late; Skipped."""
+        """Overdue, also with a draft; Due; Draft; Submitted, also late; Skipped."""
         if self.is_overdue(today):
-            return "Overdue"
+            return "Overdue, draft" if self.status is FunderReportStatus.DRAFT else "Overdue"
         late = self.submitted_on is not None and self.submitted_on > self.due_on
         return f"{self.status.label}, late" if late else self.status.label
 

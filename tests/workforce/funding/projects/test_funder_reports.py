@@ -37,6 +37,7 @@ def test_a_report_is_begun_and_submitted(held: Held) -> None:
     assert one.standing(TODAY) == "Overdue" and one.is_overdue(TODAY) and is_funder_report(db, one.id)
     assert one.standing(date(2019, 12, 1)) == "Due" and one.is_due_soon(date(2019, 12, 1))
     assert begin_funder_report(db, one.id).standing(date(2019, 11, 1)) == "Draft"
+    assert funder_report(db, one.id).standing(TODAY) == "Overdue, draft"
     with pytest.raises(Problem, match="is “Draft” already"):
         begin_funder_report(db, one.id)
     sent = submit_funder_report(db, one.id, on=TODAY, today=TODAY)
