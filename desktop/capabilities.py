@@ -54,6 +54,8 @@ from workforce.ascwds import schema as ascwds
 from workforce.funding import merging as funding_merging
 from workforce.funding import row_words as funding_words
 from workforce.funding import schema as funding
+from workforce.funding.attention import funding_attention
+from workforce.funding.claims.listing import CLAIMS
 from workforce.survey import listings as survey_listings
 from workforce.survey import merging as survey_merging
 from workforce.survey import row_words as survey_words
@@ -441,9 +443,17 @@ ASCWDS = CapabilityRecord(
 # Funding
 
 
+def _claim(line: Line) -> Description:
+    return Description(
+        "Claim", f"{line['number']} {line['learner'] or line['what']}", _said(line["status"], line["provider"])
+    )
+
+
 FUNDING = CapabilityRecord(
     tables=funding.capability(),
     merge_rules=funding_merging.MERGE_RULES,
+    attention=funding_attention,
+    found=(Findable(CLAIMS, "funding", _claim),),
     row_words=RowWords(
         kinds=funding_words.KINDS,
         belongs_to=funding_words.BELONGS_TO,

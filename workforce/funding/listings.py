@@ -1,6 +1,7 @@
 """What Find anything and the big tables on screen look through."""
 
 from resources.database.listing import Listing
+from workforce.funding.claims.listing import CLAIMS
 
-LISTINGS: tuple[Listing, ...] = ()
+LISTINGS: tuple[Listing, ...] = (CLAIMS,)
 """In the order in which they are made."""
