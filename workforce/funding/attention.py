@@ -114,11 +114,7 @@ def _last_day(db: Database, one: CutOff, today: date) -> Attention:
     urgency = Urgency.TODAY if one.on_day == today else Urgency.SOON
     open_claims = [held for held in claims(db, fund_id=of.id) if held.status in _UNDER_WAY]
     detail = _under_way(open_claims)
-    what = (
-        f"{one.words} of {of.name} {when}{at}"
-        if one.what == ""
-        else f"{of.name}: {lower_first(one.what)} {when}{at}"
-    )
+    what = f"{of.name}: {lower_first(one.words)} {when}{at}"
     return Attention(urgency, what, detail, PAGE, of.id, "Open the fund", one.on_day)
 
 
