@@ -114,9 +114,8 @@ def read_role(text: str) -> JobRole | None:
     said = plain(text)
     if said in _EVERYBODY:
         return None
-    found = (
-        JobRole.read(text) or _ROLES.get(said) or (JobRole.read(text[:-1]) if said.endswith("s") else None)
-    )
+    each = (said, said.removesuffix("s"))
+    found = next((role for word in each if (role := JobRole.read(word) or _ROLES.get(word))), None)
     if found is None:
         raise NotFound(
             "job_role", f"{shown(text)} is no job role. Use one such as {JobRole.CARE_WORKER.label}, or none."

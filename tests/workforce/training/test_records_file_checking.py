@@ -40,13 +40,14 @@ def test_a_row_of_a_group_and_one_of_a_learner(db: Database, tmp_path: Path, hom
         "Fire safety,Rosewood House,,,Care assistants,12,20,13/02/2020,,Yes,External provider,E-learning,ward A",
         "Fire safety,Rosewood House,Ada Example,,,,,14/02/2020,1/2/2022,,,,",
     )  # fmt: skip
+    assert found.refused == ()
     group, named = found.new
     assert (group.people, group.of_people, group.job_role) == (12, 20, JobRole.CARE_WORKER)
     assert (group.accredited, group.delivered_by, group.how) == (
         Accredited.YES, DeliveredBy.EXTERNAL, HowDelivered.E_LEARNING,
     )  # fmt: skip
     assert (group.place, group.completed_on, group.expires_on) == (
-        service,
+        (held.provider_id, home),
         date(2020, 2, 13),
         date(2021, 2, 13),
     )
