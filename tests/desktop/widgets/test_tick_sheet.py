@@ -1,7 +1,9 @@
 """Ticking people off a list from the keyboard."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.looks.style import Style
@@ -19,8 +21,10 @@ LINES = (
 
 @pytest.fixture
 def sheet(styled: Style, qtbot: QtBot) -> TickSheet:
-    made = TickSheet(None, title="Sheet", question="Who came?", said="Space ticks.", verb="Save the ticks")
-    qtbot.addWidget(made)
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.show()
+    made = TickSheet(host, title="Sheet", question="Who came?", said="Space ticks.", verb="Save the ticks")
     made.show_lines(LINES)
     return made
 
@@ -28,13 +32,13 @@ def sheet(styled: Style, qtbot: QtBot) -> TickSheet:
 def test_letters_jump_whatever_the_marks_and_space_ticks_and_goes_on(sheet: TickSheet, qtbot: QtBot) -> None:
     given: list[tuple[str, ...]] = []
     sheet.ask(given.append)
-    qtbot.keyClicks(sheet.jump, "sian ob")
+    qtbot.keyClicks(sheet.jump, "obr")
     assert sheet.list.currentRow() == 0
     qtbot.keyClick(sheet.jump, KEY.Key_Space)
     assert (sheet.list.currentRow(), sheet.jump.text()) == (1, "")
     qtbot.keyClicks(sheet.jump, "3")
     qtbot.keyClick(sheet.jump, KEY.Key_Space)
-    qtbot.keyClicks(sheet.jump, "moss ben")
+    qtbot.keyClicks(sheet.jump, "ben")
     assert sheet.list.currentRow() == 1
     qtbot.keyClick(sheet.jump, KEY.Key_Return)
     assert given == [("a", "b")]
@@ -61,4 +65,4 @@ def test_leaving_asks_only_when_a_tick_was_turned(sheet: TickSheet, qtbot: QtBot
     qtbot.keyClicks(sheet.jump, "2")
     qtbot.keyClick(sheet.jump, KEY.Key_Space)
     sheet.reject()
-    assert not sheet.isVisible()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(sheet))
