@@ -3,12 +3,36 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop import clock
+from desktop.pages.funding.unclaimed_decisions import DecisionsPart
+from desktop.pages.funding.unclaimed_list import UnclaimedList
+from desktop.pages.funding.unclaimed_reading import Read, UnclaimedReading
+from desktop.pages.funding.unclaimed_side_actions import UnclaimedMenu
+from desktop.pages.funding.unclaimed_sums import SumsPart
+from desktop.pages.funding.unclaimed_words import empty_sentence, headline, remarks
 from desktop.pages.sides_page import PageSide
+from desktop.shell.actions import Action
+from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
+from desktop.widgets.action_row import ActionRow
 from desktop.widgets.empty import EmptyPage
+from desktop.widgets.forms.choice_row import add_choice
+from desktop.widgets.parts import label
+from resources.tables import Table
+from workforce.funding.decisions.keeping import is_decision
+from workforce.funding.unclaimed.approaches import is_approach
+from workforce.funding.unclaimed.tables import GROUPS
+from workforce.funding.unclaimed.unclaimed import Unclaimed
+
+SERVICES, DECISIONS = "services", "decisions"
+_VIEWS = [
+    (SERVICES, "Service by service"),
+    *((by, f"By {words.lower()}") for by, (words, _) in GROUPS.items()),
+    (DECISIONS, "Past decisions"),
+]
 
 
 class UnclaimedSide(PageSide):
@@ -18,5 +42,204 @@ class UnclaimedSide(PageSide):
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk, now=now)
+        self.reading = UnclaimedReading(desk, self)
+        self.menu = UnclaimedMenu(desk, self, now=now)
+        self.list = UnclaimedList(desk, self.menu.in_pane, self.menu.acts.edit_note)
+        self.sums = SumsPart(desk, self._show_group)
+        self.decisions = DecisionsPart(desk, now=now)
+        self.row = ActionRow([one for one in self.menu.listed() if one.toolbar])
+        self.sentence = label("", "section", wrap=True)
+        self.remarks = label("", "quiet", wrap=True)
+        self._wanted = ""
+        self._read: Read | None = None
+        self._lay_out()
+        self.view.changed.connect(self._turn)
+        self.reading.read.connect(self._take)
+        self.reading.stopped.connect(self._say_stopped)
+        self.list.moved.connect(self._tell)
+        self.decisions.moved.connect(self._tell)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(PANE, 0, PANE, 0)
+        head.setSpacing(PANE)
+        self.view = add_choice(head, "Show", _VIEWS)
+        self.view.show_answer(SERVICES)
+        rows = QVBoxLayout()
+        rows.addStretch(1)
+        rows.addWidget(self.row)
+        head.addLayout(rows, 4)
+        said = QVBoxLayout()
+        said.setContentsMargins(PANE, 0, PANE, 0)
+        said.setSpacing(2)
+        said.addWidget(self.sentence)
+        said.addWidget(self.remarks)
+        self._pile = QStackedLayout()
+        self._empty: EmptyPage | None = None
+        self._waiting = EmptyPage("Services are being held against the rules of the funds.")
+        self._stopped = EmptyPage(
+            "Finding who has not claimed was stopped, so the list is not shown.",
+            Action("unclaimed_again", "Find them", self.reload),
+        )
+        for part in (self.list, self.sums, self.decisions, self._waiting, self._stopped):
+            self._pile.addWidget(part)
         column = QVBoxLayout(self)
-        column.addWidget(EmptyPage("No fund is open yet."))
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addLayout(said)
+        column.addLayout(self._pile, 1)
+
+    def actions_here(self) -> list[Action]:
+        """Those of the list, then those of past decisions."""
+        return [*self.menu.listed(), *self.decisions.listed(self.may_write)]
+
+    # What is shown
+
+    @property
+    def shows(self) -> str:
+        """The list, sums by something, or past decisions."""
+        return str(self.view.answer() or SERVICES)
+
+    @Slot()
+    def reload(self) -> None:
+        """As at today."""
+        self.reading.ask(self._today())
+        if self.reading.is_working and self._read is None:
+            self._show_words("", "")
+            self._pile.setCurrentWidget(self._waiting)
+
+    @Slot(object)
+    def _take(self, read: Read) -> None:
+        self._read = read
+        self.list.show_rows(read.found.rows, on=read.found.on, may_write=not self._desk.opened.read_only)
+        self.decisions.show_decisions(read.decisions, read.changed, may_write=not self._desk.opened.read_only)
+        wanted, self._wanted = self._wanted, ""
+        self._turn()
+        if wanted:
+            self._go_to(wanted)
+
+    @Slot()
+    def _say_stopped(self) -> None:
+        self._wanted = ""
+        if self._read is None:
+            self._pile.setCurrentWidget(self._stopped)
+
+    @Slot()
+    def _turn(self) -> None:
+        if self._read is None:
+            return
+        part: QWidget = self.list
+        if self.shows == DECISIONS:
+            part = self.decisions
+        elif not self._read.found.rows:
+            part = self._nothing(self._read)
+        elif self.shows != SERVICES:
+            self.sums.show_sums(self._read.found.rows, self.shows, self._read.found.on)
+            part = self.sums
+        self._pile.setCurrentWidget(part)
+        self._tell()
+
+    def _nothing(self, read: Read) -> EmptyPage:
+        """Why nobody is listed, with the one thing to do next."""
+        if self._empty is not None:
+            self._pile.removeWidget(self._empty)
+            self._empty.deleteLater()
+        sentence, tab, verb = empty_sentence(read.found)
+        way = Action("unclaimed_next", verb, lambda: self.turn_to.emit(tab, "")) if tab else None
+        self._empty = EmptyPage(sentence, way)
+        self._pile.addWidget(self._empty)
+        return self._empty
+
+    def _show_group(self, column: str, value: str) -> None:
+        """The services of a line of the sums."""
+        with QSignalBlocker(self.view):
+            self.view.show_answer(SERVICES)
+        self.list.show_only(column, value)
+        self._turn()
+        self.list.focus_first()
+
+    @Slot()
+    def _tell(self) -> None:
+        if self._read is not None:
+            shown = self.list.shown() if self.shows == SERVICES else list(self._read.found.rows)
+            if self.shows == DECISIONS:
+                self._show_words(*self.decisions.words())
+            else:
+                self._show_words(headline(shown, self._read.found), remarks(self._read))
+        self.row.refresh()
+        self.moved.emit()
+
+    def _show_words(self, sentence: str, more: str) -> None:
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self.remarks.setText(more)
+        self.remarks.setVisible(bool(more))
+
+    # What the menu asks
+
+    def chosen(self) -> Unclaimed | None:
+        """The row of the list that the cursor is on."""
+        return self.list.chosen() if self._shows_list() else None
+
+    def meant(self) -> list[Unclaimed]:
+        """The rows selected, where there are several; otherwise all that the filter shows."""
+        return self.list.meant() if self._shows_list() else []
+
+    def _shows_list(self) -> bool:
+        return self._pile.currentWidget() is self.list
+
+    # What the page asks
+
+    def has(self, key: str) -> bool:
+        """Rows of the list, decisions, and what was noted."""
+        db = self._desk.db
+        return ":" in key or is_decision(db, key) or is_approach(db, key)
+
+    def show_row(self, key: str) -> None:
+        """Put the cursor on a row, once the list is read."""
+        if self._read is None or self.reading.is_working:
+            self._wanted = key
+        else:
+            self._go_to(key)
+
+    def _go_to(self, key: str) -> None:
+        of_decisions = is_decision(self._desk.db, key)
+        with QSignalBlocker(self.view):
+            self.view.show_answer(DECISIONS if of_decisions else SERVICES)
+        self._turn()
+        if of_decisions:
+            self.decisions.show_row(key)
+        elif self._shows_list():
+            self.list.show_row(key)
+
+    def table(self) -> Table | None:
+        """The list, the sums or the decisions, as shown."""
+        part = self._pile.currentWidget()
+        return part.table() if isinstance(part, UnclaimedList | SumsPart | DecisionsPart) else None
+
+    def row_for_history(self) -> tuple[str, str]:
+        """The service, or the decision."""
+        if self.shows == DECISIONS:
+            return "eligibility_decision", self.decisions.pane.table.current_key
+        held = self.chosen()
+        return "service", held.place.service_id if held else ""
+
+    def status_text(self) -> str:
+        """How many rows."""
+        part = self._pile.currentWidget()
+        return part.rows_words if isinstance(part, UnclaimedList | SumsPart | DecisionsPart) else ""
+
+    def focus_first(self) -> None:
+        """The table, or the way to begin."""
+        part = self._pile.currentWidget()
+        if isinstance(part, UnclaimedList | SumsPart | DecisionsPart):
+            part.focus_first()
+        elif part is not None:
+            part.setFocus()
+
+    def focus_filter(self) -> None:
+        """The filter of what is shown."""
+        part = self._pile.currentWidget()
+        if isinstance(part, UnclaimedList | DecisionsPart):
+            part.pane.bar.focus_field()

@@ -127,6 +127,11 @@ def remove_approach(db: Database, key: str) -> None:
         db.delete_row("approach", key)
 
 
+def is_approach(db: Database, key: str) -> bool:
+    """Whether the key is one’s."""
+    return bool(db.value("select exists (select 1 from approach where id = ?)", (key,)))
+
+
 def _checked(given: dict[str, Any], today: date) -> dict[str, Any]:
     """As cells; the day is no day to come, and asking again comes after it."""
     made_on, again_on = given["made_on"], given.get("again_on")

@@ -20,7 +20,7 @@ from workforce.funding.unclaimed.gathering import with_claims
 from workforce.funding.unclaimed.learner_facts import learner_claims, learners_at, training_of
 from workforce.funding.unclaimed.likely import Known, Likely, Workers, likely
 from workforce.funding.unclaimed.service_facts import Facts, register_facts
-from workforce.funding.unclaimed.who_could_learn import CouldLearn, Learning
+from workforce.funding.unclaimed.who_could_learn import CouldLearn, Counted, Learning
 from workforce.funding.unclaimed.whom_to_ring import People, Person, Switchboard, people_to_ring
 from workforce.funding.vocabulary import Outcome, Subject
 
@@ -69,6 +69,7 @@ class Unclaimed:
     person: Person | None
     by: date | None
     approached: Approach | None = None
+    learners: tuple[Counted, ...] = ()
 
     @property
     def key(self) -> str:
@@ -90,15 +91,10 @@ class Unclaimed:
         """Whom to ring: a person with a number, otherwise the office."""
         return self.person.words if self.person else self.place.switchboard.words
 
-    @property
-    def wants_asking_again(self) -> bool:
-        """Whether a day to ask again was set."""
-        return self.approached is not None and self.approached.again_on is not None
-
 
 @dataclass(frozen=True)
 class Found:
-    """The list as at a day, and the funds that nobody is listed for with the reason. `claimed` of so many `places`."""
+    """The list as at a day, of how many services in use, and the funds that nobody is listed for with the reason."""
 
     on: date
     rows: tuple[Unclaimed, ...]
@@ -128,6 +124,12 @@ def find_unclaimed(
         rows += gathered.rows_of(one)
     rows.sort(key=_place_in_list)
     return Found(on, tuple(rows), tuple(others), tuple(one.fund for one in funds), len(facts))
+
+
+def is_large(db: Database, *, services: int = 2_000) -> bool:
+    """Whether finding them takes so long that it is not done while somebody waits."""
+    number = db.value("select count(*) from (select 1 from service limit ?)", (services,))
+    return int(str(number)) >= services
 
 
 def _place_in_list(one: Unclaimed) -> tuple[int, bool, int, str, str, str]:
@@ -207,9 +209,8 @@ class _Gathered:
         remarks = made.remarks_on(item_id, key, place.provider_id)
         return Unclaimed(
             one.fund, item, place, standing, decision.outcome, estimate.of(key, learning),
-            (*_to_do(decision), *learning.missing, *remarks),
-            self._people.best(place.provider_id, key), _first(one.by(item), learning.until),
-            self._approached(one.fund.id, place),
+            (*_to_do(decision), *learning.missing, *remarks), self._people.best(place.provider_id, key),
+            _first(one.by(item), learning.until), self._approached(one.fund.id, place), tuple(learning.counted),
         )  # fmt: skip
 
     def _approached(self, fund_id: str, place: Place) -> Approach | None:

@@ -49,11 +49,17 @@ class Switchboard:
     provider: str = ""
 
     @property
+    def number(self) -> str:
+        """The service’s, else the provider’s."""
+        return self.service or self.provider
+
+    @property
     def words(self) -> str:
-        """Nobody by name; ring the office on 01632 960 002."""
-        number = self.service or self.provider
+        """Nobody has agreed to be contacted; the office is on 01632 960 002."""
         nobody = "Nobody has agreed to be contacted"
-        return f"{nobody}; the office is on {number}" if number else f"{nobody}, and no number is recorded"
+        if not self.number:
+            return f"{nobody}, and no number is recorded"
+        return f"{nobody}; the office is on {self.number}"
 
 
 class People:

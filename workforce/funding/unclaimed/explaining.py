@@ -1,0 +1,40 @@
+"""Why a service stands on the list: what each rule found, what is asked of learners and claims, what came before."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from resources.database import Database
+from workforce.funding.decisions.keeping import KeptDecision, decisions_of
+from workforce.funding.rulebook.deciding import Finding, Rulebook
+from workforce.funding.rulebook.rules import Rule, rules_of
+from workforce.funding.unclaimed.approaches import Approach, approaches_of
+from workforce.funding.unclaimed.gathering import facts_of_services
+from workforce.funding.unclaimed.unclaimed import Unclaimed
+from workforce.funding.vocabulary import Subject
+
+
+@dataclass(frozen=True)
+class Explained:
+    """`later` are the rules that are held against a learner or a claim, once there is one."""
+
+    findings: tuple[Finding, ...]
+    later: tuple[Rule, ...]
+    approaches: tuple[Approach, ...]
+    decisions: tuple[KeptDecision, ...]
+
+
+def explain(db: Database, row: Unclaimed, *, on: date) -> Explained:
+    """Of one row of the list."""
+    item = row.item.id if row.item else None
+    rules = [one for one in rules_of(db, row.fund.id, on=on) if one.item_id is None or one.item_id == item]
+    service = row.place.service_id
+    facts = facts_of_services(db, fund_id=row.fund.id, on=on, services=[service])
+    asked = [one for one in rules if one.subject is Subject.SERVICE]
+    return Explained(
+        Rulebook(asked, on=on).decide(facts.get(service, {})).findings,
+        tuple(one for one in rules if one.subject is not Subject.SERVICE),
+        tuple(approaches_of(db, row.place.provider_id)),
+        tuple(
+            one for one in decisions_of(db, provider_id=row.place.provider_id) if one.fund_id == row.fund.id
+        ),
+    )
