@@ -74,13 +74,17 @@ def take_in(db: Database, checked: Checked, *, now: datetime) -> Taken:
 
 def name_of(checked: Checked) -> str:
     """What the history calls it: Took in 6 workplaces and 11 worker records of ASC-WDS, 30 September 2019."""
-    fresh = checked.fresh
+    days = [date_words(day) for day in as_at_days(checked)]
+    return f"Took in {what_words(checked)} of ASC-WDS, {and_list(days)}"
+
+
+def what_words(checked: Checked) -> str:
+    """What is taken in: 6 workplaces and 11 worker records; empty where there is nothing."""
     what = []
     for kind in FileKind:
-        number = sum(len(one.rows) for one in fresh if one.file.kind is kind)
+        number = sum(len(one.rows) for one in checked.fresh if one.file.kind is kind)
         what += [count_of(number, kind.singular)] if number else []
-    days = [date_words(day) for day in as_at_days(checked)]
-    return f"Took in {and_list(what)} of ASC-WDS, {and_list(days)}"
+    return and_list(what) if what else ""
 
 
 def _nothing(checked: Checked) -> str:

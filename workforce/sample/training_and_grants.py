@@ -3,6 +3,7 @@
 from datetime import date
 
 from resources.database import Database
+from workforce.sample.ascwds import add_ascwds
 from workforce.sample.funds import add_funds
 from workforce.sample.learning import add_learning
 from workforce.sample.projects import add_projects
@@ -14,6 +15,7 @@ def add_training_and_grants(db: Database, *, today: date) -> None:
     if not db.value("select exists (select 1 from service)"):
         return
     add_learning(db, today=today)
+    add_ascwds(db, today=today)
     add_funds(db, today=today)
     add_rules(db, today=today)
     add_projects(db, today=today)

@@ -1,0 +1,104 @@
+"""What is asked of ASC-WDS files before they are read, and what they would bring."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from desktop.shell.looks.style import with_text
+from desktop.widgets.forms.fields import CheckField, DateField
+from desktop.widgets.forms.form import Answers, FormDialog
+from desktop.widgets.import_preview import Group, ImportPreview, Preview
+from resources.files.names import name_of
+from resources.problem import FieldProblem
+from resources.wording import and_list, capital_first, count_of
+from workforce.ascwds.checking import Checked
+from workforce.ascwds.preview import preview_groups, sources_words
+from workforce.ascwds.reading import day_in_name
+from workforce.ascwds.rows import Choices
+from workforce.ascwds.taking_in import what_words
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which files, of what day, and what of them is kept."""
+
+    paths: tuple[Path, ...]
+    as_at: date
+    choices: Choices
+
+
+class ReadAscwdsFiles(FormDialog):
+    """The day that the files are of, and two questions that only a person can answer."""
+
+    def __init__(self, paths: tuple[Path, ...], today: date, parent: QWidget | None) -> None:
+        named = and_list([f"“{name_of(path)}”" for path in paths])
+        super().__init__(
+            "Take in ASC-WDS files", "Show what they bring", parent, width=560,
+            intro=f"{named}. Nothing is written yet. National Insurance numbers, ethnicity, disability and every other "
+            "field that says who somebody is are dropped as the files are read; of gender, date of birth, nationality "
+            "and pay only whether they were filled in is kept.",
+        )  # fmt: skip
+        self._paths, self._today = paths, today
+        days = {day_in_name(path.stem) for path in paths}
+        known = days.pop() if len(days) == 1 else None
+        self.form.add(
+            "as_at", "As at", DateField(today=today), value=known or today, needed=True,
+            help_text="The day on which the files were downloaded or uploaded.",
+        )  # fmt: skip
+        self.form.add(
+            "confirmed", "", CheckField("Records marked UNCHECKED were looked at again"),
+            help_text="A download marks every record UNCHECKED. Tick this where the provider says that they were saved "
+            "again since 1 April; otherwise they do not count unless an earlier file of this funding year said so.",
+        )  # fmt: skip
+        self.form.add(
+            "keep_reference", "", CheckField("Keep the provider’s own reference of each worker"),
+            help_text="It may be a name. Without it a worker is known by the line of the file alone.",
+        )  # fmt: skip
+
+    def value(self, answers: Answers) -> Asked:
+        """What was asked."""
+        day: date = answers["as_at"]
+        if day > self._today:
+            raise FieldProblem(
+                "as_at", "As at: this day is still to come. Give the day that the files are of."
+            )
+        choices = Choices(keep_reference=answers["keep_reference"], confirmed=answers["confirmed"])
+        return Asked(self._paths, day, choices)
+
+
+class AscwdsPreview(QDialog):
+    """What the files would bring. `refused_asked` to save refused rows."""
+
+    committed = Signal()
+    refused_asked = Signal()
+
+    def __init__(self, checked: Checked, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Take in ASC-WDS files")
+        self.checked = checked
+        self.preview = ImportPreview(_preview_of(checked))
+        self.preview.committed.connect(self.committed)
+        self.preview.cancelled.connect(self.reject)
+        self.preview.refused_asked.connect(self.refused_asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.preview)
+        room = self.screen().availableGeometry()
+        self.resize(min(room.width() - 40, with_text(1120)), min(room.height() - 80, with_text(640)))
+
+
+def _preview_of(checked: Checked) -> Preview:
+    groups = [
+        Group(one.name, one.number, one.table, one.explanation, one.refused)
+        for one in preview_groups(checked)
+    ]
+    what = what_words(checked)
+    title = capital_first(what) if what else f"{count_of(len(checked.files), 'file')} with nothing new"
+    return Preview(
+        title, sources_words(checked), groups, f"Take in {what or 'nothing'}", checked.notes,
+        can_commit=checked.brings_something,
+    )  # fmt: skip
