@@ -1,16 +1,20 @@
 """A short list that is kept in order here: rows, and beneath them what can be done with the one chosen."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Action
+from desktop.shell.frame.message_views import Banner
 from desktop.shell.looks.style import with_text
 from desktop.widgets.action_row import ActionRow
 from desktop.widgets.parts import button, hairline, label
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table import TableView
+from resources.problem import Problem
 from resources.tables import Table
 
 
@@ -30,6 +34,7 @@ class KeptList(QDialog):
         self.table = TableView(self._model, name=name, title=title)
         self.table.setProperty("kind", "framed")
         self.row = ActionRow()
+        self.banner = Banner()
         self._lay_out(title, intro)
         self.table.current_changed.connect(self.row.refresh)
         self.table.go_to_first()
@@ -40,6 +45,7 @@ class KeptList(QDialog):
         body.setSpacing(12)
         body.addWidget(label(title, "title", wrap=True))
         body.addWidget(label(intro, "quiet", wrap=True))
+        body.addWidget(self.banner)
         body.addWidget(self.table, 1)
         body.addWidget(self.row)
         close = button("Close")
@@ -58,9 +64,16 @@ class KeptList(QDialog):
         self.resize(min(room.width() - 40, with_text(900)), min(room.height() - 80, with_text(520)))
 
     def offer(self, actions: Sequence[Action]) -> None:
-        """Show a button for each act."""
-        self.row.offer(actions)
+        """Show a button for each act; what it refuses is said here, not behind the dialog."""
+        self.row.offer([replace(one, run=partial(self._run, one.run)) for one in actions])
         self.row.refresh()
+
+    def _run(self, act: Callable[[], object]) -> None:
+        self.banner.hide()
+        try:
+            act()
+        except Problem as problem:
+            self.banner.say(problem)
 
     @property
     def key(self) -> str:

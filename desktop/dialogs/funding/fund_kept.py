@@ -17,7 +17,7 @@ from desktop.widgets.forms.fields import (
 )
 from desktop.widgets.forms.form import Answers, FormDialog
 from resources.database import Database
-from workforce.funding.funds.cut_offs import CutOff, CutOffEdits
+from workforce.funding.funds.cut_offs import CutOff, CutOffFacts
 from workforce.funding.funds.items import FundItem, ItemEdits
 from workforce.funding.vocabulary import CutOffKind, SourceStanding
 from workforce.training.courses import courses
@@ -29,7 +29,7 @@ class Day:
 
     kind: CutOffKind
     on_day: date
-    rest: CutOffEdits
+    rest: CutOffFacts
 
 
 class WriteCutOff(FormDialog):
@@ -57,7 +57,7 @@ class WriteCutOff(FormDialog):
     def value(self, answers: Answers) -> Day:
         """What is to be kept."""
         rest = {name: answers[name] for name in ("at_time", "what", "source")}
-        return Day(answers["kind"], answers["on_day"], cast(CutOffEdits, rest))
+        return Day(answers["kind"], answers["on_day"], cast(CutOffFacts, rest))
 
 
 class WriteItem(FormDialog):

@@ -20,11 +20,11 @@ from workforce.years import year_words
 
 _MONEY = ColumnKind.MONEY
 FUND_COLUMNS = (
-    Column("name", "Fund", width=240),
-    Column("status", "Status", ColumnKind.STATUS, 118),
-    Column("allocated", "Allocated", _MONEY, 100),
+    Column("name", "Fund", width=222),
+    Column("status", "Status", ColumnKind.STATUS, 88),
+    Column("allocated", "Allocated", _MONEY, 92),
     Column("paid", "Paid", _MONEY, 96),
-    Column("committed", "Committed", _MONEY, 104),
+    Column("committed", "Committed", _MONEY, 100),
     Column("remaining", "Remaining", _MONEY, 104),
     Column("awaiting", "Claimed, not decided", _MONEY, 104),
     Column("free", "Free", _MONEY, 96),
