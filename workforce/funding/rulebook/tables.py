@@ -85,7 +85,7 @@ def flips_table(db: Database, found: Sequence[Flip], *, on: date, asked: int) ->
         for one in found
     ]
     return Table(
-        "Whose answer would change", FLIP_COLUMNS, rows, base=count_of(asked, "service and claim", "services and claims"), as_at=on,
+        "Whose answer would change", FLIP_COLUMNS, rows, base=_asked(asked), as_at=on,
         notes=(flips_words(found, asked=asked, on=on),),
     )  # fmt: skip
 
@@ -105,6 +105,10 @@ def flips_words(found: Sequence[Flip], *, asked: int, on: date) -> str:
     return f"{len(found):,} of {count_of(asked, 'service')} would come out differently on {day}: {said}."
 
 
+def _asked(number: int) -> str:
+    return count_of(number, "service or claim", "services and claims")
+
+
 def _places(db: Database, keys: Sequence[str]) -> dict[str, tuple[str, str, str]]:
     """Provider, name and district of each; of a claim, its number as the name."""
     rows = db.rows(
@@ -117,6 +121,11 @@ def _places(db: Database, keys: Sequence[str]) -> dict[str, tuple[str, str, str]
         (key_list(keys),),
     )
     return {key: (provider, name, district) for key, provider, name, district in rows}
+
+
+def place_words(db: Database, key: str) -> tuple[str, str, str]:
+    """Provider, name and district of a service, or a claim."""
+    return _places(db, [key]).get(key, ("", key, ""))
 
 
 def facts_table() -> Table:
