@@ -66,6 +66,7 @@ from workforce.training import listings as training_listings
 from workforce.training import merging as training_merging
 from workforce.training import row_words as training_words
 from workforce.training import schema as training
+from workforce.training.attention import training_attention
 
 Said = TypeVar("Said")
 Line = Mapping[str, Cell]
@@ -407,6 +408,7 @@ def _learner(line: Line) -> Description:
 TRAINING = CapabilityRecord(
     tables=training.capability(),
     merge_rules=training_merging.MERGE_RULES,
+    attention=training_attention,
     found=(
         Findable(training_listings.SESSIONS, "training", _training_session),
         Findable(training_listings.COURSES, "training", _course),
