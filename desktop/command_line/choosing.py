@@ -18,6 +18,7 @@ from resources.database import Database, Query
 from resources.geography import same_authority
 from resources.problem import Problem
 from resources.wording import and_list, date_words
+from workforce.funding.funds.funds import Fund, funds
 from workforce.survey.questionnaire.questions import Question, questions
 from workforce.survey.surveys import Survey, surveys
 from workforce.survey.waves.waves import Wave, waves
@@ -160,6 +161,11 @@ def survey_question(db: Database, survey_id: str, text: str) -> Question:
         if by_code
         else by_key_or_words(among, text, lambda one: one.wording, "question", name="wording")
     )
+
+
+def fund(db: Database, text: str) -> Fund:
+    """A fund by its key, or by words of its name; one that was put away too."""
+    return by_key_or_words(funds(db, archived=True), text, lambda one: one.name, "fund")
 
 
 def authorities(db: Database, names: Sequence[str]) -> list[str]:
