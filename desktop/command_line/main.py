@@ -31,6 +31,7 @@ from desktop.command_line.subcommands import (
     online,
     reach,
     register,
+    rulebook,
     summary,
     survey,
     survey_answers,
@@ -188,6 +189,7 @@ def parser() -> argparse.ArgumentParser:
         survey_figures,
         survey_changes,
         survey_reports,
+        rulebook,
     ):
         group.add_commands(commands)
     return top
