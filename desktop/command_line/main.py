@@ -23,6 +23,8 @@ from desktop.command_line.subcommands import (
     events,
     feedback,
     files,
+    fund_money,
+    funds,
     good_practice,
     imports,
     mailing,
@@ -190,6 +192,8 @@ def parser() -> argparse.ArgumentParser:
         survey_changes,
         survey_reports,
         rulebook,
+        funds,
+        fund_money,
     ):
         group.add_commands(commands)
     return top

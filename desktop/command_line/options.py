@@ -18,6 +18,7 @@ from engagement.register.vocabulary import (
 from resources.problem import Problem
 from resources.tables import Column, Table
 from resources.words import Word
+from workforce.years import read_year
 
 W = TypeVar("W", bound=Word)
 
@@ -35,6 +36,11 @@ def a_time(text: str) -> time:
 def a_number(text: str) -> int:
     """A whole number from 1."""
     return _or_usage(lambda given: reading.read_whole(given, least=1, most=1_000_000), text)
+
+
+def a_year(text: str) -> int:
+    """The funding year 2019/20, by the year in which it begins."""
+    return _or_usage(read_year, text)
 
 
 def an_amount(text: str) -> int:

@@ -2,7 +2,7 @@ import argparse
 
 import pytest
 
-from desktop.command_line.options import a_market_kind, a_service_kind, an_amount
+from desktop.command_line.options import a_market_kind, a_service_kind, a_year, an_amount
 from engagement.register.vocabulary import MarketKind, ServiceKind
 from tests.desktop.command_line.conftest import Clerk
 
@@ -36,3 +36,9 @@ def test_an_amount_is_read_as_pence_or_refused_in_a_sentence() -> None:
     assert an_amount("£1,250.50") == 125_050
     with pytest.raises(argparse.ArgumentTypeError, match="write 1,250.00"):
         an_amount("1.250,00")
+
+
+def test_a_funding_year_is_read_or_refused_in_a_sentence() -> None:
+    assert a_year("2019/20") == 2019
+    with pytest.raises(argparse.ArgumentTypeError, match="Write it as 2019/20"):
+        a_year("last year")
