@@ -14,6 +14,7 @@ from workforce.funding.claims.windows import Window, windows_ending
 from workforce.funding.funds.cut_offs import CutOff, cut_offs_between
 from workforce.funding.funds.funds import fund
 from workforce.funding.projects.attention import project_attention
+from workforce.funding.unclaimed.attention import unclaimed_attention
 from workforce.funding.vocabulary import ClaimStatus, CutOffKind
 
 PAGE = "funding"
@@ -31,6 +32,7 @@ def funding_attention(db: Database, now: datetime) -> list[Attention]:
         *_last_days(db, today),
         *_twice(db),
         *project_attention(db, today),
+        *unclaimed_attention(db, today),
     ]
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from resources.database import Database
+from workforce.sample.approaches import add_approaches
 from workforce.sample.ascwds import add_ascwds
 from workforce.sample.funds import add_funds
 from workforce.sample.learning import add_learning
@@ -19,3 +20,4 @@ def add_training_and_grants(db: Database, *, today: date) -> None:
     add_funds(db, today=today)
     add_rules(db, today=today)
     add_projects(db, today=today)
+    add_approaches(db, today=today)  # last: it tells of what the others made

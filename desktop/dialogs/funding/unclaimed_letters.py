@@ -35,7 +35,8 @@ def _intro(found: list[Call], written_from: str) -> str:
     unnamed = sum(one.first.person is None for one in found)
     said = f"One Word document with a letter to each of {who}. Nothing is posted by the program."
     if unnamed:
-        said += f" {count_of(unnamed, 'letter')} name nobody, since nobody there agreed to be contacted."
+        which = "1 letter names" if unnamed == 1 else f"{unnamed:,} letters name"
+        said += f" {which} nobody, since nobody there agreed to be contacted."
     if not written_from:
         said += " Whose letters they are is not known yet: set it under “Letterhead” of the mailing."
     return said

@@ -15,7 +15,7 @@ from desktop.widgets.parts import side_by_side
 from desktop.widgets.question import Question
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
-from resources.tables import Cell, Column, ColumnKind, Table
+from resources.tables import Cell, ColumnKind, Table
 from resources.wording import count_of, date_words, moment_words
 from workforce.funding.decisions.answering import ChangedAnswer, decide_again, summary
 from workforce.funding.decisions.keeping import KeptDecision
@@ -165,12 +165,8 @@ class DecisionsPart(QWidget):
 
 
 def _findings(held: KeptDecision) -> Section:
-    columns = (
-        Column("rule", "Rule as it read then", width=150), Column("met", "", ColumnKind.STATUS, width=96),
-        Column("found", "What was found", width=160),
-    )  # fmt: skip
-    rows = [(one.rule.words, one.met.label, one.found) for one in held.findings]
-    return Section("What each rule found", table=Table("What each rule found", columns, rows))
+    lines = tuple(Line(one.rule.words, f"{one.met.label}. {one.found}.") for one in held.findings)
+    return Section("What each rule found, as it read then", lines, stacked=True)
 
 
 def _facts(held: KeptDecision) -> Section:

@@ -74,13 +74,9 @@ def _ring(row: Unclaimed, navigator: Navigator) -> Section:
 
 
 def _rules(told: Explained) -> Section:
-    columns = (
-        Column("rule", "Rule", width=150), Column("met", "", ColumnKind.STATUS, width=96),
-        Column("found", "What was found", width=150),
-    )  # fmt: skip
     findings = sorted(told.findings, key=lambda one: _ORDER.index(one.met))
-    rows = [(one.rule.words, one.met.label, one.reason) for one in findings]
-    return Section("What each rule found", table=Table("What each rule found", columns, rows))
+    lines = tuple(Line(one.rule.words, f"{one.met.label}. {one.reason}") for one in findings)
+    return Section("What each rule found", lines, stacked=True)
 
 
 def _learners(row: Unclaimed) -> list[Section]:

@@ -25,7 +25,7 @@ from resources.tables import Table
 from workforce.funding.decisions.keeping import is_decision
 from workforce.funding.unclaimed.approaches import is_approach
 from workforce.funding.unclaimed.tables import GROUPS
-from workforce.funding.unclaimed.unclaimed import Unclaimed
+from workforce.funding.unclaimed.unclaimed import Standing, Unclaimed
 
 SERVICES, DECISIONS = "services", "decisions"
 _VIEWS = [
@@ -111,9 +111,11 @@ class UnclaimedSide(PageSide):
 
     @Slot(object)
     def _take(self, read: Read) -> None:
-        self._read = read
+        first, self._read = self._read is None, read
         self.list.show_rows(read.found.rows, on=read.found.on, may_write=not self._desk.opened.read_only)
         self.decisions.show_decisions(read.decisions, read.changed, may_write=not self._desk.opened.read_only)
+        if first and any(one.standing is Standing.ELIGIBLE for one in read.found.rows):
+            self.list.show_only("standing", Standing.ELIGIBLE.label)  # who can be rung at once
         wanted, self._wanted = self._wanted, ""
         self._turn()
         if wanted:
@@ -166,7 +168,10 @@ class UnclaimedSide(PageSide):
             if self.shows == DECISIONS:
                 self._show_words(*self.decisions.words())
             else:
-                self._show_words(headline(shown, self._read.found), remarks(self._read))
+                rows = self._read.found.rows
+                keys = {one.key for one in shown}
+                hidden = [one for one in rows if one.key not in keys]
+                self._show_words(headline(shown), remarks(self._read, hidden))
         self.row.refresh()
         self.moved.emit()
 

@@ -5,37 +5,49 @@ from collections.abc import Sequence
 from desktop.pages.funding.unclaimed_reading import Read
 from resources.wording import count_of, date_words, money
 from workforce.funding.unclaimed.unclaimed import Found, Standing, Unclaimed, sums
+from workforce.funding.vocabulary import FundKind
+
+_SAYS = {
+    Standing.ELIGIBLE: "Eligible and not claimed",
+    Standing.COULD_BECOME: "Could still become eligible",
+    Standing.NEEDS_INFORMATION: "Needs information",
+}
 
 
-def headline(shown: Sequence[Unclaimed], found: Found) -> str:
-    """Up to £48,300 is not claimed by 23 services of 19 providers; the first last day is 21 March 2020."""
-    if not shown:
-        return ""
-    of = sums(shown)
-    who = f"{count_of(of.services, 'service')} of {count_of(of.providers, 'provider')}"
-    days = [one.by for one in shown if one.by is not None]
-    by = f"; the first last day is {date_words(min(days))}" if days else ""
-    if not of.pence:
-        return f"{who} could claim or may be able to, and no figure is known yet{by}."
-    without = (
-        f", with {count_of(of.without_figure, 'line')} that have no figure yet" if of.without_figure else ""
-    )
-    return f"Up to {money(of.pence)} is not claimed by {who}{without}{by}."
-
-
-def remarks(read: Read) -> str:
-    """Of how many services; the funds that nobody is listed for; past decisions that would come out differently."""
-    found = read.found
+def headline(shown: Sequence[Unclaimed]) -> str:
+    """Eligible and not claimed: up to £48,300 at 23 services of 19 providers, the first by 21 March 2020."""
     parts = []
-    if found.rows:
-        eligible = len({one.place.service_id for one in found.rows if one.standing is Standing.ELIGIBLE})
-        parts.append(
-            f"{eligible:,} of {count_of(found.services, 'service')} in use are eligible for something not claimed."
-        )
+    for standing, says in _SAYS.items():
+        rows = [one for one in shown if one.standing is standing]
+        if rows:
+            parts.append(f"{says}: {_comes_to(rows)}.")
+    return " ".join(parts)
+
+
+def _comes_to(rows: Sequence[Unclaimed]) -> str:
+    of = sums(rows)
+    who = f"{count_of(of.services, 'service')} of {count_of(of.providers, 'provider')}"
+    days = [one.by for one in rows if one.by is not None]
+    by = f", the first by {date_words(min(days))}" if days else ""
+    return f"up to {money(of.pence)} at {who}{by}" if of.pence else f"{who}, no figure known yet{by}"
+
+
+def remarks(read: Read, hidden: Sequence[Unclaimed]) -> str:
+    """Of how many services; what the filter hides; the funds that nobody is listed for; past decisions that differ."""
+    found = read.found
+    parts = [f"Of {count_of(found.services, 'service')} in use."] if found.rows else []
+    if hidden:
+        number = count_of(len({one.place.service_id for one in hidden}), "service")
+        named = [
+            says.lower()
+            for standing, says in _SAYS.items()
+            if any(one.standing is standing for one in hidden)
+        ]
+        parts.append(f"The filter hides lines of {number} ({', '.join(named)}).")
     if read.changed:
         number = count_of(len(read.changed), "past decision")
         parts.append(f"{number} would come out differently with what is known today: show “Past decisions”.")
-    parts += [one.words for one in found.not_open]
+    parts += [one.words for one in found.not_open if one.fund.kind is not FundKind.GRANTED]
     return " ".join(parts)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from resources.database import Database, change
-from resources.wording import and_list, count_of, date_words, lower_first
+from resources.wording import count_of, date_words, lower_first
 from workforce.funding.decisions.keeping import KeptDecision, KeptFinding, decision, decisions, keep_decision
 from workforce.funding.rulebook.deciding import Decision, decide
 from workforce.funding.rulebook.facts import FACTS, FactValue
@@ -57,11 +57,11 @@ class ChangedAnswer:
     @property
     def sentence(self) -> str:
         """What was decided, what it would be, and which facts differ."""
-        was, would = self.kept.outcome.label.lower(), self.now.outcome.label.lower()
-        why = and_list([one.words for one in self.changed]) or "other facts are known"
+        was, would = lower_first(self.kept.outcome.label), lower_first(self.now.outcome.label)
+        why = "; ".join(one.words for one in self.changed) or "other facts are known"
         return (
-            f"{self.who}: decided {was} for {self.what_for} as at {date_words(self.kept.as_at)}{self.claim}. With "
-            f"what is known today of that day the answer is {would}: {why}. The decision stays as it was made."
+            f"{self.who}: the answer was “{was}” for {self.what_for}, as at {date_words(self.kept.as_at)}{self.claim}. "
+            f"With what is known today of that day it is “{would}”: {why}. The decision stays as it was made."
         )
 
 

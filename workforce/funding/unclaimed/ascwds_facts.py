@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from engagement.register.facts import key_list
 from resources.database import Database
 from resources.words import sql_text
 from workforce.ascwds.codes import CARE_PROVIDING, NOT_KNOWN
@@ -36,7 +37,7 @@ def ascwds_facts(
     """
     keys = None if only is None else list(only)
     found = service_standings(db, on=on, services=keys)
-    workers = workers_without(db, on, level=1)
+    workers = workers_without(db, on, level=1, services=keys)
     whole = _provider_standings(db, on, set(providers.values()) if keys is not None else None)
     if whole:
         for service, provider in providers.items():
@@ -76,14 +77,20 @@ def _facts(one: Standing, care: Workers | None) -> dict[str, FactValue]:
     }
 
 
-def workers_without(db: Database, on: date, *, level: int) -> dict[str, Workers]:
+def workers_without(
+    db: Database, on: date, *, level: int, services: Iterable[str] | None = None
+) -> dict[str, Workers]:
     """By service: of the care-providing workers of the last file, how many are known to hold no such level.
 
     Who says neither that they have a qualification nor that they have none is not counted among those without.
     """
+    keys = None if services is None else key_list(services)
+    tied = "select id from workplace where service_id in (select value from json_each(?))"
+    only = "true" if keys is None else f"workplace_id in ({tied})"
     rows = db.rows(
         f"""with last as (
-            select workplace_id, max(as_at) as as_at from worker_record where as_at <= ? group by workplace_id)
+            select workplace_id, max(as_at) as as_at from worker_record
+            where as_at <= ? and {only} group by workplace_id)
         select workplace.service_id, count(*), sum(social_care_qualification = ?
                 and level_2_certificate <> ? or social_care_qualification = ? and social_care_level <> ?
                 and cast(social_care_level as integer) < ? and not (? <= 2 and level_2_certificate = ?))
@@ -92,6 +99,16 @@ def workers_without(db: Database, on: date, *, level: int) -> dict[str, Workers]
         join workplace on workplace.id = worker.workplace_id
         where workplace.service_id is not null and worker.job_role in ({_ROLES}) and worker.status <> {_GONE}
         group by workplace.service_id""",
-        (on.isoformat(), _HAS_NOT, _COMPLETED, _HAS_IT, NOT_KNOWN, level, level, _COMPLETED),
+        (
+            on.isoformat(),
+            *([] if keys is None else [keys]),
+            _HAS_NOT,
+            _COMPLETED,
+            _HAS_IT,
+            NOT_KNOWN,
+            level,
+            level,
+            _COMPLETED,
+        ),
     )
     return {service: Workers(without or 0, of, level) for service, of, without in rows}

@@ -24,7 +24,9 @@ def facts_of_services(
 ) -> dict[str, Facts]:
     """Of every service of a care provider in use on the day, or of those asked for: all that rules can ask."""
     facts = register_facts(db, on, services=services)
-    return with_claims(db, facts, provider_of(db, facts), fund_id=fund_id, on=on)
+    return with_claims(
+        db, facts, provider_of(db, None if services is None else facts), fund_id=fund_id, on=on
+    )
 
 
 def with_claims(

@@ -34,12 +34,13 @@ def register_facts(db: Database, on: date, *, services: Iterable[str] | None = N
     facts = _places(db, on, keys)
     _add_ratings(db, facts, on, keys)
     _add_contracts(db, facts, on, keys)
-    providers = provider_of(db, facts)
-    ascwds, held = ascwds_facts(db, on, providers, only=keys), training_held(db, on)
+    providers = provider_of(db, keys)
+    ascwds = ascwds_facts(db, on, {key: providers[key] for key in facts}, only=keys)
+    held = training_held(db, on, of=None if keys is None else [*keys, *providers.values()])
     none: frozenset[str] = frozenset()
-    for key, provider in providers.items():
-        facts[key].update(ascwds.get(key, NOTHING))
-        facts[key]["training_held"] = held.get(key, none) | held.get(provider, none)
+    for key, known in facts.items():
+        known.update(ascwds.get(key, NOTHING))
+        known["training_held"] = held.get(key, none) | held.get(providers[key], none)
     return facts
 
 
@@ -86,22 +87,28 @@ def _add_contracts(db: Database, facts: Mapping[str, Facts], on: date, keys: lis
             facts[key]["contract_status"] = period.status.value
 
 
-def provider_of(db: Database, services: Iterable[str]) -> dict[str, str]:
-    """The provider of each service."""
-    wanted = set(services)
-    rows = db.rows("select id, provider_id from service")
-    return {key: provider for key, provider in rows if key in wanted}
+def provider_of(db: Database, services: Iterable[str] | None = None) -> dict[str, str]:
+    """The provider of each service; of some only, where they are given."""
+    keys = None if services is None else list(services)
+    rows = db.rows(
+        f"select id, provider_id from service where {_only('id', keys)}",
+        () if keys is None else (key_list(keys),),
+    )
+    return dict(rows)
 
 
-def training_held(db: Database, on: date) -> dict[str, frozenset[str]]:
+def training_held(db: Database, on: date, *, of: Iterable[str] | None = None) -> dict[str, frozenset[str]]:
     """Names of the courses that somebody holds on the day, by service; by provider where no service is known."""
     held: dict[str, set[str]] = {}
+    keys = None if of is None else key_list(of)
+    among = "select value from json_each(:keys)"
+    only = "true" if keys is None else f"(record.service_id in ({among}) or record.provider_id in ({among}))"
     rows = db.rows(
-        """select distinct coalesce(record.service_id, record.provider_id), course.name
+        f"""select distinct coalesce(record.service_id, record.provider_id), course.name
         from training_record as record join course on course.id = record.course_id
         where record.completed_on <= :on and (record.expires_on is null or record.expires_on >= :on)
-            and record.people > 0""",
-        {"on": on.isoformat()},
+            and record.people > 0 and {only}""",
+        {"on": on.isoformat(), **({} if keys is None else {"keys": keys})},
     )
     for key, name in rows:
         held.setdefault(key, set()).add(name)

@@ -16,12 +16,12 @@ NAMES_EXEMPT = Exemption(
 """Why a list of providers is not for publication; how many there are and how much it comes to is public."""
 
 COLUMNS = (
+    Column("provider", "Provider", width=170),
+    Column("service", "Service", width=160),
+    Column("what_for", "What for", width=150),
+    Column("likely", "Likely, up to", ColumnKind.MONEY, width=84),
+    Column("by", "By", ColumnKind.DATE, width=98),
     Column("standing", "Stands", ColumnKind.STATUS, width=190),
-    Column("provider", "Provider", width=190),
-    Column("service", "Service", width=170),
-    Column("what_for", "What for", width=190),
-    Column("likely", "Likely, up to", ColumnKind.MONEY, width=96),
-    Column("by", "By", ColumnKind.DATE, width=100),
     Column("ring", "Whom to ring", width=230),
     Column("missing", "What is missing", width=260),
     Column("basis", "The amount rests on", width=260),
@@ -36,12 +36,12 @@ NO_DISTRICT, NO_OFFICER = "No district recorded", "No portfolio officer"
 def row_of(one: Unclaimed) -> tuple[Cell, ...]:
     """One cell for each column."""
     return (
-        one.standing.label,
         one.place.provider,
         one.place.service,
         one.what_for,
         one.likely.pence,
         one.by.isoformat() if one.by else None,
+        one.standing.label,
         one.ring,
         "; ".join(one.missing),
         one.likely.basis,
