@@ -1,0 +1,169 @@
+"""Projects, reports to funders and apprenticeships in the team as a report tells them, with words agreed to."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from resources.database import Database
+from resources.report.blocks import Block, Bullets, Heading, Paragraph, TableBlock
+from resources.tables import Column, ColumnKind, Table
+from resources.wording import and_list, count_of, date_words, lower_first, money
+from workforce.funding.projects.apprentices import Apprentice, apprentices
+from workforce.funding.projects.funder_reports import FunderReport, funder_reports
+from workforce.funding.projects.milestones import milestones_of
+from workforce.funding.projects.outcomes import outcomes_of
+from workforce.funding.projects.projects import Project, projects
+from workforce.funding.projects.quotes import quotes_of
+from workforce.funding.projects.tables import level_counts_table
+from workforce.funding.projects.taking_part import level_counts, standings, taking_part_in
+from workforce.funding.vocabulary import ApprenticeStatus, DsptLevel, FunderReportStatus
+from workforce.years import year_span
+
+_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+
+
+def projects_blocks(db: Database, year: int, *, today: date) -> list[Block]:
+    """All that ran in the year, each beneath its name."""
+    span = year_span(year)
+    held = [
+        one
+        for one in projects(db)
+        if one.starts_on <= min(span.last, today) and (one.ends_on is None or one.ends_on >= span.first)
+    ]
+    blocks: list[Block] = []
+    for one in held:
+        blocks += _project(db, one, today)
+    reports = [one for one in funder_reports(db) if span.first <= one.due_on <= span.last]
+    if reports:
+        blocks += [Heading("Reports to funders", level=2), Paragraph(reports_sentence(reports, today))]
+    team = [one for one in apprentices(db) if _is_of(one, span.first, min(span.last, today))]
+    if team:
+        blocks += [Heading("Apprenticeships in the team", level=2), Paragraph(apprentices_sentence(team))]
+    return blocks
+
+
+def _project(db: Database, one: Project, today: date) -> list[Block]:
+    blocks: list[Block] = [Heading(one.name, level=2), Paragraph(" ".join(project_sentences(db, one, today)))]
+    outcomes = outcomes_of(db, one.id)
+    if outcomes:
+        columns = (
+            Column("measure", "Outcome", width=300),
+            Column("target", "Target", ColumnKind.NUMBER, 90),
+            Column("achieved", "Achieved", ColumnKind.NUMBER, 90),
+            Column("measured_on", "Measured", ColumnKind.DATE, 120),
+        )
+        rows = [
+            (
+                each.measure,
+                each.target,
+                each.achieved,
+                each.measured_on.isoformat() if each.measured_on else None,
+            )
+            for each in outcomes
+        ]
+        table = Table(
+            f"{one.name}: outcomes", columns, rows, base=count_of(len(rows), "outcome"), as_at=today
+        )
+        blocks.append(
+            TableBlock(table, "For each outcome its target, what was achieved and when that was measured.")
+        )
+    if one.tracks_dspt and standings(db, one.id, today):
+        table = level_counts_table(db, one.id, on=today)
+        blocks.append(TableBlock(table, "For each level of the toolkit how many providers stand at it."))
+    said = [quote.as_printed for quote in quotes_of(db, one.id, printable=True)]
+    if said:
+        blocks += [Paragraph("Participants said, and agreed to be quoted:", leads=True), Bullets(tuple(said))]
+    return blocks
+
+
+def project_sentences(db: Database, one: Project, today: date) -> list[str]:
+    """What it is for, from when until when, who takes part, and what is done and next."""
+    told = [one.purpose] if one.purpose else []
+    until = f" until {date_words(one.ends_on)}" if one.ends_on else ""
+    budget = f", with {money(one.budget_pence)}" if one.budget_pence else ""
+    told.append(
+        f"It runs from {date_words(one.starts_on)}{until}{budget}. It is at “{lower_first(one.status.label)}”."
+    )
+    part = sum(each.holds_on(today) for each in taking_part_in(db, one.id))
+    if part:
+        told.append(f"{count_of(part, 'provider takes', 'providers take')} part.")
+    held = milestones_of(db, one.id)
+    if held:
+        done = sum(each.done_on is not None for each in held)
+        told.append(f"{done:,} of {count_of(len(held), 'milestone')} {'is' if done == 1 else 'are'} done.")
+        late = sum(each.is_overdue(today) for each in held)
+        told += [f"{count_of(late, 'is', 'are')} overdue."] if late else []
+        ahead = next((each for each in held if each.done_on is None and each.due_on >= today), None)
+        told += [f"Next: {lower_first(ahead.what)}, by {date_words(ahead.due_on)}."] if ahead else []
+    if one.tracks_dspt:
+        told += dspt_sentences(db, one, today)
+    return told
+
+
+def dspt_sentences(db: Database, one: Project, today: date) -> list[str]:
+    """On 9 December 2019, 4 of 11 providers were at standards met or above …"""
+    found = standings(db, one.id, today)
+    if not found:
+        return []
+    counts = level_counts(found)
+    met = counts[DsptLevel.STANDARDS_MET] + counts[DsptLevel.STANDARDS_EXCEEDED]
+    return [
+        f"On {date_words(today)}, {met:,} of {count_of(len(found), 'provider')} had reached standards met, or more, of "
+        "the Data Security and Protection Toolkit."
+    ]
+
+
+def reports_sentence(reports: Sequence[FunderReport], today: date) -> str:
+    """Of 6 reports due to funders in the year, 1 was submitted, …"""
+    counts: Counter[str] = Counter()
+    for one in reports:
+        if one.status is FunderReportStatus.SUBMITTED:
+            counts["submitted"] += 1
+        elif one.status is FunderReportStatus.SKIPPED:
+            counts["skipped"] += 1
+        else:
+            counts["overdue" if one.is_overdue(today) else "still to come"] += 1
+    told = [
+        f"{counts[what]:,} {'is' if counts[what] == 1 else 'are'} {what}"
+        for what in ("submitted", "overdue", "still to come", "skipped")
+        if counts[what]
+    ]
+    return f"Of {count_of(len(reports), 'report')} due to funders in the year, {and_list(told)}."
+
+
+def apprentices_sentence(team: Sequence[Apprentice]) -> str:
+    """Two members of the team are undertaking apprenticeships at Level 5 (Leadership and management)."""
+    told = []
+    for status, verb in (
+        (ApprenticeStatus.UNDER_WAY, "undertaking"), (ApprenticeStatus.PAUSED, "pausing"),
+        (ApprenticeStatus.COMPLETED, "completed"), (ApprenticeStatus.LEFT, "left"),
+    ):  # fmt: skip
+        some = [one for one in team if one.status is status]
+        if some:
+            told.append(f"{_members(len(some))} {_verb(status, verb, len(some))} {_which(some)}.")
+    return " ".join(told)
+
+
+def _members(number: int) -> str:
+    words = _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+    return f"{words} {'member' if number == 1 else 'members'} of the team"
+
+
+def _verb(status: ApprenticeStatus, verb: str, number: int) -> str:
+    ongoing = status in (ApprenticeStatus.UNDER_WAY, ApprenticeStatus.PAUSED)
+    return f"{'is' if number == 1 else 'are'} {verb}" if ongoing else verb
+
+
+def _which(some: Sequence[Apprentice]) -> str:
+    noun = "an apprenticeship" if len(some) == 1 else "apprenticeships"
+    kinds = dict.fromkeys(
+        f"at Level {one.level} ({lower_first(one.apprenticeship)})"
+        if one.level
+        else f"in {lower_first(one.apprenticeship)}"
+        for one in some
+    )
+    return f"{noun} {and_list(list(kinds))}"
+
+
+def _is_of(one: Apprentice, first: date, last: date) -> bool:
+    return one.started_on <= last and (one.ended_on is None or one.ended_on >= first)

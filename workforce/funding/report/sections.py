@@ -1,0 +1,319 @@
+"""Funding as sections of a report: what was bid for, allocated and claimed, people trained, what remains, the forecast.
+
+Public by construction: totals of funds, amounts and numbers of people that give nobody’s away. What names a provider
+that was refused, or that has not claimed, is exempt.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from resources.charts import Bars, bar_chart
+from resources.database import Database
+from resources.report.blocks import Block, Bullets, Heading, Paragraph, TableBlock
+from resources.tables import Cell, Column, ColumnKind, Table
+from resources.wording import and_list, count_of, date_words, money, percent
+from workforce.funding.report.choice import FundingChoice, Section
+from workforce.funding.report.disclosure import RULE
+from workforce.funding.report.exempt import refused_blocks, unclaimed_names_block
+from workforce.funding.report.figures import FundingFigures, FundLine, funding_figures
+from workforce.funding.report.projects_part import projects_blocks
+from workforce.funding.report.tables import (
+    SOURCE,
+    claimed_for_table,
+    claimed_table,
+    claims_base,
+    courses_table,
+    forecast_table,
+    funds_table,
+    whole_table,
+)
+from workforce.funding.unclaimed.tables import sums_table
+from workforce.funding.unclaimed.unclaimed import Found, find_unclaimed, sums
+from workforce.years import year_of, year_words
+
+_MONEY = ColumnKind.MONEY
+
+
+@dataclass(frozen=True)
+class Material:
+    """What the sections are made of; who has not claimed is found when it is first asked for."""
+
+    db: Database
+    choice: FundingChoice
+    today: date
+    found: FundingFigures
+    _unclaimed: list[Found] = field(default_factory=list)
+
+    @property
+    def is_this_year(self) -> bool:
+        """Whether the year is under way: of another nobody can claim any more."""
+        return self.choice.year == year_of(self.today)
+
+    def unclaimed(self) -> Found:
+        """Who is eligible today and has not claimed."""
+        if not self._unclaimed:
+            self._unclaimed.append(find_unclaimed(self.db, on=self.today))
+        return self._unclaimed[0]
+
+
+def material(db: Database, choice: FundingChoice, *, today: date) -> Material:
+    """Read once for all of them."""
+    return Material(db, choice, today, funding_figures(db, choice.year, today=today))
+
+
+def blocks_of(m: Material) -> tuple[Block, ...]:
+    """All sections that are wanted and have something to tell, each beneath its heading."""
+    blocks: list[Block] = []
+    for section in Section:
+        inner = PARTS[section](m) if m.choice.has(section) else []
+        blocks += [Heading(section.label), *inner] if inner else []
+    return tuple(blocks)
+
+
+# --- what was bid for, allocated and claimed --------------------------------------------------------------------
+
+
+def money_blocks(m: Material) -> list[Block]:
+    """A sentence and a row for each fund, and how much of each is used."""
+    found = m.found
+    if not found.funds and not found.signposted:
+        return []
+    blocks: list[Block] = [Bullets(tuple(fund_sentences(found)))]
+    if found.funds:
+        blocks += _used_chart(found)
+        blocks.append(
+            TableBlock(
+                funds_table(found),
+                "For each fund what was bid for, and in the year what was allocated, claimed, paid and committed, and "
+                "what remains.",
+            )
+        )
+        whole = whole_table(found)
+        if whole is not None:
+            blocks.append(
+                TableBlock(
+                    whole,
+                    "For each fund of several years its period, and what of it is paid, committed and left.",
+                )
+            )
+    refused = _refused_sentence(found)
+    return [*blocks, *([Paragraph(refused)] if refused else []), *refused_blocks(m.db, found)]
+
+
+def fund_sentences(found: FundingFigures) -> list[str]:
+    """The Workforce Development Fund (Skills for Care): £112,000 is allocated in 2019/20, of which …"""
+    told = [_fund_sentence(one, found.year) for one in found.funds]
+    if found.signposted:
+        names = and_list([one.name for one in found.signposted])
+        noun = count_of(len(found.signposted), "fund", "funds")
+        claimed = (
+            f" As far as it is known here, {money(found.signposted_claimed)} was claimed from them in "
+            f"{year_words(found.year)}."
+            if found.signposted_claimed
+            else ""
+        )
+        told.append(f"Providers are pointed to {noun} that they claim themselves: {names}.{claimed}")
+    return told
+
+
+def _fund_sentence(one: FundLine, year: int) -> str:
+    funder = f" ({one.fund.funder})" if one.fund.funder else ""
+    bid = f"{money(one.fund.bid_pence)} was bid for and " if one.fund.bid_pence else ""
+    several = f" of {money(one.whole.allocated)} over all its years" if one.is_of_several_years else ""
+    held = one.year
+    open_claims = f", and {money(held.awaiting)} is claimed and not decided" if held.awaiting else ""
+    return (
+        f"{one.fund.name}{funder}: {bid}{money(held.allocated)}{several} is allocated to {year_words(year)}. Of it "
+        f"{money(held.paid)} is paid and {money(held.committed)} committed, so that {money(held.remaining)} remains"
+        f"{open_claims}."
+    )
+
+
+def _refused_sentence(found: FundingFigures) -> str:
+    told = []
+    if found.claimed.refused:
+        told.append(
+            f"{count_of(found.claimed.refused, 'claim')} of {money(found.claimed.refused_pence)} in all "
+            f"{'was' if found.claimed.refused == 1 else 'were'} declined"
+        )
+    if found.claimed.withdrawn:
+        told.append(f"{count_of(found.claimed.withdrawn, 'claim was', 'claims were')} withdrawn")
+    return f"In {year_words(found.year)}, {and_list(told)}." if told else ""
+
+
+def _used_chart(found: FundingFigures) -> list[Block]:
+    """How much of each fund's year is paid, committed, claimed and left."""
+    columns = (
+        Column("fund", "Fund"), Column("paid", "Paid", _MONEY), Column("committed", "Committed", _MONEY),
+        Column("awaiting", "Claimed, not decided", _MONEY), Column("free", "Free", _MONEY),
+    )  # fmt: skip
+    rows: list[tuple[Cell, ...]] = [
+        (one.fund.name, one.year.paid, one.year.committed, one.year.awaiting, max(one.year.free, 0))
+        for one in found.funds
+        if one.year.allocated
+    ]
+    every = found.together
+    if not rows or not every.allocated:
+        return []
+    share = percent(100 * every.used / every.allocated) if every.used <= every.allocated else "All"
+    title = f"{share} of {money(every.allocated)} is paid, committed or claimed"
+    table = Table("How far each fund is used", columns, rows, base=SOURCE, as_at=found.as_at)
+    chart = bar_chart(
+        table, title=title, bars=Bars.STACKED, source=SOURCE,
+        subtitle=f"£ allocated to {year_words(found.year)}, {count_of(len(rows), 'fund')}, {date_words(found.as_at)}",
+    )  # fmt: skip
+    return [chart.block(f"How far each fund is used, {year_words(found.year)}", with_data=True)]
+
+
+# --- claimed by kind and district, and people trained -----------------------------------------------------------
+
+
+def claimed_blocks(m: Material) -> list[Block]:
+    """What was claimed, by kind of service and by district, where that gives no provider's money away."""
+    found = m.found
+    if not found.claimed.claims:
+        return []
+    told = (
+        f"{money(found.claimed.pence)} is claimed from these funds in {year_words(found.year)}, by "
+        f"{claims_base(found)}."
+    )
+    if found.claimed.hides:
+        told += f" {RULE}"
+    blocks: list[Block] = [Paragraph(told)]
+    for by in ("kind of service", "district"):
+        table = claimed_table(found, by)
+        blocks += _claimed_chart(table, found, by)
+        blocks.append(
+            TableBlock(
+                table, f"For each {by} how many providers claimed, how many claims and how much in all."
+            )
+        )
+    return blocks
+
+
+def _claimed_chart(table: Table, found: FundingFigures, by: str) -> list[Block]:
+    *rows, _all = table.rows
+    told = [row for row in rows if isinstance(row[3], int)]
+    if len(told) < 2:
+        return []
+    most = max(told, key=lambda row: int(row[3] or 0))
+    chart = bar_chart(
+        Table(table.title, (table.columns[0], table.columns[3]), [(row[0], row[3]) for row in rows]),
+        title=f"{most[0]}: {money(int(most[3] or 0))} of {money(found.claimed.pence)} is claimed there",
+        subtitle=f"£ claimed by {by}, {claims_base(found)}, {date_words(found.as_at)}",
+        source=SOURCE,
+    )
+    return [chart.block(f"Claimed by {by}, {year_words(found.year)}")]
+
+
+def trained_blocks(m: Material) -> list[Block]:
+    """People by course, and people whose training was claimed for."""
+    found, blocks = m.found, list[Block]()
+    if found.trained.by_course:
+        blocks.append(
+            TableBlock(
+                courses_table(found), "For each course how many people completed it, to the nearest five."
+            )
+        )
+    if found.trained.claimed_for:
+        blocks.append(
+            TableBlock(
+                claimed_for_table(found),
+                "For each kind of service how many people’s training was claimed for, to the nearest five.",
+            )
+        )
+    return [Paragraph(trained_sentence(found)), *blocks] if blocks else []
+
+
+def trained_sentence(found: FundingFigures) -> str:
+    """About 120 people completed …; the total where it may be told."""
+    told, year = [], year_words(found.year)
+    if found.trained.by_course_total:
+        told.append(
+            f"Training was completed about {found.trained.by_course_total:,} times in {year}, by the records held."
+        )
+    if found.trained.claimed_for_total:
+        told.append(f"The training of about {found.trained.claimed_for_total:,} people was claimed for.")
+    return " ".join(told) or f"Fewer people were trained in {year} than may be told in figures."
+
+
+# --- what remains -----------------------------------------------------------------------------------------------
+
+
+def forecast_blocks(m: Material) -> list[Block]:
+    """How long each fund will last, and on what that rests; nothing of a year that is over."""
+    lasting = [one for one in m.found.funds if one.runway is not None]
+    if not lasting or not m.is_this_year:
+        return []
+    sentences = [f"{one.fund.name}: {one.runway.basis}" for one in lasting if one.runway]
+    table = forecast_table(m.found)
+    alt = "For each fund what is free, what is used a week, the day on which it is empty, and what is left."
+    return [Bullets(tuple(sentences)), TableBlock(table, alt)]
+
+
+def unclaimed_blocks(m: Material) -> list[Block]:
+    """How many are eligible and have not claimed, and likely how much; by name it is exempt."""
+    if not m.is_this_year:
+        return []
+    found = m.unclaimed()
+    if not found.rows:
+        return []
+    table = sums_table(found.rows, "fund", m.today)
+    return [
+        Paragraph(unclaimed_sentence(found)),
+        TableBlock(
+            table, "For each fund how many services and providers have not claimed, and likely how much."
+        ),
+        unclaimed_names_block(found, m.today),
+    ]
+
+
+def unclaimed_sentence(found: Found) -> str:
+    """Of 360 services in use, 41 could claim from a fund and have not, likely up to £34,500."""
+    of = sums(found.rows)
+    likely = f", likely up to {money(of.pence)} in all" if of.pence else ""
+    return (
+        f"Of {count_of(found.services, 'service')} in use on {date_words(found.on)}, {of.services:,} of "
+        f"{count_of(of.providers, 'provider')} could claim from a fund, or nearly could, and {_have(of.services)} "
+        f"not{likely}."
+    )
+
+
+def _have(number: int) -> str:
+    return "has" if number == 1 else "have"
+
+
+# --- projects and method ----------------------------------------------------------------------------------------
+
+
+def project_blocks(m: Material) -> list[Block]:
+    """Projects of the year, reports to funders, and apprenticeships in the team."""
+    return projects_blocks(m.db, m.choice.year, today=m.today)
+
+
+def method_blocks(m: Material) -> list[Block]:
+    """What counts as claimed, what is hidden, and why two summaries are not to be subtracted."""
+    return [
+        Paragraph(
+            f"All figures are as at {date_words(m.today)}. A funding year begins on 1 April. A claim counts as claimed "
+            "while it awaits a decision, is approved or is paid, with the amount that was approved of it once that is "
+            "set; it is committed when finance approved it and until it is paid."
+        ),
+        Paragraph(
+            f"{RULE} Numbers of people below 5 are not shown, and others are rounded to the nearest 5. Two summaries "
+            "of days that lie close together tell by their difference what was claimed in between."
+        ),
+    ]
+
+
+PARTS: Mapping[Section, Callable[[Material], list[Block]]] = {
+    Section.MONEY: money_blocks,
+    Section.CLAIMED: claimed_blocks,
+    Section.TRAINED: trained_blocks,
+    Section.FORECAST: forecast_blocks,
+    Section.UNCLAIMED: unclaimed_blocks,
+    Section.PROJECTS: project_blocks,
+    Section.METHOD: method_blocks,
+}
+"""How each section is made."""
