@@ -39,6 +39,8 @@ def test_words(fact_name: str, operator: Operator, value: str, other_name: str =
     fact, other = FACTS[fact_name], FACTS.get(other_name)
     times = other is not None and fact.type.is_ordered
     said = kept_words(fact, operator, value, times=times)
+    if fact.type is FactType.FLAG:
+        return f"{fact.words}: {said or '(not said yet)'}"
     if operator in WINDOWS:
         return f"{fact.words} is {_window_words(said or '(no figure yet)', other)}"
     if other is not None:

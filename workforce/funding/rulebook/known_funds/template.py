@@ -73,6 +73,6 @@ class Template:
     def lacks(self) -> tuple[str, ...]:
         """What ships without a figure, because no source of it was read."""
         return tuple(
-            [one.words for one in self.rules if one.standing is SourceStanding.NOT_VERIFIED]
+            [one.words.rstrip(".") for one in self.rules if one.standing is SourceStanding.NOT_VERIFIED]
             + [f"How much is paid at most for {one.name}" for one in self.items if one.most_pence is None]
         )
