@@ -45,6 +45,7 @@ from desktop.command_line.subcommands import (
     survey_responses,
     survey_waves,
     survey_words,
+    unclaimed,
 )
 from resources.files import unfinished
 from resources.files.names import whole_text
@@ -191,6 +192,7 @@ def parser() -> argparse.ArgumentParser:
         survey_figures,
         survey_changes,
         survey_reports,
+        unclaimed,
         rulebook,
         funds,
         fund_money,
