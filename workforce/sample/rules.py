@@ -29,11 +29,11 @@ def _workforce_fund(db: Database, fund: Fund, year: int) -> None:
         add_rule(db, fund.id, draft_of_shipped(one))
     for draft in _own(year):
         made = add_rule(db, fund.id, draft)
-    edit_rule(  # until the year began, less was paid for a learner
+    edit_rule(  # until June, less was paid for a learner
         db, made.id, RuleDraft(
             "No more than £1,200 for a learner in a year.", "learner_claimed_this_year", Operator.AT_MOST, "120000",
             to_change="Claim {missing} less for the learner this year", code="WDF-5", source=_OURS,
-        ), from_day=year_span(year).first,
+        ), from_day=date(year, 7, 1),
     )  # fmt: skip
 
 

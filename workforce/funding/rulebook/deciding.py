@@ -9,7 +9,7 @@ from typing import Any
 from workforce.funding.rulebook.facts import Facts, FactValue
 from workforce.funding.rulebook.judging import Case, condition, judge_case, when_condition
 from workforce.funding.rulebook.rules import Rule
-from workforce.funding.rulebook.telling import change_words, found_words
+from workforce.funding.rulebook.telling import change_words, find_out_words, found_words, unknown_facts
 from workforce.funding.vocabulary import Met, Outcome
 
 _NOT_ASKED: Any = object()
@@ -39,6 +39,11 @@ class Finding:
     def to_change(self) -> str:
         """What would change the answer: “Update 3 of 31 staff records by 31 March 2020”; "" where it is met."""
         return change_words(self._case)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The names of the facts that would have to be found out."""
+        return unknown_facts(self._case)
 
     @property
     def reason(self) -> str:
@@ -75,9 +80,11 @@ class Decision:
 
     @property
     def to_change(self) -> tuple[str, ...]:
-        """All that would have to change, each said once."""
-        said = (one.to_change for one in (*self.against, *self.not_known))
-        return tuple(dict.fromkeys(filter(None, said)))
+        """All that would have to change, each said once; what is to be found out, together at the end."""
+        change = [one.to_change for one in self.against]
+        change += [one.to_change for one in self.not_known if not one.unknown]
+        unknown = [name for one in self.not_known for name in one.unknown]
+        return tuple(filter(None, dict.fromkeys([*change, find_out_words(unknown) if unknown else ""])))
 
 
 class RuleTest:

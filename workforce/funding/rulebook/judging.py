@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from math import ceil, floor
 from operator import ge, gt, le, lt
 from typing import Any
 
 from resources.spans import months_before
 from resources.words import plain
-from workforce.funding.rulebook.facts import FACTS, Fact, Facts, FactValue
+from workforce.funding.rulebook.facts import FACTS, Fact, Facts, FactType, FactValue
 from workforce.funding.rulebook.rules import Rule
 from workforce.funding.rulebook.values import DAYS, LISTS, SAME, WINDOWS, Bound, needs_value, read_kept
 from workforce.funding.vocabulary import Met, Operator
@@ -77,7 +78,13 @@ class Condition:
         if self.bound is None or self.operator in DAYS + SAME:
             return other
         assert isinstance(other, int | Fraction) and isinstance(self.bound, int | Fraction)
-        return self.bound * other
+        return self._to_the_penny(self.bound * other)
+
+    def _to_the_penny(self, figure: int | Fraction) -> int | Fraction:
+        """The odd part of a penny is nobody’s loss: of two parts of a sum, the second is what the first left."""
+        if self.fact.type is not FactType.PENCE:
+            return figure
+        return ceil(figure) if self.operator in (Operator.AT_MOST, Operator.LESS_THAN) else floor(figure)
 
     def window(self, other: FactValue = None) -> Window:
         """The time after the other fact’s day; without another fact, up to the day for which it is decided."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from engagement.register.council import council_names
 from resources.database import Database
 from resources.tables import Table
 from workforce.funding.claims.claims import claims
@@ -88,8 +89,13 @@ def _within(day: date, first: date | None, last: date | None) -> date:
 
 
 def facts_to_decide(db: Database, fund_id: str, *, on: date) -> Mapping[str, Facts]:
-    """Of every service, and of every claim on the fund that is not settled; by their keys."""
-    found: dict[str, Facts] = dict(facts_of_services(db, fund_id=fund_id, on=on))
+    """Of each of the council’s services, and of each claim on the fund that is not settled; by their keys."""
+    own = {None, *council_names(db)}
+    found: dict[str, Facts] = {
+        key: known
+        for key, known in facts_of_services(db, fund_id=fund_id, on=on).items()
+        if len(own) == 1 or known["authority"] in own
+    }
     for one in claims(db, fund_id=fund_id):
         if one.status not in _DECIDED:
             found[one.id] = facts_of_claim(db, one, on=one.submitted_on or on)

@@ -16,7 +16,7 @@ from workforce.funding.rulebook.telling import rule_words
 from workforce.funding.vocabulary import Outcome
 
 RULE_COLUMNS = (
-    Column("code", "Code", width=110),
+    Column("code", "Code", width=124),
     Column("words", "Rule", width=320),
     Column("subject", "Speaks of", width=96),
     Column("test", "How it is tested", width=320),

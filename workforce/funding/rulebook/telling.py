@@ -1,6 +1,6 @@
 """Rules and what they find in plain words. Pure."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil
@@ -128,7 +128,7 @@ def _wanted_words(case: Case) -> str:
     if test.other is None:
         return kept_words(test.fact, test.operator, case.rule.value)
     wanted = test.wanted(case.other)
-    return value_words(test.fact, int(wanted) if test.fact.type is FactType.PENCE else wanted)
+    return value_words(test.fact, wanted)
 
 
 # --- what would change it -------------------------------------------------------------------------------

@@ -1,9 +1,10 @@
-"""The rules of one fund written once more in plain Python, without the rulebook: both say the same of 10,000 providers."""
+"""A fund’s rules written once more in plain Python, without the rulebook: both say the same of 10,000 providers."""
 
 import random
 from calendar import monthrange
 from datetime import date, timedelta
 from fractions import Fraction
+from math import ceil
 
 from workforce.funding.rulebook.deciding import decide_many
 from workforce.funding.rulebook.facts import FactValue
@@ -101,7 +102,7 @@ def ldss_2024_25(k: Known, today: date) -> str:
                                   "allied_health_professional", "not_care_providing")
         and k["course_kind"] != "apprenticeship" and not k["apprenticeship"]
         and begins <= submitted <= _three_months_after(begins) and submitted <= date(2025, 3, 21)
-        and (share is None or k["pence"] <= share * k["item_pays"])  # type: ignore[operator]
+        and (share is None or k["pence"] <= ceil(share * k["item_pays"]))  # type: ignore[operator]
     )  # fmt: skip
     return ASK if met else NO
 
@@ -111,7 +112,7 @@ def _random_claim(rnd: random.Random) -> Known:
     late = _three_months_after(begun) + timedelta(days=rnd.choice((-30, -1, 0, 0, 1)))
     pays = rnd.choice((150_000, 154_000, 99_999))
     part = rnd.choice(("whole", "first", "second"))
-    most = {"whole": pays, "first": pays * 6 // 10, "second": pays * 4 // 10}[part]
+    most = {"whole": pays, "first": pays * 6 // 10, "second": pays - pays * 6 // 10}[part]
     often = [True] * 14
     return {
         "employs_care_staff": rnd.choice([*often, False]), "ascwds_completed": rnd.choice([*often, False]),

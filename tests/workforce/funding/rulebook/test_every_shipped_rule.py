@@ -50,14 +50,14 @@ BOUNDARIES = (
     Boundary("ASC-WDS 10", _sides("ascwds_workers", (31, MET), (30, NOT_MET), (32, NOT_MET)), _ASC_WDS),
     Boundary("ASC-WDS 11", _sides("ascwds_workplace_complete", (True, MET), (False, NOT_MET)), _ASC_WDS),
     Boundary(
-        "ASC-WDS 11 since 1 April",
+        "ASC-WDS 11b",
         _sides("ascwds_updated_on", (_BEFORE_APRIL, NOT_MET), (_APRIL, MET), (None, NOT_KNOWN)), _ASC_WDS,
     ),
     Boundary(  # the same day of update, asked on the last day of the year and on the first of the next
-        "ASC-WDS 11 since 1 April", _sides("ascwds_updated_on", (_APRIL, MET)), _ASC_WDS, on=date(2020, 3, 31),
+        "ASC-WDS 11b", _sides("ascwds_updated_on", (_APRIL, MET)), _ASC_WDS, on=date(2020, 3, 31),
     ),
     Boundary(
-        "ASC-WDS 11 since 1 April", _sides("ascwds_updated_on", (_APRIL, NOT_MET), (date(2020, 3, 31), NOT_MET)),
+        "ASC-WDS 11b", _sides("ascwds_updated_on", (_APRIL, NOT_MET), (date(2020, 3, 31), NOT_MET)),
         _ASC_WDS, on=date(2020, 4, 1),
     ),
     Boundary("ASC-WDS 100", _sides("ascwds_workers", (0, NOT_MET), (1, MET)), _ASC_WDS),
@@ -75,7 +75,7 @@ BOUNDARIES = (
         )
         for code, fact, bad in (
             ("ASC-WDS 10", "ascwds_workers", 30), ("ASC-WDS 11", "ascwds_workplace_complete", False),
-            ("ASC-WDS 11 since 1 April", "ascwds_updated_on", _BEFORE_APRIL), ("ASC-WDS 100", "ascwds_workers", 0),
+            ("ASC-WDS 11b", "ascwds_updated_on", _BEFORE_APRIL), ("ASC-WDS 100", "ascwds_workers", 0),
             ("ASC-WDS 101", "ascwds_share", Fraction(8999, 10_000)),
         )
     ),

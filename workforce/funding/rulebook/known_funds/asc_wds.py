@@ -29,7 +29,7 @@ REQUIREMENTS: tuple[ShippedRule, ...] = (
         source=_SOURCE, standing=_READ,
     ),
     ShippedRule(
-        "ASC-WDS 11 since 1 April", "The workplace was updated since 1 April of the funding year.",
+        "ASC-WDS 11b", "The workplace was updated since 1 April of the funding year.",
         "ascwds_updated_on", Operator.ON_OR_AFTER, "year_start", when=_NOT_YET,
         to_change="Look through the ASC-WDS workplace and save it again by {by}",
         source=_SOURCE, standing=_READ,
