@@ -35,13 +35,16 @@ class Attendance:
 
 
 def to_mark(db: Database, session_id: str) -> list[Booking]:
-    """Those whose attendance is taken, by surname: all but the ones who gave their place up."""
+    """Those whose attendance is taken, by surname, who waits for a place last; without who gave theirs up.
+
+    The order, and so the number, is that of the sheet to sign.
+    """
     held = [one for one in bookings_of(db, session_id) if one.status is not BookingStatus.CANCELLED]
     names = {one.learner_id: learner(db, one.learner_id) for one in held}
 
-    def by_surname(one: Booking) -> tuple[str, str, str]:
-        who = names[one.learner_id]
-        return who.family_name.casefold(), who.given_name.casefold(), one.id
+    def by_surname(one: Booking) -> tuple[bool, str, str, str]:
+        who, waits = names[one.learner_id], one.status is BookingStatus.WAITLISTED
+        return waits, who.family_name.casefold(), who.given_name.casefold(), one.id
 
     return sorted(held, key=by_surname)
 

@@ -43,15 +43,34 @@ def likely_same(db: Database) -> list[LikelySame]:
 
 def likely_same_as(db: Database, key: str) -> list[LikelySame]:
     """Those who may be this learner."""
-    return [pair for pair in likely_same(db) if key in (pair.one.id, pair.other.id)]
+    who = learner(db, key)
+    found = [learner(db, other) for other in _near(db, who)] if who.archived_on is None else []
+    posts = posts_of_many(db, [who.id, *(one.id for one in found)])
+    pairs = [
+        _judged(db, who, one, posts) if who.id < one.id else _judged(db, one, who, posts) for one in found
+    ]
+    return sorted((pair for pair in pairs if pair is not None), key=lambda pair: pair.other.id)
+
+
+def _near(db: Database, who: Learner) -> list[str]:
+    """Those at its providers, of its surname, or with one half of its ULN."""
+    halves = (f"{who.uln[:5]}*", f"*{who.uln[5:]}") if who.uln else ("", "")
+    rows = db.rows(
+        """select id from learner where archived_on is null and id <> ?1 and (family_name = ?2 collate nocase
+        or uln glob ?3 or uln glob ?4 or id in (select learner_id from learner_post where provider_id in
+            (select provider_id from learner_post where learner_id = ?1))) order by id""",
+        (who.id, who.family_name, *halves),
+    )
+    return [str(key) for (key,) in rows]
 
 
 def likely_known(db: Database, name: str, provider_id: str) -> list[Learner]:
     """Learners whom somebody about to be added may be: of a like name at the provider, or of the same name."""
-    posts = posts_of_many(db, [one.id for one in learners(db)])
+    held = learners(db)
+    posts = posts_of_many(db, [one.id for one in held])
     asked = Record("", name, within=provider_id)
     found = []
-    for one in learners(db):
+    for one in held:
         places = {post.provider_id for post in posts[one.id]} or {""}
         if any(people_likeness(asked, Record(one.id, one.name, within=place)).score for place in places):
             found.append(one)

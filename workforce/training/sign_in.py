@@ -1,4 +1,4 @@
-"""The paper to sign at a training session: everybody who has a place, by provider and surname."""
+"""The paper to sign at a training session: everybody who has a place, by surname."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ MARKING = "Names of people: for use at the session, not for publication"
 
 def people_to_sign(db: Database, session_id: str) -> list[Expected]:
     """Who has a place; those who wait for one write themselves on an empty line."""
-    people = [
+    return [
         Expected(
             learner(db, one.learner_id).name,
             name_of(db, "provider", one.provider_id),
@@ -26,7 +26,6 @@ def people_to_sign(db: Database, session_id: str) -> list[Expected]:
         for one in to_mark(db, session_id)
         if one.status is not BookingStatus.WAITLISTED
     ]
-    return sorted(people, key=lambda one: one.provider.casefold())  # each provider’s stay by surname
 
 
 def save_sign_in_sheet(db: Database, session_id: str, path: Path) -> int:

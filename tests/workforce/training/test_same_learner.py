@@ -29,7 +29,7 @@ def test_like_names_at_one_provider_are_likely_one(school: School) -> None:
     found = likely_same(db)
     assert [(pair.one.id, pair.other.id) for pair in found] == [(one.id, other.id)]
     assert found[0].reasons == ("Like names at Rosewood Homes.",)
-    assert likely_same_as(db, other.id) == found and likely_same_as(db, "other") == []
+    assert likely_same_as(db, other.id) == found and likely_same_as(db, one.id) == found
 
 
 def test_the_same_name_elsewhere_may_be_one(school: School) -> None:
@@ -51,6 +51,7 @@ def test_two_numbers_are_of_two_people_unless_a_digit_was_mistyped(school: Schoo
     )
     edit_learner(db, second.id, uln=near)
     assert "ULNs that differ in" in likely_same(db)[0].reasons[0]
+    assert likely_same_as(db, second.id) == likely_same(db)
 
 
 def test_somebody_about_to_be_added_may_be_known(school: School) -> None:

@@ -1,0 +1,192 @@
+"""A side of training that is a listing: what can be done above, the table, and a pane for the row chosen."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from desktop.pages.settling import Settling
+from desktop.pages.sides_page import PageSide
+from desktop.pages.table_saving import shown_table
+from desktop.shell.actions import Action
+from desktop.shell.looks.look import PANE
+from desktop.shell.page import Desk
+from desktop.widgets.action_row import ActionRow
+from desktop.widgets.detail import Detail, DetailPane
+from desktop.widgets.empty import EmptyPage
+from desktop.widgets.parts import side_by_side
+from desktop.widgets.tables.listing_model import ListingModel
+from desktop.widgets.tables.table_pane import TablePane
+from desktop.widgets.tables.usual_rows import UsualListing
+from resources.database import Condition, Query
+from resources.database.listing import Listing
+from resources.report.exemption import Exemption
+from resources.tables import Table
+
+CURRENT = Condition("state", ("Current",))
+
+
+class ListingSide(PageSide):
+    """What Sessions, Courses and Learners have in common. A subclass says what it lists, and fills in the last part.
+
+    `kept_in` is the table whose rows it lists, `usual` what it leaves out unless the filter asks for it.
+    """
+
+    kept_in = ""
+    title = ""
+    listing: Listing
+    chips: Sequence[str] = ()
+    usual: Condition | None = None
+    latest_first = False
+    choose = "Choose a row to see it here."
+    exempt: Exemption | None = None
+
+    def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
+        super().__init__(desk, now=now)
+        self.make_acts()
+        listed = self.listed()
+        self.row = ActionRow([one for one in listed if one.toolbar])
+        self.pane = TablePane(
+            self._model(), name=f"training_{self.kept_in}", title=self.title, chips=self.chips,
+            settings=desk.settings, empty=self._empty(),
+        )  # fmt: skip
+        self.detail = DetailPane(self.title, self.choose)
+        self._settling = Settling(self._draw, self)
+        self._lay_out()
+        self.pane.table.current_changed.connect(self._follow)
+        self.pane.table.opened.connect(self._opened)
+        self.pane.counted.connect(self._tell)
+
+    def _model(self) -> ListingModel:
+        query = Query(order_by=self.listing.default_order, descending=self.latest_first)
+        if self.usual is None:
+            return ListingModel(self.listing, self._desk.db, query)
+        return UsualListing(self.listing, self._desk.db, query, usual=self.usual)
+
+    def _empty(self) -> EmptyPage:
+        sentence, first = self.nothing()
+        return EmptyPage(sentence, None if self._desk.opened.read_only else first)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(PANE, 0, PANE, 0)
+        head.addWidget(self.row, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(side_by_side(self.pane, self.detail, sizes=(760, 420)), 1)
+
+    # What is shown
+
+    @property
+    def key(self) -> str:
+        """The key of the row with the cursor."""
+        return self.pane.table.current_key
+
+    def current_key(self) -> str:
+        """The same, for the acts."""
+        return self.key
+
+    def is_one(self) -> bool:
+        """Whether a row is chosen that the file still has."""
+        return self.is_current and bool(self.key) and self.has(self.key)
+
+    def may_change(self) -> bool:
+        """Whether the row chosen can be changed."""
+        return self.may_write() and self.is_one()
+
+    @Slot()
+    def reload(self) -> None:
+        """The rows and the pane as they are now."""
+        self.pane.reload()
+        self._settling.now()
+        self._tell()
+
+    @Slot(str)
+    def _follow(self, _key: str) -> None:
+        self._settling.ask()
+        self._tell()
+
+    @Slot(str)
+    def _opened(self, _key: str) -> None:
+        if self.may_change():
+            self.open_row()
+
+    @Slot()
+    def _tell(self) -> None:
+        self.row.refresh()
+        self.moved.emit()
+
+    def _draw(self) -> None:
+        if self.is_one():
+            self.detail.show_detail(self.detail_of(self.key))
+        else:
+            self.detail.clear()
+
+    def in_pane(self, *names: str) -> list[Action]:
+        """Those of the actions that can be run now, for beside the row chosen."""
+        return [one for one in self.listed() if one.name in names and one.ready()]
+
+    # What the page asks
+
+    def actions_here(self) -> list[Action]:
+        """All that can be done here."""
+        return self.listed()
+
+    def show_row(self, key: str) -> None:
+        """Put the cursor on a row, also one that is usually left out."""
+        if self.usual is not None and self.is_put_away(key):
+            self.pane.show_query(Query(conditions=(Condition("state", ("Archived",)),)))
+        self.pane.show_row(key)
+
+    @Slot(str)
+    def show_added(self, key: str) -> None:
+        """A row that was added, wherever somebody is by now."""
+        self.turn_to.emit(self.tab, key)
+
+    def table(self) -> Table:
+        """The rows shown."""
+        made = shown_table(self.title, self.pane.model, self.pane.bar)
+        return Table(made.title, made.columns, made.rows, base=made.base, exempt=self.exempt)
+
+    def row_for_history(self) -> tuple[str, str]:
+        """The row chosen."""
+        return self.kept_in, self.key
+
+    def status_text(self) -> str:
+        """How many rows."""
+        return self.pane.rows_words
+
+    def focus_first(self) -> None:
+        """The table, or the way to begin."""
+        self.pane.focus_table()
+
+    def focus_filter(self) -> None:
+        """The filter."""
+        self.pane.bar.focus_field()
+
+    # What a subclass says
+
+    def make_acts(self) -> None:
+        """Make what its actions do."""
+
+    def listed(self) -> list[Action]:
+        """What can be done; those with `toolbar` stand above the table too."""
+        raise LookupError(self.tab)
+
+    def nothing(self) -> tuple[str, Action]:
+        """What an empty side says, and what it begins with."""
+        raise LookupError(self.tab)
+
+    def open_row(self) -> None:
+        """What Enter on a row does."""
+
+    def is_put_away(self, key: str) -> bool:
+        """Whether a row is archived."""
+        return False
+
+    def detail_of(self, key: str) -> Detail:
+        """What the pane says of a row."""
+        raise LookupError(key)
