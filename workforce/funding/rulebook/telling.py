@@ -158,10 +158,22 @@ def _to_find_out(case: Case) -> str:
     if case.test.lacks_figure:
         of = f" ({rule.source})" if rule.source else ""
         return f"Fill in the figure of rule {rule.code} when its source has been read{of}"
-    unknown = [
+    return find_out_words(unknown_facts(case))
+
+
+def find_out_words(names: Iterable[str]) -> str:
+    """What has to be found out, each once."""
+    return f"Find out: {'; '.join(FACTS[name].words for name in dict.fromkeys(names))}"
+
+
+def unknown_facts(case: Case) -> tuple[str, ...]:
+    """The facts that are asked for and not known; none where it is the rule that has no figure."""
+    rule = case.rule
+    if case.met is not Met.NOT_KNOWN or case.test.lacks_figure:
+        return ()
+    return tuple(
         name for name in (rule.fact, rule.other_fact, rule.when_fact) if name and _is_unknown(case, name)
-    ]
-    return f"Find out: {'; '.join(FACTS[name].words for name in unknown)}"
+    )
 
 
 def _is_unknown(case: Case, name: str) -> bool:
