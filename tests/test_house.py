@@ -102,6 +102,18 @@ _TESTED_TOGETHER = {
         "desktop/pages/events/events_table.py",
         "desktop/pages/events/series_acts.py",
     ),
+    "desktop/pages/funding/test_claims_side.py": (
+        "desktop/dialogs/funding/claim.py",
+        "desktop/dialogs/funding/claim_evidence.py",
+        "desktop/dialogs/funding/claim_files.py",
+        "desktop/dialogs/funding/claim_step.py",
+        "desktop/pages/funding/claims_acts.py",
+        "desktop/pages/funding/claims_detail.py",
+        "desktop/pages/funding/claims_lists.py",
+        "desktop/pages/funding/claims_menu.py",
+        "desktop/pages/funding/claims_papers.py",
+        "desktop/pages/funding/claims_steps.py",
+    ),
     "desktop/pages/meeting/test_actions_page.py": (
         "desktop/pages/meeting/action_acts.py",
         "desktop/pages/meeting/action_detail.py",

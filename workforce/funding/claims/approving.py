@@ -1,12 +1,12 @@
 """The steps of a claim: submitted, approved by an officer and by finance, paid, or not."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
-from resources.wording import and_list, as_instant, date_words, in_london, instant_text, money
+from resources.wording import and_list, as_instant, count_of, date_words, in_london, instant_text, money
 from workforce.funding.claims.claims import Claim, claim
 from workforce.funding.claims.concerns import Stops, concerns
 from workforce.funding.claims.deciding import keep_decision_on
@@ -162,6 +162,14 @@ def pay(db: Database, key: str, *, now: datetime, paid_on: date) -> Claim:
     with change(db, f"Paid claim {held.number}"):
         _take(db, held, S.PAID, now=now, cells={"paid_on": paid_on.isoformat()})
     return claim(db, key)
+
+
+def pay_claims(db: Database, keys: Sequence[str], *, now: datetime, paid_on: date) -> int:
+    """Several were paid in one run; either all of them, or none where one cannot be. Returns how many."""
+    with change(db, f"Paid {count_of(len(keys), 'claim')}"):
+        for key in keys:
+            pay(db, key, now=now, paid_on=paid_on)
+    return len(keys)
 
 
 def payment_failed(db: Database, key: str, reason: str, *, now: datetime) -> Claim:
