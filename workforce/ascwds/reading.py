@@ -23,6 +23,7 @@ from resources.wording import count_of, date_words
 from workforce.ascwds.layouts import ONLY_WHETHER, SPECIFICATIONS, Use, layout_of, use_of
 from workforce.ascwds.rows import (
     FILLED_IN,
+    USUAL,
     BadRow,
     Choices,
     Doubt,
@@ -82,7 +83,7 @@ def read_file(
     *,
     today: date,
     as_at: date | None = None,
-    choices: Choices = Choices(),  # noqa: B008 - frozen
+    choices: Choices = USUAL,
     progress: Progress | None = None,
 ) -> AscwdsFile:
     """What the file says. `as_at` is a person's word and wins. Raises NeedsDay or another Problem."""
@@ -222,7 +223,7 @@ def rows_again(path: Path, lines: Collection[int]) -> tuple[tuple[str, ...], dic
     Of what is not kept a row says only that it was filled in.
     """
     kind, sheet, header = _recognise(path, read_sheets(path))
-    reading = _Reading(kind, sheet.name, header, Choices())
+    reading = _Reading(kind, sheet.name, header, USUAL)
     found = {row.line: reading.cells(row) for row in header.below(sheet.rows) if row.line in lines}
     return reading.names, {line: _may_be_kept(cells) for line, cells in found.items()}
 
@@ -239,7 +240,7 @@ def read_files(
     *,
     today: date,
     as_at: date | None = None,
-    choices: Choices = Choices(),  # noqa: B008 - frozen
+    choices: Choices = USUAL,
     progress: Progress | None = None,
 ) -> list[AscwdsFile]:
     """Several files, workplaces before workers before training."""

@@ -112,6 +112,9 @@ class Choices:
     confirmed: bool = False
 
 
+USUAL = Choices()
+
+
 class BadRow(Exception):
     """A row that cannot be taken in, with the column to mend."""
 
@@ -403,7 +406,7 @@ def _figures(name: str, items: tuple[str, ...], doubtful: Doubtful) -> tuple[str
 def _has_capacity(service: str, lists: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether what the main service is asked of places and their use was said."""
     if service not in lists["ALLSERVICES"]:
-        return service not in USE_ASKED
+        return bool(service) and service not in USE_ASKED
     at = lists["ALLSERVICES"].index(service)
     places, used = (_at(lists[name], at) for name in ("CAPACITY", "UTILISATION"))
     return (bool(places) or service not in CAPACITY_ASKED) and (bool(used) or service not in USE_ASKED)

@@ -10,7 +10,7 @@ from workforce.ascwds.checking import check
 from workforce.ascwds.codes import TRAINING
 from workforce.ascwds.reading import AscwdsFile
 from workforce.ascwds.rows import (
-    Choices,
+    USUAL,
     TrainingRow,
     WorkerRow,
     WorkplaceRow,
@@ -132,7 +132,7 @@ class _Plans:
                 "STARTERS": f"{rnd.randrange(1, 6)};{rnd.randrange(2)}" if starters else "",
                 "LEAVERS": f"{rnd.randrange(1, 7)};{rnd.randrange(2)}", "VACANCIES": f"{rnd.randrange(5)};0",
             },
-            Choices(), _nothing,
+            USUAL, _nothing,
         )  # fmt: skip
 
     def _worker(self, line: int, one: _Place, number: int, complete: bool, day: date, at: int) -> WorkerRow:
@@ -157,7 +157,7 @@ class _Plans:
                 cells[name] = ""
             if number % 8 == 0:
                 cells["AVGHOURS"] = ""
-        return read_worker(line, cells, Choices(), _nothing)
+        return read_worker(line, cells, USUAL, _nothing)
 
     def _training(self, line: int, one: _Place, number: int, day: date) -> TrainingRow:
         rnd = self._rnd
@@ -170,7 +170,7 @@ class _Plans:
                 "TRAININGNAME": TRAINING[category], "ACCREDITED": "1", "WHODELIVERED": "2", "HOWDELIVERED": "1",
                 "VALIDITY": rnd.choice(("12", "24", "36", "none")), "DATECOMPLETED": f"{completed:%d/%m/%Y}",
             },
-            Choices(), _nothing,
+            USUAL, _nothing,
         )  # fmt: skip
 
 

@@ -1,0 +1,133 @@
+"""Files are taken in whole, as one change, and twice is once."""
+
+from pathlib import Path
+
+import pytest
+
+from engagement.register.providers import add_provider
+from engagement.register.services import add_service
+from engagement.register.vocabulary import ServiceKind
+from resources.database import Database, history
+from resources.database.history import ChangedSince
+from resources.problem import Problem
+from tests.workforce.ascwds.bulk_files import (
+    DAY,
+    HOME,
+    NOW,
+    SOMEBODY,
+    TRAINED,
+    TRAINING_PRESENT,
+    bring,
+    checked,
+    worker,
+    write,
+    write_workers,
+)
+from tests.workforce.ascwds.bulk_files import write_workplaces as homes
+from workforce.ascwds.rows import Choices, digest
+from workforce.ascwds.taking_in import name_of, take_in, what_words, worker_key
+from workforce.ascwds.vocabulary import TiedBy
+from workforce.ascwds.workplaces import workplaces
+
+
+def counts(db: Database) -> list[int]:
+    tables = ("ascwds_file", "workplace", "workplace_return", "worker_record", "worker_training")
+    return [int(db.value(f"select count(*) from {table}")) for table in tables]
+
+
+def test_three_files_are_one_change_and_one_undo(db: Database, tmp_path: Path) -> None:
+    before = list(history.logical_dump(db))
+    taken = bring(
+        db, homes(tmp_path, HOME), write_workers(tmp_path, SOMEBODY, worker("Bo"), worker("")),
+        write(tmp_path / "training.csv", TRAINING_PRESENT, [TRAINED]),
+    )  # fmt: skip
+    assert counts(db) == [3, 1, 1, 2, 1]
+    assert taken.sentence == (
+        "Took in 1 workplace, 2 worker records and 1 training record of ASC-WDS, 30 September 2019: 1 workplace is new "
+        "and 1 row was refused"
+    )
+    made = history.next_undo(db)
+    assert made is not None and made.action == taken.action
+    history.undo(db)
+    assert list(history.logical_dump(db)) == before
+
+
+def test_nothing_of_who_somebody_is_is_in_the_file(db: Database, tmp_path: Path) -> None:
+    bring(db, homes(tmp_path, HOME), write_workers(tmp_path, SOMEBODY))
+    kept = "\n".join(history.logical_dump(db))
+    for cell in ("Ada", "QQ123456C", "1984", "NG1 1AA", "9.50", digest("Ada Example")):
+        assert cell not in kept
+    assert "Elm Lodge" in kept
+
+
+def test_the_reference_is_kept_where_somebody_ticked_it(db: Database, tmp_path: Path) -> None:
+    workers = write_workers(tmp_path, SOMEBODY)
+    bring(db, homes(tmp_path, HOME), workers, choices=Choices(keep_reference=True))
+    assert db.rows("select reference, worker_key from worker_record") == [
+        ("Ada Example", worker_key(workplaces(db)[0].id, digest("Ada Example")))
+    ]
+
+
+def test_a_worker_has_another_key_at_another_workplace() -> None:
+    assert (
+        worker_key("one", digest("Ada"))
+        == worker_key("one", digest("ada "))
+        != worker_key("two", digest("Ada"))
+    )
+
+
+def test_a_corrected_file_of_the_same_day_takes_the_place_of_the_first(db: Database, tmp_path: Path) -> None:
+    bring(db, homes(tmp_path, HOME), write_workers(tmp_path, SOMEBODY, worker("Bo")))
+    bring(db, homes(tmp_path, {**HOME, "TOTALPERMTEMP": "1"}), write_workers(tmp_path, SOMEBODY))
+    assert counts(db) == [4, 1, 1, 1, 0]
+    assert db.value("select total_staff from workplace_return") == 1
+
+
+def test_a_later_file_stands_beside_the_first(db: Database, tmp_path: Path) -> None:
+    bring(db, homes(tmp_path, HOME))
+    bring(db, homes(tmp_path, {**HOME, "ESTNAME": "Elm Lodge Care Home"}), on=DAY.replace(month=10))
+    assert counts(db) == [2, 1, 2, 0, 0]
+    assert [one.name for one in workplaces(db)] == ["Elm Lodge Care Home"]
+
+
+def test_a_workplace_is_tied_as_it_comes_and_a_persons_word_stands(db: Database, tmp_path: Path) -> None:
+    run_by = add_provider(db, name="Example Care Ltd")
+    service = add_service(
+        db, run_by.id, name="Elm", kind=ServiceKind.NURSING_HOME, cqc_location_id="1-200", postcode="NG18 1AA"
+    )
+    taken = bring(db, homes(tmp_path, {**HOME, "LOCATIONID": "1-200"}))
+    one = workplaces(db)[0]
+    assert (one.service_id, one.provider_id, one.tied_by, taken.tied) == (
+        service.id, run_by.id, TiedBy.LOCATION_ID, 1,
+    )  # fmt: skip
+
+
+def test_the_same_again_is_refused_with_a_sentence(db: Database, tmp_path: Path) -> None:
+    path = homes(tmp_path, HOME)
+    bring(db, path)
+    with pytest.raises(Problem, match="brought all this before"):
+        bring(db, path)
+    with pytest.raises(Problem, match="can be taken in"):
+        bring(db, write_workers(tmp_path, worker("Bo", LOCALESTID="Nowhere")))
+
+
+def test_a_preview_that_is_out_of_date_is_refused(db: Database, tmp_path: Path) -> None:
+    found = checked(db, homes(tmp_path, HOME))
+    add_provider(db, name="Meanwhile Ltd")
+    with pytest.raises(ChangedSince, match="Look at the preview again"):
+        take_in(db, found, now=NOW)
+    assert counts(db) == [0, 0, 0, 0, 0]
+
+
+def test_what_is_taken_in_has_a_name(db: Database, tmp_path: Path) -> None:
+    found = checked(db, homes(tmp_path, HOME))
+    assert name_of(found) == "Took in 1 workplace of ASC-WDS, 30 September 2019"
+    bring(db, tmp_path / "workplaces.csv")
+    assert what_words(checked(db, tmp_path / "workplaces.csv")) == ""
+
+
+def test_many_workers_are_taken_in_and_counted(db: Database, tmp_path: Path) -> None:
+    """More than are inserted at once."""
+    names = [worker(f"W{number}") for number in range(21_000)]
+    taken = bring(db, homes(tmp_path, {**HOME, "TOTALPERMTEMP": "21000"}), write_workers(tmp_path, *names))
+    assert (taken.workers, counts(db)[3]) == (21_000, 21_000)
