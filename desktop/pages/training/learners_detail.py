@@ -1,7 +1,7 @@
 """What the pane says of a learner: where they work, what they learnt, and whom they may be."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.shell.actions import Action
@@ -9,17 +9,22 @@ from desktop.widgets.detail import Detail, Line, Section
 from engagement.register.names import name_of
 from resources.database import Database
 from resources.tables import Column, ColumnKind, Table
-from resources.wording import and_list, date_words
+from resources.wording import and_list, date_words, in_london
 from workforce.training.bookings import bookings_of_learner
 from workforce.training.learners import Learner, learner, posts_on
 from workforce.training.records import course_name, records_of
 from workforce.training.same_learner import likely_same_as
 from workforce.training.tables import POST_COLUMNS, learner_sessions_table, post_lines
 
-_SHOWN_OF_POST = ("provider", "job_role", "from_on", "until_on")
+_SHOWN_OF_POST = {"provider": 140, "job_role": 124, "until_on": 96}
 _PLACES = [at for at, one in enumerate(POST_COLUMNS) if one.name in _SHOWN_OF_POST]
+_SESSIONS = (
+    Column("course", "Course", width=150),
+    Column("on", "On", ColumnKind.DATE, width=96),
+    Column("status", "Status", ColumnKind.STATUS, width=116),
+)
 _RECORDS = (
-    Column("course", "Course", width=190),
+    Column("course", "Course", width=164),
     Column("completed_on", "Completed", ColumnKind.DATE, width=100),
     Column("expires_on", "Expires", ColumnKind.DATE, width=100),
 )
@@ -66,7 +71,7 @@ def _posts(db: Database, key: str, ways: Ways) -> Section:
         return Section(
             "Posts", (Line("", "No post is known. Without one nobody can be booked or claimed for."),)
         )
-    columns = tuple(POST_COLUMNS[at] for at in _PLACES)
+    columns = tuple(replace(POST_COLUMNS[at], width=_SHOWN_OF_POST[POST_COLUMNS[at].name]) for at in _PLACES)
     rows = [tuple(row[at] for at in _PLACES) for _, row in lines]
     return Section(
         "Posts", (), Table("Posts", columns, rows), keys=[one for one, _ in lines], opened=ways.post
@@ -92,7 +97,11 @@ def _sessions(db: Database, key: str, ways: Ways) -> Section:
     if not table.rows:
         return Section("Sessions", (Line("", "Not booked on any."),))
     keys = [one.session_id for one in bookings_of_learner(db, key)]
-    shown = Table(table.title, table.columns[:3], [row[:3] for row in table.rows])
+    rows = [
+        (course, in_london(str(starts)).date().isoformat(), status)
+        for course, starts, status, *_ in table.rows
+    ]
+    shown = Table(table.title, _SESSIONS, rows)
     return Section("Sessions", (), shown, keys=keys, opened=ways.session)
 
 

@@ -46,7 +46,8 @@ class ListingSide(PageSide):
         super().__init__(desk, now=now)
         self.make_acts()
         listed = self.listed()
-        self.row = ActionRow([one for one in listed if one.toolbar])
+        # the primary one stands at the top of the page
+        self.row = ActionRow([one for one in listed if one.toolbar and not one.primary])
         self.pane = TablePane(
             self._model(), name=f"training_{self.kept_in}", title=self.title, chips=self.chips,
             settings=desk.settings, empty=self._empty(),

@@ -6,19 +6,17 @@ from datetime import datetime
 from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, Line, Section
 from resources.database import Database
-from resources.tables import Column, ColumnKind, Table
+from resources.tables import Cell, Column, ColumnKind, Table
 from workforce.training.bookings import places_of
 from workforce.training.courses import course
 from workforce.training.sessions import training_session
 from workforce.training.tables import BOOKING_COLUMNS, booking_lines
 from workforce.training.vocabulary import SessionStatus
 
-_SHOWN = ("learner", "status", "place", "provider")
-_WIDTHS = {"learner": 140, "status": 122, "place": 66, "provider": 130}
-_PLACES = [next(at for at, one in enumerate(BOOKING_COLUMNS) if one.name == name) for name in _SHOWN]
-_COLUMNS = tuple(
-    Column(one.name, one.heading, one.kind, _WIDTHS[one.name])
-    for one in (BOOKING_COLUMNS[at] for at in _PLACES)
+_COLUMNS = (
+    Column("learner", "Learner", width=140),
+    Column("status", "Status", ColumnKind.STATUS, width=126),
+    Column("provider", "Provider", width=120),
 )
 
 
@@ -30,7 +28,7 @@ def session_detail(
     held = training_session(db, key)
     late = [(ColumnKind.STATUS, "Attendance not taken")] if held.lacks_attendance(now) else []
     lines = booking_lines(db, key)
-    table = Table("On the list", _COLUMNS, [tuple(row[at] for at in _PLACES) for _, row in lines])
+    table = Table("On the list", _COLUMNS, [_row(row) for _, row in lines])
     nobody = (Line("", "Nobody is booked yet."),) if held.status is SessionStatus.PLANNED else ()
     return Detail(
         course(db, held.course_id).name, held.when,
@@ -47,3 +45,10 @@ def session_detail(
                     keys=[one for one, _ in lines], opened=open_booking),
         ),
     )  # fmt: skip
+
+
+def _row(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Who waits has the place in the waiting list beside the state."""
+    row = dict(zip((one.name for one in BOOKING_COLUMNS), cells, strict=True))
+    waits = f", {row['place']}" if row["place"] else ""
+    return row["learner"], f"{row['status']}{waits}", row["provider"]

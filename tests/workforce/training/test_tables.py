@@ -66,7 +66,7 @@ def test_tables_of_everything(db: Database) -> None:
         )
     ]
     course = courses_table(db).rows[0]
-    assert (course[0], course[8], course[9], course[10]) == ("Assisting and moving people", 0, 1, "Current")
+    assert (course[0], course[5], course[6], course[10]) == ("Assisting and moving people", 1, 0, "Current")
     assert learners_table(db).rows == [
         ("Ada Example", "Rosewood Homes", "Rosewood House", "Care worker", ULN, 1, 1, "Current")
     ]
