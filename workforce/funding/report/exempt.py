@@ -8,8 +8,8 @@ from resources.report.exemption import Exemption
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
 from workforce.funding.report.figures import FundingFigures
-from workforce.funding.unclaimed.tables import NAMES_EXEMPT, unclaimed_table
-from workforce.funding.unclaimed.unclaimed import Found
+from workforce.funding.unclaimed.tables import NAMES_EXEMPT, NOTES
+from workforce.funding.unclaimed.unclaimed import Found, Standing, Unclaimed
 from workforce.years import year_words
 
 EXEMPTION = Exemption(
@@ -18,7 +18,8 @@ EXEMPTION = Exemption(
     "affairs. How many claims were refused, and of how much, is public.",
 )
 """Why the names of those refused are kept back."""
-_ON_PAPER = ("provider", "service", "what_for", "likely", "missing")
+MOST_NAMED = 40
+"""So many of those who have not claimed are named on paper; the page has all of them."""
 
 
 def refused_table(db: Database, year: int, *, as_at: date) -> Table:
@@ -52,13 +53,42 @@ def refused_blocks(db: Database, found: FundingFigures) -> list[Block]:
     return [TableBlock(table, alt, exempt=EXEMPTION)]
 
 
-def unclaimed_names_block(found: Found, on: date) -> Block:
-    """Who is eligible and has not claimed, by name: exempt."""
-    table = unclaimed_table(found.rows, on)
-    at = [place for place, one in enumerate(table.columns) if one.name in _ON_PAPER]
-    short = Table(
-        table.title, tuple(table.columns[place] for place in at),
-        [tuple(row[place] for place in at) for row in table.rows], base=table.base, as_at=on, notes=table.notes, exempt=NAMES_EXEMPT,
+def unclaimed_names_block(found: Found, on: date) -> Block | None:
+    """The providers that are eligible and have not claimed, by name, the largest likely amounts first: exempt."""
+    table = unclaimed_names_table(found, on)
+    if not table.rows:
+        return None
+    return TableBlock(
+        table, "For each provider the fund, its services and likely how much.", exempt=NAMES_EXEMPT
+    )
+
+
+def unclaimed_names_table(found: Found, on: date) -> Table:
+    """A row for each provider and fund; the whole list, service by service, is the team’s own."""
+    groups: dict[tuple[str, str, str], list[Unclaimed]] = {}
+    for one in found.rows:
+        if one.standing is Standing.ELIGIBLE:
+            groups.setdefault((one.place.provider_id, one.place.provider, one.fund.name), []).append(one)
+    told = [
+        (
+            provider,
+            fund,
+            len({one.place.service_id for one in some}),
+            sum(one.likely_pence or 0 for one in some) or None,
+        )
+        for (_, provider, fund), some in groups.items()
+    ]
+    told.sort(key=lambda row: (-(row[3] or 0), row[0], row[1]))
+    columns = (
+        Column("provider", "Provider", width=230),
+        Column("fund", "Fund", width=220),
+        Column("services", "Services", ColumnKind.NUMBER, 96),
+        Column("likely", "Likely, up to", ColumnKind.MONEY, 120),
+    )
+    rest = len(told) - MOST_NAMED
+    more = (f"The {MOST_NAMED} with the largest likely amounts of {len(told):,}.",) if rest > 0 else ()
+    return Table(
+        "Eligible and not claimed, by provider", columns, told[:MOST_NAMED],
+        base=count_of(len(told), "provider and fund", "providers and funds"), as_at=on, notes=(*more, *NOTES),
+        exempt=NAMES_EXEMPT,
     )  # fmt: skip
-    alt = "For each provider and service what it could claim for, likely how much, and what is missing."
-    return TableBlock(short, alt, exempt=NAMES_EXEMPT)

@@ -6,7 +6,6 @@ learner, and no micro-provider (whose name may be a person's) is in it.
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from engagement.register.letterhead import letterhead
@@ -51,7 +50,7 @@ class Awards:
         return f"{said}; {count_of(self.left_out, 'award')} to micro-providers, whose name may be a person’s, left out."
 
 
-def awards(db: Database, year: int, publisher: Publisher, *, today: date) -> Awards:
+def awards(db: Database, year: int, publisher: Publisher) -> Awards:
     """Claims charged to the year that were paid from funds of ours, in the order of their numbers."""
     _check(publisher)
     council = letterhead(db).council
@@ -69,7 +68,7 @@ def awards(db: Database, year: int, publisher: Publisher, *, today: date) -> Awa
         rows.append(
             (
                 f"{publisher.prefix}-claim-{number}", f"{fund}: {what}" if what else fund,
-                _description(fund, funder, what, year), "GBP", f"{pence // 100}.{pence % 100:02d}", decided or paid,
+                _description(fund, funder, what, year), "GBP", pence, decided or paid,
                 f"{publisher.prefix}-org-{cqc or provider_id}", provider, publisher.organisation, council,
             )
         )  # fmt: skip
@@ -77,8 +76,11 @@ def awards(db: Database, year: int, publisher: Publisher, *, today: date) -> Awa
         raise Problem(
             f"No claim of {year_words(year)} is paid yet, so there is no award to publish. Choose another year."
         )
-    columns = tuple(Column(heading, heading, ColumnKind.TEXT, 160) for heading in HEADINGS)
-    return Awards(Table(f"360Giving {year}-{(year + 1) % 100:02d}", columns, rows, as_at=today), left_out)
+    columns = tuple(
+        Column(heading, heading, ColumnKind.MONEY if heading == "Amount Awarded" else ColumnKind.TEXT, 160)
+        for heading in HEADINGS
+    )
+    return Awards(Table(f"360Giving {year}-{(year + 1) % 100:02d}", columns, rows), left_out)
 
 
 def _description(fund: str, funder: str, what: str, year: int) -> str:

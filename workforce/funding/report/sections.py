@@ -259,13 +259,13 @@ def unclaimed_blocks(m: Material) -> list[Block]:
     found = m.unclaimed()
     if not found.rows:
         return []
-    table = sums_table(found.rows, "fund", m.today)
+    table, named = sums_table(found.rows, "fund", m.today), unclaimed_names_block(found, m.today)
     return [
         Paragraph(unclaimed_sentence(found)),
         TableBlock(
             table, "For each fund how many services and providers have not claimed, and likely how much."
         ),
-        unclaimed_names_block(found, m.today),
+        *([named] if named else []),
     ]
 
 

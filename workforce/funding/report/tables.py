@@ -120,7 +120,8 @@ def claimed_for_table(found: FundingFigures) -> Table:
     """People whose training was claimed for, by kind of service."""
     return _people_table(
         found, "People whose training was claimed for, by kind of service", "Kind of service",
-        found.trained.claimed_for, found.trained.claimed_for_total, "learners named in claims that await a decision, are approved or are paid", (),
+        found.trained.claimed_for, found.trained.claimed_for_total,
+        "learners named in claims that await a decision, are approved or are paid", (),
     )  # fmt: skip
 
 
