@@ -18,6 +18,7 @@ from desktop.clock import now as the_clock
 from desktop.command_line.plain_parser import PlainParser
 from desktop.command_line.session import Session, file_of
 from desktop.command_line.subcommands import (
+    ascwds,
     door,
     door_files,
     events,
@@ -196,6 +197,7 @@ def parser() -> argparse.ArgumentParser:
         rulebook,
         funds,
         fund_money,
+        ascwds,
     ):
         group.add_commands(commands)
     return top
