@@ -5,10 +5,13 @@ from datetime import date
 from resources.database import Database
 from workforce.sample.approaches import add_approaches
 from workforce.sample.ascwds import add_ascwds
+from workforce.sample.claims import add_claims
 from workforce.sample.funds import add_funds
 from workforce.sample.learning import add_learning
+from workforce.sample.packages import add_packages
 from workforce.sample.projects import add_projects
 from workforce.sample.rules import add_rules
+from workforce.sample.training_records import add_training_records
 
 
 def add_training_and_grants(db: Database, *, today: date) -> None:
@@ -19,5 +22,8 @@ def add_training_and_grants(db: Database, *, today: date) -> None:
     add_ascwds(db, today=today)
     add_funds(db, today=today)
     add_rules(db, today=today)
+    add_claims(db, today=today)
+    add_training_records(db, today=today)
+    add_packages(db, today=today)
     add_projects(db, today=today)
     add_approaches(db, today=today)  # last: it tells of what the others made
