@@ -18,6 +18,7 @@ from workforce.funding.rulebook.values import value_words
 from workforce.funding.unclaimed.gathering import facts_of_claim, facts_of_services
 
 Facts = Mapping[str, FactValue]
+_NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -58,10 +59,19 @@ class ChangedAnswer:
     def sentence(self) -> str:
         """What was decided, what it would be, and which facts differ."""
         was, would = lower_first(self.kept.outcome.label), lower_first(self.now.outcome.label)
-        why = "; ".join(one.words for one in self.changed) or "other facts are known"
+        why = self._why()
         return (
             f"{self.who}: the answer was “{was}” for {self.what_for}, as at {date_words(self.kept.as_at)}{self.claim}. "
             f"With what is known today of that day it is “{would}”: {why}. The decision stays as it was made."
+        )
+
+    def _why(self) -> str:
+        """The first facts that differ; the table of the decision has them all."""
+        named = [one.words for one in self.changed[:_NAMED]]
+        more = len(self.changed) - len(named)
+        return (
+            "; ".join([*named, *([f"and {count_of(more, 'more fact')}"] if more else [])])
+            or "other facts are known"
         )
 
 

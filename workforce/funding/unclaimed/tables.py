@@ -16,14 +16,14 @@ NAMES_EXEMPT = Exemption(
 """Why a list of providers is not for publication; how many there are and how much it comes to is public."""
 
 COLUMNS = (
-    Column("provider", "Provider", width=170),
-    Column("service", "Service", width=160),
-    Column("what_for", "What for", width=150),
-    Column("likely", "Likely, up to", ColumnKind.MONEY, width=84),
+    Column("provider", "Provider", width=165),
+    Column("what_for", "What for", width=170),
+    Column("likely", "Likely, up to", ColumnKind.MONEY, width=92),
     Column("by", "By", ColumnKind.DATE, width=98),
-    Column("standing", "Stands", ColumnKind.STATUS, width=190),
-    Column("ring", "Whom to ring", width=230),
+    Column("ring", "Whom to ring", width=200),
+    Column("service", "Service", width=170),
     Column("missing", "What is missing", width=260),
+    Column("standing", "Stands", ColumnKind.STATUS, width=190),
     Column("basis", "The amount rests on", width=260),
     Column("approached", "Last spoken to", width=200),
     Column("fund", "Fund", width=180),
@@ -37,13 +37,13 @@ def row_of(one: Unclaimed) -> tuple[Cell, ...]:
     """One cell for each column."""
     return (
         one.place.provider,
-        one.place.service,
         one.what_for,
         one.likely.pence,
         one.by.isoformat() if one.by else None,
-        one.standing.label,
         one.ring,
+        one.place.service,
         "; ".join(one.missing),
+        one.standing.label,
         one.likely.basis,
         one.approached.words if one.approached else "",
         one.fund.name,
