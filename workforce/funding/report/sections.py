@@ -26,10 +26,10 @@ from workforce.funding.report.tables import (
     courses_table,
     forecast_table,
     funds_table,
+    unclaimed_table,
     whole_table,
 )
-from workforce.funding.unclaimed.tables import sums_table
-from workforce.funding.unclaimed.unclaimed import Found, find_unclaimed, sums
+from workforce.funding.unclaimed.unclaimed import Found, Standing, find_unclaimed, sums
 from workforce.years import year_of, year_words
 
 _MONEY = ColumnKind.MONEY
@@ -125,9 +125,13 @@ def _fund_sentence(one: FundLine, year: int) -> str:
     open_claims = f", and {money(held.awaiting)} is claimed and not decided" if held.awaiting else ""
     return (
         f"{one.fund.name}{funder}: {bid}{money(held.allocated)}{several} is allocated to {year_words(year)}. Of it "
-        f"{money(held.paid)} is paid and {money(held.committed)} committed, so that {money(held.remaining)} remains"
+        f"{_pence(held.paid)} is paid and {_pence(held.committed)} committed, so that {_pence(held.remaining)} remains"
         f"{open_claims}."
     )
+
+
+def _pence(pence: int) -> str:
+    return money(pence) if pence else "nothing"
 
 
 def _refused_sentence(found: FundingFigures) -> str:
@@ -143,27 +147,27 @@ def _refused_sentence(found: FundingFigures) -> str:
 
 
 def _used_chart(found: FundingFigures) -> list[Block]:
-    """How much of each fund's year is paid, committed, claimed and left."""
+    """How much of each fund's year is paid, committed and left; the table beneath has the figures."""
     columns = (
         Column("fund", "Fund"), Column("paid", "Paid", _MONEY), Column("committed", "Committed", _MONEY),
-        Column("awaiting", "Claimed, not decided", _MONEY), Column("free", "Free", _MONEY),
+        Column("remaining", "Remaining", _MONEY),
     )  # fmt: skip
     rows: list[tuple[Cell, ...]] = [
-        (one.fund.name, one.year.paid, one.year.committed, one.year.awaiting, max(one.year.free, 0))
+        (one.fund.name, one.year.paid, one.year.committed, max(one.year.remaining, 0))
         for one in found.funds
         if one.year.allocated
     ]
     every = found.together
-    if not rows or not every.allocated:
+    if not rows:
         return []
-    share = percent(100 * every.used / every.allocated) if every.used <= every.allocated else "All"
-    title = f"{share} of {money(every.allocated)} is paid, committed or claimed"
-    table = Table("How far each fund is used", columns, rows, base=SOURCE, as_at=found.as_at)
+    used = every.paid + every.committed
+    share = percent(100 * used / every.allocated) if used < every.allocated else "All"
     chart = bar_chart(
-        table, title=title, bars=Bars.STACKED, source=SOURCE,
+        Table("How far each fund is used", columns, rows), bars=Bars.STACKED, source=SOURCE,
+        title=f"{share} of {money(every.allocated)} is paid or committed",
         subtitle=f"£ allocated to {year_words(found.year)}, {count_of(len(rows), 'fund')}, {date_words(found.as_at)}",
     )  # fmt: skip
-    return [chart.block(f"How far each fund is used, {year_words(found.year)}", with_data=True)]
+    return [chart.block(f"How far each fund is used, {year_words(found.year)}")]
 
 
 # --- claimed by kind and district, and people trained -----------------------------------------------------------
@@ -259,29 +263,35 @@ def unclaimed_blocks(m: Material) -> list[Block]:
     found = m.unclaimed()
     if not found.rows:
         return []
-    table, named = sums_table(found.rows, "fund", m.today), unclaimed_names_block(found, m.today)
+    named = unclaimed_names_block(found, m.today)
     return [
         Paragraph(unclaimed_sentence(found)),
         TableBlock(
-            table, "For each fund how many services and providers have not claimed, and likely how much."
+            unclaimed_table(found),
+            "For each fund how many services are eligible and have not claimed, need information first or could still "
+            "become eligible, and likely how much.",
         ),
         *([named] if named else []),
     ]
 
 
 def unclaimed_sentence(found: Found) -> str:
-    """Of 360 services in use, 41 could claim from a fund and have not, likely up to £34,500."""
-    of = sums(found.rows)
-    likely = f", likely up to {money(of.pence)} in all" if of.pence else ""
-    return (
-        f"Of {count_of(found.services, 'service')} in use on {date_words(found.on)}, {of.services:,} of "
-        f"{count_of(of.providers, 'provider')} could claim from a fund, or nearly could, and {_have(of.services)} "
-        f"not{likely}."
+    """Of 360 services in use, 41 are eligible for a fund and have not claimed all they could …"""
+    best: dict[str, Standing] = {}
+    for one in found.rows:  # those that stand best come first
+        best.setdefault(one.place.service_id, one.standing)
+    counts = {each: sum(one is each for one in best.values()) for each in Standing}
+    eligible, of = counts[Standing.ELIGIBLE], sums(found.rows)
+    told = (
+        f"Of {count_of(found.services, 'service')} in use on {date_words(found.on)}, {eligible:,} "
+        f"{'is' if eligible == 1 else 'are'} eligible for a fund and {'has' if eligible == 1 else 'have'} not claimed all "
+        f"that {'it' if eligible == 1 else 'they'} could."
     )
-
-
-def _have(number: int) -> str:
-    return "has" if number == 1 else "have"
+    if counts[Standing.NEEDS_INFORMATION]:
+        told += (
+            f" Of {counts[Standing.NEEDS_INFORMATION]:,} more it cannot be said before more is known of them."
+        )
+    return f"{told} Likely up to {money(of.pence)} could still be claimed." if of.pence else told
 
 
 # --- projects and method ----------------------------------------------------------------------------------------

@@ -7,6 +7,8 @@ from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
 from workforce.funding.report.disclosure import RULE
 from workforce.funding.report.figures import BELOW, ClaimedLine, FundingFigures, PeopleLine
+from workforce.funding.unclaimed.tables import NOTES
+from workforce.funding.unclaimed.unclaimed import Found, Standing, sums
 from workforce.years import year_words
 
 SOURCE = "Provider Desk: the team’s record of funds, claims and training"
@@ -163,6 +165,26 @@ def forecast_table(found: FundingFigures) -> Table:
         as_at=found.as_at,
         notes=("Free is what remains, over all years, if every claim is approved as it stands. The present pace is "
                "that of the last 13 weeks.",),
+    )  # fmt: skip
+
+
+def unclaimed_table(found: Found) -> Table:
+    """By fund how many services have not claimed, and likely how much; no name."""
+    columns = (
+        Column("fund", "Fund", width=220),
+        *(Column(one.value, one.label, _NUMBER, 110) for one in Standing),
+        Column("likely", "Likely, up to", _MONEY, 110),
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for of in found.funds:
+        some = [one for one in found.rows if one.fund.id == of.id]
+        counts = [len({one.place.service_id for one in some if one.standing is each}) for each in Standing]
+        rows.append((of.name, *counts, sums(some).pence or None))
+    return Table(
+        "Services that have not claimed, by fund", columns, rows,
+        base=f"{count_of(found.services, 'service')} in use", source=SOURCE, as_at=found.on, notes=(
+            NOTES[0], "A service that could claim from one fund for two things may stand in two columns.",
+        ),
     )  # fmt: skip
 
 

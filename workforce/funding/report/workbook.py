@@ -19,9 +19,9 @@ from workforce.funding.report.tables import (
     courses_table,
     forecast_table,
     funds_table,
+    unclaimed_table,
     whole_table,
 )
-from workforce.funding.unclaimed.tables import sums_table
 from workforce.years import year_words
 
 NOBODY_NAMED = "No provider and no learner is named."
@@ -57,7 +57,7 @@ def _tables(m: Material) -> list[Table]:
     if has(Section.FORECAST) and m.is_this_year and any(one.runway for one in found.funds):
         tables.append(forecast_table(found))
     if has(Section.UNCLAIMED) and m.is_this_year and m.unclaimed().rows:
-        tables.append(sums_table(m.unclaimed().rows, "fund", m.today))
+        tables.append(unclaimed_table(m.unclaimed()))
     if has(Section.PROJECTS):
         tables += [
             level_counts_table(m.db, one.id, on=m.today)
