@@ -1,7 +1,6 @@
 """The sample county's learning packages: offers to services rated low, past ones with the inspection that followed."""
 
 import random
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from engagement.register.council import council_names
@@ -15,14 +14,14 @@ from workforce.training.vocabulary import OfferStatus
 
 _SEED = "learning packages of the sample county"
 _NAMES = tuple(one.name for one in SHIPPED)
-_PAST = 14
+_PAST = 18
 _WHY_NOT = "They have a programme of their own with the company’s trainers"
 _DECLINED = "They cannot release staff before the new rota"
 _NOW = (
     OfferStatus.OFFERED, OfferStatus.ACCEPTED, OfferStatus.IN_PROGRESS, OfferStatus.IN_PROGRESS, OfferStatus.COMPLETED,
     OfferStatus.DECLINED, OfferStatus.NOT_OFFERED,
 )  # fmt: skip
-_THEN = (OfferStatus.COMPLETED, OfferStatus.COMPLETED, OfferStatus.IN_PROGRESS, OfferStatus.DECLINED)
+_THEN = (OfferStatus.COMPLETED, OfferStatus.COMPLETED, OfferStatus.DECLINED)
 
 
 def add_packages(db: Database, *, today: date) -> int:
@@ -31,9 +30,8 @@ def add_packages(db: Database, *, today: date) -> int:
     low = worklist(db, on=today)
     with change(db, "Made the sample county: learning packages"):
         made = 0
-        for number, (service, rated, until) in enumerate(
-            _inspected_since(db, [one.service_id for one in low])[:_PAST]
-        ):
+        since = _inspected_since(db)
+        for number, (service, rated, until) in enumerate(rnd.sample(since, min(_PAST, len(since)))):
             _follow(db, service, rated, until, _THEN[number % len(_THEN)], rnd, today)
             made += 1
         for number, one in enumerate(one for one in low if (today - one.rated_on).days > 75):
@@ -43,8 +41,8 @@ def add_packages(db: Database, *, today: date) -> int:
     return made
 
 
-def _inspected_since(db: Database, low_now: Sequence[str]) -> list[tuple[str, date, date]]:
-    """Services of ours once rated low with the day of it and of the next rating, which was better or came late."""
+def _inspected_since(db: Database) -> list[tuple[str, date, date]]:
+    """Services of ours once rated low, with the day of it and of the next rating."""
     rows = db.rows(
         """select service_id, published_on, (select min(later.published_on) from rating as later
             where later.service_id = rating.service_id and later.key_question = 'overall'
@@ -57,7 +55,7 @@ def _inspected_since(db: Database, low_now: Sequence[str]) -> list[tuple[str, da
     found: dict[str, tuple[str, date, date]] = {}
     for service, rated, then in rows:
         span = date.fromisoformat(rated), date.fromisoformat(then)
-        if service not in low_now and (span[1] - span[0]).days > 90:
+        if (span[1] - span[0]).days > 90:
             found.setdefault(service, (service, *span))
     return list(found.values())
 

@@ -13,8 +13,8 @@ from workforce.training.status import SOON_DAYS
 from workforce.training.vocabulary import TrainingStatus
 
 HOW_TO_READ = (
-    "Each cell says how the worst of those who should have the course stands, then how many hold it of how many "
-    "should. “Expiring soon” holds still. Where no number follows, nobody has told how many should."
+    "How the worst of those who should have it stands, then how many hold it of how many should (without a number: "
+    "nobody has told). Expiring soon holds still."
 )
 ONCE_EACH = (
     "Named learners, groups of workers and ASC-WDS may tell of the same people, and are not added together: the one "
@@ -27,11 +27,11 @@ _COURSE = "course "
 def matrix_columns(found: Matrix) -> tuple[Column, ...]:
     """The provider, how many courses want doing, and each course."""
     return (
-        Column("provider", "Provider", width=200),
-        Column("missing", "Missing", ColumnKind.NUMBER, 78),
-        Column("expired", "Expired", ColumnKind.NUMBER, 78),
-        Column("soon", "Expiring soon", ColumnKind.NUMBER, 84),
-        *(Column(f"{_COURSE}{key}", name, ColumnKind.STATUS, 172) for key, name in found.courses.items()),
+        Column("provider", "Provider", width=190),
+        Column("missing", "Missing", ColumnKind.NUMBER, 70),
+        Column("expired", "Expired", ColumnKind.NUMBER, 70),
+        Column("soon", "Expiring soon", ColumnKind.NUMBER, 74),
+        *(Column(f"{_COURSE}{key}", name, ColumnKind.STATUS, 150) for key, name in found.courses.items()),
         Column("district", "District", width=120),
         Column("kinds", "Kinds of service", width=170),
         Column("officer", "Portfolio officer", width=140),
@@ -72,9 +72,9 @@ def matrix_table(found: Matrix) -> Table:
 
 
 PROVIDER_COLUMNS = (
-    Column("course", "Course", width=190),
-    Column("status", "Status", ColumnKind.STATUS, 130),
-    Column("people", "Hold it", width=90),
+    Column("course", "Course", width=130),
+    Column("status", "Status", ColumnKind.STATUS, 116),
+    Column("people", "Hold it", width=66),
     Column("service", "Service", width=160),
 )
 

@@ -33,7 +33,8 @@ def record_rows(db: Database, *, on: date, key: str = "") -> tuple[list[str], li
         """select training_record.id, course_id, course.name, learner_id, given_name, family_name, job_role, people,
             of_people, completed_on, expires_on, service.name, provider.name, training_record.source, delivered_by,
             how, training_record.note
-        from training_record join course on course.id = course_id join provider on provider.id = training_record.provider_id
+        from training_record join course on course.id = course_id
+        join provider on provider.id = training_record.provider_id
         left join service on service.id = service_id left join learner on learner.id = learner_id
         where ? in ('', training_record.id) order by completed_on desc, training_record.id""",
         (key,),

@@ -48,7 +48,7 @@ class MatrixSide(PageSide):
         self.acts = RequiredActs(desk, self, self._required_key, today=self._today)
         self.required = RequiredPart(desk, self._empty(), self._pane_actions)
         self.part: ListPart | None = None
-        self.row = ActionRow([one for one in self.actions_here() if one.toolbar])
+        self.row = ActionRow([one for one in self.actions_here() if one.toolbar and not one.primary])
         self.how = label(HOW_TO_READ, "quiet", wrap=True)
         self._lay_out()
         self.show_what.changed.connect(self.reload)
@@ -72,6 +72,7 @@ class MatrixSide(PageSide):
         told = QVBoxLayout()
         told.setContentsMargins(PANE, 0, PANE, 0)
         told.addWidget(self.how)
+        self.show_what.show_answer(PROVIDERS)
         self._pile = QStackedLayout()
         self._pile.addWidget(self.required)
         column = QVBoxLayout(self)
@@ -163,7 +164,7 @@ class MatrixSide(PageSide):
             self.part.deleteLater()
         self.part = ListPart(
             self._desk, matrix_columns(found), name="training_matrix", title="Who has what training", one="Provider",
-            empty=self._empty(), draw=self._detail, chips=_CHIPS, sizes=(800, 380),
+            empty=self._empty(), draw=self._detail, chips=_CHIPS, sizes=(860, 320),
         )  # fmt: skip
         self._pile.addWidget(self.part)
         self.part.moved.connect(self._tell)

@@ -54,7 +54,7 @@ class PackagesSide(PageSide):
         self.counts, self.outcomes = CountsPart(desk), OutcomesPart(desk)
         self.packages = PackagesPart(desk, partial(self._in_pane, self.menu.of_packages))
         self.rows = {
-            WORKLIST: ActionRow(self.menu.of_worklist()), OFFERS: ActionRow(self.menu.of_offers()),
+            WORKLIST: ActionRow(self.menu.of_worklist()[1:]), OFFERS: ActionRow(self.menu.of_offers()),
             PACKAGES: ActionRow(self.menu.of_packages()),
         }  # fmt: skip
         lists = (self.worklist, self.offers, self.counts, self.outcomes, self.packages)
@@ -75,6 +75,7 @@ class PackagesSide(PageSide):
         for row in self.rows.values():
             beside.addWidget(row)
         head.addLayout(beside, 6)
+        self.show_what.show_answer(WORKLIST)
         self._pile = QStackedLayout()
         for part in self.parts.values():
             self._pile.addWidget(part)

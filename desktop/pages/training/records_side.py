@@ -53,7 +53,7 @@ class RecordsSide(PageSide):
             desk, RECORD_COLUMNS, name="training_records", title="Training records", one="Training record", empty=empty,
             draw=self._detail, chips=("course", "status", "service", "provider", "source"),
         )  # fmt: skip
-        self.row = ActionRow(self.actions_here())
+        self.row = ActionRow([one for one in self.actions_here() if not one.primary])
         head = QVBoxLayout()
         head.setContentsMargins(PANE, 0, PANE, 0)
         head.addWidget(self.row)

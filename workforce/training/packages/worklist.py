@@ -130,7 +130,7 @@ WORKLIST_COLUMNS = (
     Column("service", "Service", width=190),
     Column("rating", "Rating", ColumnKind.RATING, 176),
     Column("rated_on", "Published", ColumnKind.DATE, 104),
-    Column("change", "Before", width=118),
+    Column("change", "Before", width=186),
     Column("state", "Package", ColumnKind.STATUS, 118),
     Column("packages", "Offered since", width=230),
     Column("contract", "Contract", width=116),
