@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from workforce.funding.rulebook.facts import Facts, FactValue
-from workforce.funding.rulebook.judging import Case, condition, judge_case, when_condition
+from workforce.funding.rulebook.judging import Case, condition, together, when_condition
 from workforce.funding.rulebook.rules import Rule
 from workforce.funding.rulebook.telling import change_words, find_out_words, found_words, unknown_facts
 from workforce.funding.vocabulary import Met, Outcome
@@ -19,35 +18,59 @@ NO_RULE = "No rule of this fund speaks of this on that day"
 
 
 class Finding:
-    """What one rule finds. Its sentences are made when they are first read."""
+    """What one rule finds. Its sentences are made when they are first read: of most findings nobody reads them."""
 
-    def __init__(self, case: Case) -> None:
-        self._case = case
-        self.met = case.met
+    __slots__ = ("_applies", "_case", "_found", "_test", "_to_change", "_unknown", "_values", "met")
+
+    def __init__(self, test: "RuleTest", values: tuple[FactValue, ...], met: Met, applies: Met) -> None:
+        self.met = met
+        self._test, self._values, self._applies = test, values, applies
+        self._case: Case | None = None
+        self._found: str | None = None
+        self._to_change: str | None = None
+        self._unknown: tuple[str, ...] | None = None
 
     @property
     def rule(self) -> Rule:
         """The rule."""
-        return self._case.rule
+        return self._test.rule
 
-    @cached_property
+    @property
+    def case(self) -> Case:
+        """What it looked at."""
+        if self._case is None:
+            known = {
+                name: value
+                for name, value in zip(self._test.names, self._values, strict=True)
+                if value is not _NOT_ASKED
+            }
+            self._case = Case(self.rule, self._test.test, self.met, self._applies, known)
+        return self._case
+
+    @property
     def found(self) -> str:
         """What was found: “Overall CQC rating: Good”."""
-        return found_words(self._case)
+        if self._found is None:
+            self._found = found_words(self.case)
+        return self._found
 
-    @cached_property
+    @property
     def to_change(self) -> str:
         """What would change the answer: “Update 3 of 31 staff records by 31 March 2020”; "" where it is met."""
-        return change_words(self._case)
+        if self._to_change is None:
+            self._to_change = change_words(self.case)
+        return self._to_change
 
     @property
     def unknown(self) -> tuple[str, ...]:
         """The names of the facts that would have to be found out."""
-        return unknown_facts(self._case)
+        if self._unknown is None:
+            self._unknown = unknown_facts(self.case)
+        return self._unknown
 
     @property
     def reason(self) -> str:
-        """Both in one line."""
+        """What was found and what would change it, in one line."""
         return f"{self.found}. {self.to_change}." if self.to_change else f"{self.found}."
 
     def __repr__(self) -> str:
@@ -64,26 +87,28 @@ class Decision:
     @property
     def against(self) -> tuple[Finding, ...]:
         """The rules that are not met."""
-        return tuple(one for one in self.findings if one.met is Met.NOT_MET)
+        return tuple([one for one in self.findings if one.met is Met.NOT_MET])
 
     @property
     def not_known(self) -> tuple[Finding, ...]:
         """The rules for which something is not known."""
-        return tuple(one for one in self.findings if one.met is Met.NOT_KNOWN)
+        return tuple([one for one in self.findings if one.met is Met.NOT_KNOWN])
 
     @property
     def reasons(self) -> tuple[str, ...]:
         """Why it is not eligible, then what is not known; a sentence for each rule."""
-        if not self.against and not self.not_known and self.outcome is not Outcome.ELIGIBLE:
+        open_ones = (*self.against, *self.not_known)
+        if not open_ones and self.outcome is not Outcome.ELIGIBLE:
             return (f"{NO_RULE}.",)
-        return tuple(one.reason for one in (*self.against, *self.not_known))
+        return tuple([one.reason for one in open_ones])
 
     @property
     def to_change(self) -> tuple[str, ...]:
         """All that would have to change, each said once; what is to be found out, together at the end."""
+        not_known = self.not_known
         change = [one.to_change for one in self.against]
-        change += [one.to_change for one in self.not_known if not one.unknown]
-        unknown = [name for one in self.not_known for name in one.unknown]
+        change += [one.to_change for one in not_known if not one.unknown]
+        unknown = [name for one in not_known for name in one.unknown]
         return tuple(filter(None, dict.fromkeys([*change, find_out_words(unknown) if unknown else ""])))
 
 
@@ -91,23 +116,40 @@ class RuleTest:
     """A rule made ready to be held against many cases on a day."""
 
     def __init__(self, rule: Rule, *, on: date) -> None:
-        self._rule = rule
-        self._test = condition(rule, on=on)
+        self.rule = rule
+        self.test = condition(rule, on=on)
         self._when = when_condition(rule, on=on)
-        names = (rule.fact, rule.other_fact, rule.when_fact, *self._test.fact.told_with)
-        self._names = tuple(dict.fromkeys(filter(None, names)))
+        names = (rule.fact, rule.other_fact, rule.when_fact, *self.test.fact.told_with)
+        self.names = tuple(dict.fromkeys(filter(None, names)))
+        self._asked = tuple(self.names.index(name) for name in names[:3] if name)
+        self._other_at = self.names.index(rule.other_fact) if rule.other_fact else None
+        self._when_at = self.names.index(rule.when_fact) if rule.when_fact else None
         self._findings: dict[tuple[FactValue, ...], Finding] = {}
+        self._passed_over: dict[FactValue, Finding] = {}
 
     def find(self, facts: Facts) -> Finding:
         """What the rule finds. Of the same facts the very same, so that its sentences are made once."""
         get = facts.get
-        key = tuple([get(name, _NOT_ASKED) for name in self._names])
+        if self._passed_over:
+            passed = self._passed_over.get(get(self.rule.when_fact, _NOT_ASKED))
+            if passed is not None:
+                return passed
+        key = tuple([get(name, _NOT_ASKED) for name in self.names])
         found = self._findings.get(key)
-        if found is None:
-            known = {name: facts[name] for name in self._names if name in facts}
-            found = Finding(judge_case(self._rule, self._test, self._when, known))
-            if len(self._findings) < _REMEMBERED:
-                self._findings[key] = found
+        return self._judge(key) if found is None else found
+
+    def _judge(self, key: tuple[FactValue, ...]) -> Finding:
+        applies, main = Met.MET, Met.DOES_NOT_APPLY
+        if all(key[at] is not _NOT_ASKED for at in self._asked):
+            if self._when is not None and self._when_at is not None:
+                applies = self._when.judge(key[self._when_at])
+            if applies is not Met.NOT_MET:
+                main = self.test.judge(key[0], None if self._other_at is None else key[self._other_at])
+        found = Finding(self, key, together(main, applies), applies)
+        if applies is Met.NOT_MET and self._when_at is not None:
+            self._passed_over[key[self._when_at]] = found  # whatever else is known
+        elif len(self._findings) < _REMEMBERED:
+            self._findings[key] = found
         return found
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from resources.spans import months_before
 from resources.words import plain
-from workforce.funding.rulebook.facts import FACTS, Fact, Facts, FactType, FactValue
+from workforce.funding.rulebook.facts import FACTS, Fact, FactType, FactValue
 from workforce.funding.rulebook.rules import Rule
 from workforce.funding.rulebook.values import DAYS, LISTS, SAME, WINDOWS, Bound, needs_value, read_kept
 from workforce.funding.vocabulary import Met, Operator
@@ -82,7 +82,7 @@ class Condition:
 
     def _to_the_penny(self, figure: int | Fraction) -> int | Fraction:
         """The odd part of a penny is nobody’s loss: of two parts of a sum, the second is what the first left."""
-        if self.fact.type is not FactType.PENCE:
+        if isinstance(figure, int) or self.fact.type is not FactType.PENCE:
             return figure
         return ceil(figure) if self.operator in (Operator.AT_MOST, Operator.LESS_THAN) else floor(figure)
 
@@ -107,7 +107,6 @@ class Case:
 
     rule: Rule
     test: Condition
-    when: Condition | None
     met: Met
     applies: Met
     known: Mapping[str, FactValue]
@@ -130,22 +129,7 @@ class Case:
         return all(name in self.known for name in asked)
 
 
-def judge_case(rule: Rule, test: Condition, when: Condition | None, known: Facts) -> Case:
-    """What a rule, made ready, finds."""
-    applies = Met.MET
-    main = Met.DOES_NOT_APPLY
-    if _all_asked(known, rule):
-        main = test.judge(known[rule.fact], known.get(rule.other_fact))
-        if when is not None:
-            applies = when.judge(known[rule.when_fact])
-    return Case(rule, test, when, _together(main, applies), applies, known)
-
-
-def _all_asked(known: Facts, rule: Rule) -> bool:
-    return all(name in known for name in (rule.fact, rule.other_fact, rule.when_fact) if name)
-
-
-def _together(main: Met, applies: Met) -> Met:
+def together(main: Met, applies: Met) -> Met:
     """Where it is not known whether a rule applies, it need not be known if the rule is met anyway."""
     if applies is Met.NOT_MET:
         return Met.DOES_NOT_APPLY

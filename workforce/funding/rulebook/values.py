@@ -68,7 +68,7 @@ def read_kept(fact: Fact, operator: Operator, text: str, *, on: date, times: boo
     if operator in LISTS:
         return frozenset(plain(word) for word in text.split(BETWEEN))
     if times:
-        return _share(text) if "%" in text else Fraction(int(text))
+        return _share(text) if "%" in text else int(text)
     return _one_kept(fact.type, text, on)
 
 
