@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from resources.attention import Attention, Urgency
 from resources.database import Database
-from resources.wording import ago, and_list, count_of, date_words, in_london, lower_first, money
+from resources.wording import and_list, count_of, date_words, in_london, lower_first, money
 from workforce.funding.claims.approving import steps_of
 from workforce.funding.claims.claims import Claim, claims
 from workforce.funding.claims.duplicates import duplicates
@@ -58,7 +58,7 @@ def _waiting(db: Database, now: datetime) -> list[Attention]:
 def _wait(db: Database, found: Sequence[Claim], words: str, verb: str, now: datetime) -> Attention:
     since = {one.id: steps[-1].at for one in found if (steps := steps_of(db, one.id))}
     first = min(found, key=lambda one: (one.id not in since, since.get(one.id, now)))
-    asked = f", handed on {ago(since[first.id], now)}" if first.id in since else ""
+    asked = f", since {date_words(in_london(since[first.id]))}" if first.id in since else ""
     what = f"{count_of(len(found), 'claim waits', 'claims wait')} {words}"
     detail = f"{money(sum(one.money for one in found))} together. The first is claim {first.number}{asked}"
     return Attention(Urgency.DUE, what, detail, PAGE, first.id, verb, _day(since.get(first.id)))

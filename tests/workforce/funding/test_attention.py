@@ -24,7 +24,7 @@ def test_claims_wait_for_an_officer_for_finance_and_to_be_paid(db: Database) -> 
     approving.submit(db, held.id, now=NOW)
     (line,) = funding_attention(db, LATER)
     assert line.what == "1 claim waits for an officer’s approval"
-    assert line.detail == "£600 together. The first is claim 1, handed on 3 days ago"
+    assert line.detail == "£600 together. The first is claim 1, since 1 October 2019"
     assert (line.urgency, line.key, line.page, line.day) == (
         Urgency.DUE,
         held.id,

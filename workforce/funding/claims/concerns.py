@@ -1,10 +1,10 @@
 """What speaks against a claim, each in a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from resources.database import Database
-from resources.wording import and_list
+from resources.wording import and_list, lower_first
 from workforce.funding.claims.claims import Claim
 from workforce.funding.claims.concern import Concern, Stops, stops_approval, stops_submission, worth_knowing
 from workforce.funding.claims.deciding import decided_on
@@ -13,8 +13,12 @@ from workforce.funding.claims.evidence import missing
 from workforce.funding.claims.fund_concerns import evidence_days, fund_concerns
 from workforce.funding.claims.item_concerns import item_concerns
 from workforce.funding.claims.learner_concerns import learner_concerns
+from workforce.funding.rulebook.deciding import Finding
+from workforce.funding.rulebook.telling import NO_FIGURE
 
 __all__ = ["Concern", "Stops", "concerns", "problems"]
+
+_MOST_RULES = 3
 
 
 def concerns(db: Database, held: Claim, *, today: date) -> list[Concern]:
@@ -60,7 +64,20 @@ def _rules(db: Database, held: Claim, today: date) -> Iterator[Concern]:
     if decided is None:
         return
     for one in decided.decision.against:
-        yield stops_approval(f"{one.rule.words.rstrip('.')}: not met. {one.reason}")
-    for one in decided.decision.not_known:
-        told = f"{one.rule.words.rstrip('.')}: not known. {one.reason}"
-        yield stops_approval(told) if one.rule.value else worth_knowing(told)
+        yield stops_approval(f"{_words(one)}: not met. {one.reason}")
+    empty = [one for one in decided.decision.not_known if one.found.startswith(NO_FIGURE)]
+    unknown = [one for one in decided.decision.not_known if one not in empty]
+    if unknown:
+        yield stops_approval(f"Not known yet, and the fund’s rules ask for it: {_some(unknown)}.")
+    if empty:
+        yield worth_knowing(f"{NO_FIGURE} for this: {_some(empty)}.")
+
+
+def _some(findings: Sequence[Finding]) -> str:
+    words = [lower_first(_words(one)) for one in findings]
+    more = f"; and {len(words) - _MOST_RULES} more" if len(words) > _MOST_RULES else ""
+    return "; ".join(words[:_MOST_RULES]) + more
+
+
+def _words(one: Finding) -> str:
+    return one.rule.words.rstrip(".")

@@ -41,7 +41,7 @@ def _period(of: Fund, held: Claim, today: date) -> Iterator[Concern]:
         yield stops_submission(
             f"It was {told} on {date_words(last)}, before {of.name} opened on {date_words(of.opens_on)}."
         )
-    elif held.started_on is not None and held.started_on < of.opens_on:
+    elif held.completed_on is None and held.started_on is not None and held.started_on < of.opens_on:
         yield worth_knowing(
             f"It started on {date_words(held.started_on)}, before {of.name} opened on {date_words(of.opens_on)}."
         )

@@ -14,7 +14,8 @@ from workforce.funding.claims.tables import concerns_table
 from workforce.funding.funds.cut_offs import add_cut_off
 from workforce.funding.funds.funds import add_fund, set_fund_status
 from workforce.funding.funds.items import edit_item
-from workforce.funding.vocabulary import ClaimPart, CutOffKind, FundKind, FundStatus
+from workforce.funding.rulebook.editing import RuleDraft, add_rule
+from workforce.funding.vocabulary import ClaimPart, CutOffKind, FundKind, FundStatus, Operator, SourceStanding
 from workforce.training.learners import add_post
 from workforce.training.vocabulary import Employment, JobRole
 
@@ -38,7 +39,10 @@ def test_a_claim_dated_before_the_fund_opened(db: Database) -> None:
         db, learner_id=all_of.bo.id, submitted_on=date(2019, 3, 1), started_on=None, completed_on=None
     )
     assert "The claim is dated 1 March 2019, before" in problems(db, sent, today=TODAY)[0]
-    begun = all_of.claim(db, what="Another", course_id=None, item_id=None, started_on=date(2019, 3, 1))
+    days = {"started_on": date(2019, 3, 1), "cost_paid_on": date(2019, 5, 1)}
+    finished = all_of.claim(db, what="Another", course_id=None, item_id=None, **days)
+    assert not any("It started on" in one for one in problems(db, finished, today=TODAY))
+    begun = all_of.claim(db, what="Third", course_id=None, item_id=None, **days, completed_on=None)
     assert (
         Stops.NOTHING,
         "It started on 1 March 2019, before Workforce Example Fund opened on 1 April 2019.",
@@ -179,3 +183,28 @@ def test_missing_evidence_stops_approval_and_says_by_when(db: Database) -> None:
 def test_what_stops_a_claim_in_a_table() -> None:
     table = concerns_table(3, [Concern("One.", Stops.SUBMISSION), Concern("Two.", Stops.NOTHING)])
     assert table.rows == [("Stops it", "One."), ("Worth knowing", "Two.")]
+
+
+def test_rules_that_are_not_met_and_what_is_not_known(db: Database) -> None:
+    all_of = county(db)
+    held = all_of.claim(db)
+    add_rule(db, all_of.fund.id, RuleDraft("No more than £500.", "pence", Operator.AT_MOST, "50000"))
+    assert [stop for stop, _ in found(db, held)] == [Stops.APPROVAL]
+    assert found(db, held)[0][1].startswith("No more than £500: not met. ")
+    for number in range(4):
+        draft = RuleDraft(f"Has an account {number}.", "ascwds_completed", Operator.IS, "yes")
+        add_rule(db, all_of.fund.id, draft)
+    asked = "has an account 0; has an account 1; has an account 2; and 1 more"
+    assert (Stops.APPROVAL, f"Not known yet, and the fund’s rules ask for it: {asked}.") in found(db, held)
+
+
+def test_a_rule_without_a_figure_stops_nothing(db: Database) -> None:
+    all_of = county(db)
+    draft = RuleDraft(
+        "A cap for each learner.", "learner_claimed_this_year", Operator.AT_MOST, "",
+        standing=SourceStanding.NOT_VERIFIED,
+    )  # fmt: skip
+    add_rule(db, all_of.fund.id, draft)
+    assert found(db, all_of.claim(db)) == [
+        (Stops.NOTHING, "The rulebook has no figure yet for this: a cap for each learner.")
+    ]
