@@ -22,6 +22,9 @@ from workforce.funding.funds.funds import Fund, funds
 from workforce.survey.questionnaire.questions import Question, questions
 from workforce.survey.surveys import Survey, surveys
 from workforce.survey.waves.waves import Wave, waves
+from workforce.training.courses import Course, course_named, courses
+from workforce.training.learners import Learner, learner_by_uln, learners
+from workforce.training.sessions import TrainingSession, named, training_sessions
 
 MOST_NAMED = 8
 T = TypeVar("T")
@@ -166,6 +169,29 @@ def survey_question(db: Database, survey_id: str, text: str) -> Question:
 def fund(db: Database, text: str) -> Fund:
     """A fund by its key, or by words of its name; one that was put away too."""
     return by_key_or_words(funds(db, archived=True), text, lambda one: one.name, "fund")
+
+
+def course(db: Database, text: str) -> Course:
+    """A course by its key, or by words of its name; archived ones too."""
+    return course_named(db, text) or by_key_or_words(
+        courses(db, archived=True), text, lambda one: one.name, "course"
+    )
+
+
+def training_session(db: Database, text: str) -> TrainingSession:
+    """A training session by its key, or by words of its course and day."""
+    names = {one.id: one.name for one in courses(db, archived=True)}
+    return by_key_or_words(
+        training_sessions(db), text, lambda one: f"{named(names[one.course_id], one.starts_at)}, {one.when}",
+        "training session", name="id",
+    )  # fmt: skip
+
+
+def learner(db: Database, text: str) -> Learner:
+    """A learner by key or ULN, or by words of the name; archived ones too."""
+    return learner_by_uln(db, text) or by_key_or_words(
+        learners(db, archived=True), text, lambda one: one.name, "learner"
+    )
 
 
 def authorities(db: Database, names: Sequence[str]) -> list[str]:

@@ -28,6 +28,7 @@ from desktop.command_line.subcommands import (
     funds,
     good_practice,
     imports,
+    learners,
     mailing,
     market,
     meeting,
@@ -46,6 +47,8 @@ from desktop.command_line.subcommands import (
     survey_responses,
     survey_waves,
     survey_words,
+    training,
+    training_sessions,
     unclaimed,
 )
 from resources.files import unfinished
@@ -193,6 +196,9 @@ def parser() -> argparse.ArgumentParser:
         survey_figures,
         survey_changes,
         survey_reports,
+        training,
+        training_sessions,
+        learners,
         unclaimed,
         rulebook,
         funds,

@@ -235,4 +235,4 @@ def _told(db: Database, one: Learner) -> str:
         for table, number in held_of(db, one.id).items()
     ]
     number = f", ULN {one.uln}" if one.uln else ""
-    return f"{one.name}{number}: {at or 'no provider'}. It has {and_list(held) or 'nothing yet'}."
+    return f"{one.name}{number}: {at or 'no provider'}. On record: {and_list(held) or 'nothing yet'}."

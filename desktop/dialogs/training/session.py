@@ -22,7 +22,7 @@ from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.parts import label
 from engagement.register.names import name_of
 from resources.database import Database
-from resources.wording import from_london, in_london
+from resources.wording import count_of, from_london, in_london
 from workforce.training.bookings import places_of
 from workforce.training.courses import course, find_courses
 from workforce.training.learners import find_learners, learner, post_on, posts_on
@@ -105,8 +105,12 @@ class CancelSession(FormDialog):
 
     def __init__(self, db: Database, held: TrainingSession, parent: QWidget | None) -> None:
         booked = places_of(db, held.id).taken
-        who = "Nobody is booked on it." if not booked else f"{booked:,} of those booked have to be told."
-        super().__init__("Cancel the session", "Cancel the session", parent,
+        who = (
+            "Nobody is booked on it."
+            if not booked
+            else f"{count_of(booked, 'person has', 'people have')} to be told."
+        )
+        super().__init__("Cancel the session", "Call it off", parent,
                          intro=f"{session_name(db, held.id)}. {who} Their bookings stay.")  # fmt: skip
         self.form.add("reason", "Why", TextField())
 

@@ -14,9 +14,9 @@ from workforce.training.tables import BOOKING_COLUMNS, booking_lines
 from workforce.training.vocabulary import SessionStatus
 
 _COLUMNS = (
-    Column("learner", "Learner", width=140),
-    Column("status", "Status", ColumnKind.STATUS, width=126),
-    Column("provider", "Provider", width=120),
+    Column("learner", "Learner", width=158),
+    Column("status", "Status", ColumnKind.STATUS, width=116),
+    Column("provider", "Provider", width=104),
 )
 
 
