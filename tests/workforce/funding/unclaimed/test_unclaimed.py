@@ -75,7 +75,9 @@ def test_a_rating_cannot_be_put_right_by_the_provider(db: Database) -> None:
 def test_an_approach_stands_beside(db: Database) -> None:
     held = county(db)
     home(db, "Third Example Homes", "Third House")
-    add_approach(db, Whom(held.fund.id, held.rosewood), today=TODAY, how=AskedBy.TELEPHONE, outcome="No answer")
+    add_approach(
+        db, Whom(held.fund.id, held.rosewood), today=TODAY, how=AskedBy.TELEPHONE, outcome="No answer"
+    )
     said = {one.place.service: one.approached for one in unclaimed(db, on=TODAY)}
     assert said["Third House"] is None
     assert said["Rosewood House"] is not None
