@@ -61,6 +61,7 @@ class Allocate(PassingDialog):
             "Allocate", "Allocate", parent,
             intro=f"{of.name}: what the funder set for a year. What is agreed later is a variation: “Move money…”.",
         )  # fmt: skip
+        self.add_passing()
         years, add = years_of(of, pots, today), self.form.add
         start = held.year if held else _this_year(years, today)
         add("year", "Year", _years_field(years), value=start, needed=True)
@@ -71,7 +72,6 @@ class Allocate(PassingDialog):
         if held is not None:  # another year is another allocation
             for name in ("year", "workstream"):
                 self.form.rows[name].field.widget.setEnabled(False)
-        self.add_passing()
 
     def value(self, answers: Answers) -> Allocated:
         """What is to be kept."""
@@ -102,6 +102,7 @@ class MoveMoney(PassingDialog):
         super().__init__(
             "Move money", "Move it", parent, intro=f"{of.name}: a variation that was agreed.", width=560
         )
+        self.add_passing()
         self._pots = _places(of, pots, today)
         found, add = suggestion, self.form.add
         add("pence", "Amount", money_field(), value=found.pence if found else None, needed=True)
@@ -112,7 +113,6 @@ class MoveMoney(PassingDialog):
         add("reason", "Why", LongTextField(lines=3), value=found.reason if found else None, needed=True)
         add("agreed_by", "Agreed by", TextField(), value=None, needed=True)
         add("agreed_on", "Agreed on", DateField(today=today), value=today, needed=True)
-        self.add_passing()
 
     def _field(self, pots: dict[Pot, Balance], *, free: bool) -> ChoiceField:
         def words(pot: Pot) -> str:
@@ -164,6 +164,7 @@ class WriteSpending(PassingDialog):
     ) -> None:  # fmt: skip
         title, verb = ("Change the spending", "Save changes") if held else ("Spend", "Commit the money")
         super().__init__(title, verb, parent, width=560, intro=f"{of.name}: what no claim asks for.")
+        self.add_passing()
         years, streams = years_of(of, pots, today), _streams(pots)
         add = self.form.add
         add("what", "What", TextField(), value=held.what if held else None, needed=True)
@@ -184,7 +185,6 @@ class WriteSpending(PassingDialog):
             needed=True)  # fmt: skip
         self._add_state(held, today)
         add("note", "Note", LongTextField(lines=2), value=held.note if held else None)
-        self.add_passing()
 
     def _add_state(self, held: Spending | None, today: date) -> None:
         self._held, self._state = held, words_field(SpendingStatus)

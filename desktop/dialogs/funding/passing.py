@@ -9,7 +9,7 @@ _BY, _WHY = "over_passed_by", "over_reason"
 
 
 class PassingDialog(FormDialog):
-    """Call `add_passing` after the other rows: its two stay hidden until the act was refused as an overspend."""
+    """Call `add_passing` before the other rows: its two stand beneath what was refused, and are hidden until then."""
 
     def add_passing(self) -> None:
         """Who lets it pass, and why."""

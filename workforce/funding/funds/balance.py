@@ -12,7 +12,7 @@ from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
 from resources.wording import money
 from resources.words import sql_values
-from workforce.funding.funds.funds import fund
+from workforce.funding.funds.funds import fund, refuse_closed_books
 from workforce.funding.vocabulary import ClaimStatus
 from workforce.years import year_words
 
@@ -160,6 +160,7 @@ def refuse_overspend(
     held = fund(db, fund_id)
     if pence <= 0 or not held.is_ours:
         return None
+    refuse_closed_books(held)
     found = balance(db, fund_id, year=year, workstream=workstream)
     there = found.remaining if asked_already else found.free
     if there >= pence:
