@@ -184,6 +184,15 @@ _TESTED_TOGETHER = {
         "desktop/pages/reach/reach_lists.py",
         "desktop/pages/reach/reach_views.py",
     ),
+    "desktop/pages/funding/test_ascwds_side.py": (
+        "desktop/dialogs/funding/ascwds_files.py",
+        "desktop/dialogs/funding/tie_workplace.py",
+        "desktop/pages/funding/ascwds_acts.py",
+        "desktop/pages/funding/ascwds_detail.py",
+        "desktop/pages/funding/ascwds_import.py",
+        "desktop/pages/funding/ascwds_list.py",
+        "desktop/pages/funding/ascwds_menu.py",
+    ),
     "desktop/pages/survey/test_action_plan_side.py": (
         "desktop/dialogs/survey/plan_action.py",
         "desktop/dialogs/survey/practice.py",

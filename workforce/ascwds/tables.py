@@ -21,13 +21,13 @@ MET_BEFORE = "Met earlier"
 """Not complete on the day, and it counts to 31 March all the same."""
 
 WORKPLACE_COLUMNS = (
-    Column("name", "Workplace", width=230),
+    Column("name", "Workplace", width=206),
     Column("state", "For funding", ColumnKind.STATUS, 118),
-    Column("percent", "Records complete, %", ColumnKind.PERCENT, 100),
+    Column("percent", "Records complete, %", ColumnKind.PERCENT, 96),
+    Column("to_change", "What would change it", width=330),
     Column("complete", "Complete", ColumnKind.NUMBER, 88),
     Column("workers", "Worker records", ColumnKind.NUMBER, 84),
     Column("staff", "Staff declared", ColumnKind.NUMBER, 84),
-    Column("to_change", "What would change it", width=330),
     Column("provider", "Provider", width=190),
     Column("district", "District", width=130),
     Column("main_service", "Main service", width=170),
@@ -80,8 +80,8 @@ def workplace_row(one: Workplace, stands: Standing, where: Placed) -> tuple[Cell
     """A row of the list."""
     now = stands.now
     return (
-        one.name, state_words(stands), now.percent_down if now.workers else None, now.complete, now.workers, now.staff,
-        now.to_change, where.provider, where.district, where.main_service, _codes(now),
+        one.name, state_words(stands), now.percent_down if now.workers else None, now.to_change, now.complete,
+        now.workers, now.staff, where.provider, where.district, where.main_service, _codes(now),
         now.updated_on.isoformat() if now.updated_on else None, one.tied_by.label if one.tied_by else "Not tied",
         one.postcode,
     )  # fmt: skip

@@ -1,9 +1,8 @@
 """What the pane says of a workplace: how it stands, what is missing, its figures, and what files called it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
-from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, Line, Section
 from resources.database import Database
 from resources.tables import ColumnKind
@@ -17,8 +16,7 @@ from workforce.years import year_of, year_span, year_words
 
 
 def workplace_detail(
-    db: Database, one: Workplace, stands: Standing, where: Placed, actions: Sequence[Action],
-    open_register: Callable[[], object], *, on: date,
+    db: Database, one: Workplace, stands: Standing, where: Placed, open_register: Callable[[], object], *, on: date,
 ) -> Detail:  # fmt: skip
     """One workplace as at a day."""
     missing = missing_table(db, one.id, on=on)
@@ -33,7 +31,7 @@ def workplace_detail(
         Section("Figures", figures, folded=stands.now.workers == 0),
         _what_it_is(db, one, where, open_register, on),
     ]
-    return Detail(one.name, where.main_service, [(ColumnKind.STATUS, state_words(stands))], actions, sections)
+    return Detail(one.name, where.main_service, [(ColumnKind.STATUS, state_words(stands))], (), sections)
 
 
 def _standing(stands: Standing, on: date) -> Section:

@@ -1,6 +1,6 @@
 """The workplaces of ASC-WDS in a table as at a day, and the pane of the one chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
@@ -31,16 +31,13 @@ _NOTHING = (
 
 
 class AscwdsList(QWidget):
-    """`moved` when another row is chosen; `pane_actions` are offered in the pane, `open_register` is its link."""
+    """`moved` when another row is chosen; `open_register` is the link of the pane."""
 
     moved = Signal()
 
-    def __init__(
-        self, desk: Desk, first: Action, pane_actions: Callable[[], Sequence[Action]],
-        open_register: Callable[[], object],
-    ) -> None:  # fmt: skip
+    def __init__(self, desk: Desk, first: Action, open_register: Callable[[], object]) -> None:
         super().__init__()
-        self._desk, self._pane_actions, self._open_register = desk, pane_actions, open_register
+        self._desk, self._open_register = desk, open_register
         self._day: date | None = None
         self._held: dict[str, Workplace] = {}
         self._stand: dict[str, Standing] = {}
@@ -122,7 +119,5 @@ class AscwdsList(QWidget):
             return
         stands, where = self._stand[one.id], self._where[one.id]
         self.detail.show_detail(
-            workplace_detail(
-                self._desk.db, one, stands, where, self._pane_actions(), self._open_register, on=day
-            )
+            workplace_detail(self._desk.db, one, stands, where, self._open_register, on=day)
         )

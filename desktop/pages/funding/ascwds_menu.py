@@ -1,6 +1,6 @@
 """What can be done on the side ASC-WDS, and when."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Protocol
 
@@ -15,8 +15,6 @@ from desktop.shell.page import Desk
 from resources.tables import Table
 from workforce.ascwds.tables import all_missing_table, files_table
 from workforce.ascwds.workplaces import Workplace
-
-_IN_THE_PANE = ("ascwds_list", "ascwds_tie")
 
 
 class AscwdsView(Protocol):
@@ -73,10 +71,6 @@ class AscwdsMenu(QObject):
                    enabled=self._is_tied),
             Action("ascwds_remove", "Remove the workplace…", acts.remove, toolbar=False, enabled=one),
         ]  # fmt: skip
-
-    def in_pane(self) -> Sequence[Action]:
-        """What is offered beside what it concerns."""
-        return [each for each in self.listed() if each.name in _IN_THE_PANE and each.ready()]
 
     def _keys(self) -> list[str]:
         return self._side.keys

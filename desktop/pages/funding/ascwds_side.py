@@ -29,15 +29,16 @@ class AscwdsSide(PageSide):
         super().__init__(desk, now=now)
         self._chosen_day: date | None = None
         self.menu = AscwdsMenu(desk, self, self, now=now)
-        self.list = AscwdsList(desk, self.menu.first(), self.menu.in_pane, self.menu.acts.go_to_register)
+        self.list = AscwdsList(desk, self.menu.first(), self.menu.acts.go_to_register)
         self.pane = self.list.pane
-        self.row = ActionRow([one for one in self.menu.listed() if one.toolbar])
+        # the primary one stands at the top of the page
+        self.row = ActionRow([one for one in self.menu.listed() if one.toolbar and not one.primary])
         self.said = label("", "quiet", wrap=True)
         head = QHBoxLayout()
         head.setContentsMargins(PANE, 0, PANE, 0)
         head.setSpacing(PANE)
-        head.addWidget(self.said, 2)
-        head.addWidget(self.row, 5)
+        head.addWidget(self.said, 3)
+        head.addWidget(self.row, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
