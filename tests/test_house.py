@@ -369,6 +369,24 @@ _TESTED_TOGETHER = {
         "workforce/survey/report/topics.py",
     ),
     "workforce/survey/report/test_workbook.py": ("workforce/survey/report/published_tables.py",),
+    "desktop/pages/training/test_matrix_side.py": (
+        "desktop/dialogs/training/requirement.py",
+        "desktop/pages/training/list_part.py",
+        "desktop/pages/training/required_part.py",
+    ),
+    "desktop/pages/training/test_packages_side.py": (
+        "desktop/dialogs/training/package.py",
+        "desktop/pages/training/packages_acts.py",
+        "desktop/pages/training/packages_detail.py",
+        "desktop/pages/training/packages_menu.py",
+        "desktop/pages/training/packages_parts.py",
+    ),
+    "desktop/pages/training/test_records_side.py": (
+        "desktop/dialogs/training/record.py",
+        "desktop/dialogs/training/records_file.py",
+        "desktop/pages/training/records_detail.py",
+        "desktop/pages/training/records_import.py",
+    ),
 }
 """Modules whose tests go through the page, window or whole that they are a part of: by test file, the modules."""
 
