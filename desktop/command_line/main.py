@@ -25,6 +25,7 @@ from desktop.command_line.subcommands import (
     feedback,
     files,
     fund_money,
+    funding_report,
     funds,
     good_practice,
     imports,
@@ -33,6 +34,7 @@ from desktop.command_line.subcommands import (
     market,
     meeting,
     online,
+    projects,
     reach,
     register,
     rulebook,
@@ -203,6 +205,8 @@ def parser() -> argparse.ArgumentParser:
         rulebook,
         funds,
         fund_money,
+        projects,
+        funding_report,
         ascwds,
     ):
         group.add_commands(commands)

@@ -67,9 +67,14 @@ class SidesPage(Page):
                    enabled=self._has_table),
             Action("row_history", "History of this row", self._history, "Ctrl+H", icon="history", toolbar=False,
                    enabled=self._has_row),
+            *self.papers(),
             *self.tabs.ways(self.tabs.bar.setCurrentIndex),
             *self.tabs.actions_here(),
         ]  # fmt: skip
+
+    def papers(self) -> list[Action]:
+        """What is given to others whichever side is shown; a page with documents of its own lists them here."""
+        return []
 
     def _has_table(self) -> bool:
         return self.current.table() is not None

@@ -282,10 +282,11 @@ def unclaimed_sentence(found: Found) -> str:
         best.setdefault(one.place.service_id, one.standing)
     counts = {each: sum(one is each for one in best.values()) for each in Standing}
     eligible, of = counts[Standing.ELIGIBLE], sums(found.rows)
+    many = eligible != 1
     told = (
         f"Of {count_of(found.services, 'service')} in use on {date_words(found.on)}, {eligible:,} "
-        f"{'is' if eligible == 1 else 'are'} eligible for a fund and {'has' if eligible == 1 else 'have'} not claimed all "
-        f"that {'it' if eligible == 1 else 'they'} could."
+        f"{'are' if many else 'is'} eligible for a fund and {'have' if many else 'has'} not claimed all that "
+        f"{'they' if many else 'it'} could."
     )
     if counts[Standing.NEEDS_INFORMATION]:
         told += (
