@@ -94,7 +94,7 @@ def flips_words(found: Sequence[Flip], *, asked: int, on: date) -> str:
     """How many change, and how, in a sentence."""
     day = date_words(on)
     if not found:
-        return f"No answer changes: all {count_of(asked, 'service')} come out as before on {day}."
+        return f"No answer changes: all {_asked(asked)} come out as before on {day}."
     ways: dict[tuple[Outcome, Outcome], int] = {}
     for one in found:
         way = one.before.outcome, one.after.outcome
@@ -102,7 +102,7 @@ def flips_words(found: Sequence[Flip], *, asked: int, on: date) -> str:
     said = "; ".join(
         f"{number:,} from “{before.label}” to “{after.label}”" for (before, after), number in ways.items()
     )
-    return f"{len(found):,} of {count_of(asked, 'service')} would come out differently on {day}: {said}."
+    return f"{len(found):,} of {_asked(asked)} would come out differently on {day}: {said}."
 
 
 def _asked(number: int) -> str:

@@ -113,6 +113,8 @@ def _limit(case: Case) -> str:
     """Where what is asked follows from another fact: that day or that figure."""
     if case.met is Met.NOT_KNOWN or case.test.bound is None:
         return ""
+    if case.test.operator in WINDOWS and case.test.other is None:
+        return f"what counts begins on {date_words(case.test.window().first)}"
     if case.test.operator in WINDOWS:
         return f"the last day is {date_words(case.test.window(case.other).last)}"
     if case.test.other is not None and case.test.operator not in DAYS + SAME:
@@ -236,7 +238,7 @@ def _general(case: Case) -> str:
         wanted = "yes" if case.test.bound is True else "no"
         return f"It would be met if “{fact.words}” were {wanted}{by}"
     if fact.type.is_ordered and case.test.operator not in SAME:
-        return f"The {fact.words} {_than(case)} {_wanted_words(case)}: {_missing_words(case)}{by}"
+        return f"The {fact.words} {_than(case)} {_wanted_words(case)}{by}: {_missing_words(case)}"
     return f"It would be met if the {fact.words} {_were(case)} {_wanted_words(case)}{by}"
 
 
