@@ -274,6 +274,24 @@ _TESTED_TOGETHER = {
         "desktop/pages/mailing/mailing_acts.py",
         "desktop/pages/mailing/papers.py",
     ),
+    "desktop/pages/training/test_courses_side.py": (
+        "desktop/dialogs/training/course.py",
+        "desktop/pages/training/courses_acts.py",
+        "desktop/pages/training/courses_detail.py",
+        "desktop/pages/training/listing_side.py",
+    ),
+    "desktop/pages/training/test_learners_side.py": (
+        "desktop/dialogs/training/learner.py",
+        "desktop/pages/training/learners_acts.py",
+        "desktop/pages/training/learners_detail.py",
+    ),
+    "desktop/pages/training/test_sessions_side.py": (
+        "desktop/dialogs/training/attendance.py",
+        "desktop/dialogs/training/session.py",
+        "desktop/pages/training/sessions_acts.py",
+        "desktop/pages/training/sessions_detail.py",
+        "desktop/pages/training/sessions_files.py",
+    ),
     "desktop/pages/register/test_contacts.py": (
         "desktop/dialogs/register/contact.py",
         "desktop/pages/register/contact_acts.py",
