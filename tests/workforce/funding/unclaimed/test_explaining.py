@@ -1,0 +1,22 @@
+from resources.database import Database
+from tests.workforce.funding.unclaimed.eligible import TODAY, county, rule
+from workforce.funding.unclaimed.approaches import Whom, add_approach
+from workforce.funding.unclaimed.explaining import explain
+from workforce.funding.unclaimed.unclaimed import unclaimed
+from workforce.funding.vocabulary import AskedBy, Met, Operator
+
+
+def test_what_each_rule_found_and_what_is_asked_later(db: Database) -> None:
+    held = county(db)
+    rule(db, held.fund, "No nurses", "job_role", Operator.IS_NOT, "registered_nurse")
+    rule(db, held.fund, "Of another item", "kind", Operator.IS, "home_care", item_id=held.level_3.id)
+    noted = add_approach(db, Whom(held.fund.id, held.rosewood), today=TODAY, how=AskedBy.EMAIL)
+    (row,) = unclaimed(db, on=TODAY)
+    told = explain(db, row, on=TODAY)
+    assert [one.rule.words for one in told.findings] == [
+        "The service is a care home", "It is not rated Inadequate",
+    ]  # fmt: skip
+    assert {one.met for one in told.findings} == {Met.MET}
+    assert [one.words for one in told.later] == ["No nurses"]
+    assert told.approaches == (noted,)
+    assert told.decisions == ()
