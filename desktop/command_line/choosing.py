@@ -18,6 +18,8 @@ from resources.database import Database, Query
 from resources.geography import same_authority
 from resources.problem import Problem
 from resources.wording import and_list, date_words
+from workforce.funding.claims import claims
+from workforce.funding.claims.claims import Claim, claim_by_number
 from workforce.funding.funds.funds import Fund, funds
 from workforce.survey.questionnaire.questions import Question, questions
 from workforce.survey.surveys import Survey, surveys
@@ -169,6 +171,14 @@ def survey_question(db: Database, survey_id: str, text: str) -> Question:
 def fund(db: Database, text: str) -> Fund:
     """A fund by its key, or by words of its name; one that was put away too."""
     return by_key_or_words(funds(db, archived=True), text, lambda one: one.name, "fund")
+
+
+def claim(db: Database, text: str) -> Claim:
+    """A claim by its number or its key."""
+    found = claim_by_number(db, int(text)) if text.isascii() and text.isdecimal() else _by_key(claims.claim, db, text)
+    if found is None:
+        raise Problem(f"There is no claim “{text}”. Write its number, as “provider-desk claims” lists it.")
+    return found
 
 
 def course(db: Database, text: str) -> Course:

@@ -19,6 +19,8 @@ from desktop.command_line.plain_parser import PlainParser
 from desktop.command_line.session import Session, file_of
 from desktop.command_line.subcommands import (
     ascwds,
+    claims,
+    claims_files,
     door,
     door_files,
     events,
@@ -34,6 +36,7 @@ from desktop.command_line.subcommands import (
     market,
     meeting,
     online,
+    packages,
     projects,
     reach,
     register,
@@ -50,6 +53,7 @@ from desktop.command_line.subcommands import (
     survey_waves,
     survey_words,
     training,
+    training_records,
     training_sessions,
     unclaimed,
 )
@@ -200,6 +204,8 @@ def parser() -> argparse.ArgumentParser:
         survey_reports,
         training,
         training_sessions,
+        training_records,
+        packages,
         learners,
         unclaimed,
         rulebook,
@@ -208,6 +214,8 @@ def parser() -> argparse.ArgumentParser:
         projects,
         funding_report,
         ascwds,
+        claims,
+        claims_files,
     ):
         group.add_commands(commands)
     return top

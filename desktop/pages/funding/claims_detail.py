@@ -12,12 +12,14 @@ from workforce.funding.claims.approving import steps_of
 from workforce.funding.claims.concern import Concern
 from workforce.funding.claims.evidence import checklist
 from workforce.funding.claims.lines import ClaimLine
+from workforce.funding.claims.steps import WAITS_FOR_FINANCE, WAITS_FOR_OFFICER, WAITS_FOR_PROVIDER
 from workforce.funding.claims.tables import checklist_keys, checklist_table, steps_table
 from workforce.funding.claims.windows import last_day
 from workforce.funding.decisions.keeping import decisions_of
-from workforce.funding.vocabulary import ClaimPart
+from workforce.funding.vocabulary import ClaimStatus
 from workforce.years import year_words
 
+_OPEN = (*WAITS_FOR_PROVIDER, *WAITS_FOR_OFFICER, *WAITS_FOR_FINANCE)
 Go = Callable[[str, str], object]
 
 
@@ -27,7 +29,8 @@ def claim_detail(
 ) -> Detail:  # fmt: skip
     """One claim: what is claimed, what speaks against it, what proves it, what was decided, and each step."""
     held = one.claim
-    sections = [_against(found), _claimed(one, go), _evidence(db, one, open_evidence), *_decided(db, one)]
+    sections = [_claimed(one, go), _evidence(db, one, open_evidence), *_decided(db, one)]
+    sections.insert(0 if held.status in _OPEN else len(sections), _against(held.status, found))
     steps = steps_of(db, held.id)
     if steps:
         sections.append(Section("Steps", table=steps_table(held.number, steps)))
@@ -37,11 +40,14 @@ def claim_detail(
     return Detail(title, until or one.what_words, [(ColumnKind.STATUS, held.status.label)], actions, sections)
 
 
-def _against(found: Sequence[Concern]) -> Section:
+def _against(status: ClaimStatus, found: Sequence[Concern]) -> Section:
+    """Of what is decided it is told last: it changes nothing of that."""
+    is_open = status in _OPEN
+    title = "What speaks against it" if is_open else "What would speak against it today"
     if not found:
-        return Section("What speaks against it", (Line("", "Nothing was found."),))
-    lines = [Line(one.stops_words, one.sentence) for one in found]
-    return Section("What speaks against it", lines, stacked=True)
+        return Section(title, (Line("", "Nothing was found."),), folded=not is_open)
+    lines = [Line(one.stops_words if is_open else "", one.sentence) for one in found]
+    return Section(title, lines, stacked=True, folded=not is_open)
 
 
 def _claimed(one: ClaimLine, go: Go) -> Section:
@@ -51,7 +57,7 @@ def _claimed(one: ClaimLine, go: Go) -> Section:
     where = one.service or one.provider
     lines = (
         Line("Learner", one.learner), Line("ULN", one.uln),
-        Line("For", one.what_words), Line("Part", "" if held.part is ClaimPart.WHOLE else held.part.label),
+        Line("For", one.what_words),
         Line("Provider", one.provider, lambda: go("providers", held.provider_id)),
         Line("Service", one.service if where else "", lambda: go("providers", held.service_id or "")),
         Line("Claimed", money(held.pence)), Line("Approved", approved), Line("Overspend passed by", passed),

@@ -39,7 +39,7 @@ class ClaimsSide(PageSide):
     def __init__(self, desk: Desk, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk, now=now)
         self.menu = ClaimsMenu(desk, self, self, now=now)
-        self.row = ActionRow([one for one in self.menu.listed() if one.toolbar])
+        self.row = ActionRow([one for one in self.menu.listed() if one.toolbar and not one.primary])
         self.lists = ClaimsLists(desk)
         ways = [
             Action("empty_claim", "Add a claim…", self.menu.acts.add),
@@ -51,6 +51,7 @@ class ClaimsSide(PageSide):
         )
         self._settling = Settling(self._draw, self)
         self._lay_out()
+        self.show_what.show_answer(ALL)
         self.show_what.changed.connect(self._choose)
         self.lists.moved.connect(self._follow)
         self.lists.opened.connect(self._open)

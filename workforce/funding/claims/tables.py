@@ -20,9 +20,9 @@ EXEMPT = Exemption(
 
 COLUMNS = (
     Column("number", "Claim", ColumnKind.NUMBER, 66),
-    Column("status", "State", ColumnKind.STATUS, 196),
-    Column("learner", "Learner", width=150),
-    Column("what", "Qualification or course", width=230),
+    Column("status", "State", ColumnKind.STATUS, 176),
+    Column("learner", "Learner", width=140),
+    Column("what", "Qualification or course", width=196),
     Column("provider", "Provider", width=200),
     Column("pence", "Claimed", ColumnKind.MONEY, 92),
     Column("approved_pence", "Approved", ColumnKind.MONEY, 92),
