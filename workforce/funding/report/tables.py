@@ -6,7 +6,7 @@ from resources.suppression import HIDDEN, ROUNDED_TO, suppression_note
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
 from workforce.funding.report.disclosure import RULE
-from workforce.funding.report.figures import BELOW, ClaimedLine, FundingFigures, PeopleLine
+from workforce.funding.report.figures import BELOW, ClaimedLine, FundingFigures, FundLine, PeopleLine
 from workforce.funding.unclaimed.tables import NOTES
 from workforce.funding.unclaimed.unclaimed import Found, Standing, sums
 from workforce.years import year_words
@@ -155,11 +155,10 @@ def forecast_table(found: FundingFigures) -> Table:
         Column("left", "Left when it closes", _MONEY, 120),
     )
     rows: list[tuple[Cell, ...]] = [
-        (one.fund.name, one.whole.free, one.runway.pace_per_week,
-         one.runway.empty_on.isoformat() if one.runway.empty_on else None, one.runway.left_at_close)
+        (one.fund.name, one.whole.free, one.runway.pace_per_week, _empty_on(one), one.runway.left_at_close)
         for one in found.funds
         if one.runway is not None
-    ]  # fmt: skip
+    ]
     return Table(
         "Forecast at the present pace", columns, rows, base=count_of(len(rows), "fund"), source=SOURCE,
         as_at=found.as_at,
@@ -168,11 +167,22 @@ def forecast_table(found: FundingFigures) -> Table:
     )  # fmt: skip
 
 
+def _empty_on(one: FundLine) -> str | None:
+    """The day, unless the fund closes before it."""
+    day = one.runway.empty_on if one.runway else None
+    closes = one.fund.closes_on
+    return day.isoformat() if day is not None and (closes is None or day <= closes) else None
+
+
+_STANDS = ("Eligible", "Not known yet", "Could become eligible")
+"""The headings on paper of those that have not claimed, in the order of `Standing`."""
+
+
 def unclaimed_table(found: Found) -> Table:
     """By fund how many services have not claimed, and likely how much; no name."""
     columns = (
         Column("fund", "Fund", width=220),
-        *(Column(one.value, one.label, _NUMBER, 110) for one in Standing),
+        *(Column(one.value, heading, _NUMBER, 110) for one, heading in zip(Standing, _STANDS, strict=True)),
         Column("likely", "Likely, up to", _MONEY, 110),
     )
     rows: list[tuple[Cell, ...]] = []
