@@ -78,6 +78,11 @@ from tests.desktop.pages.survey import answers_files as survey_files
 from tests.engagement.forums.online.online_files import teams, write
 from tests.journeys.two_months import write_two_months
 from tests.resources.files.forms import made_forms as forms
+from tests.workforce.ascwds import bulk_files as ascwds_files
+from workforce.ascwds import workplaces as ascwds_workplaces
+from workforce.ascwds.checking import check as check_ascwds
+from workforce.ascwds.reading import read_files as read_ascwds_files
+from workforce.ascwds.taking_in import take_in as take_in_ascwds
 from workforce.survey import starting, surveys
 from workforce.survey.action_plan import actions as plan_actions
 from workforce.survey.action_plan import practice_uses
@@ -1369,6 +1374,31 @@ def change_and_remove_where_a_practice_was_tried(story: Story) -> None:
     held = practice_uses.practice_use(story.db, story.keys["use"]).draft()
     practice_uses.edit_use(story.db, story.keys["use"], replace(held, works=Works.PARTLY), today=TODAY)
     practice_uses.remove_use(story.db, story.keys["mistaken use"])
+
+
+@act
+def take_in_ascwds_files(story: Story) -> None:
+    files = [
+        ascwds_files.write_workplaces(story.folder, ascwds_files.HOME),
+        ascwds_files.write_workers(story.folder, ascwds_files.SOMEBODY, ascwds_files.worker("Bo")),
+    ]
+    found = check_ascwds(story.db, read_ascwds_files(files, today=TODAY, as_at=TODAY))
+    take_in_ascwds(story.db, found, now=NOW)
+    story.keys["workplace"] = ascwds_workplaces.workplaces(story.db)[0].id
+
+
+@act
+def tie_and_untie_a_workplace_of_ascwds(story: Story) -> None:
+    key = story.keys["workplace"]
+    ascwds_workplaces.tie_workplace(story.db, key, service_id=story.listed(0))
+    ascwds_workplaces.untie_workplace(story.db, key)
+    provider = str(story.db.value("select provider_id from service where id = ?", (story.listed(0),)))
+    ascwds_workplaces.tie_workplace(story.db, key, provider_id=provider)
+
+
+@act
+def remove_a_workplace_of_ascwds(story: Story) -> None:
+    ascwds_workplaces.remove_workplace(story.db, story.keys["workplace"])
 
 
 # --- the proof ----------------------------------------------------------------------------------------------

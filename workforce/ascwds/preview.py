@@ -175,7 +175,7 @@ def _columns(checked: Checked) -> PreviewGroup:
 
 def _uses(files: Iterable[AscwdsFile]) -> Iterator[tuple[Cell, ...]]:
     for file in files:
-        for heading, use in sorted(file.columns, key=lambda each: list(Use).index(each[1])):
+        for heading, use in sorted(file.columns, key=lambda each: -list(Use).index(each[1])):
             yield heading, use.value, file.name
 
 

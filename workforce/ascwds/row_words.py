@@ -1,8 +1,21 @@
 """How people read the columns of ASC-WDS’s tables, for the history of their rows."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from resources.differences import FieldWords, said_day, said_flag, said_moment
+from resources.differences import FieldWords, said_day, said_flag, said_moment, said_word
+from resources.tables import Cell
+from workforce.ascwds import codes
+from workforce.ascwds.vocabulary import FileKind, RowStatus, TiedBy
+
+
+def _said_code(known: Mapping[str, str]) -> Callable[[Cell], str]:
+    """How a code of the files is read."""
+
+    def say(cell: Cell) -> str:
+        return codes.words_of(known, str(cell))
+
+    return say
+
 
 KINDS: Mapping[str, str] = {
     "ascwds_file": "ASC-WDS file",
@@ -24,7 +37,7 @@ SILENT: Mapping[str, tuple[str, ...]] = {
 }
 FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
     "ascwds_file": {
-        "kind": FieldWords("Kind"),
+        "kind": FieldWords("Lists", said_word(FileKind)),
         "name": FieldWords("Name"),
         "layout": FieldWords("Layout"),
         "as_at": FieldWords("As at", said_day),
@@ -40,16 +53,16 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "cqc_provider_id": FieldWords("CQC Provider ID"),
         "provider_id": FieldWords("Provider", refers_to="provider"),
         "service_id": FieldWords("Service", refers_to="service"),
-        "tied_by": FieldWords("Tied by"),
+        "tied_by": FieldWords("Tied by", said_word(TiedBy)),
     },
     "workplace_return": {
         "workplace_id": FieldWords("Workplace", refers_to="workplace"),
         "file_id": FieldWords("File", refers_to="ascwds_file"),
         "as_at": FieldWords("As at", said_day),
-        "status": FieldWords("Status"),
+        "status": FieldWords("Status", said_word(RowStatus)),
         "updated": FieldWords("Looked at again", said_flag),
-        "employer_type": FieldWords("Employer type"),
-        "main_service": FieldWords("Main service"),
+        "employer_type": FieldWords("Employer type", _said_code(codes.EMPLOYER_TYPES)),
+        "main_service": FieldWords("Main service", _said_code(codes.SERVICES)),
         "services": FieldWords("All services"),
         "capacities": FieldWords("Capacity"),
         "utilisations": FieldWords("In use"),
@@ -69,10 +82,10 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "as_at": FieldWords("As at", said_day),
         "reference": FieldWords("Provider’s own reference"),
         "line": FieldWords("Line of the file"),
-        "status": FieldWords("Status"),
+        "status": FieldWords("Status", said_word(RowStatus)),
         "updated": FieldWords("Looked at again", said_flag),
-        "job_role": FieldWords("Job role"),
-        "employment": FieldWords("Employment"),
+        "job_role": FieldWords("Job role", _said_code(codes.JOB_ROLES)),
+        "employment": FieldWords("Employment", _said_code(codes.EMPLOYMENT)),
         "started_on": FieldWords("Started", said_day),
         "recruited_from": FieldWords("Recruited from"),
         "zero_hours": FieldWords("Zero-hours contract"),
@@ -92,7 +105,7 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "file_id": FieldWords("File", refers_to="ascwds_file"),
         "as_at": FieldWords("As at", said_day),
         "line": FieldWords("Line of the file"),
-        "category": FieldWords("ASC-WDS category"),
+        "category": FieldWords("ASC-WDS category", _said_code(codes.TRAINING)),
         "name": FieldWords("Name"),
         "accredited": FieldWords("Accredited"),
         "delivered_by": FieldWords("Delivered by"),

@@ -21,10 +21,10 @@ MET_BEFORE = "Met earlier"
 """Not complete on the day, and it counts to 31 March all the same."""
 
 WORKPLACE_COLUMNS = (
-    Column("name", "Workplace", width=206),
+    Column("name", "Workplace", width=222),
     Column("state", "For funding", ColumnKind.STATUS, 118),
-    Column("percent", "Records complete, %", ColumnKind.PERCENT, 96),
-    Column("to_change", "What would change it", width=330),
+    Column("percent", "Records complete, %", ColumnKind.PERCENT, 112),
+    Column("to_change", "What would change it", width=310),
     Column("complete", "Complete", ColumnKind.NUMBER, 88),
     Column("workers", "Worker records", ColumnKind.NUMBER, 84),
     Column("staff", "Staff declared", ColumnKind.NUMBER, 84),
@@ -37,9 +37,9 @@ WORKPLACE_COLUMNS = (
     Column("postcode", "Postcode", width=96),
 )
 MISSING_COLUMNS = (
-    Column("what", "Record", width=200),
-    Column("line", "Line of the file", ColumnKind.NUMBER, 84),
-    Column("missing", "Missing", width=420),
+    Column("what", "Record", width=110),
+    Column("line", "Line", ColumnKind.NUMBER, 60),
+    Column("missing", "Missing", width=330),
 )
 _PERCENT_NOTE = (
     "Percentages are rounded down, as the payer is told them; whether 90% is reached is judged exactly."

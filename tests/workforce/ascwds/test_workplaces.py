@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.capabilities import MERGE_RULES
+from engagement.register.duplicates import merge_services
 from engagement.register.providers import add_provider
 from engagement.register.services import Service, add_service, move_service
 from engagement.register.vocabulary import ServiceKind
@@ -11,6 +13,7 @@ from resources.database import Database, history
 from resources.problem import Problem
 from tests.workforce.ascwds.bulk_files import (
     HOME,
+    NOW,
     SOMEBODY,
     TRAINED,
     TRAINING_2019,
@@ -108,3 +111,12 @@ def test_what_was_taken_in_by_mistake_is_removed_whole_and_comes_back(db: Databa
     )
     history.undo(db)
     assert list(history.logical_dump(db)) == before
+
+
+def test_it_follows_what_it_was_tied_to_into_a_merger(db: Database, elm: Workplace, service: Service) -> None:
+    other = add_service(
+        db, service.provider_id, name="Elm Lodge Care Home", kind=ServiceKind.RESIDENTIAL_HOME
+    )
+    tie_workplace(db, elm.id, service_id=other.id)
+    merge_services(db, service.id, other.id, [], rules=MERGE_RULES, now=NOW)
+    assert workplace(db, elm.id).service_id == service.id
