@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from desktop.capabilities import FOUND, Line
+from desktop.capabilities import FOUND
+from desktop.capability_record import Line
 from desktop.shell.frame.palette import Found
 from desktop.shell.page import Navigator
 from resources.database import Database, Query

@@ -338,6 +338,7 @@ _TESTED_TOGETHER = {
         "desktop/pages/market_findings.py",
         "desktop/pages/market_tables.py",
     ),
+    "desktop/test_capabilities.py": ("desktop/capability_record.py",),
     "desktop/test_office.py": (
         "desktop/backing_up.py",
         "desktop/file_window.py",

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.capabilities import CAPABILITIES, FORUMS, FOUND, RECORDS, ROW_WORDS, RowWords, row_words_of
+from desktop.capabilities import CAPABILITIES, FORUMS, FOUND, RECORDS, ROW_WORDS
+from desktop.capability_record import RowWords, row_words_of
 from resources.database import Database, Query, history
 
 

@@ -84,6 +84,7 @@ def test_a_course_is_added_changed_archived_and_brought_back(
     assert side.key == key and ready(side, "course_archive")
     act(side, "course_archive")
     assert course(desk.db, key).archived_on is None
+    side.show_row(key)
     assert page.current.row_for_history() == ("course", key)
 
 
