@@ -70,14 +70,12 @@ def group_words(people: int, of_people: int | None, role: str | None) -> str:
     return f"{number}, {JobRole(role).label}" if role else number
 
 
-def records_table(db: Database, *, on: date) -> Table:
-    """Every record. It names learners: the team’s own."""
-    _, rows = record_rows(db, on=on)
-    return Table(
-        "Training records",
-        RECORD_COLUMNS,
-        rows,
-        base=count_of(len(rows), "record"),
-        as_at=on,
-        exempt=LEARNERS_NAMED,
-    )
+def records_table(db: Database, *, on: date, keys: bool = False) -> Table:
+    """Every record; with `keys` the key of each stands last. It names learners: the team’s own."""
+    names, rows = record_rows(db, on=on)
+    columns: tuple[Column, ...] = RECORD_COLUMNS
+    if keys:
+        columns = (*columns, Column("key", "Key", width=290))
+        rows = [(*row, name) for row, name in zip(rows, names, strict=True)]
+    base = count_of(len(rows), "record")
+    return Table("Training records", columns, rows, base=base, as_at=on, exempt=LEARNERS_NAMED)
