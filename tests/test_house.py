@@ -148,6 +148,17 @@ _TESTED_TOGETHER = {
         "desktop/pages/feedback/response_acts.py",
         "desktop/pages/feedback/theme_acts.py",
     ),
+    "desktop/pages/funding/test_funds_side.py": (
+        "desktop/dialogs/funding/fund.py",
+        "desktop/dialogs/funding/fund_kept.py",
+        "desktop/dialogs/funding/fund_money.py",
+        "desktop/dialogs/funding/passing.py",
+        "desktop/pages/funding/funds_acts.py",
+        "desktop/pages/funding/funds_chart.py",
+        "desktop/pages/funding/funds_detail.py",
+        "desktop/pages/funding/funds_lists.py",
+        "desktop/pages/funding/funds_menu.py",
+    ),
     "desktop/pages/good_practice/test_good_practice.py": (
         "desktop/dialogs/good_practice/buddies.py",
         "desktop/dialogs/good_practice/practice.py",

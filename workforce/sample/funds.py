@@ -110,9 +110,10 @@ def _burdett_spending(db: Database, made: Fund, year: int, today: date) -> None:
         ("Mentors, second half-year", 9_900_00, date(last, 10, 6), mentors, MENTORING, 150),
         ("Learning day: wound care", 3_420_00, date(last, 9, 22), days, LEARNING_DAYS, 30),
         ("Learning day: end of life care", 4_260_50, date(last + 1, 2, 9), days, LEARNING_DAYS, 30),
-        ("Mentors, third half-year", 9_400_00, date(year, 5, 11), mentors, MENTORING, 130),
+        ("Mentors, April to June", 4_300_00, date(year, 4, 13), mentors, MENTORING, 80),
+        ("Mentors, July to September", 4_450_00, date(year, 7, 6), mentors, MENTORING, 88),
         ("Learning day: leading a shift", 3_180_00, date(year, 9, 14), days, LEARNING_DAYS, 28),
-        ("Mentors, last half-year", 7_900_00, date(year, 10, 5), mentors, MENTORING, None),
+        ("Mentors, October to December", 4_450_00, date(year, 10, 5), mentors, MENTORING, None),
     ):  # fmt: skip
         _spend(db, made, today, what, pence, day, whom, stream, paid_after=paid)
 

@@ -15,7 +15,7 @@ from workforce.funding.funds.allocations import allocations_of, pot_of, remove_a
 from workforce.funding.funds.balance import Passed, Pot, balance
 from workforce.funding.funds.funds import Fund
 from workforce.funding.funds.spending import Ended, Spending
-from workforce.funding.funds.tables import allocations_table, spending_table, variations_table
+from workforce.funding.funds.tables import allocations_table, free_words, spending_table, variations_table
 from workforce.funding.funds.variations import remove_variation, variations_of, vary
 from workforce.funding.vocabulary import SpendingStatus
 from workforce.years import read_year, year_of
@@ -194,7 +194,7 @@ def _committed(db: Database, held: Fund, session: Session, asked: argparse.Names
     )  # fmt: skip
     left = balance(db, held.id, year=made.year, workstream=made.workstream).free
     return (
-        f"{made.status.label} {money(made.pence)} of {held.name} for {shortened(made.what)}; {money(left)} is free in "
+        f"{made.status.label} {money(made.pence)} of {held.name} for {shortened(made.what)}; {free_words(left)} in "
         f"{made.pot.words}."
     )
 

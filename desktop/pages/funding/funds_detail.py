@@ -19,6 +19,7 @@ from workforce.funding.funds.spending import spending_of
 from workforce.funding.funds.suggesting import Suggestion
 from workforce.funding.funds.tables import (
     cut_offs_table,
+    free_words,
     items_table,
     pots_table,
     spending_table,
@@ -71,7 +72,7 @@ def _money(db: Database, held: Fund, ways: Ways | None, today: date) -> list[Sec
 
 
 def _free(whole: Balance) -> str:
-    return money(whole.free) if whole.free >= 0 else f"{money(-whole.free)} more is promised than there is"
+    return money(whole.free) if whole.free >= 0 else free_words(whole.free)
 
 
 def _suggested(found: Sequence[Suggestion], ways: Ways | None) -> list[Section]:

@@ -69,7 +69,8 @@ class FundsSide(PageSide):
         above.setHandleWidth(1)
         above.setChildrenCollapsible(False)
         above.addWidget(self.pane)
-        above.addWidget(scrolled(self._with_margins(self.chart), "Money of the fund as bars", sideways=False))
+        self._bars = scrolled(self._with_margins(self.chart), "Money of the fund as bars", sideways=False)
+        above.addWidget(self._bars)
         above.setSizes([300, 230])
         self._held = side_by_side(above, self.detail, sizes=(740, 440))
         self._pile = QStackedLayout()
@@ -130,7 +131,7 @@ class FundsSide(PageSide):
         held = self.chosen()
         if held is None:
             self.detail.clear()
-            self.chart.hide()
+            self._bars.hide()
             return
         may = self.may_write()
         actions = [replace(one, primary=False) for one in self.menu.listed() if one.name == "fund_edit"]
@@ -144,7 +145,7 @@ class FundsSide(PageSide):
             )
         )
         pots = pots_of(self._desk.db, held.id) if held.is_ours else {}
-        self.chart.setVisible(bool(pots))
+        self._bars.setVisible(bool(pots))
         if pots:
             self.chart.show_bars(money_bars(held, pots, self._today().isoformat()))
 

@@ -146,6 +146,11 @@ def used_words(found: Balance) -> str:
     return f"{money(found.used)} ({share}) of {money(found.allocated)} is paid, committed or claimed"
 
 
+def free_words(pence: int) -> str:
+    """£500 is free, or how much more is promised than there is."""
+    return f"{money(pence)} is free" if pence >= 0 else f"{money(-pence)} more is promised than there is"
+
+
 def allocations_table(db: Database, held: Fund) -> Table:
     """What was first allocated."""
     columns = (

@@ -13,6 +13,7 @@ from workforce.funding.funds.spending import add_spending
 from workforce.funding.funds.tables import (
     allocations_table,
     cut_offs_table,
+    free_words,
     funds_table,
     items_table,
     pot_rows,
@@ -65,6 +66,7 @@ def test_how_much_is_used() -> None:
     assert used_words(Balance(112_000_00, paid=53_760_00)) == (
         "£53,760 (48%) of £112,000 is paid, committed or claimed"
     )
+    assert free_words(1_00) == "£1 is free" and free_words(-1) == "£0.01 more is promised than there is"
     assert used_words(Balance()) == "£0 is paid, committed or claimed; nothing is allocated yet"
 
 
