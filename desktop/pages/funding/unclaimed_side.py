@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop import clock
 from desktop.pages.funding.unclaimed_decisions import DecisionsPart
+from desktop.pages.funding.unclaimed_head import UnclaimedHead, nobody_page
 from desktop.pages.funding.unclaimed_list import UnclaimedList
 from desktop.pages.funding.unclaimed_reading import Read, UnclaimedReading
 from desktop.pages.funding.unclaimed_side_actions import UnclaimedMenu
 from desktop.pages.funding.unclaimed_sums import SumsPart
-from desktop.pages.funding.unclaimed_words import empty_sentence, headline, remarks
 from desktop.pages.sides_page import PageSide
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
@@ -20,7 +20,6 @@ from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.forms.choice_row import add_choice
-from desktop.widgets.parts import label
 from resources.tables import Table
 from workforce.funding.decisions.keeping import is_decision
 from workforce.funding.unclaimed.approaches import is_approach
@@ -48,8 +47,7 @@ class UnclaimedSide(PageSide):
         self.sums = SumsPart(desk, self._show_group)
         self.decisions = DecisionsPart(desk, now=now)
         self.row = ActionRow([one for one in self.menu.listed() if one.toolbar])
-        self.sentence = label("", "section", wrap=True)
-        self.remarks = label("", "quiet", wrap=True)
+        self.head = UnclaimedHead()
         self._wanted = ""
         self._read: Read | None = None
         self._lay_out()
@@ -69,11 +67,6 @@ class UnclaimedSide(PageSide):
         rows.addStretch(1)
         rows.addWidget(self.row)
         head.addLayout(rows, 4)
-        said = QVBoxLayout()
-        said.setContentsMargins(PANE, 0, PANE, 0)
-        said.setSpacing(2)
-        said.addWidget(self.sentence)
-        said.addWidget(self.remarks)
         self._pile = QStackedLayout()
         self._empty: EmptyPage | None = None
         self._waiting = EmptyPage("Services are being held against the rules of the funds.")
@@ -87,7 +80,7 @@ class UnclaimedSide(PageSide):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addLayout(said)
+        column.addWidget(self.head)
         column.addLayout(self._pile, 1)
 
     def actions_here(self) -> list[Action]:
@@ -106,7 +99,7 @@ class UnclaimedSide(PageSide):
         """As at today."""
         self.reading.ask(self._today())
         if self.reading.is_working and self._read is None:
-            self._show_words("", "")
+            self.head.say("", "")
             self._pile.setCurrentWidget(self._waiting)
 
     @Slot(object)
@@ -135,23 +128,14 @@ class UnclaimedSide(PageSide):
         if self.shows == DECISIONS:
             part = self.decisions
         elif not self._read.found.rows:
-            part = self._nothing(self._read)
+            part = self._empty = _put_instead(
+                self._pile, self._empty, nobody_page(self._read.found, self.turn_to.emit)
+            )
         elif self.shows != SERVICES:
             self.sums.show_sums(self._read.found.rows, self.shows, self._read.found.on)
             part = self.sums
         self._pile.setCurrentWidget(part)
         self._tell()
-
-    def _nothing(self, read: Read) -> EmptyPage:
-        """Why nobody is listed, with the one thing to do next."""
-        if self._empty is not None:
-            self._pile.removeWidget(self._empty)
-            self._empty.deleteLater()
-        sentence, tab, verb = empty_sentence(read.found)
-        way = Action("unclaimed_next", verb, lambda: self.turn_to.emit(tab, "")) if tab else None
-        self._empty = EmptyPage(sentence, way)
-        self._pile.addWidget(self._empty)
-        return self._empty
 
     def _show_group(self, column: str, value: str) -> None:
         """The services of a line of the sums."""
@@ -164,35 +148,24 @@ class UnclaimedSide(PageSide):
     @Slot()
     def _tell(self) -> None:
         if self._read is not None:
-            shown = self.list.shown() if self.shows == SERVICES else list(self._read.found.rows)
             if self.shows == DECISIONS:
-                self._show_words(*self.decisions.words())
+                self.head.say(*self.decisions.words())
+            elif self.shows == SERVICES:
+                self.head.say_of(self._read, self.list.shown())
             else:
-                rows = self._read.found.rows
-                keys = {one.key for one in shown}
-                hidden = [one for one in rows if one.key not in keys]
-                self._show_words(headline(shown), remarks(self._read, hidden))
+                self.head.say_of(self._read, self._read.found.rows)
         self.row.refresh()
         self.moved.emit()
-
-    def _show_words(self, sentence: str, more: str) -> None:
-        self.sentence.setText(sentence)
-        self.sentence.setVisible(bool(sentence))
-        self.remarks.setText(more)
-        self.remarks.setVisible(bool(more))
 
     # What the menu asks
 
     def chosen(self) -> Unclaimed | None:
         """The row of the list that the cursor is on."""
-        return self.list.chosen() if self._shows_list() else None
+        return self.list.chosen() if self._pile.currentWidget() is self.list else None
 
     def meant(self) -> list[Unclaimed]:
         """The rows selected, where there are several; otherwise all that the filter shows."""
-        return self.list.meant() if self._shows_list() else []
-
-    def _shows_list(self) -> bool:
-        return self._pile.currentWidget() is self.list
+        return self.list.meant() if self._pile.currentWidget() is self.list else []
 
     # What the page asks
 
@@ -215,7 +188,7 @@ class UnclaimedSide(PageSide):
         self._turn()
         if of_decisions:
             self.decisions.show_row(key)
-        elif self._shows_list():
+        elif self._pile.currentWidget() is self.list:
             self.list.show_row(key)
 
     def table(self) -> Table | None:
@@ -248,3 +221,11 @@ class UnclaimedSide(PageSide):
         part = self._pile.currentWidget()
         if isinstance(part, UnclaimedList | DecisionsPart):
             part.pane.bar.focus_field()
+
+
+def _put_instead(pile: QStackedLayout, old: EmptyPage | None, new: EmptyPage) -> EmptyPage:
+    if old is not None:
+        pile.removeWidget(old)
+        old.deleteLater()
+    pile.addWidget(new)
+    return new
