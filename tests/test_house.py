@@ -303,6 +303,7 @@ _TESTED_TOGETHER = {
         "desktop/pages/training/courses_acts.py",
         "desktop/pages/training/courses_detail.py",
         "desktop/pages/training/listing_side.py",
+        "desktop/pages/training/table_side.py",
     ),
     "desktop/pages/training/test_learners_side.py": (
         "desktop/dialogs/training/learner.py",
@@ -312,6 +313,7 @@ _TESTED_TOGETHER = {
     "desktop/pages/training/test_sessions_side.py": (
         "desktop/dialogs/training/attendance.py",
         "desktop/dialogs/training/session.py",
+        "desktop/pages/training/bookings_acts.py",
         "desktop/pages/training/sessions_acts.py",
         "desktop/pages/training/sessions_detail.py",
         "desktop/pages/training/sessions_files.py",

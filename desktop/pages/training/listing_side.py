@@ -1,14 +1,13 @@
 """A side of training that is a listing: what can be done above, the table, and a pane for the row chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.pages.settling import Settling
-from desktop.pages.sides_page import PageSide
-from desktop.pages.table_saving import shown_table
+from desktop.pages.training.table_side import TableSide
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
@@ -19,28 +18,11 @@ from desktop.widgets.parts import side_by_side
 from desktop.widgets.tables.listing_model import ListingModel
 from desktop.widgets.tables.table_pane import TablePane
 from desktop.widgets.tables.usual_rows import UsualListing
-from resources.database import Condition, Query
-from resources.database.listing import Listing
-from resources.report.exemption import Exemption
-from resources.tables import Table
-
-CURRENT = Condition("state", ("Current",))
+from resources.database import Query
 
 
-class ListingSide(PageSide):
-    """What Sessions, Courses and Learners have in common. A subclass says what it lists, and fills in the last part.
-
-    `kept_in` is the table whose rows it lists, `usual` what it leaves out unless the filter asks for it.
-    """
-
-    kept_in = ""
-    title = ""
-    listing: Listing
-    chips: Sequence[str] = ()
-    usual: Condition | None = None
-    latest_first = False
-    choose = "Choose a row to see it here."
-    exempt: Exemption | None = None
+class ListingSide(TableSide):
+    """What Sessions, Courses and Learners have in common. A subclass fills in the last part."""
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
         super().__init__(desk, now=now)
@@ -81,23 +63,6 @@ class ListingSide(PageSide):
 
     # What is shown
 
-    @property
-    def key(self) -> str:
-        """The key of the row with the cursor."""
-        return self.pane.table.current_key
-
-    def current_key(self) -> str:
-        """The same, for the acts."""
-        return self.key
-
-    def is_one(self) -> bool:
-        """Whether a row is chosen that the file still has."""
-        return self.is_current and bool(self.key) and self.has(self.key)
-
-    def may_change(self) -> bool:
-        """Whether the row chosen can be changed."""
-        return self.may_write() and self.is_one()
-
     @Slot()
     def reload(self) -> None:
         """The rows and the pane as they are now."""
@@ -126,56 +91,15 @@ class ListingSide(PageSide):
         else:
             self.detail.clear()
 
-    def in_pane(self, *names: str) -> list[Action]:
-        """Those of the actions that can be run now, for beside the row chosen."""
-        return [one for one in self.listed() if one.name in names and one.ready()]
-
-    # What the page asks
-
-    def actions_here(self) -> list[Action]:
-        """All that can be done here."""
-        return self.listed()
-
-    def show_row(self, key: str) -> None:
-        """Put the cursor on a row, also one that is usually left out."""
-        if self.usual is not None and self.is_put_away(key):
-            self.pane.show_query(Query(conditions=(Condition("state", ("Archived",)),)))
-        self.pane.show_row(key)
-
     @Slot(str)
     def show_added(self, key: str) -> None:
         """A row that was added, wherever somebody is by now."""
         self.turn_to.emit(self.tab, key)
 
-    def table(self) -> Table:
-        """The rows shown."""
-        made = shown_table(self.title, self.pane.model, self.pane.bar)
-        return Table(made.title, made.columns, made.rows, base=made.base, exempt=self.exempt)
-
-    def row_for_history(self) -> tuple[str, str]:
-        """The row chosen."""
-        return self.kept_in, self.key
-
-    def status_text(self) -> str:
-        """How many rows."""
-        return self.pane.rows_words
-
-    def focus_first(self) -> None:
-        """The table, or the way to begin."""
-        self.pane.focus_table()
-
-    def focus_filter(self) -> None:
-        """The filter."""
-        self.pane.bar.focus_field()
-
     # What a subclass says
 
     def make_acts(self) -> None:
         """Make what its actions do."""
-
-    def listed(self) -> list[Action]:
-        """What can be done; those with `toolbar` stand above the table too."""
-        raise LookupError(self.tab)
 
     def nothing(self) -> tuple[str, Action]:
         """What an empty side says, and what it begins with."""
@@ -183,10 +107,6 @@ class ListingSide(PageSide):
 
     def open_row(self) -> None:
         """What Enter on a row does."""
-
-    def is_put_away(self, key: str) -> bool:
-        """Whether a row is archived."""
-        return False
 
     def detail_of(self, key: str) -> Detail:
         """What the pane says of a row."""

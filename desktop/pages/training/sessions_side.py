@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from desktop.pages.training.bookings_acts import BookingActs
 from desktop.pages.training.listing_side import ListingSide
 from desktop.pages.training.sessions_acts import SessionActs
 from desktop.pages.training.sessions_detail import session_detail
@@ -31,17 +32,18 @@ class SessionsSide(ListingSide):
     def make_acts(self) -> None:
         """On the session chosen."""
         self.acts = SessionActs(self._desk, self, self.current_key, now=self._now)
+        self.bookings = BookingActs(self._desk, self, self.current_key, now=self._now)
         self.files = SessionFiles(self._desk, self, self.current_key, now=self._now)
         self.acts.added.connect(self.show_added)
 
     def listed(self) -> list[Action]:
         """What can be done with sessions."""
-        acts, files = self.acts, self.files
+        acts, of_list, files = self.acts, self.bookings, self.files
         return [
             Action("session_plan", "Plan a session…", acts.plan, "Ctrl+N", primary=True, icon="add",
                    enabled=self.may_write),
-            Action("session_book", "Book a learner…", acts.book, "Ctrl+B", icon="people", enabled=self._may_book),
-            Action("session_attendance", "Take attendance…", acts.take_attendance, "Ctrl+T", icon="check",
+            Action("session_book", "Book a learner…", of_list.book, "Ctrl+B", icon="people", enabled=self._may_book),
+            Action("session_attendance", "Take attendance…", of_list.take_attendance, "Ctrl+T", icon="check",
                    enabled=self._may_mark),
             Action("session_certificates", "Certificates…", files.save_certificates, icon="word",
                    enabled=self._is_held, tip="A page for each who came, as a Word document"),
@@ -49,7 +51,7 @@ class SessionsSide(ListingSide):
             Action("session_edit", "Change…", acts.edit, "F2", icon="edit", enabled=self.may_change),
             Action("session_cancel", "Cancel the session…", acts.cancel_or_reinstate, enabled=self._may_cancel,
                    label_now=self._cancel_words, toolbar=False),
-            Action("session_take_back", "Take the attendance back…", acts.take_back, enabled=self._may_take_back,
+            Action("session_take_back", "Take the attendance back…", of_list.take_back, enabled=self._may_take_back,
                    toolbar=False),
             Action("session_register", "Save the register…", files.save_register, icon="export", enabled=self.is_one,
                    toolbar=False, tip="Who is booked, waits and came, as a table"),
@@ -68,9 +70,9 @@ class SessionsSide(ListingSide):
     def open_row(self) -> None:
         """Take the attendance once it can be taken, until then book somebody."""
         if self._may_mark():
-            self.acts.take_attendance()
+            self.bookings.take_attendance()
         elif self._may_book():
-            self.acts.book()
+            self.bookings.book()
 
     # When
 
@@ -112,5 +114,5 @@ class SessionsSide(ListingSide):
         course = training_session(self._desk.db, key).course_id
         return session_detail(
             self._desk.db, key, self._now(), actions, partial(self.turn_to.emit, "Courses", course),
-            self.acts.open_booking,
+            self.bookings.open_booking,
         )  # fmt: skip

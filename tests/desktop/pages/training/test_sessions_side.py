@@ -179,12 +179,12 @@ def test_somebody_is_booked_waits_and_moves_up(
     dialog.submit()
     assert states(desk, coming) == [BookingStatus.BOOKED, BookingStatus.WAITLISTED]
     assert "Waiting list, 1" in chosen(side, coming)
-    side.acts.open_booking(bookings_of(desk.db, coming.id)[0].id)
+    side.bookings.open_booking(bookings_of(desk.db, coming.id)[0].id)
     dialog = dialog_over(page, MarkBooking)
     fill(dialog, what=GIVEN_UP, note="Ill.")
     dialog.submit()
     assert states(desk, coming) == [BookingStatus.CANCELLED, BookingStatus.BOOKED]
-    side.acts.open_booking(bookings_of(desk.db, coming.id)[0].id)
+    side.bookings.open_booking(bookings_of(desk.db, coming.id)[0].id)
     dialog_over(page, Question)._yes.click()
     assert states(desk, coming) == [BookingStatus.BOOKED, BookingStatus.WAITLISTED]
     picks = find_learner_picks(desk.db, TODAY, "di nye")
@@ -199,7 +199,7 @@ def test_one_person_is_marked(
     chosen(side, past)
     ada, ben, _ = bookings_of(desk.db, past.id)
     for key, what in ((ada.id, CAME), (ben.id, DID_NOT_COME)):
-        side.acts.open_booking(key)
+        side.bookings.open_booking(key)
         dialog = dialog_over(page, MarkBooking)
         fill(dialog, what=what)
         dialog.submit()
@@ -237,7 +237,7 @@ def test_papers_are_saved(
     act(side, "session_sheet")
     assert "Ben Lund" in [row.cells[1].text for row in Document(str(path)).tables[0].rows]
     for one in bookings_of(desk.db, past.id):
-        side.acts._marked(one.id, _came())
+        side.bookings._marked(one.id, _came())
     side.reload()
     path = tmp_path / "certificates.docx"
     act(side, "session_certificates")
