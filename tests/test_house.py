@@ -172,6 +172,14 @@ _TESTED_TOGETHER = {
         "desktop/pages/funding/funds_lists.py",
         "desktop/pages/funding/funds_menu.py",
     ),
+    "desktop/pages/funding/test_rulebook_side.py": (
+        "desktop/dialogs/funding/rule.py",
+        "desktop/dialogs/funding/rulebook_choices.py",
+        "desktop/pages/funding/rulebook_acts.py",
+        "desktop/pages/funding/rulebook_detail.py",
+        "desktop/pages/funding/rulebook_head.py",
+        "desktop/pages/funding/rulebook_rules.py",
+    ),
     "desktop/pages/good_practice/test_good_practice.py": (
         "desktop/dialogs/good_practice/buddies.py",
         "desktop/dialogs/good_practice/practice.py",

@@ -202,7 +202,9 @@ def _try(session: Session, asked: argparse.Namespace) -> None:
         held, place = choosing.fund(db, asked.fund), choosing.service(db, asked.service)
         facts = facts_of_services(db, fund_id=held.id, on=on, services=[place.id]).get(place.id)
         if facts is None:
-            raise Problem(f"{place.name} was not in use on {date_words(on)}. Choose another day.")
+            raise Problem(
+                f"{place.name} is no care provider’s service, so that rules say nothing of it. Choose another."
+            )
         decision = decide(rules_of(db, held.id, on=on, item_id=_item(db, held, asked.item)), facts, on=on)
         session.show(findings_table(f"{held.name}, {place.name}", decision, on=on), asked.out, db=db)
 

@@ -164,8 +164,7 @@ class RulebookActs(QObject):
         facts: Facts | None = known.get(asked.service_id)
         if facts is None:
             raise Problem(
-                f"The service was not in use on {date_words(asked.on)}, so that nothing is known of it. Choose another "
-                "day."
+                "This is no care provider’s service, so that rules say nothing of it. Choose another."
             )
         rules = rules_of(db, held.id, on=asked.on, item_id=asked.item_id)
         decision: Decision = decide(rules, facts, on=asked.on)

@@ -104,7 +104,7 @@ def test_rules_move(db: Database) -> None:
         (replace(DRAFT, other_fact="nothing"), "other_fact", "no fact that rules can speak of"),
         (replace(DRAFT, when_value="yes"), "when_fact", "without the fact"),
         (replace(DRAFT, when_fact="registered"), "when_value", "Only where"),
-        (replace(DRAFT, when_fact="registered", when_operator=O.AT_LEAST, when_value="yes"), "when_operator", "nothing"),
+        (replace(DRAFT, when_fact="registered", when_operator=O.AT_LEAST, when_value="1"), "when_operator", "nothing"),
         (replace(DRAFT, when_fact="registered", when_operator=O.IS, when_value="x"), "when_value", "held against"),
         (replace(DRAFT, to_change="Update {some}"), "to_change", "In braces can stand"),
         (replace(DRAFT, valid_from=date(2020, 1, 2), valid_to=date(2020, 1, 1)), "valid_to", "before it begins"),
