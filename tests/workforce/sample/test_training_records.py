@@ -39,7 +39,7 @@ def test_some_have_what_is_required_and_some_do_not(places: Database) -> None:
     assert {TrainingStatus.MISSING, TrainingStatus.ACTIVE} <= statuses
 
 
-def test_it_is_the_same_each_time(places: Database) -> None:
+def test_nothing_lies_ahead_and_nobody_is_counted_beyond_the_staff(places: Database) -> None:
     add_training_records(places, today=TODAY)
     assert all(
         one.completed_on < TODAY and one.people <= (one.of_people or one.people) for one in records(places)
