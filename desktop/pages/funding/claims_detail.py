@@ -25,11 +25,11 @@ Go = Callable[[str, str], object]
 
 def claim_detail(
     db: Database, one: ClaimLine, found: Sequence[Concern], actions: Sequence[Action], *, go: Go,
-    open_evidence: Callable[[str], object], today: date,
+    open_evidence: Callable[[str], object], to_prove: Sequence[Action], today: date,
 ) -> Detail:  # fmt: skip
     """One claim: what is claimed, what speaks against it, what proves it, what was decided, and each step."""
     held = one.claim
-    sections = [_claimed(one, go), _evidence(db, one, open_evidence), *_decided(db, one)]
+    sections = [_claimed(one, go), _evidence(db, one, open_evidence, to_prove), *_decided(db, one)]
     sections.insert(0 if held.status in _OPEN else len(sections), _against(held.status, found))
     steps = steps_of(db, held.id)
     if steps:
@@ -83,12 +83,15 @@ def _day(day: date | None) -> str:
     return date_words(day) if day else ""
 
 
-def _evidence(db: Database, one: ClaimLine, open_evidence: Callable[[str], object]) -> Section:
+def _evidence(
+    db: Database, one: ClaimLine, open_evidence: Callable[[str], object], actions: Sequence[Action]
+) -> Section:
     lines = checklist(db, one.claim.id)
     if not lines:
-        return Section("Evidence", (Line("", "Nothing is asked for, and nothing was seen."),))
+        told = (Line("", "Nothing is asked for, and nothing was seen."),)
+        return Section("Evidence", told, actions=actions)
     table = checklist_table(one.claim.number, lines)
-    return Section("Evidence", table=table, keys=checklist_keys(lines), opened=open_evidence)
+    return Section("Evidence", table=table, keys=checklist_keys(lines), opened=open_evidence, actions=actions)
 
 
 def _decided(db: Database, one: ClaimLine) -> list[Section]:

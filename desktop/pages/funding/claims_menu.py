@@ -19,6 +19,9 @@ from workforce.funding.claims.steps import may_follow
 from workforce.funding.vocabulary import ClaimStatus
 
 S = ClaimStatus
+_STEPS = (
+    "claim_submit", "claim_approve", "claim_changes", "claim_pay", "claim_failed", "claim_reopen", "claim_edit",
+)  # fmt: skip
 
 
 class ClaimsView(Protocol):
@@ -32,7 +35,7 @@ class ClaimsView(Protocol):
 
 
 class ClaimsMenu(QObject):
-    """The actions, each with whether it can be run now; `in_pane` are the steps that the claim chosen may take."""
+    """The actions, each with whether it can be run now."""
 
     def __init__(self, desk: Desk, side: ClaimsView, view: QWidget, *, now: Callable[[], datetime]) -> None:
         super().__init__(view)
@@ -77,13 +80,14 @@ class ClaimsMenu(QObject):
         ]  # fmt: skip
 
     def in_pane(self) -> list[Action]:
-        """The steps that may be taken now, what is most likely first, and the ways to prove and to change it."""
-        wanted = [
-            one
-            for one in self.listed()
-            if not one.toolbar and one.name not in ("claim_provider", "claim_remove")
+        """The steps that are taken most of the state that the claim is in."""
+        return [one for one in self.listed() if one.name in _STEPS and one.ready()]
+
+    def of_evidence(self) -> list[Action]:
+        """The ways to prove it."""
+        return [
+            one for one in self.listed() if one.name in ("claim_evidence", "claim_attach") and one.ready()
         ]
-        return [one for one in wanted if one.ready()]
 
     # When
 

@@ -121,10 +121,12 @@ class ClaimsSide(PageSide):
             return
         one = line(db, some[0].id)
         found = concerns(db, one.claim, today=self._today())
+        menu, may = self.menu, self.may_write()
         self.detail.show_detail(
             claim_detail(
-                db, one, found, self.menu.in_pane() if self.may_write() else (), go=self._desk.navigator.go,
-                open_evidence=self.menu.papers.open_evidence, today=self._today(),
+                db, one, found, menu.in_pane() if may else (), go=self._desk.navigator.go,
+                open_evidence=menu.papers.open_evidence, to_prove=menu.of_evidence() if may else (),
+                today=self._today(),
             )
         )  # fmt: skip
 

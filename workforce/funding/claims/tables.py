@@ -106,15 +106,15 @@ def concerns_table(number: int, found: Sequence[Concern]) -> Table:
 
 
 DUPLICATE_COLUMNS = (
-    Column("sure", "Sure", ColumnKind.FLAG, 70),
-    Column("learner", "Learner", width=170),
-    Column("what", "Qualification or course", width=230),
-    Column("first", "Claim", ColumnKind.NUMBER, 66),
-    Column("first_provider", "Made by", width=190),
-    Column("first_status", "Its state", ColumnKind.STATUS, 190),
-    Column("second", "and claim", ColumnKind.NUMBER, 76),
-    Column("second_provider", "made by", width=190),
-    Column("second_status", "its state", ColumnKind.STATUS, 190),
+    Column("learner", "Learner", width=140),
+    Column("first", "Claim", ColumnKind.NUMBER, 64),
+    Column("first_provider", "Made by", width=150),
+    Column("second", "and claim", ColumnKind.NUMBER, 74),
+    Column("second_provider", "made by", width=150),
+    Column("sure", "Sure", ColumnKind.FLAG, 60),
+    Column("what", "Qualification or course", width=200),
+    Column("first_status", "State of the first", ColumnKind.STATUS, 176),
+    Column("second_status", "State of the second", ColumnKind.STATUS, 176),
     Column("pence", "Claimed by the second", ColumnKind.MONEY, 110),
 )
 
@@ -128,8 +128,8 @@ def duplicate_row(one: Duplicate) -> tuple[Cell, ...]:
         else f"{first.learner} / {second.learner}"
     )
     return (
-        int(one.sure), names, second.what, first.claim.number, first.provider, first.claim.status.label,
-        second.claim.number, second.provider, second.claim.status.label, second.claim.pence,
+        names, first.claim.number, first.provider, second.claim.number, second.provider, int(one.sure), second.what,
+        first.claim.status.label, second.claim.status.label, second.claim.pence,
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ def test_one_learner_and_qualification_at_two_providers(db: Database) -> None:
         "Level 3 Example Diploma for Ada Example is claimed already by Rosewood Example Homes: claim 1, draft."
     )
     assert [one.other(second.id).claim.number for one in duplicates_of(db, second.id)] == [1]
-    assert duplicates_table(duplicates(db), today=date(2019, 10, 1)).rows[0][:2] == (1, "Ada Example")
+    assert duplicates_table(duplicates(db), today=date(2019, 10, 1)).rows[0][:2] == ("Ada Example", 1)
 
 
 def test_the_same_from_two_funds_is_one_thing_paid_twice(db: Database) -> None:

@@ -145,7 +145,7 @@ class _Look:
     def __init__(self, db: Database, of: Fund, today: date, provider_id: str) -> None:
         self._fund, self._today = of, today
         self._whose = Whose(db, provider_id)
-        self._by_code = {_code(one.code): one for one in courses(db, archived=True) if one.code}
+        self._by_code = _courses_by_code(db)
         self._by_name = {plain(one.name): one for one in courses(db, archived=True)}
         self._items = items_of(db, of.id)
         self._seen: dict[tuple[str, ...], int] = {}
@@ -212,6 +212,18 @@ class _Look:
                 f"completed on {date_words(completed)}, before it started on {date_words(started)}",
                 file.heading("completed_on"),
             )
+
+
+def _courses_by_code(db: Database) -> dict[str, Course]:
+    """By the codes of the catalogue, and by those under which a course alone was claimed before."""
+    held = {one.id: one for one in courses(db, archived=True)}
+    claimed: dict[str, set[str]] = {}
+    for code, key in db.rows(
+        "select distinct qualification_code, course_id from claim where qualification_code <> '' and course_id <> ''"
+    ):
+        claimed.setdefault(_code(code), set()).add(key)
+    found = {code: held[key] for code, (key, *more) in claimed.items() if not more}
+    return found | {_code(one.code): one for one in held.values() if one.code}
 
 
 def _uln(file: ClaimsFile, row: RowRead) -> str:

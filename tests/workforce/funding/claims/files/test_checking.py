@@ -203,3 +203,10 @@ def test_the_preview_groups_and_the_workbook_of_refused_rows(db: Database, tmp_p
     assert cells[0][-2:] == ("Reason", "Line") and "write 1,250.00" in cells[1][-2]
     mended = read(tmp_path / "refused.xlsx")
     assert len(check(db, mended, fund_id=all_of.fund.id, year=2019, today=TODAY).refused) == 2
+
+
+def test_a_code_that_was_claimed_before_tells_the_course(db: Database, tmp_path: Path) -> None:
+    all_of = county(db)
+    all_of.claim(db, qualification_code="603/0001/1", learner_id=all_of.bo.id)
+    (one,) = checked(db, all_of, tmp_path, [row()]).new
+    assert (one.what, one.item_id) == ("Level 3 Example Diploma", all_of.item.id)
