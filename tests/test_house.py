@@ -403,6 +403,20 @@ _TESTED_TOGETHER = {
         "desktop/pages/door_files/door_file_acts.py",
         "desktop/pages/door_files/door_file_notice.py",
     ),
+    "workforce/funding/claims/files/test_checking.py": (
+        "workforce/funding/claims/files/preview.py",
+        "workforce/funding/claims/files/taking_in.py",
+        "workforce/funding/claims/files/whose.py",
+    ),
+    "workforce/funding/claims/test_approving.py": ("workforce/funding/claims/raising.py",),
+    "workforce/funding/claims/test_concerns.py": (
+        "workforce/funding/claims/concern.py",
+        "workforce/funding/claims/deciding.py",
+        "workforce/funding/claims/fund_concerns.py",
+        "workforce/funding/claims/item_concerns.py",
+        "workforce/funding/claims/learner_concerns.py",
+    ),
+    "workforce/funding/claims/test_tables.py": ("workforce/funding/claims/claim_workbook.py",),
     "workforce/survey/changes/test_comparing.py": (
         "workforce/survey/changes/change_row.py",
         "workforce/survey/changes/judging.py",

@@ -20,7 +20,8 @@ from workforce.funding.vocabulary import ClaimStatus
 
 S = ClaimStatus
 _STEPS = (
-    "claim_submit", "claim_approve", "claim_changes", "claim_pay", "claim_failed", "claim_reopen", "claim_edit",
+    "claim_submit", "claim_approve", "claim_changes", "claim_decline", "claim_pay", "claim_failed",
+    "claim_reopen", "claim_edit",
 )  # fmt: skip
 
 
