@@ -17,8 +17,8 @@ from workforce.years import year_of, year_span
 
 LEAST_SHARE = Fraction(9, 10)
 """Of the worker records; 89.99 % is not enough."""
-NOT_LOOKED_AT = "looked at again"
-"""Stands among the missing fields of what is filled in but was last looked at before 1 April."""
+NOT_LOOKED_AT = "not looked at since 1 April"
+"""Stands in the place of missing fields where all are filled in, and nobody has looked since."""
 
 NO_RECORD = "workplace record"
 """Stands there alone where no file has the workplace any more."""

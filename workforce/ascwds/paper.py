@@ -1,6 +1,7 @@
 """What a workplace’s ASC-WDS records lack, in Word, to be sent to its provider."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from engagement.register.letterhead import letterhead
@@ -28,7 +29,8 @@ _HOW = (
     "Sign in to the Adult Social Care Workforce Data Set, fill in what is listed, and save each record, or upload your "
     "files again. A record that has not changed is looked at and saved again: the date of that counts."
 )
-_LINES = "Lines are those of the worker file: we hold no names and no dates of birth."
+_LINES = "Lines are those of the worker file. No names are held."
+_REFERENCES = "Records are named by your own reference, and by their line of the worker file."
 
 
 def missing_paper(db: Database, *, on: date, only: Sequence[str] | None = None) -> Report:
@@ -53,7 +55,7 @@ def missing_paper(db: Database, *, on: date, only: Sequence[str] | None = None) 
 
 def _workplace(db: Database, one: Workplace, stands: Standing, on: date) -> list[Block]:
     now, last = stands.now, date_words(year_span(year_of(on)).last)
-    table = missing_table(db, one.id, on=on)
+    table = replace(missing_table(db, one.id, on=on), exempt=None)  # it goes to nobody but its provider
     facts = FactList(
         (
             ("LOCALESTID", one.local_id),
@@ -76,8 +78,9 @@ def _workplace(db: Database, one: Workplace, stands: Standing, on: date) -> list
             Paragraph(_HOW),
         ]
     if table.rows:
+        named = any(each.reference for each in now.incomplete)
         said += [
             TableBlock(table, f"What the records of {one.name} lack, a row for each record."),
-            Paragraph(_LINES),
+            Paragraph(_REFERENCES if named else _LINES),
         ]
     return said

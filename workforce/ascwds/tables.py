@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from resources.database import Database
+from resources.report.exemption import Exemption
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import capital_first, count_of
 from workforce.ascwds.codes import SERVICES, words_of
@@ -19,6 +20,12 @@ from workforce.years import year_of, year_words
 ELIGIBLE, NOT_ELIGIBLE = "Complete", "Not complete"
 MET_BEFORE = "Met earlier"
 """Not complete on the day, and it counts to 31 March all the same."""
+
+NAMES_EXEMPT = Exemption(
+    3,
+    "It says how complete the records of named providers are, which is of their business affairs.",
+)
+"""Why a list of workplaces is not for publication; how many are complete is public."""
 
 WORKPLACE_COLUMNS = (
     Column("name", "Workplace", width=222),
@@ -99,7 +106,10 @@ def workplaces_table(db: Database, *, on: date, only: Sequence[str] | None = Non
     met = sum(stand[one.id].eligible for one in held)
     year = year_words(year_of(on))
     base = f"{met:,} of {count_of(len(held), 'workplace')} complete for {year}"
-    return Table("ASC-WDS workplaces", WORKPLACE_COLUMNS, rows, base=base, as_at=on, notes=(_PERCENT_NOTE,))
+    return Table(
+        "ASC-WDS workplaces", WORKPLACE_COLUMNS, rows, base=base, as_at=on, notes=(_PERCENT_NOTE,),
+        exempt=NAMES_EXEMPT,
+    )  # fmt: skip
 
 
 def missing_rows(now: Completeness) -> list[tuple[Cell, ...]]:
@@ -122,7 +132,9 @@ def missing_table(db: Database, key: str, *, on: date) -> Table:
     """What one workplace lacks on a day."""
     now, one = workplace_standing(db, key, on=on).now, workplace(db, key)
     base = f"{now.complete:,} of {count_of(now.workers, 'worker record')} complete"
-    return Table(f"Missing at {one.name}", MISSING_COLUMNS, missing_rows(now), base=base, as_at=on)
+    return Table(
+        f"Missing at {one.name}", MISSING_COLUMNS, missing_rows(now), base=base, as_at=on, exempt=NAMES_EXEMPT
+    )
 
 
 def all_missing_table(db: Database, *, on: date, only: Sequence[str] | None = None) -> Table:
@@ -137,7 +149,7 @@ def all_missing_table(db: Database, *, on: date, only: Sequence[str] | None = No
     columns = (Column("name", "Workplace", width=230), *MISSING_COLUMNS)
     short = sum(not stands.eligible for stands in stand.values())
     base = f"{count_of(short, 'workplace')} not complete of {len(stand):,}"
-    return Table("Missing in ASC-WDS", columns, rows, base=base, as_at=on)
+    return Table("Missing in ASC-WDS", columns, rows, base=base, as_at=on, exempt=NAMES_EXEMPT)
 
 
 FIGURE_COLUMNS = (
@@ -155,7 +167,7 @@ def figures_table(db: Database, key: str, *, on: date) -> Table:
 def figures_shown(name: str, some: Sequence[Figure], *, on: date) -> Table:
     """The same from figures at hand."""
     rows = [(one.name, one.words, one.base) for one in some]
-    return Table(f"Figures of {name}", FIGURE_COLUMNS, rows, as_at=on)
+    return Table(f"Figures of {name}", FIGURE_COLUMNS, rows, as_at=on, exempt=NAMES_EXEMPT)
 
 
 FILE_COLUMNS = (

@@ -4,16 +4,15 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from desktop.ascwds_files import save_missing_list
 from desktop.command_line import choosing
 from desktop.command_line.options import a_day, add_out, add_several, filtered
 from desktop.command_line.session import Session
-from desktop.documents import save_public
 from resources.database import Database
 from resources.problem import Problem
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of
 from workforce.ascwds.checking import Checked, check
-from workforce.ascwds.paper import missing_paper
 from workforce.ascwds.preview import preview_groups, sources_words
 from workforce.ascwds.reading import NeedsDay, read_files
 from workforce.ascwds.refused import save_refused_rows
@@ -201,8 +200,7 @@ def _files(session: Session, asked: argparse.Namespace) -> None:
 def _list(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
         only = [workplace_named(db, text).id for text in asked.workplace] or None
-        report = missing_paper(db, on=asked.as_at or session.today, only=only)
-        session.saved(save_public(db, report, asked.document))
+        session.saved(save_missing_list(db, asked.document, on=asked.as_at or session.today, only=only))
 
 
 # --- what they are ----------------------------------------------------------------------------------------------------

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop.ascwds_files import save_missing_list
 from desktop.dialogs.funding.tie_workplace import TiedTo, TieWorkplace
-from desktop.documents import save_public
 from desktop.pages.saving import WORD_FILES, ask_path
 from desktop.shell.page import Desk
 from desktop.widgets.forms.fields import Pick
@@ -82,10 +82,10 @@ class AscwdsActs(QObject):
         self._save(None, "ASC-WDS records that are missing")
 
     def _save(self, keys: list[str] | None, stem: str) -> None:
-        report = missing_paper(self._desk.db, on=self._day(), only=keys)
+        missing_paper(self._desk.db, on=self._day(), only=keys)  # refuses before it is asked where
         path = ask_path(self._view, "Save the list of what is missing", stem, ".docx", WORD_FILES)
         if path is not None:
-            saved = save_public(self._desk.db, report, path)
+            saved = save_missing_list(self._desk.db, path, on=self._day(), only=keys)
             self._desk.messages.done(f"Saved “{name_of(saved)}”", undo=False)
 
     def go_to_register(self) -> None:

@@ -1,6 +1,7 @@
 """The workplaces of ASC-WDS in a table as at a day, and the pane of the one chosen."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
@@ -20,7 +21,7 @@ from resources.tables import Table
 from resources.wording import count_of, date_words
 from workforce.ascwds.completeness import Standing
 from workforce.ascwds.standings import standings
-from workforce.ascwds.tables import WORKPLACE_COLUMNS, Placed, placed, workplace_row
+from workforce.ascwds.tables import NAMES_EXEMPT, WORKPLACE_COLUMNS, Placed, placed, workplace_row
 from workforce.ascwds.workplaces import Workplace, workplaces
 from workforce.years import year_of, year_words
 
@@ -98,7 +99,10 @@ class AscwdsList(QWidget):
 
     def table(self) -> Table | None:
         """The rows shown."""
-        return shown_table("ASC-WDS workplaces", self._model, self.pane.bar) if self._held else None
+        if not self._held:
+            return None
+        table = shown_table("ASC-WDS workplaces", self._model, self.pane.bar)
+        return replace(table, as_at=self._day, exempt=NAMES_EXEMPT)
 
     def focus_first(self) -> None:
         """The table, or the way to begin."""

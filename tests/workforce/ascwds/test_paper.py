@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.documents import save_public
+from desktop.ascwds_files import save_missing_list
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.document_text import passages
@@ -33,8 +33,8 @@ def key(db: Database, tmp_path: Path) -> str:
 
 
 def said(db: Database, path: Path, *keys: str) -> str:
-    report = missing_paper(db, on=ON, only=list(keys) or None)
-    return "\n".join(passage.text for passage in passages(save_public(db, report, path).read_bytes()))
+    saved = save_missing_list(db, path, on=ON, only=list(keys) or None)
+    return "\n".join(passage.text for passage in passages(saved.read_bytes()))
 
 
 def test_the_list_says_what_is_missing_and_by_when(db: Database, tmp_path: Path, key: str) -> None:
