@@ -14,7 +14,7 @@ from workforce.training.requirements import add_requirement
 from workforce.training.vocabulary import DeliveredBy, HowDelivered, JobRole, RecordSource
 
 _SEED = "training records of the sample county"
-_TELLING = 90
+_TELLING = 130
 """So many services sent their records."""
 _POLICY = "The sample council’s training policy"
 _OF_ALL = (MOVING, SAFEGUARDING, FIRST_AID, "Infection prevention and control", "Fire safety")

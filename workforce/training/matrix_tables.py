@@ -72,9 +72,9 @@ def matrix_table(found: Matrix) -> Table:
 
 
 PROVIDER_COLUMNS = (
-    Column("course", "Course", width=130),
-    Column("status", "Status", ColumnKind.STATUS, 116),
-    Column("people", "Hold it", width=66),
+    Column("course", "Course", width=142),
+    Column("status", "Status", ColumnKind.STATUS, 124),
+    Column("people", "Hold it", width=72),
     Column("service", "Service", width=160),
 )
 
@@ -89,7 +89,11 @@ def provider_table(db: Database, name: str, found: Sequence[CourseAtPlace], *, o
          services[one.service_id] if one.service_id else "The provider as a whole")
         for one in found
     ]  # fmt: skip
-    return Table(f"Training of {name}", PROVIDER_COLUMNS, rows, base=count_of(len(rows), "row"), as_at=on)
+    columns = PROVIDER_COLUMNS
+    if len({one.service_id for one in found}) == 1:  # its one service needs no column
+        columns, rows = columns[:-1], [row[:-1] for row in rows]
+    base = count_of(len({one.course_id for one in found}), "required course")
+    return Table(f"Training of {name}", columns, rows, base=base, as_at=on)
 
 
 def _people(one: CourseAtPlace) -> str:

@@ -9,6 +9,7 @@ from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, count_of
 from workforce.training.learners import LEARNERS_NAMED
 from workforce.training.records_file_checking import CheckedRecords, FileRecord, course_names
+from workforce.training.records_tables import group_words
 
 _COLUMNS = (
     LINE,
@@ -82,9 +83,7 @@ def _whose(one: FileRecord, learners: dict[str, str]) -> str:
         return f"{one.learner.name} (new)"
     if one.learner_id is not None:
         return learners[one.learner_id]
-    of = f" of {one.of_people:,}" if one.of_people is not None else ""
-    role = f", {one.job_role.label}" if one.job_role else ""
-    return f"{one.people:,}{of}{role}"
+    return group_words(one.people, one.of_people, one.job_role)
 
 
 def _places(db: Database, some: Sequence[FileRecord]) -> dict[str, str]:

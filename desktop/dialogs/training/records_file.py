@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dialogs.choices import provider_field, provider_pick, service_options
 from desktop.shell.looks.style import with_text
@@ -114,7 +114,12 @@ class RecordsPreview(QDialog):
         self.preview = ImportPreview(_preview_of(db, found))
         back = button("Change what was decided…", icon="edit")
         back.clicked.connect(self.back_asked)
-        self.preview.add_choice(back)
+        beside = QWidget()
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(back)
+        row.addStretch(1)
+        self.preview.add_choice(beside)
         self.preview.committed.connect(self.committed)
         self.preview.cancelled.connect(self.reject)
         self.preview.refused_asked.connect(self.refused_asked)

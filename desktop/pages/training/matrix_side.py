@@ -64,7 +64,9 @@ class MatrixSide(PageSide):
         head = QHBoxLayout()
         head.setContentsMargins(PANE, 0, PANE, 0)
         head.setSpacing(PANE)
-        self.show_what = add_choice(head, "Show", [(one, one) for one in (PROVIDERS, REQUIRED)])
+        self.show_what = add_choice(
+            head, "Show", [(one, one) for one in (PROVIDERS, REQUIRED)], least_letters=19
+        )
         beside = QVBoxLayout()
         beside.addStretch(1)
         beside.addWidget(self.row)
@@ -164,7 +166,7 @@ class MatrixSide(PageSide):
             self.part.deleteLater()
         self.part = ListPart(
             self._desk, matrix_columns(found), name="training_matrix", title="Who has what training", one="Provider",
-            empty=self._empty(), draw=self._detail, chips=_CHIPS, sizes=(860, 320),
+            empty=self._empty(), draw=self._detail, chips=_CHIPS, sizes=(830, 350),
         )  # fmt: skip
         self._pile.addWidget(self.part)
         self.part.moved.connect(self._tell)

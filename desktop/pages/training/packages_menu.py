@@ -11,8 +11,8 @@ from workforce.training.packages.offers import MAY_FOLLOW, PackageOffer, is_offe
 _AWAY, _BACK = "Archive", "Restore"
 
 
-WORKLIST, OFFERS, COUNTS = "Worklist", "Offers", "Before and after, as counts"
-SERVICES, PACKAGES = "Before and after, by service", "The packages"
+WORKLIST, OFFERS, COUNTS = "Worklist", "Offers", "Before and after"
+SERVICES, PACKAGES = "Service by service", "The packages"
 LISTS = (WORKLIST, OFFERS, COUNTS, SERVICES, PACKAGES)
 
 

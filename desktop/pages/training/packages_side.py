@@ -50,7 +50,9 @@ class PackagesSide(PageSide):
         self.kept = PackageActs(desk, self, self.chosen.package, today=self._today)
         self.menu = PackagesMenu(self.chosen, self.acts, self.kept)
         self.worklist = WorklistPart(desk, partial(self._in_pane, self.menu.of_worklist), self._open_offer)
-        self.offers = OffersPart(desk, partial(self._in_pane, self.menu.of_offers), self._edit_session)
+        self.offers = OffersPart(
+            desk, partial(self._in_pane, lambda: self.menu.of_offers()[:2]), self._edit_session
+        )
         self.counts, self.outcomes = CountsPart(desk), OutcomesPart(desk)
         self.packages = PackagesPart(desk, partial(self._in_pane, self.menu.of_packages))
         self.rows = {
@@ -69,7 +71,7 @@ class PackagesSide(PageSide):
         head = QHBoxLayout()
         head.setContentsMargins(PANE, 0, PANE, 0)
         head.setSpacing(PANE)
-        self.show_what = add_choice(head, "Show", [(one, one) for one in LISTS])
+        self.show_what = add_choice(head, "Show", [(one, one) for one in LISTS], least_letters=16)
         beside = QVBoxLayout()
         beside.addStretch(1)
         for row in self.rows.values():

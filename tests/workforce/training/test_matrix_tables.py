@@ -46,7 +46,13 @@ def test_one_provider_by_course_and_service(db: Database) -> None:
     home = a_service(db)
     add_requirement(db, a_course(db))
     table = provider_table(db, "Rosewood", provider_training(db, home.provider_id, on=ON), on=ON)
-    assert list(table.rows) == [("Moving and Handling", "Missing", "", "Rosewood House")]
+    assert list(table.rows) == [("Moving and Handling", "Missing", "")]
+    a_service(db, "The Limes", provider=home.provider_id)
+    table = provider_table(db, "Rosewood", provider_training(db, home.provider_id, on=ON), on=ON)
+    assert list(table.rows) == [
+        ("Moving and Handling", "Missing", "", "Rosewood House"), ("Moving and Handling", "Missing", "", "The Limes"),
+    ]  # fmt: skip
+    assert table.base == "1 required course"
 
 
 def test_what_is_required(db: Database) -> None:

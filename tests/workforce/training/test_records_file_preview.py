@@ -28,7 +28,7 @@ def test_groups_rows_and_sentences(db: Database, tmp_path: Path) -> None:
         ("New records", 2, False), ("Held already", 1, False), ("Refused: Course", 1, True),
     ]  # fmt: skip
     assert list(groups[0].table.rows) == [
-        (2, "Fire safety", "12 of 20, Care worker", "Rosewood House", "2020-02-13", "2021-02-13"),
+        (2, "Fire safety", "12 of 20 workers, Care worker", "Rosewood House", "2020-02-13", "2021-02-13"),
         (4, "Fire safety", "Ben Example (new)", "Rosewood House", "2020-02-13", "2021-02-13"),
     ]
     notes = preview_notes(found)
