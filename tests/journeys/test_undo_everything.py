@@ -83,6 +83,21 @@ from workforce.ascwds import workplaces as ascwds_workplaces
 from workforce.ascwds.checking import check as check_ascwds
 from workforce.ascwds.reading import read_files as read_ascwds_files
 from workforce.ascwds.taking_in import take_in as take_in_ascwds
+from workforce.funding.decisions.answering import decide_again
+from workforce.funding.decisions.keeping import keep_decision
+from workforce.funding.funds import allocations as fund_allocations
+from workforce.funding.funds import cut_offs
+from workforce.funding.funds import funds as grant_funds
+from workforce.funding.funds import items as fund_items
+from workforce.funding.funds import spending as fund_spending
+from workforce.funding.funds import variations as fund_variations
+from workforce.funding.funds.balance import Passed, Pot
+from workforce.funding.funds.funds import add_fund
+from workforce.funding.rulebook.deciding import decide
+from workforce.funding.rulebook.editing import RuleDraft, add_rule
+from workforce.funding.unclaimed import approaches
+from workforce.funding.unclaimed.gathering import facts_of_services
+from workforce.funding.vocabulary import AskedBy, CutOffKind, FundKind, FundStatus, Operator
 from workforce.survey import starting, surveys
 from workforce.survey.action_plan import actions as plan_actions
 from workforce.survey.action_plan import practice_uses
@@ -117,6 +132,14 @@ from workforce.survey.vocabulary import (
 )
 from workforce.survey.waves import asking, comparability, planning, population
 from workforce.survey.waves.planning import WaveDraft
+from workforce.training import attendance, learners
+from workforce.training import bookings as training_bookings
+from workforce.training import courses as training_courses
+from workforce.training import sessions as training_sessions
+from workforce.training.learners import PostFacts
+from workforce.training.same_learner import merge_learners
+from workforce.training.shipped_courses import add_shipped_courses
+from workforce.training.vocabulary import JobRole
 
 TODAY = date(2019, 4, 9)
 NOW = datetime(2019, 4, 9, 9, tzinfo=UTC)
@@ -1399,6 +1422,182 @@ def tie_and_untie_a_workplace_of_ascwds(story: Story) -> None:
 @act
 def remove_a_workplace_of_ascwds(story: Story) -> None:
     ascwds_workplaces.remove_workplace(story.db, story.keys["workplace"])
+
+
+# --- funds --------------------------------------------------------------------------------------------------
+
+
+@act
+def add_a_fund(story: Story) -> None:
+    made = grant_funds.add_fund(
+        story.db, "Invented fund", FundKind.HELD, opens_on=date(2019, 4, 1), closes_on=date(2021, 3, 31)
+    )
+    story.keys["fund"] = made.id
+
+
+@act
+def edit_and_open_a_fund(story: Story) -> None:
+    grant_funds.edit_fund(story.db, story.keys["fund"], purpose="Invented purpose")
+    grant_funds.set_fund_status(story.db, story.keys["fund"], FundStatus.OPEN)
+
+
+@act
+def allocate_a_fund(story: Story) -> None:
+    for year in (2019, 2020):
+        made = fund_allocations.set_allocation(story.db, story.keys["fund"], year, "Travel", 1_000_00)
+        story.keys[f"allocation {year}"] = made.id
+    fund_allocations.set_allocation(story.db, story.keys["fund"], 2019, "Travel", 1_200_00)
+
+
+@act
+def vary_a_fund(story: Story) -> None:
+    for pence in (100_00, 50_00):
+        made = fund_variations.vary(
+            story.db, story.keys["fund"], pence=pence, from_=Pot(2020, "Travel"), to=Pot(2019, "Travel"),
+            reason="More journeys", agreed_by="Invented Funder", agreed_on=TODAY,
+        )  # fmt: skip
+    fund_variations.remove_variation(story.db, made.id)
+
+
+@act
+def spend_of_a_fund(story: Story) -> None:
+    for what in ("Coach", "Bus", "Train", "Tram"):
+        made = fund_spending.add_spending(
+            story.db, story.keys["fund"], what, 40_00, year=2019, committed_on=TODAY, workstream="Travel"
+        )
+        story.keys[what] = made.id
+
+
+@act
+def pay_release_and_put_right_spending(story: Story) -> None:
+    fund_spending.pay_spending(story.db, story.keys["Coach"], on=TODAY)
+    fund_spending.release_spending(story.db, story.keys["Bus"], on=TODAY)
+    fund_spending.edit_spending(
+        story.db, story.keys["Train"], pence=2_000_00, passed=Passed("Invented Manager", "agreed")
+    )
+    fund_spending.remove_spending(story.db, story.keys["Tram"])
+
+
+@act
+def keep_days_of_a_fund(story: Story) -> None:
+    made = cut_offs.add_cut_off(story.db, story.keys["fund"], CutOffKind.CLAIMS, date(2020, 3, 13))
+    cut_offs.edit_cut_off(story.db, made.id, at_time="5pm")
+    again = cut_offs.add_cut_off(story.db, story.keys["fund"], CutOffKind.OTHER, date(2020, 3, 13))
+    cut_offs.remove_cut_off(story.db, again.id)
+
+
+@act
+def say_what_a_fund_pays_for(story: Story) -> None:
+    made = fund_items.add_item(story.db, story.keys["fund"], "Invented diploma", most_pence=600_00)
+    story.keys["fund item"] = fund_items.edit_item(story.db, made.id, evidence="Certificate").id
+    again = fund_items.add_item(story.db, story.keys["fund"], "Mistaken diploma")
+    fund_items.remove_item(story.db, again.id)
+
+
+@act
+def archive_and_restore_a_fund(story: Story) -> None:
+    made = grant_funds.add_fund(story.db, "Finished fund", FundKind.GRANTED, opens_on=date(2019, 4, 1))
+    allocated = fund_allocations.set_allocation(story.db, made.id, 2019, "", 1_00)
+    fund_allocations.remove_allocation(story.db, allocated.id)
+    grant_funds.archive_fund(story.db, made.id, today=TODAY)
+    grant_funds.restore_fund(story.db, made.id)
+
+
+@act
+def note_who_was_spoken_to_about_a_fund(story: Story) -> None:
+    fund = add_fund(story.db, "Unclaimed fund", FundKind.SIGNPOSTED, opens_on=TODAY)
+    story.keys |= {"unclaimed": fund.id}
+    key = str(story.db.value("select provider_id from service where id = ?", (story.listed(0),)))
+    whom = [approaches.Whom(fund.id, key), approaches.Whom(fund.id, key, story.listed(0))]
+    made = approaches.add_approaches(story.db, whom, today=TODAY, how=AskedBy.TELEPHONE, outcome="No answer")
+    approaches.edit_approach(story.db, made[0].id, today=TODAY, outcome="Will claim", again_on=TODAY)
+    approaches.remove_approach(story.db, made[1].id)
+
+
+@act
+def keep_a_decision_and_decide_again(story: Story) -> None:
+    service, fund = story.listed(0), story.keys["unclaimed"]
+    rule = add_rule(story.db, fund, RuleDraft("Rated by CQC", "rating", Operator.IS_NOT, "not_rated"))
+    facts = facts_of_services(story.db, fund_id=fund, on=TODAY, services=[service])[service]
+    provider = str(story.db.value("select provider_id from service where id = ?", (service,)))
+    kept = keep_decision(story.db, decide([rule], facts, on=TODAY), facts, fund_id=fund, provider_id=provider,
+                         service_id=service, as_at=TODAY, now=NOW)  # fmt: skip
+    decide_again(story.db, kept.id, now=NOW)
+
+
+@act
+def add_and_change_courses(story: Story) -> None:
+    add_shipped_courses(story.db)
+    made = training_courses.add_course(story.db, "Night care", valid_months=12)
+    training_courses.edit_course(story.db, made.id, level=2, name="Care at night")
+    training_courses.archive_course(story.db, made.id, today=TODAY)
+    training_courses.restore_course(story.db, made.id)
+    story.keys["course"] = made.id
+
+
+@act
+def add_and_change_learners(story: Story) -> None:
+    home = services.service(story.db, story.listed(0))
+    facts = PostFacts(service_id=home.id, from_on=date(2019, 1, 1))
+    for name in ("Catherine", "Catharine", "Ben"):
+        made = learners.add_learner_with_post(
+            story.db, name, "Teacupby", home.provider_id, facts={}, post_facts=facts
+        )
+        story.keys[f"learner {name}"] = made.id
+    one = story.keys["learner Catherine"]
+    learners.edit_learner(story.db, one, uln="1000000019", has_ni_number=True)
+    learners.archive_learner(story.db, one, today=TODAY)
+    learners.restore_learner(story.db, one)
+    post = learners.posts_of(story.db, story.keys["learner Catharine"])[0]
+    learners.edit_post(story.db, post.id, job_role=JobRole.TEAM_LEADER)
+    other = learners.add_post(story.db, one, home.provider_id)
+    learners.end_post(story.db, other.id, on=TODAY)
+    learners.remove_post(story.db, other.id)
+
+
+@act
+def plan_training_sessions(story: Story) -> None:
+    hour = timedelta(hours=1)
+    for name, starts in (("past", NOW - timedelta(days=7)), ("next", NOW + timedelta(days=7))):
+        made = training_sessions.plan_session(
+            story.db, story.keys["course"], starts, starts + 2 * hour, venue="County Hall", places=1
+        )
+        story.keys[f"{name} session"] = made.id
+    coming = story.keys["next session"]
+    training_sessions.edit_session(story.db, coming, trainer="Wren Invented")
+    training_sessions.cancel_session(story.db, coming, reason="Snow")
+    training_sessions.reinstate_session(story.db, coming)
+    empty = training_sessions.plan_session(story.db, story.keys["course"], NOW, NOW + hour)
+    training_sessions.remove_session(story.db, empty.id)
+
+
+@act
+def book_and_promote(story: Story) -> None:
+    coming = story.keys["next session"]
+    first = training_bookings.book(story.db, coming, story.keys["learner Catherine"], today=TODAY)
+    training_bookings.book(story.db, coming, story.keys["learner Ben"], today=TODAY)
+    training_bookings.cancel_booking(story.db, first.id, note="Ill")
+    training_bookings.book(story.db, coming, story.keys["learner Catherine"], today=TODAY)
+    training_sessions.edit_session(story.db, coming, places=None)
+
+
+@act
+def take_training_attendance(story: Story) -> None:
+    past = story.keys["past session"]
+    for name in ("Catherine", "Catharine"):
+        training_bookings.book(story.db, past, story.keys[f"learner {name}"], today=TODAY)
+    first, second = training_bookings.bookings_of(story.db, past)
+    attendance.take_attendance(story.db, past, [first.id], now=NOW)
+    attendance.take_back_attendance(story.db, past)
+    attendance.mark_attended(story.db, second.id, now=NOW)
+    attendance.mark_no_show(story.db, first.id, now=NOW)
+
+
+@act
+def merge_two_learners(story: Story) -> None:
+    merge_learners(
+        story.db, story.keys["learner Catherine"], story.keys["learner Catharine"], take=["given_name"]
+    )
 
 
 # --- the proof ----------------------------------------------------------------------------------------------
