@@ -89,7 +89,7 @@ def provider_table(db: Database, name: str, found: Sequence[CourseAtPlace], *, o
          services[one.service_id] if one.service_id else "The provider as a whole")
         for one in found
     ]  # fmt: skip
-    columns = PROVIDER_COLUMNS
+    columns: tuple[Column, ...] = PROVIDER_COLUMNS
     if len({one.service_id for one in found}) == 1:  # its one service needs no column
         columns, rows = columns[:-1], [row[:-1] for row in rows]
     base = count_of(len({one.course_id for one in found}), "required course")
