@@ -43,9 +43,11 @@ from resources.attention import Attention, Urgency
 from resources.database import Database
 from resources.tables import Cell
 from resources.wording import count_of, date_words, in_london, moment_short
+from workforce.ascwds import listings as ascwds_listings
 from workforce.ascwds import merging as ascwds_merging
 from workforce.ascwds import row_words as ascwds_words
 from workforce.ascwds import schema as ascwds
+from workforce.ascwds.attention import ascwds_attention
 from workforce.funding import merging as funding_merging
 from workforce.funding import row_words as funding_words
 from workforce.funding import schema as funding
@@ -355,9 +357,15 @@ TRAINING = CapabilityRecord(
 # ASC-WDS
 
 
+def _workplace(line: Line) -> Description:
+    return Description("ASC-WDS workplace", str(line["name"]), _said(line["provider"], line["postcode"]))
+
+
 ASCWDS = CapabilityRecord(
     tables=ascwds.capability(),
     merge_rules=ascwds_merging.MERGE_RULES,
+    attention=ascwds_attention,
+    found=(Findable(ascwds_listings.WORKPLACES, "funding", _workplace),),
     row_words=RowWords(
         kinds=ascwds_words.KINDS,
         belongs_to=ascwds_words.BELONGS_TO,
