@@ -16,6 +16,9 @@ from desktop.dialogs.feedback.question import WriteQuestion
 from desktop.office import Office
 from desktop.pages.events.forums import ForumsPage
 from desktop.pages.feedback.feedback_view import FeedbackView
+from desktop.pages.funding.funding import FundingPage
+from desktop.pages.funding.funds_side import FundsSide
+from desktop.pages.funding.unclaimed_side import UnclaimedSide
 from desktop.pages.good_practice.good_practice import GoodPracticePage
 from desktop.pages.online.online_view import OnlineView
 from desktop.pages.reach.reach import ReachPage
@@ -28,6 +31,10 @@ from desktop.pages.survey.results_side import ResultsSide
 from desktop.pages.survey.survey import SurveyPage
 from desktop.pages.survey.waves_side import WavesSide
 from desktop.pages.survey.words_side import WordsSide
+from desktop.pages.training.courses_side import CoursesSide
+from desktop.pages.training.learners_side import LearnersSide
+from desktop.pages.training.sessions_side import SessionsSide
+from desktop.pages.training.training import TrainingPage
 from desktop.shell.actions import ActionItem
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.looks.look import Theme
@@ -47,7 +54,8 @@ _NOT_DIALOGS = {
     "archive", "back_up", "import", "leave_sample", "people", "quit", "redo", "restore", "restore_row", "sample",
     "undo", "close", "cancel", "meeting", "archive_practice", "practice_provider", "open_buddy", "open_service",
     "pair_service", "archive_wave", "wave_as_now", "leave_out", "call_break", "undecided", "question_up",
-    "question_down", "retire_question", "remove_question", "drop_asked",
+    "question_down", "retire_question", "remove_question", "drop_asked", "rule_up",
+    "rule_down", "course_archive", "course_usual", "learner_archive",
 }  # fmt: skip
 """Actions that open nothing, or change what the dialogs of the others are about."""
 
@@ -175,6 +183,27 @@ def test_the_words_and_the_plan_of_the_survey_have_no_fault(window: MainWindow, 
     assert not in_words(found), "\n".join(in_words(found))
 
 
+def test_what_is_not_claimed_has_no_fault(window: MainWindow, qtbot: QtBot) -> None:
+    found: dict[str, list[str]] = {}
+    window.show_page("funding")
+    page = window.page("funding")
+    assert isinstance(page, FundingPage)
+    side = next(one for one in page.sides if isinstance(one, UnclaimedSide))
+    for what in ("services", "fund", "district", "decisions"):
+        side.view.show_answer(what)
+        side._turn()
+        side.focus_first()
+        found[f"Not claimed, {what}"] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+    side.view.show_answer("services")
+    side._turn()
+    side.focus_first()
+    row, acts = side.chosen(), side.menu.acts
+    if row is not None:
+        asked = [partial(acts.note, row), partial(acts.letters, [row]), partial(acts.invite, [row])]
+        _audit_dialogs(window, qtbot, asked, found)
+    assert not in_words(found), "\n".join(in_words(found))
+
+
 def _audit_dialogs(
     window: MainWindow, qtbot: QtBot, asked: Sequence[Callable[[], object]], found: dict[str, list[str]]
 ) -> None:
@@ -258,6 +287,47 @@ def test_the_waves_and_the_questionnaire_of_the_survey_have_no_fault(
     page.turn_to(QuestionnaireSide.tab, "")
     _try_actions(window, qtbot, found)
     assert {"Plan a wave", "Add a question", "Change a question"} <= {
+        words.split("“")[-1][:-1] for words in found
+    }
+    assert not in_words(found), "\n".join(in_words(found))
+
+
+def test_funds_and_their_money_have_no_fault(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("funding")
+    page = window.page("funding")
+    assert isinstance(page, FundingPage)
+    page.turn_to(FundsSide.tab, "")
+    side = page.current
+    assert isinstance(side, FundsSide)
+    found: dict[str, list[str]] = {}
+    side.pane.table.go_to_first()
+    found[side.tab] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+    _try_actions(window, qtbot, found)
+    assert {"Add a fund", "Allocate", "Move money", "Spend", "Archived funds"} <= {
+        words.split("“")[-1][:-1] for words in found
+    }
+    assert not in_words(found), "\n".join(in_words(found))
+
+
+def test_courses_learners_and_sessions_have_no_fault(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("training")
+    page = window.page("training")
+    assert isinstance(page, TrainingPage)
+    found: dict[str, list[str]] = {}
+    for side in (CoursesSide, LearnersSide, SessionsSide):
+        page.turn_to(side.tab, "")
+        found[side.tab] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+        _try_actions(window, qtbot, found)
+    sessions = page.current
+    assert isinstance(sessions, SessionsSide)
+    late = sessions._desk.db.value(
+        "select id from training_session where status = 'planned' order by starts_at limit 1"
+    )
+    sessions.show_row(late)
+    booked = sessions._desk.db.value("select id from booking where session_id = ? limit 1", (late,))
+    acts = sessions.bookings
+    _audit_dialogs(window, qtbot, [acts.take_attendance, partial(acts.open_booking, booked)], found)
+    assert {"Add a course", "Add a learner", "Plan a session", "Book a learner"} <= {
         words.split("“")[-1][:-1] for words in found
     }
     assert not in_words(found), "\n".join(in_words(found))
