@@ -172,6 +172,24 @@ _TESTED_TOGETHER = {
         "desktop/pages/funding/funds_lists.py",
         "desktop/pages/funding/funds_menu.py",
     ),
+    "desktop/pages/funding/test_projects_side.py": (
+        "desktop/dialogs/funding/apprentice.py",
+        "desktop/dialogs/funding/funder_report.py",
+        "desktop/dialogs/funding/project.py",
+        "desktop/dialogs/funding/taking_part.py",
+        "desktop/pages/funding/projects_acts.py",
+        "desktop/pages/funding/projects_detail.py",
+        "desktop/pages/funding/projects_kept.py",
+        "desktop/pages/funding/projects_levels.py",
+        "desktop/pages/funding/projects_lists.py",
+        "desktop/pages/funding/projects_menu.py",
+        "desktop/pages/funding/projects_other_acts.py",
+        "desktop/pages/funding/projects_part.py",
+    ),
+    "desktop/pages/funding/test_report_acts.py": (
+        "desktop/dialogs/funding/report.py",
+        "desktop/pages/funding/funding.py",
+    ),
     "desktop/pages/funding/test_rulebook_side.py": (
         "desktop/dialogs/funding/rule.py",
         "desktop/dialogs/funding/rulebook_choices.py",
@@ -439,6 +457,7 @@ _TESTED_TOGETHER = {
     "desktop/pages/training/test_matrix_side.py": (
         "desktop/dialogs/training/requirement.py",
         "desktop/pages/training/list_part.py",
+        "desktop/pages/training/matrix_part.py",
         "desktop/pages/training/required_part.py",
     ),
     "desktop/pages/training/test_packages_side.py": (

@@ -1,9 +1,7 @@
 """Which provider has which training, and what is missing or expires."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
@@ -11,29 +9,19 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
 from desktop import clock
 from desktop.pages.sides_page import PageSide
 from desktop.pages.training.list_part import ListPart
+from desktop.pages.training.matrix_part import MatrixPart
 from desktop.pages.training.required_part import NOTHING, RequiredActs, RequiredPart
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
-from desktop.widgets.detail import Detail, Line, Section
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.forms.choice_row import add_choice
 from desktop.widgets.parts import label
 from resources.tables import Table
-from workforce.ascwds.trained import trained
-from workforce.training.matrix import Matrix, matrix, provider_training
-from workforce.training.matrix_reading import Elsewhere
-from workforce.training.matrix_tables import (
-    HOW_TO_READ,
-    ONCE_EACH,
-    matrix_columns,
-    matrix_row,
-    provider_table,
-)
+from workforce.training.matrix_tables import HOW_TO_READ
 
 PROVIDERS, REQUIRED = "Providers and courses", "What is required"
-_CHIPS = ("district", "kinds", "officer")
 
 
 class MatrixSide(PageSide):
@@ -43,15 +31,14 @@ class MatrixSide(PageSide):
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk, now=now)
-        self._elsewhere = Elsewhere()
-        self._found: Matrix | None = None
-        self.acts = RequiredActs(desk, self, self._required_key, today=self._today)
+        self.acts = RequiredActs(desk, self, lambda: self.required.key, today=self._today)
         self.required = RequiredPart(desk, self._empty(), self._pane_actions)
-        self.part: ListPart | None = None
+        self.matrix = MatrixPart(desk, self._empty, today=self._today)
         self.row = ActionRow([one for one in self.actions_here() if one.toolbar and not one.primary])
         self.how = label(HOW_TO_READ, "quiet", wrap=True)
         self._lay_out()
         self.show_what.changed.connect(self.reload)
+        self.matrix.moved.connect(self._tell)
         self.required.moved.connect(self._tell)
         self.required.opened.connect(self._open_required)
         self.acts.added.connect(self._show_required)
@@ -76,6 +63,7 @@ class MatrixSide(PageSide):
         told.addWidget(self.how)
         self.show_what.show_answer(PROVIDERS)
         self._pile = QStackedLayout()
+        self._pile.addWidget(self.matrix)
         self._pile.addWidget(self.required)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,20 +93,14 @@ class MatrixSide(PageSide):
     def _shows_required(self) -> bool:
         return self.show_what.answer() == REQUIRED
 
-    def _required_key(self) -> str:
-        return self.required.key
-
     def _may_change(self) -> bool:
         return self.may_write() and self._shows_required and bool(self.required.key)
 
     def _has_provider(self) -> bool:
-        return self.is_current and not self._shows_required and bool(self._provider_key())
-
-    def _provider_key(self) -> str:
-        return self.part.key if self.part is not None else ""
+        return self.is_current and not self._shows_required and bool(self.matrix.list.key)
 
     def _open_provider(self) -> None:
-        self._desk.navigator.go("providers", self._provider_key())
+        self._desk.navigator.go("providers", self.matrix.list.key)
 
     @Slot(str)
     def _open_required(self, _key: str) -> None:
@@ -141,52 +123,10 @@ class MatrixSide(PageSide):
             self.required.show_required()
             self._pile.setCurrentWidget(self.required)
         else:
-            self._show_matrix()
-        self.how.setVisible(
-            not self._shows_required and self._found is not None and bool(self._found.courses)
-        )
+            self.matrix.read()
+            self._pile.setCurrentWidget(self.matrix)
+        self.how.setVisible(not self._shows_required and self.matrix.list.has_rows)
         self._tell()
-
-    def _show_matrix(self) -> None:
-        db, today = self._desk.db, self._today()
-        self._elsewhere = trained(db, on=today)
-        found = matrix(db, on=today, elsewhere=self._elsewhere)
-        if self.part is None or self._found is None or self._found.courses != found.courses:
-            self._make_part(found)
-        self._found = found
-        assert self.part is not None
-        rows = [matrix_row(row, list(found.courses)) for row in found.rows] if found.courses else []
-        self.part.show_rows(rows, [row.provider_id for row in found.rows] if rows else [])
-        self._pile.setCurrentWidget(self.part)
-
-    def _make_part(self, found: Matrix) -> None:
-        """A table has its columns for good: other courses are another table."""
-        if self.part is not None:
-            self._pile.removeWidget(self.part)
-            self.part.deleteLater()
-        self.part = ListPart(
-            self._desk, matrix_columns(found), name="training_matrix", title="Who has what training", one="Provider",
-            empty=self._empty(), draw=self._detail, chips=_CHIPS, sizes=(830, 350),
-        )  # fmt: skip
-        self._pile.addWidget(self.part)
-        self.part.moved.connect(self._tell)
-
-    def _detail(self, key: str) -> Detail:
-        """Each required course of a provider, by service."""
-        db, today = self._desk.db, self._today()
-        row = next(one for one in self._found.rows if one.provider_id == key) if self._found else None
-        assert row is not None
-        table = provider_table(
-            db, row.provider, provider_training(db, key, on=today, elsewhere=self._elsewhere), on=today
-        )
-        services = Line("Services", ", ".join(one.name for one in row.services))
-        open_it = Action(
-            "matrix_open", "Open the provider", partial(self._desk.navigator.go, "providers", key)
-        )
-        return Detail(
-            row.provider, "", (), (open_it,),
-            (Section("Where", (services,)), Section("Required training", (), table)),
-        )  # fmt: skip
 
     @Slot()
     def _tell(self) -> None:
@@ -197,7 +137,7 @@ class MatrixSide(PageSide):
 
     @property
     def _shown(self) -> ListPart:
-        return self.required if self._shows_required or self.part is None else self.part
+        return self.required if self._shows_required else self.matrix.list
 
     def show_row(self, key: str) -> None:
         """Put the cursor on a provider."""
@@ -207,16 +147,14 @@ class MatrixSide(PageSide):
         """The rows shown."""
         if not self._shown.has_rows:
             return None
-        if self._shows_required:
-            return self.required.shown()
-        return replace(self._shown.table((HOW_TO_READ, ONCE_EACH)), as_at=self._today())
+        return self.required.shown() if self._shows_required else self.matrix.table()
 
     def row_for_history(self) -> tuple[str, str]:
         """The requirement chosen; a provider’s row is looked at on its own page."""
         return (
             ("training_requirement", self.required.key)
             if self._shows_required
-            else ("provider", self._provider_key())
+            else ("provider", self.matrix.list.key)
         )
 
     def status_text(self) -> str:

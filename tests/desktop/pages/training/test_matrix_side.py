@@ -49,8 +49,7 @@ def side(desk: Desk, home: Service, course: str, qtbot: QtBot) -> Iterator[Matri
 
 
 def test_nothing_required_begins_with_requiring(side: MatrixSide, desk: Desk, course: str) -> None:
-    assert side.part is not None
-    assert "No training is required of anybody yet." in said(side.part)
+    assert "No training is required of anybody yet." in said(side.matrix)
     assert side.table() is None
     act(side, "required_add")
     dialog = dialog_over(side, WriteRequirement)
@@ -121,9 +120,9 @@ def test_the_matrix_has_a_column_for_each_course_and_the_pane_each_service(
 def test_other_courses_are_other_columns(side: MatrixSide, desk: Desk, course: str, home: Service) -> None:
     add_requirement(desk.db, course)
     side.reload()
-    first = side.part
+    first = side.matrix.list
     side.reload()
-    assert side.part is first
+    assert side.matrix.list is first
     add_requirement(desk.db, a_course(desk.db, "Food hygiene"))
     side.reload()
     table = side.table()
@@ -131,8 +130,8 @@ def test_other_courses_are_other_columns(side: MatrixSide, desk: Desk, course: s
         "Fire safety",
         "Food hygiene",
     ]
-    assert side.part is not first
+    assert side.matrix.list is not first
     side.show_row(home.provider_id)
     side.focus_first()
     side.focus_filter()
-    assert side.part is not None and side.part.key == home.provider_id
+    assert side.matrix.list.key == home.provider_id
