@@ -83,7 +83,14 @@ from workforce.ascwds import workplaces as ascwds_workplaces
 from workforce.ascwds.checking import check as check_ascwds
 from workforce.ascwds.reading import read_files as read_ascwds_files
 from workforce.ascwds.taking_in import take_in as take_in_ascwds
-from workforce.funding.decisions.answering import decide_again
+from workforce.funding.claims import approving as claim_steps
+from workforce.funding.claims import claims
+from workforce.funding.claims import evidence as claim_evidence
+from workforce.funding.claims.claims import ClaimDraft
+from workforce.funding.claims.files.checking import check as check_claims
+from workforce.funding.claims.files.reading import read as read_claims
+from workforce.funding.claims.files.taking_in import take_in as take_in_claims
+from workforce.funding.decisions import answering as fund_answers
 from workforce.funding.decisions.keeping import keep_decision
 from workforce.funding.funds import allocations as fund_allocations
 from workforce.funding.funds import cut_offs
@@ -93,6 +100,8 @@ from workforce.funding.funds import spending as fund_spending
 from workforce.funding.funds import variations as fund_variations
 from workforce.funding.funds.balance import Passed, Pot
 from workforce.funding.funds.funds import add_fund
+from workforce.funding.rulebook import editing as rulebook
+from workforce.funding.rulebook import shipped as rulebook_shipped
 from workforce.funding.rulebook.deciding import decide
 from workforce.funding.rulebook.editing import RuleDraft, add_rule
 from workforce.funding.unclaimed import approaches
@@ -135,11 +144,20 @@ from workforce.survey.waves.planning import WaveDraft
 from workforce.training import attendance, learners
 from workforce.training import bookings as training_bookings
 from workforce.training import courses as training_courses
+from workforce.training import records as training_records
+from workforce.training import requirements as training_required
 from workforce.training import sessions as training_sessions
 from workforce.training.learners import PostFacts
+from workforce.training.packages import offers as package_offers
+from workforce.training.packages import packages as package_kept
+from workforce.training.packages import sessions as package_sessions
+from workforce.training.records_file import read_records_file
+from workforce.training.records_file_checking import Choices as RecordChoices
+from workforce.training.records_file_checking import check_records
+from workforce.training.records_file_taking_in import take_in_records
 from workforce.training.same_learner import merge_learners
 from workforce.training.shipped_courses import add_shipped_courses
-from workforce.training.vocabulary import JobRole
+from workforce.training.vocabulary import JobRole, OfferStatus
 
 TODAY = date(2019, 4, 9)
 NOW = datetime(2019, 4, 9, 9, tzinfo=UTC)
@@ -1522,7 +1540,64 @@ def keep_a_decision_and_decide_again(story: Story) -> None:
     provider = str(story.db.value("select provider_id from service where id = ?", (service,)))
     kept = keep_decision(story.db, decide([rule], facts, on=TODAY), facts, fund_id=fund, provider_id=provider,
                          service_id=service, as_at=TODAY, now=NOW)  # fmt: skip
-    decide_again(story.db, kept.id, now=NOW)
+    fund_answers.decide_again(story.db, kept.id, now=NOW)
+
+
+@act
+def claim_approve_and_pay(story: Story) -> None:
+    db, who = story.db, story.db.who
+    provider, service = (str(cell) for cell in _provider_and_service(story))
+    learner = learners.add_learner(db, "Perdita", "Invented").id
+    draft = ClaimDraft(
+        story.keys["fund"], provider, 500_00, story.keys["fund item"], service, learner, workstream="Travel"
+    )
+    key = story.keys["claim"] = claims.add_claim(db, draft, today=TODAY).id
+    claims.edit_claim(db, key, today=TODAY, awarding_body="Invented Awards")
+    claim_evidence.add_evidence(db, key, "Certificate", seen_on=TODAY)
+    claim_evidence.remove_evidence(db, claim_evidence.add_evidence(db, key, "Letter", seen_on=TODAY).id)
+    claim_steps.submit(db, key, now=NOW, despite="Invented")
+    claim_steps.request_changes(db, key, now=NOW, reason="Invented")
+    claim_steps.resubmit(db, key, now=NOW, despite="Invented")
+    claim_steps.approve(db, key, now=NOW, approved_pence=400_00, despite="Invented")
+    db.who = "Finance Invented"
+    claim_steps.approve(db, key, now=NOW)
+    db.who = who
+    claim_steps.pay(db, key, now=NOW, paid_on=TODAY)
+    claim_steps.payment_failed(db, key, "Account closed", now=NOW)
+    claim_steps.pay_claims(db, [key], now=NOW, paid_on=TODAY)
+
+
+@act
+def withdraw_decline_and_remove_claims(story: Story) -> None:
+    db = story.db
+    draft = replace(claims.claim(db, story.keys["claim"]).draft(), learner_id=None, pence=100_00)
+    first, second = (claims.add_claim(db, draft, today=TODAY).id for _ in range(2))
+    claims.remove_claim(db, second)
+    claim_steps.withdraw(db, first, now=NOW)
+    claim_steps.reopen(db, first, "Invented", now=NOW)
+    claim_steps.submit(db, first, now=NOW, despite="Invented")
+    claim_steps.decline(db, first, "Invented", now=NOW)
+
+
+@act
+def take_in_a_list_of_claims(story: Story) -> None:
+    provider, _ = _provider_and_service(story)
+    path = story.folder / "claims.csv"
+    path.write_text("Family Name,Given Name,Qualification,Value Claimed\nInvented,Cosmo,First aid,60.00\n")
+    found = check_claims(
+        story.db,
+        read_claims(path),
+        fund_id=story.keys["fund"],
+        year=2019,
+        today=TODAY,
+        provider_id=str(provider),
+    )
+    take_in_claims(story.db, found, now=NOW)
+
+
+def _provider_and_service(story: Story) -> tuple[object, str]:
+    service = story.listed(1)
+    return story.db.value("select provider_id from service where id = ?", (service,)), service
 
 
 @act
@@ -1593,11 +1668,86 @@ def take_training_attendance(story: Story) -> None:
     attendance.mark_no_show(story.db, first.id, now=NOW)
 
 
+_ANOTHER_COURSE = "select id from course where id <> ? limit 1"
+
+
+@act
+def require_and_record_training(story: Story) -> None:
+    home, course = services.service(story.db, story.listed(0)), story.keys["course"]
+    first, second = training_required.require_courses(
+        story.db, [course, story.db.value(_ANOTHER_COURSE, (course,))]
+    )
+    training_required.edit_requirement(story.db, first.id, soon_days=30)
+    training_required.remove_requirement(story.db, second.id)
+    made = training_records.add_record(
+        story.db, course, home.provider_id, date(2019, 6, 1), today=TODAY, service_id=home.id, people=4
+    )
+    training_records.edit_record(story.db, made.id, today=TODAY, of_people=5)
+    other = training_records.add_record(story.db, course, home.provider_id, TODAY, today=TODAY)
+    training_records.remove_record(story.db, other.id)
+
+
+@act
+def take_in_training_records(story: Story) -> None:
+    path = story.folder / "training.csv"
+    name = services.service(story.db, story.listed(0)).name
+    path.write_text(
+        f"Course,Service,Name,People,Completed\nCare at night,{name},,3,13/02/2019\n"
+        f"Care at night,{name},Wren Newcomer,,13/02/2019\n",
+        encoding="utf-8",
+    )
+    found = check_records(story.db, read_records_file(path), RecordChoices(add_learners=True), today=TODAY)
+    take_in_records(story.db, found)
+
+
+@act
+def offer_learning_packages(story: Story) -> None:
+    package_kept.add_package(story.db, "Falls Prevention")
+    kept = package_kept.packages(story.db)[0].id
+    package_kept.edit_package(story.db, kept, description="Two mornings")
+    package_kept.archive_package(story.db, kept, today=TODAY)
+    package_kept.restore_package(story.db, kept)
+    home, day = story.listed(0), date(2019, 7, 1)
+    made = package_offers.offer_package(story.db, home, "Moving and Handling", today=TODAY, offered_on=day)
+    package_offers.edit_offer(story.db, made.id, today=TODAY, note="By telephone")
+    held = package_sessions.add_package_session(story.db, made.id, day, people=4, today=TODAY)
+    package_sessions.edit_package_session(story.db, held.id, held_on=day, people=5, today=TODAY)
+    gone = package_sessions.add_package_session(story.db, made.id, TODAY, people=1, today=TODAY)
+    package_sessions.remove_package_session(story.db, gone.id)
+    package_offers.set_offer_status(story.db, made.id, OfferStatus.COMPLETED, on=TODAY, today=TODAY)
+    package_offers.reopen_offer(story.db, made.id)
+    package_offers.mark_not_offered(story.db, home, "Falls Prevention", reason="Not needed", today=TODAY)
+    other = package_offers.offer_package(story.db, home, "Medicines Management", today=TODAY)
+    package_offers.remove_offer(story.db, other.id)
+
+
 @act
 def merge_two_learners(story: Story) -> None:
     merge_learners(
         story.db, story.keys["learner Catherine"], story.keys["learner Catharine"], take=["given_name"]
     )
+
+
+# --- the rulebook -------------------------------------------------------------------------------------------
+
+
+@act
+def start_from_a_known_fund(story: Story) -> None:
+    story.keys["known fund"] = rulebook_shipped.ship(
+        story.db, rulebook_shipped.template("wdf-2019-20"), today=TODAY
+    ).id
+    rulebook_shipped.ship_rules(story.db, story.keys["known fund"], rulebook_shipped.template("wdf-2017-18"))
+
+
+@act
+def add_change_and_end_rules(story: Story) -> None:
+    draft = RuleDraft("Home care.", "kind", Operator.IS, "home_care")
+    kept = rulebook.add_rule(story.db, story.keys["known fund"], draft)
+    rulebook.edit_rule(story.db, kept.id, replace(draft, value="day_care"))
+    new = rulebook.edit_rule(story.db, kept.id, draft, from_day=TODAY)
+    rulebook.move_rule(story.db, new.id, by=-1)
+    rulebook.end_rule(story.db, new.id, last_day=TODAY + timedelta(days=30))
+    rulebook.remove_rule(story.db, kept.id)
 
 
 # --- the proof ----------------------------------------------------------------------------------------------
