@@ -34,8 +34,7 @@ class UnclaimedHead(QWidget):
 
     def say_of(self, read: Read, shown: Sequence[Unclaimed]) -> None:
         """What the rows shown come to, and what is hidden."""
-        keys = {one.key for one in shown}
-        self.say(headline(shown), remarks(read, [one for one in read.found.rows if one.key not in keys]))
+        self.say(headline(shown), remarks(read, shown))
 
 
 def nobody_page(found: Found, go: Callable[[str, str], object]) -> EmptyPage:

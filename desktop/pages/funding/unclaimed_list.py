@@ -38,7 +38,7 @@ class UnclaimedList(QWidget):
         self._model = RowsModel(COLUMNS)
         self.pane = TablePane(
             self._model, name="funding_unclaimed", title="Eligible and not claimed",
-            chips=("standing", "fund", "what_for", "district", "officer"), settings=desk.settings,
+            chips=("standing", "fund", "district", "officer"), settings=desk.settings,
         )  # fmt: skip
         self.detail = DetailPane("Not claimed", "Choose a row to see what each rule found and whom to ring.")
         self._settling = Settling(self._draw, self)

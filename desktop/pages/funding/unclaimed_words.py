@@ -16,12 +16,11 @@ _SAYS = {
 
 def headline(shown: Sequence[Unclaimed]) -> str:
     """Eligible and not claimed: up to £48,300 at 23 services of 19 providers, the first by 21 March 2020."""
-    parts = []
     for standing, says in _SAYS.items():
         rows = [one for one in shown if one.standing is standing]
         if rows:
-            parts.append(f"{says}: {_comes_to(rows)}.")
-    return " ".join(parts)
+            return f"{says}: {_comes_to(rows)}."
+    return ""
 
 
 def _comes_to(rows: Sequence[Unclaimed]) -> str:
@@ -32,21 +31,18 @@ def _comes_to(rows: Sequence[Unclaimed]) -> str:
     return f"up to {money(of.pence)} at {who}{by}" if of.pence else f"{who}, no figure known yet{by}"
 
 
-def remarks(read: Read, hidden: Sequence[Unclaimed]) -> str:
-    """Of how many services; what the filter hides; the funds that nobody is listed for; past decisions that differ."""
+def remarks(read: Read, shown: Sequence[Unclaimed]) -> str:
+    """The other standings, what the filter hides, the funds that nobody is listed for, past decisions that differ."""
     found = read.found
-    parts = [f"Of {count_of(found.services, 'service')} in use."] if found.rows else []
-    if hidden:
-        number = count_of(len({one.place.service_id for one in hidden}), "service")
-        named = [
-            says.lower()
-            for standing, says in _SAYS.items()
-            if any(one.standing is standing for one in hidden)
-        ]
-        parts.append(f"The filter hides lines of {number} ({', '.join(named)}).")
+    parts = [f"{count_of(found.services, 'service')} in use."] if found.rows else []
+    for standing, says in list(_SAYS.items())[1:]:
+        number = len({one.place.service_id for one in shown if one.standing is standing})
+        parts += [f"{says}: {number:,}."] if number else []
+    there = {one.key for one in shown}
+    hidden = len({one.place.service_id for one in found.rows if one.key not in there})
+    parts += [f"The filter hides lines of {hidden:,}."] if hidden else []
     if read.changed:
-        number = count_of(len(read.changed), "past decision")
-        parts.append(f"{number} would come out differently with what is known today: show “Past decisions”.")
+        parts.append(f"{count_of(len(read.changed), 'past decision')} would be different today.")
     parts += [one.words for one in found.not_open if one.fund.kind is not FundKind.GRANTED]
     return " ".join(parts)
 
