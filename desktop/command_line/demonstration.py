@@ -1,4 +1,4 @@
-"""The main job without a display: the sample county, both Word summaries, and a picture of every page."""
+"""The main job without a display: the sample county, its Word summaries, and a picture of every page."""
 
 import os
 import sys
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop import clock
 from desktop.capabilities import CAPABILITIES
 from desktop.documents import save_exempt, save_public
+from desktop.funding_files import save_funding_summary
 from desktop.sample_making import fill_with_sample
 from desktop.survey_files import save_report, save_workbook
 from engagement.forums import events
@@ -27,9 +28,11 @@ from resources.folders import sample_file
 from resources.problem import Problem
 from resources.report.blocks import Report
 from resources.report.leak_gate import ExemptTerm
+from workforce.funding.report.choice import FundingChoice
 from workforce.survey.report.choice import ReportChoice
 from workforce.survey.surveys import surveys
 from workforce.survey.waves.waves import waves
+from workforce.years import year_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -101,6 +104,7 @@ def _save_documents(folder: Path, today: date) -> list[Path]:
             *_saved(db, _market(db), folder / "Market summary.docx"),
             *_saved(db, forum, folder / "Forum summary.docx", also=people_terms(db, last.id)),
             *_survey(db, folder, today),
+            *_funding(db, folder, today),
         ]
     finally:
         opened.close()
@@ -120,6 +124,12 @@ def _survey(db: Database, folder: Path, today: date) -> list[Path]:
         save_report(db, last.id, choice, folder / "Survey report.docx", today=today),
         save_workbook(db, last.id, choice, folder / "Survey tables.xlsx", today=today),
     ]
+
+
+def _funding(db: Database, folder: Path, today: date) -> list[Path]:
+    """The summary of this funding year, with its exempt appendix."""
+    choice = FundingChoice(year_of(today))
+    return save_funding_summary(db, choice, folder / "Funding summary.docx", today=today, appendix=True)
 
 
 def last_forum(db: Database, today: date) -> Event:

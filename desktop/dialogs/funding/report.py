@@ -9,7 +9,7 @@ from desktop.widgets.forms.fields import CheckField, ChoiceField, TextField
 from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.forms.several import SeveralField
 from workforce.funding.report.choice import FundingChoice, Section
-from workforce.funding.report.giving_360 import Publisher
+from workforce.funding.report.giving_360 import Publisher, check_publisher
 from workforce.years import year_words
 
 SUBTRACTED = (
@@ -76,6 +76,6 @@ class ChooseAwards(FormDialog):
 
     def value(self, answers: Answers) -> WantedAwards:
         """What was chosen."""
-        return WantedAwards(
-            answers["year"], Publisher(answers["prefix"].strip(), answers["organisation"].strip())
-        )
+        publisher = Publisher(answers["prefix"].strip(), answers["organisation"].strip())
+        check_publisher(publisher)
+        return WantedAwards(answers["year"], publisher)

@@ -52,7 +52,7 @@ class Awards:
 
 def awards(db: Database, year: int, publisher: Publisher) -> Awards:
     """Claims charged to the year that were paid from funds of ours, in the order of their numbers."""
-    _check(publisher)
+    check_publisher(publisher)
     council = letterhead(db).council
     if not council:
         raise Problem(
@@ -104,7 +104,8 @@ def _paid(db: Database, year: int) -> list[tuple[Any, ...]]:
     )  # fmt: skip
 
 
-def _check(publisher: Publisher) -> None:
+def check_publisher(publisher: Publisher) -> None:
+    """Refuse what is no prefix of 360Giving’s or no identifier of an organisation."""
     if not _PREFIX.fullmatch(publisher.prefix):
         raise FieldProblem(
             "prefix",
