@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.shell.looks.drawing import icon
 from desktop.shell.looks.look import PANE, TARGET
@@ -20,6 +20,7 @@ class SidebarButton(QPushButton):
         self.spec = spec
         self.count = 0
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
         self.setAutoExclusive(True)  # a screen reader then says one of several, not a box to tick
         self.setToolTip(f"{spec.title} (Ctrl+{number})" if number <= 9 else spec.title)
         self.set_count(0)
@@ -35,8 +36,8 @@ class SidebarButton(QPushButton):
         return QSize(120, max(TARGET + 8, QFontMetrics(bold()).height() + 16))
 
     def minimumSizeHint(self) -> QSize:
-        """The same: a row is never squeezed."""
-        return self.sizeHint()
+        """A little closer where text is large and the screen low; never less than a target."""
+        return QSize(120, max(TARGET, QFontMetrics(bold()).height() + 6))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row: ground, bar when chosen, icon, word, count."""
