@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Slot
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.dialogs.choices import words_field
+from desktop.shell.looks.look import PANE
 from desktop.widgets.forms.fields import ChoiceField, DateField, LongTextField, TextField
 from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.parts import label
@@ -74,8 +75,8 @@ class WriteRule(FormDialog):
 
     def _add_test(self, start: RuleDraft | None) -> None:
         add = self.form.add
-        self._fact = ChoiceField(_fact_options())
-        self._operator, self._other = ChoiceField([]), ChoiceField([_NO_OTHER])
+        self._fact = _narrow(ChoiceField(_fact_options()))
+        self._operator, self._other = ChoiceField([]), _narrow(ChoiceField([_NO_OTHER]))
         add("fact", "What is looked at", self._fact, value=start.fact if start else None, needed=True)
         add("operator", "How it is tested", self._operator, needed=True)
         self._offer_operators()
@@ -91,7 +92,7 @@ class WriteRule(FormDialog):
 
     def _add_when(self, start: RuleDraft | None) -> None:
         add = self.form.add
-        self._when, self._when_operator = ChoiceField([_ALL, *_fact_options()]), ChoiceField([])
+        self._when, self._when_operator = _narrow(ChoiceField([_ALL, *_fact_options()])), ChoiceField([])
         add("when_fact", "Only where", self._when, value=start.when_fact if start else "",
             help_text="The rule asks everybody, or only those of whom this holds.")  # fmt: skip
         add("when_operator", "Is", self._when_operator)
@@ -222,8 +223,9 @@ class WriteRule(FormDialog):
         self._flips.show_rows(table.rows, [one.key for one in preview.flips])
         self._looked_at = written
         self._verb.setText(_KEEP)
-        self._inside.adjustSize()
-        self._scroll.ensureWidgetVisible(self._flips if preview.flips else self._told)
+        width = self._inside.width()
+        self._inside.resize(width, self._inside.heightForWidth(width))
+        self._scroll.verticalScrollBar().setValue(self._told.mapTo(self._inside, QPoint(0, 0)).y() - PANE)
 
     def value(self, answers: Answers) -> WrittenRule:
         """What is to be kept; what cannot be read is said beside its field."""
@@ -250,6 +252,13 @@ class WriteRule(FormDialog):
 
 def _fact_options() -> list[tuple[str, str]]:
     return [(one.name, f"{one.subject.label}: {one.words}") for one in FACTS.values()]
+
+
+def _narrow(field: ChoiceField) -> ChoiceField:
+    """As wide as there is room, not as its longest words: these are whole phrases."""
+    field.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    field.box.setMinimumContentsLength(12)
+    return field
 
 
 def _said(fact: Fact) -> str:

@@ -36,12 +36,12 @@ FINDING_COLUMNS = (
     Column("to_change", "What would change it", width=280),
 )
 FLIP_COLUMNS = (
-    Column("provider", "Provider", width=200),
-    Column("service", "Service or claim", width=200),
-    Column("district", "District", width=120),
-    Column("before", "Until now", ColumnKind.STATUS, 140),
-    Column("after", "Then", ColumnKind.STATUS, 140),
+    Column("provider", "Provider", width=140),
+    Column("service", "Service or claim", width=150),
+    Column("before", "Until now", ColumnKind.STATUS, 156),
+    Column("after", "Then", ColumnKind.STATUS, 156),
     Column("why", "Why", width=420),
+    Column("district", "District", width=120),
 )
 
 
@@ -80,10 +80,10 @@ def findings_table(title: str, decision: Decision, *, on: date) -> Table:
 def flips_table(db: Database, found: Sequence[Flip], *, on: date, asked: int) -> Table:
     """The services whose answer differs, of those that were asked."""
     places = _places(db, [one.key for one in found])
-    rows = [
-        (*places.get(one.key, ("", one.key, "")), one.before.outcome.label, one.after.outcome.label, one.why)
-        for one in found
-    ]
+    rows = []
+    for one in found:
+        provider, name, district = places.get(one.key, ("", one.key, ""))
+        rows.append((provider, name, one.before.outcome.label, one.after.outcome.label, one.why, district))
     return Table(
         "Whose answer would change", FLIP_COLUMNS, rows, base=_asked(asked), as_at=on,
         notes=(flips_words(found, asked=asked, on=on),),

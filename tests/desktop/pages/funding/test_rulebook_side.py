@@ -255,6 +255,7 @@ def test_a_service_is_tried_and_nothing_is_kept(
     )
     side.reload()
     told(side, qtbot, "Only home care.")
+    assert rules_of(desk.db, kept.fund_id) == [kept]
 
 
 def test_a_rule_ends_moves_and_is_removed(side: RulebookSide, desk: Desk, kept: Rule, qtbot: QtBot) -> None:

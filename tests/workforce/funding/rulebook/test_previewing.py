@@ -28,7 +28,7 @@ def test_who_flips_is_told_and_nothing_is_written(db: Database) -> None:
         "eligible”; 1 from “Not eligible” to “Eligible”."
     )
     table = found.table(db)
-    assert [row[1] for row in table.rows if row[4] == "Eligible"] == ["Rosewood House"]
+    assert [row[1] for row in table.rows if row[3] == "Eligible"] == ["Rosewood House"]
     assert rules_of(db, fund.id) == [kept]
 
 

@@ -51,7 +51,7 @@ def test_flips_name_the_service_or_the_claim(db: Database) -> None:
     found = flips([TWICE], [ruled("kind", Operator.IS, "day_care")], cases, on=ON)
     table = flips_table(db, found, on=ON, asked=2)
     assert {row[1] for row in table.rows} == {"Wren Home Care", f"Claim {claim.number}"}
-    assert table.rows[0][3:5] == ("Eligible", "Not eligible")
+    assert table.rows[0][2:4] == ("Eligible", "Not eligible")
     assert place_words(db, services["Wren Home Care"])[2] == "Mansfield"
     assert place_words(db, "gone") == ("", "gone", "")
 
