@@ -13,9 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.feedback.coding import NameTheme
 from desktop.dialogs.feedback.question import WriteQuestion
+from desktop.dialogs.funding.claim_files import ClaimColumns, OfWhom
 from desktop.office import Office
 from desktop.pages.events.forums import ForumsPage
 from desktop.pages.feedback.feedback_view import FeedbackView
+from desktop.pages.funding.claims_lists import WORKLISTS
+from desktop.pages.funding.claims_side import ClaimsSide
 from desktop.pages.funding.funding import FundingPage
 from desktop.pages.funding.funds_side import FundsSide
 from desktop.pages.funding.unclaimed_side import UnclaimedSide
@@ -48,6 +51,10 @@ from tests.desktop.pages.survey import answers_files
 from tests.engagement.forums.online.online_files import teams, write
 from tests.journeys.window_audit import HEIGHT, WIDTH, faults, not_reached
 from tests.resources.files.forms import made_forms as forms
+from workforce.funding.claims.claims import claims
+from workforce.funding.claims.files.reading import read as read_claims
+from workforce.funding.funds.funds import funds
+from workforce.funding.vocabulary import ClaimStatus
 
 _ELSEWHERE = ("go_", "theme_", "text_", "copy", "side_")
 _NOT_DIALOGS = {
@@ -306,6 +313,44 @@ def test_funds_and_their_money_have_no_fault(window: MainWindow, qtbot: QtBot) -
     assert {"Add a fund", "Allocate", "Move money", "Spend", "Archived funds"} <= {
         words.split("“")[-1][:-1] for words in found
     }
+    assert not in_words(found), "\n".join(in_words(found))
+
+
+def test_claims_and_their_steps_have_no_fault(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    window.show_page("funding")
+    page = window.page("funding")
+    assert isinstance(page, FundingPage)
+    page.turn_to(ClaimsSide.tab, "")
+    side = page.current
+    assert isinstance(side, ClaimsSide)
+    found: dict[str, list[str]] = {}
+    for what in WORKLISTS:
+        side.show_what.show_answer(what)
+        side.show_what.changed.emit()
+        side.focus_first()
+        found[f"Claims, {what}"] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+    acts, steps, papers, db = side.menu.acts, side.menu.steps, side.menu.papers, side._desk.db
+
+    def at(status: ClaimStatus, *asked: Callable[[], object]) -> None:
+        side.show_row(claims(db, status=status)[-1].id)
+        _audit_dialogs(window, qtbot, asked, found)
+
+    at(ClaimStatus.DRAFT, acts.add, acts.edit, acts.remove, steps.submit, papers.note_evidence)
+    at(ClaimStatus.SUBMITTED, steps.approve, steps.decline, steps.request_changes)
+    at(ClaimStatus.APPROVED_BY_FINANCE, steps.pay, steps.payment_failed)
+    path = tmp_path / "claims.csv"
+    path.write_text(
+        "Family Name,Qualification,Value Claimed\nInvented,First aid,60\nOther,First aid,6.000,00\n"
+    )
+    list_of = read_claims(path)
+    of = OfWhom(path, funds(db)[0].id, 2019, "")
+    _audit_dialogs(
+        window, qtbot,
+        [partial(papers.ask, path), lambda: ClaimColumns("claims.csv", list_of.header, side).open(),
+         partial(papers._show, of, list_of)],
+        found,
+    )  # fmt: skip
+    assert len(found) == len(WORKLISTS) + 13
     assert not in_words(found), "\n".join(in_words(found))
 
 

@@ -62,8 +62,9 @@ def _money(db: Database, held: Fund, ways: Ways | None, today: date) -> list[Sec
     ]  # fmt: skip
     ends = runway_of(db, held, today=today, known=whole)
     if ends is not None:
-        lines.append(Line("Empty on", date_words(ends.empty_on) if ends.empty_on else ""))
-        lines.append(Line("Runway", ends.basis))
+        empty_on = date_words(ends.empty_on) if ends.empty_on and not ends.left_at_close else ""
+        left = money(ends.left_at_close) if ends.left_at_close else ""
+        lines += [Line("Empty on", empty_on), Line("Left when it closes", left), Line("Runway", ends.basis)]
     found = [Section("Money", tuple(lines))]
     table = pots_table(db, held, today=today)
     if len(table.rows) > 1 or any(row[1] for row in table.rows):

@@ -70,6 +70,7 @@ class FundsSide(PageSide):
         above.setChildrenCollapsible(False)
         above.addWidget(self.pane)
         self._bars = scrolled(self._with_margins(self.chart), "Money of the fund as bars", sideways=False)
+        self._bars.setMinimumHeight(24)  # with large letters the list goes before it
         above.addWidget(self._bars)
         above.setSizes([300, 230])
         self._held = side_by_side(above, self.detail, sizes=(740, 440))

@@ -52,7 +52,7 @@ def fund_row(held: Fund, balance: Balance, ends: Runway | None, next_day: CutOff
     def pence(amount: int) -> Cell:
         return amount if ours else None
 
-    empty_on = ends.empty_on if ends is not None else None
+    empty_on = ends.empty_on if ends is not None and not ends.left_at_close else None
     return (
         held.name, held.status.label, pence(balance.allocated), pence(balance.paid), pence(balance.committed),
         pence(balance.remaining), pence(balance.awaiting), pence(balance.free),
