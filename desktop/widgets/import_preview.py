@@ -16,7 +16,7 @@ from desktop.widgets.parts import button, hairline, label
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table import TableView
 from resources.tables import Column, ColumnKind, Table
-from resources.wording import number
+from resources.wording import count_of, number
 
 _OUTCOMES = (Column("group", "In the file", width=236), Column("rows", "Rows", ColumnKind.NUMBER, 84))
 _PARTED = (Column("group", "In the file", width=216), Column("of_them", "", ColumnKind.NUMBER, 130),
@@ -115,7 +115,7 @@ class ImportPreview(QWidget):
         row = QHBoxLayout()
         refused = sum(group.count for group in self._preview.groups if group.refused)
         if refused:
-            save = button(f"Save the {number(refused)} refused rows as a workbook", icon="export")
+            save = button(f"Save the {count_of(refused, 'refused row')} as a workbook", icon="export")
             save.clicked.connect(self.refused_asked)
             row.addWidget(save)
         row.addStretch(1)

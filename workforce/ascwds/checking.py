@@ -94,7 +94,7 @@ class _Checking:
         self._by_location: dict[str, Workplace] = {}
         for one in held:
             self._add(one)
-        self._here: dict[str, str] = {}
+        self._here: dict[str, set[str]] = defaultdict(set)
         self._namesakes: list[str] = []
 
     def _add(self, one: Workplace) -> None:
@@ -140,10 +140,10 @@ class _Checking:
                 None,
             )  # fmt: skip
             self._add(made)
-            self._here[same(row.local_id)] = made.id
+            self._here[same(row.local_id)].add(made.id)
             return Found(made.id, row, None, tie)
         self.names[held.id] = row.name
-        self._here[same(row.local_id)] = held.id
+        self._here[same(row.local_id)].add(held.id)
         return Found(held.id, row, held, tie)
 
     def _tie(self, row: WorkplaceRow) -> Tie | None:
@@ -156,9 +156,14 @@ class _Checking:
 
     def _whose(self, local_id: str, beside: Sequence[AscwdsFile]) -> tuple[str, str]:
         """The workplace of a LOCALESTID, or why there is none: never that of another provider's file."""
-        key = self._here.get(same(local_id))
-        if key:
-            return key, ""
+        here = self._here.get(same(local_id), set())
+        if len(here) == 1:
+            return next(iter(here)), ""
+        if here:
+            return "", (
+                f"LOCALESTID “{local_id}” is the name of {count_of(len(here), 'workplace')} in these files. Take in "
+                "the files of one provider at a time."
+            )
         held = self._held.get(same(local_id), [])
         if beside:
             other = " It is a workplace of another file." if held else ""

@@ -1,6 +1,7 @@
 """A row of a bulk-upload file as it is kept: codes as they stand, and the names of the fields that were filled in."""
 
 import hashlib
+import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from workforce.ascwds.fields import CAPACITY_ASKED, USE_ASKED, YES
 from workforce.ascwds.layouts import LISTS_IN_STEP, ONLY_CHECKED
 from workforce.ascwds.vocabulary import RowStatus
 
+_NUMBER = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4})?")
+_MOST_DIGITS = 6
 FILLED_IN = "filled in"
 """Stands in a workbook of refused rows for what is not kept of a field."""
 _MOST_HOURS, _MOST_DAYS_SICK, _LAST_YEAR = 75.0, 366.0, 2199
@@ -270,10 +273,14 @@ def _figure(cells: Cells, column: str, doubtful: Doubtful) -> int | None:
     text = _plain_code(cells.get(column, ""))
     if not text:
         return None
-    if text.isdecimal():
+    if _is_figure(text):
         return int(text)
     doubtful(column, f"{column} {shown(text)} is no whole number: it is left out.")
     return None
+
+
+def _is_figure(text: str) -> bool:
+    return text.isdecimal() and text.isascii() and len(text) <= _MOST_DIGITS
 
 
 def _amount(cells: Cells, column: str, most: float, doubtful: Doubtful) -> str | None:
@@ -289,11 +296,9 @@ def _amount(cells: Cells, column: str, most: float, doubtful: Doubtful) -> str |
 
 @lru_cache(maxsize=4096)
 def _is_amount(text: str, most: float) -> bool:
-    try:
-        found = float(text)
-    except ValueError:
+    if _NUMBER.fullmatch(text) is None:
         return False
-    return 0 <= found <= most or found == float(NOT_KNOWN)
+    return float(text) <= most or float(text) == float(NOT_KNOWN)
 
 
 @lru_cache(maxsize=65536)
@@ -344,7 +349,7 @@ def _qualified(cells: Cells, column: str, doubtful: Doubtful) -> tuple[str, str]
 
 def _expiry(completed: str | None, validity: str) -> str | None:
     """The last day of so many months; none where it does not expire or nothing is said."""
-    if completed is None or not validity.isdecimal() or not int(validity):
+    if completed is None or not _is_figure(validity) or not int(validity):
         return None
     day, months = date.fromisoformat(completed), int(validity)
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
@@ -393,7 +398,7 @@ def _in_step(
 
 
 def _figures(name: str, items: tuple[str, ...], doubtful: Doubtful) -> tuple[str, ...]:
-    wrong = next((one for one in items if not one.isdecimal()), None)
+    wrong = next((one for one in items if not _is_figure(one)), None)
     if wrong is None:
         return items
     doubtful(

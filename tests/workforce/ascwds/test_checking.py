@@ -94,3 +94,15 @@ def test_a_file_that_was_taken_in_is_said_and_brings_nothing(db: Database, tmp_p
 def test_it_is_said_that_who_somebody_is_is_dropped(db: Database, tmp_path: Path) -> None:
     found = checked(db, homes(tmp_path, HOME), write_workers(tmp_path, SOMEBODY))
     assert any("ethnicity" in note for note in found.notes)
+
+
+def test_files_of_two_providers_at_once_do_not_mix_their_workers(db: Database, tmp_path: Path) -> None:
+    both = homes(tmp_path, HOME), homes(tmp_path, {**OAK, "LOCALESTID": "Elm"}, name="other.csv")
+    found = checked(db, *both, write_workers(tmp_path, SOMEBODY))
+    assert [text for _, text in reasons(found)] == [
+        "LOCALESTID “Elm” is the name of 2 workplaces in these files. Take in the files of one provider at a time."
+    ]
+    corrected = homes(tmp_path, {**HOME, "TOTALPERMTEMP": "1"}, name="corrected.csv")
+    bring(db, both[0], corrected, write_workers(tmp_path, SOMEBODY))
+    assert db.value("select count(*) from workplace_return") == 1
+    assert len(workplaces(db)) == 1

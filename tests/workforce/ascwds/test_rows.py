@@ -1,9 +1,13 @@
 """Rows of bulk-upload files: codes, lists in step, 999, and what is in doubt."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from resources.files.cells import clean_text
 from tests.workforce.ascwds.bulk_files import HOME, SOMEBODY, TRAINED
 from workforce.ascwds.fields import WORKER_FIELDS, WORKPLACE_FIELDS, worker_missing
+from workforce.ascwds.layouts import LISTS_IN_STEP
 from workforce.ascwds.rows import (
     USUAL,
     BadRow,
@@ -204,7 +208,8 @@ def test_another_qualification_without_a_level_is_of_a_level_not_known() -> None
 
 @pytest.mark.parametrize(
     ("column", "cell"),
-    [("CONTHOURS", "80"), ("DAYSSICK", "many"), ("STARTDATE", "31/02/2018"), ("SCQUAL", "3;2"), ("SCQUAL", "1;17"),
+    [("CONTHOURS", "80"), ("CONTHOURS", "1_0"), ("DAYSSICK", "5e1"), ("DAYSSICK", "many"),
+     ("STARTDATE", "31/02/2018"), ("SCQUAL", "3;2"), ("SCQUAL", "1;17"),
      ("EMPLSTATUS", "5"), ("STATUS", "PERHAPS")],
 )  # fmt: skip
 def test_what_cannot_be_is_left_out_and_said(column: str, cell: str) -> None:
@@ -255,3 +260,59 @@ def test_a_category_that_nobody_knows_is_kept_and_said() -> None:
     said: Said = []
     assert trained(said, CATEGORY="88").category == "88"
     assert [name for name, _ in said] == ["CATEGORY"]
+
+
+# --- whatever stands there
+
+CELLS = st.one_of(
+    st.text(max_size=12),
+    st.text(alphabet="0123456789;. /", max_size=12),
+    st.sampled_from(
+        [
+            "999",
+            "0",
+            "1;3",
+            ";;",
+            "31/12/2019",
+            "1;999",
+            "UPDATE",
+            "²",
+            "٣",
+            "1e400",
+            "nan",
+            "inf",
+            "-1",
+            "9" * 5000,
+        ]
+    ),
+)
+
+
+@given(st.data())
+def test_no_cell_stops_the_reading(data: st.DataObject) -> None:
+    for usual, read, fields in (
+        (HOME, read_workplace, WORKPLACE_FIELDS), (SOMEBODY, read_worker, WORKER_FIELDS), (TRAINED, read_training, {}),
+    ):  # fmt: skip
+        columns = data.draw(st.sets(st.sampled_from(sorted(usual)), max_size=6))
+        said: Said = []
+        cells = {**usual, **{column: clean_text(data.draw(CELLS)) for column in sorted(columns)}}
+        try:
+            row = read(2, cells, USUAL, lambda *one, told=said: told.append(one))
+        except BadRow as bad:
+            assert not cells[bad.column]
+            continue
+        assert set(getattr(row, "given", "").split()) <= set(fields)
+        assert {column for column, _ in said} <= columns | {
+            other for one in LISTS_IN_STEP for other in one[1]
+        }
+
+
+@given(st.lists(st.integers(0, 998).map(str), min_size=1, max_size=5), st.integers(0, 6))
+def test_lists_are_kept_where_they_are_in_step_and_only_there(jobs: list[str], starters: int) -> None:
+    said: Said = []
+    figures = ";".join(["3"] * starters)
+    row = home(said, ALLJOBROLES=";".join(jobs), STARTERS=figures, LEAVERS="999", VACANCIES="999")
+    in_step = starters == len(jobs)
+    assert row.starters == (figures if in_step else "")
+    assert ("starters" in row.given.split()) is in_step
+    assert [column for column, _ in said] == ([] if in_step or not starters else ["STARTERS"])
