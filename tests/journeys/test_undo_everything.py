@@ -100,13 +100,34 @@ from workforce.funding.funds import spending as fund_spending
 from workforce.funding.funds import variations as fund_variations
 from workforce.funding.funds.balance import Passed, Pot
 from workforce.funding.funds.funds import add_fund
+from workforce.funding.projects import apprentices, funder_reports, milestones, taking_part
+from workforce.funding.projects import outcomes as project_outcomes
+from workforce.funding.projects import projects as funding_projects
+from workforce.funding.projects import quotes as project_quotes
+from workforce.funding.projects.apprentices import ApprenticeDraft
+from workforce.funding.projects.funder_reports import FunderReportDraft
+from workforce.funding.projects.milestones import MilestoneDraft
+from workforce.funding.projects.outcomes import OutcomeDraft
+from workforce.funding.projects.projects import ProjectDraft
+from workforce.funding.projects.quotes import QuoteDraft
+from workforce.funding.projects.taking_part import TakingPartDraft
 from workforce.funding.rulebook import editing as rulebook
 from workforce.funding.rulebook import shipped as rulebook_shipped
 from workforce.funding.rulebook.deciding import decide
 from workforce.funding.rulebook.editing import RuleDraft, add_rule
 from workforce.funding.unclaimed import approaches
 from workforce.funding.unclaimed.gathering import facts_of_services
-from workforce.funding.vocabulary import AskedBy, CutOffKind, FundKind, FundStatus, Operator
+from workforce.funding.vocabulary import (
+    ApprenticeStatus,
+    AskedBy,
+    CutOffKind,
+    DsptLevel,
+    FundKind,
+    FundStatus,
+    Operator,
+    ProjectStatus,
+)
+from workforce.funding.vocabulary import QuoteConsent as ProjectQuoteConsent
 from workforce.survey import starting, surveys
 from workforce.survey.action_plan import actions as plan_actions
 from workforce.survey.action_plan import practice_uses
@@ -1680,7 +1701,7 @@ def require_and_record_training(story: Story) -> None:
     training_required.edit_requirement(story.db, first.id, soon_days=30)
     training_required.remove_requirement(story.db, second.id)
     made = training_records.add_record(
-        story.db, course, home.provider_id, date(2019, 6, 1), today=TODAY, service_id=home.id, people=4
+        story.db, course, home.provider_id, date(2019, 2, 1), today=TODAY, service_id=home.id, people=4
     )
     training_records.edit_record(story.db, made.id, today=TODAY, of_people=5)
     other = training_records.add_record(story.db, course, home.provider_id, TODAY, today=TODAY)
@@ -1707,7 +1728,7 @@ def offer_learning_packages(story: Story) -> None:
     package_kept.edit_package(story.db, kept, description="Two mornings")
     package_kept.archive_package(story.db, kept, today=TODAY)
     package_kept.restore_package(story.db, kept)
-    home, day = story.listed(0), date(2019, 7, 1)
+    home, day = story.listed(0), date(2019, 3, 1)
     made = package_offers.offer_package(story.db, home, "Moving and Handling", today=TODAY, offered_on=day)
     package_offers.edit_offer(story.db, made.id, today=TODAY, note="By telephone")
     held = package_sessions.add_package_session(story.db, made.id, day, people=4, today=TODAY)
@@ -1726,6 +1747,74 @@ def merge_two_learners(story: Story) -> None:
     merge_learners(
         story.db, story.keys["learner Catherine"], story.keys["learner Catharine"], take=["given_name"]
     )
+
+
+# --- projects -----------------------------------------------------------------------------------------------
+
+
+@act
+def add_change_and_put_away_projects(story: Story) -> None:
+    db, draft = story.db, ProjectDraft("Careers at school", TODAY)
+    made = funding_projects.add_project(db, draft)
+    story.keys["project"] = made.id
+    funding_projects.edit_project(db, made.id, replace(draft, tracks_dspt=True, budget_pence=600000))
+    funding_projects.set_project_status(db, made.id, ProjectStatus.CLOSING)
+    funding_projects.archive_project(db, made.id, today=TODAY)
+    funding_projects.restore_project(db, made.id)
+
+
+@act
+def keep_what_a_project_does(story: Story) -> None:
+    db, of = story.db, story.keys["project"]
+    step = milestones.add_milestone(db, of, MilestoneDraft("Visit schools", TODAY), today=TODAY)
+    milestones.edit_milestone(db, step.id, replace(step.draft(), note="Five"), today=TODAY)
+    milestones.finish_milestone(db, step.id, on=TODAY, today=TODAY)
+    milestones.reopen_milestone(db, step.id)
+    milestones.remove_milestone(db, step.id)
+    counted = project_outcomes.add_outcome(db, of, OutcomeDraft("Schools visited", 5), today=TODAY)
+    found = replace(counted.draft(), achieved=3, measured_on=TODAY)
+    project_outcomes.edit_outcome(db, counted.id, found, today=TODAY)
+    project_outcomes.remove_outcome(db, counted.id)
+    said = project_quotes.add_quote(db, of, QuoteDraft("It helped us.", TODAY, "Ada Example"), today=TODAY)
+    project_quotes.edit_quote(db, said.id, replace(said.draft(), role="A manager"), today=TODAY)
+    project_quotes.record_quote_consent(db, said.id, ProjectQuoteConsent.YES, today=TODAY)
+    project_quotes.remove_quote(db, said.id)
+
+
+@act
+def take_part_and_reach_levels(story: Story) -> None:
+    db, home = story.db, services.service(story.db, story.listed(0))
+    draft = TakingPartDraft(home.provider_id, TODAY, home.id)
+    part = taking_part.add_taking_part(db, story.keys["project"], draft, today=TODAY)
+    first = taking_part.record_level(db, part.id, DsptLevel.STARTED, TODAY, today=TODAY)
+    taking_part.record_level(db, part.id, DsptLevel.STANDARDS_MET, TODAY, today=TODAY)
+    taking_part.remove_level(db, first.id)
+    taking_part.edit_taking_part(db, part.id, replace(draft, left_on=TODAY), today=TODAY)
+    taking_part.record_level(db, part.id, DsptLevel.STARTED, TODAY, today=TODAY)
+    taking_part.remove_taking_part(db, part.id)
+
+
+@act
+def owe_reports_to_funders(story: Story) -> None:
+    db = story.db
+    draft = FunderReportDraft("Interim report", TODAY, project_id=story.keys["project"])
+    owed = funder_reports.add_funder_report(db, draft)
+    funder_reports.edit_funder_report(db, owed.id, replace(draft, note="By e-mail"))
+    funder_reports.begin_funder_report(db, owed.id)
+    funder_reports.submit_funder_report(db, owed.id, on=TODAY, today=TODAY)
+    funder_reports.reopen_funder_report(db, owed.id)
+    funder_reports.skip_funder_report(db, owed.id, reason="One a year is enough")
+    gone = funder_reports.add_funder_report(db, draft)
+    funder_reports.remove_funder_report(db, gone.id)
+
+
+@act
+def keep_apprentices_in_the_team(story: Story) -> None:
+    db, draft = story.db, ApprenticeDraft("Wren Invented", "Leadership and management", TODAY, 5)
+    made = apprentices.add_apprentice(db, draft)
+    apprentices.edit_apprentice(db, made.id, replace(draft, note="Two days a month"))
+    apprentices.set_apprentice_status(db, made.id, ApprenticeStatus.COMPLETED, on=TODAY, today=TODAY)
+    apprentices.remove_apprentice(db, apprentices.add_apprentice(db, draft).id)
 
 
 # --- the rulebook -------------------------------------------------------------------------------------------
