@@ -32,15 +32,15 @@ def _comes_to(rows: Sequence[Unclaimed]) -> str:
 
 
 def remarks(read: Read, shown: Sequence[Unclaimed]) -> str:
-    """The other standings, what the filter hides, the funds that nobody is listed for, past decisions that differ."""
+    """What the filter hides, past decisions that differ, and the funds that nobody is listed for."""
     found = read.found
-    parts = [f"{count_of(found.services, 'service')} in use."] if found.rows else []
-    for standing, says in list(_SAYS.items())[1:]:
-        number = len({one.place.service_id for one in shown if one.standing is standing})
-        parts += [f"{says}: {number:,}."] if number else []
     there = {one.key for one in shown}
     hidden = len({one.place.service_id for one in found.rows if one.key not in there})
-    parts += [f"The filter hides lines of {hidden:,}."] if hidden else []
+    parts = (
+        [f"{count_of(found.services, 'service')} in use; the filter hides lines of {hidden:,}."]
+        if hidden
+        else []
+    )
     if read.changed:
         parts.append(f"{count_of(len(read.changed), 'past decision')} would be different today.")
     parts += [one.words for one in found.not_open if one.fund.kind is not FundKind.GRANTED]

@@ -28,7 +28,7 @@ COLUMNS = (
     Column("approached", "Last spoken to", width=200),
     Column("fund", "Fund", width=180),
     Column("district", "District", width=120),
-    Column("officer", "Portfolio officer", width=140),
+    Column("officer", "Portfolio", width=140),
 )
 NO_DISTRICT, NO_OFFICER = "No district recorded", "No portfolio officer"
 
@@ -80,7 +80,7 @@ GROUPS: dict[str, tuple[str, Key]] = {
     "fund": ("Fund", lambda one: one.fund.name),
     "item": ("What for", lambda one: f"{one.what_for} ({one.fund.name})"),
     "district": ("District", lambda one: one.place.district or NO_DISTRICT),
-    "officer": ("Portfolio officer", lambda one: one.place.portfolio_officer or NO_OFFICER),
+    "officer": ("Portfolio", lambda one: one.place.portfolio_officer or NO_OFFICER),
 }
 """By which the list can be summed up: the heading, and what a row belongs to."""
 
