@@ -53,6 +53,7 @@ from workforce.funding import row_words as funding_words
 from workforce.funding import schema as funding
 from workforce.funding.attention import funding_attention
 from workforce.funding.claims.listing import CLAIMS
+from workforce.funding.funds.listing import FUNDS
 from workforce.survey import listings as survey_listings
 from workforce.survey import merging as survey_merging
 from workforce.survey import row_words as survey_words
@@ -388,11 +389,15 @@ def _claim(line: Line) -> Description:
     )
 
 
+def _fund(line: Line) -> Description:
+    return Description("Fund", str(line["name"]), _said(line["status"], line["kind"], line["funder"]))
+
+
 FUNDING = CapabilityRecord(
     tables=funding.capability(),
     merge_rules=funding_merging.MERGE_RULES,
     attention=funding_attention,
-    found=(Findable(CLAIMS, "funding", _claim),),
+    found=(Findable(FUNDS, "funding", _fund), Findable(CLAIMS, "funding", _claim)),
     row_words=RowWords(
         kinds=funding_words.KINDS,
         belongs_to=funding_words.BELONGS_TO,

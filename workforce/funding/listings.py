@@ -2,6 +2,7 @@
 
 from resources.database.listing import Listing
 from workforce.funding.claims.listing import CLAIMS
+from workforce.funding.funds.listing import FUNDS
 
-LISTINGS: tuple[Listing, ...] = (CLAIMS,)
+LISTINGS: tuple[Listing, ...] = (FUNDS, CLAIMS)
 """In the order in which they are made."""

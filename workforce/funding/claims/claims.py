@@ -9,6 +9,7 @@ from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
 from resources.wording import date_words, money
 from workforce.funding.claims.raising import Charge, refuse_raised
+from workforce.funding.funds.allocations import pot_of
 from workforce.funding.funds.balance import Passed
 from workforce.funding.vocabulary import ClaimPart, ClaimStatus
 from workforce.years import year_of
@@ -271,6 +272,8 @@ def checked(db: Database, draft: ClaimDraft, *, today: date) -> dict[str, Cell]:
     _check_whose(db, draft)
     _check_days(draft, today)
     _check_part(db, draft)
+    year = year_of(today) if draft.year is None else draft.year
+    pot = pot_of(db, draft.fund_id, year, draft.workstream)  # as the fund writes them
     given = {name: getattr(draft, name) for name in (*_TEXTS, *_KEYS, *_DAYS, *_FLAGS)}
     return {
         **{name: given[name].strip() for name in _TEXTS},
@@ -278,7 +281,7 @@ def checked(db: Database, draft: ClaimDraft, *, today: date) -> dict[str, Cell]:
         **{name: given[name].isoformat() if given[name] else None for name in _DAYS},
         **{name: int(given[name]) for name in _FLAGS},
         "fund_id": draft.fund_id, "provider_id": draft.provider_id, "part": draft.part.value,
-        "pence": draft.pence, "year": year_of(today) if draft.year is None else draft.year,
+        "pence": draft.pence, "year": pot.year, "workstream": pot.workstream,
     }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from resources.database import Database, change, new_key
 from resources.problem import FieldProblem
 from resources.tables import Cell
 from resources.wording import money
-from workforce.funding.funds.balance import Passed, Pot, passed_cells, pots_of, refuse_overspend
+from workforce.funding.funds.balance import Passed, Pot, passed_cells, refuse_overspend
 from workforce.funding.funds.funds import Fund, fund, refuse_closed_books
 from workforce.funding.rows import columns_of, made
 from workforce.years import FIRST_YEAR, LAST_YEAR
@@ -46,7 +46,13 @@ def allocations_of(db: Database, fund_id: str) -> list[Allocation]:
 
 def workstreams_of(db: Database, fund_id: str) -> list[str]:
     """Those that the fund is divided by, as it writes them; "" is the fund undivided."""
-    return list(dict.fromkeys(pot.workstream for pot in pots_of(db, fund_id)))
+    rows = db.rows(
+        """select workstream from allocation where fund_id = ?1
+        union select to_workstream from variation where fund_id = ?1 and to_workstream is not null
+        union select workstream from spending where fund_id = ?1 order by 1""",
+        (fund_id,),
+    )
+    return [workstream for (workstream,) in rows]
 
 
 def pot_of(db: Database, fund_id: str, year: int, workstream: str) -> Pot:
