@@ -51,6 +51,7 @@ class MatrixPart(QWidget):
             before.courses != self._found.courses
         ):  # a table has its columns for good: other courses are another table
             self._column.removeWidget(self.list)
+            self.list.hide()
             self.list.deleteLater()
             self.list = self._made()
         courses = list(self._found.courses)
