@@ -31,6 +31,7 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "no show": Tone.NEGATIVE,
     "did not come": Tone.NEGATIVE,
     "waiting list": Tone.WAITING,
+    "attendance not taken": Tone.WAITING,
     "left early": Tone.POSITIVE,
     "checked in": Tone.POSITIVE,
     "place offered": Tone.WAITING,

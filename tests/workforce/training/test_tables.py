@@ -76,6 +76,11 @@ def test_tables_of_everything(db: Database) -> None:
     assert learner_sessions_table(db, ada.id).rows[0][2] == "Attended"
 
 
+def test_a_session_without_bookings_counts_nobody(db: Database) -> None:
+    School(db).session()
+    assert sessions_table(db).rows[0][3:7] == (0, None, 0, 0)
+
+
 def test_pairs_are_told_apart_by_where_they_work_and_their_number(db: Database) -> None:
     school = School(db)
     school.learner("Catherine Example", uln=ULN)
