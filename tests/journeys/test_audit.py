@@ -21,6 +21,7 @@ from desktop.pages.funding.claims_lists import WORKLISTS
 from desktop.pages.funding.claims_side import ClaimsSide
 from desktop.pages.funding.funding import FundingPage
 from desktop.pages.funding.funds_side import FundsSide
+from desktop.pages.funding.rulebook_side import RulebookSide
 from desktop.pages.funding.unclaimed_side import UnclaimedSide
 from desktop.pages.good_practice.good_practice import GoodPracticePage
 from desktop.pages.online.online_view import OnlineView
@@ -375,6 +376,22 @@ def test_courses_learners_and_sessions_have_no_fault(window: MainWindow, qtbot: 
     assert {"Add a course", "Add a learner", "Plan a session", "Book a learner"} <= {
         words.split("“")[-1][:-1] for words in found
     }
+    assert not in_words(found), "\n".join(in_words(found))
+
+
+def test_the_rulebook_has_no_fault(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("funding")
+    page = window.page("funding")
+    assert isinstance(page, FundingPage)
+    page.turn_to(RulebookSide.tab, "")
+    side = page.current
+    assert isinstance(side, RulebookSide)
+    side.focus_first()
+    found: dict[str, list[str]] = {side.tab: settled(qtbot, lambda: faults(window)) + not_reached(window)}
+    _try_actions(window, qtbot, found)
+    asked = [words.split("“")[-1] for words in found]
+    for one in ("Add a rule", "Change rule", "Try a provider", "Start from a known fund", "End the rule", "Remove rule"):
+        assert any(words.startswith(one) for words in asked), one
     assert not in_words(found), "\n".join(in_words(found))
 
 

@@ -46,7 +46,7 @@ class UnclaimedSide(PageSide):
         self.list = UnclaimedList(desk, self.menu.in_pane, self.menu.acts.edit_note)
         self.sums = SumsPart(desk, self._show_group)
         self.decisions = DecisionsPart(desk, now=now)
-        self.row = ActionRow([one for one in self.menu.listed() if one.toolbar])
+        self.row = ActionRow([one for one in self.menu.listed() if one.toolbar and not one.primary])
         self.head = UnclaimedHead()
         self._wanted = ""
         self._read: Read | None = None
