@@ -30,7 +30,8 @@ SESSIONS = Listing(
     fill=f"""select training_session.id, course.name, training_session.starts_at,
         {sql_labels("training_session.status", SessionStatus)},
         count(case when booking.status in ('booked', 'attended', 'no_show') then 1 end), training_session.places,
-        count(case when booking.status = 'waitlisted' then 1 end), count(case when booking.status = 'attended' then 1 end), training_session.venue,
+        count(case when booking.status = 'waitlisted' then 1 end),
+        count(case when booking.status = 'attended' then 1 end), training_session.venue,
         training_session.trainer, course.id
         from training_session join course on course.id = training_session.course_id
         left join booking on booking.session_id = training_session.id
