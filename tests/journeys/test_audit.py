@@ -37,6 +37,10 @@ from desktop.pages.survey.waves_side import WavesSide
 from desktop.pages.survey.words_side import WordsSide
 from desktop.pages.training.courses_side import CoursesSide
 from desktop.pages.training.learners_side import LearnersSide
+from desktop.pages.training.matrix_side import MatrixSide
+from desktop.pages.training.packages_menu import LISTS
+from desktop.pages.training.packages_side import PackagesSide
+from desktop.pages.training.records_side import RecordsSide
 from desktop.pages.training.sessions_side import SessionsSide
 from desktop.pages.training.training import TrainingPage
 from desktop.shell.actions import ActionItem
@@ -56,6 +60,8 @@ from workforce.funding.claims.claims import claims
 from workforce.funding.claims.files.reading import read as read_claims
 from workforce.funding.funds.funds import funds
 from workforce.funding.vocabulary import ClaimStatus
+from workforce.training.records_file import read_records_file
+from workforce.training.records_file_checking import Choices
 
 _ELSEWHERE = ("go_", "theme_", "text_", "copy", "side_")
 _NOT_DIALOGS = {
@@ -379,6 +385,39 @@ def test_courses_learners_and_sessions_have_no_fault(window: MainWindow, qtbot: 
     assert not in_words(found), "\n".join(in_words(found))
 
 
+def test_the_matrix_records_and_learning_packages_have_no_fault(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.show_page("training")
+    page = window.page("training")
+    assert isinstance(page, TrainingPage)
+    found: dict[str, list[str]] = {}
+    for side in (MatrixSide, RecordsSide, PackagesSide):
+        page.turn_to(side.tab, "")
+        found[side.tab] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+        _try_actions(window, qtbot, found)
+    packages = page.current
+    assert isinstance(packages, PackagesSide)
+    for what in LISTS[1:]:
+        packages.show_what.show_answer(what)
+        packages.reload()
+        found[what] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+        if what == LISTS[1]:
+            _audit_dialogs(window, qtbot, [packages.acts.edit, packages.acts.remove], found)
+    page.turn_to(RecordsSide.tab, "")
+    records = page.current
+    assert isinstance(records, RecordsSide)
+    path = tmp_path / "training.csv"
+    path.write_text(
+        "Course,Completed,People\nFire safty,13/02/2019,3\nBaking,13/02/2019,3\n", encoding="utf-8"
+    )
+    file = records.files._check(read_records_file(path), Choices())
+    _audit_dialogs(
+        window, qtbot, [lambda: records.files._decide(file), lambda: records.files._show(file)], found
+    )
+    assert not in_words(found), "\n".join(in_words(found))
+
+
 def test_the_rulebook_has_no_fault(window: MainWindow, qtbot: QtBot) -> None:
     window.show_page("funding")
     page = window.page("funding")
@@ -390,7 +429,14 @@ def test_the_rulebook_has_no_fault(window: MainWindow, qtbot: QtBot) -> None:
     found: dict[str, list[str]] = {side.tab: settled(qtbot, lambda: faults(window)) + not_reached(window)}
     _try_actions(window, qtbot, found)
     asked = [words.split("“")[-1] for words in found]
-    for one in ("Add a rule", "Change rule", "Try a provider", "Start from a known fund", "End the rule", "Remove rule"):
+    for one in (
+        "Add a rule",
+        "Change rule",
+        "Try a provider",
+        "Start from a known fund",
+        "End the rule",
+        "Remove rule",
+    ):
         assert any(words.startswith(one) for words in asked), one
     assert not in_words(found), "\n".join(in_words(found))
 
