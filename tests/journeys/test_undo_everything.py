@@ -1770,7 +1770,8 @@ def keep_what_a_project_does(story: Story) -> None:
     milestones.edit_milestone(db, step.id, replace(step.draft(), note="Five"), today=TODAY)
     milestones.finish_milestone(db, step.id, on=TODAY, today=TODAY)
     milestones.reopen_milestone(db, step.id)
-    milestones.remove_milestone(db, step.id)
+    gone = milestones.add_milestone(db, of, MilestoneDraft("Visit colleges", TODAY), today=TODAY)
+    milestones.remove_milestone(db, gone.id)
     counted = project_outcomes.add_outcome(db, of, OutcomeDraft("Schools visited", 5), today=TODAY)
     found = replace(counted.draft(), achieved=3, measured_on=TODAY)
     project_outcomes.edit_outcome(db, counted.id, found, today=TODAY)
@@ -1791,7 +1792,11 @@ def take_part_and_reach_levels(story: Story) -> None:
     taking_part.remove_level(db, first.id)
     taking_part.edit_taking_part(db, part.id, replace(draft, left_on=TODAY), today=TODAY)
     taking_part.record_level(db, part.id, DsptLevel.STARTED, TODAY, today=TODAY)
-    taking_part.remove_taking_part(db, part.id)
+    whole = taking_part.add_taking_part(
+        db, story.keys["project"], TakingPartDraft(home.provider_id, TODAY), today=TODAY
+    )
+    taking_part.record_level(db, whole.id, DsptLevel.STARTED, TODAY, today=TODAY)
+    taking_part.remove_taking_part(db, whole.id)
 
 
 @act
