@@ -70,6 +70,7 @@ _NOT_DIALOGS = {
     "pair_service", "archive_wave", "wave_as_now", "leave_out", "call_break", "undecided", "question_up",
     "question_down", "retire_question", "remove_question", "drop_asked", "rule_up",
     "rule_down", "course_archive", "course_usual", "learner_archive",
+    "matrix_open", "package_archive", "offer_reopen", "record_file",
 }  # fmt: skip
 """Actions that open nothing, or change what the dialogs of the others are about."""
 
