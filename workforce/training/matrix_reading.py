@@ -50,7 +50,10 @@ class TrainedService:
 
 @dataclass(frozen=True)
 class Facts:
-    """Everything, by what it is looked up by. `people` are the learners of each place with their role there."""
+    """Everything, by what it is looked up by. `people` are the learners of each place with their role there.
+
+    What is kept of a service is the provider’s that runs it now, whoever ran it then.
+    """
 
     services: Mapping[str, Sequence[TrainedService]]
     providers: Mapping[str, str]
@@ -103,16 +106,18 @@ def _people(db: Database, on: date) -> dict[Place, list[tuple[str, JobRole | Non
     """Who works where on a day; a learner without any post is where their records are."""
     found: dict[Place, dict[str, JobRole | None]] = {}
     posts = db.rows(
-        """select provider_id, service_id, learner_id, job_role from learner_post
-        join learner on learner.id = learner_id where archived_on is null
+        """select coalesce(service.provider_id, learner_post.provider_id), service_id, learner_id, job_role
+        from learner_post join learner on learner.id = learner_id left join service on service.id = service_id
+        where learner.archived_on is null
         and (from_on is null or from_on <= ?1) and (until_on is null or until_on >= ?1)""",
         (on.isoformat(),),
     )
     for provider, service, learner, role in posts:
         found.setdefault((provider, service), {})[learner] = JobRole(role)
     without = db.rows(
-        """select distinct provider_id, service_id, learner_id, job_role from training_record
-        join learner on learner.id = learner_id where archived_on is null
+        """select distinct coalesce(service.provider_id, training_record.provider_id), service_id, learner_id, job_role
+        from training_record join learner on learner.id = learner_id left join service on service.id = service_id
+        where learner.archived_on is null
         and not exists (select 1 from learner_post where learner_post.learner_id = training_record.learner_id)"""
     )
     for provider, service, learner, role in without:
@@ -126,8 +131,9 @@ def _records(
     learners: dict[tuple[str, str], list[Holding]] = {}
     groups: dict[tuple[Place, str], list[Holding]] = {}
     rows = db.rows(
-        """select course_id, provider_id, service_id, learner_id, job_role, people, of_people, completed_on, expires_on
-        from training_record where completed_on <= ?""",
+        """select course_id, coalesce(service.provider_id, training_record.provider_id), service_id, learner_id,
+            job_role, people, of_people, completed_on, expires_on
+        from training_record left join service on service.id = service_id where completed_on <= ?""",
         (on.isoformat(),),
     )
     for course, provider, service, learner, role, people, of_people, completed, expires in rows:

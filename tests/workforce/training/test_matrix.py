@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from engagement.register.council import set_council
+from engagement.register.services import move_service
 from engagement.register.vocabulary import ServiceKind
 from resources.database import Database, change, new_key
 from tests.workforce.training.people import a_course, a_learner, a_post, a_service
@@ -100,6 +101,20 @@ def test_several_services_of_a_provider_stand_with_the_worst(db: Database) -> No
     assert {(one.service_id, one.cover.words) for one in each} == {
         (home.id, "Active, 20 of 20"), (other.id, "Missing, 5 of 8"),
     }  # fmt: skip
+
+
+def test_what_is_kept_of_a_service_goes_with_it_to_another_provider(db: Database) -> None:
+    course, home, ada = a_course(db), a_service(db), a_learner(db)
+    other = a_service(db, "The Limes")
+    add_requirement(db, course)
+    a_post(db, ada, home)
+    add_record(db, course, home.provider_id, DONE, today=ON, service_id=home.id, people=5, of_people=5)
+    move_service(db, home.id, other.provider_id)
+    found = provider_training(db, other.provider_id, on=ON)
+    assert {(one.service_id, one.cover.words) for one in found} == {
+        (home.id, "Active, 5 of 5"),
+        (other.id, "Missing"),
+    }
 
 
 def test_records_of_a_provider_as_a_whole_stand_for_services_of_which_nothing_is_known(db: Database) -> None:
