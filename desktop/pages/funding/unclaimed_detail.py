@@ -6,7 +6,7 @@ from desktop.shell.actions import Action
 from desktop.shell.page import Navigator
 from desktop.widgets.detail import Detail, Line, Section
 from resources.tables import Column, ColumnKind, Table
-from resources.wording import date_short, date_words
+from resources.wording import date_short, date_words, money
 from workforce.funding.decisions.keeping import KeptDecision
 from workforce.funding.unclaimed.explaining import Explained
 from workforce.funding.unclaimed.unclaimed import Unclaimed
@@ -21,7 +21,7 @@ def unclaimed_detail(
     edit_note: Callable[[str], object],
 ) -> Detail:  # fmt: skip
     """One row."""
-    sections = [_claim(row), _ring(row, navigator)]
+    sections = [_claim(row, told), _ring(row, navigator)]
     if row.missing:
         sections.append(Section("What is missing", tuple(Line("", f"{said}.") for said in row.missing)))
     sections += [
@@ -39,17 +39,19 @@ def unclaimed_detail(
     )  # fmt: skip
 
 
-def _claim(row: Unclaimed) -> Section:
+def _claim(row: Unclaimed, told: Explained) -> Section:
     fund = row.fund
     theirs = "from their own portal; claims are known here as far as they were entered"
     where = fund.where_to_claim or (theirs if fund.kind is FundKind.SIGNPOSTED else "")
     pays = row.item.most_words if row.item else "not said"
+    free = f"{money(max(told.free_pence, 0))} not yet claimed" if told.free_pence is not None else ""
     return Section(
         "What could be claimed",
         (
             Line("Likely", row.likely.words), Line("Rests on", row.likely.basis), Line("Fund", fund.name),
             Line("Pays at most", f"{pays}, {row.item.parts_words}" if row.item and row.item.most_pence else pays),
             Line("By", date_words(row.by) if row.by else "no last day is known"), Line("Where to claim", where),
+            Line("Left in the fund", free),
             Line("Source", row.item.source if row.item else ""),
         ),
     )  # fmt: skip

@@ -41,6 +41,8 @@ def remarks(read: Read, shown: Sequence[Unclaimed]) -> str:
         if hidden
         else []
     )
+    if len({one.fund.id for one in shown if one.likely.pence}) > 1:
+        parts.append("People count once for each fund.")
     if read.changed:
         parts.append(f"{count_of(len(read.changed), 'past decision')} would be different today.")
     parts += [one.words for one in found.not_open if one.fund.kind is not FundKind.GRANTED]

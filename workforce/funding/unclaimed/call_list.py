@@ -9,7 +9,7 @@ from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, count_of, date_words, money
 from workforce.funding.unclaimed.approaches import Approach
 from workforce.funding.unclaimed.likely import NO_FIGURE
-from workforce.funding.unclaimed.tables import NAMES_EXEMPT, unclaimed_table
+from workforce.funding.unclaimed.tables import NAMES_EXEMPT, NOTES, unclaimed_table
 from workforce.funding.unclaimed.unclaimed import Unclaimed, sums
 
 TITLE = "Call list: funding not claimed"
@@ -138,7 +138,7 @@ def call_list(rows: Sequence[Unclaimed], on: date) -> Report:
         f"{money(of.pence)} in all"
     )
     opening += f", and {count_of(of.without_figure, 'line')} without a figure." if of.without_figure else "."
-    blocks: list[Block] = [Heading(TITLE), Paragraph(opening)]
+    blocks: list[Block] = [Heading("Whom to ring"), Paragraph(f"{opening} {NOTES[1]}")]
     for one in found:
         blocks += _call_blocks(one)
     return Report(TITLE, as_at=on, blocks=tuple(blocks), marking=(NAMES_EXEMPT,))

@@ -5,6 +5,7 @@ from datetime import date
 
 from resources.database import Database
 from workforce.funding.decisions.keeping import KeptDecision, decisions_of
+from workforce.funding.funds.balance import balance
 from workforce.funding.rulebook.deciding import Finding, Rulebook
 from workforce.funding.rulebook.rules import Rule, rules_of
 from workforce.funding.unclaimed.approaches import Approach, approaches_of
@@ -15,12 +16,16 @@ from workforce.funding.vocabulary import Subject
 
 @dataclass(frozen=True)
 class Explained:
-    """`later` are the rules that are held against a learner or a claim, once there is one."""
+    """`later` are the rules that are held against a learner or a claim, once there is one.
+
+    `free_pence` is what the fund has left if every claim is approved as it stands; None where it is not our money.
+    """
 
     findings: tuple[Finding, ...]
     later: tuple[Rule, ...]
     approaches: tuple[Approach, ...]
     decisions: tuple[KeptDecision, ...]
+    free_pence: int | None = None
 
 
 def explain(db: Database, row: Unclaimed, *, on: date) -> Explained:
@@ -37,4 +42,5 @@ def explain(db: Database, row: Unclaimed, *, on: date) -> Explained:
         tuple(
             one for one in decisions_of(db, provider_id=row.place.provider_id) if one.fund_id == row.fund.id
         ),
+        balance(db, row.fund.id).free if row.fund.is_ours else None,
     )

@@ -63,6 +63,7 @@ def unclaimed_table(rows: Sequence[Unclaimed], on: date, *, filtered: str = "") 
 NOTES = (
     "“Likely” is the largest amount that could be claimed for those who are known, by what the fund pays for one; "
     f"where no figure is verified or nobody is known there is {NO_FIGURE}.",
+    "Somebody who could be claimed for from two funds is counted once for each.",
     "Claims made to others are known as far as they were entered or taken in here.",
 )
 
@@ -117,7 +118,7 @@ def _sum_cells(rows: Sequence[Unclaimed]) -> tuple[Cell, ...]:
 def sums_table(rows: Sequence[Unclaimed], by: str, on: date) -> Table:
     """Public: it names no provider."""
     notes = (
-        NOTES[0],
+        *NOTES[:2],
         "Services are counted once in each column; one that could claim for two things may stand in two columns.",
     )
     return Table(

@@ -39,6 +39,7 @@ def test_on_paper_it_is_marked_and_has_room_to_write(db: Database, tmp_path: Pat
     assert report.is_exempt
     save_word(report, tmp_path / "calls.docx", exempt_terms=())
     text = "\n".join(one.text for one in passages((tmp_path / "calls.docx").read_bytes()))
-    for words in ("1 provider to ring about 1 service; likely up to £1,540", "1 learner known × up to £1,540",
+    for words in ("Whom to ring", "1 provider to ring about 1 service; likely up to £1,540",
+                  "1 learner known × up to £1,540",
                   "What was said", "Ask again on", "21 March 2020", "The example portal"):  # fmt: skip
         assert words in text

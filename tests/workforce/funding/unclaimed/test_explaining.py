@@ -1,9 +1,10 @@
 from resources.database import Database
-from tests.workforce.funding.unclaimed.eligible import TODAY, county, rule
+from tests.workforce.funding.unclaimed.eligible import TODAY, claimed, county, rule
+from workforce.funding.funds.allocations import set_allocation
 from workforce.funding.unclaimed.approaches import Whom, add_approach
 from workforce.funding.unclaimed.explaining import explain
 from workforce.funding.unclaimed.unclaimed import unclaimed
-from workforce.funding.vocabulary import AskedBy, Met, Operator
+from workforce.funding.vocabulary import AskedBy, FundKind, Met, Operator
 
 
 def test_what_each_rule_found_and_what_is_asked_later(db: Database) -> None:
@@ -20,3 +21,16 @@ def test_what_each_rule_found_and_what_is_asked_later(db: Database) -> None:
     assert [one.words for one in told.later] == ["No nurses"]
     assert told.approaches == (noted,)
     assert told.decisions == ()
+
+
+def test_what_our_own_fund_has_left(db: Database) -> None:
+    held = county(db, kind=FundKind.HELD)
+    set_allocation(db, held.fund.id, 2019, "", 500_000)
+    claimed(db, held, held.hazel)
+    row = unclaimed(db, on=TODAY)[0]
+    assert explain(db, row, on=TODAY).free_pence == 350_000
+
+
+def test_money_that_is_not_ours_has_nothing_left_to_say(db: Database) -> None:
+    county(db)
+    assert explain(db, unclaimed(db, on=TODAY)[0], on=TODAY).free_pence is None
