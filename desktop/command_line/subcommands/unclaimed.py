@@ -51,7 +51,9 @@ def add_commands(commands: Any) -> None:
         "unclaimed", help="who is eligible and has not claimed, for what and how much"
     )
     _add_which(listed)
-    listed.add_argument("--by", choices=tuple(GROUPS), help="sums by fund, item, district or officer instead")
+    listed.add_argument(
+        "--by", choices=tuple(GROUPS), help="sums by provider, fund, item, district or officer instead"
+    )
     add_out(listed)
     listed.set_defaults(run=_list)
     why = commands.add_parser("unclaimed-why", help="what each rule of a fund found at a service")

@@ -13,7 +13,7 @@ from resources.tables import Table
 from workforce.funding.unclaimed.tables import GROUPS, sum_columns, sums_table
 from workforce.funding.unclaimed.unclaimed import Unclaimed
 
-_COLUMN_OF = {"fund": "fund", "district": "district", "officer": "officer"}
+_COLUMN_OF = {"provider": "provider", "fund": "fund", "district": "district", "officer": "officer"}
 
 
 class SumsPart(QWidget):

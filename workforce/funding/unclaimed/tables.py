@@ -78,6 +78,7 @@ def _base(found: Sums, filtered: str) -> str:
 
 Key = Callable[[Unclaimed], str]
 GROUPS: dict[str, tuple[str, Key]] = {
+    "provider": ("Provider", lambda one: one.place.provider),
     "fund": ("Fund", lambda one: one.fund.name),
     "item": ("What for", lambda one: f"{one.what_for} ({one.fund.name})"),
     "district": ("District", lambda one: one.place.district or NO_DISTRICT),
@@ -116,7 +117,7 @@ def _sum_cells(rows: Sequence[Unclaimed]) -> tuple[Cell, ...]:
 
 
 def sums_table(rows: Sequence[Unclaimed], by: str, on: date) -> Table:
-    """Public: it names no provider."""
+    """Public, unless it is by provider: otherwise it names none."""
     notes = (
         *NOTES[:2],
         "Services are counted once in each column; one that could claim for two things may stand in two columns.",
@@ -124,4 +125,5 @@ def sums_table(rows: Sequence[Unclaimed], by: str, on: date) -> Table:
     return Table(
         f"Not claimed by {GROUPS[by][0].lower()}", sum_columns(by), sums_rows(rows, by),
         base=_base(sums(rows), ""), as_at=on, notes=notes,
+        exempt=NAMES_EXEMPT if by == "provider" else None,
     )  # fmt: skip

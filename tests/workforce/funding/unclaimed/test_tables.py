@@ -37,5 +37,6 @@ def test_sums_name_nobody_and_count_services_once(db: Database) -> None:
     assert sums_rows(rows, "district") == [("Ashfield", 2, 2, 154_000, 3, 2, 0, 0)]
     table = sums_table(rows, "fund", TODAY)
     assert table.exempt is None
+    assert sums_table(rows, "provider", TODAY).exempt is not None
     assert "Rosewood" not in str(table)
     assert NO_DISTRICT not in str(table)
