@@ -18,6 +18,11 @@ from workforce.funding.vocabulary import FunderReportStatus
 
 PROJECTS, REPORTS, APPRENTICES = "Projects", "Reports to funders", "Apprenticeships in the team"
 
+_IN_PANE = (
+    "project_edit", "project_level", "report_edit", "report_submit", "report_reopen", "apprentice_edit",
+    "apprentice_status",
+)  # fmt: skip
+
 
 class ProjectsView(Protocol):
     """The side, as its actions see it."""
@@ -94,12 +99,13 @@ class ProjectsMenu(QObject):
 
     def in_pane(self, what: str) -> list[Action]:
         """Those that stand beside the row chosen."""
-        wanted = {
-            PROJECTS: ("project_edit", "project_level"),
-            REPORTS: ("report_edit", "report_submit", "report_reopen"),
-            APPRENTICES: ("apprentice_edit", "apprentice_status"),
-        }[what]
-        return [one for one in self.listed(what) if one.name in wanted and one.ready()]
+        return [one for one in self.listed(what) if one.name in _IN_PANE and one.ready()]
+
+    def in_row(self, what: str) -> list[Action]:
+        """The others, above the list: what stands in the pane or in the page's head is not said twice."""
+        return [
+            one for one in self.listed(what) if one.toolbar and not one.primary and one.name not in _IN_PANE
+        ]
 
     # When
 

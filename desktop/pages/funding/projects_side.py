@@ -32,10 +32,7 @@ class ProjectsSide(PageSide):
         super().__init__(desk, now=now)
         self.menu = ProjectsMenu(desk, self, self, today=self._today)
         self.parts = {what: self._part(what) for what in KEPT_IN}
-        self.rows = {
-            what: ActionRow([one for one in self.menu.listed(what) if one.toolbar and not one.primary])
-            for what in self.parts
-        }
+        self.rows = {what: ActionRow(self.menu.in_row(what)) for what in self.parts}
         self._lay_out()
         self.show_what.changed.connect(self._choose)
         for acts in (self.menu.projects, self.menu.reports, self.menu.apprentices):
