@@ -84,6 +84,7 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "eligible": Tone.POSITIVE,
     "not eligible": Tone.NEGATIVE,
     "needs information": Tone.WAITING,
+    "could still become eligible": Tone.WAITING,
     "met": Tone.POSITIVE,
     "not met": Tone.NEGATIVE,
     "not known": Tone.WAITING,
