@@ -21,6 +21,8 @@ from desktop.pages.funding.claims_lists import WORKLISTS
 from desktop.pages.funding.claims_side import ClaimsSide
 from desktop.pages.funding.funding import FundingPage
 from desktop.pages.funding.funds_side import FundsSide
+from desktop.pages.funding.projects_menu import APPRENTICES, PROJECTS, REPORTS
+from desktop.pages.funding.projects_side import ProjectsSide
 from desktop.pages.funding.rulebook_side import RulebookSide
 from desktop.pages.funding.unclaimed_side import UnclaimedSide
 from desktop.pages.good_practice.good_practice import GoodPracticePage
@@ -321,6 +323,33 @@ def test_funds_and_their_money_have_no_fault(window: MainWindow, qtbot: QtBot) -
     assert {"Add a fund", "Allocate", "Move money", "Spend", "Archived funds"} <= {
         words.split("“")[-1][:-1] for words in found
     }
+    assert not in_words(found), "\n".join(in_words(found))
+
+
+def test_projects_and_reports_to_funders_have_no_fault(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("funding")
+    page = window.page("funding")
+    assert isinstance(page, FundingPage)
+    page.turn_to(ProjectsSide.tab, "")
+    side = page.current
+    assert isinstance(side, ProjectsSide)
+    found: dict[str, list[str]] = {}
+    held, owed, team = side.menu.projects, side.menu.reports, side.menu.apprentices
+    asked = {
+        PROJECTS: [held.add, held.edit, held.levels.record, held.keep_archived,
+                   *(partial(held.list_kept, kind) for kind in held.kinds),
+                   *(partial(held.add_kept, kind) for kind in held.kinds)],
+        REPORTS: [owed.add, owed.edit, owed.submit, owed.skip, owed.remove],
+        APPRENTICES: [team.add, team.edit, team.say_status, team.remove],
+    }  # fmt: skip
+    for what, acts in asked.items():
+        side.show_what.show_answer(what)
+        side.focus_first()
+        found[f"Projects, {what}"] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+        _audit_dialogs(window, qtbot, acts, found)
+    papers = page.report_acts
+    documents = [papers.ask_summary, papers.ask_sections, papers.ask_workbook, papers.ask_awards]
+    _audit_dialogs(window, qtbot, documents, found)
     assert not in_words(found), "\n".join(in_words(found))
 
 
