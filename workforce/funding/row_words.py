@@ -78,7 +78,10 @@ NAMED_BY: Mapping[str, str] = {
     "rule": "words",
     "project_outcome": "measure",
 }
-SILENT: Mapping[str, tuple[str, ...]] = {"claim_evidence": ("sha256",)}
+SILENT: Mapping[str, tuple[str, ...]] = {
+    "claim_evidence": ("sha256",),
+    "eligibility_decision": ("facts", "findings"),
+}
 FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
     "fund": {
         "name": FieldWords("Name"),
@@ -182,8 +185,6 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "claim_id": FieldWords("Claim", refers_to="claim"),
         "as_at": FieldWords("As at", said_day),
         "outcome": FieldWords("Outcome", said_word(Outcome)),
-        "facts": FieldWords("What was known"),
-        "findings": FieldWords("What each rule found"),
         "decided_by": FieldWords("Decided by"),
         "decided_at": FieldWords("Decided", said_moment),
     },

@@ -1,3 +1,6 @@
+from hypothesis import given
+from hypothesis import strategies as some
+
 from workforce.funding.unclaimed.likely import NO_FIGURE, Known, Workers, likely
 
 
@@ -44,3 +47,25 @@ def test_no_figure_is_ever_invented() -> None:
         "workers in ASC-WDS have a level 2"
     )
     assert likely(Known()).pence is None
+
+
+@given(
+    some.builds(
+        Known, completed=some.integers(0, 9), next=some.integers(0, 9),
+        workers=some.none() | some.integers(0, 30).flatmap(lambda of: some.builds(
+            Workers, some.integers(0, of), some.just(of), some.just(2))),
+        most_pence=some.none() | some.integers(1, 200_000), places=some.none() | some.integers(0, 12),
+        pence_left=some.none() | some.integers(0, 500_000),
+    )
+)  # fmt: skip
+def test_never_more_than_is_known_of(known: Known) -> None:
+    found = likely(known)
+    people = max(known.completed + known.next, known.workers.without if known.workers else 0)
+    if known.most_pence is None or not people:
+        assert found.pence is None
+        return
+    assert found.pence is not None
+    caps = [people * known.most_pence]
+    caps += [known.places * known.most_pence] if known.places is not None else []
+    caps += [known.pence_left] if known.pence_left is not None else []
+    assert found.pence == min(caps)
