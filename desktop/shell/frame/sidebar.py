@@ -4,12 +4,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.shell.looks.drawing import icon
 from desktop.shell.looks.look import PANE, TARGET
 from desktop.shell.looks.style import bold, look, points
 from desktop.shell.page import PageSpec
+from desktop.widgets.parts import scrolled
 
 
 class SidebarButton(QPushButton):
@@ -92,12 +101,20 @@ class Sidebar(QFrame):
         self._group.buttonClicked.connect(self._clicked)
         self._group.buttonToggled.connect(self._toggled)
         self._at = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 1, 8)
-        column.setSpacing(0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 1, 8)
+        whole.setSpacing(0)
         name = QLabel(product)
         name.setObjectName("product")
-        column.addWidget(name)
+        whole.addWidget(name)
+        pages = QWidget()
+        pages.setObjectName("sidebarPages")
+        self._scroll = scrolled(pages, sideways=False)  # with large text not all pages have room at once
+        self._scroll.setObjectName("sidebarScroll")
+        whole.addWidget(self._scroll, 1)
+        column = QVBoxLayout(pages)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         group = ""
         for spec in specs:
             if spec.group != group:
@@ -116,6 +133,7 @@ class Sidebar(QFrame):
             button,
         ) in self.buttons.items():  # Tab comes to the page that is shown, the arrows go to the others
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == key else Qt.FocusPolicy.ClickFocus)
+        self._scroll.ensureWidgetVisible(self.buttons[key], 0, 0)
 
     def _clicked(self, button: SidebarButton) -> None:
         self.chosen.emit(button.spec.key)

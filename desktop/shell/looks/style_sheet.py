@@ -29,6 +29,7 @@ QMenu::indicator:checked { image: url("$icons/check-$marks.svg"); }
 
 #sidebar { background: $sidebar; border-right: 1px solid $hairline;
     min-width: ${sidebar_width}px; max-width: ${sidebar_width}px; }
+#sidebarScroll, #sidebarPages { background: $sidebar; border: none; }
 #sidebar QPushButton { min-height: 24px; }
 #product { font-size: ${section}pt; font-weight: bold; padding: 12px; }
 #pageTitle { font-size: ${title}pt; font-weight: bold; }
