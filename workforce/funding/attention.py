@@ -1,12 +1,12 @@
 """What about funding wants doing: claims waiting, last days of funds, milestones and reports to funders."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from resources.attention import Attention, Urgency
 from resources.database import Database
 from resources.wording import and_list, count_of, date_words, in_london, lower_first, money
-from workforce.funding.claims.approving import steps_of
+from workforce.funding.claims.approving import waiting_since
 from workforce.funding.claims.claims import Claim, claims
 from workforce.funding.claims.duplicates import duplicates
 from workforce.funding.claims.steps import WAITS_FOR_FINANCE, WAITS_FOR_OFFICER, WAITS_FOR_PAYMENT
@@ -40,7 +40,7 @@ def funding_attention(db: Database, now: datetime) -> list[Attention]:
 
 
 def _waiting(db: Database, now: datetime) -> list[Attention]:
-    held = claims(db)
+    held, since = claims(db), waiting_since(db)
     failed = [one for one in held if one.status is ClaimStatus.PAYMENT_FAILED]
     groups: tuple[tuple[Sequence[ClaimStatus], str, str], ...] = (
         (WAITS_FOR_OFFICER, "for an officer’s approval", "Open the claim"),
@@ -51,12 +51,13 @@ def _waiting(db: Database, now: datetime) -> list[Attention]:
     for statuses, words, verb in groups:
         found = [one for one in held if one.status in statuses and one not in failed]
         if found:
-            lines.append(_wait(db, found, words, verb, now))
+            lines.append(_wait(found, since, words, verb, now))
     return lines + [_failed(one) for one in failed[:MOST_NAMED]]
 
 
-def _wait(db: Database, found: Sequence[Claim], words: str, verb: str, now: datetime) -> Attention:
-    since = {one.id: steps[-1].at for one in found if (steps := steps_of(db, one.id))}
+def _wait(
+    found: Sequence[Claim], since: Mapping[str, datetime], words: str, verb: str, now: datetime
+) -> Attention:
     first = min(found, key=lambda one: (one.id not in since, since.get(one.id, now)))
     asked = f", since {date_words(in_london(since[first.id]))}" if first.id in since else ""
     what = f"{count_of(len(found), 'claim waits', 'claims wait')} {words}"

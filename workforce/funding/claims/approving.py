@@ -37,6 +37,12 @@ def steps_of(db: Database, claim_id: str) -> list[ClaimStep]:
     ]
 
 
+def waiting_since(db: Database) -> dict[str, datetime]:
+    """When each claim came into the state that it is in."""
+    rows = db.rows("select claim_id, max(at) from claim_step group by claim_id")
+    return {key: as_instant(at) for key, at in rows}
+
+
 def submit(
     db: Database, key: str, *, now: datetime, passed: Passed | None = None, despite: str = ""
 ) -> Claim:

@@ -10,7 +10,8 @@ from engagement.register.names import folded, name_key
 from resources.database import Database
 from resources.spans import months_before
 from resources.words import plain
-from workforce.funding.claims.lines import ClaimLine, all_lines, line
+from workforce.funding.claims.claims import claims
+from workforce.funding.claims.lines import ClaimLine, all_lines, line, lines_of
 from workforce.funding.vocabulary import ClaimPart, ClaimStatus
 
 _PAST = (ClaimStatus.DECLINED, ClaimStatus.WITHDRAWN)
@@ -67,15 +68,14 @@ def duplicates_of(db: Database, key: str) -> list[Duplicate]:
     """The pairs that one claim is in."""
     held = line(db, key)
     keeps = _kept_for(db)
-    others = [
-        line(db, other)
-        for (other,) in db.rows(
-            """select claim.id from claim left join learner on learner.id = learner_id
-            where claim.id <> ?1 and status not in ('declined', 'withdrawn') and (learner_id = ?2 or provider_id = ?3
-            or learner.family_name = ?4 collate nocase or learner.given_name = ?5 collate nocase)""",
-            (key, held.claim.learner_id, held.claim.provider_id, held.family_name, held.given_name),
-        )
-    ]  # fmt: skip
+    rows = db.rows(
+        """select claim.id from claim left join learner on learner.id = learner_id
+        where claim.id <> ?1 and status not in ('declined', 'withdrawn') and (learner_id = ?2 or provider_id = ?3
+        or learner.family_name = ?4 collate nocase or learner.given_name = ?5 collate nocase)""",
+        (key, held.claim.learner_id, held.claim.provider_id, held.family_name, held.given_name),
+    )
+    wanted = {other for (other,) in rows}
+    others = lines_of(db, [one for one in claims(db) if one.id in wanted]) if wanted else []
     pairs = (_in_order(held, one, keeps) for one in others)
     return [one for one in pairs if one is not None]
 
@@ -97,11 +97,15 @@ def _pairs(lines: Iterable[ClaimLine], keeps: Mapping[str, int]) -> Iterator[Dup
 
 
 def _groups(lines: Iterable[ClaimLine]) -> Iterator[list[ClaimLine]]:
-    """Those that could be two of a kind: the same qualification, and the same person, name or provider."""
+    """Those that could be two of a kind: the same qualification and the same person or name.
+
+    Of names alike at one provider one half is the same: who is mistyped is mistyped in one of the two.
+    """
     whose: tuple[Callable[[ClaimLine], str], ...] = (
         lambda one: one.claim.learner_id or "",
         lambda one: name_key(one.learner) if one.learner else "",
-        lambda one: f"{one.claim.provider_id} {folded(one.family_name)[:1]}" if one.learner else "",
+        lambda one: f"{one.claim.provider_id} {folded(one.family_name)}" if one.family_name else "",
+        lambda one: f"{one.claim.provider_id} {folded(one.given_name)}" if one.given_name else "",
     )
     groups: dict[tuple[int, str, str], list[ClaimLine]] = defaultdict(list)
     for one in lines:

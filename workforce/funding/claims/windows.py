@@ -9,8 +9,8 @@ from resources.wording import count_of, date_words
 from workforce.funding.claims.claims import Claim, claims
 from workforce.funding.claims.lines import ClaimLine, lines_of
 from workforce.funding.claims.steps import WAITS_FOR_PROVIDER
-from workforce.funding.funds.cut_offs import cut_offs_of
-from workforce.funding.funds.funds import fund
+from workforce.funding.funds.cut_offs import CutOff, cut_offs_of
+from workforce.funding.funds.funds import Fund, fund
 from workforce.funding.rulebook.judging import shifted
 from workforce.funding.rulebook.rules import Rule, rules_of
 from workforce.funding.vocabulary import ClaimPart, CutOffKind, Operator
@@ -31,29 +31,41 @@ class Window:
 def windows_ending(db: Database, *, today: date, until: date) -> list[Window]:
     """Of claims that are with the provider, those whose last day is not past and comes soon; the nearest first."""
     held = [one for one in claims(db) if one.status in WAITS_FOR_PROVIDER]
-    found = [
-        Window(line, *last) for line in lines_of(db, held) if (last := last_day(db, line.claim, today=today))
-    ]
-    return sorted(
-        (one for one in found if today <= one.on <= until), key=lambda one: (one.on, one.line.claim.number)
-    )
+    limits = {key: _limits(db, key, today) for key in {one.fund_id for one in held}}
+    ends = {one.id: last for one in held if (last := _last_day(limits[one.fund_id], one))}
+    near = [one for one in held if one.id in ends and today <= ends[one.id][0] <= until]
+    found = [Window(line, *ends[line.claim.id]) for line in lines_of(db, near)]
+    return sorted(found, key=lambda one: (one.on, one.line.claim.number))
 
 
 def last_day(db: Database, held: Claim, *, today: date) -> tuple[date, str] | None:
     """The first of the days that end the time for a claim, and why; None where nothing ends it."""
-    days = [*_fund_days(db, held), *_rule_days(db, held, today)]
-    return min(days, default=None)
+    return _last_day(_limits(db, held.fund_id, today), held)
 
 
-def _fund_days(db: Database, held: Claim) -> Iterable[tuple[date, str]]:
-    of, year = fund(db, held.fund_id), year_span(held.year)
+@dataclass(frozen=True)
+class _Limits:
+    """What ends the time for claims on a fund."""
+
+    fund: Fund
+    cut_offs: tuple[CutOff, ...]
+    rules: tuple[Rule, ...]
+
+
+def _limits(db: Database, fund_id: str, today: date) -> _Limits:
+    days = tuple(one for one in cut_offs_of(db, fund_id) if one.kind is CutOffKind.CLAIMS)
+    return _Limits(fund(db, fund_id), days, tuple(rules_of(db, fund_id, on=today)))
+
+
+def _last_day(limits: _Limits, held: Claim) -> tuple[date, str] | None:
+    return min([*_fund_days(limits, held), *_rule_days(limits, held)], default=None)
+
+
+def _fund_days(limits: _Limits, held: Claim) -> Iterable[tuple[date, str]]:
+    of, year = limits.fund, year_span(held.year)
     if of.closes_on is not None:
         yield of.closes_on, f"{of.name} closes then"
-    last = [
-        one
-        for one in cut_offs_of(db, of.id)
-        if one.kind is CutOffKind.CLAIMS and year.first <= one.on_day <= year.last
-    ]
+    last = [one for one in limits.cut_offs if year.first <= one.on_day <= year.last]
     if last:
         yield (
             last[-1].on_day,
@@ -61,8 +73,10 @@ def _fund_days(db: Database, held: Claim) -> Iterable[tuple[date, str]]:
         )
 
 
-def _rule_days(db: Database, held: Claim, today: date) -> Iterable[tuple[date, str]]:
-    for rule in rules_of(db, held.fund_id, on=today, item_id=held.item_id):
+def _rule_days(limits: _Limits, held: Claim) -> Iterable[tuple[date, str]]:
+    for rule in limits.rules:
+        if rule.item_id not in (None, held.item_id):
+            continue
         if rule.fact != "submitted_on" or not rule.value.isdecimal() or not _applies(rule, held):
             continue
         start = _start(rule.other_fact, held)
