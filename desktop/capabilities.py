@@ -54,6 +54,7 @@ from workforce.funding import schema as funding
 from workforce.funding.attention import funding_attention
 from workforce.funding.claims.listing import CLAIMS
 from workforce.funding.funds.listing import FUNDS
+from workforce.funding.projects.listing import PROJECTS
 from workforce.survey import listings as survey_listings
 from workforce.survey import merging as survey_merging
 from workforce.survey import row_words as survey_words
@@ -393,11 +394,19 @@ def _fund(line: Line) -> Description:
     return Description("Fund", str(line["name"]), _said(line["status"], line["kind"], line["funder"]))
 
 
+def _project(line: Line) -> Description:
+    return Description("Project", str(line["name"]), _said(line["status"], line["lead"]))
+
+
 FUNDING = CapabilityRecord(
     tables=funding.capability(),
     merge_rules=funding_merging.MERGE_RULES,
     attention=funding_attention,
-    found=(Findable(FUNDS, "funding", _fund), Findable(CLAIMS, "funding", _claim)),
+    found=(
+        Findable(FUNDS, "funding", _fund),
+        Findable(CLAIMS, "funding", _claim),
+        Findable(PROJECTS, "funding", _project),
+    ),
     row_words=RowWords(
         kinds=funding_words.KINDS,
         belongs_to=funding_words.BELONGS_TO,
