@@ -47,6 +47,8 @@ class UnclaimedMenu(QObject):
                    enabled=self._may_write_rows, tip=f"{of}: choose the event and see who is asked"),
             Action("unclaimed_note", "Note a call…", self._note, "Ctrl+N", icon="add", enabled=self._may_note,
                    tip="Note what the provider of this row said, and when to ask again"),
+            Action("unclaimed_keep", "Keep this answer", self._keep, toolbar=False, enabled=self._may_note,
+                   tip="Keep what the rules say today with its facts, as the provider was told; see “Past decisions”"),
             Action("unclaimed_note_remove", "Remove the last note…", self._remove_note, toolbar=False,
                    enabled=self._has_note),
         ]  # fmt: skip
@@ -85,6 +87,11 @@ class UnclaimedMenu(QObject):
         held = self._side.chosen()
         if held is not None:
             self.acts.note(held)
+
+    def _keep(self) -> None:
+        held = self._side.chosen()
+        if held is not None:
+            self.acts.keep_answer(held)
 
     def _remove_note(self) -> None:
         held = self._side.chosen()

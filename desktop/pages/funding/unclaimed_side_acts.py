@@ -25,6 +25,7 @@ from resources.wording import count_of, in_london
 from workforce.funding.unclaimed import approaches
 from workforce.funding.unclaimed.approaches import Whom
 from workforce.funding.unclaimed.call_list import calls
+from workforce.funding.unclaimed.explaining import keep_answer
 from workforce.funding.unclaimed.inviting import reasons_of
 from workforce.funding.unclaimed.unclaimed import Unclaimed
 
@@ -119,6 +120,11 @@ class UnclaimedActs(QObject):
         whom = Whom(row.fund.id, row.place.provider_id, given.pop("service_id"))
         approaches.add_approach(self._desk.db, whom, today=self._today(), **given)
         self._desk.messages.done(f"Noted what {row.place.provider} said")
+
+    def keep_answer(self, row: Unclaimed) -> None:
+        """Keep what the rules say of it today, with its facts: as the provider was told."""
+        made = keep_answer(self._desk.db, row, on=self._today(), now=self._now())
+        self._desk.messages.done(f"Kept the answer for {row.place.service}: {made.outcome.label}")
 
     def edit_note(self, row: Unclaimed, key: str) -> None:
         """Put right what was noted."""

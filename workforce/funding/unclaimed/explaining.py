@@ -1,12 +1,12 @@
 """Why a service stands on the list: what each rule found, what is asked of learners and claims, what came before."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from resources.database import Database
-from workforce.funding.decisions.keeping import KeptDecision, decisions_of
+from workforce.funding.decisions.keeping import KeptDecision, decisions_of, keep_decision
 from workforce.funding.funds.balance import balance
-from workforce.funding.rulebook.deciding import Finding, Rulebook
+from workforce.funding.rulebook.deciding import Finding, Rulebook, decide
 from workforce.funding.rulebook.rules import Rule, rules_of
 from workforce.funding.unclaimed.approaches import Approach, approaches_of
 from workforce.funding.unclaimed.gathering import facts_of_services
@@ -44,3 +44,18 @@ def explain(db: Database, row: Unclaimed, *, on: date) -> Explained:
         ),
         balance(db, row.fund.id).free if row.fund.is_ours else None,
     )
+
+
+def keep_answer(db: Database, row: Unclaimed, *, on: date, now: datetime) -> KeptDecision:
+    """Keep what the rules say of the service today, as a provider was told it: with the facts and rules of the day."""
+    item, service = row.item.id if row.item else None, row.place.service_id
+    rules = [
+        one
+        for one in rules_of(db, row.fund.id, on=on)
+        if one.subject is Subject.SERVICE and one.item_id in (None, item)
+    ]
+    facts = facts_of_services(db, fund_id=row.fund.id, on=on, services=[service])[service]
+    return keep_decision(
+        db, decide(rules, facts, on=on), facts, fund_id=row.fund.id, item_id=item, as_at=on, now=now,
+        provider_id=row.place.provider_id, service_id=service,
+    )  # fmt: skip

@@ -286,6 +286,15 @@ def decided(db: Database, held: Eligible) -> str:
     ).id  # fmt: skip
 
 
+def test_an_answer_is_kept_as_it_was_given(side: UnclaimedSide, desk: Desk) -> None:
+    side.focus_first()
+    act(side, "unclaimed_keep")
+    assert [one.outcome.value for one in decisions(desk.db)] == ["eligible"]
+    side.reload()
+    turn(side, DECISIONS)
+    assert "1 decision is kept, and each would be the same" in said(side)
+
+
 def test_no_decision_is_kept_yet(side: UnclaimedSide) -> None:
     turn(side, DECISIONS)
     assert "No decision is kept yet" in said(side)

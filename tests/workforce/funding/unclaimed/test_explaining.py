@@ -1,8 +1,8 @@
 from resources.database import Database
-from tests.workforce.funding.unclaimed.eligible import TODAY, claimed, county, rule
+from tests.workforce.funding.unclaimed.eligible import NOW, TODAY, claimed, county, rule
 from workforce.funding.funds.allocations import set_allocation
 from workforce.funding.unclaimed.approaches import Whom, add_approach
-from workforce.funding.unclaimed.explaining import explain
+from workforce.funding.unclaimed.explaining import explain, keep_answer
 from workforce.funding.unclaimed.unclaimed import unclaimed
 from workforce.funding.vocabulary import AskedBy, FundKind, Met, Operator
 
@@ -34,3 +34,17 @@ def test_what_our_own_fund_has_left(db: Database) -> None:
 def test_money_that_is_not_ours_has_nothing_left_to_say(db: Database) -> None:
     county(db)
     assert explain(db, unclaimed(db, on=TODAY)[0], on=TODAY).free_pence is None
+
+
+def test_an_answer_is_kept_with_its_facts(db: Database) -> None:
+    county(db)
+    row = unclaimed(db, on=TODAY)[0]
+    made = keep_answer(db, row, on=TODAY, now=NOW)
+    assert (made.outcome, made.service_id, made.item_id) == (
+        row.outcome, row.place.service_id, row.item.id if row.item else None,
+    )  # fmt: skip
+    assert [one.rule.words for one in made.findings] == [
+        "The service is a care home",
+        "It is not rated Inadequate",
+    ]
+    assert explain(db, row, on=TODAY).decisions == (made,)
