@@ -273,6 +273,7 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "target": FieldWords("Target"),
         "achieved": FieldWords("Achieved"),
         "measured_on": FieldWords("Measured", said_day),
+        "of_people": FieldWords("Counts people", said_flag),
         "note": FieldWords("Note"),
     },
     "project_provider": {

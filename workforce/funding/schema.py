@@ -199,7 +199,7 @@ def _projects(db: Database) -> None:
         """create table project_outcome (
             id text primary key, project_id text not null references project (id),
             measure text not null check (measure <> ''), target integer, achieved integer, measured_on text,
-            note text not null default '') strict""",
+            of_people integer not null default 0 check (of_people in (0, 1)), note text not null default '') strict""",
         "create index project_outcome_by_project on project_outcome (project_id)",
         """create table project_provider (
             id text primary key, project_id text not null references project (id),

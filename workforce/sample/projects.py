@@ -208,7 +208,9 @@ def _outcomes(
 ) -> None:
     for measure, target, achieved in some:
         on = today - timedelta(days=9) if achieved is not None else None
-        add_outcome(db, of.id, OutcomeDraft(measure, target, achieved, on), today=today)
+        people = measure.startswith(("Nurses", "Managers"))
+        draft = OutcomeDraft(measure, target, achieved, on, of_people=people)
+        add_outcome(db, of.id, draft, today=today)
 
 
 def _parts(db: Database, of: Project, homes: Sequence[_Home], joined: date, today: date) -> list[str]:

@@ -113,6 +113,9 @@ def _add_outcomes(commands: Any) -> None:
     what.add_argument("--count", metavar="WORDS", help="how many it is by now (with --achieved)")
     what.add_argument("--remove", metavar="WORDS", help="it was entered by mistake")
     parser.add_argument("--target", type=int, metavar="NUMBER", help="how many it should be")
+    parser.add_argument(
+        "--people", action="store_true", help="it counts people: papers do not tell few (with --add)"
+    )
     parser.add_argument("--achieved", type=int, metavar="NUMBER", help="how many it is")
     parser.add_argument("--on", type=a_day, metavar="DATE", help="when that was counted (otherwise today)")
     parser.add_argument("--note", default="", metavar="TEXT", help="anything to know about it (with --add)")
@@ -135,7 +138,7 @@ def _outcome_kept(db: Database, session: Session, of: Project, asked: argparse.N
     today, on = session.today, asked.on or session.today
     day = on if asked.achieved is not None else None
     if asked.add:
-        draft = OutcomeDraft(asked.add, asked.target, asked.achieved, day, asked.note)
+        draft = OutcomeDraft(asked.add, asked.target, asked.achieved, day, asked.note, asked.people)
         return (
             f"Added “{shortened(outcomes.add_outcome(db, of.id, draft, today=today).measure)}” to {of.name}."
         )

@@ -97,17 +97,16 @@ class WriteOutcome(FormDialog):
         add("target", "Target", number_field(), value=start.target)
         add("achieved", "Achieved", number_field(), value=start.achieved)
         add("measured_on", "Counted on", DateField(today=today), value=start.measured_on)
+        add("of_people", "", CheckField("It counts people"), value=start.of_people,
+            help_text="Papers do not tell numbers of people below 5.")  # fmt: skip
         add("note", "Note", LongTextField(lines=2), value=start.note)
 
     def value(self, answers: Answers) -> OutcomeDraft:
         """What is to be kept."""
         return OutcomeDraft(
-            answers["measure"],
-            answers["target"],
-            answers["achieved"],
-            answers["measured_on"],
-            answers["note"],
-        )
+            answers["measure"], answers["target"], answers["achieved"], answers["measured_on"], answers["note"],
+            answers["of_people"],
+        )  # fmt: skip
 
 
 class WriteQuote(FormDialog):

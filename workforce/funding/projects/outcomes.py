@@ -15,13 +15,14 @@ from workforce.funding.rows import refuse_empty
 
 @dataclass(frozen=True)
 class OutcomeDraft:
-    """What a person says of an outcome. `achieved` is as at `measured_on`."""
+    """What a person says of an outcome. `achieved` is as at `measured_on`; few of them are not told `of_people`."""
 
     measure: str
     target: int | None = None
     achieved: int | None = None
     measured_on: date | None = None
     note: str = ""
+    of_people: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class ProjectOutcome:
     achieved: int | None
     measured_on: date | None
     note: str
+    of_people: bool
 
     @property
     def standing(self) -> str:

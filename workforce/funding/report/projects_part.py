@@ -6,12 +6,13 @@ from datetime import date
 
 from resources.database import Database
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, TableBlock
-from resources.tables import Column, ColumnKind, Table
+from resources.suppression import HIDDEN, SMALLEST_SHOWN
+from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, count_of, date_words, lower_first, money
 from workforce.funding.projects.apprentices import Apprentice, apprentices
 from workforce.funding.projects.funder_reports import FunderReport, funder_reports
 from workforce.funding.projects.milestones import milestones_of
-from workforce.funding.projects.outcomes import outcomes_of
+from workforce.funding.projects.outcomes import ProjectOutcome, outcomes_of
 from workforce.funding.projects.projects import Project, projects
 from workforce.funding.projects.quotes import quotes_of
 from workforce.funding.projects.tables import level_counts_table
@@ -19,6 +20,7 @@ from workforce.funding.projects.taking_part import level_counts, standings, taki
 from workforce.funding.vocabulary import ApprenticeStatus, DsptLevel, FunderReportStatus
 from workforce.years import year_span
 
+BELOW = SMALLEST_SHOWN[0]
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
@@ -46,24 +48,7 @@ def _project(db: Database, one: Project, today: date) -> list[Block]:
     blocks: list[Block] = [Heading(one.name, level=2), Paragraph(" ".join(project_sentences(db, one, today)))]
     outcomes = outcomes_of(db, one.id)
     if outcomes:
-        columns = (
-            Column("measure", "Outcome", width=300),
-            Column("target", "Target", ColumnKind.NUMBER, 90),
-            Column("achieved", "Achieved", ColumnKind.NUMBER, 90),
-            Column("measured_on", "Measured", ColumnKind.DATE, 120),
-        )
-        rows = [
-            (
-                each.measure,
-                each.target,
-                each.achieved,
-                each.measured_on.isoformat() if each.measured_on else None,
-            )
-            for each in outcomes
-        ]
-        table = Table(
-            f"{one.name}: outcomes", columns, rows, base=count_of(len(rows), "outcome"), as_at=today
-        )
+        table = outcomes_told(one.name, outcomes, today)
         blocks.append(
             TableBlock(table, "For each outcome its target, what was achieved and when that was measured.")
         )
@@ -74,6 +59,25 @@ def _project(db: Database, one: Project, today: date) -> list[Block]:
     if said:
         blocks += [Paragraph("Participants said, and agreed to be quoted:", leads=True), Bullets(tuple(said))]
     return blocks
+
+
+def outcomes_told(name: str, outcomes: Sequence[ProjectOutcome], today: date) -> Table:
+    """Each outcome with its target; a number of people is not told where it is small."""
+    columns = (
+        Column("measure", "Outcome", width=300),
+        Column("target", "Target", ColumnKind.NUMBER, 90),
+        Column("achieved", "Achieved", ColumnKind.NUMBER, 90),
+        Column("measured_on", "Measured", ColumnKind.DATE, 120),
+    )
+    few = {one.id for one in outcomes if one.of_people and one.achieved and one.achieved < BELOW}
+    rows: list[tuple[Cell, ...]] = [
+        (one.measure, one.target, HIDDEN if one.id in few else one.achieved,
+         one.measured_on.isoformat() if one.measured_on else None)
+        for one in outcomes
+    ]  # fmt: skip
+    notes = (f"{HIDDEN} is a number of people below {BELOW}, which is not shown.",) if few else ()
+    base = count_of(len(rows), "outcome")
+    return Table(f"{name}: outcomes", columns, rows, base=base, as_at=today, notes=notes)
 
 
 def project_sentences(db: Database, one: Project, today: date) -> list[str]:

@@ -10,13 +10,14 @@ from tests.workforce.funding.report.told import TODAY
 from workforce.funding.projects.apprentices import Apprentice, ApprenticeDraft, add_apprentice
 from workforce.funding.projects.funder_reports import FunderReportDraft, add_funder_report
 from workforce.funding.projects.milestones import MilestoneDraft, add_milestone
-from workforce.funding.projects.outcomes import OutcomeDraft, add_outcome
+from workforce.funding.projects.outcomes import OutcomeDraft, add_outcome, outcomes_of
 from workforce.funding.projects.projects import Project, ProjectDraft, add_project
 from workforce.funding.projects.quotes import QuoteDraft, add_quote
 from workforce.funding.projects.taking_part import TakingPartDraft, add_taking_part, record_level
 from workforce.funding.report.projects_part import (
     apprentices_sentence,
     dspt_sentences,
+    outcomes_told,
     project_sentences,
     projects_blocks,
     reports_sentence,
@@ -63,6 +64,15 @@ def test_words_are_printed_only_where_that_was_agreed_to(db: Database) -> None:
     tables = [one.table.title for one in blocks if isinstance(one, TableBlock)]
     assert tables == ["Digital security: outcomes", "Level of the Data Security and Protection Toolkit"]
     assert "Aldermere" not in str(blocks) and "Ada Example" not in str(blocks)
+
+
+def test_few_people_are_not_told(db: Database) -> None:
+    held = digital(db)
+    for measure, achieved, people in (("Managers", 4, True), ("Nurses", 5, True), ("Homes", 4, False)):
+        add_outcome(db, held.id, OutcomeDraft(measure, 9, achieved, TODAY, of_people=people), today=TODAY)
+    table = outcomes_told(held.name, outcomes_of(db, held.id), TODAY)
+    assert [row[2] for row in table.rows] == ["[c]", 5, 4]
+    assert table.notes == ("[c] is a number of people below 5, which is not shown.",)
 
 
 def test_only_what_ran_in_the_year_is_told(db: Database) -> None:
