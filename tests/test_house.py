@@ -331,7 +331,6 @@ _TESTED_TOGETHER = {
         "desktop/pages/training/listing_side.py",
         "desktop/pages/training/table_side.py",
         "desktop/pages/training/training.py",
-        "desktop/pages/sides_page.py",
     ),
     "desktop/pages/training/test_learners_side.py": (
         "desktop/dialogs/training/learner.py",
