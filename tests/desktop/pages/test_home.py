@@ -83,7 +83,7 @@ def test_a_line_goes_to_its_row(page: HomePage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page._desk.navigator.asked) as heard:
         line.click()
     assert heard.args == ["providers", key]
-    assert page.status_text() == "2 things to do"  # the other: it has no buddy
+    assert page.status_text() == "3 things to do"  # the others: it has no buddy, and was offered no package
 
 
 def test_nothing_waits_is_said(page: HomePage) -> None:
@@ -112,7 +112,8 @@ def test_without_charts_a_button_asks_which_council_it_is(home_desk: Desk, qtbot
 def test_the_focus_is_on_the_first_line(page: HomePage, qtbot: QtBot) -> None:
     add_rated_home(page._desk.db)
     page.focus_first()
-    assert page._first is not None and page._first.accessibleName().startswith("Open the service")
+    assert page._first is not None
+    assert page._first.accessibleName().startswith("Open the worklist: Example House became Inadequate")
 
 
 def test_everything_has_a_name(page: HomePage) -> None:
