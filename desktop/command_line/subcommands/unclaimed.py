@@ -74,10 +74,13 @@ def add_commands(commands: Any) -> None:
     kept.set_defaults(run=_decisions)
 
 
-def _add_which(parser: argparse.ArgumentParser) -> None:
+def _add_which(parser: argparse.ArgumentParser, *, usual: tuple[Standing, ...] = tuple(Standing)) -> None:
+    """`usual`: those meant where none is named."""
     parser.add_argument("--fund", metavar="FUND", help="of one fund only")
+    otherwise = "all" if usual == tuple(Standing) else ", ".join(one.value for one in usual)
     parser.add_argument("--standing", type=a_word(Standing), action="append", default=[], metavar="WORD",
-                        help=f"{_STANDINGS} (may be repeated)")  # fmt: skip
+                        help=f"{_STANDINGS} (may be repeated; otherwise {otherwise})")  # fmt: skip
+    parser.set_defaults(usual=usual)
     add_several(parser, "district", "officer")
     parser.add_argument("--on", type=a_day, metavar="DATE", help="as at this day (otherwise today)")
 
@@ -92,7 +95,7 @@ def _add_made(commands: Any) -> None:
         parser = commands.add_parser(name, help=told)
         if run is _invite:
             add_event(parser)
-        _add_which(parser)
+        _add_which(parser, usual=(Standing.ELIGIBLE,))
         if run is _calls:
             parser.add_argument("out", type=Path, metavar="OUT", help="OUT.docx, OUT.xlsx or OUT.csv")
         if run is _letters:
@@ -135,7 +138,7 @@ def _is_meant(one: Unclaimed, asked: argparse.Namespace) -> bool:
     districts = {plain(name) for name in asked.district}
     officers = {plain(name) for name in asked.officer}
     return (
-        (not asked.standing or one.standing in asked.standing)
+        one.standing in (asked.standing or asked.usual)
         and (not districts or plain(one.place.district or NO_DISTRICT) in districts)
         and (not officers or plain(one.place.portfolio_officer or NO_OFFICER) in officers)
     )

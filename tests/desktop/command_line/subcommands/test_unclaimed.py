@@ -4,6 +4,7 @@ from pathlib import Path
 
 from docx import Document
 
+from desktop.command_line.main import parser
 from engagement.forums import events
 from engagement.forums.people import participants
 from engagement.register.ratings import record_rating
@@ -16,6 +17,7 @@ from workforce.funding.rulebook.deciding import decide
 from workforce.funding.rulebook.rules import rules_of
 from workforce.funding.unclaimed.approaches import approaches
 from workforce.funding.unclaimed.gathering import facts_of_services
+from workforce.funding.unclaimed.unclaimed import Standing
 
 held: list[Eligible] = []
 
@@ -119,3 +121,19 @@ def test_a_rating_that_arrives_late_changes_a_past_answer(clerk: Clerk) -> None:
     key = printed.splitlines()[-1].partition(":")[0]
     assert "Not eligible" in clerk.does("unclaimed-decisions", "--keep-today", key)
     assert "Inadequate" not in clerk.does("unclaimed-decisions", "--changed")
+
+
+def test_only_who_is_eligible_is_written_to_unless_others_are_asked_for() -> None:
+    usual = {
+        name: parser().parse_args([name, *more]).usual
+        for name, more in (
+            ("unclaimed", ()),
+            ("unclaimed-calls", ("calls.docx",)),
+            ("unclaimed-letters", ("letters.docx",)),
+        )
+    }
+    assert usual == {
+        "unclaimed": tuple(Standing),
+        "unclaimed-calls": (Standing.ELIGIBLE,),
+        "unclaimed-letters": (Standing.ELIGIBLE,),
+    }
