@@ -1514,6 +1514,7 @@ def pay_release_and_put_right_spending(story: Story) -> None:
     fund_spending.edit_spending(
         story.db, story.keys["Train"], pence=2_000_00, passed=Passed("Invented Manager", "agreed")
     )
+    fund_spending.edit_spending(story.db, story.keys["Train"], pence=50_00)  # claims ask for money of this pot
     fund_spending.remove_spending(story.db, story.keys["Tram"])
 
 
