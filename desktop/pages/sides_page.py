@@ -1,4 +1,4 @@
-"""A page whose sides stand behind tabs: Funding and Training."""
+"""A page whose sides stand behind tabs: Survey, Funding and Training."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -13,6 +13,7 @@ from desktop.pages.table_saving import ask_and_save
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk, Page
 from desktop.shell.side import Side, SideTabs
+from resources.tables import Table
 from resources.wording import in_london
 
 
@@ -44,10 +45,10 @@ class SidesPage(Page):
         self._desk = desk
         self.sides = tuple(sides)
         self.tabs = SideTabs(self.sides, name)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.tabs, 1)
-        self.tabs.turned.connect(self.reload)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self.tabs, 1)
+        self.tabs.turned.connect(self.show_side)
         self.tabs.moved.connect(self.state_changed)
         for side in self.sides:
             side.turn_to.connect(self.turn_to)
@@ -65,9 +66,9 @@ class SidesPage(Page):
             Action("save_table", "Save table…", self._save, "Ctrl+S", icon="export", enabled=self._has_table),
             Action("copy_table", "Copy table", self._copy, "Ctrl+Shift+C", icon="copy", toolbar=False,
                    enabled=self._has_table),
+            *self.papers(),
             Action("row_history", "History of this row", self._history, "Ctrl+H", icon="history", toolbar=False,
                    enabled=self._has_row),
-            *self.papers(),
             *self.tabs.ways(self.tabs.bar.setCurrentIndex),
             *self.tabs.actions_here(),
         ]  # fmt: skip
@@ -76,18 +77,22 @@ class SidesPage(Page):
         """What is given to others whichever side is shown; a page with documents of its own lists them here."""
         return []
 
+    def shown_table(self) -> Table | None:
+        """What is shown as a table, to copy or save; None where there is none."""
+        return self.current.table()
+
     def _has_table(self) -> bool:
-        return self.current.table() is not None
+        return self.shown_table() is not None
 
     def _save(self) -> None:
-        table = self.current.table()
+        table = self.shown_table()
         if table is not None:
             ask_and_save(table, self._desk.messages, self, db=self._desk.db)
 
     def _copy(self) -> None:
         from resources.files.writing import table_as_text  # loaded when first used
 
-        table = self.current.table()
+        table = self.shown_table()
         if table is not None:
             QGuiApplication.clipboard().setText(table_as_text(table))
             self._desk.messages.done("Copied the table", undo=False)
@@ -101,8 +106,12 @@ class SidesPage(Page):
 
     # What is shown
 
-    @Slot()
     def reload(self) -> None:
+        """What is shown, as it stands now."""
+        self.show_side()
+
+    @Slot()
+    def show_side(self) -> None:
         """The side that is shown, as it stands now."""
         self.current.reload()
         self.state_changed.emit()
@@ -114,7 +123,7 @@ class SidesPage(Page):
 
     def _turn(self, side: PageSide, key: str) -> None:
         if side is self.current:
-            self.reload()
+            self.show_side()
         else:
             self.tabs.turn_to(side)
         if key:

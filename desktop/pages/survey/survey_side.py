@@ -1,34 +1,32 @@
 """One side of the survey page: its results, its answers, its waves."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedLayout
 
+from desktop.pages.sides_page import PageSide
 from desktop.pages.survey.wave_reading import KeptWaves, WaveReading
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
-from desktop.shell.side import Side
 from desktop.widgets.bars import Bars
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.trend import Trend
-from resources.wording import in_london, lower_first
+from resources.wording import lower_first
 
 
-class SurveySide(Side):
+class SurveySide(PageSide):
     """A side of the survey and wave that are chosen above the tabs; both are empty where there is none yet.
 
-    Emit `turn_to` with a side's tab and the key of a row of it to show that side, and `wave_wanted` with the key of
-    another wave to choose that one above the tabs. What takes its time is asked of `reading`.
+    Emit `wave_wanted` with the key of another wave to choose that one above the tabs. What takes its time is asked of
+    `reading`.
     """
 
-    turn_to = Signal(str, str)
     wave_wanted = Signal(str)
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves) -> None:
-        super().__init__(desk)
-        self._now = now
+        super().__init__(desk, now=now)
         self.reading = WaveReading(desk, kept, self)
         self._wanted = ""
         self._read_pile: QStackedLayout | None = None
@@ -52,9 +50,6 @@ class SurveySide(Side):
         for page in (self._reading, self._stopped):
             pile.addWidget(page)
 
-    def _today(self) -> date:
-        return in_london(self._now()).date()
-
     def show_wave(self, survey_id: str, wave_id: str) -> None:
         """Show what is chosen above the tabs, as it stands now."""
         self.survey_id, self.wave_id = survey_id, wave_id
@@ -67,10 +62,3 @@ class SurveySide(Side):
     def chart(self) -> Bars | Trend | None:
         """The chart shown, to take away as a picture; None where there is none."""
         return None
-
-    def has(self, key: str) -> bool:
-        """Whether the key is of a row that this side shows."""
-        return False
-
-    def show_row(self, key: str) -> None:
-        """Put the cursor on a row."""

@@ -261,11 +261,11 @@ def test_a_file_without_a_survey_offers_to_start_it(desk: Desk, qtbot: QtBot) ->
     qtbot.addWidget(page)
     page.reload()
     desk.changes.changed.connect(page.reload)
-    assert page._body.isHidden() and page.status_text() == ""
+    assert page.tabs.isHidden() and page.status_text() == ""
     assert audit(page) == []
     run(page, "start_survey")
     assert [one.name for one in surveys(desk.db)] == ["Recruitment survey"]
-    assert not page._body.isHidden() and not ready(page, "start_survey")
+    assert not page.tabs.isHidden() and not ready(page, "start_survey")
     side = page.current
     assert isinstance(side, QuestionnaireSide), "what it asks is looked at before it is asked"
     assert not side.next.isHidden() and audit(page) == []
