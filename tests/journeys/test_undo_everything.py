@@ -1514,7 +1514,8 @@ def pay_release_and_put_right_spending(story: Story) -> None:
     fund_spending.edit_spending(
         story.db, story.keys["Train"], pence=2_000_00, passed=Passed("Invented Manager", "agreed")
     )
-    fund_spending.edit_spending(story.db, story.keys["Train"], pence=50_00)  # claims ask for money of this pot
+    # claims ask for money of the same pot
+    fund_spending.edit_spending(story.db, story.keys["Train"], pence=50_00)
     fund_spending.remove_spending(story.db, story.keys["Tram"])
 
 
