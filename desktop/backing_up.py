@@ -6,10 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop.kept_with_backups import BackedUp, make_backup
 from desktop.shell.jobs import JobRunner, Progress
 from desktop.shell.messages import Messages
 from resources.database import OpenFile, backups, history
-from resources.database.backups import Backup
 from resources.problem import Problem
 
 BACKUP_AFTER = timedelta(hours=12)
@@ -66,11 +66,11 @@ class BackupKeeper(QObject):
         if not self._by_itself or not self._has_changed():
             return None
         try:
-            backups.make(self._opened.db, self._opened.path, reason="on closing", now=self._now())
+            made = make_backup(self._opened.db, self._opened.path, reason="on closing", now=self._now())
         except Problem as problem:
             return problem
         backups.thin(self._opened.path, now=self._now())
-        return None
+        return made.left_out
 
     def stop(self) -> None:
         """No more backups in the course of the day."""
@@ -84,24 +84,27 @@ class BackupKeeper(QObject):
         newest = history.entries(self._opened.db, limit=1)
         return bool(newest) and (self.last is None or newest[0].at >= self.last.replace(microsecond=0))
 
-    def _run(self, reason: str, done: Callable[[Backup], object]) -> None:
+    def _run(self, reason: str, done: Callable[[BackedUp], object]) -> None:
         work = partial(_back_up, self._opened, reason, self._now)
         self._jobs.run("Backing up", work, done=done, writes=False)
 
-    def _say_so(self, made: Backup) -> None:
+    def _say_so(self, made: BackedUp) -> None:
         self._note(made)
-        self._messages.done("Backed up", undo=False)
+        if made.left_out is None:
+            self._messages.done("Backed up", undo=False)
 
-    def _note(self, made: Backup) -> None:
-        self.last = made.made_at
-        self.made.emit(made)
+    def _note(self, made: BackedUp) -> None:
+        self.last = made.backup.made_at
+        self.made.emit(made.backup)
+        if made.left_out is not None:
+            self._messages.problem(made.left_out)
 
 
-def _back_up(opened: OpenFile, reason: str, now: Callable[[], datetime], progress: Progress) -> Backup:
+def _back_up(opened: OpenFile, reason: str, now: Callable[[], datetime], progress: Progress) -> BackedUp:
     progress.step(0, 0, "Copying the file and proving the copy")
     db = opened.connection(read_only=True)
     try:
-        made = backups.make(db, opened.path, reason=reason, now=now())
+        made = make_backup(db, opened.path, reason=reason, now=now())
     finally:
         db.close()
     backups.thin(opened.path, now=now())

@@ -4,7 +4,15 @@ from datetime import datetime
 from functools import reduce
 from operator import or_
 
-from desktop.capability_record import CapabilityRecord, Description, Findable, Line, RowWords, row_words_of
+from desktop.capability_record import (
+    CapabilityRecord,
+    Description,
+    Findable,
+    KeptBeside,
+    Line,
+    RowWords,
+    row_words_of,
+)
 from engagement.forums import merging as forums_merging
 from engagement.forums import row_words as forums_words
 from engagement.forums import schema as forums
@@ -52,6 +60,7 @@ from workforce.funding import merging as funding_merging
 from workforce.funding import row_words as funding_words
 from workforce.funding import schema as funding
 from workforce.funding.attention import funding_attention
+from workforce.funding.claims import evidence
 from workforce.funding.claims.listing import CLAIMS
 from workforce.funding.funds.listing import FUNDS
 from workforce.funding.projects.listing import PROJECTS
@@ -415,7 +424,11 @@ FUNDING = CapabilityRecord(
         fields=funding_words.FIELDS,
         silent=funding_words.SILENT,
     ),
-)
+    kept=KeptBeside(
+        folder="evidence", one="file of evidence", many="files of evidence",
+        beside=evidence.folder_beside, known=evidence.known_files,
+    ),
+)  # fmt: skip
 
 
 RECORDS = (
@@ -440,6 +453,7 @@ EXEMPT_TERMS = tuple(terms_of for one in RECORDS for terms_of in one.exempt_term
 MERGE_RULES = reduce(or_, (one.merge_rules for one in RECORDS))
 FOUND = tuple(where for one in RECORDS for where in one.found)
 ROW_WORDS = row_words_of(RECORDS)
+KEPT = tuple(one.kept for one in RECORDS if one.kept is not None)
 
 
 def attention(db: Database, now: datetime) -> list[Attention]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from engagement.register.duplicates import MergeRules
@@ -11,6 +12,7 @@ from resources.database import Database
 from resources.database.listing import Listing
 from resources.database.opening import Capability
 from resources.differences import FieldWords
+from resources.files.kept_files import KeptFile
 from resources.report.exempt_names import ExemptTerm
 from resources.tables import Cell
 
@@ -34,6 +36,20 @@ class Findable:
     listing: Listing
     page: str
     describe: Callable[[Line], Description]
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptBeside:
+    """Files that a capability keeps beside the office's file, under their SHA-256, and that go with its backups.
+
+    `folder` is the name of the folder of their copies among the backups; `one` and `many` what people call them.
+    """
+
+    folder: str
+    one: str
+    many: str
+    beside: Callable[[Path], Path]
+    known: Callable[[Database], list[KeptFile]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +85,7 @@ class CapabilityRecord:
     - `attention`: what wants doing, as a function from the database and the moment to lines for Home.
     - `found`: which of its listings Find anything looks through, on which page, and how a row is described.
     - `row_words`: how the history names its rows, where a table's own name is not what the team says.
+    - `kept`: the folder beside the office's file where it keeps files that go with the backups.
 
     Its pages are listed in `desktop/page_list.py` and its subcommands in `desktop/command_line/`: `capabilities` is
     imported by both and loads no Qt.
@@ -80,6 +97,7 @@ class CapabilityRecord:
     attention: Callable[[Database, datetime], list[Attention]] | None = None
     found: tuple[Findable, ...] = ()
     row_words: RowWords = field(default_factory=RowWords)
+    kept: KeptBeside | None = None
 
 
 def row_words_of(records: Iterable[CapabilityRecord]) -> RowWords:

@@ -12,6 +12,7 @@ from desktop import clock
 from desktop.capabilities import CAPABILITIES
 from desktop.file_menu import FileMenu
 from desktop.file_window import FileWindow
+from desktop.kept_with_backups import LeftOut, bring_back
 from desktop.recent_files import RecentFiles
 from desktop.sample_making import make_sample
 from desktop.shell.frame.window import MainWindow
@@ -123,9 +124,22 @@ class Office(QObject):
         except Problem as problem:
             self.show_start(problem, path)
             return
+        came = bring_back(path, backup.path.parent)
         self.open(path)
-        if aside is not None and self.opened is not None:
+        if self.opened is None:
+            return
+        if aside is not None:
             self.messages.done(f"Restored. The file as it was is kept in “{aside.parent.name}”", undo=False)
+        if came.faults:
+            self._say_left_out(len(came.faults))
+
+    def _say_left_out(self, number: int) -> None:
+        files = "1 file that was" if number == 1 else f"{number} files that were"
+        self.messages.problem(
+            LeftOut(
+                f"The backup is restored, but {files} kept with it could not be brought back. Look under “Backups”."
+            )
+        )
 
     def restore_here(self, backup: Backup) -> None:
         """Put a backup in the place of the file that is open."""
@@ -217,7 +231,8 @@ class Office(QObject):
         """Leave everything. What cannot be said any more is said at the next start."""
         self._leave()
         if self._unsaid is not None:
-            self.settings.put("unsaid", f"No backup was made on closing. {self._unsaid.sentence}")
+            before = "" if isinstance(self._unsaid, LeftOut) else "No backup was made on closing. "
+            self.settings.put("unsaid", before + self._unsaid.sentence)
         self._leave_screen()
         self._last_resort.remove()
         self.ended.emit()

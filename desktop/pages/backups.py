@@ -1,10 +1,13 @@
 """The copies of this file, and the way back to one."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from desktop import kept_with_backups
 from desktop.shell.actions import Action
+from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk, Page
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.parts import label
@@ -15,8 +18,9 @@ from engagement.register.sample_data import is_sample
 from resources.database import backups
 from resources.database.backups import Backup
 from resources.folders import backup_folder
+from resources.problem import Problem
 from resources.tables import Column, ColumnKind
-from resources.wording import moment_words
+from resources.wording import count_of, moment_words
 
 _COLUMNS = (
     Column("made_at", "Made", ColumnKind.TIME, width=180),
@@ -49,6 +53,9 @@ class BackupsPage(Page):
         folder = label(f"Kept in {backup_folder(desk.opened.path)}", "quiet", wrap=True, copyable=True)
         folder.setContentsMargins(12, 0, 12, 8)
         column.addWidget(folder)
+        self.kept = label("", "quiet", wrap=True)
+        self.kept.setContentsMargins(12, 0, 12, 8)
+        column.addWidget(self.kept)
         column.addWidget(self.pane, 1)
         self.pane.table.current_changed.connect(self._moved)
         self.pane.counted.connect(self.state_changed)
@@ -68,10 +75,20 @@ class BackupsPage(Page):
             Action(
                 "restore_page", "Restore this backup", self._ask, enabled=self._may_restore, icon="restore"
             ),
+            Action(
+                "put_back",
+                "Bring back missing files",
+                self._put_back,
+                enabled=self._is_missing,
+                tip="Files that claims name and that are not beside the database, from their copies here",
+            ),
         ]
 
     def _is_chosen(self) -> bool:
         return bool(self.pane.table.current_key)
+
+    def _is_missing(self) -> bool:
+        return self._may_write() and kept_with_backups.is_missing(self._desk.db, self._desk.opened.path)
 
     def _may_write(self) -> bool:
         return not self._desk.opened.read_only
@@ -90,6 +107,9 @@ class BackupsPage(Page):
             (one.made_at.isoformat(), one.reason.capitalize(), one.size // 1024, one.sha256) for one in listed
         ]
         self._model.set_rows(rows, keys=list(self._listed))
+        kept = " ".join(kept_with_backups.sentences(self._desk.db, self._desk.opened.path))
+        self.kept.setText(kept)
+        self.kept.setVisible(bool(kept))
         self.pane.reload()
 
     def status_text(self) -> str:
@@ -110,7 +130,41 @@ class BackupsPage(Page):
     def _check(self) -> None:
         one = self._chosen()
         backups.check(one)
-        self._desk.messages.done(f"The backup of {moment_words(one.made_at)} is whole", undo=False)
+        if kept_with_backups.number_known(self._desk.db):
+            self._desk.jobs.run("Checking files", self._look, done=partial(self._looked, one), writes=False)
+        else:
+            self._whole(one)
+
+    def _look(self, progress: Progress) -> list[str]:
+        progress.step(0, 0, "Reading the files that are kept with the backups")
+        db = self._desk.opened.connection(read_only=True)
+        try:
+            return kept_with_backups.faults(db, self._desk.opened.path)
+        finally:
+            db.close()
+
+    def _looked(self, one: Backup, found: list[str]) -> None:
+        if not found:
+            self._whole(one, ", and so are the files kept with it")
+            return
+        files = (
+            f"{len(found)} of the files kept with it are"
+            if len(found) > 1
+            else "1 of the files kept with it is"
+        )
+        raise Problem(
+            f"The backup of {moment_words(one.made_at)} is whole, but {files} missing or altered.",
+            details=tuple(found),
+        )
+
+    def _whole(self, one: Backup, more: str = "") -> None:
+        self._desk.messages.done(f"The backup of {moment_words(one.made_at)} is whole{more}", undo=False)
+
+    def _put_back(self) -> None:
+        number = kept_with_backups.put_back(self._desk.db, self._desk.opened.path)
+        self.reload()
+        self.state_changed.emit()
+        self._desk.messages.done(f"Brought back {count_of(number, 'file')}", undo=False)
 
     def _ask(self) -> None:
         one = self._chosen()

@@ -1,6 +1,7 @@
 """Opening, making, leaving and restoring files, and what a person is told when one cannot be opened."""
 
 import gc
+import hashlib
 import subprocess
 import sys
 import weakref
@@ -26,7 +27,7 @@ from engagement.register.providers import add_provider
 from engagement.register.sample_data import mark_as_sample
 from resources.database import OpenFile, backups, open_file
 from resources.database.opening import DamagedFile
-from resources.folders import sample_file
+from resources.folders import backup_folder, sample_file
 from resources.problem import Problem
 
 NOW = datetime(2026, 3, 4, 14, 52, tzinfo=UTC)
@@ -453,6 +454,24 @@ def test_restoring_while_the_file_is_open(office: Office, path: Path) -> None:
     assert council(office.opened.db) == ""
     assert window_of(office).isVisible()
     assert [one.reason for one in backups.listed(path)] == ["asked for"]
+
+
+def test_a_restore_brings_the_files_kept_with_the_backup_and_says_what_it_could_not(
+    office: Office, path: Path
+) -> None:
+    make_backup(path)
+    copies = backup_folder(path) / "evidence"
+    copies.mkdir()
+    whole = hashlib.sha256(b"Ada").hexdigest()
+    (copies / whole).write_bytes(b"Ada")
+    (copies / whole.replace(whole[0], "0" if whole[0] != "0" else "1")).write_bytes(b"altered")
+    heard: list[Problem] = []
+    office.messages.refused.connect(heard.append)
+    office.restore(backups.listed(path)[0], path)
+    assert (path.with_name("Care team evidence") / whole).read_bytes() == b"Ada"
+    assert [one.sentence for one in heard] == [
+        "The backup is restored, but 1 file that was kept with it could not be brought back. Look under “Backups”."
+    ]
 
 
 def test_a_backup_that_has_changed_is_refused_and_the_window_stays(office: Office, path: Path) -> None:

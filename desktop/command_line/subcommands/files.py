@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from desktop import kept_with_backups
 from desktop.capabilities import CAPABILITIES
 from desktop.command_line import choosing
 from desktop.command_line.options import a_number, add_out
@@ -51,6 +52,10 @@ def add_commands(commands: Any) -> None:
     listed = commands.add_parser("backups", help="list the backups")
     add_out(listed)
     listed.set_defaults(run=_backups)
+    back = commands.add_parser(
+        "put-back", help="bring back files kept beside the database that are missing or were altered"
+    )
+    back.set_defaults(run=_put_back)
     restore = commands.add_parser(
         "restore", help="put a backup in the file's place; what was there is kept aside"
     )
@@ -142,8 +147,19 @@ def _redo(session: Session, _asked: argparse.Namespace) -> None:
 
 def _backup(session: Session, _asked: argparse.Namespace) -> None:
     with session.reading() as db:
-        made = backups.make(db, session.path, reason="asked for", now=session.now)
-    session.say(f"Backed up as “{made.path}”, {made.size:,} bytes, SHA-256 {made.sha256}.")
+        made = kept_with_backups.make_backup(db, session.path, reason="asked for", now=session.now)
+        one = made.backup
+        session.say(f"Backed up as “{one.path}”, {one.size:,} bytes, SHA-256 {one.sha256}.")
+        session.say(*kept_with_backups.sentences(db, session.path))
+    if made.left_out is not None:
+        raise made.left_out
+
+
+def _put_back(session: Session, _asked: argparse.Namespace) -> None:
+    with session.reading() as db:
+        number = kept_with_backups.put_back(db, session.path)
+        session.say(f"Brought back {count_of(number, 'file')}.")
+        session.say(*kept_with_backups.sentences(db, session.path))
 
 
 def _backups(session: Session, asked: argparse.Namespace) -> None:
@@ -163,6 +179,14 @@ def _restore(session: Session, asked: argparse.Namespace) -> None:
     aside = backups.restore(backup, session.path, now=session.now)
     kept = f" The file as it was is kept in “{aside.parent}”." if aside else ""
     session.say(f"Restored the backup of {moment_words(backup.made_at)}.{kept}")
+    came = kept_with_backups.bring_back(session.path, backup.path.parent)
+    if came.names:
+        session.say(f"Brought back {count_of(len(came.names), 'file')} kept beside it.")
+    if came.faults:
+        raise kept_with_backups.LeftOut(
+            f"{count_of(len(came.faults), 'file')} kept with the backup could not be brought back.",
+            details=tuple(f"“{one.name}”: {one.why}" for one in came.faults),
+        )
 
 
 def _chosen(file: Path, text: str) -> Backup:
@@ -178,6 +202,13 @@ def _check(session: Session, _asked: argparse.Namespace) -> None:
     with session.reading() as db:
         found = faults(db)
         counted = _counted(db)
+        beside = [] if found else kept_with_backups.faults(db, session.path)
+    if beside:
+        raise Problem(
+            f"“{session.path.name}” is whole, but of the files kept with it {len(beside)} are not as they were. "
+            "Bring them back with “put-back”, or attach them again.",
+            details=tuple(beside),
+        )
     if found:
         raise Problem(f"“{session.path.name}” is damaged. Restore the last backup.", details=tuple(found))
     session.say(f"“{session.path.name}” is whole: {counted}.")

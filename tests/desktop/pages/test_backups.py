@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.kept_with_backups import make_backup
 from desktop.pages.backups import BackupsPage
+from desktop.shell.jobs import Progress
 from desktop.shell.looks.style import Style
 from desktop.shell.settings import Settings
 from desktop.widgets.question import Question
@@ -15,6 +18,8 @@ from resources.database.backups import Backup
 from resources.problem import Problem
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.register_desk import make_real_desk
+from tests.workforce.funding.claims.claiming import TODAY, county
+from workforce.funding.claims.evidence import add_evidence, kept_file
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
@@ -97,6 +102,45 @@ def test_read_only_neither_makes_nor_restores(page: BackupsPage) -> None:
     assert ready(page) == {"back_up_page", "check", "restore_page"}
     page._desk.opened.read_only = True
     assert ready(page) == {"check"}
+
+
+@pytest.fixture
+def certificate(page: BackupsPage, tmp_path: Path) -> Path:
+    """A certificate that is kept, and in a backup."""
+    db, path = page._desk.db, page._desk.opened.path
+    (tmp_path / "ada.pdf").write_bytes(b"Ada")
+    kept = add_evidence(db, county(db).claim(db).id, "Certificate", seen_on=TODAY, file=tmp_path / "ada.pdf")
+    make_backup(db, path, reason="asked for", now=NOON)
+    page.reload()
+    page.focus_first()
+    return kept_file(db, kept)
+
+
+def test_evidence_is_said_and_checked_with_the_backup(
+    page: BackupsPage, certificate: Path, qtbot: QtBot
+) -> None:
+    assert page.kept.text() == "1 file of evidence: kept with the backups."
+    with qtbot.wait_signal(page._desk.messages.toasted) as heard:
+        page._check()
+    assert heard.args is not None
+    assert heard.args[0].endswith("is whole, and so are the files kept with it")
+    certificate.write_bytes(b"altered")
+    with pytest.raises(
+        Problem, match="is whole, but 1 of the files kept with it is missing or altered"
+    ) as told:
+        page._looked(page._chosen(), page._look(Progress()))
+    assert told.value.details == ("“ada.pdf” of claim 1: altered, beside the file",)
+
+
+def test_missing_evidence_is_brought_back(page: BackupsPage, certificate: Path) -> None:
+    assert "put_back" not in ready(page)
+    certificate.unlink()
+    page.reload()
+    assert page.kept.text().endswith("1 is missing beside this file and can be brought back.")
+    assert "put_back" in ready(page)
+    page._put_back()
+    assert certificate.read_bytes() == b"Ada"
+    assert page.kept.text() == "1 file of evidence: kept with the backups."
 
 
 def test_everything_has_a_name(page: BackupsPage) -> None:

@@ -1,7 +1,5 @@
 """What proves a claim: files kept beside the database, what was seen and not kept, and the checklist of the item."""
 
-import os
-import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +8,7 @@ from typing import Any
 
 from resources.database import Database, change, new_key
 from resources.database.copying import file_of
+from resources.files.kept_files import KeptFile, copy_whole, is_whole, name_for
 from resources.files.sha256 import sha256_of
 from resources.problem import FieldProblem, Problem
 from resources.wording import date_words
@@ -135,8 +134,25 @@ def remove_evidence(db: Database, key: str) -> None:
 
 def folder_of(db: Database) -> Path:
     """Beside the office's file, as its backups are."""
-    file = file_of(db)
+    return folder_beside(file_of(db))
+
+
+def folder_beside(file: Path) -> Path:
+    """The folder of an office's file, which need not be open."""
     return file.with_name(f"{file.stem} evidence")
+
+
+def known_files(db: Database) -> list[KeptFile]:
+    """The files that claims name, each once: what the folder and its copies should hold."""
+    rows = db.rows(
+        "select one.sha256, one.file_name, claim.number from claim_evidence one "
+        "join claim on claim.id = one.claim_id where one.sha256 <> '' order by claim.number, one.id"
+    )
+    found = {
+        (name := name_for(sha256, called)): KeptFile(name, f"“{called}” of claim {number}")
+        for sha256, called, number in reversed(rows)
+    }
+    return list(reversed(found.values()))
 
 
 def kept_file(db: Database, held: Evidence) -> Path:
@@ -146,8 +162,8 @@ def kept_file(db: Database, held: Evidence) -> Path:
         if sha256_of(path) == held.sha256:
             return path
     raise Problem(
-        f"The file “{held.file_name}” is not in “{folder_of(db)}” as it was kept. Look for it in a backup of that "
-        "folder, or attach it again."
+        f"The file “{held.file_name}” is not in “{folder_of(db)}” as it was kept. Bring it back under “Backups”, or "
+        "attach it again."
     )
 
 
@@ -167,7 +183,13 @@ def _keep(db: Database, file: Path) -> str:
                 f"“{file.name}” has {size // 1_000_000} MB, and evidence up to 50 MB is kept. Attach a smaller copy.",
             )
         sha256 = sha256_of(file)
-        _copy(file, _path(db, sha256, file.name))
+        kept = _path(db, sha256, file.name)
+        kept.parent.mkdir(exist_ok=True)
+        if not (kept.exists() and is_whole(kept)) and not copy_whole(file, kept):
+            raise FieldProblem(
+                "file",
+                f"“{file.name}” changed while it was read, so it was not kept. Close it and try again.",
+            )
     except OSError as error:
         raise FieldProblem(
             "file",
@@ -176,23 +198,5 @@ def _keep(db: Database, file: Path) -> str:
     return sha256
 
 
-def _copy(file: Path, kept: Path) -> None:
-    """Whole or not at all."""
-    if kept.exists():
-        return
-    kept.parent.mkdir(exist_ok=True)
-    part = kept.with_name(f"{kept.name}.part")
-    try:
-        with file.open("rb") as source, part.open("wb") as target:
-            shutil.copyfileobj(source, target, 1 << 20)
-            target.flush()
-            os.fsync(target.fileno())
-        os.replace(part, kept)
-    finally:
-        part.unlink(missing_ok=True)
-
-
 def _path(db: Database, sha256: str, name: str) -> Path:
-    """Known by its bytes; the ending stays, so that it opens."""
-    ending = Path(name).suffix.lower()
-    return folder_of(db) / f"{sha256}{ending if ending.removeprefix('.').isalnum() else ''}"
+    return folder_of(db) / name_for(sha256, name)

@@ -10,6 +10,8 @@ from engagement.register.sample_data import is_sample, mark_as_sample
 from resources.database import Database, open_file
 from resources.folders import default_file, sample_file
 from tests.desktop.command_line.conftest import Clerk
+from tests.workforce.funding.claims.claiming import TODAY, county
+from workforce.funding.claims.evidence import add_evidence
 
 
 def test_new_makes_a_database_and_never_writes_over_one(clerk: Clerk, tmp_path: Path) -> None:
@@ -100,6 +102,26 @@ def test_a_backup_is_made_listed_and_restored(county: Clerk) -> None:
     assert county.does("providers").splitlines()[-1] == "3 providers."
     assert county.does("restore", "latest").startswith("Restored")
     assert "nowhere.backup" in county.refuses("restore", "nowhere.backup")
+
+
+def test_evidence_goes_with_a_backup_and_comes_back(clerk: Clerk, tmp_path: Path) -> None:
+    (tmp_path / "ada.pdf").write_bytes(b"Ada")
+    clerk.with_db(lambda db: _keep_certificate(db, tmp_path / "ada.pdf"))
+    assert clerk.does("backup").splitlines()[1] == "1 file of evidence: kept with the backups."
+    (kept,) = clerk.file.with_name("office evidence").iterdir()
+    kept.write_bytes(b"altered")
+    assert (
+        clerk.refuses("check").splitlines()[0].startswith("“office.providerdesk” is whole, but of the files")
+    )
+    assert clerk.does("put-back").splitlines()[0] == "Brought back 1 file."
+    kept.unlink()
+    assert "Brought back 1 file kept beside it." in clerk.does("restore", "latest")
+    assert kept.read_bytes() == b"Ada"
+    assert "no faults" in clerk.does("check")
+
+
+def _keep_certificate(db: Database, file: Path) -> None:
+    add_evidence(db, county(db).claim(db).id, "Certificate", seen_on=TODAY, file=file)
 
 
 def test_check_finds_a_whole_file_whole(county: Clerk) -> None:
