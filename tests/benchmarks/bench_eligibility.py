@@ -10,7 +10,7 @@ from typing import Any
 from engagement.register.vocabulary import ContractStatus, Rating, ServiceKind
 from tests.benchmarks.measure import Figure, milliseconds
 from workforce.funding.rulebook.checking import faults
-from workforce.funding.rulebook.deciding import decide_many
+from workforce.funding.rulebook.deciding import Rulebook
 from workforce.funding.rulebook.facts import FACTS, Facts, FactValue
 from workforce.funding.rulebook.flips import flips
 from workforce.funding.rulebook.rules import Rule
@@ -139,11 +139,11 @@ def bench_with_reasons(smoke: bool) -> Iterator[Figure]:
 
     def decide_all() -> None:
         letters = 0
-        for one in decide_many(rules, services, on=ON):
+        for one in map(Rulebook(rules, on=ON).decide, services):
             letters += sum(len(reason) for reason in one.reasons) + sum(len(said) for said in one.to_change)
         assert letters
 
-    said = [one.outcome for one in decide_many(rules, services, on=ON)]
+    said = [one.outcome for one in map(Rulebook(rules, on=ON).decide, services)]
     assert said == [_by_hand(one) for one in services]
     whole = min(milliseconds(decide_all) for _ in range(3))
     plain = min(milliseconds(by_hand) for _ in range(3))

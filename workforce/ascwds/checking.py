@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from engagement.register.names import without_company_words
@@ -224,8 +224,3 @@ def _refused(file: AscwdsFile, row: AnyRow, reason: str) -> RefusedRow:
 def as_at_days(checked: Checked) -> list[date]:
     """The days of the files."""
     return sorted({one.file.as_at for one in checked.files})
-
-
-def without_taken(checked: Checked) -> Checked:
-    """With only the files that bring something."""
-    return replace(checked, files=tuple(checked.fresh))

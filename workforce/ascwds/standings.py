@@ -73,14 +73,6 @@ def completeness(db: Database, workplace_id: str, *, on: date) -> Completeness:
     return workplace_standing(db, workplace_id, on=on).now
 
 
-def eligible_in_year(db: Database, workplace_id: str, year: int, on: date) -> bool:
-    """Whether it met the rule on a day of the funding year until then: that holds to its 31 March."""
-    span = year_span(year)
-    if on < span.first:
-        return False
-    return workplace_standing(db, workplace_id, on=min(on, span.last)).eligible
-
-
 # --- what files said ----------------------------------------------------------------------------------------------
 
 

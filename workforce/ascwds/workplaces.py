@@ -64,16 +64,6 @@ def workplaces(db: Database) -> list[Workplace]:
     return [_workplace(row) for row in db.rows(f"select {_COLUMNS} from workplace order by lower(name), id")]
 
 
-def workplaces_of(db: Database, provider_id: str) -> list[Workplace]:
-    """Those of a provider: its services' and its head office."""
-    rows = db.rows(
-        f"""select {_COLUMNS} from workplace where provider_id = ?1
-        or service_id in (select id from service where provider_id = ?1) order by lower(name), id""",
-        (provider_id,),
-    )
-    return [_workplace(row) for row in rows]
-
-
 def providers_of(db: Database, keys: list[str] | None = None) -> dict[str, str]:
     """The provider of each tied workplace, its service's where it is a service."""
     only = "true" if keys is None else "workplace.id in (select value from json_each(?))"

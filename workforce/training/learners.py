@@ -188,15 +188,6 @@ def posts_of_many(db: Database, learner_ids: Iterable[str]) -> dict[str, list[Po
     return found
 
 
-def posts_at(db: Database, provider_id: str, *, on: date | None = None) -> list[Post]:
-    """The posts at a provider, those of a day if one is given."""
-    rows = db.rows(
-        f"select {', '.join(POST_COLUMNS)} from learner_post where provider_id = ? {_POST_ORDER}",
-        (provider_id,),
-    )
-    return [one for one in map(_post, rows) if on is None or one.is_on(on)]
-
-
 def posts_on(db: Database, learner_id: str, day: date) -> list[Post]:
     """Those a learner had on a day; somebody may work at two providers."""
     return [one for one in posts_of(db, learner_id) if one.is_on(day)]
@@ -206,6 +197,12 @@ def post_on(db: Database, learner_id: str, day: date, *, provider_id: str = "") 
     """The post a learner had on a day, at a provider if one is given; the latest of several."""
     fitting = [one for one in posts_on(db, learner_id, day) if provider_id in ("", one.provider_id)]
     return fitting[0] if fitting else None
+
+
+def name_parts(name: str) -> tuple[str, str]:
+    """Given names and family name of a name as it is said: the last word is the family's, and so is a name of one word."""
+    given, _, family = " ".join(name.split()).rpartition(" ")
+    return given, family
 
 
 # --- the verbs on learners ------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from resources.database import Database
-from workforce.training.coverage import HOLD_IT, Cover, Told, cover, together
+from workforce.training.coverage import Cover, Told, cover, together
 from workforce.training.matrix_reading import Elsewhere, Facts, Place, TrainedService, read_facts
 from workforce.training.requirements import Requirement, requirements
 from workforce.training.vocabulary import JobRole, TrainingStatus
@@ -161,22 +161,3 @@ def provider_training(
         for course, asked in required.items()
         for service, part in _at_places(facts, provider_id, services, course, asked, on)
     ]
-
-
-def courses_held(db: Database, *, on: date, elsewhere: Elsewhere | None = None) -> dict[str, set[str]]:
-    """The names of the courses that somebody at each service holds on a day, by the service; required or not."""
-    names = dict(db.rows("select id, name from course"))
-    facts = read_facts(db, names, on=on, elsewhere=elsewhere or Elsewhere())
-    found: dict[str, set[str]] = {}
-    for provider, services in facts.services.items():
-        for one in services:
-            places: list[Place] = [(provider, one.id), *([(provider, None)] if len(services) == 1 else [])]
-            held = {name for course, name in names.items() if _holds(facts, places, course, on)}
-            if held:
-                found[one.id] = held
-    return found
-
-
-def _holds(facts: Facts, places: Sequence[Place], course: str, on: date) -> bool:
-    told = _told(facts, places, course, None)
-    return any(each in HOLD_IT for each in cover(told, on=on, soon_days=0).by_status) if told else False

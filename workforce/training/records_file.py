@@ -48,7 +48,6 @@ FIELDS = (
     FieldSpec("how", ("How", "How delivered", "Mode", "Delivery"), False, "how it was given"),
     FieldSpec("note", ("Note", "Notes", "Comment", "Comments"), False, "a note"),
 )  # fmt: skip
-_WHOSE = ("provider", "service", "learner", "given_name", "family_name", "uln")
 
 
 @dataclass(frozen=True)

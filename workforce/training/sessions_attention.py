@@ -22,11 +22,6 @@ def sessions_attention(db: Database, now: datetime) -> list[Attention]:
     return lines + [_soon(db, *row, now=now) for row in soon[:MOST_NAMED]]
 
 
-def without_attendance(db: Database, now: datetime) -> int:
-    """How many sessions are over and nobody said who came."""
-    return len(_sessions(db, "ends_at <= ?1", now))
-
-
 def _sessions(db: Database, when: str, now: datetime) -> list[tuple[Any, ...]]:
     return db.rows(
         f"""select training_session.id, course.name, starts_at, venue,

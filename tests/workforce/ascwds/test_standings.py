@@ -16,7 +16,6 @@ from tests.workforce.ascwds.bulk_files import write_workplaces as homes
 from workforce.ascwds.completeness import NO_RECORD, NOT_LOOKED_AT
 from workforce.ascwds.standings import (
     completeness,
-    eligible_in_year,
     service_standings,
     standings,
     workplace_standing,
@@ -63,13 +62,8 @@ def test_what_was_met_once_holds_to_31_march(db: Database, folder: Path) -> None
     found = workplace_standing(db, key, on=date(2020, 3, 31))
     assert (found.now.codes, found.met_on, found.eligible) == ((1, 10, 11), JUNE, True)
     assert not workplace_standing(db, key, on=NEXT_YEAR).eligible
-    assert [eligible_in_year(db, key, 2019, day) for day in (date(2019, 6, 29), JUNE, NEXT_YEAR)] == [
-        False,
-        True,
-        True,
-    ]
-    assert not eligible_in_year(db, key, 2020, NEXT_YEAR)
-    assert not eligible_in_year(db, key, 2020, DECEMBER)
+    days = (date(2019, 6, 29), JUNE, date(2020, 3, 31))
+    assert [workplace_standing(db, key, on=day).eligible for day in days] == [False, True, True]
 
 
 def test_on_1_april_everything_is_to_be_looked_at_again(db: Database, folder: Path) -> None:

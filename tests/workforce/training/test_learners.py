@@ -22,7 +22,6 @@ from workforce.training.learners import (
     learners,
     post,
     post_on,
-    posts_at,
     posts_of,
     posts_of_many,
     posts_on,
@@ -80,7 +79,7 @@ def test_a_post_ends_on_its_last_day(school: School) -> None:
     held = posts_of(db, ada.id)[0]
     ended = end_post(db, held.id, on=date(2019, 11, 30))
     assert ended.is_on(date(2019, 11, 30)) and not ended.is_on(date(2019, 12, 1))
-    assert posts_at(db, school.rosewood, on=TODAY) == [] and posts_at(db, school.rosewood) == [ended]
+    assert posts_on(db, ada.id, TODAY) == [] and posts_of(db, ada.id) == [ended]
     with pytest.raises(Problem, match="ended on 30 November 2019 already"):
         end_post(db, held.id, on=TODAY)
     again = add_post(db, ada.id, school.rosewood, from_on=date(2019, 12, 1), job_role=JobRole.TEAM_LEADER)

@@ -10,7 +10,7 @@ from engagement.register.services import move_service
 from engagement.register.vocabulary import ServiceKind
 from resources.database import Database, change, new_key
 from tests.workforce.training.people import a_course, a_learner, a_post, a_service
-from workforce.training.matrix import Matrix, courses_held, matrix, provider_training
+from workforce.training.matrix import Matrix, matrix, provider_training
 from workforce.training.matrix_reading import Elsewhere, TrainedElsewhere
 from workforce.training.records import add_record
 from workforce.training.requirements import add_requirement
@@ -86,7 +86,6 @@ def test_another_source_counts_by_the_category_of_the_course(db: Database) -> No
     assert cells(matrix(db, on=ON, elsewhere=told))["Rosewood House Ltd"] == {
         "Fire Safety": "Expired, 1 of 2"
     }
-    assert courses_held(db, on=ON, elsewhere=told) == {home.id: {"Fire Safety"}}
 
 
 def test_several_services_of_a_provider_stand_with_the_worst(db: Database) -> None:

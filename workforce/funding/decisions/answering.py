@@ -89,16 +89,6 @@ def answers_now(db: Database, *, since: date | None = None) -> list[ChangedAnswe
     return found
 
 
-def answer_now(db: Database, key: str) -> ChangedAnswer | None:
-    """The same of one decision; None where the answer is still the same."""
-    one = decision(db, key)
-    facts = _known_today(db, [one]).get(key)
-    if facts is None:
-        return None
-    now = decide(one.rules, facts, on=one.as_at)
-    return None if now.outcome is one.outcome else _changed_answer(db, one, now, facts)
-
-
 def decide_again(db: Database, key: str, *, now: datetime) -> KeptDecision:
     """Keep what the same rules say with what is known today of the same day, beside the decision as it was made."""
     held = decision(db, key)
@@ -177,11 +167,3 @@ def summary(found: Iterable[ChangedAnswer]) -> str:
     """2 past decisions would come out differently with what is known today."""
     number = len(list(found))
     return f"{count_of(number, 'past decision')} would come out differently with what is known today"
-
-
-def short_sentence(one: ChangedAnswer) -> str:
-    """For a list: decided eligible; not eligible with what is known today."""
-    return (
-        f"Decided {lower_first(one.kept.outcome.label)}; {lower_first(one.now.outcome.label)} with what is known "
-        "today"
-    )

@@ -45,11 +45,6 @@ class ProjectOutcome:
             return "Not measured yet"
         return f"{self.achieved:,}" if self.target is None else f"{self.achieved:,} of {self.target:,}"
 
-    @property
-    def is_reached(self) -> bool:
-        """Whether the target is met; not, where there is none or nothing was measured."""
-        return self.target is not None and self.achieved is not None and self.achieved >= self.target
-
     def draft(self) -> OutcomeDraft:
         """As it would be entered."""
         return draft_of(OutcomeDraft, self)

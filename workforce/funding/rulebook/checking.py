@@ -53,14 +53,6 @@ def faults(rules: Sequence[Rule], *, on: date, period: Period | None = None) -> 
     return sorted(found.values(), key=lambda one: order.index(one.kind))
 
 
-def faults_of(
-    rules: Sequence[Rule], keys: Iterable[str], *, on: date, period: Period | None = None
-) -> list[Fault]:
-    """Those in which a rule with one of the keys has a part."""
-    wanted = set(keys)
-    return [one for one in faults(rules, on=on, period=period) if wanted & set(one.rules)]
-
-
 def _all(rules: Sequence[Rule], on: date, period: Period | None) -> Iterable[Fault]:
     for one in rules:
         yield from _alone(one, one.valid_from or on, period)

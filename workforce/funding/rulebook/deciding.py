@@ -1,6 +1,6 @@
 """What all rules of a fund together say of a case: eligible, not eligible or needs information, and why. Pure."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -177,9 +177,3 @@ def _outcome(findings: Sequence[Finding]) -> Outcome:
 def decide(rules: Iterable[Rule], facts: Facts, *, on: date) -> Decision:
     """What the rules in force on a day say of one case; without any that applies, information is needed."""
     return Rulebook(rules, on=on).decide(facts)
-
-
-def decide_many(rules: Iterable[Rule], facts: Iterable[Facts], *, on: date) -> Iterator[Decision]:
-    """The same for many, in their order."""
-    book = Rulebook(rules, on=on)
-    return map(book.decide, facts)

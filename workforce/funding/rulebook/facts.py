@@ -122,8 +122,3 @@ _ALL = (
 
 FACTS: Mapping[str, Fact] = {fact.name: fact for fact in _ALL}
 """By name, in the order in which people are shown them."""
-
-
-def facts_about(*subjects: Subject) -> list[Fact]:
-    """Those of a service, a learner or a claim."""
-    return [fact for fact in FACTS.values() if fact.subject in subjects]

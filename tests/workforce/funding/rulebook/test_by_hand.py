@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil
 
-from workforce.funding.rulebook.deciding import decide_many
+from workforce.funding.rulebook.deciding import Rulebook
 from workforce.funding.rulebook.facts import FactValue
 from workforce.funding.rulebook.known_funds.ldss import LDSS_2024
 from workforce.funding.rulebook.known_funds.wdf import WDF_2019
@@ -76,7 +76,9 @@ def test_the_rulebook_and_plain_python_agree_on_10000_random_providers() -> None
     rnd = random.Random("by hand")
     for today in (date(2020, 3, 31), date(2020, 4, 1)):
         providers = [_random_provider(rnd) for _ in range(NUMBER // 2)]
-        said = [one.outcome.value for one in decide_many(shipped_rules(WDF_2019), providers, on=today)]
+        said = [
+            one.outcome.value for one in map(Rulebook(shipped_rules(WDF_2019), on=today).decide, providers)
+        ]
         by_hand = [wdf_2019_20(one, today) for one in providers]
         assert said == by_hand
         assert min(by_hand.count(one) for one in (YES, NO, ASK)) > 100  # each is really tried
@@ -129,7 +131,7 @@ def test_they_agree_on_claims_with_windows_and_parts() -> None:
     rnd = random.Random("by hand, claims")
     claims = [_random_claim(rnd) for _ in range(NUMBER // 4)]
     today = date(2025, 1, 15)
-    said = [one.outcome.value for one in decide_many(shipped_rules(LDSS_2024), claims, on=today)]
+    said = [one.outcome.value for one in map(Rulebook(shipped_rules(LDSS_2024), on=today).decide, claims)]
     by_hand = [ldss_2024_25(one, today) for one in claims]
     assert said == by_hand
     assert min(by_hand.count(one) for one in (NO, ASK)) > 50

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.workforce.funding.rulebook.ruling import ON, ruled, where
-from workforce.funding.rulebook.checking import FaultKind, faults, faults_of
+from workforce.funding.rulebook.checking import FaultKind, faults
 from workforce.funding.rulebook.rules import Rule
 from workforce.funding.rulebook.shipped import SHIPPED, shipped_rules
 from workforce.funding.vocabulary import Operator
@@ -105,12 +105,6 @@ def test_what_is_said_twice_always_met_or_without_a_figure() -> None:
     assert kinds_of(ruled("ascwds_share", O.AT_LEAST, "0%")) == [(FaultKind.ALWAYS_MET, ("R1",))]
     (empty,) = faults([ruled("pence", O.AT_MOST)], on=ON)
     assert empty.kind is FaultKind.NO_FIGURE and not empty.is_serious
-
-
-def test_faults_of_one_rule() -> None:
-    twice = ruled("kind", O.IS, "home_care", code="A2")
-    empty = ruled("pence", O.AT_MOST, code="A3")
-    assert [one.kind for one in faults_of([KIND, twice, empty], ["A3"], on=ON)] == [FaultKind.NO_FIGURE]
 
 
 @pytest.mark.parametrize("template", SHIPPED, ids=lambda one: one.key)

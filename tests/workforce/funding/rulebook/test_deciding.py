@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.workforce.funding.rulebook.ruling import LEARNER, ON, SERVICE, decided, ruled
-from workforce.funding.rulebook.deciding import NO_RULE, Rulebook, decide, decide_many
+from workforce.funding.rulebook.deciding import NO_RULE, Rulebook, decide
 from workforce.funding.rulebook.known_funds.wdf import WDF_2019
 from workforce.funding.vocabulary import Met, Operator, Outcome
 
@@ -64,7 +64,7 @@ def test_many_are_decided_as_each_alone_and_the_same_case_has_the_same_finding()
     book = Rulebook([KIND, RATED], on=ON)
     first, _, third = map(book.decide, some)
     assert first.findings[0] is third.findings[0]
-    many = list(decide_many([KIND, RATED], some, on=ON))
+    many = list(map(book.decide, some))
     assert [one.outcome for one in many] == [decide([KIND, RATED], one, on=ON).outcome for one in some]
 
 
