@@ -121,6 +121,7 @@ _TESTED_TOGETHER = {
         "desktop/dialogs/funding/claim_files.py",
         "desktop/dialogs/funding/claim_step.py",
         "desktop/pages/funding/claims_acts.py",
+        "desktop/pages/funding/claims_adding.py",
         "desktop/pages/funding/claims_detail.py",
         "desktop/pages/funding/claims_lists.py",
         "desktop/pages/funding/claims_menu.py",

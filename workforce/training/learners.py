@@ -200,7 +200,7 @@ def post_on(db: Database, learner_id: str, day: date, *, provider_id: str = "") 
 
 
 def name_parts(name: str) -> tuple[str, str]:
-    """Given names and family name of a name as it is said: the last word is the family's, and so is a name of one word."""
+    """Given names and family name of a name as it is said: the family's is the last word."""
     given, _, family = " ".join(name.split()).rpartition(" ")
     return given, family
 

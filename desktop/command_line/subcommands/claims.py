@@ -7,7 +7,7 @@ from typing import Any
 from desktop.command_line import choosing
 from desktop.command_line.options import a_day, a_word, a_year, add_out, an_amount
 from desktop.command_line.session import Session
-from resources.database import Database
+from resources.database import Database, change
 from resources.problem import Problem
 from resources.wording import money
 from workforce.funding.claims import approving, claims
@@ -28,6 +28,9 @@ from workforce.funding.decisions.keeping import decisions_of
 from workforce.funding.funds.balance import Passed
 from workforce.funding.funds.items import items_of
 from workforce.funding.vocabulary import ClaimPart, ClaimStatus
+from workforce.training.courses import add_course
+from workforce.training.learners import NewLearner, PostFacts, add_learner_with_post, name_parts
+from workforce.training.vocabulary import CourseKind, Employment, JobRole
 
 _REASONED = ("request_changes", "decline", "withdraw", "reopen", "payment_failed")
 
@@ -74,6 +77,7 @@ def _add_writing(commands: Any) -> None:
     new.add_argument("provider", metavar="PROVIDER", help="who claims")
     new.add_argument("value", type=an_amount, metavar="VALUE", help="how much, such as £1,250")
     _add_facts(new)
+    _add_new_ones(new)
     new.set_defaults(run=_add)
     edit = commands.add_parser("claim-edit", help="put right what is claimed, while it is with the provider")
     add_claim(edit)
@@ -84,13 +88,31 @@ def _add_writing(commands: Any) -> None:
     edit.set_defaults(run=_edit)
 
 
+def _add_new_ones(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--new-learner", metavar="NAME",
+                        help="a learner not held yet, who works there: given names, then the family name")  # fmt: skip
+    parser.add_argument(
+        "--uln", metavar="NUMBER", help="of the new learner: ten digits; the last one is checked"
+    )
+    parser.add_argument(
+        "--role", type=a_word(JobRole), metavar="ROLE", help="of the new learner: their job role"
+    )
+    parser.add_argument("--employment", type=a_word(Employment), metavar="HOW",
+                        help="of the new learner: permanent, temporary, pool_bank…")  # fmt: skip
+    parser.add_argument("--since", type=a_day, metavar="DATE", help="of the new learner: the first day there")
+    parser.add_argument("--new-course", metavar="NAME", help="a qualification or course not held yet")
+    parser.add_argument("--course-kind", type=a_word(CourseKind), metavar="KIND",
+                        help="of the new course: qualification (if left out), course or apprenticeship…")  # fmt: skip
+
+
 def _add_facts(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--service", metavar="SERVICE", help="where the learner works")
     parser.add_argument("--learner", metavar="LEARNER", help="the learner's ULN, key or words of the name")
     parser.add_argument("--for", dest="item", metavar="WHAT", help="which of what the fund pays for")
     parser.add_argument(
-        "--what", metavar="TEXT", help="the qualification or course, where the fund has no line for it"
+        "--course", metavar="COURSE", help="a course of the catalogue, where the fund has no line for it"
     )
+    parser.add_argument("--what", metavar="TEXT", help="the same in words, where the catalogue lacks it")
     parser.add_argument("--part", type=a_word(ClaimPart), metavar="PART", help="whole, first or second")
     parser.add_argument("--first-part", metavar="CLAIM", help="of a second part: the claim of the first")
     parser.add_argument("--year", type=a_year, metavar="YEAR", help="the year it is charged to")
@@ -193,9 +215,51 @@ def _add(session: Session, asked: argparse.Namespace) -> None:
     with session.writing() as db:
         fund = choosing.fund(db, asked.fund)
         given = _facts(db, asked, fund.id)
-        start = claims.ClaimDraft(fund.id, choosing.provider(db, asked.provider).id, asked.value)
-        made = claims.add_claim(db, replace(start, **given), today=session.today)
+        provider = choosing.provider(db, asked.provider).id
+        start = claims.ClaimDraft(fund.id, provider, asked.value)
+        _refuse_both(asked)
+        if asked.new_learner or asked.new_course:
+            with change(db, "Added a claim with its learner or course"):  # all of it or nothing
+                given |= _new_ones(db, asked, provider)
+                made = claims.add_claim(db, replace(start, **given), today=session.today)
+        else:
+            made = claims.add_claim(db, replace(start, **given), today=session.today)
         session.say(f"Added {line(db, made.id).words}, {money(made.pence)}: a draft.")
+
+
+def _new_ones(db: Database, asked: argparse.Namespace, provider: str) -> ClaimFacts:
+    given = ClaimFacts()
+    if asked.new_learner:
+        post = PostFacts()
+        if asked.role:
+            post["job_role"] = asked.role
+        if asked.employment:
+            post["employment"] = asked.employment
+        if asked.since:
+            post["from_on"] = asked.since
+        if asked.service:
+            post["service_id"] = choosing.service(db, asked.service).id
+        facts = NewLearner(uln=asked.uln or "")
+        names = name_parts(asked.new_learner)
+        given["learner_id"] = add_learner_with_post(db, *names, provider, facts=facts, post_facts=post).id
+    if asked.new_course:
+        kind = asked.course_kind or CourseKind.QUALIFICATION
+        given["course_id"] = add_course(db, asked.new_course, kind).id
+    return given
+
+
+def _refuse_both(asked: argparse.Namespace) -> None:
+    if asked.learner and asked.new_learner:
+        raise Problem("--learner names one who is held, --new-learner one who is not. Give one of the two.")
+    if asked.new_course and (asked.course or asked.item):
+        raise Problem(
+            "--new-course names a course that is not held; --course and --for one that is. Give one."
+        )
+    of_learner = (asked.uln, asked.role, asked.employment, asked.since)
+    if any(one is not None for one in of_learner) and not asked.new_learner:
+        raise Problem(
+            "--uln, --role, --employment and --since say it of a new learner. Give --new-learner too."
+        )
 
 
 def _edit(session: Session, asked: argparse.Namespace) -> None:
@@ -227,6 +291,10 @@ def _facts(db: Database, asked: argparse.Namespace, fund_id: str) -> ClaimFacts:
             items_of(db, fund_id), asked.item, lambda one: one.name, "line of the fund"
         )
         given |= {"item_id": item.id, "course_id": item.course_id}
+    if asked.course:
+        if asked.item:
+            raise Problem("--for has its own course. Give --for or --course.")
+        given |= {"item_id": None, "course_id": choosing.course(db, asked.course).id}
     if asked.first_part:
         given["first_part_id"] = choosing.claim(db, asked.first_part).id
     facts: ClaimFacts = given

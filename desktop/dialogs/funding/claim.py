@@ -1,14 +1,16 @@
 """Entering a claim and putting it right."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.choices import provider_field, provider_pick, service_options, suggesting
 from desktop.dialogs.funding.passing import PassingDialog
+from desktop.dialogs.training.course import course_field, course_pick
 from desktop.widgets.forms.fields import (
     CheckField,
     ChoiceField,
@@ -32,6 +34,7 @@ from workforce.funding.funds.balance import Passed
 from workforce.funding.funds.funds import Fund, fund, funds
 from workforce.funding.funds.items import FundItem, items_of
 from workforce.funding.vocabulary import ClaimPart
+from workforce.training.courses import course
 from workforce.training.learners import Learner, find_learners, learner, posts_of
 from workforce.years import year_of, year_words
 
@@ -60,12 +63,22 @@ class Written:
     passed: Passed | None
 
 
+class Adds(Protocol):
+    """What adds a learner or course that is not held yet, over a dialog, and tells its key."""
+
+    def learner(self, over: QWidget, typed: str, provider_id: str, then: Callable[[str], object]) -> None:
+        """Somebody who works at a provider."""
+
+    def course(self, over: QWidget, typed: str, then: Callable[[str], object]) -> None:
+        """A qualification or course."""
+
+
 class WriteClaim(PassingDialog):
     """What is claimed. `held` is the claim to change; `start` what is known of a new one."""
 
     def __init__(
         self, db: Database, today: date, parent: QWidget | None, *, held: Claim | None = None,
-        start: ClaimDraft | None = None,
+        start: ClaimDraft | None = None, adds: Adds | None = None,
     ) -> None:  # fmt: skip
         title, verb = (
             (f"Change claim {held.number}", "Save changes") if held else ("Add a claim", "Add claim")
@@ -88,10 +101,29 @@ class WriteClaim(PassingDialog):
             (self._provider, self._offer_services),
             (self._learner, self._offer_first),
             (self._item, self._follow),
+            (self._course, self._follow),
             (self._part, self._follow),
         ):
             row.changed.connect(then)  # fmt: skip
+        if adds is not None:
+            self._offer_adding(adds)
         self._follow()
+
+    def _offer_adding(self, adds: Adds) -> None:
+        self._learner.add_way("New learner…").clicked.connect(
+            lambda: adds.learner(self, self._learner.typed, self._provider.picked, self._show_learner)
+        )
+        self._course.add_way("New course…").clicked.connect(
+            lambda: adds.course(self, self._course.typed, self._show_course)
+        )
+
+    def _show_learner(self, key: str) -> None:
+        self._learner.show_answer(learner_pick(self._db, learner(self._db, key)))
+        self._learner.changed.emit()
+
+    def _show_course(self, key: str) -> None:
+        self._course.show_answer(course_pick(course(self._db, key)))
+        self._course.changed.emit()
 
     def _add_whose(self, known: ClaimDraft | None) -> None:
         add, db = self.form.add, self._db
@@ -107,14 +139,22 @@ class WriteClaim(PassingDialog):
         self._service.show_answer((known.service_id if known else None) or "")
         self._learner = learner_field(db)
         whom = learner_pick(db, learner(db, known.learner_id)) if known and known.learner_id else None
-        add("learner_id", "Learner", self._learner, value=whom,
-            help_text="Learners are added under Training, with where they work.")  # fmt: skip
+        add("learner_id", "Learner", self._learner, value=whom)
 
     def _add_what(self, known: ClaimDraft | None) -> None:
         add = self.form.add
         self._item, self._year, self._stream = ChoiceField([]), ChoiceField([]), ChoiceField([])
         add("item_id", "For", self._item)
-        add("what", "Qualification or course", TextField(), value=known.what if known else "")
+        self._course = course_field(self._db)
+        named = course_pick(course(self._db, known.course_id)) if known and known.course_id else None
+        add("course_id", "Course of the catalogue", self._course, value=named)
+        add(
+            "what",
+            "Qualification or course",
+            TextField(),
+            help_text="In words, where the catalogue lacks it.",
+            value=known.what if known else "",
+        )
         self._part = ChoiceField([(one, one.label) for one in ClaimPart])
         add("part", "Part", self._part, value=known.part if known else ClaimPart.WHOLE)
         self._first = ChoiceField([])
@@ -200,7 +240,8 @@ class WriteClaim(PassingDialog):
         if "pence" not in self.form.rows:
             return
         item = self._items.get(str(self._item.answer() or ""))
-        self.form.show_row("what", item is None)
+        self.form.show_row("course_id", item is None)
+        self.form.show_row("what", item is None and not self._course.picked)
         self.form.show_row("part", item is not None and item.first_percent is not None)
         part = self._part.answer() or ClaimPart.WHOLE
         self.form.show_row("first_part_id", part is ClaimPart.SECOND and item is not None)
@@ -220,20 +261,14 @@ class WriteClaim(PassingDialog):
         days = {
             name: answers[name] for name in ("started_on", "cost_paid_on", "completed_on", "submitted_on")
         }
+        course_id = item.course_id if item else answers["course_id"]
         draft = ClaimDraft(
             answers["fund_id"], answers["provider_id"], answers["pence"], item.id if item else None,
-            answers["service_id"] or None, answers["learner_id"] or None, _course(item, self._held),
+            answers["service_id"] or None, answers["learner_id"] or None, course_id,
             answers.get("what") or "", part, answers.get("first_part_id") or None, answers["year"],
             apprenticeship=answers["apprenticeship"], funded_before=answers["funded_before"], **given, **days,
         )  # fmt: skip
         return Written(draft, self.passed(answers))
-
-
-def _course(item: FundItem | None, held: Claim | None) -> str | None:
-    """The item's course; without an item the claim keeps the course it names."""
-    if item is not None:
-        return item.course_id
-    return held.course_id if held else None
 
 
 def _choices_of_funds(db: Database, known: ClaimDraft | None) -> list[Fund]:

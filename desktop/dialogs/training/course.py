@@ -5,11 +5,23 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.choices import words_field
-from desktop.widgets.forms.fields import ChoiceField, LongTextField, TextField, number_field
+from desktop.widgets.forms.fields import ChoiceField, LongTextField, Pick, PickField, TextField, number_field
 from desktop.widgets.forms.form import Answers, FormDialog
-from workforce.training.courses import LEVELS, MOST_CREDITS, MOST_MONTHS, Course, NewCourse
+from resources.database import Database
+from workforce.training.courses import LEVELS, MOST_CREDITS, MOST_MONTHS, Course, NewCourse, find_courses
 from workforce.training.shipped_courses import CATEGORIES
 from workforce.training.vocabulary import CourseKind
+
+
+def course_field(db: Database) -> PickField:
+    """A course of the catalogue, by letters of its name, code or awarding body."""
+    return PickField(lambda text: [course_pick(one) for one in find_courses(db, text)])
+
+
+def course_pick(one: Course) -> Pick:
+    """With its kind, which tells a qualification from the course that leads to it."""
+    return Pick(one.id, one.name, one.kind.label)
+
 
 _NO_LEVEL, _NO_CATEGORY = "No level", "None of them"
 
@@ -24,14 +36,17 @@ class Written:
 
 
 class WriteCourse(FormDialog):
-    """`held` is the course to change."""
+    """`held` is the course to change; `named` and `kind` are what is known of a new one."""
 
-    def __init__(self, parent: QWidget | None, *, held: Course | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None, *, held: Course | None = None, named: str = "",
+        kind: CourseKind = CourseKind.COURSE,
+    ) -> None:  # fmt: skip
         title, verb = (
             ("Change a course", "Save changes") if held else ("Add a course", "Add it to the catalogue")
         )
         super().__init__(title, verb, parent, width=560)
-        start = held or Course("", "")
+        start = held or Course("", named, kind)
         add = self.form.add
         add("name", "Name", TextField(), value=start.name, needed=True)
         add("kind", "Kind", words_field(CourseKind), value=start.kind, needed=True,

@@ -15,7 +15,7 @@ from engagement.register.names import name_of
 from engagement.register.providers import provider
 from resources.database import Database
 from resources.wording import and_list, count_of
-from workforce.training.learners import Learner, NewLearner, Post, PostFacts, learner, posts_of
+from workforce.training.learners import Learner, NewLearner, Post, PostFacts, learner, name_parts, posts_of
 from workforce.training.row_words import FIELDS
 from workforce.training.same_learner import FACTS, LikelySame, held_of, likely_known
 from workforce.training.vocabulary import Employment, JobRole
@@ -39,15 +39,19 @@ class WrittenLearner:
 
 
 class WriteLearner(FormDialog):
-    """A new learner with where they work, or with `held` what is kept of one."""
+    """A new learner with where they work, or with `held` what is kept of one.
+
+    `named` is a new one's name as far as it is known, `at` the key of the provider where they work.
+    """
 
     def __init__(
-        self, db: Database, today: date, parent: QWidget | None, *, held: Learner | None = None
-    ) -> None:
+        self, db: Database, today: date, parent: QWidget | None, *, held: Learner | None = None, named: str = "",
+        at: str = "",
+    ) -> None:  # fmt: skip
         title, verb = ("Change a learner", "Save changes") if held else ("Add a learner", "Add this learner")
         super().__init__(title, verb, parent)
         self._db, self._held = db, held
-        start = held or Learner("", "", "")
+        start = held or Learner("", *name_parts(named))
         add = self.form.add
         self._given = add("given_name", "Given name", TextField(), value=start.given_name)
         self._family = add("family_name", "Family name", TextField(), value=start.family_name, needed=True)
@@ -59,7 +63,7 @@ class WriteLearner(FormDialog):
             help_text="The number itself is not kept.")  # fmt: skip
         self._known = label("", "bold", wrap=True)
         if held is None:
-            self.post = PostRows(self, db, today)
+            self.post = PostRows(self, db, today, at=at)
             self.form.add_widget(self._known)
             for field in (self._given, self._family, self.post.provider):
                 field.changed.connect(self._look_twice)
@@ -87,12 +91,15 @@ class WriteLearner(FormDialog):
 class PostRows:
     """The rows of a post in a form: provider, service, role, employment and since when."""
 
-    def __init__(self, dialog: FormDialog, db: Database, today: date, held: Post | None = None) -> None:
+    def __init__(
+        self, dialog: FormDialog, db: Database, today: date, held: Post | None = None, at: str = ""
+    ) -> None:
         self._db = db
         add = dialog.form.add
         self.provider = provider_field(db)
         self._service = ChoiceField([])
-        pick = provider_pick(provider(db, held.provider_id)) if held else None
+        where = held.provider_id if held else at
+        pick = provider_pick(provider(db, where)) if where else None
         add("provider_id", "Works at", self.provider, value=pick, needed=True)
         add("service_id", "Service", self._service)
         role, employment = words_field(JobRole), words_field(Employment)

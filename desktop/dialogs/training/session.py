@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.choices import suggesting
+from desktop.dialogs.training.course import course_field
 from desktop.widgets.forms.fields import (
     ChoiceField,
     DateField,
@@ -24,7 +25,7 @@ from engagement.register.names import name_of
 from resources.database import Database
 from resources.wording import count_of, from_london, in_london
 from workforce.training.bookings import places_of
-from workforce.training.courses import course, find_courses
+from workforce.training.courses import course
 from workforce.training.learners import find_learners, learner, post_on, posts_on
 from workforce.training.sessions import (
     NewSession,
@@ -64,7 +65,7 @@ class PlanSession(FormDialog):
         pick = Pick(of, course(db, of).name) if of else None
         starts, ends = (in_london(held.starts_at), in_london(held.ends_at)) if held else (None, None)
         add = self.form.add
-        add("course_id", "Course", PickField(partial(_find_courses, db)), value=pick, needed=True)
+        add("course_id", "Course", course_field(db), value=pick, needed=True)
         add("day", "Day", DateField(today=today), value=starts.date() if starts else None, needed=True)
         add("starts", "Begins at", TimeField(), value=starts.time() if starts else None, needed=True)
         until = add("ends", "Ends at", TimeField(), value=ends.time() if ends else None, needed=True)
@@ -94,10 +95,6 @@ class PlanSession(FormDialog):
             venue=answers["venue"], trainer=answers["trainer"], places=answers["places"], note=answers["note"]
         )
         return Planned(answers["course_id"], starts, ends, facts)
-
-
-def _find_courses(db: Database, text: str) -> list[Pick]:
-    return [Pick(one.id, one.name, one.kind.label) for one in find_courses(db, text)]
 
 
 class CancelSession(FormDialog):

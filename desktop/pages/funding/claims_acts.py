@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.funding.claim import WriteClaim, Written
+from desktop.pages.funding.claims_adding import AddsForClaims
 from desktop.shell.page import Desk
 from desktop.widgets.question import Question
 from resources.problem import Problem
@@ -28,6 +29,7 @@ class ClaimActs(QObject):
     ) -> None:
         super().__init__(view)
         self._desk, self._view, self._keys, self._now = desk, view, keys, now
+        self._adds = AddsForClaims(desk, self._today)
 
     def _one(self) -> ClaimLine:
         return line(self._desk.db, self._keys()[0])
@@ -41,7 +43,7 @@ class ClaimActs(QObject):
         """A claim that was made."""
         if not funds(self._desk.db):
             raise Problem("No fund is held yet, and a claim is on one. Add a fund first, under “Funds”.")
-        WriteClaim(self._desk.db, self._today(), self._view).ask(self._added)
+        WriteClaim(self._desk.db, self._today(), self._view, adds=self._adds).ask(self._added)
 
     def _added(self, written: Written) -> None:
         made = claims.add_claim(self._desk.db, written.draft, today=self._today())
@@ -51,7 +53,8 @@ class ClaimActs(QObject):
     def edit(self) -> None:
         """Put right what is claimed."""
         held = self._one().claim
-        WriteClaim(self._desk.db, self._today(), self._view, held=held).ask(partial(self._edited, held))
+        dialog = WriteClaim(self._desk.db, self._today(), self._view, held=held, adds=self._adds)
+        dialog.ask(partial(self._edited, held))
 
     def _edited(self, held: Claim, written: Written) -> None:
         given = vars(written.draft)

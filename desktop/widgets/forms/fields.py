@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 from desktop.shell.looks.style import with_text
 from desktop.widgets.forms.calendar import CalendarButton
 from desktop.widgets.forms.reading import read_date, read_money, read_time, read_whole
-from desktop.widgets.parts import give_room, label
+from desktop.widgets.parts import button, give_room, label
 from resources.problem import Problem
 from resources.tables import Cell
 from resources.wording import clock_words, date_short, money
@@ -286,9 +287,23 @@ class PickField(Field):
         column = QVBoxLayout(self.widget_box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(self.line)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(8)
+        self._beside.addWidget(self.line, 1)
+        column.addLayout(self._beside)
         column.addWidget(self.list)
         column.addWidget(self.nothing)
+
+    def add_way(self, words: str) -> QPushButton:
+        """A button beside the line, for what is not held yet."""
+        made = button(words)
+        self._beside.addWidget(made)
+        return made
+
+    @property
+    def typed(self) -> str:
+        """Letters of which nothing was chosen."""
+        return "" if self._chosen is not None else self.line.text().strip()
 
     def answer(self) -> str | None:
         """The key chosen; raises Problem where letters stand there and nothing was chosen."""

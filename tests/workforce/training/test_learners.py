@@ -20,6 +20,7 @@ from workforce.training.learners import (
     learner,
     learner_by_uln,
     learners,
+    name_parts,
     post,
     post_on,
     posts_of,
@@ -139,3 +140,9 @@ def test_learners_are_found_by_name_and_number(school: School) -> None:
     assert restore_learner(db, zoe.id).archived_on is None
     with pytest.raises(Problem, match="not archived"):
         restore_learner(db, zoe.id)
+
+
+def test_a_name_as_it_is_said_is_parted_before_its_last_word() -> None:
+    assert name_parts(" Cy  Van Example ") == ("Cy Van", "Example")
+    assert name_parts("Example") == ("", "Example")
+    assert name_parts("") == ("", "")

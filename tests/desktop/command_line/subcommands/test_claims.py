@@ -66,6 +66,32 @@ def test_a_claim_is_added_put_right_and_removed(clerk: Clerk) -> None:
     assert clerk.does("claim-edit", "2", "--remove").strip() == "Removed claim 2."
 
 
+def test_a_claim_brings_a_learner_and_a_course_that_are_not_held(clerk: Clerk) -> None:
+    new = ("--new-learner", "Cy Van Example", "--uln", "1000000027", "--role", "senior care worker")
+    printed = filled(clerk).does(
+        "claim-add", "Workforce", "Hazel", "£300", *new, "--employment", "temporary", "--since", "1 May 2019",
+        "--new-course", "Level 4 Example Diploma",
+    )  # fmt: skip
+    assert "Claim 2: Level 4 Example Diploma, Cy Van Example, Hazel Example Care" in printed
+    assert "1000000027" in clerk.does("training-learners", "--text", "Cy")
+    assert "Qualification" in clerk.does("training-courses")
+    assert clerk.does("undo") == "Undone: Added a claim with its learner or course.\n"
+    assert "Nothing to list" in clerk.does("training-learners", "--text", "Cy")
+    # a claim that is refused leaves no learner behind
+    assert "above £0" in clerk.refuses("claim-add", "Workforce", "Hazel", "0", *new, "--what", "First aid")
+    assert "Nothing to list" in clerk.does("training-learners", "--text", "Cy")
+
+
+def test_what_is_held_and_what_is_new_are_kept_apart(clerk: Clerk) -> None:
+    add = ("claim-add", "Workforce", "Hazel", "300")
+    filled(clerk)
+    assert "Give one of the two" in clerk.refuses(*add, "--learner", "Bo", "--new-learner", "Cy Example")
+    assert "Give one." in clerk.refuses(*add, "--course", "Level 3", "--new-course", "Level 4")
+    assert "Give --new-learner too" in clerk.refuses(*add, "--what", "First aid", "--uln", "1000000027")
+    assert "Give --for or --course" in clerk.refuses(*add, "--for", "Level 3", "--course", "Level 3")
+    assert "Level 3 Example Diploma" in clerk.does(*add, "--course", "Level 3")
+
+
 def test_money_with_a_comma_where_pence_begin_is_not_understood(clerk: Clerk) -> None:
     answer = filled(clerk)("claim-add", "Workforce", "Hazel", "1.250,00", "--what", "First aid")
     assert answer.code == 2

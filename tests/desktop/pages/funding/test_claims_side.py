@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.choices import provider_pick
@@ -13,6 +13,8 @@ from desktop.dialogs.funding.claim import WriteClaim, learner_pick
 from desktop.dialogs.funding.claim_evidence import AddEvidence
 from desktop.dialogs.funding.claim_files import AskOfWhom, ClaimColumns, preview_of
 from desktop.dialogs.funding.claim_step import GiveReason, PayClaims, StepOn
+from desktop.dialogs.training.course import WriteCourse
+from desktop.dialogs.training.learner import WriteLearner
 from desktop.pages.funding.claims_lists import ALL, TWICE
 from desktop.pages.funding.claims_side import ClaimsSide
 from desktop.pages.funding.funding import FundingPage
@@ -33,6 +35,9 @@ from workforce.funding.claims.claims import any_claim, claim, claims
 from workforce.funding.claims.evidence import add_evidence, evidence_of
 from workforce.funding.funds.items import edit_item
 from workforce.funding.vocabulary import ClaimPart, ClaimStatus
+from workforce.training.courses import course_named
+from workforce.training.learners import learner, learner_by_uln
+from workforce.training.vocabulary import CourseKind
 
 
 @pytest.fixture
@@ -108,6 +113,40 @@ def test_a_claim_is_added(side: ClaimsSide, page: FundingPage, desk: Desk, all_o
     assert audit(side) == []
 
 
+def test_a_learner_and_a_course_not_held_yet_are_added_from_the_claim(
+    side: ClaimsSide, desk: Desk, all_of: County
+) -> None:
+    side.menu.acts.add()
+    dialog = dialog_over(side, WriteClaim)
+    rows = dialog.form.rows
+    rows["provider_id"].field.show_answer(provider_pick(provider(desk.db, all_of.rosewood)))
+    dialog._learner.line.setText("Cy Van Example")
+    press(dialog, "New learner…")
+    asked = dialog_over(side, WriteLearner)
+    assert asked.form.rows["given_name"].field.answer() == "Cy Van"
+    assert asked.form.rows["provider_id"].field.answer() == all_of.rosewood
+    answer(asked, uln="1000000027")
+    assert rows["learner_id"].field.answer() == learner_by_uln(desk.db, "1000000027").id  # type: ignore[union-attr]
+    assert rows["course_id"].isHidden()
+    rows["item_id"].field.show_answer("")
+    dialog._item.changed.emit()
+    assert not rows["course_id"].isHidden()
+    dialog._course.line.setText("Level 4 Example Diploma")
+    press(dialog, "New course…")
+    answer(dialog_over(side, WriteCourse))
+    assert rows["what"].isHidden()
+    answer(dialog, pence=10_000)
+    (made,) = claims(desk.db)
+    assert (made.item_id, made.what) == (None, "")
+    course = course_named(desk.db, "Level 4 Example Diploma")
+    assert course is not None and made.course_id == course.id and course.kind is CourseKind.QUALIFICATION
+    assert learner(desk.db, str(made.learner_id)).name == "Cy Van Example"
+
+
+def press(dialog: QWidget, text: str) -> None:
+    next(one for one in dialog.findChildren(QPushButton) if one.text() == text).click()
+
+
 def test_a_claim_is_put_right_and_removed(side: ClaimsSide, desk: Desk, all_of: County) -> None:
     held = all_of.claim(desk.db, item_id=None, what="First aid", course_id=None)
     side.reload()
@@ -171,7 +210,7 @@ def test_a_claim_goes_its_way_and_the_pane_offers_the_next_step(
 
 def test_one_person_is_told_before_anything_is_asked(side: ClaimsSide, desk: Desk, all_of: County) -> None:
     held = all_of.claim(desk.db)
-    add_evidence(desk.db, held.id, "Certificate", seen_on=TODAY)
+    add_evidence(desk.db, held.id, "Certificate", seen_on=TODAY, today=TODAY)
     approving.submit(desk.db, held.id, now=NOW)
     approving.approve(desk.db, held.id, now=NOW)
     side.reload()
@@ -180,8 +219,8 @@ def test_one_person_is_told_before_anything_is_asked(side: ClaimsSide, desk: Des
 
 
 def test_an_overspend_asks_who_passes_it(side: ClaimsSide, desk: Desk, all_of: County) -> None:
-    for learner in (all_of.ada, all_of.bo):
-        all_of.claim(desk.db, learner_id=learner.id)
+    for one in (all_of.ada, all_of.bo):
+        all_of.claim(desk.db, learner_id=one.id)
     from workforce.funding.funds.allocations import set_allocation
 
     set_allocation(desk.db, all_of.fund.id, 2019, "", 10_000)
@@ -223,7 +262,7 @@ def test_a_declined_claim_is_opened_again_and_a_payment_fails(
     side.reload()
     side.menu.steps.reopen()
     answer(dialog_over(side, GiveReason), reason="They want it after all")
-    add_evidence(desk.db, held.id, "Certificate", seen_on=TODAY)
+    add_evidence(desk.db, held.id, "Certificate", seen_on=TODAY, today=TODAY)
     approving.submit(desk.db, held.id, now=NOW)
     approving.approve(desk.db, held.id, now=NOW)
     with by(desk.db, "Fay Finance"):
