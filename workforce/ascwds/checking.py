@@ -1,8 +1,8 @@
 """Files held against what is kept, before anything is written: which workplace each row is of, and what is refused."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from engagement.register.names import without_company_words
@@ -11,6 +11,7 @@ from resources.database.history import history_position
 from resources.files.refused import RefusedRow
 from resources.geography import tidy_postcode
 from resources.wording import count_of
+from workforce.ascwds.kept_rows import all_stand, called
 from workforce.ascwds.reading import AnyRow, AscwdsFile
 from workforce.ascwds.rows import WorkplaceRow, same
 from workforce.ascwds.tying import Places, Tie, places
@@ -26,6 +27,8 @@ class Found:
     row: WorkplaceRow
     held: Workplace | None
     tie: Tie | None
+    outdated: bool = False
+    """A later file is held of it: what that called the workplace stays."""
 
     @property
     def is_new(self) -> bool:
@@ -71,24 +74,50 @@ class Checked:
 
 def check(db: Database, files: Iterable[AscwdsFile]) -> Checked:
     """Hold the files against what is kept. Writes nothing."""
-    checking = _Checking(workplaces(db), places(db), _taken(db))
+    checking, taken = _Checking(workplaces(db), places(db), _latest(db)), _taken(db)
     read = list(files)
     checked = [checking.check(one, read) for one in read]
+    checked = [
+        replace(one, taken_before=_identity(one.file) in taken and _stands(db, one)) for one in checked
+    ]
     return Checked(tuple(checked), history_position(db), checking.names, tuple(checking.notes(checked)))
 
 
 def _taken(db: Database) -> set[tuple[str, str, str]]:
-    return {
-        (kind, sha256, as_at)
-        for kind, sha256, as_at in db.rows("select kind, sha256, as_at from ascwds_file")
-    }
+    return set(db.rows("select kind, sha256, as_at from ascwds_file"))
+
+
+def _identity(file: AscwdsFile) -> tuple[str, str, str]:
+    return file.kind.value, file.sha256, file.as_at.isoformat()
+
+
+def _stands(db: Database, one: CheckedFile) -> bool:
+    """Whether taking it in would change nothing: another file of the same day may have come in between."""
+    if not one.rows or not all(map(_is_known, one.workplaces)):
+        return False
+    return all_stand(db, one.file.kind, one.rows, as_at=one.file.as_at.isoformat())
+
+
+def _is_known(found: Found) -> bool:
+    """Whether the workplace is called already what its row calls it, and tied as it would be."""
+    if found.held is None or found.tie is not None:
+        return False
+    return found.outdated or all(
+        getattr(found.held, name) == cell for name, cell in called(found.row).items()
+    )
+
+
+def _latest(db: Database) -> dict[str, date]:
+    """The day of the last file that spoke of each workplace itself."""
+    rows = db.rows("select workplace_id, max(as_at) from workplace_return group by workplace_id")
+    return {key: date.fromisoformat(day) for key, day in rows}
 
 
 class _Checking:
     """Several files of one import, in the order in which they are taken in."""
 
-    def __init__(self, held: Iterable[Workplace], register: Places, taken: set[tuple[str, str, str]]) -> None:
-        self.register, self._taken = register, taken
+    def __init__(self, held: Iterable[Workplace], register: Places, latest: dict[str, date]) -> None:
+        self.register, self._latest = register, latest
         self.names: dict[str, str] = {}
         self._held: dict[str, list[Workplace]] = defaultdict(list)
         self._by_location: dict[str, Workplace] = {}
@@ -105,11 +134,10 @@ class _Checking:
 
     def check(self, file: AscwdsFile, files: Sequence[AscwdsFile]) -> CheckedFile:
         """One file."""
-        before = (file.kind.value, file.sha256, file.as_at.isoformat()) in self._taken
         if file.kind is FileKind.WORKPLACE:
-            found = tuple(map(self._workplace, file.workplaces))
+            found = tuple(self._workplace(row, file.as_at) for row in file.workplaces)
             rows: list[tuple[str, AnyRow]] = [(one.key, one.row) for one in found]
-            return CheckedFile(file, rows, file.refused, found, before)
+            return CheckedFile(file, rows, file.refused, found)
         beside = [one for one in files if one.kind is FileKind.WORKPLACE]
         rows, refused = [], list(file.refused)
         keys = {
@@ -122,15 +150,18 @@ class _Checking:
             else:
                 refused.append(_refused(file, row, reason))
         refused.sort(key=lambda row: row.line)
-        return CheckedFile(file, rows, tuple(refused), (), before)
+        return CheckedFile(file, rows, tuple(refused))
 
     # --- workplaces
 
-    def _workplace(self, row: WorkplaceRow) -> Found:
+    def _workplace(self, row: WorkplaceRow, as_at: date) -> Found:
         """The held workplace that the row is of, or a new one: another provider may use the same LOCALESTID."""
         held = self._by_location.get(row.location_id) if row.location_id else None
         candidates = self._held[same(row.local_id)]
         held = held or next((one for one in candidates if _is_one(one, row)), None)
+        if held is not None and as_at < self._latest.get(held.id, as_at):
+            self._here[same(row.local_id)].add(held.id)
+            return Found(held.id, row, held, None, outdated=True)
         tie = None if held is not None and held.is_tied else self._tie(row)
         if held is None:
             if candidates:
@@ -141,8 +172,9 @@ class _Checking:
             )  # fmt: skip
             self._add(made)
             self._here[same(row.local_id)].add(made.id)
+            self._latest[made.id] = as_at
             return Found(made.id, row, None, tie)
-        self.names[held.id] = row.name
+        self.names[held.id], self._latest[held.id] = row.name, as_at
         self._here[same(row.local_id)].add(held.id)
         return Found(held.id, row, held, tie)
 
@@ -193,6 +225,8 @@ class _Checking:
             for one in checked
             if one.taken_before
         ]
+        said += _older(checked)
+        said += _twice(checked, self.names)
         for local_id in dict.fromkeys(self._namesakes):
             said.append(
                 f"LOCALESTID “{local_id}” is used by another provider too: this is a workplace of its own, by its "
@@ -204,6 +238,28 @@ class _Checking:
                 "the files are read."
             )
         return said
+
+
+def _older(checked: Sequence[CheckedFile]) -> Iterator[str]:
+    for one in checked:
+        if number := sum(found.outdated for found in one.workplaces):
+            yield (
+                f"“{one.file.name}” is older than what is held of {count_of(number, 'workplace')}: names, postcodes, "
+                "numbers and ties to the register stay as the later file has them."
+            )
+
+
+def _twice(checked: Sequence[CheckedFile], names: Mapping[str, str]) -> Iterator[str]:
+    """Two files of one kind and day that hold the same workplace: only the last one stands."""
+    first: dict[tuple[FileKind, date, str], str] = {}
+    for one in checked:
+        for key in dict.fromkeys(key for key, _ in one.rows):
+            before = first.setdefault((one.file.kind, one.file.as_at, key), one.file.name)
+            if before != one.file.name:
+                yield (
+                    f"“{before}” and “{one.file.name}” both hold {one.file.kind.label.lower()} of {names[key]} on the "
+                    "same day: what the first says of it is replaced. Put the rows into one file to keep both."
+                )
 
 
 def _is_one(held: Workplace, row: WorkplaceRow) -> bool:

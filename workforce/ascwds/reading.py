@@ -19,7 +19,7 @@ from resources.files.refused import RefusedRow
 from resources.files.rows import Row
 from resources.files.sha256 import sha256_of
 from resources.problem import Problem
-from resources.wording import count_of, date_words
+from resources.wording import and_list, count_of, date_words
 from workforce.ascwds.layouts import ONLY_WHETHER, SPECIFICATIONS, Use, layout_of, use_of
 from workforce.ascwds.rows import (
     FILLED_IN,
@@ -107,13 +107,20 @@ def read_file(
     )  # fmt: skip
 
 
-def day_in_name(name: str) -> date | None:
-    """The day in a file's name, such as 2019-09-30 or 30_09_2019; None without one."""
+def days_in_name(name: str) -> list[date]:
+    """The different days in a file's name, such as 2019-09-30 or 30_09_2019; of several a person has to say which."""
     spaced = re.sub(r"[_.]+", "-", name)
-    found = re.search(r"(?<!\d)(?:20\d\d-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-20\d\d)(?!\d)", spaced)
-    if found is None:
-        return None
-    parts = [int(part) for part in found[0].split("-")]
+    found = map(
+        _day_in, re.findall(r"(?<!\d)(?:20\d\d-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-20\d\d)(?!\d)", spaced)
+    )
+    days = [day for day in found if day is not None]
+    if not days and (in_words := date_in_text([name.replace("_", " ")])):
+        days = [in_words]
+    return list(dict.fromkeys(days))
+
+
+def _day_in(text: str) -> date | None:
+    parts = [int(part) for part in text.split("-")]
     year, month, day = parts if parts[0] > 31 else reversed(parts)
     try:
         return date(year, month, day)
@@ -122,11 +129,7 @@ def day_in_name(name: str) -> date | None:
 
 
 def _day_of(path: Path, as_at: date | None, today: date) -> date:
-    day = as_at or day_in_name(path.stem) or date_in_text([path.stem.replace("_", " ")])
-    if day is None:
-        raise NeedsDay(
-            f"Nothing in “{name_of(path)}” says which day it is of. Say which day it was downloaded."
-        )
+    day = as_at or _named_day(path)
     if day > today:
         raise Problem(
             f"“{name_of(path)}” is of {date_words(day)}, which is still to come. Say which day it is of."
@@ -136,6 +139,19 @@ def _day_of(path: Path, as_at: date | None, today: date) -> date:
             f"“{name_of(path)}” is of {date_words(day)}, before there was such a data set. Say which day it is of."
         )
     return day
+
+
+def _named_day(path: Path) -> date:
+    days = days_in_name(path.stem)
+    if not days:
+        raise NeedsDay(
+            f"Nothing in “{name_of(path)}” says which day it is of. Say which day it was downloaded."
+        )
+    if len(days) > 1:
+        raise NeedsDay(
+            f"“{name_of(path)}” names {and_list([date_words(day) for day in days])}. Say which day it is of."
+        )
+    return days[0]
 
 
 def _recognise(path: Path, sheets: Sequence[Sheet]) -> tuple[FileKind, Sheet, HeaderFound]:

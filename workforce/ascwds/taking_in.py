@@ -1,7 +1,6 @@
 """Writing what files bring, after they were looked at: whole, in one change that one undo takes back."""
 
-import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,25 +10,9 @@ from resources.problem import Problem
 from resources.tables import Cell
 from resources.wording import and_list, count_of, date_words, instant_text
 from workforce.ascwds.checking import Checked, CheckedFile, Found, as_at_days
-from workforce.ascwds.rows import TrainingRow, WorkerRow, WorkplaceRow
+from workforce.ascwds.kept_rows import TABLES, called, kept_rows
 from workforce.ascwds.tying import Tie
 from workforce.ascwds.vocabulary import FileKind
-
-_RETURN = (
-    "id", "workplace_id", "file_id", "as_at", "status", "updated", "employer_type", "main_service", "services",
-    "capacities", "utilisations", "service_users", "total_staff", "job_roles", "starters", "leavers", "vacancies",
-    "reasons", "reason_counts", "given",
-)  # fmt: skip
-_WORKER = (
-    "id", "workplace_id", "file_id", "as_at", "worker_key", "reference", "line", "status", "updated", "job_role",
-    "employment", "started_on", "recruited_from", "zero_hours", "contracted_hours", "average_hours", "days_sick",
-    "care_certificate", "level_2_certificate", "social_care_qualification", "social_care_level",
-    "other_qualification", "other_level", "given",
-)  # fmt: skip
-_TRAINING = (
-    "id", "workplace_id", "file_id", "as_at", "worker_key", "line", "category", "name", "accredited", "delivered_by",
-    "how", "completed_on", "expires_on",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -109,29 +92,22 @@ def _write(db: Database, one: CheckedFile, now: datetime) -> int:
         },
     )  # fmt: skip
     as_at = file.as_at.isoformat()
-    table, columns = {
-        FileKind.WORKPLACE: ("workplace_return", _RETURN),
-        FileKind.WORKER: ("worker_record", _WORKER),
-        FileKind.TRAINING: ("worker_training", _TRAINING),
-    }[file.kind]
+    table, columns = TABLES[file.kind]
     _clear(db, table, {workplace for workplace, _ in one.rows}, as_at)
-    db.insert_rows(table, columns, _rows(one, key, as_at))
+    first = ("id", "workplace_id", "file_id", "as_at")
+    rows = ((new_key(), workplace, key, as_at, *said) for workplace, said in kept_rows(one.rows))
+    db.insert_rows(table, (*first, *columns), rows)
     return tied
 
 
 def _put_workplace(db: Database, found: Found) -> bool:
-    """The workplace with what the file calls it now; whether it was tied by this."""
-    row = found.row
-    cells: dict[str, Cell] = {"local_id": row.local_id, "name": row.name, "postcode": row.postcode}
-    cells |= {
-        name: value
-        for name, value in (("location_id", row.location_id), ("cqc_provider_id", row.cqc_provider_id))
-        if value
-    }
-    cells |= _tie_cells(found.tie)
+    """The workplace with what the file calls it, unless a later file is held; whether it was tied by this."""
+    if found.outdated:
+        return False
+    cells = {**called(found.row), **_tie_cells(found.tie)}
     if found.held is None:
         db.insert_row("workplace", {"id": found.key, **cells})
-    elif any(getattr(found.held, name) != value for name, value in cells.items()):
+    else:
         db.update_row("workplace", found.key, cells)
     return found.tie is not None
 
@@ -148,29 +124,3 @@ def _clear(db: Database, table: str, workplaces: Iterable[str], as_at: str) -> N
             f"select exists (select 1 from {table} where workplace_id = ? and as_at = ?)", (key, as_at)
         ):
             db.execute(f"delete from {table} where workplace_id = ? and as_at = ?", [key, as_at])
-
-
-def _rows(one: CheckedFile, file_id: str, as_at: str) -> Iterator[tuple[Cell, ...]]:
-    """A worker that moved may be listed twice: the last line stands."""
-    for key, row in {_place(at, key, row): (key, row) for at, (key, row) in enumerate(one.rows)}.values():
-        first = (new_key(), key, file_id, as_at)
-        if isinstance(row, WorkplaceRow):
-            yield *first, row.status.value, int(row.updated), *row[8:]
-        elif isinstance(row, WorkerRow):
-            yield (
-                *first, worker_key(key, row.worker), row.reference, row.line, row.status.value, int(row.updated),
-                *row[6:],
-            )  # fmt: skip
-        else:
-            yield *first, worker_key(key, row.worker), row.line, *row[3:]
-
-
-def _place(at: int, key: str, row: WorkplaceRow | WorkerRow | TrainingRow) -> object:
-    if isinstance(row, WorkerRow):
-        return key, row.worker
-    return key if isinstance(row, WorkplaceRow) else at
-
-
-def worker_key(workplace_id: str, digest: str) -> str:
-    """What says that records are of one worker. Nobody finds a name by it who has not this file."""
-    return hashlib.blake2b(f"{workplace_id} {digest}".encode(), digest_size=16).hexdigest()

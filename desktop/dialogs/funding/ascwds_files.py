@@ -1,5 +1,6 @@
 """What is asked of ASC-WDS files before they are read, and what they would bring."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,10 +14,10 @@ from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.import_preview import Group, ImportPreview, Preview
 from resources.files.names import name_of
 from resources.problem import FieldProblem
-from resources.wording import and_list, capital_first, count_of
+from resources.wording import and_list, capital_first, count_of, date_words
 from workforce.ascwds.checking import Checked
 from workforce.ascwds.preview import preview_groups, sources_words
-from workforce.ascwds.reading import day_in_name
+from workforce.ascwds.reading import days_in_name
 from workforce.ascwds.rows import Choices
 from workforce.ascwds.taking_in import what_words
 
@@ -42,11 +43,12 @@ class ReadAscwdsFiles(FormDialog):
             "and pay only whether they were filled in is kept.",
         )  # fmt: skip
         self._paths, self._today = paths, today
-        days = {day_in_name(path.stem) for path in paths}
-        known = days.pop() if len(days) == 1 else None
+        named_days = {day for path in paths for day in days_in_name(path.stem)}
         self.form.add(
-            "as_at", "As at", DateField(today=today), value=known or today, needed=True,
-            help_text="The day on which the files were downloaded or uploaded.",
+            "as_at", "As at", DateField(today=today), value=_likely_day(named_days, today), needed=True,
+            help_text="The day on which the files were downloaded or uploaded."
+            + (f" Their names say {and_list([date_words(day) for day in sorted(named_days)])}." if len(named_days) > 1
+               else ""),
         )  # fmt: skip
         self.form.add(
             "confirmed", "", CheckField("Records marked UNCHECKED were looked at again"),
@@ -67,6 +69,11 @@ class ReadAscwdsFiles(FormDialog):
             )
         choices = Choices(keep_reference=answers["keep_reference"], confirmed=answers["confirmed"])
         return Asked(self._paths, day, choices)
+
+
+def _likely_day(named: Collection[date], today: date) -> date | None:
+    """What the names of the files say; nothing where they differ."""
+    return next(iter(named), today) if len(named) < 2 else None
 
 
 class AscwdsPreview(QDialog):

@@ -106,3 +106,14 @@ def test_files_of_two_providers_at_once_do_not_mix_their_workers(db: Database, t
     bring(db, both[0], corrected, write_workers(tmp_path, SOMEBODY))
     assert db.value("select count(*) from workplace_return") == 1
     assert len(workplaces(db)) == 1
+
+
+def test_two_files_of_one_day_that_hold_workers_of_the_same_workplace_are_said(
+    db: Database, tmp_path: Path
+) -> None:
+    split = (write_workers(tmp_path, worker(name), name=f"{name}.csv") for name in ("Ada", "Bo"))
+    found = checked(db, homes(tmp_path, HOME), *split)
+    assert [note for note in found.notes if "same day" in note] == [
+        "“Ada.csv” and “Bo.csv” both hold workers of Elm Lodge on the same day: what the first says of it is replaced. "
+        "Put the rows into one file to keep both."
+    ]

@@ -27,7 +27,7 @@ from workforce.ascwds.layouts import Use
 from workforce.ascwds.reading import (
     AscwdsFile,
     NeedsDay,
-    day_in_name,
+    days_in_name,
     read_file,
     read_files,
     rows_again,
@@ -114,14 +114,16 @@ def test_refused_rows_are_read_again_to_be_mended(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "day"),
+    ("name", "days"),
     [
-        ("workers_2019-09-30", date(2019, 9, 30)), ("30_09_2019 workers", date(2019, 9, 30)),
-        ("workers.30.9.2019", date(2019, 9, 30)), ("workers", None), ("2019-02-31", None),
+        ("workers_2019-09-30", [DAY]), ("30_09_2019 workers", [DAY]), ("workers.30.9.2019", [DAY]),
+        ("workers 30 September 2019", [DAY]), ("workers", []), ("2019-02-31", []),
+        ("2019-09-30 workers 30.9.2019", [DAY]), ("2019-02-31 of 2019-09-30", [DAY]),
+        ("2018-09-30 to 2019-09-30", [date(2018, 9, 30), DAY]),
     ],
 )  # fmt: skip
-def test_the_day_stands_in_the_name(name: str, day: date | None) -> None:
-    assert day_in_name(name) == day
+def test_the_day_stands_in_the_name(name: str, days: list[date]) -> None:
+    assert days_in_name(name) == days
 
 
 def test_a_file_without_a_day_asks_for_one(tmp_path: Path) -> None:
@@ -130,6 +132,13 @@ def test_a_file_without_a_day_asks_for_one(tmp_path: Path) -> None:
         read_file(path, today=TODAY)
     named = write_workplaces(tmp_path, HOME, name="workplaces 2019-09-30.csv")
     assert read_file(named, today=TODAY).as_at == DAY
+
+
+def test_of_two_days_in_a_name_a_person_says_which(tmp_path: Path) -> None:
+    path = write_workplaces(tmp_path, HOME, name="workplaces 2018-09-30 to 2019-09-30.csv")
+    with pytest.raises(NeedsDay, match="names 30 September 2018 and 30 September 2019"):
+        read_file(path, today=TODAY)
+    assert read_file(path, today=TODAY, as_at=DAY).as_at == DAY
 
 
 @pytest.mark.parametrize("day", [date(2020, 1, 16), date(1999, 1, 1)])

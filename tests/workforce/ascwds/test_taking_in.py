@@ -1,5 +1,6 @@
 """Files are taken in whole, as one change, and twice is once."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.workforce.ascwds.bulk_files import (
     HOME,
     NOW,
     SOMEBODY,
+    TODAY,
     TRAINED,
     TRAINING_PRESENT,
     bring,
@@ -24,10 +26,13 @@ from tests.workforce.ascwds.bulk_files import (
     write_workers,
 )
 from tests.workforce.ascwds.bulk_files import write_workplaces as homes
+from workforce.ascwds.checking import check
+from workforce.ascwds.kept_rows import worker_key
+from workforce.ascwds.reading import read_file
 from workforce.ascwds.rows import Choices, digest
-from workforce.ascwds.taking_in import name_of, take_in, what_words, worker_key
+from workforce.ascwds.taking_in import name_of, take_in, what_words
 from workforce.ascwds.vocabulary import TiedBy
-from workforce.ascwds.workplaces import workplaces
+from workforce.ascwds.workplaces import remove_workplace, workplaces
 
 
 def counts(db: Database) -> list[int]:
@@ -68,14 +73,6 @@ def test_the_reference_is_kept_where_somebody_ticked_it(db: Database, tmp_path: 
     ]
 
 
-def test_a_worker_has_another_key_at_another_workplace() -> None:
-    assert (
-        worker_key("one", digest("Ada"))
-        == worker_key("one", digest("ada "))
-        != worker_key("two", digest("Ada"))
-    )
-
-
 def test_a_corrected_file_of_the_same_day_takes_the_place_of_the_first(db: Database, tmp_path: Path) -> None:
     bring(db, homes(tmp_path, HOME), write_workers(tmp_path, SOMEBODY, worker("Bo")))
     bring(db, homes(tmp_path, {**HOME, "TOTALPERMTEMP": "1"}), write_workers(tmp_path, SOMEBODY))
@@ -109,6 +106,81 @@ def test_the_same_again_is_refused_with_a_sentence(db: Database, tmp_path: Path)
         bring(db, path)
     with pytest.raises(Problem, match="can be taken in"):
         bring(db, write_workers(tmp_path, worker("Bo", LOCALESTID="Nowhere")))
+
+
+def test_a_file_whose_rows_were_replaced_comes_in_again(db: Database, tmp_path: Path) -> None:
+    first = write_workers(tmp_path, SOMEBODY, name="first.csv")
+    second = write_workers(tmp_path, worker("Bo", AVGHOURS="", MAINJOBROLE=""), name="second.csv")
+    bring(db, homes(tmp_path, HOME), first)
+    kept = db.rows("select worker_key, given from worker_record")
+    bring(db, second)
+    assert db.rows("select worker_key, given from worker_record") != kept
+    bring(db, first)
+    assert db.rows("select worker_key, given from worker_record") == kept
+    with pytest.raises(Problem, match="brought all this before"):
+        bring(db, first)
+
+
+def test_a_removed_workplace_comes_in_again(db: Database, tmp_path: Path) -> None:
+    both = homes(tmp_path, HOME), write_workers(tmp_path, SOMEBODY)
+    bring(db, *both)
+    remove_workplace(db, workplaces(db)[0].id)
+    bring(db, *both)
+    assert counts(db)[1:] == [1, 1, 1, 0]
+
+
+def test_rows_refused_before_come_in_once_their_workplace_is_held(db: Database, tmp_path: Path) -> None:
+    workers = write_workers(tmp_path, SOMEBODY, worker("Bo", LOCALESTID="Oak"))
+    bring(db, homes(tmp_path, HOME), workers)
+    bring(
+        db,
+        homes(tmp_path, {**HOME, "LOCALESTID": "Oak", "ESTNAME": "Oak", "POSTCODE": "NG9 1AA"}, name="o.csv"),
+    )
+    assert bring(db, workers).workers == 2
+
+
+def test_the_same_file_with_another_choice_comes_in_again(db: Database, tmp_path: Path) -> None:
+    both = (
+        homes(tmp_path, {**HOME, "STATUS": "UNCHECKED"}),
+        write_workers(tmp_path, worker("Bo", STATUS="UNCHECKED")),
+    )
+    bring(db, *both)
+    bring(db, *both, choices=Choices(confirmed=True))
+    assert db.rows("select updated from worker_record union all select updated from workplace_return") == [
+        (1,),
+        (1,),
+    ]
+
+
+def test_what_a_later_file_calls_a_workplace_stays(db: Database, tmp_path: Path) -> None:
+    of = add_provider(db, name="Example Care Ltd")
+    add_service(
+        db, of.id, name="Old", kind=ServiceKind.NURSING_HOME, cqc_location_id="1-111", postcode="NG1 1AA"
+    )
+    bring(db, homes(tmp_path, HOME))
+    before = workplaces(db)
+    old = homes(
+        tmp_path,
+        {**HOME, "ESTNAME": "Old Name Ltd", "LOCATIONID": "1-111", "TOTALPERMTEMP": "4"},
+        name="old.csv",
+    )
+    found = checked(db, old, on=DAY.replace(month=4))
+    assert any("“old.csv” is older than what is held of 1 workplace" in note for note in found.notes)
+    take_in(db, found, now=NOW)
+    assert workplaces(db) == before
+    assert db.rows("select total_staff from workplace_return order by as_at") == [(4,), (2,)]
+    with pytest.raises(Problem, match="brought all this before"):
+        bring(db, old, on=DAY.replace(month=4))
+
+
+def test_the_last_of_several_days_says_what_a_workplace_is_called(db: Database, tmp_path: Path) -> None:
+    bring(db, homes(tmp_path, HOME))
+    read = [
+        read_file(homes(tmp_path, {**HOME, "ESTNAME": name}, name=f"{name}.csv"), today=TODAY, as_at=day)
+        for day, name in ((date(2019, 10, 30), "Elm Court"), (date(2019, 11, 30), "Elm Lodge"))
+    ]
+    take_in(db, check(db, read), now=NOW)
+    assert [one.name for one in workplaces(db)] == ["Elm Lodge"]
 
 
 def test_a_preview_that_is_out_of_date_is_refused(db: Database, tmp_path: Path) -> None:

@@ -129,6 +129,14 @@ def test_an_empty_side_says_what_comes_next(side: AscwdsSide) -> None:
     assert ready == {"ascwds_take_in"}
 
 
+def test_of_names_with_different_days_none_is_filled_in(qtbot: QtBot) -> None:
+    dialog = ReadAscwdsFiles((Path("wp 2018-09-30 to 2019-09-30.csv"),), NOW.date(), None)
+    qtbot.addWidget(dialog)
+    row = dialog.form.rows["as_at"]
+    assert row.field.answer() is None
+    assert "30 September 2018 and 30 September 2019" in words(dialog)
+
+
 def test_files_are_chosen_previewed_and_taken_in(
     side: AscwdsSide, desk: Desk, files: tuple[Path, Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
