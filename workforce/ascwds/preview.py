@@ -1,8 +1,8 @@
 """What is shown before ASC-WDS files are taken in: workplaces, workers, what is in doubt, what is refused."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from resources.files.forms.preview import PreviewGroup
 from resources.files.refused import RefusedRow, rows_by_repair
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
@@ -50,17 +50,6 @@ _COLUMNS = (
     Column("use", "What is made of it", width=260),
     Column("file", "File", width=220),
 )
-
-
-@dataclass(frozen=True)
-class PreviewGroup:
-    """One outcome of checking; `number` may be more than the table's rows."""
-
-    name: str
-    number: int
-    table: Table
-    explanation: str = ""
-    refused: bool = False
 
 
 def preview_groups(checked: Checked) -> list[PreviewGroup]:

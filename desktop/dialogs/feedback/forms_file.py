@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.shell.looks.style import with_text
+from desktop.dialogs.preview_dialog import PreviewDialog, shown_groups
 from desktop.widgets.forms.fields import CheckField, ChoiceField
 from desktop.widgets.forms.form import Answers, FormDialog
-from desktop.widgets.import_preview import Group, ImportPreview, Preview
-from desktop.widgets.parts import button
+from desktop.widgets.import_preview import Preview
 from engagement.forums.feedback.checking import Checked
 from engagement.forums.feedback.mapping import LEFT_OUT, NEW, ColumnUse, How, Use, Uses, new_question
 from engagement.forums.feedback.preview import preview_groups, preview_notes
@@ -82,41 +80,18 @@ def _help(use: ColumnUse, told: Sequence[str]) -> str:
     return use.how.value.capitalize() + "." + such
 
 
-class FormsPreview(QDialog):
-    """What the file would bring. `back_asked` is for the columns, `refused_asked` to save refused rows."""
-
-    committed = Signal()
-    back_asked = Signal()
-    refused_asked = Signal()
+class FormsPreview(PreviewDialog):
+    """What the file would bring."""
 
     def __init__(self, found: Checked, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Take in feedback")
+        super().__init__(
+            "Take in feedback", _preview_of(found), parent, back="Change the columns…", size=(1040, 620)
+        )
         self.found = found
-        self.preview = ImportPreview(_preview_of(found))
-        back = button("Change the columns…", icon="edit")
-        back.clicked.connect(self.back_asked)
-        row = QWidget()
-        beside = QHBoxLayout(row)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(back)
-        beside.addStretch(1)
-        self.preview.add_choice(row)
-        self.preview.committed.connect(self.committed)
-        self.preview.cancelled.connect(self.reject)
-        self.preview.refused_asked.connect(self.refused_asked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.preview)
-        room = self.screen().availableGeometry()
-        self.resize(min(room.width() - 40, with_text(1040)), min(room.height() - 80, with_text(620)))
 
 
 def _preview_of(found: Checked) -> Preview:
-    groups = [
-        Group(one.name, one.number, one.table, one.explanation, one.refused) for one in preview_groups(found)
-    ]
+    groups = shown_groups(preview_groups(found))
     return Preview(
         f"Feedback on {found.event.title}",
         f"{found.file.name}, from {found.file.program.value}",

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.shell.looks.style import with_text
+from desktop.dialogs.preview_dialog import PreviewDialog, shown_groups
 from desktop.widgets.forms.fields import CheckField, DateField
 from desktop.widgets.forms.form import Answers, FormDialog
-from desktop.widgets.import_preview import Group, ImportPreview, Preview
+from desktop.widgets.import_preview import Preview
 from resources.files.names import name_of
 from resources.problem import FieldProblem
 from resources.wording import and_list, capital_first, count_of, date_words
@@ -76,33 +75,16 @@ def _likely_day(named: Collection[date], today: date) -> date | None:
     return next(iter(named), today) if len(named) < 2 else None
 
 
-class AscwdsPreview(QDialog):
-    """What the files would bring. `refused_asked` to save refused rows."""
-
-    committed = Signal()
-    refused_asked = Signal()
+class AscwdsPreview(PreviewDialog):
+    """What the files would bring."""
 
     def __init__(self, checked: Checked, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Take in ASC-WDS files")
+        super().__init__("Take in ASC-WDS files", _preview_of(checked), parent, size=(1120, 640))
         self.checked = checked
-        self.preview = ImportPreview(_preview_of(checked))
-        self.preview.committed.connect(self.committed)
-        self.preview.cancelled.connect(self.reject)
-        self.preview.refused_asked.connect(self.refused_asked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.preview)
-        room = self.screen().availableGeometry()
-        self.resize(min(room.width() - 40, with_text(1120)), min(room.height() - 80, with_text(640)))
 
 
 def _preview_of(checked: Checked) -> Preview:
-    groups = [
-        Group(one.name, one.number, one.table, one.explanation, one.refused)
-        for one in preview_groups(checked)
-    ]
+    groups = shown_groups(preview_groups(checked))
     what = what_words(checked)
     title = capital_first(what) if what else f"{count_of(len(checked.files), 'file')} with nothing new"
     return Preview(

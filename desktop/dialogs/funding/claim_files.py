@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.choices import provider_field
-from desktop.shell.looks.style import with_text
+from desktop.dialogs.preview_dialog import PreviewDialog, shown_groups
 from desktop.widgets.forms.fields import ChoiceField
 from desktop.widgets.forms.form import Answers, FormDialog
-from desktop.widgets.import_preview import Group, ImportPreview, Preview
+from desktop.widgets.import_preview import Group, Preview
 from resources.database import Database
 from resources.files.headers import HeaderFound, closest
 from resources.files.names import name_of
@@ -109,34 +109,17 @@ class ClaimColumns(FormDialog):
         return chosen
 
 
-class ClaimsPreview(QDialog):
-    """What the file would bring. `refused_asked` to save refused rows."""
-
-    committed = Signal()
-    refused_asked = Signal()
+class ClaimsPreview(PreviewDialog):
+    """What the file would bring."""
 
     def __init__(self, checked: Checked, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Take in a list of claims")
+        super().__init__("Take in a list of claims", preview_of(checked), parent, size=(1160, 640))
         self.checked = checked
-        self.preview = ImportPreview(preview_of(checked))
-        self.preview.committed.connect(self.committed)
-        self.preview.cancelled.connect(self.reject)
-        self.preview.refused_asked.connect(self.refused_asked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.preview)
-        room = self.screen().availableGeometry()
-        self.resize(min(room.width() - 40, with_text(1160)), min(room.height() - 80, with_text(640)))
 
 
 def preview_of(checked: Checked) -> Preview:
     """The groups, and last what each column was taken for."""
-    groups = [
-        Group(one.name, one.number, one.table, one.explanation, one.refused)
-        for one in preview_groups(checked)
-    ]
+    groups = shown_groups(preview_groups(checked))
     columns = columns_table(checked.file)
     groups.append(
         Group("Columns of the file", len(columns.rows), columns, "What each was taken for, by its heading.")

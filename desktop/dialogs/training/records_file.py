@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.choices import provider_field, provider_pick, service_options
-from desktop.shell.looks.style import with_text
+from desktop.dialogs.preview_dialog import PreviewDialog, shown_groups
 from desktop.widgets.forms.fields import CheckField, ChoiceField
 from desktop.widgets.forms.form import Answers, FormDialog
-from desktop.widgets.import_preview import Group, ImportPreview, Preview
-from desktop.widgets.parts import button
+from desktop.widgets.import_preview import Preview
 from engagement.register.providers import provider
 from resources.database import Database
 from resources.files.cells import shown
@@ -99,42 +98,22 @@ class DecideRecords(FormDialog):
         return Decided(Choices(chosen, place, bool(answers["add_learners"])))
 
 
-class RecordsPreview(QDialog):
-    """What the file would bring. `back_asked` is for the decisions, `refused_asked` to save refused rows."""
-
-    committed = Signal()
-    back_asked = Signal()
-    refused_asked = Signal()
+class RecordsPreview(PreviewDialog):
+    """What the file would bring."""
 
     def __init__(self, db: Database, found: CheckedRecords, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Take in training records")
+        super().__init__(
+            "Take in training records",
+            _preview_of(db, found),
+            parent,
+            back="Change what was decided…",
+            size=(1040, 620),
+        )
         self.found = found
-        self.preview = ImportPreview(_preview_of(db, found))
-        back = button("Change what was decided…", icon="edit")
-        back.clicked.connect(self.back_asked)
-        beside = QWidget()
-        row = QHBoxLayout(beside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(back)
-        row.addStretch(1)
-        self.preview.add_choice(beside)
-        self.preview.committed.connect(self.committed)
-        self.preview.cancelled.connect(self.reject)
-        self.preview.refused_asked.connect(self.refused_asked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.preview)
-        room = self.screen().availableGeometry()
-        self.resize(min(room.width() - 40, with_text(1040)), min(room.height() - 80, with_text(620)))
 
 
 def _preview_of(db: Database, found: CheckedRecords) -> Preview:
-    groups = [
-        Group(one.name, one.number, one.table, one.explanation, one.refused)
-        for one in preview_groups(db, found)
-    ]
+    groups = shown_groups(preview_groups(db, found))
     return Preview(
         "Training records", found.file.name, groups, f"Take in {count_of(len(found.new), 'record')}",
         tuple(preview_notes(found)), can_commit=bool(found.new),

@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.dialogs.preview_dialog import shown_groups
 from desktop.pages.survey.import_doubts import DoubtfulRows
 from desktop.pages.survey.import_draft import ImportDraft
 from desktop.shell.looks.look import PANE
-from desktop.widgets.import_preview import Group, ImportPreview, Preview
+from desktop.widgets.import_preview import ImportPreview, Preview
 from desktop.widgets.parts import button, empty_layout, label, scrolled
 from resources.wording import and_list, count_of, number
 from workforce.survey.answers.checked import Checked
@@ -103,10 +104,7 @@ class AnswersPreview(QWidget):
         self.earlier.setChecked(bool(found.earlier_chosen))
 
     def _show_groups(self, found: Checked) -> None:
-        groups = [
-            Group(one.name, one.number, one.table, one.explanation, one.refused)
-            for one in preview_groups(found, self._tied(found))
-        ]
+        groups = shown_groups(preview_groups(found, self._tied(found)))
         empty_layout(self._held)
         self.groups = ImportPreview(Preview("", "", groups, self.verb), within=True)
         self.groups.setMinimumHeight(220)

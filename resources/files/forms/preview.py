@@ -28,7 +28,7 @@ class PreviewGroup:
     name: str
     number: int
     table: Table
-    explanation: str
+    explanation: str = ""
     refused: bool = False
     to_decide: bool = False
 
