@@ -6,6 +6,7 @@ from resources.files.cells import Reading, clean_text, shown
 from resources.files.dates import DateOrder, Order, date_in_text, date_order, read_date, read_datetime
 
 __all__ = [
+    "MOST_PENCE",
     "DateOrder",
     "Order",
     "Reading",
@@ -26,8 +27,12 @@ _POSTCODE = re.compile(
     r"(GIR|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-Z]|[A-HK-Y]\d[A-Z]))(0AA|\d[ABD-HJLNP-UW-Z]{2})"
 )
 _WHOLE = re.compile(r"([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.0+)?")
-_MONEY = re.compile(r"(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2})|\.(\d{2})0{2,})?")
+_MONEY = re.compile(r"(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2})|\.(\d{2})0{2,})?", re.ASCII)
+_MOST_FIGURES = 40
+_WHOLE_PENCE = re.compile(r"\d{1,40}", re.ASCII)
 _COMMA_PENCE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+,\d{1,2}")
+MOST_PENCE = 100_000_000_000
+"""£1,000,000,000: a larger amount is a slip, and many of them would not be added up."""
 _YES = frozenset({"y", "yes", "true", "t", "1"})
 _NO = frozenset({"n", "no", "false", "f", "0"})
 
@@ -58,12 +63,11 @@ def read_pence(text: str) -> Reading[int]:
     if not plain:
         return Reading(None)
     bare, negative = _without_sign(plain)
-    if bare.endswith("p") and bare[:-1].strip().isdecimal():
-        return _signed(int(bare[:-1]), negative)
-    match = _MONEY.fullmatch(bare.removeprefix("£").strip())
-    if match and len(bare) <= 24:
-        pence = int(match[1].replace(",", "")) * 100 + int((match[2] or match[3] or "").ljust(2, "0"))
-        return _signed(pence, negative)
+    found = _pence(bare)
+    if found is not None and found > MOST_PENCE:
+        return Reading(None, f"{shown(plain)} is more than £{MOST_PENCE // 100:,}: check its noughts")
+    if found is not None:
+        return Reading(-found if negative else found)
     return Reading(None, _why_not_money(plain, bare.removeprefix("£").strip()))
 
 
@@ -78,8 +82,14 @@ def _without_sign(text: str) -> tuple[str, bool]:
     return bare.removeprefix("+").strip(), False
 
 
-def _signed(pence: int, negative: bool) -> Reading[int]:
-    return Reading(-pence if negative else pence)
+def _pence(bare: str) -> int | None:
+    alone = bare.removesuffix("p").strip()
+    if alone != bare and _WHOLE_PENCE.fullmatch(alone):
+        return int(alone)
+    match = _MONEY.fullmatch(bare.removeprefix("£").strip())
+    if match is None or len(bare) > _MOST_FIGURES:
+        return None
+    return int(match[1].replace(",", "")) * 100 + int((match[2] or match[3] or "").ljust(2, "0"))
 
 
 def _why_not_money(text: str, bare: str) -> str:

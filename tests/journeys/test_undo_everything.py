@@ -1502,20 +1502,31 @@ def vary_a_fund(story: Story) -> None:
 def spend_of_a_fund(story: Story) -> None:
     for what in ("Coach", "Bus", "Train", "Tram"):
         made = fund_spending.add_spending(
-            story.db, story.keys["fund"], what, 40_00, year=2019, committed_on=TODAY, workstream="Travel"
+            story.db,
+            story.keys["fund"],
+            what,
+            40_00,
+            year=2019,
+            committed_on=TODAY,
+            workstream="Travel",
+            today=TODAY,
         )
         story.keys[what] = made.id
 
 
 @act
 def pay_release_and_put_right_spending(story: Story) -> None:
-    fund_spending.pay_spending(story.db, story.keys["Coach"], on=TODAY)
-    fund_spending.release_spending(story.db, story.keys["Bus"], on=TODAY)
+    fund_spending.pay_spending(story.db, story.keys["Coach"], on=TODAY, today=TODAY)
+    fund_spending.release_spending(story.db, story.keys["Bus"], on=TODAY, today=TODAY)
     fund_spending.edit_spending(
-        story.db, story.keys["Train"], pence=2_000_00, passed=Passed("Invented Manager", "agreed")
+        story.db,
+        story.keys["Train"],
+        pence=2_000_00,
+        passed=Passed("Invented Manager", "agreed"),
+        today=TODAY,
     )
     # claims ask for money of the same pot
-    fund_spending.edit_spending(story.db, story.keys["Train"], pence=50_00)
+    fund_spending.edit_spending(story.db, story.keys["Train"], pence=50_00, today=TODAY)
     fund_spending.remove_spending(story.db, story.keys["Tram"])
 
 
@@ -1576,8 +1587,10 @@ def claim_approve_and_pay(story: Story) -> None:
     )
     key = story.keys["claim"] = claims.add_claim(db, draft, today=TODAY).id
     claims.edit_claim(db, key, today=TODAY, awarding_body="Invented Awards")
-    claim_evidence.add_evidence(db, key, "Certificate", seen_on=TODAY)
-    claim_evidence.remove_evidence(db, claim_evidence.add_evidence(db, key, "Letter", seen_on=TODAY).id)
+    claim_evidence.add_evidence(db, key, "Certificate", seen_on=TODAY, today=TODAY)
+    claim_evidence.remove_evidence(
+        db, claim_evidence.add_evidence(db, key, "Letter", seen_on=TODAY, today=TODAY).id
+    )
     claim_steps.submit(db, key, now=NOW, despite="Invented")
     claim_steps.request_changes(db, key, now=NOW, reason="Invented")
     claim_steps.resubmit(db, key, now=NOW, despite="Invented")

@@ -80,6 +80,7 @@ NAMED_BY: Mapping[str, str] = {
 }
 SILENT: Mapping[str, tuple[str, ...]] = {
     "claim_evidence": ("sha256",),
+    "claim_step": ("position",),
     "eligibility_decision": ("facts", "findings"),
 }
 FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
@@ -227,6 +228,7 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "paid_on": FieldWords("Paid", said_day),
         "over_passed_by": FieldWords("Overspend passed by"),
         "over_reason": FieldWords("Why it was passed"),
+        "over_pence": FieldWords("Overspend passed", said_money),
         "source": FieldWords("Source"),
         "file_name": FieldWords("File"),
         "note": FieldWords("Note"),

@@ -5,8 +5,10 @@ from dataclasses import Field, fields
 from datetime import date
 from typing import Any, ClassVar, Protocol, TypeVar
 
+from resources.files.values import MOST_PENCE
 from resources.problem import FieldProblem
 from resources.tables import Cell
+from resources.wording import money
 
 
 class RowValue(Protocol):
@@ -51,3 +53,11 @@ def refuse_empty(field: str, value: object, sentence: str) -> None:
     """A FieldProblem where a text that is needed has no letters."""
     if not str(value or "").strip():
         raise FieldProblem(field, sentence)
+
+
+def refuse_too_much(field: str, pence: int | None, heading: str) -> None:
+    """A FieldProblem where an amount is more than anybody here has to give."""
+    if pence is not None and pence > MOST_PENCE:
+        raise FieldProblem(
+            field, f"{heading}: {money(pence)} is more than {money(MOST_PENCE)}. Check its noughts."
+        )

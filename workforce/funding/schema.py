@@ -135,7 +135,8 @@ def _rulebook(db: Database) -> None:
 def _claims(db: Database) -> None:
     for statement in (
         # `pence` is what is asked for; `approved_pence` what an officer allowed of it. `year` and `workstream` say
-        # which allocation it is charged to. `first_part_id`: the claim of the first part, on that of the second.
+        # which allocation it is charged to; `over_pence` by how much it overspent that when it was passed.
+        # `first_part_id`: the claim of the first part, on that of the second.
         f"""create table claim (
             id text primary key, number integer not null unique check (number > 0),
             fund_id text not null references fund (id), item_id text references fund_item (id),
@@ -153,6 +154,7 @@ def _claims(db: Database) -> None:
             status text not null check (status in ({CLAIM_STATUSES})),
             decided_on text, paid_on text,
             over_passed_by text not null default '', over_reason text not null default '',
+            over_pence integer not null default 0 check (over_pence >= 0),
             source text not null default 'typed' check (source in ('typed', 'file')),
             file_name text not null default '',
             note text not null default '', check (approved_pence is null or approved_pence <= pence)) strict""",
@@ -163,12 +165,14 @@ def _claims(db: Database) -> None:
         "create index claim_by_learner on claim (learner_id, course_id)",
         "create index claim_by_course on claim (course_id)",
         "create index claim_by_first_part on claim (first_part_id)",
+        # `position`: the order in which the steps of a claim were taken, whatever the clock said.
         f"""create table claim_step (
-            id text primary key, claim_id text not null references claim (id), at text not null,
+            id text primary key, claim_id text not null references claim (id),
+            position integer not null check (position > 0), at text not null,
             by text not null, from_status text check (from_status is null or from_status in ({CLAIM_STATUSES})),
             to_status text not null check (to_status in ({CLAIM_STATUSES})),
             reason text not null default '') strict""",
-        "create index claim_step_by_claim on claim_step (claim_id, at)",
+        "create unique index claim_step_by_claim on claim_step (claim_id, position)",
         # A file attached is kept beside the database under its SHA-256; evidence may also be seen and not kept.
         """create table claim_evidence (
             id text primary key, claim_id text not null references claim (id), what text not null check (what <> ''),

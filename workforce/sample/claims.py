@@ -150,7 +150,7 @@ def _stopping(db: Database, held: Claim, day: date) -> list[Concern]:
 
 def _see_evidence(db: Database, held: Claim, day: date) -> None:
     for what in missing(db, held.id):
-        add_evidence(db, held.id, what, seen_on=day, seen_by=OFFICER)
+        add_evidence(db, held.id, what, seen_on=day, seen_by=OFFICER, today=day)
 
 
 def _against(db: Database, of: Fund, item: FundItem, holders: list[_Holder], today: date) -> None:

@@ -136,9 +136,9 @@ def _recruitment(db: Database, year: int, today: date) -> Fund:
     if today >= date(year, 6, 22):
         hall = add_spending(
             db, made.id, "Hall for an open day", 240_00, year=year, committed_on=date(year, 6, 1),
-            workstream="Careers events", to_whom="Millpond Hall",
+            workstream="Careers events", to_whom="Millpond Hall", today=today,
         )  # fmt: skip
-        release_spending(db, hall.id, on=date(year, 6, 22))
+        release_spending(db, hall.id, on=date(year, 6, 22), today=today)
     return made
 
 
@@ -174,7 +174,15 @@ def _spend(
     if day > today:
         return
     made = add_spending(
-        db, of.id, what, pence, year=year_of(day), committed_on=day, workstream=stream, to_whom=whom
+        db,
+        of.id,
+        what,
+        pence,
+        year=year_of(day),
+        committed_on=day,
+        workstream=stream,
+        to_whom=whom,
+        today=today,
     )
     if paid_after is not None and day + timedelta(days=paid_after) <= today:
-        pay_spending(db, made.id, on=day + timedelta(days=paid_after))
+        pay_spending(db, made.id, on=day + timedelta(days=paid_after), today=today)

@@ -172,7 +172,7 @@ def _evidence(session: Session, asked: argparse.Namespace) -> None:
         else:
             made = evidence.add_evidence(
                 db, held.id, asked.add, seen_on=asked.on or session.today, seen_by=asked.by, file=asked.keep,
-                note=asked.note,
+                note=asked.note, today=session.today,
             )  # fmt: skip
             session.say(f"Added to claim {held.number}: {made.words}.")
 

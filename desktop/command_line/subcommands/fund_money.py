@@ -69,7 +69,7 @@ def _add_moving(commands: Any) -> None:
     for name, told in (("from", "from where"), ("to", "to where")):
         parser.add_argument(f"--{name}", dest=f"{name}_", metavar="PLACE",
                             help=f"{told}: a year, a year with a workstream (“2019/20: Travel”), “{FUNDER}”")  # fmt: skip
-    parser.add_argument("--why", default="", metavar="TEXT", help="why it is moved")
+    parser.add_argument("--reason", default="", metavar="TEXT", help="why it is moved")
     parser.add_argument("--agreed-by", default="", metavar="NAME", help="who agreed to it")
     parser.add_argument("--on", type=a_day, metavar="DATE", help="the day it was agreed (otherwise today)")
     add_passing(parser)
@@ -152,7 +152,7 @@ def _move(session: Session, asked: argparse.Namespace) -> None:
             said = f"Removed the variation of {gone.words}."
         else:
             made = vary(
-                db, held.id, pence=asked.move, from_=_place(asked.from_), to=_place(asked.to_), reason=asked.why,
+                db, held.id, pence=asked.move, from_=_place(asked.from_), to=_place(asked.to_), reason=asked.reason,
                 agreed_by=asked.agreed_by, agreed_on=asked.on or session.today, passed=passed(asked),
             )  # fmt: skip
             said = f"Moved {made.words} in {held.name}."
@@ -190,7 +190,7 @@ def _committed(db: Database, held: Fund, session: Session, asked: argparse.Names
     made = spending.add_spending(
         db, held.id, asked.commit, asked.amount, year=asked.year or year_of(day), committed_on=day,
         ended=Ended(SpendingStatus.PAID, day) if asked.paid else None, passed=passed(asked),
-        workstream=asked.workstream, to_whom=asked.to_whom, note=asked.note,
+        workstream=asked.workstream, to_whom=asked.to_whom, note=asked.note, today=session.today,
     )  # fmt: skip
     left = balance(db, held.id, year=made.year, workstream=made.workstream).free
     return (
@@ -205,7 +205,7 @@ def _ended(db: Database, held: Fund, session: Session, asked: argparse.Namespace
         spending.remove_spending(db, one.id)
         return f"Removed {money(one.pence)} for {shortened(one.what)}."
     how = spending.pay_spending if asked.pay else spending.release_spending
-    done = how(db, one.id, on=day)
+    done = how(db, one.id, on=day, today=session.today)
     return f"{money(done.pence)} for {shortened(done.what)} is {lower_first(done.status.label)} on {date_words(day)}."
 
 

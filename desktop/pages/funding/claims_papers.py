@@ -169,6 +169,7 @@ class ClaimPapers(QObject):
             seen_by=seen.seen_by,
             file=seen.file,
             note=seen.note,
+            today=self._today(),
         )
         self._desk.messages.done(f"Added evidence to claim {claim(self._desk.db, key).number}: {made.what}")
 

@@ -122,7 +122,7 @@ class FundActs(QObject):
         made = spending.add_spending(
             self._desk.db, held.id, given.what, given.pence, year=given.pot.year,
             committed_on=given.committed_on, ended=self._ended(given), passed=given.passed,
-            workstream=given.pot.workstream, to_whom=given.to_whom, note=given.note,
+            workstream=given.pot.workstream, to_whom=given.to_whom, note=given.note, today=self._today(),
         )  # fmt: skip
         self._desk.messages.done(f"{made.status.label} {money(made.pence)}: {shortened(made.what)}")
 
@@ -137,7 +137,7 @@ class FundActs(QObject):
         made = spending.edit_spending(
             self._desk.db, before.id, ended=ended, passed=given.passed, what=given.what, pence=given.pence,
             year=given.pot.year, workstream=given.pot.workstream, to_whom=given.to_whom, note=given.note,
-            committed_on=given.committed_on,
+            committed_on=given.committed_on, today=self._today(),
         )  # fmt: skip
         self._desk.messages.done(f"{made.status.label} {money(made.pence)}: {shortened(made.what)}")
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resources.files.values import (
+    MOST_PENCE,
     clean_text,
     phone,
     postcode,
@@ -72,7 +73,7 @@ def test_other_money_is_refused_with_the_reason(text: str, reason: str) -> None:
     assert read_pence(text) == (None, reason)
 
 
-@given(st.integers(-(10**12), 10**12))
+@given(st.integers(-MOST_PENCE, MOST_PENCE))
 def test_money_as_it_is_printed_reads_back(pence: int) -> None:
     sign = "-" if pence < 0 else ""
     whole, rest = divmod(abs(pence), 100)
@@ -150,3 +151,13 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     assert clean_text(clean_text(text)) == clean_text(text)
     assert phone(phone(text)) == phone(text)
     assert not re.search(r"\s\s", clean_text(text))
+
+
+@pytest.mark.parametrize("text", ["99,999,999,999,999,999,999", "1000000000.01", "999999999999p", "9" * 39])
+def test_an_amount_that_nobody_has_is_refused(text: str) -> None:
+    assert read_pence(text) == (None, f"“{text}” is more than £1,000,000,000: check its noughts")
+
+
+@pytest.mark.parametrize("text", ["\u0663\u0664", "£\u0663\u0664", "\u0663p"])
+def test_figures_of_another_script_are_no_money(text: str) -> None:
+    assert read_pence(text) == (None, f"“{text}” is not an amount of money")

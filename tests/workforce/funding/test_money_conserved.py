@@ -193,7 +193,7 @@ class Office(RuleBasedStateMachine):
         with self._try() as after:
             made = spending.add_spending(
                 self.db, self.fund, "Hall", pence, year=pot.year, workstream=pot.workstream, committed_on=TODAY,
-                passed=self._pass(passed),
+                passed=self._pass(passed), today=TODAY,
             )  # fmt: skip
             after.spending[made.id] = Owed(pot, pence, pence, "committed")
             self._note_pass(after, passed)
@@ -204,7 +204,8 @@ class Office(RuleBasedStateMachine):
         if key:
             with self._try() as after:
                 spending.edit_spending(
-                    self.db, key, pence=pence, year=pot.year, workstream=pot.workstream, passed=self._pass(passed)
+                    self.db, key, pence=pence, year=pot.year, workstream=pot.workstream, today=TODAY,
+                    passed=self._pass(passed),
                 )  # fmt: skip
                 after.spending[key].pence, after.spending[key].pot = pence, pot
                 self._note_pass(after, passed)
@@ -214,7 +215,9 @@ class Office(RuleBasedStateMachine):
         key = _nth(self.books.spending, at)
         if key:
             with self._try() as after:
-                (spending.pay_spending if paid else spending.release_spending)(self.db, key, on=TODAY)
+                (spending.pay_spending if paid else spending.release_spending)(
+                    self.db, key, on=TODAY, today=TODAY
+                )
                 after.spending[key].counts = "paid" if paid else ""
 
     # Claims

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from resources.problem import FieldProblem
-from workforce.funding.rows import cells_of, columns_of, made, refuse_empty
+from workforce.funding.rows import cells_of, columns_of, made, refuse_empty, refuse_too_much
 from workforce.funding.vocabulary import FundKind
 
 
@@ -45,3 +45,10 @@ def test_a_text_that_is_needed_is_asked_for() -> None:
     with pytest.raises(FieldProblem, match="Give a name"):
         refuse_empty("name", "  ", "Name: nothing is written. Give a name.")
     refuse_empty("name", "x", "never raised")
+
+
+def test_an_amount_that_nobody_has_is_a_slip() -> None:
+    refuse_too_much("pence", 100_000_000_000, "Amount")
+    refuse_too_much("pence", None, "Amount")
+    with pytest.raises(FieldProblem, match=r"Amount: £1,000,000,000\.01 is more than £1,000,000,000"):
+        refuse_too_much("pence", 100_000_000_001, "Amount")

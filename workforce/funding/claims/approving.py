@@ -13,6 +13,7 @@ from workforce.funding.claims.deciding import keep_decision_on
 from workforce.funding.claims.raising import Charge, refuse_committing, refuse_raised
 from workforce.funding.claims.steps import ClaimStep, who_may_not, why_not
 from workforce.funding.funds.balance import Passed
+from workforce.funding.funds.funds import fund, refuse_closed_books
 from workforce.funding.vocabulary import ClaimStatus
 
 S = ClaimStatus
@@ -21,14 +22,15 @@ _BLANK: dict[str, Cell] = {
     "decided_on": None,
     "over_passed_by": "",
     "over_reason": "",
+    "over_pence": 0,
 }
 
 
 def steps_of(db: Database, claim_id: str) -> list[ClaimStep]:
-    """Every step of a claim, the earliest first."""
+    """Every step of a claim in the order in which they were taken, which a clock put right does not alter."""
     rows = db.rows(
         'select id, claim_id, at, "by", from_status, to_status, reason from claim_step where claim_id = ? '
-        "order by at, id",
+        "order by position",
         (claim_id,),
     )
     return [
@@ -39,8 +41,8 @@ def steps_of(db: Database, claim_id: str) -> list[ClaimStep]:
 
 def waiting_since(db: Database) -> dict[str, datetime]:
     """When each claim came into the state that it is in."""
-    rows = db.rows("select claim_id, max(at) from claim_step group by claim_id")
-    return {key: as_instant(at) for key, at in rows}
+    rows = db.rows("select claim_id, at, max(position) from claim_step group by claim_id")
+    return {key: as_instant(at) for key, at, _ in rows}
 
 
 def submit(
@@ -112,7 +114,9 @@ def _approve_by_finance(
             f"The officer allowed {money(held.money)}, and finance approves that or requests changes.",
         )
     with change(db, f"Approved claim {held.number}, for finance"):
-        cells = refuse_committing(db, held.charge, passed or _passed_before(held))
+        cells = refuse_committing(
+            db, held.charge, passed, before=_passed_before(held), over_pence=held.over_pence
+        )
         decided = in_london(now).date().isoformat()
         _take(db, held, S.APPROVED_BY_FINANCE, now=now, cells={**cells, "decided_on": decided})
     return claim(db, key)
@@ -234,9 +238,19 @@ def _take(
     db: Database, held: Claim, to: ClaimStatus, *, now: datetime, reason: str = "",
     cells: Mapping[str, Cell] | None = None,
 ) -> None:  # fmt: skip
+    if held.status.counts or to.counts:
+        refuse_closed_books(fund(db, held.fund_id))
     db.update_row("claim", held.id, {"status": to.value, **(cells or {})})
+    note_step(db, held.id, held.status, to, now=now, reason=reason)
+
+
+def note_step(
+    db: Database, claim_id: str, before: ClaimStatus, to: ClaimStatus, *, now: datetime, reason: str
+) -> None:
+    """Keep that the person at the desk took a step, within the change that takes it."""
+    last = db.value("select ifnull(max(position), 0) from claim_step where claim_id = ?", (claim_id,))
     db.insert_row(
         "claim_step",
-        {"id": new_key(), "claim_id": held.id, "at": instant_text(now), "by": db.who,
-         "from_status": held.status.value, "to_status": to.value, "reason": reason},
+        {"id": new_key(), "claim_id": claim_id, "position": int(str(last)) + 1, "at": instant_text(now),
+         "by": db.who, "from_status": before.value, "to_status": to.value, "reason": reason},
     )  # fmt: skip

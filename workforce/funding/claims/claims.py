@@ -8,19 +8,24 @@ from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
 from resources.wording import date_words, money
+from workforce.funding.claims.first_part import why_not_first
 from workforce.funding.claims.raising import Charge, refuse_raised
 from workforce.funding.funds.allocations import pot_of
 from workforce.funding.funds.balance import Passed
+from workforce.funding.rows import refuse_too_much
 from workforce.funding.vocabulary import ClaimPart, ClaimStatus
-from workforce.years import year_of
+from workforce.years import FIRST_YEAR, LAST_YEAR, year_of
 
 _COLUMNS = (
     "id, number, fund_id, item_id, provider_id, service_id, learner_id, course_id, what, part, first_part_id, year, "
     "workstream, awarding_body, candidate_number, qualification_code, apprenticeship, funded_before, started_on, "
     "cost_paid_on, completed_on, submitted_on, pence, approved_pence, status, decided_on, paid_on, over_passed_by, "
-    "over_reason, source, file_name, note"
+    "over_reason, over_pence, source, file_name, note"
 )
 _DAYS = ("started_on", "cost_paid_on", "completed_on", "submitted_on")
+_HEADINGS = {
+    "started_on": "Started", "cost_paid_on": "Paid for", "completed_on": "Completed", "submitted_on": "Received",
+}  # fmt: skip
 _FLAGS = ("apprenticeship", "funded_before")
 _TEXTS = ("what", "workstream", "awarding_body", "candidate_number", "qualification_code", "note")
 _KEYS = ("item_id", "service_id", "learner_id", "course_id", "first_part_id")
@@ -122,6 +127,7 @@ class Claim:
     paid_on: date | None
     over_passed_by: str
     over_reason: str
+    over_pence: int
     source: str
     file_name: str
     note: str
@@ -202,6 +208,15 @@ def any_claim(db: Database) -> bool:
     return bool(db.value("select exists (select 1 from claim)"))
 
 
+def was_opened_again(db: Database, key: str) -> bool:
+    """Whether it was declined or withdrawn once, and is a draft since."""
+    return bool(
+        db.value(
+            "select exists (select 1 from claim_step where claim_id = ? and to_status = 'draft')", (key,)
+        )
+    )
+
+
 # --- the verbs ------------------------------------------------------------------------------------------------
 
 
@@ -228,7 +243,7 @@ def edit_claim(
             "Request changes first."
         )
     draft = ClaimDraft(**{**vars(held.draft()), **given})
-    cells = checked(db, draft, today=today)
+    cells = checked(db, draft, today=today, before=held.draft())
     if held.approved_pence is not None:  # allowed before finance asked for changes
         cells["approved_pence"] = min(held.approved_pence, draft.pence)
     with change(db, f"Changed claim {held.number}"):
@@ -239,6 +254,7 @@ def edit_claim(
             )  # fmt: skip
             cells |= refuse_raised(db, held.charge, after, passed)
         db.update_row("claim", key, cells)
+        _check_second_parts(db, held)
     return claim(db, key)
 
 
@@ -251,11 +267,21 @@ def remove_claim(db: Database, key: str) -> None:
         raise Problem(
             f"Claim {held.number} was submitted, so that its history is kept. Withdraw or decline it instead."
         )
+    _refuse_named(db, held)
     with change(db, f"Removed claim {held.number}"):
         for table in ("claim_evidence", "eligibility_decision"):
             for (row,) in db.rows(f"select id from {table} where claim_id = ?", (key,)):
                 db.delete_row(table, row)
         db.delete_row("claim", key)
+
+
+def _refuse_named(db: Database, held: Claim) -> None:
+    number = db.value("select min(number) from claim where first_part_id = ?", (held.id,))
+    if number is not None:
+        raise Problem(
+            f"Claim {number} is the second part of claim {held.number}. Remove that one, or take the first part out "
+            "of it, and then remove this."
+        )
 
 
 def _next_number(db: Database) -> int:
@@ -265,12 +291,18 @@ def _next_number(db: Database) -> int:
 # --- what is checked before anything is kept ------------------------------------------------------------------
 
 
-def checked(db: Database, draft: ClaimDraft, *, today: date) -> dict[str, Cell]:
-    """The cells of a claim; refuses what no claim can be. What merely speaks against one is in `concerns`."""
+def checked(
+    db: Database, draft: ClaimDraft, *, today: date, before: ClaimDraft | None = None
+) -> dict[str, Cell]:
+    """The cells of a claim; refuses what no claim can be. What merely speaks against one is in `concerns`.
+
+    A day that it gave `before` is not held against today again: a clock that was put right makes it no mistake.
+    """
+    refuse_too_much("pence", draft.pence, "Value claimed")
     if draft.pence <= 0:
         raise FieldProblem("pence", f"The value claimed is {money(draft.pence)}. Write an amount above £0.")
     _check_whose(db, draft)
-    _check_days(draft, today)
+    _check_days(draft, today, before)
     _check_part(db, draft)
     year = year_of(today) if draft.year is None else draft.year
     pot = pot_of(db, draft.fund_id, year, draft.workstream)  # as the fund writes them
@@ -307,10 +339,17 @@ def _check_whose(db: Database, draft: ClaimDraft) -> None:
         )
 
 
-def _check_days(draft: ClaimDraft, today: date) -> None:
-    for field, heading in (("cost_paid_on", "Paid for"), ("submitted_on", "Received")):
+def _check_days(draft: ClaimDraft, today: date, before: ClaimDraft | None) -> None:
+    for field, heading in _HEADINGS.items():
         day = getattr(draft, field)
-        if day and day > today:
+        if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise FieldProblem(
+                field,
+                f"{heading}: {date_words(day)} is none of our times. Give a day of {FIRST_YEAR} to {LAST_YEAR}.",
+            )
+    for field in ("cost_paid_on", "submitted_on"):
+        day, heading = getattr(draft, field), _HEADINGS[field]
+        if day and day > today and (before is None or day != getattr(before, field)):
             raise FieldProblem(
                 field,
                 f"{heading}: {date_words(day)} is after today, {date_words(today)}. Give a day up to today.",
@@ -326,18 +365,26 @@ def _check_days(draft: ClaimDraft, today: date) -> None:
 def _check_part(db: Database, draft: ClaimDraft) -> None:
     if draft.first_part_id is None:
         return
-    first = db.row(
-        "select number, part, provider_id, learner_id from claim where id = ?", (draft.first_part_id,)
-    )
     if draft.part is not ClaimPart.SECOND:
         raise FieldProblem(
             "first_part_id", "Only a second part has a first. Choose “Second part”, or no claim here."
         )
-    if first is None or first[1] != ClaimPart.FIRST:
-        raise FieldProblem(
-            "first_part_id", "The claim chosen is no first part. Choose the claim of the first part."
-        )
-    if first[3] != draft.learner_id:
-        raise FieldProblem(
-            "first_part_id", f"Claim {first[0]} is for another learner. Choose the first part of this one’s."
-        )
+    against = why_not_first(db, draft.first_part_id, draft)
+    if against:
+        raise FieldProblem("first_part_id", against)
+
+
+def _check_second_parts(db: Database, held: Claim) -> None:
+    """What was put right on a first part must not part it from its second."""
+    seconds = db.rows(
+        f"""select {_COLUMNS} from claim where first_part_id = ? and status not in ('declined', 'withdrawn')
+        order by number""",
+        (held.id,),
+    )
+    for second in map(_claim, seconds):
+        against = why_not_first(db, held.id, second)
+        if against:
+            raise Problem(
+                f"Claim {second.number} is the second part of claim {held.number}, and would not be so any more. "
+                f"{against}"
+            )

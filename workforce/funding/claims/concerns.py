@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from resources.database import Database
-from resources.wording import and_list, lower_first
+from resources.wording import and_list, date_words, lower_first
 from workforce.funding.claims.claims import Claim
 from workforce.funding.claims.concern import Concern, Stops, stops_approval, stops_submission, worth_knowing
 from workforce.funding.claims.deciding import decided_on
@@ -33,6 +33,7 @@ def problems(db: Database, held: Claim, *, today: date) -> list[str]:
 
 def _found(db: Database, held: Claim, today: date) -> Iterator[Concern]:
     yield from fund_concerns(db, held, today=today)
+    yield from _to_come(held, today)
     yield from item_concerns(db, held, today=today)
     yield from _duplicates(db, held)
     yield from learner_concerns(db, held, today=today)
@@ -40,12 +41,21 @@ def _found(db: Database, held: Claim, today: date) -> Iterator[Concern]:
     yield from _rules(db, held, today)
 
 
+def _to_come(held: Claim, today: date) -> Iterator[Concern]:
+    for heading, day in (("started", held.started_on), ("completed", held.completed_on)):
+        if day is not None and day > today:
+            yield stops_approval(
+                f"It is said to be {heading} on {date_words(day)}, which is still to come. Wait for that day, or put "
+                "it right."
+            )
+
+
 def _duplicates(db: Database, held: Claim) -> Iterator[Concern]:
     for one in duplicates_of(db, held.id):
         other = one.other(held.id).claim
         if one.sure and other.status.counts:
             yield stops_submission(one.said_of(held.id))
-        elif other.status.counts:
+        elif other.status.counts and not one.two_ulns:
             yield stops_approval(one.said_of(held.id))
         else:
             yield worth_knowing(one.said_of(held.id))

@@ -22,11 +22,15 @@ _ALIKE = 88
 
 @dataclass(frozen=True)
 class Duplicate:
-    """Two claims for one thing; `sure` where they name the same learner, otherwise the names are alike."""
+    """Two claims for one thing; `sure` where they name the same learner, otherwise the names are alike.
+
+    `two_ulns`: the name is the same, and so is the provider, but each has a ULN of their own.
+    """
 
     first: ClaimLine
     second: ClaimLine
     sure: bool
+    two_ulns: bool = False
 
     def other(self, key: str) -> ClaimLine:
         """The one that is not this claim."""
@@ -48,24 +52,27 @@ class Duplicate:
         from_fund = f", from {held.fund}" if held.claim.fund_id != found.claim.fund_id else ""
         whose = f"by {held.provider}" if self.across_providers else "by the same provider"
         who = found.learner if self.sure else f"{held.learner}, a name like {found.learner},"
+        if self.two_ulns:
+            who = f"another {held.learner}, with another ULN,"
         state = held.claim.status.label.lower()
         return f"{found.what} for {who} is claimed already {whose}{from_fund}: claim {held.claim.number}, {state}."
 
 
 def duplicates(db: Database, *, fund_id: str | None = None) -> list[Duplicate]:
-    """Every pair that still stands, of all funds; of those with a claim from one fund, where it is given."""
+    """Every pair that still stands, of all funds or with a claim from one; without those of namesakes."""
     keeps = _kept_for(db)
     pairs = _pairs(all_lines(db), keeps)
     found = [
         one
         for one in pairs
-        if fund_id is None or fund_id in (one.first.claim.fund_id, one.second.claim.fund_id)
+        if not one.two_ulns
+        and (fund_id is None or fund_id in (one.first.claim.fund_id, one.second.claim.fund_id))
     ]
     return sorted(found, key=lambda one: (not one.sure, one.second.claim.number, one.first.claim.number))
 
 
 def duplicates_of(db: Database, key: str) -> list[Duplicate]:
-    """The pairs that one claim is in."""
+    """The pairs that one claim is in, and those of a namesake at the same provider."""
     held = line(db, key)
     keeps = _kept_for(db)
     rows = db.rows(
@@ -135,7 +142,17 @@ def _pair(first: ClaimLine, second: ClaimLine, keeps: Mapping[str, int]) -> Dupl
     if _is_again(first, second, keeps):
         return None
     same = first.claim.learner_id is not None and first.claim.learner_id == second.claim.learner_id
-    return Duplicate(first, second, same) if same or _likely(first, second) else None
+    namesakes = not same and _are_namesakes(first, second)
+    return Duplicate(first, second, same, namesakes) if same or namesakes or _likely(first, second) else None
+
+
+def _are_namesakes(first: ClaimLine, second: ClaimLine) -> bool:
+    """Two ULNs are two people, or one who was entered twice and given a ULN each time."""
+    return (
+        bool(first.uln and second.uln and first.learner)
+        and first.claim.provider_id == second.claim.provider_id
+        and name_key(first.learner) == name_key(second.learner)
+    )
 
 
 def _likely(first: ClaimLine, second: ClaimLine) -> bool:

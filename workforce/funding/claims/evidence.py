@@ -100,7 +100,7 @@ def missing(db: Database, claim_id: str) -> tuple[str, ...]:
 
 
 def add_evidence(
-    db: Database, claim_id: str, what: str, *, seen_on: date, seen_by: str = "", file: Path | None = None,
+    db: Database, claim_id: str, what: str, *, seen_on: date, today: date, seen_by: str = "", file: Path | None = None,
     note: str = "",
 ) -> Evidence:  # fmt: skip
     """Note what was seen, and keep its file where one is given."""
@@ -109,6 +109,11 @@ def add_evidence(
     if not told:
         raise FieldProblem(
             "what", "Nothing says what was seen. Choose a line of the checklist, or write what it is."
+        )
+    if seen_on > today:
+        raise FieldProblem(
+            "seen_on",
+            f"Seen: {date_words(seen_on)} is after today, {date_words(today)}. Give a day up to today.",
         )
     sha256 = _keep(db, file) if file else ""
     key = new_key()

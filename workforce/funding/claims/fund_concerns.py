@@ -5,11 +5,11 @@ from datetime import date
 
 from resources.database import Database
 from resources.wording import date_words, lower_first
-from workforce.funding.claims.claims import Claim
+from workforce.funding.claims.claims import Claim, was_opened_again
 from workforce.funding.claims.concern import Concern, stops_submission, worth_knowing
 from workforce.funding.funds.cut_offs import CutOff, cut_offs_of
 from workforce.funding.funds.funds import Fund, fund
-from workforce.funding.vocabulary import CutOffKind
+from workforce.funding.vocabulary import ClaimStatus, CutOffKind
 from workforce.years import year_span
 
 
@@ -21,12 +21,30 @@ def fund_concerns(db: Database, held: Claim, *, today: date) -> Iterator[Concern
         yield worth_knowing(
             f"Providers claim from {of.name} themselves{where}, so that nothing is paid from here."
         )
-    elif not of.status.takes_claims and held.submitted_on is None:
-        yield stops_submission(
-            f"{of.name} is {lower_first(of.status.label)}, and takes claims only while it is open."
+    elif not of.status.takes_claims:
+        yield from _not_open(of, held, today)
+    if held.status is ClaimStatus.DRAFT and held.submitted_on is not None and was_opened_again(db, held.id):
+        yield worth_knowing(
+            f"It was opened again, and counts as received on {date_words(held.submitted_on)}, as it did before."
         )
     yield from _period(of, held, today)
     yield from _last_days(db, held, today)
+
+
+def _not_open(of: Fund, held: Claim, today: date) -> Iterator[Concern]:
+    """What came while the fund was open is taken; that a draft came by its last day is only somebody's word."""
+    came, last = held.submitted_on, of.closes_on
+    if of.status.is_over and held.status is not ClaimStatus.DRAFT:
+        return
+    if of.status.is_over and came is not None and last is not None and came <= last < today:
+        yield worth_knowing(
+            f"{of.name} is {lower_first(of.status.label)}. The claim is taken to have come on {date_words(came)}, "
+            f"before it closed on {date_words(last)}."
+        )
+        return
+    yield stops_submission(
+        f"{of.name} is {lower_first(of.status.label)}, and takes claims only while it is open."
+    )
 
 
 def _period(of: Fund, held: Claim, today: date) -> Iterator[Concern]:

@@ -1,13 +1,14 @@
 """What speaks against a claim because of what is claimed for: how much is paid for it, when, and in which parts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from resources.database import Database
 from resources.wording import date_words, money
 from workforce.funding.claims.claims import Claim, claim
 from workforce.funding.claims.concern import Concern, stops_approval, stops_submission, worth_knowing
-from workforce.funding.claims.parts import part_of
+from workforce.funding.claims.first_part import second_parts_of, why_not_first
+from workforce.funding.claims.parts import most_second, part_of
 from workforce.funding.funds.items import FundItem, item
 from workforce.funding.vocabulary import ClaimPart
 
@@ -53,10 +54,12 @@ def _amount(of: FundItem, held: Claim) -> Iterator[Concern]:
 
 
 def _parts(db: Database, of: FundItem, held: Claim) -> Iterator[Concern]:
-    if held.part is ClaimPart.FIRST and held.cost_paid_on is None:
-        yield stops_approval(
-            "The first part is paid once the course is paid for, and no day of that is given."
-        )
+    if held.part is ClaimPart.FIRST:
+        yield from _second_parts(db, of, held)
+        if held.cost_paid_on is None:
+            yield stops_approval(
+                "The first part is paid once the course is paid for, and no day of that is given."
+            )
     if held.part is not ClaimPart.SECOND:
         return
     if held.completed_on is None:
@@ -67,11 +70,37 @@ def _parts(db: Database, of: FundItem, held: Claim) -> Iterator[Concern]:
         yield stops_approval("It is a second part, and does not say which claim was the first.")
         return
     first = claim(db, held.first_part_id)
-    together = first.money + held.pence
-    if not first.status.counts:
+    against = why_not_first(db, first.id, held)
+    others = _other_seconds(db, first.id, but=held.id)
+    if against:
+        yield stops_submission(against)
+    elif not first.status.counts:
         yield stops_approval(f"The first part, claim {first.number}, is {first.status.label.lower()}.")
-    elif of.most_pence is not None and together > of.most_pence:
-        yield stops_submission(
-            f"With the first part, claim {first.number}, this makes {money(together)}, and {of.name} pays "
-            f"{money(of.most_pence)} at most."
+    elif (found := _too_much(of, [first, *others, held])) is not None:
+        yield stops_submission(f"With the first part, claim {first.number}, this makes {found}")
+    elif of.first_percent is not None and held.pence > (most := most_second(first.money, of.first_percent)):
+        yield stops_approval(
+            f"The first part, claim {first.number}, is {money(first.money)}, which is {of.first_percent}%, so that "
+            f"{money(most)} is left for the second, and {money(held.pence)} is claimed."
         )
+
+
+def _second_parts(db: Database, of: FundItem, held: Claim) -> Iterator[Concern]:
+    seconds = _other_seconds(db, held.id, but=held.id)
+    found = _too_much(of, [held, *seconds]) if seconds else None
+    if found is not None:
+        yield stops_submission(f"With the second part, claim {seconds[0].number}, this makes {found}")
+
+
+def _other_seconds(db: Database, first_part_id: str, *, but: str) -> list[Claim]:
+    """The second parts of a first that count, without one."""
+    found = (claim(db, key) for key in second_parts_of(db, first_part_id) if key != but)
+    return [one for one in found if one.status.counts]
+
+
+def _too_much(of: FundItem, some: Sequence[Claim]) -> str | None:
+    """What they make together, where the item pays less."""
+    together = sum(one.money for one in some)
+    if of.most_pence is None or together <= of.most_pence:
+        return None
+    return f"{money(together)}, and {of.name} pays {money(of.most_pence)} at most."

@@ -12,6 +12,14 @@ def parts(pence: int, first_percent: int) -> tuple[int, int]:
     return first, pence - first
 
 
+def most_second(first: int, first_percent: int) -> int:
+    """The most that a second part can be after such a first: the rest of the largest amount that it is the share of."""
+    whole = first * 100 // first_percent
+    while parts(whole + 1, first_percent)[0] <= first:
+        whole += 1
+    return whole - first
+
+
 def part_of(pence: int, first_percent: int | None, part: ClaimPart) -> int | None:
     """What this part of an amount is; None for a part of what is paid whole."""
     if part is ClaimPart.WHOLE:

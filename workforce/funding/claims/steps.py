@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from unicodedata import normalize
 
 from resources.wording import and_list, date_words, in_london, lower_first
 from workforce.funding.vocabulary import ClaimStatus
@@ -45,6 +46,18 @@ _VERBS = {
     S.WITHDRAWN: "withdrawn",
 }
 
+NEXT = {
+    S.DRAFT: "To be submitted",
+    S.SUBMITTED: "Officer approves",
+    S.RESUBMITTED: "Officer approves",
+    S.CHANGES_REQUESTED_STAFF: "Provider answers",
+    S.CHANGES_REQUESTED_FINANCE: "Provider answers",
+    S.APPROVED_BY_STAFF: "Finance approves",
+    S.APPROVED_BY_FINANCE: "To be paid",
+    S.PAYMENT_FAILED: "To be paid again",
+}
+"""What a claim waits for; one that is not here is at its end."""
+
 
 @dataclass(frozen=True)
 class ClaimStep:
@@ -80,8 +93,12 @@ def why_not(number: int, held: ClaimStatus, wanted: ClaimStatus) -> str:
 
 
 def same_person(first: str, second: str) -> bool:
-    """Whether two names as typed at the desk are one person's."""
-    return " ".join(first.split()).casefold() == " ".join(second.split()).casefold()
+    """Whether two names as typed at the desk are one person's, however their letters are put together."""
+    return _folded(first) == _folded(second)
+
+
+def _folded(name: str) -> str:
+    return " ".join(normalize("NFKC", name).split()).casefold()
 
 
 def approved_by(steps: Sequence[ClaimStep]) -> str:

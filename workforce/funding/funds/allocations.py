@@ -9,7 +9,7 @@ from resources.tables import Cell
 from resources.wording import money
 from workforce.funding.funds.balance import Passed, Pot, passed_cells, refuse_overspend
 from workforce.funding.funds.funds import Fund, fund, refuse_closed_books
-from workforce.funding.rows import columns_of, made
+from workforce.funding.rows import columns_of, made, refuse_too_much
 from workforce.years import FIRST_YEAR, LAST_YEAR
 
 
@@ -134,5 +134,6 @@ def _refuse(held: Fund, pence: int) -> None:
             f"Amount: providers claim {held.name} from {held.funder or 'the funder'} themselves, so that the team "
             "allocates nothing of it. Change its kind first if it is ours.",
         )
+    refuse_too_much("pence", pence, "Amount")
     if pence < 0:
         raise FieldProblem("pence", f"Amount: {money(pence)} is below nothing. Give an amount from £0.")

@@ -146,6 +146,19 @@ class Overspent(Problem):
         self.short = short
 
 
+def shortfall(
+    db: Database, fund_id: str, *, year: int, workstream: str, pence: int, asked_already: bool = False
+) -> int:
+    """How much the pot has less than an act needs, as `refuse_overspend` takes it; 0 where it is enough."""
+    if pence <= 0 or not fund(db, fund_id).is_ours:
+        return 0
+    return max(pence - _there(balance(db, fund_id, year=year, workstream=workstream), asked_already), 0)
+
+
+def _there(found: Balance, asked_already: bool) -> int:
+    return found.remaining if asked_already else found.free
+
+
 def refuse_overspend(
     db: Database, fund_id: str, *, year: int, workstream: str, pence: int, passed: Passed | None = None,
     asked_already: bool = False,
@@ -162,7 +175,7 @@ def refuse_overspend(
         return None
     refuse_closed_books(held)
     found = balance(db, fund_id, year=year, workstream=workstream)
-    there = found.remaining if asked_already else found.free
+    there = _there(found, asked_already)
     if there >= pence:
         return None
     if passed is not None:

@@ -9,7 +9,7 @@ from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
 from resources.wording import date_words, money
-from workforce.funding.rows import cells_of, columns_of, made, refuse_empty
+from workforce.funding.rows import cells_of, columns_of, made, refuse_empty, refuse_too_much
 from workforce.funding.vocabulary import FundKind, FundStatus
 
 
@@ -155,11 +155,13 @@ def restore_fund(db: Database, key: str) -> Fund:
 
 
 def refuse_closed_books(held: Fund) -> None:
-    """Raises Problem where the fund is reconciled: its figures were agreed with the funder."""
+    """Raises Problem where the fund is reconciled or put away: its figures stand as they were agreed."""
     if held.status is FundStatus.RECONCILED:
         raise Problem(
             f"{held.name} is reconciled, so its figures stand. Set it to “{FundStatus.CLOSED.label}” first."
         )
+    if held.archived_on is not None:
+        raise Problem(f"{held.name} is archived, so its figures stand. Restore it first.")
 
 
 # --- what cannot be ---------------------------------------------------------------------------------------------
@@ -176,6 +178,7 @@ def _checked(db: Database, facts: Mapping[str, Any], *, key: str) -> dict[str, C
             f"Closes: {date_words(closes)} is before {date_words(opens)}, when it opens. Change one of the two.",
         )
     bid = facts.get("bid_pence")
+    refuse_too_much("bid_pence", bid, "Bid for")
     if bid is not None and bid < 0:
         raise FieldProblem("bid_pence", f"Bid for: {money(bid)} is below nothing. Give an amount from £0.")
     return cells_of(facts)

@@ -10,7 +10,7 @@ from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
 from resources.wording import count_of, date_words, money
 from workforce.funding.funds.funds import fund
-from workforce.funding.rows import cells_of, columns_of, made, refuse_empty
+from workforce.funding.rows import cells_of, columns_of, made, refuse_empty, refuse_too_much
 from workforce.funding.vocabulary import SourceStanding
 
 
@@ -149,6 +149,7 @@ def _checked(facts: Mapping[str, Any]) -> dict[str, Cell]:
             "Change one of the two.",
         )
     most, percent = facts.get("most_pence"), facts.get("first_percent")
+    refuse_too_much("most_pence", most, "Pays at most")
     if most is not None and most < 0:
         raise FieldProblem(
             "most_pence", f"Pays at most: {money(most)} is below nothing. Give an amount from £0."

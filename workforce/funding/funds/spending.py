@@ -10,7 +10,7 @@ from resources.wording import date_words, money, shortened
 from workforce.funding.funds.allocations import pot_of
 from workforce.funding.funds.balance import Passed, Pot, passed_cells, refuse_overspend
 from workforce.funding.funds.funds import Fund, fund, refuse_closed_books
-from workforce.funding.rows import columns_of, made, refuse_empty
+from workforce.funding.rows import columns_of, made, refuse_empty, refuse_too_much
 from workforce.funding.vocabulary import SpendingStatus
 
 
@@ -94,7 +94,7 @@ def spending_of(db: Database, fund_id: str) -> list[Spending]:
 
 
 def add_spending(
-    db: Database, fund_id: str, what: str, pence: int, *, year: int, committed_on: date,
+    db: Database, fund_id: str, what: str, pence: int, *, year: int, committed_on: date, today: date,
     ended: Ended | None = None, passed: Passed | None = None, **given: Unpack[SpendingFacts],
 ) -> Spending:  # fmt: skip
     """Commit money to something; with `ended` it is paid or released already.
@@ -104,6 +104,7 @@ def add_spending(
     held = fund(db, fund_id)
     pot = pot_of(db, fund_id, year, given.get("workstream", ""))
     _refuse(held, pence)
+    _refuse_to_come("committed_on", "Committed", committed_on, today)
     refuse_empty("what", what, "What: nothing is written. Say what is bought.")
     key = new_key()
     with change(db, f"Committed {money(pence)} of {held.name} to {shortened(what)}"):
@@ -115,12 +116,12 @@ def add_spending(
             "to_whom": given.get("to_whom", "").strip(), "pence": pence, "committed_on": committed_on.isoformat(),
             "note": given.get("note", "").strip(), **passed_cells(over),
         })  # fmt: skip
-        _end(db, key, ended)
+        _end(db, key, ended, today)
     return spending(db, key)
 
 
 def edit_spending(
-    db: Database, key: str, *, ended: Ended | None = None, passed: Passed | None = None,
+    db: Database, key: str, *, today: date, ended: Ended | None = None, passed: Passed | None = None,
     **given: Unpack[SpendingEdits],
 ) -> Spending:  # fmt: skip
     """Put it right; what it needs more, or of another year or workstream, must be free there or be passed.
@@ -135,6 +136,8 @@ def edit_spending(
     pence, pot = int(after["pence"]), pot_of(db, held.id, after["year"], after["workstream"])
     _refuse(held, pence)
     refuse_empty("what", after["what"], "What: nothing is written. Say what is bought.")
+    if after["committed_on"] != before.committed_on:
+        _refuse_to_come("committed_on", "Committed", after["committed_on"], today)
     _refuse_before(before, after["committed_on"])
     with change(db, f"Changed the spending on {shortened(before.what)}"):
         cells: dict[str, Any] = {}
@@ -149,13 +152,14 @@ def edit_spending(
             "pence": pence, "year": pot.year, "workstream": pot.workstream,
             "committed_on": after["committed_on"].isoformat(), **cells,
         })  # fmt: skip
-        _end(db, key, ended)
+        _end(db, key, ended, today)
     return spending(db, key)
 
 
-def pay_spending(db: Database, key: str, *, on: date) -> Spending:
+def pay_spending(db: Database, key: str, *, on: date, today: date) -> Spending:
     """It is paid: what was committed is gone."""
     before = _still_committed(db, key)
+    _refuse_to_come("paid_on", "Paid", on, today)
     if on < before.committed_on:
         raise FieldProblem(
             "paid_on",
@@ -167,9 +171,10 @@ def pay_spending(db: Database, key: str, *, on: date) -> Spending:
     return spending(db, key)
 
 
-def release_spending(db: Database, key: str, *, on: date) -> Spending:
+def release_spending(db: Database, key: str, *, on: date, today: date) -> Spending:
     """Nothing comes of it: the money is free again."""
     before = _still_committed(db, key)
+    _refuse_to_come("released_on", "Released", on, today)
     if on < before.committed_on:
         raise FieldProblem(
             "released_on",
@@ -189,10 +194,10 @@ def remove_spending(db: Database, key: str) -> None:
         db.delete_row("spending", key)
 
 
-def _end(db: Database, key: str, ended: Ended | None) -> None:
+def _end(db: Database, key: str, ended: Ended | None, today: date) -> None:
     if ended is not None:
         how = pay_spending if ended.status is SpendingStatus.PAID else release_spending
-        how(db, key, on=ended.on)
+        how(db, key, on=ended.on, today=today)
 
 
 def _still_committed(db: Database, key: str) -> Spending:
@@ -211,6 +216,7 @@ def _refuse(held: Fund, pence: int) -> None:
     refuse_closed_books(held)
     if not held.is_ours:
         raise FieldProblem("pence", f"Amount: {held.name} is not ours to spend. Choose a fund that we hold.")
+    refuse_too_much("pence", pence, "Amount")
     if pence <= 0:
         raise FieldProblem("pence", f"Amount: {money(pence)} buys nothing. Give an amount above £0.")
 
@@ -222,4 +228,12 @@ def _refuse_before(held: Spending, committed_on: date) -> None:
             "committed_on",
             f"Committed: {date_words(committed_on)} is after {date_words(ended)}, when it was "
             f"{held.status.label.lower()}. Give an earlier day.",
+        )
+
+
+def _refuse_to_come(field: str, heading: str, day: date, today: date) -> None:
+    if day > today:
+        raise FieldProblem(
+            field,
+            f"{heading}: {date_words(day)} is after today, {date_words(today)}. Give a day up to today.",
         )

@@ -10,7 +10,7 @@ from resources.wording import money
 from workforce.funding.funds.allocations import pot_of
 from workforce.funding.funds.balance import Passed, Pot, passed_cells, refuse_overspend
 from workforce.funding.funds.funds import Fund, fund, refuse_closed_books
-from workforce.funding.rows import columns_of, made, refuse_empty
+from workforce.funding.rows import columns_of, made, refuse_empty, refuse_too_much
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,7 @@ def _refuse(held: Fund, pence: int, source: Pot | None, goal: Pot | None) -> Non
     refuse_closed_books(held)
     if not held.is_ours:
         raise FieldProblem("pence", f"Amount: {held.name} is not ours, so that none of it can be moved here.")
+    refuse_too_much("pence", pence, "Amount")
     if pence <= 0:
         raise FieldProblem("pence", f"Amount: {money(pence)} moves nothing. Give an amount above £0.")
     if source == goal:

@@ -33,7 +33,7 @@ def refused_table(db: Database, year: int, *, as_at: date) -> Table:
     )
     rows: list[tuple[Cell, ...]] = db.rows(
         """select provider.name, fund.name, claim.pence, claim.decided_on, ifnull((select reason from claim_step
-            where claim_id = claim.id and to_status = 'declined' order by at desc, id desc limit 1), '')
+            where claim_id = claim.id and to_status = 'declined' order by position desc limit 1), '')
         from claim join provider on provider.id = provider_id join fund on fund.id = fund_id
         where year = ? and claim.status = 'declined' order by provider.name, claim.number""",
         (year,),

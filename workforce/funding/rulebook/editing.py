@@ -14,6 +14,7 @@ from workforce.funding.rulebook.rules import Rule, rule, rules_of
 from workforce.funding.rulebook.telling import PLACES
 from workforce.funding.rulebook.values import DAYS, SAME, WINDOWS, needs_value, operators_of, read_kept
 from workforce.funding.vocabulary import Operator, SourceStanding, Subject
+from workforce.years import FIRST_YEAR, LAST_YEAR
 
 NEW = ""
 """The key of a rule that is not kept yet."""
@@ -97,6 +98,11 @@ def rules_with(
 
 
 def _check_from(now: Rule, from_day: date) -> None:
+    if not FIRST_YEAR <= from_day.year <= LAST_YEAR:
+        raise FieldProblem(
+            "from_day",
+            f"{date_words(from_day)} is none of our times. Give a day of {FIRST_YEAR} to {LAST_YEAR}.",
+        )
     if now.valid_from is not None and from_day <= now.valid_from:
         raise FieldProblem(
             "from_day",

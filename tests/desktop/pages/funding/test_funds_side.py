@@ -73,7 +73,14 @@ def held(side: FundsSide, desk: Desk) -> Fund:
     set_allocation(desk.db, made.id, 2019, "Mentoring", 10_000_00)
     set_allocation(desk.db, made.id, 2019, "Travel", 2_000_00)
     add_spending(
-        desk.db, made.id, "Coach", 500_00, year=2019, workstream="Travel", committed_on=date(2019, 8, 1)
+        desk.db,
+        made.id,
+        "Coach",
+        500_00,
+        year=2019,
+        workstream="Travel",
+        committed_on=date(2019, 8, 1),
+        today=date(2019, 8, 1),
     )
     side.show_row(made.id)
     side.reload()

@@ -1,6 +1,6 @@
 """The way of a claim from draft to paid, and every way off it."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -10,11 +10,13 @@ from tests.workforce.funding.claims.claiming import NOW, TODAY, by, county
 from workforce.funding.claims import approving
 from workforce.funding.claims.claims import claim, edit_claim
 from workforce.funding.decisions.keeping import decisions_of
+from workforce.funding.funds.allocations import set_allocation
 from workforce.funding.funds.balance import Overspent, Passed, balance
+from workforce.funding.funds.funds import archive_fund, set_fund_status
 from workforce.funding.funds.spending import add_spending
 from workforce.funding.rulebook.rules import rules_of
 from workforce.funding.vocabulary import ClaimStatus as S
-from workforce.funding.vocabulary import Outcome
+from workforce.funding.vocabulary import FundStatus, Outcome
 
 CY = Passed("Cy Example", "The funder agreed by letter")
 
@@ -124,7 +126,7 @@ def test_a_resubmitted_claim_that_an_officer_had_cut_needs_the_money_again(db: D
     held = all_of.claim(db)
     approving.submit(db, held.id, now=NOW)
     approving.approve(db, held.id, now=NOW, approved_pence=30_000)
-    add_spending(db, all_of.fund.id, "Hall", pence=30_000, year=2019, committed_on=TODAY)
+    add_spending(db, all_of.fund.id, "Hall", pence=30_000, year=2019, committed_on=TODAY, today=TODAY)
     approving.request_changes(db, held.id, now=NOW, reason="Certificate")
     with pytest.raises(Overspent):
         approving.resubmit(db, held.id, now=NOW)
@@ -227,3 +229,63 @@ def test_everything_is_undone_and_redone(db: Database) -> None:
     assert claim(db, held.id).status is S.PAID
     assert len(approving.steps_of(db, held.id)) == 4
     assert isinstance(approving.steps_of(db, held.id)[0].at, datetime)
+
+
+def at(day: int, month: int = 10) -> datetime:
+    return datetime(2019, month, day, 9, tzinfo=UTC)
+
+
+def test_a_clock_that_was_put_back_lets_nobody_approve_twice(db: Database) -> None:
+    held = county(db).claim(db)
+    approving.submit(db, held.id, now=at(5))
+    approving.approve(db, held.id, now=at(1))
+    with pytest.raises(Problem, match="finance’s needs another person"):
+        approving.approve(db, held.id, now=at(2))
+    assert [one.to_status for one in approving.steps_of(db, held.id)] == [S.SUBMITTED, S.APPROVED_BY_STAFF]
+    assert approving.waiting_since(db) == {held.id: at(1)}
+
+
+def test_what_was_passed_covers_no_more_than_was_short_then(db: Database) -> None:
+    all_of = county(db, pence=59_999)
+    held = all_of.claim(db)
+    made = approving.submit(db, held.id, now=NOW, passed=CY)
+    assert made.over_pence == 1
+    approving.approve(db, held.id, now=NOW)
+    set_allocation(db, all_of.fund.id, 2019, "", 59_998, passed=CY)
+    with by(db, "Fay Finance"):
+        with pytest.raises(
+            Overspent, match=r"Cy Example let £0\.01 beyond the allocation pass, and £0\.02 is short now"
+        ):
+            approving.approve(db, held.id, now=NOW)
+        done = approving.approve(db, held.id, now=NOW, passed=Passed("Di Example", "Cut, and still owed"))
+    assert (done.over_passed_by, done.over_pence) == ("Di Example", 2)
+
+
+def test_what_was_passed_of_one_allocation_is_not_passed_of_another(db: Database) -> None:
+    all_of = county(db, pence=1)
+    held = all_of.claim(db)
+    approving.submit(db, held.id, now=NOW, passed=CY)
+    approving.request_changes(db, held.id, now=NOW, reason="The year")
+    set_allocation(db, all_of.fund.id, 2020, "", 60_000)
+    moved = edit_claim(db, held.id, today=TODAY, year=2020)
+    assert (moved.over_passed_by, moved.over_pence) == ("", 0)
+
+
+@pytest.mark.parametrize("put_away", [False, True])
+def test_the_figures_of_a_fund_that_is_settled_stand(db: Database, put_away: bool) -> None:
+    all_of = county(db)
+    held, draft = all_of.claim(db), all_of.claim(db, learner_id=all_of.bo.id)
+    paid(db, held.id)
+    if put_away:
+        archive_fund(db, all_of.fund.id, today=TODAY)
+    else:
+        set_fund_status(db, all_of.fund.id, FundStatus.RECONCILED)
+    before = balance(db, all_of.fund.id)
+    for act in (
+        lambda: approving.payment_failed(db, held.id, "Account closed", now=NOW),
+        lambda: approving.submit(db, draft.id, now=NOW, despite="All the same"),
+    ):
+        with pytest.raises(Problem, match="its figures stand"):
+            act()
+    assert (balance(db, all_of.fund.id), claim(db, held.id).status) == (before, S.PAID)
+    assert approving.withdraw(db, draft.id, now=NOW).status is S.WITHDRAWN  # no money is in it

@@ -1,6 +1,6 @@
 """Claims as they are entered and put right."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +10,7 @@ from engagement.register.vocabulary import ServiceKind
 from resources.database import Database, history
 from resources.problem import FieldProblem, Problem
 from tests.workforce.funding.claims.claiming import NOW, TODAY, county
-from workforce.funding.claims.approving import request_changes, submit
+from workforce.funding.claims.approving import reopen, request_changes, submit, withdraw
 from workforce.funding.claims.claims import (
     any_claim,
     claim,
@@ -19,6 +19,7 @@ from workforce.funding.claims.claims import (
     edit_claim,
     is_claim,
     remove_claim,
+    was_opened_again,
 )
 from workforce.funding.funds.balance import Overspent, Passed, balance
 from workforce.funding.vocabulary import ClaimPart, ClaimStatus
@@ -62,6 +63,9 @@ def test_claims_are_found_by_key_number_fund_state_and_provider(db: Database) ->
         ({"completed_on": date(2019, 4, 30)}, "completed_on", "before it started on 1 May 2019"),
         ({"cost_paid_on": date(2019, 10, 2)}, "cost_paid_on", "after today, 1 October 2019"),
         ({"submitted_on": date(2020, 1, 1)}, "submitted_on", "Received: 1 January 2020"),
+        ({"pence": 100_000_000_001}, "pence", "is more than £1,000,000,000. Check its noughts"),
+        ({"pence": 10**30}, "pence", "Check its noughts"),
+        ({"completed_on": date(9999, 12, 31)}, "completed_on", "none of our times"),
         ({"first_part_id": "gone"}, "first_part_id", "Only a second part has a first"),
         ({"part": ClaimPart.SECOND, "first_part_id": "gone"}, "first_part_id", "no first part"),
     ],
@@ -129,3 +133,45 @@ def test_a_draft_is_removed_and_comes_back_by_undo(db: Database) -> None:
     submit(db, held.id, now=NOW)
     with pytest.raises(Problem, match="Withdraw or decline"):
         remove_claim(db, held.id)
+
+
+def test_a_first_part_that_a_second_names_is_not_removed(db: Database) -> None:
+    all_of = county(db)
+    first = all_of.claim(db, part=ClaimPart.FIRST)
+    second = all_of.claim(db, part=ClaimPart.SECOND, first_part_id=first.id)
+    with pytest.raises(Problem, match="Claim 2 is the second part of claim 1"):
+        remove_claim(db, first.id)
+    edit_claim(db, second.id, today=TODAY, first_part_id=None)
+    remove_claim(db, first.id)
+    assert claims(db) == [claim(db, second.id)]
+
+
+def test_a_first_part_is_not_parted_from_its_second(db: Database) -> None:
+    all_of = county(db)
+    first = all_of.claim(db, part=ClaimPart.FIRST)
+    second = all_of.claim(db, part=ClaimPart.SECOND, first_part_id=first.id)
+    with pytest.raises(Problem, match="Claim 2 is the second part of claim 1, and would not be so any more"):
+        edit_claim(db, first.id, today=TODAY, part=ClaimPart.WHOLE)
+    with pytest.raises(Problem, match="another learner"):
+        edit_claim(db, first.id, today=TODAY, learner_id=all_of.bo.id)
+    assert claim(db, first.id) == first
+    withdraw(db, second.id, now=NOW)
+    assert edit_claim(db, first.id, today=TODAY, part=ClaimPart.WHOLE).part is ClaimPart.WHOLE
+
+
+def test_a_day_that_it_gave_before_is_no_mistake_when_the_clock_is_put_back(db: Database) -> None:
+    all_of = county(db)
+    held = all_of.claim(db, submitted_on=TODAY)
+    yesterday = TODAY - timedelta(days=1)
+    assert edit_claim(db, held.id, today=yesterday, pence=50_000).pence == 50_000
+    with pytest.raises(FieldProblem, match="Received: 2 October 2019 is after today"):
+        edit_claim(db, held.id, today=yesterday, submitted_on=date(2019, 10, 2))
+
+
+def test_that_it_was_opened_again_is_known(db: Database) -> None:
+    held = county(db).claim(db)
+    submit(db, held.id, now=NOW)
+    assert not was_opened_again(db, held.id)
+    withdraw(db, held.id, now=NOW)
+    reopen(db, held.id, "An appeal", now=NOW)
+    assert was_opened_again(db, held.id)

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from resources.database import Database
-from tests.workforce.funding.claims.claiming import NOW, TODAY, county
+from tests.workforce.funding.claims.claiming import NOW, TODAY, county, learner_at
 from workforce.funding.claims import approving
+from workforce.funding.claims.claims import edit_claim
 from workforce.funding.claims.concern import Concern, Stops
 from workforce.funding.claims.concerns import concerns, problems
 from workforce.funding.claims.tables import concerns_table
@@ -207,4 +208,103 @@ def test_a_rule_without_a_figure_stops_nothing(db: Database) -> None:
     add_rule(db, all_of.fund.id, draft)
     assert found(db, all_of.claim(db)) == [
         (Stops.NOTHING, "The rulebook has no figure yet for this: a cap for each learner.")
+    ]
+
+
+def test_all_parts_together_pay_no_more_than_the_whole(db: Database) -> None:
+    all_of = county(db)
+    edit_item(db, all_of.item.id, first_percent=60)
+    paid_for = {"cost_paid_on": date(2019, 5, 1), "learner_id": None}
+    first = all_of.claim(db, part=ClaimPart.FIRST, pence=52_200, **paid_for)
+    seconds = [
+        all_of.claim(db, part=ClaimPart.SECOND, pence=34_800, first_part_id=first.id, **paid_for)
+        for _ in range(2)
+    ]
+    approving.submit(db, first.id, now=NOW)
+    approving.submit(db, seconds[0].id, now=NOW)
+    assert (
+        Stops.SUBMISSION,
+        "With the first part, claim 1, this makes £1,218, and Level 3 Example Diploma pays £870 at most.",
+    ) in found(db, seconds[1])
+
+
+def test_a_first_part_that_grew_after_its_second_was_claimed(db: Database) -> None:
+    all_of = county(db)
+    edit_item(db, all_of.item.id, first_percent=60)
+    first = all_of.claim(db, part=ClaimPart.FIRST, pence=50_000, cost_paid_on=date(2019, 5, 1))
+    approving.submit(db, first.id, now=NOW)
+    second = all_of.claim(db, part=ClaimPart.SECOND, pence=34_800, first_part_id=first.id)
+    approving.submit(db, second.id, now=NOW)
+    approving.request_changes(db, first.id, now=NOW, reason="The amount")
+    grown = edit_claim(db, first.id, today=TODAY, pence=52_201)
+    assert any("With the second part, claim 2, this makes £870.01" in one for _, one in found(db, grown))
+
+
+def test_the_second_part_is_no_more_than_the_first_leaves(db: Database) -> None:
+    all_of = county(db)
+    edit_item(db, all_of.item.id, first_percent=60)
+    first = all_of.claim(db, part=ClaimPart.FIRST, pence=30_000, cost_paid_on=date(2019, 5, 1))
+    approving.submit(db, first.id, now=NOW)
+    said = "claim 1, is £300, which is 60%, so that £200 is left for the second, and £200.01 is claimed."
+    second = all_of.claim(db, part=ClaimPart.SECOND, pence=20_001, first_part_id=first.id)
+    assert found(db, second) == [(Stops.APPROVAL, f"The first part, {said}")]
+    assert found(db, edit_claim(db, second.id, today=TODAY, pence=20_000)) == []
+
+
+@pytest.mark.parametrize(("name", "told"), [("started_on", "started"), ("completed_on", "completed")])
+def test_what_is_still_to_come_is_not_approved_yet(db: Database, name: str, told: str) -> None:
+    days = {"started_on": None, "completed_on": None, name: date(2019, 10, 2)}
+    held = county(db).claim(db, **days)
+    said = f"It is said to be {told} on 2 October 2019, which is still to come. Wait for that day, or put it right."
+    assert (Stops.APPROVAL, said) in found(db, held)
+    assert said not in problems(db, held, today=date(2019, 10, 2))
+
+
+@pytest.mark.parametrize("status", [FundStatus.PLANNED, FundStatus.BID_CONFIRMED, FundStatus.CLOSED])
+def test_a_day_typed_as_received_opens_no_fund(db: Database, status: FundStatus) -> None:
+    all_of = county(db)
+    held = all_of.claim(db, submitted_on=TODAY)
+    set_fund_status(db, all_of.fund.id, status)
+    assert found(db, held)[0] == (
+        Stops.SUBMISSION,
+        f"Workforce Example Fund is {status.label.lower()}, and takes claims only while it is open.",
+    )
+
+
+def test_what_came_before_the_fund_closed_is_taken_after_it(db: Database) -> None:
+    all_of = county(db)
+    held = all_of.claim(db, submitted_on=TODAY)
+    sent = approving.submit(db, all_of.claim(db, learner_id=all_of.bo.id).id, now=NOW, despite="Tried")
+    set_fund_status(db, all_of.fund.id, FundStatus.CLOSED)
+    late = date(2020, 4, 1)
+    (told,) = concerns(db, held, today=late)
+    assert (told.stops, told.sentence) == (
+        Stops.NOTHING,
+        "Workforce Example Fund is closed. The claim is taken to have come on 1 October 2019, before it closed on "
+        "31 March 2020.",
+    )
+    assert not any("is closed" in one for one in problems(db, sent, today=late))
+
+
+def test_a_namesake_with_another_uln_is_a_remark(db: Database) -> None:
+    all_of = county(db)
+    approving.submit(db, all_of.claim(db).id, now=NOW)
+    namesake = learner_at(db, all_of.rosewood, "Ada", "Example", uln="1000000027")
+    second = all_of.claim(db, learner_id=namesake.id)
+    assert found(db, second) == [
+        (
+            Stops.NOTHING,
+            "Level 3 Example Diploma for another Ada Example, with another ULN, is claimed already by the same "
+            "provider: claim 1, submitted.",
+        )
+    ]
+
+
+def test_a_claim_opened_again_counts_as_received_when_it_was(db: Database) -> None:
+    held = county(db).claim(db)
+    approving.submit(db, held.id, now=NOW)
+    approving.decline(db, held.id, "No post", now=NOW)
+    opened = approving.reopen(db, held.id, "Appeal upheld", now=NOW)
+    assert found(db, opened) == [
+        (Stops.NOTHING, "It was opened again, and counts as received on 1 October 2019, as it did before.")
     ]

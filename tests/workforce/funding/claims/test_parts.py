@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workforce.funding.claims.parts import part_of, parts
+from workforce.funding.claims.parts import most_second, part_of, parts
 from workforce.funding.vocabulary import ClaimPart
 
 
@@ -25,3 +25,11 @@ def test_a_part_of_what_is_paid_whole_is_none() -> None:
     assert part_of(100, None, ClaimPart.FIRST) is None
     assert part_of(100, None, ClaimPart.WHOLE) == 100
     assert part_of(100, 60, ClaimPart.SECOND) == 40
+
+
+@given(st.integers(0, 10**9), st.integers(1, 99))
+def test_the_second_part_is_what_the_first_leaves(pence: int, first_percent: int) -> None:
+    first, second = parts(pence, first_percent)
+    most = most_second(first, first_percent)
+    assert second <= most and parts(first + most, first_percent)[0] == first
+    assert parts(first + most + 1, first_percent)[0] > first

@@ -60,3 +60,8 @@ def test_an_approval_stands_until_the_claim_is_handed_in_again() -> None:
 
 def test_a_step_in_words() -> None:
     assert taken((S.PAID, "Ada"))[0].words == "Paid, by Ada on 3 May 2020"
+
+
+def test_one_person_is_one_person_however_the_name_is_typed() -> None:
+    assert same_person("Zo\u00eb  Example", " zoe\u0308 EXAMPLE ")
+    assert not same_person("Zo\u00eb Example", "Zoe Example")

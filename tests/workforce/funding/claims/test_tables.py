@@ -63,7 +63,7 @@ def test_steps_evidence_and_sums(db: Database) -> None:
     approving.decline(db, held.id, "Not theirs", now=NOW)
     steps = steps_table(1, approving.steps_of(db, held.id))
     assert [row[1] for row in steps.rows] == ["Declined", "Submitted"]
-    seen = add_evidence(db, held.id, "Invoice", seen_on=TODAY)
+    seen = add_evidence(db, held.id, "Invoice", seen_on=TODAY, today=TODAY)
     lines = checklist(db, held.id)
     assert [row[:2] for row in checklist_table(1, lines).rows] == [
         ("Certificate", "Missing"),

@@ -20,6 +20,9 @@ from workforce.funding.funds.balance import (
     refuse_overspend,
 )
 from workforce.funding.funds.funds import Fund, edit_fund
+from workforce.funding.funds.items import add_item
+from workforce.funding.funds.spending import add_spending
+from workforce.funding.funds.variations import vary
 from workforce.funding.vocabulary import ClaimStatus, FundKind
 
 
@@ -120,3 +123,20 @@ def test_what_need_not_be_passed_is_not_kept_as_passed(db: Database, held: Fund)
 def test_money_that_is_not_ours_is_never_overspent(db: Database, held: Fund) -> None:
     edit_fund(db, held.id, kind=FundKind.SIGNPOSTED)
     assert refuse_overspend(db, held.id, year=2019, workstream="", pence=10**9) is None
+
+
+def test_no_amount_is_so_large_that_the_fund_cannot_be_added_up(db: Database, held: Fund) -> None:
+    huge, to = 2**62, Pot(2019)
+    for act in (
+        lambda: set_allocation(db, held.id, 2019, "", huge),
+        lambda: vary(
+            db, held.id, pence=huge, from_=None, to=to, reason="so", agreed_by="Ada", agreed_on=held.opens_on
+        ),
+        lambda: add_spending(
+            db, held.id, "Hall", huge, year=2019, committed_on=held.opens_on, today=held.opens_on
+        ),
+        lambda: add_item(db, held.id, "Diploma", most_pence=huge),
+        lambda: edit_fund(db, held.id, bid_pence=huge),
+    ):
+        with pytest.raises(FieldProblem, match="Check its noughts"):
+            act()

@@ -21,9 +21,9 @@ def test_what_was_claimed_and_committed_by_day(db: Database, held: Fund, claim: 
     claim(70_00, ClaimStatus.PAID, submitted_on=AUGUST, approved=60_00)
     claim(10_00, ClaimStatus.DECLINED, submitted_on=AUGUST)
     claim(10_00, ClaimStatus.DRAFT)
-    add_spending(db, held.id, "Hall", 31_00, year=2019, committed_on=JULY)
-    gone = add_spending(db, held.id, "Coach", 5_00, year=2019, committed_on=JULY)
-    release_spending(db, gone.id, on=AUGUST)
+    add_spending(db, held.id, "Hall", 31_00, year=2019, committed_on=JULY, today=TODAY)
+    gone = add_spending(db, held.id, "Coach", 5_00, year=2019, committed_on=JULY, today=TODAY)
+    release_spending(db, gone.id, on=AUGUST, today=TODAY)
     assert movements_of(db, held.id) == [
         Movement(JULY, Pot(2019), 31_00), Movement(AUGUST, Pot(2019), 60_00)
     ]  # fmt: skip

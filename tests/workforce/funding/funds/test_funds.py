@@ -77,7 +77,7 @@ def test_what_is_given_is_changed_and_the_rest_stays(db: Database, held: Fund) -
 
 def test_only_what_is_settled_can_be_reconciled_or_put_away(db: Database, held: Fund) -> None:
     set_allocation(db, held.id, 2019, "", 100_00)
-    spent = add_spending(db, held.id, "Hall", 40_00, year=2019, committed_on=OPENS)
+    spent = add_spending(db, held.id, "Hall", 40_00, year=2019, committed_on=OPENS, today=OPENS)
     for refused in (
         lambda: set_fund_status(db, held.id, FundStatus.RECONCILED),
         lambda: edit_fund(db, held.id, status=FundStatus.RECONCILED),
@@ -85,7 +85,7 @@ def test_only_what_is_settled_can_be_reconciled_or_put_away(db: Database, held: 
     ):
         with pytest.raises(Problem, match="£40 is committed and not paid, and £0 is claimed and not decided"):
             refused()
-    pay_spending(db, spent.id, on=OPENS)
+    pay_spending(db, spent.id, on=OPENS, today=OPENS)
     assert set_fund_status(db, held.id, FundStatus.RECONCILED).status is FundStatus.RECONCILED
     with pytest.raises(Problem, match="reconciled, so its figures stand"):
         set_allocation(db, held.id, 2019, "", 200_00)
@@ -117,3 +117,9 @@ def test_every_act_is_named_in_the_history_and_can_be_undone(db: Database, held:
 def test_a_key_that_is_gone_is_no_fund(db: Database) -> None:
     with pytest.raises(LookupError):
         fund(db, "gone")
+
+
+def test_what_is_put_away_stays_as_it_is(db: Database, held: Fund) -> None:
+    archive_fund(db, held.id, today=OPENS)
+    with pytest.raises(Problem, match="Skills money is archived, so its figures stand"):
+        set_allocation(db, held.id, 2019, "", 200_00)

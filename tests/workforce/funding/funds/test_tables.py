@@ -33,7 +33,7 @@ def test_the_list_of_funds(db: Database, held: Fund, claim: Claims) -> None:
     set_allocation(db, held.id, 2019, "", 112_000_00)
     claim(50_000_00, ClaimStatus.PAID, submitted_on=date(2019, 8, 1))
     claim(2_000_00, ClaimStatus.SUBMITTED, submitted_on=date(2019, 8, 1))
-    add_spending(db, held.id, "Hall", 1_000_00, year=2019, committed_on=date(2019, 8, 1))
+    add_spending(db, held.id, "Hall", 1_000_00, year=2019, committed_on=date(2019, 8, 1), today=TODAY)
     add_cut_off(db, held.id, CutOffKind.CLAIMS, date(2020, 3, 21))
     theirs = add_fund(db, "Support scheme", FundKind.SIGNPOSTED, opens_on=date(2019, 5, 1))
     claim(400, ClaimStatus.PAID, fund_id=theirs.id)
@@ -75,7 +75,7 @@ def test_all_that_a_fund_has(db: Database, held: Fund) -> None:
     vary(db, held.id, pence=100_00, from_=Pot(2019, "Travel"), to=None, reason="Unused", agreed_by="Ada",
          agreed_on=TODAY)  # fmt: skip
     add_spending(db, held.id, "Hall", 2_000_00, year=2019, committed_on=TODAY, workstream="Travel",
-                 passed=Passed("Ada", "agreed"))  # fmt: skip
+                 passed=Passed("Ada", "agreed"), today=TODAY)  # fmt: skip
     add_cut_off(db, held.id, CutOffKind.CLAIMS, TODAY)
     add_cut_off(db, held.id, CutOffKind.REPORT, date(2019, 9, 29))
     add_item(db, held.id, "Level 2", evidence="Certificate\nReceipt")

@@ -39,7 +39,9 @@ class Told:
 
     def spend(self, fund: Fund, pence: int) -> None:
         """Without a claim."""
-        add_spending(self.db, fund.id, "Assessors", pence, year=2019, committed_on=date(2019, 6, 1))
+        add_spending(
+            self.db, fund.id, "Assessors", pence, year=2019, committed_on=date(2019, 6, 1), today=TODAY
+        )
 
     def home(
         self, name: str, kind: ServiceKind = ServiceKind.NURSING_HOME, district: str = "Bassetlaw"
@@ -72,7 +74,7 @@ class Told:
             self.db.update_row("claim", made.id, {"status": status.value, "decided_on": day, "paid_on": paid})
             self.db.insert_row(
                 "claim_step",
-                {"id": new_key(), "claim_id": made.id, "at": "2019-12-01T09:00:00+00:00", "by": "Wren",
+                {"id": new_key(), "claim_id": made.id, "position": 1, "at": "2019-12-01T09:00:00+00:00", "by": "Wren",
                  "from_status": "submitted", "to_status": status.value, "reason": reason},
             )  # fmt: skip
         return made.number

@@ -139,3 +139,10 @@ def test_what_would_be_is_told_without_keeping_it() -> None:
     ]  # fmt: skip
     assert len(rules_with(held, DRAFT)) == 2
     assert capital(FACTS["kind"]) == "Kind of service"
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_a_rule_changes_on_a_day_of_our_times(day: date) -> None:
+    held = [rule_of(replace(DRAFT, code="R1"), key="one")]
+    with pytest.raises(FieldProblem, match="none of our times"):
+        rules_with(held, DRAFT, key="one", from_day=day)

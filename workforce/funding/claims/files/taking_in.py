@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from resources.database import Database, change, new_key
+from resources.database import Database, change
 from resources.database.history import ChangedSince, history_position
 from resources.problem import Problem
 from resources.tables import Cell
-from resources.wording import count_of, in_london, instant_text, money
+from resources.wording import count_of, in_london, money
+from workforce.funding.claims.approving import note_step
 from workforce.funding.claims.claims import ClaimDraft, add_claim
 from workforce.funding.claims.files.checking import Checked, NewClaim
 from workforce.funding.vocabulary import ClaimStatus
@@ -91,8 +92,4 @@ def _stand(db: Database, key: str, one: NewClaim, name: str, now: datetime) -> N
         paid = one.row.days["paid_on"]
         cells |= {"paid_on": paid.isoformat() if paid else day, "approved_pence": one.row.pence}
     db.update_row("claim", key, cells)
-    db.insert_row(
-        "claim_step",
-        {"id": new_key(), "claim_id": key, "at": instant_text(now), "by": db.who,
-         "from_status": ClaimStatus.DRAFT.value, "to_status": status.value, "reason": f"As “{name}” has it"},
-    )  # fmt: skip
+    note_step(db, key, ClaimStatus.DRAFT, status, now=now, reason=f"As “{name}” has it")
