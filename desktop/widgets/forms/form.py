@@ -239,9 +239,8 @@ class FormDialog(QDialog):
         self._fit()
         self._touched = False
         self.open()
-        first = next((row.field.target for row in self.form.rows.values() if not row.isHidden()), None)
-        if first is not None:
-            first.setFocus()
+        first = next((row.field.target for row in self.form.rows.values() if not row.isHidden()), self._verb)
+        first.setFocus()
 
     def _fit(self) -> None:
         for layout in (self.form.layout(), self._inside.layout()):

@@ -99,6 +99,17 @@ def test_enter_on_cancel_leaves(dialog: Everything, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
 
 
+def test_enter_answers_where_nothing_is_to_be_filled_in(dialog: Everything, qtbot: QtBot) -> None:
+    for name in dialog.form.rows:
+        dialog.form.show_row(name, False)
+    given: list[Answers] = []
+    dialog.ask(given.append)
+    verb = dialog.focusWidget()
+    assert isinstance(verb, QPushButton) and verb.text() == "Add service"
+    qtbot.keyClick(verb, Qt.Key.Key_Return)
+    assert given == [{}]
+
+
 def test_every_field_is_named_and_says_that_it_is_needed(dialog: Everything) -> None:
     dialog.ask(lambda value: None)
     assert audit(dialog) == []
