@@ -23,6 +23,7 @@ from workforce.funding.funds.tables import (
     suggestions_table,
     variations_table,
 )
+from workforce.funding.rulebook import next_year
 from workforce.funding.vocabulary import CutOffKind, FundKind, FundStatus, SourceStanding
 
 _KINDS = "held, granted or signposted"
@@ -63,6 +64,15 @@ def _add_writing(commands: Any) -> None:
     new.add_argument("--opens", type=a_day, required=True, metavar="DATE", help="its first day")
     _add_facts(new)
     new.set_defaults(run=_add)
+    following = commands.add_parser(
+        "fund-next-year",
+        help="start the fund of the next year from one that is held, without money and claims",
+    )
+    add_fund(following)
+    following.add_argument(
+        "--name", default="", metavar="NAME", help="what it is called, if not as the old one"
+    )
+    following.set_defaults(run=_next_year)
     edit = commands.add_parser("fund-edit", help="put a fund right, say how far it has come, or put it away")
     add_fund(edit)
     edit.add_argument("--name", metavar="NAME", help="another name")
@@ -181,6 +191,16 @@ def _add(session: Session, asked: argparse.Namespace) -> None:
     with session.writing() as db:
         made = funds.add_fund(db, asked.name, asked.kind, opens_on=asked.opens, **_facts(asked))
     session.say(f"Added the fund {made.name} ({lower_first(made.status.label)}).")
+
+
+def _next_year(session: Session, asked: argparse.Namespace) -> None:
+    with session.writing() as db:
+        held = choosing.fund(db, asked.fund)
+        copy = next_year.copied(db, held, today=session.today)
+        made = next_year.start_next_year(db, held.id, today=session.today, name=asked.name)
+    session.say(
+        f"Started {made.name}, {made.period}, from {held.name}, with {copy.words}. No money, no claims."
+    )
 
 
 def _edit(session: Session, asked: argparse.Namespace) -> None:

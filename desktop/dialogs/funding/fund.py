@@ -90,3 +90,21 @@ class SayFundStatus(FormDialog):
     def value(self, answers: Answers) -> FundStatus:
         """The one chosen."""
         return cast(FundStatus, answers["status"])
+
+
+class StartNextYear(FormDialog):
+    """What the fund of the next year is to be called; `copied` says what goes to it."""
+
+    def __init__(self, held: Fund, name: str, copied: str, parent: QWidget | None) -> None:
+        super().__init__(
+            "Next year’s fund", "Start it", parent, width=560,
+            intro=f"From {held.name}: its terms and {copied}, with every day a year later. Its money, claims and "
+            "decisions stay with it.",
+        )  # fmt: skip
+        self.form.add("name", "Name", TextField(), value=name, needed=True,
+                      help_text="It is planned until you open it. Look at its figures and days again: those read in a "
+                      "source of this year are second-hand for the next.")  # fmt: skip
+
+    def value(self, answers: Answers) -> str:
+        """The name."""
+        return str(answers["name"])

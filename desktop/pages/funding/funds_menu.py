@@ -1,7 +1,6 @@
 """What can be done with funds, and when."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
@@ -38,7 +37,8 @@ class FundsMenu(QObject):
         """All of them; those that are not for the row of buttons stand in the menu alone."""
         acts, lists, one, ours = self.acts, self.lists, self._may_change, self._is_ours
         return [
-            Action("fund_add", "Add a fund…", acts.add, "Ctrl+N", icon="add", enabled=self._side.may_write),
+            Action("fund_add", "Add a fund…", acts.add, "Ctrl+N", icon="add", primary=True,
+                   enabled=self._side.may_write),
             Action("fund_edit", "Change…", acts.edit, icon="edit", enabled=one),
             Action("fund_status", "Status…", acts.set_status, icon="check", enabled=one),
             Action("fund_spend", "Spend…", acts.spend, enabled=ours,
@@ -52,14 +52,16 @@ class FundsMenu(QObject):
             Action("fund_spending", "All spending…", lists.keep_spending, enabled=ours, toolbar=False),
             Action("fund_allocations", "All allocations…", lists.keep_allocations, enabled=ours, toolbar=False),
             Action("fund_variations", "All variations…", lists.keep_variations, enabled=ours, toolbar=False),
+            Action("fund_next_year", "Next year’s fund…", acts.start_next_year, enabled=one, toolbar=False,
+                   tip="The same fund a year later: its terms, rules and days, without money and claims"),
             Action("fund_archive", "Archive…", acts.archive, icon="archive", enabled=one, toolbar=False),
             Action("fund_archived", "Archived funds…", lists.keep_archived, enabled=self._side.may_write,
                    toolbar=False),
         ]  # fmt: skip
 
     def in_row(self) -> list[Action]:
-        """Those above the table; adding a fund is the first thing to do."""
-        return [replace(one, primary=one.name == "fund_add") for one in self.listed() if one.toolbar]
+        """Those above the table; the primary one stands at the top of the page."""
+        return [one for one in self.listed() if one.toolbar and not one.primary]
 
     def first(self) -> Action:
         """What an empty side begins with."""

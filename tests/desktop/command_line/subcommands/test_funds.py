@@ -46,6 +46,17 @@ def test_a_fund_is_put_right_and_put_away(funded: Clerk) -> None:
     assert "There is no fund “none”" in funded.refuses("fund", "none")
 
 
+def test_the_fund_of_the_next_year(funded: Clerk) -> None:
+    funded.does("fund-items", "skills", "--add", "Level 2")
+    told = funded.does("fund-next-year", "skills", "--name", "Skills again")
+    assert told.startswith("Started Skills again, 1 April 2020")
+    assert told.endswith("with 1 thing that it pays for with its checklist. No money, no claims.\n")
+    assert "Level 2" in funded.does("fund-items", "again")
+    assert "Skills again already" in funded.refuses(
+        "fund-next-year", "skills money", "--name", "Skills again"
+    )
+
+
 def test_days_to_keep(funded: Clerk) -> None:
     assert funded.does("fund-days", "skills", "--add", "claims", "--on", "13/3/2020", "--time", "5pm") == (
         "Skills money has a day to keep: last day for claims, 13 March 2020, 5pm.\n"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.feedback.kept_list import KeptList
-from desktop.dialogs.funding.fund import SayFundStatus, WriteFund
+from desktop.dialogs.funding.fund import SayFundStatus, StartNextYear, WriteFund
 from desktop.dialogs.funding.fund_kept import WriteCutOff, WriteItem
 from desktop.dialogs.funding.fund_money import Allocate, MoveMoney, WriteSpending
 from desktop.pages.funding.funding import FundingPage
@@ -28,7 +28,7 @@ from workforce.funding.funds.allocations import allocations_of, set_allocation
 from workforce.funding.funds.balance import Balance, Pot, balance, pots_of
 from workforce.funding.funds.cut_offs import cut_offs_of
 from workforce.funding.funds.funds import Fund, add_fund, fund, funds
-from workforce.funding.funds.items import items_of
+from workforce.funding.funds.items import add_item, items_of
 from workforce.funding.funds.spending import add_spending, spending_of
 from workforce.funding.funds.variations import variations_of
 from workforce.funding.vocabulary import CutOffKind, FundKind, FundStatus, SpendingStatus
@@ -218,6 +218,21 @@ def test_a_fund_is_changed_moved_on_put_away_and_brought_back(
 
 
 # --- its money ----------------------------------------------------------------------------------------------
+
+
+def test_next_years_fund_is_started(side: FundsSide, desk: Desk, held: Fund) -> None:
+    add_item(desk.db, held.id, "Level 2 diploma")
+    act(side, "fund_next_year")
+    dialog = dialog_over(side, StartNextYear)
+    assert "1 thing that it pays for with its checklist" in said(dialog)
+    name = dialog.form.rows["name"].field.answer()
+    dialog.submit()
+    made = next(one for one in funds(desk.db) if one.name == name)
+    assert made.opens_on == held.opens_on.replace(year=held.opens_on.year + 1)
+    chosen = side.chosen()
+    assert chosen is not None and chosen.id == made.id
+    assert [one.name for one in items_of(desk.db, made.id)] == ["Level 2 diploma"]
+    assert audit(side) == []
 
 
 def test_money_typed_with_a_comma_for_pence_is_refused_and_what_was_typed_stays(
