@@ -64,7 +64,7 @@ def add_claim(parser: argparse.ArgumentParser) -> None:
 def _add_which(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fund", default="", metavar="FUND", help="only of this fund")
     parser.add_argument("--provider", default="", metavar="PROVIDER", help="only of this provider")
-    parser.add_argument("--status", type=a_word(ClaimStatus), action="append", default=[], metavar="STATE",
+    parser.add_argument("--status", type=a_word(ClaimStatus), action="append", default=[], metavar="STATUS",
                         help="only in this state, such as draft, submitted or paid (may be repeated)")  # fmt: skip
     parser.add_argument(
         "--year", type=a_year, metavar="YEAR", help="only charged to this year, such as 2019/20"

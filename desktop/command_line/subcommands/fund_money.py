@@ -68,7 +68,7 @@ def _add_moving(commands: Any) -> None:
     what.add_argument("--remove", metavar="WORDS", help="take away a variation that was entered by mistake")
     for name, told in (("from", "from where"), ("to", "to where")):
         parser.add_argument(f"--{name}", dest=f"{name}_", metavar="PLACE",
-                            help=f"{told}: a year, a year with a workstream (“2019/20: Travel”), “{FUNDER}”")  # fmt: skip
+                            help=f"{told}: a year, a year and workstream (“2019/20: Travel”), “{FUNDER}”")  # fmt: skip
     parser.add_argument("--reason", default="", metavar="TEXT", help="why it is moved")
     parser.add_argument("--agreed-by", default="", metavar="NAME", help="who agreed to it")
     parser.add_argument("--on", type=a_day, metavar="DATE", help="the day it was agreed (otherwise today)")

@@ -44,11 +44,11 @@ def _add_learner(commands: Any) -> None:
         "--show", metavar="LEARNER", help="posts and sessions of one, by ULN or words of the name"
     )
     what.add_argument("--add", nargs=2, metavar=("GIVEN", "FAMILY"), help="needs --at")
-    what.add_argument("--change", metavar="LEARNER")
+    what.add_argument("--edit", metavar="LEARNER")
     what.add_argument("--archive", metavar="LEARNER", help="put away; what they learnt stays")
     what.add_argument("--restore", metavar="LEARNER")
-    one.add_argument("--given-name", metavar="NAME", help="the new one (with --change)")
-    one.add_argument("--family-name", metavar="NAME", help="the new one (with --change)")
+    one.add_argument("--given-name", metavar="NAME", help="the new one (with --edit)")
+    one.add_argument("--family-name", metavar="NAME", help="the new one (with --edit)")
     one.add_argument("--uln", metavar="NUMBER", help="ten digits; the last one is checked")
     one.add_argument("--ni-number", choices=tuple(_INSURED), metavar="WHETHER", help="yes, no or not_asked")
     one.add_argument("--note", metavar="TEXT")
@@ -107,8 +107,8 @@ def _learner(session: Session, asked: argparse.Namespace) -> None:
 def _changed(db: Database, session: Session, asked: argparse.Namespace) -> str:
     if asked.add:
         return f"Added the learner {_added(db, asked).name}."
-    if asked.change:
-        before = choosing.learner(db, asked.change)
+    if asked.edit:
+        before = choosing.learner(db, asked.edit)
         held = learners.edit_learner(
             db, before.id, given_name=before.given_name if asked.given_name is None else asked.given_name,
             family_name=asked.family_name or before.family_name, **_new_facts(asked),

@@ -85,7 +85,7 @@ def _add_status(commands: Any) -> None:
                       help="accepted, in_progress, completed, declined or withdrawn")  # fmt: skip
     what.add_argument("--reopen", action="store_true", help="it goes on after all")
     what.add_argument("--remove", action="store_true", help="it was entered by mistake")
-    parser.add_argument("--why", default="", metavar="TEXT", help="needed where it was declined or withdrawn")
+    parser.add_argument("--reason", default="", metavar="TEXT", help="needed where it was declined or withdrawn")
     parser.set_defaults(run=_status)
 
 
@@ -196,7 +196,7 @@ def _status(session: Session, asked: argparse.Namespace) -> None:
             said = f"{name} is {offers.reopen_offer(db, held.id).status.label.lower()} again."
         else:
             changed = offers.set_offer_status(
-                db, held.id, asked.now, on=asked.on or session.today, today=session.today, reason=asked.why
+                db, held.id, asked.now, on=asked.on or session.today, today=session.today, reason=asked.reason
             )
             said = f"{name} is {changed.status.label.lower()}."
     session.say(said)

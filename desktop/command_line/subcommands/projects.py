@@ -69,8 +69,8 @@ def _add_facts(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fund", metavar="FUND", help="paid from it: words of its name")
     parser.add_argument("--purpose", metavar="TEXT", help="what it is for")
     parser.add_argument("--lead", metavar="NAME", help="who leads it")
-    parser.add_argument("--budget", type=an_amount, metavar="£", help="how much it may cost")
-    parser.add_argument("--status", type=a_word(ProjectStatus), metavar="STATE",
+    parser.add_argument("--budget", type=an_amount, metavar="AMOUNT", help="how much it may cost")
+    parser.add_argument("--status", type=a_word(ProjectStatus), metavar="STATUS",
                         help=", ".join(one.value for one in ProjectStatus))  # fmt: skip
     parser.add_argument("--dspt", action=argparse.BooleanOptionalAction, default=None,
                         help="follow its providers through the levels of the DSPT")  # fmt: skip
@@ -219,7 +219,7 @@ def _add_apprentices(commands: Any) -> None:
     parser.add_argument("--level", type=a_number, metavar="NUMBER", help="at which level (with --add)")
     parser.add_argument("--started", type=a_day, metavar="DATE", help="otherwise today (with --add)")
     parser.add_argument("--expected", type=a_day, metavar="DATE", help="when it should end (with --add)")
-    parser.add_argument("--now", type=a_word(ApprenticeStatus), metavar="STATE",
+    parser.add_argument("--now", type=a_word(ApprenticeStatus), metavar="STATUS",
                         help=f"{', '.join(one.value for one in ApprenticeStatus)} (with --of)")  # fmt: skip
     parser.add_argument("--on", type=a_day, metavar="DATE", help="since when (otherwise today, with --now)")
     parser.add_argument("--note", default="", metavar="TEXT", help="anything to know about it (with --add)")

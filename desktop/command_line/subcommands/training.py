@@ -27,10 +27,10 @@ def add_commands(commands: Any) -> None:
     one = commands.add_parser("training-course", help="add a course, or change, archive or restore one")
     what = one.add_mutually_exclusive_group(required=True)
     what.add_argument("--add", metavar="NAME", help="a course that the catalogue lacks")
-    what.add_argument("--change", metavar="COURSE", help="the course of these words")
+    what.add_argument("--edit", metavar="COURSE", help="the course of these words")
     what.add_argument("--archive", metavar="COURSE", help="offer it no more")
     what.add_argument("--restore", metavar="COURSE", help="offer it again")
-    one.add_argument("--name", metavar="NAME", help="its new name (with --change)")
+    one.add_argument("--name", metavar="NAME", help="its new name (with --edit)")
     one.add_argument(
         "--kind", type=a_word(CourseKind), metavar="KIND", help="course, qualification or apprenticeship"
     )
@@ -74,8 +74,8 @@ def _changed(db: Database, session: Session, asked: argparse.Namespace) -> str:
     if asked.add:
         made = courses.add_course(db, asked.add, asked.kind or CourseKind.COURSE, **facts)
         return f"Added the course {made.name}."
-    if asked.change:
-        before = choosing.course(db, asked.change)
+    if asked.edit:
+        before = choosing.course(db, asked.edit)
         held = courses.edit_course(
             db, before.id, name=asked.name or before.name, kind=asked.kind or before.kind, **facts
         )

@@ -80,7 +80,7 @@ def _add_record(commands: Any) -> None:
     one = commands.add_parser("training-record", help="add a training record, or change or remove one")
     what = one.add_mutually_exclusive_group(required=True)
     what.add_argument("--add", metavar="COURSE", help="the course that was completed")
-    what.add_argument("--change", metavar="KEY", help="the record with this key")
+    what.add_argument("--edit", metavar="KEY", help="the record with this key")
     what.add_argument("--remove", metavar="KEY", help="it was entered by mistake")
     where = one.add_mutually_exclusive_group()
     where.add_argument("--service", metavar="SERVICE", help="whose workers these are (with --add)")
@@ -136,7 +136,7 @@ def _add_required(commands: Any) -> None:
     parser.add_argument("--from", type=a_day, dest="from_on", metavar="DATE")
     parser.add_argument("--until", type=a_day, dest="until_on", metavar="DATE", help="the last day")
     parser.add_argument(
-        "--why", default="", metavar="TEXT", help="the law, contract or policy that asks for it"
+        "--source", default="", metavar="TEXT", help="the law, contract or policy that asks for it"
     )
     add_out(parser)
     parser.set_defaults(run=_required)
@@ -159,9 +159,9 @@ def _record(session: Session, asked: argparse.Namespace) -> None:
             held = record(db, _a_record(db, asked.remove))
             remove_record(db, held.id)
             said = f"Removed the record of {course_name(db, held.course_id)}."
-        elif asked.change:
+        elif asked.edit:
             facts = _facts(db, asked)
-            key = _a_record(db, asked.change)
+            key = _a_record(db, asked.edit)
             day = asked.completed or record(db, key).completed_on
             held = edit_record(db, key, today=session.today, completed_on=day, **facts)
             said = f"Changed the record of {course_name(db, held.course_id)}."
@@ -246,7 +246,7 @@ def _required(session: Session, asked: argparse.Namespace) -> None:
         with session.writing() as db:
             facts = RequirementFacts(
                 kind=asked.kind, job_role=asked.role, soon_days=asked.soon, from_on=asked.from_on,
-                until_on=asked.until_on, source=asked.why,
+                until_on=asked.until_on, source=asked.source,
             )  # fmt: skip
             made = require_courses(db, [choosing.course(db, words).id for words in asked.require], **facts)
         session.say(f"Required {count_of(len(made), 'course')}: {lower_first(made[0].whose)}.")

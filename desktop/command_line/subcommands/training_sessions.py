@@ -42,7 +42,7 @@ def _add_session(commands: Any) -> None:
     what.add_argument(
         "--plan", metavar="COURSE", help="words of a course’s name (needs --day, --from and --until)"
     )
-    what.add_argument("--change", metavar="SESSION", help="words of its course and day, or its key")
+    what.add_argument("--edit", metavar="SESSION", help="words of its course and day, or its key")
     what.add_argument("--cancel", metavar="SESSION", help="it does not take place")
     what.add_argument("--reinstate", metavar="SESSION", help="it takes place after all")
     what.add_argument("--remove", metavar="SESSION", help="it was entered by mistake")
@@ -53,7 +53,7 @@ def _add_session(commands: Any) -> None:
     one.add_argument("--venue", metavar="NAME")
     one.add_argument("--trainer", metavar="NAME")
     one.add_argument("--places", type=a_number, metavar="N", help="otherwise there is no limit")
-    one.add_argument("--no-limit", action="store_true", help="room for everybody (with --change)")
+    one.add_argument("--no-limit", action="store_true", help="room for everybody (with --edit)")
     one.add_argument("--note", metavar="TEXT", help="or why it is cancelled")
     one.set_defaults(run=_session)
 
@@ -145,7 +145,7 @@ def _times(asked: argparse.Namespace, held: TrainingSession | None) -> tuple[dat
 
 
 def _changed(db: Database, asked: argparse.Namespace) -> str:
-    held = choosing.training_session(db, asked.change or asked.cancel or asked.reinstate or asked.remove)
+    held = choosing.training_session(db, asked.edit or asked.cancel or asked.reinstate or asked.remove)
     name = session_name(db, held.id)
     if asked.cancel:
         sessions.cancel_session(db, held.id, reason=asked.note or "")

@@ -26,7 +26,7 @@ def test_allocations_are_listed_and_taken_out(funded: Clerk) -> None:
 
 
 def test_money_is_moved(funded: Clerk) -> None:
-    agreed = ("--why", "Fewer mentors", "--agreed-by", "Ada Example")
+    agreed = ("--reason", "Fewer mentors", "--agreed-by", "Ada Example")
     moved = ("--from", "2019/20: mentoring", "--to", "2019/20: Travel")
     assert funded.does("fund-move", "nurses", "--move", "£500", *moved, *agreed) == (
         "Moved £500 from Mentoring in 2019/20 to Travel in 2019/20 in Nurses.\n"

@@ -29,7 +29,7 @@ def test_a_learner_is_added_with_a_post_and_changed(school: Clerk) -> None:
                        "--role", "Team leader or supervisor", "--uln", ULN, "--ni-number", "yes",
                        "--since", "1 May 2018", "--employment", "agency")  # fmt: skip
     assert told == "Added the learner Ada Example.\n"
-    assert school.does("training-learner", "--change", ULN, "--family-name", "Exampleton", "--note", "Nights")
+    assert school.does("training-learner", "--edit", ULN, "--family-name", "Exampleton", "--note", "Nights")
     shown = school.does("training-learner", "--show", "exampleton")
     assert "Posts of Ada Exampleton" in shown and "Alder Court" in shown and "1 May 2018" in shown
     assert "Agency" in shown and "Nothing to list." in shown

@@ -9,10 +9,10 @@ def test_a_course_is_added_changed_and_put_away(clerk: Clerk) -> None:
     told = clerk.does("training-course", "--add", "Fire safety", "--valid-months", 12, "--category", "6")
     assert told == "Added the course Fire safety.\n"
     assert "“Fire safety” already" in clerk.refuses("training-course", "--add", "fire safety")
-    told = clerk.does("training-course", "--change", "fire", "--name", "Fire safety at night", "--level", 2)
+    told = clerk.does("training-course", "--edit", "fire", "--name", "Fire safety at night", "--level", 2)
     assert told == "Changed the course Fire safety at night.\n"
     assert "is not a whole number from 1 to 8" in clerk.refuses(
-        "training-course", "--change", "fire", "--level", 9
+        "training-course", "--edit", "fire", "--level", 9
     )
     listed = clerk.does("training-courses")
     assert "Fire safety at night" in listed and "Current" in listed

@@ -33,7 +33,7 @@ def test_a_record_is_added_changed_listed_and_removed(catalogued: Clerk, tmp_pat
     assert "Nothing to list" in catalogued.does("training-records", "--status", "Expired")
     key = a_key(catalogued, tmp_path)
     assert (
-        catalogued.does("training-record", "--change", key, "--people", "10")
+        catalogued.does("training-record", "--edit", key, "--people", "10")
         == "Changed the record of Fire safety.\n"
     )
     assert "10 of 12 workers" in catalogued.does("training-records")
@@ -61,7 +61,7 @@ def test_what_a_record_needs_is_said(catalogued: Clerk) -> None:
 
 def test_the_matrix_of_what_is_required(catalogued: Clerk, tmp_path: Path) -> None:
     assert "Required 1 course: all staff" in catalogued.does(
-        "training-required", "--require", "fire", "--why", "Law"
+        "training-required", "--require", "fire", "--source", "Law"
     )
     assert "Fire safety" in catalogued.does("training-required")
     catalogued.does(

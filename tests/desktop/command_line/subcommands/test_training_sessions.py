@@ -30,13 +30,13 @@ def booked(clerk: Clerk) -> Clerk:
 
 def test_a_session_is_planned_changed_cancelled_and_removed(booked: Clerk) -> None:
     assert "Give --day, --from and --until" in booked.refuses("training-session", "--plan", "moving")
-    told = booked.does("training-session", "--change", "moving 9 dec", "--day", "10 Dec 2019", "--until", "11am",
+    told = booked.does("training-session", "--edit", "moving 9 dec", "--day", "10 Dec 2019", "--until", "11am",
                        "--trainer", "Wren Invented")  # fmt: skip
     assert told == "Changed Assisting and moving people, 10 Dec 2019.\n"
     assert "10 Dec 2019, 8am" in booked.does("training-sessions") and "Wren Invented" in booked.does(
         "training-sessions"
     )
-    assert booked.does("training-session", "--change", "moving", "--no-limit").startswith("Changed")
+    assert booked.does("training-session", "--edit", "moving", "--no-limit").startswith("Changed")
     told = booked.does("training-session", "--cancel", "moving", "--note", "The trainer is ill.")
     assert told == "Cancelled Assisting and moving people, 10 Dec 2019.\n"
     assert "Nothing to list" in booked.does("training-sessions", "--status", "Planned")
