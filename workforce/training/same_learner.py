@@ -17,8 +17,8 @@ from workforce.training.learners import Learner, Post, learner, learners, posts_
 from workforce.training.records import remove_record
 from workforce.training.vocabulary import BookingStatus
 
-SAME_NUMBER = 9
-"""Digits of a ULN that agree: a number mistyped in one place is still the same number."""
+SAME_NUMBER = 8
+"""Digits of a ULN that agree: with two digits the wrong way round it is still the same number."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def _judged(db: Database, one: Learner, other: Learner, posts: dict[str, list[Po
 def _reasons(db: Database, one: Learner, other: Learner, posts: dict[str, list[Post]]) -> Iterator[str]:
     if one.uln and other.uln:
         alike = sum(first == second for first, second in zip(one.uln, other.uln, strict=True))
-        if alike >= SAME_NUMBER - 1 and _names_alike(one, other):
+        if alike >= SAME_NUMBER and _names_alike(one, other):
             yield f"Like names, and ULNs that differ in {10 - alike} of 10 digits: {one.uln} and {other.uln}."
         return  # two numbers that differ more are of two people
     shared = {post.provider_id for post in posts[one.id]} & {post.provider_id for post in posts[other.id]}
