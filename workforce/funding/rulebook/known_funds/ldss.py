@@ -133,7 +133,7 @@ LDSS_2024 = Template(
 
 ASCTDF = Template(
     "asctdf", "Adult Social Care Training and Development Fund", FundKind.SIGNPOSTED, date(2024, 4, 8),
-    date(2024, 8, 31), _FUNDER, _PURPOSE,
+    None, _FUNDER, _PURPOSE,
     conditions="Over £50 million for up to 37,000 people to take the Level 2 Adult Social Care Certificate.",
     note="Published on 8 April 2024, never ran and was withdrawn; the Learning and Development Support Scheme took "
     "its place. There is nothing to claim. Source: gov.uk.",
