@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import NamedTuple
 
@@ -30,10 +30,10 @@ from resources.problem import Problem
 from workforce.funding.claims import approving, claims
 from workforce.funding.claims.claims import ClaimDraft
 from workforce.funding.claims.steps import MAY_FOLLOW
-from workforce.funding.funds import allocations, spending, variations
-from workforce.funding.funds.balance import Balance, Overspent, Passed, Pot, pots_of
+from workforce.funding.funds import allocations, funds, spending, variations
+from workforce.funding.funds.balance import Balance, Overspent, Passed, Pot, added, balance, pots_of
 from workforce.funding.funds.funds import add_fund
-from workforce.funding.vocabulary import ClaimStatus, FundKind, FundStatus
+from workforce.funding.vocabulary import ClaimStatus, FundKind, FundStatus, SpendingStatus
 
 NOW, TODAY = datetime(2019, 10, 1, 9, tzinfo=UTC), date(2019, 10, 1)
 POTS = (Pot(2019), Pot(2019, "Travel"), Pot(2020, "Travel"))
@@ -44,13 +44,24 @@ _NAMES = count(1)
 
 @dataclass
 class Owed:
-    """A claim or a spending: its pot, its pence, and where it counts ("" nowhere)."""
+    """A claim or a spending: its pot, its pence, where it counts ("" nowhere), and what was passed of it.
+
+    `officer` gave the officer's approval that stands.
+    """
 
     pot: Pot
     pence: int
     asked: int
     counts: str = ""
     status: ClaimStatus = S.DRAFT
+    allowed: bool = False
+    over: int = 0
+    officer: str = ""
+
+    def promise(self, pot: Pot, short: int, *, anew: bool) -> None:
+        """What was short is passed by now; of another pot, or `anew`, nothing was passed before."""
+        if short > 0 or anew or pot != self.pot:
+            self.over = max(short, 0)
 
 
 @dataclass
@@ -58,10 +69,11 @@ class Books:
     """What the model knows."""
 
     given: dict[Pot, int] = field(default_factory=lambda: dict.fromkeys(POTS, 0))
+    allocated: dict[Pot, int] = field(default_factory=lambda: dict.fromkeys(POTS, 0))
     claims: dict[str, Owed] = field(default_factory=dict)
     spending: dict[str, Owed] = field(default_factory=dict)
     outside: int = 0
-    passed: bool = False
+    settled: bool = False
 
     def balance(self, pot: Pot) -> Balance:
         """Summed anew, one thing after another."""
@@ -72,25 +84,44 @@ class Books:
         sums["claimed"] = sum(one.pence for one in self.claims.values() if one.pot == pot and one.counts)
         return Balance(self.given[pot], **sums)
 
+    def move(self, pence: int, source: Pot | None, goal: Pot | None) -> None:
+        """From one to another; None is the funder."""
+        for pot, sign in ((source, -1), (goal, 1)):
+            if pot is None:
+                self.outside -= sign * pence
+            else:
+                self.given[pot] += sign * pence
+
+    def short(self, pot: Pot | None, more: int, *, committing: bool = False) -> int:
+        """By how much the pot has less than an act needs more of it; the funder always has enough."""
+        if pot is None or more <= 0:
+            return 0
+        found = self.balance(pot)
+        there = found.allocated - found.paid - found.committed - (0 if committing else found.awaiting)
+        return max(more - there, 0)
+
 
 _PENCE = st.integers(1, 2_000)
 _POT = st.sampled_from(POTS)
+_END = st.sampled_from((*POTS, None))
 _AT = st.integers(0, 50)
 _MAY_PASS = st.sampled_from((None, None, None, LET_PASS))
 
 
 class Turn(NamedTuple):
-    """How a claim goes on: which of the ways, what share of it is allowed, and who lets it pass."""
+    """How a claim goes on: which of the ways, what share is allowed, who lets it pass, and what the clock says."""
 
     way: int
     share: int
     passed: Passed | None
     astray: bool
+    hours: int
 
 
 _TURN = st.builds(
-    Turn, st.integers(0, 20), st.integers(1, 100), _MAY_PASS, st.sampled_from((False,) * 7 + (True,))
-)
+    Turn, st.sampled_from((0, 0, 0, 0, 1, 1, 2, 3, 8)), st.integers(1, 100), _MAY_PASS,
+    st.sampled_from((False,) * 7 + (True,)), st.sampled_from((0, 0, 0, 0, -3, 3)),
+)  # fmt: skip
 
 
 class Office(RuleBasedStateMachine):
@@ -111,25 +142,37 @@ class Office(RuleBasedStateMachine):
         self.books = Books()
         for pot in POTS:
             allocations.set_allocation(self.db, self.fund, *pot, 4_000)
-            self.books.given[pot] = 4_000
+            self.books.given[pot] = self.books.allocated[pot] = 4_000
         self.books.outside = 12_000
         self.undoable: list[Books] = []
         self.redoable: list[Books] = []
+        for pot in POTS[:2]:
+            self._claim(pot, 900)
 
     # How an act is tried
 
     @contextmanager
-    def _try(self) -> Iterator[Books]:
-        """The model as the act leaves it; what is refused must leave everything as it was."""
+    def _try(self, short: int = 0, passed: Passed | None = None) -> Iterator[Books]:
+        """The model as the act leaves it; what is refused must leave everything as it was.
+
+        `short` is what the model has less than the act needs: it is refused for that, unless it is passed, and never
+        for that where nothing is short.
+        """
         after = deepcopy(self.books)
-        entries = len(history.entries(self.db, 10_000, 0))
+        entries = history.history_position(self.db)
         try:
             yield after
         except Problem as problem:
+            if isinstance(problem, Overspent):
+                assert passed is None and problem.short == short > 0
             self.seen["refused as an overspend"] += isinstance(problem, Overspent)
-            assert len(history.entries(self.db, 10_000, 0)) == entries
+            self.seen["refused as settled"] += "figures stand" in problem.sentence
+            assert history.history_position(self.db) == entries
             return
-        if len(history.entries(self.db, 10_000, 0)) > entries:  # what alters nothing leaves no entry
+        assert short <= 0 or passed is not None  # not a penny more than there is, unless somebody passed it
+        if history.history_position(self.db) > entries:  # what alters nothing leaves no entry
+            if self.books.settled:
+                assert all(after.balance(pot) == self.books.balance(pot) for pot in POTS)
             self.undoable.append(self.books)
             self.redoable.clear()
         self.books = after
@@ -137,93 +180,104 @@ class Office(RuleBasedStateMachine):
     def _pass(self, passed: Passed | None) -> Passed | None:
         return passed if self.may_pass else None
 
-    def _note_pass(self, after: Books, passed: Passed | None) -> None:
-        after.passed = after.passed or self._pass(passed) is not None
-
     # The fund's own money
 
-    @rule(pot=_POT, pence=st.integers(0, 5_000), passed=_MAY_PASS)
-    def allocate(self, pot: Pot, pence: int, passed: Passed | None) -> None:
-        with self._try() as after:
-            before = next(
-                (one for one in allocations.allocations_of(self.db, self.fund) if one.pot == pot), None
-            )
-            allocations.set_allocation(self.db, self.fund, *pot, pence, passed=self._pass(passed))
-            change = pence - (before.pence if before else 0)
-            after.given[pot] += change
-            after.outside += change
-            self._note_pass(after, passed)
+    @rule(pot=_POT, pence=st.integers(0, 5_000), let=_MAY_PASS)
+    def allocate(self, pot: Pot, pence: int, let: Passed | None) -> None:
+        passed, more = self._pass(let), pence - self.books.allocated[pot]
+        with self._try(self.books.short(pot, -more), passed) as after:
+            made = allocations.set_allocation(self.db, self.fund, *pot, pence, passed=passed)
+            after.given[pot] += more
+            after.allocated[pot] = pence
+            after.outside += more
+            assert bool(made.over_passed_by) is (self.books.short(pot, -more) > 0)
 
-    @rule(
-        pence=_PENCE,
-        source=st.sampled_from((*POTS, None)),
-        goal=st.sampled_from((*POTS, None)),
-        passed=_MAY_PASS,
-    )
-    def vary(self, pence: int, source: Pot | None, goal: Pot | None, passed: Passed | None) -> None:
-        with self._try() as after:
-            variations.vary(
+    @rule(pence=_PENCE, source=_END, goal=_END, let=_MAY_PASS)
+    def vary(self, pence: int, source: Pot | None, goal: Pot | None, let: Passed | None) -> None:
+        passed, short = self._pass(let), self.books.short(source, pence) if source != goal else 0
+        with self._try(short, passed) as after:
+            made = variations.vary(
                 self.db, self.fund, pence=pence, from_=source, to=goal, reason="so", agreed_by="Ada",
-                agreed_on=TODAY, passed=self._pass(passed),
+                agreed_on=TODAY, passed=passed,
             )  # fmt: skip
-            for pot, sign in ((source, -1), (goal, 1)):
-                if pot is None:
-                    after.outside -= sign * pence
-                else:
-                    after.given[pot] += sign * pence
-            self._note_pass(after, passed)
+            assert bool(made.over_passed_by) is (short > 0)
+            after.move(pence, source, goal)
 
-    @rule(at=_AT)
-    def remove_variation(self, at: int) -> None:
+    @rule(at=_AT, let=_MAY_PASS)
+    def remove_variation(self, at: int, let: Passed | None) -> None:
         held = variations.variations_of(self.db, self.fund)
         if held:
-            gone = held[at % len(held)]
-            with self._try() as after:
-                variations.remove_variation(self.db, gone.id)
-                for pot, sign in ((gone.taken_from, 1), (gone.given_to, -1)):
-                    if pot is None:
-                        after.outside -= sign * gone.pence
-                    else:
-                        after.given[pot] += sign * gone.pence
+            gone, passed = held[at % len(held)], self._pass(let)
+            with self._try(self.books.short(gone.given_to, gone.pence), passed) as after:
+                variations.remove_variation(self.db, gone.id, passed=passed)
+                after.move(gone.pence, gone.given_to, gone.taken_from)
+
+    @precondition(lambda self: not self.books.settled)
+    @rule(put_away=st.booleans())
+    def settle(self, put_away: bool) -> None:
+        """Reconciled or put away, as soon as nothing is promised any more: then every figure stands."""
+        with self._try() as after:
+            if put_away:
+                funds.archive_fund(self.db, self.fund, today=TODAY)
+            else:
+                funds.set_fund_status(self.db, self.fund, FundStatus.RECONCILED)
+            assert all(not one.committed and not one.awaiting for one in map(self.books.balance, POTS))
+            after.settled = True
+
+    @precondition(lambda self: self.books.settled)
+    @rule()
+    def take_up_again(self) -> None:
+        with self._try() as after:
+            if funds.fund(self.db, self.fund).archived_on is not None:
+                funds.restore_fund(self.db, self.fund)
+            else:
+                funds.set_fund_status(self.db, self.fund, FundStatus.OPEN)
+            after.settled = False
 
     # Spending
 
-    @rule(pot=_POT, pence=_PENCE, passed=_MAY_PASS)
-    def spend(self, pot: Pot, pence: int, passed: Passed | None) -> None:
-        with self._try() as after:
+    @rule(pot=_POT, pence=_PENCE, let=_MAY_PASS)
+    def spend(self, pot: Pot, pence: int, let: Passed | None) -> None:
+        passed, short = self._pass(let), self.books.short(pot, pence)
+        with self._try(short, passed) as after:
             made = spending.add_spending(
                 self.db, self.fund, "Hall", pence, year=pot.year, workstream=pot.workstream, committed_on=TODAY,
-                passed=self._pass(passed), today=TODAY,
+                today=TODAY, passed=passed,
             )  # fmt: skip
+            assert bool(made.over_passed_by) is (short > 0)
             after.spending[made.id] = Owed(pot, pence, pence, "committed")
-            self._note_pass(after, passed)
 
-    @rule(at=_AT, pot=_POT, pence=_PENCE, passed=_MAY_PASS)
-    def edit_spending(self, at: int, pot: Pot, pence: int, passed: Passed | None) -> None:
+    @rule(at=_AT, pot=_POT, pence=_PENCE, let=_MAY_PASS)
+    def edit_spending(self, at: int, pot: Pot, pence: int, let: Passed | None) -> None:
         key = _nth(self.books.spending, at)
         if key:
-            with self._try() as after:
-                spending.edit_spending(
-                    self.db, key, pence=pence, year=pot.year, workstream=pot.workstream, today=TODAY,
-                    passed=self._pass(passed),
+            held, passed = self.books.spending[key], self._pass(let)
+            more = (pence - held.pence if pot == held.pot else pence) if held.counts else 0
+            short = self.books.short(pot, more)
+            with self._try(short, passed) as after:
+                made = spending.edit_spending(
+                    self.db, key, pence=pence, year=pot.year, workstream=pot.workstream, today=TODAY, passed=passed
                 )  # fmt: skip
+                assert short <= 0 or made.over_passed_by
                 after.spending[key].pence, after.spending[key].pot = pence, pot
-                self._note_pass(after, passed)
 
     @rule(at=_AT, paid=st.booleans())
     def end_spending(self, at: int, paid: bool) -> None:
         key = _nth(self.books.spending, at)
         if key:
             with self._try() as after:
-                (spending.pay_spending if paid else spending.release_spending)(
-                    self.db, key, on=TODAY, today=TODAY
-                )
+                end = spending.pay_spending if paid else spending.release_spending
+                end(self.db, key, on=TODAY, today=TODAY)
+                assert self.books.spending[key].counts == "committed"
                 after.spending[key].counts = "paid" if paid else ""
 
     # Claims
 
     @rule(pot=_POT, pence=_PENCE)
     def claim(self, pot: Pot, pence: int) -> None:
+        self._claim(pot, pence)
+
+    def _claim(self, pot: Pot, pence: int) -> None:
         with self._try() as after:
             draft = ClaimDraft(
                 self.fund, self.provider, pence, what="Diploma", year=pot.year, workstream=pot.workstream
@@ -231,20 +285,32 @@ class Office(RuleBasedStateMachine):
             made = claims.add_claim(self.db, draft, today=TODAY)
             after.claims[made.id] = Owed(pot, pence, pence)
 
-    @rule(at=_AT, pot=_POT, pence=_PENCE, passed=_MAY_PASS)
-    def edit_claim(self, at: int, pot: Pot, pence: int, passed: Passed | None) -> None:
+    @rule(at=_AT, pot=_POT, pence=_PENCE, let=_MAY_PASS)
+    def edit_claim(self, at: int, pot: Pot, pence: int, let: Passed | None) -> None:
         key = _nth(self.books.claims, at)
-        if key:
-            with self._try() as after:
-                made = claims.edit_claim(
-                    self.db, key, today=TODAY, passed=self._pass(passed), pence=pence, year=pot.year,
-                    workstream=pot.workstream,
-                )  # fmt: skip
-                owed = after.claims[key]
-                owed.asked, owed.pot, owed.pence = pence, pot, made.money
-                self._note_pass(after, passed)
+        if not key:
+            return
+        held, passed = self.books.claims[key], self._pass(let)
+        cost = min(held.pence, pence) if held.allowed else pence
+        more = (cost - held.pence if pot == held.pot else cost) if held.counts else 0
+        short = self.books.short(pot, more) if held.status in _OPEN else 0
+        with self._try(short, passed) as after:
+            claims.edit_claim(
+                self.db,
+                key,
+                today=TODAY,
+                passed=passed,
+                pence=pence,
+                year=pot.year,
+                workstream=pot.workstream,
+            )
+            assert held.status in _OPEN
+            owed = after.claims[key]
+            if held.counts:
+                owed.promise(pot, short, anew=False)
+            owed.asked, owed.pot, owed.pence = pence, pot, cost
 
-    @rule(at=_AT, turns=st.lists(_TURN, min_size=2, max_size=12))
+    @rule(at=_AT, turns=st.lists(_TURN, min_size=4, max_size=12))
     def walk(self, at: int, turns: list[Turn]) -> None:
         """A claim goes some steps on: mostly such as may follow, now and then one that may not."""
         key = _nth(self.books.claims, at)
@@ -254,37 +320,64 @@ class Office(RuleBasedStateMachine):
             self._step(key, wanted, turn)
 
     def _step(self, key: str, wanted: ClaimStatus, turn: Turn) -> None:
-        before = self.db.who
+        before, held, passed = self.db.who, self.books.claims[key], self._pass(turn.passed)
         self.db.who = "Finn Ance" if (wanted is S.APPROVED_BY_FINANCE) is not turn.astray else "Olive Officer"
-        with self._try() as after:
+        short = self._short(held, wanted)
+        with self._try(short, passed or (LET_PASS if 0 < short <= held.over else None)) as after:
             self._act(key, wanted, turn)
             owed, made = after.claims[key], claims.claim(self.db, key)
             assert made.pence == owed.asked  # no step alters what is asked for
-            owed.status, owed.pence = made.status, made.money
-            owed.counts = _WHERE.get(made.status, "")
+            assert made.status in MAY_FOLLOW[held.status]
+            assert made.status is not S.APPROVED_BY_FINANCE or self.db.who != held.officer
+            self._went_on(owed, made.status, short, turn)
             self.reached[made.status] += 1
-            self._note_pass(after, turn.passed)
         self.db.who = before
 
+    def _short(self, held: Owed, wanted: ClaimStatus) -> int:
+        """What the pot has too little for the step, if it is the one that follows."""
+        wanted = _MEANT.get((held.status, wanted), wanted)
+        if wanted not in MAY_FOLLOW[held.status]:
+            return 0
+        if wanted is S.SUBMITTED:
+            return self.books.short(held.pot, held.asked)
+        if wanted is S.RESUBMITTED:
+            return self.books.short(held.pot, held.asked - held.pence)
+        if wanted is S.APPROVED_BY_FINANCE:
+            return self.books.short(held.pot, held.pence, committing=True)
+        return 0
+
+    def _went_on(self, owed: Owed, to: ClaimStatus, short: int, turn: Turn) -> None:
+        """What the step makes of a claim, written out once more."""
+        if to in (S.SUBMITTED, S.RESUBMITTED):
+            owed.promise(owed.pot, short, anew=to is S.SUBMITTED)
+            owed.pence, owed.allowed, owed.officer = owed.asked, False, ""
+        elif to is S.APPROVED_BY_STAFF:
+            owed.pence, owed.allowed, owed.officer = _share(owed, turn), True, self.db.who
+        elif to is S.APPROVED_BY_FINANCE:
+            owed.promise(owed.pot, short, anew=False)
+        elif to is S.DRAFT:
+            owed.pence, owed.allowed, owed.officer, owed.over = owed.asked, False, "", 0
+        owed.status, owed.counts = to, _WHERE.get(to, "")
+
     def _act(self, key: str, wanted: ClaimStatus, turn: Turn) -> None:
-        db, passed = self.db, self._pass(turn.passed)
+        db, passed, now = self.db, self._pass(turn.passed), NOW + timedelta(hours=turn.hours)
         held = self.books.claims[key]
-        allowed = None if held.status is S.APPROVED_BY_STAFF else max(held.asked * turn.share // 100, 1)
+        allowed = None if held.status is S.APPROVED_BY_STAFF else _share(held, turn)
         acts: dict[ClaimStatus, Callable[[], object]] = {
-            S.SUBMITTED: lambda: approving.submit(db, key, now=NOW, passed=passed, despite="tried"),
-            S.RESUBMITTED: lambda: approving.resubmit(db, key, now=NOW, passed=passed, despite="tried"),
-            S.DECLINED: lambda: approving.decline(db, key, "so", now=NOW),
-            S.WITHDRAWN: lambda: approving.withdraw(db, key, "so", now=NOW),
-            S.DRAFT: lambda: approving.reopen(db, key, "so", now=NOW),
-            S.PAYMENT_FAILED: lambda: approving.payment_failed(db, key, "so", now=NOW),
-            S.PAID: lambda: approving.pay(db, key, now=NOW, paid_on=TODAY),
+            S.SUBMITTED: lambda: approving.submit(db, key, now=now, passed=passed, despite="tried"),
+            S.RESUBMITTED: lambda: approving.resubmit(db, key, now=now, passed=passed, despite="tried"),
+            S.DECLINED: lambda: approving.decline(db, key, "so", now=now),
+            S.WITHDRAWN: lambda: approving.withdraw(db, key, "so", now=now),
+            S.DRAFT: lambda: approving.reopen(db, key, "so", now=now),
+            S.PAYMENT_FAILED: lambda: approving.payment_failed(db, key, "so", now=now),
+            S.PAID: lambda: approving.pay(db, key, now=now, paid_on=TODAY),
         }
         if wanted in (S.APPROVED_BY_STAFF, S.APPROVED_BY_FINANCE):
-            approving.approve(db, key, now=NOW, approved_pence=allowed, passed=passed, despite="tried")
+            approving.approve(db, key, now=now, approved_pence=allowed, passed=passed, despite="tried")
         elif wanted in acts:
             acts[wanted]()
         else:
-            approving.request_changes(db, key, now=NOW, reason="so")
+            approving.request_changes(db, key, now=now, reason="so")
 
     # Undo and redo
 
@@ -309,17 +402,40 @@ class Office(RuleBasedStateMachine):
         found = pots_of(self.db, self.fund)
         assert all(pot in POTS for pot in found)
         for pot in POTS:
-            assert found.get(pot, Balance()) == self.books.balance(pot)
+            held = self.books.balance(pot)
+            assert found.get(pot, Balance()) == held
+            assert balance(self.db, self.fund, year=pot.year, workstream=pot.workstream) == held
+        assert balance(self.db, self.fund) == added(map(self.books.balance, POTS))
+
+    @invariant()
+    def every_row_says_what_the_model_says(self) -> None:
+        made = claims.claims(self.db, fund_id=self.fund)
+        assert {
+            one.id: (Pot(one.year, one.workstream), one.pence, one.money, one.status, one.over_pence)
+            for one in made
+        } == {
+            key: (one.pot, one.asked, one.pence, one.status, one.over)
+            for key, one in self.books.claims.items()
+        }
+        assert all(bool(one.over_passed_by) is bool(one.over_pence) for one in made)
+        spent = spending.spending_of(self.db, self.fund)
+        assert {one.id: (one.pot, one.pence, _WHERE_SPENT[one.status]) for one in spent} == {
+            key: (one.pot, one.pence, one.counts) for key, one in self.books.spending.items()
+        }
+        assert {
+            one.pot: one.pence for one in allocations.allocations_of(self.db, self.fund)
+        } == self.books.allocated
 
     @invariant()
     def no_penny_comes_from_nowhere(self) -> None:
         assert sum(one.allocated for one in pots_of(self.db, self.fund).values()) == self.books.outside
 
     @invariant()
-    def nothing_is_overspent_that_nobody_passed(self) -> None:
-        over = any(one.free < 0 or one.remaining < 0 for one in pots_of(self.db, self.fund).values())
+    def overspends_are_counted(self) -> None:
+        found = pots_of(self.db, self.fund).values()
+        over = any(one.free < 0 or one.remaining < 0 for one in found)
         self.seen["overspent"] += over
-        assert not over or self.books.passed
+        assert self.may_pass or not over
 
 
 _WHERE = {
@@ -328,6 +444,20 @@ _WHERE = {
     S.PAYMENT_FAILED: "committed", S.PAID: "paid",
 }  # fmt: skip
 """Where a claim’s money counts, written out once more."""
+
+
+_WHERE_SPENT = {
+    SpendingStatus.COMMITTED: "committed", SpendingStatus.PAID: "paid", SpendingStatus.RELEASED: "",
+}  # fmt: skip
+_OPEN = (S.DRAFT, S.CHANGES_REQUESTED_STAFF, S.CHANGES_REQUESTED_FINANCE)
+_MEANT = {
+    (S.APPROVED_BY_STAFF, S.APPROVED_BY_STAFF): S.APPROVED_BY_FINANCE,
+}
+"""One verb approves twice: which approval it is, is the claim’s state."""
+
+
+def _share(held: Owed, turn: Turn) -> int:
+    return max(held.asked * turn.share // 100, 1)
 
 
 def _nth(some: dict[str, Owed], at: int) -> str:
@@ -347,7 +477,7 @@ def test_money_is_conserved_in_any_order(db: Database, may_pass: bool) -> None:
     given = {"db": db, "provider": provider, "may_pass": may_pass, "reached": reached, "seen": seen}
     run_state_machine_as_test(type("TheOffice", (Office,), given), settings=_SETTINGS)
     assert set(reached) == set(S)  # in these orders every step was taken
-    assert seen["refused as an overspend"]
+    assert seen["refused as an overspend"] and seen["refused as settled"]
     assert bool(seen["overspent"]) is may_pass  # and only where somebody passed it
 
 
