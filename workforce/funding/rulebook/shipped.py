@@ -64,6 +64,8 @@ def ship(db: Database, asked: Template, *, today: date, name: str = "") -> Fund:
 
 
 def _status(asked: Template, today: date) -> FundStatus:
+    if asked.status is not None:
+        return asked.status
     if today < asked.opens_on:
         return FundStatus.PLANNED
     return FundStatus.CLOSED if asked.closes_on is not None and asked.closes_on < today else FundStatus.OPEN

@@ -10,7 +10,7 @@ from tests.workforce.funding.rulebook.kept import TODAY, made_fund
 from workforce.funding.funds.cut_offs import cut_offs_of
 from workforce.funding.funds.funds import funds
 from workforce.funding.funds.items import items_of
-from workforce.funding.rulebook.known_funds.ldss import LDSS_2024, LDSS_2025
+from workforce.funding.rulebook.known_funds.ldss import ASCTDF, LDSS_2024, LDSS_2025
 from workforce.funding.rulebook.known_funds.template import Template
 from workforce.funding.rulebook.known_funds.wdf import WDF_2017, WDF_2018, WDF_2019
 from workforce.funding.rulebook.rules import rules_of
@@ -87,3 +87,8 @@ def test_a_known_fund_by_its_key() -> None:
     with pytest.raises(Problem, match="wdf-2019-20"):
         template("gold")
     assert draft_of_shipped(WDF_2019.rules[1]).when_fact == "ascwds_eligible"
+
+
+def test_a_fund_that_never_ran_is_closed_from_the_start(db: Database) -> None:
+    made = ship(db, ASCTDF, today=date(2024, 5, 1))
+    assert (made.status, made.closes_on) == (FundStatus.CLOSED, None)

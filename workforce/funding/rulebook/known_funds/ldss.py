@@ -3,7 +3,7 @@
 from datetime import date
 
 from workforce.funding.rulebook.known_funds.template import ShippedCutOff, ShippedItem, ShippedRule, Template
-from workforce.funding.vocabulary import CutOffKind, FundKind, Operator, SourceStanding
+from workforce.funding.vocabulary import CutOffKind, FundKind, FundStatus, Operator, SourceStanding
 
 _GUIDE = "gov.uk guide for employers (edition of 20 October 2025)"
 _EMPLOYER = f"{_GUIDE}; NHSBSA KA-30966"
@@ -137,6 +137,7 @@ ASCTDF = Template(
     conditions="Over £50 million for up to 37,000 people to take the Level 2 Adult Social Care Certificate.",
     note="Published on 8 April 2024, never ran and was withdrawn; the Learning and Development Support Scheme took "
     "its place. There is nothing to claim. Source: gov.uk.",
+    status=FundStatus.CLOSED,
 )  # fmt: skip
 
 LDSS = (LDSS_2025, LDSS_2024, ASCTDF)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from workforce.funding.vocabulary import CutOffKind, FundKind, Operator, SourceStanding
+from workforce.funding.vocabulary import CutOffKind, FundKind, FundStatus, Operator, SourceStanding
 
 When = tuple[str, Operator, str]
 """A fact, how it is held against a value, and the value."""
@@ -53,7 +53,7 @@ class ShippedCutOff:
 
 @dataclass(frozen=True)
 class Template:
-    """A fund as it is known. `key` is its name on the command line."""
+    """A fund as it is known. `key` is its name on the command line; without a `status` its days tell it."""
 
     key: str
     name: str
@@ -68,6 +68,7 @@ class Template:
     conditions: str = ""
     where_to_claim: str = ""
     note: str = ""
+    status: FundStatus | None = None
 
     @property
     def lacks(self) -> tuple[str, ...]:
