@@ -5,6 +5,8 @@ Files carry these codes, not the identifiers that the service itself uses. 999 i
 
 from collections.abc import Mapping
 
+from workforce.training.vocabulary import JobRole
+
 NOT_KNOWN = "999"
 
 EMPLOYER_TYPES: Mapping[str, str] = {
@@ -102,6 +104,21 @@ JOB_ROLES: Mapping[str, str] = {
     "51": "Software developer",
     "52": "Support worker",
 }
+ROLE_OF: Mapping[str, JobRole] = {
+    "4": JobRole.REGISTERED_MANAGER, "43": JobRole.DEPUTY_MANAGER, "5": JobRole.TEAM_LEADER, "45": JobRole.TEAM_LEADER,
+    "7": JobRole.SENIOR_CARE_WORKER, "8": JobRole.CARE_WORKER, "52": JobRole.SUPPORT_WORKER,
+    "34": JobRole.ACTIVITIES_WORKER, "38": JobRole.NURSING_ASSISTANT, "16": JobRole.REGISTERED_NURSE,
+    "37": JobRole.NURSING_ASSOCIATE, "6": JobRole.SOCIAL_WORKER, "15": JobRole.OCCUPATIONAL_THERAPIST,
+    "17": JobRole.ALLIED_HEALTH_PROFESSIONAL,
+    **dict.fromkeys(("1", "2", "3"), JobRole.OTHER_MANAGER),
+    **dict.fromkeys(
+        ("24", "25", "26", "27", "44", "46", "47", "48", "49", "50", "51"), JobRole.NOT_CARE_PROVIDING
+    ),
+    **dict.fromkeys(
+        ("9", "10", "11", "22", "23", "35", "36", "39", "40", "41", "42"), JobRole.OTHER
+    ),
+}  # fmt: skip
+"""The role, as funders ask it, of each of these; what they part and we do not is the nearest of ours."""
 CARE_PROVIDING = frozenset(
     ("6", "7", "8", "9", "10", "11", "15", "16", "17", "22", "23", "34", "35", "36", "37", "38", "52")
 )

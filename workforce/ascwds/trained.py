@@ -1,22 +1,28 @@
 """What training the workers of tied workplaces have by their latest files: plain values for the training matrix."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from resources.database import Database
+from workforce.ascwds.codes import ROLE_OF
 from workforce.ascwds.vocabulary import RowStatus
 from workforce.training.matrix_reading import Elsewhere, Place, TrainedElsewhere
+from workforce.training.vocabulary import JobRole
 
 
 def trained(db: Database, *, on: date) -> Elsewhere:
     """The training of workers who are still there on a day, and how many work at each place."""
     places = _places(db)
     workers = _workers(db, on)
-    number: dict[Place, int] = {}
-    for workplace, keys in workers.items():
+    number: Counter[Place] = Counter()
+    in_role: Counter[tuple[Place, JobRole]] = Counter()
+    for workplace, here in workers.items():
         if workplace in places:
-            number[places[workplace]] = number.get(places[workplace], 0) + len(keys)
-    return Elsewhere(list(_training(db, on, places, workers)), number)
+            place = places[workplace]
+            number[place] += len(here)
+            in_role.update((place, role) for role in here.values() if role is not None)
+    return Elsewhere(list(_training(db, on, places, workers)), number, in_role)
 
 
 def _places(db: Database) -> dict[str, Place]:
@@ -29,25 +35,25 @@ def _places(db: Database) -> dict[str, Place]:
     return {workplace: (provider, service) for workplace, provider, service in rows}
 
 
-def _workers(db: Database, on: date) -> dict[str, set[str]]:
-    """Who works at each workplace by its latest worker file: whoever is not in it, or is deleted in it, has left."""
+def _workers(db: Database, on: date) -> dict[str, dict[str, JobRole | None]]:
+    """Who works at each workplace by its latest worker file, in which role; who is not in it, or is deleted there, left."""
     rows = db.rows(
         """with latest (workplace_id, day) as (
             select workplace_id, max(as_at) from worker_record where as_at <= ? group by workplace_id)
-        select worker_record.workplace_id, worker_key, status from latest
+        select worker_record.workplace_id, worker_key, status, job_role from latest
         join worker_record on worker_record.workplace_id = latest.workplace_id and as_at = day""",
         (on.isoformat(),),
     )
-    found: dict[str, set[str]] = {}
-    for workplace, key, status in rows:
-        here = found.setdefault(workplace, set())
+    found: dict[str, dict[str, JobRole | None]] = {}
+    for workplace, key, status, role in rows:
+        here = found.setdefault(workplace, {})
         if status != RowStatus.DELETE.value:
-            here.add(key)
+            here[key] = ROLE_OF.get(role)
     return found
 
 
 def _training(
-    db: Database, on: date, places: Mapping[str, Place], workers: Mapping[str, set[str]]
+    db: Database, on: date, places: Mapping[str, Place], workers: Mapping[str, Mapping[str, JobRole | None]]
 ) -> Iterator[TrainedElsewhere]:
     """What each workplace’s latest training file says of those who work there."""
     rows = db.rows(
@@ -62,4 +68,5 @@ def _training(
             yield TrainedElsewhere(
                 *places[workplace], category, f"{workplace} {key}",
                 date.fromisoformat(completed) if completed else None, date.fromisoformat(expires) if expires else None,
+                workers.get(workplace, {}).get(key),
             )  # fmt: skip

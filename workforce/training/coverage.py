@@ -14,6 +14,7 @@ from workforce.training.vocabulary import JobRole, TrainingStatus
 
 HOLD_IT = (TrainingStatus.ACTIVE, TrainingStatus.EXPIRING_SOON)
 """The training still counts."""
+NOT_BY_ROLE = "not known by role"
 
 
 @dataclass(frozen=True)
@@ -42,21 +43,25 @@ class Told:
 
 @dataclass(frozen=True)
 class Cover:
-    """How a course stands: `have` of `should` hold it; None where nobody tells how many should."""
+    """How a course stands: `have` of `should` hold it; None where nobody tells how many should.
+
+    Not `by_role`: it is required of a role, and ASC-WDS tells of workers there without their roles.
+    """
 
     status: TrainingStatus
     have: int
     should: int | None
     by_status: Mapping[TrainingStatus, int]
+    by_role: bool = True
 
     @property
     def words(self) -> str:
-        """Expired, 14 of 20; Active, 12 people; Missing."""
+        """Expired, 14 of 20; Active, 12 people; Missing; Missing, not known by role."""
         if self.should is not None:
             return f"{self.status.label}, {self.have:,} of {self.should:,}"
         if self.have:
             return f"{self.status.label}, {self.have:,} {'person' if self.have == 1 else 'people'}"
-        return self.status.label
+        return self.status.label if self.by_role else f"{self.status.label}, {NOT_BY_ROLE}"
 
 
 def cover(told: Iterable[Told], *, on: date, soon_days: int, role: JobRole | None = None) -> Cover:
@@ -78,7 +83,10 @@ def together(covers: Sequence[Cover]) -> Cover:
         by_status.update(one.by_status)
     known = [one.should for one in covers if one.should is not None]
     should = sum(known) if covers and len(known) == len(covers) else None
-    return Cover(worst(one.status for one in covers), sum(one.have for one in covers), should, by_status)
+    by_role = all(one.by_role for one in covers)
+    return Cover(
+        worst(one.status for one in covers), sum(one.have for one in covers), should, by_status, by_role
+    )
 
 
 def _have(by_status: Mapping[TrainingStatus, int]) -> int:

@@ -11,6 +11,7 @@ from workforce.training.requirements import Requirement, requirements
 from workforce.training.vocabulary import JobRole, TrainingStatus
 
 _NOTHING = Cover(TrainingStatus.MISSING, 0, None, {})
+_NOT_BY_ROLE = Cover(TrainingStatus.MISSING, 0, None, {}, by_role=False)
 
 
 @dataclass(frozen=True)
@@ -106,16 +107,26 @@ def _units(one: TrainedService, asked: Iterable[Requirement]) -> dict[JobRole | 
 def _cover_of(
     facts: Facts, places: Sequence[Place], course: str, units: Mapping[JobRole | None, int], on: date
 ) -> Cover:
-    parts = [
-        cover(told, on=on, soon_days=soon, role=role)
-        for role, soon in units.items()
-        if (told := _told(facts, places, course, role))
-    ]
-    return together(parts) if len(parts) > 1 else parts[0] if parts else _NOTHING
+    parts = [_cover_in_role(facts, places, course, role, soon, on) for role, soon in units.items()]
+    known = [one for one in parts if one is not None]
+    return together(known) if len(known) > 1 else known[0] if known else _NOTHING
+
+
+def _cover_in_role(
+    facts: Facts, places: Sequence[Place], course: str, role: JobRole | None, soon: int, on: date
+) -> Cover | None:
+    """None where nobody tells of anybody in the role."""
+    told = _told(facts, places, course, role)
+    if told:
+        return cover(told, on=on, soon_days=soon, role=role)
+    if role is None or not any(facts.workers.get(place) for place in places):
+        return None
+    roles_known = any(facts.in_role.get((place, each)) for place in places for each in JobRole)
+    return None if roles_known else _NOT_BY_ROLE
 
 
 def _told(facts: Facts, places: Sequence[Place], course: str, role: JobRole | None) -> list[Told]:
-    """What each source tells; ASC-WDS is asked of everybody alone."""
+    """What each source tells of those in the role; of ASC-WDS’s workers, those whose role is known."""
     told = []
     people = [
         learner
@@ -129,12 +140,20 @@ def _told(facts: Facts, places: Sequence[Place], course: str, role: JobRole | No
     groups = [one for place in places for one in facts.of_groups.get((place, course), ())]
     if groups:
         told.append(Told(groups))
-    if role is None:
-        elsewhere = [one for place in places for one in facts.elsewhere.get((place, course), ())]
-        workers = sum(facts.workers.get(place, 0) for place in places)
-        if elsewhere or workers:
-            told.append(Told(elsewhere, should=workers or None))
+    elsewhere = [
+        one
+        for place in places
+        for one in facts.elsewhere.get((place, course), ())
+        if role is None or one.job_role is role
+    ]
+    workers = sum(_workers(facts, place, role) for place in places)
+    if elsewhere or workers:
+        told.append(Told(elsewhere, should=workers or None))
     return told
+
+
+def _workers(facts: Facts, place: Place, role: JobRole | None) -> int:
+    return facts.workers.get(place, 0) if role is None else facts.in_role.get((place, role), 0)
 
 
 # --- one provider ---------------------------------------------------------------------------------------------

@@ -18,7 +18,10 @@ Place = tuple[str, str | None]
 
 @dataclass(frozen=True)
 class TrainedElsewhere:
-    """Training of one person that another source tells of; `category` is ASC-WDS’s, `person` a key of its own."""
+    """Training of one person that another source tells of; `category` is ASC-WDS’s, `person` a key of its own.
+
+    `job_role` is None where it is not known.
+    """
 
     provider_id: str
     service_id: str | None
@@ -26,14 +29,16 @@ class TrainedElsewhere:
     person: str
     completed_on: date | None
     expires_on: date | None
+    job_role: JobRole | None = None
 
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """All that it tells, with how many work at each place."""
+    """All that it tells, with how many work at each place, and how many of them are known to be in each role."""
 
     trained: Sequence[TrainedElsewhere] = ()
     workers: Mapping[Place, int] = field(default_factory=dict)
+    in_role: Mapping[tuple[Place, JobRole], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,7 @@ class Facts:
     of_groups: Mapping[tuple[Place, str], Sequence[Holding]]
     elsewhere: Mapping[tuple[Place, str], Sequence[Holding]]
     workers: Mapping[Place, int]
+    in_role: Mapping[tuple[Place, JobRole], int]
 
 
 def read_facts(
@@ -73,7 +79,7 @@ def read_facts(
     learners, groups = _records(db, wanted, on)
     return Facts(
         services, _names(db, services), _people(db, on), learners, groups, _elsewhere(db, wanted, elsewhere.trained),
-        elsewhere.workers,
+        elsewhere.workers, elsewhere.in_role,
     )  # fmt: skip
 
 
@@ -167,5 +173,7 @@ def _elsewhere(
             completed = one.completed_on or date.min
             expires = one.expires_on or (expiry_after(completed, months) if one.completed_on else None)
             place = (one.provider_id, one.service_id)
-            found.setdefault((place, course), []).append(Holding(completed, expires, one.person))
+            found.setdefault((place, course), []).append(
+                Holding(completed, expires, one.person, job_role=one.job_role)
+            )
     return found

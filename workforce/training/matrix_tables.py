@@ -6,7 +6,8 @@ from datetime import date
 from engagement.register.facts import key_list
 from resources.database import Database
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import and_list, count_of
+from resources.wording import and_list, capital_first, count_of
+from workforce.training.coverage import NOT_BY_ROLE
 from workforce.training.matrix import CourseAtPlace, Matrix, MatrixRow
 from workforce.training.requirements import requirements
 from workforce.training.status import SOON_DAYS
@@ -21,13 +22,17 @@ ONCE_EACH = (
     "that tells of most people who hold it counts."
 )
 NOT_REQUIRED = "Not required"
+BY_ROLE = (
+    "A course that is required of one role counts those whom ASC-WDS knows in that role; “not known by role”: it tells "
+    "of workers there without their roles."
+)
 _COURSE = "course "
 
 
 def matrix_columns(found: Matrix) -> tuple[Column, ...]:
     """The provider, how many courses want doing, and each course."""
     return (
-        Column("provider", "Provider", width=190),
+        Column("provider", "Provider", width=208),
         Column("missing", "Missing", ColumnKind.NUMBER, 70),
         Column("expired", "Expired", ColumnKind.NUMBER, 70),
         Column("soon", "Expiring soon", ColumnKind.NUMBER, 74),
@@ -67,7 +72,7 @@ def matrix_table(found: Matrix) -> Table:
         rows,
         base=base,
         as_at=found.on,
-        notes=(HOW_TO_READ, ONCE_EACH),
+        notes=(HOW_TO_READ, ONCE_EACH, BY_ROLE),
     )
 
 
@@ -98,6 +103,8 @@ def provider_table(db: Database, name: str, found: Sequence[CourseAtPlace], *, o
 
 def _people(one: CourseAtPlace) -> str:
     have, should = one.cover.have, one.cover.should
+    if should is None and not have and not one.cover.by_role:
+        return capital_first(NOT_BY_ROLE)
     return f"{have:,} of {should:,}" if should is not None else f"{have:,}" if have else ""
 
 

@@ -18,6 +18,7 @@ from workforce.ascwds.trained import trained
 from workforce.training.matrix import Matrix, matrix, provider_training
 from workforce.training.matrix_reading import Elsewhere
 from workforce.training.matrix_tables import (
+    BY_ROLE,
     HOW_TO_READ,
     ONCE_EACH,
     matrix_columns,
@@ -69,7 +70,7 @@ class MatrixPart(QWidget):
 
     def table(self) -> Table:
         """The rows shown, and how to read them."""
-        return replace(self.list.table((HOW_TO_READ, ONCE_EACH)), as_at=self._today())
+        return replace(self.list.table((HOW_TO_READ, ONCE_EACH, BY_ROLE)), as_at=self._today())
 
     def _detail(self, key: str) -> Detail | None:
         """Each required course of a provider, by service."""

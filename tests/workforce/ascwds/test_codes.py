@@ -37,3 +37,7 @@ def test_999_and_blanks_are_no_figures() -> None:
 def test_care_providing_roles_are_known_roles() -> None:
     assert set(codes.JOB_ROLES) >= codes.CARE_PROVIDING
     assert "Registered manager" not in {codes.JOB_ROLES[one] for one in codes.CARE_PROVIDING}
+
+
+def test_every_job_role_is_one_of_those_that_funders_ask() -> None:
+    assert codes.ROLE_OF.keys() == codes.JOB_ROLES.keys()

@@ -7,6 +7,7 @@ import pytest
 from resources.database import Database, change, new_key
 from tests.workforce.training.people import a_service
 from workforce.ascwds.trained import trained
+from workforce.training.vocabulary import JobRole
 
 MARCH, JUNE = "2020-03-01", "2020-06-01"
 
@@ -26,7 +27,8 @@ def place(db: Database) -> tuple[str, str]:
             ("a", MARCH, "new"), ("b", MARCH, "new"), ("c", MARCH, "new"), ("b", JUNE, "delete"), ("c", JUNE, "update"),
         ):  # fmt: skip
             db.insert_row("worker_record", {"id": new_key(), "workplace_id": workplace, "file_id": file, "as_at": day,
-                                            "worker_key": key, "line": 2, "status": status, "updated": 1})  # fmt: skip
+                                            "worker_key": key, "line": 2, "status": status, "updated": 1,
+                                            "job_role": {"a": "8", "b": "16"}.get(key, "")})  # fmt: skip
         for key, ends in (("a", "2021-03-01"), ("b", None), ("c", None), ("x", None)):
             db.insert_row("worker_training", {"id": new_key(), "workplace_id": workplace, "file_id": file,
                                               "as_at": MARCH, "worker_key": key, "line": 2, "category": "6",
@@ -41,6 +43,12 @@ def test_training_of_those_who_work_there_counts(db: Database, place: tuple[str,
         ("a", "6", date(2021, 3, 1)), ("b", "6", None), ("c", "6", None),
     ]  # fmt: skip
     assert {(one.provider_id, one.service_id) for one in told.trained} == {place}
+
+
+def test_job_roles_are_told_where_they_are_known(db: Database, place: tuple[str, str]) -> None:
+    told = trained(db, on=date(2020, 5, 31))
+    assert told.in_role == {(place, JobRole.CARE_WORKER): 1, (place, JobRole.REGISTERED_NURSE): 1}
+    assert [one.job_role for one in told.trained] == [JobRole.CARE_WORKER, JobRole.REGISTERED_NURSE, None]
 
 
 def test_who_has_left_no_longer_counts(db: Database, place: tuple[str, str]) -> None:

@@ -83,3 +83,11 @@ def test_of_several_places_the_worst_stands_for_all() -> None:
     assert together(some).words == "Expired, 25 of 26"
     assert together([*some, found()]).words == "Missing, 25 people"
     assert together([*some, found()]).by_status == {TrainingStatus.ACTIVE: 25, TrainingStatus.EXPIRED: 1}
+
+
+def test_what_is_not_known_by_role_is_said_until_somebody_tells() -> None:
+    unknown = Cover(TrainingStatus.MISSING, 0, None, {}, by_role=False)
+    assert unknown.words == "Missing, not known by role"
+    assert together([unknown, unknown]).words == "Missing, not known by role"
+    active = Cover(TrainingStatus.ACTIVE, 2, 2, {TrainingStatus.ACTIVE: 2})
+    assert together([unknown, active]).words == "Missing, 2 people"

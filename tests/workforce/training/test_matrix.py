@@ -11,7 +11,7 @@ from engagement.register.vocabulary import ServiceKind
 from resources.database import Database, change, new_key
 from tests.workforce.training.people import a_course, a_learner, a_post, a_service
 from workforce.training.matrix import Matrix, matrix, provider_training
-from workforce.training.matrix_reading import Elsewhere, TrainedElsewhere
+from workforce.training.matrix_reading import Elsewhere, Place, TrainedElsewhere
 from workforce.training.records import add_record
 from workforce.training.requirements import add_requirement
 from workforce.training.vocabulary import JobRole
@@ -135,6 +135,31 @@ def test_of_a_role_alone(db: Database) -> None:
     assert cells(matrix(db, on=ON, elsewhere=told))["Rosewood House Ltd"] == {
         "Moving and Handling": "Active, 1 of 1"
     }
+
+
+def test_of_a_role_by_the_job_roles_of_another_source(db: Database) -> None:
+    home, other = a_service(db), a_service(db, "The Limes")
+    key = new_key()
+    with change(db, "Added a course"):
+        db.insert_row("course", {"id": key, "name": "Fire Safety", "kind": "course", "category": "7"})
+    add_requirement(db, key, job_role=JobRole.CARE_WORKER)
+    here: Place = (home.provider_id, home.id)
+    there: Place = (other.provider_id, other.id)
+    trained = [
+        TrainedElsewhere(*here, "7", "one", DONE, None, JobRole.CARE_WORKER),
+        TrainedElsewhere(*here, "7", "two", DONE, None, JobRole.REGISTERED_NURSE),
+        TrainedElsewhere(*here, "7", "three", DONE, None),
+        TrainedElsewhere(*there, "7", "four", DONE, None),
+    ]
+    in_role = {(here, JobRole.CARE_WORKER): 2, (here, JobRole.REGISTERED_NURSE): 1}
+    told = Elsewhere(trained, {here: 5, there: 3}, in_role)
+    assert cells(matrix(db, on=ON, elsewhere=told)) == {
+        "Rosewood House Ltd": {"Fire Safety": "Missing, 1 of 2"},
+        "The Limes Ltd": {"Fire Safety": "Missing, not known by role"},
+    }
+    # where roles are known and nobody is in this one, nobody tells of anybody
+    told = Elsewhere(trained[1:], {here: 5}, {(here, JobRole.REGISTERED_NURSE): 1})
+    assert cells(matrix(db, on=ON, elsewhere=told))["Rosewood House Ltd"] == {"Fire Safety": "Missing"}
 
 
 @pytest.mark.parametrize(("soon", "status"), [(30, "Active"), (90, "Expiring soon")])

@@ -6,6 +6,7 @@ from engagement.register.vocabulary import ServiceKind
 from resources.database import Database
 from tests.workforce.training.people import a_course, a_service
 from workforce.training.matrix import matrix, provider_training
+from workforce.training.matrix_reading import Elsewhere
 from workforce.training.matrix_tables import (
     HOW_TO_READ,
     NOT_REQUIRED,
@@ -17,6 +18,7 @@ from workforce.training.matrix_tables import (
 )
 from workforce.training.records import add_record
 from workforce.training.requirements import add_requirement
+from workforce.training.vocabulary import JobRole
 
 ON = date(2020, 6, 1)
 
@@ -59,4 +61,14 @@ def test_what_is_required(db: Database) -> None:
     add_requirement(db, a_course(db), kind=ServiceKind.HOME_CARE, from_on=ON, soon_days=30, source="Policy 4")
     assert list(required_table(db).rows) == [
         ("Moving and Handling", "Home care", "All staff", 30, "2020-06-01", None, "Policy 4")
+    ]
+
+
+def test_what_is_not_known_by_role_is_said_of_one_provider(db: Database) -> None:
+    home, course = a_service(db), a_course(db)
+    add_requirement(db, course, job_role=JobRole.CARE_WORKER)
+    told = Elsewhere((), {(home.provider_id, home.id): 9})
+    found = provider_training(db, home.provider_id, on=ON, elsewhere=told)
+    assert [row[:3] for row in provider_table(db, "Rosewood", found, on=ON).rows] == [
+        ("Moving and Handling", "Missing", "Not known by role")
     ]
