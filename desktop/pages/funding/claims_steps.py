@@ -13,7 +13,7 @@ from resources.problem import Problem
 from resources.wording import count_of, in_london
 from workforce.funding.claims import approving, claims
 from workforce.funding.claims.claims import Claim
-from workforce.funding.claims.concerns import Concern, Stops, concerns
+from workforce.funding.claims.concerns import Concern, Stops
 from workforce.funding.claims.lines import ClaimLine, line, lines_of
 from workforce.funding.claims.steps import who_may_not
 from workforce.funding.vocabulary import ClaimStatus
@@ -57,7 +57,7 @@ class ClaimSteps(QObject):
         against = who_may_not(wanted, db.who, approving.steps_of(db, one.claim.id))
         if against:
             raise Problem(against)
-        stopping = [] if by_finance else self._stopping(one, Stops.APPROVAL)
+        stopping = self._stopping(one, Stops.APPROVAL)
         title = "Approve for finance" if by_finance else "Approve as an officer"
         intro = f"You approve it as {db.who}." + ("" if by_finance else " Finance approves it after you.")
         dialog = StepOn(one, title, "Approve", stopping, self._view, asks_amount=not by_finance, intro=intro)
@@ -75,8 +75,7 @@ class ClaimSteps(QObject):
         self._desk.messages.done(f"Claim {made.number}: {made.status.label.lower()}")
 
     def _stopping(self, one: ClaimLine, step: Stops) -> list[Concern]:
-        found = concerns(self._desk.db, one.claim, today=self._today())
-        return [concern for concern in found if concern.stops_at(step)]
+        return approving.stopping(self._desk.db, one.claim, step, today=self._today())
 
     def pay(self) -> None:
         """One or several were paid."""

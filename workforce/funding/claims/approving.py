@@ -8,7 +8,7 @@ from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
 from resources.wording import and_list, as_instant, count_of, date_words, in_london, instant_text, money
 from workforce.funding.claims.claims import Claim, claim
-from workforce.funding.claims.concerns import Stops, concerns
+from workforce.funding.claims.concerns import Concern, Stops, concerns
 from workforce.funding.claims.deciding import keep_decision_on
 from workforce.funding.claims.raising import Charge, refuse_committing, refuse_raised
 from workforce.funding.claims.steps import ClaimStep, who_may_not, why_not
@@ -43,6 +43,19 @@ def waiting_since(db: Database) -> dict[str, datetime]:
     """When each claim came into the state that it is in."""
     rows = db.rows("select claim_id, at, max(position) from claim_step group by claim_id")
     return {key: as_instant(at) for key, at, _ in rows}
+
+
+def stopping(db: Database, held: Claim, step: Stops, *, today: date) -> list[Concern]:
+    """What stops a step unless somebody says why it goes on; of finance's approval what the officer did not know."""
+    known = ""
+    if held.status is S.APPROVED_BY_STAFF:
+        known = next(
+            (one.reason for one in reversed(steps_of(db, held.id)) if one.to_status is held.status), ""
+        )
+    return [
+        one for one in concerns(db, held, today=today)
+        if one.stops_at(step) and one.sentence.rstrip(".") not in known
+    ]  # fmt: skip
 
 
 def submit(
@@ -90,7 +103,9 @@ def approve(
 ) -> Claim:  # fmt: skip
     """An officer's approval, of all or a part of it; then finance's, by somebody else, of what the officer allowed."""
     if claim(db, key).status is S.APPROVED_BY_STAFF:
-        return _approve_by_finance(db, key, now=now, approved_pence=approved_pence, passed=passed)
+        return _approve_by_finance(
+            db, key, now=now, approved_pence=approved_pence, passed=passed, despite=despite
+        )
     held = _may(db, key, S.APPROVED_BY_STAFF)
     allowed = _allowed(held, approved_pence)
     against = _refuse_concerns(db, held, Stops.APPROVAL, despite, today=in_london(now).date())
@@ -105,7 +120,7 @@ def approve(
 
 
 def _approve_by_finance(
-    db: Database, key: str, *, now: datetime, approved_pence: int | None, passed: Passed | None
+    db: Database, key: str, *, now: datetime, approved_pence: int | None, passed: Passed | None, despite: str
 ) -> Claim:
     held = _may(db, key, S.APPROVED_BY_FINANCE)
     if approved_pence not in (None, held.money):
@@ -113,12 +128,15 @@ def _approve_by_finance(
             "approved_pence",
             f"The officer allowed {money(held.money)}, and finance approves that or requests changes.",
         )
+    against = _refuse_concerns(db, held, Stops.APPROVAL, despite, today=in_london(now).date())
     with change(db, f"Approved claim {held.number}, for finance"):
         cells = refuse_committing(
             db, held.charge, passed, before=_passed_before(held), over_pence=held.over_pence
         )
         decided = in_london(now).date().isoformat()
-        _take(db, held, S.APPROVED_BY_FINANCE, now=now, cells={**cells, "decided_on": decided})
+        _take(
+            db, held, S.APPROVED_BY_FINANCE, now=now, reason=against, cells={**cells, "decided_on": decided}
+        )
     return claim(db, key)
 
 
@@ -221,7 +239,7 @@ def _allowed(held: Claim, approved: int | None) -> int:
 
 def _refuse_concerns(db: Database, held: Claim, stops: Stops, despite: str, *, today: date) -> str:
     """What the step's reason says; raises Problem where something stops it and nobody says why it goes on."""
-    found = [one.sentence for one in concerns(db, held, today=today) if one.stops_at(stops)]
+    found = [one.sentence for one in stopping(db, held, stops, today=today)]
     if not found:
         return despite.strip()
     if not despite.strip():

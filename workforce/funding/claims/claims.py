@@ -296,12 +296,13 @@ def checked(
 ) -> dict[str, Cell]:
     """The cells of a claim; refuses what no claim can be. What merely speaks against one is in `concerns`.
 
-    A day that it gave `before` is not held against today again: a clock that was put right makes it no mistake.
+    What it gave `before` is not held against today again: neither a clock that was put right nor a service that was
+    sold since makes it a mistake.
     """
     refuse_too_much("pence", draft.pence, "Value claimed")
     if draft.pence <= 0:
         raise FieldProblem("pence", f"The value claimed is {money(draft.pence)}. Write an amount above £0.")
-    _check_whose(db, draft)
+    _check_whose(db, draft, before)
     _check_days(draft, today, before)
     _check_part(db, draft)
     year = year_of(today) if draft.year is None else draft.year
@@ -317,14 +318,17 @@ def checked(
     }  # fmt: skip
 
 
-def _check_whose(db: Database, draft: ClaimDraft) -> None:
+def _check_whose(db: Database, draft: ClaimDraft, before: ClaimDraft | None) -> None:
     for field, table, value in (
         ("fund_id", "fund", draft.fund_id), ("provider_id", "provider", draft.provider_id),
     ):  # fmt: skip
         if not db.value(f"select exists (select 1 from {table} where id = ?)", (value,)):
             raise FieldProblem(field, f"No {table} is chosen. Choose one from the list.")
-    if draft.service_id and draft.provider_id != db.value(
-        "select provider_id from service where id = ?", (draft.service_id,)
+    moved = before is None or (before.service_id, before.provider_id) != (draft.service_id, draft.provider_id)
+    if (
+        moved
+        and draft.service_id
+        and draft.provider_id != db.value("select provider_id from service where id = ?", (draft.service_id,))
     ):
         raise FieldProblem("service_id", "The service is another provider’s. Choose one of this provider.")
     if draft.item_id and draft.fund_id != db.value(

@@ -9,6 +9,7 @@ from resources.problem import FieldProblem, Problem
 from tests.workforce.funding.claims.claiming import NOW, TODAY, by, county
 from workforce.funding.claims import approving
 from workforce.funding.claims.claims import claim, edit_claim
+from workforce.funding.claims.concern import Stops
 from workforce.funding.decisions.keeping import decisions_of
 from workforce.funding.funds.allocations import set_allocation
 from workforce.funding.funds.balance import Overspent, Passed, balance
@@ -289,3 +290,27 @@ def test_the_figures_of_a_fund_that_is_settled_stand(db: Database, put_away: boo
             act()
     assert (balance(db, all_of.fund.id), claim(db, held.id).status) == (before, S.PAID)
     assert approving.withdraw(db, draft.id, now=NOW).status is S.WITHDRAWN  # no money is in it
+
+
+def test_finance_is_asked_about_what_the_officer_did_not_know(db: Database) -> None:
+    all_of = county(db)
+    held = all_of.claim(db)
+    approving.submit(db, held.id, now=NOW)
+    approving.approve(db, held.id, now=NOW)
+    db_rule(db, all_of.fund.id, most=50_000)
+    with by(db, "Fay Finance"):
+        (told,) = approving.stopping(db, claim(db, held.id), Stops.APPROVAL, today=TODAY)
+        with pytest.raises(Problem, match="Nobody gets more than £500: not met"):
+            approving.approve(db, held.id, now=NOW)
+        approving.approve(db, held.id, now=NOW, despite="The rule came later")
+    assert approving.steps_of(db, held.id)[-1].reason == f"The rule came later (Known: {told.sentence[:-1]}.)"
+
+
+def test_finance_is_not_asked_again_about_what_the_officer_knew(db: Database) -> None:
+    all_of = county(db)
+    db_rule(db, all_of.fund.id, most=50_000)
+    held = all_of.claim(db)
+    approving.submit(db, held.id, now=NOW)
+    approving.approve(db, held.id, now=NOW, despite="Agreed with the funder")
+    with by(db, "Fay Finance"):
+        assert approving.approve(db, held.id, now=NOW).status is S.APPROVED_BY_FINANCE

@@ -7,7 +7,7 @@ import pytest
 
 from engagement.register.services import add_service
 from engagement.register.vocabulary import ServiceKind
-from resources.database import Database, history
+from resources.database import Database, change, history
 from resources.problem import FieldProblem, Problem
 from tests.workforce.funding.claims.claiming import NOW, TODAY, county
 from workforce.funding.claims.approving import reopen, request_changes, submit, withdraw
@@ -175,3 +175,13 @@ def test_that_it_was_opened_again_is_known(db: Database) -> None:
     withdraw(db, held.id, now=NOW)
     reopen(db, held.id, "An appeal", now=NOW)
     assert was_opened_again(db, held.id)
+
+
+def test_a_service_that_was_sold_since_keeps_nobody_from_writing(db: Database) -> None:
+    all_of = county(db)
+    held = all_of.claim(db)
+    with change(db, "Sold"):
+        db.update_row("service", all_of.service, {"provider_id": all_of.hazel})
+    assert edit_claim(db, held.id, today=TODAY, note="Rang them").note == "Rang them"
+    with pytest.raises(FieldProblem, match="another provider"):
+        all_of.claim(db, learner_id=all_of.bo.id)
