@@ -144,7 +144,6 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "held_on": FieldWords("Held", said_day),
         "topic": FieldWords("Topic"),
         "people": FieldWords("People"),
-        "session_id": FieldWords("Session", refers_to="training_session"),
         "note": FieldWords("Note"),
     },
 }

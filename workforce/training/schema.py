@@ -126,9 +126,8 @@ def _packages(db: Database) -> None:
         """create table package_session (
             id text primary key, offer_id text not null references package_offer (id), held_on text not null,
             topic text not null default '', people integer not null check (people >= 0),
-            session_id text references training_session (id), note text not null default '') strict""",
+            note text not null default '') strict""",
         "create index package_session_by_offer on package_session (offer_id, held_on)",
-        "create index package_session_by_session on package_session (session_id)",
     ):
         db.execute(statement)
 

@@ -15,6 +15,8 @@ COLUMNS = (
     "id", "course_id", "starts_at", "ends_at", "venue", "trainer", "places", "status", "note",
 )  # fmt: skip
 
+MOST_PLACES = 10_000
+
 
 class NewSession(TypedDict, total=False):
     """What can be said of a new one. `places` is None where there is room for everybody."""
@@ -172,13 +174,8 @@ def reinstate_session(db: Database, key: str) -> TrainingSession:
 def remove_session(db: Database, key: str) -> None:
     """It was entered by mistake; refused once anybody was booked."""
     name = session_name(db, key)
-    used = db.value(
-        """select exists (select 1 from booking where session_id = ?1)
-        or exists (select 1 from package_session where session_id = ?1)""",
-        (key,),
-    )
-    if used:
-        raise Problem(f"{name} has bookings, or is part of a learning package. Cancel it instead.")
+    if db.value("select exists (select 1 from booking where session_id = ?)", (key,)):
+        raise Problem(f"{name} has bookings. Cancel it instead.")
     with change(db, f"Removed the session {name}"):
         db.delete_row("training_session", key)
 
@@ -198,6 +195,11 @@ def _cells(db: Database, facts: SessionFacts, before: TrainingSession | None = N
     places = facts.get("places")
     if places is not None and places < 1:
         raise FieldProblem("places", f"Places: {places} is too few. Give at least 1, or leave it empty.")
+    if places is not None and places > MOST_PLACES:
+        raise FieldProblem(
+            "places",
+            f"Places: {places:,} is more than {MOST_PLACES:,}. Leave it empty where there is room for everybody.",
+        )
     return {
         "course_id": facts["course_id"], "starts_at": instant_text(starts), "ends_at": instant_text(ends),
         "venue": facts.get("venue", "").strip(), "trainer": facts.get("trainer", "").strip(), "places": places,

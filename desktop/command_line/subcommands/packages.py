@@ -1,6 +1,7 @@
 """Learning packages for services rated low, without a window."""
 
 import argparse
+from datetime import date
 from typing import Any
 
 from desktop.command_line import choosing
@@ -9,11 +10,16 @@ from desktop.command_line.session import Session
 from engagement.register.names import name_of
 from resources.database import Database
 from resources.problem import Problem
+from resources.wording import date_words
 from resources.words import plain
 from workforce.training.packages import offers, packages
 from workforce.training.packages.before_and_after import counts_table, outcomes_table
 from workforce.training.packages.offers import PackageOffer, package_name
-from workforce.training.packages.sessions import add_package_session, package_sessions_of
+from workforce.training.packages.sessions import (
+    add_package_session,
+    package_sessions_of,
+    remove_package_session,
+)
 from workforce.training.packages.tables import offers_table, package_sessions_table, packages_table
 from workforce.training.packages.worklist import worklist_table
 from workforce.training.vocabulary import OfferStatus
@@ -85,16 +91,23 @@ def _add_status(commands: Any) -> None:
                       help="accepted, in_progress, completed, declined or withdrawn")  # fmt: skip
     what.add_argument("--reopen", action="store_true", help="it goes on after all")
     what.add_argument("--remove", action="store_true", help="it was entered by mistake")
-    parser.add_argument("--reason", default="", metavar="TEXT", help="needed where it was declined or withdrawn")
+    parser.add_argument(
+        "--reason", default="", metavar="TEXT", help="needed where it was declined or withdrawn"
+    )
     parser.set_defaults(run=_status)
 
 
 def _add_session(commands: Any) -> None:
     parser = commands.add_parser(
-        "package-session", help="the sessions of an offer; with --people record one more"
+        "package-session",
+        help="the sessions of an offer; with --people record one more, with --remove take one away",
     )
     _add_which(parser)
-    parser.add_argument("--people", type=a_number, metavar="N", help="how many came")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--people", type=a_number, metavar="N", help="how many came")
+    what.add_argument(
+        "--remove", type=a_day, metavar="DATE", help="the one of this day was entered by mistake"
+    )
     parser.add_argument("--topic", default="", metavar="TEXT")
     parser.add_argument("--note", default="", metavar="TEXT")
     add_out(parser)
@@ -203,6 +216,11 @@ def _status(session: Session, asked: argparse.Namespace) -> None:
 
 
 def _session(session: Session, asked: argparse.Namespace) -> None:
+    if asked.remove is not None:
+        with session.writing() as db:
+            said = _removed_session(db, _which(db, asked), asked.remove)
+        session.say(said)
+        return
     if asked.people is None:
         with session.reading() as db:
             held = _which(db, asked)
@@ -217,3 +235,13 @@ def _session(session: Session, asked: argparse.Namespace) -> None:
         )  # fmt: skip
         said = f"Recorded a session of {_words(db, held)}."
     session.say(said)
+
+
+def _removed_session(db: Database, held: PackageOffer, day: date) -> str:
+    found = [one for one in package_sessions_of(db, held.id) if one.held_on == day]
+    if not found:
+        raise Problem(
+            f"{_words(db, held)} has no session on {date_words(day)}. Give the day of one that it has."
+        )
+    remove_package_session(db, found[-1].id)
+    return f"Removed a session of {_words(db, held)}."

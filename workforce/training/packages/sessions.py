@@ -10,21 +10,20 @@ from resources.problem import FieldProblem, Problem
 from resources.spans import refuse_after
 from resources.wording import date_words, lower_first
 from workforce.training.packages.offers import offer, package_name
-from workforce.training.vocabulary import OfferStatus
+from workforce.training.vocabulary import MOST_PEOPLE, OfferStatus
 
-_COLUMNS = "id, offer_id, held_on, topic, people, session_id, note"
+_COLUMNS = "id, offer_id, held_on, topic, people, note"
 
 
 @dataclass(frozen=True)
 class PackageSession:
-    """One session. `session_id` is a training session of the calendar, where it was one."""
+    """One session."""
 
     id: str
     offer_id: str
     held_on: date
     topic: str
     people: int
-    session_id: str | None
     note: str
 
 
@@ -58,7 +57,7 @@ def package_sessions_of(db: Database, offer_id: str) -> list[PackageSession]:
 
 def add_package_session(
     db: Database, offer_id: str, held_on: date, *, people: int, today: date, topic: str = "",
-    session_id: str | None = None, note: str = "",
+    note: str = "",
 ) -> PackageSession:  # fmt: skip
     """Record a session; with it the offer is in progress, and was accepted that day if it was not before."""
     held = offer(db, offer_id)
@@ -77,7 +76,7 @@ def add_package_session(
         db.insert_row(
             "package_session",
             {"id": key, "offer_id": offer_id, "held_on": held_on.isoformat(), "topic": topic.strip(), "people": people,
-             "session_id": session_id, "note": note.strip()},
+             "note": note.strip()},
         )  # fmt: skip
         db.update_row("package_offer", offer_id, dict(cells))
     return package_session(db, key)
@@ -119,3 +118,5 @@ def _check(held_on: date, people: int, offered_on: date, today: date) -> None:
         )  # fmt: skip
     if people < 0:
         raise FieldProblem("people", "People: a number below nothing was given. Give how many came.")
+    if people > MOST_PEOPLE:
+        raise FieldProblem("people", f"People: {people:,} is more than {MOST_PEOPLE:,}. Give how many came.")

@@ -20,6 +20,13 @@ def test_the_worklist_and_an_offer_step_by_step(county: Clerk) -> None:
     told = county.does("package-session", *OFFER, "--people", "7", "--on", "2019-08-01", "--topic", "Hoists")
     assert told == "Recorded a session of Moving and Handling at Larkmeadow House.\n"
     assert "Hoists" in county.does("package-session", *OFFER)
+    county.does("package-session", *OFFER, "--people", "6", "--on", "2019-08-08", "--topic", "Slings")
+    refused = county.refuses("package-session", *OFFER, "--remove", "2019-08-02")
+    assert "has no session on 2 August 2019" in refused
+    told = county.does("package-session", *OFFER, "--remove", "2019-08-08")
+    assert told == "Removed a session of Moving and Handling at Larkmeadow House.\n"
+    left = county.does("package-session", *OFFER)
+    assert "Hoists" in left and "Slings" not in left
     assert "completed" in county.does("package-status", *OFFER, "--now", "completed")
     assert "in progress again" in county.does("package-status", *OFFER, "--reopen")
     told = county.does("package-offers")
