@@ -36,7 +36,7 @@ def _places(db: Database) -> dict[str, Place]:
 
 
 def _workers(db: Database, on: date) -> dict[str, dict[str, JobRole | None]]:
-    """Who works at each workplace by its latest worker file, in which role; who is not in it, or is deleted there, left."""
+    """Who works at each workplace by its latest worker file, and in which role: whoever is not in it has left."""
     rows = db.rows(
         """with latest (workplace_id, day) as (
             select workplace_id, max(as_at) from worker_record where as_at <= ? group by workplace_id)
