@@ -12,7 +12,8 @@ from resources.database import OpenFile, backups, history, open_file
 from resources.database.history import logical_dump
 from tests.journeys.typist import Typist
 
-PAGES = ("Home", "Providers", "Contacts", "Forums", "Market", "Survey", "Imports", "History", "Backups")
+PAGES = ("Home", "Providers", "Contacts", "Forums", "Market", "Survey", "Funding", "Training", "Imports", "History",
+         "Backups")  # fmt: skip
 
 
 def start_a_database(office: Office, person: Typist, path: Path) -> OpenFile:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QLabel,
+    QListWidget,
     QMenu,
     QPushButton,
     QWidget,
@@ -116,11 +117,14 @@ class Typist:
         )
 
     def find(self, words: str) -> None:
-        """Open the palette, write, and take the first that was found."""
+        """Open the palette, write, and go down to what is called so; take the first that was found where none is."""
         self.press("Ctrl+K")
         self.wait_for_window("Find anything")
         self.type(words.rstrip("…"))
-        self.press("Return")
+        found = focused().window().findChild(QListWidget)
+        assert found is not None
+        titles = [found.item(row).text() for row in range(found.count())]
+        self.press(*["Down"] * (titles.index(words) if words in titles else 0), "Return")
 
     def menu(self, menu: str, label: str) -> None:
         """The underlined letters: of the menu with Alt, then of what stands in it."""
