@@ -141,4 +141,5 @@ class BarPainter:
     def _colour(self, at: int) -> str:
         if at < len(self._bars.tones):
             return self._colours.pills[self._bars.tones[at]].fill
-        return self._colours.chart[at % len(self._colours.chart)]
+        place = self._bars.colours[at] if self._bars.colours else at
+        return self._colours.chart[place % len(self._colours.chart)]

@@ -13,7 +13,8 @@ class Bars:
 
     `title` is the finding; `subtitle` says measure, base and date. `tones` colours the series as ratings.
     `ranges` gives each value the interval drawn over its bar, `texts` words instead of its figure: also where there is
-    no value to draw. The scale goes at least to `reaches`.
+    no value to draw. The scale goes at least to `reaches`. `colours` says which of the set's each series has, where a
+    series keeps its colour though another before it is left out.
     """
 
     title: str
@@ -27,6 +28,7 @@ class Bars:
     ranges: Sequence[tuple[tuple[float, float] | None, ...]] = ()
     texts: Sequence[tuple[str, ...]] = ()
     reaches: float = 0.0
+    colours: tuple[int, ...] = ()
 
     def in_words(self) -> str:
         """The chart as text."""

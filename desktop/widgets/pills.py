@@ -1,5 +1,6 @@
 """Ratings and states as labelled pills: a shape, a word and a colour, so that none is needed alone."""
 
+from collections.abc import Callable
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.shell.looks.look import Look, Tone
 from desktop.shell.looks.style import look, points
 from resources.tables import ColumnKind
+
+_Shape = Callable[[QRectF], tuple[QPainterPath, bool]]
 
 HEIGHT = 20
 _PAD, _MARK, _GAP = 7, 10, 5
@@ -22,8 +25,9 @@ _RATINGS = {
 }
 _STATES = {
     Tone.POSITIVE: "active accepted attended present registered complete done completed paid approved confirmed "
-    "held booked",
-    Tone.WAITING: "invited tentative waitlisted waiting pending planned draft requested paused expiring dormant",
+    "held booked open reconciled",
+    Tone.WAITING: "invited tentative waitlisted waiting pending planned requested paused expiring dormant submitted "
+    "resubmitted closing due",
     Tone.NEGATIVE: "declined apologies cancelled suspended terminated withdrawn refused rejected missing expired "
     "failed gone overdue",
 }
@@ -89,6 +93,14 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "not met": Tone.NEGATIVE,
     "not known": Tone.WAITING,
     "does not apply": Tone.NOT_RATED,
+    "draft": Tone.NOT_RATED,
+    "changes requested by officer": Tone.WAITING,
+    "changes requested by finance": Tone.WAITING,
+    "approved by officer": Tone.WAITING,
+    "approved by finance": Tone.POSITIVE,
+    "payment failed": Tone.NEGATIVE,
+    "bid submitted": Tone.WAITING,
+    "bid confirmed": Tone.POSITIVE,
 }
 
 
@@ -109,6 +121,11 @@ def tone_of(kind: ColumnKind, words: str) -> Tone:
     return rating_tone(words) if kind is ColumnKind.RATING else state_tone(words)
 
 
+def _shape_of(words: str, tone: Tone) -> _Shape:
+    """The shape of a state that follows others; of any other word that of its tone."""
+    return _SHAPES_OF_STATES.get(words.partition(",")[0].casefold(), _SHAPES[tone])
+
+
 def pill_width(metrics: QFontMetrics, words: str) -> int:
     """How wide the pill with these words is."""
     return metrics.horizontalAdvance(words) + 2 * _PAD + _MARK + _GAP
@@ -126,7 +143,7 @@ def paint_pill(painter: QPainter, room: QRectF, words: str, tone: Tone, colours:
     painter.setBrush(QColor(ink.fill))
     painter.drawRoundedRect(pill, 4, 4)
     mark = QRectF(pill.left() + _PAD, pill.center().y() - _MARK / 2, _MARK, _MARK)
-    _paint_mark(painter, mark, tone, QColor(ink.text))
+    _paint_mark(painter, mark, _shape_of(words, tone), QColor(ink.text))
     painter.setPen(QColor(ink.text))
     text = pill.adjusted(_PAD + _MARK + _GAP, 0, -_PAD + 2, 0)
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(text.width()) + 1)
@@ -134,8 +151,8 @@ def paint_pill(painter: QPainter, room: QRectF, words: str, tone: Tone, colours:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _paint_mark(painter: QPainter, area: QRectF, tone: Tone, ink: QColor) -> None:
-    path, filled = _SHAPES[tone](area)
+def _paint_mark(painter: QPainter, area: QRectF, shape: _Shape, ink: QColor) -> None:
+    path, filled = shape(area)
     painter.setPen(Qt.PenStyle.NoPen if filled else QPen(ink, 1.6, c=Qt.PenCapStyle.RoundCap))
     painter.setBrush(ink if filled else Qt.BrushStyle.NoBrush)
     painter.drawPath(path)
@@ -213,6 +230,44 @@ def _dash(area: QRectF) -> tuple[QPainterPath, bool]:
     path.lineTo(area.right() - 1.5, area.center().y())
     return path, False
 
+
+def _forward(area: QRectF) -> tuple[QPainterPath, bool]:
+    return _arrow(area, -1), False
+
+
+def _back(area: QRectF) -> tuple[QPainterPath, bool]:
+    return _arrow(area, 1), False
+
+
+def _arrow(area: QRectF, way: int) -> QPainterPath:
+    middle = area.center()
+    tip = QPointF(middle.x() - way * (area.width() / 2 - 0.5), middle.y())
+    path = QPainterPath(QPointF(middle.x() + way * (area.width() / 2 - 0.5), middle.y()))
+    path.lineTo(tip)
+    path.moveTo(tip + QPointF(way * 3.8, -3.8))
+    path.lineTo(tip)
+    path.lineTo(tip + QPointF(way * 3.8, 3.8))
+    return path
+
+
+def _open(area: QRectF) -> tuple[QPainterPath, bool]:
+    path = QPainterPath(area.topLeft() + QPointF(1.5, 0.5))
+    path.lineTo(area.right() - 0.5, area.center().y())
+    path.lineTo(area.left() + 1.5, area.bottom() - 0.5)
+    path.closeSubpath()
+    return path, True
+
+
+_SHAPES_OF_STATES = {
+    "submitted": _forward,
+    "resubmitted": _forward,
+    "bid submitted": _forward,
+    "changes requested by officer": _back,
+    "changes requested by finance": _back,
+    "paid": _disc,
+    "open": _open,
+    "closed": _square,
+}
 
 _SHAPES = {
     Tone.OUTSTANDING: _star,

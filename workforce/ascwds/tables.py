@@ -29,8 +29,8 @@ NAMES_EXEMPT = Exemption(
 
 WORKPLACE_COLUMNS = (
     Column("name", "Workplace", width=222),
-    Column("state", "For funding", ColumnKind.STATUS, 118),
-    Column("percent", "Records complete, %", ColumnKind.PERCENT, 112),
+    Column("state", "For funding", ColumnKind.STATUS, 122),
+    Column("percent", "Records complete, %", ColumnKind.PERCENT, 110),
     Column("to_change", "What would change it", width=310),
     Column("complete", "Complete", ColumnKind.NUMBER, 88),
     Column("workers", "Worker records", ColumnKind.NUMBER, 84),

@@ -80,11 +80,11 @@ _HELD = "learner_post.learner_id = learner.id and learner_post.until_on is null"
 LEARNERS = Listing(
     name="learner",
     columns=(
-        Column("name", "Learner", width=160),
-        Column("providers", "Works at", width=200),
-        Column("services", "Service", width=170),
-        Column("roles", "Job role", width=160),
-        Column("uln", "ULN", width=110),
+        Column("name", "Learner", width=172),
+        Column("providers", "Works at", width=186),
+        Column("services", "Service", width=160),
+        Column("roles", "Job role", width=138),
+        Column("uln", "ULN", width=106),
         Column("at", "Providers", ColumnKind.NUMBER, width=84),
         Column("records", "Training records", ColumnKind.NUMBER, width=84),
         Column("state", "State", ColumnKind.STATUS, width=100),

@@ -12,13 +12,13 @@ from workforce.training.status import SOON_DAYS, status_on
 from workforce.training.vocabulary import DeliveredBy, HowDelivered, JobRole, RecordSource
 
 RECORD_COLUMNS = (
-    Column("course", "Course", width=210),
-    Column("whose", "Whose", width=190),
-    Column("status", "Status", ColumnKind.STATUS, 134),
+    Column("course", "Course", width=222),
+    Column("whose", "Whose", width=132),
+    Column("provider", "Provider", width=182),
+    Column("status", "Status", ColumnKind.STATUS, 120),
+    Column("expires_on", "Expires", ColumnKind.DATE, 100),
     Column("completed_on", "Completed", ColumnKind.DATE, 104),
-    Column("expires_on", "Expires", ColumnKind.DATE, 104),
     Column("service", "Service", width=170),
-    Column("provider", "Provider", width=180),
     Column("source", "From", width=110),
     Column("delivered_by", "Delivered by", width=130),
     Column("how", "How", width=110),
@@ -59,7 +59,7 @@ def _cells(row: tuple[Any, ...], windows: dict[str, int], on: date) -> tuple[Cel
         soon_days=windows.get(course_id, SOON_DAYS[0]),
     )  # fmt: skip
     return (
-        course, whose, status.label, completed, expires, service or "", provider, RecordSource(source).label,
+        course, whose, provider, status.label, expires, completed, service or "", RecordSource(source).label,
         DeliveredBy(delivered_by).label if delivered_by else "", HowDelivered(how).label if how else "", note,
     )  # fmt: skip
 

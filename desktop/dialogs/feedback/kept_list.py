@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Action
 from desktop.shell.frame.message_views import Banner
 from desktop.shell.looks.style import with_text
 from desktop.widgets.action_row import ActionRow
+from desktop.widgets.empty import EmptyPage
 from desktop.widgets.parts import button, hairline, label
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table import TableView
@@ -31,6 +32,7 @@ class KeptList(QDialog):
         self._read = read
         table, keys = read()
         self._model = RowsModel(table.columns, table.rows, keys=keys)
+        self._model.modelReset.connect(self._turn)
         self.table = TableView(self._model, name=name, title=title)
         self.table.setProperty("kind", "framed")
         self.row = ActionRow()
@@ -38,6 +40,11 @@ class KeptList(QDialog):
         self._lay_out(title, intro)
         self.table.current_changed.connect(self.row.refresh)
         self.table.go_to_first()
+        self._turn()
+
+    @Slot()
+    def _turn(self) -> None:
+        self._pile.setCurrentIndex(0 if self._model.rowCount() else 1)
 
     def _lay_out(self, title: str, intro: str) -> None:
         body = QVBoxLayout()
@@ -46,7 +53,10 @@ class KeptList(QDialog):
         body.addWidget(label(title, "title", wrap=True))
         body.addWidget(label(intro, "quiet", wrap=True))
         body.addWidget(self.banner)
-        body.addWidget(self.table, 1)
+        self._pile = QStackedLayout()
+        self._pile.addWidget(self.table)
+        self._pile.addWidget(EmptyPage("Nothing stands here yet."))
+        body.addLayout(self._pile, 1)
         body.addWidget(self.row)
         close = button("Close")
         close.clicked.connect(self.accept)

@@ -51,7 +51,7 @@ class AscwdsList(QWidget):
         self.empty = EmptyPage(_NOTHING, None if desk.opened.read_only else first)
         self.detail = DetailPane("Workplace", "Choose a workplace to see what is missing.")
         self._settling = Settling(self._draw, self)
-        self._beside = side_by_side(self.pane, self.detail, sizes=(720, 460))
+        self._beside = side_by_side(self.pane, self.detail, sizes=(800, 378))
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
         self._pile.addWidget(self._beside)

@@ -67,7 +67,7 @@ class ClaimsSide(PageSide):
         rows.addStretch(1)
         rows.addWidget(self.row)
         head.addLayout(rows, 3)
-        self._held = side_by_side(self.lists, self.detail, sizes=(730, 450))
+        self._held = side_by_side(self.lists, self.detail, sizes=(800, 378))
         self._pile = QStackedLayout()
         self._pile.addWidget(self._held)
         self._pile.addWidget(self.empty)

@@ -73,7 +73,7 @@ class FundsSide(PageSide):
         self._bars.setMinimumHeight(24)  # with large letters the list goes before it
         above.addWidget(self._bars)
         above.setSizes([300, 230])
-        self._held = side_by_side(above, self.detail, sizes=(740, 440))
+        self._held = side_by_side(above, self.detail, sizes=(800, 378))
         self._pile = QStackedLayout()
         self._pile.addWidget(self._held)
         self._pile.addWidget(self.empty)
@@ -135,7 +135,7 @@ class FundsSide(PageSide):
             self._bars.hide()
             return
         may = self.may_write()
-        actions = [replace(one, primary=False) for one in self.menu.listed() if one.name == "fund_edit"]
+        actions = [one for one in self.menu.listed() if one.name == "fund_edit"]
         self.detail.show_detail(
             fund_detail(
                 self._desk.db,

@@ -35,7 +35,7 @@ class ListPart(QWidget):
         self.empty = EmptyPage(nothing, None if desk.opened.read_only else first)
         self.detail = DetailPane(table.title, choose)
         self._settling = Settling(self._draw, self)
-        self._held = side_by_side(self.pane, self.detail, sizes=(640, 540))
+        self._held = side_by_side(self.pane, self.detail, sizes=(800, 378))
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
         self._pile.addWidget(self._held)

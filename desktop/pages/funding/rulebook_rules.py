@@ -59,7 +59,7 @@ class RulesPart(QWidget):
         self.detail = DetailPane("Rule", "Choose a rule to see it here.")
         self._settling = Settling(self._draw, self)
         may = not desk.opened.read_only
-        self._filled: QWidget = side_by_side(self.pane, self.detail, sizes=(720, 460))
+        self._filled: QWidget = side_by_side(self.pane, self.detail, sizes=(800, 378))
         self._empty = EmptyPage(_NO_RULE, add if may else None, start if may else None)
         self._no_fund = EmptyPage(_NO_FUND, start if may else None)
         self._lay_out()

@@ -34,7 +34,7 @@ class DecisionsPart(QWidget):
 
     moved = Signal()
 
-    def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
+    def __init__(self, desk: Desk, to_claims: Callable[[], object], *, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._desk, self._now = desk, now
         self._held: dict[str, KeptDecision] = {}
@@ -46,10 +46,10 @@ class DecisionsPart(QWidget):
             self._model, name="funding_decisions", title="Past decisions", chips=("now", "outcome", "fund"),
             settings=desk.settings,
         )  # fmt: skip
-        self.empty = EmptyPage(_NOTHING)
+        self.empty = EmptyPage(_NOTHING, Action("decisions_claims", "Go to the claims", to_claims))
         self.detail = DetailPane("Decision", "Choose a decision to see the facts and rules it was made on.")
         self._settling = Settling(self._draw, self)
-        self._shown = side_by_side(self.pane, self.detail, sizes=(780, 420))
+        self._shown = side_by_side(self.pane, self.detail, sizes=(800, 378))
         self._pile = QStackedLayout(self)
         self._pile.addWidget(self._shown)
         self._pile.addWidget(self.empty)

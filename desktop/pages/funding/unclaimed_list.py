@@ -44,7 +44,7 @@ class UnclaimedList(QWidget):
         self._settling = Settling(self._draw, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(side_by_side(self.pane, self.detail, sizes=(820, 400)))
+        column.addWidget(side_by_side(self.pane, self.detail, sizes=(800, 378)))
         self.pane.table.current_changed.connect(self._follow)
         self.pane.table.selection_moved.connect(self.moved)
         self.pane.counted.connect(self.moved)

@@ -45,7 +45,7 @@ class UnclaimedSide(PageSide):
         self.menu = UnclaimedMenu(desk, self, now=now)
         self.list = UnclaimedList(desk, self.menu.in_pane, self.menu.acts.edit_note)
         self.sums = SumsPart(desk, self._show_group)
-        self.decisions = DecisionsPart(desk, now=now)
+        self.decisions = DecisionsPart(desk, lambda: self.turn_to.emit("Claims", ""), now=now)
         self.row = ActionRow([one for one in self.menu.listed() if one.toolbar and not one.primary])
         self.head = UnclaimedHead()
         self._wanted = ""
@@ -100,6 +100,7 @@ class UnclaimedSide(PageSide):
         self.reading.ask(self._today())
         if self.reading.is_working and self._read is None:
             self.head.say("", "")
+            self.row.hide()
             self._pile.setCurrentWidget(self._waiting)
 
     @Slot(object)
@@ -135,6 +136,7 @@ class UnclaimedSide(PageSide):
             self.sums.show_sums(self._read.found.rows, self.shows, self._read.found.on)
             part = self.sums
         self._pile.setCurrentWidget(part)
+        self.row.setVisible(part is self.list)
         self._tell()
 
     def _show_group(self, column: str, value: str) -> None:

@@ -24,7 +24,7 @@ class ListPart(QWidget):
 
     def __init__(
         self, desk: Desk, columns: Sequence[Column], *, name: str, title: str, one: str, empty: EmptyPage,
-        draw: Callable[[str], Detail | None], chips: Sequence[str] = (), sizes: tuple[int, int] = (780, 400),
+        draw: Callable[[str], Detail | None], chips: Sequence[str] = (), sizes: tuple[int, int] = (800, 378),
     ) -> None:  # fmt: skip
         super().__init__()
         self._draw_one, self._title = draw, title

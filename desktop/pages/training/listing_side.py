@@ -59,7 +59,7 @@ class ListingSide(TableSide):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addWidget(side_by_side(self.pane, self.detail, sizes=(760, 420)), 1)
+        column.addWidget(side_by_side(self.pane, self.detail, sizes=(800, 378)), 1)
 
     # What is shown
 
@@ -82,6 +82,8 @@ class ListingSide(TableSide):
 
     @Slot()
     def _tell(self) -> None:
+        self.row.setVisible(not self.pane.is_empty)
+        self.detail.setVisible(not self.pane.is_empty)
         self.row.refresh()
         self.moved.emit()
 

@@ -40,6 +40,16 @@ from workforce.training.packages.worklist import (
 
 Actions = Callable[[], Sequence[Action]]
 Open = Callable[[str], object]
+Go = Callable[[], object]
+
+
+def _nobody_low(desk: Desk) -> EmptyPage:
+    go = partial(desk.navigator.go, "imports", "")
+    return EmptyPage(_NOBODY_LOW, Action("packages_next", "Go to the imports", go))
+
+
+def _nothing_offered(sentence: str, go: Go) -> EmptyPage:
+    return EmptyPage(sentence, Action("packages_next", "Go to the worklist", go))
 
 
 class PackageList(ListPart):
@@ -59,7 +69,7 @@ class WorklistPart(PackageList):
     def __init__(self, desk: Desk, actions: Actions, open_offer: Open) -> None:
         super().__init__(
             desk, WORKLIST_COLUMNS, name="package_worklist", title="Services rated low", one="Service",
-            draw=self._detail, empty=EmptyPage(_NOBODY_LOW),
+            draw=self._detail, empty=_nobody_low(desk),
             chips=("rating", "state", "contract", "district", "kind"),
         )  # fmt: skip
         self._desk, self._actions, self._open_offer = desk, actions, open_offer
@@ -82,11 +92,11 @@ class WorklistPart(PackageList):
 class OffersPart(PackageList):
     """Every offer."""
 
-    def __init__(self, desk: Desk, actions: Actions, edit_session: Callable[[], Open | None]) -> None:
+    def __init__(self, desk: Desk, actions: Actions, edit_session: Callable[[], Open | None], go: Go) -> None:
         super().__init__(
             desk, OFFER_COLUMNS, name="package_offers", title="Offers of learning packages", one="Offer",
             draw=self._detail, chips=("package", "status", "rating"),
-            empty=EmptyPage("No learning package was offered yet. Offer one to a service on the worklist."),
+            empty=_nothing_offered(_NO_OFFER, go),
         )  # fmt: skip
         self._desk, self._actions, self._edit_session = desk, actions, edit_session
 
@@ -109,10 +119,11 @@ class OffersPart(PackageList):
 class CountsPart(PackageList):
     """Before and after, as counts."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(
             desk, COUNT_COLUMNS, name="package_counts", title="Ratings before and after a learning package",
-            one="Count", draw=self._detail, chips=("took", "question"), empty=EmptyPage(_NO_OUTCOME),
+            one="Count", draw=self._detail, chips=("took", "question"),
+            empty=_nothing_offered(_NO_OUTCOME, go),
         )  # fmt: skip
         self._desk = desk
         self._found: list[OutcomeCount] = []
@@ -134,10 +145,11 @@ class CountsPart(PackageList):
 class OutcomesPart(PackageList):
     """Before and after, service by service."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(
             desk, OUTCOME_COLUMNS, name="package_outcomes", title="Services before and after a learning package",
-            one="Service", draw=self._detail, chips=("took", "before", "after", "moved"), empty=EmptyPage(_NO_OUTCOME),
+            one="Service", draw=self._detail, chips=("took", "before", "after", "moved"),
+            empty=_nothing_offered(_NO_OUTCOME, go),
         )  # fmt: skip
         self._desk = desk
         self._found: dict[str, ServiceOutcome] = {}
@@ -181,6 +193,7 @@ _NOBODY_LOW = (
     "No service of ours stands Inadequate or Requires improvement. One that becomes so is listed here on the day that "
     "its rating is taken in."
 )
+_NO_OFFER = "No learning package was offered yet. Offer one to a service on the worklist."
 _NO_OUTCOME = (
     "No learning package was offered yet. Once one is, the ratings at the offer and at the next inspection stand here "
     "side by side."

@@ -51,9 +51,15 @@ class PackagesSide(PageSide):
         self.menu = PackagesMenu(self.chosen, self.acts, self.kept)
         self.worklist = WorklistPart(desk, partial(self._in_pane, self.menu.of_worklist), self._open_offer)
         self.offers = OffersPart(
-            desk, partial(self._in_pane, lambda: self.menu.of_offers()[:2]), self._edit_session
+            desk,
+            partial(self._in_pane, lambda: self.menu.of_offers()[:2]),
+            self._edit_session,
+            self._to_worklist,
         )
-        self.counts, self.outcomes = CountsPart(desk), OutcomesPart(desk)
+        self.counts, self.outcomes = (
+            CountsPart(desk, self._to_worklist),
+            OutcomesPart(desk, self._to_worklist),
+        )
         self.packages = PackagesPart(desk, partial(self._in_pane, self.menu.of_packages))
         self.rows = {
             WORKLIST: ActionRow(self.menu.of_worklist()[1:]), OFFERS: ActionRow(self.menu.of_offers()),
@@ -131,11 +137,16 @@ class PackagesSide(PageSide):
     def _open_offer(self, key: str) -> None:
         self._turn(OFFERS, key)
 
+    def _to_worklist(self) -> None:
+        self._turn(WORKLIST, "")
+        self.focus_first()
+
     def _turn(self, what: str, key: str) -> None:
         with QSignalBlocker(self.show_what):
             self.show_what.show_answer(what)
         self.reload()
-        self.parts[what].show_row(key)
+        if key:
+            self.parts[what].show_row(key)
 
     @Slot()
     def _tell(self) -> None:

@@ -11,7 +11,9 @@ from resources.tables import ColumnKind
 from resources.wording import date_words
 from workforce.training.learners import learner
 from workforce.training.records import course_name, record
-from workforce.training.records_tables import group_words, record_rows
+from workforce.training.records_tables import RECORD_COLUMNS, group_words, record_rows
+
+_STATUS = [one.name for one in RECORD_COLUMNS].index("status")
 
 
 def record_detail(
@@ -20,7 +22,7 @@ def record_detail(
 ) -> Detail:  # fmt: skip
     """One record: of what, whose, where, and how it stands."""
     held = record(db, key)
-    status = str(record_rows(db, on=today, key=key)[1][0][2])
+    status = str(record_rows(db, on=today, key=key)[1][0][_STATUS])
     whose = [
         Line("Learner", learner(db, held.learner_id).name, lambda: to_learner(held.learner_id or ""))
         if held.learner_id

@@ -7,15 +7,18 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 from desktop.widgets.forms.fields import ChoiceField
 from desktop.widgets.parts import label
 
+_MOST_LETTERS = 26  # a choice of longer words shows their beginning
+
 
 def add_choice(
     row: QHBoxLayout, name: str, options: Sequence[tuple[object, str]] = (), *, least_letters: int = 8
 ) -> ChoiceField:
-    """A choice with its label above it, as wide as its share of the row."""
+    """A choice with its label above it, as wide as its share of the row and its longest words, within reason."""
     field = ChoiceField(options)
     field.widget.setAccessibleName(name)
     field.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    field.box.setMinimumContentsLength(least_letters)
+    longest = max((len(words) for _, words in options), default=0)
+    field.box.setMinimumContentsLength(max(least_letters, min(longest, _MOST_LETTERS)))
     part = QVBoxLayout()
     part.setSpacing(2)
     words = label(name, "small")

@@ -1,7 +1,7 @@
 """The one table of the program: rows read at a glance, sorted, copied and heard from the keyboard."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop.shell.looks.look import ROW_HEIGHT
@@ -56,12 +56,23 @@ class TableView(QTableView):
         header.customContextMenuRequested.connect(self._offer_columns)
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._find_place)
+        model.modelReset.connect(self._share_room)
         self.doubleClicked.connect(self._open_current)
 
     def _set_row_height(self) -> None:
         height = max(ROW_HEIGHT, QFontMetrics(points(10)).height() + 12)
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's; room that is left goes to the first column."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    @Slot()
+    def _share_room(self) -> None:
+        if self.isVisible():
+            self.columns.give_spare_room()
 
     # Rows
 

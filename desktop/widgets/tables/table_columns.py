@@ -28,13 +28,14 @@ class TableColumns(QObject):
         self._saver.setInterval(_SAVE_AFTER_MS)
         self._saver.timeout.connect(self._save)
         self._scale = text_scale()
+        self._first_by_hand = self._at_work = False
         self._groups = {at for at, column in enumerate(model.columns) if column.group}
         self._set_up(view.horizontalHeader())
         self._restore()
         self._share_room()
         self.fit_headings()
         header = view.horizontalHeader()
-        header.sectionResized.connect(self._note)
+        header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(self._note)
         header.sectionResized.connect(self.fit_headings)
 
@@ -47,6 +48,7 @@ class TableColumns(QObject):
         header.setStretchLastSection(not self._groups and self.model.columns[-1].kind not in RIGHT)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(_NARROWEST)
+        header.setResizeContentsPrecision(0)  # the rows in sight: more would have to be read
         header.setTextElideMode(Qt.TextElideMode.ElideNone)  # with eliding Qt cuts wrapped words too
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
@@ -62,6 +64,21 @@ class TableColumns(QObject):
     def place_below(self, at: QPoint) -> QPoint:
         """A point of the header on the screen."""
         return self._view.horizontalHeader().mapToGlobal(at)
+
+    def give_spare_room(self) -> None:
+        """The first column as wide as its words where no other needs the room, unless it was set by hand."""
+        view, header = self._view, self._view.horizontalHeader()
+        if self._groups or self._first_by_hand or view.isColumnHidden(0):
+            return
+        rest = [at for at in range(1, len(self.model.columns)) if not view.isColumnHidden(at)]
+        last = header.logicalIndex(header.count() - 1) if header.stretchLastSection() else -1
+        taken = sum(self._usual(at) if at == last else view.columnWidth(at) for at in rest)
+        room = view.viewport().width() - taken
+        width = max(self._usual(0), min(view.sizeHintForColumn(0), room))
+        if width != view.columnWidth(0):
+            self._at_work = True
+            view.setColumnWidth(0, width)
+            self._at_work = False
 
     @Slot()
     def fit_headings(self) -> None:
@@ -79,10 +96,13 @@ class TableColumns(QObject):
         """Columns grow and shrink with the text."""
         by, self._scale = text_scale() / self._scale, text_scale()
         if by != 1:
+            self._at_work = True
             for at in range(len(self.model.columns)):
                 if not self._view.isColumnHidden(at) and at not in self._groups:
                     self._view.setColumnWidth(at, round(self._view.columnWidth(at) * by))
+            self._at_work = False
             self._share_room()
+            self.give_spare_room()
         self.fit_headings()
 
     def _share_room(self) -> None:
@@ -104,9 +124,16 @@ class TableColumns(QObject):
             width = widths.get(column.name) if isinstance(widths, dict) else None
             if isinstance(width, int) and _NARROWEST <= width <= _WIDEST:
                 self._view.setColumnWidth(at, round(width * text_scale()))
+                self._first_by_hand |= at == 0
             else:
                 self._view.setColumnWidth(at, self._usual(at))
             self._view.setColumnHidden(at, at > 0 and isinstance(hidden, list) and column.name in hidden)
+
+    @Slot(int)
+    def _resized(self, at: int) -> None:
+        if not self._at_work:
+            self._first_by_hand |= at == 0
+            self._note()
 
     @Slot()
     def _note(self) -> None:
@@ -120,7 +147,7 @@ class TableColumns(QObject):
         view, columns = self._view, list(enumerate(self.model.columns))
         header = view.horizontalHeader()
         last = header.logicalIndex(len(columns) - 1) if header.stretchLastSection() else -1
-        as_wide_as_the_window = {last, *self._groups}
+        as_wide_as_the_window = {last, *self._groups, *(() if self._first_by_hand else (0,))}
         shown = [(at, column) for at, column in columns if not view.isColumnHidden(at)]
         scale = text_scale()  # widths are kept as at 100 %, and so fit at any size of text
         widths = {

@@ -78,6 +78,11 @@ class TablePane(QWidget):
         """What the status line says: `37 rows`."""
         return count_of(self.model.count().number, "row")
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no row at all, and the way to begin stands in the table's place."""
+        return self._empty is not None and self._pile.currentWidget() is self._empty
+
     def reload(self) -> None:
         """Read again; the cursor stays on its row."""
         self.model.reload()
@@ -134,6 +139,7 @@ class TablePane(QWidget):
             self._pile.setCurrentWidget(self._nothing)
         elif self._empty is not None:
             self._pile.setCurrentWidget(self._empty)
+        self.bar.setVisible(not self.is_empty)
 
     def _say_what_to_lift(self) -> None:
         empty_layout(self._lifts)

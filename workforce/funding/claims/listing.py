@@ -2,6 +2,7 @@
 
 from resources.database.listing import Listing, own_rows
 from resources.words import sql_labels, sql_text
+from workforce.funding.claims.steps import NEXT
 from workforce.funding.claims.tables import COLUMNS
 from workforce.funding.vocabulary import ClaimPart, ClaimStatus
 
@@ -11,15 +12,17 @@ _PART = f"""case when claim.part = 'whole' then '' else
         f"iif(claim.part = {sql_text(one.value)}, {sql_text(one.label.lower())}, '')" for one in ClaimPart
     )
 } || ')' end"""
+_WAITS = " ".join(f"when {sql_text(one.value)} then {sql_text(words)}" for one, words in NEXT.items())
 _OF = "select id from claim where {} in (select row_id from changed)"
 
 CLAIMS = Listing(
     name="claim",
     columns=COLUMNS,
-    fill=f"""select claim.id, claim.number, {sql_labels("claim.status", ClaimStatus)},
+    fill=f"""select claim.id, claim.number, provider.name, claim.pence, {sql_labels("claim.status", ClaimStatus)},
+        case claim.status {_WAITS} else '' end,
         trim(coalesce(learner.given_name, '') || ' ' || coalesce(learner.family_name, '')),
         coalesce(course.name, nullif(claim.what, ''), fund_item.name, '') || {_PART},
-        provider.name, claim.pence, claim.approved_pence, claim.submitted_on, fund.name,
+        claim.approved_pence, claim.submitted_on, fund.name,
         printf('%d/%02d', claim.year, (claim.year + 1) % 100), coalesce(learner.uln, ''), claim.awarding_body,
         claim.started_on, claim.completed_on, claim.decided_on, claim.paid_on, coalesce(service.name, ''),
         coalesce(service.district, '')

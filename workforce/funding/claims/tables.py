@@ -10,7 +10,7 @@ from workforce.funding.claims.concern import Concern
 from workforce.funding.claims.duplicates import Duplicate
 from workforce.funding.claims.evidence import CheckLine
 from workforce.funding.claims.lines import ClaimLine
-from workforce.funding.claims.steps import ClaimStep
+from workforce.funding.claims.steps import NEXT, ClaimStep
 from workforce.years import year_words
 
 EXEMPT = Exemption(
@@ -19,12 +19,13 @@ EXEMPT = Exemption(
 """Why a list of claims is not for publication."""
 
 COLUMNS = (
-    Column("number", "Claim", ColumnKind.NUMBER, 66),
-    Column("status", "State", ColumnKind.STATUS, 176),
-    Column("learner", "Learner", width=140),
-    Column("what", "Qualification or course", width=196),
-    Column("provider", "Provider", width=200),
-    Column("pence", "Claimed", ColumnKind.MONEY, 92),
+    Column("number", "Claim", ColumnKind.NUMBER, 62),
+    Column("provider", "Provider", width=186),
+    Column("pence", "Claimed", ColumnKind.MONEY, 82),
+    Column("status", "State", ColumnKind.STATUS, 164),
+    Column("next", "What is next", width=124),
+    Column("learner", "Learner", width=142),
+    Column("what", "Qualification or course", width=236),
     Column("approved_pence", "Approved", ColumnKind.MONEY, 92),
     Column("submitted_on", "Submitted", ColumnKind.DATE, 108),
     Column("fund", "Fund", width=190),
@@ -44,7 +45,8 @@ def claim_row(one: ClaimLine) -> tuple[Cell, ...]:
     """A row of the list."""
     held = one.claim
     return (
-        held.number, held.status.label, one.learner, one.what_words, one.provider, held.pence, held.approved_pence,
+        held.number, one.provider, held.pence, held.status.label, NEXT.get(held.status, ""), one.learner,
+        one.what_words, held.approved_pence,
         _day(held.submitted_on), one.fund, year_words(held.year), one.uln, held.awarding_body,
         _day(held.started_on), _day(held.completed_on), _day(held.decided_on), _day(held.paid_on), one.service,
         one.district,

@@ -15,10 +15,10 @@ DECISIONS_EXEMPT = Exemption(
 """Why a list of decisions is not for publication."""
 
 COLUMNS = (
-    Column("as_at", "As at", ColumnKind.DATE, width=98),
-    Column("who", "Provider or service", width=180),
-    Column("what_for", "What for", width=150),
-    Column("outcome", "Decided", ColumnKind.STATUS, width=146),
+    Column("as_at", "As at", ColumnKind.DATE, width=104),
+    Column("who", "Provider or service", width=196),
+    Column("what_for", "What for", width=160),
+    Column("outcome", "Decided", ColumnKind.STATUS, width=150),
     Column("now", "With what is known today", ColumnKind.STATUS, width=148),
     Column("why", "What differs", width=300),
     Column("claim", "Claim", ColumnKind.NUMBER, width=70),

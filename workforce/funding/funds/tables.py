@@ -20,17 +20,17 @@ from workforce.years import year_words
 
 _MONEY = ColumnKind.MONEY
 FUND_COLUMNS = (
-    Column("name", "Fund", width=222),
-    Column("status", "Status", ColumnKind.STATUS, 88),
+    Column("name", "Fund", width=280),
+    Column("status", "Status", ColumnKind.STATUS, 92),
     Column("allocated", "Allocated", _MONEY, 92),
-    Column("paid", "Paid", _MONEY, 96),
-    Column("committed", "Committed", _MONEY, 100),
     Column("remaining", "Remaining", _MONEY, 104),
+    Column("empty_on", "Empty on", ColumnKind.DATE, 100),
+    Column("left_at_close", "Left when it closes", _MONEY, 102),
+    Column("cut_off", "Next day to keep", ColumnKind.DATE, 110),
+    Column("paid", "Paid", _MONEY, 96),
+    Column("committed", "Committed", _MONEY, 104),
     Column("awaiting", "Claimed, not decided", _MONEY, 104),
     Column("free", "Free", _MONEY, 96),
-    Column("empty_on", "Empty on", ColumnKind.DATE, 108),
-    Column("left_at_close", "Left when it closes", _MONEY, 104),
-    Column("cut_off", "Next day to keep", ColumnKind.DATE, 110),
     Column("kind", "Kind", width=200),
     Column("funder", "Funder", width=150),
     Column("opens_on", "Opens", ColumnKind.DATE, 108),
@@ -54,10 +54,10 @@ def fund_row(held: Fund, balance: Balance, ends: Runway | None, next_day: CutOff
 
     empty_on = ends.empty_on if ends is not None and not ends.left_at_close else None
     return (
-        held.name, held.status.label, pence(balance.allocated), pence(balance.paid), pence(balance.committed),
-        pence(balance.remaining), pence(balance.awaiting), pence(balance.free),
-        _day(empty_on), ends.left_at_close if ends is not None else None,
-        _day(next_day.on_day) if next_day is not None else None, held.kind.label, held.funder,
+        held.name, held.status.label, pence(balance.allocated), pence(balance.remaining), _day(empty_on),
+        ends.left_at_close if ends is not None else None, _day(next_day.on_day) if next_day is not None else None,
+        pence(balance.paid), pence(balance.committed), pence(balance.awaiting), pence(balance.free),
+        held.kind.label, held.funder,
         _day(held.opens_on), _day(held.closes_on), balance.claimed, held.contact_name,
     )  # fmt: skip
 

@@ -23,9 +23,9 @@ from workforce.funding.projects.taking_part import (
 from workforce.funding.vocabulary import DsptLevel
 
 PROJECT_COLUMNS = (
-    Column("name", "Project", width=290),
+    Column("name", "Project", width=272),
     Column("status", "State", ColumnKind.STATUS, 174),
-    Column("next", "Next milestone", width=250),
+    Column("next", "Next milestone", width=220),
     Column("next_on", "Due", ColumnKind.DATE, 108),
     Column("milestones", "Milestones done", width=110),
     Column("providers", "Providers", ColumnKind.NUMBER, 96),

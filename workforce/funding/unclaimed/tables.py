@@ -16,11 +16,11 @@ NAMES_EXEMPT = Exemption(
 """Why a list of providers is not for publication; how many there are and how much it comes to is public."""
 
 COLUMNS = (
-    Column("provider", "Provider", width=165),
-    Column("what_for", "What for", width=170),
-    Column("likely", "Likely, up to", ColumnKind.MONEY, width=92),
+    Column("provider", "Provider", width=190),
+    Column("what_for", "What for", width=198),
+    Column("likely", "Likely, up to", ColumnKind.MONEY, width=82),
     Column("by", "By", ColumnKind.DATE, width=98),
-    Column("ring", "Whom to ring", width=200),
+    Column("ring", "Whom to ring", width=196),
     Column("service", "Service", width=170),
     Column("missing", "What is missing", width=260),
     Column("standing", "Stands", ColumnKind.STATUS, width=190),

@@ -12,8 +12,8 @@ from workforce.training.packages.worklist import package_names
 
 OFFER_COLUMNS = (
     Column("service", "Service", width=190),
-    Column("package", "Package", width=190),
-    Column("status", "Status", ColumnKind.STATUS, 124),
+    Column("package", "Package", width=172),
+    Column("status", "Status", ColumnKind.STATUS, 118),
     Column("offered_on", "Offered", ColumnKind.DATE, 104),
     Column("rating", "Rating then", ColumnKind.RATING, 176),
     Column("accepted_on", "Accepted", ColumnKind.DATE, 104),

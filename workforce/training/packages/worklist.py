@@ -128,10 +128,10 @@ def _names(db: Database, keys: Mapping[str, object]) -> dict[str, tuple[str, str
 
 WORKLIST_COLUMNS = (
     Column("service", "Service", width=190),
-    Column("rating", "Rating", ColumnKind.RATING, 176),
+    Column("rating", "Rating", ColumnKind.RATING, 172),
     Column("rated_on", "Published", ColumnKind.DATE, 104),
     Column("change", "Before", width=186),
-    Column("state", "Package", ColumnKind.STATUS, 118),
+    Column("state", "Package", ColumnKind.STATUS, 110),
     Column("packages", "Offered since", width=230),
     Column("contract", "Contract", width=116),
     Column("district", "District", width=120),

@@ -30,7 +30,7 @@ def test_it_follows_what_it_names(db: Database) -> None:
     edit_fund(db, all_of.fund.id, name="Another Example Fund")
     approving.submit(db, held.id, now=NOW)
     assert rows(db) == [claim_row(line(db, held.id))]
-    assert rows(db)[0][1:3] == ("Submitted", "Ada Newname")
+    assert rows(db)[0][3:6] == ("Submitted", "Officer approves", "Ada Newname")
     assert TODAY.isoformat() in rows(db)[0]
 
 

@@ -29,8 +29,8 @@ def test_a_list_of_claims_is_not_for_publication(db: Database) -> None:
     table = claims_table(all_lines(db), today=TODAY)
     assert table.exempt is not None
     assert table.base == "1 claim, £600 claimed"
-    assert table.rows[0][:6] == (
-        1, "Draft", "Ada Example", "Level 3 Example Diploma", "Rosewood Example Homes", 60_000,
+    assert table.rows[0][:7] == (
+        1, "Rosewood Example Homes", 60_000, "Draft", "To be submitted", "Ada Example", "Level 3 Example Diploma",
     )  # fmt: skip
 
 
