@@ -91,3 +91,9 @@ def test_a_course_that_is_gone_or_none_at_all_is_refused(db: Database) -> None:
         require_courses(db, [])
     with pytest.raises(LookupError):
         requirement(db, "gone")
+
+
+def test_expiring_soon_is_one_of_three_windows(db: Database) -> None:
+    with pytest.raises(FieldProblem, match="choose 90, 60 or 30 days") as refused:
+        add_requirement(db, a_course(db), soon_days=45)
+    assert refused.value.field == "soon_days" and requirements(db) == []

@@ -45,7 +45,9 @@ def test_rules_come_back_as_they_were(db: Database) -> None:
         db, held.fund, "From a day on", "rated_on", Operator.ON_OR_AFTER, "2019-04-01", when_fact="kind",
         when_operator=Operator.IS, when_value="nursing_home", valid_from=date(2019, 4, 1), item_id=held.level_2.id,
     )  # fmt: skip
-    for one in rules_of(db, held.fund.id):
+    kept = rules_of(db, held.fund.id)
+    assert len(kept) == 2
+    for one in kept:
         assert rule_from_json(json.loads(json.dumps(rule_as_json(one)))) == one
 
 

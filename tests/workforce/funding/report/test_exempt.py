@@ -2,6 +2,8 @@
 
 from resources.database import Database
 from tests.workforce.funding.report.told import DECLINED, TODAY, Told
+from tests.workforce.funding.unclaimed.eligible import TODAY as ON
+from tests.workforce.funding.unclaimed.eligible import county, home
 from workforce.funding.report.exempt import (
     EXEMPTION,
     MOST_NAMED,
@@ -11,7 +13,7 @@ from workforce.funding.report.exempt import (
     unclaimed_names_table,
 )
 from workforce.funding.report.figures import funding_figures
-from workforce.funding.unclaimed.unclaimed import find_unclaimed
+from workforce.funding.unclaimed.unclaimed import Standing, find_unclaimed
 
 
 def test_who_was_refused_and_why_is_exempt(db: Database) -> None:
@@ -29,12 +31,29 @@ def test_who_was_refused_and_why_is_exempt(db: Database) -> None:
 
 
 def test_who_has_not_claimed_is_named_in_the_appendix_alone(db: Database) -> None:
-    told = Told(db)
-    told.fund()
-    for number in range(MOST_NAMED + 2):
-        told.home(f"Alder{number:02}mere")
-    found = find_unclaimed(db, on=TODAY)
-    table = unclaimed_names_table(found, TODAY)
-    assert table.exempt is not None and len(table.rows) <= MOST_NAMED
-    block = unclaimed_names_block(found, TODAY)
-    assert block is None or block.exempt is not None
+    county(db)
+    found = find_unclaimed(db, on=ON)
+    eligible = {one.place.provider for one in found.rows if one.standing is Standing.ELIGIBLE}
+    assert eligible == {"Rosewood Example Homes"}
+    table = unclaimed_names_table(found, ON)
+    assert table.exempt is not None
+    assert {row[0] for row in table.rows} == eligible
+    block = unclaimed_names_block(found, ON)
+    assert block is not None and block.exempt is table.exempt
+
+
+def test_no_more_are_named_on_paper_than_are_read_there(db: Database) -> None:
+    county(db)
+    for number in range(MOST_NAMED):
+        home(db, f"Alder{number:02} Example Homes", f"Alder{number:02}mere")
+    found = find_unclaimed(db, on=ON)
+    table = unclaimed_names_table(found, ON)
+    told = len({one.place.provider_id for one in found.rows if one.standing is Standing.ELIGIBLE})
+    assert told > MOST_NAMED and len(table.rows) == MOST_NAMED
+    assert table.notes[0] == f"The {MOST_NAMED} with the largest likely amounts of {told}."
+    assert table.base == f"{told} providers and funds"
+
+
+def test_where_nobody_is_left_nobody_is_named(db: Database) -> None:
+    Told(db).fund()
+    assert unclaimed_names_block(find_unclaimed(db, on=TODAY), TODAY) is None
