@@ -46,7 +46,7 @@ def test_rules_come_back_as_they_were(db: Database) -> None:
         when_operator=Operator.IS, when_value="nursing_home", valid_from=date(2019, 4, 1), item_id=held.level_2.id,
     )  # fmt: skip
     kept = rules_of(db, held.fund.id)
-    assert len(kept) == 2
+    assert len(kept) == 3
     for one in kept:
         assert rule_from_json(json.loads(json.dumps(rule_as_json(one)))) == one
 
