@@ -335,6 +335,7 @@ _TESTED_TOGETHER = {
     ),
     "desktop/pages/training/test_learners_side.py": (
         "desktop/dialogs/training/learner.py",
+        "desktop/dialogs/training/learners_file.py",
         "desktop/pages/training/learners_acts.py",
         "desktop/pages/training/learners_detail.py",
     ),

@@ -75,6 +75,7 @@ _NOT_DIALOGS = {
     "question_down", "retire_question", "remove_question", "drop_asked", "rule_up",
     "rule_down", "course_archive", "course_usual", "learner_archive",
     "matrix_open", "package_archive", "offer_reopen", "record_file",
+    "learner_file",
 }  # fmt: skip
 """Actions that open nothing, or change what the dialogs of the others are about."""
 _TURNS, _PATIENCE_S = 12, 0.7

@@ -80,35 +80,58 @@ class NeedsColumns(Problem):
         self.headings, self.found = headings, found
 
 
+@dataclass(frozen=True)
+class FileShape:
+    """What a file has columns for. `days` are those of dates, all read in one order; `like` names some headings."""
+
+    fields: tuple[FieldSpec, ...]
+    days: tuple[str, ...]
+    like: str
+
+
+RECORDS = FileShape(FIELDS, ("completed_on", "expires_on"), "Course, Completed, Service and People")
+
+
 def read_records_file(
     path: Path, *, columns: Mapping[str, str] | None = None, progress: Progress | None = None
 ) -> RecordsFile:
     """The first sheet that has records. `columns` are a person’s own choice, field to heading."""
-    sheets = [one for one in read_sheets(path, progress=progress) if not one.hidden]
+    return read_file(path, RECORDS, columns=columns, progress=progress)
+
+
+def read_file(
+    path: Path,
+    shape: FileShape,
+    *,
+    columns: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
+) -> RecordsFile:
+    """The first sheet with the columns of a shape."""
     best: tuple[str, HeaderFound, list[Row]] | None = None
-    for sheet in sheets:
-        rows = list(sheet.rows)
-        header = find_header(rows, FIELDS, saved=columns)
+    for sheet in read_sheets(path, progress=progress):
+        rows = list(sheet.rows) if not sheet.hidden else []
+        header = find_header(rows, shape.fields, saved=columns)
         if header is not None and (best is None or len(header.missing) < len(best[1].missing)):
             best = sheet.name, header, rows
     if best is None:
         raise Problem(
-            f"“{name_of(path)}” has no row of headings such as Course, Completed, Service and People. Add one, or "
-            "choose another file."
+            f"“{name_of(path)}” has no row of headings such as {shape.like}. Add one, or choose another file."
         )
     sheet_name, header, rows = best
     if header.missing or any(
-        spec.name in case.fields for spec in FIELDS if spec.required for case in header.ambiguous
+        spec.name in case.fields for spec in shape.fields if spec.required for case in header.ambiguous
     ):
         raise NeedsColumns(" ".join(header.sentences()), headings_of(header), columns_of(header))
     below = tuple(header.below(rows))
     if not below:
         raise Problem(f"“{name_of(path)}” has headings and no row beneath them. Choose another file.")
-    return _read(name_of(path), sheet_name, header, below)
+    return _read(name_of(path), sheet_name, header, below, shape)
 
 
-def _read(name: str, sheet: str, header: HeaderFound, rows: tuple[Row, ...]) -> RecordsFile:
-    places = [header.mapping[field] for field in ("completed_on", "expires_on") if field in header.mapping]
+def _read(name: str, sheet: str, header: HeaderFound, rows: tuple[Row, ...], shape: FileShape) -> RecordsFile:
+    places = [header.mapping[field] for field in shape.days if field in header.mapping]
+    if not places:
+        return RecordsFile(name, sheet, header.headings, header, rows, Order.DAY_FIRST)
     found = date_order(row.cell(place) for row in rows for place in places)
     order, words = found.order, found.sentence(header.headings[places[0]])
     if order is Order.UNDECIDED:

@@ -95,12 +95,7 @@ def check_records(db: Database, file: RecordsFile, choices: Choices, *, today: d
         try:
             one = _read(file, file.values(row), row, known, choices, today)
         except NotFound as problem:
-            heading = (
-                file.headings[file.header.mapping[problem.field]]
-                if problem.field in file.header.mapping
-                else ""
-            )
-            refused.append(RefusedRow(row.line, file.sheet, row.cells, problem.sentence, heading))
+            refused.append(refused_row(file, row, problem))
             continue
         (already if one.whose in held else new).append(one)
         held.add(one.whose)
@@ -108,6 +103,13 @@ def check_records(db: Database, file: RecordsFile, choices: Choices, *, today: d
     return CheckedRecords(
         file, choices, tuple(new), tuple(already), tuple(refused), unknown, history_position(db)
     )
+
+
+def refused_row(file: RecordsFile, row: Row, problem: NotFound) -> RefusedRow:
+    """A row with what is wrong, and under which heading."""
+    place = file.header.mapping.get(problem.field)
+    heading = file.headings[place] if place is not None else ""
+    return RefusedRow(row.line, file.sheet, row.cells, problem.sentence, heading)
 
 
 def _held(db: Database) -> set[tuple[object, ...]]:
@@ -145,18 +147,18 @@ def _read(
     completed = _completed(file, said, today)
     learner_id, learner = _learner(said, known, place, choices)
     people, of_people = _people(said, bool(learner_id or learner))
-    expires = _value("expires_on", read_date(said.get("expires_on", ""), file.order))
+    expires = value_of("expires_on", read_date(said.get("expires_on", ""), file.order))
     if expires is not None and expires < completed:
         raise NotFound("expires_on", f"It expires on {date_words(expires)}, before it was completed.")
     return FileRecord(
         row.line, course.id, place, completed, expires or expiry_after(completed, course.valid_months), learner_id,
         learner, read_role(said.get("job_role", "")), people, of_people, _accredited(said),
-        _word(DeliveredBy, said, "delivered_by"), _word(HowDelivered, said, "how"), said.get("note", ""),
+        word_of(DeliveredBy, said, "delivered_by"), word_of(HowDelivered, said, "how"), said.get("note", ""),
     )  # fmt: skip
 
 
 def _completed(file: RecordsFile, said: Mapping[str, str], today: date) -> date:
-    day = _value("completed_on", read_date(said["completed_on"], file.order))
+    day = value_of("completed_on", read_date(said["completed_on"], file.order))
     if day is None:
         raise NotFound("completed_on", "The row does not say when it was completed.")
     if day > today:
@@ -166,7 +168,8 @@ def _completed(file: RecordsFile, said: Mapping[str, str], today: date) -> date:
     return day
 
 
-def _value(name: str, reading: Reading[Value]) -> Value | None:
+def value_of(name: str, reading: Reading[Value]) -> Value | None:
+    """What was read; raises NotFound with the reason where nothing could be."""
     if reading.reason:
         raise NotFound(name, f"{reading.reason}.")
     return reading.value
@@ -198,8 +201,8 @@ def _learner(
 
 
 def _people(said: Mapping[str, str], is_learner: bool) -> tuple[int, int | None]:
-    people = _value("people", read_whole_number(said.get("people", "")))
-    of_people = _value("of_people", read_whole_number(said.get("of_people", "")))
+    people = value_of("people", read_whole_number(said.get("people", "")))
+    of_people = value_of("of_people", read_whole_number(said.get("of_people", "")))
     if is_learner:
         return 1, None
     if people is None:
@@ -216,10 +219,11 @@ def _accredited(said: Mapping[str, str]) -> Accredited:
     flag = read_flag(text).value
     if flag is not None:
         return Accredited.YES if flag else Accredited.NO
-    return _word(Accredited, said, "accredited") or Accredited.DONT_KNOW
+    return word_of(Accredited, said, "accredited") or Accredited.DONT_KNOW
 
 
-def _word(words: type[W], said: Mapping[str, str], name: str) -> W | None:
+def word_of(words: type[W], said: Mapping[str, str], name: str) -> W | None:
+    """One of the fixed words; None where nothing stands there."""
     text = said.get(name, "")
     found = words.read(text) if text else None
     if text and found is None:

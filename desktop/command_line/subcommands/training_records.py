@@ -32,7 +32,7 @@ from workforce.training.records import (
     record,
     remove_record,
 )
-from workforce.training.records_file import NeedsColumns, RecordsFile, read_records_file
+from workforce.training.records_file import RECORDS, FileShape, NeedsColumns, RecordsFile, read_file
 from workforce.training.records_file_checking import Choices, check_records
 from workforce.training.records_file_preview import preview_groups, preview_notes, summary_table
 from workforce.training.records_file_taking_in import save_refused_records, take_in_records
@@ -177,7 +177,7 @@ def _a_record(db: Database, key: str) -> str:
 
 
 def _added(db: Database, session: Session, asked: argparse.Namespace) -> str:
-    course, place = choosing.course(db, asked.add), _place(db, asked)
+    course, place = choosing.course(db, asked.add), place_of(db, asked)
     if place is None:
         raise Problem("The record does not say whose it is. Name the --service or the --provider.")
     if not asked.learner and asked.people is None:
@@ -196,7 +196,8 @@ def _facts(db: Database, asked: argparse.Namespace) -> NewRecord:
     return facts
 
 
-def _place(db: Database, asked: argparse.Namespace) -> Place | None:
+def place_of(db: Database, asked: argparse.Namespace) -> Place | None:
+    """Where --service or --provider says."""
     if asked.service:
         service = choosing.service(db, asked.service)
         return service.provider_id, service.id
@@ -211,7 +212,7 @@ def _file(session: Session, asked: argparse.Namespace) -> None:
     opening = session.reading if asked.dry_run else session.writing
     with opening() as db:
         courses = {text: choosing.course(db, words).id for text, words in asked.course}
-        choices = Choices(courses, _place(db, asked), asked.add_learners)
+        choices = Choices(courses, place_of(db, asked), asked.add_learners)
         found = check_records(db, file, choices, today=session.today)
         groups = [one.table for one in preview_groups(db, found)] if asked.list else []
         session.show([summary_table(db, found), *groups], asked.out, db=db)
@@ -228,12 +229,17 @@ def _file(session: Session, asked: argparse.Namespace) -> None:
 
 
 def _read(asked: argparse.Namespace) -> RecordsFile:
+    return read_with_columns(asked, RECORDS, "completed_on=Date")
+
+
+def read_with_columns(asked: argparse.Namespace, shape: FileShape, such_as: str) -> RecordsFile:
+    """The file that --column has its say of."""
     try:
-        return read_records_file(asked.file_in, columns=dict(asked.column))
+        return read_file(asked.file_in, shape, columns=dict(asked.column))
     except NeedsColumns as needs:
         headings = ", ".join(f"“{heading}”" for heading in needs.headings)
         raise Problem(
-            f"{needs.sentence} Say which column it is with --column FIELD=HEADING, such as --column completed_on=Date.",
+            f"{needs.sentence} Say which column it is with --column FIELD=HEADING, such as --column {such_as}.",
             details=(f"The file’s columns: {headings}.",),
         ) from None
 

@@ -5,6 +5,7 @@ from functools import partial
 from desktop.pages.training.learners_acts import LearnerActs
 from desktop.pages.training.learners_detail import Ways, learner_detail
 from desktop.pages.training.listing_side import ListingSide
+from desktop.pages.training.records_import import LEARNERS_IN, FileImport
 from desktop.pages.training.table_side import CURRENT
 from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail
@@ -34,6 +35,7 @@ class LearnersSide(ListingSide):
         """On the learner chosen."""
         self.acts = LearnerActs(self._desk, self, self.current_key, today=self._today)
         self.acts.added.connect(self.show_added)
+        self.files = FileImport(self._desk, self, today=self._today, kind=LEARNERS_IN)
 
     def listed(self) -> list[Action]:
         """What can be done with learners."""
@@ -41,6 +43,8 @@ class LearnersSide(ListingSide):
         return [
             Action("learner_add", "Add a learner…", acts.add, "Ctrl+N", primary=True, icon="add",
                    enabled=self.may_write),
+            Action("learner_file", "Take in a file…", self.files.choose, icon="import", enabled=self.may_write,
+                   tip="A list of learners with where they work, from Excel, CSV or ODS"),
             Action("learner_edit", "Change…", acts.edit, "F2", icon="edit", enabled=one),
             Action("learner_post", "Add a post…", acts.add_post, enabled=one,
                    tip="Where they work, or work too"),

@@ -13,7 +13,7 @@ from desktop.dialogs.training.record import SaidRecord, WriteRecord
 from desktop.pages.sides_page import PageSide
 from desktop.pages.training.list_part import ListPart
 from desktop.pages.training.records_detail import record_detail
-from desktop.pages.training.records_import import RecordsImport
+from desktop.pages.training.records_import import FileImport
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
@@ -46,7 +46,7 @@ class RecordsSide(PageSide):
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk, now=now)
-        self.files = RecordsImport(desk, self, today=self._today)
+        self.files = FileImport(desk, self, today=self._today)
         first = Action("records_first", "Take in a file of records", self.files.choose)
         empty = EmptyPage(_NOTHING, None if desk.opened.read_only else first)
         self.part = ListPart(

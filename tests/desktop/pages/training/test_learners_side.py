@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.training.learner import ChoosePair, MergeLearners, WriteLearner, WritePost
+from desktop.dialogs.training.learners_file import DecideLearners, LearnersPreview
+from desktop.dialogs.training.records_file import ChooseColumns
 from desktop.pages.training.learners_side import LearnersSide
 from desktop.pages.training.training import TrainingPage
 from desktop.shell.looks.style import Style
@@ -19,6 +23,7 @@ from tests.desktop.accessibility import audit
 from tests.desktop.pages.register_desk import dialog_over, make_real_desk
 from tests.desktop.pages.training.pane_words import pane_words
 from tests.desktop.pages.training.training_desk import TODAY, a_page, act, fill, ready, said
+from tests.workforce.training.people import a_service
 from tests.workforce.training.school import AFTER, OTHER_ULN, ULN, School
 from workforce.training.attendance import take_attendance
 from workforce.training.bookings import book
@@ -172,3 +177,62 @@ def test_training_and_sessions_are_shown(page: TrainingPage, side: LearnersSide,
     assert audit(page) == []
     side.turn_to.emit("Sessions", held.id)
     assert page.current.row_for_history() == ("training_session", held.id)
+
+
+LIST = (
+    "First name,Surname,ULN,Provider,Job role,Start date\n"
+    "Cy,Example,,Rosewood House Ltd,Carer,13/02/2020\n"
+    "Di,Example,,Nowhere,Carer,13/02/2020\n"
+)
+
+
+def test_a_file_of_learners_is_previewed_and_taken_in(
+    side: LearnersSide, desk: Desk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_service(desk.db)
+    before = len(learners(desk.db))
+    path = tmp_path / "staff.csv"
+    path.write_text(LIST, encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    act(side, "learner_file")
+    qtbot.waitUntil(lambda: bool(side.findChildren(LearnersPreview)))
+    preview = side.files.preview
+    assert (len(preview.found.new), len(preview.found.refused)) == (1, 1)
+    assert audit(preview) == []
+    refused = tmp_path / "refused.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(refused), ""))
+    preview.refused_asked.emit()
+    assert refused.exists()
+    preview.back_asked.emit()
+    dialog_over(side, DecideLearners).submit()
+    side.files.preview.committed.emit()
+    assert len(learners(desk.db)) == before + 1
+    assert history.entries(desk.db, limit=1)[0].action == "Took in learners from staff.csv"
+
+
+def test_rows_that_name_no_place_ask_for_it(
+    side: LearnersSide, desk: Desk, school: School, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "staff.csv"
+    path.write_text("Name,Job role\nCy Example,Carer\n", encoding="utf-8")
+    side.files.begin(path, {})
+    qtbot.waitUntil(lambda: bool(side.findChildren(DecideLearners)))
+    dialog = dialog_over(side, DecideLearners)
+    home = a_service(desk.db)
+    fill(dialog, provider_id=Pick(home.provider_id, "Rosewood House Ltd"))
+    dialog.submit()
+    assert side.files.preview.found.new[0].place == (home.provider_id, None)
+
+
+def test_a_column_that_is_not_recognised_is_asked_for(
+    side: LearnersSide, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "staff.csv"
+    path.write_text("Wer,First name,Provider\nExample,Cy,Nowhere\n", encoding="utf-8")
+    side.files.begin(path, {})
+    qtbot.waitUntil(lambda: bool(side.findChildren(ChooseColumns)))
+    dialog = dialog_over(side, ChooseColumns)
+    fill(dialog, family_name="Wer")
+    dialog.submit()
+    qtbot.waitUntil(lambda: bool(side.findChildren(LearnersPreview)))
+    assert len(side.files.preview.found.refused) == 1
