@@ -137,6 +137,15 @@ def _recruitment(db: Database, today: date) -> None:
     )  # fmt: skip
 
 
+_WORDS = (
+    ("The test showed us that nobody knew where the paper copies were.", "A registered manager", QuoteConsent.YES, 0),
+    ("Standards met sounded frightening, and took us three afternoons.", "An owner of a small home", QuoteConsent.YES,
+     1),
+    ("We would not like to be named in this.", "A registered manager", QuoteConsent.NO, 2),
+)  # fmt: skip
+"""What was said of the tests, by whom, whether it may be quoted, and at which of the homes."""
+
+
 def _digital(db: Database, homes: Sequence[_Home], rnd: random.Random, today: date) -> None:
     launched = today - timedelta(days=82)
     made = add_project(
@@ -170,25 +179,10 @@ def _digital(db: Database, homes: Sequence[_Home], rnd: random.Random, today: da
     _report(db, made, today, "October return to the Institute of Public Care", -35, skip=once)
     _report(db, made, today, "November return to the Institute of Public Care", -5, begun=True)
     _report(db, made, today, "Final report and resources", 128)
-    for words, role, consent, at in (
-        (
-            "The test showed us that nobody knew where the paper copies were.",
-            "A registered manager",
-            "yes",
-            0,
-        ),
-        (
-            "Standards met sounded frightening, and took us three afternoons.",
-            "An owner of a small home",
-            "yes",
-            1,
-        ),
-        ("We would not like to be named in this.", "A registered manager", "no", 2),
-    ):
+    for words, role, consent, at in _WORDS:
         add_quote(
             db, made.id,
-            QuoteDraft(words, today - timedelta(days=14), "", role, _provider(homes, at), QuoteConsent(consent)),
-            today=today,
+            QuoteDraft(words, today - timedelta(days=14), "", role, _provider(homes, at), consent), today=today,
         )  # fmt: skip
 
 
