@@ -11,7 +11,14 @@ from resources.spans import refuse_after
 from resources.tables import Cell
 from resources.wording import count_of, date_words, shortened
 from workforce.training.status import expiry_after
-from workforce.training.vocabulary import Accredited, DeliveredBy, HowDelivered, JobRole, RecordSource
+from workforce.training.vocabulary import (
+    MOST_PEOPLE,
+    Accredited,
+    DeliveredBy,
+    HowDelivered,
+    JobRole,
+    RecordSource,
+)
 
 _COLUMNS = (
     "id, course_id, provider_id, service_id, learner_id, job_role, people, of_people, completed_on, expires_on, "
@@ -245,6 +252,14 @@ def _check_people(cells: Mapping[str, Cell]) -> None:
     people, of_people = _number(cells["people"]), cells["of_people"]
     if people < 0:
         raise FieldProblem("people", "People: a number below nothing was given. Give how many completed it.")
+    for name, heading, number in (
+        ("people", "People", people),
+        ("of_people", "Of how many", _number(of_people)),
+    ):
+        if number > MOST_PEOPLE:
+            raise FieldProblem(
+                name, f"{heading}: {number:,} is more than {MOST_PEOPLE:,}. Check its noughts."
+            )
     if cells["learner_id"]:
         if people != 1:
             raise FieldProblem(

@@ -2,6 +2,9 @@
 
 from resources.words import Word
 
+MOST_PEOPLE = 100_000
+"""More at once is a slip."""
+
 
 class CourseKind(Word):
     """What completing it leads to."""

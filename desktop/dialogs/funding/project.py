@@ -138,7 +138,7 @@ class WriteQuote(FormDialog):
         add("said_on", "Said on", DateField(today=today), value=start.said_on, needed=True)
         add("consent", "May it be quoted?", words_field(QuoteConsent), value=start.consent, needed=True)
         add("consent_on", "Asked on", DateField(today=today), value=start.consent_on,
-            help_text="Today, where it is left empty.")  # fmt: skip
+            help_text="Today, where it is left empty. Other words want asking again.")  # fmt: skip
 
     def value(self, answers: Answers) -> QuoteDraft:
         """What is to be kept."""

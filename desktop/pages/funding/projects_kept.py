@@ -19,6 +19,7 @@ from workforce.funding.projects.tables import (
     quotes_table,
     taking_part_table,
 )
+from workforce.funding.vocabulary import QuoteConsent
 
 Today = Callable[[], date]
 
@@ -175,8 +176,11 @@ class QuotesKept:
 
     def change(self, key: str, draft: quotes.QuoteDraft) -> str:
         """Keep it otherwise."""
+        could = quotes.quote(self._db, key).may_be_printed
         made = quotes.edit_quote(self._db, key, draft, today=self._today())
-        return f"Changed “{shortened(made.words, 40)}”"
+        ask = could and not made.may_be_printed and draft.consent is QuoteConsent.YES
+        again = ": ask again whether these words may be quoted" if ask else ""
+        return f"Changed “{shortened(made.words, 40)}”{again}"
 
     def remove(self, key: str) -> str:
         """Take it away."""

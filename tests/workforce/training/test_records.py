@@ -97,6 +97,8 @@ def test_a_record_that_is_gone_is_not_found(db: Database) -> None:
             "9 February 2020 is before it was completed",
         ),
         (RecordFacts(people=-1), "people", "below nothing"),
+        (RecordFacts(people=10**30), "people", "Check its noughts"),
+        (RecordFacts(people=2, of_people=10**30), "of_people", "Check its noughts"),
         (RecordFacts(people=5, of_people=4), "of_people", "5 of 4 cannot be"),
         (RecordFacts(course_id="none"), "course_id", "No course is chosen"),
         (RecordFacts(provider_id="none"), "provider_id", "No provider is chosen"),

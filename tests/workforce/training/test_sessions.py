@@ -53,6 +53,8 @@ def test_what_cannot_be_is_refused(school: School) -> None:
         plan_session(db, course.id, STARTS, STARTS)
     with pytest.raises(FieldProblem, match="at least 1"):
         plan_session(db, course.id, STARTS, ENDS, places=0)
+    with pytest.raises(FieldProblem, match="room for everybody"):
+        plan_session(db, course.id, STARTS, ENDS, places=10**30)
     with pytest.raises(FieldProblem, match="Choose the course"):
         plan_session(db, "", STARTS, ENDS)
     archive_course(db, course.id, today=TODAY)

@@ -7,7 +7,7 @@ from resources.database import Database, change, new_key
 from resources.problem import FieldProblem
 from resources.tables import Cell
 from resources.wording import shortened
-from workforce.funding.projects.checks import has_come, not_below_zero
+from workforce.funding.projects.checks import can_be_counted, has_come
 from workforce.funding.projects.projects import project
 from workforce.funding.projects.rows import cells_of, columns_of, draft_of, row_as
 from workforce.funding.rows import refuse_empty
@@ -95,8 +95,8 @@ def remove_outcome(db: Database, key: str) -> None:
 
 def _cells(draft: OutcomeDraft, today: date) -> dict[str, Cell]:
     refuse_empty("measure", draft.measure, "The measure is empty. Write what is counted.")
-    not_below_zero("target", draft.target, "Target")
-    not_below_zero("achieved", draft.achieved, "Achieved")
+    can_be_counted("target", draft.target, "Target")
+    can_be_counted("achieved", draft.achieved, "Achieved")
     if draft.achieved is not None and draft.measured_on is None:
         raise FieldProblem(
             "measured_on", f"There is no day to {draft.achieved:,} achieved. Say on which day it was counted."

@@ -6,9 +6,9 @@ from datetime import date
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
-from workforce.funding.projects.checks import in_order, not_below_zero
+from workforce.funding.projects.checks import in_order
 from workforce.funding.projects.rows import cells_of, columns_of, draft_of, row_as
-from workforce.funding.rows import refuse_empty
+from workforce.funding.rows import refuse_empty, refuse_too_much
 from workforce.funding.vocabulary import ProjectStatus
 
 
@@ -143,5 +143,7 @@ def _cells(db: Database, draft: ProjectDraft, key: str) -> dict[str, Cell]:
     if db.value("select exists (select 1 from project where name = ? and id <> ?)", (name, key)):
         raise FieldProblem("name", f"There is a project {name} already. Give this one another name.")
     in_order("ends_on", draft.starts_on, draft.ends_on, "Ends", "the day on which it starts")
-    not_below_zero("budget_pence", draft.budget_pence, "Budget")
+    if draft.budget_pence is not None and draft.budget_pence < 0:
+        raise FieldProblem("budget_pence", "Budget: the amount is below zero. Give one from £0.")
+    refuse_too_much("budget_pence", draft.budget_pence, "Budget")
     return {**cells_of(draft), "fund_id": draft.fund_id or None}

@@ -94,8 +94,11 @@ def add_quote(db: Database, project_id: str, draft: QuoteDraft, *, today: date) 
 
 
 def edit_quote(db: Database, key: str, draft: QuoteDraft, *, today: date) -> Quote:
-    """Put it right."""
+    """Put it right. Other words were not agreed to: unless that is said anew, they were not asked for."""
     held, cells = quote(db, key), _cells(draft, today)
+    answer = (held.consent, held.consent_on)
+    if cells["words"] != held.words and held.may_be_printed and (draft.consent, draft.consent_on) == answer:
+        cells |= {"consent": QuoteConsent.NOT_ASKED.value, "consent_on": None}
     with change(db, f"Changed the words “{shortened(held.words, 40)}”"):
         db.update_row("project_quote", key, cells)
     return quote(db, key)

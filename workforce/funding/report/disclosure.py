@@ -11,8 +11,9 @@ LEAST_PROVIDERS = 5
 NEARLY_ALL = 90
 """Two providers that have more of an amount than so many per cent: the third could work out the larger one's."""
 RULE = (
-    f"An amount is not shown where fewer than {LEAST_PROVIDERS} providers are behind it or two of them have more than "
-    f"{NEARLY_ALL}% of it, nor where it would let such an amount be worked out from the total."
+    f"By kind of service and by district, an amount is not shown where fewer than {LEAST_PROVIDERS} providers are "
+    f"behind it or two of them have more than {NEARLY_ALL}% of it, nor where it would let such an amount be worked out "
+    "from the total."
 )
 
 ByProvider = Mapping[str, int]

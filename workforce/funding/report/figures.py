@@ -12,7 +12,7 @@ from workforce.funding.funds.balance import Balance, added, balances_by_pot
 from workforce.funding.funds.forecast import runway_of
 from workforce.funding.funds.funds import Fund, funds
 from workforce.funding.funds.runway import Runway
-from workforce.funding.report.disclosure import groups_to_hide
+from workforce.funding.report.disclosure import groups_to_hide, is_safe, together
 from workforce.funding.report.reading import (
     SEVERAL_DISTRICTS,
     SEVERAL_KINDS,
@@ -57,7 +57,10 @@ class ClaimedLine:
 
 @dataclass(frozen=True)
 class Claimed:
-    """Claims that count in a year: those awaiting a decision, approved or paid. `refused` were declined."""
+    """Claims that count in a year: those awaiting a decision, approved or paid. `refused` were declined.
+
+    `refused_pence` is None where it would tell what a provider was refused.
+    """
 
     claims: int
     providers: int
@@ -65,7 +68,7 @@ class Claimed:
     by_kind: tuple[ClaimedLine, ...]
     by_district: tuple[ClaimedLine, ...]
     refused: int
-    refused_pence: int
+    refused_pence: int | None
     withdrawn: int
 
     @property
@@ -99,13 +102,13 @@ class Trained:
 
 @dataclass(frozen=True)
 class FundingFigures:
-    """All of it as at a day."""
+    """All of it as at a day. `signposted_claimed` is None where it would tell what a provider claimed elsewhere."""
 
     year: int
     as_at: date
     funds: tuple[FundLine, ...]
     signposted: tuple[Fund, ...]
-    signposted_claimed: int
+    signposted_claimed: int | None
     claimed: Claimed
     trained: Trained
 
@@ -138,7 +141,7 @@ def funding_figures(db: Database, year: int, *, today: date) -> FundingFigures:
     return FundingFigures(
         year, today, tuple(sorted(lines, key=lambda one: -one.year.allocated)),
         tuple(one for one in held if not one.is_ours and one.archived_on is None),
-        sum(one.pence for one in elsewhere),
+        _if_safe(elsewhere),
         claimed_figures([one for one in claims if one.fund_id in ours]),
         trained_figures(trained_in_year(db, year, today), [one for one in claims if one.status.counts]),
     )  # fmt: skip
@@ -161,9 +164,15 @@ def claimed_figures(claims: Sequence[ClaimRow]) -> Claimed:
         len(counts), len({one.provider_id for one in counts}), sum(one.pence for one in counts),
         _lines(counts, lambda one: one.kind, [kind.label for kind in ServiceKind]),
         _lines(counts, lambda one: one.district, ()),
-        len(declined), sum(one.pence for one in declined),
+        len(declined), _if_safe(declined),
         sum(one.status is ClaimStatus.WITHDRAWN for one in claims),
     )  # fmt: skip
+
+
+def _if_safe(claims: Iterable[ClaimRow]) -> int | None:
+    """What they come to; None where too few providers are behind it."""
+    by_provider = together({one.provider_id: one.pence} for one in claims)
+    return sum(by_provider.values()) if is_safe(by_provider) else None
 
 
 def _lines(

@@ -137,8 +137,9 @@ def _pence(pence: int) -> str:
 def _refused_sentence(found: FundingFigures) -> str:
     told = []
     if found.claimed.refused:
+        pence = found.claimed.refused_pence
         told.append(
-            f"{count_of(found.claimed.refused, 'claim')} of {money(found.claimed.refused_pence)} in all "
+            f"{count_of(found.claimed.refused, 'claim')} {f'of {money(pence)} in all ' if pence is not None else ''}"
             f"{'was' if found.claimed.refused == 1 else 'were'} declined"
         )
     if found.claimed.withdrawn:
@@ -312,7 +313,9 @@ def method_blocks(m: Material) -> list[Block]:
             "set; it is committed when finance approved it and until it is paid."
         ),
         Paragraph(
-            f"{RULE} Numbers of people below 5 are not shown, and others are rounded to the nearest 5. Two summaries "
+            f"{RULE} What was declined, and what was claimed from funds of others, is told as an amount by the same "
+            "rule. What a fund has, and what is claimed, committed and paid of it, is public and told in full. Numbers "
+            f"of people below 5 are not shown, and others are rounded to the nearest 5. Two summaries "
             "of days that lie close together tell by their difference what was claimed in between."
         ),
     ]

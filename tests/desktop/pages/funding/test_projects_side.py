@@ -1,6 +1,7 @@
 """Projects, reports to funders and apprenticeships on the funding page."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -222,6 +223,9 @@ def test_outcomes_and_words_are_added_from_the_pane(side: ProjectsSide, desk: De
     dialog.submit()
     (quote,) = quotes_of(desk.db, digital.id)
     assert quote.may_be_printed and quote.consent_on == TODAY
+    other = replace(quote.draft(), words="We know it all now.")
+    assert quotes.change(quote.id, other).endswith(": ask again whether these words may be quoted")
+    assert quotes.change(quote.id, quote.draft()) == "Changed “We know now.”"
     side.menu.projects.change_kept(quotes, quote.id)
     dialog = dialog_over(side, WriteQuote)
     fill(dialog, consent=QuoteConsent.NO)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from resources.problem import FieldProblem
-from workforce.funding.projects.checks import has_come, in_order, not_below_zero
+from workforce.funding.projects.checks import can_be_counted, has_come, in_order
 
 EARLY, LATE = date(2019, 9, 1), date(2019, 9, 2)
 
@@ -29,6 +29,11 @@ def test_a_day_has_come() -> None:
 
 
 def test_a_number_is_not_below_zero() -> None:
-    not_below_zero("target", 0, "Target")
+    can_be_counted("target", 0, "Target")
     with pytest.raises(FieldProblem, match="-1 is below zero"):
-        not_below_zero("target", -1, "Target")
+        can_be_counted("target", -1, "Target")
+
+
+def test_a_number_that_can_only_be_a_slip_is_refused() -> None:
+    with pytest.raises(FieldProblem, match=r"10,000,000,000 is more than 1,000,000,000\."):
+        can_be_counted("target", 10**10, "Target")

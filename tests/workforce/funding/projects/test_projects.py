@@ -64,6 +64,7 @@ def test_what_cannot_be_kept_is_refused_at_its_field(held: Held) -> None:
         (ProjectDraft("Digital security", TODAY), "name", "already"),
         (ProjectDraft("New", TODAY, date(2019, 1, 1)), "ends_on", "is before the day on which it starts"),
         (ProjectDraft("New", TODAY, budget_pence=-1), "budget_pence", "below zero"),
+        (ProjectDraft("New", TODAY, budget_pence=10**30), "budget_pence", "Check its noughts"),
     ):
         with pytest.raises(FieldProblem, match=words) as refused:
             add_project(held.db, draft)

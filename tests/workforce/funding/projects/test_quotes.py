@@ -48,6 +48,24 @@ def test_they_are_put_right_and_removed(held: Held) -> None:
         quote(db, one.id)
 
 
+def test_other_words_are_not_printed_with_the_consent_to_the_first(held: Held) -> None:
+    db = held.db
+    one = add_quote(
+        db, held.project.id, replace(DRAFT, consent=QuoteConsent.YES, consent_on=SAID), today=TODAY
+    )
+    same = edit_quote(
+        db, one.id, replace(one.draft(), words="“We know now what to do.”", role="Manager"), today=TODAY
+    )
+    assert same.may_be_printed and same.role == "Manager"
+    other = replace(one.draft(), words="The council is the best there is.")
+    changed = edit_quote(db, one.id, other, today=TODAY)
+    assert (changed.consent, changed.consent_on) == (QuoteConsent.NOT_ASKED, None)
+    agreed = edit_quote(
+        db, one.id, replace(other, words="We know what to do.", consent_on=TODAY), today=TODAY
+    )
+    assert (agreed.consent, agreed.consent_on) == (QuoteConsent.YES, TODAY)
+
+
 def test_what_cannot_be_is_refused(held: Held) -> None:
     for draft, field in (
         (replace(DRAFT, words=" "), "words"),

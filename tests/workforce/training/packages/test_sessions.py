@@ -53,6 +53,7 @@ def test_what_cannot_be_is_refused(db: Database, offered: str) -> None:
         (OFFERED - timedelta(days=1), 3, "before the package was offered"),
         (TODAY + timedelta(days=1), 3, "is after 1 June 2020"),
         (TODAY, -1, "below nothing"),
+        (TODAY, 10**30, "is more than 100,000"),
     ):
         with pytest.raises(FieldProblem, match=says):
             add_package_session(db, offered, day, people=people, today=TODAY)
