@@ -8,6 +8,7 @@ from shutil import copyfile
 import pytest
 
 from desktop.capabilities import CAPABILITIES
+from desktop.clock import today
 from engagement.forums import events
 from engagement.forums.events import EventDraft
 from engagement.forums.people import invitations
@@ -16,6 +17,14 @@ from engagement.forums.vocabulary import EventKind, ParticipantStatus
 from engagement.register import contacts, providers, ratings, services
 from engagement.register.vocabulary import ConsentBasis, ContactRole, Rating, ServiceKind
 from resources.database import Database, open_file
+from workforce.funding.funds import funds
+from workforce.funding.funds.allocations import set_allocation
+from workforce.funding.funds.items import add_item
+from workforce.funding.rulebook.editing import RuleDraft, add_rule
+from workforce.funding.vocabulary import FundKind, FundStatus, Operator
+from workforce.training.courses import add_course
+from workforce.training.learners import add_learner_with_post
+from workforce.years import year_of
 
 pytest.importorskip(
     "jeepney", reason="AT-SPI is how Linux speaks to screen readers, and this is another system."
@@ -32,6 +41,8 @@ HOMES = (
     ("Larch Court", "Larch Court Homes Ltd", "NG18 1EX", Rating.REQUIRES_IMPROVEMENT, "Cara Instance"),
 )
 SIDES = ("Results", "Funnel", "What changed", "Answers", "In words", "Action plan", "Waves", "Questionnaire")
+FUNDING_SIDES = ("Not claimed", "Claims", "Funds", "Rulebook", "ASC-WDS", "Projects")
+TRAINING_SIDES = ("Sessions", "Who has what", "Records", "Learning packages", "Courses", "Learners")
 REASONS = "What are the main reasons for your vacancies?"
 
 
@@ -313,3 +324,131 @@ def test_a_response_of_the_survey_is_opened(desktop: Desktop, surveyed: Path) ->
     window.activate()
     table.wait(lambda one: "focused" in one.states, "the table has the keyboard again")
     assert [words.partition(": ")[2] for words in table.row_words(1)] == said
+
+
+@pytest.fixture
+def funded(county: Path) -> Path:
+    """The three homes with a fund that those rated Good may claim from, a course, and somebody who learns."""
+    opened = open_file(county, CAPABILITIES, who="Test Officer")
+    db, year = opened.db, year_of(today())
+    fund = funds.add_fund(
+        db, "Example fund", FundKind.HELD, opens_on=date(year, 4, 1), closes_on=date(year + 1, 3, 31),
+        status=FundStatus.OPEN,
+    )  # fmt: skip
+    set_allocation(db, fund.id, year, "", 5_000_00)
+    add_item(db, fund.id, "Level 2 diploma", most_pence=690_00)
+    add_rule(db, fund.id, RuleDraft("The home is rated Good.", "rating", Operator.IS, "good"))
+    add_course(db, "Oral care")
+    (home,) = db.rows("select id, provider_id from service where name = 'Rosewood House'")
+    add_learner_with_post(db, "Wren", "Specimen", home[1], facts={}, post_facts={"service_id": home[0]})
+    opened.close()
+    return county
+
+
+def open_page(desktop: Desktop, file: Path, name: str) -> tuple[Thing, Thing]:
+    """The program and its window with this page shown."""
+    program = desktop.start_program(str(file))
+    window = program.find("frame", having="Provider Desk").activate()
+    button = window.find("radio button", having=name)
+    button.press()
+    button.wait(lambda one: "checked" in one.states, f"the page {name} is chosen")
+    return program, window
+
+
+def unnamed_by_side(desktop: Desktop, window: Thing, first: str) -> dict[str, list[str]]:
+    """Tab by tab, what takes the keyboard and has no name."""
+    tabs = window.find("page tab list", first)
+    sides = desktop.read(lambda: [one.name for one in tabs.children() if one.role == "page tab"])
+    said: dict[str, list[str]] = {}
+    for at, side in enumerate(sides, start=1):
+        desktop.key(f"Alt+{at}")
+        tabs.find("page tab", side).wait(lambda one: "selected" in one.states, f"{side} is turned to")
+        said[side] = desktop.read(lambda: unnamed(window))
+    return said
+
+
+def pick(desktop: Desktop, form: Thing, name: str, letters: str, found: str) -> None:
+    """Letters of a name, and what is found by them."""
+    field = form.find("text", name)
+    field.focus()
+    desktop.type(letters)
+    form.find("list", "Found")
+    desktop.key("Down")
+    desktop.key("Return")
+    field.wait(lambda one: one.text == found, f"{found} stands in {name}")
+
+
+def write(desktop: Desktop, form: Thing, name: str, text: str) -> None:
+    """In place of what stands there."""
+    field = form.find("text", name)
+    field.focus()
+    desktop.key("Ctrl+A")
+    desktop.type(text)
+    field.wait(lambda one: one.text == text, f"“{text}” stands in {name}")
+
+
+def test_who_has_not_claimed_is_heard_and_a_claim_handed_in(desktop: Desktop, funded: Path) -> None:
+    program, window = open_page(desktop, funded, "Funding")
+    said = unnamed_by_side(desktop, window, FUNDING_SIDES[0])
+    assert said == {side: [] for side in FUNDING_SIDES}
+    desktop.key("Alt+1")
+    table = window.find("table", "Eligible and not claimed")
+    table.wait(lambda one: one.rows() == 1, "one home in the table")
+    assert {"Service: Rosewood House", "Likely, up to: £690", "Stands: Eligible, not claimed"} <= set(
+        table.row_words(0)
+    )
+
+    window.find("page tab", "Claims").press()
+    window.find("push button", "Add a claim…").press()
+    form = program.find("dialog", "Add a claim").activate()
+    assert desktop.read(lambda: unnamed(form)) == []
+    pick(desktop, form, "Provider, needed", "inv", "Invented Care Ltd")
+    pick(desktop, form, "Learner", "wren", "Wren Specimen")
+    desktop.forget()
+    write(desktop, form, "Value claimed, needed", "1.250,00")
+    desktop.key("Return")
+    desktop.wait_to_hear("1.250,00")
+    write(desktop, form, "Value claimed, needed", "690")
+    desktop.key("Return")
+    desktop.wait_to_hear("Added claim 1")
+    window.activate()
+    claims = window.find("table", "Claims")
+    assert {"Claim: 1", "State: Draft", "Learner: Wren Specimen", "Claimed: £690"} <= set(claims.row_words(0))
+    window.find("push button", "Submit…").press()
+    asked = program.find("dialog", "Submit the claim").activate()
+    asked.find("push button", "Submit").wait(lambda one: "focused" in one.states, "the verb has the keyboard")
+    desktop.key("Return")
+    desktop.wait_to_hear("Submitted claim 1")
+
+
+def test_training_is_heard_and_a_session_planned(desktop: Desktop, funded: Path) -> None:
+    program, window = open_page(desktop, funded, "Training")
+    said = unnamed_by_side(desktop, window, TRAINING_SIDES[0])
+    assert said == {side: [] for side in TRAINING_SIDES}
+    desktop.key("Alt+1")
+    window.find("push button", "Plan a session").press()
+    form = program.find("dialog", "Plan a session").activate()
+    assert desktop.read(lambda: unnamed(form)) == []
+    pick(desktop, form, "Course, needed", "oral", "Oral care")
+    for name, text in (
+        ("Day, needed", "9 Dec 2031"), ("Begins at, needed", "10am"), ("Ends at, needed", "12.30pm"),
+        ("Venue", "Retford Town Hall"), ("Places", "12"),
+    ):  # fmt: skip
+        write(desktop, form, name, text)
+    desktop.forget()
+    desktop.key("Return")
+    desktop.wait_to_hear("Planned Oral care")
+    window.activate()
+    table = window.find("table", "Training sessions")
+    assert "Course: Oral care" in table.row_words(0)
+
+    desktop.forget()
+    desktop.key("Ctrl+B")
+    form = program.find("dialog", "Book a learner").activate()
+    assert desktop.read(lambda: unnamed(form)) == []
+    pick(desktop, form, "Learner, needed", "wren", "Wren Specimen")
+    desktop.key("Return")
+    desktop.wait_to_hear("Booked Wren Specimen")
+    window.activate().find("table", having="On the list").wait(
+        lambda one: any("Wren Specimen" in words for words in one.row_words(0)), "she is on the list"
+    )
