@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict, Unpack
 
+from engagement.register import archiving
 from resources.database import Database, change, new_key
-from resources.problem import FieldProblem, Problem
+from resources.problem import FieldProblem
 from resources.tables import Cell
 from resources.words import plain
 from workforce.training.vocabulary import CourseKind
@@ -133,21 +134,13 @@ def edit_course(db: Database, key: str, **given: Unpack[CourseFacts]) -> Course:
 
 def archive_course(db: Database, key: str, *, today: date) -> Course:
     """Offer it no more; its sessions and who has it stay."""
-    before = course(db, key)
-    if before.archived_on is not None:
-        raise Problem(f"{before.name} is archived already.")
-    with change(db, f"Archived the course {before.name}"):
-        db.update_row("course", key, {"archived_on": today.isoformat()})
+    archiving.archive(db, "course", course(db, key), today=today, called="the course")
     return course(db, key)
 
 
 def restore_course(db: Database, key: str) -> Course:
     """Offer an archived course again."""
-    before = course(db, key)
-    if before.archived_on is None:
-        raise Problem(f"{before.name} is not archived.")
-    with change(db, f"Restored the course {before.name}"):
-        db.update_row("course", key, {"archived_on": None})
+    archiving.restore(db, "course", course(db, key), called="the course")
     return course(db, key)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict, Unpack
 
+from engagement.register import archiving
 from engagement.register.facts import key_list
 from engagement.register.names import folded, name_of
 from resources.database import Database, change, new_key
@@ -246,21 +247,13 @@ def edit_learner(db: Database, key: str, **given: Unpack[LearnerFacts]) -> Learn
 
 def archive_learner(db: Database, key: str, *, today: date) -> Learner:
     """Put somebody away who no longer learns here; what they learnt stays."""
-    before = learner(db, key)
-    if before.archived_on is not None:
-        raise Problem(f"{before.name} is archived already.")
-    with change(db, f"Archived the learner {before.name}"):
-        db.update_row("learner", key, {"archived_on": today.isoformat()})
+    archiving.archive(db, "learner", learner(db, key), today=today, called="the learner")
     return learner(db, key)
 
 
 def restore_learner(db: Database, key: str) -> Learner:
     """Bring somebody back."""
-    before = learner(db, key)
-    if before.archived_on is None:
-        raise Problem(f"{before.name} is not archived.")
-    with change(db, f"Restored the learner {before.name}"):
-        db.update_row("learner", key, {"archived_on": None})
+    archiving.restore(db, "learner", learner(db, key), called="the learner")
     return learner(db, key)
 
 

@@ -78,6 +78,7 @@ def test_only_what_is_given_is_changed(db: Database) -> None:
 def test_an_archived_course_is_not_offered_and_comes_back(db: Database) -> None:
     made = add_course(db, "Fire safety")
     archive_course(db, made.id, today=TODAY)
+    assert history.next_undo(db).action == "Archived the course Fire safety"  # type: ignore[union-attr]
     assert courses(db) == [] and [one.id for one in courses(db, archived=True)] == [made.id]
     with pytest.raises(Problem, match="archived already"):
         archive_course(db, made.id, today=TODAY)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict, Unpack
 
+from engagement.register import archiving
 from resources.database import Database, change, new_key
-from resources.problem import FieldProblem, Problem
+from resources.problem import FieldProblem
 from resources.tables import Cell
 from resources.words import plain
 
@@ -109,21 +110,13 @@ def edit_package(db: Database, key: str, **facts: Unpack[PackageFacts]) -> Learn
 
 def archive_package(db: Database, key: str, *, today: date) -> LearningPackage:
     """Offer it no more; the offers that were made stay."""
-    held = package(db, key)
-    if held.archived_on is not None:
-        raise Problem(f"{held.name} is archived already.")
-    with change(db, f"Archived the learning package {held.name}"):
-        db.update_row("learning_package", key, {"archived_on": today.isoformat()})
+    archiving.archive(db, "learning_package", package(db, key), today=today, called="the learning package")
     return package(db, key)
 
 
 def restore_package(db: Database, key: str) -> LearningPackage:
     """Offer it again."""
-    held = package(db, key)
-    if held.archived_on is None:
-        raise Problem(f"{held.name} is not archived.")
-    with change(db, f"Restored the learning package {held.name}"):
-        db.update_row("learning_package", key, {"archived_on": None})
+    archiving.restore(db, "learning_package", package(db, key), called="the learning package")
     return package(db, key)
 
 
