@@ -7,10 +7,9 @@ from resources.database import Database
 from resources.wording import date_words, lower_first
 from workforce.funding.claims.claims import Claim, was_opened_again
 from workforce.funding.claims.concern import Concern, stops_submission, worth_knowing
-from workforce.funding.funds.cut_offs import CutOff, cut_offs_of
+from workforce.funding.funds.cut_offs import CutOff, cut_offs_of, last_of_year
 from workforce.funding.funds.funds import Fund, fund
 from workforce.funding.vocabulary import ClaimStatus, CutOffKind
-from workforce.years import year_span
 
 
 def fund_concerns(db: Database, held: Claim, *, today: date) -> Iterator[Concern]:
@@ -93,11 +92,5 @@ def evidence_days(db: Database, held: Claim, today: date) -> str:
 
 
 def _last_of_year(db: Database, held: Claim, kind: CutOffKind) -> CutOff | None:
-    """The last such day in the year that the claim is charged to."""
-    year = year_span(held.year)
-    days = [
-        one
-        for one in cut_offs_of(db, held.fund_id)
-        if one.kind is kind and year.first <= one.on_day <= year.last
-    ]
-    return days[-1] if days else None
+    """The last such day of the year that the claim is charged to."""
+    return last_of_year(cut_offs_of(db, held.fund_id), fund(db, held.fund_id), kind, held.year)

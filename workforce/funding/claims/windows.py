@@ -9,12 +9,11 @@ from resources.wording import count_of, date_words
 from workforce.funding.claims.claims import Claim, claims
 from workforce.funding.claims.lines import ClaimLine, lines_of
 from workforce.funding.claims.steps import WAITS_FOR_PROVIDER
-from workforce.funding.funds.cut_offs import CutOff, cut_offs_of
+from workforce.funding.funds.cut_offs import CutOff, cut_offs_of, last_of_year
 from workforce.funding.funds.funds import Fund, fund
 from workforce.funding.rulebook.judging import shifted
 from workforce.funding.rulebook.rules import Rule, rules_of
 from workforce.funding.vocabulary import ClaimPart, CutOffKind, Operator
-from workforce.years import year_span
 
 _UNITS = {Operator.WITHIN_MONTHS_OF: "month", Operator.WITHIN_DAYS_OF: "day"}
 
@@ -62,15 +61,12 @@ def _last_day(limits: _Limits, held: Claim) -> tuple[date, str] | None:
 
 
 def _fund_days(limits: _Limits, held: Claim) -> Iterable[tuple[date, str]]:
-    of, year = limits.fund, year_span(held.year)
+    of = limits.fund
     if of.closes_on is not None:
         yield of.closes_on, f"{of.name} closes then"
-    last = [one for one in limits.cut_offs if year.first <= one.on_day <= year.last]
-    if last:
-        yield (
-            last[-1].on_day,
-            f"It is the last day for claims{f', {last[-1].at_time}' if last[-1].at_time else ''}",
-        )
+    last = last_of_year(limits.cut_offs, of, CutOffKind.CLAIMS, held.year)
+    if last is not None:
+        yield last.on_day, f"It is the last day for claims{f', {last.at_time}' if last.at_time else ''}"
 
 
 def _rule_days(limits: _Limits, held: Claim) -> Iterable[tuple[date, str]]:

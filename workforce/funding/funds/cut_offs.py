@@ -1,14 +1,18 @@
 """The days by which something of a fund is to be done."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict, Unpack
 
 from resources.database import Database, change, new_key
 from resources.wording import date_words, lower_first
-from workforce.funding.funds.funds import fund
+from workforce.funding.funds.funds import Fund, fund
 from workforce.funding.rows import cells_of, columns_of, made
 from workforce.funding.vocabulary import CutOffKind
+from workforce.years import year_of
+
+_AFTER = (4, 5, 6)
 
 
 class CutOffFacts(TypedDict, total=False):
@@ -74,6 +78,26 @@ def next_cut_off(db: Database, fund_id: str, day: date, kind: CutOffKind | None 
     """The first that is not past on a day; of a kind where one is given."""
     coming = [one for one in cut_offs_of(db, fund_id) if one.on_day >= day]
     return next((one for one in coming if kind in (None, one.kind)), None)
+
+
+def last_of_year(some: Iterable[CutOff], of: Fund, kind: CutOffKind, year: int) -> CutOff | None:
+    """The last day of a kind that ends a funding year of the fund. Pure."""
+    return max(
+        (one for one in some if one.kind is kind and year_ended(one, of) == year),
+        key=lambda one: one.on_day,
+        default=None,
+    )
+
+
+def year_ended(one: CutOff, of: Fund) -> int:
+    """Which funding year the day is of.
+
+    Claims and evidence of a year may come in the months after it: a last day for them from April to June is of the
+    year before, if the fund ran in that. Pure.
+    """
+    year = year_of(one.on_day)
+    comes_after = one.kind in (CutOffKind.CLAIMS, CutOffKind.EVIDENCE) and one.on_day.month in _AFTER
+    return year - 1 if comes_after and year_of(of.opens_on) < year else year
 
 
 def cut_offs_between(db: Database, first: date, last: date) -> list[CutOff]:

@@ -55,7 +55,7 @@ def letter_text(one: Call, head: Letterhead, *, signed_by: str, today: date) -> 
     parts = [
         f"Dear {person.name if person else one.provider},",
         f"Our records show that {one.provider} may be able to claim from {and_list(funds)} for "
-        f"{_of_services(one)}, and no claim is known to us in {year_words(year_of(today))}.",
+        f"{_of_services(one)}. For what is listed here no claim is known to us in {year_words(year_of(today))}.",
     ]
     for standing, says in _SAYS.items():
         items = [_item(row) for row in one.rows if row.standing is standing]

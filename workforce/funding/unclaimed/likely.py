@@ -1,5 +1,6 @@
 """How much a service could likely claim, and on what that rests; where no figure is known, none is given. Pure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from resources.wording import and_list, count_of, money
@@ -42,11 +43,16 @@ class Known:
 
 @dataclass(frozen=True)
 class Likely:
-    """Pence, or None; `basis` says on what it rests, or what is not known."""
+    """Pence, or None; `basis` says on what it rests, or what is not known.
+
+    `places` and `pence_left` are what the fund's caps leave the provider in all, whatever else it claims for.
+    """
 
     pence: int | None
     basis: str
     people: int = 0
+    places: int | None = None
+    pence_left: int | None = None
 
     @property
     def words(self) -> str:
@@ -78,7 +84,26 @@ def _within_caps(known: Known, people: int, basis: str) -> Likely:
     if known.pence_left is not None and known.pence_left < pence:
         pence = max(known.pence_left, 0)
         basis += f", {money(pence)} left for the provider this year at most"
-    return Likely(pence, basis, people)
+    return Likely(pence, basis, people, known.places, known.pence_left)
+
+
+def together(some: Iterable[Likely]) -> int:
+    """What a provider could likely claim of one fund: its caps hold for all of it, so the largest are taken first."""
+    rows = sorted(some, key=lambda one: -_for_one(one))
+    places = max((one.places for one in rows if one.places is not None), default=0)
+    capped, free = 0, 0
+    for one in rows:
+        people = one.people
+        if one.places is not None:
+            people = min(people, places)
+            places -= people
+        pence = (one.pence or 0) * people // one.people if one.people else 0
+        capped, free = (capped + pence, free) if one.pence_left is not None else (capped, free + pence)
+    return free + min(capped, max((one.pence_left for one in rows if one.pence_left is not None), default=0))
+
+
+def _for_one(one: Likely) -> int:
+    return (one.pence or 0) // one.people if one.people else 0
 
 
 def _learners(known: Known) -> str:

@@ -18,7 +18,7 @@ from workforce.funding.unclaimed.claims_made import ClaimsMade, claims_made
 from workforce.funding.unclaimed.funds_open import NotOpen, OpenFund, cap, open_funds
 from workforce.funding.unclaimed.gathering import with_claims
 from workforce.funding.unclaimed.learner_facts import learner_claims, learners_at, training_of
-from workforce.funding.unclaimed.likely import Known, Likely, Workers, likely
+from workforce.funding.unclaimed.likely import Known, Likely, Workers, likely, together
 from workforce.funding.unclaimed.service_facts import Facts, register_facts
 from workforce.funding.unclaimed.who_could_learn import CouldLearn, Counted, Learning
 from workforce.funding.unclaimed.whom_to_ring import People, Person, Switchboard, people_to_ring
@@ -303,7 +303,10 @@ def _left(most: int | None, used: FactValue) -> int | None:
 
 @dataclass(frozen=True)
 class Sums:
-    """Of some rows: services and providers once each, the likely amount, and how many have no figure."""
+    """Of some rows: services and providers once each, the likely amount, and how many have no figure.
+
+    The likely amount stays within what the caps of a fund leave each provider.
+    """
 
     rows: int
     services: int
@@ -315,10 +318,13 @@ class Sums:
 def sums(rows: Iterable[Unclaimed]) -> Sums:
     """What they come to."""
     held: Sequence[Unclaimed] = tuple(rows)
+    claims: dict[tuple[str, str], list[Likely]] = defaultdict(list)
+    for one in held:
+        claims[one.fund.id, one.place.provider_id].append(one.likely)
     return Sums(
         len(held),
         len({one.place.service_id for one in held}),
         len({one.place.provider_id for one in held}),
-        sum(one.likely.pence or 0 for one in held),
+        sum(map(together, claims.values())),
         sum(one.likely.pence is None for one in held),
     )

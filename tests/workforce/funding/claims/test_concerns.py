@@ -12,8 +12,9 @@ from workforce.funding.claims.claims import edit_claim
 from workforce.funding.claims.concern import Concern, Stops
 from workforce.funding.claims.concerns import concerns, problems
 from workforce.funding.claims.tables import concerns_table
+from workforce.funding.claims.windows import last_day
 from workforce.funding.funds.cut_offs import add_cut_off
-from workforce.funding.funds.funds import add_fund, set_fund_status
+from workforce.funding.funds.funds import add_fund, edit_fund, set_fund_status
 from workforce.funding.funds.items import edit_item
 from workforce.funding.rulebook.editing import RuleDraft, add_rule
 from workforce.funding.vocabulary import ClaimPart, CutOffKind, FundKind, FundStatus, Operator, SourceStanding
@@ -308,3 +309,16 @@ def test_a_claim_opened_again_counts_as_received_when_it_was(db: Database) -> No
     assert found(db, opened) == [
         (Stops.NOTHING, "It was opened again, and counts as received on 1 October 2019, as it did before.")
     ]
+
+
+def test_a_last_day_after_the_year_ends_that_year_and_not_the_next(db: Database) -> None:
+    all_of = county(db)
+    edit_fund(db, all_of.fund.id, closes_on=date(2021, 3, 31))
+    add_cut_off(db, all_of.fund.id, CutOffKind.CLAIMS, date(2020, 4, 30))
+    this, following = all_of.claim(db), all_of.claim(db, year=2020, learner_id=all_of.bo.id)
+    late = date(2020, 5, 15)
+    said = "The last day for claims was 30 April 2020, and this one is dated 15 May 2020."
+    assert said in problems(db, this, today=late)
+    assert said not in problems(db, following, today=late)
+    day, _ = last_day(db, this, today=late) or (None, "")
+    assert day == date(2020, 4, 30)

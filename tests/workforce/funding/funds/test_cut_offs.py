@@ -11,8 +11,10 @@ from workforce.funding.funds.cut_offs import (
     cut_offs_between,
     cut_offs_of,
     edit_cut_off,
+    last_of_year,
     next_cut_off,
     remove_cut_off,
+    year_ended,
 )
 from workforce.funding.funds.funds import Fund, set_fund_status
 from workforce.funding.vocabulary import CutOffKind, FundStatus
@@ -51,3 +53,23 @@ def test_it_is_put_right_and_removed(db: Database, held: Fund) -> None:
     remove_cut_off(db, made.id)
     with pytest.raises(LookupError):
         cut_off(db, made.id)
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "year"),
+    [
+        (CutOffKind.CLAIMS, date(2020, 3, 31), 2019),
+        (CutOffKind.CLAIMS, date(2020, 4, 30), 2019),
+        (CutOffKind.EVIDENCE, date(2020, 6, 30), 2019),
+        (CutOffKind.EVIDENCE, date(2020, 7, 1), 2020),
+        (CutOffKind.STARTS, date(2020, 4, 30), 2020),
+        (CutOffKind.CLAIMS, date(2019, 4, 30), 2019),
+    ],
+)
+def test_claims_of_a_year_may_come_in_the_months_after_it(
+    db: Database, held: Fund, kind: CutOffKind, day: date, year: int
+) -> None:
+    one = add_cut_off(db, held.id, kind, day)
+    assert year_ended(one, held) == year
+    assert last_of_year([one], held, kind, year) == one
+    assert last_of_year([one], held, kind, year + 1) is None

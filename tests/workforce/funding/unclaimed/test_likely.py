@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-from workforce.funding.unclaimed.likely import NO_FIGURE, Known, Workers, likely
+from workforce.funding.unclaimed.likely import NO_FIGURE, Known, Workers, likely, together
 
 
 def test_learners_times_what_the_fund_pays() -> None:
@@ -69,3 +69,16 @@ def test_never_more_than_is_known_of(known: Known) -> None:
     caps += [known.places * known.most_pence] if known.places is not None else []
     caps += [known.pence_left] if known.pence_left is not None else []
     assert found.pence == min(caps)
+
+
+def test_what_a_provider_may_claim_in_all_is_counted_once() -> None:
+    capped = [likely(Known(next=3, most_pence=800_00, pence_left=2_000_00)) for _ in range(6)]
+    assert [one.pence for one in capped] == [2_000_00] * 6
+    assert together(capped) == 2_000_00
+    assert together([*capped, likely(Known(next=1, most_pence=50_00))]) == 2_050_00
+    assert together([]) == together([likely(Known())]) == 0
+
+
+def test_places_go_to_what_pays_most() -> None:
+    rows = [likely(Known(next=3, most_pence=pence, places=4)) for pence in (100, 700)]
+    assert together(rows) == 3 * 700 + 100
