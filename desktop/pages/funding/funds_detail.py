@@ -81,7 +81,7 @@ def _suggested(found: Sequence[Suggestion], ways: Ways | None) -> list[Section]:
         return []
     lines = [Line(_moved_words(one), one.reason) for one in found]
     actions = [
-        Action("suggestion", f"Move {moved_words(one.pence, one.from_, one.to)}…", partial(ways.move, one))
+        Action("suggestion", f"Move {money(one.pence)}…", partial(ways.move, one), tip=_moved_words(one))
         for one in found
     ] if ways else []  # fmt: skip
     return [Section("Suggested variation", tuple(lines), actions=tuple(actions), stacked=True)]

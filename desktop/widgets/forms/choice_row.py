@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
+from desktop.shell.looks.style import text_scale
 from desktop.widgets.forms.fields import ChoiceField
 from desktop.widgets.parts import label
 
@@ -18,7 +19,7 @@ def add_choice(
     field.widget.setAccessibleName(name)
     field.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     longest = max((len(words) for _, words in options), default=0)
-    field.box.setMinimumContentsLength(max(least_letters, min(longest, _MOST_LETTERS)))
+    field.box.setMinimumContentsLength(max(least_letters, round(min(longest, _MOST_LETTERS) / text_scale())))
     part = QVBoxLayout()
     part.setSpacing(2)
     words = label(name, "small")

@@ -16,8 +16,8 @@ from workforce.funding.rulebook.telling import rule_words
 from workforce.funding.vocabulary import Outcome
 
 RULE_COLUMNS = (
-    Column("code", "Code", width=104),
-    Column("words", "Rule", width=384),
+    Column("code", "Code", width=124),
+    Column("words", "Rule", width=368),
     Column("subject", "Speaks of", width=96),
     Column("test", "How it is tested", width=320),
     Column("item", "Of what is paid for", width=130),

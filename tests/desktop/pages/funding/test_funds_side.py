@@ -279,7 +279,7 @@ def test_an_overspend_asks_who_lets_it_pass(side: FundsSide, desk: Desk, held: F
 
 def test_a_suggested_variation_fills_in_the_form(side: FundsSide, desk: Desk, held: Fund) -> None:
     link = next(
-        one for one in side.detail.findChildren(QPushButton) if one.text().startswith("Move £10,000 from Mentoring")
+        one for one in side.detail.findChildren(QPushButton) if one.text().startswith("Move £10,000…")
     )  # fmt: skip
     link.click()
     dialog = dialog_over(side, MoveMoney)
