@@ -1,16 +1,17 @@
 """Files held against what is kept, before anything is written: which workplace each row is of, and what is refused."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 
 from engagement.register.names import without_company_words
 from resources.database import Database, new_key
 from resources.database.history import history_position
 from resources.files.refused import RefusedRow
 from resources.geography import tidy_postcode
-from resources.wording import count_of
+from resources.wording import and_list, count_of
 from workforce.ascwds.kept_rows import all_stand, called
 from workforce.ascwds.reading import AnyRow, AscwdsFile
 from workforce.ascwds.rows import WorkplaceRow, same
@@ -120,7 +121,7 @@ class _Checking:
         self.register, self._latest = register, latest
         self.names: dict[str, str] = {}
         self._held: dict[str, list[Workplace]] = defaultdict(list)
-        self._by_location: dict[str, Workplace] = {}
+        self._by_location: dict[str, list[Workplace]] = defaultdict(list)
         for one in held:
             self._add(one)
         self._here: dict[str, set[str]] = defaultdict(set)
@@ -130,12 +131,12 @@ class _Checking:
         self._held[same(one.local_id)].append(one)
         self.names[one.id] = one.name
         if one.location_id:
-            self._by_location[one.location_id] = one
+            self._by_location[one.location_id].append(one)
 
     def check(self, file: AscwdsFile, files: Sequence[AscwdsFile]) -> CheckedFile:
         """One file."""
         if file.kind is FileKind.WORKPLACE:
-            found = tuple(self._workplace(row, file.as_at) for row in file.workplaces)
+            found = self._workplaces(file)
             rows: list[tuple[str, AnyRow]] = [(one.key, one.row) for one in found]
             return CheckedFile(file, rows, file.refused, found)
         beside = [one for one in files if one.kind is FileKind.WORKPLACE]
@@ -154,11 +155,27 @@ class _Checking:
 
     # --- workplaces
 
-    def _workplace(self, row: WorkplaceRow, as_at: date) -> Found:
-        """The held workplace that the row is of, or a new one: another provider may use the same LOCALESTID."""
-        held = self._by_location.get(row.location_id) if row.location_id else None
+    def _workplaces(self, file: AscwdsFile) -> tuple[Found, ...]:
+        """Each row is a workplace of its own, whatever numbers it shares with another row."""
+        listed = {same(row.local_id) for row in file.workplaces}
+        found: dict[str, Found] = {}
+        for row in file.workplaces:
+            one = self._workplace(row, file.as_at, self._known(row, found.keys(), listed))
+            found[one.key] = one
+        return tuple(found.values())
+
+    def _known(self, row: WorkplaceRow, gone: Collection[str], listed: set[str]) -> Workplace | None:
+        """By its Location ID, unless that is another row's by its LOCALESTID; else by name or place."""
+        own = same(row.local_id)
+        there = self._by_location.get(row.location_id, []) if row.location_id else []
+        by_number = [one for one in there if same(one.local_id) == own or same(one.local_id) not in listed]
+        by_number.sort(key=lambda one: same(one.local_id) != own)
+        by_name = (one for one in self._held[own] if _is_one(one, row))
+        return next((one for one in chain(by_number, by_name) if one.id not in gone), None)
+
+    def _workplace(self, row: WorkplaceRow, as_at: date, held: Workplace | None) -> Found:
+        """As the held workplace that it is, or a new one: another provider may use the same LOCALESTID."""
         candidates = self._held[same(row.local_id)]
-        held = held or next((one for one in candidates if _is_one(one, row)), None)
         if held is not None and as_at < self._latest.get(held.id, as_at):
             self._here[same(row.local_id)].add(held.id)
             return Found(held.id, row, held, None, outdated=True)
@@ -226,6 +243,7 @@ class _Checking:
             if one.taken_before
         ]
         said += _older(checked)
+        said += _same_location(checked)
         said += _twice(checked, self.names)
         for local_id in dict.fromkeys(self._namesakes):
             said.append(
@@ -247,6 +265,20 @@ def _older(checked: Sequence[CheckedFile]) -> Iterator[str]:
                 f"“{one.file.name}” is older than what is held of {count_of(number, 'workplace')}: names, postcodes, "
                 "numbers and ties to the register stay as the later file has them."
             )
+
+
+def _same_location(checked: Sequence[CheckedFile]) -> Iterator[str]:
+    """Several rows of a file with one Location ID: one of them has that of another workplace."""
+    for one in checked:
+        rows: dict[str, list[str]] = defaultdict(list)
+        for found in one.workplaces:
+            rows[found.row.location_id].append(f"“{found.row.local_id}”")
+        for location, names in rows.items():
+            if location and len(names) > 1:
+                yield (
+                    f"{and_list(names)} give the same LOCATIONID {location} in “{one.file.name}”: each is taken in as "
+                    "a workplace of its own. Ask the provider which of them it is."
+                )
 
 
 def _twice(checked: Sequence[CheckedFile], names: Mapping[str, str]) -> Iterator[str]:

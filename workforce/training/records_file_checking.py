@@ -20,7 +20,7 @@ from workforce.training.records_file import RecordsFile
 from workforce.training.records_file_matching import Known, NotFound, read_known, read_role
 from workforce.training.status import expiry_after
 from workforce.training.uln import checked_uln
-from workforce.training.vocabulary import Accredited, DeliveredBy, HowDelivered, JobRole
+from workforce.training.vocabulary import MOST_PEOPLE, Accredited, DeliveredBy, HowDelivered, JobRole
 
 Value = TypeVar("Value")
 W = TypeVar("W", bound=Word)
@@ -211,6 +211,9 @@ def _people(said: Mapping[str, str], is_learner: bool) -> tuple[int, int | None]
         raise NotFound(
             "people", f"{people:,} of {of_people:,} cannot be." if of_people is not None else "It is below 0."
         )
+    for name, number in (("people", people), ("of_people", of_people)):
+        if number is not None and number > MOST_PEOPLE:
+            raise NotFound(name, f"{number:,} is more than {MOST_PEOPLE:,}. Check its noughts.")
     return people, of_people
 
 

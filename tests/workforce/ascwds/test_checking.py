@@ -117,3 +117,24 @@ def test_two_files_of_one_day_that_hold_workers_of_the_same_workplace_are_said(
         "“Ada.csv” and “Bo.csv” both hold workers of Elm Lodge on the same day: what the first says of it is replaced. "
         "Put the rows into one file to keep both."
     ]
+
+
+def test_two_workplaces_that_give_one_location_id_stay_two_and_are_said(db: Database, tmp_path: Path) -> None:
+    rows = [{**HOME, "LOCATIONID": "1-200"}, {**OAK, "LOCATIONID": "1-200"}]
+    workers = write_workers(
+        tmp_path, SOMEBODY, worker("Bo", LOCALESTID="Oak"), worker("Cy", LOCALESTID="Oak")
+    )
+    both = homes(tmp_path, *rows), workers
+    assert [note for note in checked(db, *both).notes if "LOCATIONID" in note] == [
+        "“Elm” and “Oak” give the same LOCATIONID 1-200 in “workplaces.csv”: each is taken in as a workplace of its "
+        "own. Ask the provider which of them it is."
+    ]
+    bring(db, *both)
+    held = db.rows(
+        """select local_id, count(*) from workplace join worker_record on workplace_id = workplace.id
+        group by workplace.id order by local_id"""
+    )
+    assert held == [("Elm", 1), ("Oak", 2)]
+    again = checked(db, homes(tmp_path, *reversed(rows), name="again.csv"))
+    names = {one.id: one.local_id for one in workplaces(db)}
+    assert [names[one.key] for one in again.files[0].workplaces] == ["Oak", "Elm"]

@@ -66,6 +66,10 @@ def test_a_row_of_a_group_and_one_of_a_learner(db: Database, tmp_path: Path, hom
             "The row names no learner and no number of people.",
         ),
         ("Fire safety,Rosewood House,,,,21,20,13/02/2020,,,,,", "21 of 20 cannot be."),
+        (
+            f"Fire safety,Rosewood House,,,,{10**22},,13/02/2020,,,,,",
+            "is more than 100,000. Check its noughts.",
+        ),
         ("Fire safety,Rosewood House,,,,2.5,,13/02/2020,,,,,", "“2.5” is not a whole number."),
         ("Fire safety,Rosewood House,,,,3,,,,,,,", "The row does not say when it was completed."),
         ("Fire safety,Rosewood House,,,,3,,02/06/2020,,,,,", "2 June 2020 has not come yet."),
