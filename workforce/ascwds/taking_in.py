@@ -1,11 +1,13 @@
 """Writing what files bring, after they were looked at: whole, in one change that one undo takes back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from resources.database import Database, change, new_key
 from resources.database.history import ChangedSince, history_position
+from resources.files.reading import Progress
 from resources.problem import Problem
 from resources.tables import Cell
 from resources.wording import and_list, count_of, date_words, instant_text
@@ -13,6 +15,9 @@ from workforce.ascwds.checking import Checked, CheckedFile, Found, as_at_days
 from workforce.ascwds.kept_rows import TABLES, called, kept_rows
 from workforce.ascwds.tying import Tie
 from workforce.ascwds.vocabulary import FileKind
+
+T = TypeVar("T")
+_TELL_EVERY = 2_000
 
 
 @dataclass(frozen=True)
@@ -36,8 +41,11 @@ class Taken:
         return f"{self.action}: {and_list(more)}" if more else self.action
 
 
-def take_in(db: Database, checked: Checked, *, now: datetime) -> Taken:
-    """Write what was previewed. What a file said of the same workplaces on the same day before is replaced."""
+def take_in(db: Database, checked: Checked, *, now: datetime, progress: Progress | None = None) -> Taken:
+    """Write what was previewed. What a file said of the same workplaces on the same day before is replaced.
+
+    Raising in `progress` leaves nothing.
+    """
     if not checked.brings_something:
         raise Problem(_nothing(checked))
     action = name_of(checked)
@@ -46,7 +54,11 @@ def take_in(db: Database, checked: Checked, *, now: datetime) -> Taken:
             raise ChangedSince(
                 "Something changed after this preview was made, so nothing was taken in. Look at the preview again."
             )
-        tied = sum(_write(db, one, now) for one in checked.fresh)
+        tied = 0
+        steps = _Steps(progress, sum(len(one.rows) for one in checked.fresh))
+        for one in checked.fresh:
+            tied += _write(db, one, now, steps)
+        steps.tell()
     counts = {kind: sum(len(one.rows) for one in checked.fresh if one.file.kind is kind) for kind in FileKind}
     new = sum(found.is_new for one in checked.fresh for found in one.workplaces)
     return Taken(
@@ -80,7 +92,27 @@ def _nothing(checked: Checked) -> str:
 # --- writing ----------------------------------------------------------------------------------------------------------
 
 
-def _write(db: Database, one: CheckedFile, now: datetime) -> int:
+class _Steps:
+    """Counts rows, and says how far it is at every so many."""
+
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self._progress, self._done, self._total = progress, 0, total
+
+    def counted(self, rows: Iterable[T]) -> Iterator[T]:
+        """The rows as they are taken."""
+        for row in rows:
+            if self._done % _TELL_EVERY == 0:
+                self.tell()
+            self._done += 1
+            yield row
+
+    def tell(self) -> None:
+        """How far it is."""
+        if self._progress is not None:
+            self._progress(self._done, self._total)
+
+
+def _write(db: Database, one: CheckedFile, now: datetime, steps: _Steps) -> int:
     """A file; how many workplaces it tied to the register."""
     file, key = one.file, new_key()
     tied = sum(_put_workplace(db, found) for found in one.workplaces)
@@ -95,7 +127,9 @@ def _write(db: Database, one: CheckedFile, now: datetime) -> int:
     table, columns = TABLES[file.kind]
     _clear(db, table, {workplace for workplace, _ in one.rows}, as_at)
     first = ("id", "workplace_id", "file_id", "as_at")
-    rows = ((new_key(), workplace, key, as_at, *said) for workplace, said in kept_rows(one.rows))
+    rows = (
+        (new_key(), workplace, key, as_at, *said) for workplace, said in steps.counted(kept_rows(one.rows))
+    )
     db.insert_rows(table, (*first, *columns), rows)
     return tied
 

@@ -12,16 +12,19 @@ from desktop.dialogs.funding.ascwds_files import AscwdsPreview, Asked, ReadAscwd
 from desktop.pages.saving import WORKBOOKS, ask_path
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
-from resources.database.history import ChangedSince
+from resources.database import OpenFile
+from resources.database.history import ChangedSince, history_position
 from resources.files.names import name_of
 from resources.folders import documents_folder
 from resources.wording import in_london
 from workforce.ascwds.checking import Checked, check
-from workforce.ascwds.reading import AscwdsFile, read_files
+from workforce.ascwds.reading import read_files
 from workforce.ascwds.refused import save_refused_rows
-from workforce.ascwds.taking_in import take_in
+from workforce.ascwds.taking_in import Taken, take_in
 
 _FILES = "Bulk-upload files (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)"
+AT_ONCE = 5_000
+"""From so many rows on the writing goes beside the window."""
 
 
 class AscwdsImport(QObject):
@@ -50,11 +53,8 @@ class AscwdsImport(QObject):
 
     def begin(self, asked: Asked) -> None:
         """Read them beside the window."""
-        work = partial(_read, asked, self._now())
-        self._desk.jobs.run("Reading ASC-WDS files", work, done=self._have_read, writes=False)
-
-    def _have_read(self, files: list[AscwdsFile]) -> None:
-        self._show(check(self._desk.db, files))
+        work = partial(_read_and_check, self._desk.opened, asked, self._now())
+        self._desk.jobs.run("Reading ASC-WDS files", work, done=self._show, writes=False)
 
     def _show(self, checked: Checked) -> None:
         preview = self.preview = AscwdsPreview(checked, self._view)
@@ -76,20 +76,48 @@ class AscwdsImport(QObject):
     def _commit(self, preview: AscwdsPreview) -> None:
         checked = preview.checked
         preview.accept()
-        try:
-            taken = take_in(self._desk.db, checked, now=self._now())
-        except ChangedSince:
+        if history_position(self._desk.db) != checked.position:
             self._show(check(self._desk.db, [one.file for one in checked.files]))
-            raise
+            raise ChangedSince(
+                "Something changed after this preview was made, so nothing was taken in. Here is the preview as it is "
+                "now; look at it again."
+            )
+        if sum(len(one.rows) for one in checked.fresh) > AT_ONCE:
+            work = partial(_take_in_beside, self._desk.opened, checked, self._now())
+            self._desk.jobs.run("Taking in ASC-WDS files", work, done=self._taken_in)
+        else:
+            self._taken_in(take_in(self._desk.db, checked, now=self._now()))
+
+    def _taken_in(self, taken: Taken) -> None:
         self._desk.messages.done(taken.sentence)
         self.taken.emit()
 
 
-def _read(asked: Asked, now: datetime, progress: Progress) -> list[AscwdsFile]:
+def _read_and_check(opened: OpenFile, asked: Asked, now: datetime, progress: Progress) -> Checked:
     def step(done: int, total: int | None = None) -> None:
         progress.step(done, total or 0, "Reading rows")
 
     step(0)
-    return read_files(
+    files = read_files(
         asked.paths, today=in_london(now).date(), as_at=asked.as_at, choices=asked.choices, progress=step
     )
+    progress.step(0, 0, "Holding them against what is kept")
+    db = opened.connection(read_only=True)
+    try:
+        return check(db, files)
+    finally:
+        db.close()
+
+
+def _take_in_beside(opened: OpenFile, checked: Checked, now: datetime, progress: Progress) -> Taken:
+    """Write on a connection of its own, so that the window stays alive. Cancel leaves nothing of it."""
+
+    def step(done: int, total: int | None = None) -> None:
+        progress.step(done, total or 0, "Writing, whole or not at all")
+
+    step(0)
+    db = opened.connection(read_only=False)
+    try:
+        return take_in(db, checked, now=now, progress=step)
+    finally:
+        db.close()

@@ -203,3 +203,23 @@ def test_many_workers_are_taken_in_and_counted(db: Database, tmp_path: Path) -> 
     names = [worker(f"W{number}") for number in range(21_000)]
     taken = bring(db, homes(tmp_path, {**HOME, "TOTALPERMTEMP": "21000"}), write_workers(tmp_path, *names))
     assert (taken.workers, counts(db)[3]) == (21_000, 21_000)
+
+
+def test_how_far_it_is_is_told_and_what_is_stopped_leaves_nothing(db: Database, tmp_path: Path) -> None:
+    names = [worker(f"W{number}") for number in range(4_500)]
+    found = checked(db, homes(tmp_path, {**HOME, "TOTALPERMTEMP": "4500"}), write_workers(tmp_path, *names))
+    before, told = list(history.logical_dump(db)), list[int]()
+
+    def stop(done: int, total: int | None) -> None:
+        told.append(done)
+        assert total == 4_501
+        if done >= 2_000:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        take_in(db, found, now=NOW, progress=stop)
+    assert list(history.logical_dump(db)) == before
+    assert told == [0, 2_000]
+    told.clear()
+    take_in(db, found, now=NOW, progress=lambda done, _total: told.append(done))
+    assert told == [0, 2_000, 4_000, 4_501]

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.funding.ascwds_files import AscwdsPreview, ReadAscwdsFiles
 from desktop.dialogs.funding.tie_workplace import AnotherDay, TieWorkplace
+from desktop.pages.funding import ascwds_import
 from desktop.pages.funding.ascwds_side import AscwdsSide
 from desktop.pages.funding.funding import FundingPage
 from desktop.shell.looks.style import Style
@@ -165,6 +166,24 @@ def test_files_are_chosen_previewed_and_taken_in(
     history.undo(desk.db)
     side.reload()
     assert not side.has_rows
+
+
+def test_many_rows_are_written_beside_the_window(
+    side: AscwdsSide, desk: Desk, files: tuple[Path, Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ascwds_import, "AT_ONCE", 2)
+    choose(monkeypatch, *files)
+    run(side, "ascwds_take_in")
+    answer(dialog_over(side, ReadAscwdsFiles), as_at=DAY)
+    qtbot.waitUntil(lambda: side.menu.imports.preview is not None)
+    titles: list[str] = []
+    desk.jobs.started.connect(lambda job: titles.append(job.title))
+    with qtbot.wait_signal(side.menu.imports.taken):
+        dialog_over(side, AscwdsPreview).preview.committed.emit()
+    assert titles == ["Taking in ASC-WDS files"]
+    assert [one.name for one in workplaces(desk.db)] == ["Elm Lodge", "Oak House"]
+    history.undo(desk.db)
+    assert workplaces(desk.db) == []
 
 
 def test_the_real_files_of_2019_are_read_by_the_window(
