@@ -105,7 +105,9 @@ def _add_days(commands: Any) -> None:
     what.add_argument("--add", type=a_word(CutOffKind), metavar="KIND",
                       help="one more: claims, evidence, starts, report or other")  # fmt: skip
     what.add_argument("--remove", metavar="WORDS", help="take away one that was entered by mistake")
-    parser.add_argument("--on", type=a_day, metavar="DATE", help="the day (with --add)")
+    parser.add_argument("--on", type=a_day, metavar="DATE",
+                        help="the day (with --add); a last day for claims or evidence from April to June ends the "
+                        "year before")  # fmt: skip
     parser.add_argument("--time", default="", metavar="TIME", help="where there is one (with --add)")
     parser.add_argument("--what", default="", metavar="TEXT", help="what it is called (with --add)")
     parser.add_argument("--source", default="", metavar="TEXT", help="where that stands (with --add)")

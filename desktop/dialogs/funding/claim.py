@@ -27,6 +27,7 @@ from engagement.register.providers import provider
 from resources.database import Database
 from resources.wording import and_list
 from workforce.funding.claims.claims import Claim, ClaimDraft, claims
+from workforce.funding.claims.first_part import why_not_first
 from workforce.funding.claims.lines import lines_of
 from workforce.funding.claims.parts import part_of
 from workforce.funding.funds.allocations import allocations_of
@@ -99,7 +100,7 @@ class WriteClaim(PassingDialog):
         for row, then in (
             (self._fund, self._offer_items),
             (self._provider, self._offer_services),
-            (self._learner, self._offer_first),
+            *((one, self._offer_first) for one in (self._fund, self._provider, self._learner, self._item)),
             (self._item, self._follow),
             (self._course, self._follow),
             (self._part, self._follow),
@@ -164,13 +165,14 @@ class WriteClaim(PassingDialog):
         add("year", "Charged to the year", self._year)
         add("workstream", "Workstream", self._stream)
         self._offer_items()
-        self._offer_first()
         if known is not None:
             for field, value in (
                 (self._item, known.item_id or ""), (self._year, known.year), (self._stream, known.workstream),
-                (self._first, known.first_part_id or ""),
             ):  # fmt: skip
                 field.show_answer(value)
+        self._offer_first()
+        if known is not None:
+            self._first.show_answer(known.first_part_id or "")
         bodies = dict.fromkeys(one.awarding_body for one in claims(self._db) if one.awarding_body)
         add("awarding_body", "Awarding body", suggesting(TextField(), list(bodies)),
             value=known.awarding_body if known else "")  # fmt: skip
@@ -226,10 +228,18 @@ class WriteClaim(PassingDialog):
 
     @Slot()
     def _offer_first(self) -> None:
-        whom = self._learner.picked
-        held = (
-            [one for one in claims(self._db, learner_id=whom) if one.part is ClaimPart.FIRST] if whom else []
-        )
+        """The first parts that this could be the second of."""
+        if "first_part_id" not in self.form.rows:
+            return
+        whom, provider, of = self._learner.picked, self._provider.picked, self._of()
+        item = self._items.get(str(self._item.answer() or ""))
+        held = []
+        if whom and provider and of:
+            draft = ClaimDraft(of.id, provider, 1, item.id if item else None, learner_id=whom)
+            held = [
+                one for one in claims(self._db, learner_id=whom, fund_id=of.id)
+                if one.part is ClaimPart.FIRST and not why_not_first(self._db, one.id, draft)
+            ]  # fmt: skip
         named = [(one.claim.id, one.words) for one in lines_of(self._db, held)] if held else []
         self._first.set_options([("", "Not known"), *named])
         self._first.show_answer(named[-1][0] if named else "")

@@ -46,7 +46,8 @@ class WriteCutOff(FormDialog):
             value=held.kind if held else CutOffKind.CLAIMS,
             needed=True,
         )
-        add("on_day", "Day", DateField(today=today), value=held.on_day if held else None, needed=True)
+        add("on_day", "Day", DateField(today=today), value=held.on_day if held else None, needed=True,
+            help_text="A last day for claims or evidence from April to June ends the year before.")  # fmt: skip
         add("at_time", "Time", TextField(), value=held.at_time if held else None,
             help_text="Where there is one, such as 11:59pm.")  # fmt: skip
         add("what", "What it is called", TextField(), value=held.what if held else None,

@@ -53,14 +53,18 @@ def _against(status: ClaimStatus, found: Sequence[Concern]) -> Section:
 def _claimed(one: ClaimLine, go: Go) -> Section:
     held = one.claim
     approved = money(held.approved_pence) if held.approved_pence is not None else ""
-    passed = f"{held.over_passed_by}: {held.over_reason}" if held.over_passed_by else ""
+    over = (
+        f"{money(held.over_pence)} by {held.over_passed_by}: {held.over_reason}"
+        if held.over_passed_by
+        else ""
+    )
     where = one.service or one.provider
     lines = (
         Line("Learner", one.learner), Line("ULN", one.uln),
         Line("For", one.what_words),
         Line("Provider", one.provider, lambda: go("providers", held.provider_id)),
         Line("Service", one.service if where else "", lambda: go("providers", held.service_id or "")),
-        Line("Claimed", money(held.pence)), Line("Approved", approved), Line("Overspend passed by", passed),
+        Line("Claimed", money(held.pence)), Line("Approved", approved), Line("Overspend passed", over),
         Line("Fund", one.fund), Line("Charged to", _pot(one)),
         Line("Awarding body", held.awarding_body), Line("Candidate number", held.candidate_number),
         Line("Qualification code", held.qualification_code),

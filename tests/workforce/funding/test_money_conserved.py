@@ -111,18 +111,23 @@ _MAY_PASS = st.sampled_from((None, None, None, LET_PASS))
 
 
 class Turn(NamedTuple):
-    """How a claim goes on: which of the ways, what share is allowed, who lets it pass, and what the clock says."""
+    """How a claim goes on: which of the ways, what share is allowed, who lets it pass, and what the clock says.
+
+    `astray` takes a step that may not follow; `alone` has the officer take finance's too.
+    """
 
     way: int
     share: int
-    passed: Passed | None
-    astray: bool
-    hours: int
+    passed: Passed | None = None
+    astray: bool = False
+    alone: bool = False
+    hours: int = 0
 
 
 _TURN = st.builds(
-    Turn, st.sampled_from((0, 0, 0, 0, 1, 1, 2, 3, 8)), st.integers(1, 100), _MAY_PASS,
-    st.sampled_from((False,) * 7 + (True,)), st.sampled_from((0, 0, 0, 0, -3, 3)),
+    Turn, st.sampled_from((0, 0, 0, 0, 1, 1, 2, 3, 8)), st.integers(1, 110), _MAY_PASS,
+    st.sampled_from((False,) * 7 + (True,)), st.sampled_from((False, False, True)),
+    st.sampled_from((0, 0, 0, 0, -3, 3)),
 )  # fmt: skip
 
 
@@ -328,13 +333,13 @@ class Office(RuleBasedStateMachine):
         key = _nth(self.books.claims, at)
         for turn in turns if key else ():
             usual = MAY_FOLLOW[self.books.claims[key].status]
-            wanted = list(S)[turn.way % len(S)] if turn.astray else usual[turn.way % len(usual)]
+            wanted = list(S)[turn.share % len(S)] if turn.astray else usual[turn.way % len(usual)]
             self.step(key, wanted, turn)
 
     def step(self, key: str, wanted: ClaimStatus, turn: Turn) -> None:
         """One step, by one of two people."""
         before, held, passed = self.db.who, self.books.claims[key], self._pass(turn.passed)
-        self.db.who = "Finn Ance" if (wanted is S.APPROVED_BY_FINANCE) is not turn.astray else "Olive Officer"
+        self.db.who = "Olive Officer" if turn.alone or wanted is not S.APPROVED_BY_FINANCE else "Finn Ance"
         short = self._short(held, wanted)
         was_passed = held.status is S.APPROVED_BY_STAFF and 0 < short <= held.over
         with self._try(short, passed or (LET_PASS if was_passed else None)) as after:
@@ -505,6 +510,9 @@ def test_money_is_conserved_over_a_long_time(db: Database, may_pass: bool) -> No
         _end_all(office)
         office.settle(put_away=bool(seed % 2))
         assert office.books.settled
+        for key in list(office.books.claims):
+            for wanted in S:
+                office.step(key, wanted, Turn(0, 100))
         _go_on(office, chance, 30)
     assert set(kind.reached) == set(S)  # in these orders every step was taken
     assert kind.seen["refused as an overspend"] and kind.seen["refused as settled"]
@@ -529,7 +537,14 @@ def _end_all(office: Office) -> None:
             office.end_spending(at=at, paid=False)
     for key, one in list(office.books.claims.items()):
         if one.counts in ("awaiting", "committed"):
-            office.step(key, S.WITHDRAWN, Turn(0, 100, None, False, 0))
+            office.step(key, S.WITHDRAWN, Turn(0, 100))
+
+
+def _cut_and_approve(office: Office, key: str) -> None:
+    """More is short than was passed, and finance is asked."""
+    pot = office.books.claims[key].pot
+    office.allocate(pot=pot, pence=max(office.books.allocated[pot] - 5_000, 0), let=LET_PASS)
+    office.step(key, S.APPROVED_BY_FINANCE, Turn(0, 100))
 
 
 def _act_by(office: Office, chance: Random) -> None:
@@ -538,10 +553,14 @@ def _act_by(office: Office, chance: Random) -> None:
     pot, let = chance.choice(POTS), chance.choice((None, None, LET_PASS))
     ends = chance.choice((*POTS, None)), chance.choice((*POTS, None))
     turns = [
-        Turn(chance.choice((0, 0, 0, 1, 1, 2, 3)), chance.randint(1, 100), let, chance.random() < 0.1,
-             chance.choice((0, 0, 0, -3, 3)))
+        Turn(chance.choice((0, 0, 0, 1, 1, 2, 3)), chance.randint(1, 110), let, chance.random() < 0.1,
+             chance.random() < 0.3, chance.choice((0, 0, 0, -3, 3)))
         for _ in range(chance.randint(1, 4))
     ]  # fmt: skip
+    sent_back = [
+        at for at, one in enumerate(office.books.claims.values()) if one.counts and one.status in _OPEN
+    ]
+    back = chance.choice(sent_back) if sent_back else at
     acts: list[Callable[[], object]] = [
         lambda: office.allocate(pot=pot, pence=chance.randint(0, 5_000), let=let),
         lambda: office.vary(pence=pence, source=ends[0], goal=ends[1], let=let),
@@ -550,6 +569,7 @@ def _act_by(office: Office, chance: Random) -> None:
         lambda: office.end_spending(at=at, paid=chance.random() < 0.5),
         lambda: office.claim(pot=pot, pence=pence),
         lambda: office.edit_claim(at=at, pot=pot, pence=pence, let=let),
+        *[lambda: office.edit_claim(at=back, pot=pot, pence=pence, let=let)] * (3 if sent_back else 0),
         *[lambda: office.edit_spending(at=at, pot=pot, pence=pence, let=let)] * 2,
         *[lambda: office.walk(at=at, turns=turns)] * 5,
     ]
@@ -557,6 +577,11 @@ def _act_by(office: Office, chance: Random) -> None:
         acts += [office.take_up_again] * 3
     elif chance.random() < 0.3:
         acts.append(lambda: office.settle(put_away=chance.random() < 0.5))
+    passed = [
+        key for key, one in office.books.claims.items() if one.over and one.status is S.APPROVED_BY_STAFF
+    ]  # fmt: skip
+    if passed and office.may_pass:
+        acts += [lambda: _cut_and_approve(office, passed[0])] * 5
     acts += [office.undo] if office.undoable else []
     acts += [office.redo] * 2 if office.redoable else []
     chance.choice(acts)()

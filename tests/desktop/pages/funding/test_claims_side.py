@@ -166,6 +166,9 @@ def test_a_claim_is_put_right_and_removed(side: ClaimsSide, desk: Desk, all_of: 
 def test_the_second_part_offers_the_first(side: ClaimsSide, desk: Desk, all_of: County) -> None:
     edit_item(desk.db, all_of.item.id, first_percent=60)
     first = all_of.claim(desk.db, part=ClaimPart.FIRST, pence=52_200)
+    all_of.claim(
+        desk.db, part=ClaimPart.FIRST, provider_id=all_of.hazel, service_id=None
+    )  # no first part of hers here
     side.menu.acts.add()
     dialog = dialog_over(side, WriteClaim)
     dialog.form.rows["provider_id"].field.show_answer(provider_pick(provider(desk.db, all_of.rosewood)))
@@ -176,7 +179,7 @@ def test_the_second_part_offers_the_first(side: ClaimsSide, desk: Desk, all_of: 
     dialog._part.changed.emit()
     assert dialog.form.rows["pence"].field.answer() == 34_800
     dialog.submit()
-    second = claims(desk.db)[1]
+    second = claims(desk.db)[-1]
     assert (second.part, second.first_part_id) == (ClaimPart.SECOND, first.id)
 
 

@@ -29,6 +29,7 @@ def test_a_letter_says_what_can_be_claimed_and_where(db: Database) -> None:
     )
     for words in (
         "- Level 2 Example Certificate at Rosewood House, up to £1,540 for each learner, by 21 March 2020.",
+        "For what is listed here no claim is known to us in 2019/20.",
         "You can claim now, as far as we know:", "Learning Example Fund is claimed here: the example portal.",
         "Reach us on 01632 960 900 or team@example.gov.uk.", "Yours sincerely,\n\nOfficer Example\nMarket team",
     ):  # fmt: skip

@@ -1,6 +1,6 @@
 """A list of claims held against what is held: what would be added, what is held already, what is refused and why."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,7 @@ from resources.database import Database
 from resources.database.history import history_position
 from resources.files.refused import RefusedRow
 from resources.problem import Problem
-from resources.wording import date_words, money
+from resources.wording import and_list, date_words, money
 from resources.words import plain
 from workforce.funding.claims.files.reading import ClaimsFile
 from workforce.funding.claims.files.row_read import Refused, RowRead, is_total, read_row
@@ -28,6 +28,9 @@ LISTED = (
     ClaimStatus.WITHDRAWN,
 )  # fmt: skip
 """How a claim may stand that its payer lists."""
+
+
+_MOST_LINES = 10
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,7 @@ def check(
             new.append(found)
         else:
             held.append(found)
-    notes += _date_notes(file)
+    notes += [*_date_notes(file), _odd_days(new, today)]
     if of.is_ours and any(one.row.status not in (None, ClaimStatus.DRAFT) for one in new):
         notes.append(
             f"Claims on {of.name} are approved here, so that all come in as drafts, whatever the file says."
@@ -137,6 +140,25 @@ def _total_words(
 def _date_notes(file: ClaimsFile) -> list[str]:
     told = [order.sentence(file.heading(name)) for name, order in file.orders.items()]
     return [f"{one} The day is read first." if one.startswith("Nothing") else one for one in told if one]
+
+
+def _odd_days(new: Sequence[NewClaim], today: date) -> str:
+    lines = [f"{one.row.line:,}" for one in new if _is_odd(one.row.days, today)]
+    if not lines:
+        return ""
+    named = [*lines[:_MOST_LINES], *(["more"] if len(lines) > _MOST_LINES else [])]
+    return (
+        f"Look at the days of {'line' if len(lines) == 1 else 'lines'} {and_list(named)}: a course that is still to "
+        "come, or one that was paid for before it started or was submitted."
+    )
+
+
+def _is_odd(days: Mapping[str, date | None], today: date) -> bool:
+    started, submitted, paid = days["started_on"], days["submitted_on"], days["paid_on"]
+    to_come = any(day is not None and day > today for day in (started, days["completed_on"]))
+    return to_come or (
+        paid is not None and any(day is not None and paid < day for day in (started, submitted))
+    )
 
 
 class _Look:

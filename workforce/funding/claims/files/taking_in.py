@@ -9,8 +9,9 @@ from resources.problem import Problem
 from resources.tables import Cell
 from resources.wording import count_of, in_london, money
 from workforce.funding.claims.approving import note_step
-from workforce.funding.claims.claims import ClaimDraft, add_claim
+from workforce.funding.claims.claims import ClaimDraft, add_claim, claim
 from workforce.funding.claims.files.checking import Checked, NewClaim
+from workforce.funding.funds.funds import fund, refuse_closed_books
 from workforce.funding.vocabulary import ClaimStatus
 from workforce.training.learners import add_learner, edit_learner, learner
 
@@ -85,6 +86,8 @@ def _add(db: Database, found: Checked, one: NewClaim, learner_id: str, now: date
 def _stand(db: Database, key: str, one: NewClaim, name: str, now: datetime) -> None:
     """As its payer says that it stands; only of money that is not ours."""
     status, day = one.status, in_london(now).date().isoformat()
+    if status.counts:
+        refuse_closed_books(fund(db, claim(db, key).fund_id))
     cells: dict[str, Cell] = {"status": status.value}
     if one.row.days["submitted_on"] is None:
         cells["submitted_on"] = day

@@ -26,8 +26,8 @@ from workforce.funding.claims.files.reading import read
 from workforce.funding.claims.files.taking_in import take_in
 from workforce.funding.claims.lines import all_lines
 from workforce.funding.funds.balance import balance
-from workforce.funding.funds.funds import add_fund
-from workforce.funding.vocabulary import ClaimStatus, FundKind
+from workforce.funding.funds.funds import add_fund, set_fund_status
+from workforce.funding.vocabulary import ClaimStatus, FundKind, FundStatus
 from workforce.training.courses import edit_course
 from workforce.training.learners import learners
 
@@ -210,3 +210,37 @@ def test_a_code_that_was_claimed_before_tells_the_course(db: Database, tmp_path:
     all_of.claim(db, qualification_code="603/0001/1", learner_id=all_of.bo.id)
     (one,) = checked(db, all_of, tmp_path, [row()]).new
     assert (one.what, one.item_id) == ("Level 3 Example Diploma", all_of.item.id)
+
+
+def test_days_that_cannot_all_be_so_are_remarked_on(db: Database, tmp_path: Path) -> None:
+    all_of = county(db)
+    signposted = add_fund(db, "Example Support", FundKind.SIGNPOSTED, opens_on=all_of.fund.opens_on)
+    headings = (*FORM, "Status", "Start date", "Completion date", "Date submitted", "Date paid")
+    days = (
+        ("1 May 2019", "1 June 2019", "1 July 2019", "2 July 2019"), ("1 May 2031", "", "", ""),
+        ("", "2 October 2019", "", ""), ("", "", "1 August 2019", "1 July 2019"), ("1 May 2019", "", "", "1 July 2018"),
+    )  # fmt: skip
+    rows = [
+        {**row(code=f"603/{number}"), **dict(zip(headings[-4:], some, strict=True))}
+        for number, some in enumerate(days)
+    ]
+    found = checked(db, all_of, tmp_path, rows, fund_id=signposted.id, headings=headings)
+    assert found.notes[-1] == (
+        "Look at the days of lines 3, 4, 5 and 6: a course that is still to come, or one that was paid for before it "
+        "started or was submitted."
+    )
+
+
+def test_a_payers_list_moves_no_figures_of_a_fund_that_is_settled(db: Database, tmp_path: Path) -> None:
+    all_of = county(db)
+    signposted = add_fund(db, "Example Support", FundKind.SIGNPOSTED, opens_on=all_of.fund.opens_on)
+    set_fund_status(db, signposted.id, FundStatus.RECONCILED)
+    found = checked(db, all_of, tmp_path, [row()], fund_id=signposted.id)
+    with pytest.raises(Problem, match="figures stand"):
+        take_in(db, found, now=NOW)
+    assert claims(db) == []
+
+
+def test_an_amount_that_nobody_has_is_left_out_of_a_list(db: Database, tmp_path: Path) -> None:
+    found = checked(db, county(db), tmp_path, [row(value="99,999,999,999,999,999,999"), row(code="603/7")])
+    assert "check its noughts" in found.refused[0].reason and len(found.new) == 1
