@@ -1,5 +1,7 @@
 """Whose register it is: the council whose services the team looks after."""
 
+from collections.abc import Callable
+
 from resources.database import Database, change
 from resources.geography import same_authority
 
@@ -33,6 +35,15 @@ def council_names(db: Database) -> list[str]:
     own = council(db)
     written = db.rows("select distinct authority from service where authority <> ''")
     return [name for (name,) in written if own and same_authority(name, own)]
+
+
+def own_area(db: Database) -> Callable[[str], bool]:
+    """Whether a service of an authority is the council's to look after.
+
+    Any is while it is not known whose register this is, and so is one of which no authority is known.
+    """
+    own = set(council_names(db))
+    return lambda authority: not own or not authority or authority in own
 
 
 def set_council(db: Database, name: str) -> None:

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from engagement.register.attention import NEWLY
 from engagement.register.names import name_of
+from engagement.register.ratings import active_services
 from resources.attention import Attention, Urgency
 from resources.database import Database
 from resources.wording import count_of, date_words, in_london
@@ -52,11 +53,14 @@ def _others(some: Sequence[NeedsPackage], beside: bool) -> Attention:
 
 
 def _unanswered(db: Database, today: date) -> list[Attention]:
-    found = [
+    """Of services that are still there: of one that closed or was archived nobody is asked."""
+    waiting = [
         one
         for one in offers(db)
         if one.status is OfferStatus.OFFERED and today - one.offered_on >= UNANSWERED
     ]
+    there = {one.id for one in active_services(db, today, services={one.service_id for one in waiting})}
+    found = [one for one in waiting if one.service_id in there]
     if len(found) > MOST_NAMED:
         first = found[-1]
         return [

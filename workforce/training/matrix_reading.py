@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from engagement.register.council import council_names
+from engagement.register.council import own_area
 from engagement.register.ratings import active_services
 from engagement.register.vocabulary import ServiceKind
 from resources.database import Database
@@ -84,10 +84,8 @@ def read_facts(
 
 
 def _services(db: Database, on: date, provider_id: str) -> dict[str, list[TrainedService]]:
-    ours = set(council_names(db))
-    active = {
-        one.id: one for one in active_services(db, on) if provider_id or not ours or one.authority in ours
-    }
+    is_ours = own_area(db)
+    active = {one.id: one for one in active_services(db, on) if provider_id or is_ours(one.authority)}
     rows = db.rows(
         """select id, name, provider_id, portfolio_officer from service where ? in ('', provider_id)
         order by name collate nocase""",

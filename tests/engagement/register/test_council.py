@@ -1,6 +1,6 @@
 """Whose register it is: told, or seen from where the team's own facts are."""
 
-from engagement.register.council import council, council_names, set_council
+from engagement.register.council import council, council_names, own_area, set_council
 from engagement.register.providers import add_provider
 from engagement.register.services import add_service
 from engagement.register.vocabulary import ServiceKind
@@ -62,3 +62,11 @@ def test_its_name_is_known_however_the_register_writes_it(db: Database) -> None:
     assert sorted(council_names(db)) == ["Nottinghamshire", "Nottinghamshire County Council"]
     set_council(db, "Derby")
     assert council_names(db) == []
+
+
+def test_the_own_area_holds_what_is_of_no_other_council(db: Database) -> None:
+    home(db, "Elm Lodge", "Nottinghamshire")
+    home(db, "Far Lodge", "Leeds")
+    assert all(map(own_area(db), ("Nottinghamshire", "Leeds", "")))
+    set_council(db, "Nottinghamshire")
+    assert [own_area(db)(name) for name in ("Nottinghamshire", "Leeds", "")] == [True, False, True]

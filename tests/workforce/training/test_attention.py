@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from engagement.register.ratings import record_rating
+from engagement.register.services import archive_service
 from engagement.register.vocabulary import Rating
 from resources.attention import Urgency
 from resources.database import Database
@@ -57,6 +58,14 @@ def test_no_more_than_five_are_named(db: Database) -> None:
         rated(db, f"Home {number}", TODAY)
     lines = training_attention(db, NOW)
     assert [line.urgency for line in lines] == [Urgency.DUE] * 5 + [Urgency.WHEN_YOU_CAN]
+
+
+def test_nobody_is_asked_for_an_answer_of_an_archived_service(db: Database) -> None:
+    key = rated(db, "Rosewood House", date(2020, 1, 2))
+    offer_package(db, key, MOVING, today=TODAY, offered_on=TODAY - UNANSWERED)
+    assert training_attention(db, NOW) != []
+    archive_service(db, key, today=TODAY)
+    assert training_attention(db, NOW) == []
 
 
 def test_an_offer_without_an_answer_is_asked_after_from_the_28th_day(db: Database) -> None:

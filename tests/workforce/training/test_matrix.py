@@ -180,6 +180,8 @@ def test_services_of_other_councils_are_left_out(db: Database) -> None:
         db.update_row("service", far.id, {"authority": "Leeds"})
     add_requirement(db, a_course(db))
     assert list(cells(matrix(db, on=ON))) == ["Rosewood House Ltd"]
+    a_service(db, "Typed by hand")  # of which no authority is known
+    assert list(cells(matrix(db, on=ON))) == ["Rosewood House Ltd", "Typed by hand Ltd"]
 
 
 def test_forty_courses_of_three_hundred_providers_are_quick(db: Database) -> None:

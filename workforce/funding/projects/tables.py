@@ -1,10 +1,12 @@
 """Projects as tables: what the page, the documents and the command line all draw from."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from engagement.register.providers import provider
 from resources.database import Database
+from resources.report.exemption import Exemption
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, date_words
 from workforce.funding.projects.apprentices import apprentices
@@ -22,6 +24,11 @@ from workforce.funding.projects.taking_part import (
 )
 from workforce.funding.vocabulary import DsptLevel
 
+WORDS_EXEMPT = Exemption(1, "It names people with what they said, and holds words that may not be quoted.")
+"""Of what participants say; what may be quoted is printed without a name."""
+PART_EXEMPT = Exemption(3, "It says how named providers stand in a project, which is of their business affairs.")
+"""Of who takes part and what they reached; how many reached what is public."""
+TEAM_EXEMPT = Exemption(1, "It names members of the team with what they learn.")
 PROJECT_COLUMNS = (
     Column("name", "Project", width=272),
     Column("status", "State", ColumnKind.STATUS, 174),
@@ -126,7 +133,8 @@ def taking_part_table(db: Database, project_id: str, *, on: date) -> Table:
         rows.append(
             (part.name, *(level if follows else ()), _day(part.joined_on), _day(part.left_on), part.note)
         )
-    return _of(db, project_id, "Providers", tuple(columns), rows, "provider", on)
+    made = _of(db, project_id, "Providers", tuple(columns), rows, "provider", on)
+    return replace(made, exempt=PART_EXEMPT)
 
 
 def levels_table(db: Database, part_id: str) -> Table:
@@ -140,7 +148,7 @@ def levels_table(db: Database, part_id: str) -> Table:
         (one.level.label, _day(one.reached_on), one.note) for one in levels_of(db, part_id)
     ]
     name = taking_part(db, part_id).name
-    return Table(f"DSPT levels: {name}", columns, rows, base=count_of(len(rows), "level"))
+    return Table(f"DSPT levels: {name}", columns, rows, base=count_of(len(rows), "level"), exempt=PART_EXEMPT)
 
 
 def level_counts_table(db: Database, project_id: str, *, on: date) -> Table:
@@ -177,7 +185,9 @@ def quotes_table(db: Database, project_id: str) -> Table:
          provider(db, one.provider_id).name if one.provider_id else "", _day(one.said_on))
         for one in quotes_of(db, project_id)
     ]  # fmt: skip
-    return _of(db, project_id, "What participants say", columns, rows, "quote", None)
+    return replace(
+        _of(db, project_id, "What participants say", columns, rows, "quote", None), exempt=WORDS_EXEMPT
+    )
 
 
 def report_row(db: Database, one: FunderReport, *, today: date) -> tuple[Cell, ...]:
@@ -207,6 +217,7 @@ def apprentices_table(db: Database, *, today: date) -> Table:
         rows,
         base=count_of(len(rows), "apprenticeship"),
         as_at=today,
+        exempt=TEAM_EXEMPT,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from engagement.register.council import council_names
+from engagement.register.council import own_area
 from engagement.register.facts import key_list
 from engagement.register.ratings import active_services
 from engagement.register.vocabulary import GRADES, KeyQuestion, Rating
@@ -13,7 +13,7 @@ from resources.database import Database
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
 from resources.words import Word
-from workforce.training.packages.offers import PackageOffer, offers
+from workforce.training.packages.offers import NAMED_EXEMPT, PackageOffer, offers
 from workforce.training.packages.worklist import LOW, offers_words, package_names
 from workforce.training.vocabulary import OfferStatus
 
@@ -108,10 +108,8 @@ def before_and_after(db: Database, *, on: date) -> list[ServiceOutcome]:
     for one in reversed(offers(db)):
         if one.offered_on <= on:
             made.setdefault(one.service_id, []).append(one)
-    ours = set(council_names(db))
-    active = (
-        {one.id for one in active_services(db, on) if not ours or one.authority in ours} if made else set()
-    )
+    is_ours = own_area(db)
+    active = {one.id for one in active_services(db, on) if is_ours(one.authority)} if made else set()
     history = _history(db, active | made.keys(), on)
     first = min((one.offered_on for some in made.values() for one in some), default=on)
     found: list[tuple[str, Took, date, PackageOffer | None]] = [
@@ -256,5 +254,5 @@ def outcomes_table(db: Database, *, on: date) -> Table:
     found, names = before_and_after(db, on=on), package_names(db)
     return Table(
         "Services before and after a learning package", OUTCOME_COLUMNS, [outcome_row(one, names) for one in found],
-        base=count_of(len(found), "service"), as_at=on, notes=(NOT_PROOF,),
+        base=count_of(len(found), "service"), as_at=on, notes=(NOT_PROOF,), exempt=NAMED_EXEMPT,
     )  # fmt: skip

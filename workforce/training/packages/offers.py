@@ -10,6 +10,7 @@ from engagement.register.ratings import overall_as_at
 from engagement.register.vocabulary import Rating
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
+from resources.report.exemption import Exemption
 from resources.spans import refuse_after
 from resources.tables import Cell
 from resources.wording import date_words, lower_first
@@ -31,6 +32,11 @@ MAY_FOLLOW: Mapping[OfferStatus, tuple[OfferStatus, ...]] = {
     OfferStatus.WITHDRAWN: (),
     OfferStatus.NOT_OFFERED: (),
 }
+NAMED_EXEMPT = Exemption(
+    3,
+    "It says what the council offered to named services, how its contracts with them stand, and what they answered.",
+)
+"""Why a list of services that need a package is not for publication; how many there are is public."""
 _NEEDS_REASON = (OfferStatus.DECLINED, OfferStatus.WITHDRAWN, OfferStatus.NOT_OFFERED)
 _DID: Mapping[OfferStatus, str] = {
     OfferStatus.ACCEPTED: "Noted that {} accepted {}",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from resources.database import Database
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
-from workforce.training.packages.offers import PackageOffer, offers
+from workforce.training.packages.offers import NAMED_EXEMPT, PackageOffer, offers
 from workforce.training.packages.packages import packages
 from workforce.training.packages.sessions import PackageSession, package_sessions
 from workforce.training.packages.worklist import package_names
@@ -31,7 +31,7 @@ SESSION_COLUMNS = (
 PACKAGE_COLUMNS = (
     Column("name", "Package", width=220),
     Column("offers", "Offers", ColumnKind.NUMBER, 80),
-    Column("description", "What it is", width=420),
+    Column("description", "What it is", width=350),
     Column("state", "State", ColumnKind.STATUS, 110),
 )
 
@@ -48,7 +48,12 @@ def offers_table(db: Database) -> Table:
     ]
     notes = ("“People in all” adds up the sessions: somebody who came to two counts twice.",)
     return Table(
-        "Offers of learning packages", OFFER_COLUMNS, rows, base=count_of(len(rows), "offer"), notes=notes
+        "Offers of learning packages",
+        OFFER_COLUMNS,
+        rows,
+        base=count_of(len(rows), "offer"),
+        notes=notes,
+        exempt=NAMED_EXEMPT,
     )
 
 
@@ -65,7 +70,8 @@ def _offer_row(
 def package_sessions_table(name: str, held: Sequence[PackageSession]) -> Table:
     """The sessions of one offer."""
     rows: list[tuple[Cell, ...]] = [(one.held_on.isoformat(), one.people, one.topic) for one in held]
-    return Table(f"Sessions: {name}", SESSION_COLUMNS, rows, base=count_of(len(rows), "session"))
+    return Table(f"Sessions: {name}", SESSION_COLUMNS, rows, base=count_of(len(rows), "session"),
+                 exempt=NAMED_EXEMPT)  # fmt: skip
 
 
 def packages_table(db: Database) -> Table:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from engagement.register.contracts import contracts_on
-from engagement.register.council import council_names
+from engagement.register.council import own_area
 from engagement.register.facts import key_list
 from engagement.register.ratings import active_services, overall_as_at
 from engagement.register.vocabulary import GRADES, ContractStatus, KeyQuestion, Rating, ServiceKind
 from resources.database import Database
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, count_of, lower_first
-from workforce.training.packages.offers import PackageOffer, offers
+from workforce.training.packages.offers import NAMED_EXEMPT, PackageOffer, offers
 from workforce.training.packages.packages import packages
 from workforce.training.vocabulary import OfferStatus
 
@@ -67,8 +67,8 @@ class NeedsPackage:
 
 def worklist(db: Database, *, on: date) -> list[NeedsPackage]:
     """Those that stand low on a day: first those still to decide, the worst and then the newest rating first."""
-    ours = set(council_names(db))
-    active = {one.id: one for one in active_services(db, on) if not ours or one.authority in ours}
+    is_ours = own_area(db)
+    active = {one.id: one for one in active_services(db, on) if is_ours(one.authority)}
     low = {key: one for key, one in overall_as_at(db, on, services=active).items() if one.rating in LOW}
     before = _before(db, {key: one.published_on for key, one in low.items()})
     contracts = contracts_on(db, on, services=low)
@@ -163,7 +163,7 @@ def worklist_table(db: Database, *, on: date) -> Table:
     found, names = worklist(db, on=on), package_names(db)
     return Table(
         "Services rated Inadequate or Requires improvement", WORKLIST_COLUMNS,
-        [worklist_row(one, names) for one in found], base=worklist_words(found), as_at=on,
+        [worklist_row(one, names) for one in found], base=worklist_words(found), as_at=on, exempt=NAMED_EXEMPT,
     )  # fmt: skip
 
 

@@ -11,6 +11,8 @@ from workforce.funding.projects.outcomes import OutcomeDraft, add_outcome
 from workforce.funding.projects.projects import ProjectDraft, add_project
 from workforce.funding.projects.quotes import QuoteDraft, add_quote
 from workforce.funding.projects.tables import (
+    TEAM_EXEMPT,
+    WORDS_EXEMPT,
     apprentices_table,
     level_counts_table,
     levels_table,
@@ -87,12 +89,14 @@ def test_outcomes_words_reports_and_apprentices(held: Held) -> None:
     add_funder_report(db, FunderReportDraft("Interim", date(2019, 12, 1), project_id=key, covers_to=TODAY))
     add_apprentice(db, ApprenticeDraft("Wren Invented", "Operational manager", date(2019, 6, 1), 5))
     assert outcomes_table(db, key, today=TODAY).rows == [("Tests", 11, 8, "2019-12-09", "")]
+    assert quotes_table(db, key).exempt is WORDS_EXEMPT
     assert quotes_table(db, key).rows == [
         ("Good", "Not asked", "Ada Example", "Nurse", "Larkmeadow Ltd", "2019-12-09")
     ]
     assert reports_table(db, today=TODAY).rows == [
         ("Interim", "Overdue", "2019-12-01", "Digital security", "until 9 December 2019", None, "")
     ]
+    assert apprentices_table(db, today=TODAY).exempt is TEAM_EXEMPT
     assert apprentices_table(db, today=TODAY).rows == [
         ("Wren Invented", "Under way", "Operational manager", 5, "2019-06-01", None, None, "")
     ]

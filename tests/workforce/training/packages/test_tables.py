@@ -4,7 +4,7 @@ from datetime import date
 
 from resources.database import Database
 from tests.workforce.training.people import a_service
-from workforce.training.packages.offers import offer_package
+from workforce.training.packages.offers import NAMED_EXEMPT, offer_package
 from workforce.training.packages.sessions import add_package_session, package_sessions_of
 from workforce.training.packages.tables import (
     OFFER_COLUMNS,
@@ -38,3 +38,7 @@ def test_packages_with_how_often_each_was_offered(db: Database) -> None:
         ("Medicines Management", 1, "Current"), ("Moving and Handling", 0, "Current"),
         ("Leadership and Management", 0, "Current"),
     ]  # fmt: skip
+
+
+def test_what_named_services_were_offered_and_answered_is_not_for_publication(db: Database) -> None:
+    assert offers_table(db).exempt is NAMED_EXEMPT

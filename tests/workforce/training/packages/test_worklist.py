@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 
 from engagement.register.contracts import set_contract_status
-from engagement.register.ratings import record_rating
+from engagement.register.council import set_council
+from engagement.register.ratings import correct_rating, ratings_of, record_rating, remove_rating
 from engagement.register.services import archive_service
 from engagement.register.vocabulary import ContractStatus, Rating
-from resources.database import Database
+from resources.database import Database, change, history
 from tests.workforce.training.people import a_service
-from workforce.training.packages.offers import mark_not_offered, offer_package, set_offer_status
+from workforce.training.packages.offers import mark_not_offered, offer, offer_package, set_offer_status
 from workforce.training.packages.worklist import (
     NeedsPackage,
     package_names,
@@ -114,3 +115,36 @@ def test_a_first_rating_has_none_before_and_archived_services_are_left_out(db: D
     archive_service(db, made.id, today=TODAY)
     assert worklist(db, on=TODAY) == []
     assert worklist_table(db, on=TODAY).base == "No service"
+
+
+def test_a_service_of_no_known_authority_is_on_the_list_and_one_of_another_council_is_not(
+    db: Database,
+) -> None:
+    for name, authority in (("Ours", "Nottinghamshire"), ("Theirs", "Leeds"), ("Typed", "")):
+        made = a_service(db, name)
+        record_rating(db, made.id, Rating.INADEQUATE, RATED, today=TODAY)
+        with change(db, "Placed it"):
+            db.update_row("service", made.id, {"authority": authority})
+    set_council(db, "Nottinghamshire")
+    assert [one.service for one in worklist(db, on=TODAY)] == ["Ours", "Typed"]
+
+
+def test_a_rating_that_is_put_right_or_taken_away_is_followed(db: Database, home: str) -> None:
+    made = offer_package(db, home, MOVING, today=TODAY, offered_on=date(2020, 3, 9))
+    (last,) = [one for one in ratings_of(db, home) if one.published_on == RATED]
+    correct_rating(db, last.id, rating=Rating.REQUIRES_IMPROVEMENT, today=TODAY)
+    assert (the_one(db).rating, the_one(db).state, the_one(db).before) == (
+        Rating.REQUIRES_IMPROVEMENT, "Offered", Rating.GOOD,
+    )  # fmt: skip
+    assert the_one(db).offers[0].rating is Rating.INADEQUATE  # what was known when it was offered
+    history.undo(db)
+    assert the_one(db).rating is Rating.INADEQUATE
+    correct_rating(db, last.id, rating=Rating.GOOD, today=TODAY)
+    assert worklist(db, on=TODAY) == []
+    history.undo(db)
+    remove_rating(db, last.id)
+    assert worklist(db, on=TODAY) == [] and offer(db, made.id).status is OfferStatus.OFFERED
+
+
+def test_the_list_names_services_and_is_not_for_publication(db: Database, home: str) -> None:
+    assert worklist_table(db, on=TODAY).exempt is not None
