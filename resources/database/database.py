@@ -164,6 +164,12 @@ def in_plain_words() -> Generator[None, None, None]:
         if problem is None:
             raise
         raise problem from error
+    except OverflowError as error:
+        if "SQLite INTEGER" not in str(error):
+            raise
+        raise Problem(
+            "A number is larger than any that can be kept, so nothing was saved. Check its noughts."
+        ) from error
 
 
 def _in_plain_words(rows: Iterable[dict[str, Any]]) -> Generator[dict[str, Any], None, None]:

@@ -20,6 +20,14 @@ def test_writes_to_what_is_not_there_are_errors(shop):
     assert shop.rows("select id from shelf") == [("a",)]
 
 
+def test_a_number_that_cannot_be_kept_is_said_in_a_sentence(shop):
+    with pytest.raises(Problem, match="larger than any that can be kept"), change(shop, "Added"):
+        shop.insert_row("shelf", {"id": "a", "order": 2**63})
+    assert shop.rows("select id from shelf") == []
+    with pytest.raises(OverflowError), change(shop, "Wrong"):
+        raise OverflowError("cannot convert float infinity to integer")
+
+
 def test_a_read_only_connection_cannot_write(shop_file):
     reader = shop_file.connection(read_only=True)
     with pytest.raises(Problem, match="can only be read"), change(reader, "Added"):

@@ -30,7 +30,7 @@ def test_whole_numbers(text: str, number: int | None) -> None:
     assert read_whole_number(text) == (number, "")
 
 
-@pytest.mark.parametrize("text", ["1.5", "1,25", "twelve", "1e5", "1 2", "٣ beds"])
+@pytest.mark.parametrize("text", ["1.5", "1,25", "twelve", "1e5", "1 2", "٣ beds", "٣٤", "1,٢50"])
 def test_other_numbers_are_refused_with_the_reason(text: str) -> None:
     assert read_whole_number(text) == (None, f"“{text}” is not a whole number")
 
