@@ -172,6 +172,7 @@ _TESTED_TOGETHER = {
         "desktop/pages/funding/funds_detail.py",
         "desktop/pages/funding/funds_lists.py",
         "desktop/pages/funding/funds_menu.py",
+        "desktop/pages/funding/funds_next_year.py",
     ),
     "desktop/pages/funding/test_projects_side.py": (
         "desktop/dialogs/funding/apprentice.py",

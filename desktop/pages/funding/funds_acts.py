@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.dialogs.funding.fund import SayFundStatus, StartNextYear, WriteFund
+from desktop.dialogs.funding.fund import SayFundStatus, WriteFund
 from desktop.dialogs.funding.fund_money import Allocate, Allocated, Moved, MoveMoney, Spent, WriteSpending
 from desktop.shell.page import Desk
 from desktop.widgets.question import Question
@@ -17,7 +17,6 @@ from workforce.funding.funds.balance import Pot, pots_of
 from workforce.funding.funds.funds import Fund, FundEdits
 from workforce.funding.funds.spending import Ended, Spending
 from workforce.funding.funds.suggesting import Suggestion
-from workforce.funding.rulebook import next_year
 from workforce.funding.vocabulary import FundStatus, SpendingStatus
 
 
@@ -63,18 +62,6 @@ class FundActs(QObject):
             self._desk.messages.done("Nothing was changed", undo=False)
         else:
             self._desk.messages.done(f"Changed the fund {changed.name}")
-
-    def start_next_year(self) -> None:
-        """The same fund a year later, without its money and claims."""
-        held, db = self._current(), self._desk.db
-        copy = next_year.copied(db, held, today=self._today())
-        dialog = StartNextYear(held, next_year.next_name(held), copy.words, self._view)
-        dialog.ask(partial(self._next_year_started, held))
-
-    def _next_year_started(self, held: Fund, name: str) -> None:
-        made = next_year.start_next_year(self._desk.db, held.id, today=self._today(), name=name)
-        self._desk.messages.done(f"Started {made.name} from {held.name}")
-        self.added.emit(made.id)
 
     def set_status(self) -> None:
         """How far it has come."""

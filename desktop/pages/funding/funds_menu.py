@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.pages.funding.funds_acts import FundActs
 from desktop.pages.funding.funds_lists import FundLists
+from desktop.pages.funding.funds_next_year import start_next_year
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
 from workforce.funding.funds.funds import Fund
@@ -29,7 +30,7 @@ class FundsMenu(QObject):
 
     def __init__(self, desk: Desk, side: FundsView, view: QWidget, *, today: Callable[[], date]) -> None:
         super().__init__(view)
-        self._side = side
+        self._desk, self._side, self._view, self._today = desk, side, view, today
         self.acts = FundActs(desk, view, self._key, today=today)
         self.lists = FundLists(desk, view, self._key, self.acts, today=today)
 
@@ -52,7 +53,7 @@ class FundsMenu(QObject):
             Action("fund_spending", "All spending…", lists.keep_spending, enabled=ours, toolbar=False),
             Action("fund_allocations", "All allocations…", lists.keep_allocations, enabled=ours, toolbar=False),
             Action("fund_variations", "All variations…", lists.keep_variations, enabled=ours, toolbar=False),
-            Action("fund_next_year", "Next year’s fund…", acts.start_next_year, enabled=one, toolbar=False,
+            Action("fund_next_year", "Next year’s fund…", self._start_next_year, enabled=one, toolbar=False,
                    tip="The same fund a year later: its terms, rules and days, without money and claims"),
             Action("fund_archive", "Archive…", acts.archive, icon="archive", enabled=one, toolbar=False),
             Action("fund_archived", "Archived funds…", lists.keep_archived, enabled=self._side.may_write,
@@ -79,6 +80,11 @@ class FundsMenu(QObject):
     def _is_ours(self) -> bool:
         held = self._side.chosen()
         return self._may_change() and held is not None and held.is_ours
+
+    def _start_next_year(self) -> None:
+        held = self._side.chosen()
+        if held is not None:
+            start_next_year(self._desk, self._view, held, self.acts.added.emit, today=self._today())
 
     def _add_first(self) -> None:
         if self._side.may_write():
