@@ -107,6 +107,7 @@ class ProjectsSide(PageSide):
         kept = self._desk.settings.mapping(_REMEMBERED).get("what")
         self._turn(str(kept) if kept in self.parts else self.what)
         self.part.reload()
+        self.rows[self.what].setVisible(self.part.has_rows)
         self._tell()
 
     @Slot()

@@ -125,6 +125,7 @@ class MatrixSide(PageSide):
         else:
             self.matrix.read()
             self._pile.setCurrentWidget(self.matrix)
+        self.row.setVisible(self._shows_required and self.required.has_rows)
         self.how.setVisible(not self._shows_required and self.matrix.list.has_rows)
         self._tell()
 

@@ -126,11 +126,11 @@ class PackagesSide(PageSide):
     @Slot()
     def reload(self) -> None:
         """The list shown, as it stands now."""
-        for name, row in self.rows.items():
-            row.setVisible(name == self.what)
         part = self.parts[self.what]
         part.read(self._today())
         self._pile.setCurrentWidget(part)
+        for name, row in self.rows.items():
+            row.setVisible(name == self.what and part.has_rows)
         self._tell()
 
     @Slot(str)
