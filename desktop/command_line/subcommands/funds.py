@@ -201,7 +201,7 @@ def _next_year(session: Session, asked: argparse.Namespace) -> None:
         copy = next_year.copied(db, held, today=session.today)
         made = next_year.start_next_year(db, held.id, today=session.today, name=asked.name)
     session.say(
-        f"Started {made.name}, {made.period}, from {held.name}, with {copy.words}. No money, no claims."
+        f"Started {made.name}, {made.period}, from {held.name}, with its terms and {copy.words}. No money, no claims."
     )
 
 

@@ -39,7 +39,7 @@ class Copy:
             (len(self.rules), "rule in force", "rules in force"),
             (len(self.days), "day to keep", "days to keep"),
         )  # fmt: skip
-        return and_list([count_of(*one) for one in some if one[0]]) or "nothing beside its terms"
+        return and_list([count_of(*one) for one in some if one[0]]) or "nothing else"
 
 
 def copied(db: Database, held: Fund, *, today: date) -> Copy:

@@ -50,7 +50,9 @@ def test_the_fund_of_the_next_year(funded: Clerk) -> None:
     funded.does("fund-items", "skills", "--add", "Level 2")
     told = funded.does("fund-next-year", "skills", "--name", "Skills again")
     assert told.startswith("Started Skills again, 1 April 2020")
-    assert told.endswith("with 1 thing that it pays for with its checklist. No money, no claims.\n")
+    assert told.endswith(
+        "with its terms and 1 thing that it pays for with its checklist. No money, no claims.\n"
+    )
     assert "Level 2" in funded.does("fund-items", "again")
     assert "Skills again already" in funded.refuses(
         "fund-next-year", "skills money", "--name", "Skills again"

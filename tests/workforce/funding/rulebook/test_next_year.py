@@ -115,7 +115,7 @@ def test_a_fund_without_an_end_is_copied_as_it_is_today(db: Database) -> None:
     held = add_fund(db, "Open fund", FundKind.SIGNPOSTED, opens_on=date(2019, 4, 1))
     add_item(db, held.id, "Diploma", valid_to=date(2020, 1, 31))
     assert copied(db, held, today=TODAY) == Copy((), (), ())
-    assert copied(db, held, today=TODAY).words == "nothing beside its terms"
+    assert copied(db, held, today=TODAY).words == "nothing else"
     made = start_next_year(db, held.id, today=TODAY)
     assert (made.name, made.closes_on) == ("Open fund 2020/21", None)
 
