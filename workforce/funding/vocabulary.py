@@ -140,6 +140,11 @@ class ClaimStatus(Word):
         return self in (ClaimStatus.APPROVED_BY_FINANCE, ClaimStatus.PAYMENT_FAILED)
 
     @property
+    def is_approved(self) -> bool:
+        """Whether an officer approved it, and nothing came in its way since."""
+        return self is ClaimStatus.APPROVED_BY_STAFF or self.is_committed or self is ClaimStatus.PAID
+
+    @property
     def counts(self) -> bool:
         """Whether its money counts as claimed: awaiting, committed or paid."""
         return self.is_awaiting or self.is_committed or self is ClaimStatus.PAID

@@ -70,7 +70,7 @@ def _evidence(db: Database, held: Claim, today: date) -> Iterator[Concern]:
 
 def _rules(db: Database, held: Claim, today: date) -> Iterator[Concern]:
     """A rule without a verified figure stops nothing: it says only that somebody has to look."""
-    decided = decided_on(db, held, today=today)
+    decided = decided_on(db, held, today=today, approved_since=not held.status.is_approved)
     if decided is None:
         return
     for one in decided.decision.against:

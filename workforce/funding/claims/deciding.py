@@ -23,13 +23,16 @@ class Decided:
     on: date
 
 
-def decided_on(db: Database, held: Claim, *, today: date) -> Decided | None:
-    """By the rules in force on the day on which it was submitted, today for a draft; None where there are none."""
+def decided_on(db: Database, held: Claim, *, today: date, approved_since: bool = False) -> Decided | None:
+    """By the rules in force on the day on which it was submitted, today for a draft; None where there are none.
+
+    With `approved_since` the caps of the year count also what came later and is approved already.
+    """
     on = held.submitted_on or today
     rules = [one for one in rules_of(db, held.fund_id, on=on) if one.item_id in (None, held.item_id)]
     if not rules:
         return None
-    facts = facts_of_claim(db, held, on=on)
+    facts = facts_of_claim(db, held, on=on, approved_since=approved_since)
     return Decided(decide(rules, facts, on=on), facts, on)
 
 

@@ -42,24 +42,28 @@ def with_claims(
     return found
 
 
-def facts_of_claim(db: Database, asked: str | Claim | ClaimDraft, *, on: date) -> dict[str, FactValue]:
+def facts_of_claim(
+    db: Database, asked: str | Claim | ClaimDraft, *, on: date, approved_since: bool = False
+) -> dict[str, FactValue]:
     """Of a claim, by its key or as it stands (a draft too): the claim's own, its learner's and its service's.
 
     Without a service, nothing is asked of one unless its provider has only one. Amounts of the year are those of the
-    funding year that the claim is charged to, this claim included.
+    funding year that the claim is charged to, this claim included; `approved_since`: and with what came later and is
+    approved already.
     """
     held = claim(db, asked) if isinstance(asked, str) else asked
     key = held.id if isinstance(held, Claim) else ""
     year = year_of(on) if held.year is None else held.year
     facts = _claim_facts(db, held, key)
-    before = claimed_by_provider(db, held.fund_id, on, year=year, but=key).get(held.provider_id, Claimed())
+    claimed = claimed_by_provider(db, held.fund_id, on, year=year, but=key, approved_since=approved_since)
+    before = claimed.get(held.provider_id, Claimed())
     facts["provider_claimed_this_year"] = before.pence + _money(held)
     service = held.service_id or _only_service(db, held.provider_id)
     if service is not None:
         facts.update(register_facts(db, on, services=[service]).get(service, {}))
         facts.update(claims_this_year=before.claims, claimed_this_year=before.pence)
     if held.learner_id is not None:
-        facts.update(_learner_facts(db, held, key, year, on))
+        facts.update(_learner_facts(db, held, key, year, on, approved_since))
     return facts
 
 
@@ -115,18 +119,16 @@ def _evidence_complete(db: Database, key: str, checklist: str) -> bool:
 
 
 def _learner_facts(
-    db: Database, held: Claim | ClaimDraft, key: str, year: int, on: date
+    db: Database, held: Claim | ClaimDraft, key: str, year: int, on: date, approved_since: bool
 ) -> dict[str, FactValue]:
     learner = str(held.learner_id)
     item = db.row("select course_id from fund_item where id = ?", (held.item_id,))
     course = _course(db, held, item)
     course_id = course[3] if course else None
+    anywhere = learner_claims(db, on, learners=[learner], approved_since=approved_since).get(learner, ())
     other = [
-        one
-        for one in learner_claims(db, on, learners=[learner]).get(learner, ())
-        if one.claim_id != key and one.fund_id == held.fund_id and one.year == year
+        one for one in anywhere if one.claim_id != key and one.fund_id == held.fund_id and one.year == year
     ]
-    anywhere = learner_claims(db, on, learners=[learner]).get(learner, ())
     credits: dict[str | None, int | None] = {one.course_id: one.credits for one in other if one.course_id}
     if course and course[1] is not None:
         credits[course_id] = course[1]

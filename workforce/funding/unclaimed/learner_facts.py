@@ -11,6 +11,7 @@ from resources.words import sql_values
 from workforce.funding.rulebook.facts import FactValue
 from workforce.funding.vocabulary import ClaimPart, ClaimStatus
 
+_APPROVED = sql_values(one for one in ClaimStatus if one.is_approved)
 _COUNTS = sql_values(one for one in ClaimStatus if one.counts)
 
 
@@ -36,9 +37,9 @@ class LearnerClaim:
 
 
 def learner_claims(
-    db: Database, on: date, *, learners: Iterable[str] | None = None
+    db: Database, on: date, *, learners: Iterable[str] | None = None, approved_since: bool = False
 ) -> dict[str, list[LearnerClaim]]:
-    """Every learner's claims that count, submitted by the day; of all funds and years."""
+    """Every learner's claims that count, submitted by the day; `approved_since`: or later, and approved already."""
     keys = None if learners is None else key_list(learners)
     rows = db.rows(
         f"""select claim.id, claim.learner_id, claim.fund_id, claim.item_id,
@@ -47,9 +48,10 @@ def learner_claims(
         from claim left join fund_item on fund_item.id = claim.item_id
         left join course on course.id = coalesce(claim.course_id, fund_item.course_id)
         where claim.learner_id is not null and claim.status in ({_COUNTS})
-            and (claim.submitted_on is null or claim.submitted_on <= :on)
+            and (claim.submitted_on is null or claim.submitted_on <= :on
+                or (:since and claim.status in ({_APPROVED})))
             and (:keys is null or claim.learner_id in (select value from json_each(:keys)))""",
-        {"on": on.isoformat(), "keys": keys},
+        {"on": on.isoformat(), "keys": keys, "since": approved_since},
     )
     found: dict[str, list[LearnerClaim]] = {}
     for row in rows:

@@ -16,6 +16,7 @@ from workforce.funding.vocabulary import ClaimStatus
 from workforce.years import year_of
 
 Facts = dict[str, FactValue]
+_APPROVED = sql_values(one for one in ClaimStatus if one.is_approved)
 COUNTS = sql_values(one for one in ClaimStatus if one.counts)
 _PROVIDERS = sql_text(OrganisationKind.CARE_PROVIDER)
 
@@ -116,13 +117,23 @@ def training_held(db: Database, on: date, *, of: Iterable[str] | None = None) ->
 
 
 def claimed_by_provider(
-    db: Database, fund_id: str, on: date, *, year: int | None = None, but: str = ""
+    db: Database,
+    fund_id: str,
+    on: date,
+    *,
+    year: int | None = None,
+    but: str = "",
+    approved_since: bool = False,
 ) -> dict[str, Claimed]:
-    """What each provider claimed of a fund in the funding year up to the day; one claim may be left out."""
+    """What each provider claimed of a fund in the funding year up to the day; one claim may be left out.
+
+    With `approved_since` what came later and is approved already counts too.
+    """
     rows = db.rows(
         f"""select provider_id, count(*), sum(ifnull(approved_pence, pence)) from claim
         where fund_id = ? and year = ? and status in ({COUNTS})
-            and (submitted_on is null or submitted_on <= ?) and id <> ? group by provider_id""",
-        (fund_id, year_of(on) if year is None else year, on.isoformat(), but),
+            and (submitted_on is null or submitted_on <= ? or (? and status in ({_APPROVED})))
+            and id <> ? group by provider_id""",
+        (fund_id, year_of(on) if year is None else year, on.isoformat(), approved_since, but),
     )
     return {provider: Claimed(number, pence) for provider, number, pence in rows}

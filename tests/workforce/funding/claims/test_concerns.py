@@ -8,7 +8,7 @@ import pytest
 from resources.database import Database
 from tests.workforce.funding.claims.claiming import NOW, TODAY, county, learner_at
 from workforce.funding.claims import approving
-from workforce.funding.claims.claims import edit_claim
+from workforce.funding.claims.claims import claim, edit_claim
 from workforce.funding.claims.concern import Concern, Stops
 from workforce.funding.claims.concerns import concerns, problems
 from workforce.funding.claims.tables import concerns_table
@@ -322,3 +322,19 @@ def test_a_last_day_after_the_year_ends_that_year_and_not_the_next(db: Database)
     assert said not in problems(db, following, today=late)
     day, _ = last_day(db, this, today=late) or (None, "")
     assert day == date(2020, 4, 30)
+
+
+@pytest.mark.parametrize("fact", ["learner_claimed_this_year", "provider_claimed_this_year"])
+def test_a_claim_dated_back_does_not_go_beneath_a_cap_that_is_used_up(db: Database, fact: str) -> None:
+    all_of = county(db)
+    add_rule(
+        db, all_of.fund.id, RuleDraft("No more than £1,000 in a year.", fact, Operator.AT_MOST, "100000")
+    )
+    other = {"item_id": None, "course_id": None, "completed_on": None, "started_on": date(2019, 5, 1)}
+    first = all_of.claim(db, what="Fire safety", **other)
+    back = all_of.claim(db, what="First aid", **other, submitted_on=date(2019, 9, 1))
+    approving.submit(db, first.id, now=NOW)
+    assert not any("No more than £1,000" in one for one in problems(db, back, today=TODAY))
+    approving.approve(db, first.id, now=NOW, despite="Tried")
+    assert any("No more than £1,000 in a year: not met" in one for one in problems(db, back, today=TODAY))
+    assert not any("No more" in one for one in problems(db, claim(db, first.id), today=TODAY))
