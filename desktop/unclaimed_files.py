@@ -13,12 +13,17 @@ from resources.database import Database, change
 from resources.problem import Problem
 from resources.wording import in_london
 from workforce.funding.unclaimed.approaches import Whom, add_approaches
+from workforce.funding.unclaimed.asking import to_write
 from workforce.funding.unclaimed.call_list import call_list, call_tables
 from workforce.funding.unclaimed.letters import note_letters, save_letters
 from workforce.funding.unclaimed.tables import NAMES_EXEMPT
 from workforce.funding.unclaimed.unclaimed import Unclaimed
 from workforce.funding.vocabulary import AskedBy
 
+NOTHING_TO_WRITE = (
+    "There is nothing to write to these providers: what is missing is known to CQC or the council, and not asked of "
+    "them. Find it out in the register, or choose other rows."
+)
 NOBODY = "Nobody is on the list, so there is nothing to write. Lift the filter, or choose another fund."
 
 
@@ -37,12 +42,20 @@ def save_call_list(rows: Sequence[Unclaimed], path: Path, *, on: date) -> SavedT
 
 def write_letters(db: Database, rows: Sequence[Unclaimed], path: Path, *, today: date, note: bool) -> int:
     """Letters to the providers of the rows; noted at each of them only once they are saved."""
-    if not rows:
-        raise Problem(NOBODY)
-    number = save_letters(db, rows, path, today=today)
+    number = save_letters(db, letter_rows(rows), path, today=today)
     if note:
         note_letters(db, rows, today=today)
     return number
+
+
+def letter_rows(rows: Sequence[Unclaimed]) -> list[Unclaimed]:
+    """Those that a letter can speak of; raises Problem where there are none."""
+    if not rows:
+        raise Problem(NOBODY)
+    found = to_write(rows)
+    if not found:
+        raise Problem(NOTHING_TO_WRITE)
+    return found
 
 
 def invite_unclaimed(

@@ -12,6 +12,7 @@ from resources.problem import FieldProblem, Problem
 from resources.tables import Column, Table
 from resources.wording import date_words
 from workforce.funding.funds.funds import Fund
+from workforce.funding.funds.items import item as fund_item
 from workforce.funding.funds.items import items_of
 from workforce.funding.rulebook import editing, shipped
 from workforce.funding.rulebook.checking import faults
@@ -22,6 +23,7 @@ from workforce.funding.rulebook.previewing import Preview, preview_rule, preview
 from workforce.funding.rulebook.rules import Rule, rules_of
 from workforce.funding.rulebook.tables import facts_table, faults_table, findings_table, rules_table
 from workforce.funding.rulebook.values import kept_value
+from workforce.funding.unclaimed.funds_open import last_day_of
 from workforce.funding.unclaimed.gathering import facts_of_services
 from workforce.funding.vocabulary import Operator, SourceStanding
 
@@ -205,8 +207,12 @@ def _try(session: Session, asked: argparse.Namespace) -> None:
             raise Problem(
                 f"{place.name} is no care provider’s service, so that rules say nothing of it. Choose another."
             )
-        decision = decide(rules_of(db, held.id, on=on, item_id=_item(db, held, asked.item)), facts, on=on)
-        session.show(findings_table(f"{held.name}, {place.name}", decision, on=on), asked.out, db=db)
+        item = _item(db, held, asked.item)
+        decision = decide(rules_of(db, held.id, on=on, item_id=item), facts, on=on)
+        until = last_day_of(db, held, fund_item(db, item) if item else None, on)
+        session.show(
+            findings_table(f"{held.name}, {place.name}", decision, on=on, until=until), asked.out, db=db
+        )
 
 
 # --- changes --------------------------------------------------------------------------------------------------

@@ -126,7 +126,7 @@ def _add_said(commands: Any) -> None:
 
 def _rows(db: Database, session: Session, asked: argparse.Namespace) -> list[Unclaimed]:
     fund = choosing.fund(db, asked.fund).id if asked.fund else None
-    found = find_unclaimed(db, on=asked.on or session.today, fund_id=fund)
+    found = find_unclaimed(db, on=asked.on or session.today, fund_id=fund, today=session.today)
     rows = [one for one in found.rows if _is_meant(one, asked)]
     if not rows:
         said = " ".join(one.words for one in found.not_open)
@@ -191,6 +191,10 @@ def _letters(session: Session, asked: argparse.Namespace) -> None:
         number = write_letters(db, rows, document_name(asked.document), today=session.today, note=asked.note)
     session.saved(document_name(asked.document))
     session.say(f"{count_of(number, 'letter')}{', noted at each provider' if asked.note else ''}.")
+    if silent := len(calls(rows)) - number:
+        session.say(
+            f"No letter to {count_of(silent, 'more provider')}: what is missing is for the team to find out."
+        )
 
 
 def _invite(session: Session, asked: argparse.Namespace) -> None:

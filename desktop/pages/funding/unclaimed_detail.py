@@ -25,7 +25,7 @@ def unclaimed_detail(
     if row.missing:
         sections.append(Section("What is missing", tuple(Line("", f"{said}.") for said in row.missing)))
     sections += [
-        _rules(told),
+        _rules(row, told),
         *_learners(row),
         *_later(told),
         *_spoken(told, edit_note),
@@ -75,9 +75,9 @@ def _ring(row: Unclaimed, navigator: Navigator) -> Section:
     return Section("Whom to ring", (there, *reach, *lines))
 
 
-def _rules(told: Explained) -> Section:
+def _rules(row: Unclaimed, told: Explained) -> Section:
     findings = sorted(told.findings, key=lambda one: _ORDER.index(one.met))
-    lines = tuple(Line(one.rule.words, f"{one.met.label}. {one.reason}") for one in findings)
+    lines = tuple(Line(one.rule.words, f"{one.met.label}. {one.reason_by(row.by)}") for one in findings)
     return Section("What each rule found", lines, stacked=True)
 
 

@@ -15,7 +15,7 @@ from desktop.dialogs.funding.unclaimed_letters import WriteLetters
 from desktop.dialogs.reach.invite_these import InviteThem, InviteThese
 from desktop.pages.saving import WORD_FILES, WORKBOOKS, ask_path
 from desktop.shell.page import Desk
-from desktop.unclaimed_files import invite_unclaimed, save_call_list, write_letters
+from desktop.unclaimed_files import invite_unclaimed, letter_rows, save_call_list, write_letters
 from desktop.widgets.question import Question
 from engagement.forums import events
 from engagement.register.letterhead import letterhead
@@ -58,7 +58,7 @@ class UnclaimedActs(QObject):
     def letters(self, rows: Rows) -> None:
         """Show how many letters there are, then ask where they go."""
         head = letterhead(self._desk.db)
-        WriteLetters(calls(rows), self._view, written_from=head.council).ask(partial(self._letters, rows))
+        WriteLetters(calls(letter_rows(rows)), self._view, written_from=head.council).ask(partial(self._letters, rows))
 
     def _letters(self, rows: Rows, note: bool) -> None:
         today = self._today()

@@ -1,7 +1,7 @@
 """What all rules of a fund together say of a case: eligible, not eligible or needs information, and why. Pure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -20,7 +20,10 @@ NO_RULE = "No rule of this fund speaks of this on that day"
 class Finding:
     """What one rule finds. Its sentences are made when they are first read: of most findings nobody reads them."""
 
-    __slots__ = ("_applies", "_case", "_found", "_test", "_to_change", "_unknown", "_values", "met")
+    __slots__ = (
+        "_applies", "_case", "_found", "_test", "_to_change", "_to_change_by", "_unknown",
+        "_values", "met",
+    )  # fmt: skip
 
     def __init__(self, test: "RuleTest", values: tuple[FactValue, ...], met: Met, applies: Met) -> None:
         self.met = met
@@ -28,6 +31,7 @@ class Finding:
         self._case: Case | None = None
         self._found: str | None = None
         self._to_change: str | None = None
+        self._to_change_by: dict[date, str] = {}
         self._unknown: tuple[str, ...] | None = None
 
     @property
@@ -61,6 +65,14 @@ class Finding:
             self._to_change = change_words(self.case)
         return self._to_change
 
+    def to_change_by(self, until: date | None) -> str:
+        """The same, where `until` is the last day on which it is still of use; None where no such day is known."""
+        if until is None or self.met is not Met.NOT_MET:
+            return self.to_change
+        if until not in self._to_change_by:
+            self._to_change_by[until] = change_words(replace(self.case, until=until))
+        return self._to_change_by[until]
+
     @property
     def unknown(self) -> tuple[str, ...]:
         """The names of the facts that would have to be found out."""
@@ -71,7 +83,12 @@ class Finding:
     @property
     def reason(self) -> str:
         """What was found and what would change it, in one line."""
-        return f"{self.found}. {self.to_change}." if self.to_change else f"{self.found}."
+        return self.reason_by(None)
+
+    def reason_by(self, until: date | None) -> str:
+        """The same, where `until` is the last day on which it is still of use."""
+        change = self.to_change_by(until)
+        return f"{self.found}. {change}." if change else f"{self.found}."
 
     def __repr__(self) -> str:
         return f"Finding({self.rule.code}: {self.met}, {self.found!r}, {self.to_change!r})"
@@ -105,11 +122,21 @@ class Decision:
     @property
     def to_change(self) -> tuple[str, ...]:
         """All that would have to change, each said once; what is to be found out, together at the end."""
-        not_known = self.not_known
-        change = [one.to_change for one in self.against]
-        change += [one.to_change for one in not_known if not one.unknown]
-        unknown = [name for one in not_known for name in one.unknown]
+        return tuple(
+            filter(None, dict.fromkeys([*(one.to_change for one in self.against), *self.to_find_out]))
+        )
+
+    @property
+    def to_find_out(self) -> tuple[str, ...]:
+        """What the rules lack, then all that is to be found out, together."""
+        change = [one.to_change for one in self.not_known if not one.unknown]
+        unknown = self.unknown
         return tuple(filter(None, dict.fromkeys([*change, find_out_words(unknown) if unknown else ""])))
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The names of all facts that would have to be found out."""
+        return tuple(dict.fromkeys(name for one in self.not_known for name in one.unknown))
 
 
 class RuleTest:

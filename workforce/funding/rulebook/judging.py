@@ -103,13 +103,17 @@ def shifted(day: date, by: int, months: bool) -> date:
 
 @dataclass(frozen=True)
 class Case:
-    """What a rule finds of what is known: `known` are the facts that it looked at."""
+    """What a rule finds of what is known: `known` are the facts that it looked at.
+
+    After `until` it is too late to put anything right, whatever is left of the funding year.
+    """
 
     rule: Rule
     test: Condition
     met: Met
     applies: Met
     known: Mapping[str, FactValue]
+    until: date | None = None
 
     @property
     def value(self) -> FactValue:

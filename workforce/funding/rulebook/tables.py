@@ -5,6 +5,7 @@ from datetime import date
 
 from engagement.register.facts import key_list
 from resources.database import Database
+from resources.report.exemption import Exemption
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import capital_first, count_of, date_words
 from workforce.funding.rulebook.checking import Fault
@@ -15,6 +16,11 @@ from workforce.funding.rulebook.rules import Rule
 from workforce.funding.rulebook.telling import rule_words
 from workforce.funding.vocabulary import Outcome
 
+NAMED_EXEMPT = Exemption(
+    3,
+    "It says for what named providers are eligible, or why they are not, which is of their business affairs.",
+)
+"""Of what the rules find of one service or claim; the rules themselves, and how many answers change, are public."""
 RULE_COLUMNS = (
     Column("code", "Code", width=124),
     Column("words", "Rule", width=368),
@@ -69,12 +75,13 @@ def faults_table(title: str, faults: Iterable[Fault]) -> Table:
     return Table(f"What to look at in the rules of {title}", FAULT_COLUMNS, rows)
 
 
-def findings_table(title: str, decision: Decision, *, on: date) -> Table:
-    """What each rule finds."""
+def findings_table(title: str, decision: Decision, *, on: date, until: date | None = None) -> Table:
+    """What each rule finds; after `until` it would be too late to put anything right."""
     rows = [
-        (one.rule.code, one.rule.words, one.met.label, one.found, one.to_change) for one in decision.findings
+        (one.rule.code, one.rule.words, one.met.label, one.found, one.to_change_by(until))
+        for one in decision.findings
     ]
-    return Table(f"{title}: {decision.outcome.label}", FINDING_COLUMNS, rows, as_at=on)
+    return Table(f"{title}: {decision.outcome.label}", FINDING_COLUMNS, rows, as_at=on, exempt=NAMED_EXEMPT)
 
 
 def flips_table(db: Database, found: Sequence[Flip], *, on: date, asked: int) -> Table:
@@ -86,7 +93,7 @@ def flips_table(db: Database, found: Sequence[Flip], *, on: date, asked: int) ->
         rows.append((provider, name, one.before.outcome.label, one.after.outcome.label, one.why, district))
     return Table(
         "Whose answer would change", FLIP_COLUMNS, rows, base=_asked(asked), as_at=on,
-        notes=(flips_words(found, asked=asked, on=on),),
+        notes=(flips_words(found, asked=asked, on=on),), exempt=NAMED_EXEMPT if found else None,
     )  # fmt: skip
 
 

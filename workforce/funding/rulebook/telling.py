@@ -212,10 +212,11 @@ def _of(case: Case) -> str:
 
 
 def _by(case: Case) -> str:
-    """The last day of a window, or that of the funding year."""
+    """The last day of a window; otherwise that of the funding year, or the last day for claims if that is earlier."""
     if case.test.operator in WINDOWS:
         return date_words(case.test.window(case.other).last)
-    return date_words(year_span(year_of(case.test.on)).last)
+    ends = year_span(year_of(case.test.on)).last
+    return date_words(min(ends, case.until) if case.until is not None else ends)
 
 
 _PLACES: Mapping[str, Callable[[Case], str]] = {

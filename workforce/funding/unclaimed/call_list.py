@@ -4,15 +4,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from resources.report.blocks import Block, FactList, Heading, Paragraph, Report, TableBlock, WritingRoom
+from resources.report.blocks import (
+    Block,
+    Bullets,
+    FactList,
+    Heading,
+    Paragraph,
+    Report,
+    WritingRoom,
+)
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, count_of, date_words, money
+from workforce.funding.rulebook.facts import FACTS
 from workforce.funding.unclaimed.approaches import Approach
+from workforce.funding.unclaimed.asking import ASKED, advice, places_words, questions
 from workforce.funding.unclaimed.likely import NO_FIGURE
 from workforce.funding.unclaimed.tables import NAMES_EXEMPT, NOTES, unclaimed_table
 from workforce.funding.unclaimed.unclaimed import Unclaimed, sums
 
 TITLE = "Call list: funding not claimed"
+_WORKBOOK = "Saved as a workbook, the list has every line."
 
 
 @dataclass(frozen=True)
@@ -31,8 +42,8 @@ class Call:
     @property
     def pence(self) -> int | None:
         """None where no figure is known of any."""
-        known = [one.likely.pence for one in self.rows if one.likely.pence is not None]
-        return sum(known) if known else None
+        of = sums(self.rows)
+        return of.pence if of.without_figure < of.rows else None
 
     @property
     def likely_words(self) -> str:
@@ -56,9 +67,20 @@ class Call:
         return "; ".join(dict.fromkeys(f"{one.what_for} ({one.fund.name})" for one in self.rows))
 
     @property
+    def to_say(self) -> list[str]:
+        """What is to be put right and to be found out, each said once: first what the provider can tell."""
+        asked = questions(self.rows)
+        unknown = (name for one in self.rows for name in one.unknown if name not in ASKED)
+        own = [FACTS[name].words for name in dict.fromkeys(unknown)]
+        said = [f"{one}." for one in advice(self.rows)]
+        said += [f"Ask {one}." for one in asked]
+        said += [f"{one}." for one in dict.fromkeys(one for row in self.rows for one in row.remarks)]
+        return [*said, f"Find out ourselves: {'; '.join(own)}."] if own else said
+
+    @property
     def missing(self) -> str:
-        """All that is missing, each said once."""
-        return "; ".join(dict.fromkeys(said for one in self.rows for said in one.missing))
+        """The same in one cell."""
+        return " ".join(self.to_say)
 
 
 def calls(rows: Iterable[Unclaimed]) -> list[Call]:
@@ -121,13 +143,8 @@ def call_tables(rows: Sequence[Unclaimed], on: date) -> list[Table]:
 
 # --- on paper -------------------------------------------------------------------------------------------------
 
-_LINE_COLUMNS = (
-    Column("service", "Service", width=150),
-    Column("what_for", "What for", width=170),
-    Column("likely", "Likely, up to", ColumnKind.MONEY, width=80),
-    Column("basis", "Rests on", width=190),
-    Column("missing", "What is missing", width=200),
-)
+_MOST_LINES, _MOST_TO_SAY = 8, 8
+"""So much of a provider has room on a page, with room to write in; the workbook has all of it."""
 
 
 def call_list(rows: Sequence[Unclaimed], on: date) -> Report:
@@ -138,7 +155,7 @@ def call_list(rows: Sequence[Unclaimed], on: date) -> Report:
         f"{money(of.pence)} in all"
     )
     opening += f", and {count_of(of.without_figure, 'line')} without a figure." if of.without_figure else "."
-    blocks: list[Block] = [Heading("Whom to ring"), Paragraph(f"{opening} {NOTES[1]}")]
+    blocks: list[Block] = [Heading("Whom to ring"), Paragraph(f"{opening} {NOTES[1]} {_WORKBOOK}")]
     for one in found:
         blocks += _call_blocks(one)
     return Report(TITLE, as_at=on, blocks=tuple(blocks), marking=(NAMES_EXEMPT,))
@@ -151,25 +168,51 @@ def _call_blocks(one: Call) -> list[Block]:
         ("By", date_words(one.by) if one.by else "no last day is known"),
     ]
     where = {row.fund.name: row.fund.where_to_claim for row in one.rows if row.fund.where_to_claim}
-    facts += [(f"Where to claim ({fund})", said) for fund, said in where.items()]
+    facts += [("Where to claim", f"{fund}: {said}") for fund, said in where.items()]
     if one.approached:
         facts.append(("Last spoken to", one.approached.words))
-    lines = [
-        (
-            row.place.service,
-            row.what_for,
-            row.likely.pence,
-            row.likely.basis,
-            "; ".join(row.missing) or "nothing",
-        )
-        for row in one.rows
-    ]
-    table = Table(one.provider, _LINE_COLUMNS, lines)
     funds = and_list(list(dict.fromkeys(row.fund.name for row in one.rows)))
+    to_say = _shortened(one.to_say, _MOST_TO_SAY)
     return [
         Heading(one.provider, 2),
         FactList(tuple(facts)),
-        TableBlock(table, f"What {one.provider} could claim at each service.", f"{one.provider}: {funds}"),
+        Paragraph(f"Could claim from {funds}:", leads=True),
+        Bullets(tuple(_lines(one))),
+        *(
+            [Paragraph("To ask, and to have put right:", leads=True), Bullets(tuple(to_say))]
+            if to_say
+            else []
+        ),
         WritingRoom("What was said", 2),
         WritingRoom("Ask again on"),
     ]
+
+
+def _lines(one: Call) -> list[str]:
+    """What is claimed alike at several services in one line, the largest amounts first; without a figure, together."""
+    known: dict[str, list[Unclaimed]] = {}
+    unknown: dict[str, list[str]] = {}
+    for row in one.rows:
+        if row.likely.pence is None:
+            unknown.setdefault(row.what_for, []).append(row.place.service)
+        else:
+            known.setdefault(row.item.id if row.item else row.fund.id, []).append(row)
+    lines = _shortened([_line(some) for some in known.values()], _MOST_LINES)
+    if unknown:
+        said = "; ".join(f"{what} at {places_words(where)}" for what, where in unknown.items())
+        lines.append(f"No figure yet: {said}.")
+    return lines
+
+
+def _line(alike: Sequence[Unclaimed]) -> str:
+    bases = dict.fromkeys(row.likely.basis for row in alike)
+    basis = next(iter(bases)) if len(bases) == 1 else "by what is known of each service"
+    where = places_words([row.place.service for row in alike])
+    return f"{alike[0].what_for} at {where}: up to {money(sums(alike).pence)} ({basis})."
+
+
+def _shortened(said: Sequence[str], most: int) -> list[str]:
+    """The first, and how many more there are."""
+    if len(said) <= most:
+        return list(said)
+    return [*said[: most - 1], f"{len(said) - most + 1:,} more: see the workbook."]

@@ -51,18 +51,24 @@ class NotOpen:
         return f"{self.fund.name}: {self.why}"
 
 
-def open_funds(db: Database, on: date, *, fund_id: str | None = None) -> tuple[list[OpenFund], list[NotOpen]]:
-    """Those that can be claimed from on the day, the one that ends first first; and the others with the reason."""
+def open_funds(
+    db: Database, on: date, *, fund_id: str | None = None, today: date | None = None
+) -> tuple[list[OpenFund], list[NotOpen]]:
+    """Those that can be claimed from on the day, the one that ends first first; and the others with the reason.
+
+    A status is that of today: a day before `today` goes by the fund's days alone.
+    """
+    is_past = today is not None and on < today
     levels = {key: level for key, level in db.rows("select id, level from course where level is not null")}
     found: list[OpenFund] = []
     others: list[NotOpen] = []
-    for fund in funds(db):
+    for fund in funds(db, archived=is_past):
         if fund_id is not None and fund.id != fund_id:
             continue
         items, rules, cut_offs = (
             items_of(db, fund.id, on), rules_of(db, fund.id, on=on), cut_offs_of(db, fund.id),
         )  # fmt: skip
-        why = _why_not(fund, items, rules, cut_offs, on)
+        why = _why_not(fund, items, rules, cut_offs, on, is_past=is_past)
         if why:
             others.append(NotOpen(fund, why))
         else:
@@ -73,11 +79,12 @@ def open_funds(db: Database, on: date, *, fund_id: str | None = None) -> tuple[l
 
 
 def _why_not(
-    fund: Fund, items: Sequence[FundItem], rules: Iterable[Rule], cut_offs: Iterable[CutOff], on: date
-) -> str:
+    fund: Fund, items: Sequence[FundItem], rules: Sequence[Rule], cut_offs: Iterable[CutOff], on: date,
+    *, is_past: bool,
+) -> str:  # fmt: skip
     if fund.kind is FundKind.GRANTED and not items:
         return "it is granted for a project, and nothing says what providers could claim from it."
-    if not fund.status.takes_claims:
+    if not is_past and not fund.status.takes_claims:
         return f"it takes no claims: its status is {fund.status.label}."
     if not fund.is_running(on):
         return f"it runs {fund.period}, not on {date_words(on)}."
@@ -87,6 +94,11 @@ def _why_not(
     if not any(one.subject is Subject.SERVICE for one in rules):
         return "no rule in force says which services may claim. Write one in the rulebook."
     return ""
+
+
+def last_day_of(db: Database, fund: Fund, item: FundItem | None, on: date) -> date | None:
+    """The last day from then on which a service can be claimed for, as far as it is known."""
+    return OpenFund(fund, (item,), (), _last_day(fund, cut_offs_of(db, fund.id), on), {}).by(item)
 
 
 def _last_day(fund: Fund, cut_offs: Iterable[CutOff], on: date) -> date | None:

@@ -9,8 +9,9 @@ from resources.database import Database
 from resources.report.word.letters import LETTER_PAPER, letter_page
 from resources.report.word.markup import Xml
 from resources.report.word.pages import save_pages, section, section_end
-from resources.wording import and_list, count_of, date_words, lower_first, money
+from resources.wording import and_list, date_words, lower_first, money
 from workforce.funding.unclaimed.approaches import Approach, Whom, add_approaches
+from workforce.funding.unclaimed.asking import advice, places_words, questions, to_write
 from workforce.funding.unclaimed.call_list import Call, calls
 from workforce.funding.unclaimed.unclaimed import Standing, Unclaimed
 from workforce.funding.vocabulary import AskedBy
@@ -24,8 +25,11 @@ _SAYS = {
 
 
 def save_letters(db: Database, rows: Sequence[Unclaimed], path: Path, *, today: date) -> int:
-    """Write them in the order of the call list; returns how many there are. Nothing is posted by the program."""
-    head, found = letterhead(db), calls(rows)
+    """Write them in the order of the call list; returns how many there are. Nothing is posted by the program.
+
+    Where only the team can find out what is missing, there is nothing to write about.
+    """
+    head, found = letterhead(db), calls(to_write(rows))
     body: list[Xml] = []
     for place, one in enumerate(found, 1):
         page = letter_page(
@@ -39,7 +43,7 @@ def save_letters(db: Database, rows: Sequence[Unclaimed], path: Path, *, today: 
 
 def note_letters(db: Database, rows: Sequence[Unclaimed], *, today: date) -> list[Approach]:
     """Note at each provider that it was written to about each fund."""
-    whom = [Whom(one.fund.id, one.place.provider_id) for one in rows]
+    whom = [Whom(one.fund.id, one.place.provider_id) for one in to_write(rows)]
     return add_approaches(db, whom, today=today, how=AskedBy.LETTER, outcome="Letter made")
 
 
@@ -58,9 +62,13 @@ def letter_text(one: Call, head: Letterhead, *, signed_by: str, today: date) -> 
         f"{_of_services(one)}. For what is listed here no claim is known to us in {year_words(year_of(today))}.",
     ]
     for standing, says in _SAYS.items():
-        items = [_item(row) for row in one.rows if row.standing is standing]
-        if items:
-            parts += [f"{says}:", "\n".join(items)]
+        rows = [row for row in one.rows if row.standing is standing]
+        if rows:
+            parts += [f"{says}:", "\n".join(_items(rows))]
+    parts += [
+        *_listed("What would have to be put right", advice(one.rows)),
+        *_listed("Tell us", questions(one.rows)),
+    ]
     parts += [
         _where(row) for row in {row.fund.id: row for row in one.rows}.values() if row.fund.where_to_claim
     ]
@@ -71,18 +79,26 @@ def letter_text(one: Call, head: Letterhead, *, signed_by: str, today: date) -> 
 
 
 def _of_services(one: Call) -> str:
-    services = list(dict.fromkeys(row.place.service for row in one.rows))
-    return and_list(services) if len(services) <= 3 else count_of(len(services), "service")
+    return places_words([row.place.service for row in one.rows])
 
 
-def _item(row: Unclaimed) -> str:
-    """A line of the list: what for, where, how much for one, by when, and what is missing."""
-    pays = (
-        f", up to {money(row.item.most_pence)} for each learner" if row.item and row.item.most_pence else ""
-    )
+def _listed(heading: str, said: Sequence[str]) -> list[str]:
+    return [f"{heading}:", "\n".join(f"- {one}." for one in said)] if said else []
+
+
+def _items(rows: Sequence[Unclaimed]) -> list[str]:
+    """A line for each thing that can be claimed: what for, where, how much for one and by when."""
+    alike: dict[tuple[str, date | None], list[Unclaimed]] = {}
+    for row in rows:
+        alike.setdefault((row.item.id if row.item else row.fund.id, row.by), []).append(row)
+    return [_item(some[0], places_words([row.place.service for row in some])) for some in alike.values()]
+
+
+def _item(row: Unclaimed, places: str) -> str:
+    most = row.item.most_pence if row.item else None
+    pays = f", up to {money(most)} for each learner" if most else ""
     by = f", by {date_words(row.by)}" if row.by else ""
-    missing = "" if row.standing is Standing.ELIGIBLE else "".join(f" {said}." for said in row.missing)
-    return f"- {row.what_for} at {row.place.service}{pays}{by}.{missing}"
+    return f"- {row.what_for} at {places}{pays}{by}."
 
 
 def _where(row: Unclaimed) -> str:

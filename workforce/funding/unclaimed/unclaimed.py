@@ -57,6 +57,8 @@ class Unclaimed:
     """A service that could claim, or nearly could, and has not. `item` is None where the fund does not say for what.
 
     `by` is the last day for claims as far as one is known; `approached` the last time it was spoken to about the fund.
+    Of what is missing, `advice` can be put right at the service, and `unknown` are the facts that nobody told us;
+    `remarks` are on claims begun, declined or withdrawn.
     """
 
     fund: Fund
@@ -70,6 +72,9 @@ class Unclaimed:
     by: date | None
     approached: Approach | None = None
     learners: tuple[Counted, ...] = ()
+    advice: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -109,10 +114,14 @@ def unclaimed(db: Database, *, on: date, fund_id: str | None = None) -> list[Unc
 
 
 def find_unclaimed(
-    db: Database, *, on: date, fund_id: str | None = None, step: Step = lambda done, total, words: None
-) -> Found:
-    """The same with what is left out. A register that does not know whose it is has all of its services listed."""
-    funds, others = open_funds(db, on, fund_id=fund_id)
+    db: Database, *, on: date, fund_id: str | None = None, today: date | None = None,
+    step: Step = lambda done, total, words: None,
+) -> Found:  # fmt: skip
+    """The same with what is left out. A register that does not know whose it is has all of its services listed.
+
+    Before `today` a fund was open by its days, whatever has become of it; without it, `on` is today.
+    """
+    funds, others = open_funds(db, on, fund_id=fund_id, today=today)
     step(0, len(funds) + 1, "Reading the services")
     places = _places(db)
     known: dict[str, Facts] = register_facts(db, on) if funds else {}
@@ -206,11 +215,14 @@ class _Gathered:
         if standing is None or made.has(item_id, key, place.provider_id):
             return None
         learning = learn.at(item, key)
+        by = _first(one.by(item), learning.until)
+        to_do = _to_do(decision, by)
         remarks = made.remarks_on(item_id, key, place.provider_id)
         return Unclaimed(
             one.fund, item, place, standing, decision.outcome, estimate.of(key, learning),
-            (*_to_do(decision), *learning.missing, *remarks), self._people.best(place.provider_id, key),
-            _first(one.by(item), learning.until), self._approached(one.fund.id, place), tuple(learning.counted),
+            (*to_do, *learning.missing, *remarks), self._people.best(place.provider_id, key),
+            by, self._approached(one.fund.id, place), tuple(learning.counted),
+            _advice(decision, by), decision.unknown, remarks,
         )  # fmt: skip
 
     def _approached(self, fund_id: str, place: Place) -> Approach | None:
@@ -239,12 +251,18 @@ def _first(*days: date | None) -> date | None:
     return min((day for day in days if day is not None), default=None)
 
 
-def _to_do(decision: Decision) -> tuple[str, ...]:
-    """What would make it eligible, each said once."""
+def _to_do(decision: Decision, by: date | None) -> tuple[str, ...]:
+    """What would make it eligible while it can still be claimed, each said once."""
     if decision.outcome is Outcome.ELIGIBLE:
         return ()
-    said = (one.to_change or one.found for one in (*decision.against, *decision.not_known))
-    return tuple(dict.fromkeys(said))
+    said = (one.to_change_by(by) or one.found for one in decision.against)
+    return tuple(dict.fromkeys((*said, *decision.to_find_out)))
+
+
+def _advice(decision: Decision, by: date | None) -> tuple[str, ...]:
+    """The part of it that can be put right there; what the rulebook lacks is for nobody else to mend."""
+    said = (one.to_change_by(by) for one in decision.against if _can_be_put_right(one))
+    return tuple(filter(None, dict.fromkeys(said)))
 
 
 class _Decided:

@@ -1,13 +1,16 @@
 from pathlib import Path
 
+from engagement.register.services import add_service
+from engagement.register.vocabulary import ServiceKind
 from resources.database import Database
+from resources.report.blocks import Bullets, FactList
 from resources.report.document_text import passages
 from resources.report.word import save_word
-from tests.workforce.funding.unclaimed.eligible import TODAY, county, home, manager, worker
+from tests.workforce.funding.unclaimed.eligible import TODAY, county, home, manager, rule, worker
 from workforce.funding.unclaimed.approaches import Whom, add_approach
 from workforce.funding.unclaimed.call_list import call_list, call_table, call_tables, calls
 from workforce.funding.unclaimed.unclaimed import unclaimed
-from workforce.funding.vocabulary import AskedBy
+from workforce.funding.vocabulary import AskedBy, Operator
 
 
 def test_a_provider_is_rung_once_about_everything(db: Database) -> None:
@@ -43,3 +46,27 @@ def test_on_paper_it_is_marked_and_has_room_to_write(db: Database, tmp_path: Pat
                   "1 learner known × up to £1,540",
                   "What was said", "Ask again on", "21 March 2020", "The example portal"):  # fmt: skip
         assert words in text
+
+
+def test_a_provider_with_many_services_takes_a_line_for_each_thing_and_each_question_once(
+    db: Database,
+) -> None:
+    held = county(db)
+    for name in ("Court", "Grange", "Lodge"):
+        add_service(db, held.rosewood, name=f"Rosewood {name}", kind=ServiceKind.RESIDENTIAL_HOME)
+    for fact in ("ascwds_eligible", "ascwds_completed", "rated_on"):
+        operator, value = (Operator.ON_OR_AFTER, "2014-04-01") if fact == "rated_on" else (Operator.IS, "yes")
+        rule(db, held.fund, f"Rule of {fact}", fact, operator, value)
+    (one,) = calls(unclaimed(db, on=TODAY))
+    assert len(one.rows) == 8
+    assert [said.split(":")[0] for said in one.to_say] == [
+        "Ask what your ASC-WDS account shows",
+        "Find out ourselves",
+    ]
+    blocks = call_list(one.rows, TODAY).blocks
+    lists = [block.items for block in blocks if isinstance(block, Bullets)]
+    assert lists[0] == (
+        "No figure yet: Level 2 Example Certificate at 4 services; Level 3 Example Diploma at 4 services.",
+    )
+    facts = next(block.items for block in blocks if isinstance(block, FactList))
+    assert ("Where to claim", "Learning Example Fund: The example portal") in facts

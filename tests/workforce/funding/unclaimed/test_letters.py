@@ -9,6 +9,7 @@ from engagement.register.vocabulary import ServiceKind
 from resources.database import Database
 from tests.workforce.funding.unclaimed.eligible import TODAY, county, home, manager, rule, worker
 from workforce.funding.unclaimed.approaches import approaches
+from workforce.funding.unclaimed.asking import to_write
 from workforce.funding.unclaimed.call_list import calls
 from workforce.funding.unclaimed.letters import letter_text, note_letters, save_letters, subject_of
 from workforce.funding.unclaimed.unclaimed import unclaimed
@@ -53,7 +54,32 @@ def test_what_is_missing_is_said_where_something_is(db: Database) -> None:
     text = letter_text(one, Letterhead(), signed_by="", today=TODAY)
     assert text.startswith("Dear Rosewood Example Homes,")
     assert "To know whether you can claim, we need to hear from you:" in text
-    assert one.rows[0].missing[0] in text
+    assert "Tell us:\n\n- what your ASC-WDS account shows:" in text
+    assert "Find out" not in text  # that is our own note
+
+
+def test_a_question_is_put_once_and_what_only_the_team_finds_out_is_not(db: Database) -> None:
+    held = county(db)
+    for name in ("Court", "Grange"):
+        add_service(db, held.rosewood, name=f"Rosewood {name}", kind=ServiceKind.RESIDENTIAL_HOME)
+    for fact in ("ascwds_eligible", "ascwds_completed"):
+        rule(db, held.fund, "Records are complete", fact, Operator.IS, "yes")
+    (one,) = calls(unclaimed(db, on=TODAY))
+    assert len(one.rows) == 6
+    text = letter_text(one, Letterhead(), signed_by="", today=TODAY)
+    assert text.count("ASC-WDS account") == 1
+    assert text.count("- Level 2 Example Certificate at") == 1  # for the three services together
+    assert "CQC rating" not in text  # not known of Court and Grange, and not theirs to tell
+
+
+def test_nobody_is_written_to_about_what_only_the_team_can_find_out(db: Database) -> None:
+    held = county(db)
+    home(db, "Third Example Homes", "Third House")  # without a rating
+    rule(db, held.fund, "It has been rated", "rated_on", Operator.ON_OR_AFTER, "2014-04-01")
+    rows = [one for one in unclaimed(db, on=TODAY) if one.place.provider != "Rosewood Example Homes"]
+    assert rows and {one.unknown for one in rows} == {("rated_on",)}
+    assert to_write(rows) == []
+    assert {one.place.provider_id for one in to_write(unclaimed(db, on=TODAY))} == {held.rosewood}
 
 
 def test_many_services_are_counted_rather_than_named(db: Database) -> None:

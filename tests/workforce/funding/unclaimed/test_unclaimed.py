@@ -1,8 +1,11 @@
 from datetime import date
+from pathlib import Path
 
 from engagement.register.ratings import record_rating
 from engagement.register.vocabulary import ConsentBasis, Rating
 from resources.database import Database
+from tests.workforce.ascwds.bulk_files import HOME, bring, write_workers, write_workplaces
+from tests.workforce.ascwds.bulk_files import worker as record
 from tests.workforce.funding.unclaimed.eligible import (
     CUT_OFF,
     TODAY,
@@ -13,7 +16,9 @@ from tests.workforce.funding.unclaimed.eligible import (
     rule,
     worker,
 )
-from workforce.funding.funds.funds import set_fund_status
+from workforce.ascwds.workplaces import tie_workplace, workplaces
+from workforce.funding.funds.funds import archive_fund, set_fund_status
+from workforce.funding.rulebook.deciding import decide
 from workforce.funding.rulebook.rules import rules_of
 from workforce.funding.unclaimed.approaches import Whom, add_approach
 from workforce.funding.unclaimed.unclaimed import Standing, Unclaimed, find_unclaimed, sums, unclaimed
@@ -116,3 +121,44 @@ def test_only_the_learner_cap_is_likely(db: Database) -> None:
     assert len(rules_of(db, held.fund.id)) == 3
     worker(db, held.rosewood, "Ada", held.rosewood_house)
     assert only(unclaimed(db, on=TODAY), held.level_2.id).likely.basis == "1 learner known × up to £1,000"
+
+
+def test_what_is_missing_is_to_be_done_while_it_can_still_be_claimed(db: Database) -> None:
+    held = county(db)
+    before = rule(
+        db, held.fund, "Nobody claims twice", "ascwds_workers", Operator.AT_LEAST, "5",
+        to_change="Add {missing} staff records by {by}",
+    )  # fmt: skip
+    finding = decide([before], {"ascwds_workers": 2}, on=TODAY).against[0]
+    assert finding.to_change == "Add 3 staff records by 31 March 2020"
+    assert finding.to_change_by(CUT_OFF) == "Add 3 staff records by 21 March 2020"
+    assert finding.to_change_by(date(2020, 6, 1)) == "Add 3 staff records by 31 March 2020"
+    assert finding.reason_by(CUT_OFF).endswith("Add 3 staff records by 21 March 2020.")
+
+
+def test_the_advice_on_the_list_never_comes_after_the_last_day(db: Database, tmp_path: Path) -> None:
+    held = county(db)
+    rule(
+        db, held.fund, "Records", "ascwds_workers", Operator.AT_LEAST, "5", to_change="Add {missing} by {by}"
+    )
+    paths = [
+        write_workplaces(tmp_path, {**HOME}, name="homes.csv"),
+        write_workers(tmp_path, record("Ada"), record("Bo"), name="workers.csv"),
+    ]
+    bring(db, *paths, on=date(2019, 9, 30), today=TODAY)
+    tie_workplace(db, workplaces(db)[0].id, service_id=held.rosewood_house)
+    two = only(unclaimed(db, on=TODAY), held.level_2.id)
+    assert two.standing is Standing.COULD_BECOME
+    assert two.by == CUT_OFF
+    assert two.advice == two.missing[:1] == ("Add 3 by 21 March 2020",)
+
+
+def test_an_old_day_goes_by_the_days_of_the_fund_and_not_by_its_status_of_today(db: Database) -> None:
+    held = county(db)
+    later = date(2021, 5, 3)
+    set_fund_status(db, held.fund.id, FundStatus.CLOSED)
+    assert find_unclaimed(db, on=TODAY).rows == ()
+    assert find_unclaimed(db, on=TODAY, today=later).rows
+    assert find_unclaimed(db, on=later, today=later).rows == ()
+    archive_fund(db, held.fund.id, today=later)
+    assert find_unclaimed(db, on=TODAY, today=later).rows
