@@ -282,7 +282,7 @@ def unclaimed_sentence(found: Found) -> str:
     for one in found.rows:  # those that stand best come first
         best.setdefault(one.place.service_id, one.standing)
     counts = {each: sum(one is each for one in best.values()) for each in Standing}
-    eligible, of = counts[Standing.ELIGIBLE], sums(found.rows)
+    eligible = counts[Standing.ELIGIBLE]
     many = eligible != 1
     told = (
         f"Of {count_of(found.services, 'service')} in use on {date_words(found.on)}, {eligible:,} "
@@ -293,7 +293,18 @@ def unclaimed_sentence(found: Found) -> str:
         told += (
             f" Of {counts[Standing.NEEDS_INFORMATION]:,} more it cannot be said before more is known of them."
         )
-    return f"{told} Likely up to {money(of.pence)} could still be claimed." if of.pence else told
+    return told + _likely_sentence(found)
+
+
+def _likely_sentence(found: Found) -> str:
+    """How much by those that are eligible, and how much more by those that may turn out or become so."""
+    now = sums(one for one in found.rows if one.standing is Standing.ELIGIBLE).pence
+    ever = sums(found.rows).pence
+    if not now:
+        others = "those of whom more must be known, or that could become eligible"
+        return f" Likely up to {money(ever)} could still be claimed by {others}." if ever else ""
+    more = f", and up to {money(ever)} with all that may turn out or become eligible" if ever > now else ""
+    return f" Those that are eligible could likely claim up to {money(now)}{more}."
 
 
 # --- projects and method ----------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from engagement.register.services import edit_service
 from engagement.register.vocabulary import ServiceKind
 from resources.database import Database
 from resources.report.blocks import (
@@ -18,9 +19,11 @@ from tests.workforce.funding.report.told import DECLINED, SUBMITTED, TODAY, Told
 from workforce.funding.funds.funds import add_fund
 from workforce.funding.funds.items import add_item
 from workforce.funding.report.choice import FundingChoice, Section
-from workforce.funding.report.sections import blocks_of, fund_sentences, material
+from workforce.funding.report.sections import blocks_of, fund_sentences, material, unclaimed_sentence
 from workforce.funding.rulebook.editing import RuleDraft, add_rule
+from workforce.funding.unclaimed.unclaimed import find_unclaimed
 from workforce.funding.vocabulary import FundKind, Operator
+from workforce.training.learners import add_post
 
 
 def made(db: Database, *, year: int = 2019, only: tuple[Section, ...] = tuple(Section)) -> tuple[Block, ...]:
@@ -120,3 +123,26 @@ def test_of_a_year_that_is_over_no_forecast_is_made(db: Database) -> None:
     ]
     assert not any(isinstance(one, Bullets) for one in blocks_of(sections))
     assert any("begins on 1 April" in one.text for one in made(db, year=2018) if isinstance(one, Paragraph))
+
+
+def test_what_is_likely_tells_those_eligible_from_those_that_may_become_so(db: Database) -> None:
+    told = Told(db)
+    fund = told.fund()
+    add_item(db, fund.id, "Level 3 diploma", most_pence=870_00)
+    add_rule(db, fund.id, RuleDraft("It lies in Mansfield", "district", Operator.ONE_OF, "Mansfield"))
+    for name in ("Aldermere", "Birchmere"):
+        provider = told.home(name, district="")
+        worker = told.learner(name, "Example")
+        add_post(db, worker.id, provider, service_id=told.services[name])
+    assert "Likely up to £1,740 could still be claimed by those of whom more must be known" in likely(db)
+    edit_service(db, told.services["Aldermere"], district="Mansfield")
+    assert likely(db).endswith(
+        "Those that are eligible could likely claim up to £870, and up to £1,740 with all that may turn out or become "
+        "eligible."
+    )
+    edit_service(db, told.services["Birchmere"], district="Mansfield")
+    assert likely(db).endswith("Those that are eligible could likely claim up to £1,740.")
+
+
+def likely(db: Database) -> str:
+    return unclaimed_sentence(find_unclaimed(db, on=TODAY))
