@@ -12,7 +12,7 @@ from resources.problem import Problem
 from resources.wording import count_of, date_words, in_london, moment_words
 from workforce.training.bookings import Booking, booking, bookings_of
 from workforce.training.courses import course
-from workforce.training.learners import learner, post_on
+from workforce.training.learners import learner, learners_by_key, post_on
 from workforce.training.records import add_record, remove_record
 from workforce.training.sessions import TrainingSession, session_name, training_session
 from workforce.training.vocabulary import BookingStatus, CourseKind, DeliveredBy, RecordSource, SessionStatus
@@ -40,7 +40,7 @@ def to_mark(db: Database, session_id: str) -> list[Booking]:
     The order, and so the number, is that of the sheet to sign.
     """
     held = [one for one in bookings_of(db, session_id) if one.status is not BookingStatus.CANCELLED]
-    names = {one.learner_id: learner(db, one.learner_id) for one in held}
+    names = learners_by_key(db, (one.learner_id for one in held))
 
     def by_surname(one: Booking) -> tuple[bool, str, str, str]:
         who, waits = names[one.learner_id], one.status is BookingStatus.WAITLISTED

@@ -3,7 +3,8 @@
 Who came is said in `attendance`.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -122,9 +123,12 @@ def booking_of(db: Database, session_id: str, learner_id: str) -> Booking | None
 
 def places_of(db: Database, session_id: str) -> Places:
     """How full a session is."""
-    held = bookings_of(db, session_id)
+    return _places(training_session(db, session_id), bookings_of(db, session_id))
+
+
+def _places(of: TrainingSession, held: Sequence[Booking]) -> Places:
     return Places(
-        training_session(db, session_id).places,
+        of.places,
         sum(one.takes_a_place for one in held),
         sum(one.status is BookingStatus.WAITLISTED for one in held),
     )
@@ -179,14 +183,15 @@ def cancel_booking(db: Database, key: str, *, note: str = "") -> GivenUp:
 
 def fill_places(db: Database, session_id: str) -> tuple[Booking, ...]:
     """Give free places of a planned session to those who wait, in their order; within a change."""
-    if not training_session(db, session_id).is_planned:
+    of = training_session(db, session_id)
+    if not of.is_planned:
         return ()
-    waiting = [one for one in bookings_of(db, session_id) if one.status is BookingStatus.WAITLISTED]
-    free = places_of(db, session_id).free
-    chosen = waiting if free is None else waiting[:free]
+    held = bookings_of(db, session_id)
+    waiting = [one for one in held if one.status is BookingStatus.WAITLISTED]
+    chosen = waiting[: _places(of, held).free]
     for one in chosen:
         db.update_row("booking", one.id, {"status": BookingStatus.BOOKED.value})
-    return tuple(booking(db, one.id) for one in chosen)
+    return tuple(replace(one, status=BookingStatus.BOOKED) for one in chosen)
 
 
 def refuse_fewer_places(db: Database, session_id: str, places: int | None) -> None:

@@ -14,7 +14,7 @@ from resources.wording import and_list, count_of, date_words, in_london
 from workforce.training.attendance import to_mark
 from workforce.training.bookings import Booking, booking
 from workforce.training.courses import Course, course
-from workforce.training.learners import learner
+from workforce.training.learners import learner, learners_by_key
 from workforce.training.sessions import TrainingSession, training_session
 from workforce.training.vocabulary import BookingStatus, CourseKind
 
@@ -61,9 +61,10 @@ def certificates(
     """What stands on each; a course was completed, a session of a qualification attended."""
     head = letterhead(db)
     completed = of.kind is CourseKind.COURSE
+    who = learners_by_key(db, (one.learner_id for one in people))
     return [
         Certificate(
-            name=learner(db, one.learner_id).name,
+            name=who[one.learner_id].name,
             home=name_of(db, "service", one.service_id) or name_of(db, "provider", one.provider_id),
             did="completed" if completed else "attended a session of", what=of.name, when=_when(held),
             time=length_words(held.ends_at - held.starts_at),

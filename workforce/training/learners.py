@@ -120,6 +120,17 @@ def learner(db: Database, key: str) -> Learner:
     return _learner(row)
 
 
+def learners_by_key(db: Database, keys: Iterable[str]) -> dict[str, Learner]:
+    """The learners with these keys, in the order of the keys."""
+    wanted = list(dict.fromkeys(keys))
+    rows = db.rows(
+        f"select {', '.join(COLUMNS)} from learner where id in (select value from json_each(?))",
+        (key_list(wanted),),
+    )
+    found = {row[0]: _learner(row) for row in rows}
+    return {key: found[key] for key in wanted}
+
+
 def is_learner(db: Database, key: str) -> bool:
     """Whether the key is a learner’s."""
     return bool(db.value("select exists (select 1 from learner where id = ?)", (key,)))

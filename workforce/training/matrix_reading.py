@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from engagement.register.council import own_area
+from engagement.register.facts import key_list
 from engagement.register.ratings import active_services
 from engagement.register.vocabulary import ServiceKind
 from resources.database import Database
@@ -76,21 +78,28 @@ def read_facts(
     """What is known on a day of some courses, at every provider of ours or at one."""
     services = _services(db, on, provider_id)
     wanted = set(courses)
-    learners, groups = _records(db, wanted, on)
+    people = _people(db, on, provider_id)
+    learners, groups = _holdings(_records(db, on, provider_id, people), wanted)
+    trained = [one for one in elsewhere.trained if provider_id in ("", one.provider_id)]
     return Facts(
-        services, _names(db, services), _people(db, on), learners, groups, _elsewhere(db, wanted, elsewhere.trained),
+        services, _names(db, services), people, learners, groups, _elsewhere(db, wanted, trained),
         elsewhere.workers, elsewhere.in_role,
     )  # fmt: skip
 
 
 def _services(db: Database, on: date, provider_id: str) -> dict[str, list[TrainedService]]:
-    is_ours = own_area(db)
-    active = {one.id: one for one in active_services(db, on) if provider_id or is_ours(one.authority)}
+    only = "where provider_id = ?" if provider_id else ""
     rows = db.rows(
-        """select id, name, provider_id, portfolio_officer from service where ? in ('', provider_id)
-        order by name collate nocase""",
-        (provider_id,),
+        f"select id, name, provider_id, portfolio_officer from service {only} order by name collate nocase",
+        (provider_id,) if provider_id else (),
     )
+    is_ours = own_area(db)
+    asked = {key for key, *_ in rows} if provider_id else None
+    active = {
+        one.id: one
+        for one in active_services(db, on, services=asked)
+        if provider_id or is_ours(one.authority)
+    }
     found: dict[str, list[TrainedService]] = {}
     for key, name, provider, officer in rows:
         if key in active:
@@ -102,44 +111,69 @@ def _services(db: Database, on: date, provider_id: str) -> dict[str, list[Traine
 
 
 def _names(db: Database, keys: Iterable[str]) -> dict[str, str]:
-    wanted = set(keys)
-    return {key: name for key, name in db.rows("select id, name from provider") if key in wanted}
+    wanted = key_list(keys)
+    rows = db.rows("select id, name from provider where id in (select value from json_each(?))", (wanted,))
+    return dict(rows)
 
 
-def _people(db: Database, on: date) -> dict[Place, list[tuple[str, JobRole | None]]]:
+def _people(db: Database, on: date, provider_id: str) -> dict[Place, list[tuple[str, JobRole | None]]]:
     """Who works where on a day; a learner without any post is where their records are."""
     found: dict[Place, dict[str, JobRole | None]] = {}
     posts = db.rows(
-        """select coalesce(service.provider_id, learner_post.provider_id), service_id, learner_id, job_role
+        f"""select coalesce(service.provider_id, learner_post.provider_id), service_id, learner_id, job_role
         from learner_post join learner on learner.id = learner_id left join service on service.id = service_id
-        where learner.archived_on is null
-        and (from_on is null or from_on <= ?1) and (until_on is null or until_on >= ?1)""",
-        (on.isoformat(),),
+        where learner.archived_on is null {_at_one("learner_post", provider_id)}
+        and (from_on is null or from_on <= :on) and (until_on is null or until_on >= :on)""",
+        {"on": on.isoformat(), "provider": provider_id},
     )
     for provider, service, learner, role in posts:
         found.setdefault((provider, service), {})[learner] = JobRole(role)
     without = db.rows(
-        """select distinct coalesce(service.provider_id, training_record.provider_id), service_id, learner_id, job_role
+        f"""select distinct coalesce(service.provider_id, training_record.provider_id), service_id, learner_id, job_role
         from training_record join learner on learner.id = learner_id left join service on service.id = service_id
-        where learner.archived_on is null
-        and not exists (select 1 from learner_post where learner_post.learner_id = training_record.learner_id)"""
+        where learner.archived_on is null {_at_one("training_record", provider_id)}
+        and not exists (select 1 from learner_post where learner_post.learner_id = training_record.learner_id)""",
+        {"provider": provider_id},
     )
     for provider, service, learner, role in without:
         found.setdefault((provider, service), {}).setdefault(learner, JobRole(role) if role else None)
     return {place: list(people.items()) for place, people in found.items()}
 
 
+def _at_one(table: str, provider_id: str) -> str:
+    """SQL that keeps the rows of one provider, by the index: of itself as a whole, and of the services it runs now."""
+    if not provider_id:
+        return ""
+    return f"""and {table}.id in (
+        select id from {table} where provider_id = :provider and service_id is null
+        union all select kept.id from service as ran join {table} as kept on kept.service_id = ran.id
+            where ran.provider_id = :provider)"""
+
+
 def _records(
-    db: Database, courses: set[str], on: date
+    db: Database, on: date, provider_id: str, people: Mapping[Place, Sequence[tuple[str, JobRole | None]]]
+) -> Iterable[tuple[Any, ...]]:
+    """Every record up to a day; for one provider what groups did there, and what its people did anywhere."""
+    only = ""
+    if provider_id:
+        only = f"""and (learner_id is null {_at_one("training_record", provider_id)}
+            or learner_id in (select value from json_each(:people)))"""
+    return db.rows(
+        f"""select course_id, coalesce(service.provider_id, training_record.provider_id), service_id, learner_id,
+            job_role, people, of_people, completed_on, expires_on
+        from training_record left join service on service.id = service_id where completed_on <= :on {only}""",
+        {
+            "on": on.isoformat(), "provider": provider_id,
+            "people": key_list({learner for some in people.values() for learner, _ in some}),
+        },
+    )  # fmt: skip
+
+
+def _holdings(
+    rows: Iterable[tuple[Any, ...]], courses: set[str]
 ) -> tuple[dict[tuple[str, str], list[Holding]], dict[tuple[Place, str], list[Holding]]]:
     learners: dict[tuple[str, str], list[Holding]] = {}
     groups: dict[tuple[Place, str], list[Holding]] = {}
-    rows = db.rows(
-        """select course_id, coalesce(service.provider_id, training_record.provider_id), service_id, learner_id,
-            job_role, people, of_people, completed_on, expires_on
-        from training_record left join service on service.id = service_id where completed_on <= ?""",
-        (on.isoformat(),),
-    )
     for course, provider, service, learner, role, people, of_people, completed, expires in rows:
         if course in courses:
             holding = Holding(

@@ -7,13 +7,22 @@ from itertools import combinations
 
 from engagement.register.duplicates.likeness import Record, people_likeness
 from engagement.register.duplicates.merging import pointing_at
+from engagement.register.facts import key_list
 from engagement.register.names import folded, name_of
 from resources.database import Database, change
 from resources.database.history import references, tracked_tables
 from resources.problem import Problem
 from resources.tables import Cell
 from workforce.training.bookings import bookings_of_learner
-from workforce.training.learners import Learner, Post, learner, learners, posts_of, posts_of_many
+from workforce.training.learners import (
+    Learner,
+    Post,
+    learner,
+    learners,
+    learners_by_key,
+    posts_of,
+    posts_of_many,
+)
 from workforce.training.records import remove_record
 from workforce.training.vocabulary import BookingStatus
 
@@ -66,15 +75,32 @@ def _near(db: Database, who: Learner) -> list[str]:
 
 def likely_known(db: Database, name: str, provider_id: str) -> list[Learner]:
     """Learners whom somebody about to be added may be: of a like name at the provider, or of the same name."""
-    held = learners(db)
-    posts = posts_of_many(db, [one.id for one in held])
     asked = Record("", name, within=provider_id)
+    held = learners_by_key(db, _known_by(db, asked))
+    posts = posts_of_many(db, held)
     found = []
-    for one in held:
-        places = {post.provider_id for post in posts[one.id]} or {""}
-        if any(people_likeness(asked, Record(one.id, one.name, within=place)).score for place in places):
+    for key, one in held.items():
+        places = {post.provider_id for post in posts[key]} or {""}
+        if any(people_likeness(asked, Record(key, one.name, within=place)).score for place in places):
             found.append(one)
     return found
+
+
+def _known_by(db: Database, asked: Record) -> list[str]:
+    """By surname, those with a post at the provider, and those whose surname may be among the words asked for.
+
+    A surname that is no plain word is held against every name, since marks and hyphens are written in many ways.
+    """
+    rows = db.rows(
+        """select id from learner where archived_on is null and (
+            id in (select learner_id from learner_post where provider_id = ?1)
+            or (?1 = '' and not exists (select 1 from learner_post where learner_id = learner.id))
+            or family_name collate nocase in (select value from json_each(?2))
+            or family_name glob '*[^a-zA-Z]*')
+        order by family_name collate nocase, given_name collate nocase, id""",
+        (asked.within, key_list(asked.words)),
+    )
+    return [str(key) for (key,) in rows]
 
 
 def _pairs(

@@ -41,7 +41,7 @@ def _training(db: Database) -> None:
             has_ni_number integer check (has_ni_number in (0, 1)), note text not null default '',
             archived_on text) strict""",
         "create unique index learner_by_uln on learner (uln) where uln <> ''",
-        "create index learner_by_name on learner (family_name, given_name)",
+        "create index learner_by_name on learner (family_name collate nocase, given_name collate nocase)",
         f"""create table learner_post (
             id text primary key, learner_id text not null references learner (id),
             provider_id text not null references provider (id), service_id text references service (id),

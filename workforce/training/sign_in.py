@@ -8,7 +8,7 @@ from resources.report.word.sign_in_sheet import Expected, SignInSheet, save_shee
 from resources.wording import in_london
 from workforce.training.attendance import to_mark
 from workforce.training.courses import course
-from workforce.training.learners import learner
+from workforce.training.learners import learners_by_key
 from workforce.training.sessions import training_session
 from workforce.training.vocabulary import BookingStatus
 
@@ -17,14 +17,15 @@ MARKING = "Names of people: for use at the session, not for publication"
 
 def people_to_sign(db: Database, session_id: str) -> list[Expected]:
     """Who has a place; those who wait for one write themselves on an empty line."""
+    coming = [one for one in to_mark(db, session_id) if one.status is not BookingStatus.WAITLISTED]
+    who = learners_by_key(db, (one.learner_id for one in coming))
     return [
         Expected(
-            learner(db, one.learner_id).name,
+            who[one.learner_id].name,
             name_of(db, "provider", one.provider_id),
             name_of(db, "service", one.service_id),
         )
-        for one in to_mark(db, session_id)
-        if one.status is not BookingStatus.WAITLISTED
+        for one in coming
     ]
 
 

@@ -53,3 +53,32 @@ def test_what_another_source_tells_gets_its_last_day_from_the_course(db: Databas
             Holding(date(2020, 1, 31), date(2021, 1, 31), "one"), Holding(date.min, date(2021, 1, 31), "two"),
         ]
     }  # fmt: skip
+
+
+def test_of_one_provider_only_its_own_are_read_with_what_its_people_did_elsewhere(db: Database) -> None:
+    course, home, other = a_course(db), a_service(db), a_service(db, "The Limes")
+    ada, ben = a_learner(db), a_learner(db, "Ben")
+    a_post(db, ada, home)
+    a_post(db, ben, other)
+    add_record(db, course, other.provider_id, ON, today=ON, service_id=other.id, learner_id=ada)
+    add_record(db, course, other.provider_id, ON, today=ON, service_id=other.id, learner_id=ben)
+    add_record(db, course, other.provider_id, ON, today=ON, service_id=other.id, people=2)
+    add_record(db, course, home.provider_id, ON, today=ON, service_id=home.id, people=3)
+    facts = read_facts(db, [course], on=ON, elsewhere=Elsewhere(), provider_id=home.provider_id)
+    assert list(facts.services) == list(facts.providers) == [home.provider_id]
+    assert list(facts.people) == [(home.provider_id, home.id)]
+    assert list(facts.of_learner) == [(ada, course)]
+    assert list(facts.of_groups) == [((home.provider_id, home.id), course)]
+
+
+def test_a_service_that_was_sold_brings_what_is_kept_of_it(db: Database) -> None:
+    course, home, other, ada = a_course(db), a_service(db), a_service(db, "The Limes"), a_learner(db)
+    a_post(db, ada, home)
+    add_record(db, course, home.provider_id, ON, today=ON, service_id=home.id, people=3)
+    with change(db, "Sold it"):
+        db.update_row("service", home.id, {"provider_id": other.provider_id})
+    place = (other.provider_id, home.id)
+    facts = read_facts(db, [course], on=ON, elsewhere=Elsewhere(), provider_id=other.provider_id)
+    assert (list(facts.people), list(facts.of_groups)) == ([place], [(place, course)])
+    before = read_facts(db, [course], on=ON, elsewhere=Elsewhere(), provider_id=home.provider_id)
+    assert not before.people and not before.of_groups

@@ -121,3 +121,12 @@ def test_one_post_of_both_lasts_from_the_first_day_to_the_last(school: School) -
     joined = next(one for one in posts_of(db, keep.id) if one.provider_id == school.rosewood)
     assert (joined.from_on, joined.until_on) == (date(2018, 3, 1), None)
     assert len(posts_of(db, keep.id)) == 2
+
+
+def test_a_known_surname_is_found_however_it_is_written(school: School) -> None:
+    kept = [
+        school.learner(name, at=school.alder)
+        for name in ("Ada O’Example", "Bea Müller", "Cy Quite-Different", "Di Quite", "Eve van Example")
+    ]
+    asked = ("ADA O'Example", "Bea Muller", "Cy Quite Different", "Di QUITE", "Eve Van Example")
+    assert [likely_known(school.db, name, school.rosewood) for name in asked] == [[one] for one in kept]
