@@ -6,7 +6,14 @@ from datetime import date
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.forms.fields import ChoiceField, DateField, LongTextField, TextField, number_field
+from desktop.widgets.forms.fields import (
+    CheckField,
+    ChoiceField,
+    DateField,
+    LongTextField,
+    TextField,
+    number_field,
+)
 from desktop.widgets.forms.form import Answers, FormDialog
 from resources.database import Database
 from workforce.training.packages.offers import MAY_FOLLOW, PackageOffer
@@ -82,12 +89,13 @@ class NoteStatus(FormDialog):
 
 @dataclass(frozen=True)
 class SaidSession:
-    """What is said of a session."""
+    """What is said of a session; `remove` says that it was not held."""
 
     held_on: date
     people: int
     topic: str
     note: str
+    remove: bool = False
 
 
 class WriteSession(FormDialog):
@@ -104,10 +112,18 @@ class WriteSession(FormDialog):
             needed=True)  # fmt: skip
         add("topic", "Topic", TextField(), value=held.topic if held else None)
         add("note", "Note", LongTextField(lines=2), value=held.note if held else None)
+        if held is not None:
+            add("remove", "", CheckField("Remove this session: it was not held"))
 
     def value(self, answers: Answers) -> SaidSession:
         """What is to be kept."""
-        return SaidSession(answers["held_on"], answers["people"], answers["topic"], answers["note"])
+        return SaidSession(
+            answers["held_on"],
+            answers["people"],
+            answers["topic"],
+            answers["note"],
+            bool(answers.get("remove")),
+        )
 
 
 class ChangeOffer(FormDialog):

@@ -133,13 +133,17 @@ class OfferActs(QObject):
         self._desk.messages.done("Recorded the session")
 
     def edit_session(self, key: str) -> None:
-        """Put a session right."""
+        """Put a session right, or take it away."""
         held = sessions.package_session(self._desk.db, key)
         name = self._words(offers.offer(self._desk.db, held.offer_id))
         dialog = WriteSession(name, self._today(), self._view, held=held)
         dialog.ask(partial(self._session_edited, held))
 
     def _session_edited(self, held: sessions.PackageSession, said: SaidSession) -> None:
+        if said.remove:
+            sessions.remove_package_session(self._desk.db, held.id)
+            self._desk.messages.done("Removed the session")
+            return
         changed = sessions.edit_package_session(
             self._desk.db, held.id, held_on=said.held_on, people=said.people, today=self._today(), topic=said.topic,
             note=said.note,

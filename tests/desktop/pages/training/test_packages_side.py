@@ -119,6 +119,15 @@ def test_what_came_of_an_offer_is_noted_step_by_step(side: PackagesSide, desk: D
     fill(dialog_over(side, WriteSession), people=8)
     dialog_over(side, WriteSession).submit()
     assert package_sessions_of(desk.db, made.id)[0].people == 8
+    side.acts.add_session()
+    assert "remove" not in dialog_over(side, WriteSession).form.rows
+    fill(dialog_over(side, WriteSession), people=2, held_on=date(2020, 4, 2))
+    dialog_over(side, WriteSession).submit()
+    (wrong,) = [one for one in package_sessions_of(desk.db, made.id) if one.people == 2]
+    side.acts.edit_session(wrong.id)
+    fill(dialog_over(side, WriteSession), remove=True)
+    dialog_over(side, WriteSession).submit()
+    assert [one.people for one in package_sessions_of(desk.db, made.id)] == [8]
     side.reload()
     assert offer(desk.db, made.id).status is OfferStatus.IN_PROGRESS
     act(side, "offer_status")
