@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from engagement.good_practice.vocabulary import THEMES, PracticeConsent, SharedAt
+from engagement.register import archiving
 from engagement.register.vocabulary import ServiceKind
 from resources.database import Database, change, new_key
-from resources.problem import FieldProblem, Problem
+from resources.problem import FieldProblem
 from resources.spans import refuse_after
 from resources.tables import Cell
 from resources.wording import shortened
@@ -180,21 +181,13 @@ def record_consent(
 
 def archive_practice(db: Database, key: str, *, today: date) -> Practice:
     """Put a practice away; it is no longer published or counted in favour of a buddy."""
-    before = practice(db, key)
-    if before.archived_on is not None:
-        raise Problem(f"“{before.name}” is archived already.")
-    with change(db, f"Archived good practice: {before.name}"):
-        db.update_row("good_practice", key, {"archived_on": today.isoformat()})
+    archiving.archive(db, "good_practice", practice(db, key), today=today, called="good practice:")
     return practice(db, key)
 
 
 def restore_practice(db: Database, key: str) -> Practice:
     """Bring a practice back."""
-    before = practice(db, key)
-    if before.archived_on is None:
-        raise Problem(f"“{before.name}” is not archived.")
-    with change(db, f"Restored good practice: {before.name}"):
-        db.update_row("good_practice", key, {"archived_on": None})
+    archiving.restore(db, "good_practice", practice(db, key), called="good practice:")
     return practice(db, key)
 
 

@@ -1772,8 +1772,9 @@ def add_change_and_put_away_projects(story: Story) -> None:
     db, draft = story.db, ProjectDraft("Careers at school", TODAY)
     made = funding_projects.add_project(db, draft)
     story.keys["project"] = made.id
-    funding_projects.edit_project(db, made.id, replace(draft, tracks_dspt=True, budget_pence=600000))
-    funding_projects.set_project_status(db, made.id, ProjectStatus.CLOSING)
+    funding_projects.edit_project(
+        db, made.id, replace(draft, tracks_dspt=True, budget_pence=600000, status=ProjectStatus.CLOSING)
+    )
     funding_projects.archive_project(db, made.id, today=TODAY)
     funding_projects.restore_project(db, made.id)
 

@@ -7,7 +7,7 @@ from resources.words import sql_values
 from workforce.funding.funds.balance import Balance, Pot, added, pots_of
 from workforce.funding.funds.funds import Fund
 from workforce.funding.funds.runway import Movement, Runway, pace, runway
-from workforce.funding.funds.suggesting import Outlook, Suggestion, outlook, suggested
+from workforce.funding.funds.suggesting import Suggestion, suggested
 from workforce.funding.vocabulary import ClaimStatus
 
 _COUNTS = sql_values(one for one in ClaimStatus if one.counts)
@@ -36,19 +36,6 @@ def runway_of(db: Database, held: Fund, *, today: date, known: Balance | None = 
         return None
     going = pace(movements_of(db, held.id), today=today, since=held.opens_on)
     return runway(going, found.free, closes=held.closes_on)
-
-
-def outlook_of(db: Database, held: Fund, *, today: date) -> list[Outlook]:
-    """How the pots of this year will end at the present pace."""
-    if not held.is_ours:
-        return []
-    return outlook(
-        pots_of(db, held.id),
-        movements_of(db, held.id),
-        today=today,
-        opened=held.opens_on,
-        closes=held.closes_on,
-    )
 
 
 def suggestions_of(db: Database, held: Fund, *, today: date) -> list[Suggestion]:

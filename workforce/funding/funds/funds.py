@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict, Unpack
 
+from engagement.register import archiving
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
@@ -136,21 +137,15 @@ def set_fund_status(db: Database, key: str, status: FundStatus) -> Fund:
 def archive_fund(db: Database, key: str, *, today: date) -> Fund:
     """Put it away; nothing of it may still be promised."""
     held = fund(db, key)
-    if held.archived_on is not None:
-        raise Problem(f"{held.name} is archived already.")
-    _refuse_promised(db, held, "archived")
-    with change(db, f"Archived the fund {held.name}"):
-        db.update_row("fund", key, {"archived_on": today.isoformat()})
+    if held.archived_on is None:
+        _refuse_promised(db, held, "archived")
+    archiving.archive(db, "fund", held, today=today, called="the fund")
     return fund(db, key)
 
 
 def restore_fund(db: Database, key: str) -> Fund:
     """Bring it back."""
-    held = fund(db, key)
-    if held.archived_on is None:
-        raise Problem(f"{held.name} is not archived.")
-    with change(db, f"Restored the fund {held.name}"):
-        db.update_row("fund", key, {"archived_on": None})
+    archiving.restore(db, "fund", fund(db, key), called="the fund")
     return fund(db, key)
 
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from engagement.register import archiving
 from resources.database import Database, change, new_key
-from resources.problem import FieldProblem, Problem
+from resources.problem import FieldProblem
 from resources.tables import Cell
 from workforce.funding.projects.checks import in_order
 from workforce.funding.projects.rows import cells_of, columns_of, draft_of, row_as
@@ -107,33 +108,15 @@ def edit_project(db: Database, key: str, draft: ProjectDraft) -> Project:
     return project(db, key)
 
 
-def set_project_status(db: Database, key: str, status: ProjectStatus) -> Project:
-    """Say how far it has come."""
-    held = project(db, key)
-    if held.status is status:
-        raise Problem(f"The project {held.name} is “{status.label}” already.")
-    with change(db, f"Moved the project {held.name} to “{status.label}”"):
-        db.update_row("project", key, {"status": status.value})
-    return project(db, key)
-
-
 def archive_project(db: Database, key: str, *, today: date) -> Project:
     """Put it away; what is kept of it stays."""
-    held = project(db, key)
-    if held.archived_on is not None:
-        raise Problem(f"The project {held.name} is archived already.")
-    with change(db, f"Archived the project {held.name}"):
-        db.update_row("project", key, {"archived_on": today.isoformat()})
+    archiving.archive(db, "project", project(db, key), today=today, called="the project")
     return project(db, key)
 
 
 def restore_project(db: Database, key: str) -> Project:
     """Bring it back."""
-    held = project(db, key)
-    if held.archived_on is None:
-        raise Problem(f"The project {held.name} is not archived.")
-    with change(db, f"Restored the project {held.name}"):
-        db.update_row("project", key, {"archived_on": None})
+    archiving.restore(db, "project", project(db, key), called="the project")
     return project(db, key)
 
 

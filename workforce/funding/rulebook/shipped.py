@@ -8,7 +8,7 @@ from resources.problem import Problem
 from workforce.funding.funds.cut_offs import add_cut_off
 from workforce.funding.funds.funds import Fund, add_fund, fund
 from workforce.funding.funds.items import add_item
-from workforce.funding.rulebook.editing import RuleDraft, add_rule, rule_of
+from workforce.funding.rulebook.editing import RuleDraft, add_rule
 from workforce.funding.rulebook.known_funds.burdett import BURDETT
 from workforce.funding.rulebook.known_funds.ldss import LDSS
 from workforce.funding.rulebook.known_funds.template import ShippedRule, Template
@@ -37,12 +37,6 @@ def draft_of_shipped(shipped: ShippedRule) -> RuleDraft:
         shipped.words, shipped.fact, shipped.operator, shipped.value, shipped.other_fact, fact, operator, value,
         shipped.to_change, shipped.code, None, shipped.source, shipped.standing, shipped.valid_from, shipped.valid_to,
     )  # fmt: skip
-
-
-def shipped_rules(asked: Template) -> list[Rule]:
-    """A template’s rules without a fund, to decide by."""
-    drafts = map(draft_of_shipped, asked.rules)
-    return [rule_of(draft, key=draft.code, position=place) for place, draft in enumerate(drafts)]
 
 
 def ship(db: Database, asked: Template, *, today: date, name: str = "") -> Fund:

@@ -6,7 +6,7 @@ from resources.database import Database
 from tests.workforce.funding.funds.conftest import Claims
 from workforce.funding.funds.allocations import set_allocation
 from workforce.funding.funds.balance import Pot
-from workforce.funding.funds.forecast import movements_of, outlook_of, runway_of, suggestions_of
+from workforce.funding.funds.forecast import movements_of, runway_of, suggestions_of
 from workforce.funding.funds.funds import Fund, edit_fund, fund, set_fund_status
 from workforce.funding.funds.runway import Movement
 from workforce.funding.funds.spending import add_spending, release_spending
@@ -29,7 +29,6 @@ def test_what_was_claimed_and_committed_by_day(db: Database, held: Fund, claim: 
     ]  # fmt: skip
     found = runway_of(db, held, today=TODAY)
     assert found is not None and (found.pace_per_week, found.left_at_close) == (7_00, 726_00)
-    assert [one.spare for one in outlook_of(db, held, today=TODAY)] == [726_00]
     assert [one.pence for one in suggestions_of(db, held, today=TODAY)] == [720_00]
 
 
@@ -37,7 +36,7 @@ def test_money_that_is_not_there_or_not_ours_has_no_forecast(db: Database, held:
     assert runway_of(db, held, today=TODAY) is None
     theirs = edit_fund(db, held.id, kind=FundKind.SIGNPOSTED)
     assert runway_of(db, theirs, today=TODAY) is None
-    assert (outlook_of(db, theirs, today=TODAY), suggestions_of(db, theirs, today=TODAY)) == ([], [])
+    assert suggestions_of(db, theirs, today=TODAY) == []
 
 
 def test_a_fund_that_is_closed_is_not_varied(db: Database, held: Fund) -> None:

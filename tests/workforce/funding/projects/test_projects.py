@@ -17,7 +17,6 @@ from workforce.funding.projects.projects import (
     project,
     projects,
     restore_project,
-    set_project_status,
 )
 from workforce.funding.vocabulary import ProjectStatus
 
@@ -33,10 +32,8 @@ def test_a_project_is_kept_changed_and_moved_on(held: Held) -> None:
         "Respond and recover",
         True,
     )
-    moved = set_project_status(db, one.id, ProjectStatus.COMPLETE)
+    moved = edit_project(db, one.id, replace(changed.draft(), status=ProjectStatus.COMPLETE))
     assert moved.status is ProjectStatus.COMPLETE and not moved.is_running
-    with pytest.raises(Problem, match="is “Complete” already"):
-        set_project_status(db, one.id, ProjectStatus.COMPLETE)
     assert leads(db) == ["Wren Invented"]
 
 

@@ -1,5 +1,7 @@
 """The Word summary, and the sections for a committee."""
 
+from dataclasses import replace
+
 import pytest
 
 from resources.database import Database
@@ -7,7 +9,7 @@ from resources.problem import Problem
 from resources.report.blocks import Bullets, FactList, Paragraph, exempt_part
 from tests.workforce.funding.report.test_sections import filled
 from tests.workforce.funding.report.told import TODAY
-from workforce.funding.projects.projects import ProjectDraft, add_project, set_project_status
+from workforce.funding.projects.projects import ProjectDraft, add_project, edit_project
 from workforce.funding.report.choice import FundingChoice, Section
 from workforce.funding.report.summary import committee_report, committee_sections, funding_summary, house
 from workforce.funding.vocabulary import ProjectStatus
@@ -40,7 +42,7 @@ def test_sections_for_a_committee_are_numbered_and_wholly_public(db: Database) -
     assert "Quillmere" not in str(blocks)
     bullets = [one for one in blocks if isinstance(one, Bullets)]
     assert bullets[-1].items[0].startswith("Digital security: It runs from 9 December 2019.")
-    set_project_status(db, project.id, ProjectStatus.COMPLETE)
+    edit_project(db, project.id, replace(project.draft(), status=ProjectStatus.COMPLETE))
     only = FundingChoice(2019, (Section.PROJECTS,))
     assert len(committee_sections(db, only, today=TODAY)) == 1
     assert committee_report(db, only, today=TODAY).subtitle == "Sections for a committee report, 2019/20"

@@ -5,10 +5,11 @@ from fractions import Fraction
 from typing import Any
 
 from workforce.funding.rulebook.deciding import Decision, Finding, decide
+from workforce.funding.rulebook.editing import rule_of
 from workforce.funding.rulebook.facts import FACTS, FactValue
 from workforce.funding.rulebook.known_funds.template import Template
 from workforce.funding.rulebook.rules import Rule
-from workforce.funding.rulebook.shipped import shipped_rules
+from workforce.funding.rulebook.shipped import draft_of_shipped
 from workforce.funding.vocabulary import Operator
 
 ON = date(2020, 2, 3)
@@ -31,6 +32,12 @@ def where(fact: str, operator: Operator, value: str) -> dict[str, Any]:
 def found(rule: Rule, on: date = ON, **facts: FactValue) -> Finding:
     """What one rule finds."""
     return decide([rule], facts, on=on).findings[0]
+
+
+def shipped_rules(asked: Template) -> list[Rule]:
+    """A template’s rules without a fund, to decide by."""
+    drafts = map(draft_of_shipped, asked.rules)
+    return [rule_of(draft, key=draft.code, position=place) for place, draft in enumerate(drafts)]
 
 
 def decided(template: Template, on: date, **facts: FactValue) -> Decision:

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil
 
+from tests.workforce.funding.rulebook.ruling import shipped_rules
 from workforce.funding.rulebook.deciding import Rulebook
 from workforce.funding.rulebook.facts import FactValue
 from workforce.funding.rulebook.known_funds.ldss import LDSS_2024
 from workforce.funding.rulebook.known_funds.wdf import WDF_2019
-from workforce.funding.rulebook.shipped import shipped_rules
 
 Known = dict[str, FactValue]
 NUMBER = 10_000

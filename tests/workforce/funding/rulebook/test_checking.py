@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from tests.workforce.funding.rulebook.ruling import ON, ruled, where
+from tests.workforce.funding.rulebook.ruling import ON, ruled, shipped_rules, where
 from workforce.funding.rulebook.checking import FaultKind, faults
 from workforce.funding.rulebook.rules import Rule
-from workforce.funding.rulebook.shipped import SHIPPED, shipped_rules
+from workforce.funding.rulebook.shipped import SHIPPED
 from workforce.funding.vocabulary import Operator
 
 O = Operator  # noqa: E741

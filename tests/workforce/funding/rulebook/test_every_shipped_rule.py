@@ -7,13 +7,13 @@ from fractions import Fraction
 
 import pytest
 
-from tests.workforce.funding.rulebook.ruling import LEARNER, SERVICE
+from tests.workforce.funding.rulebook.ruling import LEARNER, SERVICE, shipped_rules
 from workforce.funding.rulebook.deciding import decide
 from workforce.funding.rulebook.facts import FactValue
 from workforce.funding.rulebook.known_funds.ldss import LDSS_2024, LDSS_2025
 from workforce.funding.rulebook.known_funds.template import Template
 from workforce.funding.rulebook.known_funds.wdf import WDF_2017, WDF_2018, WDF_2019, WDF_LAST
-from workforce.funding.rulebook.shipped import SHIPPED, shipped_rules
+from workforce.funding.rulebook.shipped import SHIPPED
 from workforce.funding.vocabulary import Met
 
 MET, NOT_MET, NOT_KNOWN, NO = Met.MET, Met.NOT_MET, Met.NOT_KNOWN, Met.DOES_NOT_APPLY

@@ -7,6 +7,7 @@ import pytest
 from resources.database import Database, history
 from resources.problem import Problem
 from tests.workforce.funding.rulebook.kept import TODAY, made_fund
+from tests.workforce.funding.rulebook.ruling import shipped_rules
 from workforce.funding.funds.cut_offs import cut_offs_of
 from workforce.funding.funds.funds import funds
 from workforce.funding.funds.items import items_of
@@ -19,7 +20,6 @@ from workforce.funding.rulebook.shipped import (
     draft_of_shipped,
     ship,
     ship_rules,
-    shipped_rules,
     template,
 )
 from workforce.funding.vocabulary import FundKind, FundStatus, SourceStanding
