@@ -517,7 +517,7 @@ def test_every_test_says_what_must_hold() -> None:
     assert silent == []
 
 
-_FAILING = ("raises", "waitUntil", "waitSignal", "check", "refusal", "assert_", "match", "gone")
+_FAILING = ("raises", "waitUntil", "waitSignal", "check", "refusal", "assert_", "match", "gone", "as_test")
 
 
 def _can_fail(test: ast.FunctionDef) -> bool:

@@ -9,7 +9,7 @@ from desktop.shell.looks.style import points
 from desktop.shell.settings import Settings
 from desktop.widgets.tables.cell_model import CellModel
 from desktop.widgets.tables.grouped_header import GroupedHeader
-from desktop.widgets.tables.table_clipboard import copy_all, copy_selection, selected_rows
+from desktop.widgets.tables.table_clipboard import copy_selection, selected_rows
 from desktop.widgets.tables.table_columns import TableColumns
 from desktop.widgets.tables.table_menu import columns_menu, table_menu
 from desktop.widgets.tables.table_painter import TablePainter
@@ -56,7 +56,7 @@ class TableView(QTableView):
         header.customContextMenuRequested.connect(self._offer_columns)
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._find_place)
-        model.modelReset.connect(self._share_room)
+        model.modelReset.connect(self.columns.give_spare_room_if_shown)
         self.doubleClicked.connect(self._open_current)
 
     def _set_row_height(self) -> None:
@@ -67,12 +67,7 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's; room that is left goes to the first column."""
         super().resizeEvent(event)
-        self._share_room()
-
-    @Slot()
-    def _share_room(self) -> None:
-        if self.isVisible():
-            self.columns.give_spare_room()
+        self.columns.give_spare_room_if_shown()
 
     # Rows
 
@@ -165,12 +160,6 @@ class TableView(QTableView):
             self.filter_asked.emit()
         else:
             super().keyPressEvent(event)
-
-    # Copying
-
-    def copy_all(self) -> None:
-        """Every row of the table to the clipboard, with headings, for Excel."""
-        copy_all(self, self.cells)
 
     # Menus
 

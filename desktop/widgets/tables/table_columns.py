@@ -65,6 +65,12 @@ class TableColumns(QObject):
         """A point of the header on the screen."""
         return self._view.horizontalHeader().mapToGlobal(at)
 
+    @Slot()
+    def give_spare_room_if_shown(self) -> None:
+        """Of a table that is hidden it is not known how much room there is."""
+        if self._view.isVisible():
+            self.give_spare_room()
+
     def give_spare_room(self) -> None:
         """The first column as wide as its words where no other needs the room, unless it was set by hand."""
         view, header = self._view, self._view.horizontalHeader()

@@ -2,6 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.widgets.tables.table_clipboard import copy_all
 from tests.desktop.widgets.tables.shown_table import shown
 
 
@@ -14,5 +15,5 @@ def test_rows_are_copied_with_headings_for_excel(qtbot: QtBot, styled: object) -
         "Service\tKind of service\tDistrict\tRating\tBeds\tInspected\n"
         "Larkmeadow House 2\tHome care\tBroxtowe\tGood\t13\t28 Nov 2019\n"
     )
-    table.copy_all()
+    copy_all(table, table.cells)
     assert len(QGuiApplication.clipboard().text().splitlines()) == 366
