@@ -49,7 +49,7 @@ class FundsMenu(QObject):
             Action("fund_move", "Move money…", acts.move, enabled=ours,
                    tip="A variation between years and workstreams, or with the funder"),
             Action("fund_items", "What it pays for…", lists.keep_items, enabled=one),
-            Action("fund_days", "Days to keep…", lists.keep_cut_offs, enabled=one),
+            Action("fund_days", "Days to keep…", lists.keep_cut_offs, enabled=one, toolbar=False),
             Action("fund_spending", "All spending…", lists.keep_spending, enabled=ours, toolbar=False),
             Action("fund_allocations", "All allocations…", lists.keep_allocations, enabled=ours, toolbar=False),
             Action("fund_variations", "All variations…", lists.keep_variations, enabled=ours, toolbar=False),
