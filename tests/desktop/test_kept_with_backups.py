@@ -33,7 +33,9 @@ def two_certificates(file: OpenFile, folder: Path) -> tuple[Evidence, Evidence]:
     kept = []
     for name in ("ada.pdf", "bo.pdf"):
         (folder / name).write_bytes(name.encode())
-        kept.append(add_evidence(file.db, held.id, "Certificate", seen_on=TODAY, file=folder / name))
+        kept.append(
+            add_evidence(file.db, held.id, "Certificate", seen_on=TODAY, today=TODAY, file=folder / name)
+        )
     return kept[0], kept[1]
 
 

@@ -109,7 +109,9 @@ def certificate(page: BackupsPage, tmp_path: Path) -> Path:
     """A certificate that is kept, and in a backup."""
     db, path = page._desk.db, page._desk.opened.path
     (tmp_path / "ada.pdf").write_bytes(b"Ada")
-    kept = add_evidence(db, county(db).claim(db).id, "Certificate", seen_on=TODAY, file=tmp_path / "ada.pdf")
+    kept = add_evidence(
+        db, county(db).claim(db).id, "Certificate", seen_on=TODAY, today=TODAY, file=tmp_path / "ada.pdf"
+    )
     make_backup(db, path, reason="asked for", now=NOON)
     page.reload()
     page.focus_first()

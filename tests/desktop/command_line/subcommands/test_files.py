@@ -121,7 +121,7 @@ def test_evidence_goes_with_a_backup_and_comes_back(clerk: Clerk, tmp_path: Path
 
 
 def _keep_certificate(db: Database, file: Path) -> None:
-    add_evidence(db, county(db).claim(db).id, "Certificate", seen_on=TODAY, file=file)
+    add_evidence(db, county(db).claim(db).id, "Certificate", seen_on=TODAY, today=TODAY, file=file)
 
 
 def test_check_finds_a_whole_file_whole(county: Clerk) -> None:
