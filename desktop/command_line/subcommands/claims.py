@@ -9,7 +9,7 @@ from desktop.command_line.options import a_day, a_word, a_year, add_out, an_amou
 from desktop.command_line.session import Session
 from resources.database import Database, change
 from resources.problem import Problem
-from resources.wording import money
+from resources.wording import date_words, money
 from workforce.funding.claims import approving, claims
 from workforce.funding.claims.claims import Claim, ClaimFacts
 from workforce.funding.claims.concerns import concerns
@@ -198,7 +198,8 @@ def _claim(session: Session, asked: argparse.Namespace) -> None:
         for kept in decisions_of(db, claim_id=one.claim.id)[:1]:
             session.say(
                 "",
-                f"Decided by {kept.decided_by} on the rules and facts of {kept.as_at}: {kept.outcome.label}.",
+                f"Decided by {kept.decided_by} on what the rules said and what was known on "
+                f"{date_words(kept.as_at)}: {kept.outcome.label}.",
             )
 
 

@@ -17,7 +17,10 @@ from desktop.command_line.options import (
 from desktop.command_line.session import Session
 from desktop.documents import document_name
 from desktop.unclaimed_files import invite_unclaimed, save_call_list, write_letters
+from engagement.forums.people.audience_rule import Selection
+from engagement.forums.people.places import places
 from engagement.forums.reach.inviting import selection_of
+from engagement.register.services import Service
 from resources.database import Database
 from resources.problem import Problem
 from resources.tables import Column, ColumnKind, Table
@@ -29,7 +32,7 @@ from workforce.funding.decisions.tables import decision_rows, decisions_table
 from workforce.funding.funds.funds import funds
 from workforce.funding.unclaimed.approaches import Whom, add_approach, approaches_of
 from workforce.funding.unclaimed.call_list import calls
-from workforce.funding.unclaimed.explaining import explain
+from workforce.funding.unclaimed.explaining import explain, why_not_listed
 from workforce.funding.unclaimed.inviting import reasons_of
 from workforce.funding.unclaimed.tables import (
     GROUPS,
@@ -39,7 +42,7 @@ from workforce.funding.unclaimed.tables import (
     sums_table,
     unclaimed_table,
 )
-from workforce.funding.unclaimed.unclaimed import Standing, Unclaimed, find_unclaimed
+from workforce.funding.unclaimed.unclaimed import Found, Standing, Unclaimed, find_unclaimed
 from workforce.funding.vocabulary import AskedBy
 
 _STANDINGS = ", ".join(one.value for one in Standing)
@@ -95,6 +98,12 @@ def _add_made(commands: Any) -> None:
         parser = commands.add_parser(name, help=told)
         if run is _invite:
             add_event(parser)
+            parser.add_argument(
+                "--save", action="store_true", help="invite them; without this it is only told who"
+            )
+            parser.add_argument(
+                "--more-than-places", action="store_true", help="though more are asked than there are places"
+            )
         _add_which(parser, usual=(Standing.ELIGIBLE,))
         if run is _calls:
             parser.add_argument("out", type=Path, metavar="OUT", help="OUT.docx, OUT.xlsx or OUT.csv")
@@ -124,9 +133,13 @@ def _add_said(commands: Any) -> None:
 # --- the list -------------------------------------------------------------------------------------------------
 
 
-def _rows(db: Database, session: Session, asked: argparse.Namespace) -> list[Unclaimed]:
+def _found(db: Database, session: Session, asked: argparse.Namespace) -> Found:
     fund = choosing.fund(db, asked.fund).id if asked.fund else None
-    found = find_unclaimed(db, on=asked.on or session.today, fund_id=fund, today=session.today)
+    return find_unclaimed(db, on=asked.on or session.today, fund_id=fund, today=session.today)
+
+
+def _rows(db: Database, session: Session, asked: argparse.Namespace) -> list[Unclaimed]:
+    found = _found(db, session, asked)
     rows = [one for one in found.rows if _is_meant(one, asked)]
     if not rows:
         said = " ".join(one.words for one in found.not_open)
@@ -154,24 +167,42 @@ def _list(session: Session, asked: argparse.Namespace) -> None:
 def _why(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
         service, on = choosing.service(db, asked.service), asked.on or session.today
-        rows = [one for one in _rows(db, session, asked) if one.place.service_id == service.id]
-        if not rows:
-            raise Problem(
-                f"{service.name} is not on the list: it has claimed, or cannot become eligible this year."
-            )
+        found = _found(db, session, asked)
+        rows = [one for one in found.rows if one.place.service_id == service.id and _is_meant(one, asked)]
         columns = (
             Column("what_for", "What for"), Column("rule", "Rule"), Column("met", "Met", ColumnKind.STATUS),
             Column("found", "What was found"),
         )  # fmt: skip
         lines = [
-            (row.what_for, one.rule.words, one.met.label, one.reason)
+            (row.what_for, one.rule.words, one.met.label, one.reason_by(row.by))
             for row in rows
             for one in explain(db, row, on=on).findings
         ]
+        lines = lines or _not_listed(db, session, service, found)
         base = f"{count_of(len(lines), 'finding')}."
         table = Table(f"What each rule found at {service.name}", columns, lines, base=base, as_at=on,
                       exempt=NAMES_EXEMPT)  # fmt: skip
         session.show(table, asked.out, db=db)
+
+
+def _not_listed(
+    db: Database, session: Session, service: Service, found: Found
+) -> list[tuple[str, str, str, str]]:
+    """What the rules of each fund say of a service that is not on the list, as “rule-try” does."""
+    if not found.funds:
+        raise Problem(f"No fund can be claimed from. {' '.join(one.words for one in found.not_open)}".strip())
+    told = [why_not_listed(db, one, service, on=found.on) for one in found.funds]
+    known = [one for one in told if one is not None]
+    if not known:
+        raise Problem(
+            f"{service.name} is no care provider’s service, so that rules say nothing of it. Choose another."
+        )
+    session.say(f"{service.name} is not on the list.", *(one.words for one in known), "")
+    return [
+        (one.fund.name, each.rule.words, each.met.label, each.reason_by(one.by))
+        for one in known
+        for each in one.decision.findings
+    ]
 
 
 # --- what is made of it ---------------------------------------------------------------------------------------
@@ -198,16 +229,43 @@ def _letters(session: Session, asked: argparse.Namespace) -> None:
 
 
 def _invite(session: Session, asked: argparse.Namespace) -> None:
-    with session.writing() as db:
+    with session.writing() if asked.save else session.reading() as db:
         event = choosing.event(db, asked.event)
         rows = _rows(db, session, asked)
         reasons = reasons_of(rows)
         selection = selection_of(db, reasons, event.day)
+        number = count_of(len(selection.people), "person", "people")
+        left = places(db, event.id).left
+        if left is not None and len(selection.people) > left:
+            session.say(f"{number} would be asked, and {event.title} has {count_of(left, 'place')} left.")
+            if asked.save and not asked.more_than_places:
+                raise Problem(
+                    "More people would be asked than there are places. Narrow the list with --fund, --district or "
+                    "--officer, or say --more-than-places."
+                )
+        if not asked.save:
+            _preview_invitation(session, selection, f"{number} to {event.title}, for "
+                                f"{count_of(len(reasons), 'service')} that could claim")  # fmt: skip
+            return
         made = invite_unclaimed(db, event, selection.people, rows, now=session.now)
     session.say(
         f"Invited {count_of(len(made.participants), 'person', 'people')} to {event.title}, for "
         f"{count_of(len(reasons), 'service')} that could claim; {made.already:,} on the list already."
     )
+    _say_left_out(session, selection)
+
+
+def _preview_invitation(session: Session, selection: Selection, words: str) -> None:
+    columns = (
+        Column("provider", "Provider"), Column("name", "Name"), Column("service", "For"), Column("why", "Why"),
+    )  # fmt: skip
+    rows = [(one.provider, one.contact, one.service, "; ".join(one.reasons)) for one in selection.people]
+    session.show(Table("Who would be invited", columns, rows, exempt=NAMES_EXEMPT), None)
+    _say_left_out(session, selection)
+    session.say(f"It would invite {words}.", "Nothing was written. With --save they are invited.")
+
+
+def _say_left_out(session: Session, selection: Selection) -> None:
     for one in selection.left_out:
         session.say(f"{one.service}: {one.reason}.")
 

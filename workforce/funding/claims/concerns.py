@@ -74,7 +74,7 @@ def _rules(db: Database, held: Claim, today: date) -> Iterator[Concern]:
     if decided is None:
         return
     for one in decided.decision.against:
-        yield stops_approval(f"{_words(one)}: not met. {one.reason}")
+        yield stops_approval(f"Not met: “{_words(one)}”. {one.reason}")
     empty = [one for one in decided.decision.not_known if one.found.startswith(NO_FIGURE)]
     unknown = [one for one in decided.decision.not_known if one not in empty]
     if unknown:

@@ -87,9 +87,12 @@ def why_not(number: int, held: ClaimStatus, wanted: ClaimStatus) -> str:
     if may_follow(held, wanted):
         return ""
     can = and_list([_VERBS[one] for one in MAY_FOLLOW[held]], "or")
-    return (
-        f"Claim {number} is {lower_first(held.label)}, and cannot be {_VERBS[wanted]} now. It can be {can}."
-    )
+    return f"Claim {number} is {status_words(held)}, and cannot be {_VERBS[wanted]} now. It can be {can}."
+
+
+def status_words(held: ClaimStatus) -> str:
+    """As it stands in a sentence after “is”: a draft, submitted."""
+    return "a draft" if held is ClaimStatus.DRAFT else lower_first(held.label)
 
 
 def same_person(first: str, second: str) -> bool:
@@ -117,12 +120,12 @@ def who_may_not(wanted: ClaimStatus, by: str, steps: Sequence[ClaimStep]) -> str
         return ""
     if not by.strip():
         return (
-            "Nobody is named at this desk, and an approval needs a name. Give yours first, under “Your name”."
+            "Nobody is named at this desk, and an approval needs a name. Give yours first, under “Your name…” in the File menu."
         )
     officer = approved_by(steps)
     if wanted is S.APPROVED_BY_FINANCE and officer and same_person(by, officer):
         return (
             f"{officer} gave the officer’s approval, and finance’s needs another person. Ask a colleague to "
-            "approve it."
+            "approve it at their own desk, or here once their name stands under “Your name…” in the File menu."
         )
     return ""

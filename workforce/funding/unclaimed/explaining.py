@@ -3,14 +3,20 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from engagement.register.services import Service
 from resources.database import Database
+from resources.wording import and_list
 from workforce.funding.decisions.keeping import KeptDecision, decisions_of, keep_decision
 from workforce.funding.funds.balance import balance
-from workforce.funding.rulebook.deciding import Finding, Rulebook, decide
+from workforce.funding.funds.funds import Fund
+from workforce.funding.funds.items import FundItem, items_of
+from workforce.funding.rulebook.deciding import Decision, Finding, Rulebook, decide
 from workforce.funding.rulebook.rules import Rule, rules_of
 from workforce.funding.unclaimed.approaches import Approach, approaches_of
+from workforce.funding.unclaimed.claims_made import claims_made
+from workforce.funding.unclaimed.funds_open import last_day_of
 from workforce.funding.unclaimed.gathering import facts_of_services
-from workforce.funding.unclaimed.unclaimed import Unclaimed
+from workforce.funding.unclaimed.unclaimed import Unclaimed, can_be_put_right, standing_of
 from workforce.funding.vocabulary import Subject
 
 
@@ -44,6 +50,40 @@ def explain(db: Database, row: Unclaimed, *, on: date) -> Explained:
         ),
         balance(db, row.fund.id).free if row.fund.is_ours else None,
     )
+
+
+@dataclass(frozen=True)
+class NotListed:
+    """Why a service stands on no list of a fund: what the rules say of it, and for what it has claimed this year."""
+
+    fund: Fund
+    decision: Decision
+    claimed: tuple[str, ...]
+    by: date | None
+
+    @property
+    def words(self) -> str:
+        """Learning fund: it has claimed this year; or the outcome, and what cannot be put right this year."""
+        stands = f"{self.fund.name}: {self.decision.outcome.label}"
+        if self.claimed:
+            return f"{self.fund.name}: it has claimed this year for {and_list(self.claimed)}."
+        if standing_of(self.decision) is not None:
+            return f"{stands}, but it is not among the council’s services in use."
+        stays = [one.found for one in self.decision.against if not can_be_put_right(one)]
+        return f"{stands}. What cannot be put right this year: {'; '.join(stays)}."
+
+
+def why_not_listed(db: Database, held: Fund, service: Service, *, on: date) -> NotListed | None:
+    """What the rules say of a service that is not listed; None where it is no care provider’s."""
+    facts = facts_of_services(db, fund_id=held.id, on=on, services=[service.id]).get(service.id)
+    if facts is None:
+        return None
+    asked = [one for one in rules_of(db, held.id, on=on) if one.subject is Subject.SERVICE]
+    made = claims_made(db, held.id, on)
+    items: list[FundItem | None] = [*items_of(db, held.id, on)] or [None]
+    claimed = [one for one in items if made.has(one.id if one else None, service.id, service.provider_id)]
+    names = tuple(one.name if one else "what it pays for" for one in claimed)
+    return NotListed(held, decide(asked, facts, on=on), names, last_day_of(db, held, None, on))
 
 
 def keep_answer(db: Database, row: Unclaimed, *, on: date, now: datetime) -> KeptDecision:

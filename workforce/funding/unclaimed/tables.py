@@ -55,9 +55,18 @@ def row_of(one: Unclaimed) -> tuple[Cell, ...]:
 def unclaimed_table(rows: Sequence[Unclaimed], on: date, *, filtered: str = "") -> Table:
     """A line for each item at each service."""
     return Table(
-        "Eligible and not claimed", COLUMNS, [row_of(one) for one in rows], base=_base(sums(rows), filtered), as_at=on,
+        title_of(rows), COLUMNS, [row_of(one) for one in rows], base=_base(sums(rows), filtered), as_at=on,
         notes=NOTES, exempt=NAMES_EXEMPT,
     )  # fmt: skip
+
+
+def title_of(rows: Iterable[Unclaimed]) -> str:
+    """Whether all of them are eligible."""
+    return (
+        "Eligible and not claimed"
+        if all(one.standing is Standing.ELIGIBLE for one in rows)
+        else "Not claimed"
+    )
 
 
 NOTES = (

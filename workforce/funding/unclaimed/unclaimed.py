@@ -240,10 +240,11 @@ def standing_of(decision: Decision) -> Standing | None:
         return Standing.ELIGIBLE
     if decision.outcome is Outcome.NEEDS_INFORMATION:
         return Standing.NEEDS_INFORMATION
-    return Standing.COULD_BECOME if all(map(_can_be_put_right, decision.against)) else None
+    return Standing.COULD_BECOME if all(map(can_be_put_right, decision.against)) else None
 
 
-def _can_be_put_right(finding: Finding) -> bool:
+def can_be_put_right(finding: Finding) -> bool:
+    """Whether what is not met can still be met this funding year."""
     return FACTS[finding.rule.fact].this_year
 
 
@@ -261,7 +262,7 @@ def _to_do(decision: Decision, by: date | None) -> tuple[str, ...]:
 
 def _advice(decision: Decision, by: date | None) -> tuple[str, ...]:
     """The part of it that can be put right there; what the rulebook lacks is for nobody else to mend."""
-    said = (one.to_change_by(by) for one in decision.against if _can_be_put_right(one))
+    said = (one.to_change_by(by) for one in decision.against if can_be_put_right(one))
     return tuple(filter(None, dict.fromkeys(said)))
 
 

@@ -9,15 +9,25 @@ from engagement.forums import events
 from engagement.forums.people import participants
 from engagement.register.ratings import record_rating
 from engagement.register.vocabulary import Rating
-from resources.database import Database
+from resources.database import Database, change
 from tests.desktop.command_line.conftest import Clerk
-from tests.workforce.funding.unclaimed.eligible import NOW, TODAY, Eligible, county, manager, worker
+from tests.workforce.funding.unclaimed.eligible import (
+    NOW,
+    TODAY,
+    Eligible,
+    county,
+    home,
+    manager,
+    rule,
+    worker,
+)
 from workforce.funding.decisions.keeping import keep_decision
 from workforce.funding.rulebook.deciding import decide
 from workforce.funding.rulebook.rules import rules_of
 from workforce.funding.unclaimed.approaches import approaches
 from workforce.funding.unclaimed.gathering import facts_of_services
 from workforce.funding.unclaimed.unclaimed import Standing
+from workforce.funding.vocabulary import Operator
 
 held: list[Eligible] = []
 
@@ -47,7 +57,20 @@ def test_the_list_and_its_sums(clerk: Clerk) -> None:
 def test_why(clerk: Clerk) -> None:
     printed = filled(clerk).does("unclaimed-why", "Rosewood House")
     assert "It is not rated Inadequate" in printed
-    assert "Hazel Lodge is not on the list" in clerk.refuses("unclaimed-why", "Hazel Lodge")
+    not_listed = clerk.does("unclaimed-why", "Hazel Lodge")
+    assert "Hazel Lodge is not on the list" in not_listed
+    assert "Not eligible. What cannot be put right this year: Overall CQC rating: Inadequate." in not_listed
+    assert "It is not rated Inadequate" in not_listed  # rule by rule, as rule-try has it
+
+
+def test_a_list_that_is_not_of_eligible_services_alone_has_another_name(clerk: Clerk) -> None:
+    filled(clerk)
+    assert "Eligible and not claimed" in clerk.does("unclaimed")
+    clerk.with_db(
+        lambda db: rule(db, held[0].fund, "It is complete", "ascwds_eligible", Operator.IS, "yes") and None
+    )
+    printed = clerk.does("unclaimed")
+    assert "Not claimed" in printed and "Eligible and not claimed" not in printed
 
 
 def test_the_call_list_as_word_and_as_workbook(clerk: Clerk, tmp_path: Path) -> None:
@@ -76,7 +99,15 @@ def _is(found: object, wanted: object) -> None:
 
 def test_an_invitation_to_a_forum(county: Clerk) -> None:
     filled(county)
-    printed = county.does("unclaimed-invite", "Provider forum", "--district", "Ashfield")
+    told = county.does("unclaimed-invite", "Provider forum", "--district", "Ashfield")
+    assert (
+        "It would invite 1 person to Provider forum, December 2019, for 1 service that could claim." in told
+    )
+    assert "Mina Example" in told and "Nothing was written" in told
+    county.with_db(lambda db: _is(approaches(db), []))
+    printed = county.does(
+        "unclaimed-invite", "Provider forum", "--district", "Ashfield", "--save", "--more-than-places"
+    )
     assert "Invited 1 person to Provider forum, December 2019, for 1 service that could claim" in printed
 
     def asked(db: Database) -> None:
@@ -86,6 +117,24 @@ def test_an_invitation_to_a_forum(county: Clerk) -> None:
         assert [one.outcome for one in approaches(db)] == ["Invited to Provider forum, December 2019"]
 
     county.with_db(asked)
+
+
+def test_more_people_than_places_are_invited_only_if_it_is_said(county: Clerk) -> None:
+    filled(county)
+
+    def full(db: Database) -> None:
+        owner, house = home(db, "Third Example Homes", "Third House", Rating.GOOD)
+        manager(db, owner, "Theo Example", email="theo@example.org", service_id=house)
+        with change(db, "One place only"):
+            db.update_row("event", events.events(db)[0].id, {"capacity": 1})
+
+    county.with_db(full)
+    asked = ("unclaimed-invite", "Provider forum", "--district", "Ashfield")
+    assert "2 people would be asked, and Provider forum, December 2019 has 0 places left." in county.does(
+        *asked
+    )
+    assert "More people would be asked than there are places" in county.refuses(*asked, "--save")
+    assert "Invited 2 people" in county.does(*asked, "--save", "--more-than-places")
 
 
 def test_a_call_is_noted_and_listed(clerk: Clerk) -> None:

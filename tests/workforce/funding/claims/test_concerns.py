@@ -192,7 +192,7 @@ def test_rules_that_are_not_met_and_what_is_not_known(db: Database) -> None:
     held = all_of.claim(db)
     add_rule(db, all_of.fund.id, RuleDraft("No more than £500.", "pence", Operator.AT_MOST, "50000"))
     assert [stop for stop, _ in found(db, held)] == [Stops.APPROVAL]
-    assert found(db, held)[0][1].startswith("No more than £500: not met. ")
+    assert found(db, held)[0][1].startswith("Not met: “No more than £500”. ")
     for number in range(4):
         draft = RuleDraft(f"Has an account {number}.", "ascwds_completed", Operator.IS, "yes")
         add_rule(db, all_of.fund.id, draft)
@@ -336,5 +336,5 @@ def test_a_claim_dated_back_does_not_go_beneath_a_cap_that_is_used_up(db: Databa
     approving.submit(db, first.id, now=NOW)
     assert not any("No more than £1,000" in one for one in problems(db, back, today=TODAY))
     approving.approve(db, first.id, now=NOW, despite="Tried")
-    assert any("No more than £1,000 in a year: not met" in one for one in problems(db, back, today=TODAY))
+    assert any("Not met: “No more than £1,000 in a year”" in one for one in problems(db, back, today=TODAY))
     assert not any("No more" in one for one in problems(db, claim(db, first.id), today=TODAY))

@@ -35,7 +35,7 @@ def test_why_not_says_what_can_be_done_instead() -> None:
     assert why_not(3, S.DRAFT, S.SUBMITTED) == ""
     assert (
         why_not(3, S.DRAFT, S.PAID)
-        == "Claim 3 is draft, and cannot be paid now. It can be submitted or withdrawn."
+        == "Claim 3 is a draft, and cannot be paid now. It can be submitted or withdrawn."
     )
 
 

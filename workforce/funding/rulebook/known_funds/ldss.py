@@ -30,7 +30,7 @@ _RULES: tuple[ShippedRule, ...] = (
     ShippedRule(
         "LDSS-E1", "The employer provides adult social care and directly employs care staff in England.",
         "employs_care_staff", Operator.IS, "yes", source=_EMPLOYER,
-        to_change="Nothing: the scheme pays those who directly employ care staff",
+        to_change="Nothing changes this: the scheme pays those who directly employ care staff",
     ),
     ShippedRule(
         "LDSS-E2", "The employer has completed the Adult Social Care Workforce Data Set (ASC-WDS).",
@@ -41,12 +41,12 @@ _RULES: tuple[ShippedRule, ...] = (
         "LDSS-L1", "The learner is not a nurse, nursing associate, social worker, occupational therapist or allied "
         "health professional.",
         "job_role", Operator.NONE_OF, _REGULATED, source=_LEARNER,
-        to_change="Nothing: the scheme is for care staff whose role is not regulated",
+        to_change="Nothing changes this: the scheme is for care staff whose role is not regulated",
     ),
     ShippedRule(
         "LDSS-L2", "The learner is care staff: deputy and registered managers and agency staff count.",
         "job_role", Operator.IS_NOT, "not_care_providing", source=_LEARNER,
-        to_change="Nothing: the scheme is for staff who provide care",
+        to_change="Nothing changes this: the scheme is for staff who provide care",
     ),
     ShippedRule(
         "LDSS-L3", "The learner has a UK National Insurance number.", "has_ni_number", Operator.IS, "yes",
@@ -54,15 +54,16 @@ _RULES: tuple[ShippedRule, ...] = (
     ),
     ShippedRule(
         "LDSS-L4", "The claimant employed the learner when the course started.", "employed_at_start", Operator.IS,
-        "yes", to_change="Nothing: whoever employed the learner when the course started may claim", source=_LEARNER,
+        "yes", to_change="Nothing changes this: whoever employed the learner when the course started may claim",
+        source=_LEARNER,
     ),
     ShippedRule(
         "LDSS-C1", "No apprenticeship courses.", "course_kind", Operator.IS_NOT, "apprenticeship", source=_LEARNER,
-        to_change="Nothing: apprenticeships are paid from the levy",
+        to_change="Nothing changes this: apprenticeships are paid from the levy",
     ),
     ShippedRule(
         "LDSS-C2", "Not as part of an apprenticeship.", "apprenticeship", Operator.IS, "no", source=_LEARNER,
-        to_change="Nothing: apprenticeships are paid from the levy",
+        to_change="Nothing changes this: apprenticeships are paid from the levy",
     ),
     ShippedRule(
         "LDSS-W1", "A course is claimed within 3 months of its completion.", "submitted_on",

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from resources.wording import date_words
 from workforce.funding.rulebook.known_funds.asc_wds import REQUIREMENTS
 from workforce.funding.rulebook.known_funds.template import ShippedCutOff, ShippedItem, ShippedRule, Template
 from workforce.funding.vocabulary import CutOffKind, FundKind, Operator, SourceStanding
@@ -19,18 +20,18 @@ _WHOLE = ShippedRule(
 )  # fmt: skip
 
 
-def _completed(
-    code: str, first: date, last: date, words: str, source: str
-) -> tuple[ShippedRule, ShippedRule]:
+def _completed(code: str, first: date, last: date, source: str) -> tuple[ShippedRule, ShippedRule]:
     """From the first day to the last, both included."""
     return (
         ShippedRule(
-            f"{code} from", f"Completed {words}: not before the first day.", "completed_on", Operator.ON_OR_AFTER,
-            first.isoformat(), to_change="Nothing: it was completed too early for this fund", source=source,
+            f"{code} from", f"Completed on or after {date_words(first)}.", "completed_on", Operator.ON_OR_AFTER,
+            first.isoformat(),
+            to_change="Nothing changes this: it was completed too early for this fund", source=source,
         ),
         ShippedRule(
-            f"{code} until", f"Completed {words}: not after the last day.", "completed_on",
-            Operator.ON_OR_BEFORE, last.isoformat(), to_change="Nothing: it was completed too late for this fund",
+            f"{code} until", f"Completed on or before {date_words(last)}.", "completed_on",
+            Operator.ON_OR_BEFORE, last.isoformat(),
+            to_change="Nothing changes this: it was completed too late for this fund",
             source=source,
         ),
     )  # fmt: skip
@@ -63,7 +64,7 @@ WDF_2018 = Template(
         ShippedItem("Whole qualification", evidence="Copy of the certificate", source=_SFC_2018),
     ),
     rules=(
-        *_completed("WDF-1", date(2018, 1, 1), date(2019, 3, 31), "from 1 January 2018 to 31 March 2019", _SFC_2018),
+        *_completed("WDF-1", date(2018, 1, 1), date(2019, 3, 31), _SFC_2018),
         _WHOLE,
         ShippedRule(
             "WDF-3", "A copy of the certificate is there.", "evidence_complete", Operator.IS, "yes",
@@ -86,7 +87,7 @@ WDF_2019 = Template(
     ),
     rules=(
         *REQUIREMENTS,
-        *_completed("WDF-1", date(2019, 1, 1), date(2020, 3, 31), "from 1 January 2019 to 31 March 2020", _SFC_2019),
+        *_completed("WDF-1", date(2019, 1, 1), date(2020, 3, 31), _SFC_2019),
         ShippedRule(
             "WDF-2", "As part of an apprenticeship it is paid in two stages.", "part", Operator.ONE_OF, "first;second",
             when=("apprenticeship", Operator.IS, "yes"), to_change="Claim the first stage, and the second later",
@@ -106,11 +107,12 @@ WDF_LAST = Template(
         *REQUIREMENTS,
         ShippedRule(
             "WDF-1", "Started by 31 March 2024.", "started_on", Operator.ON_OR_BEFORE, "2024-03-31",
-            to_change="Nothing: the fund took no new starts after 31 March 2024", source=_END, standing=_SECOND,
+            to_change="Nothing changes this: the fund took no new starts after 31 March 2024", source=_END,
+            standing=_SECOND,
         ),
         ShippedRule(
             "WDF-2", "Completed by 31 March 2025.", "completed_on", Operator.ON_OR_BEFORE, "2025-03-31",
-            to_change="Nothing: the fund ended on 31 March 2025", source=_END, standing=_SECOND,
+            to_change="Nothing changes this: the fund ended on 31 March 2025", source=_END, standing=_SECOND,
         ),
     ),
     cut_offs=(
