@@ -71,6 +71,11 @@ def _add_known(commands: Any) -> None:
     )
     parser.add_argument("--name", default="", help="what the new fund is called (with --start)")
     parser.add_argument("--to", metavar="FUND", help="the fund held (with --rules-of)")
+    parser.add_argument(
+        "--though-outside",
+        action="store_true",
+        help="give the rules though days of them lie outside the fund (with --rules-of)",
+    )
     add_out(parser)
     parser.set_defaults(run=_known)
 
@@ -179,13 +184,23 @@ def _known(session: Session, asked: argparse.Namespace) -> None:
         with session.writing() as db:
             made = shipped.ship(db, shipped.template(asked.start), today=session.today, name=asked.name)
         session.say(f"Started {made.name}: {made.kind.label.lower()}, {made.period}.")
+        session.say(*filter(None, [shipped.over_words(made)]))
     elif asked.rules_of:
         if not asked.to:
             raise Problem("--rules-of gives rules to a fund that is held. Say which with --to.")
         with session.writing() as db:
-            held = choosing.fund(db, asked.to)
-            rules = shipped.ship_rules(db, held.id, shipped.template(asked.rules_of))
-        session.say(f"{held.name} has {len(rules)} rules now.")
+            held, known = choosing.fund(db, asked.to), shipped.template(asked.rules_of)
+            outside = shipped.days_outside(db, held, known, today=session.today)
+            if outside and not asked.though_outside:
+                raise Problem(
+                    f"Nothing was written: days of these rules lie outside {held.name} ({held.period}). "
+                    f"{' '.join(outside)} With --though-outside they are given as they are, to be changed afterwards."
+                )
+            rules = shipped.ship_rules(db, held.id, known)
+            things = items_of(db, held.id)
+        session.say(f"{held.name} has {len(rules)} rules now.", *outside)
+        if not things:
+            session.say("It says nothing yet of what it pays for: add that with “fund-items --add”.")
     else:
         session.show(_known_table(), asked.out)
 

@@ -142,14 +142,24 @@ class RulebookActs(QObject):
     def _start(self, held: Fund | None, asked: Started) -> None:
         db = self._desk.db
         if held is not None and not asked.name:
-            before = len(rules_of(db, held.id))
-            after = shipped.ship_rules(db, held.id, asked.template)
-            self._desk.messages.done(f"Added {len(after) - before} rules to {held.name}")
-            self.started.emit(held.id)
+            outside = shipped.days_outside(db, held, asked.template, today=self._today())
+            if outside:
+                title = f"Give {held.name} rules whose days lie outside it?"
+                Question(title, " ".join(outside), "Give them", self._view, danger=True).ask(
+                    partial(self._give_rules, held, asked)
+                )
+            else:
+                self._give_rules(held, asked)
             return
         made = shipped.ship(db, asked.template, today=self._today(), name=asked.name)
-        self._desk.messages.done(f"Started {made.name}")
+        self._desk.messages.done(f"Started {made.name}. {shipped.over_words(made)}".rstrip(" ."))
         self.started.emit(made.id)
+
+    def _give_rules(self, held: Fund, asked: Started) -> None:
+        before = len(rules_of(self._desk.db, held.id))
+        after = shipped.ship_rules(self._desk.db, held.id, asked.template)
+        self._desk.messages.done(f"Added {len(after) - before} rules to {held.name}")
+        self.started.emit(held.id)
 
     def try_service(self) -> None:
         """What the rules say of one, on a day."""

@@ -12,7 +12,7 @@ from workforce.funding.rulebook.possible import possible
 from workforce.funding.rulebook.rules import Rule
 from workforce.funding.rulebook.telling import rule_words, test_words
 from workforce.funding.rulebook.values import LIMITS
-from workforce.funding.vocabulary import Operator
+from workforce.funding.vocabulary import Operator, Subject
 
 
 class FaultKind(Word):
@@ -138,6 +138,7 @@ def _outside(one: Rule, period: Period | None) -> Iterable[Fault]:
     if period is None:
         return
     opens, closes = period
+    yield from _day_outside(one, opens, closes)
     if one.valid_to is not None and one.valid_to < opens:
         said = f"it ends on {date_words(one.valid_to)}, before the fund opens on {date_words(opens)}"
     elif closes is not None and one.valid_from is not None and one.valid_from > closes:
@@ -145,6 +146,24 @@ def _outside(one: Rule, period: Period | None) -> Iterable[Fault]:
     else:
         return
     yield Fault(FaultKind.NEVER_APPLIES, f"Rule {one.code} never comes into play: {said}.", (one.id,))
+
+
+def _day_outside(one: Rule, opens: date, closes: date | None) -> Iterable[Fault]:
+    """A day that a claim must have, and that is over before the fund opens or comes only after it closed."""
+    test = condition(one, on=opens)
+    if one.subject is not Subject.CLAIM or test.other is not None or not isinstance(test.bound, date):
+        return
+    if test.operator is Operator.ON_OR_BEFORE and test.bound < opens:
+        said = f"that day is before the fund opens on {date_words(opens)}"
+    elif closes is not None and test.operator is Operator.ON_OR_AFTER and test.bound > closes:
+        said = f"that day is after the fund closes on {date_words(closes)}"
+    else:
+        return
+    yield Fault(
+        FaultKind.NEVER_MET,
+        f"Rule {one.code} can hardly be met in this fund: {_asked(one)}, and {said}. Give it the fund’s own days.",
+        (one.id,),
+    )
 
 
 # --- several together -------------------------------------------------------------------------------------

@@ -5,10 +5,12 @@ from datetime import date
 
 from resources.database import Database, change
 from resources.problem import Problem
+from resources.wording import date_words
 from workforce.funding.funds.cut_offs import add_cut_off
 from workforce.funding.funds.funds import Fund, add_fund, fund
 from workforce.funding.funds.items import add_item
-from workforce.funding.rulebook.editing import RuleDraft, add_rule
+from workforce.funding.rulebook.checking import faults
+from workforce.funding.rulebook.editing import RuleDraft, add_rule, rule_of
 from workforce.funding.rulebook.known_funds.burdett import BURDETT
 from workforce.funding.rulebook.known_funds.ldss import LDSS
 from workforce.funding.rulebook.known_funds.template import ShippedRule, Template
@@ -84,6 +86,23 @@ def ship_rules(db: Database, fund_id: str, asked: Template) -> list[Rule]:
     with change(db, f"Gave {fund(db, fund_id).name} the rules known of {asked.name}"):
         _add_rules(db, fund_id, missing)
     return rules_of(db, fund_id)
+
+
+def days_outside(db: Database, held: Fund, asked: Template, *, today: date) -> list[str]:
+    """What of the rules of another fund would never fit this one if it were given them, in sentences."""
+    codes = {one.code for one in rules_of(db, held.id)}
+    drafts = [draft_of_shipped(one) for one in asked.rules if one.code not in codes]
+    given = [rule_of(draft, key=draft.code, position=place) for place, draft in enumerate(drafts)]
+    found = faults(given, on=today, period=(held.opens_on, held.closes_on))
+    return [one.sentence for one in found if one.is_serious]
+
+
+def over_words(made: Fund) -> str:
+    """That a fund begun from what is known of it is over already; "" while it is not."""
+    if not made.status.is_over:
+        return ""
+    ended = f" ended on {date_words(made.closes_on)}" if made.closes_on else " is over"
+    return f"{made.name}{ended}: its status is {made.status.label}, and nobody can claim from it."
 
 
 def _add_rules(db: Database, fund_id: str, shipped: Iterable[ShippedRule]) -> None:

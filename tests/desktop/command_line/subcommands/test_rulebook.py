@@ -131,3 +131,19 @@ def test_what_cannot_be_read_is_refused(held: Clerk) -> None:
 def test_rules_are_given_to_a_fund_that_is_held(held: Clerk) -> None:
     told = held.does("rule-known", "--rules-of", "wdf-2017-18", "--to", "workforce")
     assert told == "Workforce Development Fund 2019/20 has 10 rules now.\n"
+
+
+def test_rules_of_other_years_are_not_given_without_a_word(held: Clerk) -> None:
+    held.does(
+        "fund-add", "Next Example Fund", "--kind", "held", "--opens", "2026-04-01", "--closes", "2027-03-31"
+    )
+    asked = ("rule-known", "--rules-of", "wdf-2019-20", "--to", "Next Example")
+    told = held.refuses(*asked)
+    assert "Nothing was written" in told and "31 March 2020" in told
+    assert "31 March 2020" in held.does(*asked, "--though-outside")
+    assert "before the fund opens on 1 April 2026" in held.does("rules", "Next Example", "--faults")
+
+
+def test_a_known_fund_whose_days_are_over_says_so(clerk: Clerk) -> None:
+    told = clerk.does("rule-known", "--start", "wdf-2017-18", "--name", "Old Example Fund")
+    assert "its status is Closed, and nobody can claim from it" in told

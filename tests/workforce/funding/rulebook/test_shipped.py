@@ -9,7 +9,7 @@ from resources.problem import Problem
 from tests.workforce.funding.rulebook.kept import TODAY, made_fund
 from tests.workforce.funding.rulebook.ruling import shipped_rules
 from workforce.funding.funds.cut_offs import cut_offs_of
-from workforce.funding.funds.funds import funds
+from workforce.funding.funds.funds import add_fund, funds
 from workforce.funding.funds.items import items_of
 from workforce.funding.rulebook.known_funds.ldss import ASCTDF, LDSS_2024, LDSS_2025
 from workforce.funding.rulebook.known_funds.template import Template
@@ -17,7 +17,9 @@ from workforce.funding.rulebook.known_funds.wdf import WDF_2017, WDF_2018, WDF_2
 from workforce.funding.rulebook.rules import rules_of
 from workforce.funding.rulebook.shipped import (
     SHIPPED,
+    days_outside,
     draft_of_shipped,
+    over_words,
     ship,
     ship_rules,
     template,
@@ -92,3 +94,15 @@ def test_a_known_fund_by_its_key() -> None:
 def test_a_fund_that_never_ran_is_closed_from_the_start(db: Database) -> None:
     made = ship(db, ASCTDF, today=date(2024, 5, 1))
     assert (made.status, made.closes_on) == (FundStatus.CLOSED, None)
+
+
+def test_the_days_of_another_years_rules_are_told_before_they_are_given(db: Database) -> None:
+    held = add_fund(
+        db, "Next Example Fund", FundKind.HELD, opens_on=date(2026, 4, 1), closes_on=date(2027, 3, 31)
+    )
+    told = days_outside(db, held, template("wdf-2019-20"), today=date(2026, 11, 1))
+    assert any("31 March 2020" in one and "before the fund opens on 1 April 2026" in one for one in told)
+    own = ship(db, template("wdf-2019-20"), today=date(2026, 11, 1))
+    assert days_outside(db, own, template("wdf-2019-20"), today=date(2019, 11, 1)) == []
+    assert over_words(own).endswith("its status is Closed, and nobody can claim from it.")
+    assert over_words(held) == ""
