@@ -438,7 +438,6 @@ _TESTED_TOGETHER = {
         "workforce/funding/claims/item_concerns.py",
         "workforce/funding/claims/learner_concerns.py",
     ),
-    "workforce/funding/claims/test_tables.py": ("workforce/funding/claims/claim_workbook.py",),
     "workforce/survey/changes/test_comparing.py": (
         "workforce/survey/changes/change_row.py",
         "workforce/survey/changes/judging.py",

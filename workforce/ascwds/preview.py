@@ -12,6 +12,7 @@ from workforce.ascwds.codes import words_of
 from workforce.ascwds.layouts import Use
 from workforce.ascwds.reading import AscwdsFile, rows_words
 from workforce.ascwds.rows import WorkerRow
+from workforce.ascwds.tables import NAMES_EXEMPT
 from workforce.ascwds.vocabulary import FileKind, TiedBy
 
 MOST_SHOWN = 500
@@ -81,7 +82,7 @@ def _workplaces(name: str, explanation: str, found: list[Found]) -> PreviewGroup
         )
         for one in found[:MOST_SHOWN]
     ]  # fmt: skip
-    return PreviewGroup(name, len(found), Table(name, _WORKPLACES, rows), explanation)
+    return PreviewGroup(name, len(found), Table(name, _WORKPLACES, rows, exempt=NAMES_EXEMPT), explanation)
 
 
 def _tied(one: Found) -> str:
@@ -102,7 +103,8 @@ def _workers(checked: Checked) -> PreviewGroup:
             counts[1] += int(isinstance(row, WorkerRow) and row.updated)
     rows: list[tuple[Cell, ...]] = [(checked.names[key], *counts) for key, counts in counted.items()]
     return PreviewGroup(
-        "Worker records", sum(counts[0] for counts in counted.values()), Table("Worker records", _WORKERS, rows),
+        "Worker records", sum(counts[0] for counts in counted.values()),
+        Table("Worker records", _WORKERS, rows, exempt=NAMES_EXEMPT),
         "By workplace. UNCHECKED records were not looked at again; they count until 31 March if they did before.",
     )  # fmt: skip
 
@@ -114,8 +116,9 @@ def _training(checked: Checked) -> PreviewGroup:
             counted[key] = counted.get(key, 0) + 1
     rows: list[tuple[Cell, ...]] = [(checked.names[key], number) for key, number in counted.items()]
     return PreviewGroup(
-        "Training records", sum(counted.values()), Table("Training records", _TRAINING, rows), "By workplace."
-    )
+        "Training records", sum(counted.values()),
+        Table("Training records", _TRAINING, rows, exempt=NAMES_EXEMPT), "By workplace.",
+    )  # fmt: skip
 
 
 def _doubts(checked: Checked) -> PreviewGroup:

@@ -5,6 +5,7 @@ from datetime import date
 
 from engagement.register.facts import key_list
 from resources.database import Database
+from resources.report.exemption import Exemption
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, capital_first, count_of
 from workforce.training.coverage import NOT_BY_ROLE
@@ -13,6 +14,10 @@ from workforce.training.requirements import requirements
 from workforce.training.status import SOON_DAYS
 from workforce.training.vocabulary import TrainingStatus
 
+NAMED_EXEMPT = Exemption(
+    3, "It says which training named providers lack, which is of their business affairs."
+)
+"""Why the matrix is not for publication; how many have what is public."""
 HOW_TO_READ = (
     "How the worst of those who should have it stands, then how many hold it of how many should (without a number: "
     "nobody has told). Expiring soon holds still."
@@ -73,6 +78,7 @@ def matrix_table(found: Matrix) -> Table:
         base=base,
         as_at=found.on,
         notes=(HOW_TO_READ, ONCE_EACH, BY_ROLE),
+        exempt=NAMED_EXEMPT,
     )
 
 
@@ -98,7 +104,7 @@ def provider_table(db: Database, name: str, found: Sequence[CourseAtPlace], *, o
     if len({one.service_id for one in found}) == 1:  # its one service needs no column
         columns, rows = columns[:-1], [row[:-1] for row in rows]
     base = count_of(len({one.course_id for one in found}), "required course")
-    return Table(f"Training of {name}", columns, rows, base=base, as_at=on)
+    return Table(f"Training of {name}", columns, rows, base=base, as_at=on, exempt=NAMED_EXEMPT)
 
 
 def _people(one: CourseAtPlace) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.command_line import choosing
-from desktop.command_line.options import a_day, a_pair, a_year, add_out
+from desktop.command_line.options import a_day, a_pair, a_word, a_year, add_out
 from desktop.command_line.session import Session
 from desktop.command_line.subcommands.claims import add_claim
 from resources.database import Database
@@ -14,7 +14,7 @@ from resources.problem import Problem
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, count_of
 from workforce.funding.claims import evidence
-from workforce.funding.claims.claim_workbook import save_claim_form
+from workforce.funding.claims.claim_workbook import TO_SEND, save_claim_form, to_send
 from workforce.funding.claims.files.checking import Checked, check
 from workforce.funding.claims.files.columns import SPECS
 from workforce.funding.claims.files.preview import (
@@ -27,6 +27,7 @@ from workforce.funding.claims.files.reading import ClaimsFile, read
 from workforce.funding.claims.files.taking_in import take_in
 from workforce.funding.claims.lines import all_lines
 from workforce.funding.claims.tables import checklist_table, form_lacks
+from workforce.funding.vocabulary import ClaimStatus
 from workforce.years import year_of
 
 
@@ -41,6 +42,8 @@ def add_commands(commands: Any) -> None:
     form.add_argument("--provider", default="", metavar="PROVIDER", help="only of this provider")
     form.add_argument("--claim", action="append", default=[], metavar="CLAIM",
                       help="only this one (may be repeated)")  # fmt: skip
+    form.add_argument("--status", type=a_word(ClaimStatus), action="append", default=[], metavar="STATUS",
+                      help="in this state (may be repeated); otherwise submitted and not paid")  # fmt: skip
     form.set_defaults(run=_form)
     proof = commands.add_parser(
         "claim-evidence", help="what proves a claim; with --add, --remove or --save keep it"
@@ -150,6 +153,7 @@ def _form(session: Session, asked: argparse.Namespace) -> None:
             for one in all_lines(db, fund_id=fund_id, provider_id=provider_id)
             if not wanted or one.claim.id in wanted
         ]
+        some = to_send(some, asked.status or TO_SEND) if some else []
         save_claim_form(some, asked.form)
         session.say(f"Saved “{asked.form}”, {count_of(len(some), 'claim')}.", *form_lacks(some))
 

@@ -31,14 +31,15 @@ class StepOn(PassingDialog):
 
     def __init__(
         self, one: ClaimLine, title: str, verb: str, stopping: Sequence[Concern], parent: QWidget | None, *,
-        asks_amount: bool = False, intro: str = "",
+        asks_amount: bool = False, intro: str = "", told_before: Sequence[str] = (),
     ) -> None:  # fmt: skip
         told = f"{one.words}, {money(one.claim.money)}."
         super().__init__(title, verb, parent, intro=f"{told} {intro}".strip(), width=560)
-        if stopping:
+        told_now = [concern.sentence for concern in stopping]
+        if told_now or told_before:
             self.form.add_heading("What speaks against it")
-            for concern in stopping:
-                self.form.add_widget(label(concern.sentence, wrap=True, copyable=True))
+            for sentence in dict.fromkeys([*told_now, *told_before]):
+                self.form.add_widget(label(sentence, wrap=True, copyable=True))
         if asks_amount:
             self.form.add("pence", "Allowed", money_field(), value=one.claim.pence, needed=True,
                           help_text=f"Up to the {money(one.claim.pence)} that are claimed.")  # fmt: skip

@@ -52,7 +52,8 @@ class ClaimsMenu(QObject):
             Action("claim_add", "Add a claim…", acts.add, icon="add", primary=True, enabled=may),
             Action("claim_list_in", "Take in a list…", papers.choose, icon="import", enabled=may),
             Action("claim_form", "Claim form…", papers.save_form, icon="export", enabled=self._is_some,
-                   tip="The claims selected, in the eleven columns of the payer’s form"),
+                   label_now=self._form_words,
+                   tip="Of the claims selected those submitted and not paid, in the payer’s columns"),
             *self._steps(),
             Action("claim_evidence", "Note evidence…", papers.note_evidence, enabled=one, toolbar=False),
             Action("claim_attach", "Attach a file…", papers.attach, enabled=one, toolbar=False),
@@ -104,6 +105,10 @@ class ClaimsMenu(QObject):
 
     def _is_some(self) -> bool:
         return bool(self._side.chosen())
+
+    def _form_words(self) -> str:
+        number = len(self._side.chosen())
+        return f"Claim form of {number:,} selected…" if number > 1 else "Claim form…"
 
     def _may(self, wanted: ClaimStatus) -> bool:
         one = self._one()

@@ -19,7 +19,7 @@ from resources.files.names import name_of
 from resources.folders import documents_folder
 from resources.problem import Problem
 from resources.wording import count_of, in_london
-from workforce.funding.claims.claim_workbook import save_claim_form
+from workforce.funding.claims.claim_workbook import save_claim_form, to_send
 from workforce.funding.claims.claims import claim
 from workforce.funding.claims.evidence import (
     add_evidence,
@@ -32,7 +32,7 @@ from workforce.funding.claims.files.checking import Checked, check
 from workforce.funding.claims.files.preview import save_refused_rows
 from workforce.funding.claims.files.reading import ClaimsFile, NeedsColumns, read
 from workforce.funding.claims.files.taking_in import take_in
-from workforce.funding.claims.lines import line, lines_of
+from workforce.funding.claims.lines import ClaimLine, line, lines_of
 from workforce.funding.claims.tables import form_lacks
 from workforce.funding.funds.funds import funds
 
@@ -129,17 +129,30 @@ class ClaimPapers(QObject):
     # The form out
 
     def save_form(self) -> None:
-        """The claims selected, in the columns that the payer reads."""
+        """Those of the claims selected that go to the payer; what is missing is said before the file is asked for."""
         db = self._desk.db
-        some = lines_of(db, [claim(db, key) for key in self._keys()])
+        chosen = lines_of(db, [claim(db, key) for key in self._keys()])
+        some = to_send(chosen)
+        left = len(chosen) - len(some)
+        said = [
+            f"{count_of(len(some), 'claim')} of {some[0].fund} {'goes' if len(some) == 1 else 'go'} into the form."
+        ]
+        if left:
+            said.append(
+                f"{count_of(left, 'other')} selected: a draft, declined, withdrawn or paid, and left out."
+            )
+        lacks = form_lacks(some)
+        if lacks:
+            said.append(f"Its payer may ask for more: {' '.join(lacks)}")
+        question = Question("Save the claim form?", " ".join(said), "Save…", self._view)
+        question.ask(partial(self._save_form, some))
+
+    def _save_form(self, some: Sequence[ClaimLine]) -> None:
         path = ask_path(self._view, "Save the claim form", f"Claim form {self._today()}", ".xlsx", WORKBOOKS)
         if path is None:
             return
         save_claim_form(some, path)
         self._desk.messages.done(f"Saved “{name_of(path)}”: {count_of(len(some), 'claim')}", undo=False)
-        lacks = form_lacks(some)
-        if lacks:
-            raise Problem("The form is saved, and its payer may ask for more.", details=tuple(lacks))
 
     # Evidence
 

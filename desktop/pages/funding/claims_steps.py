@@ -13,7 +13,7 @@ from resources.problem import Problem
 from resources.wording import count_of, in_london
 from workforce.funding.claims import approving, claims
 from workforce.funding.claims.claims import Claim
-from workforce.funding.claims.concerns import Concern, Stops
+from workforce.funding.claims.concerns import Concern, Stops, concerns
 from workforce.funding.claims.lines import ClaimLine, line, lines_of
 from workforce.funding.claims.steps import who_may_not
 from workforce.funding.vocabulary import ClaimStatus
@@ -60,8 +60,19 @@ class ClaimSteps(QObject):
         stopping = self._stopping(one, Stops.APPROVAL)
         title = "Approve for finance" if by_finance else "Approve as an officer"
         intro = f"You approve it as {db.who}." + ("" if by_finance else " Finance approves it after you.")
-        dialog = StepOn(one, title, "Approve", stopping, self._view, asks_amount=not by_finance, intro=intro)
+        dialog = StepOn(one, title, "Approve", stopping, self._view, asks_amount=not by_finance, intro=intro,
+                        told_before=self._told_before(one) if by_finance else ())  # fmt: skip
         dialog.ask(partial(self._approved, one.claim))
+
+    def _told_before(self, one: ClaimLine) -> list[str]:
+        """What speaks against it still, and why the officer approved it all the same: finance is to know both."""
+        against = [each.sentence for each in concerns(self._desk.db, one.claim, today=self._today())]
+        steps = approving.steps_of(self._desk.db, one.claim.id)
+        officer = next((each for each in reversed(steps) if each.to_status is one.claim.status), None)
+        reason = (
+            [f"{officer.by} approved it: {officer.reason}"] if officer is not None and officer.reason else []
+        )
+        return [*against, *reason]
 
     def _approved(self, held: Claim, on: GoesOn) -> None:
         made = approving.approve(

@@ -15,6 +15,12 @@ from workforce.funding.funds.cut_offs import cut_offs_of
 from workforce.funding.funds.forecast import runway_of, suggestions_of
 from workforce.funding.funds.funds import Fund
 from workforce.funding.funds.items import items_of
+from workforce.funding.funds.overspends import (
+    overspends_table,
+    overspent_pots,
+    overspent_words,
+    passed_overspends,
+)
 from workforce.funding.funds.spending import spending_of
 from workforce.funding.funds.suggesting import Suggestion
 from workforce.funding.funds.tables import (
@@ -60,6 +66,8 @@ def _money(db: Database, held: Fund, ways: Ways | None, today: date) -> list[Sec
         Line("Claimed, not decided", money(whole.awaiting)), Line("Free", _free(whole)),
         Line("Claimed in all", money(whole.claimed)),
     ]  # fmt: skip
+    over = overspent_words(overspent_pots(pots_of(db, held.id)))
+    lines += [Line("Overspent", f"{over} more is promised than there is")] if over else []
     ends = runway_of(db, held, today=today, known=whole)
     if ends is not None:
         empty_on = date_words(ends.empty_on) if ends.empty_on and not ends.left_at_close else ""
@@ -69,6 +77,8 @@ def _money(db: Database, held: Fund, ways: Ways | None, today: date) -> list[Sec
     table = pots_table(db, held, today=today)
     if len(table.rows) > 1 or any(row[1] for row in table.rows):
         found.append(Section("By year and workstream", table=table))
+    passed = overspends_table(f"{held.name}: overspends passed", passed_overspends(db, held.id))
+    found += [Section("Overspends passed", table=passed)] if passed.rows else []
     return [*found, *_suggested(suggestions_of(db, held, today=today), ways), _moved(db, held)]
 
 

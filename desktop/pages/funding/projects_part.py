@@ -1,6 +1,7 @@
 """One of the lists of the side Projects: a table with the pane of the row chosen, or what an empty list says."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -29,7 +30,7 @@ class ListPart(QWidget):
         super().__init__()
         self._read, self._detail = read, detail
         table, _ = read()
-        self._title = table.title
+        self._title, self._exempt = table.title, table.exempt
         self._model = RowsModel(table.columns)
         self.pane = TablePane(self._model, name=name, title=table.title, chips=chips, settings=desk.settings)
         self.empty = EmptyPage(nothing, None if desk.opened.read_only else first)
@@ -64,7 +65,7 @@ class ListPart(QWidget):
 
     def table(self) -> Table:
         """The rows shown."""
-        return shown_table(self._title, self._model, self.pane.bar)
+        return replace(shown_table(self._title, self._model, self.pane.bar), exempt=self._exempt)
 
     def focus_first(self) -> None:
         """The table, or the way to begin."""

@@ -20,6 +20,7 @@ from workforce.training.matrix_reading import Elsewhere
 from workforce.training.matrix_tables import (
     BY_ROLE,
     HOW_TO_READ,
+    NAMED_EXEMPT,
     ONCE_EACH,
     matrix_columns,
     matrix_row,
@@ -70,7 +71,9 @@ class MatrixPart(QWidget):
 
     def table(self) -> Table:
         """The rows shown, and how to read them."""
-        return replace(self.list.table((HOW_TO_READ, ONCE_EACH, BY_ROLE)), as_at=self._today())
+        return replace(
+            self.list.table((HOW_TO_READ, ONCE_EACH, BY_ROLE)), as_at=self._today(), exempt=NAMED_EXEMPT
+        )
 
     def _detail(self, key: str) -> Detail | None:
         """Each required course of a provider, by service."""

@@ -1,6 +1,7 @@
 """The lists of the learning packages: the worklist, offers, before and after as counts and by service, packages."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -15,6 +16,7 @@ from desktop.shell.actions import Action
 from desktop.shell.page import Desk
 from desktop.widgets.detail import Detail, Line, Section
 from desktop.widgets.empty import EmptyPage
+from resources.report.exemption import Exemption
 from resources.tables import Table
 from workforce.training.packages.before_and_after import (
     COUNT_COLUMNS,
@@ -27,7 +29,7 @@ from workforce.training.packages.before_and_after import (
     outcome_counts,
     outcome_row,
 )
-from workforce.training.packages.offers import is_offer, offers
+from workforce.training.packages.offers import NAMED_EXEMPT, is_offer, offers
 from workforce.training.packages.packages import packages
 from workforce.training.packages.tables import OFFER_COLUMNS, PACKAGE_COLUMNS, offers_table, packages_table
 from workforce.training.packages.worklist import (
@@ -53,18 +55,22 @@ def _nothing_offered(sentence: str, go: Go) -> EmptyPage:
 
 
 class PackageList(ListPart):
-    """One of them."""
+    """One of them; `exempt` is why its rows are not for publication."""
+
+    exempt: Exemption | None = None
 
     def read(self, today: date) -> None:
         """As it stands today."""
 
     def shown(self) -> Table:
         """The rows shown, with what is to be said beneath them."""
-        return self.table()
+        return replace(self.table(), exempt=self.exempt)
 
 
 class WorklistPart(PackageList):
     """Services that stand low."""
+
+    exempt = NAMED_EXEMPT
 
     def __init__(self, desk: Desk, actions: Actions, open_offer: Open) -> None:
         super().__init__(
@@ -92,6 +98,8 @@ class WorklistPart(PackageList):
 class OffersPart(PackageList):
     """Every offer."""
 
+    exempt = NAMED_EXEMPT
+
     def __init__(self, desk: Desk, actions: Actions, edit_session: Callable[[], Open | None], go: Go) -> None:
         super().__init__(
             desk, OFFER_COLUMNS, name="package_offers", title="Offers of learning packages", one="Offer",
@@ -113,7 +121,7 @@ class OffersPart(PackageList):
 
     def shown(self) -> Table:
         """The rows shown."""
-        return self.table(offers_table(self._desk.db).notes)
+        return replace(self.table(offers_table(self._desk.db).notes), exempt=self.exempt)
 
 
 class CountsPart(PackageList):
@@ -145,6 +153,8 @@ class CountsPart(PackageList):
 class OutcomesPart(PackageList):
     """Before and after, service by service."""
 
+    exempt = NAMED_EXEMPT
+
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(
             desk, OUTCOME_COLUMNS, name="package_outcomes", title="Services before and after a learning package",
@@ -166,7 +176,7 @@ class OutcomesPart(PackageList):
 
     def shown(self) -> Table:
         """The rows shown."""
-        return self.table((NOT_PROOF,))
+        return replace(self.table((NOT_PROOF,)), exempt=self.exempt)
 
 
 class PackagesPart(PackageList):

@@ -102,6 +102,7 @@ class Banner(QFrame):
         if messages is not None:
             messages.refused.connect(self.say)
             messages.moved_on.connect(self.hide)
+            messages.toasted.connect(self.hide)  # what was done since answers it
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

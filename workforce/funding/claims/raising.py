@@ -49,8 +49,8 @@ def refuse_committing(
     """
     where, year, workstream, pence = asked.fund_id, asked.year, asked.workstream, asked.pence
     short = shortfall(db, where, year=year, workstream=workstream, pence=pence, asked_already=True)
-    if passed is None and short <= over_pence:
-        passed = before
+    if passed is None and before is not None and short <= over_pence:
+        return _cells(before, short) if short else {}
     try:
         kept = refuse_overspend(
             db, where, year=year, workstream=workstream, pence=pence, passed=passed, asked_already=True

@@ -120,7 +120,8 @@ def who_may_not(wanted: ClaimStatus, by: str, steps: Sequence[ClaimStep]) -> str
         return ""
     if not by.strip():
         return (
-            "Nobody is named at this desk, and an approval needs a name. Give yours first, under “Your name…” in the File menu."
+            "Nobody is named at this desk, and an approval needs a name. Give yours first, under “Your name…” in the "
+            "File menu."
         )
     officer = approved_by(steps)
     if wanted is S.APPROVED_BY_FINANCE and officer and same_person(by, officer):

@@ -12,6 +12,7 @@ from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
 from resources.wording import money
 from resources.words import sql_values
+from workforce.funding.claims.steps import same_person
 from workforce.funding.funds.funds import fund, refuse_closed_books
 from workforce.funding.vocabulary import ClaimStatus
 from workforce.years import year_words
@@ -168,7 +169,8 @@ def refuse_overspend(
     To be called before the write, in its transaction. `pence` is by how much the act raises what is promised: asked
     for, committed or taken out of the allocation. With `asked_already` the money counts as asked for and is now to be
     committed (a claim is approved): then what other claims ask for does not stand against it. Returns what is to be
-    kept of the passing: None where nothing had to be passed. Money that is not ours is never overspent.
+    kept of the passing: None where nothing had to be passed.
+    Nobody passes what they ask for themselves. Money that is not ours is never overspent.
     """
     held = fund(db, fund_id)
     if pence <= 0 or not held.is_ours:
@@ -179,14 +181,19 @@ def refuse_overspend(
     if there >= pence:
         return None
     if passed is not None:
-        return _checked(passed)
+        return _checked(passed, db.who)
     raise Overspent(_sentence(held.name, Pot(year, workstream), found, there, pence), pence - there)
 
 
-def _checked(passed: Passed) -> Passed:
+def _checked(passed: Passed, who: str) -> Passed:
     by, reason = passed.by.strip(), passed.reason.strip()
     if not by:
         raise FieldProblem("over_passed_by", "Passed by: nobody is named. Name who lets the overspend pass.")
+    if same_person(by, who):
+        raise FieldProblem(
+            "over_passed_by",
+            f"Passed by: {by} asks for the money, and another person has to let it pass. Name who that is.",
+        )
     if not reason:
         raise FieldProblem(
             "over_reason", f"Reason: nothing is written. Say why {by} lets the overspend pass."

@@ -4,14 +4,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from resources.database import Database
+from resources.report.exemption import Exemption
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, money, percent
 from workforce.funding.funds.allocations import Allocation, allocations_of
-from workforce.funding.funds.balance import Balance, Pot, added, balances, pots_of
+from workforce.funding.funds.balance import Balance, Pot, added, balances, balances_by_pot, pots_of
 from workforce.funding.funds.cut_offs import CutOff, cut_offs_of, next_cut_off
 from workforce.funding.funds.forecast import runway_of, suggestions_of
 from workforce.funding.funds.funds import Fund, funds
 from workforce.funding.funds.items import FundItem, items_of
+from workforce.funding.funds.overspends import overspent_pots, overspent_words
 from workforce.funding.funds.runway import Runway
 from workforce.funding.funds.spending import Spending, spending_of
 from workforce.funding.funds.suggesting import Suggestion
@@ -19,9 +21,11 @@ from workforce.funding.funds.variations import Variation, variations_of
 from workforce.years import year_words
 
 _MONEY = ColumnKind.MONEY
+NAMED_EXEMPT = Exemption(3, "It says who was paid how much, and who let what pass for whom.")
+"""Of spending with whom it went to; what was spent in all is public."""
 FUND_COLUMNS = (
-    Column("name", "Fund", width=280),
-    Column("status", "Status", ColumnKind.STATUS, 92),
+    Column("name", "Fund", width=304),
+    Column("status", "Status", ColumnKind.STATUS, 84),
     Column("allocated", "Allocated", _MONEY, 92),
     Column("remaining", "Remaining", _MONEY, 104),
     Column("empty_on", "Empty on", ColumnKind.DATE, 100),
@@ -31,6 +35,7 @@ FUND_COLUMNS = (
     Column("committed", "Committed", _MONEY, 104),
     Column("awaiting", "Claimed, not decided", _MONEY, 104),
     Column("free", "Free", _MONEY, 96),
+    Column("overspent", "Overspent by", _MONEY, 96),
     Column("kind", "Kind", width=200),
     Column("funder", "Funder", width=150),
     Column("opens_on", "Opens", ColumnKind.DATE, 108),
@@ -45,9 +50,11 @@ _FIGURES = (
 )
 
 
-def fund_row(held: Fund, balance: Balance, ends: Runway | None, next_day: CutOff | None) -> tuple[Cell, ...]:
+def fund_row(
+    held: Fund, pots: Mapping[Pot, Balance], ends: Runway | None, next_day: CutOff | None
+) -> tuple[Cell, ...]:  # fmt: skip
     """A row of the list; money that is not ours has only what was claimed of it."""
-    ours = held.is_ours
+    ours, balance = held.is_ours, added(pots.values())
 
     def pence(amount: int) -> Cell:
         return amount if ours else None
@@ -57,6 +64,7 @@ def fund_row(held: Fund, balance: Balance, ends: Runway | None, next_day: CutOff
         held.name, held.status.label, pence(balance.allocated), pence(balance.remaining), _day(empty_on),
         ends.left_at_close if ends is not None else None, _day(next_day.on_day) if next_day is not None else None,
         pence(balance.paid), pence(balance.committed), pence(balance.awaiting), pence(balance.free),
+        (sum(overspent_pots(pots).values()) or None) if ours else None,
         held.kind.label, held.funder,
         _day(held.opens_on), _day(held.closes_on), balance.claimed, held.contact_name,
     )  # fmt: skip
@@ -64,12 +72,12 @@ def fund_row(held: Fund, balance: Balance, ends: Runway | None, next_day: CutOff
 
 def fund_rows(db: Database, held: Sequence[Fund], *, today: date) -> list[tuple[Cell, ...]]:
     """A row for each."""
-    found = balances(db)
+    found = balances_by_pot(db)
     rows = []
     for one in held:
-        balance = found.get(one.id, Balance())
-        ends = runway_of(db, one, today=today, known=balance)
-        rows.append(fund_row(one, balance, ends, next_cut_off(db, one.id, today)))
+        pots = found.get(one.id, {})
+        ends = runway_of(db, one, today=today, known=added(pots.values()))
+        rows.append(fund_row(one, pots, ends, next_cut_off(db, one.id, today)))
     return rows
 
 
@@ -89,6 +97,10 @@ def listed(
         f"{count_of(len(ours), 'fund')} of ours: {money(sums.allocated)} allocated, {money(sums.paid)} paid, "
         f"{money(sums.committed)} committed, {money(sums.remaining)} remaining."
     )
+    at = [column.name for column in FUND_COLUMNS].index("overspent")
+    over = sum(int(row[at] or 0) for row in rows)
+    if over:
+        total += f" {money(over)} more is promised than there is, in the funds and years that are overspent."
     return Table(
         "Funds", FUND_COLUMNS, list(rows), base=count_of(len(held), "fund"), as_at=today,
         notes=(total, *_FIGURES) if ours else (),
@@ -131,11 +143,14 @@ def pot_rows(pots: Mapping[Pot, Balance]) -> list[tuple[str, str, Balance]]:
 
 def pots_table(db: Database, held: Fund, *, today: date) -> Table:
     """What the fund has left by year and workstream."""
+    pots = pots_of(db, held.id)
     rows: list[tuple[Cell, ...]] = [
         (year, stream, one.allocated, one.paid, one.committed, one.remaining, one.awaiting, one.free)
-        for year, stream, one in pot_rows(pots_of(db, held.id))
+        for year, stream, one in pot_rows(pots)
     ]
-    return Table(f"{held.name}, by year and workstream", POT_COLUMNS, rows, as_at=today, notes=_FIGURES[:1])
+    over = overspent_words(overspent_pots(pots)) if held.is_ours else ""
+    notes = (*_FIGURES[:1], *([f"It is overspent by {over}."] if over else []))
+    return Table(f"{held.name}, by year and workstream", POT_COLUMNS, rows, as_at=today, notes=notes)
 
 
 def used_words(found: Balance) -> str:
@@ -197,14 +212,14 @@ def spending_table(db: Database, held: Fund) -> Table:
     """What is paid for without a claim."""
     columns = (
         Column("what", "What", width=220), Column("pence", "Amount", _MONEY, 90),
-        Column("status", "State", ColumnKind.STATUS, 100), Column("year", "Year", width=80),
+        Column("status", "Status", ColumnKind.STATUS, 100), Column("year", "Year", width=80),
         Column("workstream", "Workstream", width=130), Column("to_whom", "To whom", width=150),
         Column("committed_on", "Committed", ColumnKind.DATE, 104), Column("paid_on", "Paid", ColumnKind.DATE, 104),
         Column("released_on", "Released", ColumnKind.DATE, 104), Column("passed", "Passed by", width=160),
         Column("note", "Note", width=180),
     )  # fmt: skip
     rows = [_spending_row(one) for one in spending_of(db, held.id)]
-    return Table(f"{held.name}: spending", columns, rows)
+    return Table(f"{held.name}: spending", columns, rows, exempt=NAMED_EXEMPT)
 
 
 def _spending_row(one: Spending) -> tuple[Cell, ...]:
@@ -218,7 +233,7 @@ def cut_offs_table(db: Database, held: Fund, *, today: date) -> Table:
     """The days to keep."""
     columns = (
         Column("on_day", "Day", ColumnKind.DATE, 104), Column("at_time", "Time", width=80),
-        Column("kind", "What ends", width=170), Column("state", "State", ColumnKind.STATUS, 90),
+        Column("kind", "What ends", width=170), Column("state", "Status", ColumnKind.STATUS, 90),
         Column("what", "Note", width=220), Column("source", "Source", width=180),
     )  # fmt: skip
     rows: list[tuple[Cell, ...]] = [

@@ -7,6 +7,8 @@ from resources.report.blocks import Block, TableBlock
 from resources.report.exemption import Exemption
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
+from workforce.funding.funds.overspends import EXEMPT as OVERSPENDS_EXEMPT
+from workforce.funding.funds.overspends import overspends_table
 from workforce.funding.report.figures import FundingFigures
 from workforce.funding.unclaimed.tables import NAMES_EXEMPT, NOTES
 from workforce.funding.unclaimed.unclaimed import Found, Standing, Unclaimed
@@ -42,6 +44,17 @@ def refused_table(db: Database, year: int, *, as_at: date) -> Table:
         f"Claims declined, {year_words(year)}", columns, rows, base=count_of(len(rows), "claim"), as_at=as_at,
         exempt=EXEMPTION,
     )  # fmt: skip
+
+
+def overspent_blocks(found: FundingFigures) -> list[Block]:
+    """For whom funds were overspent, who let it pass and why."""
+    blocks: list[Block] = []
+    for one in found.funds:
+        if one.passed:
+            table = overspends_table(f"{one.fund.name}: overspends passed", one.passed)
+            alt = "For each act that overspent the fund by how much, who let it pass, why and when."
+            blocks.append(TableBlock(table, alt, exempt=OVERSPENDS_EXEMPT))
+    return blocks
 
 
 def refused_blocks(db: Database, found: FundingFigures) -> list[Block]:

@@ -2,15 +2,16 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from engagement.register.vocabulary import NO_DISTRICT, ServiceKind
 from resources.database import Database
 from resources.suppression import SMALLEST_SHOWN, suppress_list
-from workforce.funding.funds.balance import Balance, added, balances_by_pot
+from workforce.funding.funds.balance import Balance, Pot, added, balances_by_pot
 from workforce.funding.funds.forecast import runway_of
 from workforce.funding.funds.funds import Fund, funds
+from workforce.funding.funds.overspends import PassedOverspend, overspent_pots, passed_overspends
 from workforce.funding.funds.runway import Runway
 from workforce.funding.report.disclosure import groups_to_hide, is_safe, together
 from workforce.funding.report.reading import (
@@ -32,12 +33,17 @@ _LAST = (SEVERAL_KINDS, SEVERAL_DISTRICTS, NO_DISTRICT, "Kind not known")
 
 @dataclass(frozen=True)
 class FundLine:
-    """A fund of ours with its money in the year and over all its years, and how long it will last."""
+    """A fund of ours with its money in the year and over all its years, and how long it will last.
+
+    `over` is by how much its pots of the year are overspent; `passed` who let that pass, which is not for publication.
+    """
 
     fund: Fund
     year: Balance
     whole: Balance
     runway: Runway | None
+    over: Mapping[Pot, int] = field(default_factory=dict)
+    passed: tuple[PassedOverspend, ...] = ()
 
     @property
     def is_of_several_years(self) -> bool:
@@ -133,6 +139,8 @@ def funding_figures(db: Database, year: int, *, today: date) -> FundingFigures:
             FundLine(
                 one, added(found for pot, found in own.items() if pot.year == year), added(own.values()),
                 runway_of(db, one, today=today, known=added(own.values())),
+                overspent_pots({pot: found for pot, found in own.items() if pot.year == year}),
+                tuple(passed_overspends(db, one.id, year=year)),
             )
         )  # fmt: skip
     ours = {one.fund.id for one in lines}

@@ -56,7 +56,8 @@ def awards(db: Database, year: int, publisher: Publisher) -> Awards:
     council = letterhead(db).council
     if not council:
         raise Problem(
-            "The name of the council is not kept, and the file has to say who awards. Write it under “Your council”."
+            "The name of the council is not kept, and the file has to say who awards. Write it under “Your council” "
+            "(on the command line: letterhead --council)."
         )
     rows, left_out = list[tuple[Cell, ...]](), 0
     for number, fund, funder, what, pence, decided, paid, provider_id, cqc, provider, micro in _paid(

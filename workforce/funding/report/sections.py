@@ -13,9 +13,10 @@ from resources.database import Database
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, TableBlock
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, count_of, date_words, money, percent
+from workforce.funding.funds.overspends import overspent_words, passed_days
 from workforce.funding.report.choice import FundingChoice, Section
 from workforce.funding.report.disclosure import RULE
-from workforce.funding.report.exempt import refused_blocks, unclaimed_names_block
+from workforce.funding.report.exempt import overspent_blocks, refused_blocks, unclaimed_names_block
 from workforce.funding.report.figures import FundingFigures, FundLine, funding_figures
 from workforce.funding.report.projects_part import projects_blocks
 from workforce.funding.report.tables import (
@@ -98,7 +99,12 @@ def money_blocks(m: Material) -> list[Block]:
                 )
             )
     refused = _refused_sentence(found)
-    return [*blocks, *([Paragraph(refused)] if refused else []), *refused_blocks(m.db, found)]
+    return [
+        *blocks,
+        *([Paragraph(refused)] if refused else []),
+        *overspent_blocks(found),
+        *refused_blocks(m.db, found),
+    ]
 
 
 def fund_sentences(found: FundingFigures) -> list[str]:
@@ -123,11 +129,26 @@ def _fund_sentence(one: FundLine, year: int) -> str:
     several = f" of {money(one.whole.allocated)} over all its years" if one.is_of_several_years else ""
     held = one.year
     open_claims = f", and {money(held.awaiting)} is claimed and not decided" if held.awaiting else ""
-    return (
+    return _with_overspend(
+        one,
         f"{one.fund.name}{funder}: {bid}{money(held.allocated)}{several} is allocated to {year_words(year)}. Of it "
         f"{_pence(held.paid)} is paid and {_pence(held.committed)} committed, so that {_pence(held.remaining)} remains"
-        f"{open_claims}."
+        f"{open_claims}.",
     )
+
+
+def _with_overspend(one: FundLine, told: str) -> str:
+    """By how much it is overspent and when that was passed; for whom and why is exempt."""
+    if not one.over:
+        return told
+    days = passed_days(one.passed)
+    passed = f"; that was passed on {days}" if days else ""
+    where = (
+        f": {overspent_words(one.over)}"
+        if len(one.over) > 1 or any(pot.workstream for pot in one.over)
+        else ""
+    )
+    return f"{told} It is overspent: {money(sum(one.over.values()))} more is promised than there is{where}{passed}."
 
 
 def _pence(pence: int) -> str:

@@ -60,11 +60,12 @@ def test_columns_with_other_headings_are_named(clerk: Clerk, tmp_path: Path) -> 
 
 def test_the_claim_form(clerk: Clerk, tmp_path: Path) -> None:
     printed = filled(clerk).does(
-        "claim-form", str(tmp_path / "form.xlsx"), "--fund", "Workforce", "--claim", "1"
+        "claim-form", str(tmp_path / "form.xlsx"), "--fund", "Workforce", "--claim", "1", "--status", "draft"
     )
     assert "1 claim" in printed and "1 claim without the candidate registration number: 1." in printed
     cells = [one.cells for one in read_sheets(tmp_path / "form.xlsx")[0].head()]
     assert len(cells[0]) == 11 and cells[1][2:4] == ("Ada", "Example")
+    assert "in a state to be sent" in clerk.refuses("claim-form", str(tmp_path / "y.xlsx"))
     assert "no claim to write" in clerk.refuses("claim-form", str(tmp_path / "x.xlsx"), "--provider", "Hazel")
 
 

@@ -1,11 +1,10 @@
 """Claims on the funding page."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.choices import provider_pick
@@ -18,15 +17,14 @@ from desktop.dialogs.training.learner import WriteLearner
 from desktop.pages.funding.claims_lists import ALL, TWICE
 from desktop.pages.funding.claims_side import ClaimsSide
 from desktop.pages.funding.funding import FundingPage
-from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
-from desktop.shell.settings import Settings
 from desktop.widgets.question import Question
 from engagement.register.providers import provider
-from resources.database import OpenFile, history
+from resources.database import history
 from resources.files.reading import read_sheets
 from tests.desktop.accessibility import audit
-from tests.desktop.pages.register_desk import dialog_over, make_real_desk
+from tests.desktop.pages.funding.funding_desk import page_at
+from tests.desktop.pages.register_desk import dialog_over
 from tests.desktop.widgets.words_shown import words as texts_shown
 from tests.workforce.funding.claims.claiming import NOW, TODAY, County, by, county
 from tests.workforce.funding.claims.files.lists import row, written
@@ -41,26 +39,13 @@ from workforce.training.vocabulary import CourseKind
 
 
 @pytest.fixture
-def desk(styled: Style, settings: Settings, opened: OpenFile) -> Iterator[Desk]:
-    made = make_real_desk(opened, settings)
-    yield made
-    made.jobs.finish()
-
-
-@pytest.fixture
 def all_of(desk: Desk) -> County:
     return county(desk.db, evidence="Certificate")
 
 
 @pytest.fixture
 def page(desk: Desk, all_of: County, qtbot: QtBot) -> FundingPage:
-    made = FundingPage(desk, now=lambda: NOW)
-    qtbot.addWidget(made)
-    made.resize(1189, 640)
-    made.reload()
-    made.tabs.turn_to(next(one for one in made.sides if isinstance(one, ClaimsSide)))
-    made.show()
-    return made
+    return page_at(desk, qtbot, ClaimsSide, NOW)
 
 
 @pytest.fixture
@@ -392,11 +377,18 @@ def test_refused_rows_and_the_claim_form_are_saved(
     preview.refused_asked.emit()
     assert "write 1,250.00" in read_sheets(tmp_path / "refused.xlsx")[0].head()[1].cells[-2]
     preview.reject()
-    all_of.claim(desk.db)
+    made = all_of.claim(desk.db)
     side.reload()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "form.xlsx"), ""))
-    with pytest.raises(Exception, match="its payer may ask for more"):
+    with pytest.raises(Exception, match="in a state to be sent"):
         side.menu.papers.save_form()
+    approving.submit(desk.db, made.id, now=NOW, despite="so")
+    side.reload()
+    side.menu.papers.save_form()
+    asked = dialog_over(side, Question)
+    told = " ".join(one.text() for one in asked.findChildren(QLabel))
+    assert "1 claim of Workforce Example Fund goes into the form. Its payer may ask for more" in told
+    asked._yes.click()
     assert "Value Claimed" in read_sheets(tmp_path / "form.xlsx")[0].head()[0].cells
 
 

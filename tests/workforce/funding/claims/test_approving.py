@@ -114,6 +114,8 @@ def test_a_claim_beyond_the_fund_is_refused_or_passed_by_name_with_a_reason(db: 
     assert claim(db, held.id).status is S.DRAFT
     with pytest.raises(FieldProblem, match="nobody is named"):
         approving.submit(db, held.id, now=NOW, passed=Passed("", "x"))
+    with pytest.raises(FieldProblem, match="another person has to let it pass"):
+        approving.submit(db, held.id, now=NOW, passed=Passed(f" {db.who.upper()} ", "x"))
     found = approving.submit(db, held.id, now=NOW, passed=CY)
     assert (found.over_passed_by, found.over_reason) == CY
     with by(db, "Ola Officer"):

@@ -9,6 +9,7 @@ from resources.wording import capital_first, count_of, money
 from workforce.funding.claims.files.checking import Checked
 from workforce.funding.claims.files.columns import SPECS
 from workforce.funding.claims.files.reading import ClaimsFile
+from workforce.funding.claims.tables import EXEMPT
 
 
 def preview_groups(found: Checked) -> list[PreviewGroup]:
@@ -26,7 +27,7 @@ def _new(found: Checked) -> PreviewGroup:
         Column("what", "Qualification or course", width=220),
         Column("provider", "Provider", width=200),
         Column("pence", "Claimed", ColumnKind.MONEY, 92),
-        Column("status", "State", ColumnKind.STATUS, 130),
+        Column("status", "Status", ColumnKind.STATUS, 130),
         Column("uln", "ULN", width=104),
         Column("known", "Fund pays for it", ColumnKind.FLAG, 96),
     )
@@ -40,7 +41,7 @@ def _new(found: Checked) -> PreviewGroup:
     ]  # fmt: skip
     state = "as drafts" if found.fund.is_ours else "as the file says that they stand"
     return PreviewGroup(
-        "New claims", len(rows), Table("New claims", columns, rows), f"They are added {state}."
+        "New claims", len(rows), Table("New claims", columns, rows, exempt=EXEMPT), f"They are added {state}."
     )
 
 
@@ -55,7 +56,7 @@ def _held(found: Checked) -> PreviewGroup:
         (one.row.line, one.row.learner or one.row.uln, one.claim, one.differs) for one in found.held
     ]
     return PreviewGroup(
-        "Held already", len(rows), Table("Held already", columns, rows),
+        "Held already", len(rows), Table("Held already", columns, rows, exempt=EXEMPT),
         "The same learner, qualification and provider are held for this fund; nothing is added twice or written over.",
     )  # fmt: skip
 
