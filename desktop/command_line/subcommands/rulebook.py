@@ -152,6 +152,11 @@ def _add_draft(parser: argparse.ArgumentParser, *, needed: bool) -> None:
     )
     add("--valid-from", type=a_day, metavar="DATE", help="its first day")
     add("--valid-to", type=a_day, metavar="DATE", help="its last day")
+    add(
+        "--though-faulty",
+        action="store_true",
+        help="keep it though nobody can meet it, or not beside the others",
+    )
     add("--save", action="store_true", help=_KEEP)
     add_out(parser)
 
@@ -296,6 +301,10 @@ def _tell(session: Session, db: Database, asked: argparse.Namespace, found: Prev
         session.show(replace(found.table(db), notes=()), asked.out, db=db)
     if not asked.save:
         session.say("Nothing was written. With --save it is kept.")
+    elif found.warning and not getattr(asked, "though_faulty", True):
+        raise Problem(
+            "Nothing was written: see above what would follow. With --though-faulty it is kept as it is."
+        )
 
 
 def _rule(db: Database, held: Fund, text: str, session: Session) -> Rule:

@@ -40,6 +40,12 @@ class Preview:
         wrong = tuple(one.sentence for one in self.faults)
         return (*wrong, flips_words(self.flips, asked=self.asked, on=self.on))
 
+    @property
+    def warning(self) -> str:
+        """What is to be confirmed before it is kept: nobody could meet the rules; "" where nothing is that wrong."""
+        serious = [one.sentence for one in self.faults if one.is_serious]
+        return " ".join([*serious, flips_words(self.flips, asked=self.asked, on=self.on)]) if serious else ""
+
     def table(self, db: Database) -> Table:
         """The cases that flip."""
         return flips_table(db, self.flips, on=self.on, asked=self.asked)

@@ -147,3 +147,13 @@ def test_rules_of_other_years_are_not_given_without_a_word(held: Clerk) -> None:
 def test_a_known_fund_whose_days_are_over_says_so(clerk: Clerk) -> None:
     told = clerk.does("rule-known", "--start", "wdf-2017-18", "--name", "Old Example Fund")
     assert "its status is Closed, and nobody can claim from it" in told
+
+
+def test_a_rule_that_nobody_can_meet_is_asked_about_once_more(held: Clerk) -> None:
+    wrong = (
+        "rule-add", "workforce", "--words", "Nobody", "--fact", "ascwds_workers", "--operator", "less_than",
+        "--value", "0", "--code", "NOBODY", "--save",
+    )  # fmt: skip
+    assert "Nothing was written" in held.refuses(*wrong)
+    assert "NOBODY" not in held.does("rules", "workforce")
+    assert "Added rule NOBODY" in held.does(*wrong, "--though-faulty")
