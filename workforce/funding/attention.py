@@ -7,7 +7,7 @@ from resources.attention import Attention, Urgency
 from resources.database import Database
 from resources.wording import and_list, count_of, date_words, in_london, lower_first, money
 from workforce.funding.claims.approving import waiting_since
-from workforce.funding.claims.claims import Claim, claims
+from workforce.funding.claims.claims import Claim, claims_in
 from workforce.funding.claims.duplicates import duplicates
 from workforce.funding.claims.steps import WAITS_FOR_FINANCE, WAITS_FOR_OFFICER, WAITS_FOR_PAYMENT
 from workforce.funding.claims.windows import Window, windows_ending
@@ -40,7 +40,8 @@ def funding_attention(db: Database, now: datetime) -> list[Attention]:
 
 
 def _waiting(db: Database, now: datetime) -> list[Attention]:
-    held, since = claims(db), waiting_since(db)
+    waits = {ClaimStatus.PAYMENT_FAILED, *WAITS_FOR_OFFICER, *WAITS_FOR_FINANCE, *WAITS_FOR_PAYMENT}
+    held, since = claims_in(db, waits), waiting_since(db)
     failed = [one for one in held if one.status is ClaimStatus.PAYMENT_FAILED]
     groups: tuple[tuple[Sequence[ClaimStatus], str, str], ...] = (
         (WAITS_FOR_OFFICER, "for an officer’s approval", "Open the claim"),
@@ -115,8 +116,7 @@ def _last_day(db: Database, one: CutOff, today: date) -> Attention:
     when = "today" if one.on_day == today else f"on {date_words(one.on_day)}"
     at = f", {one.at_time}" if one.at_time else ""
     urgency = Urgency.TODAY if one.on_day == today else Urgency.SOON
-    open_claims = [held for held in claims(db, fund_id=of.id) if held.status in _UNDER_WAY]
-    detail = _under_way(open_claims)
+    detail = _under_way(claims_in(db, _UNDER_WAY, fund_id=of.id))
     what = f"{of.name}: {lower_first(one.words)} {when}{at}"
     return Attention(urgency, what, detail, PAGE, of.id, "Open the fund", one.on_day)
 

@@ -1,5 +1,6 @@
 """Claims: for whom, for what, how much, and how each stands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict, Unpack
@@ -8,6 +9,7 @@ from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
 from resources.wording import date_words, money
+from resources.words import sql_values
 from workforce.funding.claims.first_part import why_not_first
 from workforce.funding.claims.raising import Charge, refuse_raised
 from workforce.funding.funds.allocations import pot_of
@@ -201,6 +203,16 @@ def claims(
     return [
         _claim(row) for row in db.rows(f"select {_COLUMNS} from claim where {where} order by number", given)
     ]
+
+
+def claims_in(db: Database, statuses: Iterable[ClaimStatus], *, fund_id: str | None = None) -> list[Claim]:
+    """Those that stand in one of some statuses, of all funds or of one, in the order of their numbers."""
+    rows = db.rows(
+        f"""select {_COLUMNS} from claim where status in ({sql_values(statuses)})
+        and (?1 is null or fund_id = ?1) order by number""",
+        (fund_id,),
+    )
+    return [_claim(row) for row in rows]
 
 
 def any_claim(db: Database) -> bool:

@@ -1,6 +1,5 @@
 """The side ASC-WDS: files in, how workplaces stand, what is missing, tying."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,9 +14,7 @@ from desktop.dialogs.funding.tie_workplace import AnotherDay, TieWorkplace
 from desktop.pages.funding import ascwds_import
 from desktop.pages.funding.ascwds_side import AscwdsSide
 from desktop.pages.funding.funding import FundingPage
-from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
-from desktop.shell.settings import Settings
 from desktop.widgets.forms.fields import Pick
 from desktop.widgets.forms.form import FormDialog
 from desktop.widgets.pills import Pill
@@ -26,11 +23,12 @@ from desktop.widgets.tables.table import TableView
 from engagement.register.providers import add_provider
 from engagement.register.services import Service, add_service
 from engagement.register.vocabulary import ServiceKind
-from resources.database import OpenFile, history
+from resources.database import history
 from resources.files.reading import read_sheets
 from resources.report.document_text import passages
 from tests.desktop.accessibility import audit
-from tests.desktop.pages.register_desk import dialog_over, make_real_desk
+from tests.desktop.pages.funding.funding_desk import page_at
+from tests.desktop.pages.register_desk import dialog_over
 from tests.desktop.widgets.words_shown import words as texts_shown
 from tests.workforce.ascwds.bulk_files import DAY, HOME, SOMEBODY, bring, worker, write_workers
 from tests.workforce.ascwds.bulk_files import write_workplaces as homes
@@ -49,21 +47,8 @@ OAK = {
 
 
 @pytest.fixture
-def desk(styled: Style, settings: Settings, opened: OpenFile) -> Iterator[Desk]:
-    made = make_real_desk(opened, settings)
-    yield made
-    made.jobs.finish()
-
-
-@pytest.fixture
 def page(desk: Desk, qtbot: QtBot) -> FundingPage:
-    made = FundingPage(desk, now=lambda: NOW)
-    qtbot.addWidget(made)
-    made.resize(1189, 640)
-    made.reload()
-    made.tabs.turn_to(next(one for one in made.sides if isinstance(one, AscwdsSide)))
-    made.show()
-    return made
+    return page_at(desk, qtbot, AscwdsSide, NOW)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Funds on the funding page: the list, their money as bars and in the pane, and all that is done with them."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
@@ -16,13 +15,11 @@ from desktop.dialogs.funding.fund_money import Allocate, MoveMoney, WriteSpendin
 from desktop.pages.funding.funding import FundingPage
 from desktop.pages.funding.funds_chart import money_bars, parts_of
 from desktop.pages.funding.funds_side import FundsSide
-from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
-from desktop.shell.settings import Settings
 from desktop.widgets.question import Question
-from resources.database import OpenFile, history
+from resources.database import history
 from tests.desktop.accessibility import audit
-from tests.desktop.pages.register_desk import dialog_over, make_real_desk
+from tests.desktop.pages.register_desk import dialog_over
 from tests.desktop.widgets.words_shown import words
 from workforce.funding.funds.allocations import allocations_of, set_allocation
 from workforce.funding.funds.balance import Balance, Pot, balance, pots_of
@@ -35,13 +32,6 @@ from workforce.funding.vocabulary import CutOffKind, FundKind, FundStatus, Spend
 
 NOW = datetime(2019, 9, 30, 9, tzinfo=UTC)
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def desk(styled: Style, settings: Settings, opened: OpenFile) -> Iterator[Desk]:
-    made = make_real_desk(opened, settings)
-    yield made
-    made.jobs.finish()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Projects, reports to funders and apprenticeships on the funding page."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -19,14 +18,12 @@ from desktop.dialogs.funding.taking_part import RecordLevel, WriteTakingPart
 from desktop.pages.funding.funding import FundingPage
 from desktop.pages.funding.projects_menu import APPRENTICES, PROJECTS, REPORTS
 from desktop.pages.funding.projects_side import ProjectsSide
-from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
-from desktop.shell.settings import Settings
 from desktop.widgets.question import Question
 from engagement.register.providers import add_provider, provider
-from resources.database import OpenFile, history
+from resources.database import history
 from tests.desktop.accessibility import audit
-from tests.desktop.pages.register_desk import dialog_over, make_real_desk
+from tests.desktop.pages.register_desk import dialog_over
 from tests.desktop.widgets.words_shown import words
 from workforce.funding.projects.apprentices import ApprenticeDraft, add_apprentice, apprentices
 from workforce.funding.projects.funder_reports import (
@@ -56,13 +53,6 @@ from workforce.funding.vocabulary import (
 NOW = datetime(2019, 12, 9, 9, tzinfo=UTC)
 TODAY = NOW.date()
 STARTED = date(2019, 9, 1)
-
-
-@pytest.fixture
-def desk(styled: Style, settings: Settings, opened: OpenFile) -> Iterator[Desk]:
-    made = make_real_desk(opened, settings)
-    yield made
-    made.jobs.finish()
 
 
 @pytest.fixture

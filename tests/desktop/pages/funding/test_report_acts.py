@@ -1,6 +1,5 @@
 """The documents of funding from the page, whichever side is shown."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,25 +10,15 @@ from pytestqt.qtbot import QtBot
 from desktop.dialogs.funding.report import SUBTRACTED, ChooseAwards, ChooseFundingReport
 from desktop.pages.funding.funding import FundingPage
 from desktop.shell.actions import Action
-from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
-from desktop.shell.settings import Settings
 from engagement.register.council import set_council
-from resources.database import OpenFile
 from tests.desktop.accessibility import audit
-from tests.desktop.pages.register_desk import dialog_over, make_real_desk
+from tests.desktop.pages.register_desk import dialog_over
 from tests.desktop.widgets.words_shown import words
 from tests.workforce.funding.report.test_sections import filled
 from workforce.funding.report.choice import Section
 
 NOW = datetime(2019, 12, 9, 9, tzinfo=UTC)
-
-
-@pytest.fixture
-def desk(styled: Style, settings: Settings, opened: OpenFile) -> Iterator[Desk]:
-    made = make_real_desk(opened, settings)
-    yield made
-    made.jobs.finish()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The side Rulebook: rules of a fund, what is wrong with them, whose answer a change flips, trying a service."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
@@ -14,15 +13,14 @@ from desktop.dialogs.good_practice.buddies import find_services
 from desktop.pages.funding.funding import FundingPage
 from desktop.pages.funding.rulebook_head import ALL, IN_FORCE
 from desktop.pages.funding.rulebook_side import RulebookSide
-from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
-from desktop.shell.settings import Settings
 from desktop.widgets.forms.form import FormDialog
 from desktop.widgets.pills import Pill
 from desktop.widgets.question import Question
-from resources.database import OpenFile, history
+from resources.database import history
 from tests.desktop.accessibility import audit
-from tests.desktop.pages.register_desk import dialog_over, make_real_desk
+from tests.desktop.pages.funding.funding_desk import page_at
+from tests.desktop.pages.register_desk import dialog_over
 from tests.desktop.widgets.words_shown import words
 from tests.workforce.funding.rulebook.kept import made_fund, made_services
 from workforce.funding.funds.funds import Fund, funds
@@ -36,21 +34,8 @@ HOME_CARE = RuleDraft("Only home care.", "kind", Operator.IS, "home_care")
 
 
 @pytest.fixture
-def desk(styled: Style, settings: Settings, opened: OpenFile) -> Iterator[Desk]:
-    made = make_real_desk(opened, settings)
-    yield made
-    made.jobs.finish()
-
-
-@pytest.fixture
 def page(desk: Desk, qtbot: QtBot) -> FundingPage:
-    made = FundingPage(desk, now=lambda: NOW)
-    qtbot.addWidget(made)
-    made.resize(1189, 640)
-    made.reload()
-    made.tabs.turn_to(next(one for one in made.sides if isinstance(one, RulebookSide)))
-    made.show()
-    return made
+    return page_at(desk, qtbot, RulebookSide, NOW)
 
 
 @pytest.fixture

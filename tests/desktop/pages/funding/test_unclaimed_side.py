@@ -1,6 +1,5 @@
 """Money not claimed on the funding page: the list, its sums, the call list, letters, invitations, past decisions."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,19 +12,17 @@ from desktop.dialogs.reach.invite_these import InviteThese
 from desktop.pages.funding import unclaimed_reading
 from desktop.pages.funding.funding import FundingPage
 from desktop.pages.funding.unclaimed_side import DECISIONS, SERVICES, UnclaimedSide
-from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk
-from desktop.shell.settings import Settings
 from desktop.widgets.question import Question
 from desktop.widgets.tables.table import TableView
 from engagement.forums.events import EventDraft, plan_event
 from engagement.forums.vocabulary import EventKind
 from engagement.register.ratings import record_rating
 from engagement.register.vocabulary import Rating
-from resources.database import Database, OpenFile, history
+from resources.database import Database, history
 from resources.report.document_text import passages
 from tests.desktop.accessibility import audit
-from tests.desktop.pages.register_desk import dialog_over, make_real_desk
+from tests.desktop.pages.register_desk import dialog_over
 from tests.desktop.widgets.words_shown import words
 from tests.workforce.funding.unclaimed.eligible import (
     NOW,
@@ -45,13 +42,6 @@ from workforce.funding.rulebook.rules import rules_of
 from workforce.funding.unclaimed.approaches import approaches
 from workforce.funding.unclaimed.gathering import facts_of_services
 from workforce.funding.vocabulary import AskedBy, FundStatus, Operator
-
-
-@pytest.fixture
-def desk(styled: Style, settings: Settings, opened: OpenFile) -> Iterator[Desk]:
-    made = make_real_desk(opened, settings)
-    yield made
-    made.jobs.finish()
 
 
 @pytest.fixture

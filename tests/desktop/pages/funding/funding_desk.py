@@ -1,0 +1,20 @@
+"""What tests of the funding page begin with: the page, as wide as in a small window, turned to one of its sides."""
+
+from datetime import datetime
+
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.funding.funding import FundingPage
+from desktop.pages.sides_page import PageSide
+from desktop.shell.page import Desk
+
+
+def page_at(desk: Desk, qtbot: QtBot, side: type[PageSide], now: datetime) -> FundingPage:
+    """The page as it is seen when somebody has turned to a side."""
+    made = FundingPage(desk, now=lambda: now)
+    qtbot.addWidget(made)
+    made.resize(1189, 640)
+    made.reload()
+    made.tabs.turn_to(next(one for one in made.sides if isinstance(one, side)))
+    made.show()
+    return made
