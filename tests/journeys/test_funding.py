@@ -274,7 +274,7 @@ def approve_for_finance_and_pay(person: Typist) -> None:
     person.press("Return")
     person.wait_for_words("Paid claim 1")
     (row,) = person.table("Claims")
-    assert (row["State"], row["Paid"], row["Approved"]) == ("Paid", "15 Jan 2020", "£690")
+    assert (row["Status"], row["Paid"], row["Approved"]) == ("Paid", "15 Jan 2020", "£690")
     assert {row["By"] for row in person.table("Steps")} == {OFFICER, FINANCE}
 
 

@@ -64,7 +64,7 @@ class SayApprenticeStatus(FormDialog):
         intro = f"{held.name}: {held.apprenticeship}, {held.status.label.lower()} so far."
         super().__init__("How it stands", "Save", parent, intro=intro)
         add = self.form.add
-        add("status", "State", words_field(ApprenticeStatus, without=[held.status]), needed=True)
+        add("status", "Status", words_field(ApprenticeStatus, without=[held.status]), needed=True)
         add("on", "Since", DateField(today=today), value=today, needed=True,
             help_text="The day is kept where it is completed or left.")  # fmt: skip
 

@@ -189,7 +189,7 @@ class WriteSpending(PassingDialog):
     def _add_state(self, held: Spending | None, today: date) -> None:
         self._held, self._state = held, words_field(SpendingStatus)
         status = held.status if held else SpendingStatus.COMMITTED
-        self.form.add("status", "State", self._state, value=status, needed=True,
+        self.form.add("status", "Status", self._state, value=status, needed=True,
                       help_text="Paid: the money has left us. Released: it is free again.")  # fmt: skip
         on = (held.paid_on or held.released_on or today) if held else today
         self.form.add("on", "On", DateField(today=today), value=on)

@@ -43,7 +43,7 @@ class WriteProject(FormDialog):
         add = self.form.add
         add("name", "Name", TextField(), value=start.name, needed=True)
         add("purpose", "Purpose", LongTextField(lines=3), value=start.purpose)
-        add("status", "State", words_field(ProjectStatus), value=start.status, needed=True)
+        add("status", "Status", words_field(ProjectStatus), value=start.status, needed=True)
         add("starts_on", "Starts", DateField(today=today), value=start.starts_on, needed=True)
         add("ends_on", "Ends", DateField(today=today), value=start.ends_on)
         add("fund_id", "Paid from", ChoiceField(fund_options(db, "No fund of ours", kept=start.fund_id)),

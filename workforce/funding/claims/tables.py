@@ -22,7 +22,7 @@ COLUMNS = (
     Column("number", "Claim", ColumnKind.NUMBER, 62),
     Column("provider", "Provider", width=186),
     Column("pence", "Claimed", ColumnKind.MONEY, 82),
-    Column("status", "State", ColumnKind.STATUS, 164),
+    Column("status", "Status", ColumnKind.STATUS, 164),
     Column("next", "What is next", width=124),
     Column("learner", "Learner", width=142),
     Column("what", "Qualification or course", width=236),
@@ -86,7 +86,7 @@ def checklist_table(number: int, lines: Sequence[CheckLine]) -> Table:
             rows.append((line.what, "Present", one.seen_on.isoformat(), one.seen_by, one.file_name, one.note))
     columns = (
         Column("what", "Evidence", width=220),
-        Column("state", "State", ColumnKind.STATUS, 100),
+        Column("state", "Status", ColumnKind.STATUS, 100),
         Column("seen_on", "Seen", ColumnKind.DATE, 108),
         Column("seen_by", "By", width=120),
         Column("file", "File", width=180),
@@ -115,8 +115,8 @@ DUPLICATE_COLUMNS = (
     Column("second_provider", "made by", width=150),
     Column("sure", "Sure", ColumnKind.FLAG, 60),
     Column("what", "Qualification or course", width=200),
-    Column("first_status", "State of the first", ColumnKind.STATUS, 176),
-    Column("second_status", "State of the second", ColumnKind.STATUS, 176),
+    Column("first_status", "Status of the first", ColumnKind.STATUS, 176),
+    Column("second_status", "Status of the second", ColumnKind.STATUS, 176),
     Column("pence", "Claimed by the second", ColumnKind.MONEY, 110),
 )
 
@@ -205,7 +205,7 @@ def sums_table(lines: Sequence[ClaimLine], *, today: date) -> Table:
         found[1] += one.claim.money
     order = [status.label for status in type(lines[0].claim.status)] if lines else []
     columns = (
-        Column("status", "State", ColumnKind.STATUS, 200),
+        Column("status", "Status", ColumnKind.STATUS, 200),
         Column("claims", "Claims", ColumnKind.NUMBER, 80),
         Column("pence", "Money", ColumnKind.MONEY, 110),
     )

@@ -9,7 +9,7 @@ PROJECTS = Listing(
     name="project",
     columns=(
         Column("name", "Project"),
-        Column("status", "State", ColumnKind.STATUS),
+        Column("status", "Status", ColumnKind.STATUS),
         Column("lead", "Lead"),
         Column("purpose", "Purpose"),
     ),

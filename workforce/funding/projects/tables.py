@@ -31,7 +31,7 @@ PART_EXEMPT = Exemption(3, "It says how named providers stand in a project, whic
 TEAM_EXEMPT = Exemption(1, "It names members of the team with what they learn.")
 PROJECT_COLUMNS = (
     Column("name", "Project", width=272),
-    Column("status", "State", ColumnKind.STATUS, 174),
+    Column("status", "Status", ColumnKind.STATUS, 174),
     Column("next", "Next milestone", width=220),
     Column("next_on", "Due", ColumnKind.DATE, 108),
     Column("milestones", "Milestones done", width=110),
@@ -43,7 +43,7 @@ PROJECT_COLUMNS = (
 )
 REPORT_COLUMNS = (
     Column("what", "Report", width=280),
-    Column("standing", "State", ColumnKind.STATUS, 130),
+    Column("standing", "Status", ColumnKind.STATUS, 130),
     Column("due_on", "Due", ColumnKind.DATE, 108),
     Column("of", "Of", width=240),
     Column("covers", "Covers", width=220),
@@ -52,7 +52,7 @@ REPORT_COLUMNS = (
 )
 APPRENTICE_COLUMNS = (
     Column("name", "Name", width=180),
-    Column("status", "State", ColumnKind.STATUS, 120),
+    Column("status", "Status", ColumnKind.STATUS, 120),
     Column("apprenticeship", "Apprenticeship", width=280),
     Column("level", "Level", ColumnKind.NUMBER, 70),
     Column("started_on", "Started", ColumnKind.DATE, 108),
@@ -85,7 +85,7 @@ def milestones_table(db: Database, project_id: str, *, today: date) -> Table:
     """What is to be done by when."""
     columns = (
         Column("what", "Milestone", width=260),
-        Column("standing", "State", ColumnKind.STATUS, 100),
+        Column("standing", "Status", ColumnKind.STATUS, 100),
         Column("due_on", "Due", ColumnKind.DATE, 108),
         Column("done_on", "Done", ColumnKind.DATE, 108),
         Column("note", "Note", width=160),
