@@ -18,6 +18,7 @@ from desktop.shell.page import Desk, Page
 from desktop.widgets.detail import DetailPane
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.parts import side_by_side
+from desktop.widgets.tables.table_clipboard import copy_all
 from desktop.widgets.tables.table_pane import TablePane
 from desktop.widgets.tables.usual_rows import UsualRows
 from engagement.forums.meeting import actions
@@ -70,7 +71,8 @@ class ActionsPage(Page):
             Action("row_history", "History of this row", self._show_history, "Ctrl+H", icon="history", toolbar=False,
                    enabled=self._is_one),
             Action("save_table", "Save table…", self._save_table, "Ctrl+S", icon="export", toolbar=False),
-            Action("copy_table", "Copy table", self.pane.table.copy_all, "Ctrl+Shift+C", icon="copy", toolbar=False),
+            Action("copy_table", "Copy table", partial(copy_all, self.pane.table, self.pane.table.cells),
+                   "Ctrl+Shift+C", icon="copy", toolbar=False),
         ]  # fmt: skip
 
     # What is shown

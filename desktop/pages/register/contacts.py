@@ -17,6 +17,7 @@ from desktop.widgets.detail import DetailPane
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.parts import side_by_side
 from desktop.widgets.tables.listing_model import ListingModel
+from desktop.widgets.tables.table_clipboard import copy_all
 from desktop.widgets.tables.table_pane import TablePane
 from engagement.register.contacts import Contact, contact
 from engagement.register.listings import CONTACTS
@@ -82,7 +83,8 @@ class ContactsPage(Page):
                    enabled=chosen.is_one, toolbar=False),
             Action("duplicates", "Find duplicates", self._finder.find, "Ctrl+D", icon="merge", enabled=write),
             Action("save", "Save table…", self._save, "Ctrl+S", icon="export"),
-            Action("copy_table", "Copy table", self.pane.table.copy_all, "Ctrl+Shift+C", icon="copy", toolbar=False),
+            Action("copy_table", "Copy table", partial(copy_all, self.pane.table, self.pane.table.cells),
+                   "Ctrl+Shift+C", icon="copy", toolbar=False),
         ]  # fmt: skip
 
     def _may_withdraw(self) -> bool:

@@ -18,6 +18,7 @@ from desktop.shell.page import Desk, Page
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.parts import side_by_side
 from desktop.widgets.tables.listing_model import ListingModel
+from desktop.widgets.tables.table_clipboard import copy_all
 from desktop.widgets.tables.table_pane import TablePane
 from engagement.register.listings import SERVICES
 from engagement.register.providers import is_archived, is_provider
@@ -86,7 +87,8 @@ class ProvidersPage(Page):
             Action("import", "Import CQC files", partial(self._desk.navigator.go, "imports"), "Ctrl+I", icon="import"),
             Action("duplicates", "Find duplicates", self._finder.find, "Ctrl+D", icon="merge", enabled=write),
             Action("save", "Save table…", self._save, "Ctrl+S", icon="export"),
-            Action("copy_table", "Copy table", self.pane.table.copy_all, "Ctrl+Shift+C", icon="copy", toolbar=False),
+            Action("copy_table", "Copy table", partial(copy_all, self.pane.table, self.pane.table.cells),
+                   "Ctrl+Shift+C", icon="copy", toolbar=False),
         ]  # fmt: skip
 
     def _may_rate(self) -> bool:
