@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from desktop.pages.funding.unclaimed_reading import Read
-from resources.wording import count_of, date_words, money
+from resources.wording import and_list, count_of, date_words, money
 from workforce.funding.unclaimed.unclaimed import Found, Standing, Unclaimed, sums
 from workforce.funding.vocabulary import FundKind
 
@@ -45,7 +45,8 @@ def remarks(read: Read, shown: Sequence[Unclaimed]) -> str:
         parts.append("People count once for each fund.")
     if read.changed:
         parts.append(f"{count_of(len(read.changed), 'past decision')} would be different today.")
-    parts += [one.words for one in found.not_open if one.fund.kind is not FundKind.GRANTED]
+    if found.rows:  # otherwise the page itself says it
+        parts += [one.words for one in found.not_open if one.fund.kind is not FundKind.GRANTED]
     return " ".join(parts)
 
 
@@ -54,7 +55,8 @@ def empty_sentence(found: Found) -> tuple[str, str, str]:
     if found.funds:
         names = " ".join(f"{one.words}" for one in found.not_open)
         return (
-            f"No service in use is eligible for something that it has not claimed. {names}".strip(),
+            "No service in use is eligible for something that it has not claimed: none meets the rules of "
+            f"{and_list([one.name for one in found.funds])}, or it has claimed. {names}".strip(),
             "Rulebook", "See the rules",
         )  # fmt: skip
     if found.not_open:
