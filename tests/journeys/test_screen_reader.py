@@ -413,7 +413,9 @@ def test_who_has_not_claimed_is_heard_and_a_claim_handed_in(desktop: Desktop, fu
     desktop.wait_to_hear("Added claim 1")
     window.activate()
     claims = window.find("table", "Claims")
-    assert {"Claim: 1", "Status: Draft", "Learner: Wren Specimen", "Claimed: £690"} <= set(claims.row_words(0))
+    assert {"Claim: 1", "Status: Draft", "Learner: Wren Specimen", "Claimed: £690"} <= set(
+        claims.row_words(0)
+    )
     window.find("push button", "Submit…").press()
     asked = program.find("dialog", "Submit the claim").activate()
     asked.find("push button", "Submit").wait(lambda one: "focused" in one.states, "the verb has the keyboard")

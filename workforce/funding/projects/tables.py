@@ -26,7 +26,9 @@ from workforce.funding.vocabulary import DsptLevel
 
 WORDS_EXEMPT = Exemption(1, "It names people with what they said, and holds words that may not be quoted.")
 """Of what participants say; what may be quoted is printed without a name."""
-PART_EXEMPT = Exemption(3, "It says how named providers stand in a project, which is of their business affairs.")
+PART_EXEMPT = Exemption(
+    3, "It says how named providers stand in a project, which is of their business affairs."
+)
 """Of who takes part and what they reached; how many reached what is public."""
 TEAM_EXEMPT = Exemption(1, "It names members of the team with what they learn.")
 PROJECT_COLUMNS = (
