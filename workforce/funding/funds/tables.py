@@ -50,6 +50,14 @@ _FIGURES = (
 )
 
 
+_SUGGESTED = (
+    "Amounts are whole tens of pounds: what is left is rounded down, what is short up; less than £50 is not moved.",
+    "They carry on to the end of the year what was claimed or committed in the last 13 weeks. Where one large claim "
+    "makes up most of that, look at it first: it need not come again.",
+)
+"""On what a suggested variation rests."""
+
+
 def fund_row(
     held: Fund, pots: Mapping[Pot, Balance], ends: Runway | None, next_day: CutOff | None
 ) -> tuple[Cell, ...]:  # fmt: skip
@@ -272,7 +280,7 @@ def suggestions_table(db: Database, held: Fund, *, today: date) -> Table:
         Column("reason", "Why", width=420),
     )  # fmt: skip
     rows = [_suggestion_row(one) for one in suggestions_of(db, held, today=today)]
-    return Table(f"{held.name}: suggested variation", columns, rows, as_at=today, notes=_FIGURES[1:])
+    return Table(f"{held.name}: suggested variation", columns, rows, as_at=today, notes=_SUGGESTED)
 
 
 def _suggestion_row(one: Suggestion) -> tuple[Cell, ...]:

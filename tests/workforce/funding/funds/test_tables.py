@@ -96,3 +96,5 @@ def test_all_that_a_fund_has(db: Database, held: Fund) -> None:
     assert [row[:3] for row in suggestions_table(db, held, today=TODAY).rows] == [
         (5_130_00, "The funder", "Travel in 2019/20")
     ]
+    notes = " ".join(suggestions_table(db, held, today=TODAY).notes)
+    assert "whole tens of pounds" in notes and "one large claim" in notes and "Empty on" not in notes
