@@ -10,7 +10,7 @@ from workforce.funding.claims.approving import waiting_since
 from workforce.funding.claims.claims import Claim, claims_in
 from workforce.funding.claims.duplicates import duplicates
 from workforce.funding.claims.steps import WAITS_FOR_FINANCE, WAITS_FOR_OFFICER, WAITS_FOR_PAYMENT
-from workforce.funding.claims.windows import Window, windows_ending
+from workforce.funding.claims.windows import LastDay, windows_ending
 from workforce.funding.funds.cut_offs import CutOff, cut_offs_between
 from workforce.funding.funds.funds import fund
 from workforce.funding.projects.attention import project_attention
@@ -53,7 +53,16 @@ def _waiting(db: Database, now: datetime) -> list[Attention]:
         found = [one for one in held if one.status in statuses and one not in failed]
         if found:
             lines.append(_wait(found, since, words, verb, now))
-    return lines + [_failed(one) for one in failed[:MOST_NAMED]]
+    return lines + _failures(failed)
+
+
+def _failures(failed: Sequence[Claim]) -> list[Attention]:
+    if len(failed) <= MOST_NAMED:
+        return [_failed(one) for one in failed]
+    first = failed[0]
+    detail = f"{money(sum(one.money for one in failed))} is still promised. The first is claim {first.number}"
+    what = f"The payments of {len(failed):,} claims failed"
+    return [Attention(Urgency.DUE, what, detail, PAGE, first.id, "Open the claim")]
 
 
 def _wait(
@@ -87,14 +96,14 @@ def _windows(db: Database, today: date) -> list[Attention]:
     return [_window(one, today) for one in found]
 
 
-def _window(one: Window, today: date) -> Attention:
+def _window(one: LastDay, today: date) -> Attention:
     urgency = Urgency.TODAY if one.on == today else Urgency.SOON
     what = f"Claim {one.line.claim.number} can be submitted until {date_words(one.on)}"
     detail = f"{one.line.what_words}, {one.line.provider}. {one.why}"
     return Attention(urgency, what, detail, PAGE, one.line.claim.id, "Open the claim", one.on)
 
 
-def _several_windows(found: Sequence[Window], today: date) -> Attention:
+def _several_windows(found: Sequence[LastDay], today: date) -> Attention:
     first = found[0]
     pence = sum(one.line.claim.pence for one in found)
     what = f"{count_of(len(found), 'claim')} not submitted, whose last day is near"

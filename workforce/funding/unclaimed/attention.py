@@ -1,5 +1,6 @@
 """What Home says of money not claimed: whom to ask again, and past answers that would be others today."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from resources.attention import Attention, Urgency
@@ -10,12 +11,25 @@ from workforce.funding.vocabulary import AskedBy
 
 _LOOKED_BACK = timedelta(days=550)
 """Decisions of this funding year and the last: what was answered before is settled."""
-_MOST = 20
+_MOST, _MOST_NAMED = 20, 4
 
 
 def unclaimed_attention(db: Database, today: date) -> list[Attention]:
-    """A line for each provider to ask again, and for each decision that would come out differently."""
-    return [*_ask_again(db, today), *_other_answers(db, today)]
+    """Providers to ask again, and decisions that would come out differently: a line each, or one for many."""
+    return [
+        *_one_line(_ask_again(db, today), "providers to ask again about money not claimed"),
+        *_one_line(_other_answers(db, today), "past decisions would come out differently today"),
+    ]
+
+
+def _one_line(some: list[Attention], what: str) -> list[Attention]:
+    """A few by themselves; of many their number, and the way to the first."""
+    if len(some) <= _MOST_NAMED:
+        return some
+    first = some[0]
+    number = f"{len(some):,}" if len(some) < _MOST else f"{_MOST} or more"
+    told = f"{number} {what}"
+    return [replace(first, what=told, detail=f"The first: {first.what}. {first.detail}")]
 
 
 def _ask_again(db: Database, today: date) -> list[Attention]:

@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 from engagement.register.ratings import record_rating
 from engagement.register.vocabulary import Rating
+from resources.attention import Attention, Urgency
 from resources.database import Database
 from tests.workforce.funding.unclaimed.eligible import NOW, TODAY, county
 from workforce.funding.decisions.keeping import keep_decision
@@ -9,7 +10,7 @@ from workforce.funding.funds.funds import set_fund_status
 from workforce.funding.rulebook.deciding import decide
 from workforce.funding.rulebook.rules import rules_of
 from workforce.funding.unclaimed.approaches import Whom, add_approach
-from workforce.funding.unclaimed.attention import unclaimed_attention
+from workforce.funding.unclaimed.attention import _one_line, unclaimed_attention
 from workforce.funding.unclaimed.gathering import facts_of_services
 from workforce.funding.vocabulary import AskedBy, FundStatus
 
@@ -48,3 +49,17 @@ def test_a_past_answer_that_would_be_another_is_said(db: Database) -> None:
     (line,) = unclaimed_attention(db, TODAY)
     assert (line.what, line.key) == ("Rosewood House: a past decision would come out differently", kept.id)
     assert unclaimed_attention(db, TODAY + timedelta(days=600)) == []
+
+
+def test_many_of_one_sort_are_one_line() -> None:
+    some = [
+        Attention(Urgency.SOON, f"Provider {number}", "so", "funding", str(number), "Open", None)
+        for number in range(6)
+    ]
+    (line,) = _one_line(some, "providers to ask again")
+    assert (line.what, line.detail, line.key) == (
+        "6 providers to ask again",
+        "The first: Provider 0. so",
+        "0",
+    )
+    assert _one_line(some[:4], "x") == some[:4]
