@@ -10,6 +10,7 @@ from engagement.forums.reach.question import ReachQuestion
 from engagement.forums.reach.rating_changes import RatingChanges, ratings_before_and_after
 from engagement.forums.reach.standing import ServiceRecord
 from resources.database import Database
+from resources.database.size import has_many
 
 Step = Callable[[int, int, str], object]
 _STEPS = 4
@@ -64,10 +65,4 @@ def answer(db: Database, question: ReachQuestion, step: Step = lambda _done, _to
 
 def is_large(db: Database, *, services: int = 5_000, participants: int = 50_000) -> bool:
     """Whether the figures take so long that they are not made while somebody waits."""
-    return bool(
-        db.value(
-            """select (select count(*) from (select 1 from service limit :services)) >= :services
-            or (select count(*) from (select 1 from participant limit :people)) >= :people""",
-            {"services": services, "people": participants},
-        )
-    )
+    return has_many(db, "service", services) or has_many(db, "participant", participants)

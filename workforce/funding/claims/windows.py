@@ -19,7 +19,7 @@ _UNITS = {Operator.WITHIN_MONTHS_OF: "month", Operator.WITHIN_DAYS_OF: "day"}
 
 
 @dataclass(frozen=True)
-class Window:
+class LastDay:
     """The last day for a claim, and what sets it."""
 
     line: ClaimLine
@@ -27,13 +27,13 @@ class Window:
     why: str
 
 
-def windows_ending(db: Database, *, today: date, until: date) -> list[Window]:
+def windows_ending(db: Database, *, today: date, until: date) -> list[LastDay]:
     """Of claims that are with the provider, those whose last day is not past and comes soon; the nearest first."""
     held = [one for one in claims(db) if one.status in WAITS_FOR_PROVIDER]
     limits = {key: _limits(db, key, today) for key in {one.fund_id for one in held}}
     ends = {one.id: last for one in held if (last := _last_day(limits[one.fund_id], one))}
     near = [one for one in held if one.id in ends and today <= ends[one.id][0] <= until]
-    found = [Window(line, *ends[line.claim.id]) for line in lines_of(db, near)]
+    found = [LastDay(line, *ends[line.claim.id]) for line in lines_of(db, near)]
     return sorted(found, key=lambda one: (one.on, one.line.claim.number))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from engagement.register.council import council_names
 from resources.database import Database
+from resources.database.size import has_many
 from resources.words import Word
 from workforce.funding.funds.funds import Fund
 from workforce.funding.funds.items import FundItem
@@ -137,8 +138,7 @@ def find_unclaimed(
 
 def is_large(db: Database, *, services: int = 2_000) -> bool:
     """Whether finding them takes so long that it is not done while somebody waits."""
-    number = db.value("select count(*) from (select 1 from service limit ?)", (services,))
-    return int(str(number)) >= services
+    return has_many(db, "service", services)
 
 
 def _place_in_list(one: Unclaimed) -> tuple[int, bool, int, str, str, str]:

@@ -62,7 +62,7 @@ class Published:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Compared:
     """The grades that stood on a day, and those of the next inspection; a question not looked at is left out of it."""
 
     before: Mapping[KeyQuestion, Rating]
@@ -81,12 +81,12 @@ def moved(before: Rating, after: Rating) -> Moved:
     return Moved.UP if step > 0 else Moved.DOWN if step < 0 else Moved.SAME
 
 
-def outcome(history: Iterable[Published], day: date) -> Outcome:
+def outcome(history: Iterable[Published], day: date) -> Compared:
     """What stood on a day, and what the first overall grade published after it came with. Pure."""
     graded = sorted((one for one in history if one.rating.is_rated), key=lambda one: one.on)
     before = {one.question: one.rating for one in graded if one.on <= day}
     next_day = next((one.on for one in graded if one.on > day and one.question is KeyQuestion.OVERALL), None)
-    return Outcome(before, next_day, {one.question: one.rating for one in graded if one.on == next_day})
+    return Compared(before, next_day, {one.question: one.rating for one in graded if one.on == next_day})
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class ServiceOutcome:
     since: date
     offer: PackageOffer | None
     offers: tuple[PackageOffer, ...]
-    outcome: Outcome
+    outcome: Compared
 
 
 def before_and_after(db: Database, *, on: date) -> list[ServiceOutcome]:
