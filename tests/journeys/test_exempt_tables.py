@@ -48,8 +48,8 @@ def _asked(db: Database) -> dict[str, list[tuple[str, ...]]]:
     ldss = next(each.id for each in funds(db) if each.name == LDSS)
     rule = str(db.value("select id from rule where fund_id = ? order by id", (wdf,)))
     project, part = db.rows(
-        "select project_id, provider.name from project_provider join provider on provider.id = provider_id where project_id in "
-        "(select id from project where tracks_dspt) order by project_provider.id"
+        "select project_id, provider.name from project_provider join provider on provider.id = provider_id "
+        "where project_id in (select id from project where tracks_dspt) order by project_provider.id"
     )[0]
     service, package = db.rows(
         "select service_id, learning_package.name from package_offer join learning_package "
