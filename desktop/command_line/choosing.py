@@ -175,7 +175,11 @@ def fund(db: Database, text: str) -> Fund:
 
 def claim(db: Database, text: str) -> Claim:
     """A claim by its number or its key."""
-    found = claim_by_number(db, int(text)) if text.isascii() and text.isdecimal() else _by_key(claims.claim, db, text)
+    found = (
+        claim_by_number(db, int(text))
+        if text.isascii() and text.isdecimal()
+        else _by_key(claims.claim, db, text)
+    )
     if found is None:
         raise Problem(f"There is no claim “{text}”. Write its number, as “provider-desk claims” lists it.")
     return found

@@ -131,9 +131,7 @@ def _ties(db: Database, found: FundingFigures) -> None:
         *lines, every = claimed_table(found, by).rows
         shown = [row[3] for row in lines if isinstance(row[3], int)]
         assert every[3] == together.claimed
-        assert sum(shown) == together.claimed or (
-            sum(shown) < together.claimed and len(shown) < len(lines)
-        )
+        assert sum(shown) == together.claimed or (sum(shown) < together.claimed and len(shown) < len(lines))
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
