@@ -118,7 +118,7 @@ def side_by_side(left: QWidget, right: QWidget, *, sizes: tuple[int, int] = (820
     made.setChildrenCollapsible(False)
     made.addWidget(left)
     made.addWidget(right)
-    made.setSizes([sizes[0], round(sizes[1] * min(1.5, max(1.0, text_scale())))])
+    made.setSizes([sizes[0], round(sizes[1] * min(1.2, max(1.0, text_scale())))])
     made.setStretchFactor(0, 1)
     made.setStretchFactor(1, 0)
     return made

@@ -9,6 +9,7 @@ from desktop.widgets.forms.fields import ChoiceField
 from desktop.widgets.parts import label
 
 _MOST_LETTERS = 26  # a choice of longer words shows their beginning
+_ROOM_FOR_WORDS = 1.25  # with larger text a row of choices would make the window wider than the screen
 
 
 def add_choice(
@@ -19,7 +20,8 @@ def add_choice(
     field.widget.setAccessibleName(name)
     field.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     longest = max((len(words) for _, words in options), default=0)
-    field.box.setMinimumContentsLength(max(least_letters, round(min(longest, _MOST_LETTERS) / text_scale())))
+    wanted = min(longest, _MOST_LETTERS) if text_scale() <= _ROOM_FOR_WORDS else 0
+    field.box.setMinimumContentsLength(max(least_letters, wanted))
     part = QVBoxLayout()
     part.setSpacing(2)
     words = label(name, "small")

@@ -108,7 +108,7 @@ class TableColumns(QObject):
                     self._view.setColumnWidth(at, round(self._view.columnWidth(at) * by))
             self._at_work = False
             self._share_room()
-            self.give_spare_room()
+            self.give_spare_room_if_shown()  # the rows are read for it, and a closed window has no file
         self.fit_headings()
 
     def _share_room(self) -> None:
