@@ -201,7 +201,7 @@ def test_a_claim_against_the_rules_is_approved_only_with_a_reason(db: Database) 
     db_rule(db, all_of.fund.id, most=50_000)
     held = all_of.claim(db)
     approving.submit(db, held.id, now=NOW)
-    with pytest.raises(Problem, match="Nobody gets more than £500: not met"):
+    with pytest.raises(Problem, match="Not met: “Nobody gets more than £500”"):
         approving.approve(db, held.id, now=NOW)
     approving.approve(db, held.id, now=NOW, despite="Agreed with the funder")
     (kept,) = decisions_of(db, claim_id=held.id)
@@ -302,7 +302,7 @@ def test_finance_is_asked_about_what_the_officer_did_not_know(db: Database) -> N
     db_rule(db, all_of.fund.id, most=50_000)
     with by(db, "Fay Finance"):
         (told,) = approving.stopping(db, claim(db, held.id), Stops.APPROVAL, today=TODAY)
-        with pytest.raises(Problem, match="Nobody gets more than £500: not met"):
+        with pytest.raises(Problem, match="Not met: “Nobody gets more than £500”"):
             approving.approve(db, held.id, now=NOW)
         approving.approve(db, held.id, now=NOW, despite="The rule came later")
     assert approving.steps_of(db, held.id)[-1].reason == f"The rule came later (Known: {told.sentence[:-1]}.)"
