@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from desktop.shell.looks.icons import set_icon
 from desktop.shell.looks.look import TARGET
-from desktop.shell.looks.style import text_scale
 
 
 def label(text: str, kind: str = "", *, wrap: bool = False, copyable: bool = False) -> QLabel:
@@ -109,16 +108,13 @@ def hairline() -> QFrame:
 
 
 def side_by_side(left: QWidget, right: QWidget, *, sizes: tuple[int, int] = (820, 350)) -> QSplitter:
-    """A table and its detail pane, with a line between them to drag; the left one takes what room there is.
-
-    With large text the pane has more of it: its words would be cut, while a table scrolls.
-    """
+    """A table and its detail pane, with a line between them to drag; the left one takes what room there is."""
     made = QSplitter(Qt.Orientation.Horizontal)
     made.setHandleWidth(1)
     made.setChildrenCollapsible(False)
     made.addWidget(left)
     made.addWidget(right)
-    made.setSizes([sizes[0], round(sizes[1] * min(1.2, max(1.0, text_scale())))])
+    made.setSizes(list(sizes))
     made.setStretchFactor(0, 1)
     made.setStretchFactor(1, 0)
     return made
