@@ -58,7 +58,9 @@ class UnclaimedActs(QObject):
     def letters(self, rows: Rows) -> None:
         """Show how many letters there are, then ask where they go."""
         head = letterhead(self._desk.db)
-        WriteLetters(calls(letter_rows(rows)), self._view, written_from=head.council).ask(partial(self._letters, rows))
+        WriteLetters(calls(letter_rows(rows)), self._view, written_from=head.council).ask(
+            partial(self._letters, rows)
+        )
 
     def _letters(self, rows: Rows, note: bool) -> None:
         today = self._today()

@@ -34,7 +34,7 @@ def test_an_option_that_is_wrong_says_how_to_write_it(clerk: Clerk) -> None:
 
 def test_an_amount_is_read_as_pence_or_refused_in_a_sentence() -> None:
     assert an_amount("£1,250.50") == 125_050
-    with pytest.raises(argparse.ArgumentTypeError, match="write 1,250.00"):
+    with pytest.raises(argparse.ArgumentTypeError, match=r"write 1,250.00"):
         an_amount("1.250,00")
 
 

@@ -43,7 +43,12 @@ def test_eleven_providers_of_which_four_meet_the_standards(county: Database) -> 
 def test_reports_are_due_submitted_and_skipped_and_two_are_apprentices(county: Database) -> None:
     db = county
     add_projects(db, today=TODAY)
-    assert {one.standing(TODAY) for one in funder_reports(db)} == {"Overdue, draft", "Due", "Submitted", "Skipped"}
+    assert {one.standing(TODAY) for one in funder_reports(db)} == {
+        "Overdue, draft",
+        "Due",
+        "Submitted",
+        "Skipped",
+    }
     assert [one.level for one in apprentices(db)] == [5, 5]
     said = [one for held in projects(db) for one in quotes_of(db, held.id)]
     assert len({one.consent for one in said}) == 3

@@ -14,7 +14,9 @@ def test_a_project_is_added_changed_and_put_away(county: Clerk) -> None:
     assert "Contracting" in county.does("projects") and "£6,000" in county.does("projects")
     assert county.does("project-edit", "digital") == "Nothing was changed.\n"
     assert county.does("project-edit", "digital", "--archive") == "Archived the project Digital security.\n"
-    assert "Nothing to list" in county.does("projects") and "1 project" in county.does("projects", "--archived")
+    assert "Nothing to list" in county.does("projects") and "1 project" in county.does(
+        "projects", "--archived"
+    )
     assert county.does("project-edit", "digital", "--restore") == "Restored the project Digital security.\n"
     assert "before the day on which it starts" in county.refuses(
         "project-edit", "digital", "--ends", "2019-01-01"
