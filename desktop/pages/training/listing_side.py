@@ -65,8 +65,10 @@ class ListingSide(TableSide):
 
     @Slot()
     def reload(self) -> None:
-        """The rows and the pane as they are now."""
+        """The rows and the pane as they are now; the first row is chosen where none is."""
         self.pane.reload()
+        if not self.pane.is_empty and not self.key:
+            self.pane.table.go_to_first()
         self._settling.now()
         self._tell()
 
