@@ -1,7 +1,7 @@
 """The sample county on one fixed day, made once for all journeys and copied for each; a program started anew."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,16 +16,11 @@ from desktop.shell.looks.look import Theme
 from desktop.shell.looks.style import apply_style
 from desktop.shell.settings import Settings
 from resources.database import open_file
+from tests.journeys.stopped_clock import stop_clock
 from tests.journeys.typist import Typist
 
 COUNTY_NOW = datetime(2026, 3, 4, 14, 52, tzinfo=UTC)
 _READ_THE_CLOCK = ("desktop.clock", "desktop.pages.events.forums", "desktop.shell.frame.window")
-
-
-class _ThatDay(datetime):
-    @classmethod
-    def now(cls, tz: tzinfo | None = None) -> datetime:
-        return COUNTY_NOW.astimezone(tz)
 
 
 @pytest.fixture(scope="session")
@@ -47,8 +42,7 @@ def sample_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def county_file(sample_made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy that a test may change, while the clock on the wall shows the county's day."""
-    for module in _READ_THE_CLOCK:
-        monkeypatch.setattr(f"{module}.datetime", _ThatDay)
+    stop_clock(monkeypatch, COUNTY_NOW, read_by=_READ_THE_CLOCK)
     copy = tmp_path / "County.providerdesk"
     copy.write_bytes(sample_made.read_bytes())
     return copy

@@ -1,6 +1,6 @@
 """Money for learning in the real window, by keyboard and mouse: from an empty file to a paid claim and its summary."""
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,7 @@ from tests.journeys.keyboard_steps import (
     undo_everything,
 )
 from tests.journeys.mouse import click_button, click_row, click_tab
+from tests.journeys.stopped_clock import stop_clock
 from tests.journeys.typist import Typist
 from tests.workforce.ascwds.bulk_files import HOME, SOMEBODY, worker, write_workers, write_workplaces
 
@@ -36,16 +37,10 @@ ELM, OAK = "Elm Lodge", "Oak House"
 LEARNER, OFFICER, FINANCE = "Wren Specimen", "Olive Officer", "Fay Finance"
 
 
-class _ThatDay(datetime):
-    @classmethod
-    def now(cls, tz: tzinfo | None = None) -> datetime:
-        return NOW.astimezone(tz)
-
-
 @pytest.fixture(autouse=True)
 def on_that_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """The clock on the wall."""
-    monkeypatch.setattr("desktop.clock.datetime", _ThatDay)
+    stop_clock(monkeypatch, NOW)
 
 
 def make_register(db: Database) -> None:

@@ -1,6 +1,6 @@
 """Training in the real window, by keyboard and mouse: a course, a session, who came, certificates, who has what."""
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from resources.database import Database, change
 from resources.database.history import logical_dump
 from tests.journeys.keyboard_steps import redo_everything, reopen, start_a_database, text_of, undo_everything
 from tests.journeys.mouse import click_button, click_row, click_tab
+from tests.journeys.stopped_clock import stop_clock
 from tests.journeys.typist import Typist
 
 NOW = datetime(2020, 1, 15, 14, 30, tzinfo=UTC)
@@ -23,16 +24,10 @@ COURSE = "Oral care at night"
 PEOPLE = {"Ada": "Larch Court", "Ben": "Elm View", "Cy": "Larch Court"}
 
 
-class _ThatDay(datetime):
-    @classmethod
-    def now(cls, tz: tzinfo | None = None) -> datetime:
-        return NOW.astimezone(tz)
-
-
 @pytest.fixture(autouse=True)
 def on_that_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """The clock on the wall."""
-    monkeypatch.setattr("desktop.clock.datetime", _ThatDay)
+    stop_clock(monkeypatch, NOW)
 
 
 def make_register(db: Database) -> None:
