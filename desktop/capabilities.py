@@ -4,6 +4,11 @@ from datetime import datetime
 from functools import reduce
 from operator import or_
 
+from awards import listings as awards_listings
+from awards import merging as awards_merging
+from awards import row_words as awards_words
+from awards import schema as awards
+from awards.attention import awards_attention
 from desktop.capability_record import (
     CapabilityRecord,
     Description,
@@ -431,6 +436,32 @@ FUNDING = CapabilityRecord(
 )  # fmt: skip
 
 
+# Awards
+
+
+def _entry(line: Line) -> Description:
+    return Description(
+        "Nominee", str(line["nominee"]), _said(line["reference"], line["category"], line["status"])
+    )
+
+
+AWARDS = CapabilityRecord(
+    tables=awards.capability(),
+    merge_rules=awards_merging.MERGE_RULES,
+    attention=awards_attention,
+    found=(Findable(awards_listings.ENTRIES, "awards", _entry),),
+    row_words=RowWords(
+        kinds=awards_words.KINDS,
+        belongs_to=awards_words.BELONGS_TO,
+        named_alone=("award_round",),
+        named_by=awards_words.NAMED_BY,
+        fields=awards_words.FIELDS,
+        silent=awards_words.SILENT,
+        shown_with=awards_words.SHOWN_WITH,
+    ),
+)
+
+
 RECORDS = (
     REGISTER,
     FORUMS,
@@ -444,6 +475,7 @@ RECORDS = (
     TRAINING,
     ASCWDS,
     FUNDING,
+    AWARDS,
 )
 """In the order in which their tables are made."""
 

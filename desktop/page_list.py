@@ -5,6 +5,7 @@ from functools import partial
 
 from desktop import clock
 from desktop.capabilities import attention
+from desktop.pages.awards.awards import AwardsPage
 from desktop.pages.backups import BackupsPage
 from desktop.pages.events.forums import ForumsPage
 from desktop.pages.funding.funding import FundingPage
@@ -55,6 +56,7 @@ def page_specs(
         PageSpec("reach", "Reach", "reach", partial(ReachPage, desk)),
         PageSpec("good_practice", "Good practice", "good_practice", partial(GoodPracticePage, desk)),
         PageSpec("market", "Market", "market", partial(MarketPage, desk)),
+        PageSpec("awards", "Awards", "awards", partial(AwardsPage, desk)),
         PageSpec("survey", "Survey", "survey", partial(SurveyPage, desk)),
         PageSpec("funding", "Funding", "funding", partial(FundingPage, desk)),
         PageSpec("training", "Training", "training", partial(TrainingPage, desk)),

@@ -45,12 +45,14 @@ def fill_with_sample(
     db: Database, *, today: date, progress: Callable[[int, int, str], None] | None = None
 ) -> None:
     """All that the sample county holds, of every capability."""
-    from engagement import sample  # loaded when first used
+    from awards.sample import add_awards  # loaded when first used
+    from engagement import sample
     from workforce.sample import add_survey, add_training_and_grants
 
     sample.make(db, today=today, progress=progress)
     add_survey(db, today=today)
     add_training_and_grants(db, today=today)
+    add_awards(db, today=today)
 
 
 def _remove(part: Path) -> None:

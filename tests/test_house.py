@@ -330,8 +330,8 @@ _TESTED_TOGETHER = {
         "desktop/dialogs/training/course.py",
         "desktop/pages/training/courses_acts.py",
         "desktop/pages/training/courses_detail.py",
-        "desktop/pages/training/listing_side.py",
-        "desktop/pages/training/table_side.py",
+        "desktop/pages/sides/listing_side.py",
+        "desktop/pages/sides/table_side.py",
         "desktop/pages/training/training.py",
     ),
     "desktop/pages/training/test_learners_side.py": (
@@ -459,7 +459,7 @@ _TESTED_TOGETHER = {
     "workforce/survey/report/test_workbook.py": ("workforce/survey/report/published_tables.py",),
     "desktop/pages/training/test_matrix_side.py": (
         "desktop/dialogs/training/requirement.py",
-        "desktop/pages/training/list_part.py",
+        "desktop/pages/sides/list_part.py",
         "desktop/pages/training/matrix_part.py",
         "desktop/pages/training/required_part.py",
     ),

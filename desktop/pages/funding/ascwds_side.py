@@ -10,7 +10,7 @@ from desktop import clock
 from desktop.dialogs.funding.tie_workplace import AnotherDay
 from desktop.pages.funding.ascwds_list import AscwdsList
 from desktop.pages.funding.ascwds_menu import AscwdsMenu
-from desktop.pages.sides_page import PageSide
+from desktop.pages.sides.sides_page import PageSide
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk

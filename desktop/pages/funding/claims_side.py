@@ -11,7 +11,7 @@ from desktop.pages.funding.claims_detail import claim_detail
 from desktop.pages.funding.claims_lists import ALL, WORKLISTS, ClaimsLists
 from desktop.pages.funding.claims_menu import ClaimsMenu
 from desktop.pages.settling import Settling
-from desktop.pages.sides_page import PageSide
+from desktop.pages.sides.sides_page import PageSide
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk

@@ -11,7 +11,7 @@ from desktop.pages.funding.projects_side import ProjectsSide
 from desktop.pages.funding.report_acts import FundingReportActs
 from desktop.pages.funding.rulebook_side import RulebookSide
 from desktop.pages.funding.unclaimed_side import UnclaimedSide
-from desktop.pages.sides_page import PageSide, SidesPage
+from desktop.pages.sides.sides_page import PageSide, SidesPage
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
 

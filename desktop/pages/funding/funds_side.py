@@ -13,7 +13,7 @@ from desktop.pages.funding.funds_chart import money_bars
 from desktop.pages.funding.funds_detail import Ways, fund_detail
 from desktop.pages.funding.funds_menu import FundsMenu
 from desktop.pages.settling import Settling
-from desktop.pages.sides_page import PageSide
+from desktop.pages.sides.sides_page import PageSide
 from desktop.pages.table_saving import shown_table
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE

@@ -11,7 +11,7 @@ from desktop import clock
 from desktop.pages.funding.projects_lists import CHIPS, KEPT_IN, NOTHING, detail_of, list_of, read_list
 from desktop.pages.funding.projects_menu import PROJECTS, ProjectsMenu
 from desktop.pages.funding.projects_part import ListPart
-from desktop.pages.sides_page import PageSide
+from desktop.pages.sides.sides_page import PageSide
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk

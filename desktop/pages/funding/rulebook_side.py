@@ -12,7 +12,7 @@ from desktop.pages.funding.rulebook_acts import RulebookActs
 from desktop.pages.funding.rulebook_detail import tried_detail
 from desktop.pages.funding.rulebook_head import RulebookHead
 from desktop.pages.funding.rulebook_rules import RulesPart
-from desktop.pages.sides_page import PageSide
+from desktop.pages.sides.sides_page import PageSide
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow

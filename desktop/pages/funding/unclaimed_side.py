@@ -13,7 +13,7 @@ from desktop.pages.funding.unclaimed_list import UnclaimedList
 from desktop.pages.funding.unclaimed_reading import Read, UnclaimedReading
 from desktop.pages.funding.unclaimed_side_actions import UnclaimedMenu
 from desktop.pages.funding.unclaimed_sums import SumsPart
-from desktop.pages.sides_page import PageSide
+from desktop.pages.sides.sides_page import PageSide
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Slot
 
 from desktop import clock
-from desktop.pages.sides_page import SidesPage
+from desktop.pages.sides.sides_page import SidesPage
 from desktop.pages.survey.picture_acts import PictureActs
 from desktop.pages.survey.report_acts import ReportActs
 from desktop.pages.survey.sides import survey_sides

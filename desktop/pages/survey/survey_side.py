@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedLayout
 
-from desktop.pages.sides_page import PageSide
+from desktop.pages.sides.sides_page import PageSide
 from desktop.pages.survey.wave_reading import KeptWaves, WaveReading
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk

@@ -2,11 +2,11 @@
 
 from functools import partial
 
+from desktop.pages.sides.listing_side import ListingSide
+from desktop.pages.sides.table_side import CURRENT
 from desktop.pages.training.courses_acts import CourseActs
 from desktop.pages.training.courses_detail import course_detail
-from desktop.pages.training.listing_side import ListingSide
 from desktop.pages.training.sessions_acts import SessionActs
-from desktop.pages.training.table_side import CURRENT
 from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail
 from workforce.training.courses import course, is_course

@@ -2,11 +2,11 @@
 
 from functools import partial
 
+from desktop.pages.sides.listing_side import ListingSide
+from desktop.pages.sides.table_side import CURRENT
 from desktop.pages.training.learners_acts import LearnerActs
 from desktop.pages.training.learners_detail import Ways, learner_detail
-from desktop.pages.training.listing_side import ListingSide
 from desktop.pages.training.records_import import LEARNERS_IN, FileImport
-from desktop.pages.training.table_side import CURRENT
 from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail
 from workforce.training.learners import LEARNERS_NAMED, is_learner, learner

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.pages.training.list_part import ListPart
+from desktop.pages.sides.list_part import ListPart
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
 from desktop.widgets.detail import Detail, Line, Section

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
 
 from desktop import clock
-from desktop.pages.sides_page import PageSide
-from desktop.pages.training.list_part import ListPart
+from desktop.pages.sides.list_part import ListPart
+from desktop.pages.sides.sides_page import PageSide
 from desktop.pages.training.matrix_part import MatrixPart
 from desktop.pages.training.required_part import NOTHING, RequiredActs, RequiredPart
 from desktop.shell.actions import Action

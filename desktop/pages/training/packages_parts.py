@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from desktop.pages.training.list_part import ListPart
+from desktop.pages.sides.list_part import ListPart
 from desktop.pages.training.packages_detail import (
     count_detail,
     offer_detail,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
 
 from desktop import clock
-from desktop.pages.sides_page import PageSide
+from desktop.pages.sides.sides_page import PageSide
 from desktop.pages.training.packages_acts import OfferActs, PackageActs
 from desktop.pages.training.packages_menu import (
     LISTS,

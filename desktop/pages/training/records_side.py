@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop import clock
 from desktop.dialogs.training.record import SaidRecord, WriteRecord
-from desktop.pages.sides_page import PageSide
-from desktop.pages.training.list_part import ListPart
+from desktop.pages.sides.list_part import ListPart
+from desktop.pages.sides.sides_page import PageSide
 from desktop.pages.training.records_detail import record_detail
 from desktop.pages.training.records_import import FileImport
 from desktop.shell.actions import Action

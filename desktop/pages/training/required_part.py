@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.training.requirement import SaidRequirement, WriteRequirement
-from desktop.pages.training.list_part import ListPart
+from desktop.pages.sides.list_part import ListPart
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
 from desktop.widgets.detail import Detail, Line, Section

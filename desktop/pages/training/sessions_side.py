@@ -2,8 +2,8 @@
 
 from functools import partial
 
+from desktop.pages.sides.listing_side import ListingSide
 from desktop.pages.training.bookings_acts import BookingActs
-from desktop.pages.training.listing_side import ListingSide
 from desktop.pages.training.sessions_acts import SessionActs
 from desktop.pages.training.sessions_detail import session_detail
 from desktop.pages.training.sessions_files import SessionFiles

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from desktop import clock
-from desktop.pages.sides_page import PageSide, SidesPage
+from desktop.pages.sides.sides_page import PageSide, SidesPage
 from desktop.pages.training.courses_side import CoursesSide
 from desktop.pages.training.learners_side import LearnersSide
 from desktop.pages.training.matrix_side import MatrixSide

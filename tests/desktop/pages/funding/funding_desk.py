@@ -5,7 +5,7 @@ from datetime import datetime
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.funding.funding import FundingPage
-from desktop.pages.sides_page import PageSide
+from desktop.pages.sides.sides_page import PageSide
 from desktop.shell.page import Desk
 
 

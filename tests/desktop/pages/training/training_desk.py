@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.pages.sides_page import PageSide
+from desktop.pages.sides.sides_page import PageSide
 from desktop.pages.training.training import TrainingPage
 from desktop.shell.page import Desk
 from tests.desktop.widgets.words_shown import words

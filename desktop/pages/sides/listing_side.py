@@ -1,4 +1,4 @@
-"""A side of training that is a listing: what can be done above, the table, and a pane for the row chosen."""
+"""A side that is a listing: what can be done above, the table, and a pane for the row chosen."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.pages.settling import Settling
-from desktop.pages.training.table_side import TableSide
+from desktop.pages.sides.table_side import TableSide
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
@@ -22,7 +22,7 @@ from resources.database import Query
 
 
 class ListingSide(TableSide):
-    """What Sessions, Courses and Learners have in common. A subclass fills in the last part."""
+    """What sides such as Sessions, Courses and Learners have in common. A subclass fills in the last part."""
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime]) -> None:
         super().__init__(desk, now=now)
@@ -31,7 +31,7 @@ class ListingSide(TableSide):
         # the primary one stands at the top of the page
         self.row = ActionRow([one for one in listed if one.toolbar and not one.primary])
         self.pane = TablePane(
-            self._model(), name=f"training_{self.kept_in}", title=self.title, chips=self.chips,
+            self._model(), name=f"{self.page_name}_{self.kept_in}", title=self.title, chips=self.chips,
             settings=desk.settings, empty=self._empty(),
         )  # fmt: skip
         self.detail = DetailPane(self.title, self.choose)

@@ -1,8 +1,8 @@
-"""What sides of training that are a table have in common: the row chosen, and what the page asks of it."""
+"""What sides that are a table have in common: the row chosen, and what the page asks of it."""
 
 from collections.abc import Sequence
 
-from desktop.pages.sides_page import PageSide
+from desktop.pages.sides.sides_page import PageSide
 from desktop.pages.table_saving import shown_table
 from desktop.shell.actions import Action
 from desktop.widgets.tables.table_pane import TablePane
@@ -15,11 +15,13 @@ CURRENT = Condition("state", ("Current",))
 
 
 class TableSide(PageSide):
-    """`kept_in` is the table whose rows it lists, `usual` what it leaves out unless the filter asks for it.
+    """`page_name` is the page it stands on, `kept_in` the table whose rows it lists.
 
-    A subclass makes `pane`, and says what can be done with a row.
+    `usual` is what it leaves out unless the filter asks for it. A subclass makes `pane`, and says what can be done
+    with a row.
     """
 
+    page_name = "training"
     kept_in = ""
     title = ""
     listing: Listing

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from desktop.pages.sides_page import PageSide, SidesPage
+from desktop.pages.sides.sides_page import PageSide, SidesPage
 from desktop.shell.actions import Action
 from desktop.shell.looks.style import Style
 from desktop.shell.page import Desk

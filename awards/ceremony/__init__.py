@@ -1,0 +1,1 @@
+"""The ceremony: guests, running order, citations, certificates, letters."""

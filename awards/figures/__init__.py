@@ -1,0 +1,1 @@
+"""Who nominates, who is nominated, and who never is."""

@@ -1,0 +1,1 @@
+"""The panel, conflicts of interest, who judges whom, and scores."""

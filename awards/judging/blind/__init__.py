@@ -1,0 +1,1 @@
+"""Copies of nominations that tell nobody who is meant."""

@@ -1,0 +1,1 @@
+"""Nominations: who is nominated for what, and whose voices speak for them."""

@@ -1,0 +1,1 @@
+"""Nominations that come in from files of forms and from e-mails."""

@@ -1,0 +1,1 @@
+"""Whether somebody nominated may be judged: the checklist, and what the register knows."""

@@ -1,0 +1,1 @@
+"""From scores to what the panel decided, and what would have changed it."""

@@ -1,0 +1,1 @@
+"""A round of the awards: its phases, categories, criteria and checklist."""

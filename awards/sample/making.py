@@ -1,0 +1,11 @@
+"""The awards of the sample county, in the order in which one thing needs another."""
+
+from datetime import date
+
+from resources.database import Database
+
+
+def add_awards(db: Database, *, today: date) -> None:
+    """All of them; a register without a service has nobody to nominate."""
+    if not db.value("select exists (select 1 from service)"):
+        return

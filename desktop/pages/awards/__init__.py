@@ -1,0 +1,1 @@
+"""The awards page and its sides."""
