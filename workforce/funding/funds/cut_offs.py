@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any, TypedDict, Unpack
 
 from resources.database import Database, change, new_key
+from resources.rows import cells_of, columns_of, made
 from resources.wording import date_words, lower_first
 from workforce.funding.funds.funds import Fund, fund
-from workforce.funding.rows import cells_of, columns_of, made
 from workforce.funding.vocabulary import CutOffKind
 from workforce.years import year_of
 

@@ -7,10 +7,11 @@ from typing import Any, TypedDict, Unpack
 
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
+from resources.rows import cells_of, columns_of, made, refuse_empty
 from resources.tables import Cell
 from resources.wording import count_of, date_words, money
 from workforce.funding.funds.funds import fund
-from workforce.funding.rows import cells_of, columns_of, made, refuse_empty, refuse_too_much
+from workforce.funding.rows import refuse_too_much
 from workforce.funding.vocabulary import SourceStanding
 
 

@@ -6,11 +6,12 @@ from typing import Any, NamedTuple, TypedDict, Unpack
 
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
+from resources.rows import columns_of, made, refuse_empty
 from resources.wording import date_words, money, shortened
 from workforce.funding.funds.allocations import pot_of
 from workforce.funding.funds.balance import Passed, Pot, passed_cells, refuse_overspend
 from workforce.funding.funds.funds import Fund, fund, refuse_closed_books
-from workforce.funding.rows import columns_of, made, refuse_empty, refuse_too_much
+from workforce.funding.rows import refuse_too_much
 from workforce.funding.vocabulary import SpendingStatus
 
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem
+from resources.rows import columns_of, made, refuse_empty
 from resources.wording import money
 from workforce.funding.funds.allocations import pot_of
 from workforce.funding.funds.balance import Passed, Pot, passed_cells, refuse_overspend
 from workforce.funding.funds.funds import Fund, fund, refuse_closed_books
-from workforce.funding.rows import columns_of, made, refuse_empty, refuse_too_much
+from workforce.funding.rows import refuse_too_much
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from datetime import date
 
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
+from resources.rows import refuse_empty
 from resources.tables import Cell
 from workforce.funding.projects.checks import has_come, in_order
 from workforce.funding.projects.rows import cells_of, columns_of, draft_of, row_as
-from workforce.funding.rows import refuse_empty
 from workforce.funding.vocabulary import ApprenticeStatus
 
 LEVELS = range(2, 8)

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
+from resources.rows import refuse_empty
 from resources.tables import Cell
 from resources.wording import shortened
 from workforce.funding.projects.checks import has_come, in_order
 from workforce.funding.projects.rows import cells_of, columns_of, draft_of, row_as
-from workforce.funding.rows import refuse_empty
 from workforce.funding.vocabulary import FunderReportStatus
 
 SOON = timedelta(days=28)

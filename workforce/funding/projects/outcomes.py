@@ -5,12 +5,12 @@ from datetime import date
 
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem
+from resources.rows import refuse_empty
 from resources.tables import Cell
 from resources.wording import shortened
 from workforce.funding.projects.checks import can_be_counted, has_come
 from workforce.funding.projects.projects import project
 from workforce.funding.projects.rows import cells_of, columns_of, draft_of, row_as
-from workforce.funding.rows import refuse_empty
 
 
 @dataclass(frozen=True)

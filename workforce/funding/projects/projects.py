@@ -6,10 +6,11 @@ from datetime import date
 from engagement.register import archiving
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem
+from resources.rows import refuse_empty
 from resources.tables import Cell
 from workforce.funding.projects.checks import in_order
 from workforce.funding.projects.rows import cells_of, columns_of, draft_of, row_as
-from workforce.funding.rows import refuse_empty, refuse_too_much
+from workforce.funding.rows import refuse_too_much
 from workforce.funding.vocabulary import ProjectStatus
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from resources.database import Database, change, new_key
+from resources.rows import refuse_empty
 from resources.tables import Cell
 from resources.wording import lower_first, shortened
 from workforce.funding.projects.checks import has_come, in_order
 from workforce.funding.projects.projects import project
 from workforce.funding.projects.rows import cells_of, columns_of, draft_of, row_as
-from workforce.funding.rows import refuse_empty
 from workforce.funding.vocabulary import QuoteConsent
 
 

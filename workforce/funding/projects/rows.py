@@ -7,9 +7,9 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_type_hints
 
+from resources.rows import RowValue
 from resources.tables import Cell
 from workforce.funding import rows
-from workforce.funding.rows import RowValue
 
 R = TypeVar("R", bound=RowValue)
 

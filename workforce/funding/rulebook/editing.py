@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
+from resources.rows import cells_of
 from resources.tables import Cell
 from resources.wording import date_words
-from workforce.funding.rows import cells_of
 from workforce.funding.rulebook.facts import FACTS, Fact, FactType
 from workforce.funding.rulebook.rules import Rule, rule, rules_of
 from workforce.funding.rulebook.telling import PLACES
