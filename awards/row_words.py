@@ -29,6 +29,7 @@ from resources.differences import FieldWords, said_day, said_flag, said_moment, 
 KINDS: Mapping[str, str] = {
     "award_round": "Awards round",
     "award_phase": "Phase of a round",
+    "round_step": "Step of a round",
     "award_category": "Award category",
     "award_criterion": "Criterion",
     "award_value": "Value of a criterion",
@@ -53,6 +54,7 @@ KINDS: Mapping[str, str] = {
 }
 BELONGS_TO: Mapping[str, tuple[str, ...]] = {
     "award_phase": ("round_id",),
+    "round_step": ("round_id",),
     "award_category": ("round_id",),
     "award_criterion": (
         "category_id",
@@ -88,6 +90,7 @@ NAMED_BY: Mapping[str, str] = {
     "nomination_heading": "heading",
 }
 SHOWN_WITH: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "award_round": (("award_phase", "round_id"), ("round_step", "round_id")),
     "award_entry": (
         ("nomination", "entry_id"),
         ("entry_step", "entry_id"),
@@ -124,6 +127,14 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "from_on": FieldWords("From", said_day),
         "until_on": FieldWords("Until", said_day),
         "scores_seen": FieldWords("Others’ scores are seen", said_word(ScoresSeen)),
+    },
+    "round_step": {
+        "round_id": FieldWords("Round", refers_to="award_round"),
+        "at": FieldWords("When", said_moment),
+        "by": FieldWords("By"),
+        "from_phase": FieldWords("From", said_word(RoundPhase)),
+        "to_phase": FieldWords("To", said_word(RoundPhase)),
+        "reason": FieldWords("Why"),
     },
     "award_category": {
         "round_id": FieldWords("Round", refers_to="award_round"),
@@ -211,6 +222,7 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "attachment": FieldWords("Attachment"),
         "over_limit": FieldWords("Judges read", said_word(OverLimit)),
         "file_id": FieldWords("File", refers_to="nomination_file"),
+        "first_entry_id": FieldWords("First for", refers_to="award_entry"),
     },
     "entry_step": {
         "entry_id": FieldWords("Nominee", refers_to="award_entry"),
@@ -246,6 +258,7 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "most_entries": FieldWords("Judges at most"),
         "declared_on": FieldWords("Interests declared", said_day),
         "stood_down_on": FieldWords("Stood down", said_day),
+        "stood_down_reason": FieldWords("Why they stood down"),
         "note": FieldWords("Note"),
     },
     "panel_category": {

@@ -1,6 +1,7 @@
 """The tables of the awards.
 
 award_round ─┬─ award_phase                       when each phase is planned, and what judges see of others' scores then
+             ├─ round_step                        when it moved from one phase to another, and why back
              ├─ award_category ── award_decision  what the panel decided, with what stood behind it that day
              ├─ award_criterion ── award_value    what is scored, by what weight, and what the values are called
              ├─ award_check                       a point of the qualifying checklist
@@ -48,6 +49,11 @@ def _rounds(db: Database) -> None:
             phase text not null check (phase in ({PHASES})), from_on text, until_on text,
             scores_seen text not null default 'never' check (scores_seen in ('never', 'after_own', 'always')),
             unique (round_id, phase), check (until_on is null or from_on is null or until_on >= from_on)) strict""",
+        f"""create table round_step (
+            id text primary key, round_id text not null references award_round (id), at text not null,
+            by text not null, from_phase text not null check (from_phase in ({PHASES})),
+            to_phase text not null check (to_phase in ({PHASES})), reason text not null default '') strict""",
+        "create index round_step_by_round on round_step (round_id, at)",
         f"""create table award_category (
             id text primary key, round_id text not null references award_round (id),
             name text not null check (name <> ''), nominee_kind text not null check (nominee_kind in ({NOMINEE_KINDS})),
@@ -104,7 +110,8 @@ def _nominations(db: Database) -> None:
             id text primary key, round_id text not null references award_round (id), name text not null,
             sha256 text not null, rows integer not null, taken_in_at text not null) strict""",
         "create index nomination_file_by_round on nomination_file (round_id)",
-        # One voice. `row_key` is its response in the form, and which nominee of that response it is.
+        # One voice. `first_entry_id` is the nominee it was for before that one was grouped with another; `row_key` its
+        # response in the form, and which nominee of that response it is.
         f"""create table nomination (
             id text primary key, entry_id text not null references award_entry (id),
             status text not null check (status in
@@ -120,12 +127,14 @@ def _nominations(db: Database) -> None:
             publish_asked_on text, statement text not null default '', attachment text not null default '',
             over_limit text check (over_limit in ('whole', 'to_limit')),
             file_id text references nomination_file (id), row_key text not null default '',
+            first_entry_id text references award_entry (id),
             check ((status = 'duplicate') = (duplicate_of_id is not null))) strict""",
         "create index nomination_by_entry on nomination (entry_id)",
         "create index nomination_by_duplicate on nomination (duplicate_of_id)",
         "create index nomination_by_provider on nomination (nominator_provider_id)",
         "create index nomination_by_contact on nomination (nominator_contact_id)",
         "create index nomination_by_file on nomination (file_id)",
+        "create index nomination_by_first on nomination (first_entry_id)",
         "create index nomination_by_row on nomination (row_key) where row_key <> ''",
         f"""create table entry_step (
             id text primary key, entry_id text not null references award_entry (id), at text not null,
@@ -157,7 +166,8 @@ def _judging(db: Database) -> None:
             role text not null check (role in ('chair', 'judge')), organisation text not null default '',
             provider_id text references provider (id), contact_id text references contact (id),
             email text not null default '', most_entries integer check (most_entries >= 0),
-            declared_on text, stood_down_on text, note text not null default '', unique (round_id, number)) strict""",
+            declared_on text, stood_down_on text, stood_down_reason text not null default '',
+            note text not null default '', unique (round_id, number)) strict""",
         "create index panel_member_by_provider on panel_member (provider_id)",
         "create index panel_member_by_contact on panel_member (contact_id)",
         # None: the member judges every category.
