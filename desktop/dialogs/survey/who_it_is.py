@@ -11,9 +11,9 @@ from desktop.shell.messages import announce
 from desktop.widgets.forms.fields import ChoiceField
 from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.parts import label
+from engagement.register.name_match import Candidate
 from resources.database import Database
 from resources.wording import count_of
-from workforce.survey.answers.name_match import Candidate
 from workforce.survey.answers.responses import Response
 from workforce.survey.waves.waves import Wave
 

@@ -15,9 +15,9 @@ from desktop.dialogs.survey.whose import WhoseIt
 from desktop.pages.survey.answers_shown import AnswersShown
 from desktop.shell.page import Desk
 from desktop.widgets.question import Question
+from engagement.register.name_match import Candidate
 from resources.wording import count_of, date_words
 from workforce.survey.answers.duplicates import count_all, count_this
-from workforce.survey.answers.name_match import Candidate
 from workforce.survey.answers.queries import impossible_answers
 from workforce.survey.answers.recording import add_response, edit_answer, remove_response, tie_response
 from workforce.survey.answers.response_lines import ResponseLine

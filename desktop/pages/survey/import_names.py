@@ -13,6 +13,7 @@ from desktop.pages.survey.import_step import DECIDED, REMEMBERED, TO_DECIDE, Imp
 from desktop.pages.survey.import_words import where_words
 from desktop.shell.settings import Settings
 from desktop.widgets.forms.fields import ChoiceField, Pick, PickField
+from engagement.register.name_match import Candidate, Certainty, NameMatch
 from engagement.register.providers import is_provider, provider
 from engagement.register.services import service
 from resources.database import Database
@@ -21,7 +22,6 @@ from resources.tables import Cell, Column, ColumnKind
 from resources.wording import capital_first, count_of
 from workforce.survey.answers.checked import NameInFile
 from workforce.survey.answers.decisions import WhoDecision
-from workforce.survey.answers.name_match import Candidate, Certainty, NameMatch
 from workforce.survey.vocabulary import AskedOf
 
 _COLUMNS = (

@@ -8,14 +8,9 @@ from engagement.forums.mailing.answer_words import Said, answers_in, names_someb
 from engagement.forums.mailing.recipients import Correspondent
 from engagement.forums.people.participants import Participant
 from engagement.register.names import email_key, folded, name_key
+from resources.pasted_mail import own_words
 
-_QUOTED_FROM = re.compile(
-    r"^\s*(?:-{2,}\s*(?:original|forwarded) message|_{8,}|on .{4,120} wrote:|begin forwarded message"
-    r"|from:\s.+\n\s*(?:sent|date|to):)",
-    re.IGNORECASE | re.MULTILINE,
-)
 _ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_HEADER = re.compile(r"^\s*(from|to|cc|sent|date|subject)\s*:\s*(.*)$", re.IGNORECASE)
 _MOST_PROPOSED = 5
 
 
@@ -74,19 +69,6 @@ def propose(text: str, people: Sequence[Correspondent], *, sender: str = "") -> 
         () if answer else tuple({one.status: one for one in reversed(found)}.values()),
         names_somebody_else(written),
     )
-
-
-def own_words(text: str) -> tuple[dict[str, str], str]:
-    """The header lines that were pasted along, and what the sender wrote, without what is quoted beneath it."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").lstrip().split("\n")
-    headers: dict[str, str] = {}
-    while lines and (match := _HEADER.match(lines[0])):
-        headers[match[1].casefold()] = match[2].strip()
-        lines.pop(0)
-    body = "\n".join(lines)
-    quoted = _QUOTED_FROM.search(body)
-    body = body[: quoted.start()] if quoted else body
-    return headers, "\n".join(line for line in body.split("\n") if not line.lstrip().startswith(">")).strip()
 
 
 def _senders(

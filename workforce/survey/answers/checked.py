@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from engagement.register.name_match import NameMatch
 from resources.files.forms.forms_file import FormResponse, FormsFile
 from resources.files.refused import RefusedRow
 from workforce.survey.answers.checks.earlier import EarlierResponse
 from workforce.survey.answers.decisions import Decisions, WordsDecision
 from workforce.survey.answers.mapping import Uses
-from workforce.survey.answers.name_match import NameMatch
 from workforce.survey.answers.responses import Answer
 from workforce.survey.answers.who_answered import NOBODYS, Whose
 from workforce.survey.questionnaire.editing import QuestionDraft

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from engagement.register.name_match import NameMatch
 from resources.database import Database
 from resources.files.cells import clean_text
 from resources.files.forms import preview
@@ -13,7 +14,6 @@ from workforce.survey.answers.checked import Checked
 from workforce.survey.answers.checks.asked_otherwise import file_asks_otherwise
 from workforce.survey.answers.decisions import Means, WordsDecision
 from workforce.survey.answers.mapping import Uses
-from workforce.survey.answers.name_match import NameMatch
 from workforce.survey.answers.queries import impossible_answers
 from workforce.survey.answers.response_lines import register_names
 from workforce.survey.answers.responses import Answer

@@ -3,12 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from engagement.register.names import folded, other_names
-from resources.database import Database, new_key
-from resources.files.cells import clean_text
-from resources.wording import and_list
-from workforce.survey.answers.decisions import WhoDecision
-from workforce.survey.answers.name_match import (
+from engagement.register.name_match import (
     Candidate,
     NameMatch,
     NamesTold,
@@ -20,6 +15,12 @@ from workforce.survey.answers.name_match import (
     names_in,
     of_several,
 )
+from engagement.register.name_places import places_of
+from engagement.register.names import folded
+from resources.database import Database, new_key
+from resources.files.cells import clean_text
+from resources.wording import and_list
+from workforce.survey.answers.decisions import WhoDecision
 from workforce.survey.answers.responses import Response
 from workforce.survey.vocabulary import AskedOf
 from workforce.survey.waves.waves import wave
@@ -31,32 +32,6 @@ def name_said_key(said: str) -> str:
     It is kept in the file (`survey_known_provider.said_key`): with another rule what was decided is forgotten.
     """
     return folded(said)
-
-
-def places_of(db: Database) -> Places:
-    """The care providers and services of the register, archived ones too."""
-    services: dict[str, list[str]] = {}
-    found: list[Place] = []
-    for key, provider, name, also, cqc_id, town, archived, provider_name in db.rows(
-        """select service.id, provider_id, service.name, also_known_as, cqc_location_id, district,
-        service.archived_on, provider.name from service join provider on provider.id = provider_id
-        order by service.id"""
-    ):
-        detail = ", ".join(part for part in (provider_name, town) if part)
-        also_known = other_names(also)
-        found.append(Place(provider, key, name, detail, also_known, cqc_id or "", archived is not None))
-        if archived is None:
-            services.setdefault(provider, []).append(key)
-    for key, name, cqc_id, archived in db.rows(
-        "select id, name, cqc_provider_id, archived_on from provider where organisation = 'care_provider' order by id"
-    ):
-        found.append(
-            Place(
-                key, None, name, "Provider", (), cqc_id or "", archived is not None,
-                tuple(services.get(key, ())),
-            )
-        )  # fmt: skip
-    return Places(found)
 
 
 def _matched(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from engagement.forums.mailing.pasted_reply import own_words, propose
+from engagement.forums.mailing.pasted_reply import propose
 from engagement.forums.mailing.recipients import Correspondent, correspondents
 from engagement.forums.vocabulary import ParticipantStatus as S
 from resources.database import Database
@@ -39,16 +39,6 @@ Please tell us whether you can come. Yes, I will be there."""
     )
     assert found.answer is not None and found.answer.status is S.APOLOGIES
     assert found.words == "Apologies, by the sentence: “Unfortunately I cannot make it on the 10th.”"
-
-
-def test_what_is_quoted_beneath_is_not_read() -> None:
-    for quoted in (
-        "> I will come", "On Mon, 20 Nov 2019 at 10:00, Team wrote:\nI will come",
-        "-----Original Message-----\nI will come",
-        "________________________________\nFrom: x\nI will come", "From: x\nSent: y\nI will come",
-    ):  # fmt: skip
-        headers, text = own_words(f"\n\nMy own words.\n{quoted}")
-        assert (headers, text) == ({}, "My own words.")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workforce.survey.answers.name_match import (
+from engagement.register.name_match import (
     Certainty,
     NamesTold,
     Place,

@@ -1,4 +1,4 @@
-"""Whom of the register a name in an answers file means: sure, likely, several or nobody, with reasons. Pure.
+"""Whom of the register a name in a file means: sure, likely, several or nobody, with reasons. Pure.
 
 A name is sure where it is that of one place, whatever its capitals, marks and company words. One that is only like
 another, or that several have, is for a person to say.
@@ -39,6 +39,7 @@ class Place:
     archived: bool = False
     services: tuple[str, ...] = ()
     """Of a provider, the services it runs now."""
+    postcode: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
