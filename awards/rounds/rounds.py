@@ -1,17 +1,36 @@
 """Rounds of the awards: one a year, with its rules."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
+from awards.rounds.plan_writing import write_round
+from awards.rounds.shipped import SHIPPED, RoundPlan
 from awards.vocabulary import RoundPhase, TieRule
-from engagement.register.facts import as_day
-from resources.database import Database
+from engagement.register import archiving
+from resources.database import Database, change
+from resources.problem import FieldProblem, Problem
+from resources.rows import cells_of, columns_of, made, refuse_empty
+from resources.tables import Cell
 
-_COLUMNS = (
-    "id, name, year, phase, word_limit, most_finalists, least_scores, tie_rule, may_not_award, embargo_until, "
-    "announced_at, event_id, note, archived_on"
-)
+YEARS = range(2000, 2100)
+MOST_WORDS, MOST_FINALISTS, MOST_JUDGES = 5000, 50, 20
+
+
+class RoundFacts(TypedDict, total=False):
+    """What can be put right of a round; its phase moves by `moving_on.move_phase` alone."""
+
+    name: str
+    year: int
+    word_limit: int
+    most_finalists: int
+    least_scores: int
+    tie_rule: TieRule
+    may_not_award: bool
+    embargo_until: datetime | None
+    event_id: str
+    note: str
 
 
 @dataclass(frozen=True)
@@ -34,15 +53,15 @@ class AwardRound:
     archived_on: date | None
 
 
+_COLUMNS = columns_of(AwardRound)
+
+
 def _round(row: tuple[Any, ...]) -> AwardRound:
-    return AwardRound(
-        row[0], row[1], row[2], RoundPhase(row[3]), row[4], row[5], row[6], TieRule(row[7]), bool(row[8]),
-        _moment(row[9]), _moment(row[10]), row[11], row[12], as_day(row[13]),
+    moment = datetime.fromisoformat
+    return made(
+        AwardRound, row, phase=RoundPhase, tie_rule=TieRule, may_not_award=bool, embargo_until=moment,
+        announced_at=moment, archived_on=date.fromisoformat,
     )  # fmt: skip
-
-
-def _moment(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
 
 
 def award_round(db: Database, key: str) -> AwardRound:
@@ -65,3 +84,96 @@ def rounds(db: Database, *, archived: bool = False) -> list[AwardRound]:
         _round(row)
         for row in db.rows(f"select {_COLUMNS} from award_round{only} order by year desc, name, id")
     ]
+
+
+def start_round(db: Database, name: str, *, year: int, today: date) -> AwardRound:
+    """A new round with the seven categories, their criteria and the checklist, open for nominations."""
+    return add_round(db, name, SHIPPED, year=year, today=today)
+
+
+def add_round(
+    db: Database, name: str, plan: RoundPlan, *, year: int, today: date, **rules: Unpack[RoundFacts]
+) -> AwardRound:
+    """A new round after a plan; `rules` are those of another, where it is made like that one."""
+    cells = _checked(db, {**rules, "name": name, "year": year}, key="")
+    _refuse_far_year(year, today)
+    with change(db, f"Started the round {cells['name']}"):
+        key = write_round(db, cells, plan)
+    return award_round(db, key)
+
+
+def edit_round(db: Database, key: str, **given: Unpack[RoundFacts]) -> AwardRound:
+    """Change what is given and leave the rest."""
+    held = award_round(db, key)
+    refuse_archived(held)
+    cells = _checked(db, given, key=key)
+    _refuse_after_announcing(held, cells)
+    with change(db, f"Changed the round {held.name}"):
+        db.update_row("award_round", key, cells)
+    return award_round(db, key)
+
+
+def archive_round(db: Database, key: str, *, today: date) -> AwardRound:
+    """Put it away: nothing of it changes any more until it is brought back."""
+    archiving.archive(db, "award_round", award_round(db, key), today=today, called="the round")
+    return award_round(db, key)
+
+
+def restore_round(db: Database, key: str) -> AwardRound:
+    """Bring it back."""
+    archiving.restore(db, "award_round", award_round(db, key), called="the round")
+    return award_round(db, key)
+
+
+def refuse_archived(held: AwardRound) -> None:
+    """Raises Problem where the round was put away: it stays as it was."""
+    if held.archived_on is not None:
+        raise Problem(f"{held.name} is archived, so it stays as it is. Restore it first.")
+
+
+# --- what cannot be ---------------------------------------------------------------------------------------------
+
+
+def _checked(db: Database, facts: Mapping[str, Any], *, key: str) -> dict[str, Cell]:
+    if "name" in facts:
+        refuse_empty("name", facts["name"], "Name: nothing is written. Give the round a name.")
+        _refuse_same_name(db, str(facts["name"]).strip(), key)
+    if "year" in facts and facts["year"] not in YEARS:
+        raise FieldProblem("year", f"Year: {facts['year']} is none. Give a year such as 2026.")
+    for field, heading, most in (
+        ("word_limit", "Most words", MOST_WORDS),
+        ("most_finalists", "Most finalists", MOST_FINALISTS),
+        ("least_scores", "Judges for each nominee", MOST_JUDGES),
+    ):
+        refuse_outside(field, facts.get(field, 1), heading, most)
+    return cells_of(facts)
+
+
+def refuse_outside(field: str, figure: int | None, heading: str, most: int) -> None:
+    """A FieldProblem for a count that is not from 1 to the most that makes sense."""
+    if figure is None or not 1 <= figure <= most:
+        found = "nothing is written" if figure is None else f"{figure} is written"
+        raise FieldProblem(field, f"{heading}: {found}. Give a whole number from 1 to {most:,}.")
+
+
+def _refuse_far_year(year: int, today: date) -> None:
+    if abs(year - today.year) > 5:
+        raise FieldProblem("year", f"Year: {year} is far from {today.year}. Check its figures.")
+
+
+def _refuse_same_name(db: Database, name: str, key: str) -> None:
+    other = db.value("select name from award_round where lower(name) = lower(?) and id <> ?", (name, key))
+    if other is not None:
+        raise FieldProblem("name", f"Name: there is a round {other} already. Add its year, or open that one.")
+
+
+def _refuse_after_announcing(held: AwardRound, cells: Mapping[str, Cell]) -> None:
+    """The rules by which people won stay as they were."""
+    if held.announced_at is None:
+        return
+    kept = cells_of(vars(held))
+    for field in ("word_limit", "most_finalists", "least_scores", "tie_rule", "may_not_award", "embargo_until"):
+        if field in cells and cells[field] != kept[field]:
+            raise FieldProblem(
+                field, f"The results of {held.name} are announced, so the rules by which they came about stay."
+            )

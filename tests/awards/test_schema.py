@@ -16,6 +16,8 @@ def test_the_tables_allow_exactly_the_vocabulary(db: Database) -> None:
             ("award_round", "tie_rule"): words.TieRule,
             ("award_phase", "phase"): words.RoundPhase,
             ("award_phase", "scores_seen"): words.ScoresSeen,
+            ("round_step", "from_phase"): words.RoundPhase,
+            ("round_step", "to_phase"): words.RoundPhase,
             ("award_category", "nominee_kind"): words.NomineeKind,
             ("award_entry", "nominee_kind"): words.NomineeKind,
             ("award_entry", "status"): words.EntryStatus,
