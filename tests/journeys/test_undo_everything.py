@@ -29,7 +29,6 @@ from engagement.forums.feedback.vocabulary import AnswerKind, AnswerState
 from engagement.forums.mailing import words as mailing_words
 from engagement.forums.mailing.answers_read import keep_answers, read_answers
 from engagement.forums.mailing.making import Mailing, make
-from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose, Way
 from engagement.forums.meeting import actions, agenda, minutes
 from engagement.forums.meeting.actions import ActionDraft
@@ -74,6 +73,7 @@ from engagement.register.vocabulary import (
 from resources.database import Database, history, new_key, open_file
 from resources.database.history import logical_dump
 from resources.files.forms.forms_file import read_forms_file
+from resources.wordings import Wording
 from tests.desktop.pages.survey import answers_files as survey_files
 from tests.engagement.forums.online.online_files import teams, write
 from tests.journeys.two_months import write_two_months

@@ -19,7 +19,6 @@ from engagement.forums.mailing.labels import LabelSheet
 from engagement.forums.mailing.making import Made, Mailing, check_mailing, make
 from engagement.forums.mailing.recipients import left_out_table
 from engagement.forums.mailing.reminders import reminders_table
-from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose, Way, Whom
 from engagement.forums.vocabulary import EventKind
 from engagement.register.letterhead import letterhead, set_letterhead
@@ -28,6 +27,7 @@ from resources.files.names import name_of
 from resources.files.refused import save_refused
 from resources.problem import Problem
 from resources.wording import count_of
+from resources.wordings import Wording
 
 
 def add_commands(commands: Any) -> None:

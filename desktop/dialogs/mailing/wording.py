@@ -13,13 +13,13 @@ from desktop.widgets.parts import button, label
 from engagement.forums import events
 from engagement.forums.mailing.filling import filled_for, occasion
 from engagement.forums.mailing.recipients import correspondents
-from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose
 from engagement.forums.mailing.words import FIELDS, check, without_own, wording_for
 from engagement.forums.vocabulary import EventKind
 from engagement.register.letterhead import Letterhead
 from resources.database import Database
 from resources.problem import Problem
+from resources.wordings import Wording
 
 
 @dataclass(frozen=True)

@@ -26,12 +26,12 @@ from engagement.forums.mailing.filling import usual_reply_by
 from engagement.forums.mailing.labels import LabelSheet
 from engagement.forums.mailing.making import Mailing, check_mailing, preview, recipients_of
 from engagement.forums.mailing.recipients import Recipients
-from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose, Way, Whom
 from engagement.forums.mailing.words import FIELDS, check, wording_for
 from resources.database import Database
 from resources.problem import Problem
 from resources.wording import in_london
+from resources.wordings import Wording
 
 ZIP, FOLDER = "zip", "folder"
 _WIDE, _NARROW = 1080, 660

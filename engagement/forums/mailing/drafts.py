@@ -13,7 +13,6 @@ from pathlib import Path
 from engagement.forums.mailing.calendar_file import event_calendar
 from engagement.forums.mailing.filling import Occasion, filled_for, occasion
 from engagement.forums.mailing.recipients import Correspondent
-from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose
 from engagement.forums.mailing.words import check
 from engagement.register.letterhead import is_address
@@ -22,6 +21,7 @@ from resources.files.names import name_of
 from resources.files.replacing import safe_write_bytes
 from resources.files.safe_names import safe_name, unique_names
 from resources.problem import Problem
+from resources.wordings import Wording
 
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _WORD_FILE = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")

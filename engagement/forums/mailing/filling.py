@@ -7,11 +7,11 @@ from datetime import date, datetime, timedelta
 from engagement.forums import events
 from engagement.forums.events import Event
 from engagement.forums.mailing.recipients import Correspondent
-from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.words import fill
 from engagement.register.letterhead import Letterhead, letterhead
 from resources.database import Database
 from resources.wording import day_words, in_london
+from resources.wordings import Wording
 
 ANSWER_BEFORE = timedelta(days=7)
 """So long before an event an answer is asked for, where there is that much time."""

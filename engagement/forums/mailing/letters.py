@@ -7,7 +7,6 @@ from pathlib import Path
 from engagement.forums.mailing.certificates import certificate_of, times_of
 from engagement.forums.mailing.filling import Occasion, filled_for, occasion
 from engagement.forums.mailing.recipients import Correspondent
-from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose
 from engagement.forums.mailing.words import check
 from resources.database import Database
@@ -15,6 +14,7 @@ from resources.report.word.certificates import CERTIFICATE_PAPER, certificate_pa
 from resources.report.word.letters import LETTER_PAPER, letter_page
 from resources.report.word.markup import Xml
 from resources.report.word.pages import save_pages, section, section_end
+from resources.wordings import Wording
 
 
 def save_letters(

@@ -13,7 +13,6 @@ from engagement.forums.mailing.labels import LabelSheet, save_labels
 from engagement.forums.mailing.letters import save_letters
 from engagement.forums.mailing.merge_file import save_merge
 from engagement.forums.mailing.recipients import Correspondent, Recipients, choose, refuse_nobody
-from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose, Way, Whom
 from engagement.forums.mailing.words import edit_wording, wording_for
 from engagement.register.letterhead import is_address
@@ -21,6 +20,7 @@ from resources.database import Database, change
 from resources.files.names import name_of
 from resources.problem import FieldProblem, Problem
 from resources.wording import count_of
+from resources.wordings import Wording
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,18 +1,8 @@
 """The wording that comes with the program, for every kind of event and for those that want their own."""
 
-from dataclasses import dataclass
-
 from engagement.forums.mailing.vocabulary import Purpose
 from engagement.forums.vocabulary import EventKind
-
-
-@dataclass(frozen=True)
-class Wording:
-    """The subject of an e-mail, which is also the heading of a letter, and the text; empty lines part paragraphs."""
-
-    subject: str
-    body: str
-
+from resources.wordings import Wording
 
 _WHEN_AND_WHERE = """When: {when}
 Where: {where}

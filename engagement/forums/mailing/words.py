@@ -1,19 +1,16 @@
 """The wording of invitations, reminders and thanks: shipped with the program, changed by the team, filled for a person.
 
-A field is a name in braces. A line whose fields are all empty is left out, so that “Join online: {online link}” stands
-only where there is a link.
+How fields are written and filled, see `resources.wordings`.
 """
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from engagement.forums.mailing.shipped_words import SHIPPED, Wording
+from engagement.forums.mailing.shipped_words import SHIPPED
 from engagement.forums.mailing.vocabulary import Purpose
 from engagement.forums.vocabulary import EventKind
 from resources.database import Database, change, new_key
-from resources.problem import FieldProblem
-from resources.wording import and_list
+from resources.wordings import Wording, check_wording, fill_wording
 
 FIELDS = {
     "name": "the person’s name",
@@ -28,8 +25,6 @@ FIELDS = {
     "council": "your council",
 }
 """What a wording may hold, and what it is filled with."""
-
-_FIELD = re.compile(r"\{([^{}\n]*)\}")
 
 
 @dataclass(frozen=True)
@@ -57,7 +52,7 @@ def wording_for(db: Database, purpose: Purpose, kind: EventKind | None) -> Kept:
 
 def edit_wording(db: Database, purpose: Purpose, kind: EventKind | None, wording: Wording) -> None:
     """Keep a wording as the team has it; where it says what would be written anyway, nothing is kept."""
-    made = Wording(" ".join(wording.subject.split()), wording.body.strip())
+    made = wording.tidied
     check(made)
     key = db.value(
         "select id from mailing_words where purpose = ? and event_kind is ?", (purpose.value, kind)
@@ -101,49 +96,9 @@ def said(purpose: Purpose, kind: EventKind | None) -> str:
 
 def check(wording: Wording) -> None:
     """Refuse a wording that is empty or holds a field that is not known."""
-    for name, what, text in (("subject", "subject", wording.subject), ("body", "text", wording.body)):
-        if not text.strip():
-            raise FieldProblem(name, f"There is no {what}. Write one, or bring back the shipped wording.")
-        unknown = [field for field in fields_in(text) if _plain(field) not in FIELDS]
-        if unknown:
-            raise FieldProblem(name, _unknown(unknown))
-        rest = _FIELD.sub("", text)
-        if "{" in rest or "}" in rest:
-            raise FieldProblem(
-                name, f"A brace in the {what} has no other to go with it. Fields are written like {{event}}."
-            )
-
-
-def fields_in(text: str) -> list[str]:
-    """The fields of a text as they are written, each once."""
-    return list(dict.fromkeys(_FIELD.findall(text)))
-
-
-def _unknown(names: Iterable[str]) -> str:
-    written = [f"{{{name}}}" for name in names]
-    verb = "is no field" if len(written) == 1 else "are no fields"
-    known = and_list([f"{{{name}}}" for name in FIELDS])
-    return f"{and_list(written)} {verb} of a wording. The fields are {known}."
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
+    check_wording(wording, FIELDS)
 
 
 def fill(wording: Wording, values: Mapping[str, str]) -> Wording:
-    """The wording for one person."""
-    check(wording)
-    return Wording(" ".join(_filled(wording.subject, values).split()), _filled(wording.body, values).strip())
-
-
-def _filled(text: str, values: Mapping[str, str]) -> str:
-    lines = [_line(line, values) for line in text.splitlines()]
-    whole = "\n".join(line for line in lines if line is not None)
-    return re.sub(r"\n{3,}", "\n\n", whole)
-
-
-def _line(line: str, values: Mapping[str, str]) -> str | None:
-    found = [_plain(name) for name in fields_in(line)]
-    if found and not any(values.get(name, "") for name in found):
-        return None
-    return _FIELD.sub(lambda match: values.get(_plain(match[1]), ""), line).rstrip()
+    """The wording for one person; a field without a value is empty."""
+    return fill_wording(wording, {**dict.fromkeys(FIELDS, ""), **values})

@@ -18,7 +18,7 @@ SPARE = 45.0
 
 @dataclass(frozen=True, kw_only=True)
 class Certificate:
-    """What stands on one. `home` is where the person works, `did` the verb, such as attended."""
+    """What stands on one. `home` is where somebody works, `did` the verb, such as attended. What is empty is left out."""
 
     name: str
     home: str
@@ -32,7 +32,7 @@ class Certificate:
 
 def certificate_page(one: Certificate) -> Xml:
     """One certificate, to be followed by its section: always one page, for long lines take of the space between."""
-    home = f"of {one.home}"
+    home = f"of {one.home}" if one.home else ""
     name_size, what_size = _size(one.name, (36, 32, 28, 24, 20)), _size(one.what, (22, 20, 18, 16))
     beyond = sum(
         (lines_taken(text, CERTIFICATE_PAPER.text_width, size, bold=True) - 1) * size * 1.17
@@ -50,11 +50,12 @@ def certificate_page(one: Certificate) -> Xml:
                before=52 - min(beyond / 2, 48), after=20),
         placed(sized("This is to certify that", 14), align="center", after=10),
         placed(sized(one.name, name_size, bold=True), align="center", after=4),
-        placed(sized(home, 18, colour=QUIET), align="center", after=20),
+        placed(sized(home, 18, colour=QUIET), align="center", after=20) if home else placed(after=20),
         placed(sized(one.did, 14), align="center", after=10),
         placed(sized(one.what, what_size, bold=True, colour=ACCENT), align="center", after=10),
         placed(sized(one.when, 16), align="center", after=4),
-        placed(sized(one.time, 16, bold=True), align="center", after=56 - min(beyond / 2, 40)),
+        placed(*([sized(one.time, 16, bold=True)] if one.time else []), align="center",
+               after=56 - min(beyond / 2, 40)),
         placed(sized("Signed …………………………………………     Date ……………………", 12), align="center", after=12),
         *([placed(sized(one.from_whom, 13, colour=QUIET), align="center")] if one.from_whom else []),
     )  # fmt: skip

@@ -22,7 +22,6 @@ from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
 from engagement.forums.at_the_door import door
 from engagement.forums.mailing.mailings import last_written
-from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose, Way, Whom
 from engagement.forums.mailing.words import wording_for
 from engagement.forums.people import invitations
@@ -32,6 +31,7 @@ from engagement.register import contacts, services
 from engagement.register.letterhead import letterhead
 from resources.database import OpenFile, history
 from resources.problem import Problem
+from resources.wordings import Wording
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.forum_desk import (
     NOW,

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from engagement.forums.mailing.badges import GRID, name_size, people_for_badges, save_badges
+from engagement.forums.mailing.badges import people_for_badges, save_badges
 from engagement.forums.people import invitations
 from engagement.forums.people.participants import of_event
 from engagement.forums.vocabulary import ParticipantRole
 from engagement.forums.vocabulary import ParticipantStatus as S
 from resources.database import Database, change
 from resources.problem import Problem
+from resources.report.word.badges import GRID, name_size
 from tests.engagement.forums.conftest import NOW
 from tests.engagement.forums.mailing.conftest import Keys
 

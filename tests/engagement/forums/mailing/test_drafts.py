@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from engagement.forums.at_the_door import door
 from engagement.forums.mailing.drafts import drafts, save_drafts_as_zip, save_drafts_in_folder
 from engagement.forums.mailing.recipients import Correspondent, choose, correspondents
-from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose, Way
 from engagement.forums.mailing.words import wording_for
 from engagement.register import contacts
 from resources.database import Database
 from resources.problem import Problem
+from resources.wordings import Wording
 from tests.engagement.forums.conftest import NOW, STARTS
 from tests.engagement.forums.held_forum import AFTER
 from tests.engagement.forums.mailing.conftest import Keys

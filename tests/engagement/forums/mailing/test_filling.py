@@ -5,9 +5,9 @@ from datetime import date
 from engagement.forums import events
 from engagement.forums.mailing.filling import filled_for, occasion, usual_reply_by, values_for
 from engagement.forums.mailing.recipients import correspondents
-from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.words import FIELDS
 from resources.database import Database
+from resources.wordings import Wording
 from tests.engagement.forums.conftest import NOW
 from tests.engagement.forums.mailing.conftest import Keys
 

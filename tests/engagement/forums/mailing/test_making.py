@@ -9,11 +9,11 @@ import pytest
 from engagement.forums.events import get
 from engagement.forums.mailing.mailings import last_written
 from engagement.forums.mailing.making import Mailing, check_mailing, keep_made, make, preview, save_mailing
-from engagement.forums.mailing.shipped_words import Wording
 from engagement.forums.mailing.vocabulary import Purpose, Way, Whom
 from engagement.forums.mailing.words import wording_for
 from resources.database import Database, history
 from resources.problem import FieldProblem, Problem
+from resources.wordings import Wording
 from tests.engagement.forums.conftest import NOW
 from tests.engagement.forums.mailing.conftest import Keys
 

@@ -4,20 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engagement.forums.mailing.shipped_words import SHIPPED, Wording
+from engagement.forums.mailing.shipped_words import SHIPPED
 from engagement.forums.mailing.vocabulary import Purpose
 from engagement.forums.mailing.words import (
     FIELDS,
     bring_back,
     check,
     edit_wording,
-    fields_in,
     fill,
     wording_for,
 )
 from engagement.forums.vocabulary import EventKind
 from resources.database import Database, history
 from resources.problem import FieldProblem
+from resources.wordings import Wording, fields_in
 
 VALUES = {name: f"<{name}>" for name in FIELDS}
 TRAINING = EventKind.TRAINING_SESSION

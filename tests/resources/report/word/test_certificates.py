@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from resources.report.word.certificates import Certificate, certificate_pages, length_words
+from resources.report.word.certificates import Certificate, certificate_page, certificate_pages, length_words
 from resources.report.word.pages import save_pages
 
 
@@ -42,3 +42,11 @@ def test_each_certificate_is_a_section_with_the_words_given(tmp_path: Path) -> N
 )
 def test_lengths_are_said_in_hours_and_minutes(minutes: int, words: str) -> None:
     assert length_words(timedelta(minutes=minutes)) == words
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    one = Certificate(
+        name="Ada Example", home="", did="won", what="Proud to Care Team Award", when="Awards 2026", time="",
+        from_whom="", title="Winner",
+    )  # fmt: skip
+    assert "of " not in str(certificate_page(one))
