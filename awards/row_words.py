@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from awards.vocabulary import (
     AssignmentStatus,
     CeremonyItemKind,
+    CeremonyLetter,
     CheckAnswer,
     Consent,
     EntryStatus,
@@ -51,6 +52,7 @@ KINDS: Mapping[str, str] = {
     "award_decision": "Decision of the panel",
     "ceremony_guest": "Guest of the ceremony",
     "ceremony_item": "Point of the running order",
+    "ceremony_wording": "Wording of a letter",
 }
 BELONGS_TO: Mapping[str, tuple[str, ...]] = {
     "award_phase": ("round_id",),
@@ -352,6 +354,11 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "words": FieldWords("Words"),
         "minutes": FieldWords("Minutes"),
         "presenter": FieldWords("Presented by"),
+    },
+    "ceremony_wording": {
+        "letter": FieldWords("Letter to", said_word(CeremonyLetter)),
+        "subject": FieldWords("Subject"),
+        "body": FieldWords("Text"),
     },
 }
 """What is not named here serves the program alone."""

@@ -12,6 +12,7 @@ award_round ─┬─ award_phase                       when each phase is plann
              │               └─ (nomination) blind_choice
              ├─ nomination_file
              └─ ceremony_guest, ceremony_item
+ceremony_wording                                  a letter after the ceremony, as the team words it
 nomination_heading                                which column of a form is what, as it was said last time
 
 Points are whole hundredths of a point (750 is 7.5), weights whole tenths (15 is 1.5).
@@ -259,6 +260,10 @@ def _ceremony(db: Database) -> None:
             minutes integer not null check (minutes > 0), presenter text not null default '') strict""",
         "create index ceremony_item_by_round on ceremony_item (round_id, position)",
         "create index ceremony_item_by_category on ceremony_item (category_id)",
+        # A letter's wording as the team has it; without a row it is what ships.
+        """create table ceremony_wording (
+            id text primary key, letter text not null unique check (letter in ('nominators', 'managers')),
+            subject text not null check (subject <> ''), body text not null check (body <> '')) strict""",
     ):
         db.execute(statement)
 

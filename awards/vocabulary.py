@@ -269,3 +269,10 @@ class CeremonyItemKind(Word):
     BREAK = "break", "Break"
     PHOTOGRAPHS = "photographs", "Photographs"
     OTHER = "other", "Other"
+
+
+class CeremonyLetter(Word):
+    """Who is written to once the winners are announced."""
+
+    NOMINATORS = "nominators", "Nominators"
+    MANAGERS = "managers", "Managers of winners and finalists"

@@ -41,6 +41,7 @@ def test_the_tables_allow_exactly_the_vocabulary(db: Database) -> None:
             ("ceremony_guest", "answer"): words.GuestAnswer,
             ("ceremony_guest", "photo"): words.Consent,
             ("ceremony_item", "kind"): words.CeremonyItemKind,
+            ("ceremony_wording", "letter"): words.CeremonyLetter,
         },
     )
 
