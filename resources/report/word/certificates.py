@@ -18,7 +18,7 @@ SPARE = 45.0
 
 @dataclass(frozen=True, kw_only=True)
 class Certificate:
-    """What stands on one. `home` is where somebody works, `did` the verb, such as attended. What is empty is left out."""
+    """What stands on one. `home` is where somebody works, `did` the verb, such as attended. Empty ones are left out."""
 
     name: str
     home: str
