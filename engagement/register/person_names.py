@@ -80,14 +80,14 @@ def close_person_terms(names: Iterable[str], what: str) -> list[ExemptTerm]:
 
 def _orders(name: str) -> list[str]:
     """Without titles, without what follows the name, and with the surname first; not as it is written."""
-    first, last = _parts(name)
+    first, last = name_parts(name)
     whole = " ".join([*first, *last])
     ways = [whole, " ".join([*last, *first])] if first else [whole] if len(last) > 1 else []
     return [way for way in dict.fromkeys(ways) if way != name]
 
 
 def _short_ways(name: str) -> list[Spelling]:
-    first, last = _parts(name)
+    first, last = name_parts(name)
     if not last:
         return []
     surname, end = " ".join(last), last[-1]
@@ -104,7 +104,7 @@ def _short_ways(name: str) -> list[Spelling]:
     return ways
 
 
-def _parts(name: str) -> tuple[list[str], list[str]]:
+def name_parts(name: str) -> tuple[list[str], list[str]]:
     """First names and surname. 'Example, Ada' has the surname first; what else follows a comma is no name."""
     head, comma, tail = name.partition(",")
     last, first = _plain(head), _plain(tail)
