@@ -1,4 +1,4 @@
-"""A round written with its phases, categories, criteria and checklist: a new one, or one after the pattern of another."""
+"""A round written with its phases, categories, criteria and checklist: a new one, or one like another."""
 
 from awards.rounds.shipped import PlannedCriterion, RoundPlan
 from awards.vocabulary import RoundPhase, ScoresSeen

@@ -18,11 +18,9 @@ YEARS = range(2000, 2100)
 MOST_WORDS, MOST_FINALISTS, MOST_JUDGES = 5000, 50, 20
 
 
-class RoundFacts(TypedDict, total=False):
-    """What can be put right of a round; its phase moves by `moving_on.move_phase` alone."""
+class RoundRules(TypedDict, total=False):
+    """What can be said of a round beside its name and year."""
 
-    name: str
-    year: int
     word_limit: int
     most_finalists: int
     least_scores: int
@@ -31,6 +29,13 @@ class RoundFacts(TypedDict, total=False):
     embargo_until: datetime | None
     event_id: str
     note: str
+
+
+class RoundFacts(RoundRules, total=False):
+    """What can be put right of a round; its phase moves by `moving_on.move_phase` alone."""
+
+    name: str
+    year: int
 
 
 @dataclass(frozen=True)
@@ -92,7 +97,7 @@ def start_round(db: Database, name: str, *, year: int, today: date) -> AwardRoun
 
 
 def add_round(
-    db: Database, name: str, plan: RoundPlan, *, year: int, today: date, **rules: Unpack[RoundFacts]
+    db: Database, name: str, plan: RoundPlan, *, year: int, today: date, **rules: Unpack[RoundRules]
 ) -> AwardRound:
     """A new round after a plan; `rules` are those of another, where it is made like that one."""
     cells = _checked(db, {**rules, "name": name, "year": year}, key="")
@@ -172,8 +177,16 @@ def _refuse_after_announcing(held: AwardRound, cells: Mapping[str, Cell]) -> Non
     if held.announced_at is None:
         return
     kept = cells_of(vars(held))
-    for field in ("word_limit", "most_finalists", "least_scores", "tie_rule", "may_not_award", "embargo_until"):
+    for field in (
+        "word_limit",
+        "most_finalists",
+        "least_scores",
+        "tie_rule",
+        "may_not_award",
+        "embargo_until",
+    ):
         if field in cells and cells[field] != kept[field]:
             raise FieldProblem(
-                field, f"The results of {held.name} are announced, so the rules by which they came about stay."
+                field,
+                f"The results of {held.name} are announced, so the rules by which they came about stay.",
             )

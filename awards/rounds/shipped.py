@@ -73,7 +73,7 @@ CATEGORIES = (
         _INNOVATION, NomineeKind.SERVICE, "A service that found a new way, tried it and can show what came of it."
     ),
     PlannedCategory(
-        _LEADERSHIP, NomineeKind.INDIVIDUAL, "Somebody who leads a service so that people are glad to work and live there."
+        _LEADERSHIP, NomineeKind.INDIVIDUAL, "Somebody who leads a service where people are glad to live and to work."
     ),
     PlannedCategory(
         _SUPPORT, NomineeKind.INDIVIDUAL,
