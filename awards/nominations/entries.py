@@ -1,0 +1,208 @@
+"""Entries: somebody nominated in a category, with all nominations of them together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypedDict, Unpack
+
+from awards.vocabulary import Consent, EntryStatus, NomineeKind
+from engagement.register.letterhead import is_address
+from resources.database import Database, change
+from resources.problem import FieldProblem
+from resources.rows import cells_of, columns_of, made
+from resources.tables import Cell
+from resources.words import Word, sql_values
+
+_NAMES = ("also_known_as", "also_hide")
+_KEYS = ("service_id", "provider_id", "contact_id")
+_WORDS: dict[str, type[Word]] = {"nominee_kind": NomineeKind, "publish_name": Consent, "photo": Consent}
+
+
+class EntryFacts(TypedDict, total=False):
+    """What can be put right of one. Names in `also_known_as` and `also_hide` stand with “;” between them."""
+
+    nominee_kind: NomineeKind
+    nominee: str
+    also_known_as: str
+    job_role: str
+    service_id: str | None
+    provider_id: str | None
+    contact_id: str | None
+    place_told: str
+    email: str
+    phone: str
+    also_hide: str
+    publish_name: Consent
+    publish_asked_on: date | None
+    photo: Consent
+    photo_asked_on: date | None
+    citation: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Somebody nominated in a category, as they stand. `employed` is None while nobody knows."""
+
+    id: str
+    round_id: str
+    category_id: str
+    number: int
+    nominee_kind: NomineeKind
+    nominee: str
+    also_known_as: str
+    job_role: str
+    service_id: str | None
+    provider_id: str | None
+    contact_id: str | None
+    place_told: str
+    email: str
+    phone: str
+    status: EntryStatus
+    merged_into_id: str | None
+    employed: bool | None
+    employed_asked_on: date | None
+    employed_asked_of: str
+    also_hide: str
+    publish_name: Consent
+    publish_asked_on: date | None
+    photo: Consent
+    photo_asked_on: date | None
+    citation: str
+    note: str
+    added_on: date
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """What the nominee is also called."""
+        return listed_names(self.also_known_as)
+
+    @property
+    def hidden_too(self) -> tuple[str, ...]:
+        """What else a blind copy hides."""
+        return listed_names(self.also_hide)
+
+
+def listed_names(text: str) -> tuple[str, ...]:
+    """Names with “;”, “|” or a new line between, each once."""
+    plain = text.replace("|", ";").replace("\n", ";")
+    return tuple(dict.fromkeys(name for part in plain.split(";") if (name := " ".join(part.split()))))
+
+
+def joined_names(names: Iterable[str]) -> str:
+    """Several names as a nominee keeps them."""
+    return "; ".join(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    return made(
+        Entry, row, **_WORDS, status=EntryStatus, employed=bool, employed_asked_on=date.fromisoformat,
+        publish_asked_on=date.fromisoformat, photo_asked_on=date.fromisoformat, added_on=date.fromisoformat,
+    )  # fmt: skip
+
+
+_COLUMNS = columns_of(Entry)
+
+
+# --- reading --------------------------------------------------------------------------------------------------
+
+
+def entry(db: Database, key: str) -> Entry:
+    """The one with this key."""
+    row = db.row(f"select {_COLUMNS} from award_entry where id = ?", (key,))
+    if row is None:
+        raise LookupError(f"there is nobody nominated {key}")
+    return _entry(row)
+
+
+def is_entry(db: Database, key: str) -> bool:
+    """Whether the file holds it."""
+    return bool(db.value("select exists (select 1 from award_entry where id = ?)", (key,)))
+
+
+def entries(
+    db: Database, round_id: str, *, category_id: str | None = None,
+    statuses: Iterable[EntryStatus] | None = None,
+) -> list[Entry]:  # fmt: skip
+    """Those of a round by their numbers; of a category, or with one of some statuses, where that is asked."""
+    only = "" if statuses is None else f" and status in ({sql_values(statuses)})"
+    rows = db.rows(
+        f"""select {_COLUMNS} from award_entry where round_id = ?1 and (?2 is null or category_id = ?2){only}
+        order by number""",
+        (round_id, category_id),
+    )
+    return [_entry(row) for row in rows]
+
+
+def merged_into(db: Database, key: str) -> list[Entry]:
+    """Those that were grouped with it."""
+    return [
+        _entry(row)
+        for row in db.rows(
+            f"select {_COLUMNS} from award_entry where merged_into_id = ? order by number", (key,)
+        )
+    ]
+
+
+def entry_by_number(db: Database, round_id: str, number: int) -> Entry | None:
+    """The one with the number that people know it by."""
+    row = db.row(f"select {_COLUMNS} from award_entry where round_id = ? and number = ?", (round_id, number))
+    return _entry(row) if row else None
+
+
+def kept_entry(db: Database, key: str) -> Entry:
+    """The one with this key, or the one that it was grouped with."""
+    found = entry(db, key)
+    return entry(db, found.merged_into_id) if found.merged_into_id else found
+
+
+def reference_of(year: int, number: int) -> str:
+    """2026-014: what people and papers know somebody nominated by."""
+    return f"{year}-{number:03d}"
+
+
+def reference(db: Database, of: Entry) -> str:
+    """The same, of one that was read."""
+    return reference_of(int(db.value("select year from award_round where id = ?", (of.round_id,))), of.number)
+
+
+# --- putting right --------------------------------------------------------------------------------------------
+
+
+def edit_entry(db: Database, key: str, **given: Unpack[EntryFacts]) -> Entry:
+    """Put right who was nominated, where they work, and what they agreed to."""
+    held = entry(db, key)
+    cells = entry_cells(db, dict(given), held)
+    with change(db, f"Changed the nominee {held.nominee}"):
+        db.update_row("award_entry", key, cells)
+    return entry(db, key)
+
+
+def entry_cells(db: Database, given: dict[str, Any], held: Entry | None = None) -> dict[str, Cell]:
+    """What was given as cells to keep, or a FieldProblem. The provider of a service comes with the service."""
+    cells = cells_of(given)
+    cells |= {name: cells[name] or None for name in _KEYS if name in given}
+    cells |= {name: joined_names(listed_names(given[name])) for name in _NAMES if name in given}
+    if cells.get("nominee") == "":
+        raise FieldProblem("nominee", "Nobody is named. Write the name of the person, team or service.")
+    if cells.get("email") and not is_address(str(cells["email"])):
+        raise FieldProblem(
+            "email",
+            f"“{cells['email']}” is not a whole address. Write it like name@example.org, or leave it empty.",
+        )
+    return cells | _provider_of(db, cells, held)
+
+
+def _provider_of(db: Database, cells: dict[str, Cell], held: Entry | None) -> dict[str, Cell]:
+    if not {"service_id", "provider_id"} & cells.keys():
+        return {}
+    service = cells.get("service_id", held.service_id if held else None)
+    if service is None:
+        return {}
+    provider = db.value("select provider_id from service where id = ?", (service,))
+    told = cells.get("provider_id") or provider
+    if told != provider and "service_id" in cells:
+        raise FieldProblem("service_id", "The service is another provider’s. Choose one of this provider.")
+    if told != provider:
+        return {"service_id": None}
+    return {"provider_id": provider}
