@@ -227,7 +227,13 @@ def unlock(db: Database, assignment_id: str, reason: str, *, now: datetime) -> G
         words = f"The scores of {held.judge} were unlocked: {reason.strip()}"
         db.insert_row(
             "panel_note",
-            {"id": new_key(), "entry_id": held.entry_id, "at": instant_text(now), "by": db.who, "text": words},
+            {
+                "id": new_key(),
+                "entry_id": held.entry_id,
+                "at": instant_text(now),
+                "by": db.who,
+                "text": words,
+            },
         )
     return given(db, assignment_id)
 
@@ -257,7 +263,9 @@ def may_score(held: Given) -> str | None:
 def fault_of(criterion: Criterion | None, figure: int | None) -> str | None:
     """What is wrong with the points for a criterion; None for nothing."""
     if criterion is None:
-        return "That criterion is not one of the nominee’s category. Score the criteria that are listed there."
+        return (
+            "That criterion is not one of the nominee’s category. Score the criteria that are listed there."
+        )
     if figure is None or (
         criterion.least <= figure <= criterion.most and (figure - criterion.least) % criterion.step == 0
     ):

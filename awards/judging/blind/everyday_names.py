@@ -1,0 +1,54 @@
+"""Names that are ordinary words too, and the short names that people go by. Pure data."""
+
+from resources.report.ordinary_words import ORDINARY_WORDS, WORK_WORDS
+
+_ALSO_WORDS = """
+    amber angel april art august autumn baker ball banks bell best bill bird bishop black blessing bliss blossom
+    blue bold brand bright brook brooks brown bush carol cash chance charity chase cherry christian clay cliff
+    cook crystal daisy dale dawn day dean destiny drew duke earl ember eve example faith favour fern field
+    fields fish flora forest forrest fox frank friend frost gay gem gene gift ginger glen gold good grace grant
+    gray green grey grove hall happy harmony hart haven hazel heath heather heaven hill hills holly honey honor
+    honour hope hunter iris ivy jack jade jasmine jay jewel josh joy kind king kit knight lake lamb lane lark
+    lily little long love lucky mace major maple marina mark marks marsh martin mason may meadow melody mercy
+    merry miles moody moon moss myrtle noble north olive page park parks pat patience pearl penny piper poppy
+    power powers precious price pride prince prudence queen rain raven ray reed rich river rivers robin rock
+    rocky rose rosemary roses rowan ruby rue rusty sage sally sample sandy savage savannah serenity sharp sharpe
+    shell short silver sky snow specimen star steel sterling stone storm street strong sue summer summers sunny
+    swan sweet tab temperance trinity unity vale verity victor violet wade ward west will willow wills win
+    winter winters wise wolf wood woods wren young
+"""
+WORDS_TOO = ORDINARY_WORDS | WORK_WORDS | frozenset(_ALSO_WORDS.split())
+"""A name of these words alone may be no name where it stands: a person looks at it."""
+
+_SHORT_NAMES = """
+    abigail abby abbie gail; alexander alex sandy xander; alexandra alex sandra lexi; alison ali; amanda mandy;
+    andrea andy; andrew andy drew; angela angie; anthony tony ant; antonia toni; barbara barb babs; benjamin ben
+    benny; bernadette bernie; beverley bev; bridget biddy; catherine cath cathy kate katie kit cat; katherine
+    kath kathy kate katie kit kat; kathleen kath kathy; charles charlie chas chuck; charlotte charlie lottie;
+    christina chris tina chrissie; christine chris chrissie tina; christopher chris kit; daniel dan danny;
+    deborah deb debs debbie; david dave davy; diana di; dorothy dot dottie dolly; edward ed eddie ted teddy ned;
+    eleanor ellie nell nora; elizabeth liz lizzie beth betty eliza libby bess lisa; emily em emmy; frances fran
+    frankie; francis frank; frederick fred freddie; gabrielle gabby; geoffrey geoff; gerald gerry; geraldine
+    gerry; gillian gill jill; gwendolyn gwen; harold harry hal; harriet hattie harry; helen nell; henry harry
+    hal; isabella bella izzy; jacqueline jackie jacqui; james jim jimmy jamie; janet jan; jane janey; jennifer
+    jen jenny; jessica jess jessie; joanna jo; joanne jo; john jack johnny jon; jonathan jon jonny; joseph joe
+    joey; josephine jo josie; joyce joy; judith judy; julia jules; julie jules; kenneth ken kenny; kimberley
+    kim; laurence larry; lawrence larry laurie; leonard len lenny; linda lin lindy; louise lou; lucinda lucy
+    cindy; madeleine maddy; margaret maggie meg peggy marge margie daisy greta; martha marty; martin marty; mary
+    molly polly mae; matilda tilly; matthew matt; maureen mo; michael mick mike mikey micky; michelle shell
+    chelle; mildred millie; mohammed mo; muhammad mo; natalie nat; nathaniel nat nate; nicholas nick nicky;
+    nicola nicky nic; oliver ollie; olivia liv livvy; pamela pam; patricia pat patsy tricia trish paddy; patrick
+    pat paddy; penelope penny; peter pete; philip phil; philippa pippa pip; rachel rach; raymond ray; rebecca
+    becky becca bex; richard rich rick ricky dick; robert rob robbie bob bobby bert; roberta bobbie; ronald ron
+    ronnie; rosemary rose rosie; samantha sam; samuel sam; sandra sandy; sarah sally sadie; sharon shaz; sophie
+    soph; stephanie steph; stephen steve stevie; steven steve stevie; stuart stu; susan sue susie; suzanne sue
+    suzie; sylvia sylvie; teresa terry tess; theresa terry tess tracy; terence terry; theodore ted theo; thomas
+    tom tommy; timothy tim; tracey trace; valerie val; veronica ronnie; victoria vicky tori; vincent vince;
+    vivienne viv; walter wally walt; wendy wend; wilhelmina mina; william will bill billy liam willie; winifred
+    win winnie; yvonne von; zachary zac zach
+"""
+SHORT_NAMES = {
+    first: tuple(short)
+    for first, *short in (group.split() for group in " ".join(_SHORT_NAMES.split()).split(";"))
+}
+"""What people with a first name are called too."""

@@ -1,0 +1,290 @@
+"""A statement with names hidden: what stands for whom, and which words may be no names. Pure.
+
+The words of a name are found in whatever letters, accents, spaces or apostrophes they are written, as a possessive, and
+run together; so are addresses, telephone numbers and postcodes of anybody.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from awards.judging.blind.everyday_names import WORDS_TOO
+from awards.judging.blind.names import ORDER, Form, Names, Stand
+from engagement.register.person_names import TITLES
+from resources.report.letters import Word, clean, words
+
+Choices = Mapping[tuple[str, int], bool]
+"""What a person decided of the nth time that a word stands in a statement: whether it is hidden."""
+
+_ADDRESS = re.compile(
+    r"[\w.+%-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\s?\.\s?[\w-]+)+"  # ada@example.org
+    r"|(?:https?://|www\.)\S+"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:co\.uk|org\.uk|gov\.uk|nhs\.uk|com|org|net|uk|care)\b(?:/\S*)?"
+    r"|(?<!\w)@\w+"  # a handle
+    r"|\b1-\d{6,}\b"  # a Location ID
+    r"|(?<!\w)(?:\+44|0)[\d\s()./-]{8,16}\d\b"  # a telephone number
+    r"|\b[A-Za-z]{1,2}\d[A-Za-z\d]?\s*\d[A-Za-z]{2}\b",  # a postcode
+    re.IGNORECASE,
+)
+_STANDS = re.compile("|".join(re.escape(one.value) for one in Stand))
+_TITLE_BEFORE = re.compile(rf"\b(?:{'|'.join(TITLES)})\.?\s+$", re.IGNORECASE)
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;]['\")\]]*\s|[-–—•*]\s|\n)\s*['\"(\[]*$")
+_TWICE = [
+    (re.compile(rf"{re.escape(one.value)}(?:[\s,]*{re.escape(one.value)})+"), one.value) for one in Stand
+]
+_NEAR_LETTERS = 5
+_RUN_TOGETHER = 6
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """Words of the text, and who is meant; `nth` counts a doubtful word through the statement.
+
+    One that is not `hidden` stays as it is. `why` says what the doubt is.
+    """
+
+    start: int
+    end: int
+    written: str
+    stand: Stand
+    word: str = ""
+    nth: int = 0
+    why: str = ""
+    hidden: bool = True
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a person is to look at it."""
+        return bool(self.why)
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """The blind text, the text that it was made of (in plain letters), and all that was found."""
+
+    text: str
+    source: str
+    occurrences: tuple[Occurrence, ...]
+
+    @property
+    def doubtful(self) -> tuple[Occurrence, ...]:
+        """What a person is to look at."""
+        return tuple(one for one in self.occurrences if one.is_doubtful)
+
+
+def hide(text: str, names: Names, choices: Choices | None = None) -> Hidden:
+    """The text with every name replaced by who is meant; a doubtful word is hidden unless a person let it stand."""
+    source = plain_lines(text)
+    found = _doubts_counted(_apart(_found(source, names)), choices or {})
+    blind = source
+    for one in reversed(found):
+        if one.hidden:
+            blind = blind[: one.start] + one.stand.value + blind[one.end :]
+    for pattern, stand in _TWICE:
+        blind = pattern.sub(lambda _, stand=stand: stand, blind)  # type: ignore[misc]
+    return Hidden(blind, source, tuple(found))
+
+
+def plain_lines(text: str) -> str:
+    """The text line by line without what nobody sees and double spaces."""
+    return "\n".join(clean(line) for line in text.strip().splitlines())
+
+
+def _found(source: str, names: Names) -> Iterator[Occurrence]:
+    """Everything that may be hidden; two of them may overlap. What a blind copy printed of itself is no name."""
+    stands = [match.span() for match in _STANDS.finditer(source)]
+    for match in _ADDRESS.finditer(source):
+        yield Occurrence(*match.span(), match[0], Stand.ADDRESS)
+    text = _Letters(source)
+    no_capitals = source == source.lower()
+    for form in names.forms:
+        for first, last, end in text.places(form):
+            begin = text.words[first].start
+            if any(begin < after and before < end for before, after in stands):
+                continue
+            capital = all(source[word.start].isupper() for word in text.words[first : last + 1])
+            if form.capitals and form.exact and not capital:
+                continue
+            one = _occurrence(source, form, begin, end, capital=capital, no_capitals=no_capitals)
+            if one is not None:
+                yield one
+    yield from _near(source, text, names)
+
+
+def _occurrence(
+    source: str, form: Form, begin: int, end: int, *, capital: bool, no_capitals: bool
+) -> Occurrence | None:
+    written = source[begin:end]
+    if form.exact and form.capitals and written.upper() != written and len(form.words) == 1:
+        return None  # initials count in capitals
+    title = _TITLE_BEFORE.search(source[:begin])
+    if title is not None and form.stand in (Stand.NOMINEE, Stand.NOMINATOR, Stand.PERSON):
+        return Occurrence(title.start(), end, source[title.start() : end], form.stand)
+    if not form.doubtful:
+        if form.capitals and not capital and not no_capitals:
+            return None
+        return Occurrence(begin, end, written, form.stand)
+    if capital or no_capitals:
+        return Occurrence(
+            begin, end, written, form.stand, " ".join(form.words), why=_why(source, begin, form)
+        )
+    if form.capitals:
+        return Occurrence(
+            begin, end, written, form.stand, " ".join(form.words), why="an ordinary word, without a capital",
+            hidden=False,
+        )  # fmt: skip
+    return Occurrence(
+        begin, end, written, form.stand, " ".join(form.words), why="a word of a name, without a capital"
+    )
+
+
+def _why(source: str, begin: int, form: Form) -> str:
+    if len(form.letters) == 1:
+        return "one letter, which may be an initial"
+    if _SENTENCE_BEGINS.search(source[:begin]):
+        return "an ordinary word too, where a sentence begins"
+    return "an ordinary word too"
+
+
+def _near(source: str, text: "_Letters", names: Names) -> Iterator[Occurrence]:
+    """Words that are a name but for a letter."""
+    telling = names.telling
+    known: dict[str, Stand | None] = {}
+    for word in text.words:
+        one = word.owner
+        if not source[word.start].isupper() or len(one) < _NEAR_LETTERS or one in WORDS_TOO or one in telling:
+            continue
+        if one not in known:
+            known[one] = next((stand for name, stand in telling.items() if _is_near(one, name)), None)
+        stand = known[one]
+        if stand is not None:
+            end = _without_owner(source, word)
+            yield Occurrence(word.start, end, source[word.start : end], stand, one, why="nearly a name")
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Whether one letter is missing, too many, another, or two have changed places."""
+    if one == other or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
+        return False
+    at = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if at is None:
+        return one.rstrip("s") != other  # a plural is found as such
+    return (
+        one[at + 1 :] == other[at + 1 :] or one[at + 1 :] == other[at:] or one[at:] == other[at + 1 :]
+        or (one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :])
+    )  # fmt: skip
+
+
+def _apart(found: Iterable[Occurrence]) -> list[Occurrence]:
+    """Of those that overlap the longest, and who comes first in `Stand`; what is certain before what is doubtful."""
+    kept: list[Occurrence] = []
+    taken: list[tuple[int, int]] = []
+    for one in sorted(
+        found, key=lambda one: (one.start - one.end, one.is_doubtful, ORDER[one.stand], one.start)
+    ):
+        if not any(one.start < end and begin < one.end for begin, end in taken):
+            kept.append(one)
+            taken.append((one.start, one.end))
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _doubts_counted(found: list[Occurrence], choices: Choices) -> list[Occurrence]:
+    times: Counter[str] = Counter()
+    counted = []
+    for one in found:
+        if one.is_doubtful:
+            times[one.word] += 1
+            nth = times[one.word]
+            one = replace(one, nth=nth, hidden=choices.get((one.word, nth), one.hidden))
+        counted.append(one)
+    return counted
+
+
+def _without_owner(source: str, word: Word) -> int:
+    """Where the word ends without its possessive ending."""
+    if word.folded != word.owner and source[word.end - 2 : word.end] in ("'s", "'S"):
+        return word.end - 2
+    return word.end
+
+
+class _Letters:
+    """A text as letters that run on, with the places where words begin and end."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.words = list(words(source))
+        self.starts: dict[int, int] = {}
+        self.ends: dict[int, tuple[int, int]] = {}
+        letters: list[str] = []
+        at = 0
+        self.firsts: list[int] = []
+        for place, word in enumerate(self.words):
+            self.starts[at] = place
+            self.firsts.append(at)
+            letters.append(word.folded)
+            if word.owner != word.folded:
+                self.ends[at + len(word.owner)] = place, _without_owner(source, word)
+            at += len(word.folded)
+            self.ends[at] = place, _without_owner(source, word) if word.owner != word.folded else word.end
+        self.letters = "".join(letters)
+
+    def places(self, form: Form) -> Iterator[tuple[int, int, int]]:
+        """First and last word of each place where a form stands, and where in the text it ends."""
+        sought = form.letters
+        at = self.letters.find(sought)
+        while at >= 0:
+            found = self._at(at, form)
+            if found is not None:
+                yield found
+            at = self.letters.find(sought, at + 1)
+
+    def _at(self, at: int, form: Form) -> tuple[int, int, int] | None:
+        first = self.starts.get(at)
+        if first is None:
+            return None
+        stop = at + len(form.letters)
+        place, end = self.ends.get(stop, (None, 0))
+        if place is None and self.letters[stop : stop + 1] == "s" and len(form.letters) > 2:
+            place, end = self.ends.get(stop + 1, (None, 0))  # “the Examples”, and “Adas” for “Ada’s”
+        if place is None or not self._holds(first, place, form):
+            return None
+        return first, place, end
+
+    def _holds(self, first: int, last: int, form: Form) -> bool:
+        """Whether the words divide as the form’s do, or the form is long enough to do without; a line ends a name."""
+        if "\n" in self.source[self.words[first].end : self.words[last].start]:
+            return len(form.letters) >= _RUN_TOGETHER and len(form.words) > 1
+        if last - first + 1 == len(form.words):
+            begins, at = [], self.firsts[first]
+            for word in form.words:
+                begins.append(at)
+                at += len(word)
+            if begins == self.firsts[first : last + 1]:
+                return True
+        return not form.exact and len(form.letters) >= _RUN_TOGETHER
+
+
+def capitals_left(text: str, *, usual: Iterable[str] = ()) -> list[str]:
+    """Words with a capital within a sentence that nothing explains: names, it may be, of people not on record."""
+    known = {word.casefold() for word in usual}
+    found: dict[str, None] = {}
+    masked = _STANDS.sub(lambda match: " " * len(match[0]), text)
+    lines = [0, *(match.end() for match in re.finditer("\n", masked))]
+    for word in words(masked):
+        begin = lines[bisect_right(lines, word.start) - 1]
+        if not masked[word.start].isupper() or _SENTENCE_BEGINS.search(masked[begin : word.start]):
+            continue
+        if word.folded in WORDS_TOO or word.folded in known or word.folded in _USUAL or len(word.folded) < 2:
+            continue
+        found[masked[word.start : _without_owner(masked, word)]] = None
+    return list(found)
+
+
+_USUAL = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "june", "july", "august", "september", "october", "november", "december", "christmas", "easter", "diwali",
+    "eid", "covid", "cqc", "nhs", "gp", "im", "ive", "id", "ill", "ok", "tv", "english", "british", "nvq", "dols",
+    "dementia",
+})  # fmt: skip

@@ -1,0 +1,281 @@
+"""The ways in which a name that a judge may not see is written. Pure.
+
+Of people: in full, surname first, by initials, by title, first name, nickname or surname alone. Of homes: in full,
+without “Care Home” and the like, by a word that tells, by initials. A way that is made of ordinary words alone
+(“Grace”, “The Elms”) may be no name where it stands; it is hidden all the same, and a person looks at it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from awards.judging.blind.everyday_names import SHORT_NAMES, WORDS_TOO
+from engagement.register.person_names import name_parts
+from resources.report.exempt_names import (
+    COMPANY_WORDS,
+    GENERIC_WORDS,
+    PLACE_WORDS,
+    ExemptTerm,
+    KnownWords,
+    forms_of,
+    telling_words,
+)
+from resources.report.letters import clean, words
+from resources.report.ordinary_words import BUILDING_WORDS, CARE_WORDS, SMALL_WORDS
+
+LEAST_LETTERS = 2
+_LEAST_START = 3
+_NICKNAMES = re.compile(r"[,;|/\n()“”\"]|\bor\b|\baka\b|\bknown as\b", re.IGNORECASE)
+_HIDDEN_TOO = re.compile(r"[,;|\n]")
+_STREET = re.compile(r"^\W*\d+[a-zA-Z]?(?:\s*[-–/]\s*\d+[a-zA-Z]?)?\s+(?=\S)")
+_HYPHEN = re.compile("[-\u2010\u2011\u2013]")
+_PARISH = frozenset({"and", "in", "on", "upon", "by", "the", "with", "under", "le"})
+
+
+class Stand(Enum):
+    """What stands in a blind copy for what is hidden."""
+
+    NOMINEE = "[the nominee]"
+    NOMINATOR = "[the nominator]"
+    HOME = "[the home]"
+    PERSON = "[a person]"
+    PLACE = "[a place]"
+    ADDRESS = "[an address]"
+    HIDDEN = "[hidden]"
+
+
+ORDER = {one: place for place, one in enumerate(Stand)}
+"""Who is meant by a word that is in the names of several."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """One way of writing a name, as folded words. With `capitals` it counts only with a capital letter.
+
+    `doubtful` when it is made of ordinary words, `exact` when it counts only divided as it is here: initials.
+    """
+
+    words: tuple[str, ...]
+    stand: Stand
+    capitals: bool = False
+    doubtful: bool = False
+    exact: bool = False
+
+    @property
+    def letters(self) -> str:
+        """Its words without spaces."""
+        return "".join(self.words)
+
+
+@dataclass(frozen=True)
+class Names:
+    """All that is hidden in the statements about one nominee."""
+
+    forms: tuple[Form, ...] = ()
+
+    @property
+    def telling(self) -> dict[str, Stand]:
+        """Words of five letters and more that are a name by themselves: what is nearly one of them is looked at."""
+        return {
+            form.letters: form.stand for form in self.forms
+            if len(form.words) == 1 and len(form.letters) > 4 and form.stand is not Stand.PLACE
+            and form.letters not in CARE_WORDS | BUILDING_WORDS | PLACE_WORDS
+        }  # fmt: skip
+
+
+def all_names(*several: Iterable[Form]) -> Names:
+    """The forms together, each once, for whom comes first in `Stand`."""
+    found: dict[tuple[str, ...], Form] = {}
+    for form in sorted((one for forms in several for one in forms), key=lambda one: ORDER[one.stand]):
+        before = found.get(form.words)
+        if before is None or (before.capitals and not form.capitals):
+            found[form.words] = form if before is None else _wider(before, form)
+    return Names(tuple(found.values()))
+
+
+def _wider(first: Form, other: Form) -> Form:
+    return Form(
+        first.words,
+        first.stand,
+        other.capitals,
+        first.doubtful and other.doubtful,
+        first.exact and other.exact,
+    )
+
+
+# --- people ---------------------------------------------------------------------------------------------------
+
+
+def person_forms(name: str, stand: Stand, *, also: str = "", alone: bool = True) -> Iterator[Form]:
+    """Every way of writing a person’s name; `also` are nicknames as the record has them.
+
+    Without `alone` neither first name nor surname counts by itself.
+    """
+    first, last = name_parts(name)
+    nicknames = [one.strip() for one in _NICKNAMES.split(also) if one.strip()]
+    for whole in (name, " ".join([*first, *last]), " ".join([*last, *first])):
+        yield from _form(whole, stand)
+    for nickname in (*nicknames, *_bracketed(name)):
+        yield from _form(nickname, stand)
+        yield from _called(nickname.split()[0], last, stand, alone=alone)
+        if alone and len(nickname.split()) > 1:
+            yield from person_forms(nickname, stand)
+    yield from _of_first(first, last, stand, alone=alone)
+    yield from _of_surname(last, stand, alone=alone)
+    yield from _of_initials(first, last, stand)
+
+
+def _bracketed(name: str) -> list[str]:
+    """“Addie” of “Ada (Addie) Example”."""
+    return [one.strip() for one in re.findall(r"[(“\"‘']([^)”\"’']{2,})[)”\"’']", name) if one.strip()]
+
+
+def _of_first(first: list[str], last: list[str], stand: Stand, *, alone: bool) -> Iterator[Form]:
+    for place, one in enumerate(first):
+        for called in (one, *_HYPHEN.split(one)):
+            yield from _called(called, last, stand, alone=alone)
+            if place == 0:
+                for short in SHORT_NAMES.get(clean(called).casefold(), ()):
+                    yield from _called(short, last, stand, alone=alone)
+                for short in begun_names(called):
+                    yield from _called(short, last, stand, alone=alone, short=True)
+
+
+def _called(first: str, last: list[str], stand: Stand, *, alone: bool, short: bool = False) -> Iterator[Form]:
+    if last:
+        yield from _form(f"{first} {' '.join(last)}", stand)
+        yield from _form(f"{first} {last[-1]}", stand)
+        yield from _form(f"{first} {last[0][0]}", stand, capitals=True)
+    if alone and len(first.strip(".")) >= LEAST_LETTERS:
+        yield from _form(first, stand, capitals=short)
+
+
+def _of_surname(last: list[str], stand: Stand, *, alone: bool) -> Iterator[Form]:
+    if not alone or not last:
+        return
+    yield from _form(" ".join(last), stand)
+    for part in (part for one in last for part in (one, *_HYPHEN.split(one))):
+        if len(part) > LEAST_LETTERS:
+            yield from _form(part, stand)
+
+
+def _of_initials(first: list[str], last: list[str], stand: Stand) -> Iterator[Form]:
+    if not first or not last:
+        return
+    for letters in ([one[0] for one in first], [first[0][0]]):
+        for surname in dict.fromkeys((" ".join(last), last[-1])):
+            yield from _form(f"{' '.join(letters)} {surname}", stand, capitals=True)
+            yield from _form(f"{''.join(letters)} {surname}", stand, capitals=True)
+            yield from _form(f"{surname} {' '.join(letters)}", stand, capitals=True)
+        ends = [
+            last[-1][0],
+            "".join(one[0] for one in re.split(r"\s", _HYPHEN.sub(" ", " ".join(last))) if one),
+        ]
+        for end in dict.fromkeys(ends):
+            whole = "".join(letters) + end
+            yield from _initials(whole, stand)
+    yield from _initials(first[0][0], stand)
+
+
+def _initials(letters: str, stand: Stand) -> Iterator[Form]:
+    """AE, A.E. and A E; one letter alone, or those of an ordinary word, are looked at."""
+    small = tuple(clean(letters).casefold())
+    if not all(one.isalpha() for one in small):
+        return
+    if len(small) == 1:
+        if small[0] not in "ai":
+            yield Form(small, stand, capitals=True, doubtful=True, exact=True)
+        return
+    usual = "".join(small) in WORDS_TOO
+    yield Form(("".join(small),), stand, capitals=True, doubtful=usual, exact=True)
+    yield Form(small, stand, capitals=True, exact=True)
+
+
+def begun_names(first: str) -> list[str]:
+    """What somebody with this first name may be called by its beginning, and by that with a y or ie."""
+    plain = clean(first).casefold()
+    found: dict[str, None] = {}
+    for end in range(_LEAST_START, min(len(plain), 6)):
+        start = plain[:end]
+        found |= dict.fromkeys(
+            (start, f"{start}y", f"{start}ie", f"{start}{start[-1]}y", f"{start}{start[-1]}ie")
+        )
+    return [one for one in found if one != plain and one not in WORDS_TOO]
+
+
+# --- homes, firms and places ----------------------------------------------------------------------------------
+
+
+def home_forms(name: str, stand: Stand = Stand.HOME) -> Iterator[Form]:
+    """Every way of writing the name of a home, firm or team."""
+    telling = telling_words(name, KnownWords())
+    for form in forms_of(ExemptTerm(name, "hidden", telling=telling)):
+        yield _made(form.words, stand, capitals=False)
+    whole = [word.folded for word in words(clean(name))]
+    yield from _without_generic(whole, stand)
+    for word in whole:
+        if word in BUILDING_WORDS - CARE_WORDS - SMALL_WORDS:
+            yield Form((word,), stand, capitals=True, doubtful=True)
+        elif word not in GENERIC_WORDS | PLACE_WORDS | CARE_WORDS | SMALL_WORDS and len(word) > LEAST_LETTERS:
+            yield Form((word,), stand, capitals=word in WORDS_TOO, doubtful=True)
+    main = [word for word in whole if word not in COMPANY_WORDS | SMALL_WORDS | {"the"}]
+    if len(main) > 2:
+        yield Form(("".join(word[0] for word in main),), stand, capitals=True, exact=True)
+
+
+def _without_generic(whole: list[str], stand: Stand) -> Iterator[Form]:
+    """“Rosewood House” of “The Rosewood House Nursing Home Ltd”, word by word from the end."""
+    kept = whole[1:] if whole[:1] == ["the"] else whole
+    yield from [_made(tuple(kept), stand, capitals=len(kept) == 1)] if len(kept) > 1 else []
+    while len(kept) > 1 and kept[-1] in GENERIC_WORDS | CARE_WORDS:
+        kept = kept[:-1]
+        if not set(kept) <= GENERIC_WORDS | PLACE_WORDS:
+            yield _made(tuple(kept), stand, capitals=False)
+
+
+def place_forms(place: str) -> Iterator[Form]:
+    """A town, a district or a street."""
+    yield from _form(place, Stand.PLACE)
+    parts = [word.folded for word in words(clean(place))]
+    if len(parts) > 1:
+        for word in parts:
+            if word in PLACE_WORDS or (
+                word not in WORDS_TOO and word not in _PARISH and len(word) > _LEAST_START
+            ):
+                yield Form((word,), Stand.PLACE, capitals=True, doubtful=True)
+
+
+def address_forms(address: str, district: str, postcode: str) -> Iterator[Form]:
+    """The lines of an address, the street without its number, and the district; a postcode in any spacing."""
+    for part in (one.strip() for one in address.split(",")):
+        if len(part) > LEAST_LETTERS and not part.isdigit():
+            yield from _form(part, Stand.PLACE)
+            yield from place_forms(_STREET.sub("", part))
+    if district:
+        yield from place_forms(district)
+    for code in (postcode, postcode.split()[0] if postcode.split() else ""):
+        if code:
+            folded = tuple(word.folded for word in words(clean(code)))
+            yield Form(folded, Stand.ADDRESS, capitals=True)
+
+
+def hidden_forms(also_hide: str) -> Iterator[Form]:
+    """What a person wrote to be hidden besides: as it stands, whatever it is."""
+    for one in (part.strip() for part in _HIDDEN_TOO.split(also_hide)):
+        yield from (Form(form.words, form.stand) for form in _form(one, Stand.HIDDEN))
+
+
+# --- forms ----------------------------------------------------------------------------------------------------
+
+
+def _form(text: str, stand: Stand, *, capitals: bool = False) -> Iterator[Form]:
+    folded = tuple(word.folded for word in words(clean(text)))
+    if folded and sum(map(len, folded)) >= LEAST_LETTERS:
+        yield _made(folded, stand, capitals=capitals)
+
+
+def _made(folded: tuple[str, ...], stand: Stand, *, capitals: bool) -> Form:
+    """A form of ordinary words needs a capital and is doubtful; a short word counts only undivided."""
+    usual = WORDS_TOO.issuperset(folded) or all(len(word) == 1 for word in folded)
+    return Form(folded, stand, capitals=capitals or usual, doubtful=usual, exact=len("".join(folded)) < 4)
