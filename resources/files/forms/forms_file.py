@@ -45,7 +45,8 @@ class FormResponse:
 class FormsFile:
     """A file of responses. `headings` are those of the sheet, for a workbook of what was refused.
 
-    `second_headings` are those of the row beneath, where it has two.
+    `second_headings` are those of the row beneath, where it has two. `people` are columns of names, addresses and
+    telephone numbers: no questions, but what a form about people asks.
     """
 
     name: str
@@ -58,6 +59,7 @@ class FormsFile:
     ignored: tuple[str, ...] = ()
     second_headings: tuple[str, ...] = ()
     left_sheets: tuple[str, ...] = ()
+    people: tuple[FormColumn, ...] = ()
 
     def told_in(self, column: FormColumn) -> list[str]:
         """Every answer in a column that holds anything."""
@@ -96,7 +98,7 @@ def read_forms_file(path: Path, *, progress: Progress | None = None) -> FormsFil
     return FormsFile(
         name_of(path), digest, layout.program, sheet, layout.columns, responses, rows[layout.header_rows[0]].cells,
         layout.ignored, rows[layout.header_rows[1]].cells if len(layout.header_rows) > 1 else (),
-        tuple(name for name, _ in found[1:]),
+        tuple(name for name, _ in found[1:]), layout.people,
     )  # fmt: skip
 
 

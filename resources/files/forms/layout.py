@@ -115,6 +115,7 @@ class Layout:
     """How the file is laid out: its questions, the columns of each role, and where the responses begin.
 
     `ignored` are headings of what is no question, those of people's addresses and telephone numbers among them.
+    `people` are the columns of their names, addresses and numbers, for forms that are about people.
     """
 
     program: Program
@@ -122,8 +123,13 @@ class Layout:
     roles: dict[Role, int]
     header_rows: tuple[int, ...]
     ignored: tuple[str, ...] = ()
+    people: tuple[FormColumn, ...] = ()
 
 
+_PHONES = (
+    "phone", "phone number", "telephone", "telephone number", "mobile", "mobile number", "your phone number",
+    "your telephone number",
+)  # fmt: skip
 _ROLES: dict[Role, tuple[str, ...]] = {
     Role.ID: ("id", "response id", "respondent id", "response number", "respondent", "responseid", "submission id"),
     Role.STARTED: ("start time", "start date", "date started", "started", "started at"),
@@ -140,10 +146,10 @@ _ROLES: dict[Role, tuple[str, ...]] = {
     Role.LANGUAGE: ("language", "start language", "startlanguage"),
     Role.IGNORED: (
         "collector id", "ip address", "total points", "quiz feedback", "last modified time", "grade posted time",
-        "score", "total score", "network id", "user agent", "date modified", "phone", "phone number",
-        "telephone", "telephone number", "mobile", "mobile number", "your phone number", "your telephone number",
+        "score", "total score", "network id", "user agent", "date modified", *_PHONES,
     ),
 }  # fmt: skip
+_OF_PEOPLE = (Role.EMAIL, Role.NAME, Role.FIRST_NAME, Role.LAST_NAME)
 _ROLE_OF = {key: role for role, keys in _ROLES.items() for key in keys}
 _OTHER = re.compile(r"others?(?: ?[(\[,:–-]? ?(?:please )?(?:specify|state|say|describe|explain)\b.*)?", re.I)
 _FIRST_ROWS = 12
@@ -168,7 +174,8 @@ def _without_markup(layout: Layout) -> Layout:
         )
         for one in layout.columns
     )
-    return replace(layout, columns=tuple(columns))
+    people = (replace(one, heading=_in_a_line(one.heading)) for one in layout.people)
+    return replace(layout, columns=tuple(columns), people=tuple(people))
 
 
 def _in_a_line(text: str) -> str:
@@ -183,7 +190,8 @@ def _laid_out(rows: Sequence[Row], at: int) -> Layout:
         return _limesurvey(rows, at, headings)
     places = [place for place, heading in enumerate(headings) if heading]
     roles, columns, ignored = _sorted(headings, places, rows[at + 1 :])
-    return Layout(_program(headings, roles), _told_apart(columns), roles, (at,), ignored)
+    people = _of_people(headings, places, rows[at + 1 :])
+    return Layout(_program(headings, roles), _told_apart(columns), roles, (at,), ignored, people)
 
 
 def _header_at(rows: Sequence[Row]) -> int | None:
@@ -208,7 +216,7 @@ def _sorted(
     added = _added_by_refusal(headings)
     for place in places:
         heading, (key, bare, _) = headings[place], heading_keys(headings[place])
-        role = _ROLE_OF.get(key) or _ROLE_OF.get(bare) or _role_by_answers(place, body)
+        role = _role_of(key, bare) or _role_by_answers(place, body)
         if (
             role is Role.IGNORED
             or place in added
@@ -224,6 +232,21 @@ def _sorted(
         else:
             columns.append(FormColumn(heading, key or heading, (place,)))
     return roles, columns, tuple(ignored)
+
+
+def _role_of(key: str, bare: str) -> Role | None:
+    return _ROLE_OF.get(key) or _ROLE_OF.get(bare)
+
+
+def _of_people(headings: Sequence[str], places: Sequence[int], body: Sequence[Row]) -> tuple[FormColumn, ...]:
+    """Names, addresses and telephone numbers of people, as often as the form asks for them."""
+    found = []
+    for place in places:
+        key, bare, _ = heading_keys(headings[place])
+        role = _role_of(key, bare) or _role_by_answers(place, body)
+        if role in _OF_PEOPLE or key in _PHONES or bare in _PHONES:
+            found.append(FormColumn(headings[place], key or headings[place], (place,)))
+    return _told_apart(found)
 
 
 def _role_by_answers(place: int, body: Sequence[Row]) -> Role | None:
@@ -286,12 +309,14 @@ def _surveymonkey(rows: Sequence[Row], at: int, headings: list[str]) -> Layout:
     options += [""] * (width - len(options))
     spans = _spans(headings, options)
     body = [row for row in rows[at + 2 if beneath else at + 1 :] if not row.is_blank]
-    roles, single, ignored = _sorted(headings, [span[0] for span in spans if len(span) == 1], body)
+    alone = [span[0] for span in spans if len(span) == 1]
+    roles, single, ignored = _sorted(headings, alone, body)
     several = [span for span in spans if len(span) > 1]
     columns = [*single, *(column for span in several for column in _of_span(span, headings, options, body))]
     columns.sort(key=lambda column: column.places[0])
     header_rows = (at, at + 1) if beneath else (at,)
-    return Layout(Program.SURVEYMONKEY, _told_apart(columns), roles, header_rows, ignored)
+    people = _of_people(headings, alone, body)
+    return Layout(Program.SURVEYMONKEY, _told_apart(columns), roles, header_rows, ignored, people)
 
 
 def _is_response(row: Row) -> bool:
@@ -340,8 +365,12 @@ def _limesurvey(rows: Sequence[Row], at: int, headings: list[str]) -> Layout:
     roles: dict[Role, int] = {}
     kept: list[CodedHeading] = []
     ignored: list[str] = []
+    people: list[FormColumn] = []
     for one in coded:
         role = _limesurvey_role(one, body)
+        key = heading_keys(one.full)[0]
+        if role in _OF_PEOPLE or (role is Role.IGNORED and key in _PHONES):
+            people.append(FormColumn(one.wording or one.full, key, (one.place,), code=one.code))
         if role is None:
             kept.append(one)
         elif role is Role.IGNORED or role in roles:
@@ -355,7 +384,8 @@ def _limesurvey(rows: Sequence[Row], at: int, headings: list[str]) -> Layout:
         FormColumn(one.heading, one.key, one.places, one.options, one.code, one.ticked, one.other)
         for one in coded_questions(kept, body)
     ]
-    return Layout(Program.LIMESURVEY, _told_apart(columns), roles, (at,), tuple(ignored))
+    told = _told_apart(people)
+    return Layout(Program.LIMESURVEY, _told_apart(columns), roles, (at,), tuple(ignored), told)
 
 
 def _limesurvey_role(one: CodedHeading, body: Sequence[Row]) -> Role | None:

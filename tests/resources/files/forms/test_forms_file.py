@@ -214,3 +214,19 @@ def test_what_limesurvey_never_got_whole_has_no_day(tmp_path: Path, day: str) ->
     first, second = read_forms_file(path).responses
     assert (first.incomplete, second.incomplete) == (False, True)
     assert (first.completed, second.completed) == ("2019-10-05 10:00:00", "")
+
+
+def test_columns_of_people_are_no_questions_but_stay_to_be_had(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text(
+        "Timestamp,Email address,Who is it for?,Their e-mail,Telephone number,Name\n"
+        "2019-12-10 10:00,ada@example.org,Wren,wren@example.org,01632 960001,Ada Example\n"
+    )
+    file = read_forms_file(path)
+    assert [one.heading for one in file.columns] == ["Who is it for?"]
+    assert [one.heading for one in file.people] == [
+        "Email address",
+        "Their e-mail",
+        "Telephone number",
+        "Name",
+    ]
