@@ -81,9 +81,9 @@ _IN_A_LINE = re.compile(r"(?:(?<=\s)|^)\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _QUOTED = re.compile(r"\s+[\"“”‘'’]([^\"“”‘'’]{2,20})[\"“”‘'’](?=\s|$)")
 _LEAD = re.compile(
-    r"^(?:(?:i(?: would like|'d like|’d like| wish| want)? to nominate|i nominate)\b[:\s]*|(?:nominee|name)\s*:\s*)", re.I
-)
-    r"^(?:i(?: would like|'d like|’d like| wish| want)? to nominate|i nominate|nominee|name)\b[:\s]*", re.I
+    r"^(?:(?:i(?: would like|'d like|’d like| wish| want)? to nominate|i nominate)\b[:\s]*"
+    r"|(?:nominee|name)\s*:\s*)",
+    re.I,
 )
 _MOST_WORDS = 4
 
