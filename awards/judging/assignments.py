@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from awards.judging.conflict_reading import conflicts_between
 from awards.judging.panel import Member, member, words_of
 from awards.vocabulary import AssignmentStatus, EntryStatus
 from resources.database import Database, change, new_key
@@ -109,8 +110,8 @@ def take_back(db: Database, key: str) -> None:
     held = assignment(db, key)
     if _has_scores(db, key) or not held.status.is_open:
         raise Problem(
-            f"{words_of(db, held.member_id)} has already answered on {_reference(db, held.entry_id)}, and that stays on "
-            "file. Let the judge stand aside instead, with a reason."
+            f"{words_of(db, held.member_id)} has already answered on {_reference(db, held.entry_id)}, and that stays "
+            "on file. Let the judge stand aside instead, with a reason."
         )
     with change(db, f"Took {_reference(db, held.entry_id)} back from {words_of(db, held.member_id)}"):
         db.delete_row("judge_assignment", key)
@@ -158,6 +159,12 @@ def _refuse_giving(db: Database, judge: Member, entry_id: str) -> None:
         )
     if assignment_between(db, judge.id, entry_id) is not None:
         raise Problem(f"{called} was already given {nominee}. Nothing was changed.")
+    found = conflicts_between(db, judge.id, entry_id)
+    if found:
+        raise Problem(
+            f"{called} may not judge {nominee}. {found[0].sentence} Choose another judge, or let the chair rule on it.",
+            details=tuple(one.sentence for one in found[1:]),
+        )
 
 
 def _has_scores(db: Database, key: str) -> bool:
