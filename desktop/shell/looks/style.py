@@ -1,5 +1,9 @@
 """The one place for how everything looks: `apply_style` at the start, `choose_theme` later."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -40,9 +44,10 @@ class Style(QObject):
     def follow(self, *_told: object) -> None:
         """Draw everything again in the look that the choice and the system ask for."""
         self.look = _look_for(self.theme, self._app)
-        self._app.setFont(self._font())
-        self._app.setPalette(_palette(self.look))
-        self._app.setStyleSheet(style_sheet(self.look, text_scale=self.text_scale))
+        with _nothing_collected():
+            self._app.setFont(self._font())
+            self._app.setPalette(_palette(self.look))
+            self._app.setStyleSheet(style_sheet(self.look, text_scale=self.text_scale))
         for widget in self._app.allWidgets():
             recolour(widget, self.look)
             for action in QWidget.actions(widget):
@@ -53,6 +58,18 @@ class Style(QObject):
         font = QFont(self._family) if self._family else QFont(self._app.font().family())
         font.setPointSizeF(looks.BODY_POINTS * self.text_scale)
         return font
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Qt goes through a list of all widgets and asks some of them in Python: no other may be freed meanwhile."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def apply_style(app: QApplication, theme: Theme = Theme.SYSTEM, *, text_scale: float = 1.0) -> Style:

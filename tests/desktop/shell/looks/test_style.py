@@ -1,10 +1,11 @@
+import gc
 import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.looks import look as looks
@@ -42,6 +43,27 @@ def test_a_change_of_theme_changes_colours_palette_and_icons(styled: Style, qtbo
     assert button.icon().pixmap(QSize(16, 16)).toImage() != light
     styled.choose(Theme.CONTRAST)
     assert look() == looks.CONTRAST
+
+
+class _Asked(QWidget):
+    """Remembers whether the collector was on whenever it heard of a change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.collected: set[bool] = set()
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.collected.add(gc.isenabled())
+        super().changeEvent(event)
+
+
+def test_no_widget_is_collected_while_qt_goes_through_all_of_them(styled: Style, qtbot: QtBot) -> None:
+    asked = _Asked()
+    qtbot.addWidget(asked)
+    asked.collected.clear()
+    styled.choose(Theme.DARK)
+    assert asked.collected == {False}
+    assert gc.isenabled()
 
 
 def test_applying_again_changes_the_one_style(styled: Style, qapp: QApplication) -> None:
