@@ -19,6 +19,7 @@ from desktop.command_line.plain_parser import PlainParser
 from desktop.command_line.session import Session, file_of
 from desktop.command_line.subcommands import (
     ascwds,
+    award_rounds,
     claims,
     claims_files,
     door,
@@ -218,6 +219,7 @@ def parser() -> argparse.ArgumentParser:
         ascwds,
         claims,
         claims_files,
+        award_rounds,
     ):
         group.add_commands(commands)
     return top

@@ -1,4 +1,4 @@
-"""Rows read by the types of their fields, and drafts as cells; the rest is `workforce.funding.rows`."""
+"""Rows read by the types of their fields, and drafts as cells; the rest is `resources.rows`."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
@@ -7,9 +7,9 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_type_hints
 
+from resources import rows
 from resources.rows import RowValue
 from resources.tables import Cell
-from workforce.funding import rows
 
 R = TypeVar("R", bound=RowValue)
 
