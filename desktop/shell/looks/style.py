@@ -48,10 +48,10 @@ class Style(QObject):
             self._app.setFont(self._font())
             self._app.setPalette(_palette(self.look))
             self._app.setStyleSheet(style_sheet(self.look, text_scale=self.text_scale))
-        for widget in self._app.allWidgets():
-            recolour(widget, self.look)
-            for action in QWidget.actions(widget):
-                recolour(action, self.look)
+            for widget in self._app.allWidgets():
+                recolour(widget, self.look)
+                for action in QWidget.actions(widget):
+                    recolour(action, self.look)
         self.changed.emit()
 
     def _font(self) -> QFont:

@@ -60,8 +60,9 @@ class _Asked(QWidget):
 def test_no_widget_is_collected_while_qt_goes_through_all_of_them(styled: Style, qtbot: QtBot) -> None:
     asked = _Asked()
     qtbot.addWidget(asked)
+    asked.ensurePolished()
     asked.collected.clear()
-    styled.choose(Theme.DARK)
+    styled.choose(Theme.CONTRAST)
     assert asked.collected == {False}
     assert gc.isenabled()
 
