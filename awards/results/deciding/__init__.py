@@ -1,0 +1,1 @@
+"""What the panel decides: finalists, honours, and the announcement."""

@@ -1,0 +1,125 @@
+"""What the panel should know before it decides on somebody, in sentences. It decides all the same."""
+
+from awards.points import POINT
+from awards.results.agreement import FAIRLY
+from awards.results.harshness import Harshness, NotJoined, effect_words
+from awards.results.standings import CategoryStanding, NomineeStanding
+from awards.results.ties import CLOSE, close_words, tie_words
+from awards.results.what_if import what_if_words
+from awards.vocabulary import ReviewState
+from resources.wording import Number, and_list, count_of, number, ordinal
+
+
+def points(figure: Number | None, places: int = 2) -> str:
+    """Hundredths of a point as people read them: 4.25; '' where there is none."""
+    return "" if figure is None else number(figure / POINT, places)
+
+
+def of_category(held: CategoryStanding) -> list[str]:
+    """What is to be known of a category: agreement, ties, what would change it, too few scores."""
+    told = [held.agreement.words]
+    told += _ties(held) + _close(held)
+    told += what_if_sentences(held)
+    short = [one for one in held.nominees if one.has_too_few]
+    if short:
+        told.append(_short_words(held, short))
+    return told
+
+
+def what_if_sentences(held: CategoryStanding) -> list[str]:
+    """Without Judge 2, Ben Specimen would stand first …"""
+    return what_if_words(
+        held.what_if,
+        nominee={one.key: one.nominee.name for one in held.nominees},
+        judge=held.judge_names,
+        criterion={one.key: one.name for one in held.scheme.scales},
+    )
+
+
+def harshness_sentences(held: CategoryStanding) -> list[str]:
+    """What each judge adds, or why it cannot be told."""
+    found = held.harshness
+    if isinstance(found, NotJoined):
+        return [found.words(held.judge_names)]
+    told = [
+        effect_words(one, held.judge_names[one.judge], _points_words(abs(one.added)))
+        for one in sorted(found.effects, key=lambda one: -abs(one.added))
+    ]
+    if found.rests_on_little:
+        told.append("It rests on few scores: a single one more could alter it.")
+    return told
+
+
+def _points_words(figure: Number) -> str:
+    told = points(figure)
+    return f"{told} {'point' if told == '1.00' else 'points'}"
+
+
+def _ties(held: CategoryStanding) -> list[str]:
+    """Ties for the first place; those further down are seen in the table."""
+    first = held.first()
+    if not first or first[0].placed is None or not first[0].placed.tied:
+        return []
+    tied = sorted({first[0].key, *first[0].placed.tied}, key=held.name)
+    return [
+        tie_words([held.name(key) for key in tied], held.round.tie_rule, [one.nominee.name for one in first])
+    ]
+
+
+def _close(held: CategoryStanding) -> list[str]:
+    if not held.ranked or held.ranked[0].summary.mean is None:
+        return []
+    top = held.ranked[0].summary.mean
+    near = [one for one in held.ranked if one.summary.mean is not None and top - one.summary.mean < CLOSE]
+    apart = {one.summary.mean for one in near}
+    return [close_words([one.nominee.name for one in near])] if len(apart) > 1 else []
+
+
+def _short_words(held: CategoryStanding, short: list[NomineeStanding]) -> str:
+    names = and_list([one.nominee.name for one in short[:3]])
+    more = f" and {len(short) - 3} more" if len(short) > 3 else ""
+    asked = count_of(held.round.least_scores, "judge")
+    return f"Too few scores to decide on: {names}{more}. The round asks for {asked}."
+
+
+def of_choice(held: CategoryStanding, key: str, *, adjusted: bool = False) -> list[str]:
+    """What speaks against honouring this nominee before the others; nothing where nothing does."""
+    one = held.of(key)
+    if one is None:
+        return []
+    place = one.place(adjusted=adjusted)
+    told = []
+    if one.has_too_few:
+        told.append(
+            f"{one.nominee.name} has {count_of(one.summary.number, 'score')}, and the round asks for {one.wanted}."
+        )
+    elif place is not None and place.place > 1:
+        by = "the adjusted mean" if adjusted else "the mean"
+        first = held.first(adjusted=adjusted)
+        stand = "stands" if len(first) == 1 else "stand"
+        told.append(
+            f"By {by}, {one.nominee.name} stands {ordinal(place.place)} and "
+            f"{and_list([each.nominee.name for each in first])} {stand} first. The reason should say why."
+        )
+    if one.state is ReviewState.CONFLICTING:
+        told.append(f"The judges contradict each other on {one.nominee.name}: some score high and some low.")
+    alpha = held.agreement.interval
+    if alpha is not None and alpha < FAIRLY:
+        told.append(held.agreement.words)
+    return [*told, *_other_order(held, one)]
+
+
+def _other_order(held: CategoryStanding, one: NomineeStanding) -> list[str]:
+    """Where the adjusted mean has it otherwise."""
+    plain, again = one.placed, one.placed_adjusted
+    if plain is None or again is None or (plain.place == 1) == (again.place == 1):
+        return []
+    return [
+        f"By the mean {one.nominee.name} stands {ordinal(plain.place)}, by the mean adjusted for harshness "
+        f"{ordinal(again.place)}."
+    ]
+
+
+def has_adjusted(held: CategoryStanding) -> bool:
+    """Whether means can be adjusted here."""
+    return isinstance(held.harshness, Harshness)
