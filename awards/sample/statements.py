@@ -329,7 +329,7 @@ class _Teller:
 
 def _of(rnd: random.Random, name: str) -> str:
     """Ada’s, with either apostrophe."""
-    return possessive(name).replace("'", "’") if rnd.random() < 0.7 else possessive(name)  # noqa: RUF001
+    return possessive(name).replace("'", "’") if rnd.random() < 0.7 else possessive(name)
 
 
 _PRONOUNS = {
