@@ -9,18 +9,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from awards.points import points_words
+from awards.points import POINT, points_words
 from awards.rounds.criteria import Criterion, criteria_of
 from awards.vocabulary import AssignmentStatus, EntryStatus, HowScored, RoundPhase
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
+from resources.rows import columns_of, made
 from resources.tables import Cell
 from resources.wording import and_list, count_of, instant_text, lower_first
 
 SCORED_IN = (RoundPhase.SCORE, RoundPhase.MODERATE)
 """The phases in which judges give scores, and put them right after they met."""
-
-_COLUMNS = "id, assignment_id, criterion_id, points, scored_at, how, scored_by"
 
 
 @dataclass(frozen=True)
@@ -34,6 +33,9 @@ class Score:
     scored_at: datetime
     how: HowScored
     scored_by: str
+
+
+_COLUMNS = ", ".join(f"judge_score.{name}" for name in columns_of(Score).split(", "))
 
 
 @dataclass(frozen=True)
@@ -97,13 +99,13 @@ def _given(row: tuple[Any, ...]) -> Given:
 
 
 def _score(row: tuple[Any, ...]) -> Score:
-    return Score(*row[:4], datetime.fromisoformat(row[4]), HowScored(row[5]), row[6])
+    return made(Score, row, scored_at=datetime.fromisoformat, how=HowScored)
 
 
 def scores_of(db: Database, assignment_id: str) -> list[Score]:
     """What a judge gave one nominee, in the order of the criteria."""
     rows = db.rows(
-        f"""select {", ".join(f"judge_score.{one}" for one in _COLUMNS.split(", "))} from judge_score
+        f"""select {_COLUMNS} from judge_score
         join award_criterion on award_criterion.id = criterion_id
         where assignment_id = ? order by category_id is not null, position, award_criterion.id""",
         (assignment_id,),
@@ -114,7 +116,7 @@ def scores_of(db: Database, assignment_id: str) -> list[Score]:
 def scores_in(db: Database, round_id: str) -> list[Score]:
     """Every score of a round."""
     rows = db.rows(
-        f"""select {", ".join(f"judge_score.{one}" for one in _COLUMNS.split(", "))} from judge_score
+        f"""select {_COLUMNS} from judge_score
         join judge_assignment on judge_assignment.id = assignment_id
         join award_entry on award_entry.id = entry_id where round_id = ? order by judge_score.id""",
         (round_id,),
@@ -266,22 +268,19 @@ def fault_of(criterion: Criterion | None, figure: int | None) -> str | None:
         return (
             "That criterion is not one of the nominee’s category. Score the criteria that are listed there."
         )
-    if figure is None or (
-        criterion.least <= figure <= criterion.most and (figure - criterion.least) % criterion.step == 0
-    ):
+    if figure is None or figure in criterion.allowed:
         return None
-    least, most = points_words(criterion.least), points_words(criterion.most)
-    if not criterion.least <= figure <= criterion.most:
-        return f"{criterion.name}: {points_words(figure)} is outside {least} to {most}. Give {allowed_words(criterion)}."
-    return f"{criterion.name}: {points_words(figure)} is between the steps. Give {allowed_words(criterion)}."
+    beyond = not criterion.least <= figure <= criterion.most
+    where = "outside the scale" if beyond else "between its steps"
+    return f"{criterion.name}: {points_words(figure)} is {where}. Give {allowed_words(criterion)}."
 
 
 def allowed_words(criterion: Criterion) -> str:
     """“a whole number from 1 to 5”, “1 to 5 in steps of 0.5”."""
     least, most = points_words(criterion.least), points_words(criterion.most)
-    if criterion.step == 100 and criterion.least % 100 == 0:
+    if criterion.step == POINT and criterion.least % POINT == 0:
         return f"a whole number from {least} to {most}"
-    return f"{least} to {most} in steps of {points_words(criterion.step)}"
+    return criterion.scale_words
 
 
 def status_of(criteria: Iterable[Criterion], scored: set[str]) -> AssignmentStatus:

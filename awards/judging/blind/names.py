@@ -204,6 +204,15 @@ def begun_names(first: str) -> list[str]:
     return [one for one in found if one != plain and one not in WORDS_TOO]
 
 
+def full_name_forms(name: str, stand: Stand) -> Iterator[Form]:
+    """The name in full alone, of people with the surname first too: of whom is not near."""
+    first, last = name_parts(name)
+    ways = (name, " ".join([*first, *last]), " ".join([*last, *first])) if stand is Stand.PERSON else (name,)
+    for way in dict.fromkeys(ways):
+        if len(way.split()) > 1:
+            yield from _form(way, stand)
+
+
 # --- homes, firms and places ----------------------------------------------------------------------------------
 
 

@@ -1,0 +1,220 @@
+"""Whom the statements about somebody nominated may name, as the file knows it: gathered in a few queries."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from awards.judging.blind.names import (
+    Form,
+    Names,
+    Stand,
+    address_forms,
+    all_names,
+    full_name_forms,
+    hidden_forms,
+    home_forms,
+    person_forms,
+)
+from awards.vocabulary import EntryStatus, NomineeKind
+from engagement.register.facts import key_list
+from engagement.register.names import other_names
+from engagement.register.person_names import names_ever
+from resources.database import Database
+
+
+@dataclass(frozen=True)
+class _Somebody:
+    """A nominee, also one grouped with another."""
+
+    id: str
+    kept_id: str
+    kind: NomineeKind
+    name: str
+    also: str
+    service_id: str | None
+    provider_id: str | None
+    contact_id: str | None
+    place_told: str
+    also_hide: str
+
+
+@dataclass(frozen=True)
+class _Place:
+    id: str
+    provider_id: str
+    names: tuple[str, ...]
+    address: str
+    postcode: str
+    district: str
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Person:
+    name: str
+    service_id: str | None
+
+
+def names_of(db: Database, entry_id: str) -> Names:
+    """All that is hidden in the statements about one nominee."""
+    round_id = db.value("select round_id from award_entry where id = ?", (entry_id,))
+    return names_in(db, str(round_id), only=(entry_id,))[entry_id]
+
+
+def names_in(db: Database, round_id: str, *, only: Collection[str] | None = None) -> dict[str, Names]:
+    """The same of every nominee of a round, or only of these."""
+    everybody = _somebodies(db, round_id)
+    asked = [
+        one for one in everybody if one.id == one.kept_id and (one.id in only if only is not None else True)
+    ]
+    known = _Known(db, everybody, asked)
+    return {one.id: all_names(known.forms(one)) for one in asked}
+
+
+def _somebodies(db: Database, round_id: str) -> list[_Somebody]:
+    rows = db.rows(
+        """select id, coalesce(merged_into_id, id), nominee_kind, nominee, also_known_as, service_id, provider_id,
+        contact_id, place_told, also_hide from award_entry where round_id = ? and status <> ?""",
+        (round_id, EntryStatus.DRAFT.value),
+    )
+    return [_Somebody(row[0], row[1], NomineeKind(row[2]), *row[3:]) for row in rows]
+
+
+class _Known:
+    """What the file knows of whom the statements may name."""
+
+    def __init__(self, db: Database, everybody: list[_Somebody], asked: list[_Somebody]) -> None:
+        self.grouped: Mapping[str, list[_Somebody]] = _by(everybody, lambda one: one.kept_id)
+        self.everybody = everybody
+        providers = {one.provider_id for one in asked if one.provider_id}
+        self.nominators, nominating = _nominators(db, [one.id for one in asked])
+        self.providers = _providers(db, providers | {key for keys in nominating.values() for key in keys})
+        self.nominating = nominating
+        self.places = _places(db, providers)
+        self.of_provider = _by(self.places.values(), lambda place: place.provider_id)
+        self.people = _people(db, providers)
+        self.ever = names_ever(db, [one.contact_id for one in asked if one.contact_id])
+
+    def forms(self, one: _Somebody) -> Iterator[Form]:
+        """Every way of naming anybody about whom the statements on one nominee may speak."""
+        for other in self.grouped[one.id]:
+            yield from _nominee(other)
+            yield from hidden_forms(other.also_hide)
+            yield from _home(other.place_told)
+        for name in self.ever.get(one.contact_id or "", ()):
+            yield from _person(name, Stand.NOMINEE, "", True)
+        for name in self.nominators[one.id]:
+            yield from _person(name, Stand.NOMINATOR, "", True)
+        for key in {one.provider_id, *self.nominating[one.id]} - {None}:
+            yield from self._firm(str(key))
+        yield from self._homes(one)
+        yield from self._others(one)
+
+    def _firm(self, key: str) -> Iterator[Form]:
+        for name in self.providers.get(key, ()):
+            yield from _home(name)
+
+    def _homes(self, one: _Somebody) -> Iterator[Form]:
+        place = self.places.get(one.service_id or "")
+        if place is not None:
+            for name in place.names:
+                yield from _home(name)
+            yield from address_forms(place.address, place.district, place.postcode)
+            for person in place.people:
+                yield from _person(person, Stand.PERSON, "", True)
+        for other in self.of_provider.get(one.provider_id or "", ()):
+            for name in other.names:
+                yield from full_name_forms(name, Stand.HOME)
+
+    def _others(self, one: _Somebody) -> Iterator[Form]:
+        """Whoever works there, and everybody else who was nominated this year."""
+        for person in self.people.get(one.provider_id or "", ()):
+            near = person.service_id in (None, one.service_id)
+            yield from _person(person.name, Stand.PERSON, "", near)
+        for other in self.everybody:
+            if other.kept_id == one.id or other.kind is not NomineeKind.INDIVIDUAL:
+                continue
+            if other.service_id and other.service_id == one.service_id:
+                yield from _person(other.name, Stand.PERSON, other.also, True)
+            else:
+                yield from full_name_forms(other.name, Stand.PERSON)
+
+
+@lru_cache(maxsize=20_000)
+def _person(name: str, stand: Stand, also: str, alone: bool) -> tuple[Form, ...]:
+    return tuple(person_forms(name, stand, also=also, alone=alone)) if name else ()
+
+
+@lru_cache(maxsize=20_000)
+def _home(name: str, stand: Stand = Stand.HOME) -> tuple[Form, ...]:
+    return tuple(home_forms(name, stand)) if name else ()
+
+
+def _nominee(one: _Somebody) -> Iterator[Form]:
+    if one.kind is NomineeKind.INDIVIDUAL:
+        yield from _person(one.name, Stand.NOMINEE, one.also, True)
+        return
+    for name in (one.name, *one.also.split(";")):
+        yield from _home(name.strip(), Stand.NOMINEE)
+
+
+def _by(some: Iterable[Any], key: Any) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = defaultdict(list)
+    for one in some:
+        found[key(one)].append(one)
+    return found
+
+
+# --- reading --------------------------------------------------------------------------------------------------
+
+
+def _nominators(db: Database, entries: Iterable[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Who nominated each, and for which providers."""
+    names: dict[str, list[str]] = defaultdict(list)
+    firms: dict[str, list[str]] = defaultdict(list)
+    rows = db.rows(
+        """select entry_id, nominator, nominator_provider_id, coalesce(contact.name, '') from nomination
+        left join contact on contact.id = nominator_contact_id
+        where entry_id in (select value from json_each(?))""",
+        (key_list(entries),),
+    )
+    for entry, told, provider, kept in rows:
+        names[entry] += [name for name in dict.fromkeys((told, kept)) if name]
+        firms[entry] += [provider] if provider else []
+    return names, firms
+
+
+def _providers(db: Database, keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    rows = db.rows(
+        "select id, name, brand from provider where id in (select value from json_each(?))", (key_list(keys),)
+    )
+    return {key: tuple(one for one in (name, brand) if one) for key, name, brand in rows}
+
+
+def _places(db: Database, providers: Iterable[str]) -> dict[str, _Place]:
+    rows = db.rows(
+        """select id, provider_id, name, also_known_as, address, postcode, district, registered_manager,
+        portfolio_officer from service where provider_id in (select value from json_each(?))""",
+        (key_list(providers),),
+    )
+    return {
+        key: _Place(
+            key, provider, (name, *other_names(also)), address, postcode, district,
+            tuple(one.strip() for one in (*manager.split("|"), officer) if one.strip()),
+        )
+        for key, provider, name, also, address, postcode, district, manager, officer in rows
+    }  # fmt: skip
+
+
+def _people(db: Database, providers: Iterable[str]) -> dict[str, list[_Person]]:
+    found: dict[str, list[_Person]] = defaultdict(list)
+    rows = db.rows(
+        """select provider_id, name, service_id from contact
+        where provider_id in (select value from json_each(?))""",
+        (key_list(providers),),
+    )
+    for provider, name, service in rows:
+        found[provider].append(_Person(name, service))
+    return found
