@@ -146,7 +146,8 @@ def _asked(db: Database, entry_id: str, check_id: str) -> tuple[str, str]:
     """The nominee and the point; refuses to alter what stood when the judges were asked."""
     row = db.row(
         """select nominee, status, words from award_entry
-        join award_check on award_check.round_id = award_entry.round_id where award_entry.id = ? and award_check.id = ?""",
+        join award_check on award_check.round_id = award_entry.round_id
+        where award_entry.id = ? and award_check.id = ?""",
         (entry_id, check_id),
     )
     if row is None:

@@ -135,8 +135,9 @@ def _checklist(one: Qualified) -> Iterator[Concern]:
     if waiting:
         more = len(waiting) - _NAMED
         listed = [*waiting[:_NAMED], f"{more} more"] if more > 0 else waiting
-        said = f"{count_of(len(waiting), 'point')} of the checklist {'was' if len(waiting) == 1 else 'were'} not looked at"
-        yield Concern(ConcernKind.CHECKLIST_OPEN, f"{said}: {and_list(listed)}.")
+        were = "was" if len(waiting) == 1 else "were"
+        said = f"{count_of(len(waiting), 'point')} of the checklist {were} not looked at: {and_list(listed)}."
+        yield Concern(ConcernKind.CHECKLIST_OPEN, said)
     for point in one.checklist:
         if point.speaks_against and point.found is not None:
             yield Concern(ConcernKind.CHECKLIST_NO, f"“{point.words}”: no. {point.found.note}")

@@ -45,6 +45,11 @@ QLabel[kind="bold"] { font-weight: bold; }
 QFrame[kind="hairline"] { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
 QFrame[kind="rail"] { background: $hairline; border: none; max-width: 1px; min-width: 1px; }
 
+QFrame[kind="column"] { background: $raised; border: 1px solid $hairline; border-radius: 6px; }
+QFrame[kind="column"][drop="yes"] { border: 2px solid $accent; }
+QFrame[kind="column"][drop="no"] { border: 2px solid $danger; }
+QFrame[kind="column"] QLabel { background: transparent; border: none; padding: 0 4px; }
+
 QPushButton { background: $page; border: 1px solid $edge; border-radius: 4px; padding: 5px 14px;
     min-height: ${line}px; }
 QPushButton:hover { background: $hover; }
@@ -123,7 +128,9 @@ QAbstractScrollArea::corner { background: $page; border: none; }
 QTableView, QListView, QTreeView { background: $page; color: $text; outline: none; gridline-color: $hairline;
     selection-background-color: $selected; selection-color: $on_selected; }
 QTableView[kind="framed"], QListView[kind="framed"], QListWidget[kind="framed"] { border: 1px solid $hairline; }
-QListView:focus, QTableView[kind="framed"]:focus { border: 1px solid $accent; }
+QListView[kind="cards"] { background: transparent; border: 1px solid transparent; border-radius: 4px; }
+QListView[kind="cards"]::item, QListView[kind="cards"]::item:hover { background: transparent; padding: 0; }
+QListView:focus, QListView[kind="cards"]:focus, QTableView[kind="framed"]:focus { border: 1px solid $accent; }
 QListView::item { min-height: 26px; padding: 2px 8px; }
 QListView::item:hover { background: $hover; }
 QListView::item:selected { background: $selected; color: $on_selected; }

@@ -1,0 +1,1 @@
+"""A board: columns of cards, moved with the mouse or the keys."""
