@@ -1,0 +1,56 @@
+"""What about the ceremony wants doing: guests not asked, citations not written, consents not asked for."""
+
+from awards.ceremony.counts import count
+from awards.ceremony.guests import guests
+from awards.ceremony.people import finalists
+from awards.rounds.rounds import AwardRound
+from awards.vocabulary import Consent, GuestAnswer, RoundPhase
+from resources.attention import Attention, Urgency
+from resources.database import Database
+from resources.wording import count_of
+
+PAGE = "awards"
+
+
+def ceremony_attention(db: Database, held: AwardRound) -> list[Attention]:
+    """The lines of one round for Home; nothing once it is announced and put away."""
+    if held.archived_on is not None or held.announced_at is not None:
+        return []
+    return [*_guests(db, held), *_honoured(db, held)]
+
+
+def _guests(db: Database, held: AwardRound) -> list[Attention]:
+    some = guests(db, held.id)
+    not_asked = [one for one in some if one.answer is GuestAnswer.NOT_ASKED]
+    if not not_asked or held.phase not in (RoundPhase.DECIDE, RoundPhase.MODERATE, RoundPhase.ANNOUNCE):
+        return []
+    number = count_of(len(not_asked), "guest")
+    have = "has" if len(not_asked) == 1 else "have"
+    return [
+        Attention(
+            Urgency.SOON, f"{number} of {held.name} {have} not been asked yet", f"{count(some).words}", PAGE,
+            not_asked[0].id, "Open the guests",
+        )
+    ]  # fmt: skip
+
+
+def _honoured(db: Database, held: AwardRound) -> list[Attention]:
+    """Nobody is named: Home is seen over shoulders."""
+    honoured = [one for one in finalists(db, held.id) if one.honour.is_decided]
+    bare = [one for one in honoured if not one.citation]
+    unasked = [
+        one for one in honoured if one.publish_name is Consent.NOT_ASKED or one.photo is Consent.NOT_ASKED
+    ]
+    lines = []
+    if bare:
+        lines.append(Attention(
+            Urgency.SOON, f"{count_of(len(bare), 'citation')} of {held.name} not written yet",
+            "What is read out of each who is honoured", PAGE, bare[0].id, "Open the citations",
+        ))  # fmt: skip
+    if unasked:
+        lines.append(Attention(
+            Urgency.SOON,
+            f"{count_of(len(unasked), 'nominee')} of {held.name} not asked about name or photographs",
+            "Ask before the ceremony, and note what they say and when", PAGE, unasked[0].id, "Open the citations",
+        ))  # fmt: skip
+    return lines

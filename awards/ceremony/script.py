@@ -1,0 +1,101 @@
+"""The presenters' paper: the running order with the finalists, and what is read out of those honoured."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from awards.ceremony.honours import EMBARGO, Honour, is_secret
+from awards.ceremony.people import Nominee, finalists
+from awards.ceremony.running_order import CeremonyItem, items
+from awards.ceremony.tables import running_order_table
+from awards.exempt import EXEMPTION
+from awards.rounds.categories import categories
+from awards.rounds.rounds import award_round
+from awards.vocabulary import Consent
+from resources.database import Database
+from resources.problem import Problem
+from resources.report.blocks import Block, Bullets, Heading, PageBreak, Paragraph, Report, TableBlock
+from resources.wording import date_words, in_london, moment_words
+
+_READ_OUT = (Honour.HIGHLY_COMMENDED, Honour.RUNNER_UP, Honour.WINNER)
+"""In the order in which they are read out: the winner last."""
+
+
+def script(db: Database, round_id: str, *, today: date, starts: datetime | None = None) -> Report:
+    """All of it, exempt: it names people, and before the announcement the winners."""
+    held, order = award_round(db, round_id), items(db, round_id)
+    if not order:
+        raise Problem("There is no running order yet, so there is nothing to present. Make one first.")
+    some = finalists(db, round_id)
+    table, _ = running_order_table(db, round_id, starts=starts)
+    opening = f"For those who present. {_embargo(held.embargo_until, is_secret(held, [one.status for one in some]))}"
+    names = {one.id: one.name for one in categories(db, round_id)}
+    blocks: list[Block] = [
+        Heading("Running order"),
+        Paragraph(opening.strip()),
+        TableBlock(table, "The points of the ceremony with when each begins and who presents it."),
+        PageBreak(),
+        Heading("What is read out"),
+        *(block for one in order if one.category_id for block in _category(one, names, some)),
+    ]
+    secret = is_secret(held, [one.status for one in some])
+    title = f"Running order and citations: {held.name}"
+    return Report(
+        f"{EMBARGO}: {title}" if secret else title,
+        subtitle=date_words(in_london(starts).date()) if starts else "", as_at=today, blocks=tuple(blocks),
+        marking=(EXEMPTION,),
+    )  # fmt: skip
+
+
+def _embargo(until: datetime | None, secret: bool) -> str:
+    if not secret:
+        return ""
+    when = f" before {moment_words(in_london(until))}" if until else " before the announcement"
+    return f"It names winners: nobody outside may see it{when}."
+
+
+def _category(one: CeremonyItem, names: dict[str, str], some: Sequence[Nominee]) -> list[Block]:
+    among = [each for each in some if each.category_id == one.category_id]
+    presented = f"Presented by {one.presenter}." if one.presenter else "Nobody is named yet who presents it."
+    blocks: list[Block] = [Heading(names[one.category_id or ""], 2), Paragraph(presented)]
+    if not among:
+        return [*blocks, Paragraph("There are no finalists in this category.")]
+    called = sorted((each for each in among), key=lambda each: each.name.casefold())
+    blocks += [Paragraph("The finalists:", leads=True), Bullets(tuple(_called(each) for each in called))]
+    for honour in _READ_OUT:
+        for each in (each for each in among if each.honour is honour):
+            blocks += _read_out(each)
+    if not any(each.honour is Honour.WINNER for each in among):
+        blocks.append(Paragraph("No winner is decided in this category, or it is not awarded this time."))
+    return blocks
+
+
+def _called(one: Nominee) -> str:
+    """Somebody who does not wish to be named in public is not called out."""
+    return (
+        one.name_and_home if one.publish_name is not Consent.NO else f"{_unnamed(one)} – do not say the name"
+    )
+
+
+def _read_out(one: Nominee) -> list[Block]:
+    who = one.name_and_home if one.publish_name is not Consent.NO else _unnamed(one)
+    said = one.citation or "Nothing is written yet to be read out."
+    return [Paragraph(f"{one.honour.label}: {who}", leads=True), Paragraph(said), *_warnings(one)]
+
+
+def _unnamed(one: Nominee) -> str:
+    return f"A nominee who does not wish to be named ({one.reference})"
+
+
+def _warnings(one: Nominee) -> list[Block]:
+    said = []
+    if one.publish_name is Consent.NO:
+        said.append(f"Do not say the name: {one.name} does not wish to be named in public.")
+    if one.publish_name is Consent.NOT_ASKED:
+        said.append("Not asked yet whether they may be named in public: ask before the day.")
+    if one.photo is not Consent.YES:
+        said.append(
+            "No photographs: they said no."
+            if one.photo is Consent.NO
+            else "No photographs: they were not asked yet."
+        )
+    return [Bullets(tuple(said))] if said else []
