@@ -16,8 +16,8 @@ KIND, RELATION, QUOTE = (
     "May we quote your words?",
 )
 HEADINGS = (
-    "ID", "Start time", "Completion time", "Email", "Name", CATEGORY, NOMINEE, "Their job role", PLACE, WHY, NAME, EMAIL,
-    "Your telephone number", KIND, RELATION, QUOTE, "Upload a supporting document",
+    "ID", "Start time", "Completion time", "Email", "Name", CATEGORY, NOMINEE, "Their job role", PLACE, WHY, NAME,
+    EMAIL, "Your telephone number", KIND, RELATION, QUOTE, "Upload a supporting document",
 )  # fmt: skip
 CARE, TEAM = "Proud to deliver Excellent Person Centred Care", "Proud to Care Team Award"
 STORY = "Ada sat with my mother every evening.\nShe never once looked at her watch.\n\nThe whole home is warmer for it."
@@ -26,7 +26,8 @@ STORY = "Ada sat with my mother every evening.\nShe never once looked at her wat
 def row(number: int, nominee: str = "Ada Example", **given: str) -> tuple[str, ...]:
     """One response by its headings; what is not given is as it usually is."""
     said = {
-        "ID": str(number), "Start time": "9/1/26 10:00:00", "Completion time": f"9/{1 + number % 9}/26 10:{number:02}:00",
+        "ID": str(number), "Start time": "9/1/26 10:00:00",
+        "Completion time": f"9/{1 + number % 9}/26 10:{number:02}:00",
         "Email": "anonymous", CATEGORY: CARE, NOMINEE: nominee, "Their job role": "Senior carer",
         PLACE: "Rosewood House", WHY: f"{STORY} ({number})", NAME: f"Wren Specimen {number}",
         EMAIL: f"wren{number}@example.org", KIND: "Family member or friend", RELATION: "Daughter", QUOTE: "Yes",
