@@ -124,8 +124,8 @@ def _joint_alone(db: Database, standing: list[Decision]) -> list[str]:
         if one.outcome is Outcome.WINNER and one.tie is TieBrokenBy.JOINT:
             joint.setdefault(one.category_id, []).append(one)
     return [
-        f"{entry(db, str(held[0].entry_id)).nominee} is to win jointly, and nobody is decided on to win with them. Decide "
-        "on the other, or take the decision back."
+        f"{entry(db, str(held[0].entry_id)).nominee} is to win jointly, and nobody is decided on to win with them. "
+        "Decide on the other, or take the decision back."
         for held in joint.values()
         if len(held) == 1
     ]

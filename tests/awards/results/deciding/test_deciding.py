@@ -1,0 +1,135 @@
+import pytest
+
+from awards.nominations.entries import entry
+from awards.results.deciding.basis import read_basis
+from awards.results.deciding.deciding import decide
+from awards.results.deciding.decisions import decisions_of
+from awards.results.deciding.withdrawing import withdraw_honour
+from awards.rounds.rounds import edit_round
+from awards.vocabulary import EntryStatus, Outcome, RoundPhase, TieBrokenBy, TieRule
+from resources.database import Database, history
+from resources.problem import FieldProblem, Problem
+from tests.awards.gala import NOW
+from tests.awards.results.scored import Scored
+
+TIED: dict[str, tuple[float, ...]] = {
+    "Ada Example": (4, 4, 4),
+    "Ben Specimen": (4, 4, 4),
+    "Cal Instance": (1, 1, 1),
+}
+
+
+def test_an_honour_is_kept_back(db: Database) -> None:
+    made = Scored(db)
+    decide(db, made.category_id, made.entry["ada"], Outcome.WINNER, "Best by far", now=NOW)
+    assert entry(db, made.entry["ada"]).status is EntryStatus.PENDING_WINNER
+    done = history.next_undo(db)
+    assert done is not None and done.action == "Decided on Ada Example: winner"
+    history.undo(db)
+    assert entry(db, made.entry["ada"]).status is EntryStatus.JUDGING
+    assert decisions_of(db, category_id=made.category_id) == []
+
+
+def test_a_reason_is_needed_and_the_phase(db: Database) -> None:
+    made = Scored(db)
+    with pytest.raises(FieldProblem, match="Reason"):
+        decide(db, made.category_id, made.entry["ada"], Outcome.WINNER, " ", now=NOW)
+    made.gala.at(RoundPhase.SCORE)
+    with pytest.raises(Problem, match="Honours are decided"):
+        decide(db, made.category_id, made.entry["ada"], Outcome.WINNER, "Best", now=NOW)
+
+
+def test_nobody_is_chosen_who_is_not_judged_there(db: Database) -> None:
+    made = Scored(db)
+    other = made.gala.category("Team").id
+    for category_id, key in ((made.category_id, None), (other, made.entry["ada"])):
+        with pytest.raises(FieldProblem) as refused:
+            decide(db, category_id, key, Outcome.WINNER, "Best", now=NOW)
+        assert refused.value.field == "entry_id"
+    made.gala.stands(made.entry["ada"], EntryStatus.WITHDRAWN)
+    with pytest.raises(FieldProblem, match="not with the judges"):
+        decide(db, made.category_id, made.entry["ada"], Outcome.WINNER, "Best", now=NOW)
+
+
+def test_one_winner_and_no_more(db: Database) -> None:
+    made = Scored(db)
+    decide(db, made.category_id, made.entry["ada"], Outcome.WINNER, "Best", now=NOW)
+    with pytest.raises(FieldProblem, match="Ada Example is the winner already"):
+        decide(db, made.category_id, made.entry["ben"], Outcome.WINNER, "Also", now=NOW)
+    with pytest.raises(FieldProblem, match="decided already"):
+        decide(db, made.category_id, made.entry["ada"], Outcome.WINNER, "Again", now=NOW)
+    with pytest.raises(FieldProblem, match="decided on a winner already"):
+        decide(db, made.category_id, None, Outcome.NOT_AWARDED, "None", now=NOW)
+    for first in ("ben", "cal"):
+        decide(db, made.category_id, made.entry[first], Outcome.HIGHLY_COMMENDED, "Good", now=NOW)
+    assert len(decisions_of(db, category_id=made.category_id)) == 3
+
+
+def test_an_honour_decided_anew_replaces_the_one_before(db: Database) -> None:
+    made = Scored(db)
+    decide(db, made.category_id, made.entry["ben"], Outcome.RUNNER_UP, "Close", now=NOW)
+    won = decide(db, made.category_id, made.entry["ben"], Outcome.WINNER, "After all", now=NOW)
+    assert decisions_of(db, category_id=made.category_id) == [won]
+    before = decisions_of(db, entry_id=made.entry["ben"], ended=True)[1]
+    assert before.ended_reason == "Decided anew: winner"
+    assert "By the mean, Ben Specimen stands second" in " ".join(read_basis(won.basis)["known"])
+
+
+def test_a_tie_is_parted_by_a_vote_or_shared(db: Database) -> None:
+    made = Scored(db, TIED)
+    with pytest.raises(FieldProblem, match="the round’s rule does not part them") as refused:
+        decide(db, made.category_id, made.entry["ada"], Outcome.WINNER, "Best", now=NOW)
+    assert refused.value.field == "tie"
+    voted = decide(
+        db, made.category_id, made.entry["ada"], Outcome.WINNER, "Vote", now=NOW, tie=TieBrokenBy.CHAIR
+    )
+    assert voted.tie is TieBrokenBy.CHAIR
+    with pytest.raises(FieldProblem, match="only nominees with the same mean"):
+        decide(db, made.category_id, made.entry["ben"], Outcome.WINNER, "Too", now=NOW, tie=TieBrokenBy.JOINT)
+    withdraw_honour(db, voted.id, "They share it", now=NOW)
+    for first in ("ada", "ben"):
+        decide(
+            db, made.category_id, made.entry[first], Outcome.WINNER, "Shared", now=NOW, tie=TieBrokenBy.JOINT
+        )
+    with pytest.raises(FieldProblem, match="shares the place with nobody"):
+        decide(db, made.category_id, made.entry["cal"], Outcome.WINNER, "Too", now=NOW, tie=TieBrokenBy.JOINT)
+
+
+def test_where_the_rule_parts_them_that_is_kept(db: Database) -> None:
+    made = Scored(db, {"Ada Example": (4, 4, 4), "Ben Specimen": (5, 5, 2)})
+    edit_round(db, made.gala.round_id, tie_rule=TieRule.HIGHER_MEDIAN)
+    won = decide(db, made.category_id, made.entry["ben"], Outcome.WINNER, "The rule", now=NOW)
+    assert won.tie is TieBrokenBy.RULE
+
+
+def test_a_category_need_not_be_awarded_unless_the_rules_say_so(db: Database) -> None:
+    made = Scored(db)
+    with pytest.raises(FieldProblem, match="Choose none"):
+        decide(db, made.category_id, made.entry["ada"], Outcome.NOT_AWARDED, "None", now=NOW)
+    edit_round(db, made.gala.round_id, may_not_award=False)
+    with pytest.raises(FieldProblem, match="every category is awarded"):
+        decide(db, made.category_id, None, Outcome.NOT_AWARDED, "None", now=NOW)
+    edit_round(db, made.gala.round_id, may_not_award=True)
+    none = decide(db, made.category_id, None, Outcome.NOT_AWARDED, "Nobody stood out", now=NOW)
+    assert none.entry_id is None and none.settles
+    with pytest.raises(FieldProblem, match="decided that it is not awarded"):
+        decide(db, made.category_id, made.entry["ada"], Outcome.WINNER, "Best", now=NOW)
+    with pytest.raises(FieldProblem, match="decided that it is not awarded"):
+        decide(db, made.category_id, None, Outcome.NOT_AWARDED, "Again", now=NOW)
+
+
+def test_the_adjusted_mean_is_gone_by_only_where_it_can_be_told(db: Database) -> None:
+    made = Scored(db)
+    kept = decide(db, made.category_id, made.entry["ada"], Outcome.WINNER, "Best", now=NOW, adjusted=True)
+    assert read_basis(kept.basis)["rule"]["adjusted"] is True
+    team = made.gala.category("Team").id
+    with pytest.raises(FieldProblem, match="Harshness cannot be told"):
+        decide(db, team, None, Outcome.NOT_AWARDED, "None", now=NOW, adjusted=True)
+
+
+def test_who_is_no_finalist_is_not_honoured_at_once(db: Database) -> None:
+    made = Scored(db)
+    made.gala.stands(made.entry["cal"], EntryStatus.NOT_SHORTLISTED)
+    with pytest.raises(Problem, match="not a finalist"):
+        decide(db, made.category_id, made.entry["cal"], Outcome.WINNER, "Best", now=NOW)
+    assert decisions_of(db, category_id=made.category_id) == []

@@ -1,0 +1,86 @@
+from dataclasses import replace
+from fractions import Fraction
+
+from awards.results.reading import category_standing
+from awards.results.scoring import Summary
+from awards.results.worth_knowing import (
+    harshness_sentences,
+    of_category,
+    of_choice,
+    points,
+    what_if_sentences,
+)
+from awards.rounds.rounds import edit_round
+from awards.vocabulary import TieRule
+from resources.database import Database
+from tests.awards.results.scored import Scored
+
+
+def test_points_for_people() -> None:
+    assert (points(466.6666), points(500), points(None)) == ("4.67", "5.00", "")
+
+
+def test_of_a_clear_category(db: Database) -> None:
+    made = Scored(db)
+    held = category_standing(db, made.category_id)
+    told = of_category(held)
+    assert told[0].startswith("The judges agree well (alpha 0.8")
+    assert told[1:] == [
+        "Without any one of the 3 judges and if any one weight moved by 10%, the same nominee would stand first."
+    ]
+    assert of_choice(held, made.entry["ada"]) == []
+    assert of_choice(held, made.entry["cal"]) == [
+        "By the mean, Cal Instance stands third and Ada Example stands first. The reason should say why."
+    ]
+    assert of_choice(held, "nobody") == []
+
+
+def test_of_a_tie_and_what_would_change_it(db: Database) -> None:
+    made = Scored(db, {"Ada Example": (4, 4, 4), "Ben Specimen": (3, 4, 5), "Cal Instance": (5,)})
+    edit_round(db, made.gala.round_id, tie_rule=TieRule.CHAIR)
+    held = category_standing(db, made.category_id)
+    told = " ".join(of_category(held))
+    assert (
+        "Ada Example and Ben Specimen have the same mean. By the round’s rule the chair’s vote decides."
+        in told
+    )
+    assert "Without Jo Judge, Ben Specimen would stand first." in what_if_sentences(held)
+    assert "Too few scores to decide on: Cal Instance. The round asks for 3 judges." in told
+    assert "Cal Instance has 1 score, and the round asks for 3." in of_choice(held, made.entry["cal"])
+    assert "no better than chance" in " ".join(of_choice(held, made.entry["ada"]))
+
+
+def test_of_judges_who_contradict_each_other(db: Database) -> None:
+    made = Scored(db, {"Ada Example": (5, 1, 5), "Ben Specimen": (3, 3, 3)})
+    told = of_choice(category_standing(db, made.category_id), made.entry["ada"])
+    assert told[0] == "The judges contradict each other on Ada Example: some score high and some low."
+
+
+def test_of_a_hair(db: Database) -> None:
+    made = Scored(db, {"Ada Example": (4, 4, 4), "Ben Specimen": (4, 4, 4)})
+    held = category_standing(db, made.category_id)
+    top = held.nominees[0]
+    raised = Summary({judge: mean + Fraction(1, 7) for judge, mean in top.summary.by_judge.items()})
+    near = replace(held, nominees=(replace(top, summary=raised), held.nominees[1]))
+    assert "Ada Example and Ben Specimen are less than a hundredth of a point apart" in " ".join(
+        of_category(near)
+    )
+
+
+def test_harshness_in_sentences(db: Database) -> None:
+    made = Scored(db)
+    held = category_standing(db, made.category_id)
+    assert harshness_sentences(held)[0] == (
+        "Lou Judge scores 0.67 points lower than the mean of all judges on the same nominees (3 nominees, 3 of them "
+        "shared with another judge)."
+    )
+    alone = category_standing(db, made.gala.category("Team").id)
+    assert harshness_sentences(alone)[0].startswith("Harshness cannot be told")
+
+
+def test_where_adjusting_turns_it_that_is_said(db: Database) -> None:
+    figures = {"Dot Sample": (5, 2), "Eve Pattern": (5, 2), "Ada Example": (4,), "Ben Specimen": (None, 3)}
+    made = Scored(db, figures)
+    edit_round(db, made.gala.round_id, least_scores=1)
+    told = of_choice(category_standing(db, made.category_id), made.entry["ada"])
+    assert "By the mean Ada Example stands first, by the mean adjusted for harshness fourth." in told
