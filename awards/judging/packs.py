@@ -123,8 +123,8 @@ def notes_of(made: Iterable[Pack]) -> list[str]:
     undecided = sum(copy.undecided for copy in copies.values())
     if undecided:
         notes.append(
-            f"Not looked at yet: {count_of(undecided, 'word')} that may or may not be a name, hidden or left as the blind "
-            "copies show."
+            f"Not looked at yet: {count_of(undecided, 'word')} that may or may not be a name, hidden or left as the "
+            "blind copies show."
         )
     silent = [copy.reference for copy in copies.values() if not any(one.hidden.text for one in copy.voices)]
     if silent:

@@ -1,0 +1,1 @@
+"""Scoring workbooks that come back from judges: read, checked, shown, taken in."""

@@ -1,0 +1,238 @@
+"""A scoring workbook held against what its judge was given: new, changed and the same, and what is refused and why."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from awards.judging.panel import Member, member, member_names, members
+from awards.judging.scores import Given, fault_of, given_to, may_score, scores_of
+from awards.judging.workbook import is_of
+from awards.judging.workbook_in.reading import Cover, ReadRow, ScoreFile, plain_heading
+from awards.points import read_points
+from awards.rounds.criteria import Criterion, criteria, criteria_of
+from awards.rounds.rounds import AwardRound, award_round, rounds
+from awards.vocabulary import AssignmentStatus
+from engagement.register.names import folded, name_key
+from resources.database import Database
+from resources.database.history import history_position
+from resources.files.refused import RefusedRow
+from resources.problem import Problem
+
+
+@dataclass(frozen=True)
+class FoundRow:
+    """What a row brings of one nominee. A criterion that is not in `points` stays as it is; empty is not 0."""
+
+    line: int
+    given: Given
+    criteria: tuple[Criterion, ...]
+    points: Mapping[str, int]
+    before: Mapping[str, int]
+    abstain: str
+    comment: str
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing at all."""
+        return not self.points and not self.abstain
+
+    @property
+    def is_same(self) -> bool:
+        """Whether all of it is held already."""
+        if self.comment and self.comment != self.given.comment:
+            return False
+        if self.abstain:
+            return self.given.status is AssignmentStatus.ABSTAINED and self.given.reason == self.abstain
+        return all(self.before.get(key) == points for key, points in self.points.items())
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was held of the nominee so far."""
+        return not self.before and self.given.status is not AssignmentStatus.ABSTAINED
+
+    @property
+    def left_empty(self) -> int:
+        """How many cells are empty of what is held; it stays."""
+        return 0 if self.abstain else len(self.before.keys() - self.points.keys())
+
+
+@dataclass(frozen=True)
+class CheckedScores:
+    """What taking it in would do. `missing` are nominees given to the judge whom the file does not list."""
+
+    file: ScoreFile
+    round: AwardRound
+    member: Member
+    judge: str
+    rows: tuple[FoundRow, ...]
+    missing: tuple[Given, ...]
+    refused: tuple[RefusedRow, ...]
+    unread: tuple[str, ...]
+    position: int
+
+    @property
+    def to_keep(self) -> tuple[FoundRow, ...]:
+        """Those that bring something."""
+        return tuple(one for one in self.rows if not one.is_empty and not one.is_same)
+
+
+class NeedsJudge(Problem):
+    """The file does not say whose it is, and nobody has said."""
+
+
+def check_scores(
+    db: Database, file: ScoreFile, round_id: str, *, member_id: str | None = None
+) -> CheckedScores:
+    """What taking the file in would do; `member_id` is whose a person says it is. Writes nothing."""
+    whose = _whose(db, file, award_round(db, round_id), member_id)
+    given = {one.reference: one for one in given_to(db, whose.id)}
+    reader = _Rows(db, file, round_id, given)
+    for row in file.rows:
+        reader.read(row)
+    missing = tuple(one for reference, one in given.items() if reference not in reader.listed)
+    known = {plain_heading(one.name) for one in criteria(db, round_id)}
+    return CheckedScores(
+        file, award_round(db, round_id), whose, member_names(db, round_id)[whose.id], tuple(reader.found), missing,
+        tuple(reader.refused), tuple(one for one in file.scored if plain_heading(one) not in known),
+        history_position(db),
+    )  # fmt: skip
+
+
+# --- whose it is ----------------------------------------------------------------------------------------------
+
+
+def _whose(db: Database, file: ScoreFile, held: AwardRound, chosen: str | None) -> Member:
+    if not file.cover.is_said:
+        if chosen is None:
+            raise NeedsJudge(
+                f"“{file.name}” does not say whose scores it holds: its sheet “About” is gone. Choose the judge, or "
+                "ask for the workbook as it was sent."
+            )
+        return member(db, chosen)
+    found = next((one for one in members(db, held.id) if is_of(file.cover.code, held.id, one)), None)
+    if found is None:
+        raise Problem(_not_ours(db, file, held))
+    names = member_names(db, held.id)
+    _refuse_contradiction(file, found, names[found.id])
+    if chosen is not None and chosen != found.id:
+        raise Problem(
+            f"“{file.name}” is the workbook of {names[found.id]} (judge {found.number}), and {names[chosen]} was "
+            "chosen. Choose the judge whose it is, or another file."
+        )
+    return found
+
+
+def _not_ours(db: Database, file: ScoreFile, held: AwardRound) -> str:
+    for other in rounds(db, archived=True):
+        if other.id != held.id and any(
+            is_of(file.cover.code, other.id, one) for one in members(db, other.id)
+        ):
+            return (
+                f"“{file.name}” is a workbook of {other.name}, and scores of {held.name} were asked for. Choose this "
+                "round’s file, or the other round."
+            )
+    if file.cover.round and folded(file.cover.round) != folded(held.name):
+        return (
+            f"“{file.name}” says that it is of “{file.cover.round}”, and scores of {held.name} were asked for. Choose "
+            "this round’s file."
+        )
+    code = f"the check code “{file.cover.code}”" if file.cover.code else "no check code"
+    return (
+        f"“{file.name}” has {code}, which is that of no judge of {held.name}. Save the judge’s workbook again, and "
+        "have the scores entered there."
+    )
+
+
+def _refuse_contradiction(file: ScoreFile, found: Member, called: str) -> None:
+    cover: Cover = file.cover
+    other_name = cover.judge and name_key(cover.judge) != name_key(found.name)
+    other_number = cover.number.isdigit() and int(cover.number) != found.number
+    if other_name or other_number:
+        said = f"judge {cover.number}, {cover.judge}" if cover.number else cover.judge
+        raise Problem(
+            f"“{file.name}” says that it is of {said}, but its check code is that of {called} (judge {found.number}). "
+            "Ask the judge which of them is right, and save their workbook again."
+        )
+
+
+# --- one row --------------------------------------------------------------------------------------------------
+
+
+class _Rows:
+    """Reads row after row."""
+
+    def __init__(self, db: Database, file: ScoreFile, round_id: str, given: Mapping[str, Given]) -> None:
+        self._db, self._file, self._given = db, file, given
+        self._times = Counter(row.reference for row in file.rows)
+        self._criteria: dict[str, tuple[Criterion, ...]] = {}
+        self._everywhere = {plain_heading(one.name) for one in criteria(db, round_id)}
+        self.found: list[FoundRow] = []
+        self.refused: list[RefusedRow] = []
+        self.listed: set[str] = set()
+
+    def read(self, row: ReadRow) -> None:
+        """Keep what it brings, or why it is refused."""
+        self.listed.add(row.reference)
+        try:
+            self.found.append(self._row(row))
+        except Problem as problem:
+            field = getattr(problem, "field", "")
+            self.refused.append(RefusedRow(row.line, self._file.sheet, row.cells, problem.sentence, field))
+
+    def _row(self, row: ReadRow) -> FoundRow:
+        held = self._nominee(row)
+        if held.category_id not in self._criteria:
+            self._criteria[held.category_id] = tuple(criteria_of(self._db, held.category_id))
+        scored = self._criteria[held.category_id]
+        before = {one.criterion_id: one.points for one in scores_of(self._db, held.id)}
+        found = FoundRow(row.line, held, scored, self._points(row, scored), before, row.abstain, row.comment)
+        if found.abstain and found.points:
+            raise Problem(
+                "The row holds scores and an abstention. Take the scores out, or leave “Abstain: why” empty."
+            )
+        refusal = may_score(held)
+        if refusal is not None and not found.is_empty and not found.is_same:
+            raise Problem(refusal)
+        return found
+
+    def _nominee(self, row: ReadRow) -> Given:
+        if not row.reference:
+            raise Problem(
+                "The row has no reference, so it says of nobody whose scores it holds. Write the reference."
+            )
+        if self._times[row.reference] > 1:
+            raise Problem(f"{row.reference} stands in the file more than once. Leave the row that holds.")
+        held = self._given.get(row.reference)
+        if held is None:
+            raise Problem(
+                f"“{row.reference}” is no nominee that this judge was given. Look up the reference in the pack."
+            )
+        return held
+
+    def _points(self, row: ReadRow, scored: tuple[Criterion, ...]) -> dict[str, int]:
+        by_name = {plain_heading(one.name): one for one in scored}
+        found: dict[str, int] = {}
+        for heading, cell in row.points:
+            one = by_name.get(heading)
+            if one is None and heading not in self._everywhere:
+                continue  # a column that somebody added
+            if one is None:
+                raise Problem(
+                    f"“{cell}” stands under a criterion that is not one of the nominee’s category. Leave that cell empty."
+                )
+            if one.id in found:
+                raise Problem(f"{one.name} is scored twice in the row. Leave one of the two cells empty.")
+            found[one.id] = _figure(one, cell)
+        return found
+
+
+def _figure(one: Criterion, cell: str) -> int:
+    try:
+        points = read_points(cell.replace(",", "."))
+    except Problem as problem:
+        raise Problem(f"{one.name}: {problem.sentence} To abstain, say why under “Abstain: why”.") from None
+    fault = fault_of(one, points)
+    if fault is not None:
+        hint = " To abstain, say why under “Abstain: why”." if points == 0 else ""
+        raise Problem(f"{fault}{hint}")
+    return points
