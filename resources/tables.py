@@ -20,6 +20,7 @@ class ColumnKind(Enum):
     NUMBER = "number"
     PERCENT = "percent"
     MONEY = "money"
+    POINTS = "points"  # hundredths of a point, shown with two places: 467 is 4.67
     DATE = "date"
     TIME = "time"  # an instant, ISO text in UTC with offset, shown in London time
     FLAG = "flag"  # 1 or 0, shown as Yes or No

@@ -71,6 +71,11 @@ def money(pence: int) -> str:
     return f"{minus}£{pounds:,}.{odd:02d}" if odd else f"{minus}£{pounds:,}"
 
 
+def hundredths(points: Number) -> str:
+    """4.67 from 467 hundredths of a point, always with both places."""
+    return number(exact(points) / 100, 2)
+
+
 def count_of(count: int, singular: str, plural: str | None = None) -> str:
     """1 provider, 2 providers, 1,200 providers; the plural adds s unless given."""
     return f"{count:,} {singular if count == 1 else plural or singular + 's'}"

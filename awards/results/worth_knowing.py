@@ -1,18 +1,17 @@
 """What the panel should know before it decides on somebody, in sentences. It decides all the same."""
 
-from awards.points import POINT
 from awards.results.agreement import FAIRLY
 from awards.results.harshness import Harshness, NotJoined, effect_words
 from awards.results.standings import CategoryStanding, NomineeStanding
 from awards.results.ties import CLOSE, close_words, tie_words
 from awards.results.what_if import what_if_words
 from awards.vocabulary import ReviewState
-from resources.wording import Number, and_list, count_of, number, ordinal
+from resources.wording import Number, and_list, count_of, hundredths, ordinal
 
 
-def points(figure: Number | None, places: int = 2) -> str:
+def points(figure: Number | None) -> str:
     """Hundredths of a point as people read them: 4.25; '' where there is none."""
-    return "" if figure is None else number(figure / POINT, places)
+    return "" if figure is None else hundredths(figure)
 
 
 def of_category(held: CategoryStanding) -> list[str]:

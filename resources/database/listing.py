@@ -272,6 +272,7 @@ def prepare_listings(db: "Database", *, anew: bool = False) -> None:
 _SQL_TYPES = {
     ColumnKind.NUMBER: "integer",
     ColumnKind.MONEY: "integer",
+    ColumnKind.POINTS: "integer",
     ColumnKind.FLAG: "integer",
     ColumnKind.PERCENT: "real",
 }

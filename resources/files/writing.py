@@ -23,7 +23,14 @@ _LONGEST_CELL = 32_767
 _NAME_LENGTH = 31
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _RIGHT = frozenset(
-    {ColumnKind.NUMBER, ColumnKind.PERCENT, ColumnKind.MONEY, ColumnKind.DATE, ColumnKind.TIME}
+    {
+        ColumnKind.NUMBER,
+        ColumnKind.PERCENT,
+        ColumnKind.MONEY,
+        ColumnKind.POINTS,
+        ColumnKind.DATE,
+        ColumnKind.TIME,
+    }
 )
 
 
@@ -76,8 +83,8 @@ def _plain(column: Column, *, percent_sign: bool = False) -> Callable[[Cell], st
             return _harmless(_local(cell) if column.kind is ColumnKind.TIME else cell)
         if not math.isfinite(cell):
             return ""
-        if column.kind is ColumnKind.MONEY:
-            return _pounds(cell)
+        if column.kind in (ColumnKind.MONEY, ColumnKind.POINTS):
+            return _hundredths(cell)
         if column.kind is ColumnKind.FLAG:
             return "Yes" if cell else "No"
         return f"{cell}%" if column.kind is ColumnKind.PERCENT and percent_sign else cell
@@ -85,8 +92,8 @@ def _plain(column: Column, *, percent_sign: bool = False) -> Callable[[Cell], st
     return show
 
 
-def _pounds(pence: int | float) -> str:
-    whole = round(pence)
+def _hundredths(cell: int | float) -> str:
+    whole = round(cell)
     return f"{'-' if whole < 0 else ''}{abs(whole) // 100}.{abs(whole) % 100:02}"
 
 
@@ -180,6 +187,7 @@ def _title(table: Table) -> str:
 
 _FORMATS: dict[ColumnKind, dict[str, str]] = {
     ColumnKind.MONEY: {"num_format": "£#,##0.00"},
+    ColumnKind.POINTS: {"num_format": "0.00"},
     ColumnKind.DATE: {"num_format": "d mmm yyyy", "align": "right"},
     ColumnKind.TIME: {"num_format": "d mmm yyyy hh:mm", "align": "right"},
 }
@@ -211,7 +219,7 @@ def _excel_value(kind: ColumnKind, cell: Cell) -> str | int | float | date | Non
         return text if when is None or when.year < 1900 else when
     if not math.isfinite(cell):
         return None
-    if kind in (ColumnKind.MONEY, ColumnKind.PERCENT):
+    if kind in (ColumnKind.MONEY, ColumnKind.PERCENT, ColumnKind.POINTS):
         return cell / 100
     if kind is ColumnKind.FLAG:
         return "Yes" if cell else "No"

@@ -1,9 +1,9 @@
 """A cell of a table as people read it: in Word, in text, on the command line and on the screen."""
 
 from resources.tables import Cell, Column, ColumnKind
-from resources.wording import date_short, date_words, moment_short, moment_words, money, number
+from resources.wording import date_short, date_words, hundredths, moment_short, moment_words, money, number
 
-FIGURES = frozenset({ColumnKind.NUMBER, ColumnKind.PERCENT, ColumnKind.MONEY})
+FIGURES = frozenset({ColumnKind.NUMBER, ColumnKind.PERCENT, ColumnKind.MONEY, ColumnKind.POINTS})
 """The kinds of column whose cells are aligned right."""
 
 
@@ -24,6 +24,8 @@ def cell_text(column: Column, cell: Cell, *, short: bool = False) -> str:
             return "Yes" if cell else "No"
         case ColumnKind.MONEY if isinstance(cell, int):
             return money(cell)
+        case ColumnKind.POINTS if not isinstance(cell, str):
+            return hundredths(cell)
         case ColumnKind.PERCENT if not isinstance(cell, str):
             return f"{figure_text(cell)}%"
         case _ if not isinstance(cell, str):

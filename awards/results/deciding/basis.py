@@ -9,7 +9,6 @@ from awards.points import weight_words
 from awards.results.harshness import Harshness
 from awards.results.standings import CategoryStanding, NomineeStanding
 from awards.results.worth_knowing import of_category, of_choice, points
-from resources.wording import number
 
 
 def basis_of(held: CategoryStanding, key: str | None, *, adjusted: bool) -> str:
@@ -44,7 +43,7 @@ def _nominee(held: CategoryStanding, one: NomineeStanding) -> dict[str, Any]:
         "exact_mean": _exact(found.mean),
         "median": points(found.median),
         "adjusted": points(one.adjusted),
-        "spread": "" if found.spread is None else number(found.spread / 100, 2),
+        "spread": points(found.spread),
         "scores": {held.judge_names[judge]: points(mean) for judge, mean in found.by_judge.items()},
         "abstained": one.abstained,
         "stood_aside": one.aside,

@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 from resources.tables import Cell, ColumnKind
-from resources.wording import date_short, moment_short, money, number, percent
+from resources.wording import date_short, hundredths, moment_short, money, number, percent
 
-RIGHT = frozenset({ColumnKind.NUMBER, ColumnKind.PERCENT, ColumnKind.MONEY})
+RIGHT = frozenset({ColumnKind.NUMBER, ColumnKind.PERCENT, ColumnKind.MONEY, ColumnKind.POINTS})
 PILLS = frozenset({ColumnKind.RATING, ColumnKind.STATUS})
 
 
@@ -30,6 +30,8 @@ def _formatted(kind: ColumnKind, cell: str | int | float) -> str:
         return cell
     if kind is ColumnKind.MONEY:
         return money(int(cell))
+    if kind is ColumnKind.POINTS:
+        return hundredths(cell)
     if kind is ColumnKind.PERCENT:
         return percent(cell)
     return number(cell, 0 if isinstance(cell, int) or cell.is_integer() else 1)

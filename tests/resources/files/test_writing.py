@@ -52,6 +52,24 @@ def test_the_clipboard_gets_tabs_numbers_and_percentages() -> None:
     ]
 
 
+def test_points_are_numbers_with_two_places(tmp_path: Path) -> None:
+    columns = (Column("mean", "Mean", ColumnKind.POINTS),)
+    table = Table("Results", columns, [(467,), (1000,), ("too few",), (None,)])
+    save_csv(table, tmp_path / "out.csv")
+    assert (tmp_path / "out.csv").read_text("utf-8-sig").split() == [
+        "Mean",
+        "4.67",
+        "10.00",
+        "too",
+        "few",
+        '""',
+    ]
+    save_xlsx([table], tmp_path / "out.xlsx")
+    assert [row.cells for row in read_sheets(tmp_path / "out.xlsx")[0].rows] == [
+        ("Mean",), ("4.67",), ("10",), ("too few",),
+    ]  # fmt: skip
+
+
 def test_a_workbook_reads_back_with_numbers_dates_and_what_the_figures_rest_on(tmp_path: Path) -> None:
     path = tmp_path / "out.xlsx"
     about = Table("Market/2019", COLUMNS, ROWS, "3 services", "CQC", date(2019, 5, 1), ("Rounded.",))
