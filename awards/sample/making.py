@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from awards.sample.rounds import add_rounds
 from resources.database import Database
 
 
@@ -9,3 +10,4 @@ def add_awards(db: Database, *, today: date) -> None:
     """All of them; a register without a service has nobody to nominate."""
     if not db.value("select exists (select 1 from service)"):
         return
+    add_rounds(db, today=today)

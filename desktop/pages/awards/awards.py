@@ -41,7 +41,7 @@ class AwardsPage(SidesPage):
         super().__init__(
             desk, tuple(side(desk, self.chosen, now=now) for side in SIDES), "Sides of the awards"
         )
-        self.head = RoundHead(desk, self.chosen)
+        self.head = RoundHead(desk, self.chosen, now=now)
         self.column.insertWidget(0, self.head)
         self.chosen.changed.connect(self.show_side)
 

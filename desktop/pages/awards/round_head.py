@@ -1,28 +1,45 @@
-"""Above the tabs of the awards: which round is shown, and what it is at."""
+"""Above the tabs of the awards: which round is shown, what it is at, and what comes next."""
+
+from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from awards.rounds.rounds import rounds
+from awards.rounds.moving_on import phase_standing
+from awards.rounds.phase_plan import planned_phase
+from awards.rounds.phases import following, in_the_way
+from awards.rounds.rounds import AwardRound, rounds
+from desktop import clock
 from desktop.pages.awards.chosen_round import ChosenRound
+from desktop.pages.awards.round_acts import RoundActs
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.forms.choice_row import add_choice
-from desktop.widgets.parts import label
+from desktop.widgets.parts import button, label
+from resources.wording import date_short, in_london
 
 
 class RoundHead(QWidget):
-    """A choice of rounds and a line that says where the one chosen stands."""
+    """A choice of rounds and a line that says where the one chosen stands; without any the way to begin."""
 
-    def __init__(self, desk: Desk, chosen: ChosenRound) -> None:
+    def __init__(self, desk: Desk, chosen: ChosenRound, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__()
-        self._desk, self._chosen = desk, chosen
+        self._desk, self._chosen, self._now = desk, chosen, now
+        self.acts = RoundActs(desk, self, chosen, now=now)
         row = QHBoxLayout(self)
         row.setContentsMargins(PANE, 0, PANE, 0)
         row.setSpacing(PANE)
-        self.which = add_choice(row, "Round", least_letters=18)
+        self._which = QWidget()
+        inside = QHBoxLayout(self._which)
+        inside.setContentsMargins(0, 0, 0, 0)
+        self.which = add_choice(inside, "Round", least_letters=18)
+        row.addWidget(self._which, 1)
         self.stands = label("", "quiet", wrap=True)
         row.addWidget(self.stands, 4)
+        self.start = button("Start a round…", icon="add")
+        self.start.clicked.connect(self.acts.start)
+        row.addWidget(self.start)
         self.which.changed.connect(self._choose)
 
     @Slot()
@@ -37,5 +54,28 @@ class RoundHead(QWidget):
         with QSignalBlocker(self.which):
             self.which.set_options([(one.id, one.name) for one in held])
             self.which.show_answer(now.id if now is not None else None)
-        self.stands.setText(now.phase.label if now is not None else "")
-        self.setVisible(bool(held))
+        self._which.setVisible(bool(held))
+        self.start.setVisible(not held and not self._desk.opened.read_only)
+        self.stands.setText(self._words(now) if now is not None else "No round of the awards is held yet.")
+
+    def _words(self, held: AwardRound) -> str:
+        if held.archived_on is not None:
+            return f"{held.phase.label}. Archived on {date_short(held.archived_on)}: nothing of it changes any more."
+        if held.announced_at is not None:
+            return f"{held.phase.label} on {date_short(in_london(held.announced_at).date())}."
+        words, goal = f"{held.phase.label}{self._until(held)}.", following(held.phase)
+        if goal is None:
+            return words
+        ways = in_the_way(goal, phase_standing(self._desk.db, held.id))
+        return (
+            f"{words} Next: {goal.label}. {ways[0]}"
+            if ways
+            else f"{words} Next: {goal.label}; nothing is in its way."
+        )
+
+    def _until(self, held: AwardRound) -> str:
+        planned = planned_phase(self._desk.db, held.id, held.phase)
+        if planned.until_on is None:
+            return ""
+        over = planned.is_over(in_london(self._now()).date())
+        return f", planned until {date_short(planned.until_on)}{', which is over' if over else ''}"
