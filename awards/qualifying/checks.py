@@ -1,7 +1,9 @@
 """The checklist of a nominee: what the round asks of everybody, and what was found."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from awards.vocabulary import CheckAnswer, EntryStatus
 from resources.database import Database, change, new_key
@@ -44,7 +46,10 @@ class CheckedPoint:
 
 
 _COLUMNS = columns_of(EntryCheck)
-_READ = {"answer": CheckAnswer, "answered_on": date.fromisoformat}
+
+
+def _found(row: Sequence[Any]) -> EntryCheck:
+    return made(EntryCheck, row, answer=CheckAnswer, answered_on=date.fromisoformat)
 
 
 def checks_of(db: Database, entry_id: str) -> list[EntryCheck]:
@@ -60,7 +65,7 @@ def checklist_of(db: Database, entry_id: str) -> tuple[CheckedPoint, ...]:
         (entry_id,),
     )
     rows = db.rows(f"select {_COLUMNS} from entry_check where entry_id = ?", (entry_id,))
-    found = {one.check_id: one for one in (made(EntryCheck, row, **_READ) for row in rows)}
+    found = {one.check_id: one for one in (_found(row) for row in rows)}
     return tuple(CheckedPoint(key, words, found.get(key)) for key, words in points)
 
 
@@ -73,7 +78,7 @@ def checklists(db: Database, round_id: str) -> dict[str, tuple[CheckedPoint, ...
         f"select {_COLUMNS} from entry_check where entry_id in (select id from award_entry where round_id = ?)",
         (round_id,),
     )
-    found = {(one.entry_id, one.check_id): one for one in (made(EntryCheck, row, **_READ) for row in rows)}
+    found = {(one.entry_id, one.check_id): one for one in (_found(row) for row in rows)}
     keys = [key for (key,) in db.rows("select id from award_entry where round_id = ?", (round_id,))]
     return {
         key: tuple(CheckedPoint(check, words, found.get((key, check))) for check, words in points)

@@ -42,12 +42,16 @@ class ConcernKind(Word):
 
 @dataclass(frozen=True)
 class Concern:
-    """One thing. `stops`: the chair must give a reason to pass it. `exempt`: said on the chair's screen only."""
+    """One thing. `stops`: the chair must give a reason to pass it. `exempt`: said on the chair's screen only.
+
+    `since` is the day from which it holds, where the register knows one.
+    """
 
     kind: ConcernKind
     sentence: str
     stops: bool = True
     exempt: bool = False
+    since: date | None = None
 
 
 @dataclass(frozen=True)
@@ -189,6 +193,7 @@ def register_concerns(register: RegisterFacts, today: date) -> Iterator[Concern]
         yield Concern(
             ConcernKind.CLOSED,
             f"{register.place} is closed, or archived, since {date_words(register.closed_on)}.",
+            since=register.closed_on,
         )
     elif register.dormant:
         yield Concern(ConcernKind.DORMANT, f"CQC has {register.place} as dormant.", stops=False)
@@ -210,7 +215,13 @@ def _contract(register: RegisterFacts) -> Iterator[Concern]:
         if register.contract is ContractStatus.TERMINATED:
             since = since.replace(" since ", " on ")
         stops = register.contract is not ContractStatus.IMPROVEMENT_NOTICE
-        yield Concern(ConcernKind.CONTRACT, words.format(register.place, since), stops=stops, exempt=True)
+        yield Concern(
+            ConcernKind.CONTRACT,
+            words.format(register.place, since),
+            stops=stops,
+            exempt=True,
+            since=register.contract_since,
+        )
 
 
 def _rating(register: RegisterFacts, today: date) -> Iterator[Concern]:
@@ -226,4 +237,5 @@ def _rating(register: RegisterFacts, today: date) -> Iterator[Concern]:
             ConcernKind.RATING,
             f"CQC {newly}rated {register.place} {now.label} on {date_words(on)}{was}.",
             stops=now is Rating.INADEQUATE,
+            since=on,
         )

@@ -98,4 +98,4 @@ def _opened_on(db: Database, round_id: str) -> date | None:
 
 
 def _categories(db: Database, round_id: str) -> dict[str, str]:
-    return dict(db.rows("select id, name from award_category where round_id = ?", (round_id,)))  # type: ignore[arg-type]
+    return dict(db.rows("select id, name from award_category where round_id = ?", (round_id,)))

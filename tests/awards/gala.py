@@ -99,7 +99,7 @@ class Gala:
         """Somebody nominated; the same again with `entry_id` is another voice."""
         voice = add_nomination(
             self.db, self.round_id, self.draft(nominee, category, **given), now=NOW, entry_id=entry_id,
-            as_draft=as_draft,
+            as_draft=as_draft, late_reason="" if self.round.phase is RoundPhase.NOMINATE else "Set up",
         )  # fmt: skip
         return entry(self.db, voice.entry_id)
 
