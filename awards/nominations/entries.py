@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict, Unpack
 
+from awards.rounds.rounds import award_round, refuse_archived
 from awards.vocabulary import Consent, EntryStatus, NomineeKind
 from engagement.register.letterhead import is_address
 from resources.database import Database, change
@@ -172,6 +173,7 @@ def reference(db: Database, of: Entry) -> str:
 def edit_entry(db: Database, key: str, **given: Unpack[EntryFacts]) -> Entry:
     """Put right who was nominated, where they work, and what they agreed to."""
     held = entry(db, key)
+    refuse_archived(award_round(db, held.round_id))
     cells = entry_cells(db, dict(given), held)
     with change(db, f"Changed the nominee {held.nominee}"):
         db.update_row("award_entry", key, cells)

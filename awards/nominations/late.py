@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from awards.rounds.rounds import award_round
+from awards.rounds.rounds import AwardRound, award_round
 from awards.vocabulary import RoundPhase
 from engagement.register.facts import as_day
 from resources.database import Database
@@ -37,14 +37,18 @@ def why_late_in(db: Database, round_id: str, received: date) -> str:
     return why_late(award_round(db, round_id).phase, received, as_day(from_on), as_day(until_on))
 
 
-def refuse_late(db: Database, round_id: str, received: date, reason: str) -> None:
-    """A Problem where a round takes nothing in any more, and where something late comes without a reason."""
-    held = award_round(db, round_id)
+def refuse_closed(held: AwardRound) -> None:
+    """A Problem where a round takes nothing in any more."""
     if held.phase not in _TAKING_IN:
         raise Problem(
             f"{held.name} is at “{held.phase.label}”, and takes in no more nominations. Move the round back to "
             "“Scoring” or before it first."
         )
+
+
+def refuse_late(db: Database, round_id: str, received: date, reason: str) -> None:
+    """The same, and a FieldProblem where something late comes without a reason."""
+    refuse_closed(award_round(db, round_id))
     late = why_late_in(db, round_id, received)
     if late and not reason.strip():
         raise FieldProblem(

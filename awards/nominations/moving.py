@@ -6,7 +6,7 @@ from typing import Any
 
 from awards.nominations.entries import Entry, entry
 from awards.nominations.steps import may_move, needs_reason
-from awards.rounds.rounds import award_round
+from awards.rounds.rounds import award_round, refuse_archived
 from awards.vocabulary import EntryStatus
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
@@ -53,6 +53,7 @@ def move_entry(
 ) -> Entry:
     """Take a step, where it may be taken now; `into_id` is whom they are grouped with."""
     held = entry(db, key)
+    refuse_archived(award_round(db, held.round_id))
     against = why_not(db, held, to)
     if against is not None:
         raise Problem(f"{held.nominee}: {against}")
@@ -81,6 +82,7 @@ def _refuse_unreasoned(held: Entry, to: EntryStatus, reason: str) -> None:
 def move_category(db: Database, key: str, category_id: str, *, now: datetime, reason: str) -> Entry:
     """Have somebody judged in another category of the round, before the judges read."""
     held = entry(db, key)
+    refuse_archived(award_round(db, held.round_id))
     name = _refuse_category(db, held, category_id)
     if not reason.strip():
         raise FieldProblem("reason", f"{held.nominee} is moved only with a reason, which is kept. Write why.")

@@ -8,7 +8,7 @@ from typing import Any, TypedDict, Unpack
 from awards.nominations.entries import Entry, entry, entry_cells, kept_entry
 from awards.nominations.late import refuse_late, refuse_to_come
 from awards.nominations.moving import keep_step, move_entry
-from awards.rounds.rounds import award_round
+from awards.rounds.rounds import award_round, refuse_archived
 from awards.vocabulary import (
     Consent,
     EntryStatus,
@@ -158,6 +158,7 @@ def add_nomination(
     received_on: date | None = None, late_reason: str = "",
 ) -> Nomination:  # fmt: skip
     """Take in a nomination: of somebody new, or with `entry_id` another voice for somebody nominated already."""
+    refuse_archived(award_round(db, round_id))
     received = received_on or in_london(now).date()
     refuse_to_come(received, in_london(now).date())
     _refuse_unfit(db, round_id, draft, as_draft=as_draft)
@@ -262,7 +263,7 @@ def nomination_cells(given: Mapping[str, Any], received: date | None = None) -> 
 def edit_nomination(db: Database, key: str, **given: Unpack[NominationFacts]) -> Nomination:
     """Put right who gave it and what it says. The statement stays as the judges read it."""
     held = nomination(db, key)
-    of = entry(db, held.entry_id)
+    of = _open(db, held)
     cells = nomination_cells(given)
     rewritten = "statement" in cells and cells["statement"] != held.statement
     if rewritten:
@@ -273,6 +274,13 @@ def edit_nomination(db: Database, key: str, **given: Unpack[NominationFacts]) ->
         if rewritten:
             _drop_choices(db, key)
     return nomination(db, key)
+
+
+def _open(db: Database, held: Nomination) -> Entry:
+    """Whom a voice is for, in a round that was not put away."""
+    of = entry(db, held.entry_id)
+    refuse_archived(award_round(db, of.round_id))
+    return of
 
 
 def _refuse_rewriting(of: Entry, held: Nomination, cells: Mapping[str, Cell]) -> None:
@@ -299,7 +307,7 @@ def _drop_choices(db: Database, key: str) -> None:
 def submit_draft(db: Database, key: str, *, now: datetime, late_reason: str = "") -> Nomination:
     """Take in what was a draft, as received today."""
     held = nomination(db, key)
-    of = kept_entry(db, held.entry_id)
+    of = _open(db, held)
     if held.status is not NominationStatus.DRAFT:
         raise Problem(f"This nomination of {of.nominee} is {held.status.label.lower()}, and no draft.")
     if not (held.statement or held.attachment):
@@ -321,7 +329,7 @@ def submit_draft(db: Database, key: str, *, now: datetime, late_reason: str = ""
 def rule_over_limit(db: Database, key: str, ruling: OverLimit | None) -> Nomination:
     """Say what the judges read of a statement that is longer than the round allows; None takes it back."""
     held = nomination(db, key)
-    of = entry(db, held.entry_id)
+    of = _open(db, held)
     if of.status.is_judged:
         raise Problem(
             f"The judges read this statement of {of.nominee} already. Move the nominee back to “Qualifying” first."
@@ -334,7 +342,7 @@ def rule_over_limit(db: Database, key: str, ruling: OverLimit | None) -> Nominat
 def remove_draft(db: Database, key: str) -> None:
     """Take away a draft entered by mistake, and with the last one whom it was for."""
     held = nomination(db, key)
-    of = entry(db, held.entry_id)
+    of = _open(db, held)
     if held.status is not NominationStatus.DRAFT:
         raise Problem(
             f"This nomination of {of.nominee} was submitted, so that its history is kept. Withdraw it instead."

@@ -5,6 +5,7 @@ from datetime import datetime
 from awards.nominations.entries import Entry, entry
 from awards.nominations.moving import move_entry, steps_of, why_not
 from awards.nominations.nominations import Nomination, nomination, nominations_of
+from awards.rounds.rounds import award_round, refuse_archived
 from awards.vocabulary import EntryStatus, NominationStatus
 from resources.database import Database, change
 from resources.problem import FieldProblem, Problem
@@ -112,6 +113,7 @@ def _held(
 ) -> tuple[Nomination, Entry]:
     held = nomination(db, key)
     of = entry(db, held.entry_id)
+    refuse_archived(award_round(db, of.round_id))
     if held.status not in allowed:
         raise Problem(
             f"The nomination of {of.nominee} by {held.by} is {lower_first(held.status.label)}, and cannot {what}."

@@ -28,7 +28,9 @@ TO_THE_TOP = [
 
 
 @pytest.mark.parametrize(("held", "to", "phase"), TO_THE_TOP)
-def test_the_way_from_a_draft_to_a_winner_needs_no_reason(held: S, to: S, phase: P) -> None:
+def test_the_way_from_a_draft_to_a_winner_needs_no_reason(
+    held: EntryStatus, to: EntryStatus, phase: RoundPhase
+) -> None:
     assert may_move(held, to, phase) is None
     assert not needs_reason(held, to)
 
@@ -51,7 +53,9 @@ def test_the_way_from_a_draft_to_a_winner_needs_no_reason(held: S, to: S, phase:
         (S.PENDING_WINNER, S.PENDING_RUNNER_UP, P.DECIDE, False),
     ],
 )
-def test_what_leads_out_back_or_in_again_needs_a_reason(held: S, to: S, phase: P, reason: bool) -> None:
+def test_what_leads_out_back_or_in_again_needs_a_reason(
+    held: EntryStatus, to: EntryStatus, phase: RoundPhase, reason: bool
+) -> None:
     assert may_move(held, to, phase) is None
     assert needs_reason(held, to) is reason
 
@@ -69,14 +73,18 @@ def test_refusals_say_what_stands_and_what_can_be_done() -> None:
 
 
 @given(held=statuses, to=statuses, phase=phases)
-def test_every_step_is_allowed_or_refused_in_a_sentence(held: S, to: S, phase: P) -> None:
+def test_every_step_is_allowed_or_refused_in_a_sentence(
+    held: EntryStatus, to: EntryStatus, phase: RoundPhase
+) -> None:
     refusal = may_move(held, to, phase)
     assert (refusal is None) == (to in moves(held, phase))
     assert refusal is None or (refusal.endswith(".") and len(refusal) > 20)
 
 
 @given(held=statuses, to=statuses, phase=phases)
-def test_nobody_wins_without_having_been_judged(held: S, to: S, phase: P) -> None:
+def test_nobody_wins_without_having_been_judged(
+    held: EntryStatus, to: EntryStatus, phase: RoundPhase
+) -> None:
     """An honour follows only on judging, and is announced only from where it was pending."""
     if may_move(held, to, phase) is not None:
         return
@@ -89,7 +97,9 @@ def test_nobody_wins_without_having_been_judged(held: S, to: S, phase: P) -> Non
 
 
 @given(held=statuses, to=statuses, phase=phases)
-def test_what_leaves_the_judges_or_comes_back_has_a_reason(held: S, to: S, phase: P) -> None:
+def test_what_leaves_the_judges_or_comes_back_has_a_reason(
+    held: EntryStatus, to: EntryStatus, phase: RoundPhase
+) -> None:
     if may_move(held, to, phase) is None and (
         (held.is_judged and not to.is_judged)
         or (held.is_out and not to.is_out)
@@ -100,7 +110,7 @@ def test_what_leaves_the_judges_or_comes_back_has_a_reason(held: S, to: S, phase
 
 @given(path=some.lists(some.tuples(statuses, phases), max_size=30))
 def test_however_steps_are_tried_an_announced_winner_was_once_with_the_judges(
-    path: list[tuple[S, P]],
+    path: list[tuple[EntryStatus, RoundPhase]],
 ) -> None:
     at, been = S.SUBMITTED, {S.SUBMITTED}
     for to, phase in path:
@@ -123,7 +133,7 @@ def test_every_status_is_written_out_and_every_one_can_be_reached() -> None:
 
 
 @pytest.mark.parametrize("phase", list(P))
-def test_anybody_not_out_can_be_withdrawn_or_found_ineligible_at_any_time(phase: P) -> None:
+def test_anybody_not_out_can_be_withdrawn_or_found_ineligible_at_any_time(phase: RoundPhase) -> None:
     for held in S:
         if not held.is_out and held is not S.DRAFT:
             assert {S.WITHDRAWN, S.INELIGIBLE} <= set(moves(held, phase))
