@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from awards.sample.nominations import add_nominations
 from awards.sample.rounds import add_rounds
 from resources.database import Database
 
@@ -11,3 +12,4 @@ def add_awards(db: Database, *, today: date) -> None:
     if not db.value("select exists (select 1 from service)"):
         return
     add_rounds(db, today=today)
+    add_nominations(db, today=today)
