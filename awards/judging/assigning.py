@@ -1,9 +1,9 @@
 """Who judges whom: each nominee by as many judges as the round asks, no conflict, and loads as even as they can be.
 
 As many judgements are planned as are possible at all, the first of every nominee before the second of any. Then
-nominees are passed on from judges with more to judges with less, through others where it must be, until no chain of judges
-would even the loads further: there is no plan with fewer squares of loads, so that loads lie within one of each other
-wherever a plan of as many judgements can have them so. The same question has the same answer.
+nominees are passed on from judges with more to judges with less, through others where it must be, until no chain
+of judges would even the loads further: the squares of the loads are as few as can be, so that loads lie within one
+of each other wherever a plan of as many judgements can have them so. The same question has the same answer.
 """
 
 from collections import Counter, deque

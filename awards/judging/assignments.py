@@ -7,6 +7,9 @@ from typing import Any
 
 from awards.judging.conflict_reading import conflicts_between
 from awards.judging.panel import Member, member, words_of
+from awards.judging.scores import scores_of, status_of
+from awards.rounds.categories import open_round
+from awards.rounds.criteria import criteria_of
 from awards.vocabulary import AssignmentStatus, EntryStatus
 from resources.database import Database, change, new_key
 from resources.problem import Problem
@@ -95,6 +98,7 @@ def assignment_between(db: Database, member_id: str, entry_id: str) -> Assignmen
 def give(db: Database, member_id: str, entry_id: str, *, today: date) -> Assignment:
     """Give one nominee to one judge."""
     judge = member(db, member_id)
+    open_round(db, judge.round_id)
     _refuse_giving(db, judge, entry_id)
     key = new_key()
     with change(db, f"Gave {_reference(db, entry_id)} to {words_of(db, member_id)}"):
@@ -125,6 +129,25 @@ def declare_conflict(db: Database, key: str, reason: str) -> Assignment:
 def recuse(db: Database, key: str, reason: str) -> Assignment:
     """The judge stands aside from this nominee for another reason."""
     return _leave(db, key, AssignmentStatus.RECUSED, reason, "Let {judge} stand aside from {nominee}")
+
+
+def judge_again(db: Database, key: str, reason: str) -> Assignment:
+    """A judge who stood aside judges this nominee after all; what they had scored counts again."""
+    refuse_empty(
+        "reason", reason, "Say why the judge may judge this nominee after all; it is kept with the round."
+    )
+    held = assignment(db, key)
+    if not held.is_left:
+        raise Problem(
+            f"{words_of(db, held.member_id)} judges {_reference(db, held.entry_id)}. Nothing was changed."
+        )
+    _refuse_conflict(db, held.member_id, held.entry_id)
+    category = str(db.value("select category_id from award_entry where id = ?", (held.entry_id,)))
+    scored = {one.criterion_id for one in scores_of(db, key)}
+    back = status_of(criteria_of(db, category), scored)
+    with change(db, f"Let {words_of(db, held.member_id)} judge {_reference(db, held.entry_id)} after all"):
+        db.update_row("judge_assignment", key, {"status": back.value, "reason": reason.strip()})
+    return assignment(db, key)
 
 
 def _leave(db: Database, key: str, status: AssignmentStatus, reason: str, action: str) -> Assignment:
@@ -159,10 +182,15 @@ def _refuse_giving(db: Database, judge: Member, entry_id: str) -> None:
         )
     if assignment_between(db, judge.id, entry_id) is not None:
         raise Problem(f"{called} was already given {nominee}. Nothing was changed.")
-    found = conflicts_between(db, judge.id, entry_id)
+    _refuse_conflict(db, judge.id, entry_id)
+
+
+def _refuse_conflict(db: Database, member_id: str, entry_id: str) -> None:
+    found = conflicts_between(db, member_id, entry_id)
     if found:
         raise Problem(
-            f"{called} may not judge {nominee}. {found[0].sentence} Choose another judge, or let the chair rule on it.",
+            f"{words_of(db, member_id)} may not judge {_reference(db, entry_id)}. {found[0].sentence} "
+            "Choose another judge, or let the chair rule on it.",
             details=tuple(one.sentence for one in found[1:]),
         )
 

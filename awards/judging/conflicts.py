@@ -32,6 +32,11 @@ class InterestFact:
     words: str = ""
     of_provider: str | None = None
 
+    @property
+    def is_tied(self) -> bool:
+        """Whether it is in something that the file knows, and not in words alone."""
+        return bool(self.provider_id or self.service_id or self.entry_id)
+
 
 @dataclass(frozen=True)
 class JudgeFacts:
@@ -108,16 +113,16 @@ def ruled(judge: JudgeFacts, reason: str) -> Conflict:
 
 def _declared(judge: JudgeFacts, entry: NomineeFacts) -> Iterator[Conflict]:
     for one in judge.interests:
-        lies_in = _lies_in(one, entry)
-        if lies_in:
+        where = lies_in(one, entry)
+        if where:
             said = f" (“{one.words}”)" if one.words else ""
             yield Conflict(
                 ConflictKind.DECLARED,
-                f"{judge.words} declared an interest in {lies_in}: {lower_first(one.kind.label)}{said}.",
+                f"{judge.words} declared an interest in {where}: {lower_first(one.kind.label)}{said}.",
             )
 
 
-def _lies_in(one: InterestFact, entry: NomineeFacts) -> str:
+def lies_in(one: InterestFact, entry: NomineeFacts) -> str:
     """What of the nominee the interest lies in; '' for nothing."""
     if one.entry_id:
         return "this nominee" if one.entry_id == entry.id else ""

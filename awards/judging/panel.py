@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict, Unpack
 
+from awards.rounds.categories import open_round
 from awards.vocabulary import AssignmentStatus, PanelRole
 from engagement.register import contacts, providers
 from engagement.register.letterhead import is_address
@@ -124,6 +125,7 @@ def words_of(db: Database, key: str) -> str:
 
 def add_member(db: Database, round_id: str, name: str, **given: Unpack[NewMember]) -> Member:
     """Add somebody to the panel. Somebody of the register brings their provider with them."""
+    open_round(db, round_id)
     cells = _checked(db, round_id, {"role": PanelRole.JUDGE, "name": name, **given})
     key = new_key()
     with change(db, f"Added {cells['name']} to the panel"):

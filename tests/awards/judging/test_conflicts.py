@@ -80,10 +80,10 @@ def test_an_interest_elsewhere_is_none(one: JudgeFacts) -> None:
 def test_the_sentence_of_what_was_declared() -> None:
     one = judge(
         "J. Smith", called="Judge 2 – J. Smith",
-        interests=(InterestFact(InterestKind.RECEIVES_CARE, service_id="house", words="since May"),),
+        interests=(InterestFact(InterestKind.RECEIVES_CARE, service_id="house", words="in May"),),
     )  # fmt: skip
     assert conflicts(one, ADA)[0].sentence == (
-        "Judge 2 – J. Smith declared an interest in Rosewood House: receives care there, or a relative does (“since May”)."
+        "Judge 2 – J. Smith declared an interest in Rosewood House: receives care there, or a relative does (“in May”)."
     )
 
 
