@@ -3,6 +3,7 @@
 from datetime import date
 
 from awards.sample.nominations import add_nominations
+from awards.sample.panel import add_panels
 from awards.sample.rounds import add_rounds
 from resources.database import Database
 
@@ -13,3 +14,4 @@ def add_awards(db: Database, *, today: date) -> None:
         return
     add_rounds(db, today=today)
     add_nominations(db, today=today)
+    add_panels(db, today=today)
