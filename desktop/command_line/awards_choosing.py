@@ -4,8 +4,10 @@ import argparse
 from datetime import datetime
 from typing import Any
 
+from awards.judging.panel import Member, member_names, members
+from awards.nominations.entries import Entry, entries, reference_of
 from awards.rounds.categories import Category, categories
-from awards.rounds.rounds import AwardRound, rounds
+from awards.rounds.rounds import AwardRound, award_round, rounds
 from desktop.command_line.choosing import by_key_or_words
 from desktop.widgets.forms import reading
 from resources.database import Database
@@ -47,6 +49,24 @@ def a_category(db: Database, round_id: str, text: str) -> Category:
 def some_category(db: Database, round_id: str, text: str) -> Category | None:
     """The same; None where nothing was said."""
     return a_category(db, round_id, text) if text else None
+
+
+def a_member(db: Database, round_id: str, text: str) -> Member:
+    """One of a panel by number (“2”, “judge 2”), key or words of the name; two of one name have numbers."""
+    panel, names = members(db, round_id), member_names(db, round_id)
+    number = text.casefold().removeprefix("judge").strip()
+    found = next((one for one in panel if str(one.number) == number), None)
+    return found or by_key_or_words(panel, text, lambda one: names[one.id], "member of the panel")
+
+
+def a_nominee(db: Database, round_id: str, text: str) -> Entry:
+    """Somebody nominated by reference (“2026-014”, “14”), key or words of the name and reference."""
+    year, held = award_round(db, round_id).year, entries(db, round_id)
+    number = text.strip().removeprefix(f"{year}-").lstrip("0")
+    found = next((one for one in held if str(one.number) == number), None)
+    return found or by_key_or_words(
+        held, text, lambda one: f"{reference_of(year, one.number)} {one.nominee}", "nominee", name="nominee"
+    )
 
 
 def a_moment(text: str) -> datetime:
