@@ -7,7 +7,7 @@ from datetime import date
 
 from awards.nominations.entries import Entry, entries, entry
 from awards.nominations.words import word_count
-from awards.qualifying.checks import checklists
+from awards.qualifying.checks import checklist_of, checklists
 from awards.qualifying.concerns import Concern, Qualified, concerns
 from awards.qualifying.ready import Readiness, readiness
 from awards.qualifying.register_facts import Place, facts_of_places
@@ -59,7 +59,9 @@ def standings(
 def _standings(db: Database, round_id: str, held: Sequence[Entry], today: date) -> list[Standing]:
     places = {one.id: Place(one.service_id, one.provider_id) for one in held}
     register = facts_of_places(db, places.values(), today)
-    voices, points = _voices(db, round_id), checklists(db, round_id)
+    only = held[0].id if len(held) == 1 else ""
+    voices = _voices(db, round_id, only)
+    points = {only: checklist_of(db, only)} if only else checklists(db, round_id)
     opened, names = _opened_on(db, round_id), _categories(db, round_id)
     found = []
     for one in held:
@@ -73,15 +75,16 @@ def _standings(db: Database, round_id: str, held: Sequence[Entry], today: date) 
     return found
 
 
-def _voices(db: Database, round_id: str) -> _Voices:
+def _voices(db: Database, round_id: str, only: str) -> _Voices:
     rows = db.rows(
         """select entry_id, nomination.status, over_limit, statement,
             coalesce(award_category.word_limit, award_round.word_limit)
         from nomination join award_entry on award_entry.id = entry_id
         join award_category on award_category.id = category_id
         join award_round on award_round.id = award_entry.round_id
-        where award_entry.round_id = ? and nomination.status in ('submitted', 'returned_for_info')""",
-        (round_id,),
+        where award_entry.round_id = ?1 and (?2 = '' or entry_id = ?2)
+            and nomination.status in ('submitted', 'returned_for_info')""",
+        (round_id, only),
     )
     found = _Voices(Counter(), Counter(), Counter())
     for key, status, decided, statement, limit in rows:

@@ -101,6 +101,18 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "payment failed": Tone.NEGATIVE,
     "bid submitted": Tone.WAITING,
     "bid confirmed": Tone.POSITIVE,
+    "ready": Tone.POSITIVE,
+    "cannot be judged": Tone.NEGATIVE,
+    "qualifying": Tone.WAITING,
+    "returned for information": Tone.WAITING,
+    "grouped with another": Tone.NOT_RATED,
+    "ineligible": Tone.NEGATIVE,
+    "judging": Tone.WAITING,
+    "finalist": Tone.POSITIVE,
+    "not a finalist": Tone.NOT_RATED,
+    "winner": Tone.OUTSTANDING,
+    "highly commended": Tone.POSITIVE,
+    "runner up": Tone.POSITIVE,
 }
 
 
@@ -264,6 +276,7 @@ _SHAPES_OF_STATES = {
     "bid submitted": _forward,
     "changes requested by officer": _back,
     "changes requested by finance": _back,
+    "returned for information": _back,
     "paid": _disc,
     "open": _open,
     "closed": _square,
