@@ -68,6 +68,16 @@ def test_no_class_does_two_jobs() -> None:
 
 
 _TESTED_TOGETHER = {
+    "desktop/pages/awards/test_round_side.py": (
+        "desktop/dialogs/awards/round.py",
+        "desktop/dialogs/awards/round_kept.py",
+        "desktop/pages/awards/chosen_round.py",
+        "desktop/pages/awards/round_acts.py",
+        "desktop/pages/awards/round_detail.py",
+        "desktop/pages/awards/round_head.py",
+        "desktop/pages/awards/round_lists.py",
+        "desktop/pages/awards/round_lists_acts.py",
+    ),
     "desktop/pages/events/test_committee_summary.py": ("desktop/dialogs/events/period.py",),
     "desktop/pages/events/test_door.py": (
         "desktop/dialogs/events/walk_in.py",

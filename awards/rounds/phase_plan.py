@@ -35,10 +35,10 @@ class PlannedPhase:
     def period(self) -> str:
         """From when until when, in words; '' where no day is planned."""
         first, last = self.from_on, self.until_on
-        if first and last:
+        if first and last and first != last:
             return f"{date_words(first)} to {date_words(last)}"
         if first:
-            return f"from {date_words(first)}"
+            return date_words(first) if first == last else f"from {date_words(first)}"
         return f"until {date_words(last)}" if last else ""
 
     def is_over(self, day: date) -> bool:

@@ -26,7 +26,7 @@ ROUND_COLUMNS = (
     Column("archived_on", "Archived", _DATE, 110),
 )
 CATEGORY_COLUMNS = (
-    Column("name", "Category", width=290),
+    Column("name", "Category", width=336),
     Column("kind", "Honours", width=90),
     Column("entries", "Nominees", _NUMBER, 84),
     Column("word_limit", "Most words", _NUMBER, 72),

@@ -68,12 +68,8 @@ def _phase(one: PlannedPhase, plan: Callable[[str], object] | None, held: AwardR
 def _when(one: PlannedPhase) -> str:
     first = date_short(one.from_on) if one.from_on else ""
     last = date_short(one.until_on) if one.until_on else ""
-    return (
-        f"{first} to {last}"
-        if first and last
-        else f"from {first}"
-        if first
-        else f"until {last}"
-        if last
-        else ""
-    )
+    if first and last:
+        return first if first == last else f"{first} to {last}"
+    if first:
+        return f"from {first}"
+    return f"until {last}" if last else ""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from awards.rounds.moving_on import phase_standing
@@ -36,10 +36,10 @@ class RoundHead(QWidget):
         self.which = add_choice(inside, "Round", least_letters=18)
         row.addWidget(self._which, 1)
         self.stands = label("", "quiet", wrap=True)
-        row.addWidget(self.stands, 4)
+        row.addWidget(self.stands, 4, Qt.AlignmentFlag.AlignBottom)
         self.start = button("Start a round…", icon="add")
         self.start.clicked.connect(self.acts.start)
-        row.addWidget(self.start)
+        row.addWidget(self.start, 0, Qt.AlignmentFlag.AlignBottom)
         self.which.changed.connect(self._choose)
 
     @Slot()

@@ -64,16 +64,19 @@ LISTS = (
 
 
 class RoundLists(QWidget):
-    """`moved` when another row or another list is shown."""
+    """`moved` when another row or another list is shown, `added` with the key of a row to go to."""
 
     moved = Signal()
+    added = Signal(str)
 
     def __init__(self, desk: Desk, chosen: ChosenRound, *, may: Callable[[], bool]) -> None:
         super().__init__()
         self._desk, self._chosen, self._may = desk, chosen, may
         self._models = [RowsModel(one.columns) for one in LISTS]
         self.panes = [
-            TablePane(model, name=f"round_{one.name}", title=one.words, chips=one.chips, settings=desk.settings)
+            TablePane(
+                model, name=f"round_{one.name}", title=one.words, chips=one.chips, settings=desk.settings
+            )
             for one, model in zip(LISTS, self._models, strict=True)
         ]
         self.acts = [one.acts(desk, self, lambda: chosen.key, self._key) for one in LISTS]
@@ -84,7 +87,7 @@ class RoundLists(QWidget):
             pane.table.current_changed.connect(self._tell)
             pane.table.opened.connect(self._open)
             pane.counted.connect(self._tell)
-            acts.added.connect(self.show_row)
+            acts.added.connect(self.added)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -149,8 +152,8 @@ class RoundLists(QWidget):
             Action("kept_add", "Add…", self._add, icon="add", enabled=self._may,
                    label_now=self._add_words),
             Action("kept_edit", "Change…", self._edit, icon="edit", enabled=one),
-            Action("kept_up", "Move up", partial(self._move, -1), enabled=one),
-            Action("kept_down", "Move down", partial(self._move, 1), enabled=one),
+            Action("kept_up", "Up", partial(self._move, -1), enabled=one),
+            Action("kept_down", "Down", partial(self._move, 1), enabled=one),
             Action("kept_remove", "Remove…", self._remove, enabled=one),
         ]  # fmt: skip
 
@@ -184,7 +187,6 @@ class RoundLists(QWidget):
                 pane.table.go_to_first()
         self._tell()
 
-    @Slot(str)
     def show_row(self, key: str) -> None:
         """The list that has the row, with the cursor on it."""
         for at, one in enumerate(LISTS):

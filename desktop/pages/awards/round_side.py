@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
@@ -45,6 +46,7 @@ class RoundSide(AwardsSide):
         self.empty = EmptyPage(NOTHING, None if desk.opened.read_only else first)
         self._lay_out()
         self.lists.moved.connect(self._tell)
+        self.lists.added.connect(partial(self.turn_to.emit, self.tab))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
