@@ -106,6 +106,14 @@ def diets(some: Sequence[Guest]) -> tuple[tuple[str, int], ...]:
     )
 
 
+def who_eats(some: Sequence[Guest], food: str) -> tuple[str, ...]:
+    """Who asked for a kind of food."""
+    wanted = food.casefold()
+    return tuple(
+        one.name for one in some if any(words.casefold() == wanted for words, _ in parts_of(one.diet))
+    )
+
+
 def parts_of(text: str) -> list[tuple[str, int]]:
     """“2 vegan; halal” as vegan for two, and halal for one."""
     parts = []

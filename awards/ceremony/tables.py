@@ -1,8 +1,9 @@
 """The ceremony as tables: guests, what the room and the kitchen need, the running order, and citations."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from awards.ceremony.counts import Counts, count
+from awards.ceremony.counts import Counts, count, who_eats
 from awards.ceremony.guests import guests
 from awards.ceremony.people import finalists
 from awards.ceremony.running_order import items, minutes_of, timed, title_of
@@ -163,3 +164,47 @@ def citations_table(db: Database, round_id: str) -> tuple[Table, list[str]]:
     ]  # fmt: skip
     title = f"Finalists and citations of {award_round(db, round_id).name}"
     return Table(title, CITATIONS, rows, exempt=EXEMPTION), [one.id for one in some]
+
+
+NEEDS = (
+    Column("part", "For", width=120),
+    Column("what", "What", width=280),
+    Column("number", "Number", _K.NUMBER, width=80),
+    Column("guests", "Guests", width=420),
+)
+
+
+@dataclass(frozen=True)
+class Need:
+    """Something to have ready: how much of it, and for which guests."""
+
+    part: str
+    what: str
+    number: int
+    guests: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """By what it is found again."""
+        return f"{self.part}: {self.what}"
+
+
+def needs(db: Database, round_id: str) -> list[Need]:
+    """What the room and the kitchen need, line by line, each with whom it is for."""
+    some = guests(db, round_id)
+    held, coming = count(some), [one for one in some if one.is_coming]
+    return [
+        *(Need("Room", str(row[0]), int(str(row[1]))) for row in _places(held, "").rows),
+        *(Need("Kitchen", food, number, who_eats(coming, food)) for food, number in held.diets),
+        *(Need("Access", what, 1, (who,)) for what, who in held.access),
+        *(Need("Tables", one.name, one.places, one.guests) for one in held.tables),
+        *(Need("Photographs", f"Not of {name}", 1, (name,)) for name in held.no_photographs),
+    ]
+
+
+def needs_table(db: Database, round_id: str) -> tuple[Table, list[str]]:
+    """The same as one table, and the keys of its rows."""
+    some = needs(db, round_id)
+    rows: list[tuple[Cell, ...]] = [(one.part, one.what, one.number, and_list(one.guests)) for one in some]
+    title = f"What is needed at {award_round(db, round_id).name}"
+    return Table(title, NEEDS, rows, exempt=EXEMPTION), [one.key for one in some]

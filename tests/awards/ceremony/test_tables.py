@@ -13,6 +13,8 @@ from awards.ceremony.tables import (
     counts_tables,
     guests_table,
     length_words,
+    needs,
+    needs_table,
     running_order_table,
 )
 from awards.exempt import EXEMPTION
@@ -62,3 +64,16 @@ def test_citations_say_what_is_not_announced(evening: Evening) -> None:
 def test_lengths_in_words(minutes: int, words: str) -> None:
     assert length_words(minutes) == words
     assert at_words(None, 65) == "1:05 in"
+
+
+def test_what_is_needed_says_for_whom(evening: Evening) -> None:
+    (mo,) = gather_guests(evening.db, evening.round_id, [GuestsFrom.MANAGERS]).added
+    edit_guest(
+        evening.db, mo.id, diet="halal", access="Step-free", table_name="Table 1", answer=GuestAnswer.YES
+    )
+    found = needs(evening.db, evening.round_id)
+    assert [(one.part, one.what, one.number) for one in found if one.guests == ("Mo Manager",)] == [
+        ("Kitchen", "Halal", 1), ("Access", "Step-free", 1), ("Tables", "Table 1", 1),
+    ]  # fmt: skip
+    table, keys = needs_table(evening.db, evening.round_id)
+    assert table.exempt == EXEMPTION and len(set(keys)) == len(table.rows)
