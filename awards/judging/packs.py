@@ -97,7 +97,7 @@ def save_packs(
     made = [one for one in packs(db, round_id, only=only) if one.copies]
     if not made:
         raise Problem("No judge was given anybody to judge yet. Give the nominees to the panel first.")
-    refuse_unhidden(dict.fromkeys(copy for pack in made for copy in pack.copies))
+    refuse_unhidden({copy.entry_id: copy for pack in made for copy in pack.copies}.values())
     from resources.report.word import save_word  # loaded when first used
 
     named = unique_names(

@@ -1,6 +1,5 @@
 """The blind copy of somebody nominated: what each voice says, without who is meant, as far as judges read it."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from awards.judging.blind.hiding import Choices, Hidden, capitals_left, hide
 from awards.judging.blind.names import Names
 from awards.judging.blind.names_reading import names_in
 from awards.nominations.entries import reference_of
+from awards.nominations.words import cut_to, word_count
 from awards.vocabulary import NominationStatus, NominatorKind, NomineeKind, OverLimit
 from resources.database import Database
 from resources.words import sql_values
@@ -114,7 +114,7 @@ def _voices(db: Database, round_id: str, asked: dict[str, tuple[Names, int]]) ->
 
 def _read_by_judges(statement: str, limit: int, over_limit: str | None) -> tuple[str, int]:
     """What judges read of it: up to the limit unless the chair lets them read all."""
-    found = list(re.finditer(r"\S+", statement))
-    if len(found) <= limit or over_limit == OverLimit.WHOLE.value:
+    count = word_count(statement)
+    if count <= limit or over_limit == OverLimit.WHOLE.value:
         return statement, 0
-    return statement[: found[limit - 1].end()], len(found)
+    return cut_to(statement, limit), count

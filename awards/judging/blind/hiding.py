@@ -19,12 +19,12 @@ Choices = Mapping[tuple[str, int], bool]
 """What a person decided of the nth time that a word stands in a statement: whether it is hidden."""
 
 _ADDRESS = re.compile(
-    r"[\w.+%-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\s?\.\s?[\w-]+)+"  # ada@example.org
+    r"[\w.+%-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)+"  # ada@example.org
     r"|(?:https?://|www\.)\S+"
     r"|\b[\w-]+(?:\.[\w-]+)*\.(?:co\.uk|org\.uk|gov\.uk|nhs\.uk|com|org|net|uk|care)\b(?:/\S*)?"
     r"|(?<!\w)@\w+"  # a handle
     r"|\b1-\d{6,}\b"  # a Location ID
-    r"|(?<!\w)(?:\+44|0)[\d\s()./-]{8,16}\d\b"  # a telephone number
+    r"|(?<!\w)\(?(?:\+44|0)(?:[ ()-]{0,2}\d){9,11}\b"  # a telephone number
     r"|\b[A-Za-z]{1,2}\d[A-Za-z\d]?\s*\d[A-Za-z]{2}\b",  # a postcode
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ _STANDS = re.compile("|".join(re.escape(one.value) for one in Stand))
 _TITLE_BEFORE = re.compile(rf"\b(?:{'|'.join(TITLES)})\.?\s+$", re.IGNORECASE)
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;]['\")\]]*\s|[-–—•*]\s|\n)\s*['\"(\[]*$")
 _TWICE = [
-    (re.compile(rf"{re.escape(one.value)}(?:[\s,]*{re.escape(one.value)})+"), one.value) for one in Stand
+    (re.compile(rf"{re.escape(one.value)}(?:[ ,]*{re.escape(one.value)})+"), one.value) for one in Stand
 ]
 _NEAR_LETTERS = 5
 _RUN_TOGETHER = 6
@@ -117,8 +117,8 @@ def _occurrence(
     source: str, form: Form, begin: int, end: int, *, capital: bool, no_capitals: bool
 ) -> Occurrence | None:
     written = source[begin:end]
-    if form.exact and form.capitals and written.upper() != written and len(form.words) == 1:
-        return None  # initials count in capitals
+    if form.initials and written.upper() != written:
+        return None
     title = _TITLE_BEFORE.search(source[:begin])
     if title is not None and form.stand in (Stand.NOMINEE, Stand.NOMINATOR, Stand.PERSON):
         return Occurrence(title.start(), end, source[title.start() : end], form.stand)
@@ -182,7 +182,8 @@ def _apart(found: Iterable[Occurrence]) -> list[Occurrence]:
     kept: list[Occurrence] = []
     taken: list[tuple[int, int]] = []
     for one in sorted(
-        found, key=lambda one: (one.start - one.end, one.is_doubtful, ORDER[one.stand], one.start)
+        found,
+        key=lambda one: (not one.hidden, one.start - one.end, one.is_doubtful, ORDER[one.stand], one.start),
     ):
         if not any(one.start < end and begin < one.end for begin, end in taken):
             kept.append(one)
@@ -254,7 +255,10 @@ class _Letters:
 
     def _holds(self, first: int, last: int, form: Form) -> bool:
         """Whether the words divide as the form’s do, or the form is long enough to do without; a line ends a name."""
-        if "\n" in self.source[self.words[first].end : self.words[last].start]:
+        between = self.source[self.words[first].end : self.words[last].start]
+        if "(" in between or ")" in between:
+            return False  # each is found by itself
+        if "\n" in between:
             return len(form.letters) >= _RUN_TOGETHER and len(form.words) > 1
         if last - first + 1 == len(form.words):
             begins, at = [], self.firsts[first]

@@ -53,7 +53,8 @@ ORDER = {one: place for place, one in enumerate(Stand)}
 class Form:
     """One way of writing a name, as folded words. With `capitals` it counts only with a capital letter.
 
-    `doubtful` when it is made of ordinary words, `exact` when it counts only divided as it is here: initials.
+    `doubtful` when it is made of ordinary words, `exact` when it counts only divided as it is here. `initials` count
+    when all of them are capitals.
     """
 
     words: tuple[str, ...]
@@ -61,6 +62,7 @@ class Form:
     capitals: bool = False
     doubtful: bool = False
     exact: bool = False
+    initials: bool = False
 
     @property
     def letters(self) -> str:
@@ -89,19 +91,15 @@ def all_names(*several: Iterable[Form]) -> Names:
     found: dict[tuple[str, ...], Form] = {}
     for form in sorted((one for forms in several for one in forms), key=lambda one: ORDER[one.stand]):
         before = found.get(form.words)
-        if before is None or (before.capitals and not form.capitals):
-            found[form.words] = form if before is None else _wider(before, form)
+        found[form.words] = form if before is None else _wider(before, form)
     return Names(tuple(found.values()))
 
 
 def _wider(first: Form, other: Form) -> Form:
     return Form(
-        first.words,
-        first.stand,
-        other.capitals,
-        first.doubtful and other.doubtful,
-        first.exact and other.exact,
-    )
+        first.words, first.stand, first.capitals and other.capitals, first.doubtful and other.doubtful,
+        first.exact and other.exact, first.initials and other.initials,
+    )  # fmt: skip
 
 
 # --- people ---------------------------------------------------------------------------------------------------
@@ -185,10 +183,10 @@ def _initials(letters: str, stand: Stand) -> Iterator[Form]:
         return
     if len(small) == 1:
         if small[0] not in "ai":
-            yield Form(small, stand, capitals=True, doubtful=True, exact=True)
+            yield Form(small, stand, capitals=True, doubtful=True, exact=True, initials=True)
         return
     usual = "".join(small) in WORDS_TOO
-    yield Form(("".join(small),), stand, capitals=True, doubtful=usual, exact=True)
+    yield Form(("".join(small),), stand, capitals=True, doubtful=usual, exact=True, initials=True)
     yield Form(small, stand, capitals=True, exact=True)
 
 
@@ -230,7 +228,7 @@ def home_forms(name: str, stand: Stand = Stand.HOME) -> Iterator[Form]:
             yield Form((word,), stand, capitals=word in WORDS_TOO, doubtful=True)
     main = [word for word in whole if word not in COMPANY_WORDS | SMALL_WORDS | {"the"}]
     if len(main) > 2:
-        yield Form(("".join(word[0] for word in main),), stand, capitals=True, exact=True)
+        yield Form(("".join(word[0] for word in main),), stand, capitals=True, exact=True, initials=True)
 
 
 def _without_generic(whole: list[str], stand: Stand) -> Iterator[Form]:
