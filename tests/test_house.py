@@ -409,6 +409,12 @@ _TESTED_TOGETHER = {
         "desktop/backing_up.py",
         "desktop/file_window.py",
     ),
+    "awards/nominations/files/test_checking.py": (
+        "awards/nominations/files/checked.py",
+        "awards/nominations/files/joining.py",
+        "awards/nominations/files/row_reading.py",
+    ),
+    "awards/nominations/files/test_preview.py": ("awards/nominations/files/asked_tables.py",),
     "engagement/forums/feedback/test_checking.py": ("engagement/forums/feedback/preview.py",),
     "engagement/forums/feedback/test_figures.py": ("engagement/forums/feedback/feedback_tables.py",),
     "resources/files/forms/test_forms_file.py": ("resources/files/forms/layout.py",),

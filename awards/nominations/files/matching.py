@@ -1,7 +1,7 @@
 """Whom of the register a nomination means: its home or provider, and people with an entry as a contact.
 
-A home is sure by its number, by its name where nothing else that is told speaks against it, or by a name that is like it
-and the same postcode. Everything near is asked.
+A home is sure by its number, by its name where nothing else that is told speaks against it, or by a name like it and
+the same postcode. Everything near is asked.
 """
 
 import re
