@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
 
 from awards.rounds.phases import following
+from awards.rounds.rounds import is_round
 from awards.vocabulary import RoundPhase
 from desktop import clock
 from desktop.pages.awards.awards_side import AwardsSide
@@ -130,13 +131,16 @@ class RoundSide(AwardsSide):
     # What the page asks
 
     def has(self, key: str) -> bool:
-        """Whether the key is of something that belongs to the round shown, or of a round."""
-        db, held = self._desk.db, self.chosen.key
-        return key == held or any(key in one.keys(db, held) for one in LISTS)
+        """Whether the key is of a round, or of something that belongs to the one shown."""
+        db = self._desk.db
+        return is_round(db, key) or any(key in one.keys(db, self.chosen.key) for one in LISTS)
 
     def show_row(self, key: str) -> None:
-        """Put the cursor on it."""
-        self.lists.show_row(key)
+        """Show the round, or put the cursor on what belongs to it."""
+        if is_round(self._desk.db, key):
+            self.chosen.choose(key)
+        else:
+            self.lists.show_row(key)
 
     def table(self) -> Table | None:
         """The list that is shown."""
