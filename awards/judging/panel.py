@@ -141,7 +141,8 @@ def edit_member(db: Database, key: str, **given: Unpack[MemberFacts]) -> Member:
     held = member(db, key)
     cells = _checked(db, held.round_id, given, but=held)
     with change(db, f"Edited {held.name} of the panel"):
-        db.update_row("panel_member", key, cells)
+        if cells:
+            db.update_row("panel_member", key, cells)
     return member(db, key)
 
 

@@ -19,6 +19,7 @@ from desktop.command_line.plain_parser import PlainParser
 from desktop.command_line.session import Session, file_of
 from desktop.command_line.subcommands import (
     ascwds,
+    award_panel,
     award_rounds,
     claims,
     claims_files,
@@ -220,6 +221,7 @@ def parser() -> argparse.ArgumentParser:
         claims,
         claims_files,
         award_rounds,
+        award_panel,
     ):
         group.add_commands(commands)
     return top
