@@ -98,6 +98,16 @@ def alike_of(db: Database, entry_id: str) -> list[AlikeNominees]:
     return sorted(found, key=lambda pair: (not pair.may_group, -pair.score, pair.other.number))
 
 
+def likely_nominated(db: Database, round_id: str, asked: NomineeFacts) -> list[Entry]:
+    """Those in the category asked for whom somebody about to be added may be, the likeliest first."""
+    found = []
+    for one in entries(db, round_id, category_id=asked.category_id):
+        likeness = nominees_alike(asked, _facts(one))
+        if likeness.score and not one.status.is_out:
+            found.append((likeness.score, one))
+    return [one for _, one in sorted(found, key=lambda pair: (-pair[0], pair[1].number))]
+
+
 def mark_different(db: Database, one: str, other: str, *, named: Sequence[str]) -> None:
     """Somebody looked at two nominees or two voices and found them different: they are not shown as alike again."""
     first, second = _pair(one, other)

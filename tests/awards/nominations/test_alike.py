@@ -1,8 +1,18 @@
 """Pairs that may be one are found in a round, and leave once somebody found them different."""
 
+from dataclasses import replace
+
 import pytest
 
-from awards.nominations.alike import alike_nominees, alike_of, alike_voices, mark_different, named
+from awards.nominations.alike import (
+    alike_nominees,
+    alike_of,
+    alike_voices,
+    likely_nominated,
+    mark_different,
+    named,
+)
+from awards.nominations.likeness import NomineeFacts
 from awards.nominations.moving import move_entry
 from awards.nominations.nominations import nominations_of
 from awards.nominations.returning import mark_duplicate
@@ -56,6 +66,14 @@ def test_voices_of_one_nominee_can_be_set_aside_those_of_two_not(gala: Gala) -> 
         gala.db, first.id, alike_voices(gala.db, gala.round_id)[0].other.id, named=("one", "the other")
     )
     assert alike_voices(gala.db, gala.round_id) == []
+
+
+def test_somebody_about_to_be_added_is_known_in_that_category_only(gala: Gala) -> None:
+    ada = gala.nominate("Ada Example")
+    asked = NomineeFacts("", ("A. Example",), ada.nominee_kind, ada.category_id, gala.house, gala.rosewood)
+    assert [one.id for one in likely_nominated(gala.db, gala.round_id, asked)] == [ada.id]
+    elsewhere = replace(asked, category_id=gala.category("Learning").id)
+    assert likely_nominated(gala.db, gala.round_id, elsewhere) == []
 
 
 def test_a_nominee_stands_in_a_choice_by_reference_and_name(gala: Gala) -> None:
