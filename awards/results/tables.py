@@ -90,6 +90,19 @@ def standings_table(held: CategoryStanding, *, adjusted: bool = False) -> Table:
     )
 
 
+ON_PAPER = ("place", "reference", "nominee", "mean", "adjusted", "median", "spread", "scores", "status")
+
+
+def paper_table(held: CategoryStanding) -> Table:
+    """The same on paper, where there is no room for all of it."""
+    whole = standings_table(held)
+    kept = [place for place, one in enumerate(STANDING_COLUMNS) if one.name in ON_PAPER]
+    return Table(
+        f"{held.category.name}: nominees by place", tuple(STANDING_COLUMNS[place] for place in kept),
+        [tuple(row[place] for place in kept) for row in whole.rows], base=whole.base, exempt=EXEMPTION,
+    )  # fmt: skip
+
+
 def _base(held: CategoryStanding) -> str:
     scores = sum(one.summary.number for one in held.nominees)
     return f"{count_of(len(held.nominees), 'nominee')}, {count_of(scores, 'score')} by {_judges(held)}"
@@ -174,10 +187,15 @@ def criteria_means_table(held: CategoryStanding, one: NomineeStanding) -> Table:
     return Table("By criterion", columns, rows, base=count_of(one.summary.number, "judge"), exempt=EXEMPTION)
 
 
-def decisions_table(db: Database, held: Sequence[Decision], *, title: str) -> Table:
-    """A row for each decision, in the order given."""
+SHORT = ("category", "outcome", "reference", "nominee", "tie", "decided_by", "decided_on")
+
+
+def decisions_table(db: Database, held: Sequence[Decision], *, title: str, short: bool = False) -> Table:
+    """A row for each decision, in the order given; `short` for paper, where the reasons stand beneath."""
+    kept = [place for place, one in enumerate(DECISION_COLUMNS) if not short or one.name in SHORT]
+    rows = [_decision_row(db, one) for one in held]
     return Table(
-        title, DECISION_COLUMNS, [_decision_row(db, one) for one in held], base=count_of(len(held), "decision"),
+        title, tuple(DECISION_COLUMNS[place] for place in kept), [tuple(row[place] for place in kept) for row in rows], base=count_of(len(held), "decision"),
         exempt=EXEMPTION,
     )  # fmt: skip
 
@@ -217,7 +235,7 @@ def agreement_table(held: Sequence[CategoryStanding], *, title: str) -> Table:
         title, AGREEMENT_COLUMNS, rows, base=count_of(len(rows), "category", "categories"),
         notes=(
             "Krippendorff’s alpha of the judges’ scores: 1 is full agreement, 0 no better than chance. From 0.80 on "
-            "scores can be relied on, from 0.67 on conclusions are tentative. “By order” takes the order of scores alone.",
+            "scores can be relied on, from 0.67 on conclusions are tentative. “By order” goes by their order alone.",
         ),
         exempt=EXEMPTION,
     )  # fmt: skip
