@@ -78,6 +78,11 @@ def given(db: Database, assignment_id: str) -> Given:
     return _given(row)
 
 
+def is_given(db: Database, assignment_id: str) -> bool:
+    """Whether the key is that of an assignment."""
+    return bool(db.value("select exists (select 1 from judge_assignment where id = ?)", (assignment_id,)))
+
+
 def given_to(db: Database, member_id: str) -> list[Given]:
     """All that a judge was given and did not stand aside from, by category and reference."""
     rows = db.rows(
