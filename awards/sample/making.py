@@ -5,6 +5,7 @@ from datetime import date
 from awards.sample.nominations import add_nominations
 from awards.sample.panel import add_panels
 from awards.sample.rounds import add_rounds
+from awards.sample.scores import add_scores
 from resources.database import Database
 
 
@@ -15,3 +16,4 @@ def add_awards(db: Database, *, today: date) -> None:
     add_rounds(db, today=today)
     add_nominations(db, today=today)
     add_panels(db, today=today)
+    add_scores(db, today=today)
