@@ -25,7 +25,7 @@ SHIPPED = {
         "Your nomination of {nominees}",
         "\n\n".join((
             "Dear {name}",
-            "Thank you for nominating {nominees} for the {round}. The panel judged what was written, and was told "
+            "Thank you for nominating {nominees} for {round}. The panel judged what was written, and was told "
             "neither names nor places.",
             "{what came of it}",
             "Whatever the panel decided, what you wrote says how much good care means to those who receive it. Thank "
@@ -37,7 +37,7 @@ SHIPPED = {
         "{round}: {nominees}",
         "\n\n".join((
             "Dear {name}",
-            "We are glad to tell you what the panel of the {round} decided of those who were finalists from "
+            "We are glad to tell you what the panel of {round} decided of those who were finalists from "
             "{organisation}.",
             "{what came of it}",
             "Thank you for all that you and your colleagues do. We would be happy if you told everybody at "

@@ -33,8 +33,6 @@ def script(db: Database, round_id: str, *, today: date, starts: datetime | None 
         Heading("Running order"),
         Paragraph(opening.strip()),
         TableBlock(table, "The points of the ceremony with when each begins and who presents it."),
-        PageBreak(),
-        Heading("What is read out"),
         *(block for one in order if one.category_id for block in _category(one, names, some)),
     ]
     secret = is_secret(held, [one.status for one in some])
@@ -56,10 +54,10 @@ def _embargo(until: datetime | None, secret: bool) -> str:
 def _category(one: CeremonyItem, names: dict[str, str], some: Sequence[Nominee]) -> list[Block]:
     among = [each for each in some if each.category_id == one.category_id]
     presented = f"Presented by {one.presenter}." if one.presenter else "Nobody is named yet who presents it."
-    blocks: list[Block] = [Heading(names[one.category_id or ""], 2), Paragraph(presented)]
+    blocks: list[Block] = [PageBreak(), Heading(names[one.category_id or ""]), Paragraph(presented)]
     if not among:
         return [*blocks, Paragraph("There are no finalists in this category.")]
-    called = sorted((each for each in among), key=lambda each: each.name.casefold())
+    called = sorted(among, key=lambda each: each.name.casefold())
     blocks += [Paragraph("The finalists:", leads=True), Bullets(tuple(_called(each) for each in called))]
     for honour in _READ_OUT:
         for each in (each for each in among if each.honour is honour):
@@ -79,7 +77,7 @@ def _called(one: Nominee) -> str:
 def _read_out(one: Nominee) -> list[Block]:
     who = one.name_and_home if one.publish_name is not Consent.NO else _unnamed(one)
     said = one.citation or "Nothing is written yet to be read out."
-    return [Paragraph(f"{one.honour.label}: {who}", leads=True), Paragraph(said), *_warnings(one)]
+    return [Heading(f"{one.honour.label}: {who}", 2), Paragraph(said), *_warnings(one)]
 
 
 def _unnamed(one: Nominee) -> str:

@@ -19,7 +19,9 @@ from desktop.command_line.plain_parser import PlainParser
 from desktop.command_line.session import Session, file_of
 from desktop.command_line.subcommands import (
     ascwds,
+    award_ceremony,
     award_panel,
+    award_results,
     award_rounds,
     claims,
     claims_files,
@@ -220,8 +222,10 @@ def parser() -> argparse.ArgumentParser:
         ascwds,
         claims,
         claims_files,
-        award_rounds,
+        award_results,
+    award_rounds,
         award_panel,
+        award_ceremony,
     ):
         group.add_commands(commands)
     return top

@@ -40,7 +40,7 @@ def badge_cell(name: str, organisation: str, *, part: str, beneath: str) -> Xml:
     home = size_that_fits([Line(organisation)], _part(24), most=ORGANISATION, least=LEAST)
     return xml.joined(
         placed(sized(name, name_size(name), bold=True), align="center", after=3),
-        placed(sized(organisation, home), align="center", after=3),
+        *([placed(sized(organisation, home), align="center", after=3)] if organisation else []),
         *([placed(sized(part, 12, bold=True), align="center", after=3)] if part else []),
         placed(sized(beneath, _small(beneath), colour=QUIET), align="center", before=4),
     )

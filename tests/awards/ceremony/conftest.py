@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from awards.vocabulary import EntryStatus
+from awards.vocabulary import PENDING, EntryStatus
 from engagement.register.contacts import add_contact
 from engagement.register.services import edit_service
 from engagement.register.vocabulary import ConsentBasis, ContactRole
@@ -34,14 +34,16 @@ class Evening:
 
     def announce(self) -> None:
         """As though the chair had announced everything."""
-        with change(self.db, "Set up"):
-            self.db.update_row("award_round", self.round_id, {"announced_at": instant_text(NOW)})
-        self.gala.stands(self.winner, EntryStatus.WINNER)
-        self.gala.stands(self.commended, EntryStatus.HIGHLY_COMMENDED)
+        announce_in(self.db)
 
 
 @pytest.fixture
 def evening(db: Database) -> Evening:
+    return evening_in(db)
+
+
+def evening_in(db: Database) -> Evening:
+    """The same in any file."""
     gala = Gala(db)
     edit_service(db, gala.house, address="1 Example Road, Kirkby", postcode="NG17 1AA")
     manager = add_contact(
@@ -59,3 +61,13 @@ def evening(db: Database) -> Evening:
     gala.stands(finalist, EntryStatus.SHORTLISTED)
     gala.stands(other, EntryStatus.NOT_SHORTLISTED)
     return Evening(gala, winner, commended, finalist, other, manager.id)
+
+
+def announce_in(db: Database) -> None:
+    """As though everything in the file were announced."""
+    with change(db, "Set up"):
+        for (key,) in db.rows("select id from award_round"):
+            db.update_row("award_round", str(key), {"announced_at": instant_text(NOW)})
+        for told, pending in PENDING.items():
+            for (key,) in db.rows("select id from award_entry where status = ?", (pending.value,)):
+                db.update_row("award_entry", str(key), {"status": told.value})
