@@ -20,6 +20,7 @@ from desktop.command_line.session import Session, file_of
 from desktop.command_line.subcommands import (
     ascwds,
     award_ceremony,
+    award_nominations,
     award_panel,
     award_results,
     award_rounds,
@@ -222,9 +223,10 @@ def parser() -> argparse.ArgumentParser:
         ascwds,
         claims,
         claims_files,
-        award_results,
-    award_rounds,
+        award_rounds,
+        award_nominations,
         award_panel,
+        award_results,
         award_ceremony,
     ):
         group.add_commands(commands)
