@@ -7,6 +7,7 @@ from awards.exempt import EXEMPTION
 from awards.nominations.entries import entry, reference
 from awards.results.deciding.decisions import Decision
 from awards.results.harshness import HOW, Harshness
+from awards.results.notes import PanelNote
 from awards.results.review_state import HOW as STATES
 from awards.results.scoring import criterion_means, how_computed, left_out
 from awards.results.standings import CategoryStanding, NomineeStanding
@@ -195,9 +196,12 @@ def decisions_table(db: Database, held: Sequence[Decision], *, title: str, short
     kept = [place for place, one in enumerate(DECISION_COLUMNS) if not short or one.name in SHORT]
     rows = [_decision_row(db, one) for one in held]
     return Table(
-        title, tuple(DECISION_COLUMNS[place] for place in kept), [tuple(row[place] for place in kept) for row in rows], base=count_of(len(held), "decision"),
+        title,
+        tuple(DECISION_COLUMNS[place] for place in kept),
+        [tuple(row[place] for place in kept) for row in rows],
+        base=count_of(len(held), "decision"),
         exempt=EXEMPTION,
-    )  # fmt: skip
+    )
 
 
 def _decision_row(db: Database, one: Decision) -> tuple[Cell, ...]:
@@ -243,3 +247,14 @@ def agreement_table(held: Sequence[CategoryStanding], *, title: str) -> Table:
 
 def _hundred(alpha: Fraction | None) -> Cell:
     return None if alpha is None else rounded_whole(alpha * 100)
+
+
+def notes_table(name: str, held: Sequence[PanelNote]) -> Table:
+    """The panel’s notes on one nominee."""
+    columns = (
+        Column("text", "Note", width=420),
+        Column("by", "By", width=140),
+        Column("at", "Written", ColumnKind.TIME, 150),
+    )
+    rows: list[tuple[Cell, ...]] = [(one.text, one.by, instant_text(one.at)) for one in held]
+    return Table(f"Notes on {name}", columns, rows, base=count_of(len(rows), "note"), exempt=EXEMPTION)

@@ -1,0 +1,82 @@
+import pytest
+
+from awards.nominations.entries import edit_entry
+from awards.nominations.moving import move_entry
+from awards.results.answer import answer_report
+from awards.results.deciding.announcing import announce
+from awards.results.deciding.deciding import decide
+from awards.vocabulary import Consent, EntryStatus, Outcome
+from resources.database import Database
+from resources.problem import Problem
+from resources.report.blocks import Bullets, FactList, Heading, Paragraph, Report, TableBlock
+from tests.awards.gala import NOW, TODAY
+from tests.awards.results.scored import Scored
+
+
+def _words(report: Report) -> str:
+    said: list[str] = [report.title]
+    for block in report.blocks:
+        match block:
+            case Heading() | Paragraph():
+                said.append(block.text)
+            case Bullets():
+                said += block.items
+            case FactList():
+                said += [" ".join(one) for one in block.items]
+            case TableBlock():
+                said += [str(cell) for row in block.table.rows for cell in row]
+    return "\n".join(said)
+
+
+def _announced(db: Database) -> Scored:
+    made = Scored(db)
+    for category in made.gala.categories[1:]:
+        decide(db, category.id, None, Outcome.NOT_AWARDED, "Nobody was nominated", now=NOW)
+    decide(
+        db, made.category_id, made.entry["ada"], Outcome.WINNER, "Jo Judge and Ben Specimen said so", now=NOW
+    )
+    announce(db, made.gala.round_id, now=NOW)
+    return made
+
+
+def test_not_before_the_announcement(db: Database) -> None:
+    made = Scored(db)
+    with pytest.raises(Problem, match="not all announced yet"):
+        answer_report(db, made.entry["ada"], today=TODAY)
+
+
+def test_why_somebody_did_not_win(db: Database) -> None:
+    made = _announced(db)
+    move_entry(
+        db, made.entry["ben"], EntryStatus.NOT_SHORTLISTED, now=NOW, reason="Kim Judge preferred Ada Example"
+    )
+    report = answer_report(db, made.entry["ben"], today=TODAY)
+    said = _words(report)
+    assert report.is_exempt
+    assert (
+        "3 judges scored the nominee. The mean is 3.67 and the median 4.00, on a scale from 1.00 to 5.00."
+        in said
+    )
+    assert "By the mean that is place 2 of 3 nominees." in said
+    assert "The panel decided on no honour for this nominee." in said
+    assert "Reason: [a person] preferred [a person]" in said
+    assert "The category was won by somebody who has not agreed to be named." in said
+    for name in ("Judge preferred", "Jo ", "Kim", "Lou", "Ada", "Cal"):
+        assert name not in said
+
+
+def test_a_winner_who_agreed_is_named(db: Database) -> None:
+    made = _announced(db)
+    edit_entry(db, made.entry["ada"], publish_name=Consent.YES)
+    assert "The category was won by Ada Example." in _words(answer_report(db, made.entry["ben"], today=TODAY))
+    own = _words(answer_report(db, made.entry["ada"], today=TODAY))
+    assert "Winner. The panel’s reason: [a person] and [a person] said so" in own
+
+
+def test_somebody_never_judged_has_a_record_too(db: Database) -> None:
+    made = _announced(db)
+    made.gala.stands(made.entry["cal"], EntryStatus.INELIGIBLE)
+    said = _words(answer_report(db, made.entry["cal"], today=TODAY))
+    assert "The judges gave no scores that count." in said
+    dot = made.add("Dot Sample", category="Team")
+    assert "The category was not awarded." in _words(answer_report(db, dot, today=TODAY))
