@@ -22,14 +22,14 @@ CHAIRS = Exemption(
 
 COLUMNS = (
     Column("nominee", "Nominee", width=170),
-    Column("ready", "For the judges", ColumnKind.STATUS, width=120),
-    Column("status", "Status", ColumnKind.STATUS, width=150),
-    Column("category", "Category", width=190),
-    Column("place", "Where", width=170),
-    Column("checked", "Checklist", width=80),
+    Column("ready", "For the judges", ColumnKind.STATUS, width=130),
+    Column("checked", "Checklist", width=82),
     Column("employed", "Still employed", width=110),
-    Column("voices", "Voices", ColumnKind.NUMBER, width=66),
-    Column("reference", "Reference", width=90),
+    Column("place", "Where", width=170),
+    Column("category", "Category", width=200),
+    Column("status", "Status", ColumnKind.STATUS, width=150),
+    Column("voices", "Voices", ColumnKind.NUMBER, width=70),
+    Column("reference", "Reference", width=92),
 )
 AGAINST = Column("against", "What speaks against it", width=400)
 CHECKLIST_COLUMNS = (
@@ -54,10 +54,10 @@ def row_of(one: Standing, year: int) -> tuple[Cell, ...]:
     held = one.entry
     person = held.nominee_kind is NomineeKind.INDIVIDUAL
     return (
-        held.nominee, one.readiness.words, held.status.label, one.category,
-        one.known.register.place or held.place_told, checked_words(one.known.checklist),
+        held.nominee, one.readiness.words, checked_words(one.known.checklist),
         employed_words(held.employed, held.employed_asked_on) if person else "Does not apply",
-        one.known.voices, reference_of(year, held.number),
+        one.known.register.place or held.place_told, one.category, held.status.label, one.known.voices,
+        reference_of(year, held.number),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from awards.sample.nominations import add_nominations
 from awards.sample.panel import add_panels
+from awards.sample.qualifying import add_late_ones, add_qualifying
 from awards.sample.rounds import add_rounds
 from awards.sample.scores import add_scores
 from resources.database import Database
@@ -15,5 +16,7 @@ def add_awards(db: Database, *, today: date) -> None:
         return
     add_rounds(db, today=today)
     add_nominations(db, today=today)
+    add_qualifying(db, today=today)
     add_panels(db, today=today)
+    add_late_ones(db, today=today)
     add_scores(db, today=today)

@@ -23,6 +23,8 @@ from awards.rounds.phase_plan import planned_phase
 from awards.rounds.rounds import AwardRound, rounds
 from awards.sample.statements import PlannedNomination, SampleService, plan
 from awards.vocabulary import HowReceived, NominatorKind, OverLimit, RoundPhase
+from engagement.register.council import council_names
+from engagement.register.facts import key_list
 from resources.database import Database, change
 from resources.wording import from_london, in_london
 
@@ -51,7 +53,9 @@ def _services(db: Database) -> list[SampleService]:
                 and until_on is null)
         from service join provider on provider.id = service.provider_id
         where service.archived_on is null and service.district <> '' and instr(service.name, ' ') > 0
-        order by service.name, service.address"""
+            and service.authority in (select value from json_each(?))
+        order by service.name, service.address""",
+        (key_list(council_names(db)),),
     )
     suspended = [SampleService(*row[:7]) for row in rows if row[7]][:2]
     others = [SampleService(*row[:7]) for row in rows if not row[7]]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.pages.settling import Settling
 from desktop.pages.table_saving import shown_table
@@ -17,7 +17,10 @@ from resources.tables import Cell, Column, Table
 
 
 class ListPart(QWidget):
-    """`moved` when another row is chosen, `opened` with its key. `draw` says what the pane shows of a key."""
+    """`moved` when another row is chosen, `opened` with its key. `draw` says what the pane shows of a key.
+
+    `beneath` stands below the pane.
+    """
 
     moved = Signal()
     opened = Signal(str)
@@ -25,6 +28,7 @@ class ListPart(QWidget):
     def __init__(
         self, desk: Desk, columns: Sequence[Column], *, name: str, title: str, one: str, empty: EmptyPage,
         draw: Callable[[str], Detail | None], chips: Sequence[str] = (), sizes: tuple[int, int] = (800, 378),
+        beneath: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self._draw_one, self._title = draw, title
@@ -33,7 +37,7 @@ class ListPart(QWidget):
         self.detail = DetailPane(one, "Choose a row to see more of it.")
         self.empty = empty
         self._settling = Settling(self._draw, self)
-        self._held = side_by_side(self.pane, self.detail, sizes=sizes)
+        self._held = side_by_side(self.pane, _above(self.detail, beneath), sizes=sizes)
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
         self._pile.addWidget(self._held)
@@ -83,3 +87,15 @@ class ListPart(QWidget):
             self.detail.clear()
         else:
             self.detail.show_detail(found)
+
+
+def _above(detail: DetailPane, beneath: QWidget | None) -> QWidget:
+    if beneath is None:
+        return detail
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(detail, 3)
+    column.addWidget(beneath, 2)
+    return both

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from desktop.shell.looks.style import text_scale
-from desktop.widgets.forms.fields import ChoiceField
+from desktop.widgets.forms.fields import ChoiceField, Field, TextField
 from desktop.widgets.parts import label
 
 _MOST_LETTERS = 26  # a choice of longer words shows their beginning
@@ -22,6 +22,19 @@ def add_choice(
     longest = max((len(words) for _, words in options), default=0)
     wanted = min(longest, _MOST_LETTERS) if text_scale() <= _ROOM_FOR_WORDS else 0
     field.box.setMinimumContentsLength(max(least_letters, wanted))
+    _add_named(row, name, field)
+    return field
+
+
+def add_text(row: QHBoxLayout, name: str, placeholder: str = "") -> TextField:
+    """A line to type into with its label above it, beside such choices."""
+    field = TextField(placeholder=placeholder)
+    field.widget.setAccessibleName(name)
+    _add_named(row, name, field)
+    return field
+
+
+def _add_named(row: QHBoxLayout, name: str, field: Field) -> None:
     part = QVBoxLayout()
     part.setSpacing(2)
     words = label(name, "small")
@@ -29,4 +42,3 @@ def add_choice(
     part.addWidget(words)
     part.addWidget(field.widget)
     row.addLayout(part, 1)
-    return field

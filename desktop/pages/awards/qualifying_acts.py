@@ -1,0 +1,115 @@
+"""Nominees sent to the judges, returned or found ineligible: each act asks where it must, and makes one change."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from awards.nominations.entries import Entry, entry
+from awards.qualifying import qualify as steps
+from awards.qualifying.gathering import standing, standings
+from awards.vocabulary import EntryStatus
+from desktop.dialogs.awards.qualifying import ask_despite
+from desktop.dialogs.awards.step import AskStep, Said
+from desktop.pages.awards.chosen_round import ChosenRound
+from desktop.shell.page import Desk
+from desktop.widgets.question import Question
+from resources.problem import Problem
+from resources.wording import count_of, in_london
+
+
+class QualifyingActs(QObject):
+    """Acts on the nominee whose key `key` gives, over `view`."""
+
+    def __init__(
+        self, desk: Desk, view: QWidget, chosen: ChosenRound, key: Callable[[], str], *,
+        now: Callable[[], datetime],
+    ) -> None:  # fmt: skip
+        super().__init__(view)
+        self._desk, self._view, self._chosen, self._key, self._now = desk, view, chosen, key, now
+
+    def _today(self) -> date:
+        return in_london(self._now()).date()
+
+    def _current(self) -> Entry:
+        return entry(self._desk.db, self._key())
+
+    def _done(self, words: str) -> None:
+        self._desk.messages.done(words)
+
+    # To the judges, or out
+
+    def send(self) -> None:
+        """Send the nominee on; where something speaks against it the chair's reason is asked."""
+        found = standing(self._desk.db, self._key(), self._today())
+        held = found.entry
+        if found.readiness.is_ready:
+            self._sent(held.id, Said(""))
+        elif found.readiness.firm:
+            raise Problem(str(found.readiness.refusal(held.nominee, "")))
+        else:
+            against = [one.sentence for one in found.readiness.against]
+            ask_despite(held.nominee, against, self._view).ask(partial(self._sent, held.id))
+
+    def _sent(self, key: str, said: Said) -> None:
+        held = steps.qualify(self._desk.db, key, now=self._now(), reason=said.reason)
+        self._done(f"Sent {held.nominee} to the judges")
+
+    def send_ready(self) -> None:
+        """Send all who are ready, once somebody has said so."""
+        waiting = standings(self._desk.db, self._chosen.key, self._today(), statuses=steps.WAITING)
+        ready = sum(one.readiness.is_ready for one in waiting)
+        if not ready:
+            self._all_sent()
+            return
+        stay = count_of(len(waiting) - ready, "nominee")
+        Question(
+            f"Send {count_of(ready, 'nominee')} to the judges?",
+            f"Nothing speaks against them. {stay} stay to be decided.", "Send to the judges", self._view,
+        ).ask(self._all_sent)  # fmt: skip
+
+    def _all_sent(self) -> None:
+        self._done(steps.qualify_ready(self._desk.db, self._chosen.key, now=self._now()).sentence)
+
+    def take_up(self) -> None:
+        """All that are submitted are being qualified."""
+        waiting = standings(self._desk.db, self._chosen.key, self._today(), statuses=(EntryStatus.SUBMITTED,))
+        number = steps.start_qualifying(self._desk.db, [one.entry.id for one in waiting], now=self._now())
+        self._done(f"Took up {count_of(number, 'nominee')} for qualifying")
+
+    def find_ineligible(self) -> None:
+        """Out of the round."""
+        held = self._current()
+        AskStep(
+            f"Find {held.nominee} ineligible", "Ineligible", self._view,
+            help_text="Somebody will ask. It is kept with the nominee’s history.",
+        ).ask(partial(self._ineligible, held.id))  # fmt: skip
+
+    def _ineligible(self, key: str, said: Said) -> None:
+        held = steps.find_ineligible(self._desk.db, key, reason=said.reason, now=self._now())
+        self._done(f"{held.nominee} is ineligible")
+
+    def return_for_information(self) -> None:
+        """Something is asked of somebody."""
+        held = self._current()
+        AskStep(
+            f"Return {held.nominee} for information", "Return", self._view,
+            help_text="What is asked, and of whom. It is kept with the nominee’s history.",
+        ).ask(partial(self._returned, held.id))  # fmt: skip
+
+    def _returned(self, key: str, said: Said) -> None:
+        held = steps.return_for_information(self._desk.db, key, reason=said.reason, now=self._now())
+        self._done(f"Returned {held.nominee} for information")
+
+    def back(self) -> None:
+        """Look at somebody again who was sent on, found ineligible or returned."""
+        held = self._current()
+        AskStep(f"Bring {held.nominee} back to qualifying", "Bring back", self._view).ask(
+            partial(self._brought_back, held.id)
+        )
+
+    def _brought_back(self, key: str, said: Said) -> None:
+        held = steps.back_to_qualifying(self._desk.db, key, reason=said.reason, now=self._now())
+        self._done(f"{held.nominee} is qualifying again")
