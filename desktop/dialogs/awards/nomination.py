@@ -97,10 +97,11 @@ class WriteNomination(FormDialog):
     """A new nomination, or with `of` another voice for somebody nominated already."""
 
     def __init__(
-        self, db: Database, held: AwardRound, today: date, parent: QWidget | None, *, of: Entry | None = None
-    ) -> None:
+        self, db: Database, held: AwardRound, today: date, parent: QWidget | None, *, of: Entry | None = None,
+        intro: str = "",
+    ) -> None:  # fmt: skip
         title = f"Another voice for {of.nominee}" if of is not None else "Add a nomination"
-        super().__init__(title, "Add this nomination", parent, width=620)
+        super().__init__(title, "Add this nomination", parent, width=620, intro=intro)
         self._db, self._round, self._of, self._is_draft = db, held, of, False
         self._categories = {one.id: one for one in categories(db, held.id)}
         if of is None:
