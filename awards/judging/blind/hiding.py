@@ -99,17 +99,16 @@ def _found(source: str, names: Names) -> Iterator[Occurrence]:
         yield Occurrence(*match.span(), match[0], Stand.ADDRESS)
     text = _Letters(source)
     no_capitals = source == source.lower()
-    for form in names.forms:
-        for first, last, end in text.places(form):
-            begin = text.words[first].start
-            if any(begin < after and before < end for before, after in stands):
-                continue
-            capital = all(source[word.start].isupper() for word in text.words[first : last + 1])
-            if form.capitals and form.exact and not capital:
-                continue
-            one = _occurrence(source, form, begin, end, capital=capital, no_capitals=no_capitals)
-            if one is not None:
-                yield one
+    for form, (first, last, end) in text.all_places(names):
+        begin = text.words[first].start
+        if any(begin < after and before < end for before, after in stands):
+            continue
+        capital = all(source[word.start].isupper() for word in text.words[first : last + 1])
+        if form.capitals and form.exact and not capital:
+            continue
+        one = _occurrence(source, form, begin, end, capital=capital, no_capitals=no_capitals)
+        if one is not None:
+            yield one
     yield from _near(source, text, names)
 
 
@@ -231,6 +230,17 @@ class _Letters:
             self.ends[at] = place, _without_owner(source, word) if word.owner != word.folded else word.end
         self.letters = "".join(letters)
 
+    def all_places(self, names: Names) -> Iterator[tuple[Form, tuple[int, int, int]]]:
+        """Each form with the places where it stands."""
+        for form in names.forms:
+            for place in self.places(form):
+                yield form, place
+        for at, word in zip(self.firsts, self.words, strict=True):
+            for form in names.elsewhere.get(word.folded, ()):
+                found = self._at(at, form) if self.letters.startswith(form.letters, at) else None
+                if found is not None:
+                    yield form, found
+
     def places(self, form: Form) -> Iterator[tuple[int, int, int]]:
         """First and last word of each place where a form stands, and where in the text it ends."""
         sought = form.letters
@@ -287,6 +297,7 @@ def capitals_left(text: str, *, usual: Iterable[str] = ()) -> list[str]:
 
 
 _USUAL = frozenset({
+    "mum", "dad", "polish", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
     "april", "june", "july", "august", "september", "october", "november", "december", "christmas", "easter", "diwali",
     "eid", "covid", "cqc", "nhs", "gp", "im", "ive", "id", "ill", "ok", "tv", "english", "british", "nvq", "dols",

@@ -6,8 +6,8 @@ without “Care Home” and the like, by a word that tells, by initials. A way t
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 from awards.judging.blind.everyday_names import SHORT_NAMES, WORDS_TOO
@@ -72,9 +72,10 @@ class Form:
 
 @dataclass(frozen=True)
 class Names:
-    """All that is hidden in the statements about one nominee."""
+    """All that is hidden in the statements about one nominee. `elsewhere` are other homes, by their first word."""
 
     forms: tuple[Form, ...] = ()
+    elsewhere: Mapping[str, tuple[Form, ...]] = field(default_factory=dict)
 
     @property
     def telling(self) -> dict[str, Stand]:
@@ -86,13 +87,22 @@ class Names:
         }  # fmt: skip
 
 
-def all_names(*several: Iterable[Form]) -> Names:
+def all_names(*several: Iterable[Form], elsewhere: Mapping[str, tuple[Form, ...]] | None = None) -> Names:
     """The forms together, each once, for whom comes first in `Stand`."""
     found: dict[tuple[str, ...], Form] = {}
     for form in sorted((one for forms in several for one in forms), key=lambda one: ORDER[one.stand]):
         before = found.get(form.words)
         found[form.words] = form if before is None else _wider(before, form)
-    return Names(tuple(found.values()))
+    return Names(tuple(found.values()), elsewhere or {})
+
+
+def by_first_word(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:
+    """Names of several words that are no ordinary words, by the first: every home of the register."""
+    found: dict[str, dict[tuple[str, ...], Form]] = {}
+    for form in forms:
+        if len(form.words) > 1 and not form.doubtful and not form.capitals:
+            found.setdefault(form.words[0], {})[form.words] = form
+    return {first: tuple(held.values()) for first, held in found.items()}
 
 
 def _wider(first: Form, other: Form) -> Form:

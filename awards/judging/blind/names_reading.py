@@ -12,6 +12,7 @@ from awards.judging.blind.names import (
     Stand,
     address_forms,
     all_names,
+    by_first_word,
     full_name_forms,
     hidden_forms,
     home_forms,
@@ -70,7 +71,7 @@ def names_in(db: Database, round_id: str, *, only: Collection[str] | None = None
         one for one in everybody if one.id == one.kept_id and (one.id in only if only is not None else True)
     ]
     known = _Known(db, everybody, asked)
-    return {one.id: all_names(known.forms(one)) for one in asked}
+    return {one.id: all_names(known.forms(one), elsewhere=known.elsewhere) for one in asked}
 
 
 def _somebodies(db: Database, round_id: str) -> list[_Somebody]:
@@ -95,6 +96,7 @@ class _Known:
         self.places = _places(db, providers)
         self.of_provider = _by(self.places.values(), lambda place: place.provider_id)
         self.people = _people(db, providers)
+        self.elsewhere = by_first_word(_everywhere(db))
         self.ever = names_ever(db, [one.contact_id for one in asked if one.contact_id])
 
     def forms(self, one: _Somebody) -> Iterator[Form]:
@@ -206,6 +208,12 @@ def _places(db: Database, providers: Iterable[str]) -> dict[str, _Place]:
         )
         for key, provider, name, also, address, postcode, district, manager, officer in rows
     }  # fmt: skip
+
+
+def _everywhere(db: Database) -> Iterator[Form]:
+    """Every home and firm of the register: a statement may name one to which nothing ties the nominee."""
+    for (name,) in db.rows("select name from service union select name from provider"):
+        yield from _home(name)
 
 
 def _people(db: Database, providers: Iterable[str]) -> dict[str, list[_Person]]:
