@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from awards.sample.decisions import add_decisions
 from awards.sample.nominations import add_nominations
 from awards.sample.panel import add_panels
 from awards.sample.qualifying import add_late_ones, add_qualifying
@@ -20,3 +21,4 @@ def add_awards(db: Database, *, today: date) -> None:
     add_panels(db, today=today)
     add_late_ones(db, today=today)
     add_scores(db, today=today)
+    add_decisions(db, today=today)

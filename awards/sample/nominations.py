@@ -23,8 +23,7 @@ from awards.rounds.phase_plan import planned_phase
 from awards.rounds.rounds import AwardRound, rounds
 from awards.sample.statements import PlannedNomination, SampleService, plan
 from awards.vocabulary import HowReceived, NominatorKind, OverLimit, RoundPhase
-from engagement.register.council import council_names
-from engagement.register.facts import key_list
+from engagement.register.council import own_area
 from resources.database import Database, change
 from resources.wording import from_london, in_london
 
@@ -45,22 +44,23 @@ def add_nominations(db: Database, *, today: date) -> None:
 
 
 def _services(db: Database) -> list[SampleService]:
-    """Services of the county in use; those whose contract is suspended are among them, for the checks to find."""
+    """Services of the county in use; two with a suspended contract and one elsewhere, for the checks to find."""
+    own = own_area(db)
     rows = db.rows(
         """select service.id, service.name, provider.id, provider.name, service.district,
-            service.registered_manager, service.phone,
+            service.registered_manager, service.phone, service.authority,
             exists (select 1 from contract_status where service_id = service.id and status = 'suspended'
                 and until_on is null)
         from service join provider on provider.id = service.provider_id
-        where service.archived_on is null and service.district <> '' and instr(service.name, ' ') > 0
-            and service.authority in (select value from json_each(?))
-        order by service.name, service.address""",
-        (key_list(council_names(db)),),
+        where service.archived_on is null and instr(service.name, ' ') > 0
+            and exists (select 1 from service_period where service_id = service.id and until_on is null)
+        order by service.name, service.address"""
     )
-    suspended = [SampleService(*row[:7]) for row in rows if row[7]][:2]
-    others = [SampleService(*row[:7]) for row in rows if not row[7]]
+    suspended = [SampleService(*row[:7]) for row in rows if own(row[7]) and row[8]][:2]
+    elsewhere = [SampleService(*row[:7]) for row in rows if not own(row[7])][:1]
+    others = [SampleService(*row[:7]) for row in rows if own(row[7]) and not row[8]]
     chance = random.Random("the sample’s services with nominees")
-    return suspended + chance.sample(others, min(_SERVICES, len(others)))
+    return suspended + elsewhere + chance.sample(others, min(_SERVICES, len(others)))
 
 
 @dataclass
