@@ -24,6 +24,7 @@ from desktop.command_line.subcommands import (
     award_panel,
     award_results,
     award_rounds,
+    award_scores,
     claims,
     claims_files,
     door,
@@ -226,6 +227,7 @@ def parser() -> argparse.ArgumentParser:
         award_rounds,
         award_nominations,
         award_panel,
+        award_scores,
         award_results,
         award_ceremony,
     ):
