@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from resources.wording import count_of, number
+from resources.wording import count_of, number, rounded
 
-WELL, FAIRLY = Fraction(800, 1000), Fraction(667, 1000)
+WELL, FAIRLY = Fraction(80, 100), Fraction(67, 100)
 """From where Krippendorff relies on scores, and from where he draws tentative conclusions (“Content Analysis”)."""
+FEW = 3
+"""Of fewer nominees nothing is said of agreement but the figure."""
 
 
 class Level(Enum):
@@ -44,10 +46,14 @@ class Agreement:
         figures = f"alpha {number(self.interval, 2)}"
         if self.ordinal is not None:
             figures += f", by order alone {number(self.ordinal, 2)}"
+        if self.nominees < FEW:
+            return f"From {base} it can hardly be told how far the judges agree ({figures})."
         return f"{_verdict(self.interval)} ({figures}; {base})."
 
 
 def _verdict(alpha: Fraction) -> str:
+    """By the figure as it is printed."""
+    alpha = Fraction(rounded(alpha, 2))
     if alpha >= WELL:
         return "The judges agree well"
     if alpha >= FAIRLY:

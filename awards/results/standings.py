@@ -1,5 +1,6 @@
 """A category as its scores stand: every nominee with their figures, in order."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -97,10 +98,16 @@ class CategoryStanding:
         """One by its key."""
         return next((one for one in self.nominees if one.key == key), None)
 
-    def name(self, key: str) -> str:
-        """What somebody is called."""
-        found = self.of(key)
-        return found.nominee.name if found else ""
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What each is called in a sentence: two Night Teams are told apart by their references."""
+        times = Counter(one.nominee.name for one in self.nominees)
+        return {
+            one.key: f"{one.nominee.name} ({one.nominee.reference})"
+            if times[one.nominee.name] > 1
+            else one.nominee.name
+            for one in self.nominees
+        }
 
     def criterion_means(self) -> dict[str, Fraction]:
         """The mean of each criterion over all scores of the category."""

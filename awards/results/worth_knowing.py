@@ -1,12 +1,14 @@
 """What the panel should know before it decides on somebody, in sentences. It decides all the same."""
 
-from awards.results.agreement import FAIRLY
+from awards.results.agreement import FAIRLY, FEW
 from awards.results.harshness import Harshness, NotJoined, effect_words
 from awards.results.standings import CategoryStanding, NomineeStanding
 from awards.results.ties import CLOSE, close_words, tie_words
 from awards.results.what_if import what_if_words
 from awards.vocabulary import ReviewState
 from resources.wording import Number, and_list, count_of, hundredths, ordinal
+
+_NAMED = 3
 
 
 def points(figure: Number | None) -> str:
@@ -29,7 +31,7 @@ def what_if_sentences(held: CategoryStanding) -> list[str]:
     """Without Judge 2, Ben Specimen would stand first …"""
     return what_if_words(
         held.what_if,
-        nominee={one.key: one.nominee.name for one in held.nominees},
+        nominee=held.names,
         judge=held.judge_names,
         criterion={one.key: one.name for one in held.scheme.scales},
     )
@@ -59,9 +61,11 @@ def _ties(held: CategoryStanding) -> list[str]:
     first = held.first()
     if not first or first[0].placed is None or not first[0].placed.tied:
         return []
-    tied = sorted({first[0].key, *first[0].placed.tied}, key=held.name)
+    tied = sorted({first[0].key, *first[0].placed.tied}, key=held.names.__getitem__)
     return [
-        tie_words([held.name(key) for key in tied], held.round.tie_rule, [one.nominee.name for one in first])
+        tie_words(
+            [held.names[key] for key in tied], held.round.tie_rule, [held.names[one.key] for one in first]
+        )
     ]
 
 
@@ -71,14 +75,14 @@ def _close(held: CategoryStanding) -> list[str]:
     top = held.ranked[0].summary.mean
     near = [one for one in held.ranked if one.summary.mean is not None and top - one.summary.mean < CLOSE]
     apart = {one.summary.mean for one in near}
-    return [close_words([one.nominee.name for one in near])] if len(apart) > 1 else []
+    return [close_words([held.names[one.key] for one in near])] if len(apart) > 1 else []
 
 
 def _short_words(held: CategoryStanding, short: list[NomineeStanding]) -> str:
-    names = and_list([one.nominee.name for one in short[:3]])
-    more = f" and {len(short) - 3} more" if len(short) > 3 else ""
+    names = [held.names[one.key] for one in short[:_NAMED]]
+    more = [f"{len(short) - _NAMED} more"] if len(short) > _NAMED else []
     asked = count_of(held.round.least_scores, "judge")
-    return f"Too few scores to decide on: {names}{more}. The round asks for {asked}."
+    return f"Too few scores to decide on: {and_list([*names, *more])}. The round asks for {asked}."
 
 
 def of_choice(held: CategoryStanding, key: str, *, adjusted: bool = False) -> list[str]:
@@ -98,12 +102,12 @@ def of_choice(held: CategoryStanding, key: str, *, adjusted: bool = False) -> li
         stand = "stands" if len(first) == 1 else "stand"
         told.append(
             f"By {by}, {one.nominee.name} stands {ordinal(place.place)} and "
-            f"{and_list([each.nominee.name for each in first])} {stand} first. The reason should say why."
+            f"{and_list([held.names[each.key] for each in first])} {stand} first. The reason should say why."
         )
     if one.state is ReviewState.CONFLICTING:
         told.append(f"The judges contradict each other on {one.nominee.name}: some score high and some low.")
     alpha = held.agreement.interval
-    if alpha is not None and alpha < FAIRLY:
+    if alpha is not None and alpha < FAIRLY and held.agreement.nominees >= FEW:
         told.append(held.agreement.words)
     return [*told, *_other_order(held, one)]
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from awards.sample.ceremony import add_ceremonies
 from awards.sample.decisions import add_decisions
 from awards.sample.nominations import add_nominations
 from awards.sample.panel import add_panels
@@ -22,3 +23,4 @@ def add_awards(db: Database, *, today: date) -> None:
     add_late_ones(db, today=today)
     add_scores(db, today=today)
     add_decisions(db, today=today)
+    add_ceremonies(db, today=today)

@@ -111,7 +111,7 @@ def _tie(
             "Choose “No tie”.",
         )
     if level and not voted and outcome is Outcome.WINNER:
-        names = and_list([held.name(key) for key in (one.key, *level)])
+        names = and_list([held.names[key] for key in (one.key, *level)])
         raise FieldProblem(
             "tie",
             f"{names} have the same mean, and the round’s rule does not part them. Say that the chair’s vote did, or "

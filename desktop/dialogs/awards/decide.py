@@ -67,7 +67,7 @@ class DecideOn(FormDialog):
     @staticmethod
     def _tie_help(held: CategoryStanding, one: NomineeStanding, adjusted: bool) -> str:
         place = one.place(adjusted=adjusted)
-        names = [held.name(key) for key in place.level] if place else []
+        names = [held.names[key] for key in place.level] if place else []
         return f"Level with {', '.join(names)}, also by the round’s rule." if names else ""
 
     def value(self, answers: Answers) -> Decided:

@@ -92,13 +92,20 @@ def test_it_is_said_in_words() -> None:
     )
     words = {
         figure: Agreement(Fraction(figure), None, 5, 15).words.split(" (")[0]
-        for figure in ("0.80", "0.67", "0.2", "-0.1")
+        for figure in ("0.7951", "0.667", "0.2", "-0.1")
     }
     assert words == {
-        "0.80": "The judges agree well",
-        "0.67": "The judges agree fairly: take the order as tentative",
+        "0.7951": "The judges agree well",
+        "0.667": "The judges agree fairly: take the order as tentative",
         "0.2": "The judges agree little: the order of nominees should not rest on the means alone",
         "-0.1": "The judges agree no better than chance would: the order of nominees should not rest on the means",
     }
     told = Agreement(Fraction("0.849"), Fraction("0.815"), 11, 40).words
     assert told == "The judges agree well (alpha 0.85, by order alone 0.82; 11 nominees with 40 scores)."
+
+
+def test_of_few_nominees_no_verdict_is_given() -> None:
+    told = Agreement(Fraction(0), Fraction(0), 1, 2).words
+    assert told == (
+        "From 1 nominee with 2 scores it can hardly be told how far the judges agree (alpha 0.00, by order alone 0.00)."
+    )

@@ -115,7 +115,7 @@ def test_all_categories_are_read_at_once(db: Database) -> None:
     held = round_standings(db, made.gala.round_id)
     assert [one.category.name for one in held] == [one.name for one in made.gala.categories]
     assert [len(one.nominees) for one in held] == [3, 0, 0, 0, 0, 0, 0]
-    assert held[1].first() == [] and held[1].of("") is None and held[1].name("") == ""
+    assert held[1].first() == [] and held[1].of("") is None and held[1].names == {}
     assert held[1].agreement.nominees == 0
     assert len(read_scores(db, made.gala.round_id).marks) == 3
 

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
+from awards.nominations.entries import edit_entry
 from awards.results.reading import category_standing
 from awards.results.scoring import Summary
 from awards.results.worth_knowing import (
@@ -47,7 +48,7 @@ def test_of_a_tie_and_what_would_change_it(db: Database) -> None:
     assert "Without Jo Judge, Ben Specimen would stand first." in what_if_sentences(held)
     assert "Too few scores to decide on: Cal Instance. The round asks for 3 judges." in told
     assert "Cal Instance has 1 score, and the round asks for 3." in of_choice(held, made.entry["cal"])
-    assert "no better than chance" in " ".join(of_choice(held, made.entry["ada"]))
+    assert "it can hardly be told how far the judges agree (alpha -" in told
 
 
 def test_of_judges_who_contradict_each_other(db: Database) -> None:
@@ -84,3 +85,13 @@ def test_where_adjusting_turns_it_that_is_said(db: Database) -> None:
     edit_round(db, made.gala.round_id, least_scores=1)
     told = of_choice(category_standing(db, made.category_id), made.entry["ada"])
     assert "By the mean Ada Example stands first, by the mean adjusted for harshness fourth." in told
+
+
+def test_two_of_one_name_are_told_apart_and_little_agreement_is_said(db: Database) -> None:
+    made = Scored(db, {"Ada Example": (5, 1, 3), "Ben Specimen": (1, 5, 3), "Cal Instance": (3, 1, 5)})
+    for first in ("ada", "ben"):
+        edit_entry(db, made.entry[first], nominee="Night Team")
+    held = category_standing(db, made.category_id)
+    assert set(held.names.values()) == {"Night Team (2026-001)", "Night Team (2026-002)", "Cal Instance"}
+    assert "no better than chance" in " ".join(of_choice(held, made.entry["ada"]))
+    assert "Night Team (2026-001)" in " ".join(of_category(held))
