@@ -46,6 +46,7 @@ def fill_with_sample(
 ) -> None:
     """All that the sample county holds, of every capability."""
     from awards.sample import add_awards  # loaded when first used
+    from desktop.sample_ceremony import plan_sample_ceremony
     from engagement import sample
     from workforce.sample import add_survey, add_training_and_grants
 
@@ -53,6 +54,7 @@ def fill_with_sample(
     add_survey(db, today=today)
     add_training_and_grants(db, today=today)
     add_awards(db, today=today)
+    plan_sample_ceremony(db, today=today)
 
 
 def _remove(part: Path) -> None:

@@ -68,6 +68,21 @@ def test_no_class_does_two_jobs() -> None:
 
 
 _TESTED_TOGETHER = {
+    "desktop/pages/awards/test_ceremony_side.py": (
+        "desktop/dialogs/awards/ceremony_event.py",
+        "desktop/dialogs/awards/ceremony_item.py",
+        "desktop/dialogs/awards/ceremony_papers.py",
+        "desktop/dialogs/awards/citation.py",
+        "desktop/dialogs/awards/guest.py",
+        "desktop/pages/awards/ceremony_detail.py",
+        "desktop/pages/awards/ceremony_guest_acts.py",
+        "desktop/pages/awards/ceremony_invite_acts.py",
+        "desktop/pages/awards/ceremony_lists.py",
+        "desktop/pages/awards/ceremony_menu.py",
+        "desktop/pages/awards/ceremony_order_acts.py",
+        "desktop/pages/awards/ceremony_papers.py",
+        "desktop/pages/awards/ceremony_piles.py",
+    ),
     "desktop/pages/awards/test_round_side.py": (
         "desktop/dialogs/awards/round.py",
         "desktop/dialogs/awards/round_kept.py",

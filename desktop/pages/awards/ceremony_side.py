@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout
 
 from awards.ceremony.guests import guest
 from awards.ceremony.people import finalists
@@ -16,28 +16,21 @@ from desktop import clock
 from desktop.pages.awards.awards_side import AwardsSide
 from desktop.pages.awards.ceremony_detail import finalist_detail, guest_detail, item_detail, need_detail
 from desktop.pages.awards.ceremony_lists import (
-    CHIPS,
     CITATIONS,
-    COLUMNS,
     GUESTS,
     KEPT_IN,
-    NOTHING,
     ORDER,
     line_above,
     list_of,
     read_list,
 )
 from desktop.pages.awards.ceremony_menu import CeremonyMenu
+from desktop.pages.awards.ceremony_piles import CeremonyPiles
 from desktop.pages.awards.chosen_round import ChosenRound
 from desktop.pages.sides.list_part import ListPart
 from desktop.shell.actions import Action
-from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
-from desktop.widgets.action_row import ActionRow
 from desktop.widgets.detail import Detail
-from desktop.widgets.empty import EmptyPage
-from desktop.widgets.forms.choice_row import add_choice
-from desktop.widgets.parts import label
 from resources.tables import Table
 
 _REMEMBERED = "awards_ceremony"
@@ -51,63 +44,30 @@ class CeremonySide(AwardsSide):
     def __init__(self, desk: Desk, chosen: ChosenRound, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk, chosen, now=now)
         self.menu = CeremonyMenu(desk, self, self, today=self._today, now=now)
-        self.parts = {what: self._part(what) for what in KEPT_IN}
-        self.rows = {what: ActionRow(self.menu.in_row(what)) for what in self.parts}
-        self.stands = label("", "quiet", wrap=True)
-        self._lay_out()
-        self.show_what.changed.connect(self._choose)
+        self.lists = CeremonyPiles(desk, self.menu, self._draw)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.lists)
+        self.lists.chosen.connect(self._choose)
+        self.lists.moved.connect(self._tell)
         for acts in (self.menu.guests, self.menu.order):
             acts.added.connect(self.show_row)
 
-    def _part(self, what: str) -> ListPart:
-        first = None if self._desk.opened.read_only else self.menu.first(what)
-        made = ListPart(
-            self._desk, COLUMNS[what], name=f"awards_{what.replace(' ', '_').replace(',', '').lower()}", title=what,
-            one=what, empty=EmptyPage(NOTHING[what], first), draw=partial(self._draw, what), chips=CHIPS[what],
-        )  # fmt: skip
-        made.moved.connect(self._tell)
-        made.opened.connect(self.menu.open_row)
-        return made
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(PANE, 0, PANE, 0)
-        head.setSpacing(PANE)
-        self.show_what = add_choice(head, "Show", [(one, one) for one in self.parts], least_letters=18)
-        beside = QVBoxLayout()
-        beside.addStretch(1)
-        for row in self.rows.values():
-            beside.addWidget(row)
-        head.addLayout(beside, 5)
-        said = QHBoxLayout()
-        said.setContentsMargins(PANE, 0, PANE, 0)
-        said.addWidget(self.stands)
-        self._pile = QStackedLayout()
-        for part in self.parts.values():
-            self._pile.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addLayout(said)
-        column.addLayout(self._pile, 1)
-        self._turn(GUESTS)
-
     def actions_here(self) -> list[Action]:
         """Of each list in turn."""
-        return [one for what in self.parts for one in self.menu.listed(what)]
+        return [one for what in KEPT_IN for one in self.menu.listed(what)]
 
     # What is shown
 
     @property
     def what(self) -> str:
         """Which list."""
-        return str(self.show_what.answer() or GUESTS)
+        return self.lists.what
 
     @property
     def part(self) -> ListPart:
         """The list that is shown."""
-        return self.parts[self.what]
+        return self.lists.part
 
     @property
     def key(self) -> str:
@@ -123,29 +83,20 @@ class CeremonySide(AwardsSide):
         self._desk.settings.put(_REMEMBERED, {"what": self.what})
         self.reload()
 
-    def _turn(self, what: str) -> None:
-        with QSignalBlocker(self.show_what):
-            self.show_what.show_answer(what)
-        self._pile.setCurrentWidget(self.parts[what])
-        for one, row in self.rows.items():
-            row.setVisible(one == what)
-
     @Slot()
     def reload(self) -> None:
         """The list shown, as it stands now."""
         kept = self._desk.settings.mapping(_REMEMBERED).get("what")
-        self._turn(str(kept) if kept in self.parts else self.what)
+        self.lists.turn(str(kept) if kept in KEPT_IN else self.what)
         held = self.round()
         table, keys = read_list(self._desk.db, self.what, held)
-        self.part.show_rows(table.rows, keys)
-        self.rows[self.what].setVisible(self.part.has_rows)
-        self.stands.setText(line_above(self._desk.db, self.what, held) if held and keys else "")
-        self.stands.setVisible(bool(self.stands.text()))
+        stands = line_above(self._desk.db, self.what, held) if held and keys else ""
+        self.lists.show_rows(table.rows, keys, stands)
         self._tell()
 
     @Slot()
     def _tell(self) -> None:
-        self.rows[self.what].refresh()
+        self.lists.refresh()
         self.moved.emit()
 
     def _draw(self, what: str, key: str) -> Detail | None:
