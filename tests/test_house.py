@@ -424,6 +424,18 @@ _TESTED_TOGETHER = {
         "desktop/backing_up.py",
         "desktop/file_window.py",
     ),
+    "desktop/pages/awards/test_nominations_side.py": (
+        "desktop/dialogs/awards/alike.py",
+        "desktop/dialogs/awards/nomination.py",
+        "desktop/dialogs/awards/nominee.py",
+        "desktop/dialogs/awards/nominee_step.py",
+        "desktop/dialogs/awards/workplace.py",
+        "desktop/pages/awards/nominations_acts.py",
+        "desktop/pages/awards/nominations_alike.py",
+        "desktop/pages/awards/nominations_detail.py",
+        "desktop/pages/awards/nominations_menu.py",
+        "desktop/pages/awards/nominations_voices.py",
+    ),
     "awards/nominations/files/test_checking.py": (
         "awards/nominations/files/checked.py",
         "awards/nominations/files/joining.py",

@@ -89,8 +89,8 @@ class NominationsMenu(QObject):
             Action("voice_submit", "Submit the draft…", voices.submit, icon="check", enabled=partial(some, N.DRAFT),
                    toolbar=False),
             Action("voice_remove", "Remove the draft…", voices.remove, enabled=partial(some, N.DRAFT), toolbar=False),
-            Action("voice_return", "Return for information…", voices.give_back, enabled=partial(some, N.SUBMITTED),
-                   toolbar=False),
+            Action("voice_return", "Return for information…", voices.give_back,
+                   enabled=partial(self._stands, N.SUBMITTED), toolbar=False),
             Action("voice_answered", "The answer has come…", voices.answered,
                    enabled=partial(some, N.RETURNED_FOR_INFO), toolbar=False),
             Action("voice_length", "Rule on the length…", voices.rule_on_length, enabled=self._is_long, toolbar=False),
@@ -147,6 +147,10 @@ class NominationsMenu(QObject):
 
     def _has(self, *statuses: NominationStatus) -> bool:
         return self._is_one() and bool(self.voices.voices(*statuses))
+
+    def _stands(self, *statuses: NominationStatus) -> bool:
+        one = self._one()
+        return one is not None and not one.status.is_out and self._has(*statuses)
 
     def _are_two(self) -> bool:
         return self._is_one() and len(self.voices.voices(*_STANDING)) > 1
