@@ -71,13 +71,17 @@ class Plan:
 def assign(
     judges: Sequence[Judge], entries: Sequence[Nominee], conflicts: Mapping[Pair, str], *, least_scores: int,
     held: Collection[Pair] = (), movable: Collection[Pair] = (), never: Collection[Pair] = (),
+    abstained: Collection[Pair] = (),
 ) -> Plan:  # fmt: skip
     """Plan who judges whom.
 
     `conflicts` has a word for each pair in conflict; `held` is given and stays, `movable` is given and may be passed
     on, `never` are pairs that were given and left. A judge’s load counts all that is held, also of other nominees.
+    Where a judge `abstained` the nominee needs another, though the judge has had the work.
     """
-    board = _Board(judges, entries, conflicts, least_scores, frozenset(held), frozenset(never))
+    board = _Board(
+        judges, entries, conflicts, least_scores, frozenset(held), frozenset(never), frozenset(abstained)
+    )
     for pair in movable:
         board.keep(pair)
     board.cover()
@@ -103,6 +107,7 @@ class _Board:
     wanted: int
     held: frozenset[Pair]
     never: frozenset[Pair]
+    abstained: frozenset[Pair]
     by_key: dict[str, Judge] = field(init=False)
     nominee: dict[str, Nominee] = field(init=False)
     load: Counter[str] = field(init=False)
@@ -124,6 +129,8 @@ class _Board:
         }
         for judge, entry in sorted(self.held):
             self._put(judge, entry)
+        for judge, _entry in self.abstained:
+            self.load[judge] += 1
 
     # what may be
 
@@ -133,6 +140,8 @@ class _Board:
             return f"{judge.name} has a conflict ({self.conflicts[judge.id, entry.id]})"
         if (judge.id, entry.id) in self.never:
             return f"{judge.name} stood aside"
+        if (judge.id, entry.id) in self.abstained:
+            return f"{judge.name} abstained"
         if judge.categories is not None and entry.category_id not in judge.categories:
             return f"{judge.name} does not judge {entry.category or 'the category'}"
         return ""

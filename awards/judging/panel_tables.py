@@ -63,7 +63,7 @@ GIVEN_COLUMNS = (
     Column("reason", "Why", width=240),
 )
 LOAD_COLUMNS = (
-    Column("judge", "Judge", width=220),
+    Column("judge", "Judge", width=200),
     Column("has", "Has", _NUMBER, 70),
     Column("gives", "Would be given", _NUMBER, 120),
     Column("back", "Taken back", _NUMBER, 100),
@@ -149,9 +149,9 @@ def matrix_columns(judges: Mapping[str, str]) -> tuple[Column, ...]:
     return (
         Column("reference", "Reference", width=84),
         Column("nominee", "Nominee", width=160),
-        Column("category", "Category", width=170),
         Column("scores", "Scores", width=72),
         *(Column(f"judge_{key}", name, _STATUS, 118) for key, name in judges.items()),
+        Column("category", "Category", width=250),
     )
 
 
@@ -176,7 +176,7 @@ def matrix_rows(db: Database, round_id: str) -> tuple[list[tuple[Cell, ...]], li
         ]
         scores = f"{one.scored} of {one.wanted}"
         rows.append(
-            (told.reference(nominee), nominee.nominee, told.category[nominee.category_id], scores, *cells)
+            (told.reference(nominee), nominee.nominee, scores, *cells, told.category[nominee.category_id])
         )
         keys.append(nominee.id)
     return rows, keys

@@ -47,13 +47,7 @@ def panel_plan(db: Database, round_id: str, *, afresh: bool = False) -> Plan:
     given = assignments(db, round_id)
     movable = {_pair(one) for one in given if _may_move(one, conflicts, afresh)}
     judged = {one.id for one in entries(db, round_id) if one.status.is_judged}
-    held = {
-        _pair(one)
-        for one in given
-        if not one.is_left
-        and _pair(one) not in movable
-        and (one.entry_id in judged or not one.status.is_open)
-    }
+    held = {_pair(one) for one in given if _stays(one, judged) and _pair(one) not in movable}
     return assign(
         judges_of(db, round_id),
         nominees_of(db, round_id),
@@ -62,6 +56,7 @@ def panel_plan(db: Database, round_id: str, *, afresh: bool = False) -> Plan:
         held=held,
         movable=movable,
         never={_pair(one) for one in given if one.is_left},
+        abstained={_pair(one) for one in given if one.status is AssignmentStatus.ABSTAINED},
     )
 
 
@@ -113,6 +108,12 @@ def nominees_of(db: Database, round_id: str) -> list[Nominee]:
 
 def _pair(one: Assignment) -> Pair:
     return one.member_id, one.entry_id
+
+
+def _stays(one: Assignment, judged: set[str]) -> bool:
+    """Whether it counts as given: neither left nor abstained, nor open of a nominee who is out."""
+    counts = not one.is_left and one.status is not AssignmentStatus.ABSTAINED
+    return counts and (one.entry_id in judged or not one.status.is_open)
 
 
 def _may_move(one: Assignment, conflicts: Mapping[Pair, tuple[Conflict, ...]], afresh: bool) -> bool:

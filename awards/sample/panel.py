@@ -64,11 +64,20 @@ def _add_panel(db: Database, held: AwardRound, seats: tuple[_Seat, ...], today: 
 
 
 def _add(db: Database, held: AwardRound, seat: _Seat) -> Member:
-    employer = "coalesce(award_entry.provider_id, service.provider_id)"
     return add_member(
         db, held.id, seat.name or _an_officer(db), role=seat.role, organisation=seat.organisation, email=seat.email,
-        provider_id=_of_nominee(db, held, employer) if seat.employer else None,
+        provider_id=_provider_of_most(db, held) if seat.employer else None,
     )  # fmt: skip
+
+
+def _provider_of_most(db: Database, held: AwardRound) -> str | None:
+    """The provider with the most nominees before the judges."""
+    found = db.value(
+        """select service.provider_id from award_entry join service on service.id = service_id
+        where round_id = ? and status = 'judging' group by 1 order by count(*) desc, min(number) limit 1""",
+        (held.id,),
+    )
+    return str(found) if found else None
 
 
 def _an_officer(db: Database) -> str:
@@ -97,8 +106,8 @@ def _declare(db: Database, held: AwardRound, seat: _Seat, judge: Member, on: dat
         declare_none(db, judge.id, on=on)
 
 
-def _of_nominee(db: Database, held: AwardRound, what: str, place: int = 0) -> str | None:
-    """Something of the first nominee with the judges whose service is known, or of a later one."""
+def _of_nominee(db: Database, held: AwardRound, what: str, place: int) -> str | None:
+    """Something of a nominee with the judges whose service is known: of the first, or of one further on."""
     found = db.value(
         f"""select {what} from award_entry join service on service.id = service_id
         where round_id = ? and status = 'judging' order by number limit 1 offset ?""",

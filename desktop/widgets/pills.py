@@ -101,6 +101,17 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "payment failed": Tone.NEGATIVE,
     "bid submitted": Tone.WAITING,
     "bid confirmed": Tone.POSITIVE,
+    "scored": Tone.POSITIVE,
+    "conflict": Tone.NEGATIVE,
+    "conflict declared": Tone.NEGATIVE,
+    "stood aside": Tone.NOT_RATED,
+    "abstained": Tone.NOT_RATED,
+    "not given": Tone.NOT_RATED,
+    "stood down": Tone.NOT_RATED,
+    "none declared": Tone.POSITIVE,
+    "on the panel": Tone.POSITIVE,
+    "kept apart": Tone.POSITIVE,
+    "has them all the same": Tone.NEGATIVE,
     "ready": Tone.POSITIVE,
     "cannot be judged": Tone.NEGATIVE,
     "qualifying": Tone.WAITING,
@@ -113,6 +124,10 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "winner": Tone.OUTSTANDING,
     "highly commended": Tone.POSITIVE,
     "runner up": Tone.POSITIVE,
+    "positive": Tone.POSITIVE,
+    "negative": Tone.NEGATIVE,
+    "conflicting": Tone.WAITING,
+    "not awarded": Tone.NOT_RATED,
 }
 
 

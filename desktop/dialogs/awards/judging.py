@@ -105,7 +105,7 @@ class PlanPanel(FormDialog):
             "Each nominee goes to as many judges as the round asks for, none of them in conflict, so that all judge as "
             "nearly the same number as can be."
         )
-        super().__init__("Give nominees to judges", "Give them out", parent, intro=intro, width=720)
+        super().__init__("Give nominees to judges", "Give them out", parent, intro=intro, width=760)
         self._db, self._round = db, round_id
         self._afresh = self.form.add(
             "afresh", "", CheckField("Also pass on what was given before and nobody has begun"),

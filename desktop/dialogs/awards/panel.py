@@ -66,7 +66,7 @@ class WriteMember(FormDialog):
             help_text="So many nominees. Empty: no limit. 0: takes part without scoring.")  # fmt: skip
         offered = [(one.id, one.name) for one in categories(db, round_id)]
         some = SeveralField("Categories", offered, nothing="Every category")
-        add("categories", "Judges", some, value=categories_of(db, held.id) if held else None)
+        add("categories", "Categories they judge", some, value=categories_of(db, held.id) if held else None)
         add("note", "Note", LongTextField(lines=2), value=held.note if held else None)
 
     def value(self, answers: Answers) -> WrittenMember:

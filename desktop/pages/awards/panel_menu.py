@@ -12,6 +12,9 @@ from desktop.shell.page import Desk
 
 _DOWN, _BACK = "Stand down…", "Bring back"
 
+IN_PANE = ("panel_edit", "panel_interest", "panel_give", "panel_aside", "conflict_rule", "conflict_aside")
+"""What stands beside the row chosen too; the rest is in the row above."""
+
 
 class PanelView(Protocol):
     """Which list is shown, and the row chosen in it."""

@@ -29,7 +29,7 @@ from desktop.pages.awards.panel_lists import (
     MembersPart,
     PanelList,
 )
-from desktop.pages.awards.panel_menu import PanelChosen, PanelMenu
+from desktop.pages.awards.panel_menu import IN_PANE, PanelChosen, PanelMenu
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
@@ -115,7 +115,7 @@ class PanelSide(AwardsSide):
     def _in_pane(self, listed: Callable[[], list[Action]]) -> list[Action]:
         if not self.may_keep():
             return []
-        ready = [one for one in listed() if one.name != "panel_add" and one.ready()]
+        ready = [one for one in listed() if one.name in IN_PANE and one.ready()]
         return [replace(one, label=one.label_now() if one.label_now else one.label) for one in ready]
 
     def _interest(self, key: str) -> None:

@@ -111,6 +111,14 @@ def test_a_pair_that_was_left_is_not_given_again() -> None:
     assert short.sentence.endswith(": Judge a stood aside.")
 
 
+def test_who_abstained_is_replaced_and_has_had_the_work() -> None:
+    plan = assign([A, B, C], nominees(1), {}, least_scores=2, held={("b", "e01")}, abstained={("a", "e01")})
+    assert plan.give == (("c", "e01"),)
+    assert plan.loads == {"a": 1, "b": 1, "c": 1}
+    (short,) = assign([A], nominees(1), {}, least_scores=1, abstained={("a", "e01")}).shortfalls
+    assert short.sentence.endswith(": Judge a abstained.")
+
+
 def test_a_chain_frees_a_judge_for_whom_there_is_nobody_else() -> None:
     # a takes e01 first; only a may judge e02, so e01 must go on to b
     one_each = [Judge("a", "Judge a", most=1), Judge("b", "Judge b", most=1)]

@@ -99,11 +99,11 @@ def test_the_matrix_says_what_stands_between_each_judge_and_nominee(db: Database
     gala.score(gala.give(judge.id, ben.id), 4)
     rows, keys = matrix_rows(db, gala.round_id)
     assert keys == [ada.id, ben.id]
-    assert [row[3:] for row in rows] == [("0 of 3", "Conflict", ""), ("1 of 3", CLASH, "Scored")]
+    assert [row[2:-1] for row in rows] == [("0 of 3", "Conflict", ""), ("1 of 3", CLASH, "Scored")]
     assert silent.id not in judges_shown(db, gala.round_id)
     table = matrix_table(db, gala.round_id)
     assert [one.heading for one in table.columns] == [
-        "Reference", "Nominee", "Category", "Scores", "Wren Specimen", "Jo Judge",
+        "Reference", "Nominee", "Scores", "Wren Specimen", "Jo Judge", "Category",
     ]  # fmt: skip
     assert between(None, True) == CONFLICT
 

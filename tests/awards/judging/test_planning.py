@@ -9,7 +9,7 @@ from awards.judging.panel_categories import set_categories
 from awards.judging.planning import assign_panel, judges_of, nominees_of, panel_plan
 from awards.rounds.rounds import edit_round
 from awards.vocabulary import EntryStatus, InterestKind
-from resources.database import Database, history
+from resources.database import Database, change, history
 from resources.database.history import ChangedSince
 from resources.problem import Problem
 from tests.awards.gala import TODAY, Gala
@@ -64,6 +64,17 @@ def test_a_conflict_declared_by_the_judge_is_filled_by_another(db: Database) -> 
     done = assign_panel(db, gala.round_id, today=TODAY)
     assert (done.given, done.taken_back) == (1, 0)
     assert loads(db, gala, panel) == [0, 1, 1, 1]
+
+
+def test_an_abstention_is_made_up_for_by_another_judge(db: Database) -> None:
+    gala, panel = ready(db, nominees=1)
+    assign_panel(db, gala.round_id, today=TODAY)
+    (first, *_others) = assignments(db, gala.round_id)
+    with change(db, "Set up"):
+        db.update_row("judge_assignment", first.id, {"status": "abstained"})
+    assert assign_panel(db, gala.round_id, today=TODAY).given == 1
+    assert loads(db, gala, panel) == [1, 1, 1, 1]
+    assert not panel_plan(db, gala.round_id).alters
 
 
 def test_an_interest_declared_after_takes_back_what_was_not_begun(db: Database) -> None:
