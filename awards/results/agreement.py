@@ -8,12 +8,13 @@ their order alone (ordinal) his distance between two values is that of their mid
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
 from resources.wording import count_of, number, rounded
 
-WELL, FAIRLY = Fraction(80, 100), Fraction(67, 100)
+WELL, FAIRLY = Decimal("0.80"), Decimal("0.67")
 """From where Krippendorff relies on scores, and from where he draws tentative conclusions (“Content Analysis”)."""
 FEW = 3
 """Of fewer nominees nothing is said of agreement but the figure."""
@@ -36,6 +37,12 @@ class Agreement:
     scores: int
 
     @property
+    def is_little(self) -> bool:
+        """Whether the judges agree so little that their order should not be relied on; not said of few nominees."""
+        alpha = self.interval
+        return alpha is not None and self.nominees >= FEW and rounded(alpha, 2) < FAIRLY
+
+    @property
     def words(self) -> str:
         """The judges agree well (alpha 0.84, of 23 nominees with 71 scores) …"""
         if not self.nominees:
@@ -53,12 +60,12 @@ class Agreement:
 
 def _verdict(alpha: Fraction) -> str:
     """By the figure as it is printed."""
-    alpha = Fraction(rounded(alpha, 2))
-    if alpha >= WELL:
+    told = rounded(alpha, 2)
+    if told >= WELL:
         return "The judges agree well"
-    if alpha >= FAIRLY:
+    if told >= FAIRLY:
         return "The judges agree fairly: take the order as tentative"
-    if alpha > 0:
+    if told > 0:
         return "The judges agree little: the order of nominees should not rest on the means alone"
     return "The judges agree no better than chance would: the order of nominees should not rest on the means"
 

@@ -19,22 +19,22 @@ from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import Number, count_of, instant_text, rounded_whole
 
 _POINTS, _NUMBER, _STATUS = ColumnKind.POINTS, ColumnKind.NUMBER, ColumnKind.STATUS
-PLACE = Column("place", "Place", width=80)
+PLACE = Column("place", "Place", width=70)
 STANDING_COLUMNS = (
     PLACE,
-    Column("reference", "Reference", width=92),
     Column("nominee", "Nominee", width=170),
-    Column("where", "Where", width=160),
-    Column("mean", "Mean", _POINTS, 70),
-    Column("adjusted", "Adjusted mean", _POINTS, 84),
-    Column("median", "Median", _POINTS, 76),
+    Column("mean", "Mean", _POINTS, 66),
+    Column("adjusted", "Adjusted mean", _POINTS, 88),
+    Column("median", "Median", _POINTS, 74),
     Column("spread", "Spread", _POINTS, 72),
-    Column("lowest", "Lowest", _POINTS, 76),
-    Column("highest", "Highest", _POINTS, 78),
     Column("scores", "Scores", _NUMBER, 72),
-    Column("awaited", "Awaited", _NUMBER, 80),
     Column("state", "Judges", _STATUS, 120),
     Column("status", "Status", _STATUS, 190),
+    Column("reference", "Reference", width=92),
+    Column("where", "Where", width=180),
+    Column("lowest", "Lowest", _POINTS, 76),
+    Column("highest", "Highest", _POINTS, 78),
+    Column("awaited", "Awaited", _NUMBER, 80),
 )
 JUDGE_COLUMNS = (
     Column("judge", "Judge", width=200),
@@ -91,7 +91,7 @@ def standings_table(held: CategoryStanding, *, adjusted: bool = False) -> Table:
     )
 
 
-ON_PAPER = ("place", "reference", "nominee", "mean", "adjusted", "median", "spread", "scores", "status")
+ON_PAPER = ("place", "nominee", "mean", "adjusted", "median", "spread", "scores", "status", "reference")
 
 
 def paper_table(held: CategoryStanding) -> Table:
@@ -117,9 +117,9 @@ def _standing_row(one: NomineeStanding, *, adjusted: bool) -> tuple[Cell, ...]:
     found = one.summary
     lowest, highest = found.ends or (None, None)
     return (
-        place_words(one, adjusted=adjusted), one.nominee.reference, one.nominee.name, one.nominee.place,
-        cell(found.mean), cell(one.adjusted), cell(found.median), cell(found.spread), cell(lowest), cell(highest),
-        found.number, one.awaited, one.state.label, one.nominee.status.label,
+        place_words(one, adjusted=adjusted), one.nominee.name, cell(found.mean), cell(one.adjusted), cell(found.median),
+        cell(found.spread), found.number, one.state.label, one.nominee.status.label, one.nominee.reference,
+        one.nominee.place, cell(lowest), cell(highest), one.awaited,
     )  # fmt: skip
 
 

@@ -1,6 +1,5 @@
 """What the panel should know before it decides on somebody, in sentences. It decides all the same."""
 
-from awards.results.agreement import FAIRLY, FEW
 from awards.results.harshness import Harshness, NotJoined, effect_words
 from awards.results.standings import CategoryStanding, NomineeStanding
 from awards.results.ties import CLOSE, close_words, tie_words
@@ -106,8 +105,7 @@ def of_choice(held: CategoryStanding, key: str, *, adjusted: bool = False) -> li
         )
     if one.state is ReviewState.CONFLICTING:
         told.append(f"The judges contradict each other on {one.nominee.name}: some score high and some low.")
-    alpha = held.agreement.interval
-    if alpha is not None and alpha < FAIRLY and held.agreement.nominees >= FEW:
+    if held.agreement.is_little:
         told.append(held.agreement.words)
     return [*told, *_other_order(held, one)]
 

@@ -34,6 +34,9 @@ _STATES = {
 _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.split()} | {
     "no show": Tone.NEGATIVE,
     "did not come": Tone.NEGATIVE,
+    "coming": Tone.POSITIVE,
+    "not coming": Tone.NEGATIVE,
+    "asked": Tone.WAITING,
     "waiting list": Tone.WAITING,
     "attendance not taken": Tone.WAITING,
     "left early": Tone.POSITIVE,

@@ -45,7 +45,7 @@ class NomineesPart(ListPart):
         one = self._standing.of(key) if self._standing else None
         if self._standing is None or one is None:
             return None
-        actions = self._in_pane("results_decide", "results_note", "results_answer")
+        actions = self._in_pane("results_note", "results_answer")
         return results_detail(self._desk.db, self._standing, one, actions, self._ways)
 
 

@@ -24,13 +24,13 @@ from tests.awards.results.scored import Scored
 def test_nominees_by_place(db: Database) -> None:
     made = Scored(db)
     table = standings_table(category_standing(db, made.category_id))
-    assert table.rows[0][:11] == (
-        "1", "2026-001", "Ada Example", "Rosewood House", 467, 467, 500, 58, 400, 500, 3,
+    assert table.rows[0] == (
+        "1", "Ada Example", 467, 467, 500, 58, 3, "Positive", "Judging", "2026-001", "Rosewood House", 400, 500, 0,
     )  # fmt: skip
     assert table.base == "3 nominees, 9 scores by 3 judges"
     assert any(one.startswith("Spread is the sample standard deviation") for one in table.notes)
     paper = paper_table(category_standing(db, made.category_id))
-    assert [one.name for one in paper.columns][:4] == ["place", "reference", "nominee", "mean"]
+    assert [one.name for one in paper.columns][:4] == ["place", "nominee", "mean", "adjusted"]
     assert paper.rows[0][0] == "1"
 
 

@@ -29,7 +29,7 @@ def test_standings_scores_and_judges_are_listed(scored: Clerk, tmp_path: Path) -
     assert "no nominee has scores of two judges" in scored.does("award-agreement")
     saved = tmp_path / "results.xlsx"
     scored.does("award-results", "--category", "person", "--out", saved)
-    assert list(read_sheets(saved)[0].rows)[1].cells[4] == "4.67"
+    assert list(read_sheets(saved)[0].rows)[1].cells[2] == "4.67"
 
 
 def test_finalists_honours_and_the_announcement(scored: Clerk) -> None:

@@ -63,7 +63,7 @@ def _answer(dialog: FormDialog, **answers: object) -> None:
 
 def _texts(side: ResultsSide) -> list[tuple[str, ...]]:
     model = side.nominees.pane.table.cells
-    return [tuple(model.text(row, column) for column in (0, 2, 4)) for row in range(model.rowCount())]
+    return [tuple(model.text(row, column) for column in (0, 1, 2)) for row in range(model.rowCount())]
 
 
 def test_nominees_stand_by_place(desk: Desk, show: Show) -> None:
