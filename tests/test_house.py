@@ -83,6 +83,10 @@ _TESTED_TOGETHER = {
         "desktop/pages/awards/ceremony_papers.py",
         "desktop/pages/awards/ceremony_piles.py",
     ),
+    "desktop/pages/awards/test_nominations_files.py": (
+        "desktop/dialogs/awards/nominations_file.py",
+        "desktop/dialogs/awards/pasted_nomination.py",
+    ),
     "desktop/pages/awards/test_round_side.py": (
         "desktop/dialogs/awards/round.py",
         "desktop/dialogs/awards/round_kept.py",
@@ -434,6 +438,7 @@ _TESTED_TOGETHER = {
         "desktop/pages/awards/nominations_alike.py",
         "desktop/pages/awards/nominations_detail.py",
         "desktop/pages/awards/nominations_menu.py",
+        "desktop/pages/awards/nominations_voice_steps.py",
         "desktop/pages/awards/nominations_voices.py",
     ),
     "awards/nominations/files/test_checking.py": (

@@ -67,7 +67,11 @@ class RowReader:
     def read(self, line: int, row_key: str, said: Said, received_on: date) -> list[FileNomination]:
         """The nominations of a response, one for each nominee and award; raises FieldProblem."""
         _refuse_lost(said)
-        awards = self._categories(said)
+        try:
+            awards = self._categories(said)
+        except FieldProblem:
+            self._note_rest(line, said)
+            raise
         nominees = self._nominees(line, said, awards[0])
         statement, attachment, flags = self._statement(said)
         if len(nominees) > 1:
@@ -83,6 +87,12 @@ class RowReader:
             names = ", ".join(one.name for one in nominees)
             found = [one.flagged(FlagKind.SEVERAL, f"One answer names {names}.") for one in found]
         return [replace(one, row_key=f"{row_key}/{place}") for place, one in enumerate(found, 1)]
+
+    def _note_rest(self, line: int, said: Said) -> None:
+        """A row whose category is asked is asked about at once for what else is in doubt."""
+        self._place(said, "")
+        for text in said.get(F.NOMINEE, ()):
+            self._of_answer(line, text, NomineeKind.INDIVIDUAL)
 
     # Which award
 
@@ -189,15 +199,16 @@ class RowReader:
         return found
 
     def _tied(self, said: Said, told: Told, award: Category) -> Tied:
-        place = PlaceTold(
-            _one(said, F.PLACE) or told.beside,
-            _one(said, F.PROVIDER),
-            _one(said, F.POSTCODE),
-            _one(said, F.LOCATION_ID),
+        return self._place(
+            said, told.beside or (told.name if award.nominee_kind is NomineeKind.SERVICE else "")
         )
-        if award.nominee_kind is NomineeKind.SERVICE and not place.place:
-            place = replace(place, place=told.name)
-        tied = self.places.tied(place)
+
+    def _place(self, said: Said, otherwise: str) -> Tied:
+        """The place told, or what stands for it where no column tells one."""
+        parts = (F.PROVIDER, F.POSTCODE, F.LOCATION_ID)
+        tied = self.places.tied(
+            PlaceTold(_one(said, F.PLACE) or otherwise, *(_one(said, part) for part in parts))
+        )
         if tied.told.words and (tied.is_asked or tied.told.key in self.choices.places):
             self.noted.places[tied.told.key] = tied
         return tied
