@@ -87,6 +87,10 @@ _TESTED_TOGETHER = {
         "desktop/dialogs/awards/nominations_file.py",
         "desktop/dialogs/awards/pasted_nomination.py",
     ),
+    "desktop/pages/awards/test_figures_side.py": (
+        "desktop/dialogs/awards/summary.py",
+        "desktop/pages/awards/figures_acts.py",
+    ),
     "desktop/pages/awards/test_round_side.py": (
         "desktop/dialogs/awards/round.py",
         "desktop/dialogs/awards/round_kept.py",

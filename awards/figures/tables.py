@@ -7,10 +7,10 @@ from resources.wording import and_list, count_of
 
 _NUMBER = ColumnKind.NUMBER
 _FIGURES = (
-    Column("nominations", "Nominations", _NUMBER, 100),
-    Column("nominees", "Nominees", _NUMBER, 90),
-    Column("judged", "To the judges", _NUMBER, 100),
-    Column("honoured", "Honoured", _NUMBER, 90),
+    Column("nominations", "Nominations", _NUMBER, 98),
+    Column("nominees", "Nominees", _NUMBER, 84),
+    Column("judged", "To the judges", _NUMBER, 72),
+    Column("honoured", "Honoured", _NUMBER, 82),
 )
 FOR_THE_TEAM = (
     "For the team: small numbers stand as they are, and may tell who is meant. The public summary hides them."
@@ -19,7 +19,7 @@ _COUNTED = "Drafts, duplicates and what was withdrawn by its nominator do not co
 _SEVERAL = (
     "A nominee with nominations of several kinds stands in the line of each, so the lines do not add up."
 )
-_WIDTHS = {By.CATEGORY: 320, By.YEAR: 80}
+_WIDTHS = {By.CATEGORY: 312, By.YEAR: 80}
 WITHOUT_COLUMNS = (
     Column("service", "Service", width=220),
     Column("kind", "Kind", width=130),

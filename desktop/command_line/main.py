@@ -20,6 +20,7 @@ from desktop.command_line.session import Session, file_of
 from desktop.command_line.subcommands import (
     ascwds,
     award_ceremony,
+    award_figures,
     award_nominations,
     award_panel,
     award_results,
@@ -225,6 +226,7 @@ def parser() -> argparse.ArgumentParser:
         claims,
         claims_files,
         award_rounds,
+        award_figures,
         award_nominations,
         award_panel,
         award_scores,

@@ -51,7 +51,7 @@ def _next(db: Database, held: AwardRound) -> list[Section]:
     standing = phase_standing(db, held.id)
     ways = in_the_way(goal, standing)
     lines = [Line("Next", goal.label)]
-    lines += [Line(f"{place}", words) for place, words in enumerate(ways, 1)]
+    lines += [Line("In the way", words) for words in ways]
     if not ways:
         lines += [Line("In the way", "Nothing: it can be moved on.")]
         lines += [Line("But", words) for words in worth_knowing(goal, standing)]

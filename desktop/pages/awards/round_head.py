@@ -67,11 +67,8 @@ class RoundHead(QWidget):
         if goal is None:
             return words
         ways = in_the_way(goal, phase_standing(self._desk.db, held.id))
-        return (
-            f"{words} Next: {goal.label}. {ways[0]}"
-            if ways
-            else f"{words} Next: {goal.label}; nothing is in its way."
-        )
+        first = f"{ways[0].partition('. ')[0]}." if ways else "Nothing is in its way."
+        return f"{words} Next: {goal.label}. {first.replace('..', '.')}"
 
     def _until(self, held: AwardRound) -> str:
         planned = planned_phase(self._desk.db, held.id, held.phase)

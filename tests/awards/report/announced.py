@@ -11,8 +11,8 @@ from tests.awards.gala import Gala
 class Announced(Gala):
     """Ada won and may be named; Bo was highly commended and may not; the team award was not given."""
 
-    def __init__(self, db: Database) -> None:
-        super().__init__(db)
+    def __init__(self, db: Database, name: str = "Proud to Care 2026", *, year: int = 2026) -> None:
+        super().__init__(db, name, year=year)
         self.ada = self.nominate("Ada Example", also_known_as="Addie Example")
         self.bo = self.nominate("Bo Sample", service_id=self.lodge, nominator="Nell Nominator")
         self.cy = self.nominate("Cy Fictional", "Lead")
