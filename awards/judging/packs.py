@@ -37,7 +37,7 @@ from resources.report.blocks import (
     TableBlock,
     WritingRoom,
 )
-from resources.tables import Cell, Column, ColumnKind, Table
+from resources.tables import Cell, Column, Table
 from resources.wording import and_list, count_of, date_words, lower_first
 
 NOTE_LINES = 4
@@ -166,8 +166,8 @@ def _how() -> list[Block]:
         Bullets((
             "The names of nominees, nominators, homes and places are hidden: [the nominee], [the home]. Where you "
             "believe that you know who is meant, and it could sway you, say so before you score.",
-            "Where you cannot judge somebody, abstain and say why. To abstain is not to give nothing: it counts in no "
-            "mean. 0 is a score.",
+            "Where you cannot judge somebody, abstain and say why. An abstention is no score and counts in no mean; "
+            "an empty cell is not 0.",
             "Enter your scores in the scoring workbook that came with this pack and send it back, its "
             "rows in any order.",
             "This pack is confidential. Show it to nobody, do not copy it, and give it back after the panel has met.",
@@ -179,25 +179,27 @@ def _category(
     db: Database, some: list[BlindCopy], criteria: list[Criterion], others: OthersScores
 ) -> Iterator[Block]:
     yield Heading(some[0].category)
-    yield TableBlock(
-        _criteria_table(db, some[0].category, criteria),
-        alt="Each criterion with what to look for and its weight.",
-    )
+    scales = {scale_words(db, one) for one in criteria}
+    table = _criteria_table(db, some[0].category, criteria, alike=len(scales) == 1)
+    yield TableBlock(table, alt="Each criterion with what to look for and its weight.")
+    if len(scales) == 1:
+        yield Paragraph(f"Every criterion is scored {scales.pop()}.")
     for place, copy in enumerate(some):
         if place:
             yield PageBreak()
         yield from _nominee(copy, criteria, others)
 
 
-def _criteria_table(db: Database, category: str, criteria: list[Criterion]) -> Table:
-    columns = (
-        Column("criterion", "Criterion"), Column("guidance", "What to look for"), Column("scale", "Scale"),
-        Column("weight", "Weight", ColumnKind.TEXT),
-    )  # fmt: skip
-    rows: list[tuple[Cell, ...]] = [
-        (one.name, one.guidance, scale_words(db, one), one.weight_words) for one in criteria
-    ]
-    return Table(f"What is scored: {category}", columns, rows, exempt=IDENTITY)
+def _criteria_table(db: Database, category: str, criteria: list[Criterion], *, alike: bool) -> Table:
+    """Where all have the same scale, it is told beneath the table once."""
+    columns = [
+        Column("criterion", "Criterion"), Column("guidance", "What to look for"), Column("weight", "Weight"),
+    ]  # fmt: skip
+    rows: list[tuple[Cell, ...]] = [(one.name, one.guidance, one.weight_words) for one in criteria]
+    if not alike:
+        columns.append(Column("scale", "Scale"))
+        rows = [(*row, scale_words(db, one)) for row, one in zip(rows, criteria, strict=True)]
+    return Table(f"What is scored: {category}", tuple(columns), rows, exempt=IDENTITY)
 
 
 def scale_words(db: Database, one: Criterion) -> str:
@@ -221,7 +223,7 @@ def _nominee(copy: BlindCopy, criteria: list[Criterion], others: OthersScores) -
 
 
 def _voice(number: int, voice: BlindVoice) -> Iterator[Block]:
-    yield Paragraph(f"Statement {number}, from: {lower_first(voice.kind.label)}", leads=True)
+    yield FactList(((f"Statement {number}", f"from: {lower_first(voice.kind.label)}"),))
     for line in voice.hidden.text.split("\n"):
         if line:
             yield Paragraph(line)

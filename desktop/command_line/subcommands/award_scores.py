@@ -86,7 +86,9 @@ def _add_score(commands: Any) -> None:
     one.add_argument("judge", metavar="JUDGE", help="number, key or words")
     one.add_argument("nominee", metavar="NOMINEE", help="reference, key or words")
     one.add_argument("--give", type=a_pair, action="append", default=[], metavar="CRITERION=POINTS",
-                     help="points for a criterion; without a figure the score is taken away")  # fmt: skip
+                     help="points for a criterion (may be repeated)")  # fmt: skip
+    one.add_argument("--take-away", action="append", default=[], metavar="CRITERION",
+                     help="the score for it is taken away")  # fmt: skip
     one.add_argument("--comment", metavar="TEXT")
     one.add_argument("--abstain", metavar="REASON", help="no score, and why")
     one.add_argument("--lock", action="store_true", help="keep the scores as they are")
@@ -203,8 +205,8 @@ def _score(session: Session, asked: argparse.Namespace) -> None:
             unlock(db, one.id, asked.unlock, now=session.now)
         if asked.abstain:
             abstain(db, one.id, asked.abstain, now=session.now, comment=asked.comment)
-        elif asked.give or asked.comment is not None:
-            points = _points(db, one, asked.give)
+        elif asked.give or asked.take_away or asked.comment is not None:
+            points = _points(db, one, [*asked.give, *((words, "") for words in asked.take_away)])
             give_scores(db, one.id, points, now=session.now, comment=asked.comment)
         if asked.lock:
             lock(db, [one.id], now=session.now)
@@ -212,7 +214,14 @@ def _score(session: Session, asked: argparse.Namespace) -> None:
 
 
 def _changes(asked: argparse.Namespace) -> bool:
-    return bool(asked.give or asked.comment is not None or asked.abstain or asked.lock or asked.unlock)
+    return bool(
+        asked.give
+        or asked.take_away
+        or asked.comment is not None
+        or asked.abstain
+        or asked.lock
+        or asked.unlock
+    )
 
 
 def _assignment(db: Database, held: AwardRound, judge: Member, text: str) -> Assignment:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from awards.judging.packs import save_packs
+from awards.judging.packs import Saved, save_packs
 from awards.judging.panel import member_names
 from awards.judging.workbook import save_workbooks
 from awards.judging.workbook_in.checking import NeedsJudge, check_scores
@@ -52,22 +53,38 @@ class ScoresFiles(QObject):
         """A Word file for every judge."""
         folder = self._ask_folder("Folder for the judging packs")
         if folder is not None:
-            saved = save_packs(self._desk.db, self._chosen.key, folder, today=in_london(self._now()).date())
-            said = f"Saved {count_of(len(saved.files), 'pack')} in “{folder.name}”, marked as exempt"
-            self._desk.messages.done(
-                " ".join([f"{said}.", *saved.notes]) if saved.notes else said, undo=False
-            )
+            self._write("Making the judging packs", save_packs, folder, partial(self._packs_saved, folder))
+
+    def _packs_saved(self, folder: Path, saved: Saved) -> None:
+        said = f"Saved {count_of(len(saved.files), 'pack')} in “{folder.name}”, marked as exempt"
+        self._desk.messages.done(" ".join([f"{said}.", *saved.notes]) if saved.notes else said, undo=False)
 
     def workbooks(self) -> None:
         """A scoring workbook for every judge."""
         folder = self._ask_folder("Folder for the scoring workbooks")
         if folder is not None:
-            files = save_workbooks(
-                self._desk.db, self._chosen.key, folder, today=in_london(self._now()).date()
+            self._write(
+                "Making the scoring workbooks", save_workbooks, folder, partial(self._workbooks_saved, folder)
             )
-            self._desk.messages.done(
-                f"Saved {count_of(len(files), 'workbook')} in “{folder.name}”", undo=False
-            )
+
+    def _workbooks_saved(self, folder: Path, files: list[Path]) -> None:
+        self._desk.messages.done(f"Saved {count_of(len(files), 'workbook')} in “{folder.name}”", undo=False)
+
+    def _write(
+        self, title: str, save: Callable[..., Any], folder: Path, done: Callable[[Any], object]
+    ) -> None:
+        """Beside the window, over a connection of its own: each may take some seconds."""
+        opened, key, today = self._desk.opened, self._chosen.key, in_london(self._now()).date()
+
+        def work(progress: Progress) -> Any:
+            progress.step(0, 0, title)
+            db = opened.connection(read_only=True)
+            try:
+                return save(db, key, folder, today=today)
+            finally:
+                db.close()
+
+        self._desk.jobs.run(title, work, done=done, writes=False)
 
     def _ask_folder(self, title: str) -> Path | None:
         start = self._desk.settings.text(_FOLDER) or str(documents_folder())
