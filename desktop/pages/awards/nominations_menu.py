@@ -15,6 +15,7 @@ from awards.vocabulary import EntryStatus, NominationStatus
 from desktop.pages.awards.nominations_acts import NomineeActs
 from desktop.pages.awards.nominations_alike import AlikeActs
 from desktop.pages.awards.nominations_files import NominationFiles
+from desktop.pages.awards.nominations_voice_steps import VoiceSteps
 from desktop.pages.awards.nominations_voices import VoiceActs
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
@@ -49,6 +50,7 @@ class NominationsMenu(QObject):
         self._desk, self._side = desk, side
         self.acts = NomineeActs(desk, view, side.keys, side.round, now=now)
         self.voices = VoiceActs(desk, view, self._key, now=now)
+        self.steps = VoiceSteps(desk, view, self.voices.voices, now=now)
         self.alike = AlikeActs(desk, view, self._key, side.round, now=now)
         self.files = NominationFiles(desk, view, side.round, now=now)
 
@@ -84,22 +86,22 @@ class NominationsMenu(QObject):
         ]  # fmt: skip
 
     def _of_voices(self) -> list[Action]:
-        voices, some = self.voices, self._has
+        voices, steps, some = self.voices, self.steps, self._has
         return [
             Action("voice_submit", "Submit the draft…", voices.submit, icon="check", enabled=partial(some, N.DRAFT),
                    toolbar=False),
             Action("voice_remove", "Remove the draft…", voices.remove, enabled=partial(some, N.DRAFT), toolbar=False),
-            Action("voice_return", "Return for information…", voices.give_back,
+            Action("voice_return", "Return for information…", steps.give_back,
                    enabled=partial(self._stands, N.SUBMITTED), toolbar=False),
-            Action("voice_answered", "The answer has come…", voices.answered,
+            Action("voice_answered", "The answer has come…", steps.answered,
                    enabled=partial(some, N.RETURNED_FOR_INFO), toolbar=False),
             Action("voice_length", "Rule on the length…", voices.rule_on_length, enabled=self._is_long, toolbar=False),
-            Action("voice_duplicate", "Duplicate…", voices.duplicate, enabled=self._are_two, toolbar=False),
-            Action("voice_count", "Count a duplicate again…", voices.count_again, enabled=partial(some, N.DUPLICATE),
+            Action("voice_duplicate", "Duplicate…", steps.duplicate, enabled=self._are_two, toolbar=False),
+            Action("voice_count", "Count a duplicate again…", steps.count_again, enabled=partial(some, N.DUPLICATE),
                    toolbar=False),
-            Action("voice_withdraw", "Withdraw one nomination…", voices.withdraw,
+            Action("voice_withdraw", "Withdraw one nomination…", steps.withdraw,
                    enabled=partial(some, N.DRAFT, *_STANDING), toolbar=False),
-            Action("voice_back", "Bring one nomination back…", voices.bring_back, enabled=partial(some, N.WITHDRAWN),
+            Action("voice_back", "Bring one nomination back…", steps.bring_back, enabled=partial(some, N.WITHDRAWN),
                    toolbar=False),
         ]  # fmt: skip
 

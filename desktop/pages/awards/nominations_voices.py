@@ -1,13 +1,12 @@
-"""What is done with one voice: put right, returned, answered, set aside, withdrawn; each asks and makes one change."""
+"""What is done with one voice: put right, a draft submitted or removed, its length ruled on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from awards.nominations import returning
 from awards.nominations.entries import entry
 from awards.nominations.late import why_late_in
 from awards.nominations.nominations import (
@@ -24,7 +23,7 @@ from awards.nominations.nominations import (
 from awards.nominations.words import word_count
 from awards.vocabulary import NominationStatus
 from desktop.dialogs.awards.nomination import WriteVoice
-from desktop.dialogs.awards.nominee_step import AskOfVoice, AskReason, LengthRuling, OfVoice, RuleLength
+from desktop.dialogs.awards.nominee_step import AskReason, LengthRuling, RuleLength
 from desktop.shell.page import Desk
 from desktop.widgets.question import Question
 from resources.wording import in_london
@@ -90,64 +89,6 @@ class VoiceActs(QObject):
         remove_draft(self._desk.db, key)
         self._desk.messages.done("Removed the draft")
 
-    def give_back(self) -> None:
-        """Ask the nominator for more."""
-        self._ask(
-            "Return for information", "Return", self.voices(N.SUBMITTED), self._returned,
-            help_text="What is asked for. It stands with the nomination until the answer has come.",
-        )  # fmt: skip
-
-    def _returned(self, said: OfVoice) -> None:
-        made = returning.return_nomination(self._desk.db, said.key, now=self._now(), reason=said.reason)
-        self._desk.messages.done(f"Returned to {made.by} for information")
-
-    def answered(self) -> None:
-        """What was asked for has come."""
-        self._ask(
-            "The answer has come", "Take in the answer", self.voices(N.RETURNED_FOR_INFO), self._answered,
-            help_text="What the answer is, unless it was typed into the nomination.", needed=False,
-        )  # fmt: skip
-
-    def _answered(self, said: OfVoice) -> None:
-        made = returning.answer_returned(self._desk.db, said.key, now=self._now(), reason=said.reason)
-        self._desk.messages.done(f"Took in the answer of {made.by}")
-
-    def duplicate(self) -> None:
-        """One voice is another one again."""
-        held = self.voices(N.SUBMITTED, N.RETURNED_FOR_INFO)
-        self._ask("Mark as a duplicate", "Mark as a duplicate", held, self._set_aside, others=held)
-
-    def _set_aside(self, said: OfVoice) -> None:
-        made = returning.mark_duplicate(self._desk.db, said.key, said.other, reason=said.reason)
-        self._desk.messages.done(f"The nomination by {made.by} is not counted twice")
-
-    def count_again(self) -> None:
-        """It was no duplicate."""
-        self._ask("Count a nomination again", "Count again", self.voices(N.DUPLICATE), self._counted)
-
-    def _counted(self, said: OfVoice) -> None:
-        made = returning.not_a_duplicate(self._desk.db, said.key, reason=said.reason)
-        self._desk.messages.done(f"The nomination by {made.by} counts again")
-
-    def withdraw(self) -> None:
-        """The nominator takes it back."""
-        self._ask(
-            "Withdraw a nomination", "Withdraw", self.voices(N.DRAFT, N.SUBMITTED, N.RETURNED_FOR_INFO),
-            self._withdrawn, help_text="With the last nomination goes the nominee, unless the judges have them.",
-        )  # fmt: skip
-
-    def _withdrawn(self, said: OfVoice) -> None:
-        made = returning.withdraw_nomination(self._desk.db, said.key, now=self._now(), reason=said.reason)
-        self._desk.messages.done(f"Withdrew the nomination by {made.by}")
-
-    def bring_back(self) -> None:
-        """It counts after all."""
-        self._ask("Bring a nomination back", "Bring back", self.voices(N.WITHDRAWN), self._brought_back)
-
-    def _brought_back(self, said: OfVoice) -> None:
-        made = returning.bring_back_nomination(self._desk.db, said.key, now=self._now(), reason=said.reason)
-        self._desk.messages.done(f"The nomination by {made.by} counts again")
-
     def rule_on_length(self) -> None:
         """What the judges read of a long statement."""
         limit = word_limit_of(self._desk.db, entry(self._desk.db, self._key()))
@@ -156,9 +97,3 @@ class VoiceActs(QObject):
     def _ruled(self, said: LengthRuling) -> None:
         rule_over_limit(self._desk.db, said.key, said.ruling)
         self._desk.messages.done(f"The judges read {said.ruling.label.lower()}")
-
-    def _ask(
-        self, title: str, verb: str, held: Sequence[Nomination], then: Callable[[OfVoice], None], *,
-        help_text: str = "", others: Sequence[Nomination] = (), needed: bool = True,
-    ) -> None:  # fmt: skip
-        AskOfVoice(title, verb, held, self._view, help_text=help_text, others=others, needed=needed).ask(then)
