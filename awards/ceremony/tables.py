@@ -32,10 +32,10 @@ GUESTS = (
 )
 ORDER = (
     Column("at", "At", width=90),
-    Column("what", "What", width=330),
-    Column("kind", "Kind", width=120),
+    Column("what", "What", width=315),
+    Column("kind", "Kind", width=110),
     Column("minutes", "Minutes", _K.NUMBER, width=80),
-    Column("presenter", "Presented by", width=200),
+    Column("presenter", "Presented by", width=175),
 )
 
 

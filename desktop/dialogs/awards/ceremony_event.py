@@ -13,7 +13,7 @@ from desktop.widgets.forms.form import Answers, FormDialog
 from engagement.forums.events import Event
 from engagement.register.vocabulary import ConsentBasis
 from resources.database import Database
-from resources.wording import and_list, count_of
+from resources.wording import and_list, count_of, date_short, shortened
 
 PLAN = "plan"
 """Answered where a new event is to be planned."""
@@ -26,7 +26,7 @@ class ChooseCeremony(FormDialog):
     def __init__(self, found: Sequence[Event], parent: QWidget | None, *, chosen: str = "") -> None:
         intro = "Guests are invited to it, and its replies become their answers."
         super().__init__("The ceremony among the forums", "Choose", parent, intro=intro)
-        options = [(PLAN, "Plan a new one"), *((one.id, f"{one.title}, {one.when}") for one in found)]
+        options = [(PLAN, "Plan a new one"), *((one.id, f"{shortened(one.title, 40)}, {date_short(one.day)}") for one in found)]
         if chosen:
             options.append(("", "None"))
         self.form.add("event", "Event", ChoiceField(options), value=chosen or options[min(1, len(found))][0])

@@ -20,12 +20,14 @@ from desktop.shell.page import Desk
 from resources.problem import Problem
 
 _IN_PANE = (
-    "guest_edit", "guest_remove", "order_edit", "order_remove", "citation_write", "citation_consents",
+    "guest_edit", "guest_remove", "order_edit", "order_remove", "citation_consents",
 )  # fmt: skip
 
 
 class CeremonyView(Protocol):
     """The side, as its actions see it."""
+
+    is_current: bool
 
     @property
     def what(self) -> str: ...
@@ -38,6 +40,8 @@ class CeremonyView(Protocol):
     def may_write(self) -> bool: ...
 
     def round(self) -> AwardRound | None: ...
+
+    def to_results(self) -> None: ...
 
 
 class CeremonyMenu(QObject):
@@ -104,11 +108,11 @@ class CeremonyMenu(QObject):
         ]  # fmt: skip
 
     def _of_citations(self) -> list[Action]:
-        acts, one, shown = self.citations, partial(self._has_one, CITATIONS), partial(self._shows, CITATIONS)
+        acts, one, asks = self.citations, partial(self._has_one, CITATIONS), partial(self._asks, CITATIONS)
         return [
             Action("citation_write", "Write the citation…", acts.write, icon="edit", primary=True, enabled=one),
             Action("citation_consents", "What they agreed to…", acts.consents, icon="check", enabled=one),
-            Action("citation_certificates", "Certificates…", self.papers.ask_certificates, icon="word", enabled=shown),
+            Action("citation_certificates", "Certificates…", self.papers.ask_certificates, icon="word", enabled=asks),
             Action("citation_letters", "Letters…", self.papers.ask_letters, icon="mail",
                    enabled=partial(self._may, CITATIONS), tip="To nominators and managers, once it is announced"),
         ]  # fmt: skip
@@ -124,7 +128,7 @@ class CeremonyMenu(QObject):
         words, begin = {
             GUESTS: ("Gather guests…", self.guests.gather),
             ORDER: ("Make a running order", self.order.make),
-            CITATIONS: ("Certificates for nominees…", self.papers.ask_certificates),
+            CITATIONS: ("Choose finalists under “Results”", self._to_results),
             NEEDS: ("Gather guests…", self.guests.gather),
         }[what]
         return Action(f"ceremony_first_{what}", words, begin)
@@ -150,8 +154,12 @@ class CeremonyMenu(QObject):
     def _key(self) -> str:
         return self._side.key
 
+    def _asks(self, what: str) -> bool:
+        """Whether the list is shown; what only reads can be done in a file that is read only too."""
+        return self._side.is_current and self._side.what == what and self._side.round() is not None
+
     def _shows(self, what: str) -> bool:
-        return self._side.what == what and self._side.round() is not None and bool(self._key())
+        return self._asks(what) and bool(self._key())
 
     def _may(self, what: str) -> bool:
         return self._side.may_write() and self._side.what == what and self._side.round() is not None
@@ -160,9 +168,12 @@ class CeremonyMenu(QObject):
         return self._may(what) and bool(self._key())
 
     def _has_event(self) -> bool:
-        return self._side.what == GUESTS and self._side.round() is not None and self.invitations.has_event()
+        return self._asks(GUESTS) and self.invitations.has_event()
 
     # What is done
+
+    def _to_results(self) -> None:
+        self._side.to_results()
 
     def _move(self, by: int) -> None:
         order = [one.id for one in items(self._desk.db, self._round().id)]

@@ -115,6 +115,10 @@ class CeremonySide(AwardsSide):
         need = next((one for one in needs(db, held.id) if one.key == key), None)
         return need_detail(need) if need else None
 
+    def to_results(self) -> None:
+        """Where finalists are chosen."""
+        self.turn_to.emit("Results", "")
+
     def _open_entry(self, key: str) -> None:
         self.turn_to.emit("Nominations", key)
 

@@ -72,6 +72,7 @@ def ready(side: CeremonySide, name: str) -> bool:
 def opened_dialog(side: CeremonySide, of: type[FormDialog], /, **answers: object) -> FormDialog:
     dialog = dialog_over(side, of)
     assert isinstance(dialog, FormDialog)
+    assert audit(dialog) == []
     for name, answer in answers.items():
         dialog.form.rows[name].field.show_answer(answer)
     return dialog
