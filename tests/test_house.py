@@ -68,6 +68,28 @@ def test_no_class_does_two_jobs() -> None:
 
 
 _TESTED_TOGETHER = {
+    "awards/judging/blind/test_copies.py": (
+        "awards/judging/blind/checking.py",
+        "awards/judging/blind/choices.py",
+        "awards/judging/blind/names_reading.py",
+    ),
+    "awards/judging/test_packs.py": (
+        "awards/judging/others.py",
+        "awards/judging/workbook.py",
+    ),
+    "awards/judging/workbook_in/test_checking.py": (
+        "awards/judging/workbook_in/preview.py",
+        "awards/judging/workbook_in/reading.py",
+        "awards/judging/workbook_in/taking_in.py",
+    ),
+    "desktop/pages/awards/test_scores_side.py": (
+        "awards/judging/score_tables.py",
+        "desktop/dialogs/awards/scores.py",
+        "desktop/pages/awards/scores_acts.py",
+        "desktop/pages/awards/scores_detail.py",
+        "desktop/pages/awards/scores_files.py",
+        "desktop/pages/awards/scores_menu.py",
+    ),
     "desktop/pages/awards/test_ceremony_side.py": (
         "desktop/dialogs/awards/ceremony_event.py",
         "desktop/dialogs/awards/ceremony_item.py",
@@ -90,6 +112,7 @@ _TESTED_TOGETHER = {
     "desktop/pages/awards/test_figures_side.py": (
         "desktop/dialogs/awards/summary.py",
         "desktop/pages/awards/figures_acts.py",
+        "desktop/pages/awards/figures_part.py",
     ),
     "desktop/pages/awards/test_round_side.py": (
         "desktop/dialogs/awards/round.py",
