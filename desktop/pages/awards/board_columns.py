@@ -9,6 +9,7 @@ from desktop.widgets.board.cards import BoardColumn, Card
 from resources.tables import ColumnKind
 from resources.words import plain
 
+_HARD = "\N{NO-BREAK SPACE}"
 _TELLS_APART = (BoardState.HONOURED, BoardState.OUT)
 
 
@@ -31,7 +32,7 @@ def _card(one: OnBoard, state: BoardState, *, with_category: bool) -> Card:
     return Card(
         one.key,
         one.nominee,
-        " · ".join(words for words in told if words),
+        f"{_HARD}· ".join(words for words in told if words),
         tuple((ColumnKind.STATUS, words) for words in pills),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from awards.qualifying.checks import CheckedPoint
@@ -39,10 +39,10 @@ class ChecklistPart(QWidget):
         self.points.setAccessibleName("Checklist")
         self.row = ActionRow(self.listed())
         column = QVBoxLayout(self)
-        column.setContentsMargins(PANE + 4, 0, PANE, 8)
+        column.setContentsMargins(PANE, 0, PANE, 8)
         column.setSpacing(6)
         for each in (hairline(), self.heading, self.points, self.row):
-            column.addWidget(each, 1 if each is self.points else 0)
+            column.addWidget(each)
         self.points.pressed_for.connect(self._give)
         self.points.itemActivated.connect(self._ask)
         self.points.currentRowChanged.connect(self._tell)
@@ -74,6 +74,7 @@ class ChecklistPart(QWidget):
         self.heading.setText(f"Checklist: {said} looked at" if said else "This round has no checklist.")
         first = next((row for row, point in enumerate(points) if point.is_open), 0)
         self.points.setCurrentRow(at if at >= 0 else first)
+        self.points.keep_room()
         self._tell()
 
     @Slot()
@@ -158,6 +159,18 @@ class _Points(QListWidget):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's; lines are broken anew at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def keep_room(self) -> None:
+        """As high as its points need, up to some seven lines."""
+        rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        line = self.fontMetrics().height() + 12
+        self.setFixedHeight(min(rows, 7 * line) + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's."""

@@ -18,19 +18,17 @@ EXEMPT = "Exempt: not for publication"
 Go = Callable[[str, str], object]
 
 
-def qualifying_detail(
-    one: Standing, year: int, actions: Sequence[Action], employment: Sequence[Action], go: Go
-) -> Detail:
+def qualifying_detail(one: Standing, year: int, employment: Sequence[Action], go: Go) -> Detail:
     """A nominee before the judges are asked."""
     held = one.entry
     sections = [
-        _against([each for each in one.concerns if not each.exempt]),
+        _against(one.concerns),
         _register(one, go),
         _employment(one, employment),
         _nominated(one, year),
     ]
     pills = ((ColumnKind.STATUS, one.readiness.words), (ColumnKind.STATUS, held.status.label))
-    return Detail(held.nominee, one.category, pills, actions, [each for each in sections if each is not None])
+    return Detail(held.nominee, one.category, pills, (), [each for each in sections if each is not None])
 
 
 def changed_detail(one: Changed, year: int, actions: Sequence[Action], go: Go) -> Detail:
@@ -54,8 +52,13 @@ def changed_detail(one: Changed, year: int, actions: Sequence[Action], go: Go) -
 def _against(found: Sequence[Concern]) -> Section:
     if not found:
         return Section("What speaks against it", (Line("", "Nothing was found."),))
-    lines = [Line("Stops it" if one.stops else "Worth knowing", one.sentence) for one in found]
+    lines = [Line(_weight(one), one.sentence) for one in found]
     return Section("What speaks against it", lines, stacked=True)
+
+
+def _weight(one: Concern) -> str:
+    weight = "Stops it" if one.stops else "Worth knowing"
+    return f"{weight} – exempt, for the chair alone" if one.exempt else weight
 
 
 def _register(one: Standing, go: Go) -> Section:

@@ -97,9 +97,7 @@ class QualifyingLists(QWidget):
         if one is None:
             return None
         self.checklist.show_points(key, one.known.checklist)
-        return qualifying_detail(
-            one, self._year, self._menu.in_pane(), self._menu.of_employment(), self._desk.navigator.go
-        )
+        return qualifying_detail(one, self._year, self._menu.of_employment(), self._desk.navigator.go)
 
     def _draw_changed(self, key: str) -> Detail | None:
         one = self._changed.get(key)

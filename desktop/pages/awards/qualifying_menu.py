@@ -10,7 +10,7 @@ from desktop.pages.awards.qualifying_looking import LookingActs
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
 
-_IN_PANE = ("qualify_send", "qualify_return", "qualify_ineligible", "qualify_back")
+_IN_PANE = ("qualify_ineligible", "qualify_back")
 
 
 class QualifyingMenu:
@@ -39,7 +39,7 @@ class QualifyingMenu:
         ]  # fmt: skip
 
     def in_pane(self) -> list[Action]:
-        """Those beside the nominee chosen that can be run now."""
+        """What is done with somebody of whom something is known since, where it can be done now."""
         return [one for one in self.listed() if one.name in _IN_PANE and one.ready()]
 
     def of_employment(self) -> list[Action]:

@@ -19,7 +19,7 @@ from resources.tables import Cell, Column, Table
 class ListPart(QWidget):
     """`moved` when another row is chosen, `opened` with its key. `draw` says what the pane shows of a key.
 
-    `beneath` stands below the pane.
+    `beneath` stands below the table.
     """
 
     moved = Signal()
@@ -37,7 +37,7 @@ class ListPart(QWidget):
         self.detail = DetailPane(one, "Choose a row to see more of it.")
         self.empty = empty
         self._settling = Settling(self._draw, self)
-        self._held = side_by_side(self.pane, _above(self.detail, beneath), sizes=sizes)
+        self._held = side_by_side(_above(self.pane, beneath), self.detail, sizes=sizes)
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
         self._pile.addWidget(self._held)
@@ -89,13 +89,13 @@ class ListPart(QWidget):
             self.detail.show_detail(found)
 
 
-def _above(detail: DetailPane, beneath: QWidget | None) -> QWidget:
+def _above(pane: TablePane, beneath: QWidget | None) -> QWidget:
     if beneath is None:
-        return detail
+        return pane
     both = QWidget()
     column = QVBoxLayout(both)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(detail, 3)
-    column.addWidget(beneath, 2)
+    column.setSpacing(4)
+    column.addWidget(pane, 1)
+    column.addWidget(beneath)
     return both

@@ -1,15 +1,16 @@
 """One column of a board: its heading, its cards, and what may be dropped on it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QFontMetrics
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from desktop.shell.looks.style import with_text
+from desktop.shell.looks.style import bold, with_text
 from desktop.widgets.board.card_list import CardList, card_in
 from desktop.widgets.board.cards import BoardColumn
 from desktop.widgets.parts import label, restyle
 
-_WIDTH, _EMPTY_WIDTH = 176, 96
+_WIDTH, _EMPTY_WIDTH, _EDGES = 176, 96, 24
+_HARD = "\N{NO-BREAK SPACE}"
 
 
 class ColumnView(QFrame):
@@ -35,7 +36,7 @@ class ColumnView(QFrame):
     def show_column(self, column: BoardColumn, one: str) -> None:
         """Its heading with the number of cards, and the cards; the cursor is put back by the board."""
         self.key, self.title = column.key, column.title
-        self.heading.setText(f"{column.title} · {len(column.cards)}")
+        self.heading.setText(f"{column.title}{_HARD}·{_HARD}{len(column.cards):,}")
         self.list.setAccessibleName(column.said(one))
         self.list.empty = column.empty
         if tuple(column.cards) != self.list.cards.cards:
@@ -46,8 +47,11 @@ class ColumnView(QFrame):
         self.keep_room()
 
     def keep_room(self) -> None:
-        """An empty column is narrower, so that the others have more."""
-        self.setMinimumWidth(with_text(_WIDTH if self.list.cards.cards else _EMPTY_WIDTH))
+        """An empty column is narrower, so that the others have more; none is narrower than a word of its heading."""
+        metrics = QFontMetrics(bold())
+        word = max(metrics.horizontalAdvance(part) for part in self.heading.text().split(" "))
+        least = _WIDTH if self.list.cards.cards else _EMPTY_WIDTH
+        self.setMinimumWidth(max(with_text(least), word + _EDGES))
 
     def mark(self, how: str) -> None:
         """Whether what is above it may be let go here: yes, no or '' for nothing above it."""

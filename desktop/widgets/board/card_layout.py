@@ -10,7 +10,7 @@ ELLIPSIS = "…"
 def lines_of(text: str, width: Width, room: int, most: int) -> tuple[str, ...]:
     """The text on at most so many lines; what does not fit on the last ends in dots."""
     lines: list[str] = []
-    rest = text.split()
+    rest = [word for word in text.replace("\n", " ").split(" ") if word]  # a hard space holds words together
     while rest and len(lines) < most:
         taken = _taken(rest, width, room)
         if len(lines) == most - 1 and taken < len(rest):

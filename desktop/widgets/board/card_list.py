@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
 
@@ -141,6 +142,12 @@ class CardList(QListView):
         return made
 
     # What it looks like
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt lays a list out anew for another height alone; lines are broken by the width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger letters make higher cards."""
