@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from awards.figures.never_nominated import USUAL_ROUNDS, last_rounds
 from awards.rounds.rounds import AwardRound
@@ -12,16 +12,14 @@ from desktop import clock
 from desktop.pages.awards.awards_side import AwardsSide
 from desktop.pages.awards.chosen_round import ChosenRound
 from desktop.pages.awards.figures_acts import FiguresActs
-from desktop.pages.awards.figures_views import VIEWS, Shown, chips_of, columns_of, page_of, shown
+from desktop.pages.awards.figures_part import FiguresPart
+from desktop.pages.awards.figures_views import VIEWS, Shown, page_of, shown
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
-from desktop.widgets.chart import BarChart, Bars
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.forms.choice_row import add_choice
-from desktop.widgets.parts import label, scrolled
-from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from resources.tables import Table
 
@@ -39,14 +37,14 @@ class FiguresSide(AwardsSide):
         super().__init__(desk, chosen, now=now)
         self.acts = FiguresActs(desk, self, chosen, now=self._now)
         self.row = ActionRow([one for one in self.actions_here() if not one.primary])
-        self._panes: dict[str, tuple[RowsModel, TablePane]] = {}
         self._shown: Shown | None = None
-        self.told = label("", "quiet", wrap=True)
-        self.chart = BarChart(Bars("", ("",), []))
+        self.part = FiguresPart(desk)
         self.empty = EmptyPage(_NOTHING, Action("figures_round", "Go to the round", self._go_to_round))
         self._lay_out()
         self.which.changed.connect(self._turn)
         self.of.changed.connect(self._turn)
+        self.part.moved.connect(self._tell)
+        self.part.opened.connect(self._opened)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -60,38 +58,16 @@ class FiguresSide(AwardsSide):
         beside.addStretch(1)
         beside.addWidget(self.row)
         head.addLayout(beside, 2)
-        self._tables = QStackedLayout()
-        tables = QWidget()
-        tables.setLayout(self._tables)
-        self._bars = scrolled(self._with_margins(), "The figures as bars", sideways=False)
-        self._held = QSplitter(Qt.Orientation.Horizontal)
-        self._held.setHandleWidth(1)
-        self._held.setChildrenCollapsible(False)
-        self._held.addWidget(tables)
-        self._held.addWidget(self._bars)
-        self._held.setSizes([690, 490])
         self._inside = QWidget()
         inner = QVBoxLayout(self._inside)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(6)
         inner.addLayout(head)
-        said = QHBoxLayout()
-        said.setContentsMargins(PANE, 0, PANE, 0)
-        said.addWidget(self.told)
-        inner.addLayout(said)
-        inner.addWidget(self._held, 1)
+        inner.addWidget(self.part, 1)
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
         self._pile.addWidget(self._inside)
         self._pile.addWidget(self.empty)
-
-    def _with_margins(self) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(PANE, 8, PANE, 8)
-        column.addWidget(self.chart)
-        column.addStretch(1)
-        return made
 
     def actions_here(self) -> list[Action]:
         """Documents of the round, and the way to a row."""
@@ -124,24 +100,7 @@ class FiguresSide(AwardsSide):
     @property
     def pane(self) -> TablePane:
         """Their table."""
-        return self._made(self.view)[1]
-
-    def _made(self, view: str) -> tuple[RowsModel, TablePane]:
-        if view not in self._panes:
-            model = RowsModel(columns_of(view))
-            pane = TablePane(
-                model,
-                name=f"figures_{view}",
-                title=VIEWS[view],
-                chips=chips_of(view),
-                settings=self._desk.settings,
-            )
-            pane.table.current_changed.connect(self._tell)
-            pane.table.opened.connect(self._opened)
-            pane.counted.connect(self._tell)
-            self._tables.addWidget(pane)
-            self._panes[view] = model, pane
-        return self._panes[view]
+        return self.part.pane(self.view)
 
     def rounds(self) -> Sequence[AwardRound]:
         """Those that are counted: the one shown, and as many before it as is chosen."""
@@ -159,23 +118,10 @@ class FiguresSide(AwardsSide):
         """The figures as they stand now."""
         held = self.rounds()
         self._pile.setCurrentWidget(self._inside if held else self.empty)
-        if held:
-            self._show(shown(self._desk.db, self.view, held, today=self._today()))
-        else:
-            self._shown = None
+        self._shown = shown(self._desk.db, self.view, held, today=self._today()) if held else None
+        if self._shown is not None:
+            self.part.show_figures(self.view, self._shown)
         self._tell()
-
-    def _show(self, found: Shown) -> None:
-        self._shown = found
-        model, pane = self._made(self.view)
-        model.set_rows(found.rows, keys=found.keys)  # type: ignore[arg-type]  # cells of a table
-        self._tables.setCurrentWidget(pane)
-        self.told.setText(found.told)
-        self._bars.setVisible(found.bars is not None)
-        if found.bars is not None:
-            self.chart.show_bars(found.bars)
-        if found.rows and not pane.table.current_key:
-            pane.table.go_to_first()
 
     @Slot(str)
     def _opened(self, _key: str) -> None:

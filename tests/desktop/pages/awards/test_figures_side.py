@@ -56,15 +56,15 @@ def test_without_a_round_it_leads_to_one(desk: Desk, qtbot: QtBot) -> None:
 
 def test_figures_of_the_round_and_of_others(page: AwardsPage, desk: Desk) -> None:
     side = side_of(page)
-    assert side.told.text() == "4 nominations of 4 nominees, Proud to Care 2026"
+    assert side.part.told.text() == "4 nominations of 4 nominees, Proud to Care 2026"
     table = side.table()
     assert table is not None and table.rows[-1] == ("All", 4, 4, 0, 0) and side.status_text() == "7 rows"
-    assert side.chart.bars.title.endswith("50% of the nominations") and audit(page) == []
+    assert side.part.chart.bars.title.endswith("50% of the nominations") and audit(page) == []
     old = Gala(desk.db, "Proud to Care 2025", year=2025)
     old.nominate("Di Example")
     side.which.show_answer(By.YEAR.value)
     side.of.show_answer(ALL)
-    assert side.told.text() == "5 nominations of 5 nominees, Proud to Care 2025 and Proud to Care 2026"
+    assert side.part.told.text() == "5 nominations of 5 nominees, Proud to Care 2025 and Proud to Care 2026"
     assert side.status_text() == "2 rows"
     side.focus_filter()
 
@@ -74,7 +74,7 @@ def test_who_is_never_nominated(page: AwardsPage, view: str, rows: str) -> None:
     side = side_of(page)
     side.which.show_answer(view)
     assert side.status_text() == rows
-    assert side._bars.isHidden() == (view != DISTRICTS)
+    assert side.part.bars.isHidden() == (view != DISTRICTS)
     side.focus_first()
 
 
