@@ -178,9 +178,9 @@ def criteria_means_table(held: CategoryStanding, one: NomineeStanding) -> Table:
     """Each criterion: the nominee’s mean beside that of all nominees of the category."""
     own, every = criterion_means(held.scheme, one.marks), held.criterion_means()
     columns = (
-        Column("criterion", "Criterion", width=200),
-        Column("own", "Mean", _POINTS, 80),
-        Column("every", "All nominees", _POINTS, 100),
+        Column("criterion", "Criterion", width=150),
+        Column("own", "Mean", _POINTS, 66),
+        Column("every", "All nominees", _POINTS, 92),
     )
     rows: list[tuple[Cell, ...]] = [
         (scale.name, cell(own.get(scale.key)), cell(every.get(scale.key))) for scale in held.scheme.scales

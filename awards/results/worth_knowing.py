@@ -5,7 +5,7 @@ from awards.results.standings import CategoryStanding, NomineeStanding
 from awards.results.ties import CLOSE, close_words, tie_words
 from awards.results.what_if import what_if_words
 from awards.vocabulary import ReviewState
-from resources.wording import Number, and_list, count_of, hundredths, ordinal
+from resources.wording import Number, and_list, count_of, hundredths, ordinal, signed
 
 _NAMED = 3
 
@@ -48,6 +48,19 @@ def harshness_sentences(held: CategoryStanding) -> list[str]:
     if found.rests_on_little:
         told.append("It rests on few scores: a single one more could alter it.")
     return told
+
+
+def harshness_line(held: CategoryStanding) -> str:
+    """The same in a line: what each judge adds, the harshest first."""
+    found = held.harshness
+    if isinstance(found, NotJoined):
+        return found.words(held.judge_names)
+    told = [
+        f"{held.judge_names[one.judge]} {signed(one.added / 100, 2)}"
+        for one in sorted(found.effects, key=lambda one: one.added)
+    ]
+    little = " It rests on few scores." if found.rests_on_little else ""
+    return f"Each judge beside the mean of all judges on the same nominees: {', '.join(told)}.{little}"
 
 
 def _points_words(figure: Number) -> str:

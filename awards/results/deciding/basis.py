@@ -26,10 +26,15 @@ def basis_of(held: CategoryStanding, key: str | None, *, adjusted: bool) -> str:
             ],
             "nominees": [_nominee(held, one) for one in held.by_place(adjusted=adjusted)],
             "judges": _judges(held),
-            "known": [*of_category(held), *(of_choice(held, key, adjusted=adjusted) if key else ())],
+            "known": _known(held, key, adjusted=adjusted),
         },
         ensure_ascii=False,
     )
+
+
+def _known(held: CategoryStanding, key: str | None, *, adjusted: bool) -> list[str]:
+    told = [*of_category(held), *(of_choice(held, key, adjusted=adjusted) if key else ())]
+    return list(dict.fromkeys(told))
 
 
 def _nominee(held: CategoryStanding, one: NomineeStanding) -> dict[str, Any]:

@@ -126,13 +126,15 @@ class ChooseFinalists(FormDialog):
         )
         super().__init__("Choose the finalists", "Choose finalists", parent, intro=intro, width=600)
         self._were = {one.key for one in among if one.nominee.status is EntryStatus.SHORTLISTED}
-        options = [(one.key, self._words(one)) for one in among]
+        self._options = [(one.key, self._words(one)) for one in among]
         self._keys = self.form.add(
             "entry_ids",
             "Finalists",
-            SeveralField("Finalists", options, nothing="Nobody"),
+            SeveralField("Finalists", self._options, nothing="Nobody"),
             value=tuple(chosen),
         )
+        self._told = label("", "quiet", wrap=True)
+        self.form.add_widget(self._told)
         self.form.add("reason", "Why somebody is a finalist no more", LongTextField(lines=3),
                       help_text="It is kept with the nominee’s steps.")  # fmt: skip
         self._keys.changed.connect(self._turn)
@@ -142,12 +144,14 @@ class ChooseFinalists(FormDialog):
     def _words(one: NomineeStanding) -> str:
         place = place_words(one)
         return (
-            f"{f'{place}: ' if place else ''}{one.nominee.name}, {points(one.summary.mean) or 'not scored'}"
+            f"{f'{place}: ' if place else ''}{one.nominee.name} ({points(one.summary.mean) or 'not scored'})"
         )
 
     @Slot()
     def _turn(self) -> None:
-        self.form.show_row("reason", bool(self._were - set(self._keys.answer())))
+        chosen = self._keys.answer()
+        self._told.setText("; ".join(words for key, words in self._options if key in chosen))
+        self.form.show_row("reason", bool(self._were - set(chosen)))
 
     def value(self, answers: Answers) -> Finalists:
         """What was answered."""

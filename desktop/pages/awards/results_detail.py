@@ -1,7 +1,7 @@
 """What the pane says of a nominee’s results."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from awards.nominations.moving import steps_of
 from awards.results.deciding.decisions import Decision, decisions_of
@@ -29,7 +29,7 @@ def results_detail(
     db: Database, held: CategoryStanding, one: NomineeStanding, actions: Sequence[Action], ways: Ways
 ) -> Detail:
     """Figures, each criterion, each judge, what is to be known, decisions and notes."""
-    told = of_choice(held, one.key)
+    told = of_choice(held, one.key) if held.round.announced_at is None else []
     against = [Section("To be known before deciding", [Line("", each) for each in told])] if told else []
     return Detail(
         one.nominee.name,
@@ -65,10 +65,10 @@ def _figures(one: NomineeStanding, ways: Ways) -> Section:
 
 def _judges(held: CategoryStanding, one: NomineeStanding) -> Section:
     whole = scores_table(held, one.key)
-    wanted = ("judge", "mean", "away", "adjusted")
-    kept = [place for place, column in enumerate(whole.columns) if column.name in wanted]
+    widths = {"judge": 150, "mean": 66, "adjusted": 84}
+    kept = [place for place, column in enumerate(whole.columns) if column.name in widths]
     table = Table(
-        "By judge", tuple(whole.columns[place] for place in kept),
+        "By judge", tuple(replace(one, width=widths[one.name]) for one in whole.columns if one.name in widths),
         [tuple(row[place] for place in kept) for row in whole.rows], exempt=whole.exempt,
     )  # fmt: skip
     return Section("By judge", table=table)

@@ -54,10 +54,10 @@ class ResultsMenu:
         return [
             Action("results_decide", "Decide on the nominee…", acts.decide, "Ctrl+D", primary=True, icon="check",
                    enabled=one),
-            Action("results_finalists", "Finalists…", acts.finalists, enabled=may, icon="people",
+            Action("results_finalists", "Finalists…", acts.finalists, enabled=may,
                    tip="Who of the category goes on"),
             Action("results_none", "Do not award…", acts.not_award, enabled=may),
-            Action("results_back", "Take back…", self._take_back, icon="undo", enabled=may,
+            Action("results_back", "Take back…", self._take_back, enabled=may,
                    tip="A decision ends, with its reason"),
             Action("results_announce", "Announce…", acts.announce, icon="lock", enabled=may,
                    tip="All that is decided becomes known at once"),

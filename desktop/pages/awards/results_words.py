@@ -9,7 +9,7 @@ from awards.results.deciding.basis import read_basis
 from awards.results.deciding.decisions import Decision, decisions, decisions_of
 from awards.results.deciding.withdrawing import fallen, fallen_words
 from awards.results.standings import CategoryStanding
-from awards.results.worth_knowing import harshness_sentences, of_category
+from awards.results.worth_knowing import harshness_line, of_category
 from awards.rounds.categories import category
 from awards.vocabulary import Outcome, TieBrokenBy
 from desktop.shell.actions import Action
@@ -34,8 +34,8 @@ def headline(db: Database, held: CategoryStanding) -> str:
         elif some:
             names = [entry(db, one.entry_id).nominee for one in some if one.entry_id]
             told.append(f"{outcome.label}: {and_list(names)}")
-    waits = ". Not announced yet." if any(one.is_pending for one in made) else ". Announced."
-    return "; ".join(told) + waits
+    waits = "Not announced yet" if any(one.is_pending for one in made) else "Announced"
+    return f"{'. '.join((*told, waits))}."
 
 
 def remarks(db: Database, held: CategoryStanding, *, adjusted: bool, whole: bool, now: datetime) -> str:
@@ -48,7 +48,7 @@ def remarks(db: Database, held: CategoryStanding, *, adjusted: bool, whole: bool
         return " ".join([*head, *against])
     if not held.nominees:
         return " ".join(fell)
-    told = [*fell, *(harshness_sentences(held) if adjusted else of_category(held))]
+    told = [*fell, *([harshness_line(held)] if adjusted else of_category(held))]
     more = len(told) - _MOST
     if more > 0:
         told = [*told[:_MOST], f"{count_of(more, 'sentence')} more in the results report."]

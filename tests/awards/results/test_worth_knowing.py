@@ -5,6 +5,7 @@ from awards.nominations.entries import edit_entry
 from awards.results.reading import category_standing
 from awards.results.scoring import Summary
 from awards.results.worth_knowing import (
+    harshness_line,
     harshness_sentences,
     of_category,
     of_choice,
@@ -77,6 +78,11 @@ def test_harshness_in_sentences(db: Database) -> None:
     )
     alone = category_standing(db, made.gala.category("Team").id)
     assert harshness_sentences(alone)[0].startswith("Harshness cannot be told")
+    assert harshness_line(alone) == harshness_sentences(alone)[0]
+    assert harshness_line(held) == (
+        "Each judge beside the mean of all judges on the same nominees: Lou Judge −0.67, Jo Judge +0.33, Kim Judge "
+        "+0.33."
+    )
 
 
 def test_where_adjusting_turns_it_that_is_said(db: Database) -> None:

@@ -90,7 +90,9 @@ def test_by_the_adjusted_mean_harshness_is_told(desk: Desk, show: Show) -> None:
     assert _texts(side)[0][1] == "Ada Example"
     side.view.show_answer(ADJUSTED)
     assert _texts(side)[0][1] == "Ben Specimen"
-    assert "higher than the mean of all judges on the same nominees" in side.remarks.text()
+    assert side.remarks.text().startswith(
+        "Each judge beside the mean of all judges on the same nominees: Kim Judge −1.50, Jo Judge +1.50."
+    )
 
 
 def test_an_honour_is_decided_and_taken_back(desk: Desk, show: Show) -> None:
