@@ -74,14 +74,14 @@ def save_refused(
         session.saved(asked.refused)
 
 
-def form_column(file: FormsFile, text: str) -> FormColumn:
-    """A column by its heading or code; words that begin only one heading are enough."""
-    key = heading_keys(text)[0]
-    same = [one for one in file.columns if key in (one.key, heading_keys(one.heading)[0]) or text == one.code]
-    same = same or [one for one in file.columns if heading_keys(one.heading)[0].startswith(key)]
+def form_column(file: FormsFile, text: str, columns: Sequence[FormColumn] = ()) -> FormColumn:
+    """One of `columns`, else of the questions, by heading or code; words that begin only one heading are enough."""
+    columns, key = columns or file.columns, heading_keys(text)[0]
+    same = [one for one in columns if key in (one.key, heading_keys(one.heading)[0]) or text == one.code]
+    same = same or [one for one in columns if heading_keys(one.heading)[0].startswith(key)]
     if len(same) == 1:
         return same[0]
-    known = and_list([f"“{shortened(one.heading)}”" for one in (same or file.columns)[:_MOST_NAMED]], "or")
+    known = and_list([f"“{shortened(one.heading)}”" for one in (same or columns)[:_MOST_NAMED]], "or")
     if same:
         raise Problem(f"“{text}” may be more than one column of “{file.name}”: {known}. Write more of it.")
     raise Problem(f"“{file.name}” has no column “{text}”. Its columns are {known}.")
