@@ -105,6 +105,15 @@ _TESTED_TOGETHER = {
         "desktop/pages/awards/ceremony_papers.py",
         "desktop/pages/awards/ceremony_piles.py",
     ),
+    "desktop/pages/awards/test_panel_side.py": (
+        "desktop/dialogs/awards/judging.py",
+        "desktop/dialogs/awards/panel.py",
+        "desktop/pages/awards/panel_acts.py",
+        "desktop/pages/awards/panel_detail.py",
+        "desktop/pages/awards/panel_giving.py",
+        "desktop/pages/awards/panel_lists.py",
+        "desktop/pages/awards/panel_menu.py",
+    ),
     "desktop/pages/awards/test_nominations_files.py": (
         "desktop/dialogs/awards/nominations_file.py",
         "desktop/dialogs/awards/pasted_nomination.py",
