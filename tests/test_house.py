@@ -113,11 +113,13 @@ _TESTED_TOGETHER = {
         "desktop/pages/awards/panel_giving.py",
         "desktop/pages/awards/panel_lists.py",
         "desktop/pages/awards/panel_menu.py",
+        "desktop/pages/awards/panel_rulings.py",
     ),
     "desktop/pages/awards/test_nominations_files.py": (
         "desktop/dialogs/awards/nominations_file.py",
         "desktop/dialogs/awards/pasted_nomination.py",
     ),
+    "desktop/pages/awards/test_awards.py": ("desktop/pages/awards/awards_side.py",),
     "desktop/pages/awards/test_figures_side.py": (
         "desktop/dialogs/awards/summary.py",
         "desktop/pages/awards/figures_acts.py",

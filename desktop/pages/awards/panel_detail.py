@@ -21,7 +21,7 @@ from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, date_words
 
 _INTERESTS = (Column("interest", "Interest", width=210), Column("on", "Declared", ColumnKind.DATE, 96))
-_JUDGES = (Column("judge", "Judge", width=130), Column("state", "State", ColumnKind.STATUS, 170))
+_JUDGES = (Column("judge", "Judge", width=144), Column("state", "State", ColumnKind.STATUS, 138))
 
 
 def member_detail(

@@ -16,23 +16,20 @@ from awards.judging.assignments import (
     recuse,
     take_back,
 )
-from awards.judging.conflict_reading import conflicts_in, found_between
+from awards.judging.conflict_reading import conflicts_in
 from awards.judging.panel import Member, member_names, members
 from awards.judging.planning import assign_panel
 from awards.judging.progress import judge_progress
-from awards.judging.rulings import remove_ruling, rule_on, ruling_on
 from awards.nominations.entries import Entry, entry, reference
 from desktop.dialogs.awards.judging import (
     ChooseJudge,
     ChosenJudge,
     PlanPanel,
-    RuleOnConflict,
     SaidPlan,
-    SaidRuling,
 )
 from desktop.pages.awards.chosen_round import ChosenRound
 from desktop.shell.page import Desk
-from desktop.widgets.question import Question
+from resources.database import Database
 from resources.problem import Problem
 
 
@@ -72,9 +69,6 @@ class GivingActs(QObject):
     def _called(self, key: str) -> str:
         return member_names(self._desk.db, self._chosen.key)[key]
 
-    def _words(self, held: Entry) -> str:
-        return f"{held.nominee}, {reference(self._desk.db, held)}"
-
     def _judges(self, some: Sequence[Assignment]) -> list[tuple[str, str]]:
         return [(one.member_id, self._called(one.member_id)) for one in some]
 
@@ -96,9 +90,14 @@ class GivingActs(QObject):
                 "Every judge has this nominee or may not judge them. Add a judge, or let the chair rule on a conflict.",
                 details=tuple(cannot),
             )
-        ChooseJudge("Give to a judge", "Give", may, self._view, intro=self._words(held), cannot=cannot).ask(
-            partial(self._gave, held.id)
-        )
+        ChooseJudge(
+            "Give to a judge",
+            "Give",
+            may,
+            self._view,
+            intro=nominee_words(self._desk.db, held),
+            cannot=cannot,
+        ).ask(partial(self._gave, held.id))
 
     def _with_load(self, one: Member) -> str:
         loads = {each.member_id: each.given for each in judge_progress(self._desk.db, one.round_id)}
@@ -111,9 +110,9 @@ class GivingActs(QObject):
     def take_back(self) -> None:
         """As if it had not been given."""
         some = self._judges(self.open_ones())
-        ChooseJudge("Take back", "Take back", some, self._view, intro=self._words(self._entry())).ask(
-            self._took_back
-        )
+        ChooseJudge(
+            "Take back", "Take back", some, self._view, intro=nominee_words(self._desk.db, self._entry())
+        ).ask(self._took_back)
 
     def _took_back(self, said: ChosenJudge) -> None:
         take_back(self._desk.db, self._of(said.member_id).id)
@@ -122,7 +121,7 @@ class GivingActs(QObject):
     def stand_aside(self) -> None:
         """A judge does not judge the nominee after all."""
         some = self._judges(self.judging_ones())
-        ChooseJudge("Let a judge stand aside", "Stand aside", some, self._view, intro=self._words(self._entry()),
+        ChooseJudge("Let a judge stand aside", "Stand aside", some, self._view, intro=nominee_words(self._desk.db, self._entry()),
                     asks_why=True).ask(self._stood_aside)  # fmt: skip
 
     def _stood_aside(self, said: ChosenJudge) -> None:
@@ -133,7 +132,7 @@ class GivingActs(QObject):
     def again(self) -> None:
         """A judge who stood aside judges the nominee."""
         some = self._judges(self.left_ones())
-        ChooseJudge("Judge after all", "Let them judge", some, self._view, intro=self._words(self._entry()),
+        ChooseJudge("Judge after all", "Let them judge", some, self._view, intro=nominee_words(self._desk.db, self._entry()),
                     reason=True).ask(self._judges_again)  # fmt: skip
 
     def _judges_again(self, said: ChosenJudge) -> None:
@@ -152,43 +151,7 @@ class GivingActs(QObject):
         """From what a judge stood aside."""
         return [one for one in self.given() if one.is_left]
 
-    # Rulings
 
-    def rule(self) -> None:
-        """The chair's word on a judge and the nominee chosen."""
-        db, held, judge = self._desk.db, self._entry(), self._judge()
-        panel = members(db, held.round_id, stood_down=False)
-        chair = next((one.name for one in panel if one.is_chair), "")
-        names = member_names(db, held.round_id)
-        judges = [(judge, names[judge])] if judge else [(one.id, names[one.id]) for one in panel]
-        found = [one.sentence for one in found_between(db, judge, held.id)] if judge else []
-        before = ruling_on(db, judge, held.id) if judge else None
-        RuleOnConflict(
-            judges, self._view, intro=self._words(held), found=found, chair=chair,
-            conflict=before.conflict if before else None,
-        ).ask(partial(self._ruled, held.id))  # fmt: skip
-
-    def _ruled(self, key: str, said: SaidRuling) -> None:
-        rule_on(
-            self._desk.db, said.member_id, key, conflict=said.conflict, reason=said.reason, by=said.by,
-            on=self._today(),
-        )  # fmt: skip
-        what = "a conflict" if said.conflict else "no conflict"
-        self._desk.messages.done(f"Ruled: {what} of {self._called(said.member_id)}")
-
-    def has_ruling(self) -> bool:
-        """Whether something was ruled of the pair chosen."""
-        return bool(self._judge()) and ruling_on(self._desk.db, self._judge(), self._nominee()) is not None
-
-    def unrule(self) -> None:
-        """Take the ruling away."""
-        held = ruling_on(self._desk.db, self._judge(), self._nominee())
-        assert held is not None  # the action is offered only then
-        Question(
-            "Remove the ruling?", "What was declared and found holds again. What the judge was given stays as it is.",
-            "Remove it", self._view, danger=True,
-        ).ask(partial(self._unruled, held.id))  # fmt: skip
-
-    def _unruled(self, key: str) -> None:
-        remove_ruling(self._desk.db, key)
-        self._desk.messages.done("Removed the ruling")
+def nominee_words(db: Database, held: Entry) -> str:
+    """What a dialog calls somebody nominated."""
+    return f"{held.nominee}, {reference(db, held)}"

@@ -7,6 +7,7 @@ from awards.judging.panel import is_member
 from desktop.pages.awards.panel_acts import MemberActs
 from desktop.pages.awards.panel_giving import GivingActs
 from desktop.pages.awards.panel_lists import CONFLICTS, MATRIX, PANEL
+from desktop.pages.awards.panel_rulings import RulingActs
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
 
@@ -59,8 +60,10 @@ class PanelChosen:
 class PanelMenu:
     """The actions, each with whether it can be run now."""
 
-    def __init__(self, chosen: PanelChosen, people: MemberActs, giving: GivingActs) -> None:
-        self._chosen, self._people, self._giving = chosen, people, giving
+    def __init__(
+        self, chosen: PanelChosen, people: MemberActs, giving: GivingActs, rulings: RulingActs
+    ) -> None:
+        self._chosen, self._people, self._giving, self._rulings = chosen, people, giving, rulings
 
     def listed(self) -> list[Action]:
         """All of them; those of what is shown stand in the row above it."""
@@ -94,18 +97,18 @@ class PanelMenu:
                    enabled=lambda: self._in_matrix() and bool(acts.judging_ones())),
             Action("panel_again", "Judge after all…", acts.again, icon="restore",
                    enabled=lambda: self._in_matrix() and bool(acts.left_ones())),
-            Action("panel_rule", "Rule on a conflict…", acts.rule, icon="lock", enabled=self._in_matrix),
+            Action("panel_rule", "Rule on a conflict…", self._rulings.rule, icon="lock", enabled=self._in_matrix),
         ]  # fmt: skip
 
     def of_conflict(self) -> list[Action]:
         """With the conflict chosen."""
         acts, one = self._giving, self._has_pair
         return [
-            Action("conflict_rule", "Rule on it…", acts.rule, icon="lock", enabled=one),
+            Action("conflict_rule", "Rule on it…", self._rulings.rule, icon="lock", enabled=one),
             Action("conflict_aside", "Stand aside…", acts.stand_aside, icon="close",
                    enabled=lambda: one() and bool(acts.judging_ones())),
-            Action("conflict_unrule", "Remove the ruling…", acts.unrule, icon="undo",
-                   enabled=lambda: one() and acts.has_ruling()),
+            Action("conflict_unrule", "Remove the ruling…", self._rulings.unrule, icon="undo",
+                   enabled=lambda: one() and self._rulings.has_ruling()),
         ]  # fmt: skip
 
     # When

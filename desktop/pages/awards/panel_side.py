@@ -30,6 +30,7 @@ from desktop.pages.awards.panel_lists import (
     PanelList,
 )
 from desktop.pages.awards.panel_menu import IN_PANE, PanelChosen, PanelMenu
+from desktop.pages.awards.panel_rulings import RulingActs
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
@@ -51,7 +52,8 @@ class PanelSide(AwardsSide):
         picked = PanelChosen(desk, self)
         self.people = MemberActs(desk, self, chosen, picked.member, today=self._today)
         self.giving = GivingActs(desk, self, chosen, picked.nominee, picked.judge, today=self._today)
-        self.menu = PanelMenu(picked, self.people, self.giving)
+        self.rulings = RulingActs(desk, self, picked.nominee, picked.judge, today=self._today)
+        self.menu = PanelMenu(picked, self.people, self.giving, self.rulings)
         to_nominee = partial(self.turn_to.emit, "Nominations")
         self.parts: dict[str, PanelList] = {
             PANEL: MembersPart(
@@ -125,7 +127,7 @@ class PanelSide(AwardsSide):
     @Slot(str)
     def _open(self, _key: str) -> None:
         if self.may_keep() and self.key:
-            {PANEL: self.people.edit, MATRIX: self.giving.give, CONFLICTS: self.giving.rule}[self.what]()
+            {PANEL: self.people.edit, MATRIX: self.giving.give, CONFLICTS: self.rulings.rule}[self.what]()
 
     # What is chosen
 
