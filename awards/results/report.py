@@ -118,8 +118,8 @@ def _judges(standings: list[CategoryStanding]) -> list[Block]:
     blocks: list[Block] = [
         Heading("The judges"),
         TableBlock(
-            agreement_table(scored, title="How far the judges agree"),
-            "For each category Krippendorff’s alpha of the judges’ scores, and what it means.",
+            agreement_table(scored, title="How far the judges agree", short=True),
+            "For each category Krippendorff’s alpha of the judges’ scores.",
         ),
     ]
     told = next((one for one in scored if isinstance(one.harshness, Harshness)), None)

@@ -188,7 +188,7 @@ def criteria_means_table(held: CategoryStanding, one: NomineeStanding) -> Table:
     return Table("By criterion", columns, rows, base=count_of(one.summary.number, "judge"), exempt=EXEMPTION)
 
 
-SHORT = ("category", "outcome", "reference", "nominee", "tie", "decided_by", "decided_on")
+SHORT = ("category", "outcome", "nominee", "decided_by", "decided_on")
 
 
 def decisions_table(db: Database, held: Sequence[Decision], *, title: str, short: bool = False) -> Table:
@@ -224,8 +224,8 @@ AGREEMENT_COLUMNS = (
 )
 
 
-def agreement_table(held: Sequence[CategoryStanding], *, title: str) -> Table:
-    """Krippendorff’s alpha of each category."""
+def agreement_table(held: Sequence[CategoryStanding], *, title: str, short: bool = False) -> Table:
+    """Krippendorff’s alpha of each category; `short` without what it means, where that stands beside it."""
     rows: list[tuple[Cell, ...]] = []
     for one in held:
         found = one.agreement
@@ -236,7 +236,8 @@ def agreement_table(held: Sequence[CategoryStanding], *, title: str) -> Table:
             )
         )  # fmt: skip
     return Table(
-        title, AGREEMENT_COLUMNS, rows, base=count_of(len(rows), "category", "categories"),
+        title, AGREEMENT_COLUMNS[:-1] if short else AGREEMENT_COLUMNS,
+        [row[:-1] for row in rows] if short else rows, base=count_of(len(rows), "category", "categories"),
         notes=(
             "Krippendorff’s alpha of the judges’ scores: 1 is full agreement, 0 no better than chance. From 0.80 on "
             "scores can be relied on, from 0.67 on conclusions are tentative. “By order” goes by their order alone.",
