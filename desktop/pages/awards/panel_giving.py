@@ -120,8 +120,8 @@ class GivingActs(QObject):
 
     def stand_aside(self) -> None:
         """A judge does not judge the nominee after all."""
-        some = self._judges(self.judging_ones())
-        ChooseJudge("Let a judge stand aside", "Stand aside", some, self._view, intro=nominee_words(self._desk.db, self._entry()),
+        some, intro = self._judges(self.judging_ones()), nominee_words(self._desk.db, self._entry())
+        ChooseJudge("Let a judge stand aside", "Stand aside", some, self._view, intro=intro,
                     asks_why=True).ask(self._stood_aside)  # fmt: skip
 
     def _stood_aside(self, said: ChosenJudge) -> None:
@@ -131,8 +131,8 @@ class GivingActs(QObject):
 
     def again(self) -> None:
         """A judge who stood aside judges the nominee."""
-        some = self._judges(self.left_ones())
-        ChooseJudge("Judge after all", "Let them judge", some, self._view, intro=nominee_words(self._desk.db, self._entry()),
+        some, intro = self._judges(self.left_ones()), nominee_words(self._desk.db, self._entry())
+        ChooseJudge("Judge after all", "Let them judge", some, self._view, intro=intro,
                     reason=True).ask(self._judges_again)  # fmt: skip
 
     def _judges_again(self, said: ChosenJudge) -> None:
