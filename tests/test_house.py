@@ -125,6 +125,17 @@ _TESTED_TOGETHER = {
         "desktop/pages/awards/figures_acts.py",
         "desktop/pages/awards/figures_part.py",
     ),
+    "desktop/pages/awards/test_results_side.py": (
+        "desktop/awards_results_files.py",
+        "desktop/dialogs/awards/decide.py",
+        "desktop/pages/awards/results_acts.py",
+        "desktop/pages/awards/results_base.py",
+        "desktop/pages/awards/results_detail.py",
+        "desktop/pages/awards/results_menu.py",
+        "desktop/pages/awards/results_papers.py",
+        "desktop/pages/awards/results_parts.py",
+        "desktop/pages/awards/results_words.py",
+    ),
     "desktop/pages/awards/test_round_side.py": (
         "desktop/dialogs/awards/round.py",
         "desktop/dialogs/awards/round_kept.py",
