@@ -45,12 +45,12 @@ def _honoured(db: Database, held: AwardRound) -> list[Attention]:
     if bare:
         lines.append(Attention(
             Urgency.SOON, f"{count_of(len(bare), 'citation')} of {held.name} not written yet",
-            "What is read out of each who is honoured", PAGE, bare[0].id, "Open the citations",
+            "Write what is read out of each who is honoured, under “Ceremony”", PAGE, bare[0].id, "Open the nominee",
         ))  # fmt: skip
     if unasked:
         lines.append(Attention(
             Urgency.SOON,
             f"{count_of(len(unasked), 'nominee')} of {held.name} not asked about name or photographs",
-            "Ask before the ceremony, and note what they say and when", PAGE, unasked[0].id, "Open the citations",
+            "Ask before the ceremony, and note it under “Ceremony”", PAGE, unasked[0].id, "Open the nominee",
         ))  # fmt: skip
     return lines

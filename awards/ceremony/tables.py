@@ -194,7 +194,7 @@ def needs(db: Database, round_id: str) -> list[Need]:
     some = guests(db, round_id)
     held, coming = count(some), [one for one in some if one.is_coming]
     return [
-        *(Need("Room", str(row[0]), int(str(row[1]))) for row in _places(held, "").rows),
+        *(Need("Room", str(row[0]), int(str(row[1]))) for row in _places(held, "").rows if row[1]),
         *(Need("Kitchen", food, number, who_eats(coming, food)) for food, number in held.diets),
         *(Need("Access", what, 1, (who,)) for what, who in held.access),
         *(Need("Tables", one.name, one.places, one.guests) for one in held.tables),

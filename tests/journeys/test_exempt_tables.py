@@ -18,7 +18,7 @@ from workforce.sample.funds import LDSS, WDF
 MODULES = (
     "training", "training_sessions", "training_records", "packages", "learners", "learners_file", "unclaimed",
     "rulebook", "funds", "fund_money", "projects", "project_parts", "funding_report", "ascwds", "claims",
-    "claims_files",
+    "claims_files", "award_nominations", "award_panel", "award_ceremony",
 )  # fmt: skip
 READS_FILES = frozenset({"training-records-file", "training-learners-file", "ascwds-import"})
 """What these save is made of a file that is taken in; their own tests look at it."""
@@ -96,6 +96,12 @@ def _asked(db: Database) -> dict[str, list[tuple[str, ...]]]:
         "fund-spend",
         "rules",
     )
+    found |= {
+        "award-nominations": [(), ("--voices",), ("--statements",)],
+        "award-nominee": [("1",)],
+        "award-assign": [(), ("--afresh",)],
+        "award-assignments": [(), ("--matrix",)],
+    }
     return found | {name: [(wdf,), (ldss,)] for name in of_fund}
 
 

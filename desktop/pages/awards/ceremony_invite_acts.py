@@ -81,12 +81,8 @@ class InviteActs(QObject):
     # The register
 
     def into_register(self) -> None:
-        """Guests who are not in it yet."""
+        """Those selected who are not in it yet."""
         found = joined.who_can_be_invited(self._desk.db, self._held().id, self._keys())
-        if not found.not_in_register:
-            found = joined.who_can_be_invited(self._desk.db, self._held().id)
-        if not found.not_in_register:
-            raise Problem("Every guest is in the register already.")
         today = in_london(self._now()).date()
         AskContacts(self._desk.db, found.not_in_register, today, self._view).ask(self._registered)
 

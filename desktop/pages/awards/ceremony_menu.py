@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from awards.ceremony.guests import guest
 from awards.ceremony.running_order import items
 from awards.rounds.rounds import AwardRound
 from desktop.pages.awards.ceremony_guest_acts import GuestActs
@@ -20,7 +21,7 @@ from desktop.shell.page import Desk
 from resources.problem import Problem
 
 _IN_PANE = (
-    "guest_edit", "guest_remove", "order_edit", "order_remove", "citation_consents",
+    "guest_edit", "guest_register", "guest_remove", "order_edit", "order_remove", "citation_consents",
 )  # fmt: skip
 
 
@@ -82,8 +83,8 @@ class CeremonyMenu(QObject):
             Action("guest_seat", "Seat at a table…", acts.seat, enabled=one, tip="All guests selected"),
             Action("guest_event", "The event…", join.choose_event, icon="calendar", enabled=may,
                    tip="Which event among the forums it is"),
-            Action("guest_register", "Add to the register…", join.into_register, icon="contacts", enabled=one,
-                   tip="Guests selected who are not in it; all of them where these are"),
+            Action("guest_register", "Add to the register…", join.into_register, icon="contacts",
+                   enabled=self._not_in_register, tip="Guests selected who are not in it"),
             Action("guest_invite", "Invite…", join.invite, icon="mail", enabled=may,
                    tip="All guests who can be invited, or those selected where they are several"),
             Action("guest_replies", "Take over replies…", join.take_replies, enabled=may,
@@ -166,6 +167,11 @@ class CeremonyMenu(QObject):
 
     def _has_one(self, what: str) -> bool:
         return self._may(what) and bool(self._key())
+
+    def _not_in_register(self) -> bool:
+        return self._has_one(GUESTS) and any(
+            guest(self._desk.db, key).contact_id is None for key in self._side.selected()
+        )
 
     def _has_event(self) -> bool:
         return self._asks(GUESTS) and self.invitations.has_event()
