@@ -43,7 +43,6 @@ _WORDS = (
     Column("hidden", "Hidden", ColumnKind.FLAG, 76),
     Column("decided", "Looked at", ColumnKind.FLAG, 90),
 )
-_AROUND = 36
 
 
 def judge_table(db: Database, member_id: str) -> tuple[Table, list[str]]:
@@ -104,14 +103,12 @@ def words_table(
                 decided = (one.word, one.nth) in voice.decided
                 if decided and only_open:
                     continue
-                source = voice.hidden.source
-                around = " ".join(source[max(0, one.start - _AROUND) : one.end + _AROUND].split())
                 rows.append(
                     (
                         copy.reference,
                         number_of,
                         one.written,
-                        f"… {around} …",
+                        voice.hidden.around(one),
                         one.why,
                         int(one.hidden),
                         int(decided),

@@ -14,6 +14,7 @@ from awards.judging.blind.everyday_names import WORDS_TOO
 from awards.judging.blind.names import ORDER, Form, Names, Stand
 from engagement.register.person_names import TITLES
 from resources.report.letters import Word, clean, words
+from resources.report.ordinary_words import BUILDING_WORDS, CARE_WORDS, SMALL_WORDS
 
 Choices = Mapping[tuple[str, int], bool]
 """What a person decided of the nth time that a word stands in a statement: whether it is hidden."""
@@ -34,7 +35,11 @@ _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;]['\")\]]*\s|[-–—•*]\s|\n)\s*['
 _TWICE = [
     (re.compile(rf"{re.escape(one.value)}(?:[ ,]*{re.escape(one.value)})+"), one.value) for one in Stand
 ]
+_ARTICLE = re.compile(r"\b[Tt]he (?=\[the )")
+_BROKEN_BEFORE, _BROKEN_AFTER = re.compile(r"^[^\[\]]*\]"), re.compile(r"\[[^\]]*$")
 _NEAR_LETTERS = 5
+_LOOK_BACK = 16
+_CAPITALS_ANYWAY = frozenset({"march", "april", "may", "june", "july", "august", "the", "team"}) | SMALL_WORDS
 _RUN_TOGETHER = 6
 
 
@@ -68,6 +73,22 @@ class Hidden:
     source: str
     occurrences: tuple[Occurrence, ...]
 
+    def around(self, one: Occurrence, *, room: int = 48) -> str:
+        """Where one of the doubtful words stands, with every other name hidden."""
+        before, after = self._blind(0, one.start)[-room:], self._blind(one.end, len(self.source))[:room]
+        before = before.partition(" ")[2] if len(before) == room else before
+        after = after.rpartition(" ")[0] if len(after) == room else after
+        before, after = _BROKEN_BEFORE.sub("", before), _BROKEN_AFTER.sub("", after)
+        return " ".join(f"… {before}{one.written}{after} …".split())
+
+    def _blind(self, begin: int, end: int) -> str:
+        parts, at = [], begin
+        for one in self.occurrences:
+            if one.hidden and begin <= one.start and one.end <= end:
+                parts += [self.source[at : one.start], one.stand.value]
+                at = one.end
+        return "".join((*parts, self.source[at:end]))
+
     @property
     def doubtful(self) -> tuple[Occurrence, ...]:
         """What a person is to look at."""
@@ -84,7 +105,7 @@ def hide(text: str, names: Names, choices: Choices | None = None) -> Hidden:
             blind = blind[: one.start] + one.stand.value + blind[one.end :]
     for pattern, stand in _TWICE:
         blind = pattern.sub(lambda _, stand=stand: stand, blind)  # type: ignore[misc]
-    return Hidden(blind, source, tuple(found))
+    return Hidden(_ARTICLE.sub("", blind), source, tuple(found))
 
 
 def plain_lines(text: str) -> str:
@@ -118,12 +139,16 @@ def _occurrence(
     written = source[begin:end]
     if form.initials and written.upper() != written:
         return None
-    title = _TITLE_BEFORE.search(source[:begin])
+    before = source[max(0, begin - _LOOK_BACK) : begin]
+    title = _TITLE_BEFORE.search(before)
     if title is not None and form.stand in (Stand.NOMINEE, Stand.NOMINATOR, Stand.PERSON):
-        return Occurrence(title.start(), end, source[title.start() : end], form.stand)
+        begin -= len(before) - title.start()
+        return Occurrence(begin, end, source[begin:end], form.stand)
     if not form.doubtful:
         if form.capitals and not capital and not no_capitals:
             return None
+        return Occurrence(begin, end, written, form.stand)
+    if capital and _tells_by_capital(source, before, form):
         return Occurrence(begin, end, written, form.stand)
     if capital or no_capitals:
         return Occurrence(
@@ -139,10 +164,17 @@ def _occurrence(
     )
 
 
+def _tells_by_capital(source: str, before: str, form: Form) -> bool:
+    """Whether the capital of ordinary words is that of a name: no sentence begins there, and it is no month or hall."""
+    if len(form.letters) == 1 or _SENTENCE_BEGINS.search(before) or source == source.upper():
+        return False
+    return not (BUILDING_WORDS | CARE_WORDS | _CAPITALS_ANYWAY).issuperset(form.words)
+
+
 def _why(source: str, begin: int, form: Form) -> str:
     if len(form.letters) == 1:
         return "one letter, which may be an initial"
-    if _SENTENCE_BEGINS.search(source[:begin]):
+    if _SENTENCE_BEGINS.search(source[max(0, begin - _LOOK_BACK) : begin]):
         return "an ordinary word too, where a sentence begins"
     return "an ordinary word too"
 

@@ -218,7 +218,7 @@ class _Rows:
                 continue  # a column that somebody added
             if one is None:
                 raise Problem(
-                    f"“{cell}” stands under a criterion that is not one of the nominee’s category. Leave that cell empty."
+                    f"“{cell}” stands under a criterion that is not one of the nominee’s category. Empty that cell."
                 )
             if one.id in found:
                 raise Problem(f"{one.name} is scored twice in the row. Leave one of the two cells empty.")

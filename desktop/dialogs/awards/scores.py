@@ -105,12 +105,9 @@ class DecideWords(FormDialog):
         self._asked: list[tuple[str, str, int]] = []
         for number, voice in enumerate(copy.voices, 1):
             for one in voice.hidden.doubtful[: _MOST_ASKED - len(self._asked)]:
-                source = voice.hidden.source
-                before, after = source[max(0, one.start - 50) : one.start], source[one.end : one.end + 50]
-                place = f"… {before}{one.written}{after} …"
                 self.form.add(
                     f"word {len(self._asked)}", f"“{one.written}” in statement {number}", CheckField("Hide it"),
-                    value=one.hidden, help_text=f"{' '.join(place.split())} ({one.why})",
+                    value=one.hidden, help_text=f"{voice.hidden.around(one)} ({one.why})",
                 )  # fmt: skip
                 self._asked.append((voice.nomination_id, one.word, one.nth))
         left = copy.capitals

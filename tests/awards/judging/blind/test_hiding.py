@@ -54,7 +54,7 @@ GRACE = all_names(person_forms("Grace Hope", Stand.NOMINEE), home_forms("The Elm
         ("Ada\u200bline", "[the nominee]"),
         ("Аdaline", "[the nominee]"),  # noqa: RUF001 - the first letter is Cyrillic
         ("Adalyne", "[the nominee]"),
-        ("the Examples", "the [the nominee]"),
+        ("the Examples", "[the nominee]"),
         ("Theo", "[the nominator]"),
         ("Mr O'Specimen Smith", "[the nominator]"),
         ("Theo OSpecimen-Smith", "[the nominator]"),
@@ -102,6 +102,20 @@ def test_a_name_that_is_an_ordinary_word_is_hidden_in_capitals_and_looked_at() -
     assert [(one.word, one.nth, one.hidden) for one in found.doubtful] == [
         ("grace", 1, False), ("hope", 1, False), ("grace", 2, True), ("hope", 2, True),
     ]  # fmt: skip
+
+
+def test_within_a_sentence_a_capital_tells_a_name_unless_it_is_a_month_or_a_building() -> None:
+    found = hide("Ask Grace in the Grange.", GRACE)
+    assert found.text == "Ask [the nominee] in [the home]."
+    assert [one.written for one in found.doubtful] == ["Grange"]
+    may = hide("She came in May.", all_names(person_forms("May Marbley", Stand.NOMINEE)))
+    assert [(one.written, one.hidden) for one in may.doubtful] == [("May", True)]
+
+
+def test_where_a_doubtful_word_stands_is_shown_without_other_names() -> None:
+    found = hide("Grace and Hope Elms sang. Hope won, and Oak Grange laughed.", GRACE)
+    (one, *_) = (each for each in found.doubtful if each.written == "Hope")
+    assert found.around(one) == "… and [the nominee] [the home] sang. Hope won, and [the home] laughed. …"
 
 
 def test_a_person_decides_of_each_place() -> None:
