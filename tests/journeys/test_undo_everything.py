@@ -8,6 +8,21 @@ from pathlib import Path
 
 import pytest
 
+from awards.judging import assignments as judge_assignments
+from awards.judging import interests, panel, rulings
+from awards.judging import scores as award_scores
+from awards.judging.blind.choices import choose as choose_word
+from awards.judging.panel_categories import set_categories
+from awards.judging.planning import assign_panel
+from awards.judging.workbook_in.checking import check_scores
+from awards.judging.workbook_in.reading import read_score_file
+from awards.judging.workbook_in.taking_in import take_in_scores
+from awards.nominations import nominations
+from awards.nominations.nominations import NominationDraft
+from awards.rounds import criteria as award_criteria
+from awards.rounds.categories import categories
+from awards.rounds.rounds import start_round
+from awards.vocabulary import PanelRole
 from desktop.capabilities import CAPABILITIES, MERGE_RULES
 from engagement import sample
 from engagement.cqc_files.taking_in import prepare, take_in
@@ -74,6 +89,7 @@ from resources.database import Database, history, new_key, open_file
 from resources.database.history import logical_dump
 from resources.files.forms.forms_file import read_forms_file
 from resources.wordings import Wording
+from tests.awards.judging.panelled import Panelled
 from tests.desktop.pages.survey import answers_files as survey_files
 from tests.engagement.forums.online.online_files import teams, write
 from tests.journeys.two_months import write_two_months
@@ -1858,6 +1874,71 @@ def add_change_and_end_rules(story: Story) -> None:
     rulebook.move_rule(story.db, new.id, by=-1)
     rulebook.end_rule(story.db, new.id, last_day=TODAY + timedelta(days=30))
     rulebook.remove_rule(story.db, kept.id)
+
+
+@act
+def seat_a_panel_and_give_it_nominees(story: Story) -> None:
+    db, now = story.db, NOW
+    round_id = start_round(db, "Invented round of a panel", year=TODAY.year, today=TODAY).id
+    first, *_ = categories(db, round_id)
+    asked = [
+        NominationDraft(first.id, f"{name} Invented", service_id=story.listed(0)) for name in ("Ada", "Ben")
+    ]
+    ada, ben = (nominations.add_nomination(db, round_id, one, now=now).entry_id for one in asked)
+    with change(db, "Sent to the judges"):
+        for key in (ada, ben):
+            db.update_row("award_entry", key, {"status": "judging"})
+    chair, judge, third = (
+        panel.add_member(db, round_id, name) for name in ("Ina Seated", "Joe Seated", "Kit Seated")
+    )
+    panel.edit_member(db, chair.id, role=PanelRole.CHAIR, note="Invented")
+    set_categories(db, third.id, [first.id])
+    lies_in = interests.declare_interest(db, judge.id, on=TODAY, entry_id=ada)
+    interests.edit_interest(db, lies_in.id, words="Invented")
+    for one in (chair, third):
+        interests.declare_none(db, one.id, on=TODAY)
+    assign_panel(db, round_id, today=TODAY)
+    given = judge_assignments.assignment_between(db, third.id, ada)
+    assert given is not None
+    judge_assignments.recuse(db, given.id, "Invented")
+    judge_assignments.judge_again(db, given.id, "Invented")
+    judge_assignments.declare_conflict(db, given.id, "Invented")
+    rulings.rule_on(db, third.id, ada, conflict=False, reason="Invented", by="Ina Seated", on=TODAY)
+    held = rulings.rule_on(db, judge.id, ada, conflict=False, reason="Invented", by="Ina Seated", on=TODAY)
+    more = judge_assignments.give(db, judge.id, ada, today=TODAY)
+    judge_assignments.take_back(db, more.id)
+    rulings.remove_ruling(db, held.id)
+    interests.remove_interest(db, lies_in.id)
+    panel.stand_down(db, third.id, today=TODAY, reason="Invented")
+    panel.bring_back(db, third.id)
+
+
+# --- scores of the awards -------------------------------------------------------------------------------------
+
+
+@act
+def score_abstain_lock_and_unlock_nominees(story: Story) -> None:
+    db, panelled = story.db, Panelled(story.db)
+    one, other, third = panelled.keys
+    asked = award_criteria.criteria_of(db, panelled.entries[0].category_id)
+    award_scores.give_scores(db, one, {each.id: each.most for each in asked}, now=NOW, comment="Invented")
+    award_scores.abstain(db, other, "Invented", now=NOW)
+    award_scores.lock(db, [one, other], now=NOW)
+    award_scores.unlock(db, one, "Invented", now=NOW)
+    path = panelled.workbook(story.folder)
+    award_scores.give_scores(db, one, {asked[0].id: asked[0].least}, now=NOW)
+    take_in_scores(db, check_scores(db, read_score_file(path), panelled.gala.round_id), now=NOW)
+    assert award_scores.given(db, third).status.is_open
+
+
+@act
+def decide_of_words_in_blind_copies(story: Story) -> None:
+    db = story.db
+    key = str(db.value("select id from nomination order by id"))
+    with change(db, "Gave a statement a word that may be no name"):
+        db.update_row("nomination", key, {"statement": "Wren is what they call her."})
+    for hide in (True, False):
+        choose_word(db, key, "wren", 1, hide=hide, on=TODAY)
 
 
 # --- the proof ----------------------------------------------------------------------------------------------
