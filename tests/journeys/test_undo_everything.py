@@ -85,7 +85,7 @@ from engagement.register.vocabulary import (
     Rating,
     ServiceKind,
 )
-from resources.database import Database, history, new_key, open_file
+from resources.database import Database, change, history, new_key, open_file
 from resources.database.history import logical_dump
 from resources.files.forms.forms_file import read_forms_file
 from resources.wordings import Wording
