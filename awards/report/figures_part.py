@@ -13,6 +13,8 @@ from resources.wording import count_of
 
 BELOW = 5
 PUBLISHED = (By.CATEGORY, By.NOMINATOR, By.DISTRICT, By.KIND)
+_WHOLE = (By.CATEGORY, By.DISTRICT)
+"""Of these a line without any nomination tells something too."""
 _SOURCE = "nominations held by the council"
 _WHAT = {
     By.CATEGORY: "category",
@@ -22,23 +24,29 @@ _WHAT = {
 }
 
 
-def figures_blocks(db: Database, round_id: str, held: Sequence[Voice]) -> list[Block]:
+def figures_blocks(
+    db: Database, round_id: str, held: Sequence[Voice], *, by: Sequence[By] = PUBLISHED
+) -> list[Block]:
     """A table for each way of counting, and a chart by category."""
     if not held:
         return []
     blocks: list[Block] = [Heading("Figures")]
-    for by in PUBLISHED:
-        found = figures_from(db, [round_id], held, by)
+    for one in by:
+        found = figures_from(db, [round_id], held, one)
         table = public_table(found)
-        if by is By.CATEGORY:
+        if one is By.CATEGORY:
             blocks += _chart(found, table)
-        blocks.append(TableBlock(table, f"For each {_WHAT[by]} the number of nominations and of nominees."))
+        blocks.append(TableBlock(table, f"For each {_WHAT[one]} the number of nominations and of nominees."))
     return blocks
 
 
 def public_table(found: NominationFigures) -> Table:
     """The figures without a count of people below five. Nominees overlap between nominators, and are left out there."""
-    counts = {one.label: _counts(one.nominations, one.nominees, found.by) for one in found.lines}
+    counts = {
+        one.label: _counts(one.nominations, one.nominees, found.by)
+        for one in found.lines
+        if one.nominations or found.by in _WHOLE
+    }
     hidden = groups_to_hide({label: each for label, each in counts.items() if any(each)}, below=BELOW)
     whole = _counts(found.whole.nominations, found.whole.nominees, found.by)
     rows: list[tuple[Cell, ...]] = [

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from awards.ceremony.honours import Honour
+from awards.figures.figures import By
 from awards.figures.reading import Voice, voices
 from awards.report.figures_part import BELOW, figures_blocks
-from awards.report.honours import ToldCategory, ToldHonour, told_honours
+from awards.report.honours import ToldCategory, told_honours
 from awards.rounds.rounds import AwardRound, award_round
 from resources.database import Database
 from resources.report.blocks import Block, Bullets, Heading, Paragraph
@@ -35,14 +36,14 @@ def committee_blocks(db: Database, round_id: str) -> tuple[Block, ...]:
     blocks: list[Block] = [Heading(HEADING), Paragraph(received_sentence(held, said), numbered=True)]
     if told:
         announced = f" on {date_words(as_date(held.announced_at))}" if held.announced_at else ""
-        winners = tuple(line for one in told for line in _lines(one))
+        winners = tuple(f"{one.name}: {_line(one)}" for one in told)
         blocks += [
             Paragraph(f"The results were announced{announced}:", numbered=True, leads=True),
             Bullets(winners),
         ]
     else:
         blocks.append(Paragraph("The results are not announced yet.", numbered=True))
-    return (*blocks, *figures_blocks(db, round_id, said)[1:])
+    return (*blocks, *figures_blocks(db, round_id, said, by=(By.CATEGORY,))[1:])
 
 
 def received_sentence(held: AwardRound, said: Sequence[Voice]) -> str:
@@ -53,14 +54,15 @@ def received_sentence(held: AwardRound, said: Sequence[Voice]) -> str:
     return f"{count_of(len(said), 'nomination')} of {count_of(nominees, 'nominee')} were received for {held.name}."
 
 
-def _lines(one: ToldCategory) -> list[str]:
-    if one.words:
-        return [f"{one.name}: {one.words}"]
-    return [f"{one.name}: {_words(each)}." for each in one.honours]
-
-
-def _words(one: ToldHonour) -> str:
-    return one.words if one.honour is Honour.WINNER else f"{one.words} ({one.honour.label.lower()})"
+def _line(one: ToldCategory) -> str:
+    """Ada Example, Rosewood House. Highly commended: …"""
+    if one.words and not one.honours:
+        return one.words
+    honours = [
+        f"{each.words}." if each.honour is Honour.WINNER else f"{each.honour.label}: {each.words}."
+        for each in one.honours
+    ]
+    return " ".join([*([one.words] if one.words else []), *honours])
 
 
 def method_blocks(held: AwardRound) -> list[Block]:

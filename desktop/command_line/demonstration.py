@@ -8,7 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from awards.rounds.rounds import rounds
 from desktop import clock
+from desktop.awards_files import save_awards_summary
 from desktop.capabilities import CAPABILITIES
 from desktop.documents import save_exempt, save_public
 from desktop.funding_files import save_funding_summary
@@ -105,6 +107,7 @@ def _save_documents(folder: Path, today: date) -> list[Path]:
             *_saved(db, forum, folder / "Forum summary.docx", also=people_terms(db, last.id)),
             *_survey(db, folder, today),
             *_funding(db, folder, today),
+            *_awards(db, folder, today),
         ]
     finally:
         opened.close()
@@ -130,6 +133,12 @@ def _funding(db: Database, folder: Path, today: date) -> list[Path]:
     """The summary of this funding year, with its exempt appendix."""
     choice = FundingChoice(year_of(today))
     return save_funding_summary(db, choice, folder / "Funding summary.docx", today=today, appendix=True)
+
+
+def _awards(db: Database, folder: Path, today: date) -> list[Path]:
+    """The summary of the last round that was announced, with its exempt appendix."""
+    last = next(one for one in rounds(db) if one.announced_at is not None)
+    return save_awards_summary(db, last.id, folder / "Awards summary.docx", today=today, appendix=True)
 
 
 def last_forum(db: Database, today: date) -> Event:

@@ -35,8 +35,10 @@ def test_a_committee_reads_sentences(db: Database) -> None:
     held.announce()
     told = words(committee_blocks(db, held.round_id))
     assert "The results were announced on 9 December 2026:" in told
-    assert "Proud to deliver Excellent Person Centred Care: Ada Example, Rosewood House." in told
-    assert "Somebody whose name is not published (highly commended)." in told
+    assert (
+        "Proud to deliver Excellent Person Centred Care: Ada Example, Rosewood House. "
+        "Highly commended: Somebody whose name is not published."
+    ) in told
     assert "Proud to Care Team Award: This award was not given this year." in told
 
 
