@@ -156,13 +156,17 @@ def _expected(db: Database, of: AwardRound, today: date) -> date:
 
 
 def _order_words(file: FormsFile, expected: date) -> list[str]:
-    """A sentence where nothing in the file shows whether day or month stands first."""
+    """A sentence where nothing in the file shows whether day or month stands first, and some could be either."""
     texts = [one.completed for one in file.responses if one.completed]
     if date_order(texts).order is not Order.UNDECIDED:
         return []
-    day = next((one for one in days_sent(file.responses, expected) if one), None)
-    read = f" “{texts[0]}” is read as {date_words(day)}." if texts and day else ""
-    return [f"Nothing shows whether day or month stands first in the times of sending.{read}"] if read else []
+    days = days_sent(file.responses, expected)
+    for one, day in zip(file.responses, days, strict=True):
+        either = {read_date(one.completed, order).value for order in (Order.DAY_FIRST, Order.MONTH_FIRST)}
+        if day is not None and len(either - {None}) > 1:
+            read = f"“{one.completed}” is read as {date_words(day)}."
+            return [f"Nothing shows whether day or month stands first in the times of sending. {read}"]
+    return []
 
 
 # --- held already ---------------------------------------------------------------------------------------------

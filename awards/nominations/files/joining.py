@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from awards.nominations.files.checked import AskedJoin, FileNomination, FlagKind
 from awards.nominations.files.matching import same_person_key
+from awards.vocabulary import NomineeKind
 from engagement.register.names import folded
 
 
@@ -40,8 +41,9 @@ def likeness(one: FileNomination, known: Known) -> Likeness | None:
     if known.category_id != draft.category_id or not names & known.names:
         return None
     if draft.service_id and known.service_id:
-        same = draft.service_id == known.service_id
-        return Likeness(same, "" if same else "The same name at another home or service.")
+        if draft.service_id == known.service_id:
+            return Likeness(True, "")
+        return _elsewhere(one.category.nominee_kind)
     place = folded(draft.place_told)
     if place and place == known.place:
         return Likeness(True, "")
@@ -50,6 +52,12 @@ def likeness(one: FileNomination, known: Known) -> Likeness | None:
     if not place and not known.place and not draft.provider_id and not known.provider_id:
         return Likeness(True, "")
     return Likeness(False, "The same name; where one of them works is not known.")
+
+
+def _elsewhere(kind: NomineeKind) -> Likeness | None:
+    """Somebody may work at two homes; two homes may each have a Night Team."""
+    person = kind is NomineeKind.INDIVIDUAL
+    return Likeness(False, "The same name at another home or service.") if person else None
 
 
 class Joining:

@@ -11,7 +11,7 @@ from awards.nominations.files.told_words import category_key
 from resources.files.forms import preview
 from resources.files.forms.preview import LINE, PreviewGroup
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import and_list, count_of, shortened
+from resources.wording import and_list, count_of, lower_first, shortened
 
 _SHOWN = 90
 _COLUMNS = (
@@ -95,7 +95,7 @@ def _flagged(found: Checked, kind: FlagKind) -> list[PreviewGroup]:
         (one.line, one.draft.nominee, words) for one, words in found.flagged(kind)
     ]
     table = Table(kind.value, _FLAGGED, rows, exempt=EXEMPTION)
-    name = f"To look at: {kind.value[0].lower()}{kind.value[1:]}"
+    name = f"Look at: {lower_first(kind.value)}"
     return [PreviewGroup(name, len(rows), table, _EXPLAINED[kind])] if rows else []
 
 

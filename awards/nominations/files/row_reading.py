@@ -26,7 +26,7 @@ from engagement.register.names import folded
 from resources.files.cells import clean_text, is_error_value, shown
 from resources.files.values import phone
 from resources.problem import FieldProblem
-from resources.wording import count_of, date_words
+from resources.wording import count_of, date_words, lower_first
 
 Said = Mapping[F, tuple[str, ...]]
 _OF_ONE = (F.EMAIL, F.PHONE, F.JOB_ROLE, F.ALSO_KNOWN_AS)
@@ -267,7 +267,7 @@ class RowReader:
         if found.tied.provider_id is not None:
             return found
         told = found.tied.told.words
-        words = f"{shown(told)}: {found.tied.words.lower()}." if told else "Nothing says where they are."
+        words = f"{shown(told)}: {lower_first(found.tied.words)}." if told else "Nothing says where they are."
         return found.flagged(FlagKind.NOT_TIED, words)
 
 

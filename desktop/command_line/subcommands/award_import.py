@@ -62,6 +62,9 @@ def _add_import(commands: Any) -> None:
         "--place", type=a_pair, action="append", default=[], metavar="TOLD=SERVICE",
         help=f"which service or provider a home means, as the preview tells it, or “{NOBODY}” (may be repeated)",
     )  # fmt: skip
+    parser.add_argument(
+        "--likely", action="store_true", help="take the likeliest of the register for every other home"
+    )
     _add_rows(parser)
     parser.set_defaults(run=_import)
 
@@ -145,6 +148,9 @@ def _checked(
     """Checked as it is, then with what was said of what it asks."""
     choices = _choices(db, held, file, asked)
     found = check(db, held.id, file, uses, choices, today=session.today)
+    if asked.likely:
+        choices = replace(choices, places={**_likeliest(found), **choices.places})
+        found = check(db, held.id, file, uses, choices, today=session.today)
     several = _by_lines(
         asked.apart, asked.as_one, [(one.line, one.key) for one in found.asked.several], "answer"
     )
@@ -155,6 +161,13 @@ def _checked(
     if joins:
         found = check(db, held.id, file, uses, replace(choices, joins=joins), today=session.today)
     return found
+
+
+def _likeliest(found: Checked) -> dict[str, PlaceDecision]:
+    best = {one.told.key: one.match.best for one in found.asked.places}
+    return {
+        key: PlaceDecision(one.provider_id, one.service_id) for key, one in best.items() if one is not None
+    }
 
 
 def _choices(db: Database, held: AwardRound, file: FormsFile, asked: argparse.Namespace) -> Choices:

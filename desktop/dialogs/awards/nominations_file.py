@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from awards.nominations.files.checked import AskedSeveral, Checked, Choices
@@ -151,9 +152,21 @@ class DecideNominations(FormDialog):
         if not some:
             return
         self._headed("Homes and services", len(some))
+        self.form.add_widget(label("Left for later, they stand as they were told.", "small", wrap=True))
         for one in some[:_MOST_ASKED]:
             self._add("place", one.told.key, shortened(one.told.words, 90), _place_options(one),
-                      _held_place(self._found, one), "Left for later, it stands as it was told.")  # fmt: skip
+                      _held_place(self._found, one), _likeliest_words(one))  # fmt: skip
+        self.likeliest = self.add_way("Take the likeliest homes")
+        self.likeliest.clicked.connect(self._take_likeliest)
+
+    @Slot()
+    def _take_likeliest(self) -> None:
+        """Choose the likeliest for every home that is left for later, to be looked at."""
+        by_key = {one.told.key: one for one in self._found.asked.places}
+        for name, (kind, key) in self._of.items():
+            field = self.form.rows[name].field
+            if kind == "place" and not field.answer() and by_key[key].match.best is not None:
+                field.show_answer(_place_options(by_key[key])[1][0])
 
     def _add_joins(self) -> None:
         some = [one for one in self._found.asked.joins if one.reason]
@@ -192,11 +205,21 @@ class DecideNominations(FormDialog):
             categories={**held.categories, **{key: str(one or "") for key, one in said["category"].items()}},
             several={**held.several, **{key: bool(one) for key, one in said["several"].items()}},
             places={**held.places, **_places_said(said["place"])},
-            joins={**held.joins, **{key: bool(one) for key, one in said["join"].items()}},
+            joins={**held.joins, **self._joins_said(said["join"])},
             late_reason=answers.get("late_reason", held.late_reason) or "",
             as_drafts=bool(answers.get("as_drafts", held.as_drafts)),
             take_changed=bool(answers.get("take_changed", held.take_changed)),
         )  # fmt: skip
+
+    def _joins_said(self, said: dict[str, object]) -> dict[str, bool]:
+        """Only what was changed: a home that is said beside it may make two nominees surely one."""
+        before = {one.key: one.same for one in self._found.asked.joins}
+        return {key: bool(one) for key, one in said.items() if bool(one) != before[key]}
+
+
+def _likeliest_words(one: Tied) -> str:
+    best = one.match.best
+    return f"Most like {best.name}. {' '.join(best.reasons)}".strip() if best is not None else ""
 
 
 def _apart_words(one: AskedSeveral) -> str:

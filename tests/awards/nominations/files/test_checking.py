@@ -152,6 +152,12 @@ def test_one_name_at_another_home_is_asked_and_else_somebody_new(look: Look, gal
     assert same.new[0].join != ""
 
 
+def test_teams_of_one_name_at_two_homes_are_two_teams(look: Look, gala: Gala) -> None:
+    gala.nominate("Night Team", "Team", service_id=gala.lodge)
+    found = look([made.row(1, "Night Team", category=made.TEAM)])
+    assert (found.asked.joins, [one.join for one in found.new]) == ((), [""])
+
+
 def test_whoever_is_out_is_nominated_anew(look: Look, gala: Gala) -> None:
     gala.stands(gala.nominate("Ada Example").id, EntryStatus.INELIGIBLE)
     (one,) = look([made.row(1)]).new

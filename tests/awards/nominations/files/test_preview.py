@@ -28,7 +28,7 @@ def test_every_row_stands_in_its_group(db: Database, look: Look, gala: Gala) -> 
     counts = {one.name: one.number for one in preview_groups(found)}
     assert counts == {
         "New nominees": 2, "Another voice": 1, "Changed since": 1, "Late": 1,
-        "To look at: not tied to the register": 1, "Held already": 1, "Nothing answered": 1,
+        "Look at: not tied": 1, "Held already": 1, "Nothing answered": 1,
         f"Refused: {made.NOMINEE}": 1,
     }  # fmt: skip
     notes = preview_notes(found)

@@ -85,6 +85,13 @@ def test_everything_that_is_asked_can_be_said(desk: Clerk, tmp_path: Path) -> No
     assert dee.status is NominationStatus.DRAFT
 
 
+def test_the_likeliest_homes_are_taken_where_that_is_said(desk: Clerk, tmp_path: Path) -> None:
+    form = made.nominations_csv(tmp_path / "form.csv", [made.row(1, place="Rosewod House"), made.row(2)])
+    desk.does("award-import", form, "--take-in", "--likely")
+    (one,) = nominees(desk)  # known to be one, since both are at the same home
+    assert one.service_id is not None and len(voices(desk)) == 2
+
+
 def test_columns_are_said(desk: Clerk, tmp_path: Path) -> None:
     headings = ("Timestamp", "Q1", "Q2", "Q3", "Q4")
     rows = [("2026-09-01 10:00:00", "Ada Example", "Kind.", "wren@example.org", "Night shift")]

@@ -133,6 +133,25 @@ def test_a_form_is_mapped_decided_previewed_taken_in_and_undone(
     assert undone is not None and undone.action == "Took in 6 nominations with 5 new nominees from form.csv"
 
 
+def test_the_likeliest_homes_can_be_taken_at_once(
+    page: AwardsPage, files: NominationFiles, gala: Gala, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows = [
+        made.row(1, place="Rosewod House"),
+        made.row(2),
+        made.row(3, "Ben Specimen", place="Rosewood Lodg"),
+    ]
+    columns_of(page, files, made.nominations_csv(tmp_path / "form.csv", rows), qtbot).submit()
+    decide = dialog_over(page, DecideNominations)
+    assert isinstance(decide, DecideNominations)
+    assert "The same name; where one of them works is not known." in words(decide)
+    decide.likeliest.click()
+    decide.submit()
+    found = preview_over(page).found
+    assert [one.draft.service_id for one in found.new] == [gala.house, gala.house, gala.lodge]
+    assert [bool(one.join) for one in found.new] == [False, True, False]  # surely one by now
+
+
 def test_back_from_the_preview_keeps_what_was_said(
     page: AwardsPage, files: NominationFiles, gala: Gala, qtbot: QtBot, tmp_path: Path
 ) -> None:
