@@ -6,6 +6,7 @@ from awards.ceremony.attention import ceremony_attention
 from awards.judging.attention import judging_attention
 from awards.nominations.attention import nominations_attention
 from awards.qualifying.attention import qualifying_attention
+from awards.results.attention import results_attention
 from awards.rounds.attention import round_attention
 from awards.rounds.rounds import AwardRound, rounds
 from resources.attention import Attention
@@ -25,5 +26,6 @@ def _of_round(db: Database, held: AwardRound, now: datetime, today: date) -> lis
         *nominations_attention(db, held, today),
         *qualifying_attention(db, held, today),
         *judging_attention(db, held, today),
+        *results_attention(db, held, now),
         *ceremony_attention(db, held),
     ]

@@ -6,13 +6,14 @@ from fractions import Fraction
 from typing import TypeVar
 
 from awards.judging.assignments import LEFT, Assignment, assignments
+from awards.judging.clashes import clashes
 from awards.judging.panel import member_names
 from awards.judging.scores import scores_in
 from awards.nominations.entries import Entry, entries, reference_of
 from awards.results.harshness import Harshness, NotJoined, harshness
 from awards.results.review_state import review_state
 from awards.results.scoring import Marks, Scale, Scheme, Summary, summarise
-from awards.results.standings import CategoryStanding, Nominee, NomineeStanding, ranked
+from awards.results.standings import CategoryStanding, Nominee, NomineeStanding, ScoredClash, ranked
 from awards.rounds.categories import Category, categories, category
 from awards.rounds.criteria import Criterion, criteria_by_category
 from awards.rounds.rounds import AwardRound, award_round
@@ -35,6 +36,7 @@ class RoundScores:
     marks: Mapping[str, Sequence[Marks]]
     places: Mapping[str, str]
     judge_names: Mapping[str, str]
+    clashes: Sequence[ScoredClash]
 
     def summaries(self) -> dict[str, dict[str, Summary]]:
         """Each category's nominees with what their scores come to."""
@@ -73,7 +75,18 @@ def read_scores(db: Database, round_id: str) -> RoundScores:
         ),
         _places(db, round_id),
         member_names(db, round_id),
+        _clashes(db, round_id),
     )
+
+
+def _clashes(db: Database, round_id: str) -> list[ScoredClash]:
+    return [
+        ScoredClash(
+            one.assignment.member_id, one.assignment.entry_id, tuple(each.sentence for each in one.conflicts)
+        )
+        for one in clashes(db, round_id)
+        if _stands(one.assignment)
+    ]
 
 
 def _stands(one: Assignment) -> bool:
@@ -151,7 +164,10 @@ def _standing(
     for one in bare:
         placed, again = places.get(one.key, (None, None))
         full.append(replace(one, placed=placed, adjusted=adjusted.get(one.key), placed_adjusted=again))
-    found = CategoryStanding(read.round, held, scheme, tuple(full), harsh, read.judge_names)
+    found = CategoryStanding(
+        read.round, held, scheme, tuple(full), harsh, read.judge_names,
+        tuple(one for one in read.clashes if one.nominee in summaries),
+    )  # fmt: skip
     return replace(found, nominees=tuple(found.by_place()))
 
 

@@ -61,8 +61,17 @@ class NomineeStanding:
 
 
 @dataclass(frozen=True)
+class ScoredClash:
+    """A score that counts though its judge has a conflict of interest, as is known today; `why` are sentences."""
+
+    judge: str
+    nominee: str
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class CategoryStanding:
-    """One category. The nominees stand by place, those who have none last; `judges` are called by `judge_names`."""
+    """One category. The nominees stand by place, those who have none last; judges are called by `judge_names`."""
 
     round: AwardRound
     category: Category
@@ -70,6 +79,7 @@ class CategoryStanding:
     nominees: tuple[NomineeStanding, ...]
     harshness: Harshness | NotJoined
     judge_names: Mapping[str, str]
+    clashes: tuple[ScoredClash, ...] = ()
 
     @cached_property
     def agreement(self) -> Agreement:

@@ -17,13 +17,23 @@ def points(figure: Number | None) -> str:
 
 def of_category(held: CategoryStanding) -> list[str]:
     """What is to be known of a category: agreement, ties, what would change it, too few scores."""
-    told = [held.agreement.words]
+    told = [*clash_sentences(held), held.agreement.words]
     told += _ties(held) + _close(held)
     told += what_if_sentences(held)
     short = [one for one in held.nominees if one.has_too_few]
     if short:
         told.append(_short_words(held, short))
     return told
+
+
+def clash_sentences(held: CategoryStanding, key: str = "") -> list[str]:
+    """Scores that count though their judge has a conflict of interest; of one nominee where that is asked."""
+    return [
+        f"{held.judge_names[one.judge]} scored {held.names[one.nominee]} and has a conflict of interest: "
+        f"{' '.join(one.why)} Let the judge stand aside, or rule on it, on the Panel side."
+        for one in held.clashes
+        if key in ("", one.nominee)
+    ]
 
 
 def what_if_sentences(held: CategoryStanding) -> list[str]:
@@ -103,7 +113,7 @@ def of_choice(held: CategoryStanding, key: str, *, adjusted: bool = False) -> li
     if one is None:
         return []
     place = one.place(adjusted=adjusted)
-    told = []
+    told = clash_sentences(held, key)
     if one.has_too_few:
         told.append(
             f"{one.nominee.name} has {count_of(one.summary.number, 'score')}, and the round asks for {one.wanted}."

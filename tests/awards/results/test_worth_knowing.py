@@ -1,6 +1,8 @@
 from dataclasses import replace
 from fractions import Fraction
 
+from awards.judging.assignments import recuse
+from awards.judging.interests import declare_interest
 from awards.nominations.entries import edit_entry
 from awards.results.reading import category_standing
 from awards.results.scoring import Summary
@@ -13,8 +15,9 @@ from awards.results.worth_knowing import (
     what_if_sentences,
 )
 from awards.rounds.rounds import edit_round
-from awards.vocabulary import TieRule
+from awards.vocabulary import InterestKind, TieRule
 from resources.database import Database
+from tests.awards.gala import TODAY
 from tests.awards.results.scored import Scored
 
 
@@ -101,3 +104,18 @@ def test_two_of_one_name_are_told_apart_and_little_agreement_is_said(db: Databas
     assert set(held.names.values()) == {"Night Team (2026-001)", "Night Team (2026-002)", "Cal Instance"}
     assert "no better than chance" in " ".join(of_choice(held, made.entry["ada"]))
     assert "Night Team (2026-001)" in " ".join(of_category(held))
+
+
+def test_a_score_of_a_judge_with_a_conflict_is_said_until_it_is_settled(db: Database) -> None:
+    made = Scored(db)
+    declare_interest(db, made.judge[0], on=TODAY, kind=InterestKind.FRIEND, entry_id=made.entry["ada"])
+    held = category_standing(db, made.category_id)
+    told = of_choice(held, made.entry["ada"])
+    assert told[0].startswith("Jo Judge scored Ada Example and has a conflict of interest: ")
+    assert told[0].endswith(" Let the judge stand aside, or rule on it, on the Panel side.")
+    assert told[0] in of_category(held)
+    assert of_choice(held, made.entry["ben"]) == [
+        "By the mean, Ben Specimen stands second and Ada Example stands first. The reason should say why."
+    ]
+    recuse(db, made.given["ada", 0], "Friends since school")
+    assert not category_standing(db, made.category_id).clashes
