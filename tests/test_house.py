@@ -90,6 +90,19 @@ _TESTED_TOGETHER = {
         "desktop/pages/awards/scores_files.py",
         "desktop/pages/awards/scores_menu.py",
     ),
+    "desktop/pages/awards/test_board_side.py": (
+        "desktop/dialogs/awards/step.py",
+        "desktop/pages/awards/board_columns.py",
+    ),
+    "desktop/pages/awards/test_qualifying_side.py": (
+        "desktop/dialogs/awards/qualifying.py",
+        "desktop/pages/awards/qualifying_acts.py",
+        "desktop/pages/awards/qualifying_checklist.py",
+        "desktop/pages/awards/qualifying_detail.py",
+        "desktop/pages/awards/qualifying_lists.py",
+        "desktop/pages/awards/qualifying_looking.py",
+        "desktop/pages/awards/qualifying_menu.py",
+    ),
     "desktop/pages/awards/test_ceremony_side.py": (
         "desktop/dialogs/awards/ceremony_event.py",
         "desktop/dialogs/awards/ceremony_item.py",

@@ -64,10 +64,11 @@ class QualifyingActs(QObject):
         if not ready:
             self._all_sent()
             return
-        stay = count_of(len(waiting) - ready, "nominee")
+        stay = len(waiting) - ready
+        others = f" {count_of(stay, 'nominee stays', 'nominees stay')} to be decided." if stay else ""
         Question(
-            f"Send {count_of(ready, 'nominee')} to the judges?",
-            f"Nothing speaks against them. {stay} stay to be decided.", "Send to the judges", self._view,
+            f"Send {count_of(ready, 'nominee')} to the judges?", f"Nothing speaks against them.{others}",
+            "Send to the judges", self._view,
         ).ask(self._all_sent)  # fmt: skip
 
     def _all_sent(self) -> None:

@@ -2,9 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from awards.qualifying.checks import CheckedPoint
 from awards.qualifying.tables import checked_words
@@ -38,11 +46,16 @@ class ChecklistPart(QWidget):
         self.points = _Points()
         self.points.setAccessibleName("Checklist")
         self.row = ActionRow(self.listed())
+        head = QHBoxLayout()
+        head.setSpacing(PANE)
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.row, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(PANE, 0, PANE, 8)
         column.setSpacing(6)
-        for each in (hairline(), self.heading, self.points, self.row):
-            column.addWidget(each)
+        column.addWidget(hairline())
+        column.addLayout(head)
+        column.addWidget(self.points)
         self.points.pressed_for.connect(self._give)
         self.points.itemActivated.connect(self._ask)
         self.points.currentRowChanged.connect(self._tell)
@@ -71,10 +84,10 @@ class ChecklistPart(QWidget):
             item.setToolTip(_told(point))
             self.points.addItem(item)
         said = checked_words(points)
-        self.heading.setText(f"Checklist: {said} looked at" if said else "This round has no checklist.")
+        self.heading.setText(f"Checklist, {said}" if said else "This round has no checklist.")
         first = next((row for row, point in enumerate(points) if point.is_open), 0)
         self.points.setCurrentRow(at if at >= 0 else first)
-        self.points.keep_room()
+        self.points.updateGeometry()
         self._tell()
 
     @Slot()
@@ -159,18 +172,26 @@ class _Points(QListWidget):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's; lines are broken anew at another width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
 
-    def keep_room(self) -> None:
-        """As high as its points need, up to some seven lines."""
+    def sizeHint(self) -> QSize:
+        """As high as its points need, up to some six lines."""
         rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
-        line = self.fontMetrics().height() + 12
-        self.setFixedHeight(min(rows, 7 * line) + 4)
+        return QSize(240, min(rows, 6 * self._line()) + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        """Three lines: the table above needs room too."""
+        return QSize(120, 3 * self._line())
+
+    def _line(self) -> int:
+        return self.fontMetrics().height() + 15
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's."""

@@ -10,7 +10,7 @@ from desktop.pages.table_saving import shown_table
 from desktop.shell.page import Desk
 from desktop.widgets.detail import Detail, DetailPane
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.parts import side_by_side
+from desktop.widgets.parts import scrolled, side_by_side
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table_pane import TablePane
 from resources.tables import Cell, Column, Table
@@ -98,4 +98,4 @@ def _above(pane: TablePane, beneath: QWidget | None) -> QWidget:
     column.setSpacing(4)
     column.addWidget(pane, 1)
     column.addWidget(beneath)
-    return both
+    return scrolled(both, sideways=False)  # with large letters there is no room for both at once
