@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from awards.ceremony.people import Nominee, nominee
 from awards.nominations.entries import edit_entry
-from awards.vocabulary import Consent, NominatorKind
+from awards.vocabulary import Consent, NominatorKind, NomineeKind
 from resources.database import Database, change
 from resources.problem import FieldProblem
 
@@ -62,6 +62,11 @@ def set_citation(db: Database, entry_id: str, text: str) -> Nominee:
             f"The citation has {number} words, and {MOST_WORDS} are read out in a minute. Take out "
             f"{number - MOST_WORDS}.",
         )
+    if held.publish_name is Consent.NO and (said := named_in(kept, held.name, held.kind)):
+        raise FieldProblem(
+            "citation",
+            f"{held.name} does not wish to be named in public, and the citation says “{said}”. Write it without.",
+        )
     allowed = [one.statement for one in quotable(db, entry_id)]
     for statement in not_quotable(db, entry_id):
         taken = copied(kept, statement)
@@ -76,6 +81,24 @@ def set_citation(db: Database, entry_id: str, text: str) -> Nominee:
     ):
         edit_entry(db, entry_id, citation=kept)
     return nominee(db, entry_id)
+
+
+def named_in(text: str, name: str, kind: NomineeKind) -> str:
+    """What of a name stands in a text: of a person each part of it, of a team or a service the whole; else ''."""
+    parts = (
+        [name, *(part for part in name.split() if len(part) > 1)]
+        if kind is NomineeKind.INDIVIDUAL
+        else [name]
+    )
+    said = f" {' '.join(_plain(word) for word in _bare_words(text))} "
+    return next(
+        (part for part in parts if f" {' '.join(_plain(word) for word in _bare_words(part))} " in said), ""
+    )
+
+
+def _bare_words(text: str) -> list[str]:
+    """The words without what makes them possessive."""
+    return [re.sub(r"['’]s?$", "", word) for word in _WORD.findall(text)]
 
 
 def words_in(text: str) -> int:

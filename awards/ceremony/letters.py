@@ -75,7 +75,8 @@ def _left_out(
     if letter is CeremonyLetter.MANAGERS:
         reached = {one.id for each in found for one in each.about}
         unmanaged = [one.name_and_home for one in some if one.id not in reached]
-        return [f"The register knows no manager to write to of {and_list(unmanaged)}"] if unmanaged else []
+        told = "; ".join(unmanaged)
+        return [f"The register knows no manager to write to of {told}"] if unmanaged else []
     nameless = db.value(
         """select count(*) from nomination where entry_id in (select value from json_each(?))
         and status in ('submitted', 'returned_for_info') and nominator = ''""",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from awards.ceremony.citations import named_in
 from awards.ceremony.honours import EMBARGO, Honour, is_secret
 from awards.ceremony.people import Nominee, finalists
 from awards.ceremony.running_order import CeremonyItem, items
@@ -33,7 +34,7 @@ def script(db: Database, round_id: str, *, today: date, starts: datetime | None 
         Heading("Running order"),
         Paragraph(opening.strip()),
         TableBlock(table, "The points of the ceremony with when each begins and who presents it."),
-        *(block for one in order if one.category_id for block in _category(one, names, some)),
+        *_pages([one for one in order if one.category_id], names, some),
     ]
     secret = is_secret(held, [one.status for one in some])
     title = f"Running order and citations: {held.name}"
@@ -42,6 +43,14 @@ def script(db: Database, round_id: str, *, today: date, starts: datetime | None 
         subtitle=date_words(in_london(starts).date()) if starts else "", as_at=today, blocks=tuple(blocks),
         marking=(EXEMPTION,),
     )  # fmt: skip
+
+
+def _pages(order: Sequence[CeremonyItem], names: dict[str, str], some: Sequence[Nominee]) -> list[Block]:
+    """Each category on a page of its own; the first follows the table, which may end at the foot of a page."""
+    made: list[Block] = []
+    for one in order:
+        made += [*([PageBreak()] if made else []), *_category(one, names, some)]
+    return made
 
 
 def _embargo(until: datetime | None, secret: bool) -> str:
@@ -54,7 +63,7 @@ def _embargo(until: datetime | None, secret: bool) -> str:
 def _category(one: CeremonyItem, names: dict[str, str], some: Sequence[Nominee]) -> list[Block]:
     among = [each for each in some if each.category_id == one.category_id]
     presented = f"Presented by {one.presenter}." if one.presenter else "Nobody is named yet who presents it."
-    blocks: list[Block] = [PageBreak(), Heading(names[one.category_id or ""]), Paragraph(presented)]
+    blocks: list[Block] = [Heading(names[one.category_id or ""]), Paragraph(presented)]
     if not among:
         return [*blocks, Paragraph("There are no finalists in this category.")]
     called = sorted(among, key=lambda each: each.name.casefold())
@@ -88,6 +97,8 @@ def _warnings(one: Nominee) -> list[Block]:
     said = []
     if one.publish_name is Consent.NO:
         said.append(f"Do not say the name: {one.name} does not wish to be named in public.")
+        if named_in(one.citation, one.name, one.kind):
+            said.append("The citation says the name: write it anew before it is read out.")
     if one.publish_name is Consent.NOT_ASKED:
         said.append("Not asked yet whether they may be named in public: ask before the day.")
     if one.photo is not Consent.YES:

@@ -131,8 +131,8 @@ def running_order_table(
 
 
 def at_words(at: datetime | None, after: int) -> str:
-    """6:30pm, or where the start is not known, how long after it: 0:45 in."""
-    return clock_words(in_london(at).time()) if at else f"{after // 60}:{after % 60:02} in"
+    """6:30pm, or where the start is not known, how long after it: +0:45."""
+    return clock_words(in_london(at).time()) if at else f"+{after // 60}:{after % 60:02}"
 
 
 def length_words(minutes: int) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from awards.ceremony.citations import set_citation
 from awards.ceremony.gathering import USUAL, GuestsFrom, gather_guests
 from awards.ceremony.guests import edit_guest, guests, record_answers, record_photos, seat
-from awards.ceremony.people import Nominee, finalists
+from awards.ceremony.people import Nominee, finalists, nominee
 from awards.ceremony.running_order import edit_item, items, make_running_order
 from awards.nominations.entries import edit_entry
 from awards.rounds.phase_plan import planned_phase
@@ -68,13 +68,15 @@ def _add_honoured(db: Database, held: AwardRound, chance: random.Random, day: da
             photo_asked_on=asked,
         )  # fmt: skip
         if one.honour.is_decided:
-            set_citation(db, one.id, _citation(one, chance))
+            set_citation(db, one.id, _citation(nominee(db, one.id), chance))
 
 
 def _citation(one: Nominee, chance: random.Random) -> str:
     called = one.name.split()[0] if one.kind is NomineeKind.INDIVIDUAL else one.name
     if one.kind is NomineeKind.TEAM and not called.startswith("The "):
         called = f"the {called}"
+    if one.publish_name is Consent.NO:
+        called = "this nominee"
     parts = (chance.choice(_OPENINGS), chance.choice(_MIDDLES), chance.choice(_CLOSINGS))
     return " ".join(parts).replace("{name}", called)
 

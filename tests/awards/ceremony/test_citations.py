@@ -6,13 +6,15 @@ from awards.ceremony.citations import (
     COPIED,
     MOST_WORDS,
     copied,
+    named_in,
     not_quotable,
     quotable,
     set_citation,
     words_in,
 )
+from awards.nominations.entries import edit_entry
 from awards.nominations.nominations import edit_nomination, nominations_of
-from awards.vocabulary import Consent
+from awards.vocabulary import Consent, NomineeKind
 from resources.database import history
 from resources.problem import FieldProblem
 from tests.awards.ceremony.conftest import Evening
@@ -59,3 +61,27 @@ def test_a_quotation_is_found_whatever_its_capitals_and_marks() -> None:
     assert copied("tea is as good she", said) == ""
     assert copied("", said) == copied("tea", "") == ""
     assert COPIED == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "said"),
+    [
+        ("Nobody forgets Ada’s patience.", "Ada Example", NomineeKind.INDIVIDUAL, "Ada"),
+        ("It was example who came.", "Ada Example", NomineeKind.INDIVIDUAL, "Example"),
+        ("An adamant worker.", "Ada Example", NomineeKind.INDIVIDUAL, ""),
+        ("The kitchen is warm and the team is large.", "Kitchen Team", NomineeKind.TEAM, ""),
+        ("Thanks to the KITCHEN TEAM.", "Kitchen Team", NomineeKind.TEAM, "Kitchen Team"),
+    ],
+)
+def test_a_name_is_found_in_a_citation(text: str, name: str, kind: NomineeKind, said: str) -> None:
+    assert named_in(text, name, kind) == said
+
+
+def test_who_does_not_wish_to_be_named_is_not_named(evening: Evening) -> None:
+    day = evening.gala.today
+    edit_entry(evening.db, evening.winner, publish_name=Consent.NO, publish_asked_on=day)
+    with pytest.raises(
+        FieldProblem, match="does not wish to be named in public, and the citation says “Ada”"
+    ):
+        set_citation(evening.db, evening.winner, "Ada’s patience.")
+    assert set_citation(evening.db, evening.winner, "Patience.").citation == "Patience."

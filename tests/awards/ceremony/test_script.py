@@ -10,6 +10,7 @@ from awards.ceremony.script import script
 from awards.exempt import EXEMPTION
 from awards.nominations.entries import edit_entry
 from awards.vocabulary import Consent
+from resources.database import change
 from resources.problem import Problem
 from resources.report.blocks import Bullets, Heading, Paragraph, Report
 from tests.awards.ceremony.conftest import Evening
@@ -52,4 +53,9 @@ def test_who_does_not_wish_to_be_named_is_not_called_out(evening: Evening) -> No
     assert "Winner: A nominee who does not wish to be named (2026-001)" in said
     assert not any(one.startswith("Winner: Ada") for one in said)
     assert "Do not say the name: Ada Example does not wish to be named in public." in said
+    assert "The citation says the name: write it anew before it is read out." not in said
+    with change(evening.db, "Written before they were asked"):
+        evening.db.update_row("award_entry", evening.winner, {"citation": "Ada’s patience."})
+    again = _said(script(evening.db, evening.round_id, today=DAY))
+    assert "The citation says the name: write it anew before it is read out." in again
     assert any("Not asked yet whether they may be named" in one for one in said)

@@ -47,7 +47,7 @@ def test_the_running_order_says_when_and_names_no_nominee(evening: Evening) -> N
     make_running_order(evening.db, evening.round_id)
     table, keys = running_order_table(evening.db, evening.round_id)
     assert table.exempt is None and len(keys) == len(table.rows)
-    assert [row[0] for row in table.rows[:3]] == ["0:00 in", "0:10 in", "0:15 in"]
+    assert [row[0] for row in table.rows[:3]] == ["+0:00", "+0:10", "+0:15"]
     starts = datetime(2026, 11, 26, 18, 30, tzinfo=UTC)
     timed, _ = running_order_table(evening.db, evening.round_id, starts=starts)
     assert timed.rows[1][0] == "6:40pm"
@@ -63,7 +63,7 @@ def test_citations_say_what_is_not_announced(evening: Evening) -> None:
 @pytest.mark.parametrize(("minutes", "words"), [(0, "0 minutes"), (60, "1 hour"), (95, "1 hour 35 minutes")])
 def test_lengths_in_words(minutes: int, words: str) -> None:
     assert length_words(minutes) == words
-    assert at_words(None, 65) == "1:05 in"
+    assert at_words(None, 65) == "+1:05"
 
 
 def test_what_is_needed_says_for_whom(evening: Evening) -> None:
