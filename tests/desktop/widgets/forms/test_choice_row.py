@@ -1,7 +1,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.widgets.forms.choice_row import add_choice
+from desktop.widgets.forms.choice_row import add_choice, add_text
 from tests.desktop.accessibility import audit
 
 
@@ -15,3 +15,15 @@ def test_each_choice_stands_beneath_its_name(qtbot: QtBot, styled: object) -> No
     kind.show_answer("home")
     assert (kind.widget.accessibleName(), kind.answer(), area.answer()) == ("Kind", "home", None)
     assert audit(whole) == []
+
+
+def test_a_line_to_type_into_stands_beside_them(qtbot: QtBot, styled: object) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    row = QHBoxLayout(whole)
+    add_choice(row, "Kind")
+    line = add_text(row, "Find", "Name or place")
+    whole.show()
+    assert [one.text() for one in whole.findChildren(QLabel)] == ["Kind", "Find"]
+    line.show_answer("ada")
+    assert (line.widget.accessibleName(), line.answer()) == ("Find", "ada") and audit(whole) == []
