@@ -18,11 +18,23 @@ from awards.judging.workbook_in.checking import check_scores
 from awards.judging.workbook_in.reading import read_score_file
 from awards.judging.workbook_in.taking_in import take_in_scores
 from awards.nominations import nominations
+from awards.nominations.files.checked import Choices as NominationChoices
+from awards.nominations.files.checking import check as check_nominations
+from awards.nominations.files.mapping import suggest as suggest_parts
+from awards.nominations.files.taking_in import take_in as take_in_nominations
 from awards.nominations.nominations import NominationDraft
+from awards.results import notes as panel_notes
+from awards.results.deciding.announcing import announce
+from awards.results.deciding.deciding import decide as decide_honour
+from awards.results.deciding.decisions import decisions as award_decisions
+from awards.results.deciding.decisions import decisions_of as decisions_on
+from awards.results.deciding.shortlisting import shortlist
+from awards.results.deciding.withdrawing import withdraw_honour
 from awards.rounds import criteria as award_criteria
 from awards.rounds.categories import categories
+from awards.rounds.rounds import rounds as award_rounds
 from awards.rounds.rounds import start_round
-from awards.vocabulary import PanelRole
+from awards.vocabulary import Outcome, PanelRole
 from desktop.capabilities import CAPABILITIES, MERGE_RULES
 from engagement import sample
 from engagement.cqc_files.taking_in import prepare, take_in
@@ -90,6 +102,7 @@ from resources.database.history import logical_dump
 from resources.files.forms.forms_file import read_forms_file
 from resources.wordings import Wording
 from tests.awards.judging.panelled import Panelled
+from tests.awards.nominations.files import made_nominations as nomination_rows
 from tests.desktop.pages.survey import answers_files as survey_files
 from tests.engagement.forums.online.online_files import teams, write
 from tests.journeys.two_months import write_two_months
@@ -1881,9 +1894,8 @@ def seat_a_panel_and_give_it_nominees(story: Story) -> None:
     db, now = story.db, NOW
     round_id = start_round(db, "Invented round of a panel", year=TODAY.year, today=TODAY).id
     first, *_ = categories(db, round_id)
-    asked = [
-        NominationDraft(first.id, f"{name} Invented", service_id=story.listed(0)) for name in ("Ada", "Ben")
-    ]
+    of = {"service_id": story.listed(0), "statement": "They listen."}
+    asked = [NominationDraft(first.id, f"{name} Invented", **of) for name in ("Ada", "Ben")]
     ada, ben = (nominations.add_nomination(db, round_id, one, now=now).entry_id for one in asked)
     with change(db, "Sent to the judges"):
         for key in (ada, ben):
@@ -1913,6 +1925,20 @@ def seat_a_panel_and_give_it_nominees(story: Story) -> None:
     panel.bring_back(db, third.id)
 
 
+@act
+def take_in_nominations_and_their_new_words(story: Story) -> None:
+    db = story.db
+    round_id = start_round(db, "Invented round of files", year=TODAY.year, today=TODAY).id
+    offered = [(one.id, one.name) for one in categories(db, round_id)]
+    told = {"sent": "4/3/19 10:00:00", "place": "Nowhere"}
+    for name, why in (("first.csv", "They listen."), ("changed.csv", "They listen and sing.")):
+        rows = [nomination_rows.row(1, "Ada Invented; Ben Invented", why=why, **told)]
+        file = read_forms_file(nomination_rows.nominations_csv(story.folder / name, rows))
+        uses = suggest_parts(db, file, offered)
+        choices = NominationChoices(late_reason="Invented", take_changed=True)
+        take_in_nominations(db, check_nominations(db, round_id, file, uses, choices, today=TODAY), now=NOW)
+
+
 # --- scores of the awards -------------------------------------------------------------------------------------
 
 
@@ -1939,6 +1965,44 @@ def decide_of_words_in_blind_copies(story: Story) -> None:
         db.update_row("nomination", key, {"statement": "Wren is what they call her."})
     for hide in (True, False):
         choose_word(db, key, "wren", 1, hide=hide, on=TODAY)
+
+
+@act
+def take_an_honour_back_decide_anew_and_announce(story: Story) -> None:
+    db = story.db
+    won = next(
+        one for held in award_rounds(db) for one in award_decisions(db, held.id)
+        if one.announced_at is not None and one.outcome is Outcome.WINNER
+    )  # fmt: skip
+    round_id = str(db.value("select round_id from award_category where id = ?", (won.category_id,)))
+    withdraw_honour(db, won.id, "Invented", now=NOW)
+    others = [one for one in decisions_on(db, category_id=won.category_id) if one.outcome is Outcome.RUNNER_UP]
+    if others:
+        withdraw_honour(db, others[0].id, "Invented", now=NOW)
+    shortlist(db, won.category_id, [str(won.entry_id)], now=NOW, reason="Invented")
+    decide_honour(db, won.category_id, won.entry_id, Outcome.WINNER, "Invented", now=NOW, tie=won.tie)
+    announce(db, round_id, now=NOW)
+
+
+@act
+def not_award_a_category_after_all(story: Story) -> None:
+    db = story.db
+    none = next(
+        one for held in award_rounds(db) for one in award_decisions(db, held.id)
+        if one.outcome is Outcome.NOT_AWARDED
+    )  # fmt: skip
+    withdraw_honour(db, none.id, "Invented", now=NOW)
+    decide_honour(db, none.category_id, None, Outcome.NOT_AWARDED, "Invented", now=NOW)
+
+
+@act
+def note_what_the_panel_said(story: Story) -> None:
+    db = story.db
+    nominee = str(db.value("select id from award_entry where status = 'winner' order by id"))
+    kept = panel_notes.add_note(db, nominee, "Invented", now=NOW)
+    panel_notes.edit_note(db, kept.id, "Invented, and put right")
+    again = panel_notes.add_note(db, nominee, "A mistake", now=NOW)
+    panel_notes.remove_note(db, again.id)
 
 
 # --- the proof ----------------------------------------------------------------------------------------------
