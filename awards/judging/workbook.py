@@ -33,6 +33,9 @@ NOT_SCORED = "–"
 """Stands where a criterion is not one of the nominee’s category."""
 _MOST_LISTED = 40
 _SHEETS = 3
+_LINE, _LETTER = 20, 8
+"""How high a line is and how wide a letter, in pixels."""
+_CATEGORY, _WHY, _NOTE = 330, 220, 300
 
 
 @dataclass(frozen=True)
@@ -162,13 +165,15 @@ def _cover(sheet: Any, looks: _Looks, pack: Pack, today: date) -> None:
     )
     for row, words in enumerate(told, len(facts) + 3):
         sheet.write_string(row, 1, words, looks.text)
+        sheet.set_row_pixels(row, _height([(words, 620)]))
     _to_print(sheet, "Scoring workbook")
 
 
 def _scores(sheet: Any, looks: _Looks, lines: Sequence[Line], title: str) -> None:
     criteria = columns_for(lines)
     headings = [REFERENCE, CATEGORY, *(heading_of(one, criteria) for one in criteria), ABSTAIN, COMMENT]
-    widths = [92, 210, *[104] * len(criteria), 190, 260]
+    widths = [92, _CATEGORY, *[104] * len(criteria), _WHY, _NOTE]
+    sheet.set_row_pixels(0, _height([(heading, 92) for heading in headings]))
     for place, (heading, width) in enumerate(zip(headings, widths, strict=True)):
         sheet.set_column_pixels(place, place, width)
         sheet.write_string(0, place, heading, looks.head)
@@ -196,6 +201,13 @@ def _row(sheet: Any, looks: _Looks, row: int, line: Line, criteria: Sequence[Cri
     abstained = line.given.status is AssignmentStatus.ABSTAINED
     sheet.write_string(row, end, line.given.reason if abstained else "", looks.told)
     sheet.write_string(row, end + 1, line.given.comment, looks.told)
+    why = line.given.reason if abstained else ""
+    sheet.set_row_pixels(row, _height([(line.category, _CATEGORY), (why, _WHY), (line.given.comment, _NOTE)]))
+
+
+def _height(cells: Sequence[tuple[str, int]]) -> int:
+    """How high a row of texts is, each as wide as its column: not every program fits rows to what is in them."""
+    return _LINE * max(-(-len(text) * _LETTER // width) or 1 for text, width in cells) + 4
 
 
 def _rule(one: Criterion) -> dict[str, Any]:
@@ -227,6 +239,9 @@ def _scales(db: Database, sheet: Any, looks: _Looks, lines: Sequence[Line]) -> N
         told = (heading_of(one, criteria), one.guidance, scale_words(db, one), one.weight_words)
         for place, words in enumerate(told):
             sheet.write_string(row, place, words, looks.told)
+        sheet.set_row_pixels(
+            row, _height([(text, width) for text, (_, width) in zip(told, widths, strict=True)])
+        )
     sheet.freeze_panes(1, 0)
     _to_print(sheet, "Criteria")
 

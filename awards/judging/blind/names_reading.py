@@ -17,12 +17,15 @@ from awards.judging.blind.names import (
     hidden_forms,
     home_forms,
     person_forms,
+    place_forms,
 )
 from awards.vocabulary import EntryStatus, NomineeKind
 from engagement.register.facts import key_list
 from engagement.register.names import other_names
 from engagement.register.person_names import names_ever
 from resources.database import Database
+
+_DISTRICTS = "select distinct district from service where district <> '' order by 1"
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,7 @@ class _Known:
         self.of_provider = _by(self.places.values(), lambda place: place.provider_id)
         self.people = _people(db, providers)
         self.elsewhere = by_first_word(_everywhere(db))
+        self.districts = [form for (name,) in db.rows(_DISTRICTS) for form in place_forms(name)]
         self.ever = names_ever(db, [one.contact_id for one in asked if one.contact_id])
 
     def forms(self, one: _Somebody) -> Iterator[Form]:
@@ -113,6 +117,7 @@ class _Known:
             yield from self._firm(str(key))
         yield from self._homes(one)
         yield from self._others(one)
+        yield from self.districts
 
     def _firm(self, key: str) -> Iterator[Form]:
         for name in self.providers.get(key, ()):
