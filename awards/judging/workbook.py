@@ -33,7 +33,7 @@ NOT_SCORED = "–"
 """Stands where a criterion is not one of the nominee’s category."""
 _MOST_LISTED = 40
 _SHEETS = 3
-_LINE, _LETTER = 20, 8
+_LINE, _LETTER = 20, 7
 """How high a line is and how wide a letter, in pixels."""
 _CATEGORY, _WHY, _NOTE = 330, 220, 300
 
