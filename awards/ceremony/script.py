@@ -63,7 +63,7 @@ def _embargo(until: datetime | None, secret: bool) -> str:
 def _category(one: CeremonyItem, names: dict[str, str], some: Sequence[Nominee]) -> list[Block]:
     among = [each for each in some if each.category_id == one.category_id]
     presented = f"Presented by {one.presenter}." if one.presenter else "Nobody is named yet who presents it."
-    blocks: list[Block] = [Heading(names[one.category_id or ""]), Paragraph(presented)]
+    blocks: list[Block] = [Heading(names[one.category_id or ""]), Paragraph(presented, leads=True)]
     if not among:
         return [*blocks, Paragraph("There are no finalists in this category.")]
     called = sorted(among, key=lambda each: each.name.casefold())

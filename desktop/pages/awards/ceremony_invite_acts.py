@@ -102,7 +102,7 @@ class InviteActs(QObject):
         found = joined.who_can_be_invited(self._desk.db, held.id, self._chosen())
         if not found.ready:
             raise Problem(" ".join(("Nobody is left to invite.", *found.sentences[1:])))
-        said = (*found.sentences, "Letters and e-mail drafts are made under “Mailing” of the event.")
+        said = (*found.sentences, "Letters and e-mail drafts are made under “Invitations” of the event.")
         words = f"Invite {count_of(len(found.ready), 'guest')}?"
         question = Question(words, " ".join(said), "Invite", self._view)
         question.ask(partial(self._invited, held.id, [one.id for one in found.ready]))
