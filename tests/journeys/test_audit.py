@@ -13,10 +13,15 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from awards.nominations.alike import alike_nominees, alike_voices
 from desktop.dialogs.feedback.coding import NameTheme
 from desktop.dialogs.feedback.question import WriteQuestion
 from desktop.dialogs.funding.claim_files import ClaimColumns, OfWhom
 from desktop.office import Office
+from desktop.pages.awards.awards import AwardsPage
+from desktop.pages.awards.nominations_side import NominationsSide
+from desktop.pages.awards.panel_lists import CONFLICTS, MATRIX, PANEL
+from desktop.pages.awards.panel_side import PanelSide
 from desktop.pages.events.forums import ForumsPage
 from desktop.pages.feedback.feedback_view import FeedbackView
 from desktop.pages.funding.claims_lists import WORKLISTS
@@ -399,6 +404,28 @@ def test_claims_and_their_steps_have_no_fault(window: MainWindow, qtbot: QtBot, 
     assert not in_words(found), "\n".join(in_words(found))
 
 
+def test_the_panel_of_the_awards_has_no_fault(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("awards")
+    page = window.page("awards")
+    assert isinstance(page, AwardsPage)
+    page.turn_to(PanelSide.tab, "")
+    side = page.current
+    assert isinstance(side, PanelSide)
+    found: dict[str, list[str]] = {}
+    people, giving, rulings = side.people, side.giving, side.rulings
+    asked = {
+        PANEL: [people.add, people.edit, people.declare, people.declare_none, people.stand_down_or_back, giving.plan],
+        MATRIX: [giving.give, giving.stand_aside, rulings.rule],
+        CONFLICTS: [rulings.rule],
+    }  # fmt: skip
+    for what, acts in asked.items():
+        side.show_what.show_answer(what)
+        side.focus_first()
+        found[f"Panel, {what}"] = settled(qtbot, lambda: faults(window)) + not_reached(window)
+        _audit_dialogs(window, qtbot, acts, found)
+    assert not in_words(found), "\n".join(in_words(found))
+
+
 def test_courses_learners_and_sessions_have_no_fault(window: MainWindow, qtbot: QtBot) -> None:
     window.show_page("training")
     page = window.page("training")
@@ -532,6 +559,28 @@ def test_the_feedback_of_a_forum_has_no_fault(window: MainWindow, qtbot: QtBot, 
         found[words] = settled(qtbot, lambda one=dialog: faults(one)) + not_reached(dialog)
         _close(dialog, qtbot)
     assert len(found) == 1 + len(asked)
+    assert not in_words(found), "\n".join(in_words(found))
+
+
+def test_nominations_have_no_fault(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("awards")
+    page = window.page("awards")
+    assert isinstance(page, AwardsPage)
+    page.turn_to(NominationsSide.tab, "")
+    side = page.current
+    assert isinstance(side, NominationsSide)
+    found = {side.tab: settled(qtbot, lambda: faults(window)) + not_reached(window)}
+    _try_actions(window, qtbot, found)
+    db, round_id = side._desk.db, page.chosen.key
+    nominees, voices = alike_nominees(db, round_id)[0], alike_voices(db, round_id)[0]
+    two_voices = next(key for (key,) in db.rows("select entry_id from nomination where status = 'duplicate'"))
+    acts, steps = side.menu.voices, side.menu.steps
+    asked = [
+        partial(side.menu.alike._show, nominees), partial(side.menu.alike._show, voices),
+        partial(acts.edit, voices.one.id), steps.duplicate, steps.count_again, steps.answered, steps.bring_back,
+    ]  # fmt: skip
+    side.show_row(str(two_voices))
+    _audit_dialogs(window, qtbot, asked, found)
     assert not in_words(found), "\n".join(in_words(found))
 
 

@@ -126,6 +126,8 @@ def _add_voice(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--statement-file", type=Path, metavar="FILE", help="a text file with the statement")
     parser.add_argument("--from", dest="nominator_kind", type=a_word(NominatorKind), metavar="KIND",
                         help=", ".join(one.value for one in NominatorKind))  # fmt: skip
+    parser.add_argument("--nominator-provider", metavar="PROVIDER",
+                        help="the nominator's provider, where one nominates")  # fmt: skip
     parser.add_argument("--publish-words", type=a_word(Consent), metavar="ANSWER",
                         help="whether they may be quoted: yes, no or not_asked")  # fmt: skip
     parser.add_argument("--received-on", type=a_day, metavar="DATE", help="when it came (otherwise today)")
@@ -235,7 +237,7 @@ def _nominate(session: Session, asked: argparse.Namespace) -> None:
         if joins is None and not asked.category:
             raise Problem("Nothing says in which category. Write --category with words of its name.")
         category_id = joins.category_id if joins else a_category(db, held.id, asked.category).id
-        facts = {**_nominee_facts(db, asked), **_voice_facts(asked)}
+        facts = {**_nominee_facts(db, asked), **_voice_facts(db, asked)}
         received = cast(date | None, facts.pop("received_on", None))
         made = nominations.add_nomination(
             db, held.id, NominationDraft(category_id, asked.nominee, asked.kind, **facts), now=session.now,
@@ -258,10 +260,12 @@ def _nominee_facts(db: Database, asked: argparse.Namespace) -> dict[str, Any]:
     return facts
 
 
-def _voice_facts(asked: argparse.Namespace) -> dict[str, Any]:
+def _voice_facts(db: Database, asked: argparse.Namespace) -> dict[str, Any]:
     names = [name.replace("-", "_") for name, _ in _VOICE_TEXTS]
     names += ["nominator_kind", "publish_words", "received_on"]
     facts = {name: getattr(asked, name) for name in names if getattr(asked, name) is not None}
+    if asked.nominator_provider:
+        facts["nominator_provider_id"] = choosing.provider(db, asked.nominator_provider).id
     if asked.statement_file is not None:
         facts["statement"] = _text_of(asked.statement_file)
     return facts
@@ -293,7 +297,7 @@ def _edit(session: Session, asked: argparse.Namespace) -> None:
 def _edit_voice(session: Session, asked: argparse.Namespace) -> None:
     with session.writing() as db:
         held = _the_voice(db, _the_nominee(db, asked), asked.by)
-        changed = nominations.edit_nomination(db, held.id, **cast(NominationFacts, _voice_facts(asked)))
+        changed = nominations.edit_nomination(db, held.id, **cast(NominationFacts, _voice_facts(db, asked)))
         session.say("Nothing was changed." if changed == held else f"Changed the nomination by {changed.by}.")
 
 

@@ -139,6 +139,7 @@ def _text(text: str, name: str) -> QPlainTextEdit:
     box.setReadOnly(True)
     box.setAccessibleName(name)
     box.setTabChangesFocus(True)
+    box.setMinimumWidth(120)  # two of them fit a small screen at large text
     box.setFixedHeight(box.fontMetrics().lineSpacing() * 10)
     return box
 

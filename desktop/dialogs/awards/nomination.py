@@ -16,16 +16,17 @@ from awards.rounds.categories import categories
 from awards.rounds.rounds import AwardRound
 from awards.vocabulary import Consent, NominatorKind
 from desktop.dialogs.awards.workplace import Workplace
-from desktop.dialogs.choices import words_field
+from desktop.dialogs.choices import provider_field, provider_pick, words_field
 from desktop.widgets.forms.fields import ChoiceField, DateField, LongTextField, TextField
 from desktop.widgets.forms.form import Answers, FormDialog
-from desktop.widgets.parts import label
+from desktop.widgets.parts import label, restyle
+from engagement.register.providers import provider
 from resources.database import Database
 
 _SOMEBODY_NEW = ""
 _OF_DRAFT = (
     "nominator", "nominator_kind", "relation", "nominator_email", "nominator_phone", "publish_words", "statement",
-    "attachment",
+    "attachment", "nominator_provider_id",
 )  # fmt: skip
 
 
@@ -43,7 +44,9 @@ class WrittenNomination:
 class NominationRows:
     """The rows of one voice in a form: who speaks, how they know the nominee, and what they say."""
 
-    def __init__(self, dialog: FormDialog, today: date, limit: int, held: Nomination | None = None) -> None:
+    def __init__(
+        self, dialog: FormDialog, db: Database, today: date, limit: int, held: Nomination | None = None
+    ) -> None:
         self.limit = limit
         add = dialog.form.add
         dialog.form.add_heading("Who nominates")
@@ -54,6 +57,10 @@ class NominationRows:
         add("relation", "How they know the nominee", TextField(), value=held.relation if held else "")
         add("nominator_email", "E-mail address", TextField(), value=held.nominator_email if held else "")
         add("nominator_phone", "Telephone", TextField(), value=held.nominator_phone if held else "")
+        key = held.nominator_provider_id if held else None
+        add("nominator_provider_id", "Nominator’s provider", provider_field(db),
+            value=provider_pick(provider(db, key)) if key else None,
+            help_text="Where somebody of a provider nominates. Conflicts of judges are found by it too.")  # fmt: skip
         dialog.form.add_heading("What they say")
         self.received = add("received_on", "Received", DateField(today=today),
                             value=held.received_on if held else today, needed=True)  # fmt: skip
@@ -79,7 +86,10 @@ class NominationRows:
     @Slot()
     def count(self) -> None:
         """How many words stand there now, and how many the round allows."""
-        self.counter.setText(words_line(word_count(str(self.statement.answer())), self.limit))
+        count = word_count(str(self.statement.answer()))
+        self.counter.setText(words_line(count, self.limit))
+        self.counter.setProperty("kind", "bold" if count > self.limit else "small")
+        restyle(self.counter)
 
 
 def voice_facts(answers: Answers) -> NominationFacts:
@@ -89,7 +99,7 @@ def voice_facts(answers: Answers) -> NominationFacts:
         nominator_kind=answers["nominator_kind"], relation=answers["relation"],
         nominator_email=answers["nominator_email"], nominator_phone=answers["nominator_phone"],
         publish_words=answers["publish_words"], statement=answers["statement"],
-        attachment=answers["attachment"],
+        attachment=answers["attachment"], nominator_provider_id=answers["nominator_provider_id"] or None,
     )  # fmt: skip
 
 
@@ -107,10 +117,10 @@ class WriteNomination(FormDialog):
         if of is None:
             self._add_nominee()
         limit = word_limit_of(db, of) if of is not None else held.word_limit
-        self.voice = NominationRows(self, today, limit)
-        self.form.add("late_reason", "Why it is taken in all the same", LongTextField(lines=2), needed=True)
-        self._late = label("", "small", wrap=True)
+        self.voice = NominationRows(self, db, today, limit)
+        self._late = label("", wrap=True)
         self.form.add_widget(self._late)
+        self.form.add("late_reason", "Why it is taken in all the same", LongTextField(lines=2), needed=True)
         self.voice.received.changed.connect(self._look_at_day)
         self._look_at_day()
         self.add_way("Save as a draft").clicked.connect(self._submit_draft)
@@ -215,7 +225,7 @@ class WriteVoice(FormDialog):
         self, db: Database, of: Entry, held: Nomination, today: date, parent: QWidget | None
     ) -> None:
         super().__init__(f"A nomination of {of.nominee}", "Save changes", parent, width=620)
-        self.voice = NominationRows(self, today, word_limit_of(db, of), held)
+        self.voice = NominationRows(self, db, today, word_limit_of(db, of), held)
         if of.status.is_judged:
             self.form.rows["statement"].setEnabled(False)
             self.voice.counter.setText("The judges read this statement, so that it stays as it is.")

@@ -6,6 +6,7 @@ from desktop.dialogs.choices import provider_field, provider_pick, service_optio
 from desktop.widgets.forms.fields import ChoiceField, TextField
 from desktop.widgets.forms.form import Answers, FormDialog
 from engagement.register.providers import provider
+from engagement.register.services import service
 from resources.database import Database
 
 
@@ -19,6 +20,8 @@ class Workplace(QObject):
         super().__init__(dialog)
         self._db = db
         self.provider, self.service = provider_field(db), ChoiceField([])
+        if service_id:  # its provider today, where it changed hands since the nomination
+            provider_id = service(db, service_id).provider_id
         pick = provider_pick(provider(db, provider_id)) if provider_id else None
         dialog.form.add("provider_id", "Provider", self.provider, value=pick)
         dialog.form.add("service_id", "Service", self.service)

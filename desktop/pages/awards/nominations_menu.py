@@ -152,7 +152,7 @@ class NominationsMenu(QObject):
 
     def _stands(self, *statuses: NominationStatus) -> bool:
         one = self._one()
-        return one is not None and not one.status.is_out and self._has(*statuses)
+        return one is not None and one.status.is_before_judging and self._has(*statuses)
 
     def _are_two(self) -> bool:
         return self._is_one() and len(self.voices.voices(*_STANDING)) > 1

@@ -123,10 +123,11 @@ def test_facts_are_put_right(desk: Clerk) -> None:
     (ada,) = nominees(desk)
     assert (ada.other_names, ada.publish_asked_on, ada.photo) == (("Addie", "Mrs E."), TODAY, Consent.NO)
     assert desk.does("award-nominee-edit", "1", "--photo", "no") == "Nothing was changed.\n"
-    assert (
-        desk.does("award-voice-edit", "1", "--relation", "Same shift")
-        == "Changed the nomination by Wren Specimen.\n"
+    desk.does(
+        "award-voice-edit", "1", "--relation", "Same shift", "--nominator-provider", "Hazel Example Care"
     )
+    assert voices(desk)[0].nominator_provider_id
+    assert desk.does("award-voice-edit", "1", "--relation", "Same shift") == "Nothing was changed.\n"
     assert voices(desk)[0].relation == "Same shift"
 
 
