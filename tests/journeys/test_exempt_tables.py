@@ -18,9 +18,12 @@ from workforce.sample.funds import LDSS, WDF
 MODULES = (
     "training", "training_sessions", "training_records", "packages", "learners", "learners_file", "unclaimed",
     "rulebook", "funds", "fund_money", "projects", "project_parts", "funding_report", "ascwds", "claims",
-    "claims_files", "award_nominations", "award_panel", "award_ceremony",
+    "claims_files", "award_figures", "award_rounds", "award_nominations", "award_panel", "award_ceremony", "award_results",
+    "award_scores",
 )  # fmt: skip
-READS_FILES = frozenset({"training-records-file", "training-learners-file", "ascwds-import"})
+READS_FILES = frozenset({
+    "training-records-file", "training-learners-file", "ascwds-import", "award-scores-file",
+})  # fmt: skip
 """What these save is made of a file that is taken in; their own tests look at it."""
 OWN_PAPER = frozenset({"unclaimed-calls"})
 """A document and no table; marked by its own tests."""
@@ -97,10 +100,20 @@ def _asked(db: Database) -> dict[str, list[tuple[str, ...]]]:
         "rules",
     )
     found |= {
+        "award-figures": [(), *(("--by", by) for by in ("nominator", "district", "kind", "rating", "year"))],
+        "award-never-nominated": [(), ("--of", "providers")],
         "award-nominations": [(), ("--voices",), ("--statements",)],
         "award-nominee": [("1",)],
+        "award-scores": [(), ("--judge", "2")],
+        "award-blind-words": [(), ("--open",)],
         "award-assign": [(), ("--afresh",)],
         "award-assignments": [(), ("--matrix",)],
+        "award-results": [
+            ("--category", "person centred"),
+            *(("--category", "team", "--show", each) for each in ("adjusted", "scores", "judges")),
+        ],
+        "award-decisions": [(), ("--ended",)],
+        "award-note": [("1",)],
     }
     return found | {name: [(wdf,), (ldss,)] for name in of_fund}
 
@@ -126,7 +139,9 @@ def _names(path: Path) -> list[str]:
     try:
         rows = opened.db.rows(
             """select name from provider union select name from service union select name from workplace
-            union select given_name || ' ' || family_name from learner"""
+            union select given_name || ' ' || family_name from learner
+            union select nominee from award_entry where nominee_kind = 'individual'
+            union select nominator from nomination where nominator <> '' union select name from panel_member"""
         )
         return [name for (name,) in rows]
     finally:
