@@ -8,6 +8,7 @@ from typing import Any, TypedDict, Unpack
 from awards.rounds.rounds import award_round, refuse_archived
 from awards.vocabulary import Consent, EntryStatus, NomineeKind
 from engagement.register.letterhead import is_address
+from engagement.register.names import name_key
 from resources.database import Database, change
 from resources.problem import FieldProblem
 from resources.rows import cells_of, columns_of, made
@@ -93,6 +94,12 @@ def listed_names(text: str) -> tuple[str, ...]:
 def joined_names(names: Iterable[str]) -> str:
     """Several names as a nominee keeps them."""
     return "; ".join(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))
+
+
+def with_names(of: Entry, told: Iterable[str]) -> str:
+    """What somebody is also known as, once they were called by other names too: blind copies hide all of them."""
+    others = [name for name in told if name_key(name) != name_key(of.nominee)]
+    return joined_names([*of.other_names, *others])
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:

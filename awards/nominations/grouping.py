@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from awards.nominations.entries import Entry, entry, joined_names, merged_into
+from awards.nominations.entries import Entry, entry, joined_names, merged_into, with_names
 from awards.nominations.moving import move_entry, steps_of, why_not
 from awards.vocabulary import EntryStatus
-from engagement.register.names import name_key
 from resources.database import Database, change
 from resources.problem import Problem
 from resources.tables import Cell
@@ -64,7 +63,9 @@ def _follow(db: Database, kept: Entry, other: Entry) -> None:
 def _filled(kept: Entry, others: Sequence[Entry]) -> dict[str, Cell]:
     """What the one kept learns from the others: names, and what it did not know."""
     cells: dict[str, Cell] = {
-        "also_known_as": joined_names(_names_of(kept, others)),
+        "also_known_as": with_names(
+            kept, (name for one in others for name in (one.nominee, *one.other_names))
+        ),
         "also_hide": joined_names(name for one in (kept, *others) for name in one.hidden_too),
     }
     for field in _FILLED:
@@ -75,11 +76,6 @@ def _filled(kept: Entry, others: Sequence[Entry]) -> dict[str, Cell]:
     if tied is not None and not (kept.service_id or kept.provider_id):
         cells |= {"service_id": tied.service_id, "provider_id": tied.provider_id}
     return cells
-
-
-def _names_of(kept: Entry, others: Sequence[Entry]) -> list[str]:
-    told = [*kept.other_names, *(name for one in others for name in (one.nominee, *one.other_names))]
-    return [name for name in told if name_key(name) != name_key(kept.nominee)]
 
 
 def ungroup(db: Database, key: str, *, now: datetime, reason: str) -> Entry:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypedDict, Unpack
 
-from awards.nominations.entries import Entry, entry, entry_cells, kept_entry
+from awards.nominations.entries import Entry, entry, entry_cells, kept_entry, listed_names, with_names
 from awards.nominations.late import refuse_late, refuse_to_come
 from awards.nominations.moving import keep_step, move_entry
 from awards.rounds.rounds import award_round, refuse_archived
@@ -226,7 +226,7 @@ def _next_number(db: Database, round_id: str) -> int:
 
 
 def _joined(db: Database, entry_id: str, draft: NominationDraft, *, now: datetime, as_draft: bool) -> str:
-    """Whom the voice is for, brought out of the drafts where they were one."""
+    """Whom the voice is for: out of the drafts where they were one, and known by the name that this voice uses too."""
     of = kept_entry(db, entry_id)
     if of.category_id != draft.category_id:
         raise FieldProblem(
@@ -237,6 +237,9 @@ def _joined(db: Database, entry_id: str, draft: NominationDraft, *, now: datetim
         raise Problem(
             f"{of.nominee} is {of.status.label.lower()}. Bring them back first, or add them as somebody new."
         )
+    names = with_names(of, (draft.nominee, *listed_names(draft.also_known_as)))
+    if names != of.also_known_as:
+        db.update_row("award_entry", of.id, {"also_known_as": names})
     if of.status is EntryStatus.DRAFT and not as_draft:
         move_entry(db, of.id, EntryStatus.SUBMITTED, now=now)
     return of.id

@@ -53,6 +53,13 @@ def test_another_voice_joins_the_nominee(gala: Gala) -> None:
     assert [one.by for one in nominations_of(gala.db, ada.id)] == ["Wren Specimen", "Odette Specimen"]
 
 
+def test_another_voice_by_another_name_adds_it_for_the_blind_copies(gala: Gala) -> None:
+    ada = gala.nominate()
+    gala.nominate("Addie Example", entry_id=ada.id, also_known_as="Mrs E.")
+    gala.nominate("EXAMPLE, Ada", entry_id=ada.id)
+    assert entry(gala.db, ada.id).other_names == ("Addie Example", "Mrs E.")
+
+
 def test_a_voice_joins_only_who_is_nominated_in_that_category_and_not_out(gala: Gala) -> None:
     ada = gala.nominate()
     with pytest.raises(FieldProblem, match="nominated in another category"):
