@@ -1,5 +1,9 @@
-"""Figures of the awards as tables: what the page and the command line both draw from. They name no nominee."""
+"""Figures of the awards as tables: what the page and the command line both draw from.
 
+They name no nominee; but small counts, and where nobody was nominated, tell whoever knows the place who is meant.
+"""
+
+from awards.exempt import IDENTITY
 from awards.figures.figures import By, FigureLine, NominationFigures
 from awards.figures.never_nominated import NeverNominated
 from resources.tables import Cell, Column, ColumnKind, Table
@@ -12,6 +16,7 @@ _FIGURES = (
     Column("judged", "To the judges", _NUMBER, 72),
     Column("honoured", "Honoured", _NUMBER, 82),
 )
+_FEW = 5
 FOR_THE_TEAM = (
     "For the team: small numbers stand as they are, and may tell who is meant. The public summary hides them."
 )
@@ -51,8 +56,11 @@ def figures_table(found: NominationFigures) -> Table:
     """A row for each line, and one for all."""
     rows = [_row(one) for one in (*found.lines, found.whole)]
     notes = (_COUNTED, *([_SEVERAL] if found.by is By.NOMINATOR else []), FOR_THE_TEAM)
-    title = f"Nominations by {_what(found.by)}"
-    return Table(title, figure_columns(found.by), rows, base=found.base, notes=notes)
+    few = any(1 <= int(cell or 0) < _FEW for row in rows for cell in row[1:])
+    return Table(
+        f"Nominations by {_what(found.by)}", figure_columns(found.by), rows, base=found.base, notes=notes,
+        exempt=IDENTITY if few else None,
+    )  # fmt: skip
 
 
 def _what(by: By) -> str:
@@ -69,6 +77,7 @@ def without_table(found: NeverNominated) -> Table:
     return Table(
         "Services without a nominee", WITHOUT_COLUMNS, rows, base=_of(found), as_at=found.as_at,
         notes=(f"{count_of(len(rows), 'service')} of {found.services:,} in use had nobody nominated.",),
+        exempt=IDENTITY,
     )  # fmt: skip
 
 
@@ -93,13 +102,9 @@ def silent_table(found: NeverNominated) -> Table:
         "a colleague of the nominee wrote it."
     )
     return Table(
-        "Providers that nominated nobody",
-        SILENT_COLUMNS,
-        rows,
-        base=_of(found),
-        as_at=found.as_at,
-        notes=(note,),
-    )
+        "Providers that nominated nobody", SILENT_COLUMNS, rows, base=_of(found), as_at=found.as_at, notes=(note,),
+        exempt=IDENTITY,
+    )  # fmt: skip
 
 
 def _of(found: NeverNominated) -> str:

@@ -141,7 +141,7 @@ def _names(path: Path) -> list[str]:
             """select name from provider union select name from service union select name from workplace
             union select given_name || ' ' || family_name from learner
             union select nominee from award_entry where nominee_kind = 'individual'
-            union select nominator from nomination where nominator <> '' union select name from panel_member"""
+            union select nominator from nomination where nominator <> ''"""
         )
         return [name for (name,) in rows]
     finally:

@@ -1,6 +1,7 @@
-"""Figures as tables, which name no nominee."""
+"""Figures as tables, which name no nominee and are exempt where they may tell of one all the same."""
 
-from awards.figures.figures import By, figures
+from awards.exempt import IDENTITY
+from awards.figures.figures import By, FigureLine, NominationFigures, figures
 from awards.figures.never_nominated import never_nominated
 from awards.figures.tables import districts_table, figures_table, silent_table, without_table
 from resources.database import Database
@@ -11,7 +12,7 @@ def test_figures_have_a_line_for_all_and_say_what_counts(db: Database) -> None:
     gala = Gala(db)
     gala.nominate()
     table = figures_table(figures(db, [gala.round_id], By.CATEGORY))
-    assert table.title == "Nominations by category" and table.exempt is None
+    assert table.title == "Nominations by category" and table.exempt == IDENTITY
     assert table.rows[0] == ("Proud to deliver Excellent Person Centred Care", 1, 1, 0, 0)
     assert table.rows[-1] == ("All", 1, 1, 0, 0)
     assert any("small numbers stand as they are" in note for note in table.notes)
@@ -34,3 +35,17 @@ def test_who_is_never_nominated(db: Database) -> None:
     ]  # fmt: skip
     assert silent_table(found).rows == [("Hazel Example Care", 1, 0, "Mansfield")]
     assert silent_table(found).base == "Proud to Care 2026"
+
+
+def test_counts_of_many_or_none_are_no_secret() -> None:
+    line = FigureLine("Ashfield", 5, 5, 0, 0)
+    assert figures_table(NominationFigures(By.DISTRICT, (), (line,), line)).exempt is None
+    few = FigureLine("Ashfield", 9, 5, 4, 0)
+    assert figures_table(NominationFigures(By.DISTRICT, (), (few,), few)).exempt == IDENTITY
+
+
+def test_lists_of_places_tell_where_somebody_was_nominated(db: Database) -> None:
+    found = never_nominated(db, [Gala(db).round], today=TODAY)
+    assert [each(found).exempt for each in (without_table, silent_table, districts_table)] == [
+        IDENTITY, IDENTITY, None
+    ]  # fmt: skip
