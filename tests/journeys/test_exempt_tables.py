@@ -18,8 +18,8 @@ from workforce.sample.funds import LDSS, WDF
 MODULES = (
     "training", "training_sessions", "training_records", "packages", "learners", "learners_file", "unclaimed",
     "rulebook", "funds", "fund_money", "projects", "project_parts", "funding_report", "ascwds", "claims",
-    "claims_files", "award_figures", "award_rounds", "award_nominations", "award_panel", "award_ceremony", "award_results",
-    "award_scores",
+    "claims_files", "award_figures", "award_rounds", "award_nominations", "award_panel", "award_ceremony",
+    "award_results", "award_scores",
 )  # fmt: skip
 READS_FILES = frozenset({
     "training-records-file", "training-learners-file", "ascwds-import", "award-scores-file",
@@ -105,6 +105,8 @@ def _asked(db: Database) -> dict[str, list[tuple[str, ...]]]:
         "award-nominations": [(), ("--voices",), ("--statements",)],
         "award-nominee": [("1",)],
         "award-scores": [(), ("--judge", "2")],
+        "award-qualifying": [(), ("--chair",), ("--all", "--chair"), ("--since", "--chair")],
+        "award-check": [("1",)],
         "award-blind-words": [(), ("--open",)],
         "award-assign": [(), ("--afresh",)],
         "award-assignments": [(), ("--matrix",)],
