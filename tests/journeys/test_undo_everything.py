@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from awards.board.moving import move_on_board
+from awards.board.states import BoardState
 from awards.judging import assignments as judge_assignments
 from awards.judging import interests, panel, rulings
 from awards.judging import scores as award_scores
@@ -23,18 +25,32 @@ from awards.nominations.files.checking import check as check_nominations
 from awards.nominations.files.mapping import suggest as suggest_parts
 from awards.nominations.files.taking_in import take_in as take_in_nominations
 from awards.nominations.nominations import NominationDraft
+from awards.qualifying import checks
+from awards.qualifying import qualify as qualifying
+from awards.qualifying.employment import record_employed
 from awards.results import notes as panel_notes
 from awards.results.deciding.announcing import announce
 from awards.results.deciding.deciding import decide as decide_honour
-from awards.results.deciding.decisions import decisions as award_decisions
-from awards.results.deciding.decisions import decisions_of as decisions_on
 from awards.results.deciding.shortlisting import shortlist
 from awards.results.deciding.withdrawing import withdraw_honour
+from awards.rounds import categories as award_categories
+from awards.rounds import checklist
 from awards.rounds import criteria as award_criteria
+from awards.rounds import rounds as award_rounds
 from awards.rounds.categories import categories
-from awards.rounds.rounds import rounds as award_rounds
+from awards.rounds.copying import next_round
+from awards.rounds.moving_on import move_phase
+from awards.rounds.phase_plan import set_phase
 from awards.rounds.rounds import start_round
-from awards.vocabulary import Outcome, PanelRole
+from awards.vocabulary import (
+    CheckAnswer,
+    EntryStatus,
+    NomineeKind,
+    Outcome,
+    PanelRole,
+    RoundPhase,
+    ScoresSeen,
+)
 from desktop.capabilities import CAPABILITIES, MERGE_RULES
 from engagement import sample
 from engagement.cqc_files.taking_in import prepare, take_in
@@ -101,8 +117,10 @@ from resources.database import Database, change, history, new_key, open_file
 from resources.database.history import logical_dump
 from resources.files.forms.forms_file import read_forms_file
 from resources.wordings import Wording
+from tests.awards.gala import Gala
 from tests.awards.judging.panelled import Panelled
 from tests.awards.nominations.files import made_nominations as nomination_rows
+from tests.awards.results.scored import Scored
 from tests.desktop.pages.survey import answers_files as survey_files
 from tests.engagement.forums.online.online_files import teams, write
 from tests.journeys.two_months import write_two_months
@@ -1890,6 +1908,33 @@ def add_change_and_end_rules(story: Story) -> None:
 
 
 @act
+def keep_a_round_of_the_awards(story: Story) -> None:
+    db = story.db
+    held = start_round(db, "Invented round", year=TODAY.year, today=TODAY)
+    award_rounds.edit_round(db, held.id, word_limit=250, embargo_until=NOW, note="Invented")
+    set_phase(db, held.id, RoundPhase.SCORE, from_on=TODAY, scores_seen=ScoresSeen.ALWAYS)
+    made = award_categories.add_category(db, held.id, "Invented", NomineeKind.TEAM, word_limit=400)
+    award_categories.edit_category(db, made.id, description="Invented", word_limit=None)
+    award_categories.move_category(db, made.id, by=-3)
+    one = award_criteria.add_criterion(db, held.id, "Invented", category_id=made.id, weight=15)
+    award_criteria.set_values(db, one.id, {100: "Little", 500: "Much"})
+    award_criteria.set_values(db, one.id, {100: "Less"})
+    award_criteria.edit_criterion(db, one.id, least=0, most=1000, step=50)
+    award_criteria.move_criterion(db, award_criteria.criteria(db, held.id)[0].id, by=1)
+    point = checklist.add_check(db, held.id, "Invented")
+    checklist.edit_check(db, point.id, "Invented anew")
+    checklist.move_check(db, point.id, by=-2)
+    following = next_round(db, held.id, name="Invented next round", year=TODAY.year + 1, today=TODAY)
+    award_criteria.remove_criterion(db, one.id)
+    award_categories.remove_category(db, made.id)
+    checklist.remove_check(db, point.id)
+    move_phase(db, held.id, RoundPhase.QUALIFY, now=NOW)
+    move_phase(db, held.id, RoundPhase.NOMINATE, now=NOW, reason="Invented")
+    award_rounds.archive_round(db, following.id, today=TODAY)
+    award_rounds.restore_round(db, following.id)
+
+
+@act
 def seat_a_panel_and_give_it_nominees(story: Story) -> None:
     db, now = story.db, NOW
     round_id = start_round(db, "Invented round of a panel", year=TODAY.year, today=TODAY).id
@@ -1968,41 +2013,51 @@ def decide_of_words_in_blind_copies(story: Story) -> None:
 
 
 @act
-def take_an_honour_back_decide_anew_and_announce(story: Story) -> None:
-    db = story.db
-    won = next(
-        one for held in award_rounds(db) for one in award_decisions(db, held.id)
-        if one.announced_at is not None and one.outcome is Outcome.WINNER
-    )  # fmt: skip
-    round_id = str(db.value("select round_id from award_category where id = ?", (won.category_id,)))
-    withdraw_honour(db, won.id, "Invented", now=NOW)
-    others = [one for one in decisions_on(db, category_id=won.category_id) if one.outcome is Outcome.RUNNER_UP]
-    if others:
-        withdraw_honour(db, others[0].id, "Invented", now=NOW)
-    shortlist(db, won.category_id, [str(won.entry_id)], now=NOW, reason="Invented")
-    decide_honour(db, won.category_id, won.entry_id, Outcome.WINNER, "Invented", now=NOW, tie=won.tie)
-    announce(db, round_id, now=NOW)
-
-
-@act
-def not_award_a_category_after_all(story: Story) -> None:
-    db = story.db
-    none = next(
-        one for held in award_rounds(db) for one in award_decisions(db, held.id)
-        if one.outcome is Outcome.NOT_AWARDED
-    )  # fmt: skip
-    withdraw_honour(db, none.id, "Invented", now=NOW)
-    decide_honour(db, none.category_id, None, Outcome.NOT_AWARDED, "Invented", now=NOW)
+def choose_finalists_decide_and_announce(story: Story) -> None:
+    db, scored = story.db, Scored(story.db, year=2027)
+    ada, ben, cal = scored.entry.values()
+    shortlist(db, scored.category_id, [ada, ben, cal], now=NOW)
+    shortlist(db, scored.category_id, [ada, ben], now=NOW, reason="Invented")
+    decide_honour(db, scored.category_id, ben, Outcome.RUNNER_UP, "Invented", now=NOW)
+    for category in scored.gala.categories[1:]:
+        decide_honour(db, category.id, None, Outcome.NOT_AWARDED, "Invented", now=NOW)
+    won = decide_honour(db, scored.category_id, ada, Outcome.WINNER, "Invented", now=NOW)
+    announce(db, scored.gala.round_id, now=NOW)
+    withdraw_honour(db, won.id, "Invented", now=NOW, to=EntryStatus.WITHDRAWN)
+    decide_honour(db, scored.category_id, ben, Outcome.WINNER, "Invented", now=NOW)
+    announce(db, scored.gala.round_id, now=NOW)
+    story.keys["award winner"] = ben
 
 
 @act
 def note_what_the_panel_said(story: Story) -> None:
-    db = story.db
-    nominee = str(db.value("select id from award_entry where status = 'winner' order by id"))
+    db, nominee = story.db, story.keys["award winner"]
     kept = panel_notes.add_note(db, nominee, "Invented", now=NOW)
     panel_notes.edit_note(db, kept.id, "Invented, and put right")
     again = panel_notes.add_note(db, nominee, "A mistake", now=NOW)
     panel_notes.remove_note(db, again.id)
+
+
+# --- qualifying and the board -----------------------------------------------------------------------------------
+
+
+@act
+def qualify_nominees_and_move_them_on_the_board(story: Story) -> None:
+    db, gala = story.db, Gala(story.db, "Invented round of qualifying", year=2031)
+    ada, ben, cat = (gala.nominate(f"{name} Qualifying") for name in ("Ada", "Ben", "Cat"))
+    gala.at(RoundPhase.QUALIFY)
+    qualifying.start_qualifying(db, [ada.id, ben.id], now=gala.now)
+    point = checks.checklist_of(db, ada.id)[0].check_id
+    for answer, note in ((CheckAnswer.NO, "Invented"), (None, ""), (CheckAnswer.YES, "")):
+        checks.answer_check(db, ada.id, point, answer, by="Invented", on=gala.today, note=note)
+    checks.answer_open_checks(db, ada.id, by="Invented", on=gala.today)
+    record_employed(db, ada.id, True, asked_on=gala.today, asked_of="Invented", today=gala.today)
+    qualifying.qualify_ready(db, gala.round_id, now=gala.now)
+    qualifying.qualify(db, ben.id, now=gala.now, reason="Invented")
+    qualifying.return_for_information(db, cat.id, reason="Invented", now=gala.now)
+    qualifying.find_ineligible(db, cat.id, reason="Invented", now=gala.now)
+    qualifying.back_to_qualifying(db, cat.id, reason="Invented", now=gala.now)
+    move_on_board(db, cat.id, BoardState.OUT, now=gala.now, reason="Invented", out=EntryStatus.WITHDRAWN)
 
 
 # --- the proof ----------------------------------------------------------------------------------------------

@@ -11,8 +11,10 @@ class Scored:
     `entry` and `judge` are keys by first name and by number, `given` the assignments by both.
     """
 
-    def __init__(self, db: Database, points: dict[str, tuple[float | None, ...]] | None = None) -> None:
-        self.db, self.gala = db, Gala(db)
+    def __init__(
+        self, db: Database, points: dict[str, tuple[float | None, ...]] | None = None, *, year: int = 2026
+    ) -> None:
+        self.db, self.gala = db, Gala(db, f"Proud to Care {year}", year=year)
         self.category_id = self.gala.category().id
         figures = points or {"Ada Example": (5, 5, 4), "Ben Specimen": (4, 4, 3), "Cal Instance": (2, 2, 1)}
         judges = max(len(held) for held in figures.values())
