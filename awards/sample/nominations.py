@@ -100,7 +100,7 @@ class _Taking:
 
     def _add(self, one: PlannedNomination, category_id: str, now: datetime) -> None:
         held = self.of.get(one.person)
-        joins = held is not None and self.rnd.random() < 0.8
+        joins = held is not None and self.rnd.random() < 0.7
         made = add_nomination(
             self.db, self.held.id, _draft(self.db, self.rnd, one, category_id), now=now,
             how=self.rnd.choices((HowReceived.FILE, HowReceived.EMAIL, HowReceived.TYPED), (70, 20, 10))[0],

@@ -140,7 +140,7 @@ def plan(
     people = _People(rnd)
     while len(made) < count:
         nominee = _nominee(rnd, people, len(made), services)
-        for voice in range(min(rnd.choices((1, 2, 3), (82, 13, 5))[0], count - len(made))):
+        for voice in range(min(rnd.choices((1, 2, 3), (76, 17, 7))[0], count - len(made))):
             made.append(_nomination(rnd, people, nominee, voice))
     return made
 
