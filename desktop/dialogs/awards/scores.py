@@ -14,10 +14,9 @@ from awards.points import points_words
 from awards.rounds.criteria import Criterion, values_of
 from desktop.dialogs.preview_dialog import PreviewDialog, shown_groups
 from desktop.shell.looks.style import with_text
-from desktop.widgets.forms.fields import CheckField, ChoiceField, LongTextField
+from desktop.widgets.forms.fields import CheckField, ChoiceField, LongTextField, TextField
 from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.import_preview import Preview
-from desktop.widgets.parts import label
 from resources.database import Database
 from resources.wording import count_of, lower_first
 
@@ -93,13 +92,24 @@ class AskReason(FormDialog):
         return str(answers["reason"])
 
 
+@dataclass(frozen=True)
+class Decided:
+    """Statement, word, which occurrence and whether it is hidden; and what else is to be hidden."""
+
+    words: tuple[tuple[str, str, int, bool], ...]
+    also_hide: str
+
+
 class DecideWords(FormDialog):
     """Words of one nominee’s statements that may be no names: each is hidden unless it is let stand."""
 
-    def __init__(self, copy: BlindCopy, parent: QWidget | None) -> None:
+    def __init__(self, copy: BlindCopy, also_hide: str, parent: QWidget | None) -> None:
+        asked = any(voice.hidden.doubtful for voice in copy.voices)
         intro = (
             "These words are names that may be ordinary words here. Ticked, a word is hidden; without the tick it "
             "stands in the blind copy as it is."
+            if asked
+            else "Every name that the file knows is certain, and hidden."
         )
         super().__init__(f"Words of {copy.reference}", "Keep", parent, intro=intro, width=720)
         self._asked: list[tuple[str, str, int]] = []
@@ -111,16 +121,16 @@ class DecideWords(FormDialog):
                 )  # fmt: skip
                 self._asked.append((voice.nomination_id, one.word, one.nth))
         left = copy.capitals
-        if left:
-            words = ", ".join(left[:20])
-            self.form.add_widget(
-                label(f"Not hidden, with a capital: {words}. If one of them is a name, write it under “Also hidden” of "
-                      "the nominee.", "quiet", wrap=True)
-            )  # fmt: skip
+        told = f"Left, with a capital: {', '.join(left[:20])}. " if left else ""
+        self.form.add(
+            "also_hide", "Also hide", TextField(), value=also_hide,
+            help_text=f"{told}Names that the file does not know, such as a resident’s, with “;” between them.",
+        )  # fmt: skip
 
-    def value(self, answers: Answers) -> list[tuple[str, str, int, bool]]:
-        """Statement, word, which occurrence, and whether it is hidden."""
-        return [(*asked, bool(answers[f"word {number}"])) for number, asked in enumerate(self._asked)]
+    def value(self, answers: Answers) -> Decided:
+        """What was decided."""
+        words = ((*asked, bool(answers[f"word {number}"])) for number, asked in enumerate(self._asked))
+        return Decided(tuple(words), str(answers["also_hide"] or ""))
 
 
 class ChooseJudge(FormDialog):

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from awards.judging import scores
 from awards.judging.blind.choices import choose
 from awards.judging.blind.copies import blind_copy
+from awards.nominations.entries import edit_entry, entry
 from awards.rounds.criteria import criteria_of
-from desktop.dialogs.awards.scores import AskReason, DecideWords, GiveScores, Scored
+from desktop.dialogs.awards.scores import AskReason, Decided, DecideWords, GiveScores, Scored
 from desktop.shell.page import Desk
 from resources.database import change
 from resources.problem import Problem
@@ -94,19 +95,16 @@ class ScoresActs(QObject):
     # Blind copies
 
     def decide_words(self) -> None:
-        """Which doubtful words are hidden."""
-        held = self._current()
-        copy = blind_copy(self._desk.db, held.entry_id)
-        if not any(voice.hidden.doubtful for voice in copy.voices):
-            raise Problem(
-                f"Every name in the statements on {held.reference} is certain, so there is nothing to decide. What "
-                "else is to be hidden is written under “Also hidden” of the nominee."
-            )
-        DecideWords(copy, self._view).ask(partial(self._decided, held))
+        """Which doubtful words are hidden, and what else is."""
+        db, held = self._desk.db, self._current()
+        hidden = entry(db, held.entry_id).also_hide
+        DecideWords(blind_copy(db, held.entry_id), hidden, self._view).ask(partial(self._decided, held))
 
-    def _decided(self, held: scores.Given, words: list[tuple[str, str, int, bool]]) -> None:
+    def _decided(self, held: scores.Given, decided: Decided) -> None:
         db, on = self._desk.db, in_london(self._now()).date()
-        with change(db, f"Looked at {count_of(len(words), 'word')} of {held.reference}"):
-            for nomination, word, nth, hide in words:
+        with change(db, f"Looked at the blind copy of {held.reference}"):
+            for nomination, word, nth, hide in decided.words:
                 choose(db, nomination, word, nth, hide=hide, on=on)
-        self._desk.messages.done(f"Looked at {count_of(len(words), 'word')} of {held.reference}")
+            if decided.also_hide != entry(db, held.entry_id).also_hide:
+                edit_entry(db, held.entry_id, also_hide=decided.also_hide)
+        self._desk.messages.done(f"Looked at the blind copy of {held.reference}")

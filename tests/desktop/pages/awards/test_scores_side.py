@@ -18,7 +18,6 @@ from desktop.pages.awards.scores_side import ScoresSide
 from desktop.shell.page import Desk
 from desktop.widgets.forms.form import FormDialog
 from resources.database import OpenFile, history
-from resources.problem import Problem
 from tests.awards.judging.panelled import Panelled, edited
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.awards.awards_desk import page_at
@@ -113,16 +112,16 @@ def test_locks_and_their_reason(side: ScoresSide, panelled: Panelled, qtbot: QtB
 
 
 def test_doubtful_words_are_decided(side: ScoresSide, panelled: Panelled, qtbot: QtBot) -> None:
-    with pytest.raises(Problem, match="nothing to decide"):
-        act(side, "scores_words")
     entry = panelled.entries[0]
-    panelled.gala.nominate(entry_id=entry.id, statement="Grace is her gift.", nominator="Grace Will")
+    panelled.gala.nominate(
+        entry_id=entry.id, statement="Grace is her gift, says Doris.", nominator="Grace Will"
+    )
     side.reload()
     act(side, "scores_words")
     dialog = dialog_over(side, DecideWords)
     assert audit(dialog) == []
-    submit(side, qtbot, DecideWords, **{"word 0": False})
-    assert blind_copy(panelled.db, entry.id).voices[1].hidden.text == "Grace is her gift."
+    submit(side, qtbot, DecideWords, **{"word 0": False, "also_hide": "Doris"})
+    assert blind_copy(panelled.db, entry.id).voices[1].hidden.text == "Grace is her gift, says [hidden]."
     assert blind_copy(panelled.db, entry.id).undecided == 0
 
 
