@@ -21,7 +21,8 @@ from desktop.shell.page import Desk
 from resources.problem import Problem
 
 _IN_PANE = (
-    "guest_edit", "guest_register", "guest_remove", "order_edit", "order_remove", "citation_consents",
+    "guest_edit", "guest_photo", "guest_seat", "guest_register", "guest_remove",
+    "order_edit", "order_remove", "citation_consents",
 )  # fmt: skip
 
 
@@ -58,7 +59,7 @@ class CeremonyMenu(QObject):
         self.invitations = InviteActs(desk, view, self._round, side.selected, now=now)
         self.order = OrderActs(desk, view, self._round, self._key)
         self.citations = CitationActs(desk, view, self._key, today=today)
-        self.papers = CeremonyPapers(desk, view, self._round, side.selected, today=today)
+        self.papers = CeremonyPapers(desk, view, self._round, self._rows_selected, today=today)
 
     def listed(self, what: str) -> list[Action]:
         """What can be done with one of the lists."""
@@ -67,12 +68,8 @@ class CeremonyMenu(QObject):
         }[what]()  # fmt: skip
 
     def _of_guests(self) -> list[Action]:
-        acts, join, papers = self.guests, self.invitations, self.papers
-        one, may, shown = (
-            partial(self._has_one, GUESTS),
-            partial(self._may, GUESTS),
-            partial(self._shows, GUESTS),
-        )
+        acts, join = self.guests, self.invitations
+        one, may = partial(self._has_one, GUESTS), partial(self._may, GUESTS)
         return [
             Action("guest_add", "Add a guest…", acts.add, icon="add", primary=True, enabled=may),
             Action("guest_edit", "Change…", acts.edit, icon="edit", enabled=one),
@@ -89,8 +86,6 @@ class CeremonyMenu(QObject):
                    tip="All guests who can be invited, or those selected where they are several"),
             Action("guest_replies", "Take over replies…", join.take_replies, enabled=may,
                    tip="What was replied to the event becomes the guests’ answer"),
-            Action("guest_badges", "Name badges…", papers.ask_badges, icon="word", enabled=shown),
-            Action("guest_cards", "Table cards…", papers.ask_cards, icon="word", enabled=shown),
             Action("guest_event_open", "Open the event", join.open_event, toolbar=False, enabled=self._has_event),
             Action("guest_remove", "Remove…", acts.remove, enabled=one, toolbar=False,
                    tip="Where they were put on the list by mistake"),
@@ -119,9 +114,14 @@ class CeremonyMenu(QObject):
         ]  # fmt: skip
 
     def _of_needs(self) -> list[Action]:
+        papers = self.papers
         return [
-            Action("needs_save", "Guest list and counts…", self.papers.ask_lists, icon="export", primary=True,
-                   enabled=partial(self._shows, NEEDS), tip="For the room and the kitchen, a sheet each")
+            Action("needs_save", "Guest list and counts…", papers.ask_lists, icon="export", primary=True,
+                   enabled=partial(self._shows, NEEDS), tip="For the room and the kitchen, a sheet each"),
+            Action("guest_badges", "Name badges…", papers.ask_badges, icon="word", enabled=self._has_guests,
+                   tip="Of everybody who comes, or of the guests selected in their list"),
+            Action("guest_cards", "Table cards…", papers.ask_cards, icon="word", enabled=self._has_guests,
+                   tip="Of everybody who comes, or of the guests selected in their list"),
         ]  # fmt: skip
 
     def first(self, what: str) -> Action:
@@ -155,6 +155,10 @@ class CeremonyMenu(QObject):
     def _key(self) -> str:
         return self._side.key
 
+    def _rows_selected(self) -> Sequence[str]:
+        """Keys that papers are made of: what is needed is counted, and has none."""
+        return () if self._side.what == NEEDS else self._side.selected()
+
     def _asks(self, what: str) -> bool:
         """Whether the list is shown; what only reads can be done in a file that is read only too."""
         return self._side.is_current and self._side.what == what and self._side.round() is not None
@@ -167,6 +171,9 @@ class CeremonyMenu(QObject):
 
     def _has_one(self, what: str) -> bool:
         return self._may(what) and bool(self._key())
+
+    def _has_guests(self) -> bool:
+        return self._shows(GUESTS) or self._shows(NEEDS)
 
     def _not_in_register(self) -> bool:
         return self._has_one(GUESTS) and any(
