@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from awards.exempt import EXEMPTION
 from awards.judging.conflict_lines import ConflictLine, conflict_lines
@@ -29,22 +29,14 @@ from desktop.widgets.detail import Detail
 from desktop.widgets.empty import EmptyPage
 from resources.tables import Cell, Column, Table
 
-PANEL, MATRIX, CONFLICTS = "The panel", "Nominees and judges", "Conflicts of interest"
+PANEL, MATRIX, CONFLICTS = "The panel", "Who judges whom", "Conflicts"
 LISTS = (PANEL, MATRIX, CONFLICTS)
 Actions = Callable[[], Sequence[Action]]
 Open = Callable[[str], object]
 
-_NOBODY = (
-    "Nobody is on the panel yet. Add its chair and judges, and ask each for their interests before they are given "
-    "anybody to judge."
-)
-_NO_NOMINEE = (
-    "No nominee is with the judges yet. Send those that qualify to the judges on the side Qualifying."
-)
-_NO_CONFLICT = (
-    "No conflict of interest is declared or found. They are looked for among employers, their groups, portfolios, "
-    "nominees and nominators."
-)
+_NOBODY = "Nobody is on the panel yet. Add its chair, then its judges."
+_NO_NOMINEE = "No nominee is with the judges yet. Send them there from Qualifying."
+_NO_CONFLICT = "No conflict of interest is declared or found."
 
 
 class PanelList(QWidget):
@@ -62,6 +54,11 @@ class PanelList(QWidget):
         self._desk, self._chosen, self._empty = desk, chosen, empty
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        policy = (
+            self.sizePolicy()
+        )  # with large text a list takes what room there is: its own wish counts for nothing
+        policy.setVerticalPolicy(QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(policy)
         self._columns: tuple[Column, ...] = self.columns()
         self.list = self._made()
 
@@ -141,9 +138,13 @@ class MatrixPart(PanelList):
     words, one, chips = MATRIX, "Nominee", ("category", "scores")
     sizes = (850, 330)
 
-    def __init__(self, desk: Desk, chosen: ChosenRound, actions: Actions, open_nominee: Open) -> None:
+    def __init__(
+        self, desk: Desk, chosen: ChosenRound, actions: Actions, open_nominee: Open,
+        to_qualifying: Callable[[], object],
+    ) -> None:  # fmt: skip
         self._actions, self._open_nominee = actions, open_nominee
-        super().__init__(desk, chosen, lambda: EmptyPage(_NO_NOMINEE))
+        go = Action("panel_to_qualifying", "Go to Qualifying", to_qualifying)
+        super().__init__(desk, chosen, lambda: EmptyPage(_NO_NOMINEE, go))
 
     def columns(self) -> tuple[Column, ...]:
         """A column for each judge of the round that is shown."""
@@ -163,10 +164,13 @@ class ConflictsPart(PanelList):
 
     words, one, chips = CONFLICTS, "Conflict", ("judge", "state", "kind", "category")
 
-    def __init__(self, desk: Desk, chosen: ChosenRound, actions: Actions) -> None:
+    def __init__(
+        self, desk: Desk, chosen: ChosenRound, actions: Actions, to_panel: Callable[[], object]
+    ) -> None:
         self._actions = actions
         self.found: dict[str, ConflictLine] = {}
-        super().__init__(desk, chosen, lambda: EmptyPage(_NO_CONFLICT))
+        go = Action("panel_to_members", "Go to the panel", to_panel)
+        super().__init__(desk, chosen, lambda: EmptyPage(_NO_CONFLICT, go))
 
     def columns(self) -> tuple[Column, ...]:
         """Always the same."""

@@ -13,8 +13,8 @@ from desktop.shell.page import Desk
 
 _DOWN, _BACK = "Stand down…", "Bring back"
 
-IN_PANE = ("panel_edit", "panel_interest", "panel_give", "panel_aside", "conflict_rule", "conflict_aside")
-"""What stands beside the row chosen too; the rest is in the row above."""
+IN_PANE = ("panel_edit", "panel_down", "panel_rule", "panel_again", "conflict_unrule")
+"""What stands beside the row chosen instead of above the list."""
 
 
 class PanelView(Protocol):
@@ -78,7 +78,7 @@ class PanelMenu:
         """With the member chosen."""
         acts, one = self._people, self._has_member
         return [
-            Action("panel_add", "Add to the panel…", acts.add, "Ctrl+N", icon="add", enabled=self._chosen.may_keep),
+            Action("panel_add", "Add a member…", acts.add, "Ctrl+N", icon="add", enabled=self._chosen.may_keep),
             Action("panel_edit", "Change…", acts.edit, icon="edit", enabled=one),
             Action("panel_interest", "Declare an interest…", acts.declare, icon="contacts", enabled=one),
             Action("panel_none", "Declared none…", acts.declare_none, icon="check", enabled=one),

@@ -55,15 +55,23 @@ class PanelSide(AwardsSide):
         self.rulings = RulingActs(desk, self, picked.nominee, picked.judge, today=self._today)
         self.menu = PanelMenu(picked, self.people, self.giving, self.rulings)
         to_nominee = partial(self.turn_to.emit, "Nominations")
+        to_qualifying = partial(self.turn_to.emit, "Qualifying", "")
         self.parts: dict[str, PanelList] = {
             PANEL: MembersPart(
                 desk, chosen, self._first, partial(self._in_pane, self.menu.of_panel), self._interest
             ),
-            MATRIX: MatrixPart(desk, chosen, partial(self._in_pane, self.menu.of_nominee), to_nominee),
-            CONFLICTS: ConflictsPart(desk, chosen, partial(self._in_pane, self.menu.of_conflict)),
+            MATRIX: MatrixPart(
+                desk, chosen, partial(self._in_pane, self.menu.of_nominee), to_nominee, to_qualifying
+            ),
+            CONFLICTS: ConflictsPart(
+                desk, chosen, partial(self._in_pane, self.menu.of_conflict), partial(self.show_row, "")
+            ),
         }
         listed = (self.menu.of_panel(), self.menu.of_nominee(), self.menu.of_conflict())
-        self.rows = {what: ActionRow(some) for what, some in zip(LISTS, listed, strict=True)}
+        self.rows = {
+            what: ActionRow([one for one in some if one.name not in IN_PANE])
+            for what, some in zip(LISTS, listed, strict=True)
+        }
         self.stands = label("", "quiet", wrap=True)
         self._lay_out()
         self.show_what.changed.connect(self.reload)
@@ -76,7 +84,7 @@ class PanelSide(AwardsSide):
         head = QHBoxLayout()
         head.setContentsMargins(PANE, 0, PANE, 0)
         head.setSpacing(PANE)
-        self.show_what = add_choice(head, "Show", [(one, one) for one in LISTS], least_letters=18)
+        self.show_what = add_choice(head, "Show", [(one, one) for one in LISTS], least_letters=13)
         beside = QVBoxLayout()
         beside.addStretch(1)
         for row in self.rows.values():
@@ -180,7 +188,8 @@ class PanelSide(AwardsSide):
         if is_member(self._desk.db, key):
             self.chosen.choose(member(self._desk.db, key).round_id)
         self.reload()
-        self.part.list.show_row(key)
+        if key:
+            self.part.list.show_row(key)
 
     def table(self) -> Table | None:
         """The rows shown."""

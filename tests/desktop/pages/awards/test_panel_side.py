@@ -346,6 +346,8 @@ def test_without_nominees_the_matrix_says_what_comes_first(side: PanelSide, gala
     assert side.table() is None
     show(side, CONFLICTS)
     assert "No conflict of interest is declared or found" in said(side.part)
+    side.show_row("")
+    assert side.what == PANEL
 
 
 # --- conflicts ------------------------------------------------------------------------------------------------
