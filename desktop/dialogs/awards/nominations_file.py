@@ -14,7 +14,7 @@ from awards.nominations.files.preview import preview_groups, preview_notes
 from awards.nominations.files.told_words import category_key
 from awards.rounds.categories import Category
 from desktop.dialogs.preview_dialog import PreviewDialog, shown_groups
-from desktop.widgets.forms.fields import CheckField, ChoiceField, LongTextField
+from desktop.widgets.forms.fields import CheckField, ChoiceField, LongTextField, fitting
 from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.import_preview import Preview
 from desktop.widgets.parts import label
@@ -53,14 +53,16 @@ class MapNominationColumns(FormDialog):
         options = [(one, one.label) for one in _in_order()]
         for number, column in enumerate(columns):
             told = [text for one in file.responses if (text := told_in(column, one))]
-            field = ChoiceField(options)
+            field = fitting(ChoiceField(options))
             self.form.add(
                 str(number), shortened(column.heading, 90), field, help_text=_help(uses[column.key], told)
             )
             field.show_answer(uses[column.key].field)
         self._keys = [column.key for column in columns]
         choices = [("", "They are refused"), *((one.id, one.name) for one in offered)]
-        self.form.add(_CATEGORY, "Category of rows that say none", ChoiceField(choices), value=category_id)
+        self.form.add(
+            _CATEGORY, "Category of rows that say none", fitting(ChoiceField(choices)), value=category_id
+        )
 
     def value(self, answers: Answers) -> Mapped:
         """The uses; one that was left as it was keeps its reason."""
@@ -113,7 +115,7 @@ class DecideNominations(FormDialog):
         """A choice of what a thing told means; `help_text` says more of it."""
         name = f"{kind} {len(self._of)}"
         self._of[name] = (kind, key)
-        field = ChoiceField(list(options))
+        field = fitting(ChoiceField(list(options)))
         self.form.add(name, words, field, help_text=help_text)
         field.show_answer(held)
 

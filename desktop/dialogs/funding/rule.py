@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPoint, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.choices import words_field
 from desktop.shell.looks.look import PANE
-from desktop.widgets.forms.fields import ChoiceField, DateField, LongTextField, TextField
+from desktop.widgets.forms.fields import ChoiceField, DateField, LongTextField, TextField, fitting
 from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.parts import label
 from desktop.widgets.tables.small_table import SmallTable
@@ -75,8 +75,8 @@ class WriteRule(FormDialog):
 
     def _add_test(self, start: RuleDraft | None) -> None:
         add = self.form.add
-        self._fact = _narrow(ChoiceField(_fact_options()))
-        self._operator, self._other = ChoiceField([]), _narrow(ChoiceField([_NO_OTHER]))
+        self._fact = fitting(ChoiceField(_fact_options()))
+        self._operator, self._other = ChoiceField([]), fitting(ChoiceField([_NO_OTHER]))
         add("fact", "What is looked at", self._fact, value=start.fact if start else None, needed=True)
         add("operator", "How it is tested", self._operator, needed=True)
         self._offer_operators()
@@ -92,7 +92,7 @@ class WriteRule(FormDialog):
 
     def _add_when(self, start: RuleDraft | None) -> None:
         add = self.form.add
-        self._when, self._when_operator = _narrow(ChoiceField([_ALL, *_fact_options()])), ChoiceField([])
+        self._when, self._when_operator = fitting(ChoiceField([_ALL, *_fact_options()])), ChoiceField([])
         add("when_fact", "Only where", self._when, value=start.when_fact if start else "",
             help_text="The rule asks everybody, or only those of whom this holds.")  # fmt: skip
         add("when_operator", "Is", self._when_operator)
@@ -252,13 +252,6 @@ class WriteRule(FormDialog):
 
 def _fact_options() -> list[tuple[str, str]]:
     return [(one.name, f"{one.subject.label}: {one.words}") for one in FACTS.values()]
-
-
-def _narrow(field: ChoiceField) -> ChoiceField:
-    """As wide as there is room, not as its longest words: these are whole phrases."""
-    field.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    field.box.setMinimumContentsLength(12)
-    return field
 
 
 def _said(fact: Fact) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.dialogs.survey.answer_fields import answer_field, fitting
-from desktop.widgets.forms.fields import ChoiceField
+from desktop.dialogs.survey.answer_fields import answer_field
+from desktop.widgets.forms.fields import ChoiceField, fitting
 from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.parts import label
 from workforce.survey.answers.answer_words import answer_words, as_sent

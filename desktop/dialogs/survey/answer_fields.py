@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shell.looks.style import with_text
-from desktop.widgets.forms.fields import ChoiceField, Field, LongTextField
+from desktop.widgets.forms.fields import ChoiceField, Field, LongTextField, fitting
 from desktop.widgets.parts import give_room, label
 from resources.problem import Problem
 from workforce.survey.answers.answer_words import figure_words
@@ -244,13 +243,6 @@ class TickList(QListWidget):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-
-def fitting(field: ChoiceField) -> ChoiceField:
-    """As wide as there is room for, however long the words it offers are."""
-    field.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    field.box.setMinimumContentsLength(12)
-    return field
 
 
 # --- what is offered ------------------------------------------------------------------------------------------

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.dialogs.survey.answer_fields import fitting
 from desktop.dialogs.survey.whose import WHO, Known, WhoseIt, WhoseRows
 from desktop.shell.messages import announce
-from desktop.widgets.forms.fields import ChoiceField
+from desktop.widgets.forms.fields import ChoiceField, fitting
 from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.parts import label
 from engagement.register.name_match import Candidate

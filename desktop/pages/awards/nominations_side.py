@@ -56,8 +56,8 @@ class NominationsSide(AwardsSide, ListingSide):
         return self.menu.listed()
 
     def nothing(self) -> tuple[str, Action]:
-        """It begins with the first nomination."""
-        return _NOTHING, Action("nomination_first", "Add a nomination…", self.menu.acts.add)
+        """It begins with the file of the form; typing one in stands at the top of the page."""
+        return _NOTHING, Action("nomination_first", "Take in a forms file…", self.menu.files.choose)
 
     def open_row(self) -> None:
         """Change what is kept."""

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Slot
 
-from desktop.dialogs.survey.answer_fields import fitting
 from desktop.pages.survey.import_draft import ImportDraft
 from desktop.pages.survey.import_step import REMEMBERED, SUGGESTED, TO_DECIDE, ImportStep, empty_form
 from desktop.shell.settings import Settings
-from desktop.widgets.forms.fields import ChoiceField
+from desktop.widgets.forms.fields import ChoiceField, fitting
 from desktop.widgets.parts import label
 from resources.files.cells import clean_text
 from resources.files.forms.layout import FormColumn

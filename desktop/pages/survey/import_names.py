@@ -5,14 +5,13 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox
 
-from desktop.dialogs.survey.answer_fields import fitting
 from desktop.dialogs.survey.who_it_is import candidate_words
 from desktop.dialogs.survey.whose import find_units
 from desktop.pages.survey.import_draft import ImportDraft
 from desktop.pages.survey.import_step import DECIDED, REMEMBERED, TO_DECIDE, ImportStep, empty_form
 from desktop.pages.survey.import_words import where_words
 from desktop.shell.settings import Settings
-from desktop.widgets.forms.fields import ChoiceField, Pick, PickField
+from desktop.widgets.forms.fields import ChoiceField, Pick, PickField, fitting
 from engagement.register.name_match import Candidate, Certainty, NameMatch
 from engagement.register.providers import is_provider, provider
 from engagement.register.services import service

@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import Slot
 
-from desktop.dialogs.survey.answer_fields import fitting
 from desktop.pages.survey.import_draft import ImportDraft
 from desktop.pages.survey.import_step import DECIDED, REMEMBERED, TO_DECIDE, ImportStep, empty_form
 from desktop.shell.settings import Settings
-from desktop.widgets.forms.fields import ChoiceField, TextField
+from desktop.widgets.forms.fields import ChoiceField, TextField, fitting
 from resources.problem import Problem
 from resources.tables import Cell, Column, ColumnKind
 from resources.wording import and_list, capital_first, count_of, number

@@ -172,6 +172,13 @@ class ChoiceField(Field):
         return not self.box.currentText().strip()
 
 
+def fitting(field: ChoiceField) -> ChoiceField:
+    """As wide as there is room for, however long the words it offers are."""
+    field.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    field.box.setMinimumContentsLength(12)
+    return field
+
+
 class CheckField(Field):
     """Yes or no, with its own words beside the box."""
 
