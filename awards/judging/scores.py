@@ -11,6 +11,7 @@ from typing import Any
 
 from awards.points import POINT, points_words
 from awards.rounds.criteria import Criterion, criteria_of
+from awards.rounds.rounds import award_round, refuse_archived
 from awards.vocabulary import AssignmentStatus, EntryStatus, HowScored, RoundPhase
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
@@ -140,10 +141,7 @@ def give_scores(
 
     Giving scores ends an abstention.
     """
-    held = given(db, assignment_id)
-    refusal = may_score(held)
-    if refusal is not None:
-        raise Problem(refusal)
+    held = _scorable(db, assignment_id)
     criteria = {one.id: one for one in criteria_of(db, held.category_id)}
     for key, figure in points.items():
         fault = fault_of(criteria.get(key), figure)
@@ -160,6 +158,15 @@ def give_scores(
             facts["comment"] = comment.strip()
         db.update_row("judge_assignment", assignment_id, facts)
     return scores_of(db, assignment_id)
+
+
+def _scorable(db: Database, assignment_id: str) -> Given:
+    held = given(db, assignment_id)
+    refuse_archived(award_round(db, held.round_id))
+    refusal = may_score(held)
+    if refusal is not None:
+        raise Problem(refusal)
+    return held
 
 
 def _keep(
@@ -188,10 +195,7 @@ def abstain(
     db: Database, assignment_id: str, reason: str, *, now: datetime, comment: str | None = None
 ) -> Given:
     """The judge gives no score, and says why. Scores given before are taken away; their history stays."""
-    held = given(db, assignment_id)
-    refusal = may_score(held)
-    if refusal is not None:
-        raise Problem(refusal)
+    held = _scorable(db, assignment_id)
     if not reason.strip():
         raise FieldProblem("reason", "An abstention needs a reason. Write why no score is given.")
     with change(db, f"Abstained on {held.reference} as {held.judge}"):
@@ -225,6 +229,7 @@ def lock(db: Database, assignment_ids: Sequence[str], *, now: datetime) -> list[
 def unlock(db: Database, assignment_id: str, reason: str, *, now: datetime) -> Given:
     """Let the scores be put right. Why is kept as a note of the panel on the nominee."""
     held = given(db, assignment_id)
+    refuse_archived(award_round(db, held.round_id))
     if not reason.strip():
         raise FieldProblem("reason", "Unlocking scores needs a reason. Write why they may be given again.")
     if not held.is_locked:

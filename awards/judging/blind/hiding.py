@@ -155,10 +155,9 @@ def _occurrence(
             begin, end, written, form.stand, " ".join(form.words), why=_why(source, begin, form)
         )
     if form.capitals:
-        return Occurrence(
-            begin, end, written, form.stand, " ".join(form.words), why="an ordinary word, without a capital",
-            hidden=False,
-        )  # fmt: skip
+        telling = form.stand is Stand.NOMINEE and len([word for word in form.words if word != "the"]) > 1
+        why = "ordinary words, without a capital" if telling else "an ordinary word, without a capital"
+        return Occurrence(begin, end, written, form.stand, " ".join(form.words), why=why, hidden=telling)
     return Occurrence(
         begin, end, written, form.stand, " ".join(form.words), why="a word of a name, without a capital"
     )

@@ -118,6 +118,13 @@ def test_where_a_doubtful_word_stands_is_shown_without_other_names() -> None:
     assert found.around(one) == "… and [the nominee] [the home] sang. Hope won, and [the home] laughed. …"
 
 
+def test_a_team_called_by_ordinary_words_is_hidden_and_looked_at() -> None:
+    team = all_names(home_forms("The weekend team", Stand.NOMINEE))
+    found = hide("The weekend team sings. At the weekend a team sang. Ask the weekend team.", team)
+    assert found.text == "[the nominee] sings. At the weekend a team sang. Ask [the nominee]."
+    assert [one.word for one in found.doubtful if one.hidden] == ["the weekend team"] * 2
+
+
 def test_a_person_decides_of_each_place() -> None:
     text = "Grace is what we need. Grace came."
     assert hide(text, GRACE).text == "[the nominee] is what we need. [the nominee] came."
