@@ -1,7 +1,8 @@
-"""What nominations want: those returned for information that nobody has answered."""
+"""What nominations want: answers to those returned for information, and a decision where nobody speaks any more."""
 
 from datetime import date, timedelta
 
+from awards.nominations.returning import without_voices
 from awards.rounds.rounds import AwardRound
 from resources.attention import Attention, Urgency
 from resources.database import Database
@@ -13,9 +14,25 @@ PATIENCE = timedelta(days=7)
 
 
 def nominations_attention(db: Database, held: AwardRound, today: date) -> list[Attention]:
-    """The line of one round; none once its results are announced."""
+    """The lines of one round. Once its results are announced, only of honours that nobody speaks for any more."""
+    waiting = [] if held.announced_at is not None else _unanswered(db, held, today)
+    return [*waiting, *_voiceless(db, held)]
+
+
+def _voiceless(db: Database, held: AwardRound) -> list[Attention]:
+    """Those with the judges, or honoured, whose last nomination was withdrawn: a person decides."""
+    found = without_voices(db, held.id)
     if held.announced_at is not None:
+        found = [one for one in found if one.status.is_honoured]
+    if not found:
         return []
+    have = "has" if len(found) == 1 else "have"
+    what = f"{count_of(len(found), 'nominee')} of {held.name} {have} no nomination left"
+    detail = "The last was withdrawn once the judges had it. Decide whether they stay."
+    return [Attention(Urgency.DUE, what, detail, PAGE, found[0].id, "Open the nominee")]
+
+
+def _unanswered(db: Database, held: AwardRound, today: date) -> list[Attention]:
     rows = db.rows(
         """select award_entry.id, (select max(at) from entry_step
             where entry_id = award_entry.id and to_status = 'returned_for_info') as since
