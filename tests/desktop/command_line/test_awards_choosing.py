@@ -6,7 +6,14 @@ from datetime import UTC, datetime
 import pytest
 
 from awards.rounds.rounds import archive_round
-from desktop.command_line.awards_choosing import a_category, a_moment, a_round, some_category
+from desktop.command_line.awards_choosing import (
+    a_category,
+    a_member,
+    a_moment,
+    a_nominee,
+    a_round,
+    some_category,
+)
 from resources.database import Database
 from resources.problem import Problem
 from tests.awards.gala import TODAY, Gala
@@ -35,3 +42,25 @@ def test_a_day_and_a_time() -> None:
     assert a_moment("9/6/2026 14:30") == datetime(2026, 6, 9, 13, 30, tzinfo=UTC)
     with pytest.raises(argparse.ArgumentTypeError, match="not a day and a time"):
         a_moment("9 December")
+
+
+def test_a_member_is_found_by_number_or_name(db: Database) -> None:
+    gala = Gala(db)
+    ada, one, two = gala.judge("Ada Example"), gala.judge("J. Smith"), gala.judge("J. Smith")
+    assert a_member(db, gala.round_id, "judge 2") == one
+    assert a_member(db, gala.round_id, "3") == two
+    assert a_member(db, gala.round_id, "example") == a_member(db, gala.round_id, ada.id) == ada
+    with pytest.raises(Problem, match="Judge 2 – J. Smith; Judge 3 – J. Smith"):
+        a_member(db, gala.round_id, "smith")
+
+
+def test_a_nominee_is_found_by_reference_number_or_name(db: Database) -> None:
+    gala = Gala(db)
+    ada, ben = gala.nominate("Ada Example"), gala.nominate("Ben Example")
+    for text in ("2026-002", "002", "2", "ben", ben.id):
+        assert a_nominee(db, gala.round_id, text) == ben
+    assert a_nominee(db, gala.round_id, "2026-001 Ada") == ada
+    with pytest.raises(Problem, match="may be more than one nominee"):
+        a_nominee(db, gala.round_id, "example")
+    with pytest.raises(Problem, match="There is no nominee"):
+        a_nominee(db, gala.round_id, "9")
