@@ -196,8 +196,13 @@ def _initials(letters: str, stand: Stand) -> Iterator[Form]:
             yield Form(small, stand, capitals=True, doubtful=True, exact=True, initials=True)
         return
     usual = "".join(small) in WORDS_TOO
-    yield Form(("".join(small),), stand, capitals=True, doubtful=usual, exact=True, initials=True)
+    yield Form(_as_read("".join(small)), stand, capitals=True, doubtful=usual, exact=True, initials=True)
     yield Form(small, stand, capitals=True, exact=True)
+
+
+def _as_read(letters: str) -> tuple[str, ...]:
+    """As a text’s words are read: MT may stand for Mount there."""
+    return tuple(word.folded for word in words(letters.upper()))
 
 
 def begun_names(first: str) -> list[str]:
@@ -238,7 +243,9 @@ def home_forms(name: str, stand: Stand = Stand.HOME) -> Iterator[Form]:
             yield Form((word,), stand, capitals=word in WORDS_TOO, doubtful=True)
     main = [word for word in whole if word not in COMPANY_WORDS | SMALL_WORDS | {"the"}]
     if len(main) > 2:
-        yield Form(("".join(word[0] for word in main),), stand, capitals=True, exact=True, initials=True)
+        yield Form(
+            _as_read("".join(word[0] for word in main)), stand, capitals=True, exact=True, initials=True
+        )
 
 
 def _without_generic(whole: list[str], stand: Stand) -> Iterator[Form]:

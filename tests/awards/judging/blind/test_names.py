@@ -1,5 +1,6 @@
 """The ways of writing a name, and who is meant by a word in the names of several."""
 
+from awards.judging.blind.hiding import hide
 from awards.judging.blind.names import (
     Stand,
     address_forms,
@@ -30,6 +31,13 @@ def test_a_person_is_known_by_initials_titles_and_short_names() -> None:
     found = words(person_forms("Elizabeth Ann Marbley", Stand.NOMINEE, also="Bee"))
     assert {"elizabeth ann marbley", "marbley elizabeth ann", "e a marbley", "e marbley", "liz", "liz marbley", "bee",
             "bee marbley", "eam", "e a m", "ann", "elizabeth m"} <= found  # fmt: skip
+
+
+def test_initials_that_are_an_abbreviation_too_are_found() -> None:
+    names = all_names(person_forms("Mara Thimble", Stand.NOMINEE), person_forms("Cy Hall", Stand.NOMINATOR))
+    assert hide("Ask MT and CH in the care home on the mount.", names).text == (
+        "Ask [the nominee] and [the nominator] in the care home on the mount."
+    )
 
 
 def test_of_whom_is_not_near_only_the_full_name_counts() -> None:
