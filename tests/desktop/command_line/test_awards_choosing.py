@@ -50,7 +50,7 @@ def test_a_member_is_found_by_number_or_name(db: Database) -> None:
     assert a_member(db, gala.round_id, "judge 2") == one
     assert a_member(db, gala.round_id, "3") == two
     assert a_member(db, gala.round_id, "example") == a_member(db, gala.round_id, ada.id) == ada
-    with pytest.raises(Problem, match="Judge 2 – J. Smith; Judge 3 – J. Smith"):
+    with pytest.raises(Problem, match=r"Judge 2 – J\. Smith; Judge 3 – J\. Smith"):
         a_member(db, gala.round_id, "smith")
 
 
