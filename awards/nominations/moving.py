@@ -49,14 +49,22 @@ def steps_of(db: Database, entry_id: str) -> list[EntryStep]:
 
 
 def move_entry(
-    db: Database, key: str, to: EntryStatus, *, now: datetime, reason: str = "", into_id: str | None = None
-) -> Entry:
-    """Take a step, where it may be taken now; `into_id` is whom they are grouped with."""
+    db: Database, key: str, to: EntryStatus, *, now: datetime, reason: str = "", into_id: str | None = None,
+    decided: bool = False,
+) -> Entry:  # fmt: skip
+    """Take a step, where it may be taken now; `into_id` is whom they are grouped with.
+
+    `decided` when a decision of the panel is written with it: nobody comes to an honour without one.
+    """
     held = entry(db, key)
     refuse_archived(award_round(db, held.round_id))
     against = why_not(db, held, to)
     if against is not None:
         raise Problem(f"{held.nominee}: {against}")
+    if (to.is_pending or to.is_honoured) and not decided:
+        raise Problem(
+            f"{held.nominee} is honoured only by a decision of the panel, with its reason. Decide under “Results”."
+        )
     _refuse_unreasoned(held, to, reason)
     if (to is EntryStatus.MERGED) != (into_id is not None):
         raise Problem("Nobody was chosen to group them with. Choose both, and then “Group as one nominee”.")

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from awards.results.deciding.announcing import in_the_way
 from awards.results.deciding.decisions import decisions
-from awards.results.deciding.withdrawing import fallen, undecided_honours
+from awards.results.deciding.withdrawing import fallen, moved_away, undecided_honours
 from awards.rounds.rounds import AwardRound
 from awards.vocabulary import RoundPhase
 from resources.attention import Attention, Urgency
@@ -22,13 +22,13 @@ def results_attention(db: Database, held: AwardRound, now: datetime) -> list[Att
 
 
 def _fallen(db: Database, held: AwardRound) -> list[Attention]:
-    found = fallen(db, held.id)
+    found = [*fallen(db, held.id), *moved_away(db, held.id)]
     if not found:
         return []
     stands = "stands" if len(found) == 1 else "stand"
     return [
         Attention(
-            Urgency.DUE, f"{count_of(len(found), 'honour')} {stands} on a nominee who is out by now",
+            Urgency.DUE, f"{count_of(len(found), 'honour')} {stands} on a nominee who is out or moved by now",
             f"{held.name}. Take each back, and decide the category anew.", PAGE, found[0].id, "Open the decision",
         )
     ]  # fmt: skip

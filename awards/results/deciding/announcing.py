@@ -5,8 +5,8 @@ from datetime import datetime
 
 from awards.nominations.entries import entry
 from awards.nominations.moving import move_entry
-from awards.results.deciding.decisions import ANNOUNCED_AS, PENDING_AS, Decision, decisions
-from awards.results.deciding.withdrawing import fallen, fallen_words, undecided_honours
+from awards.results.deciding.decisions import ANNOUNCED_AS, Decision, decisions
+from awards.results.deciding.withdrawing import fallen, fallen_words, moved_away, undecided_honours
 from awards.rounds.categories import categories
 from awards.rounds.moving_on import move_phase
 from awards.rounds.rounds import AwardRound, award_round, refuse_archived
@@ -46,7 +46,7 @@ def announce(db: Database, round_id: str, *, now: datetime) -> Announced:
         for one in waiting:
             db.update_row("award_decision", one.id, {"announced_at": instant_text(now)})
             if one.entry_id is not None:
-                move_entry(db, one.entry_id, ANNOUNCED_AS[one.outcome], now=now)
+                move_entry(db, one.entry_id, ANNOUNCED_AS[one.outcome], now=now, decided=True)
         if held.announced_at is None:
             db.update_row("award_round", round_id, {"announced_at": instant_text(now)})
         if held.phase is RoundPhase.DECIDE:
@@ -68,7 +68,7 @@ def in_the_way(db: Database, held: AwardRound, *, now: datetime) -> list[str]:
         *_undecided(db, held, standing),
         *(fallen_words(db, one) for one in fallen(db, held.id)),
         *_unfounded(db, held),
-        *_moved_away(db, standing),
+        *_moved_away(db, held),
         *_joint_alone(db, standing),
     ]
     if not told and not any(one.is_pending for one in standing):
@@ -102,18 +102,14 @@ def _unfounded(db: Database, held: AwardRound) -> list[str]:
     ]
 
 
-def _moved_away(db: Database, standing: list[Decision]) -> list[str]:
-    """Decisions whose nominee was moved somewhere else since."""
+def _moved_away(db: Database, held: AwardRound) -> list[str]:
     told = []
-    for one in standing:
-        if one.entry_id is None or not one.is_pending:
-            continue
-        who = entry(db, one.entry_id)
-        if who.status is not PENDING_AS[one.outcome] and not who.status.is_out and not who.status.is_pending:
-            told.append(
-                f"{who.nominee} was decided on as “{one.outcome.label}” and has been moved to “{who.status.label}” "
-                "since. Take the decision back, or move the nominee again."
-            )
+    for one in moved_away(db, held.id):
+        who = entry(db, str(one.entry_id))
+        told.append(
+            f"{who.nominee} was decided on as “{one.outcome.label}” and has been moved to “{who.status.label}” "
+            "since. Take the decision back, or decide anew."
+        )
     return told
 
 

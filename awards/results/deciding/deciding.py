@@ -51,7 +51,7 @@ def decide(
     with change(db, action):
         if entry_id is not None:
             _replace(db, entry_id, standing, outcome, now)
-            move_entry(db, entry_id, PENDING_AS[outcome], now=now, reason=reason)
+            move_entry(db, entry_id, PENDING_AS[outcome], now=now, reason=reason, decided=True)
         db.insert_row(
             "award_decision",
             {

@@ -75,6 +75,19 @@ def fallen_words(db: Database, one: Decision) -> str:
     )
 
 
+def moved_away(db: Database, round_id: str) -> list[Decision]:
+    """Decisions that stand on somebody who is judged and does not stand as it says: they were moved since."""
+    found = []
+    for one in decisions(db, round_id):
+        if one.entry_id is None or one.outcome not in PENDING_AS:
+            continue
+        status = entry(db, one.entry_id).status
+        expected = (PENDING_AS if one.is_pending else ANNOUNCED_AS)[one.outcome]
+        if status is not expected and not status.is_out:
+            found.append(one)
+    return found
+
+
 def undecided_honours(db: Database, round_id: str) -> list[Entry]:
     """Nominees who stand as honoured without a decision that says so."""
     held = {one.entry_id: one.outcome for one in decisions(db, round_id)}

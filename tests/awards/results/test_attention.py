@@ -20,11 +20,11 @@ def test_home_lists_what_does_not_fit_and_what_can_be_announced(db: Database) ->
         decide(db, category.id, None, Outcome.NOT_AWARDED, "Nobody nominated", now=NOW)
     won = decide(db, made.category_id, made.entry["ada"], Outcome.WINNER, "Best", now=NOW)
     assert _told(db, made) == ["The results of Proud to Care 2026 can be announced"]
-    move_entry(db, made.entry["ben"], EntryStatus.PENDING_RUNNER_UP, now=NOW)
+    made.gala.stands(made.entry["ben"], EntryStatus.PENDING_RUNNER_UP)
     move_entry(db, made.entry["ada"], EntryStatus.WITHDRAWN, now=NOW, reason="Does not want it")
     found = results_attention(db, made.gala.round, NOW)
     assert [one.what for one in found] == [
-        "1 honour stands on a nominee who is out by now",
+        "1 honour stands on a nominee who is out or moved by now",
         "1 nominee stands as honoured without a decision of the panel",
     ]
     assert [one.key for one in found] == [won.id, made.entry["ben"]]

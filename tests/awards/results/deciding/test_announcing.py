@@ -61,7 +61,7 @@ def test_not_while_a_category_is_undecided(db: Database) -> None:
 
 def test_not_while_something_does_not_fit_together(db: Database) -> None:
     made = _decided(db, Scored(db))
-    move_entry(db, made.entry["cal"], EntryStatus.PENDING_RUNNER_UP, now=NOW)
+    made.gala.stands(made.entry["cal"], EntryStatus.PENDING_RUNNER_UP)
     move_entry(db, made.entry["ben"], EntryStatus.JUDGING, now=NOW, reason="Dragged by mistake")
     move_entry(db, made.entry["ada"], EntryStatus.WITHDRAWN, now=NOW, reason="Does not want it")
     told = in_the_way(db, made.gala.round, now=NOW)

@@ -6,7 +6,13 @@ from awards.results.deciding.announcing import announce
 from awards.results.deciding.deciding import decide
 from awards.results.deciding.decisions import decisions_of
 from awards.results.deciding.shortlisting import shortlist
-from awards.results.deciding.withdrawing import fallen, fallen_words, undecided_honours, withdraw_honour
+from awards.results.deciding.withdrawing import (
+    fallen,
+    fallen_words,
+    moved_away,
+    undecided_honours,
+    withdraw_honour,
+)
 from awards.vocabulary import EntryStatus, Outcome
 from resources.database import Database
 from resources.problem import FieldProblem, Problem
@@ -84,9 +90,27 @@ def test_an_honour_without_a_decision_is_found(db: Database) -> None:
     made = Scored(db)
     _won(db, made)
     assert undecided_honours(db, made.gala.round_id) == []
-    move_entry(db, made.entry["ben"], EntryStatus.PENDING_WINNER, now=NOW)
+    with pytest.raises(Problem, match="only by a decision of the panel"):
+        move_entry(db, made.entry["ben"], EntryStatus.PENDING_WINNER, now=NOW)
+    made.gala.stands(made.entry["ben"], EntryStatus.PENDING_WINNER)
     made.gala.stands(made.entry["ada"], EntryStatus.PENDING_RUNNER_UP)
     assert [one.nominee for one in undecided_honours(db, made.gala.round_id)] == [
         "Ada Example",
         "Ben Specimen",
     ]
+
+
+def test_a_winner_who_was_moved_is_found_before_and_after_the_announcement(db: Database) -> None:
+    made = Scored(db)
+    key = _won(db, made)
+    assert moved_away(db, made.gala.round_id) == []
+    move_entry(db, made.entry["ada"], EntryStatus.JUDGING, now=NOW, reason="Moved by mistake")
+    assert [one.id for one in moved_away(db, made.gala.round_id)] == [key]
+    withdraw_honour(db, key, "Cleared", now=NOW)
+    assert entry(db, made.entry["ada"]).status is EntryStatus.JUDGING
+    again = _won(db, made)
+    for category in made.gala.categories[1:]:
+        decide(db, category.id, None, Outcome.NOT_AWARDED, "Nobody nominated", now=NOW)
+    announce(db, made.gala.round_id, now=NOW)
+    move_entry(db, made.entry["ada"], EntryStatus.SHORTLISTED, now=NOW, reason="Moved by mistake")
+    assert [one.id for one in moved_away(db, made.gala.round_id)] == [again]
