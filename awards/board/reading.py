@@ -54,7 +54,7 @@ def _line(one: Standing) -> OnBoard:
     return OnBoard(
         held.id, held.nominee, held.status, held.category_id, one.category,
         one.known.register.place or held.place_told, one.known.voices, held.number,
-        one.readiness.words if held.status.is_before_judging and held.status is not EntryStatus.DRAFT else "",
+        "" if held.status is EntryStatus.DRAFT else one.ready_words,
     )  # fmt: skip
 
 

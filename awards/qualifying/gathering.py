@@ -31,6 +31,11 @@ class Standing:
         return readiness(self.concerns)
 
     @property
+    def ready_words(self) -> str:
+        """Whether they may go to the judges, for a table’s cell; '' once that is decided."""
+        return self.readiness.words if self.entry.status.is_before_judging else ""
+
+    @property
     def kept_back(self) -> tuple[Concern, ...]:
         """What only the chair's screen says."""
         return tuple(one for one in self.concerns if one.exempt)

@@ -54,7 +54,7 @@ def row_of(one: Standing, year: int) -> tuple[Cell, ...]:
     held = one.entry
     person = held.nominee_kind is NomineeKind.INDIVIDUAL
     return (
-        held.nominee, one.readiness.words, checked_words(one.known.checklist),
+        held.nominee, one.ready_words, checked_words(one.known.checklist),
         employed_words(held.employed, held.employed_asked_on) if person else "Does not apply",
         one.known.register.place or held.place_told, one.category, held.status.label, one.known.voices,
         reference_of(year, held.number),

@@ -22,23 +22,20 @@ def qualifying_detail(one: Standing, year: int, employment: Sequence[Action], go
     """A nominee before the judges are asked."""
     held = one.entry
     sections = [
-        _against(one.concerns),
+        _against(one.concerns, decided=not held.status.is_before_judging),
         _register(one, go),
         _employment(one, employment),
         _nominated(one, year),
     ]
-    pills = ((ColumnKind.STATUS, one.readiness.words), (ColumnKind.STATUS, held.status.label))
+    pills = [(ColumnKind.STATUS, words) for words in (one.ready_words, held.status.label) if words]
     return Detail(held.nominee, one.category, pills, (), [each for each in sections if each is not None])
 
 
 def changed_detail(one: Changed, year: int, actions: Sequence[Action], go: Go) -> Detail:
     """A nominee of whose place something is known since they qualified."""
     held = one.standing.entry
-    lines = [Line("", each.sentence) for each in one.since]
-    since = Section(
-        f"Known since {date_words(one.qualified_on)}", [Line("Marking", EXEMPT, kind=ColumnKind.STATUS), *lines],
-        stacked=True,
-    )  # fmt: skip
+    lines = [Line(_kind(each), each.sentence) for each in one.since]
+    since = Section(f"Known since {date_words(one.qualified_on)}", lines, stacked=True)
     pills = ((ColumnKind.STATUS, held.status.label),)
     return Detail(
         held.nominee,
@@ -49,11 +46,16 @@ def changed_detail(one: Changed, year: int, actions: Sequence[Action], go: Go) -
     )
 
 
-def _against(found: Sequence[Concern]) -> Section:
+def _against(found: Sequence[Concern], *, decided: bool) -> Section:
+    title = "What would speak against it today" if decided else "What speaks against it"
     if not found:
-        return Section("What speaks against it", (Line("", "Nothing was found."),))
+        return Section(title, (Line("", "Nothing was found."),))
     lines = [Line(_weight(one), one.sentence) for one in found]
-    return Section("What speaks against it", lines, stacked=True)
+    return Section(title, lines, stacked=True)
+
+
+def _kind(one: Concern) -> str:
+    return f"{one.kind.label} – exempt, for the chair alone" if one.exempt else one.kind.label
 
 
 def _weight(one: Concern) -> str:

@@ -69,6 +69,8 @@ class Columns(QWidget):
         if held and not self.go_to(held, focus=had_focus) and self.views:
             at = min(place[0], len(self.views) - 1)
             self.views[at].list.go_to(place[1])
+        if not self.current_key and not had_focus:
+            self._choose_first()
         self.current_changed.emit(self.current_key)
 
     # Which card
@@ -100,11 +102,14 @@ class Columns(QWidget):
 
     def focus_first(self) -> None:
         """The card that the cursor is on, else the first there is."""
-        if not self.go_to(self.current_key):
-            first = next((view for view in self.views if view.list.cards.cards), None)
-            if first is not None:
-                first.list.go_to(0)
-                first.list.setFocus()
+        if not self.current_key:
+            self._choose_first()
+        self.go_to(self.current_key)
+
+    def _choose_first(self) -> None:
+        first = next((view for view in self.views if view.list.cards.cards), None)
+        if first is not None:
+            first.list.go_to(0)
 
     def cursor_at(self) -> QPoint:
         """The middle of the card that the cursor is on, on the screen."""

@@ -78,3 +78,12 @@ def test_without_a_cursor_it_begins_with_the_first_card(held: Columns) -> None:
     held.focus_first()
     assert held.current_key == "ada"
     assert held.cursor_at().x() > 0
+
+
+def test_the_first_card_is_chosen_where_none_is_and_nobody_is_among_the_columns(qtbot: QtBot) -> None:
+    made = Columns("Things", one="thing")
+    qtbot.addWidget(made)
+    made.show_columns(columns(doing=cards("Ada"), done=cards("Dot")))
+    assert made.current_key == "ada"
+    made.show_columns(columns())
+    assert made.current_key == ""
