@@ -10,6 +10,11 @@ import pytest
 
 from awards.board.moving import move_on_board
 from awards.board.states import BoardState
+from awards.ceremony import guests as ceremony_guests
+from awards.ceremony import running_order
+from awards.ceremony.citations import set_citation
+from awards.ceremony.gathering import GuestsFrom, gather_guests
+from awards.ceremony.letter_words import set_wording as set_letter_wording
 from awards.judging import assignments as judge_assignments
 from awards.judging import interests, panel, rulings
 from awards.judging import scores as award_scores
@@ -43,14 +48,19 @@ from awards.rounds.moving_on import move_phase
 from awards.rounds.phase_plan import set_phase
 from awards.rounds.rounds import start_round
 from awards.vocabulary import (
+    CeremonyItemKind,
+    CeremonyLetter,
     CheckAnswer,
+    Consent,
     EntryStatus,
+    GuestAnswer,
     NomineeKind,
     Outcome,
     PanelRole,
     RoundPhase,
     ScoresSeen,
 )
+from desktop import ceremony_invitations as ceremony
 from desktop.capabilities import CAPABILITIES, MERGE_RULES
 from engagement import sample
 from engagement.cqc_files.taking_in import prepare, take_in
@@ -2027,6 +2037,43 @@ def choose_finalists_decide_and_announce(story: Story) -> None:
     decide_honour(db, scored.category_id, ben, Outcome.WINNER, "Invented", now=NOW)
     announce(db, scored.gala.round_id, now=NOW)
     story.keys["award winner"] = ben
+
+
+@act
+def hold_a_ceremony_with_guests_and_a_running_order(story: Story) -> None:
+    db, winner = story.db, story.keys["award winner"]
+    round_id = str(db.value("select round_id from award_entry where id = ?", (winner,)))
+    made = gather_guests(db, round_id, [GuestsFrom.FINALISTS, GuestsFrom.NOMINATORS])
+    keys = [one.id for one in made.added]
+    ceremony_guests.record_answers(db, keys, GuestAnswer.YES, today=TODAY)
+    ceremony_guests.record_photos(db, keys, Consent.NO, today=TODAY)
+    ceremony_guests.seat(db, keys, "Table 1")
+    other = ceremony_guests.add_guest(db, round_id, "Ina Seated")
+    ceremony_guests.edit_guest(db, other.id, diet="2 vegan", places=2)
+    ceremony_guests.remove_guest(db, other.id)
+    first = running_order.make_running_order(db, round_id)[0]
+    more = running_order.add_item(db, round_id, CeremonyItemKind.SPEECH, minutes=5)
+    running_order.edit_item(db, more.id, minutes=7)
+    running_order.move_item(db, more.id, -2)
+    running_order.remove_item(db, first.id)
+    set_citation(db, winner, "Patience, told by everybody.")
+    set_letter_wording(db, CeremonyLetter.MANAGERS, Wording("News", "{what came of it}"))
+
+
+@act
+def invite_guests_of_a_ceremony_through_the_forums(story: Story) -> None:
+    db, winner = story.db, story.keys["award winner"]
+    round_id = str(db.value("select round_id from award_entry where id = ?", (winner,)))
+    starts = datetime(2027, 11, 26, 18, tzinfo=UTC)
+    draft = EventDraft(kind=EventKind.AWARD_CEREMONY, title="Invented ceremony", starts=starts,
+                       ends=starts + timedelta(hours=3))  # fmt: skip
+    ceremony.plan_ceremony(db, round_id, draft)
+    unknown = tuple(one.id for one in ceremony.who_can_be_invited(db, round_id).not_in_register)
+    ceremony.make_contacts(db, ceremony.NewContacts(unknown, ConsentBasis.EMAIL_OPT_IN, TODAY))
+    made = ceremony.invite_guests(db, round_id, now=NOW)
+    invitations.record_reply(db, [made.participants[0]], ParticipantStatus.DECLINED, now=NOW)
+    ceremony.take_replies(db, round_id, today=TODAY)
+    ceremony.choose_ceremony(db, round_id, "")
 
 
 @act

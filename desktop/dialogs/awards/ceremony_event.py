@@ -26,7 +26,10 @@ class ChooseCeremony(FormDialog):
     def __init__(self, found: Sequence[Event], parent: QWidget | None, *, chosen: str = "") -> None:
         intro = "Guests are invited to it, and its replies become their answers."
         super().__init__("The ceremony among the forums", "Choose", parent, intro=intro)
-        options = [(PLAN, "Plan a new one"), *((one.id, f"{shortened(one.title, 40)}, {date_short(one.day)}") for one in found)]
+        options = [
+            (PLAN, "Plan a new one"),
+            *((one.id, f"{shortened(one.title, 40)}, {date_short(one.day)}") for one in found),
+        ]
         if chosen:
             options.append(("", "None"))
         self.form.add("event", "Event", ChoiceField(options), value=chosen or options[min(1, len(found))][0])

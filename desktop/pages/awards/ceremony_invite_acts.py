@@ -93,11 +93,10 @@ class InviteActs(QObject):
     # Invitations and replies
 
     def invite(self) -> None:
-        """Say who is invited and who is not, and then do it."""
+        """Say who is invited and who is not, and then do it; to which event is asked first where none is chosen."""
         if not self.has_event():
-            raise Problem(
-                "No event among the forums is chosen yet. Choose or plan it first, and then invite guests."
-            )
+            self.choose_event()
+            return
         held = self._held()
         found = joined.who_can_be_invited(self._desk.db, held.id, self._chosen())
         if not found.ready:

@@ -103,6 +103,4 @@ def line_above(db: Database, what: str, held: AwardRound) -> str:
 
 def _event(db: Database, held: AwardRound) -> str:
     event = ceremony_event(db, held)
-    return (
-        f"{event.title}, {event.when}." if event is not None else "No event among the forums is chosen yet."
-    )
+    return f"{event.title}, {event.when}." if event is not None else "No event is chosen yet."

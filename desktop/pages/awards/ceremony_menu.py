@@ -78,7 +78,7 @@ class CeremonyMenu(QObject):
                    tip="Of all guests selected"),
             Action("guest_photo", "Photographs…", acts.photos, enabled=one, tip="Of all guests selected"),
             Action("guest_seat", "Seat at a table…", acts.seat, enabled=one, tip="All guests selected"),
-            Action("guest_event", "The event…", join.choose_event, icon="calendar", enabled=may,
+            Action("guest_event", "The event…", join.choose_event, icon="calendar", enabled=may, toolbar=False,
                    tip="Which event among the forums it is"),
             Action("guest_register", "Add to the register…", join.into_register, icon="contacts",
                    enabled=self._not_in_register, tip="Guests selected who are not in it"),
