@@ -69,7 +69,8 @@ def _when(one: PlannedPhase) -> str:
     first = date_short(one.from_on) if one.from_on else ""
     last = date_short(one.until_on) if one.until_on else ""
     if first and last:
-        return first if first == last else f"{first} to {last}"
+        year = f" {last.rpartition(' ')[2]}"
+        return first if first == last else f"{first.removesuffix(year)} to {last}"
     if first:
         return f"from {first}"
     return f"until {last}" if last else ""

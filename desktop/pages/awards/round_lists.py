@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from awards.rounds.categories import categories
 from awards.rounds.checklist import checklist
@@ -34,11 +34,10 @@ from resources.tables import Column, Table
 
 @dataclass(frozen=True)
 class Kept:
-    """One of the lists: what a row of it is called, how it is read, and what is done with it."""
+    """One of the lists: how it is read, and what is done with it."""
 
     name: str
     words: str
-    one: str
     table_name: str
     columns: tuple[Column, ...]
     read: Callable[[Database, AwardRound], Table]
@@ -49,15 +48,15 @@ class Kept:
 
 LISTS = (
     Kept(
-        "categories", "Categories", "category", "award_category", CATEGORY_COLUMNS, categories_table,
+        "categories", "Categories", "award_category", CATEGORY_COLUMNS, categories_table,
         lambda db, key: [one.id for one in categories(db, key)], CategoryActs,
     ),
     Kept(
-        "criteria", "Criteria", "criterion", "award_criterion", CRITERION_COLUMNS, criteria_table,
+        "criteria", "Criteria", "award_criterion", CRITERION_COLUMNS, criteria_table,
         lambda db, key: [one.id for one in criteria(db, key)], CriterionActs, ("category",),
     ),
     Kept(
-        "checklist", "Checklist", "point", "award_check", CHECK_COLUMNS, checklist_table,
+        "checklist", "Checklist", "award_check", CHECK_COLUMNS, checklist_table,
         lambda db, key: [one.id for one in checklist(db, key)], CheckActs,
     ),
 )  # fmt: skip
@@ -82,6 +81,9 @@ class RoundLists(QWidget):
         self.acts = [one.acts(desk, self, lambda: chosen.key, self._key) for one in LISTS]
         self.row = ActionRow([one for one in self.listed() if one.toolbar])
         self._lay_out()
+        policy = self.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Ignored)  # with large text it takes what room there is
+        self.setSizePolicy(policy)
         self.which.changed.connect(self._turn)
         for pane, acts in zip(self.panes, self.acts, strict=True):
             pane.table.current_changed.connect(self._tell)
@@ -93,7 +95,7 @@ class RoundLists(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(PANE, 4, PANE, 0)
         head.setSpacing(PANE)
-        self.which = add_choice(head, "What belongs to it", [(at, one.words) for at, one in enumerate(LISTS)])
+        self.which = add_choice(head, "Show", [(at, one.words) for at, one in enumerate(LISTS)])
         self.which.show_answer(0)
         below = QVBoxLayout()
         below.addStretch(1)
@@ -149,19 +151,15 @@ class RoundLists(QWidget):
         """What can be done with the list that is shown."""
         one = self._has_row
         return [
-            Action("kept_add", "Add…", self._add, icon="add", enabled=self._may,
-                   label_now=self._add_words),
+            Action("kept_add", "Add…", self._add, icon="add", enabled=self._may),
             Action("kept_edit", "Change…", self._edit, icon="edit", enabled=one),
-            Action("kept_up", "Up", partial(self._move, -1), enabled=one),
-            Action("kept_down", "Down", partial(self._move, 1), enabled=one),
+            Action("kept_up", "Move up", partial(self._move, -1), enabled=one, toolbar=False),
+            Action("kept_down", "Move down", partial(self._move, 1), enabled=one, toolbar=False),
             Action("kept_remove", "Remove…", self._remove, enabled=one),
         ]  # fmt: skip
 
     def _has_row(self) -> bool:
         return self._may() and bool(self._key())
-
-    def _add_words(self) -> str:
-        return f"Add a {self.kept.one}…"
 
     def _add(self) -> None:
         self.acts[self.at].add()

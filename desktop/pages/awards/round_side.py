@@ -73,7 +73,7 @@ class RoundSide(AwardsSide):
             Action("round_edit", "Rules…", acts.edit, icon="edit", enabled=self._may_change),
             Action("round_plan", "Days…", acts.plan, icon="calendar", enabled=self._may_change,
                    tip="When the phase that it is at is planned"),
-            Action("round_back", "Move back…", acts.move_back, enabled=self._may_move_back,
+            Action("round_back", "Move back…", acts.move_back, enabled=self._may_move_back, toolbar=False,
                    tip="To an earlier phase, with a reason"),
             Action("round_start", "Start a round…", acts.start, icon="add", enabled=self.may_write),
             Action("round_archive", "Archive…", acts.archive, icon="archive", enabled=self._may_change,
