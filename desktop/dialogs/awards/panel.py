@@ -27,6 +27,7 @@ from desktop.widgets.forms.fields import (
 )
 from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.forms.several import SeveralField
+from engagement.register.contacts import contacts_of
 from engagement.register.names import folded
 from engagement.register.providers import provider
 from engagement.register.services import service, services_of
@@ -58,8 +59,10 @@ class WriteMember(FormDialog):
             help_text="As the panel’s papers have it. Two of one name are told apart by a number.")  # fmt: skip
         add("role", "Role", words_field(PanelRole), value=held.role if held else PanelRole.JUDGE, needed=True)
         add("organisation", "Organisation", TextField(), value=held.organisation if held else None)
-        add("provider_id", "Works for the provider", provider_field(db), value=at,
+        self._provider, self._person = provider_field(db), ChoiceField([])
+        add("provider_id", "Works for the provider", self._provider, value=at,
             help_text="Nominees of it, and of others of its group, are in conflict.")  # fmt: skip
+        add("contact_id", "Person in the register", self._person)
         add("email", "E-mail address", TextField(), value=held.email if held else None)
         add("most_entries", "Judges at most", number_field(least=0, most=1000),
             value=held.most_entries if held else None,
@@ -68,10 +71,24 @@ class WriteMember(FormDialog):
         some = SeveralField("Categories", offered, nothing="Every category")
         add("categories", "Categories they judge", some, value=categories_of(db, held.id) if held else None)
         add("note", "Note", LongTextField(lines=2), value=held.note if held else None)
+        self._db = db
+        self._offer()
+        self._person.show_answer(held.contact_id or "" if held else "")
+        self._provider.changed.connect(self._offer)
+
+    @Slot()
+    def _offer(self) -> None:
+        """The people of the provider chosen."""
+        chosen = self._provider.picked
+        people = contacts_of(self._db, provider=chosen) if chosen else []
+        self._person.set_options([("", "Nobody"), *((one.id, one.name) for one in people)])
+        self._person.show_answer("")
+        self.form.show_row("contact_id", bool(people))
 
     def value(self, answers: Answers) -> WrittenMember:
         """What is to be kept."""
         facts = NewMember(
+            contact_id=answers.get("contact_id") or None,
             role=answers["role"], organisation=answers["organisation"], provider_id=answers["provider_id"] or None,
             email=answers["email"], most_entries=answers["most_entries"], note=answers["note"],
         )  # fmt: skip

@@ -26,6 +26,8 @@ from desktop.shell.page import Desk
 from desktop.widgets.forms.fields import Pick, PickField
 from desktop.widgets.forms.form import FormDialog
 from desktop.widgets.question import Question
+from engagement.register.contacts import add_contact
+from engagement.register.vocabulary import ContactRole
 from resources.database import Database, change, history
 from resources.problem import Problem
 from tests.awards.gala import TODAY, Gala
@@ -167,6 +169,23 @@ def test_a_member_stands_down_with_a_reason_and_comes_back(
     assert "Stood down" in said(side.part)
     act(side, "panel_down")
     assert member(desk.db, held.id).stood_down_on is None
+
+
+def test_somebody_of_the_register_is_chosen_among_the_people_of_their_provider(
+    side: PanelSide, desk: Desk, gala: Gala, qtbot: QtBot
+) -> None:
+    person = add_contact(desk.db, gala.rosewood, name="Ada Example", role=ContactRole.REGISTERED_MANAGER)
+    act(side, "panel_add")
+    dialog = fill(side, WriteMember, name="Ada Example")
+    assert dialog.form.rows["contact_id"].isHidden()
+    fill(side, WriteMember, provider_id=Pick(gala.rosewood, "Rosewood Example Homes"))
+    dialog._offer()
+    submit(side, qtbot, WriteMember, contact_id=person.id)
+    (made,) = members(desk.db, gala.round_id)
+    assert (made.provider_id, made.contact_id) == (gala.rosewood, person.id)
+    act(side, "panel_edit")
+    submit(side, qtbot, WriteMember)
+    assert member(desk.db, made.id) == made
 
 
 # --- interests ------------------------------------------------------------------------------------------------
