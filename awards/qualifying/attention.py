@@ -1,7 +1,8 @@
 """What Home lists of qualifying. It names nobody: what is behind a line is on the chair's screen."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from awards.nominations.entries import entry
 from awards.qualifying.looking_again import changed_since
 from awards.qualifying.qualify import WAITING
 from awards.rounds.rounds import AwardRound
@@ -12,6 +13,8 @@ from resources.database import Database
 from resources.wording import count_of
 from resources.words import sql_values
 
+NEWS = timedelta(days=60)
+"""For so long Home tells what the register has learned; the chair's screen tells it for ever."""
 ROW = "qualifying:"
 """Before the key of a round: the row of the awards page that Home opens."""
 
@@ -45,19 +48,21 @@ def _waiting(db: Database, held: AwardRound, today: date) -> list[Attention]:
 
 
 def _changed(db: Database, held: AwardRound, today: date) -> list[Attention]:
-    found = changed_since(db, held.id, today)
+    days = {
+        one.standing.entry.id: max(each.since for each in one.since if each.since is not None)
+        for one in changed_since(db, held.id, today)
+    }
+    found = {key: day for key, day in days.items() if today - day <= NEWS}
     if not found:
         return []
-    urgent = any(
-        one.standing.entry.status.is_pending or one.standing.entry.status.is_honoured for one in found
-    )
-    newest = max(each.since for one in found for each in one.since if each.since is not None)
+    statuses = [entry(db, key).status for key in found]
+    urgent = any(status.is_pending or status.is_honoured for status in statuses)
     has = "has" if len(found) == 1 else "have"
     return [
         Attention(
             Urgency.DUE if urgent else Urgency.SOON,
             f"{count_of(len(found), 'nominee')} {has} something new in the register since they qualified",
             f"{held.name}. Exempt: not for publication. Look at it on the Qualifying side.",
-            "awards", f"{ROW}{held.id}", "Look at it", newest,
+            "awards", f"{ROW}{held.id}", "Look at it", max(found.values()),
         )
     ]  # fmt: skip

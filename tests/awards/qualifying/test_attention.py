@@ -45,3 +45,4 @@ def test_a_suspension_since_then_is_hinted_at_and_neither_named_nor_said(gala: G
     gala.stands(ada.id, EntryStatus.PENDING_WINNER)
     gala.at(RoundPhase.DECIDE)
     assert qualifying_attention(gala.db, gala.round, later)[0].urgency is Urgency.DUE
+    assert qualifying_attention(gala.db, gala.round, date(2026, 12, 1)) == []
