@@ -4,6 +4,7 @@ import random
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -107,3 +108,33 @@ def bench_blind_copies(smoke: bool) -> Iterator[Figure]:
         round_id = str(db.value("select id from award_round"))
         taken = milliseconds(lambda: blind_copies(db, round_id))
         yield Figure("blind copies of 500 statements", taken, budget=10_000)
+
+
+def bench_board(smoke: bool) -> Iterator[Figure]:
+    """The board of 500 nominees: read, shown, and shown again after one was moved."""
+    from PySide6.QtWidgets import QApplication
+
+    from awards.board.reading import on_board
+    from desktop.pages.awards.board_columns import columns_of
+    from desktop.shell.looks.style import apply_style
+    from desktop.widgets.board.board import Board
+
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    apply_style(app)
+    with _round(20 if smoke else NOMINEES) as (db, _):
+        round_id = str(db.value("select id from award_round"))
+        yield Figure("the board of 500 read", milliseconds(lambda: on_board(db, round_id, TODAY)), budget=300)
+        columns = columns_of(on_board(db, round_id, TODAY), with_category=True)
+        board = Board("Nominees", one="nominee", refusal=lambda _key, _column: None)
+        board.resize(1190, 500)
+        board.show()
+        app.processEvents()
+
+        def shown(there: int) -> None:
+            moved = columns[3].cards[:there], columns[3].cards[there:]
+            board.show_columns([replace(columns[2], cards=moved[0]), replace(columns[3], cards=moved[1])])
+            app.processEvents()
+
+        yield Figure("the board of 500 shown", milliseconds(lambda: (shown(0), shown(1))) / 2, budget=300)
+        board.close()
