@@ -117,6 +117,7 @@ _TESTED_TOGETHER = {
         "desktop/pages/awards/ceremony_order_acts.py",
         "desktop/pages/awards/ceremony_papers.py",
         "desktop/pages/awards/ceremony_piles.py",
+        "desktop/pages/awards/ceremony_when.py",
     ),
     "desktop/pages/awards/test_panel_side.py": (
         "desktop/dialogs/awards/judging.py",

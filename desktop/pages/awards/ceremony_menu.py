@@ -1,49 +1,26 @@
 """What can be done on the side Ceremony, and when."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from awards.ceremony.guests import guest
 from awards.ceremony.running_order import items
-from awards.rounds.rounds import AwardRound
 from desktop.pages.awards.ceremony_guest_acts import GuestActs
 from desktop.pages.awards.ceremony_invite_acts import InviteActs
 from desktop.pages.awards.ceremony_lists import CITATIONS, GUESTS, NEEDS, ORDER
 from desktop.pages.awards.ceremony_order_acts import CitationActs, OrderActs
 from desktop.pages.awards.ceremony_papers import CeremonyPapers
+from desktop.pages.awards.ceremony_when import CeremonyView, CeremonyWhen
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
-from resources.problem import Problem
 
 _IN_PANE = (
     "guest_edit", "guest_photo", "guest_seat", "guest_register", "guest_remove",
     "order_edit", "order_remove", "citation_consents",
 )  # fmt: skip
-
-
-class CeremonyView(Protocol):
-    """The side, as its actions see it."""
-
-    is_current: bool
-
-    @property
-    def what(self) -> str: ...
-
-    @property
-    def key(self) -> str: ...
-
-    def selected(self) -> Sequence[str]: ...
-
-    def may_write(self) -> bool: ...
-
-    def round(self) -> AwardRound | None: ...
-
-    def to_results(self) -> None: ...
 
 
 class CeremonyMenu(QObject):
@@ -54,12 +31,12 @@ class CeremonyMenu(QObject):
         now: Callable[[], datetime],
     ) -> None:  # fmt: skip
         super().__init__(view)
-        self._desk, self._side = desk, side
-        self.guests = GuestActs(desk, view, self._round, side.selected, today=today)
-        self.invitations = InviteActs(desk, view, self._round, side.selected, now=now)
-        self.order = OrderActs(desk, view, self._round, self._key)
-        self.citations = CitationActs(desk, view, self._key, today=today)
-        self.papers = CeremonyPapers(desk, view, self._round, self._rows_selected, today=today)
+        self._desk, self._side, self.when = desk, side, CeremonyWhen(desk, side)
+        self.guests = GuestActs(desk, view, self.when.round, side.selected, today=today)
+        self.invitations = InviteActs(desk, view, self.when.round, side.selected, now=now)
+        self.order = OrderActs(desk, view, self.when.round, self.when.key)
+        self.citations = CitationActs(desk, view, self.when.key, today=today)
+        self.papers = CeremonyPapers(desk, view, self.when.round, self.when.rows_selected, today=today)
 
     def listed(self, what: str) -> list[Action]:
         """What can be done with one of the lists."""
@@ -69,7 +46,7 @@ class CeremonyMenu(QObject):
 
     def _of_guests(self) -> list[Action]:
         acts, join = self.guests, self.invitations
-        one, may = partial(self._has_one, GUESTS), partial(self._may, GUESTS)
+        one, may = partial(self.when.has_one, GUESTS), partial(self.when.may, GUESTS)
         return [
             Action("guest_add", "Add a guest…", acts.add, icon="add", primary=True, enabled=may),
             Action("guest_edit", "Change…", acts.edit, icon="edit", enabled=one),
@@ -81,46 +58,51 @@ class CeremonyMenu(QObject):
             Action("guest_event", "The event…", join.choose_event, icon="calendar", enabled=may, toolbar=False,
                    tip="Which event among the forums it is"),
             Action("guest_register", "Add to the register…", join.into_register, icon="contacts",
-                   enabled=self._not_in_register, tip="Guests selected who are not in it"),
+                   enabled=self.when.not_in_register, tip="Guests selected who are not in it"),
             Action("guest_invite", "Invite…", join.invite, icon="mail", enabled=may,
                    tip="All guests who can be invited, or those selected where they are several"),
             Action("guest_replies", "Take over replies…", join.take_replies, enabled=may,
                    tip="What was replied to the event becomes the guests’ answer"),
-            Action("guest_event_open", "Open the event", join.open_event, toolbar=False, enabled=self._has_event),
+            Action("guest_event_open", "Open the event", join.open_event, toolbar=False, enabled=self.when.has_event),
             Action("guest_remove", "Remove…", acts.remove, enabled=one, toolbar=False,
                    tip="Where they were put on the list by mistake"),
         ]  # fmt: skip
 
     def _of_order(self) -> list[Action]:
-        acts, one = self.order, partial(self._has_one, ORDER)
+        acts, one = self.order, partial(self.when.has_one, ORDER)
         return [
-            Action("order_add", "Add a point…", acts.add, icon="add", primary=True, enabled=partial(self._may, ORDER)),
+            Action("order_add", "Add a point…", acts.add, icon="add", primary=True,
+                   enabled=partial(self.when.may, ORDER)),
             Action("order_edit", "Change…", acts.edit, icon="edit", enabled=one),
             Action("order_up", "Move up", partial(self._move, -1), "Alt+Up", enabled=one),
             Action("order_down", "Move down", partial(self._move, 1), "Alt+Down", enabled=one),
             Action("order_remove", "Remove", acts.remove, enabled=one),
             Action("order_script", "Running order and citations…", self.papers.ask_script, icon="word",
-                   enabled=partial(self._shows, ORDER), tip="For those who present, marked as exempt"),
+                   enabled=partial(self.when.shows, ORDER), tip="For those who present, marked as exempt"),
         ]  # fmt: skip
 
     def _of_citations(self) -> list[Action]:
-        acts, one, asks = self.citations, partial(self._has_one, CITATIONS), partial(self._asks, CITATIONS)
+        acts, one, asks = (
+            self.citations,
+            partial(self.when.has_one, CITATIONS),
+            partial(self.when.asks, CITATIONS),
+        )
         return [
             Action("citation_write", "Write the citation…", acts.write, icon="edit", primary=True, enabled=one),
             Action("citation_consents", "What they agreed to…", acts.consents, icon="check", enabled=one),
             Action("citation_certificates", "Certificates…", self.papers.ask_certificates, icon="word", enabled=asks),
             Action("citation_letters", "Letters…", self.papers.ask_letters, icon="mail",
-                   enabled=partial(self._may, CITATIONS), tip="To nominators and managers, once it is announced"),
+                   enabled=partial(self.when.may, CITATIONS), tip="To nominators and managers, once it is announced"),
         ]  # fmt: skip
 
     def _of_needs(self) -> list[Action]:
         papers = self.papers
         return [
             Action("needs_save", "Guest list and counts…", papers.ask_lists, icon="export", primary=True,
-                   enabled=partial(self._shows, NEEDS), tip="For the room and the kitchen, a sheet each"),
-            Action("guest_badges", "Name badges…", papers.ask_badges, icon="word", enabled=self._has_guests,
+                   enabled=partial(self.when.shows, NEEDS), tip="For the room and the kitchen, a sheet each"),
+            Action("guest_badges", "Name badges…", papers.ask_badges, icon="word", enabled=self.when.has_guests,
                    tip="Of everybody who comes, or of the guests selected in their list"),
-            Action("guest_cards", "Table cards…", papers.ask_cards, icon="word", enabled=self._has_guests,
+            Action("guest_cards", "Table cards…", papers.ask_cards, icon="word", enabled=self.when.has_guests,
                    tip="Of everybody who comes, or of the guests selected in their list"),
         ]  # fmt: skip
 
@@ -144,53 +126,14 @@ class CeremonyMenu(QObject):
             one for one in self.listed(what) if one.toolbar and not one.primary and one.name not in _IN_PANE
         ]
 
-    # When
-
-    def _round(self) -> AwardRound:
-        held = self._side.round()
-        if held is None:
-            raise Problem("No round of the awards is held yet. Start one first, under “Round”.")
-        return held
-
-    def _key(self) -> str:
-        return self._side.key
-
-    def _rows_selected(self) -> Sequence[str]:
-        """Keys that papers are made of: what is needed is counted, and has none."""
-        return () if self._side.what == NEEDS else self._side.selected()
-
-    def _asks(self, what: str) -> bool:
-        """Whether the list is shown; what only reads can be done in a file that is read only too."""
-        return self._side.is_current and self._side.what == what and self._side.round() is not None
-
-    def _shows(self, what: str) -> bool:
-        return self._asks(what) and bool(self._key())
-
-    def _may(self, what: str) -> bool:
-        return self._side.may_write() and self._side.what == what and self._side.round() is not None
-
-    def _has_one(self, what: str) -> bool:
-        return self._may(what) and bool(self._key())
-
-    def _has_guests(self) -> bool:
-        return self._shows(GUESTS) or self._shows(NEEDS)
-
-    def _not_in_register(self) -> bool:
-        return self._has_one(GUESTS) and any(
-            guest(self._desk.db, key).contact_id is None for key in self._side.selected()
-        )
-
-    def _has_event(self) -> bool:
-        return self._asks(GUESTS) and self.invitations.has_event()
-
     # What is done
 
     def _to_results(self) -> None:
         self._side.to_results()
 
     def _move(self, by: int) -> None:
-        order = [one.id for one in items(self._desk.db, self._round().id)]
-        at = order.index(self._key())
+        order = [one.id for one in items(self._desk.db, self.when.round().id)]
+        at = order.index(self.when.key())
         if 0 <= at + by < len(order):
             self.order.move(by)
 
@@ -198,5 +141,5 @@ class CeremonyMenu(QObject):
     def open_row(self, _key: str) -> None:
         """Enter on a row changes it."""
         what = self._side.what
-        if self._has_one(what) and what != NEEDS:
+        if self.when.has_one(what) and what != NEEDS:
             {GUESTS: self.guests.edit, ORDER: self.order.edit, CITATIONS: self.citations.write}[what]()
