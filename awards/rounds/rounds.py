@@ -112,7 +112,7 @@ def edit_round(db: Database, key: str, **given: Unpack[RoundFacts]) -> AwardRoun
     held = award_round(db, key)
     refuse_archived(held)
     cells = _checked(db, given, key=key)
-    _refuse_after_announcing(held, cells)
+    _refuse_late(db, held, cells)
     with change(db, f"Changed the round {held.name}"):
         db.update_row("award_round", key, cells)
     return award_round(db, key)
@@ -172,21 +172,40 @@ def _refuse_same_name(db: Database, name: str, key: str) -> None:
         raise FieldProblem("name", f"Name: there is a round {other} already. Add its year, or open that one.")
 
 
-def _refuse_after_announcing(held: AwardRound, cells: Mapping[str, Cell]) -> None:
-    """The rules by which people won stay as they were."""
-    if held.announced_at is None:
-        return
+def _refuse_late(db: Database, held: AwardRound, cells: Mapping[str, Cell]) -> None:
+    """The rules by which people won stay as they were, and so does the year in the references that judges have."""
     kept = cells_of(vars(held))
-    for field in (
-        "word_limit",
-        "most_finalists",
-        "least_scores",
-        "tie_rule",
-        "may_not_award",
-        "embargo_until",
-    ):
-        if field in cells and cells[field] != kept[field]:
+    differing = [field for field in cells if cells[field] != kept[field]]
+    for field in differing:
+        if held.announced_at is not None and field in (
+            *_DECIDED_BY,
+            "word_limit",
+            "most_finalists",
+            "embargo_until",
+        ):
             raise FieldProblem(
                 field,
                 f"The results of {held.name} are announced, so the rules by which they came about stay.",
             )
+        if field in _DECIDED_BY and _is_decided(db, held.id):
+            raise FieldProblem(
+                field,
+                f"Something is decided in {held.name} by the rules as they are, so they stay. Take the decisions back "
+                "on the Results side first.",
+            )
+        if field == "year" and db.value("select 1 from award_entry where round_id = ?", (held.id,)):
+            raise FieldProblem(
+                "year", f"Year: nominees are known as {held.year}-001 and so on already, so the year stays."
+            )
+
+
+_DECIDED_BY = ("least_scores", "tie_rule", "may_not_award")
+
+
+def _is_decided(db: Database, round_id: str) -> bool:
+    found = db.value(
+        "select 1 from award_decision join award_category on award_category.id = category_id "
+        "where round_id = ? and ended_on is null",
+        (round_id,),
+    )
+    return found is not None

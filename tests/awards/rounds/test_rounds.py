@@ -20,6 +20,7 @@ from awards.rounds.rounds import (
 from awards.vocabulary import NomineeKind, RoundPhase, ScoresSeen, TieRule
 from resources.database import Database, change, history
 from resources.problem import FieldProblem, Problem
+from tests.awards.gala import Gala
 
 TODAY = date(2026, 6, 1)
 
@@ -112,6 +113,26 @@ def test_the_rules_by_which_people_won_stay(db: Database) -> None:
     with pytest.raises(FieldProblem, match="rules by which they came about stay"):
         edit_round(db, held.id, least_scores=2)
     assert edit_round(db, held.id, least_scores=3, note="A good evening").note == "A good evening"
+
+
+def test_once_something_is_decided_the_rules_it_was_decided_by_stay(db: Database) -> None:
+    gala = Gala(db)
+    ada = gala.nominate()
+    with pytest.raises(FieldProblem, match="known as 2026-001"):
+        edit_round(db, gala.round_id, year=2027)
+    assert edit_round(db, gala.round_id, tie_rule=TieRule.CHAIR, year=2026).tie_rule is TieRule.CHAIR
+    with change(db, "Set up"):
+        db.insert_row(
+            "award_decision",
+            {"id": "d", "category_id": ada.category_id, "entry_id": ada.id, "outcome": "winner", "reason": "x",
+             "decided_by": "Test Officer", "decided_on": "2026-12-01", "basis": "{}"},
+        )  # fmt: skip
+    with pytest.raises(FieldProblem, match="Take the decisions back"):
+        edit_round(db, gala.round_id, tie_rule=TieRule.JOINT)
+    assert edit_round(db, gala.round_id, most_finalists=5).most_finalists == 5
+    with change(db, "Set up"):
+        db.update_row("award_decision", "d", {"ended_on": "2026-12-02"})
+    assert edit_round(db, gala.round_id, tie_rule=TieRule.JOINT).tie_rule is TieRule.JOINT
 
 
 def test_a_round_that_is_gone_is_a_fault_of_ours(db: Database) -> None:
