@@ -42,12 +42,14 @@ def guest_detail(
         Line("May be photographed", one.photo.label),
         Line("Asked on", date_words(one.photo_asked_on) if one.photo_asked_on else ""),
     )
+    by_name = {each.name: (each,) for each in actions}
     sections = (
-        Section("Guest", lines),
-        Section("At the ceremony", evening),
-        Section("Photographs", photographs),
+        Section("Guest", lines, actions=by_name.get("guest_register", ())),
+        Section("At the ceremony", evening, actions=by_name.get("guest_seat", ())),
+        Section("Photographs", photographs, actions=by_name.get("guest_photo", ())),
     )
-    return Detail(one.name, one.organisation, [(_STATUS, one.answer.label)], actions, sections)
+    own = [each for each in actions if each.name in ("guest_edit", "guest_remove")]
+    return Detail(one.name, one.organisation, [(_STATUS, one.answer.label)], own, sections)
 
 
 def item_detail(db: Database, one: CeremonyItem, actions: Sequence[Action]) -> Detail:
