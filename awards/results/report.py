@@ -57,7 +57,7 @@ def _facts(held: AwardRound) -> FactList:
     facts = [
         ("Round", held.name), ("Phase", held.phase.label), ("Announced", announced),
         ("Embargo", embargo_words(held.embargo_until) if not held.announced_at else ""),
-        ("Judges for each nominee", f"{held.least_scores} at least"), ("Ties", held.tie_rule.label),
+        ("Judges needed", f"{held.least_scores} for each nominee"), ("Ties", held.tie_rule.label),
     ]  # fmt: skip
     return FactList(tuple((name, told) for name, told in facts if told))
 

@@ -8,7 +8,7 @@ from awards.results.deciding.decisions import Decision, decisions_of
 from awards.results.notes import notes_of
 from awards.results.standings import CategoryStanding, NomineeStanding
 from awards.results.tables import criteria_means_table, place_words, scores_table
-from awards.results.worth_knowing import of_choice, points
+from awards.results.worth_knowing import harshness_line, of_category, of_choice, points
 from awards.vocabulary import TieBrokenBy
 from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, Line, Section
@@ -43,9 +43,14 @@ def results_detail(
             Section("By criterion", table=criteria_means_table(held, one)),
             _judges(held, one),
             *_notes(db, one, ways),
+            Section("The whole category", [Line("", each) for each in _of_all(held)], folded=True),
             _steps(db, one),
         ),
     )
+
+
+def _of_all(held: CategoryStanding) -> list[str]:
+    return [*of_category(held), harshness_line(held)]
 
 
 def _figures(one: NomineeStanding, ways: Ways) -> Section:

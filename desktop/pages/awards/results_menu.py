@@ -56,15 +56,15 @@ class ResultsMenu:
                    enabled=one),
             Action("results_finalists", "Finalists…", acts.finalists, enabled=may,
                    tip="Who of the category goes on"),
-            Action("results_none", "Do not award…", acts.not_award, enabled=may),
-            Action("results_back", "Take back…", self._take_back, enabled=may,
+            Action("results_none", "Do not award…", acts.not_award, enabled=may, toolbar=False),
+            Action("results_back", "Take back…", self._take_back, enabled=may, toolbar=False,
                    tip="A decision ends, with its reason"),
             Action("results_announce", "Announce…", acts.announce, icon="lock", enabled=may,
                    tip="All that is decided becomes known at once"),
             Action("results_note", "Add a note…", papers.add_note, icon="edit", enabled=one, toolbar=False),
             Action("results_report", "Report…", papers.save_report, icon="word", enabled=self._has_round,
                    tip="The panel’s decisions and reasons, for Word; not for publication"),
-            Action("results_answer", "Record of the nominee…", papers.save_answer, icon="word",
+            Action("results_answer", "Record…", papers.save_answer, icon="word",
                    enabled=self._has_one, toolbar=False, tip="For answering those who ask how somebody was judged"),
         ]  # fmt: skip
 

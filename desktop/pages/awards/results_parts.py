@@ -17,7 +17,7 @@ from resources.tables import Table
 InPane = Callable[..., Sequence[Action]]
 _NOBODY = (
     "No nominee of this category is with the judges. Nominees are sent to them on the Qualifying side; a category in "
-    "which nobody was nominated can be decided as not awarded."
+    "which nobody was nominated can be left without a winner by “Do not award…” in the menu."
 )
 _UNDECIDED = (
     "Nothing is decided in this round yet. Honours are decided nominee by nominee, and announced together."
@@ -27,10 +27,18 @@ _UNDECIDED = (
 class NomineesPart(ListPart):
     """A row for each nominee of a category."""
 
-    def __init__(self, desk: Desk, in_pane: InPane, ways: Ways, go: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        in_pane: InPane,
+        ways: Ways,
+        go: Callable[[], object],
+        not_award: Callable[[], object],
+    ) -> None:
         super().__init__(
             desk, STANDING_COLUMNS, name="awards_results", title="Results", one="Nominee", draw=self._detail,
-            empty=EmptyPage(_NOBODY, Action("results_go", "Go to Qualifying", go)), chips=("state", "status"),
+            empty=EmptyPage(
+                _NOBODY, Action("results_go", "Go to Qualifying", go)), chips=("state",),
         )  # fmt: skip
         self._desk, self._in_pane, self._ways = desk, in_pane, ways
         self._standing: CategoryStanding | None = None
@@ -45,7 +53,8 @@ class NomineesPart(ListPart):
         one = self._standing.of(key) if self._standing else None
         if self._standing is None or one is None:
             return None
-        actions = self._in_pane("results_note", "results_answer")
+        honoured = one.nominee.status.is_pending or one.nominee.status.is_honoured
+        actions = self._in_pane("results_note", "results_answer", *(("results_back",) if honoured else ()))
         return results_detail(self._desk.db, self._standing, one, actions, self._ways)
 
 

@@ -49,7 +49,9 @@ class ResultsSide(AwardsSide):
         self.menu = ResultsMenu(desk, self, self, now=now, may_write=self.may_write)
         ways = Ways(self.menu.open_note, partial(self.turn_to.emit, "Nominations"))
         in_pane, go = self.menu.in_pane, self.turn_to.emit
-        self.nominees = NomineesPart(desk, in_pane, ways, partial(go, "Qualifying", ""))
+        self.nominees = NomineesPart(
+            desk, in_pane, ways, partial(go, "Qualifying", ""), self.menu.acts.not_award
+        )
         self.decisions = DecisionsPart(desk, in_pane, partial(self._show_view, NOMINEES))
         self.none = EmptyPage(_NO_ROUND, Action("results_round", "Go to the round", partial(go, "Round", "")))
         self._lay_out()

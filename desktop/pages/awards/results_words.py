@@ -13,12 +13,14 @@ from awards.results.worth_knowing import harshness_line, of_category
 from awards.rounds.categories import category
 from awards.vocabulary import Outcome, TieBrokenBy
 from desktop.shell.actions import Action
+from desktop.shell.looks.style import text_scale
 from desktop.widgets.detail import Detail, Line, Section
 from resources.database import Database
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import and_list, count_of, date_words, in_london, lower_first
 
 _MOST = 4
+_ROOM_FOR_WORDS = 1.25  # with larger text what stands above the table would leave it no room
 
 
 def headline(db: Database, held: CategoryStanding) -> str:
@@ -49,9 +51,10 @@ def remarks(db: Database, held: CategoryStanding, *, adjusted: bool, whole: bool
     if not held.nominees:
         return " ".join(fell)
     told = [*fell, *([harshness_line(held)] if adjusted else of_category(held))]
-    more = len(told) - _MOST
+    most = _MOST if text_scale() <= _ROOM_FOR_WORDS else len(fell)
+    more = len(told) - most
     if more > 0:
-        told = [*told[:_MOST], f"{count_of(more, 'sentence')} more in the results report."]
+        told = [*told[:most], f"{count_of(more, 'sentence')} more beside each nominee."]
     return " ".join(told)
 
 
