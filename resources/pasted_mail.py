@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 _QUOTED_FROM = re.compile(
-    r"^\s*(?:-{2,}\s*(?:original|forwarded) message|_{8,}|on .{4,120} wrote:|begin forwarded message"
+    r"^[^\S\n]*(?:-{2,}\s*(?:original|forwarded) message|_{8,}|on .{4,120} wrote:|begin forwarded message"
     r"|from:\s.+\n\s*(?:sent|date|to):)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -37,10 +37,11 @@ def own_words(text: str) -> tuple[dict[str, str], str]:
     """The header lines that were pasted along, and what the sender wrote, without what is quoted beneath it."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").lstrip().split("\n")
     headers: dict[str, str] = {}
-    while lines and (match := _HEADER.match(lines[0])):
+    first = 0
+    while first < len(lines) and (match := _HEADER.match(lines[first])):
         headers[match[1].casefold()] = match[2].strip()
-        lines.pop(0)
-    body = "\n".join(lines)
+        first += 1
+    body = "\n".join(lines[first:])
     quoted = _QUOTED_FROM.search(body)
     body = body[: quoted.start()] if quoted else body
     return headers, "\n".join(line for line in body.split("\n") if not line.lstrip().startswith(">")).strip()
@@ -59,8 +60,8 @@ def without_signature(
     ends = (at for at, line in enumerate(kept) if _SIGN_OFF.match(line.strip()))
     end = next((at for at in ends if not goes_on(kept[at + 1 :])), len(kept))
     body, signature = kept[:end], kept[end + 1 :]
-    while body and (not body[0].strip() or _GREETING.match(body[0].strip())):
-        body.pop(0)
+    begins = (at for at, line in enumerate(body) if line.strip() and not _GREETING.match(line.strip()))
+    body = body[next(begins, len(body)) :]
     while body and not body[-1].strip():
         body.pop()
     return body, [line.strip() for line in signature if line.strip()]

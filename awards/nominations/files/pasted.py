@@ -19,9 +19,10 @@ from resources.files.headers import heading_keys
 from resources.pasted_mail import own_words, without_signature
 
 _FORWARDED = re.compile(
-    r"^\s*(?:-{2,}\s*(?:original|forwarded) message\s*-*|begin forwarded message:?|_{8,})\s*$", re.I | re.M
+    r"^[ \t]*(?:-{2,}[ \t]*(?:original|forwarded) message[ \t]*-*|begin forwarded message:?|_{8,})[ \t]*$",
+    re.I | re.M,
 )
-_SENDER = re.compile(r"^\s*>?\s*(?:from)\s*:\s*(.+)$", re.I | re.M)
+_SENDER = re.compile(r"^[ \t]*>?[ \t]*from[ \t]*:[ \t]*(.+)$", re.I | re.M)
 _ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?:\+44\s?|\b0)\d[\d ()-]{7,13}\d\b")
 _LABEL = re.compile(r"^[\s*•·>\-–—\d.)(]{0,6}([^:=\t\n]{2,80}?)\s*(?:[:=\t]|\s[-–—]\s)\s*(.*)$")

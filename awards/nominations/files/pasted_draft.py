@@ -20,6 +20,7 @@ from resources.files.values import phone
 from resources.problem import Problem
 from resources.wording import and_list
 
+_LONGEST = 200_000
 _LINK_WORDS = ("see attached", "please see attached", "attached")
 
 
@@ -35,6 +36,8 @@ class PastedDraft:
 
 def draft_of(db: Database, round_id: str, text: str) -> PastedDraft:
     """The nomination in a text; a text in which there is none raises a Problem."""
+    if len(text) > _LONGEST:
+        raise Problem(f"The text has {len(text):,} signs, more than {_LONGEST:,}. Paste one e-mail alone.")
     offered = categories(db, round_id)
     pasted = read_pasted(text, [one.name for one in offered])
     if not pasted.said(F.NOMINEE) and not pasted.said(F.STATEMENT):

@@ -55,7 +55,7 @@ class MapNominationColumns(FormDialog):
             told = [text for one in file.responses if (text := told_in(column, one))]
             field = fitting(ChoiceField(options))
             self.form.add(
-                str(number), shortened(column.heading, 90), field, help_text=_help(uses[column.key], told)
+                str(number), shortened(column.heading, 60), field, help_text=_help(uses[column.key], told)
             )
             field.show_answer(uses[column.key].field)
         self._keys = [column.key for column in columns]
@@ -156,7 +156,7 @@ class DecideNominations(FormDialog):
         self._headed("Homes and services", len(some))
         self.form.add_widget(label("Left for later, they stand as they were told.", "small", wrap=True))
         for one in some[:_MOST_ASKED]:
-            self._add("place", one.told.key, shortened(one.told.words, 90), _place_options(one),
+            self._add("place", one.told.key, shortened(one.told.words), _place_options(one),
                       _held_place(self._found, one), _likeliest_words(one))  # fmt: skip
         self.likeliest = self.add_way("Take the likeliest homes")
         self.likeliest.clicked.connect(self._take_likeliest)
@@ -177,8 +177,8 @@ class DecideNominations(FormDialog):
         self._headed("Nominees of one name in one category", len(some))
         options = [(False, "Somebody else"), (True, "The same: another voice")]
         for one in some[:_MOST_ASKED]:
-            words = f"{one.nominee} in line {one.line}, and {one.other}"
-            self._add("join", one.key, shortened(words, 100), options, one.same, one.reason)
+            words = f"Line {one.line}: {one.nominee}"
+            self._add("join", one.key, shortened(words), options, one.same, f"And {one.other}. {one.reason}")
 
     def _add_whole_file(self) -> None:
         asked, choices = self._found.asked, self._found.choices

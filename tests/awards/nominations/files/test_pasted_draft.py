@@ -69,3 +69,8 @@ def test_a_service_is_tied_by_its_own_name(db: Database, gala: Gala) -> None:
 def test_a_text_that_nominates_nobody_is_refused(db: Database, gala: Gala, text: str) -> None:
     with pytest.raises(Problem, match="Nothing in the text nominates anybody"):
         draft_of(db, gala.round_id, text)
+
+
+def test_a_text_as_long_as_a_book_is_refused(db: Database, gala: Gala) -> None:
+    with pytest.raises(Problem, match="Paste one e-mail alone"):
+        draft_of(db, gala.round_id, "Nominee: Ada Example. " * 10_000)

@@ -144,7 +144,7 @@ def test_the_likeliest_homes_can_be_taken_at_once(
     columns_of(page, files, made.nominations_csv(tmp_path / "form.csv", rows), qtbot).submit()
     decide = dialog_over(page, DecideNominations)
     assert isinstance(decide, DecideNominations)
-    assert "The same name; where one of them works is not known." in words(decide)
+    assert "The same name; where one of them works is not known." in " ".join(words(decide))
     decide.likeliest.click()
     decide.submit()
     found = preview_over(page).found
