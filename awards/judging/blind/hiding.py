@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from awards.judging.blind.everyday_names import WORDS_TOO
-from awards.judging.blind.names import ORDER, Form, Names, Stand
+from awards.judging.blind.names import ORDER, Form, Names, Stand, first_letters
 from engagement.register.person_names import TITLES
 from resources.report.letters import Word, clean, words
 from resources.report.ordinary_words import BUILDING_WORDS, CARE_WORDS, SMALL_WORDS
@@ -266,8 +266,8 @@ class _Letters:
         for form in names.forms:
             for place in self.places(form):
                 yield form, place
-        for at, word in zip(self.firsts, self.words, strict=True):
-            for form in names.elsewhere.get(word.folded, ()):
+        for at in self.starts:
+            for form in names.elsewhere.get(first_letters(self.letters, at), ()):
                 found = self._at(at, form) if self.letters.startswith(form.letters, at) else None
                 if found is not None:
                     yield form, found

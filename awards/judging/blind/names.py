@@ -26,6 +26,7 @@ from resources.report.ordinary_words import BUILDING_WORDS, CARE_WORDS, SMALL_WO
 
 LEAST_LETTERS = 2
 _LEAST_START = 3
+_INDEXED = 4
 _NICKNAMES = re.compile(r"[,;|/\n()“”\"]|\bor\b|\baka\b|\bknown as\b", re.IGNORECASE)
 _HIDDEN_TOO = re.compile(r"[,;|\n]")
 _STREET = re.compile(r"^\W*\d+[a-zA-Z]?(?:\s*[-–/]\s*\d+[a-zA-Z]?)?\s+(?=\S)")
@@ -72,7 +73,10 @@ class Form:
 
 @dataclass(frozen=True)
 class Names:
-    """All that is hidden in the statements about one nominee. `elsewhere` are other homes, by their first word."""
+    """All that is hidden in the statements about one nominee.
+
+    `elsewhere` are other homes and everybody else nominated, by `first_letters`: the same for all of a round.
+    """
 
     forms: tuple[Form, ...] = ()
     elsewhere: Mapping[str, tuple[Form, ...]] = field(default_factory=dict)
@@ -96,12 +100,22 @@ def all_names(*several: Iterable[Form], elsewhere: Mapping[str, tuple[Form, ...]
     return Names(tuple(found.values()), elsewhere or {})
 
 
-def by_first_word(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:
-    """Names of several words that are no ordinary words, by the first: every home of the register."""
+def first_letters(letters: str, at: int = 0) -> str:
+    """Under which letters a name that begins there is found in `Names.elsewhere`."""
+    return letters[at : at + _INDEXED]
+
+
+def can_be_indexed(form: Form) -> bool:
+    """Whether it counts however it is written, and need not be looked for in every text by itself."""
+    plain = not form.doubtful and not form.capitals and not form.exact
+    return plain and len(form.words) > 1 and len(form.letters) >= _INDEXED
+
+
+def by_first_letters(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:
+    """Names of several words that are no ordinary words, by how they begin; each for whom comes first in `Stand`."""
     found: dict[str, dict[tuple[str, ...], Form]] = {}
-    for form in forms:
-        if len(form.words) > 1 and not form.doubtful and not form.capitals:
-            found.setdefault(form.words[0], {})[form.words] = form
+    for form in sorted(filter(can_be_indexed, forms), key=lambda one: ORDER[one.stand]):
+        found.setdefault(first_letters(form.letters), {}).setdefault(form.words, form)
     return {first: tuple(held.values()) for first, held in found.items()}
 
 

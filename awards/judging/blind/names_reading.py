@@ -12,7 +12,8 @@ from awards.judging.blind.names import (
     Stand,
     address_forms,
     all_names,
-    by_first_word,
+    by_first_letters,
+    can_be_indexed,
     full_name_forms,
     hidden_forms,
     home_forms,
@@ -91,7 +92,7 @@ class _Known:
 
     def __init__(self, db: Database, everybody: list[_Somebody], asked: list[_Somebody]) -> None:
         self.grouped: Mapping[str, list[_Somebody]] = _by(everybody, lambda one: one.kept_id)
-        self.everybody = everybody
+        self.colleagues = _by([one for one in everybody if one.service_id], lambda one: one.service_id)
         providers = {one.provider_id for one in asked if one.provider_id}
         self.nominators, nominating = _nominators(db, [one.id for one in asked])
         self.providers = _providers(db, providers | {key for keys in nominating.values() for key in keys})
@@ -99,7 +100,7 @@ class _Known:
         self.places = _places(db, providers)
         self.of_provider = _by(self.places.values(), lambda place: place.provider_id)
         self.people = _people(db, providers)
-        self.elsewhere = by_first_word(_everywhere(db))
+        self.elsewhere, self.usual = _elsewhere(_everywhere(db), _nominated(everybody))
         self.districts = [form for (name,) in db.rows(_DISTRICTS) for form in place_forms(name)]
         self.ever = names_ever(db, [one.contact_id for one in asked if one.contact_id])
 
@@ -118,6 +119,7 @@ class _Known:
         yield from self._homes(one)
         yield from self._others(one)
         yield from self.districts
+        yield from self.usual
 
     def _firm(self, key: str) -> Iterator[Form]:
         for name in self.providers.get(key, ()):
@@ -133,20 +135,16 @@ class _Known:
                 yield from _person(person, Stand.PERSON, "", True)
         for other in self.of_provider.get(one.provider_id or "", ()):
             for name in other.names:
-                yield from full_name_forms(name, Stand.HOME)
+                yield from _in_full(name, Stand.HOME)
 
     def _others(self, one: _Somebody) -> Iterator[Form]:
-        """Whoever works there, and everybody else who was nominated this year."""
+        """Whoever works there, or was nominated from there; everybody else nominated is in `elsewhere`."""
         for person in self.people.get(one.provider_id or "", ()):
             near = person.service_id in (None, one.service_id)
             yield from _person(person.name, Stand.PERSON, "", near)
-        for other in self.everybody:
-            if other.kept_id == one.id or other.kind is not NomineeKind.INDIVIDUAL:
-                continue
-            if other.service_id and other.service_id == one.service_id:
+        for other in self.colleagues.get(one.service_id or "", ()):
+            if other.kept_id != one.id and other.kind is NomineeKind.INDIVIDUAL:
                 yield from _person(other.name, Stand.PERSON, other.also, True)
-            else:
-                yield from full_name_forms(other.name, Stand.PERSON)
 
 
 @lru_cache(maxsize=20_000)
@@ -157,6 +155,28 @@ def _person(name: str, stand: Stand, also: str, alone: bool) -> tuple[Form, ...]
 @lru_cache(maxsize=20_000)
 def _home(name: str, stand: Stand = Stand.HOME) -> tuple[Form, ...]:
     return tuple(home_forms(name, stand)) if name else ()
+
+
+@lru_cache(maxsize=20_000)
+def _in_full(name: str, stand: Stand) -> tuple[Form, ...]:
+    return tuple(full_name_forms(name, stand))
+
+
+@lru_cache(maxsize=4)
+def _elsewhere(
+    homes: tuple[str, ...], people: tuple[str, ...]
+) -> tuple[dict[str, tuple[Form, ...]], list[Form]]:
+    """Names that no statement of the round may hold, and those of people that are made of ordinary words.
+
+    Kept while the names are the same: of a register they are thousands, and every blind copy is made with them.
+    """
+    named = [form for name in people for form in _in_full(name, Stand.PERSON)]
+    places = (form for name in homes for form in _home(name))
+    return by_first_letters([*places, *named]), [one for one in named if not can_be_indexed(one)]
+
+
+def _nominated(everybody: Iterable[_Somebody]) -> tuple[str, ...]:
+    return tuple(sorted({one.name for one in everybody if one.kind is NomineeKind.INDIVIDUAL}))
 
 
 def _nominee(one: _Somebody) -> Iterator[Form]:
@@ -215,10 +235,11 @@ def _places(db: Database, providers: Iterable[str]) -> dict[str, _Place]:
     }  # fmt: skip
 
 
-def _everywhere(db: Database) -> Iterator[Form]:
+def _everywhere(db: Database) -> tuple[str, ...]:
     """Every home and firm of the register: a statement may name one to which nothing ties the nominee."""
-    for (name,) in db.rows("select name from service union select name from provider"):
-        yield from _home(name)
+    return tuple(
+        name for (name,) in db.rows("select name from service union select name from provider order by 1")
+    )
 
 
 def _people(db: Database, providers: Iterable[str]) -> dict[str, list[_Person]]:

@@ -60,6 +60,20 @@ def test_whoever_the_file_knows_is_hidden(db: Database, gala: Gala) -> None:
     assert names_in(db, gala.round_id)[entry.id] == names_of(db, entry.id)
 
 
+def test_everybody_else_nominated_is_hidden_however_they_are_written(db: Database, gala: Gala) -> None:
+    other = gala.nominate("Ulrike Satchel", service_id=gala.hazel_care)
+    gala.nominate("Grace Hope", service_id=gala.hazel_care)
+    entry = gala.nominate(
+        statement="It was UlrikeSatchel, then Satchel, Ulrike, and with Grace Hope; at Hazel Homecare all know it."
+    )
+    assert text_of(db, entry.id) == (
+        "It was [a person], then [a person], and with [a person]; at [the home] all know it."
+    )
+    edit_entry(db, other.id, nominee="Ulrike Pannier")
+    again = gala.nominate("Ada Satchel", statement="Ulrike Pannier knows it, and Ulrike Satchel.")
+    assert text_of(db, again.id) == "[a person] knows it, and Ulrike [the nominee]."
+
+
 def test_what_a_person_hides_besides(db: Database, gala: Gala) -> None:
     entry = gala.nominate(statement="The bees of Brinsley miss Doris.")
     assert blind_copy(db, entry.id).capitals == ["Brinsley", "Doris"]
