@@ -64,7 +64,8 @@ def test_everybody_else_nominated_is_hidden_however_they_are_written(db: Databas
     other = gala.nominate("Ulrike Satchel", service_id=gala.hazel_care)
     gala.nominate("Grace Hope", service_id=gala.hazel_care)
     entry = gala.nominate(
-        statement="It was UlrikeSatchel, then Satchel, Ulrike, and with Grace Hope; at Hazel Homecare all know it."
+        service_id=gala.hazel_care,
+        statement="It was UlrikeSatchel, then Satchel, Ulrike, and with Grace Hope; at RosewoodHouse all know it.",
     )
     assert text_of(db, entry.id) == (
         "It was [a person], then [a person], and with [a person]; at [the home] all know it."
