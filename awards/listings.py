@@ -1,5 +1,6 @@
 """What Find anything and the table of nominees on screen look through."""
 
+from awards.category_words import category_column
 from awards.vocabulary import EntryStatus, NomineeKind
 from resources.database.listing import Listing, own_rows, rows_by
 from resources.tables import Column, ColumnKind
@@ -10,8 +11,8 @@ ENTRIES = Listing(
     columns=(
         Column("reference", "Reference", width=92),
         Column("nominee", "Nominee", width=164),
-        Column("category", "Category", width=220),
-        Column("status", "Status", ColumnKind.STATUS, width=176),
+        category_column(),
+        Column("status", "Status", ColumnKind.STATUS, width=150),
         Column("voices", "Voices", ColumnKind.NUMBER, width=70),
         Column("service", "Service", width=180),
         Column("provider", "Provider", width=180),

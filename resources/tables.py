@@ -33,6 +33,7 @@ class Column:
     """One column: `name` for code and SQL, `heading` for people, `width` in pixels at 100 %.
 
     Columns with the same `group` stand under one heading on screen; `heading` says it too, before a colon.
+    `leads` are the ways in which cells begin alike: on screen they are left out, everywhere else they stand.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Column:
     kind: ColumnKind = ColumnKind.TEXT
     width: int = 140
     group: str = ""
+    leads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

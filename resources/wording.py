@@ -228,3 +228,12 @@ def ago(then: datetime | str, now: datetime) -> str:
     if days == 1:
         return "yesterday"
     return f"{count_of(days, 'day')} ago" if days <= 30 else f"on {date_words(then)}"
+
+
+def without_lead(text: str, leads: Sequence[str]) -> str:
+    """The text without the first of these that it begins with: what follows begins with a capital."""
+    for lead in leads:
+        rest = text.removeprefix(lead)
+        if rest and rest != text:
+            return rest[0].upper() + rest[1:]
+    return text

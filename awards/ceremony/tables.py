@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from awards.category_words import category_column
 from awards.ceremony.counts import Counts, count, who_eats
 from awards.ceremony.guests import guests
 from awards.ceremony.people import finalists
@@ -143,7 +144,7 @@ def length_words(minutes: int) -> str:
 
 
 CITATIONS = (
-    Column("category", "Category", width=300),
+    category_column(),
     Column("name", "Name", width=170),
     Column("honour", "Honour", _K.STATUS, width=140),
     Column("home", "Works at", width=170),

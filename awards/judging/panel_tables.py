@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from awards.category_words import category_column
 from awards.exempt import EXEMPTION
 from awards.judging.assigning import Plan
 from awards.judging.assignments import Assignment, assignments
@@ -29,7 +30,7 @@ PANEL_COLUMNS = (
     Column("name", "Member", width=170),
     Column("role", "Role", width=70),
     Column("interests", "Interests", _STATUS, width=124),
-    Column("given", "Given", _NUMBER, 62),
+    Column("given", "Given", _NUMBER, 60),
     Column("answered", "Answered", _NUMBER, 82),
     Column("open", "Open", _NUMBER, 62),
     Column("percent", "Done", ColumnKind.PERCENT, 66),
@@ -50,13 +51,13 @@ CONFLICT_COLUMNS = (
     Column("nominee", "Nominee", width=170),
     Column("kind", "How it was found", width=140),
     Column("state", "What is done", _STATUS, 170),
-    Column("category", "Category", width=200),
+    category_column(),
     Column("why", "Why", width=360),
 )
 GIVEN_COLUMNS = (
     Column("reference", "Reference", width=92),
     Column("nominee", "Nominee", width=170),
-    Column("category", "Category", width=210),
+    category_column(),
     Column("judge", "Judge", width=170),
     Column("status", "Status", _STATUS, 140),
     Column("assigned_on", "Given", _DATE, 110),
@@ -151,7 +152,7 @@ def matrix_columns(judges: Mapping[str, str]) -> tuple[Column, ...]:
         Column("nominee", "Nominee", width=160),
         Column("scores", "Scores", width=72),
         *(Column(f"judge_{key}", name, _STATUS, 118) for key, name in judges.items()),
-        Column("category", "Category", width=250),
+        category_column(),
     )
 
 

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from awards.category_words import category_column
 from awards.exempt import EXEMPTION
 from awards.judging.blind.copies import BlindCopy
 from awards.judging.panel import member_names
@@ -16,7 +17,7 @@ from resources.wording import instant_text, number
 
 OF_JUDGE = (
     Column("reference", "Reference", width=92),
-    Column("category", "Category", width=220),
+    category_column(),
     Column("status", "Status", ColumnKind.STATUS, 130),
     Column("mean", "Mean", width=76),
     Column("scores", "Scores", width=240),
@@ -26,7 +27,7 @@ OF_JUDGE = (
 _ALL = (
     Column("judge", "Judge", width=180),
     Column("reference", "Reference", width=92),
-    Column("category", "Category", width=220),
+    category_column(),
     Column("criterion", "Criterion", width=180),
     Column("points", "Points", width=76),
     Column("status", "Status", ColumnKind.STATUS, 130),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from awards.category_words import category_column
 from awards.exempt import EXEMPTION
 from awards.nominations.alike import AlikeNominees, AlikeVoices
 from awards.nominations.entries import Entry, entries, entry, reference, reference_of
@@ -19,7 +20,7 @@ K = ColumnKind
 _ENTRIES = (
     Column("reference", "Reference", width=92),
     Column("nominee", "Nominee", width=180),
-    Column("category", "Category", width=220),
+    category_column(),
     Column("status", "Status", K.STATUS, width=150),
     Column("voices", "Voices", K.NUMBER, width=70),
     Column("job_role", "Job role", width=140),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from awards.category_words import category_column
 from awards.exempt import EXEMPTION
 from awards.nominations.entries import reference_of
 from awards.qualifying.checks import CheckedPoint
@@ -24,9 +25,9 @@ COLUMNS = (
     Column("nominee", "Nominee", width=170),
     Column("ready", "For the judges", ColumnKind.STATUS, width=130),
     Column("checked", "Checklist", width=82),
-    Column("employed", "Still employed", width=110),
+    Column("employed", "Still employed", width=122),
     Column("place", "Where", width=170),
-    Column("category", "Category", width=200),
+    category_column(),
     Column("status", "Status", ColumnKind.STATUS, width=150),
     Column("voices", "Voices", ColumnKind.NUMBER, width=70),
     Column("reference", "Reference", width=92),
@@ -42,7 +43,7 @@ CHECKLIST_COLUMNS = (
 CHANGED_COLUMNS = (
     Column("nominee", "Nominee", width=170),
     Column("status", "Status", ColumnKind.STATUS, width=150),
-    Column("category", "Category", width=190),
+    category_column(),
     Column("place", "Where", width=170),
     Column("qualified_on", "Qualified", ColumnKind.DATE, width=100),
     Column("reference", "Reference", width=90),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+from awards.category_words import category_column
 from awards.exempt import EXEMPTION
 from awards.nominations.entries import entry, reference
 from awards.results.deciding.decisions import Decision
@@ -52,7 +53,7 @@ SCORE_COLUMNS = (
     Column("empty", "Not scored", width=200),
 )
 DECISION_COLUMNS = (
-    Column("category", "Category", width=230),
+    category_column(),
     Column("outcome", "Outcome", _STATUS, 150),
     Column("reference", "Reference", width=92),
     Column("nominee", "Nominee", width=170),

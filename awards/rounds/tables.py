@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from awards.category_words import category_column
 from awards.points import points_words
 from awards.rounds.categories import categories
 from awards.rounds.checklist import checklist
@@ -26,16 +27,16 @@ ROUND_COLUMNS = (
     Column("archived_on", "Archived", _DATE, 110),
 )
 CATEGORY_COLUMNS = (
-    Column("name", "Category", width=336),
+    Column("name", "Category", width=352),
     Column("kind", "Honours", width=90),
     Column("entries", "Nominees", _NUMBER, 84),
     Column("word_limit", "Most words", _NUMBER, 72),
     Column("most_finalists", "Most finalists", _NUMBER, 80),
-    Column("description", "What it is", width=300),
+    Column("description", "What it is", width=120),
 )
 CRITERION_COLUMNS = (
     Column("name", "Criterion", width=180),
-    Column("category", "Scored in", width=190),
+    category_column("Scored in"),
     Column("weight", "Weight", width=76),
     Column("scale", "Scale", width=90),
     Column("required", "Needed", ColumnKind.FLAG, 70),

@@ -146,3 +146,14 @@ def test_a_difference_has_its_sign() -> None:
         "+1,235",
     ]
     assert wording.signed(Decimal("-2.5"), 1) == "−2.5"
+
+
+def test_what_texts_begin_with_alike_is_left_out() -> None:
+    leads = ("Proud to be ", "Proud to ")
+    assert wording.without_lead("Proud to be kind", leads) == "Kind"
+    assert wording.without_lead("Proud to care", leads) == "Care"
+    assert [wording.without_lead(one, leads) for one in ("Care", "Proud to ", "")] == [
+        "Care",
+        "Proud to ",
+        "",
+    ]

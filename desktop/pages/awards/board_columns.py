@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from awards.board.reading import OnBoard
 from awards.board.states import BoardState, state_of
+from awards.category_words import short_category
 from awards.vocabulary import EntryStatus
 from desktop.widgets.board.cards import BoardColumn, Card
 from resources.tables import ColumnKind
@@ -24,7 +25,7 @@ def columns_of(found: Iterable[OnBoard], *, with_category: bool) -> list[BoardCo
 
 
 def _card(one: OnBoard, state: BoardState, *, with_category: bool) -> Card:
-    told = (one.place, one.category if with_category else "")
+    told = (one.place, short_category(one.category) if with_category else "")
     pills = []
     if state in _TELLS_APART or one.status is EntryStatus.DRAFT:
         pills.append(one.status.label)

@@ -53,7 +53,7 @@ class RoundSide(AwardsSide):
         head = QHBoxLayout()
         head.setContentsMargins(PANE, 0, PANE, 0)
         head.addWidget(self.row)
-        self._held = side_by_side(self.lists, self.detail, sizes=(760, 418))
+        self._held = side_by_side(self.lists, self.detail, sizes=(830, 348))
         self._pile = QStackedLayout()
         self._pile.addWidget(self._held)
         self._pile.addWidget(self.empty)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop.widgets.tables.cells import RIGHT, cell_text
 from resources.database import Count, Query
 from resources.tables import Cell, Column
+from resources.wording import without_lead
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -73,6 +74,11 @@ class CellModel(QAbstractTableModel):
     def text(self, at: int, column: int) -> str:
         """A cell as it is said."""
         return cell_text(self.columns[column].kind, self.row(at)[column + 1])
+
+    def drawn(self, at: int, column: int) -> str:
+        """A cell as it is painted: without what it begins with alike all the others."""
+        text, leads = self.text(at, column), self.columns[column].leads
+        return without_lead(text, leads) if leads else text
 
     def all_rows(self) -> Iterator[tuple[Any, ...]]:
         """Every row of the query, in order."""

@@ -51,7 +51,7 @@ class TablePainter(QStyledItemDelegate):
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, self._hairline)
         if begins_group(model.columns, at):
             painter.fillRect(area.left(), area.top(), 1, area.height(), self._hairline)
-        text = model.text(index.row(), at)
+        text = model.drawn(index.row(), at)
         kind = model.columns[at].kind
         if text and kind in PILLS:
             painter.setFont(self._small)
@@ -76,7 +76,7 @@ class TablePainter(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As wide as the words, for a double click on a heading's edge."""
         model = index.model()
-        text = model.text(index.row(), index.column()) if isinstance(model, CellModel) else ""
+        text = model.drawn(index.row(), index.column()) if isinstance(model, CellModel) else ""
         metrics = self._bold_metrics if index.column() == 0 else self._plain_metrics
         kind = model.columns[index.column()].kind if isinstance(model, CellModel) else None
         extra = 24 if kind in PILLS else 0
@@ -86,8 +86,7 @@ class TablePainter(QStyledItemDelegate):
         """The whole of a text that is cut short, as a tooltip."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
-        cut = self.sizeHint(option, index).width() > option.rect.width()
-        QToolTip.showText(
-            event.globalPos(), index.model().text(index.row(), index.column()) if cut else "", view
-        )
+        text, drawn = (say(index.row(), index.column()) for say in (index.model().text, index.model().drawn))
+        cut = text != drawn or self.sizeHint(option, index).width() > option.rect.width()
+        QToolTip.showText(event.globalPos(), text if cut else "", view)
         return True

@@ -77,7 +77,7 @@ def test_every_nominee_is_a_card_in_the_column_of_its_state(side: BoardSide) -> 
     assert [card.title for card in submitted.list.cards.cards] == ["Ada Example", "Ben Specimen"]
     assert submitted.list.accessibleName() == "Submitted, 2 nominees" and side.status_text() == "2 nominees"
     assert "Rosewood Lodge" in submitted.list.cards.cards[1].second
-    assert "Proud to Care Team Award" in submitted.list.cards.cards[1].second
+    assert "Care Team Award" in submitted.list.cards.cards[1].second
 
 
 def test_a_card_is_moved_by_keys_and_undone(side: BoardSide, gala: Gala, qtbot: QtBot) -> None:

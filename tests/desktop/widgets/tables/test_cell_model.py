@@ -1,6 +1,8 @@
 from PySide6.QtCore import Qt
 
 from desktop.widgets.tables.listing_model import ListingModel
+from desktop.widgets.tables.rows_model import RowsModel
+from resources.tables import Column
 from tests.desktop.fake_listing import FakeListing, services
 from tests.desktop.sample_window import make_listing
 
@@ -35,3 +37,11 @@ def test_unused_roles_are_answered_with_nothing() -> None:
     roles = (Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.FontRole, Qt.ItemDataRole.BackgroundRole)
     assert [model.index(0, 0).data(role) for role in roles] == [None, None, None]
     assert listing.asked == []
+
+
+def test_what_cells_begin_with_alike_is_heard_and_not_painted() -> None:
+    column = Column("category", "Category", leads=("Proud to be ", "Proud to "))
+    model = RowsModel([column], [["Proud to be kind"], ["Patience"]])
+    assert [model.drawn(at, 0) for at in (0, 1)] == ["Kind", "Patience"]
+    assert model.text(0, 0) == model.index(0, 0).data() == "Proud to be kind"
+    assert model.index(0, 0).data(SPOKEN) == "Category: Proud to be kind"
