@@ -14,10 +14,12 @@ from desktop.pages.awards.panel_side import PanelSide
 from desktop.pages.awards.qualifying_side import QualifyingSide
 from desktop.pages.awards.results_side import ResultsSide
 from desktop.pages.awards.round_head import RoundHead
-from desktop.pages.awards.round_side import RoundSide
+from desktop.pages.awards.round_side import NOTHING, RoundSide
 from desktop.pages.awards.scores_side import ScoresSide
 from desktop.pages.sides.sides_page import SidesPage
+from desktop.shell.actions import Action
 from desktop.shell.page import Desk
+from desktop.widgets.empty import EmptyPage
 
 SIDES: tuple[type[AwardsSide], ...] = (
     NominationsSide,
@@ -43,9 +45,22 @@ class AwardsPage(SidesPage):
         )
         self.head = RoundHead(desk, self.chosen, now=now)
         self.column.insertWidget(0, self.head)
+        start = Action("awards_first", "Start a round", self.head.acts.start)
+        self.beginning = EmptyPage(NOTHING, None if desk.opened.read_only else start)
+        self.column.addWidget(self.beginning, 100)  # the tabs above it need no room
         self.chosen.changed.connect(self.show_side)
 
     def show_side(self) -> None:
         """The round and the side that is shown, as they stand now."""
         self.head.reload()
         super().show_side()
+        self.beginning.setVisible(self._is_beginning())
+        self.current.setVisible(not self._is_beginning())
+
+    def _is_beginning(self) -> bool:
+        """While there is no round every side says the same, and the way to begin."""
+        return not self.chosen.key and not isinstance(self.current, RoundSide)
+
+    def focus_first(self) -> None:
+        """Where the work of the side shown begins, or the way to a first round."""
+        (self.beginning.setFocus if self._is_beginning() else super().focus_first)()

@@ -21,7 +21,7 @@ from resources.wording import date_short, in_london
 
 
 class RoundHead(QWidget):
-    """A choice of rounds and a line that says where the one chosen stands; without any the way to begin."""
+    """A choice of rounds and a line that says where the one chosen stands; nothing without any."""
 
     def __init__(self, desk: Desk, chosen: ChosenRound, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__()
@@ -36,10 +36,8 @@ class RoundHead(QWidget):
         self.which = add_choice(inside, "Round", least_letters=18)
         row.addWidget(self._which, 1)
         self.stands = label("", "quiet", wrap=True)
+        self.stands.setMinimumHeight(button("").sizeHint().height())  # in line with the choice
         row.addWidget(self.stands, 4, Qt.AlignmentFlag.AlignBottom)
-        self.start = button("Start a round…", icon="add")
-        self.start.clicked.connect(self.acts.start)
-        row.addWidget(self.start, 0, Qt.AlignmentFlag.AlignBottom)
         self.which.changed.connect(self._choose)
 
     @Slot()
@@ -54,9 +52,8 @@ class RoundHead(QWidget):
         with QSignalBlocker(self.which):
             self.which.set_options([(one.id, one.name) for one in held])
             self.which.show_answer(now.id if now is not None else None)
-        self._which.setVisible(bool(held))
-        self.start.setVisible(not held and not self._desk.opened.read_only)
-        self.stands.setText(self._words(now) if now is not None else "No round of the awards is held yet.")
+        self.setVisible(bool(held))
+        self.stands.setText(self._words(now) if now is not None else "")
 
     def _words(self, held: AwardRound) -> str:
         if held.archived_on is not None:

@@ -37,6 +37,7 @@ def add_text(row: QHBoxLayout, name: str, placeholder: str = "") -> TextField:
 def _add_named(row: QHBoxLayout, name: str, field: Field) -> None:
     part = QVBoxLayout()
     part.setSpacing(2)
+    part.addStretch(1)  # beside something higher the name stays with what it names
     words = label(name, "small")
     words.setBuddy(field.widget)
     part.addWidget(words)

@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from awards.rounds.categories import categories
+from desktop.dialogs.awards.round import StartRound
 from desktop.pages.awards.awards import SIDES, AwardsPage
 from desktop.pages.awards.nominations_side import NominationsSide
 from desktop.pages.awards.round_side import RoundSide
@@ -20,6 +21,24 @@ def test_every_side_can_be_shown_without_a_round(desk: Desk, qtbot: QtBot) -> No
         side.focus_first()
         assert side.table() is None or not side.table().rows, side.tab  # type: ignore[union-attr]
         assert audit(page) == [], side.tab
+
+
+def test_without_a_round_every_side_says_so_and_has_the_way_to_begin(desk: Desk, qtbot: QtBot) -> None:
+    page = page_at(desk, qtbot, NominationsSide)
+    for side in page.sides:
+        page.tabs.turn_to(side)
+        is_round = isinstance(side, RoundSide)
+        assert (side.isVisible(), page.beginning.isVisible()) == (is_round, not is_round), side.tab
+        page.focus_first()
+        assert page.focusWidget() is (side.empty if is_round else page.beginning).focusProxy(), side.tab
+    page.tabs.turn_to(page.sides[0])
+    page.beginning.focusProxy().click()  # type: ignore[attr-defined]
+    dialog = page.findChild(StartRound)
+    assert dialog is not None
+    dialog.reject()
+    Gala(desk.db)
+    page.reload()
+    assert page.current.isVisible() and not page.beginning.isVisible()
 
 
 def test_every_side_offers_one_primary_action_at_most_and_can_be_read(desk: Desk, qtbot: QtBot) -> None:
