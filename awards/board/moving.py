@@ -6,7 +6,7 @@ from datetime import date, datetime
 from awards.board import states
 from awards.board.states import STATUSES, BoardState
 from awards.nominations.entries import Entry, entry
-from awards.nominations.moving import move_entry
+from awards.nominations.moving import decided_words, move_entry
 from awards.qualifying.gathering import standing
 from awards.qualifying.qualify import qualify
 from awards.rounds.categories import category
@@ -29,6 +29,8 @@ class Asked:
 def refusal(db: Database, key: str, to: BoardState, today: date) -> str | None:
     """Why a nominee is not moved there now; None where they may be."""
     held = entry(db, key)
+    if to is BoardState.OUT and (standing_decision := decided_words(db, held)) is not None:
+        return standing_decision
     refused = states.refusal(held.status, to, award_round(db, held.round_id).phase)
     if refused is not None:
         return refused

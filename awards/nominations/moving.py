@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from awards.nominations.entries import Entry, entry
-from awards.nominations.steps import may_move, needs_reason
+from awards.nominations.steps import may_move, needs_reason, status_words
 from awards.rounds.rounds import award_round, refuse_archived
 from awards.vocabulary import EntryStatus
 from resources.database import Database, change, new_key
@@ -54,7 +54,8 @@ def move_entry(
 ) -> Entry:  # fmt: skip
     """Take a step, where it may be taken now; `into_id` is whom they are grouped with.
 
-    `decided` when a decision of the panel is written with it: nobody comes to an honour without one.
+    `decided` when a decision of the panel is written with it: nobody comes to an honour without one, or leaves an
+    honour while one stands.
     """
     held = entry(db, key)
     refuse_archived(award_round(db, held.round_id))
@@ -65,6 +66,8 @@ def move_entry(
         raise Problem(
             f"{held.nominee} is honoured only by a decision of the panel, with its reason. Decide under “Results”."
         )
+    if not decided:
+        refuse_decided(db, held)
     _refuse_unreasoned(held, to, reason)
     if (to is EntryStatus.MERGED) != (into_id is not None):
         raise Problem("Nobody was chosen to group them with. Choose both, and then “Group as one nominee”.")
@@ -77,6 +80,26 @@ def move_entry(
 def why_not(db: Database, held: Entry, to: EntryStatus) -> str | None:
     """Why somebody cannot come to a status now; None where they can."""
     return may_move(held.status, to, award_round(db, held.round_id).phase)
+
+
+def refuse_decided(db: Database, held: Entry) -> None:
+    """Raises Problem for somebody who is honoured by a decision that stands."""
+    against = decided_words(db, held)
+    if against is not None:
+        raise Problem(against)
+
+
+def decided_words(db: Database, held: Entry) -> str | None:
+    """Why somebody stays as they are until the decision on them is taken back; None where none stands."""
+    if not (held.status.is_pending or held.status.is_honoured):
+        return None
+    stands = "select exists (select 1 from award_decision where entry_id = ? and ended_on is null)"
+    if not db.value(stands, (held.id,)):
+        return None
+    return (
+        f"{held.nominee} is {status_words(held.status)} by a decision of the panel. Take the decision back on the side "
+        "“Results”, and say there whether they withdraw, are ineligible or stand as before."
+    )
 
 
 def _refuse_unreasoned(held: Entry, to: EntryStatus, reason: str) -> None:

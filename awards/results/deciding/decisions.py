@@ -22,6 +22,10 @@ ANNOUNCED_AS = {
 """And once it is."""
 
 
+SETTLING = (Outcome.WINNER, Outcome.NOT_AWARDED)
+"""What says who wins a category, or that nobody does."""
+
+
 @dataclass(frozen=True)
 class Decision:
     """A decision. `entry_id` is None where the category is not awarded; `basis` is JSON (see `basis`)."""
@@ -52,7 +56,7 @@ class Decision:
     @property
     def settles(self) -> bool:
         """Whether it says who wins the category, or that nobody does."""
-        return self.stands and self.outcome in (Outcome.WINNER, Outcome.NOT_AWARDED)
+        return self.stands and self.outcome in SETTLING
 
 
 _COLUMNS = ", ".join(f"award_decision.{name}" for name in columns_of(Decision).split(", "))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from awards.nominations import entries
 from awards.nominations.entries import Entry, EntryFacts, entry, reference
 from awards.nominations.grouping import group, ungroup
-from awards.nominations.moving import move_category, move_entry
+from awards.nominations.moving import move_category, move_entry, refuse_decided
 from awards.nominations.nominations import add_nomination, nominations_of
 from awards.rounds.categories import categories, category
 from awards.rounds.rounds import AwardRound
@@ -112,6 +112,7 @@ class NomineeActs(QObject):
 
     def _step(self, to: EntryStatus, what: str, verb: str) -> None:
         held = self.one()
+        refuse_decided(self._desk.db, held)
         dialog = AskReason(
             f"{held.nominee} {what}",
             verb,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from awards.nominations.entries import Entry, entry
+from awards.nominations.moving import refuse_decided
 from awards.qualifying import qualify as steps
 from awards.qualifying.gathering import standing, standings
 from awards.vocabulary import EntryStatus
@@ -83,6 +84,7 @@ class QualifyingActs(QObject):
     def find_ineligible(self) -> None:
         """Out of the round."""
         held = self._current()
+        refuse_decided(self._desk.db, held)
         AskStep(
             f"Find {held.nominee} ineligible", "Ineligible", self._view,
             help_text="Somebody will ask. It is kept with the nominee’s history.",

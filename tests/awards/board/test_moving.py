@@ -8,12 +8,14 @@ from awards.board.moving import asked, move_on_board, refusal
 from awards.board.states import BoardState
 from awards.nominations.entries import entry
 from awards.nominations.moving import steps_of
+from awards.results.deciding.deciding import decide
 from awards.rounds.rounds import edit_round
-from awards.vocabulary import EntryStatus, RoundPhase
+from awards.vocabulary import EntryStatus, Outcome, RoundPhase
 from resources.database import Database
 from resources.problem import FieldProblem, Problem
 from tests.awards.gala import NOW, TODAY, Gala
 from tests.awards.qualifying.passing import make_ready, suspend
+from tests.awards.results.scored import Scored
 
 S, B = EntryStatus, BoardState
 
@@ -95,3 +97,13 @@ def test_without_a_voice_nobody_is_judged(gala: Gala) -> None:
     ada = gala.nominate(as_draft=True)
     gala.stands(ada.id, S.QUALIFYING)
     assert str(refusal(gala.db, ada.id, B.JUDGING, TODAY)).startswith("Ada Example cannot go to the judges.")
+
+
+def test_an_honour_is_left_on_the_results_side_alone(db: Database) -> None:
+    made = Scored(db)
+    decide(db, made.category_id, made.entry["ada"], Outcome.WINNER, "Best", now=NOW)
+    for to in (B.OUT, B.FINALIST, B.JUDGING):
+        assert "on the side “Results”" in str(refusal(db, made.entry["ada"], to, TODAY))
+    with pytest.raises(Problem, match="is a winner not yet announced by a decision of the panel"):
+        move_on_board(db, made.entry["ada"], B.OUT, now=NOW, reason="She rang", out=S.WITHDRAWN)
+    assert entry(db, made.entry["ada"]).status is S.PENDING_WINNER

@@ -3,7 +3,6 @@ from datetime import timedelta
 import pytest
 
 from awards.nominations.entries import entry
-from awards.nominations.moving import move_entry
 from awards.results.deciding.announcing import announce, in_the_way
 from awards.results.deciding.deciding import decide
 from awards.results.deciding.decisions import decisions
@@ -62,8 +61,8 @@ def test_not_while_a_category_is_undecided(db: Database) -> None:
 def test_not_while_something_does_not_fit_together(db: Database) -> None:
     made = _decided(db, Scored(db))
     made.gala.stands(made.entry["cal"], EntryStatus.PENDING_RUNNER_UP)
-    move_entry(db, made.entry["ben"], EntryStatus.JUDGING, now=NOW, reason="Dragged by mistake")
-    move_entry(db, made.entry["ada"], EntryStatus.WITHDRAWN, now=NOW, reason="Does not want it")
+    made.gala.stands(made.entry["ben"], EntryStatus.JUDGING)
+    made.gala.stands(made.entry["ada"], EntryStatus.WITHDRAWN)
     told = in_the_way(db, made.gala.round, now=NOW)
     assert [one.split(" ")[0] for one in told] == ["Ada", "Cal", "Ben"]
     with pytest.raises(Problem) as refused:

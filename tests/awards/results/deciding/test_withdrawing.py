@@ -60,9 +60,7 @@ def test_a_winner_who_withdraws_is_found_and_nobody_takes_the_place_alone(db: Da
     decide(db, made.category_id, made.entry["ben"], Outcome.RUNNER_UP, "Close", now=NOW)
     key = _won(db, made)
     announce(db, made.gala.round_id, now=NOW)
-    move_entry(
-        db, made.entry["ada"], EntryStatus.WITHDRAWN, now=NOW, reason="Wrote that she does not want it"
-    )
+    made.gala.stands(made.entry["ada"], EntryStatus.WITHDRAWN)
     found = fallen(db, made.gala.round_id)
     assert [one.id for one in found] == [key]
     assert fallen_words(db, found[0]).startswith(
@@ -76,6 +74,40 @@ def test_a_winner_who_withdraws_is_found_and_nobody_takes_the_place_alone(db: Da
     assert decisions_of(db, category_id=made.category_id) == [again]
     announce(db, made.gala.round_id, now=NOW)
     assert entry(db, made.entry["ben"]).status is EntryStatus.WINNER
+
+
+@pytest.mark.parametrize("announced", [False, True])
+@pytest.mark.parametrize(
+    "to", [EntryStatus.JUDGING, EntryStatus.SHORTLISTED, EntryStatus.WITHDRAWN, EntryStatus.INELIGIBLE]
+)
+def test_nobody_leaves_an_honour_while_the_decision_stands(
+    db: Database, to: EntryStatus, announced: bool
+) -> None:
+    made = Scored(db)
+    key = _won(db, made)
+    ada = made.entry["ada"]
+    if announced:
+        for category in made.gala.categories[1:]:
+            decide(db, category.id, None, Outcome.NOT_AWARDED, "Nobody nominated", now=NOW)
+        announce(db, made.gala.round_id, now=NOW)
+    allowed = not (announced and to is EntryStatus.JUDGING)
+    expected = "Take the decision back on the side “Results”" if allowed else "cannot become"
+    with pytest.raises(Problem, match=expected):
+        move_entry(db, ada, to, now=NOW, reason="She asked for it")
+    held = entry(db, ada)
+    assert (held.status.is_honoured, held.status.is_pending) == (announced, not announced)
+    assert decisions_of(db, entry_id=ada)[0].id == key
+    if to.is_out:
+        withdraw_honour(db, key, "She asked for it", now=NOW, to=to)
+        assert entry(db, ada).status is to
+        assert decisions_of(db, entry_id=ada) == []
+
+
+def test_an_honour_without_a_decision_is_left(db: Database) -> None:
+    made = Scored(db)
+    made.gala.stands(made.entry["ada"], EntryStatus.PENDING_WINNER)
+    moved = move_entry(db, made.entry["ada"], EntryStatus.SHORTLISTED, now=NOW, reason="Nobody decided it")
+    assert moved.status is EntryStatus.SHORTLISTED
 
 
 def test_an_announced_honour_that_ends_leaves_a_finalist(db: Database) -> None:
@@ -104,7 +136,7 @@ def test_a_winner_who_was_moved_is_found_before_and_after_the_announcement(db: D
     made = Scored(db)
     key = _won(db, made)
     assert moved_away(db, made.gala.round_id) == []
-    move_entry(db, made.entry["ada"], EntryStatus.JUDGING, now=NOW, reason="Moved by mistake")
+    made.gala.stands(made.entry["ada"], EntryStatus.JUDGING)
     assert [one.id for one in moved_away(db, made.gala.round_id)] == [key]
     withdraw_honour(db, key, "Cleared", now=NOW)
     assert entry(db, made.entry["ada"]).status is EntryStatus.JUDGING
@@ -112,5 +144,5 @@ def test_a_winner_who_was_moved_is_found_before_and_after_the_announcement(db: D
     for category in made.gala.categories[1:]:
         decide(db, category.id, None, Outcome.NOT_AWARDED, "Nobody nominated", now=NOW)
     announce(db, made.gala.round_id, now=NOW)
-    move_entry(db, made.entry["ada"], EntryStatus.SHORTLISTED, now=NOW, reason="Moved by mistake")
+    made.gala.stands(made.entry["ada"], EntryStatus.SHORTLISTED)
     assert [one.id for one in moved_away(db, made.gala.round_id)] == [again]

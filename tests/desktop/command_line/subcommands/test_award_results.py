@@ -56,6 +56,15 @@ def test_finalists_honours_and_the_announcement(scored: Clerk) -> None:
     assert scored.does("award-announce") == "Announced 1 honour; 6 categories not awarded.\n"
 
 
+def test_nobody_leaves_an_honour_by_a_step(scored: Clerk) -> None:
+    scored.does("award-decide", "winner", "--nominee", "1", "--reason", "Best by far")
+    for to in ("judging", "shortlisted", "withdrawn", "ineligible"):
+        told = scored.refuses("award-nominee-step", "1", "--to", to, "--reason", "She rang")
+        assert "Take the decision back" in told
+    scored.does("award-decision-back", "--nominee", "1", "--to", "withdrawn", "--reason", "She rang")
+    assert "Ada" not in scored.does("award-decisions")
+
+
 def test_what_is_not_said_is_asked_for(scored: Clerk) -> None:
     assert "--nominee" in scored.refuses("award-decide", "winner", "--reason", "Best")
     assert "--category alone" in scored.refuses("award-decide", "not_awarded", "--reason", "None")

@@ -10,9 +10,18 @@ from pytestqt.qtbot import QtBot
 from awards.nominations.entries import entries, entry
 from awards.nominations.moving import move_entry, steps_of
 from awards.nominations.nominations import nominations_of
+from awards.results.deciding.deciding import decide
 from awards.rounds.phase_plan import set_phase
 from awards.rounds.rounds import archive_round
-from awards.vocabulary import Consent, EntryStatus, NominationStatus, NominatorKind, OverLimit, RoundPhase
+from awards.vocabulary import (
+    Consent,
+    EntryStatus,
+    NominationStatus,
+    NominatorKind,
+    Outcome,
+    OverLimit,
+    RoundPhase,
+)
 from desktop.dialogs.awards.alike import ChooseAlike, Found, SideBySide
 from desktop.dialogs.awards.nomination import WriteNomination, WriteVoice
 from desktop.dialogs.awards.nominee import WriteNominee
@@ -25,7 +34,9 @@ from desktop.shell.settings import Settings
 from desktop.widgets.forms.fields import Pick
 from desktop.widgets.question import Question
 from resources.database import OpenFile, history
-from tests.awards.gala import STATEMENT, TODAY, Gala
+from resources.problem import Problem
+from tests.awards.gala import NOW, STATEMENT, TODAY, Gala
+from tests.awards.results.scored import Scored
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.awards.awards_desk import page_at
 from tests.desktop.pages.register_desk import dialog_over, make_real_desk
@@ -293,6 +304,20 @@ def test_a_nominee_goes_out_comes_back_and_changes_category_with_reasons(
     assert "Individual, though the category honours a team" in words
     steps = steps_of(desk.db, ada.id)
     assert (len(steps), steps[-1].to_category_id) == (6, gala.category("Team").id)
+
+
+def test_who_is_honoured_by_a_decision_goes_by_taking_it_back(
+    page: AwardsPage, side: NominationsSide, desk: Desk
+) -> None:
+    made = Scored(desk.db, year=2027)
+    decide(desk.db, made.category_id, made.entry["ada"], Outcome.WINNER, "Best", now=NOW)
+    page.reload()
+    page.chosen.choose(made.gala.round_id)
+    chosen(side, made.entry["ada"])
+    with pytest.raises(Problem, match="Take the decision back on the side “Results”"):
+        act(side, "nominee_withdraw")
+    assert side.findChildren(AskReason) == []
+    assert entry(desk.db, made.entry["ada"]).status is S.PENDING_WINNER
 
 
 def test_what_came_twice_is_looked_at_side_by_side(
