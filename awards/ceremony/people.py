@@ -8,6 +8,7 @@ from awards.ceremony.honours import Honour, honour_of
 from awards.vocabulary import Consent, EntryStatus, NomineeKind
 from engagement.register.facts import key_list
 from engagement.register.names import email_key, name_key
+from engagement.register.person_names import spoken_name
 from resources.database import Database
 
 
@@ -82,7 +83,8 @@ def _nominee(row: tuple[Any, ...]) -> Nominee | None:
     honour = honour_of(status)
     if honour is None:
         return None
-    name, place, provider = row[5], row[7], row[16]
+    place, provider = row[7], row[16]
+    name = spoken_name(row[5]) if kind is NomineeKind.INDIVIDUAL else row[5]
     # a service is at its provider, not at itself
     home = provider if place == name else place
     return Nominee(
@@ -157,7 +159,9 @@ def managers(db: Database, some: list[Nominee]) -> list[Person]:
 
 def _person(row: Sequence[Any], about: str, nomination_id: str | None) -> Person:
     name, organisation, email, contact_id, service_id, provider_id = row[:6]
-    return Person(name, organisation, email, contact_id, service_id, provider_id, (about,), nomination_id)
+    return Person(
+        spoken_name(name), organisation, email, contact_id, service_id, provider_id, (about,), nomination_id
+    )
 
 
 def _each_once(some: list[Person]) -> list[Person]:

@@ -117,6 +117,13 @@ def name_parts(name: str) -> tuple[list[str], list[str]]:
     return words[: max(at, 0)], words[max(at, 0) :]
 
 
+def spoken_name(name: str) -> str:
+    """'Ada Example' for 'Example, Ada'; any other name as it is written."""
+    head, comma, _ = name.partition(",")
+    first, last = name_parts(name)
+    return " ".join([*first, *last]) if comma and first and last == _plain(head) else name
+
+
 def _plain(text: str) -> list[str]:
     """The words without titles and remarks in brackets: 'Dr Ian Example (deputy)' is Ian Example."""
     words = text.partition("(")[0].split()

@@ -4,6 +4,7 @@ import pytest
 
 from awards.ceremony.honours import Honour
 from awards.ceremony.people import address_lines, finalists, managers, nominators, nominee, nominees
+from awards.nominations.entries import edit_entry
 from awards.vocabulary import EntryStatus
 from engagement.register.vocabulary import ConsentBasis
 from resources.database import change
@@ -28,6 +29,11 @@ def test_nominees_stand_by_category_the_highest_honour_first(evening: Evening) -
 def test_a_service_is_at_its_provider(evening: Evening) -> None:
     made = evening.gala.nominate("Rosewood Lodge", "Lead", service_id=evening.gala.lodge)
     assert nominee(evening.db, made.id).home == "Rosewood Example Homes"
+
+
+def test_papers_speak_of_people_with_the_first_name_first(evening: Evening) -> None:
+    edit_entry(evening.db, evening.winner, nominee="Example, Ada")
+    assert nominee(evening.db, evening.winner).name == "Ada Example"
 
 
 def test_who_is_out_is_not_honoured(evening: Evening) -> None:

@@ -9,7 +9,13 @@ import pytest
 from engagement.register import contacts
 from engagement.register.duplicates import MergeRules
 from engagement.register.duplicates.merging import merge_contacts
-from engagement.register.person_names import close_person_terms, contacts_ever_of, names_ever, person_terms
+from engagement.register.person_names import (
+    close_person_terms,
+    contacts_ever_of,
+    names_ever,
+    person_terms,
+    spoken_name,
+)
 from engagement.register.providers import add_provider
 from resources.database import Database, history
 from resources.report.leak_gate import search
@@ -73,6 +79,22 @@ def test_a_paper_of_the_event_itself_is_searched_for_shorter_ways_too(text: str,
 )
 def test_other_words_are_no_names(text: str, name: str) -> None:
     assert not found(text, name)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Example, Ada", "Ada Example"),
+        ("van Example, Ada May", "Ada May van Example"),
+        ("Ada Example", "Ada Example"),
+        ("Ada Example, RGN", "Ada Example, RGN"),
+        ("Dr Ada Example", "Dr Ada Example"),
+        ("Example,", "Example,"),
+        ("Night team, The Elms, Upper Floor, Left", "Night team, The Elms, Upper Floor, Left"),
+    ],
+)
+def test_a_name_is_spoken_with_the_first_name_first(written: str, spoken: str) -> None:
+    assert spoken_name(written) == spoken
 
 
 def test_a_single_word_is_no_full_name() -> None:
