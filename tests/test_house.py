@@ -145,6 +145,7 @@ _TESTED_TOGETHER = {
         "desktop/pages/awards/results_acts.py",
         "desktop/pages/awards/results_base.py",
         "desktop/pages/awards/results_detail.py",
+        "desktop/pages/awards/results_figures.py",
         "desktop/pages/awards/results_menu.py",
         "desktop/pages/awards/results_papers.py",
         "desktop/pages/awards/results_parts.py",

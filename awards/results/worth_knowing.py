@@ -52,7 +52,7 @@ def harshness_sentences(held: CategoryStanding) -> list[str]:
     if isinstance(found, NotJoined):
         return [found.words(held.judge_names)]
     told = [
-        effect_words(one, held.judge_names[one.judge], _points_words(abs(one.added)))
+        effect_words(one, held.judge_names[one.judge], points_told(abs(one.added)))
         for one in sorted(found.effects, key=lambda one: -abs(one.added))
     ]
     if found.rests_on_little:
@@ -73,7 +73,8 @@ def harshness_line(held: CategoryStanding) -> str:
     return f"Each judge beside the mean of all judges on the same nominees: {', '.join(told)}.{little}"
 
 
-def _points_words(figure: Number) -> str:
+def points_told(figure: Number) -> str:
+    """1.00 point, 0.67 points."""
     told = points(figure)
     return f"{told} {'point' if told == '1.00' else 'points'}"
 

@@ -16,6 +16,8 @@ from desktop import clock
 from desktop.pages.awards.awards_side import AwardsSide
 from desktop.pages.awards.chosen_round import ChosenRound
 from desktop.pages.awards.results_detail import Ways
+from desktop.pages.awards.results_figures import ALL as FIGURES
+from desktop.pages.awards.results_figures import FiguresPart
 from desktop.pages.awards.results_menu import ResultsMenu
 from desktop.pages.awards.results_parts import DecisionsPart, NomineesPart
 from desktop.pages.awards.results_words import headline, remarks
@@ -33,6 +35,7 @@ NOMINEES, ADJUSTED, DECISIONS = "nominees", "adjusted", "decisions"
 _VIEWS = [
     (NOMINEES, "Nominees by the mean"),
     (ADJUSTED, "By the adjusted mean"),
+    *((one.view, one.label) for one in FIGURES),
     (DECISIONS, "Decisions of the round"),
 ]
 _NO_ROUND = "No round of the awards is held yet, so that there are no results."
@@ -53,12 +56,15 @@ class ResultsSide(AwardsSide):
             desk, in_pane, ways, partial(go, "Qualifying", ""), self.menu.acts.not_award
         )
         self.decisions = DecisionsPart(desk, in_pane, partial(self._show_view, NOMINEES))
+        self.figures = {one.view: FiguresPart(desk, one, partial(go, "Scores", "")) for one in FIGURES}
         self.none = EmptyPage(_NO_ROUND, Action("results_round", "Go to the round", partial(go, "Round", "")))
         self._lay_out()
         self.which.changed.connect(self._turn)
         self.view.changed.connect(self._turn)
         self.nominees.moved.connect(self._tell)
         self.decisions.moved.connect(self._tell)
+        for part in self.figures.values():
+            part.moved.connect(self._tell)
         self.nominees.opened.connect(self.menu.open_row)
 
     def _lay_out(self) -> None:
@@ -73,8 +79,8 @@ class ResultsSide(AwardsSide):
         beside = QVBoxLayout()
         beside.addStretch(1)
         beside.addWidget(self.row)
-        head.addLayout(beside, 4)
-        head.setStretch(0, 2)
+        head.addLayout(beside, 2)
+        head.setStretch(0, 3)  # categories have long names
         self.sentence = label("", "section", wrap=True)
         self.remarks = label("", "quiet", wrap=True, copyable=True)
         told = QVBoxLayout()
@@ -83,7 +89,7 @@ class ResultsSide(AwardsSide):
         told.addWidget(self.sentence)
         told.addWidget(self.remarks)
         self._pile = QStackedLayout()
-        for part in (self.nominees, self.decisions, self.none):
+        for part in (self.nominees, self.decisions, *self.figures.values(), self.none):
             self._pile.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -136,6 +142,9 @@ class ResultsSide(AwardsSide):
         elif self.view.answer() == DECISIONS:
             self._pile.setCurrentWidget(self.decisions)
             self.decisions.show_round(held.round.id)
+        elif (part := self.figures.get(str(self.view.answer()))) is not None:
+            self._pile.setCurrentWidget(part)
+            part.show_category(held, self._held)
         else:
             self._pile.setCurrentWidget(self.nominees)
             self.nominees.show_category(held, adjusted=self.is_adjusted())
@@ -143,11 +152,16 @@ class ResultsSide(AwardsSide):
 
     @Slot()
     def _tell(self) -> None:
-        held, whole = self.shown(), self._pile.currentWidget() is self.decisions
+        held, part = self.shown(), self._pile.currentWidget()
+        whole = part is self.decisions
         told, more = "", ""
         if held is not None:
-            told = "" if whole else headline(self._desk.db, held)
-            more = remarks(self._desk.db, held, adjusted=self.is_adjusted(), whole=whole, now=self._now())
+            told = "" if whole or isinstance(part, FiguresPart) else headline(self._desk.db, held)
+            more = (
+                part.figures.words(held)
+                if isinstance(part, FiguresPart)
+                else remarks(self._desk.db, held, adjusted=self.is_adjusted(), whole=whole, now=self._now())
+            )
         for words, text in ((self.sentence, told), (self.remarks, more)):
             words.setText(text)
             words.setVisible(bool(text))
@@ -175,7 +189,7 @@ class ResultsSide(AwardsSide):
     def show_category(self, key: str) -> None:
         """The nominees of a category."""
         with QSignalBlocker(self.view), QSignalBlocker(self.which):
-            if self.view.answer() == DECISIONS:
+            if self.view.answer() not in (NOMINEES, ADJUSTED):
                 self.view.show_answer(NOMINEES)
             self.which.show_answer(key)
         self._turn()
@@ -185,8 +199,11 @@ class ResultsSide(AwardsSide):
         held = self.shown()
         if held is None:
             return None
-        if self._pile.currentWidget() is self.decisions:
+        part = self._pile.currentWidget()
+        if part is self.decisions:
             return self.decisions.all_of(held.round.id, held.round.name)
+        if isinstance(part, FiguresPart):
+            return part.figures.made(held, self._held)
         return standings_table(held, adjusted=self.is_adjusted())
 
     def row_for_history(self) -> tuple[str, str]:

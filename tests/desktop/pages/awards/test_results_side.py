@@ -23,7 +23,9 @@ from desktop.widgets.question import Question
 from resources.problem import Problem
 from tests.awards.gala import Gala
 from tests.awards.results.scored import Scored
+from tests.desktop.accessibility import audit
 from tests.desktop.pages.awards.awards_desk import page_at
+from tests.desktop.pages.training.pane_words import pane_words
 
 D = TypeVar("D", bound=QDialog)
 
@@ -93,6 +95,54 @@ def test_by_the_adjusted_mean_harshness_is_told(desk: Desk, show: Show) -> None:
     assert side.remarks.text().startswith(
         "Each judge beside the mean of all judges on the same nominees: Kim Judge −1.50, Jo Judge +1.50."
     )
+
+
+def test_scores_are_shown_by_judge(desk: Desk, show: Show) -> None:
+    Scored(desk.db)
+    side = show()
+    side.view.show_answer("scores")
+    part = side.figures["scores"]
+    assert (side.status_text(), part.key) == ("9 rows", "2026-001 Jo Judge")
+    part.show_row("2026-002 Lou Judge")
+    part._settling.now()
+    words = pane_words(part.detail)
+    assert "Ben Specimen" in words and "by Lou Judge" in words and "3.00" in words and "3.67" in words
+    assert side.remarks.text().startswith("A judge’s score is the mean of the criteria")
+    table = side.table()
+    assert table is not None and table.exempt is not None and "scores by judge" in table.title
+    assert side.nominee_key() == ""
+    assert audit(side) == []
+
+
+def test_harshness_is_shown_with_how_it_is_computed(desk: Desk, show: Show) -> None:
+    made = Scored(desk.db)
+    side = show()
+    side.view.show_answer("harshness")
+    part = side.figures["harshness"]
+    part.show_row("Lou Judge")
+    part._settling.now()
+    assert "Lou Judge scores 0.67 points lower than the mean of all judges" in pane_words(part.detail)
+    assert "least squares" in side.remarks.text() and "Lou Judge −0.67" in side.remarks.text()
+    side.which.show_answer(made.gala.category("Team").id)
+    assert not part.has_rows
+    assert side.remarks.text().startswith("Harshness cannot be told")
+    table = side.table()
+    assert table is not None and table.title == "How harsh the judges are"
+
+
+def test_agreement_is_shown_category_by_category(desk: Desk, show: Show) -> None:
+    made = Scored(desk.db)
+    side = show()
+    side.view.show_answer("agreement")
+    part = side.figures["agreement"]
+    assert side.status_text() == "7 rows"
+    part.show_row(made.gala.category().name)
+    part._settling.now()
+    words = pane_words(part.detail)
+    assert "The judges agree well" in words and "Alpha by order" in words and "0.8" in words
+    assert "Krippendorff" in side.remarks.text()
+    side.show_category(made.category_id)
+    assert side.view.answer() == "nominees"
 
 
 def test_an_honour_is_decided_and_taken_back(desk: Desk, show: Show) -> None:
