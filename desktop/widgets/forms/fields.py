@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +32,7 @@ from resources.tables import Cell
 from resources.wording import clock_words, date_short, money
 
 _KEY = Qt.ItemDataRole.UserRole
+_BREATH = 4  # what the style keeps free before and behind the words of a choice
 
 
 class Field(QObject):
@@ -117,6 +120,15 @@ class _Choices(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt's."""
         event.ignore()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Qt's; words that have too little room end in dots."""
+        super().initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        if room > 0:
+            dots = Qt.TextElideMode.ElideRight
+            option.currentText = self.fontMetrics().elidedText(option.currentText, dots, room - _BREATH)
 
 
 class ChoiceField(Field):

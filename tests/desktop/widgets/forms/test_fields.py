@@ -1,6 +1,7 @@
 from datetime import date, time
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.looks.style import Style
@@ -84,6 +85,20 @@ def test_a_choice_by_letters_has_its_name_where_they_are_typed(qtbot: QtBot) -> 
         field.widget.setAccessibleName("District")
     after.set_options(many)
     assert [field.box.lineEdit().accessibleName() for field in (before, after)] == ["District", "District"]
+
+
+def test_a_choice_with_too_little_room_ends_in_dots_and_is_answered_whole(qtbot: QtBot) -> None:
+    field = ChoiceField([("long", "Proud to be a Learning and Development Champion")])
+    qtbot.addWidget(field.box)
+    field.show_answer("long")
+    shown = []
+    for width in (160, 900):
+        field.box.resize(width, 30)
+        option = QStyleOptionComboBox()
+        field.box.initStyleOption(option)
+        shown.append(option.currentText)
+    assert shown[0].startswith("Proud to be") and shown[0].endswith("…")
+    assert shown[1] == field.box.currentText() and field.answer() == "long"
 
 
 def test_a_list_of_choices_shows_all_of_a_few_beneath_the_field(styled: Style, qtbot: QtBot) -> None:
