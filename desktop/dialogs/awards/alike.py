@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPlainTextEdit, QWidget
 
 from awards.nominations.alike import AlikeNominees, AlikeVoices, named
 from awards.nominations.entries import Entry, entry
@@ -20,6 +20,9 @@ from resources.database import Database
 from resources.wording import count_of, date_words
 
 Pair = AlikeNominees | AlikeVoices
+
+_NO_WIDER = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_LEAST_LETTERS = 30
 
 
 class Found(Enum):
@@ -48,8 +51,20 @@ class ChooseAlike(FormDialog):
             intro=f"{count_of(len(pairs), 'pair')} may be one. Nothing is joined before you say so.",
         )  # fmt: skip
         self._pairs = list(pairs)
-        options = [(at, f"{pair_words(db, pair)}: {pair.reasons[0]}") for at, pair in enumerate(pairs)]
-        self.form.add("pair", "Pair", ChoiceField(options), value=0, needed=True)
+        options = [(at, pair_words(db, pair)) for at, pair in enumerate(pairs)]
+        self._which = ChoiceField(options)
+        self._which.box.setSizeAdjustPolicy(_NO_WIDER)
+        self._which.box.setMinimumContentsLength(_LEAST_LETTERS)
+        self.form.add("pair", "Pair", self._which, value=0, needed=True)
+        self.why = label("", "quiet", wrap=True)
+        self.form.add_widget(self.why)
+        self._which.changed.connect(self._say_why)
+        self._say_why()
+
+    @Slot()
+    def _say_why(self) -> None:
+        at = self._which.box.currentIndex()  # what is being typed is no answer yet
+        self.why.setText(" ".join(self._pairs[at].reasons) if at >= 0 else "")
 
     def value(self, answers: Answers) -> Pair:
         """The two."""

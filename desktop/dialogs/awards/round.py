@@ -47,8 +47,9 @@ class StartRound(FormDialog):
             "be changed.",
         )  # fmt: skip
         add = self.form.add
-        add("name", "Name", TextField(), value=f"Proud to Care {today.year}", needed=True)
-        add("year", "Year", number_field(least=2000, most=2099), value=today.year, needed=True,
+        year = max((today.year, *(one.year + 1 for one in held)))
+        add("name", "Name", TextField(), value=f"Proud to Care {year}", needed=True)
+        add("year", "Year", number_field(least=2000, most=2099), value=year, needed=True,
             help_text="It stands before each nominee’s number, as in 2026-014.")  # fmt: skip
         options = [
             (_NEW, "The seven Proud to Care categories"),

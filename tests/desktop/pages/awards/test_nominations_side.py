@@ -328,6 +328,7 @@ def test_what_came_twice_is_looked_at_side_by_side(
     act(side, "nominee_alike")
     which = dialog_over(page, ChooseAlike)  # the nominees, and their voices of the same words
     assert audit(which) == []
+    assert which.why.text() == "They have the same name. Both work at the same service."
     which.submit()
     dialog = dialog_over(page, SideBySide)
     assert audit(dialog) == []

@@ -103,7 +103,7 @@ def test_the_next_round_takes_the_pattern_of_the_last(
     page: AwardsPage, desk: Desk, gala: Gala, qtbot: QtBot
 ) -> None:
     act(page, "round_start")
-    submit(page, qtbot, StartRound, name="Proud to Care 2027", year=2027)
+    submit(page, qtbot, StartRound)  # as it is offered: the year after the last
     assert [one.name for one in rounds(desk.db)] == ["Proud to Care 2027", "Proud to Care 2026"]
     assert page.chosen.key == rounds(desk.db)[0].id
     page.head.which.show_answer(gala.round_id)
