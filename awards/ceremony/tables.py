@@ -17,13 +17,13 @@ from resources.wording import and_list, clock_words, count_of, in_london
 
 _K = ColumnKind
 GUESTS = (
-    Column("name", "Name", width=180),
-    Column("role", "Comes as", width=110),
-    Column("organisation", "Organisation", width=180),
-    Column("answer", "Answer", _K.STATUS, width=120),
-    Column("places", "Places", _K.NUMBER, width=70),
-    Column("diet", "Food", width=130),
-    Column("access", "Access", width=130),
+    Column("name", "Name", width=170),
+    Column("role", "Comes as", width=96),
+    Column("organisation", "Organisation", width=170),
+    Column("answer", "Answer", _K.STATUS, width=112),
+    Column("places", "Places", _K.NUMBER, width=66),
+    Column("diet", "Food", width=110),
+    Column("access", "Access", width=110),
     Column("table_name", "Table", width=90),
     Column("photo", "Photographs", width=110),
     Column("email", "E-mail address", width=200),
@@ -32,8 +32,8 @@ GUESTS = (
     Column("note", "Note", width=180),
 )
 ORDER = (
-    Column("at", "At", width=90),
-    Column("what", "What", width=315),
+    Column("at", "At", width=80),
+    Column("what", "What", width=336),
     Column("kind", "Kind", width=110),
     Column("minutes", "Minutes", _K.NUMBER, width=80),
     Column("presenter", "Presented by", width=175),
@@ -171,7 +171,7 @@ NEEDS = (
     Column("part", "For", width=120),
     Column("what", "What", width=280),
     Column("number", "Number", _K.NUMBER, width=80),
-    Column("guests", "Guests", width=420),
+    Column("guests", "Guests", width=360),
 )
 
 

@@ -27,15 +27,15 @@ CONFLICT, CLASH = "Conflict", "Conflict, given all the same"
 STOOD_DOWN, ON_PANEL = "Stood down", "On the panel"
 
 PANEL_COLUMNS = (
-    Column("name", "Member", width=170),
-    Column("role", "Role", width=70),
-    Column("interests", "Interests", _STATUS, width=124),
-    Column("given", "Given", _NUMBER, 60),
-    Column("answered", "Answered", _NUMBER, 82),
-    Column("open", "Open", _NUMBER, 62),
-    Column("percent", "Done", ColumnKind.PERCENT, 66),
-    Column("conflicts", "Conflicts", _NUMBER, 82),
-    Column("most", "At most", _NUMBER, 70),
+    Column("name", "Member", width=150),
+    Column("role", "Role", width=64),
+    Column("interests", "Interests", _STATUS, width=120),
+    Column("given", "Given", _NUMBER, 58),
+    Column("answered", "Answered", _NUMBER, 80),
+    Column("open", "Open", _NUMBER, 56),
+    Column("percent", "Done", ColumnKind.PERCENT, 62),
+    Column("conflicts", "Conflicts", _NUMBER, 78),
+    Column("most", "At most", _NUMBER, 76),
     Column("categories", "Categories", width=160),
     Column("organisation", "Organisation", width=170),
     Column("state", "State", _STATUS, 116),
@@ -151,7 +151,7 @@ def matrix_columns(judges: Mapping[str, str]) -> tuple[Column, ...]:
         Column("reference", "Reference", width=84),
         Column("nominee", "Nominee", width=160),
         Column("scores", "Scores", width=72),
-        *(Column(f"judge_{key}", name, _STATUS, 118) for key, name in judges.items()),
+        *(Column(f"judge_{key}", name, _STATUS, 110) for key, name in judges.items()),
         category_column(),
     )
 

@@ -20,17 +20,17 @@ from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import Number, count_of, instant_text, rounded_whole
 
 _POINTS, _NUMBER, _STATUS = ColumnKind.POINTS, ColumnKind.NUMBER, ColumnKind.STATUS
-PLACE = Column("place", "Place", width=70)
+PLACE = Column("place", "Place", width=60)
 STANDING_COLUMNS = (
     PLACE,
-    Column("nominee", "Nominee", width=170),
-    Column("mean", "Mean", _POINTS, 66),
-    Column("adjusted", "Adjusted mean", _POINTS, 88),
-    Column("median", "Median", _POINTS, 74),
-    Column("spread", "Spread", _POINTS, 72),
-    Column("scores", "Scores", _NUMBER, 72),
-    Column("state", "Judges", _STATUS, 120),
-    Column("status", "Status", _STATUS, 190),
+    Column("nominee", "Nominee", width=162),
+    Column("mean", "Mean", _POINTS, 62),
+    Column("adjusted", "Adjusted mean", _POINTS, 84),
+    Column("median", "Median", _POINTS, 72),
+    Column("spread", "Spread", _POINTS, 70),
+    Column("scores", "Scores", _NUMBER, 68),
+    Column("state", "Judges", _STATUS, 92),
+    Column("status", "Status", _STATUS, 150),
     Column("reference", "Reference", width=92),
     Column("where", "Where", width=180),
     Column("lowest", "Lowest", _POINTS, 76),

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.pages.awards.ceremony_lists import CHIPS, COLUMNS, GUESTS, KEPT_IN, NOTHING
+from desktop.pages.awards.ceremony_lists import CHIPS, COLUMNS, GUESTS, KEPT_IN, NEEDS, NOTHING
 from desktop.pages.awards.ceremony_menu import CeremonyMenu
 from desktop.pages.sides.list_part import ListPart
 from desktop.shell.looks.look import PANE
@@ -17,6 +17,8 @@ from desktop.widgets.empty import EmptyPage
 from desktop.widgets.forms.choice_row import add_choice
 from desktop.widgets.parts import label
 from resources.tables import Cell
+
+_SIZES, _FEW_WORDS = (846, 332), (930, 248)
 
 
 class CeremonyPiles(QWidget):
@@ -39,7 +41,7 @@ class CeremonyPiles(QWidget):
         name = f"awards_{what.replace(' ', '_').replace(',', '').lower()}"
         made = ListPart(
             self._desk, COLUMNS[what], name=name, title=what, one=what, empty=EmptyPage(NOTHING[what], first),
-            draw=partial(draw, what), chips=CHIPS[what],
+            draw=partial(draw, what), chips=CHIPS[what], sizes=_FEW_WORDS if what == NEEDS else _SIZES,
         )  # fmt: skip
         made.moved.connect(self.moved)
         made.opened.connect(self._menu.open_row)

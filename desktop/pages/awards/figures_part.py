@@ -43,7 +43,7 @@ class FiguresPart(QWidget):
         made.setChildrenCollapsible(False)
         made.addWidget(tables)
         made.addWidget(self.bars)
-        made.setSizes([690, 490])
+        made.setSizes([740, 440])
         return made
 
     def _with_margins(self) -> QWidget:

@@ -11,7 +11,7 @@ from desktop.widgets.board.cards import Card
 from desktop.widgets.pills import HEIGHT, paint_pill, pill_width, tone_of
 
 _MARGIN, _PAD, _GAP, _ROUND = 4, 9, 5, 5
-_MOST_TITLE, _MOST_SECOND = 3, 2
+_MOST_TITLE, _MOST_SECOND = 3, 3
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _LEAST_WIDTH = 60
 
