@@ -7,6 +7,7 @@ from typing import Any
 
 from awards.judging.conflict_reading import conflicts_between
 from awards.judging.panel import Member, member, words_of
+from awards.judging.panel_categories import categories_of
 from awards.judging.scores import scores_of, status_of
 from awards.rounds.categories import open_round
 from awards.rounds.criteria import criteria_of
@@ -182,7 +183,22 @@ def _refuse_giving(db: Database, judge: Member, entry_id: str) -> None:
         )
     if assignment_between(db, judge.id, entry_id) is not None:
         raise Problem(f"{called} was already given {nominee}. Nothing was changed.")
+    _refuse_category(db, judge, entry_id)
     _refuse_conflict(db, judge.id, entry_id)
+
+
+def _refuse_category(db: Database, judge: Member, entry_id: str) -> None:
+    category = db.row(
+        """select award_category.id, name from award_category
+        join award_entry on award_entry.category_id = award_category.id where award_entry.id = ?""",
+        (entry_id,),
+    )
+    chosen = categories_of(db, judge.id)
+    if category is not None and chosen and category[0] not in chosen:
+        raise Problem(
+            f"{words_of(db, judge.id)} judges other categories than “{category[1]}”. Choose another judge, or let them "
+            "judge that category."
+        )
 
 
 def _refuse_conflict(db: Database, member_id: str, entry_id: str) -> None:

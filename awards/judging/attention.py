@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from awards.judging.clashes import clashes
+from awards.judging.outside import outside
 from awards.judging.panel import members
 from awards.judging.progress import judge_progress, nominee_progress
 from awards.rounds.phase_plan import planned_phase
@@ -21,7 +22,9 @@ def judging_attention(db: Database, held: AwardRound, today: date) -> list[Atten
     """The lines of one round for Home. Nobody is named: Home is seen over shoulders."""
     if held.archived_on is not None or held.announced_at is not None:
         return []
-    return [*_clashes(db, held), *_silent(db, held), *_short(db, held), *_behind(db, held, today)]
+    return [
+        *_clashes(db, held), *_outside(db, held), *_silent(db, held), *_short(db, held), *_behind(db, held, today),
+    ]  # fmt: skip
 
 
 def _clashes(db: Database, held: AwardRound) -> list[Attention]:
@@ -31,6 +34,15 @@ def _clashes(db: Database, held: AwardRound) -> list[Attention]:
     what = f"{count_of(len(found), 'nominee')} of {held.name} with a judge in conflict"
     detail = "Let the judge stand aside, or the chair rule that there is no conflict"
     return [Attention(Urgency.DUE, what, detail, PAGE, found[0].assignment.member_id, "Open the conflicts")]
+
+
+def _outside(db: Database, held: AwardRound) -> list[Attention]:
+    found = outside(db, held.id)
+    if not found:
+        return []
+    what = f"{count_of(len(found), 'nominee')} of {held.name} with a judge of other categories"
+    detail = "Take them back, or let the judge judge that category"
+    return [Attention(Urgency.DUE, what, detail, PAGE, found[0].assignment.member_id, "Open the panel")]
 
 
 def _silent(db: Database, held: AwardRound) -> list[Attention]:

@@ -1,6 +1,6 @@
 """Giving the nominees of a round to its judges at once: the plan from what the file knows, and applying it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from awards.judging.assigning import Judge, Nominee, Pair, Plan, assign
 from awards.judging.assignments import Assignment, assignments
 from awards.judging.conflict_reading import conflicts_in
 from awards.judging.conflicts import Conflict
+from awards.judging.outside import outside
 from awards.judging.panel import member_names, members
 from awards.judging.panel_categories import panel_categories
 from awards.nominations.entries import entries, reference_of
@@ -42,10 +43,13 @@ class Assigned:
 
 
 def panel_plan(db: Database, round_id: str, *, afresh: bool = False) -> Plan:
-    """Who would judge whom. `afresh` may pass on what nobody has begun; else only what is in conflict comes back."""
+    """Who would judge whom. `afresh` may pass on what nobody has begun; else only what is in conflict comes back, or of
+    a category that the judge does not judge.
+    """
     conflicts = conflicts_in(db, round_id)
     given = assignments(db, round_id)
-    movable = {_pair(one) for one in given if _may_move(one, conflicts, afresh)}
+    wrong = {*conflicts, *(_pair(one.assignment) for one in outside(db, round_id))}
+    movable = {_pair(one) for one in given if _may_move(one, wrong, afresh)}
     judged = {one.id for one in entries(db, round_id) if one.status.is_judged}
     held = {_pair(one) for one in given if _stays(one, judged) and _pair(one) not in movable}
     return assign(
@@ -116,9 +120,9 @@ def _stays(one: Assignment, judged: set[str]) -> bool:
     return counts and (one.entry_id in judged or not one.status.is_open)
 
 
-def _may_move(one: Assignment, conflicts: Mapping[Pair, tuple[Conflict, ...]], afresh: bool) -> bool:
+def _may_move(one: Assignment, wrong: Collection[Pair], afresh: bool) -> bool:
     untouched = one.status is AssignmentStatus.ASSIGNED and not one.is_locked
-    return untouched and (afresh or _pair(one) in conflicts)
+    return untouched and (afresh or _pair(one) in wrong)
 
 
 def _why(found: tuple[Conflict, ...]) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
 
 from awards.judging.conflict_lines import loose_interests
+from awards.judging.outside import outside
 from awards.judging.panel import is_member, member, members
 from awards.judging.panel_tables import clash_sentences
 from awards.judging.progress import nominee_progress
@@ -217,7 +218,7 @@ class PanelSide(AwardsSide):
 def line_above(db: Database, held: AwardRound) -> str:
     """What of the panel wants somebody’s eye, above the lists."""
     said = []
-    clashing = clash_sentences(db, held.id)
+    clashing = [*clash_sentences(db, held.id), *(one.sentence for one in outside(db, held.id))]
     if clashing:
         more = f" And {len(clashing) - 1} more." if len(clashing) > 1 else ""
         said.append(f"To settle: {clashing[0]}{more}")

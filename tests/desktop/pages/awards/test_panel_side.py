@@ -12,7 +12,7 @@ from awards.exempt import EXEMPTION
 from awards.judging.assignments import assignments, assignments_of
 from awards.judging.interests import declare_none, interests, interests_of
 from awards.judging.panel import Member, member, members
-from awards.judging.panel_categories import categories_of
+from awards.judging.panel_categories import categories_of, set_categories
 from awards.judging.planning import assign_panel
 from awards.judging.rulings import rulings
 from awards.nominations.entries import Entry
@@ -413,6 +413,20 @@ def test_a_judge_who_has_a_nominee_all_the_same_stands_aside(
     submit(side, qtbot, ChooseJudge, reason="Nominated her")
     (left,) = assignments(desk.db, gala.round_id)
     assert left.status is AssignmentStatus.CONFLICT
+    assert "To settle" not in side.stands.text()
+
+
+def test_a_nominee_with_a_judge_of_other_categories_is_to_be_settled(
+    side: PanelSide, desk: Desk, gala: Gala
+) -> None:
+    (ada,) = nominees(gala, "Ada Example")
+    (judge,) = a_panel(desk.db, gala, "Judge P")
+    gala.give(judge.id, ada.id)
+    set_categories(desk.db, judge.id, [gala.category("Team").id])
+    side.reload()
+    assert "To settle: Judge P has 2026-001 of “Proud to deliver Excellent" in side.stands.text()
+    set_categories(desk.db, judge.id, [])
+    side.reload()
     assert "To settle" not in side.stands.text()
 
 
