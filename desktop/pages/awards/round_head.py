@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from awards.rounds.moving_on import phase_standing
 from awards.rounds.phase_plan import planned_phase
@@ -16,8 +16,10 @@ from desktop.pages.awards.round_acts import RoundActs
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.forms.choice_row import add_choice
-from desktop.widgets.parts import button, label
+from desktop.widgets.parts import label
 from resources.wording import date_short, in_london
+
+_IN_LINE = 7  # beneath the line, so that it is in line with the words of the choice
 
 
 class RoundHead(QWidget):
@@ -36,8 +38,11 @@ class RoundHead(QWidget):
         self.which = add_choice(inside, "Round", least_letters=18)
         row.addWidget(self._which, 1)
         self.stands = label("", "quiet", wrap=True)
-        self.stands.setMinimumHeight(button("").sizeHint().height())  # in line with the choice
-        row.addWidget(self.stands, 4, Qt.AlignmentFlag.AlignBottom)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 0, 0, _IN_LINE)
+        beside.addStretch(1)
+        beside.addWidget(self.stands)
+        row.addLayout(beside, 4)
         self.which.changed.connect(self._choose)
 
     @Slot()
@@ -45,12 +50,11 @@ class RoundHead(QWidget):
         self._chosen.choose(str(self.which.answer() or ""))
 
     def reload(self) -> None:
-        """The rounds as they are now."""
-        held, now = rounds(self._desk.db), self._chosen.round()
-        if now is not None and now not in held:
-            held = [now, *held]
+        """The rounds as they are now; those that were put away last, to be looked at or brought back."""
+        held, now = rounds(self._desk.db, archived=True), self._chosen.round()
+        held = sorted(held, key=lambda one: one.archived_on is not None)
         with QSignalBlocker(self.which):
-            self.which.set_options([(one.id, one.name) for one in held])
+            self.which.set_options([(one.id, _called(one)) for one in held])
             self.which.show_answer(now.id if now is not None else None)
         self.setVisible(bool(held))
         self.stands.setText(self._words(now) if now is not None else "")
@@ -73,3 +77,7 @@ class RoundHead(QWidget):
             return ""
         over = planned.is_over(in_london(self._now()).date())
         return f", planned until {date_short(planned.until_on)}{', which is over' if over else ''}"
+
+
+def _called(one: AwardRound) -> str:
+    return one.name if one.archived_on is None else f"{one.name} (archived)"

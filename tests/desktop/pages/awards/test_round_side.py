@@ -11,7 +11,7 @@ from awards.rounds.checklist import checklist
 from awards.rounds.criteria import criteria, criterion, values_of
 from awards.rounds.moving_on import round_steps
 from awards.rounds.phase_plan import phases_of
-from awards.rounds.rounds import award_round, rounds
+from awards.rounds.rounds import archive_round, award_round, rounds
 from awards.vocabulary import NomineeKind, RoundPhase, TieRule
 from desktop.dialogs.awards.round import MoveBack, PlanPhase, StartRound, WriteRules
 from desktop.dialogs.awards.round_kept import WriteCategory, WriteCheck, WriteCriterion
@@ -22,7 +22,7 @@ from desktop.widgets.forms.form import FormDialog
 from desktop.widgets.question import Question
 from resources.database import history
 from resources.problem import Problem
-from tests.awards.gala import Gala
+from tests.awards.gala import TODAY, Gala
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.awards.awards_desk import page_at
 from tests.desktop.pages.register_desk import dialog_over
@@ -180,6 +180,33 @@ def test_it_is_brought_back(page: AwardsPage, gala: Gala, qtbot: QtBot) -> None:
     assert "Archived on 1 Sep 2026: nothing of it changes any more." in page.head.stands.text()
     act(page, "round_restore")
     assert award_round(gala.db, gala.round_id).archived_on is None
+
+
+def test_a_round_that_was_put_away_is_chosen_and_brought_back(
+    page: AwardsPage, gala: Gala, qtbot: QtBot
+) -> None:
+    old = Gala(gala.db, "Proud to Care 2025", year=2025)
+    newest = Gala(gala.db, "Proud to Care 2027", year=2027)
+    archive_round(gala.db, newest.round_id, today=TODAY)
+    page.reload()
+    combo = page.head.which.widget
+    assert [combo.itemText(at) for at in range(combo.count())] == [
+        "Proud to Care 2026", "Proud to Care 2025", "Proud to Care 2027 (archived)",
+    ]  # fmt: skip
+    page.head.which.show_answer(newest.round_id)
+    assert page.chosen.key == newest.round_id
+    act(page, "round_restore")
+    page.reload()
+    assert page.chosen.key == newest.round_id
+    assert combo.itemText(0) == "Proud to Care 2027"
+    for one in (old, newest, gala):
+        archive_round(gala.db, one.round_id, today=TODAY)
+    page.chosen._key = ""
+    page.reload()
+    assert page.chosen.key == "" and page.head.isVisibleTo(page)
+    page.head.which.show_answer(old.round_id)
+    act(page, "round_restore")
+    assert old.round.archived_on is None
 
 
 def test_categories_are_kept_in_order(page: AwardsPage, gala: Gala, qtbot: QtBot) -> None:
