@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from awards.nominations.alike import AlikeNominees, AlikeVoices, named
 from awards.nominations.entries import Entry, entry
 from awards.nominations.nominations import Nomination, nominations_of
 from awards.nominations.words import word_count
 from awards.rounds.categories import category
-from desktop.widgets.forms.fields import ChoiceField, LongTextField
+from desktop.widgets.forms.fields import ChoiceField, LongTextField, fitting
 from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.parts import label
 from engagement.register.names import name_of
@@ -20,9 +20,6 @@ from resources.database import Database
 from resources.wording import count_of, date_words
 
 Pair = AlikeNominees | AlikeVoices
-
-_NO_WIDER = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-_LEAST_LETTERS = 30
 
 
 class Found(Enum):
@@ -52,9 +49,7 @@ class ChooseAlike(FormDialog):
         )  # fmt: skip
         self._pairs = list(pairs)
         options = [(at, pair_words(db, pair)) for at, pair in enumerate(pairs)]
-        self._which = ChoiceField(options)
-        self._which.box.setSizeAdjustPolicy(_NO_WIDER)
-        self._which.box.setMinimumContentsLength(_LEAST_LETTERS)
+        self._which = fitting(ChoiceField(options))
         self.form.add("pair", "Pair", self._which, value=0, needed=True)
         self.why = label("", "quiet", wrap=True)
         self.form.add_widget(self.why)
