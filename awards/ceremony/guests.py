@@ -137,7 +137,7 @@ def remove_guest(db: Database, key: str) -> None:
 
 def record_answers(db: Database, keys: Sequence[str], answer: GuestAnswer, *, today: date) -> list[Guest]:
     """What guests answered, or that they were asked; the day on which somebody was first asked stays."""
-    some = [guest(db, key) for key in keys]
+    some = _kept(db, keys)
     with change(db, f"{_who(some)}: {lower_first(answer.label)}"):
         for one in some:
             cells: dict[str, Cell] = {"answer": answer.value}
@@ -151,7 +151,7 @@ def record_answers(db: Database, keys: Sequence[str], answer: GuestAnswer, *, to
 
 def record_photos(db: Database, keys: Sequence[str], photo: Consent, *, today: date) -> list[Guest]:
     """What guests said when they were asked whether they may be photographed."""
-    some = [guest(db, key) for key in keys]
+    some = _kept(db, keys)
     asked_on = None if photo is Consent.NOT_ASKED else today.isoformat()
     with change(db, f"{_who(some)}, photographs: {lower_first(photo.label)}"):
         for one in some:
@@ -162,11 +162,19 @@ def record_photos(db: Database, keys: Sequence[str], photo: Consent, *, today: d
 
 def seat(db: Database, keys: Sequence[str], table_name: str) -> list[Guest]:
     """Put guests at a table; without a name they stand up again."""
-    some, name = [guest(db, key) for key in keys], " ".join(table_name.split())
+    some, name = _kept(db, keys), " ".join(table_name.split())
     with change(db, f"Seated {_who(some)} at {name}" if name else f"{_who(some)}: no table yet"):
         for one in some:
             db.update_row("ceremony_guest", one.id, {"table_name": name})
     return [guest(db, one.id) for one in some]
+
+
+def _kept(db: Database, keys: Sequence[str]) -> list[Guest]:
+    """These guests, of rounds that were not put away."""
+    some = [guest(db, key) for key in keys]
+    for round_id in {one.round_id for one in some}:
+        refuse_archived(award_round(db, round_id))
+    return some
 
 
 def _who(some: Sequence[Guest]) -> str:

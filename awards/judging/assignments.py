@@ -112,7 +112,7 @@ def give(db: Database, member_id: str, entry_id: str, *, today: date) -> Assignm
 
 def take_back(db: Database, key: str) -> None:
     """Take a nominee back from a judge who has not scored them: as if it had never been given."""
-    held = assignment(db, key)
+    held = _held(db, key)
     if _has_scores(db, key) or not held.status.is_open:
         raise Problem(
             f"{words_of(db, held.member_id)} has already answered on {_reference(db, held.entry_id)}, and that stays "
@@ -137,7 +137,7 @@ def judge_again(db: Database, key: str, reason: str) -> Assignment:
     refuse_empty(
         "reason", reason, "Say why the judge may judge this nominee after all; it is kept with the round."
     )
-    held = assignment(db, key)
+    held = _held(db, key)
     if not held.is_left:
         raise Problem(
             f"{words_of(db, held.member_id)} judges {_reference(db, held.entry_id)}. Nothing was changed."
@@ -156,7 +156,7 @@ def _leave(db: Database, key: str, status: AssignmentStatus, reason: str, action
     refuse_empty(
         "reason", reason, "Say why the judge does not judge this nominee; it is kept with the round."
     )
-    held = assignment(db, key)
+    held = _held(db, key)
     said = action.format(judge=words_of(db, held.member_id), nominee=_reference(db, held.entry_id))
     with change(db, said):
         db.update_row("judge_assignment", key, {"status": status.value, "reason": reason.strip()})
@@ -164,6 +164,13 @@ def _leave(db: Database, key: str, status: AssignmentStatus, reason: str, action
 
 
 # --- what stands in the way -----------------------------------------------------------------------------------
+
+
+def _held(db: Database, key: str) -> Assignment:
+    """The one with this key, in a round that is neither put away nor announced: there it stays."""
+    held = assignment(db, key)
+    open_round(db, member(db, held.member_id).round_id)
+    return held
 
 
 def _refuse_giving(db: Database, judge: Member, entry_id: str) -> None:

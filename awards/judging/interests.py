@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, TypedDict, Unpack
 
 from awards.judging.panel import member
+from awards.rounds.categories import open_round
 from awards.vocabulary import InterestKind
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
@@ -83,6 +84,7 @@ def interests(db: Database, round_id: str) -> list[Interest]:
 def declare_interest(db: Database, member_id: str, *, on: date, **given: Unpack[InterestFacts]) -> Interest:
     """Keep an interest that a member declared on a day."""
     judge = member(db, member_id)
+    open_round(db, judge.round_id)
     cells = _checked(db, judge.round_id, given)
     key = new_key()
     with change(db, f"Declared an interest of {judge.name}"):
@@ -103,6 +105,7 @@ def declare_interest(db: Database, member_id: str, *, on: date, **given: Unpack[
 def declare_none(db: Database, member_id: str, *, on: date) -> None:
     """Keep that a member was asked on a day and declared no interest."""
     judge = member(db, member_id)
+    open_round(db, judge.round_id)
     if interests_of(db, member_id):
         raise Problem(
             f"{judge.name} has declared interests, so “none” would contradict them. Remove those that hold no more."
@@ -115,6 +118,7 @@ def edit_interest(db: Database, key: str, **given: Unpack[InterestFacts]) -> Int
     """Put right what was declared; what is not given stays."""
     held = interest(db, key)
     judge = member(db, held.member_id)
+    open_round(db, judge.round_id)
     before = {name: getattr(held, name) for name in ("kind", *_TIES, "words")}
     cells = _checked(db, judge.round_id, {**before, **given})
     with change(db, f"Edited an interest of {judge.name}"):
@@ -124,8 +128,9 @@ def edit_interest(db: Database, key: str, **given: Unpack[InterestFacts]) -> Int
 
 def remove_interest(db: Database, key: str) -> None:
     """Take an interest away that holds no more or was never meant; its history stays."""
-    held = interest(db, key)
-    with change(db, f"Removed an interest of {member(db, held.member_id).name}"):
+    judge = member(db, interest(db, key).member_id)
+    open_round(db, judge.round_id)
+    with change(db, f"Removed an interest of {judge.name}"):
         db.delete_row("panel_interest", key)
 
 

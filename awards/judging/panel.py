@@ -139,6 +139,7 @@ def add_member(db: Database, round_id: str, name: str, **given: Unpack[NewMember
 def edit_member(db: Database, key: str, **given: Unpack[MemberFacts]) -> Member:
     """Put right what is known of a member; what is not given stays."""
     held = member(db, key)
+    open_round(db, held.round_id)
     cells = _checked(db, held.round_id, given, but=held)
     with change(db, f"Edited {held.name} of the panel"):
         if cells:
@@ -149,6 +150,7 @@ def edit_member(db: Database, key: str, **given: Unpack[MemberFacts]) -> Member:
 def stand_down(db: Database, key: str, *, today: date, reason: str) -> Member:
     """End somebody’s part in the panel. What they scored stays; what they had not finished waits for another judge."""
     held = member(db, key)
+    open_round(db, held.round_id)
     if held.stood_down_on is not None:
         raise Problem(f"{held.name} has already stood down. Nothing was changed.")
     if not reason.strip():
@@ -179,6 +181,7 @@ def _leave_open(db: Database, key: str, reason: str) -> None:
 def bring_back(db: Database, key: str) -> Member:
     """Take somebody who stood down into the panel again. They are given nominees anew."""
     held = member(db, key)
+    open_round(db, held.round_id)
     if held.stood_down_on is None:
         raise Problem(f"{held.name} has not stood down. Nothing was changed.")
     if held.is_chair:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from awards.judging.panel import member
+from awards.rounds.categories import open_round
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem
 
@@ -33,6 +34,7 @@ def panel_categories(db: Database, round_id: str) -> dict[str, frozenset[str]]:
 def set_categories(db: Database, member_id: str, category_ids: Iterable[str]) -> tuple[str, ...]:
     """Choose what a member judges; all categories of the round, or none of them, mean every category."""
     judge = member(db, member_id)
+    open_round(db, judge.round_id)
     of_round = [
         key for (key,) in db.rows("select id from award_category where round_id = ?", (judge.round_id,))
     ]

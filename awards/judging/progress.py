@@ -53,11 +53,6 @@ class NomineeProgress:
         """Whether too few judges have them to ever reach what the round asks for."""
         return self.given - self.abstained < self.wanted
 
-    @property
-    def is_done(self) -> bool:
-        """Whether there are scores enough."""
-        return self.scored >= self.wanted
-
 
 def judge_progress(db: Database, round_id: str) -> list[JudgeProgress]:
     """Of each of the panel, by number."""

@@ -8,6 +8,7 @@ from typing import Any
 from awards.judging.panel import Member, member, words_of
 from awards.judging.scores import scores_of, status_of
 from awards.nominations.entries import entry, reference
+from awards.rounds.categories import open_round
 from awards.rounds.criteria import criteria_of
 from awards.vocabulary import AssignmentStatus
 from engagement.register.names import name_key
@@ -74,6 +75,7 @@ def rule_on(
     What the judge was given follows: with a conflict their scores count no more, without one they judge again.
     """
     judge, nominee = member(db, member_id), entry(db, entry_id)
+    open_round(db, judge.round_id)
     refuse_empty("reason", reason, "Say why; somebody may ask for the reason later.")
     refuse_empty("by", by, "Say who ruled: the chair, or who stood in for the chair.")
     _refuse_own(judge, by, conflict=conflict)
@@ -98,6 +100,7 @@ def rule_on(
 def remove_ruling(db: Database, key: str) -> None:
     """Take a ruling away: what was declared and found holds again. What the judge was given stays as it is."""
     held = ruling(db, key)
+    open_round(db, member(db, held.member_id).round_id)
     with change(db, f"Removed the ruling on {words_of(db, held.member_id)}"):
         db.delete_row("panel_ruling", key)
 

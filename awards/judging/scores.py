@@ -211,6 +211,8 @@ def abstain(
 def lock(db: Database, assignment_ids: Sequence[str], *, now: datetime) -> list[Given]:
     """Keep the scores of these as they are. Those still open cannot be locked: nothing was given to keep."""
     held = [given(db, key) for key in assignment_ids]
+    for round_id in {one.round_id for one in held}:
+        refuse_archived(award_round(db, round_id))
     still_open = [one for one in held if one.status.is_open]
     if still_open:
         raise Problem(

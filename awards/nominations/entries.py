@@ -152,12 +152,6 @@ def merged_into(db: Database, key: str) -> list[Entry]:
     ]
 
 
-def entry_by_number(db: Database, round_id: str, number: int) -> Entry | None:
-    """The one with the number that people know it by."""
-    row = db.row(f"select {_COLUMNS} from award_entry where round_id = ? and number = ?", (round_id, number))
-    return _entry(row) if row else None
-
-
 def kept_entry(db: Database, key: str) -> Entry:
     """The one with this key, or the one that it was grouped with."""
     found = entry(db, key)

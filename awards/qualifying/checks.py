@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from awards.rounds.rounds import award_round, refuse_archived
 from awards.vocabulary import CheckAnswer, EntryStatus
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
@@ -150,13 +151,14 @@ def answer_open_checks(db: Database, entry_id: str, *, by: str, on: date) -> int
 def _asked(db: Database, entry_id: str, check_id: str) -> tuple[str, str]:
     """The nominee and the point; refuses to alter what stood when the judges were asked."""
     row = db.row(
-        """select nominee, status, words from award_entry
+        """select nominee, status, words, award_entry.round_id from award_entry
         join award_check on award_check.round_id = award_entry.round_id
         where award_entry.id = ? and award_check.id = ?""",
         (entry_id, check_id),
     )
     if row is None:
         raise LookupError(f"there is no point {check_id} on the checklist of {entry_id}")
+    refuse_archived(award_round(db, row[3]))
     status = EntryStatus(row[1])
     if not status.is_before_judging and status is not EntryStatus.INELIGIBLE:
         raise Problem(

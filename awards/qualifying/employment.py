@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from awards.rounds.rounds import award_round, refuse_archived
 from awards.vocabulary import EntryStatus
 from resources.database import Database, change
 from resources.problem import FieldProblem, Problem
@@ -13,9 +14,10 @@ def record_employed(
     db: Database, entry_id: str, employed: bool | None, *, asked_on: date, asked_of: str, today: date
 ) -> None:
     """Note what was answered and by whom; None while the question was asked and nobody has answered."""
-    row = db.row("select nominee, status from award_entry where id = ?", (entry_id,))
+    row = db.row("select nominee, status, round_id from award_entry where id = ?", (entry_id,))
     if row is None:
         raise LookupError(f"there is no nominee {entry_id}")
+    refuse_archived(award_round(db, row[2]))
     if EntryStatus(row[1]) is EntryStatus.MERGED:
         raise Problem(f"{row[0]} is grouped with another nominee. Note it there.")
     if not asked_of.strip():

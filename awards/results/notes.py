@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from awards.nominations.entries import entry
+from awards.nominations.entries import Entry, entry
+from awards.rounds.rounds import award_round, refuse_archived
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem
 from resources.rows import columns_of, made, refuse_empty
@@ -47,7 +48,7 @@ def notes_of(db: Database, entry_id: str) -> list[PanelNote]:
 
 def add_note(db: Database, entry_id: str, text: str, *, now: datetime) -> PanelNote:
     """Write one."""
-    who = entry(db, entry_id)
+    who = _about(db, entry_id)
     _check(text)
     key = new_key()
     with change(db, f"Noted something on {who.nominee}"):
@@ -60,18 +61,25 @@ def add_note(db: Database, entry_id: str, text: str, *, now: datetime) -> PanelN
 
 def edit_note(db: Database, key: str, text: str) -> PanelNote:
     """Put its words right; when and by whom it was written stays."""
-    held = note(db, key)
+    who = _about(db, note(db, key).entry_id)
     _check(text)
-    with change(db, f"Changed a note on {entry(db, held.entry_id).nominee}"):
+    with change(db, f"Changed a note on {who.nominee}"):
         db.update_row("panel_note", key, {"text": text.strip()})
     return note(db, key)
 
 
 def remove_note(db: Database, key: str) -> None:
     """Take it out; its history stays."""
-    held = note(db, key)
-    with change(db, f"Removed a note on {entry(db, held.entry_id).nominee}"):
+    who = _about(db, note(db, key).entry_id)
+    with change(db, f"Removed a note on {who.nominee}"):
         db.delete_row("panel_note", key)
+
+
+def _about(db: Database, entry_id: str) -> Entry:
+    """Whom a note is on, in a round that was not put away."""
+    who = entry(db, entry_id)
+    refuse_archived(award_round(db, who.round_id))
+    return who
 
 
 def _check(text: str) -> None:

@@ -1,6 +1,6 @@
 """What the panel should know before it decides on somebody, in sentences. It decides all the same."""
 
-from awards.results.harshness import Harshness, NotJoined, effect_words
+from awards.results.harshness import NotJoined, effect_words
 from awards.results.standings import CategoryStanding, NomineeStanding
 from awards.results.ties import CLOSE, close_words, tie_words
 from awards.results.what_if import what_if_words
@@ -143,8 +143,3 @@ def _other_order(held: CategoryStanding, one: NomineeStanding) -> list[str]:
         f"By the mean {one.nominee.name} stands {ordinal(plain.place)}, by the mean adjusted for harshness "
         f"{ordinal(again.place)}."
     ]
-
-
-def has_adjusted(held: CategoryStanding) -> bool:
-    """Whether means can be adjusted here."""
-    return isinstance(held.harshness, Harshness)

@@ -74,9 +74,3 @@ def choose(
                 {"id": key, "nomination_id": nomination_id, "word": word, "occurrence": occurrence, **facts},
             )
     return next(one for one in choices_of(db, nomination_id) if one.id == key)
-
-
-def drop_choices(db: Database, nomination_id: str) -> None:
-    """Forget what was decided of a statement, within a change: it reads otherwise now."""
-    for one in choices_of(db, nomination_id):
-        db.delete_row("blind_choice", one.id)

@@ -41,7 +41,6 @@ _TO_NOMINATE = re.compile(
     r"|to (?:be|receive|win)\b|[-–—]\s)|[.;\n!?]|,\s|$)",
     re.I,
 )
-_WHOSE = re.compile(r"^(?:my|our|the) (?:colleague|carer|manager|friend)s?,? ", re.I)
 _WORKS_AT = re.compile(
     r"\b(?:works? (?:at|for)|working (?:at|for)|based at|employed (?:at|by)|from|at)\s+"
     r"(?P<place>(?:the\s+)?(?:[A-Z][\w’'&-]*)(?:\s+(?:and|of|the|&|[A-Z][\w’'&-]*)){0,6})"

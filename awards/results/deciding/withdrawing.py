@@ -6,6 +6,8 @@ from awards.nominations.entries import Entry, entries, entry
 from awards.nominations.moving import move_entry, steps_of
 from awards.results.deciding.deciding import end, refuse_ended
 from awards.results.deciding.decisions import ANNOUNCED_AS, PENDING_AS, Decision, decision, decisions
+from awards.rounds.categories import category
+from awards.rounds.rounds import award_round, refuse_archived
 from awards.vocabulary import EntryStatus
 from resources.database import Database, change
 from resources.problem import FieldProblem
@@ -23,6 +25,7 @@ def withdraw_honour(
     out already stays so. Nobody takes their place but by a new decision.
     """
     held = decision(db, key)
+    refuse_archived(award_round(db, category(db, held.category_id).round_id))
     refuse_ended(held)
     refuse_empty(
         "reason", reason, "Reason: nothing is written. Say why the honour ends; it is kept with the round."

@@ -26,4 +26,3 @@ def test_each_answer_is_counted_once_and_an_abstention_is_no_score(db: Database)
     assert (far[some[0].id].given, far[some[0].id].scored, far[some[0].id].is_short) == (2, 2, True)
     assert (far[some[1].id].scored, far[some[1].id].abstained) == (0, 1)
     assert far[some[3].id].given == 0
-    assert not far[some[0].id].is_done

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from awards.judging.blind.checking import left_in, left_in_copy, refuse_unhidden
-from awards.judging.blind.choices import choices_of, choose, drop_choices
+from awards.judging.blind.choices import choices_of, choose
 from awards.judging.blind.copies import blind_copies, blind_copy
 from awards.judging.blind.names import all_names
 from awards.judging.blind.names_reading import names_in, names_of
@@ -15,7 +15,7 @@ from awards.vocabulary import OverLimit
 from engagement.register.contacts import add_contact
 from engagement.register.services import edit_service
 from engagement.register.vocabulary import ConsentBasis, ContactRole
-from resources.database import Database, change
+from resources.database import Database
 from resources.problem import Problem
 from tests.awards.gala import Gala
 
@@ -108,9 +108,6 @@ def test_a_person_decides_of_a_doubtful_word(db: Database, gala: Gala) -> None:
     ]  # fmt: skip
     with pytest.raises(Problem, match="always hidden"):
         choose(db, voice.id, "", 0, hide=False, on=TODAY)
-    with change(db, "Set up"):
-        drop_choices(db, voice.id)
-    assert choices_of(db, voice.id) == []
 
 
 def test_a_text_that_names_somebody_is_found(db: Database, gala: Gala) -> None:
