@@ -115,17 +115,28 @@ def save_packs(
     return Saved(tuple(files), tuple(notes_of(made)))
 
 
+def undecided_in(made: Iterable[Pack]) -> int:
+    """How many doubtful words of these packs nobody looked at, each nominee counted once."""
+    copies = {copy.entry_id: copy for pack in made for copy in pack.copies}
+    return sum(copy.undecided for copy in copies.values())
+
+
+def undecided_words(number: int) -> str:
+    """The same in a sentence."""
+    return (
+        f"Not looked at yet: {count_of(number, 'word')} that may or may not be a name, hidden or left as the blind "
+        "copies show."
+    )
+
+
 def notes_of(made: Iterable[Pack]) -> list[str]:
     """What a person should know before the packs are sent."""
     some = list(made)
     notes = [sentence for pack in some for sentence in pack.left_out]
     copies = {copy.entry_id: copy for pack in some for copy in pack.copies}
-    undecided = sum(copy.undecided for copy in copies.values())
+    undecided = undecided_in(some)
     if undecided:
-        notes.append(
-            f"Not looked at yet: {count_of(undecided, 'word')} that may or may not be a name, hidden or left as the "
-            "blind copies show."
-        )
+        notes.append(undecided_words(undecided))
     silent = [copy.reference for copy in copies.values() if not any(one.hidden.text for one in copy.voices)]
     if silent:
         notes.append(f"Without a statement to read: {and_list(silent)}.")

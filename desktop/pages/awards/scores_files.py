@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from awards.judging.packs import Saved, save_packs
+from awards.judging.packs import Saved, packs, save_packs, undecided_in, undecided_words
 from awards.judging.panel import member_names
 from awards.judging.workbook import save_workbooks
 from awards.judging.workbook_in.checking import NeedsJudge, check_scores
@@ -20,6 +20,8 @@ from desktop.pages.awards.chosen_round import ChosenRound
 from desktop.pages.saving import WORKBOOKS, ask_path
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
+from desktop.widgets.question import Question
+from resources.database import Database
 from resources.database.history import ChangedSince
 from resources.files.names import name_of
 from resources.folders import documents_folder
@@ -50,10 +52,26 @@ class ScoresFiles(QObject):
     # Out
 
     def packs(self) -> None:
-        """A Word file for every judge."""
+        """A Word file for every judge; first it is said what nobody looked at in the blind copies."""
         folder = self._ask_folder("Folder for the judging packs")
         if folder is not None:
-            self._write("Making the judging packs", save_packs, folder, partial(self._packs_saved, folder))
+            self._beside(
+                "Reading the blind copies",
+                lambda db, key: undecided_in(packs(db, key)),
+                partial(self._looked, folder),
+            )
+
+    def _looked(self, folder: Path, undecided: int) -> None:
+        save = partial(
+            self._write, "Making the judging packs", save_packs, folder, partial(self._packs_saved, folder)
+        )
+        if not undecided:
+            save()
+            return
+        Question(
+            "Save the packs as the blind copies are?",
+            f"{undecided_words(undecided)} “Words…” beside a nominee decides of them.", "Save the packs", self._view,
+        ).ask(save)  # fmt: skip
 
     def _packs_saved(self, folder: Path, saved: Saved) -> None:
         said = f"Saved {count_of(len(saved.files), 'pack')} in “{folder.name}”, marked as exempt"
@@ -73,14 +91,20 @@ class ScoresFiles(QObject):
     def _write(
         self, title: str, save: Callable[..., Any], folder: Path, done: Callable[[Any], object]
     ) -> None:
-        """Beside the window, over a connection of its own: each may take some seconds."""
-        opened, key, today = self._desk.opened, self._chosen.key, in_london(self._now()).date()
+        today = in_london(self._now()).date()
+        self._beside(title, lambda db, key: save(db, key, folder, today=today), done)
+
+    def _beside(
+        self, title: str, read: Callable[[Database, str], Any], done: Callable[[Any], object]
+    ) -> None:
+        """Beside the window, over a connection of its own: it may take some seconds."""
+        opened, key = self._desk.opened, self._chosen.key
 
         def work(progress: Progress) -> Any:
             progress.step(0, 0, title)
             db = opened.connection(read_only=True)
             try:
-                return save(db, key, folder, today=today)
+                return read(db, key)
             finally:
                 db.close()
 

@@ -182,7 +182,8 @@ class ScoresSide(AwardsSide):
         if not self.part.has_rows:
             return None
         whole, _ = judge_table(self._desk.db, self.judge)
-        return replace(self.part.table(), title=whole.title, exempt=whole.exempt)
+        name = member_names(self._desk.db, self.chosen.key)[self.judge]
+        return replace(self.part.table(), title=f"Scores of {name}", exempt=whole.exempt)
 
     def row_for_history(self) -> tuple[str, str]:
         """The assignment chosen."""

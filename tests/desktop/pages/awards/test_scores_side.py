@@ -17,6 +17,7 @@ from desktop.pages.awards.awards import AwardsPage
 from desktop.pages.awards.scores_side import ScoresSide
 from desktop.shell.page import Desk
 from desktop.widgets.forms.form import FormDialog
+from desktop.widgets.question import Question
 from resources.database import OpenFile, history
 from tests.awards.judging.panelled import Panelled, edited
 from tests.desktop.accessibility import audit
@@ -155,6 +156,55 @@ def test_packs_and_workbooks_leave_and_come_back(
     preview.committed.emit()
     assert [one.points for one in scores_of(panelled.db, panelled.keys[0])] == [400]
     qtbot.waitUntil(lambda: not shiboken6.isValid(preview))
+
+
+def test_what_nobody_looked_at_is_said_before_packs_are_saved(
+    side: ScoresSide, panelled: Panelled, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panelled.gala.nominate(
+        entry_id=panelled.entries[0].id, statement="Grace is her gift.", nominator="Grace Will"
+    )
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    act(side, "scores_packs")
+    qtbot.waitUntil(lambda: bool(side.findChildren(Question)))
+    (asked,) = side.findChildren(Question)
+    assert "Not looked at yet: 1 word that may or may not be a name" in "\n".join(words(asked))
+    assert audit(asked) == []
+    asked.reject()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(asked))
+    assert list(tmp_path.glob("Pack*")) == []
+    act(side, "scores_packs")
+    qtbot.waitUntil(lambda: bool(side.findChildren(Question)))
+    side.findChildren(Question)[0]._yes.click()
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("Pack*.docx"))) == 2)
+
+
+def test_two_judges_of_one_name_are_told_apart(side: ScoresSide, panelled: Panelled) -> None:
+    combo = side.which.widget
+    assert [combo.itemText(at) for at in range(combo.count())] == ["Judge 1 – J. Smith", "Judge 2 – J. Smith"]
+    assert len(side.part.pane.table.selected_keys()) == 1 and side.part.pane.rows_words == "3 rows"
+    side.which.show_answer(panelled.two.id)
+    assert (side.judge, side.part.pane.rows_words) == (panelled.two.id, "1 row")
+    table = side.table()
+    assert table is not None and table.title == "Scores of Judge 2 – J. Smith"
+
+
+def test_the_keys_of_the_page_work_on_the_side(
+    page: AwardsPage, side: ScoresSide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    actions = {one.name: one for one in page.page_actions() if one.ready()}
+    keys = {name: one.shortcut for name, one in actions.items() if one.shortcut}
+    assert (keys["save_table"], keys["scores_give"], keys["row_history"]) == (
+        "Ctrl+S",
+        "Ctrl+Return",
+        "Ctrl+H",
+    )
+    assert len(set(keys.values())) == len(keys)
+    saved = tmp_path / "scores.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
+    actions["save_table"].run()
+    assert "2026-001" in saved.read_text("utf-8-sig")
+    assert "Ada" not in saved.read_text("utf-8-sig")
 
 
 def test_a_file_without_its_cover_asks_whose_it_is(
