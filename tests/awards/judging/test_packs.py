@@ -21,6 +21,7 @@ from resources.problem import Problem
 from resources.report.document_text import passages
 from tests.awards.gala import NOW, TODAY
 from tests.awards.judging.panelled import Panelled
+from tests.resources.report.word.test_validity import errors_in
 
 
 def text_of(path: Path) -> str:
@@ -145,3 +146,10 @@ def test_a_workbook_brings_what_is_held(db: Database, panelled: Panelled, tmp_pa
     rows = read_score_file(panelled.workbook(tmp_path)).rows
     assert rows[0].points == ((first.name.casefold(), "4"),)
     assert (rows[0].comment, rows[1].abstain) == ("So far", "Knows them")
+
+
+def test_the_office_validator_finds_nothing_in_what_judges_are_sent(
+    db: Database, panelled: Panelled, tmp_path: Path
+) -> None:
+    saved = save_packs(db, panelled.gala.round_id, tmp_path, today=date(2026, 9, 2))
+    assert [errors_in(path) for path in (*saved.files, panelled.workbook(tmp_path))] == [[], [], []]

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from awards.nominations.entries import edit_entry
@@ -9,8 +11,10 @@ from awards.vocabulary import Consent, EntryStatus, Outcome
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.blocks import Bullets, FactList, Heading, Paragraph, Report, TableBlock
+from resources.report.word import save_word
 from tests.awards.gala import NOW, TODAY
 from tests.awards.results.scored import Scored
+from tests.resources.report.word.test_validity import errors_in
 
 
 def _words(report: Report) -> str:
@@ -80,3 +84,11 @@ def test_somebody_never_judged_has_a_record_too(db: Database) -> None:
     assert "The judges gave no scores that count." in said
     dot = made.add("Dot Sample", category="Team")
     assert "The category was not awarded." in _words(answer_report(db, dot, today=TODAY))
+
+
+def test_the_office_validator_finds_nothing(db: Database, tmp_path: Path) -> None:
+    made = _announced(db)
+    for name in ("ada", "ben"):
+        path = tmp_path / f"{name}.docx"
+        save_word(answer_report(db, made.entry[name], today=TODAY), path, exempt_terms=())
+        assert errors_in(path) == []

@@ -12,6 +12,7 @@ from resources.report.blocks import Bullets, FactList, Heading, Paragraph, Table
 from resources.report.word import save_word
 from tests.awards.gala import NOW, TODAY
 from tests.awards.results.scored import Scored
+from tests.resources.report.word.test_validity import errors_in
 
 
 def _words(db: Database, round_id: str) -> str:
@@ -54,3 +55,14 @@ def test_every_page_is_marked(db: Database, tmp_path: Path) -> None:
     save_word(report, tmp_path / "results.docx", exempt_terms=())
     header = Document(str(tmp_path / "results.docx")).sections[0].header
     assert "EXEMPT" in " ".join(one.text for one in header.paragraphs)
+
+
+def test_the_office_validator_finds_nothing(db: Database, tmp_path: Path) -> None:
+    made = Scored(db)
+    decide(db, made.gala.category("Team").id, None, Outcome.NOT_AWARDED, "Nobody was nominated", now=NOW)
+    decide(db, made.category_id, made.entry["ada"], Outcome.WINNER, "Best by far, and < & > stand", now=NOW)
+    mistaken = decide(db, made.category_id, made.entry["cal"], Outcome.RUNNER_UP, "Close", now=NOW)
+    withdraw_honour(db, mistaken.id, "Meant Ben", now=NOW)
+    add_note(db, made.entry["ada"], "Two judges met her\nand asked again", now=NOW)
+    save_word(results_report(db, made.gala.round_id, today=TODAY), tmp_path / "results.docx", exempt_terms=())
+    assert errors_in(tmp_path / "results.docx") == []
