@@ -1,6 +1,6 @@
 """What is shown before a scoring workbook is taken in: its groups of rows, and the sentences beside them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from awards.exempt import EXEMPTION
 from awards.judging.scores import Given
@@ -13,8 +13,8 @@ from resources.wording import and_list, count_of
 _ROWS = (
     LINE,
     Column("reference", "Reference", width=96),
-    Column("scores", "In the file", width=330),
-    Column("before", "Held so far", width=330),
+    Column("scores", "In the file", width=245),
+    Column("before", "Held so far", width=245),
     Column("comment", "Comment", width=220),
 )
 _MISSING = (
@@ -77,19 +77,26 @@ def _table(title: str, some: Sequence[FoundRow]) -> Table:
 def _told(one: FoundRow) -> str:
     if one.abstain:
         return f"Abstains: {one.abstain}"
-    return ", ".join(
-        f"{each.name} {points_words(one.points[each.id])}" for each in one.criteria if each.id in one.points
-    )
+    return _said(one, {key: points for key, points in one.points.items() if _is_shown(one, key)})
 
 
 def _held(one: FoundRow) -> str:
     if one.before:
-        return ", ".join(
-            f"{each.name} {points_words(one.before[each.id])}"
-            for each in one.criteria
-            if each.id in one.before
-        )
+        return _said(one, {key: points for key, points in one.before.items() if _is_shown(one, key)})
     return f"Abstained: {one.given.reason}" if one.given.reason else ""
+
+
+def _is_shown(one: FoundRow, key: str) -> bool:
+    """Of a row with changes those alone: among all the criteria nobody finds them."""
+    if not one.before or one.is_same or one.abstain:
+        return True
+    return key in one.points and one.points[key] != one.before.get(key)
+
+
+def _said(one: FoundRow, points: Mapping[str, int]) -> str:
+    return ", ".join(
+        f"{each.name} {points_words(points[each.id])}" for each in one.criteria if each.id in points
+    )
 
 
 def _missing(some: Sequence[Given]) -> Table:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from awards.category_words import category_column
 from awards.exempt import EXEMPTION
 from awards.nominations.files.checked import Checked, FileNomination, FlagKind
 from awards.nominations.files.fields import NominationField
@@ -16,8 +17,8 @@ from resources.wording import and_list, count_of, lower_first, shortened
 _SHOWN = 90
 _COLUMNS = (
     LINE,
-    Column("nominee", "Nominee", width=150),
-    Column("category", "Category", width=200),
+    Column("nominee", "Nominee", width=170),
+    category_column(width=252),
     Column("place", "Home or service", width=160),
     Column("tied", "In the register", width=160),
     Column("nominator", "Nominator", width=140),

@@ -125,7 +125,12 @@ def test_changed_unchanged_and_locked(db: Database, panelled: Panelled, tmp_path
     with pytest.raises(Problem, match="no score that is new or changed"):
         take_in_scores(db, check(db, panelled, path), now=NOW)
     found = check(db, panelled, edited(path, {(1, FIRST): "5", (2, FIRST): "5"}))
-    assert preview_groups(found)[0].name == "Changed scores"
+    (changed, *_) = preview_groups(found)
+    asked = criteria_of(db, panelled.entries[0].category_id)
+    assert (changed.name, changed.table.rows[0][2:4]) == (
+        "Changed scores",
+        (f"{asked[0].name} 5", f"{asked[0].name} 3"),  # of all that is in the row what changes alone
+    )
     assert "are locked" in found.refused[0].reason
     take_in_scores(db, found, now=NOW)
     assert 500 in {one.points for one in scores_of(db, panelled.keys[0])}
