@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from awards.judging.blind.choices import choices_in
 from awards.judging.blind.hiding import Choices, Hidden, capitals_left, hide
@@ -106,10 +107,21 @@ def _voices(db: Database, round_id: str, asked: dict[str, tuple[Names, int]]) ->
             text, of_words = _read_by_judges(statement, limit, over_limit)
             found.setdefault(entry, []).append(
                 BlindVoice(
-                    key, NominatorKind(kind), hide(text, names, chosen), chosen, of_words, bool(attachment)
+                    key,
+                    NominatorKind(kind),
+                    _hidden(text, names, frozenset(chosen.items())),
+                    chosen,
+                    of_words,
+                    bool(attachment),
                 )
             )
     return found
+
+
+@lru_cache(maxsize=2_000)
+def _hidden(text: str, names: Names, chosen: frozenset[tuple[tuple[str, int], bool]]) -> Hidden:
+    """Packs, their check and the screen read the same copies one after the other."""
+    return hide(text, names, dict(chosen))
 
 
 def _read_by_judges(statement: str, limit: int, over_limit: str | None) -> tuple[str, int]:

@@ -71,9 +71,9 @@ class Form:
         return "".join(self.words)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Names:
-    """All that is hidden in the statements about one nominee.
+    """All that is hidden in the statements about one nominee. Read once for all who use them, and told apart by that.
 
     `elsewhere` are other homes and everybody else nominated, by `first_letters`: the same for all of a round.
     """

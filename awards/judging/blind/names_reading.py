@@ -75,7 +75,7 @@ def names_in(db: Database, round_id: str, *, only: Collection[str] | None = None
         one for one in everybody if one.id == one.kept_id and (one.id in only if only is not None else True)
     ]
     known = _Known(db, everybody, asked)
-    return {one.id: all_names(known.forms(one), elsewhere=known.elsewhere) for one in asked}
+    return {one.id: _together(tuple(known.forms(one)), *known.everywhere) for one in asked}
 
 
 def _somebodies(db: Database, round_id: str) -> list[_Somebody]:
@@ -100,7 +100,8 @@ class _Known:
         self.places = _places(db, providers)
         self.of_provider = _by(self.places.values(), lambda place: place.provider_id)
         self.people = _people(db, providers)
-        self.elsewhere, self.usual = _elsewhere(_everywhere(db), _nominated(everybody))
+        self.everywhere = _everywhere(db), _nominated(everybody)
+        self.usual = _elsewhere(*self.everywhere)[1]
         self.districts = [form for (name,) in db.rows(_DISTRICTS) for form in place_forms(name)]
         self.ever = names_ever(db, [one.contact_id for one in asked if one.contact_id])
 
@@ -160,6 +161,12 @@ def _home(name: str, stand: Stand = Stand.HOME) -> tuple[Form, ...]:
 @lru_cache(maxsize=20_000)
 def _in_full(name: str, stand: Stand) -> tuple[Form, ...]:
     return tuple(full_name_forms(name, stand))
+
+
+@lru_cache(maxsize=2_000)
+def _together(forms: tuple[Form, ...], homes: tuple[str, ...], people: tuple[str, ...]) -> Names:
+    """Those of one nominee: the same ones while nothing about them has changed."""
+    return all_names(forms, elsewhere=_elsewhere(homes, people)[0])
 
 
 @lru_cache(maxsize=4)

@@ -75,6 +75,14 @@ def test_everybody_else_nominated_is_hidden_however_they_are_written(db: Databas
     assert text_of(db, again.id) == "[a person] knows it, and Ulrike [the nominee]."
 
 
+def test_what_was_read_is_read_once_while_nothing_changes(db: Database, gala: Gala) -> None:
+    entry = gala.nominate("Ada Marbley", statement="Ada knows Theo Placeholder.")
+    first, again = (blind_copy(db, entry.id).voices[0].hidden for _ in range(2))
+    assert again is first and first.text == "[the nominee] knows Theo Placeholder."
+    gala.nominate("Theo Placeholder", service_id=gala.hazel_care)
+    assert text_of(db, entry.id) == "[the nominee] knows [a person]."
+
+
 def test_what_a_person_hides_besides(db: Database, gala: Gala) -> None:
     entry = gala.nominate(statement="The bees of Brinsley miss Doris.")
     assert blind_copy(db, entry.id).capitals == ["Brinsley", "Doris"]
