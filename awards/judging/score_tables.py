@@ -1,12 +1,13 @@
 """What judges gave, as tables: a judge’s nominees, every score of a round, and what was looked at in blind copies."""
 
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from awards.category_words import category_column
 from awards.exempt import EXEMPTION
 from awards.judging.blind.copies import BlindCopy
 from awards.judging.panel import member_names
-from awards.judging.scores import Given, given_to, scores_in, scores_of
+from awards.judging.scores import given_to, points_by_assignment, scores_in
 from awards.points import points_words
 from awards.results.reading import scheme_of
 from awards.results.scoring import judge_mean
@@ -51,28 +52,28 @@ def judge_table(db: Database, member_id: str) -> tuple[Table, list[str]]:
     given = given_to(db, member_id)
     named = _categories(db)
     asked = criteria_by_category(db, given[0].round_id) if given else {}
-    rows: list[tuple[Cell, ...]] = [
-        (
-            one.reference, named[one.category_id], one.status.label, mean_words(db, one, asked[one.category_id]),
-            scores_words(db, one, asked[one.category_id]), int(one.is_locked), one.comment,
-        )
-        for one in given
-    ]  # fmt: skip
+    scored = points_by_assignment(db, member_id)
+    rows: list[tuple[Cell, ...]] = []
+    for one in given:
+        points, criteria_asked = scored.get(one.id, {}), asked[one.category_id]
+        rows.append(
+            (
+                one.reference, named[one.category_id], one.status.label, mean_words(points, criteria_asked),
+                scores_words(points, criteria_asked) or one.reason, int(one.is_locked), one.comment,
+            )
+        )  # fmt: skip
     return Table("Scores of a judge", OF_JUDGE, rows, exempt=EXEMPTION), [one.id for one in given]
 
 
-def mean_words(db: Database, one: Given, asked: list[Criterion]) -> str:
-    """The weighted mean of what one judge gave; '' until all that is needed was given."""
-    points = {score.criterion_id: score.points for score in scores_of(db, one.id)}
+def mean_words(points: Mapping[str, int], asked: Sequence[Criterion]) -> str:
+    """The weighted mean of what one judge gave, by criterion; '' until all that is needed was given."""
     mean = judge_mean(scheme_of(asked), points)
     return number(Fraction(mean) / 100, 2) if mean is not None else ""
 
 
-def scores_words(db: Database, one: Given, asked: list[Criterion]) -> str:
-    """“Kindness 4, Impact 3”; why somebody abstained."""
-    points = {score.criterion_id: score.points for score in scores_of(db, one.id)}
-    told = [f"{each.name} {points_words(points[each.id])}" for each in asked if each.id in points]
-    return ", ".join(told) or one.reason
+def scores_words(points: Mapping[str, int], asked: Sequence[Criterion]) -> str:
+    """“Kindness 4, Impact 3”; '' where nothing was given."""
+    return ", ".join(f"{each.name} {points_words(points[each.id])}" for each in asked if each.id in points)
 
 
 def scores_table(db: Database, round_id: str, *, member_id: str = "") -> Table:

@@ -119,6 +119,19 @@ def scores_of(db: Database, assignment_id: str) -> list[Score]:
     return [_score(row) for row in rows]
 
 
+def points_by_assignment(db: Database, member_id: str) -> dict[str, dict[str, int]]:
+    """What one judge gave all their nominees: points by assignment and criterion, in one query."""
+    rows = db.rows(
+        """select assignment_id, criterion_id, points from judge_score
+        join judge_assignment on judge_assignment.id = assignment_id where member_id = ?""",
+        (member_id,),
+    )
+    found: dict[str, dict[str, int]] = {}
+    for key, criterion, points in rows:
+        found.setdefault(key, {})[criterion] = points
+    return found
+
+
 def scores_in(db: Database, round_id: str) -> list[Score]:
     """Every score of a round."""
     rows = db.rows(

@@ -33,7 +33,7 @@ def _own(db: Database, one: Given) -> Section:
     ]
     last = max((score.scored_at for score in given.values()), default=None)
     lines += [
-        Line("Mean by weight", mean_words(db, one, asked)),
+        Line("Mean by weight", mean_words({key: score.points for key, score in given.items()}, asked)),
         Line("Abstained because", one.reason),
         Line("Comment", one.comment),
         Line("Scored", moment_words(last) if last else ""),
