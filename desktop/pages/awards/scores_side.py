@@ -63,7 +63,8 @@ class ScoresSide(AwardsSide):
             selected=self.selected,
             now=now,
         )
-        self.row = ActionRow([one for one in self.menu.listed() if one.toolbar and not one.primary])
+        beside = [one for one in self.menu.listed() if one.toolbar and not one.primary]
+        self.row = ActionRow([one for one in beside if one.name not in IN_PANE])
         self.stands = label("", "quiet", wrap=True)
         first = Action("scores_first", "Give nominees to the judges", partial(self.turn_to.emit, "Panel", ""))
         self.part = ListPart(
@@ -143,7 +144,8 @@ class ScoresSide(AwardsSide):
         self.moved.emit()
 
     def _draw(self, key: str) -> Detail | None:
-        actions = [one for one in self.menu.listed() if one.name in IN_PANE and one.ready()]
+        ready = [one for one in self.menu.listed() if one.name in IN_PANE and one.ready()]
+        actions = [replace(one, primary=False) for one in ready]  # it stands at the top of the page
         return score_detail(
             self._desk.db, given(self._desk.db, key), others_scores(self._desk.db, self.judge), actions
         )
