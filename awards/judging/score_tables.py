@@ -7,7 +7,7 @@ from awards.category_words import category_column
 from awards.exempt import EXEMPTION
 from awards.judging.blind.copies import BlindCopy
 from awards.judging.panel import member_names
-from awards.judging.scores import given_to, points_by_assignment, scores_in
+from awards.judging.scores import given_in, given_to, points_by_assignment, scores_in
 from awards.points import points_words
 from awards.results.reading import scheme_of
 from awards.results.scoring import judge_mean
@@ -77,9 +77,9 @@ def scores_words(points: Mapping[str, int], asked: Sequence[Criterion]) -> str:
 
 
 def scores_table(db: Database, round_id: str, *, member_id: str = "") -> Table:
-    """Who scored what when, a row for each score; of one judge where that is asked."""
+    """Who scored what when, a row for each score, those too that count no more; of one judge where that is asked."""
     names, named = member_names(db, round_id), _categories(db)
-    given = {one.id: one for key in names for one in given_to(db, key)}
+    given = {one.id: one for one in given_in(db, round_id)}
     asked = {one.id: one.name for one in criteria(db, round_id)}
     rows: list[tuple[Cell, ...]] = [
         (
@@ -87,7 +87,8 @@ def scores_table(db: Database, round_id: str, *, member_id: str = "") -> Table:
             points_words(one.points), of.status.label, instant_text(one.scored_at), one.how.label, one.scored_by,
         )
         for one in scores_in(db, round_id)
-        if (of := given.get(one.assignment_id)) is not None and member_id in ("", of.member_id)
+        for of in (given[one.assignment_id],)
+        if member_id in ("", of.member_id)
     ]  # fmt: skip
     rows.sort(key=lambda row: (str(row[0]), str(row[1])))
     return Table("Scores of the judges", _ALL, rows, exempt=EXEMPTION)

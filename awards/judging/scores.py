@@ -96,6 +96,12 @@ def given_to(db: Database, member_id: str) -> list[Given]:
     return [_given(row) for row in rows]
 
 
+def given_in(db: Database, round_id: str) -> list[Given]:
+    """All that any judge of a round was given, whatever became of it since."""
+    rows = db.rows(f"{_GIVEN} where award_entry.round_id = ? order by judge_assignment.id", (round_id,))
+    return [_given(row) for row in rows]
+
+
 def _given(row: tuple[Any, ...]) -> Given:
     locked = datetime.fromisoformat(row[6]) if row[6] else None
     return Given(

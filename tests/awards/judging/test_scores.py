@@ -2,6 +2,8 @@
 
 import pytest
 
+from awards.judging.assignments import recuse
+from awards.judging.score_tables import scores_table
 from awards.judging.scores import (
     abstain,
     give_scores,
@@ -134,3 +136,12 @@ def test_a_judge_is_given_what_they_did_not_stand_aside_from(db: Database, judge
     assert [one.reference for one in given_to(db, judged.judge.id)] == ["2026-001"]
     with pytest.raises(LookupError):
         given(db, "gone")
+
+
+def test_who_scored_what_stays_in_the_table_when_the_judge_stands_aside(db: Database, judged: Judged) -> None:
+    give_scores(db, judged.key, {one.id: 300 for one in judged.criteria}, now=NOW)
+    before = scores_table(db, judged.gala.round_id)
+    recuse(db, judged.key, "A friend")
+    after = scores_table(db, judged.gala.round_id, member_id=judged.judge.id)
+    assert len(after.rows) == len(before.rows) == len(judged.criteria)
+    assert {row[5] for row in after.rows} == {AssignmentStatus.RECUSED.label}
