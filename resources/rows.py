@@ -5,6 +5,7 @@ from dataclasses import Field, fields
 from datetime import date, datetime
 from typing import Any, ClassVar, Protocol, TypeVar
 
+from resources.files.cells import typed_text
 from resources.problem import FieldProblem
 from resources.tables import Cell
 from resources.wording import instant_text
@@ -35,7 +36,10 @@ def made(kind: type[R], row: Sequence[Any], /, **read: Callable[[Any], Any]) -> 
 
 
 def cells_of(given: Mapping[str, Any]) -> dict[str, Cell]:
-    """What was given as it is kept: dates and instants as ISO text, texts without space around them, flags 0 or 1."""
+    """What was given as it is kept: dates and instants as ISO text, flags 0 or 1.
+
+    Texts are without space around them and without signs that nobody sees.
+    """
     return {name: cell_of(value) for name, value in given.items()}
 
 
@@ -46,11 +50,11 @@ def cell_of(value: Any) -> Cell:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, str):
-        return str(value).strip()
+        return typed_text(str(value))
     return int(value) if isinstance(value, bool) else value
 
 
 def refuse_empty(field: str, value: object, sentence: str) -> None:
     """A FieldProblem where a text that is needed has no letters."""
-    if not str(value or "").strip():
+    if not typed_text(str(value or "")):
         raise FieldProblem(field, sentence)

@@ -21,7 +21,7 @@ from awards.vocabulary import (
 from engagement.register.letterhead import is_address
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
-from resources.rows import cells_of, columns_of, made
+from resources.rows import cell_of, cells_of, columns_of, made
 from resources.tables import Cell
 from resources.wording import in_london
 
@@ -166,7 +166,7 @@ def add_nomination(
         refuse_late(db, round_id, received, late_reason)
     key = new_key()
     status = NominationStatus.DRAFT if as_draft else NominationStatus.SUBMITTED
-    with change(db, f"Added the nomination of {draft.nominee.strip()}"):
+    with change(db, f"Added the nomination of {cell_of(draft.nominee)}"):
         if entry_id is None:
             of = _new_entry(db, round_id, draft, now=now, as_draft=as_draft)
         else:

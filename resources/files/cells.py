@@ -13,7 +13,21 @@ class Reading(NamedTuple, Generic[Value]):
     reason: str = ""
 
 
-_DROPPED = dict.fromkeys([*range(9), *range(14, 28), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+_TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)
+"""Signs that only turn the way in which others are read: with them a name can look like another."""
+_UNSEEN = (0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)
+_DROPPED = dict.fromkeys([*range(9), *range(14, 28), 0x7F, *_UNSEEN, *_TURNING])
+_TYPED: dict[int, str | None] = {
+    **dict.fromkeys([*range(9), *range(14, 32), *range(0x7F, 0xA0), *_UNSEEN, *_TURNING]),
+    **dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), "\n"),
+}
+
+
+def typed_text(text: str) -> str:
+    """Text as somebody typed or pasted it, without signs that nobody sees and edge blanks; its lines stay."""
+    if text.isprintable():
+        return text.strip()
+    return text.translate(_TYPED).replace("\r\n", "\n").strip()
 
 
 def clean_text(text: str, *, keep_lines: bool = False) -> str:

@@ -53,3 +53,13 @@ def test_a_text_that_is_needed_is_asked_for() -> None:
     with pytest.raises(FieldProblem, match="Give a name"):
         refuse_empty("name", "  ", "Name: nothing is written. Give a name.")
     refuse_empty("name", "x", "never raised")
+
+
+def test_signs_that_nobody_sees_are_not_kept() -> None:
+    typed = "Ada\u202e Exam\x07ple\x00\u200b "
+    assert cells_of({"name": typed, "text": "One line\r\nanother\x0band a third\u2069"}) == {
+        "name": "Ada Example",
+        "text": "One line\nanother\nand a third",
+    }
+    with pytest.raises(FieldProblem, match="Write it"):
+        refuse_empty("name", "\u202e\x07", "Write it.")

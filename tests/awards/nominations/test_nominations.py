@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from awards.nominations.entries import entries, entry
+from awards.ceremony.guests import add_guest
+from awards.nominations.entries import edit_entry, entries, entry
 from awards.nominations.moving import move_entry, steps_of
 from awards.nominations.nominations import (
     NominationDraft,
@@ -20,7 +21,7 @@ from awards.nominations.nominations import (
 )
 from awards.rounds.categories import edit_category
 from awards.vocabulary import Consent, EntryStatus, HowReceived, NominationStatus, OverLimit, RoundPhase
-from resources.database import Database, change, new_key
+from resources.database import Database, change, history, new_key
 from resources.database.history import undo
 from resources.problem import FieldProblem, Problem
 from tests.awards.gala import NOW, STATEMENT, TODAY, Gala
@@ -218,3 +219,17 @@ def test_text_is_kept_whole_however_long(gala: Gala) -> None:
 def test_an_empty_draft_of_a_nomination_has_the_defaults_of_the_table() -> None:
     draft = NominationDraft("category", "Ada Example")
     assert (draft.publish_words, draft.nominee_kind) == (Consent.NOT_ASKED, None)
+
+
+def test_typed_names_and_statements_keep_no_sign_that_nobody_sees(db: Database) -> None:
+    gala = Gala(db)
+    typed = "Ada\u202e Example\x07"
+    held = gala.nominate(typed, nominator="Wren\u200b Specimen\x00", statement="Kind.\nAnd \u2066patient.")
+    (voice,) = nominations_of(db, held.id)
+    assert (held.nominee, voice.nominator) == ("Ada Example", "Wren Specimen")
+    assert voice.statement == "Kind.\nAnd patient."
+    assert gala.judge("Jo\u202e Judge").name == "Jo Judge"
+    assert add_guest(db, gala.round_id, "Kit\x1b Guest").name == "Kit Guest"
+    assert edit_entry(db, held.id, citation="Warm\u202e.").citation == "Warm."
+    done = history.next_undo(db)
+    assert done is not None and "\u202e" not in done.action

@@ -1,7 +1,4 @@
-from resources.files.cells import (
-    clean_text,
-    shown,
-)
+from resources.files.cells import clean_text, shown, typed_text
 
 
 def test_clean_text_keeps_curly_quotes_and_drops_the_unseen() -> None:
@@ -13,3 +10,8 @@ def test_a_cell_is_quoted_cleaned_and_not_too_long() -> None:
     assert shown("  Rosewood\u200b   House ") == "“Rosewood House”"
     assert shown("x" * 40) == "“" + "x" * 40 + "”"
     assert shown("x" * 41) == "“" + "x" * 39 + "…”"
+
+
+def test_signs_that_turn_the_reading_are_dropped() -> None:
+    assert clean_text("Ada\u202e Exam\u2066ple") == typed_text("Ada\u202e Exam\u2066ple") == "Ada Example"
+    assert typed_text(" one\n\n\ttwo\x1b ") == "one\n\n\ttwo"
