@@ -175,18 +175,21 @@ def _score_rows(
     ]  # fmt: skip
 
 
-def criteria_means_table(held: CategoryStanding, one: NomineeStanding) -> Table:
-    """Each criterion: the nominee’s mean beside that of all nominees of the category."""
+def criteria_means_table(held: CategoryStanding, one: NomineeStanding, *, compared: bool = True) -> Table:
+    """Each criterion: the nominee’s mean, and beside it that of all nominees of the category where it is `compared`."""
     own, every = criterion_means(held.scheme, one.marks), held.criterion_means()
     columns = (
         Column("criterion", "Criterion", width=150),
         Column("own", "Mean", _POINTS, 66),
         Column("every", "All nominees", _POINTS, 92),
     )
+    shown = len(columns) if compared else len(columns) - 1
     rows: list[tuple[Cell, ...]] = [
-        (scale.name, cell(own.get(scale.key)), cell(every.get(scale.key))) for scale in held.scheme.scales
+        (scale.name, cell(own.get(scale.key)), cell(every.get(scale.key)))[:shown]
+        for scale in held.scheme.scales
     ]
-    return Table("By criterion", columns, rows, base=count_of(one.summary.number, "judge"), exempt=EXEMPTION)
+    base = count_of(one.summary.number, "judge")
+    return Table("By criterion", columns[:shown], rows, base=base, exempt=EXEMPTION)
 
 
 SHORT = ("category", "outcome", "nominee", "decided_by", "decided_on")

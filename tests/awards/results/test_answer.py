@@ -4,10 +4,12 @@ import pytest
 
 from awards.nominations.entries import edit_entry
 from awards.nominations.moving import move_entry
-from awards.results.answer import answer_report
+from awards.results.answer import HELD_BACK, answer_report
 from awards.results.deciding.announcing import announce
 from awards.results.deciding.deciding import decide
 from awards.vocabulary import Consent, EntryStatus, Outcome
+from engagement.register.contracts import set_contract_status
+from engagement.register.vocabulary import ContractStatus
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.blocks import Bullets, FactList, Heading, Paragraph, Report, TableBlock
@@ -92,3 +94,39 @@ def test_the_office_validator_finds_nothing(db: Database, tmp_path: Path) -> Non
         path = tmp_path / f"{name}.docx"
         save_word(answer_report(db, made.entry[name], today=TODAY), path, exempt_terms=())
         assert errors_in(path) == []
+
+
+def test_a_reason_names_no_nominator_and_speaks_of_no_contract(db: Database) -> None:
+    made = _announced(db)
+    set_contract_status(db, made.gala.hazel_care, ContractStatus.SUSPENDED, from_on=TODAY, today=TODAY)
+    reasons = (
+        "Wren Specimen, who nominated, agreed with Benny",
+        "Passed although their service is suspended since August",
+        "Somebody of Hazel Home Care rang about it",
+    )
+    for place, reason in enumerate(reasons):
+        to = EntryStatus.NOT_SHORTLISTED if place % 2 == 0 else EntryStatus.JUDGING
+        move_entry(db, made.entry["cal"], to, now=NOW, reason=reason)
+    said = _words(answer_report(db, made.entry["cal"], today=TODAY))
+    assert said.count(HELD_BACK) == 2
+    assert "who nominated, agreed" in said
+    for word in ("Wren", "suspended", "August", "Hazel"):
+        assert word not in said
+
+
+def test_the_mean_of_all_is_left_out_where_it_would_tell_of_one(db: Database) -> None:
+    made = _announced(db)
+    (table,) = [
+        one.table
+        for one in answer_report(db, made.entry["ben"], today=TODAY).blocks
+        if isinstance(one, TableBlock)
+    ]
+    assert [one.heading for one in table.columns] == ["Criterion", "Mean"]
+    for name in ("Di Trial", "Eve Model", "Fay Pattern"):
+        made.add(name, 3, 3, 3)
+    (table,) = [
+        one.table
+        for one in answer_report(db, made.entry["ben"], today=TODAY).blocks
+        if isinstance(one, TableBlock)
+    ]
+    assert [one.heading for one in table.columns][-1] == "All nominees"
