@@ -57,8 +57,8 @@ class Typist:
     def tab_to(self, name: str, *, key: str = "Tab") -> None:
         """Tab until the keyboard is on the control whose name begins so."""
         met = []
-        self.until(lambda: bool(keyboard_window()) and QApplication.focusWidget() is not None)
         for _ in range(MOST_TABS):
+            self.until(lambda: bool(keyboard_window()) and QApplication.focusWidget() is not None)
             if name_of(focused()).startswith(name):
                 return
             met.append(name_of(focused()))
