@@ -3,6 +3,7 @@
 from awards.ceremony.counts import count
 from awards.ceremony.guests import guests
 from awards.ceremony.people import finalists
+from awards.nominations.citing import quoted_unasked
 from awards.rounds.rounds import AwardRound
 from awards.vocabulary import Consent, GuestAnswer, RoundPhase
 from resources.attention import Attention, Urgency
@@ -13,10 +14,12 @@ PAGE = "awards"
 
 
 def ceremony_attention(db: Database, held: AwardRound) -> list[Attention]:
-    """The lines of one round for Home; nothing once it is announced and put away."""
-    if held.archived_on is not None or held.announced_at is not None:
+    """The lines of one round for Home; once it is announced only what citations may not say."""
+    if held.archived_on is not None:
         return []
-    return [*_guests(db, held), *_honoured(db, held)]
+    if held.announced_at is not None:
+        return _quoting(db, held)
+    return [*_guests(db, held), *_honoured(db, held), *_quoting(db, held)]
 
 
 def _guests(db: Database, held: AwardRound) -> list[Attention]:
@@ -30,6 +33,22 @@ def _guests(db: Database, held: AwardRound) -> list[Attention]:
         Attention(
             Urgency.SOON, f"{number} of {held.name} {have} not been asked yet", f"{count(some).words}", PAGE,
             not_asked[0].id, "Open the guests",
+        )
+    ]  # fmt: skip
+
+
+def _quoting(db: Database, held: AwardRound) -> list[Attention]:
+    """Whoever agreed to be quoted may say no later, and the citation stands by then."""
+    some = [one for one in finalists(db, held.id) if quoted_unasked(db, one.id, one.citation)]
+    if not some:
+        return []
+    quote = "quotes" if len(some) == 1 else "quote"
+    return [
+        Attention(
+            Urgency.DUE,
+            f"{count_of(len(some), 'citation')} of {held.name} {quote} somebody who has not agreed to be quoted",
+            "Write it anew under “Ceremony”; public papers leave it out until then", PAGE, some[0].id,
+            "Open the nominee",
         )
     ]  # fmt: skip
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from awards.ceremony.citations import named_in
 from awards.ceremony.honours import EMBARGO, Honour, is_secret
 from awards.ceremony.people import Nominee, finalists
 from awards.ceremony.running_order import CeremonyItem, items
 from awards.ceremony.tables import running_order_table
 from awards.exempt import EXEMPTION
+from awards.nominations.citing import named_in, quoted_unasked
 from awards.rounds.categories import categories
 from awards.rounds.rounds import award_round
 from awards.vocabulary import Consent
@@ -30,11 +30,12 @@ def script(db: Database, round_id: str, *, today: date, starts: datetime | None 
     table, _ = running_order_table(db, round_id, starts=starts)
     opening = f"For those who present. {_embargo(held.embargo_until, is_secret(held, [one.status for one in some]))}"
     names = {one.id: one.name for one in categories(db, round_id)}
+    quoting = {one.id for one in some if quoted_unasked(db, one.id, one.citation)}
     blocks: list[Block] = [
         Heading("Running order"),
         Paragraph(opening.strip()),
         TableBlock(table, "The points of the ceremony with when each begins and who presents it."),
-        *_pages([one for one in order if one.category_id], names, some),
+        *_pages([one for one in order if one.category_id], names, some, quoting),
     ]
     secret = is_secret(held, [one.status for one in some])
     title = f"Running order and citations: {held.name}"
@@ -45,11 +46,13 @@ def script(db: Database, round_id: str, *, today: date, starts: datetime | None 
     )  # fmt: skip
 
 
-def _pages(order: Sequence[CeremonyItem], names: dict[str, str], some: Sequence[Nominee]) -> list[Block]:
+def _pages(
+    order: Sequence[CeremonyItem], names: dict[str, str], some: Sequence[Nominee], quoting: set[str]
+) -> list[Block]:
     """Each category on a page of its own; the first follows the table, which may end at the foot of a page."""
     made: list[Block] = []
     for one in order:
-        made += [*([PageBreak()] if made else []), *_category(one, names, some)]
+        made += [*([PageBreak()] if made else []), *_category(one, names, some, quoting)]
     return made
 
 
@@ -60,7 +63,9 @@ def _embargo(until: datetime | None, secret: bool) -> str:
     return f"It names winners: nobody outside may see it{when}."
 
 
-def _category(one: CeremonyItem, names: dict[str, str], some: Sequence[Nominee]) -> list[Block]:
+def _category(
+    one: CeremonyItem, names: dict[str, str], some: Sequence[Nominee], quoting: set[str]
+) -> list[Block]:
     among = [each for each in some if each.category_id == one.category_id]
     presented = f"Presented by {one.presenter}." if one.presenter else "Nobody is named yet who presents it."
     blocks: list[Block] = [Heading(names[one.category_id or ""]), Paragraph(presented, leads=True)]
@@ -70,7 +75,7 @@ def _category(one: CeremonyItem, names: dict[str, str], some: Sequence[Nominee])
     blocks += [Paragraph("The finalists:", leads=True), Bullets(tuple(_called(each) for each in called))]
     for honour in _READ_OUT:
         for each in (each for each in among if each.honour is honour):
-            blocks += _read_out(each)
+            blocks += _read_out(each, quotes=each.id in quoting)
     if not any(each.honour is Honour.WINNER for each in among):
         blocks.append(Paragraph("No winner is decided in this category, or it is not awarded this time."))
     return blocks
@@ -83,22 +88,26 @@ def _called(one: Nominee) -> str:
     )
 
 
-def _read_out(one: Nominee) -> list[Block]:
+def _read_out(one: Nominee, *, quotes: bool) -> list[Block]:
     who = one.name_and_home if one.publish_name is not Consent.NO else _unnamed(one)
     said = one.citation or "Nothing is written yet to be read out."
-    return [Heading(f"{one.honour.label}: {who}", 2), Paragraph(said), *_warnings(one)]
+    return [Heading(f"{one.honour.label}: {who}", 2), Paragraph(said), *_warnings(one, quotes=quotes)]
 
 
 def _unnamed(one: Nominee) -> str:
     return f"A nominee who does not wish to be named ({one.reference})"
 
 
-def _warnings(one: Nominee) -> list[Block]:
+def _warnings(one: Nominee, *, quotes: bool) -> list[Block]:
     said = []
     if one.publish_name is Consent.NO:
         said.append(f"Do not say the name: {one.name} does not wish to be named in public.")
         if named_in(one.citation, one.name, one.kind):
             said.append("The citation says the name: write it anew before it is read out.")
+    if quotes:
+        said.append(
+            "The citation quotes somebody who has not agreed to it: write it anew before it is read out."
+        )
     if one.publish_name is Consent.NOT_ASKED:
         said.append("Not asked yet whether they may be named in public: ask before the day.")
     if one.photo is not Consent.YES:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict, Unpack
 
+from awards.nominations.citing import refuse_citation
 from awards.rounds.rounds import award_round, refuse_archived
 from awards.vocabulary import Consent, EntryStatus, NomineeKind
 from engagement.register.letterhead import is_address
 from engagement.register.names import name_key
+from engagement.register.person_names import spoken_name
 from resources.database import Database, change
 from resources.problem import FieldProblem
 from resources.rows import cells_of, columns_of, made
@@ -176,9 +178,23 @@ def edit_entry(db: Database, key: str, **given: Unpack[EntryFacts]) -> Entry:
     held = entry(db, key)
     refuse_archived(award_round(db, held.round_id))
     cells = entry_cells(db, dict(given), held)
+    _refuse_citation(db, held, cells)
     with change(db, f"Changed the nominee {held.nominee}"):
         db.update_row("award_entry", key, cells)
     return entry(db, key)
+
+
+def _refuse_citation(db: Database, held: Entry, cells: dict[str, Cell]) -> None:
+    """What is read out is looked at whoever writes it; one that stands is not, when something else is put right."""
+    text = str(cells.get("citation", held.citation))
+    if text == held.citation:
+        return
+    kind = NomineeKind(str(cells.get("nominee_kind", held.nominee_kind.value)))
+    name = str(cells.get("nominee", held.nominee))
+    refuse_citation(
+        db, held.id, text, name=spoken_name(name) if kind is NomineeKind.INDIVIDUAL else name, kind=kind,
+        publish_name=Consent(str(cells.get("publish_name", held.publish_name.value))),
+    )  # fmt: skip
 
 
 def entry_cells(db: Database, given: dict[str, Any], held: Entry | None = None) -> dict[str, Cell]:

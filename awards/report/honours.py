@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from awards.ceremony.honours import Honour
 from awards.ceremony.people import Nominee, nominees
+from awards.nominations.citing import quoted_unasked
 from awards.results.deciding.decisions import decisions
 from awards.rounds.categories import categories
 from awards.rounds.rounds import award_round
@@ -59,7 +60,7 @@ def told_honours(db: Database, round_id: str) -> list[ToldCategory]:
     found: dict[str, list[ToldHonour]] = {}
     for one in nominees(db, round_id):
         if one.status.is_honoured:
-            found.setdefault(one.category_id, []).append(_told(one, kept_back))
+            found.setdefault(one.category_id, []).append(_told(db, one, kept_back))
     not_awarded = {
         one.category_id
         for one in decisions(db, round_id)
@@ -78,15 +79,19 @@ def _awarded(some: list[ToldHonour], refused: bool) -> bool | None:
     return False if refused else None
 
 
-def _told(one: Nominee, kept_back: set[str]) -> ToldHonour:
-    """The home is left out where its name may not stand in public; a service that bears it is not named at all."""
+def _told(db: Database, one: Nominee, kept_back: set[str]) -> ToldHonour:
+    """The home is left out where its name may not stand in public; a service that bears it is not named at all.
+
+    A citation is left out while it quotes somebody who no longer agrees to be quoted.
+    """
     honour, kind = _ANNOUNCED[one.status], one.kind
     if one.publish_name is not Consent.YES or (
         kind is not NomineeKind.INDIVIDUAL and name_key(one.name) in kept_back
     ):
         return ToldHonour(honour, "", _UNNAMED[kind])
     place = "" if name_key(one.home) in kept_back else one.home
-    return ToldHonour(honour, one.name, f"{one.name}, {place}" if place else one.name, one.citation)
+    citation = "" if quoted_unasked(db, one.id, one.citation) else one.citation
+    return ToldHonour(honour, one.name, f"{one.name}, {place}" if place else one.name, citation)
 
 
 def published_names(told: list[ToldCategory]) -> Iterator[str]:

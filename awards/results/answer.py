@@ -63,7 +63,8 @@ def answer_report(db: Database, entry_id: str, *, today: date) -> Report:
         Paragraph(how_computed(held.scheme)),
         Paragraph(
             "Judges read statements without names. Their names, their single scores and their comments are not in this "
-            "record, nor are other nominees, nominators, and reasons that speak of a contract. Read it before anything of it is given to others."
+            "record, nor are other nominees, nominators, and reasons that speak of a contract. Read it before anything "
+            "of it is given to others."
         ),
     )
     return Report(title, rnd.name, today, blocks, house(db), (EXEMPTION,))

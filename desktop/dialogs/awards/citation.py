@@ -6,8 +6,8 @@ from datetime import date
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from awards.ceremony.citations import MOST_WORDS, Quotable, words_in
 from awards.ceremony.people import Nominee
+from awards.nominations.citing import MOST_WORDS, Quotable, words_in
 from awards.nominations.entries import Entry
 from awards.vocabulary import Consent
 from desktop.dialogs.choices import words_field

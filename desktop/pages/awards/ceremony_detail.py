@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from awards.ceremony.citations import quotable
 from awards.ceremony.guests import Guest
 from awards.ceremony.people import Nominee, nominees
 from awards.ceremony.running_order import CeremonyItem
 from awards.ceremony.tables import Need
+from awards.nominations.citing import quotable
 from awards.rounds.categories import category
 from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, Line, Section

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from awards.ceremony import running_order as kept
-from awards.ceremony.citations import quotable, set_citation
+from awards.ceremony.citations import set_citation
 from awards.ceremony.people import nominee
+from awards.nominations.citing import quotable
 from awards.nominations.entries import edit_entry, entry
 from awards.rounds.categories import Category, categories
 from awards.rounds.rounds import AwardRound

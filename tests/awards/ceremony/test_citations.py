@@ -2,19 +2,11 @@
 
 import pytest
 
-from awards.ceremony.citations import (
-    COPIED,
-    MOST_WORDS,
-    copied,
-    named_in,
-    not_quotable,
-    quotable,
-    set_citation,
-    words_in,
-)
+from awards.ceremony.citations import set_citation
+from awards.nominations.citing import MOST_WORDS, not_quotable, quotable, words_in
 from awards.nominations.entries import edit_entry
 from awards.nominations.nominations import edit_nomination, nominations_of
-from awards.vocabulary import Consent, NomineeKind
+from awards.vocabulary import Consent
 from resources.database import history
 from resources.problem import FieldProblem
 from tests.awards.ceremony.conftest import Evening
@@ -50,31 +42,6 @@ def test_a_citation_is_read_out_in_a_minute(evening: Evening) -> None:
     assert words_in(set_citation(evening.db, evening.winner, "word " * MOST_WORDS).citation) == MOST_WORDS
     with pytest.raises(FieldProblem, match="Take out 1"):
         set_citation(evening.db, evening.winner, "word " * (MOST_WORDS + 1))
-
-
-def test_a_quotation_is_found_whatever_its_capitals_and_marks() -> None:
-    said = "Nobody else’s tea is as good, she says every single day."
-    assert (
-        copied("They say NOBODY ELSE'S tea is, as good; she knows", said)
-        == "NOBODY ELSE'S tea is, as good; she"
-    )
-    assert copied("tea is as good she", said) == ""
-    assert copied("", said) == copied("tea", "") == ""
-    assert COPIED == 6
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "kind", "said"),
-    [
-        ("Nobody forgets Ada’s patience.", "Ada Example", NomineeKind.INDIVIDUAL, "Ada"),
-        ("It was example who came.", "Ada Example", NomineeKind.INDIVIDUAL, "Example"),
-        ("An adamant worker.", "Ada Example", NomineeKind.INDIVIDUAL, ""),
-        ("The kitchen is warm and the team is large.", "Kitchen Team", NomineeKind.TEAM, ""),
-        ("Thanks to the KITCHEN TEAM.", "Kitchen Team", NomineeKind.TEAM, "Kitchen Team"),
-    ],
-)
-def test_a_name_is_found_in_a_citation(text: str, name: str, kind: NomineeKind, said: str) -> None:
-    assert named_in(text, name, kind) == said
 
 
 def test_who_does_not_wish_to_be_named_is_not_named(evening: Evening) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from awards.ceremony.honours import Honour
 from awards.nominations.entries import edit_entry
+from awards.nominations.nominations import edit_nomination, nominations_of
 from awards.report.honours import published_names, told_honours
 from awards.vocabulary import Consent, EntryStatus
 from engagement.register.contracts import set_contract_status
@@ -49,3 +50,15 @@ def test_an_honour_that_waits_again_is_not_told(db: Database) -> None:
     held.stands(held.ada.id, EntryStatus.WITHDRAWN)
     held.stands(held.cy.id, EntryStatus.PENDING_WINNER)
     assert list(published_names(told_honours(db, held.round_id))) == []
+
+
+def test_nobody_is_quoted_who_withdrew_their_consent(db: Database) -> None:
+    held = Announced(db)
+    held.announce()
+    (voice,) = nominations_of(db, held.ada.id)
+    edit_nomination(db, voice.id, publish_words=Consent.YES, publish_asked_on=TODAY)
+    quoted = "She built a hive with her behind the kitchen."
+    edit_entry(db, held.ada.id, citation=quoted)
+    assert told_honours(db, held.round_id)[0].honours[0].citation == quoted
+    edit_nomination(db, voice.id, publish_words=Consent.NO, publish_asked_on=TODAY)
+    assert told_honours(db, held.round_id)[0].honours[0].citation == ""
