@@ -43,6 +43,9 @@ HOMES = (
 SIDES = ("Results", "Funnel", "What changed", "Answers", "In words", "Action plan", "Waves", "Questionnaire")
 FUNDING_SIDES = ("Not claimed", "Claims", "Funds", "Rulebook", "ASC-WDS", "Projects")
 TRAINING_SIDES = ("Sessions", "Who has what", "Records", "Learning packages", "Courses", "Learners")
+AWARDS_SIDES = (
+    "Nominations", "Board", "Qualifying", "Panel", "Scores", "Results", "Ceremony", "Figures", "Round",
+)  # fmt: skip
 REASONS = "What are the main reasons for your vacancies?"
 
 
@@ -454,3 +457,29 @@ def test_training_is_heard_and_a_session_planned(desktop: Desktop, funded: Path)
     window.activate().find("table", having="On the list").wait(
         lambda one: any("Wren Specimen" in words for words in one.row_words(0)), "she is on the list"
     )
+
+
+def test_the_awards_are_heard_and_a_judge_abstains(desktop: Desktop, surveyed: Path) -> None:
+    program, window = open_page(desktop, surveyed, "Awards")
+    said = unnamed_by_side(desktop, window, AWARDS_SIDES[0])
+    assert said == {side: [] for side in AWARDS_SIDES}
+    desktop.key("Alt+1")
+    nominees = window.find("table", "Nominees")
+    nominees.wait(lambda one: one.rows() > 50, "the nominees of the round")
+    assert any(words.startswith("Category: Proud to ") for words in nominees.row_words(0))
+    desktop.key("Alt+2")
+    column = window.find("list", having="Judging")
+    assert column.wait(lambda one: one.children(), "its cards")[0].name
+
+    desktop.key("Alt+5")
+    scores = window.find("table", "Scores")
+    (reference,) = (words for words in scores.row_words(0) if words.startswith("Reference: "))
+    window.find("push button", "Abstain…").press()
+    form = program.find("dialog", having="Abstain on ").activate()
+    assert desktop.read(lambda: unnamed(form)) == []
+    desktop.forget()
+    write(desktop, form, "Why no score is given, needed", "They are my neighbour")
+    desktop.key("Ctrl+Return")
+    desktop.wait_to_hear(f"Abstained on {reference.removeprefix('Reference: ')}")
+    window.activate()
+    scores.wait(lambda one: "Status: Abstained" in one.row_words(0), "no score is given")
