@@ -136,6 +136,7 @@ class ScoresSide(AwardsSide):
         self.part.show_rows(table.rows if table is not None else (), rows)
         self.stands.setText(_line(db, held, self.judge) if rows else "")
         self.stands.setVisible(bool(rows))
+        self.row.setVisible(bool(keys))
         self._tell()
 
     @Slot()
@@ -181,10 +182,10 @@ class ScoresSide(AwardsSide):
 
     def table(self) -> Table | None:
         """The judge’s nominees."""
-        if not self.part.has_rows:
-            return None
+        name = member_names(self._desk.db, self.chosen.key).get(self.judge)
+        if name is None or not self.part.has_rows:
+            return None  # the page asks while another round is still to be shown, too
         whole, _ = judge_table(self._desk.db, self.judge)
-        name = member_names(self._desk.db, self.chosen.key)[self.judge]
         return replace(self.part.table(), title=f"Scores of {name}", exempt=whole.exempt)
 
     def row_for_history(self) -> tuple[str, str]:

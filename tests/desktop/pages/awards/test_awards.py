@@ -41,6 +41,16 @@ def test_without_a_round_every_side_says_so_and_has_the_way_to_begin(desk: Desk,
     assert page.current.isVisible() and not page.beginning.isVisible()
 
 
+def test_what_can_be_done_is_asked_before_a_side_of_a_new_round_is_shown(desk: Desk, qtbot: QtBot) -> None:
+    Gala(desk.db)
+    page = AwardsPage(desk)
+    qtbot.addWidget(page)
+    for side in page.sides:
+        side.is_current = True
+        assert side.table() is None or isinstance(side.table().rows, list | tuple), side.tab  # type: ignore[union-attr]
+        assert {one.ready() for one in side.actions_here()} <= {True, False}, side.tab
+
+
 def test_every_side_offers_one_primary_action_at_most_and_can_be_read(desk: Desk, qtbot: QtBot) -> None:
     gala = Gala(desk.db)
     ada, jo = gala.nominate(), gala.judge()
