@@ -90,7 +90,9 @@ def _add_writing(commands: Any) -> None:
     _add_places(new)
     _add_voice(new)
     new.add_argument("--draft", action="store_true", help="as a draft, which counts for nobody")
-    new.add_argument("--late", default="", metavar="REASON", help="why it is taken in though it came late")
+    new.add_argument(
+        "--late-reason", default="", metavar="REASON", help="why it is taken in though it came late"
+    )
     new.set_defaults(run=_nominate)
     edit = commands.add_parser("award-nominee-edit", help="put right what is kept of a nominee")
     add_nominee(edit)
@@ -130,7 +132,9 @@ def _add_voice(parser: argparse.ArgumentParser) -> None:
                         help="the nominator's provider, where one nominates")  # fmt: skip
     parser.add_argument("--publish-words", type=a_word(Consent), metavar="ANSWER",
                         help="whether they may be quoted: yes, no or not_asked")  # fmt: skip
-    parser.add_argument("--received-on", type=a_day, metavar="DATE", help="when it came (otherwise today)")
+    parser.add_argument(
+        "--received", dest="received_on", type=a_day, metavar="DATE", help="when it came (otherwise today)"
+    )
 
 
 def _add_which_voice(parser: argparse.ArgumentParser) -> None:
@@ -241,7 +245,7 @@ def _nominate(session: Session, asked: argparse.Namespace) -> None:
         received = cast(date | None, facts.pop("received_on", None))
         made = nominations.add_nomination(
             db, held.id, NominationDraft(category_id, asked.nominee, asked.kind, **facts), now=session.now,
-            as_draft=asked.draft, entry_id=joins.id if joins else None, received_on=received, late_reason=asked.late,
+            as_draft=asked.draft, entry_id=joins.id if joins else None, received_on=received, late_reason=asked.late_reason,
         )  # fmt: skip
         of = entry(db, made.entry_id)
         what = "Kept a draft for" if asked.draft else "Took in the nomination of"

@@ -100,7 +100,7 @@ def test_late_is_taken_in_with_a_reason(desk: Clerk) -> None:
         "award-nominate", "Ada Example", "--category", "person centred", "--statement", "Ada listens."
     )
     assert "only with a reason" in refused
-    assert nominate(desk, "Ada Example", "--late", "The post was on strike.").startswith("Took in")
+    assert nominate(desk, "Ada Example", "--late-reason", "The post was on strike.").startswith("Took in")
 
 
 def test_drafts_count_once_they_are_submitted(desk: Clerk) -> None:
