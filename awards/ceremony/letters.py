@@ -15,6 +15,7 @@ from awards.ceremony.people import (
     managers,
     nominators,
     nominees,
+    not_written_to,
 )
 from awards.rounds.rounds import AwardRound, award_round
 from awards.vocabulary import CeremonyLetter, EntryStatus
@@ -90,6 +91,11 @@ def _left_out(
     said = []
     if nameless:
         said.append(f"{count_of(int(str(nameless)), 'nomination')} without the name of who wrote it")
+    silent = [one.name for one in not_written_to(db, [one.id for one in some])]
+    if silent:
+        said.append(
+            f"{and_list(silent)}: the register has them as put away, or as not wishing to be written to"
+        )
     if out:
         said.append(
             f"Nominators of {count_of(int(str(out)), 'nominee')} who did not go to the judges or withdrew: write to "

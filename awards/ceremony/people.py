@@ -118,10 +118,27 @@ def person_key(contact_id: str | None, email: str, name: str, organisation: str)
     return contact_id or email_key(email) or f"{name_key(name)}|{name_key(organisation)}"
 
 
+_WRITTEN_TO = "contact.archived_on is null and contact.consent <> 'withdrawn'"
+
+
 def nominators(db: Database, entry_ids: list[str]) -> list[Person]:
-    """Whoever gave a voice that counts for one of them, each person once, in the order of whom they nominated."""
+    """Whoever gave a voice that counts for one of them, each person once, in the order of whom they nominated.
+
+    Without those who left the register or asked not to be written to: see `not_written_to`.
+    """
+    silent = {email_key(one.email) for one in not_written_to(db, entry_ids)} - {""}
+    some = _nominators(db, entry_ids, f"contact.id is null or ({_WRITTEN_TO})")
+    return [one for one in some if email_key(one.email) not in silent]
+
+
+def not_written_to(db: Database, entry_ids: list[str]) -> list[Person]:
+    """The nominators whom the register has as put away, or as not wishing to be written to."""
+    return _nominators(db, entry_ids, f"contact.id is not null and not ({_WRITTEN_TO})")
+
+
+def _nominators(db: Database, entry_ids: list[str], only: str) -> list[Person]:
     rows = db.rows(
-        """select nomination.nominator, coalesce(service.name, provider.name, ''),
+        f"""select nomination.nominator, coalesce(service.name, provider.name, ''),
             coalesce(nullif(nomination.nominator_email, ''), contact.email, ''), nomination.nominator_contact_id,
             contact.service_id, coalesce(nomination.nominator_provider_id, contact.provider_id), nomination.entry_id,
             nomination.id
@@ -130,6 +147,7 @@ def nominators(db: Database, entry_ids: list[str]) -> list[Person]:
         left join service on service.id = contact.service_id
         left join provider on provider.id = coalesce(nomination.nominator_provider_id, contact.provider_id)
         where nomination.status in ('submitted', 'returned_for_info') and nomination.nominator <> ''
+        and ({only})
         order by asked.key, nomination.received_on, nomination.id""",
         (key_list(entry_ids),),
     )
@@ -141,11 +159,11 @@ def managers(db: Database, some: list[Nominee]) -> list[Person]:
     found: list[Person] = []
     for one in some:
         row = db.row(
-            """select contact.name, coalesce(service.name, provider.name), contact.email, contact.id,
+            f"""select contact.name, coalesce(service.name, provider.name), contact.email, contact.id,
                 contact.service_id, contact.provider_id
             from contact join provider on provider.id = contact.provider_id
             left join service on service.id = contact.service_id
-            where contact.archived_on is null and contact.consent <> 'withdrawn'
+            where {_WRITTEN_TO}
             and (contact.service_id = ?1 or (contact.service_id is null and contact.provider_id = ?2))
             and contact.role in ('registered_manager', 'nominated_individual', 'owner')
             order by contact.service_id is null,

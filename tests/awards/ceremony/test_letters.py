@@ -9,7 +9,15 @@ from docx import Document
 from awards.ceremony.letter_words import wording_of
 from awards.ceremony.letters import letter_text, letters_for, save_letters, what_came_of_it
 from awards.ceremony.people import nominee
+from awards.nominations.nominations import edit_nomination, nominations_of
 from awards.vocabulary import CeremonyLetter, EntryStatus
+from engagement.register.contacts import (
+    add_contact,
+    archive_contact,
+    contact,
+    restore_contact,
+    withdraw_consent,
+)
 from engagement.register.letterhead import Letterhead
 from resources.problem import Problem
 from resources.wordings import Wording
@@ -80,3 +88,22 @@ def test_one_nominee_is_a_sentence(evening: Evening) -> None:
     assert what_came_of_it([nominee(evening.db, evening.finalist)]) == (
         "Night team was one of the finalists for the award “Proud to Care Team Award”."
     )
+
+
+def test_who_asked_not_to_be_written_to_is_left_out_and_so_is_who_left(evening: Evening) -> None:
+    db = evening.db
+    evening.announce()
+    wren = add_contact(db, evening.gala.rosewood, name="Wren Specimen", email="wren@example.org").id
+    (voice,) = [one for one in nominations_of(db, evening.winner) if one.nominator == "Wren Specimen"]
+    edit_nomination(db, voice.id, nominator_contact_id=wren)
+    archive_contact(db, wren, today=DAY)
+    for _ in range(2):
+        found = letters_for(db, evening.round_id, CeremonyLetter.NOMINATORS)
+        assert [one.person.name for one in found.addressees] == ["Kit Relative", "Di Nominator"]
+        assert (
+            "Wren Specimen: the register has them as put away, or as not wishing to be written to"
+            in found.left_out
+        )
+        if contact(db, wren).archived_on is not None:
+            restore_contact(db, wren)
+        withdraw_consent(db, wren, today=DAY)
