@@ -164,8 +164,10 @@ class ChoiceField(Field):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
 
     def answer(self) -> Any:
-        """The value chosen; raises Problem where what was typed is none of them."""
-        typed = self.box.currentText().strip()
+        """The value chosen, also where another has the same words; raises Problem where what was typed is none."""
+        typed, at = self.box.currentText().strip(), self.box.currentIndex()
+        if at >= 0 and self._options[at][1] == typed:
+            return self._options[at][0]
         for value, words in self._options:
             if words == typed or (self.box.isEditable() and words.casefold() == typed.casefold()):
                 return value

@@ -1,5 +1,6 @@
 from datetime import date, time
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
@@ -99,6 +100,19 @@ def test_a_choice_with_too_little_room_ends_in_dots_and_is_answered_whole(qtbot:
         shown.append(option.currentText)
     assert shown[0].startswith("Proud to be") and shown[0].endswith("…")
     assert shown[1] == field.box.currentText() and field.answer() == "long"
+
+
+@pytest.mark.parametrize("others", [0, 15], ids=["chosen", "found by letters"])
+def test_of_two_choices_with_the_same_words_the_one_chosen_is_the_answer(qtbot: QtBot, others: int) -> None:
+    field = ChoiceField(
+        [("one", "J. Smith"), ("other", "J. Smith"), *((n, f"Judge {n}") for n in range(others))]
+    )
+    qtbot.addWidget(field.widget)
+    for value in ("other", "one"):
+        field.show_answer(value)
+        assert field.answer() == value
+    field.set_options([("third", "J. Smith")])
+    assert field.answer() is None
 
 
 def test_a_list_of_choices_shows_all_of_a_few_beneath_the_field(styled: Style, qtbot: QtBot) -> None:
