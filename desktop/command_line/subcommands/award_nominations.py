@@ -245,7 +245,8 @@ def _nominate(session: Session, asked: argparse.Namespace) -> None:
         received = cast(date | None, facts.pop("received_on", None))
         made = nominations.add_nomination(
             db, held.id, NominationDraft(category_id, asked.nominee, asked.kind, **facts), now=session.now,
-            as_draft=asked.draft, entry_id=joins.id if joins else None, received_on=received, late_reason=asked.late_reason,
+            as_draft=asked.draft, entry_id=joins.id if joins else None, received_on=received,
+            late_reason=asked.late_reason,
         )  # fmt: skip
         of = entry(db, made.entry_id)
         what = "Kept a draft for" if asked.draft else "Took in the nomination of"
