@@ -1,7 +1,7 @@
 """The scoring workbook of one judge: a row for each nominee by reference, a column for each criterion, and a cover.
 
-The cover says whose it is and of which round, with a code that only that judge’s workbook of that round has. Nothing
-in it is hidden or locked, and nobody nominated is named.
+The cover says whose it is and of which round, with a code that only that judge’s workbook of that round has, and a code
+for the scale of each criterion as it then was. Nothing in it is hidden or locked, and nobody nominated is named.
 """
 
 import io
@@ -27,7 +27,7 @@ from resources.report.exemption import MARKING
 from resources.wording import date_words
 
 REFERENCE, CATEGORY, ABSTAIN, COMMENT = "Reference", "Category", "Abstain: why", "Comment"
-ROUND, JUDGE, NUMBER, CODE = "Round", "Judge", "Judge number", "Check code"
+ROUND, JUDGE, NUMBER, CODE, SCALES_CODE = "Round", "Judge", "Judge number", "Check code", "Scale codes"
 COVER, SCORES, SCALES = "About", "Scores", "Criteria"
 NOT_SCORED = "–"
 """Stands where a criterion is not one of the nominee’s category."""
@@ -52,6 +52,12 @@ def check_code(round_id: str, member_id: str) -> str:
     """Eight letters and figures that only this judge’s workbook of this round has."""
     found = sha256(f"{round_id} {member_id}".encode()).hexdigest()[:8].upper()
     return f"{found[:4]}-{found[4:]}"
+
+
+def scale_code(of: Criterion) -> str:
+    """Letters and figures that change with the name and the scale of a criterion; never read as a number."""
+    told = f"{of.id} {of.name.casefold()} {of.least} {of.most} {of.step}"
+    return f"S{sha256(told.encode()).hexdigest()[:4].upper()}"
 
 
 def save_workbooks(
@@ -136,7 +142,7 @@ def _workbook(db: Database, pack: Pack, today: date) -> bytes:
     title = f"Scoring workbook: {pack.round.name}"
     book.set_properties({"title": title, "author": "", "company": "", "comments": ""})
     looks, lines = _Looks(book), lines_of(db, pack)
-    _cover(book.add_worksheet(COVER), looks, pack, today)
+    _cover(book.add_worksheet(COVER), looks, pack, columns_for(lines), today)
     scores = book.add_worksheet(SCORES)
     _scores(scores, looks, lines, title)
     _scales(db, book.add_worksheet(SCALES), looks, lines)
@@ -145,17 +151,20 @@ def _workbook(db: Database, pack: Pack, today: date) -> bytes:
     return memory.getvalue()
 
 
-def _cover(sheet: Any, looks: _Looks, pack: Pack, today: date) -> None:
+def _cover(sheet: Any, looks: _Looks, pack: Pack, criteria: Sequence[Criterion], today: date) -> None:
     sheet.set_column_pixels(0, 0, 150)
     sheet.set_column_pixels(1, 1, 620)
     sheet.write_string(0, 0, "Scoring workbook", looks.title)
     facts = [
         (ROUND, pack.round.name), (NUMBER, str(pack.member.number)), (JUDGE, pack.member.name),
-        (CODE, check_code(pack.round.id, pack.member.id)), ("Made on", date_words(today)), ("Marking", MARKING),
+        (CODE, check_code(pack.round.id, pack.member.id)),
+        (SCALES_CODE, " ".join(scale_code(one) for one in criteria)),
+        ("Made on", date_words(today)), ("Marking", MARKING),
     ]  # fmt: skip
     for row, (label, words) in enumerate(facts, 2):
         sheet.write_string(row, 0, label, looks.label)
         sheet.write_string(row, 1, words, looks.text)
+        sheet.set_row_pixels(row, _height([(words, 620)]))
     told = (
         "Score each nominee on the sheet “Scores”, with the pack beside it. The sheet “Criteria” says what each "
         "criterion and each figure means.",

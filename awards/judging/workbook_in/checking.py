@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from awards.judging.panel import Member, member, member_names, members
 from awards.judging.scores import Given, fault_of, given_to, may_score, scores_of
-from awards.judging.workbook import is_of
+from awards.judging.workbook import is_of, scale_code
 from awards.judging.workbook_in.reading import Cover, ReadRow, ScoreFile, plain_heading
 from awards.points import read_points
 from awards.rounds.criteria import Criterion, criteria, criteria_of
@@ -17,6 +17,7 @@ from resources.database import Database
 from resources.database.history import history_position
 from resources.files.refused import RefusedRow
 from resources.problem import Problem
+from resources.wording import and_list
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,17 @@ class FoundRow:
     def is_empty(self) -> bool:
         """Whether it says nothing at all."""
         return not self.points and not self.abstain
+
+    @property
+    def is_comment(self) -> bool:
+        """Whether it brings a comment and nothing else."""
+        abstained = self.given.status is AssignmentStatus.ABSTAINED
+        return self.is_empty and not abstained and self.comment not in ("", self.given.comment)
+
+    @property
+    def brings(self) -> bool:
+        """Whether anything of it is new."""
+        return self.is_comment or not (self.is_empty or self.is_same)
 
     @property
     def is_same(self) -> bool:
@@ -73,7 +85,7 @@ class CheckedScores:
     @property
     def to_keep(self) -> tuple[FoundRow, ...]:
         """Those that bring something."""
-        return tuple(one for one in self.rows if not one.is_empty and not one.is_same)
+        return tuple(one for one in self.rows if one.brings)
 
 
 class NeedsJudge(Problem):
@@ -86,6 +98,7 @@ def check_scores(
     """What taking the file in would do; `member_id` is whose a person says it is. Writes nothing."""
     whose = _whose(db, file, award_round(db, round_id), member_id)
     given = {one.reference: one for one in given_to(db, whose.id)}
+    _refuse_other_scale(db, file, given)
     reader = _Rows(db, file, round_id, given)
     for row in file.rows:
         reader.read(row)
@@ -155,6 +168,28 @@ def _refuse_contradiction(file: ScoreFile, found: Member, called: str) -> None:
         )
 
 
+def _refuse_other_scale(db: Database, file: ScoreFile, given: Mapping[str, Given]) -> None:
+    """A 4 of 5 is no 4 of 10: scores count only by the scales that stood in the workbook when it left."""
+    if not file.cover.is_said:
+        return
+    codes = set(file.cover.scales.upper().split())
+    in_use: dict[str, Criterion] = {}
+    for category_id in {given[row.reference].category_id for row in file.rows if row.reference in given}:
+        in_use |= {one.id: one for one in criteria_of(db, category_id)}
+    told = {heading for row in file.rows for heading, _ in row.points}
+    other = [
+        one.name
+        for one in in_use.values()
+        if plain_heading(one.name) in told and scale_code(one) not in codes
+    ]
+    if other:
+        names = and_list([f"“{name}”" for name in dict.fromkeys(other)])
+        raise Problem(
+            f"“{file.name}” was made before {names} {'was' if len(other) == 1 else 'were'} changed, so its scores are "
+            "on another scale. Save the judge’s workbook again, and have the scores entered there."
+        )
+
+
 # --- one row --------------------------------------------------------------------------------------------------
 
 
@@ -191,7 +226,7 @@ class _Rows:
                 "The row holds scores and an abstention. Take the scores out, or leave “Abstain: why” empty."
             )
         refusal = may_score(held)
-        if refusal is not None and not found.is_empty and not found.is_same:
+        if refusal is not None and found.brings:
             raise Problem(refusal)
         return found
 

@@ -27,12 +27,15 @@ def preview_groups(found: CheckedScores) -> list[PreviewGroup]:
     """New, changed, abstained, the same, empty and missing, and each thing that would repair what was refused."""
     kept = found.to_keep
     sorts: list[tuple[str, str, Callable[[FoundRow], bool], Sequence[FoundRow]]] = [
-        ("New scores", "They are added.", lambda one: one.is_new and not one.abstain, kept),
+        ("New scores", "They are added.", lambda one: one.is_new and bool(one.points), kept),
         ("Changed scores", "What is held is replaced; its history stays.",
-         lambda one: not one.is_new and not one.abstain, kept),
+         lambda one: not one.is_new and bool(one.points), kept),
+        ("Comment alone", "The comment is kept. Neither scored nor abstained from: they stay open.",
+         lambda one: one.is_comment, kept),
         ("Abstentions", "No score is kept of these, and they count in no mean.", lambda one: bool(one.abstain), kept),
         ("Unchanged", "What the file says is held already.", lambda one: one.is_same and not one.is_empty, found.rows),
-        ("Nothing entered", "Neither scored nor abstained from: they stay open.", lambda one: one.is_empty, found.rows),
+        ("Nothing entered", "Neither scored nor abstained from: they stay open.",
+         lambda one: one.is_empty and not one.is_comment, found.rows),
     ]  # fmt: skip
     groups = []
     for name, words, meant, rows in sorts:
@@ -51,6 +54,14 @@ def preview_notes(found: CheckedScores) -> list[str]:
     left = sum(one.left_empty for one in found.rows if not one.is_empty)
     if left:
         notes.append(f"{count_of(left, 'cell')} empty in the file where a score is held: what is held stays.")
+    if not found.file.cover.is_said:
+        notes.append(
+            "Its cover is gone, so nothing says by which scales it was filled in: look at them before."
+        )
+    if found.file.others:
+        others = and_list([f"“{one}”" for one in found.file.others])
+        hold = "holds" if len(found.file.others) == 1 else "hold"
+        notes.append(f"Only the sheet “{found.file.sheet}” is read; {others} {hold} references too.")
     if found.unread:
         notes.append(f"Not read: {and_list([f'“{one}”' for one in found.unread[:8]])}.")
     return notes

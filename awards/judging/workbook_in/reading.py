@@ -15,6 +15,7 @@ from awards.judging.workbook import (
     NUMBER,
     REFERENCE,
     ROUND,
+    SCALES_CODE,
 )
 from engagement.register.names import folded
 from resources.files.names import name_of
@@ -26,7 +27,7 @@ _REFERENCES = frozenset({folded(REFERENCE), "ref", "nominee reference", "nominee
 _ABSTAINS = frozenset({folded(ABSTAIN), "abstain", "abstention", "abstained"})
 _COMMENTS = frozenset({folded(COMMENT), "comments", "notes"})
 _OTHERS = frozenset({folded(CATEGORY)})
-_COVER = {folded(one): one for one in (ROUND, JUDGE, NUMBER, CODE)}
+_COVER = {folded(one): one for one in (ROUND, JUDGE, NUMBER, CODE, SCALES_CODE)}
 _COUNTED = re.compile(r"\s*\(\d+\)$")
 _NOTHING = frozenset({"", NOT_SCORED, "-", "—"})
 
@@ -39,6 +40,7 @@ class Cover:
     number: str = ""
     judge: str = ""
     code: str = ""
+    scales: str = ""
 
     @property
     def is_said(self) -> bool:
@@ -60,7 +62,10 @@ class ReadRow:
 
 @dataclass(frozen=True)
 class ScoreFile:
-    """The workbook as it was read; `scored` are the headings of criteria as they stand."""
+    """The workbook as it was read; `scored` are the headings of criteria as they stand.
+
+    `others` are sheets that hold references too and are not read.
+    """
 
     name: str
     sheet: str
@@ -68,18 +73,19 @@ class ScoreFile:
     headings: tuple[str, ...]
     scored: tuple[str, ...]
     rows: tuple[ReadRow, ...]
+    others: tuple[str, ...] = ()
 
 
 def read_score_file(path: Path, *, progress: Progress | None = None) -> ScoreFile:
-    """The sheet with references, and the cover wherever it is."""
-    sheets = [one for one in read_sheets(path, progress=progress) if not one.hidden]
+    """The first sheet with references that is not hidden, and the cover wherever it is, hidden too."""
+    sheets = sorted(read_sheets(path, progress=progress), key=lambda one: one.hidden)
     cover = _cover(row for sheet in sheets for row in sheet.head())
-    for sheet in sheets:
-        found = _scores(sheet)
-        if found is not None:
-            headings, places, rows = found
+    read = [(sheet, found) for sheet in sheets if (found := _scores(sheet)) is not None]
+    for sheet, (headings, places, rows) in read:
+        if not sheet.hidden:
             scored = tuple(headings[place] for place in places)
-            return ScoreFile(name_of(path), sheet.name, cover, headings, scored, rows)
+            others = tuple(one.name for one, (_, _, held) in read if one is not sheet and held)
+            return ScoreFile(name_of(path), sheet.name, cover, headings, scored, rows, others)
     raise Problem(
         f"“{name_of(path)}” has no row with the heading “{REFERENCE}”, so it is no scoring workbook. Choose the file "
         "that the judge sent back."
@@ -92,7 +98,7 @@ def _cover(rows: Iterable[Row]) -> Cover:
         label = _COVER.get(folded(row.cell(0)) if row.cell(0).strip() else "")
         if label is not None and row.cell(1).strip():
             said.setdefault(label, row.cell(1).strip())
-    return Cover(said.get(ROUND, ""), said.get(NUMBER, ""), said.get(JUDGE, ""), said.get(CODE, ""))
+    return Cover(*(said.get(label, "") for label in (ROUND, NUMBER, JUDGE, CODE, SCALES_CODE)))
 
 
 def _scores(sheet: Sheet) -> tuple[tuple[str, ...], list[int], tuple[ReadRow, ...]] | None:

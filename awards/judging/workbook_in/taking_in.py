@@ -11,20 +11,23 @@ from resources.database import Database, change
 from resources.database.history import ChangedSince, history_position
 from resources.files.refused import save_refused
 from resources.problem import Problem
-from resources.wording import count_of
+from resources.wording import and_list, count_of
 
 
 @dataclass(frozen=True)
 class Taken:
-    """Of how many nominees scores or abstentions were kept, and whose they are."""
+    """Of how many nominees scores or abstentions were kept, and whose they are; `comments` came without either."""
 
     nominees: int
     judge: str
+    comments: int = 0
 
     @property
     def words(self) -> str:
         """Took in the scores of 12 nominees by Jo Judge."""
-        return f"Took in the scores of {count_of(self.nominees, 'nominee')} by {self.judge}"
+        parts = [f"the scores of {count_of(self.nominees, 'nominee')}"] if self.nominees else []
+        parts += [count_of(self.comments, "comment")] if self.comments else []
+        return f"Took in {and_list(parts)} by {self.judge}"
 
 
 def take_in_scores(db: Database, found: CheckedScores, *, now: datetime) -> Taken:
@@ -35,8 +38,11 @@ def take_in_scores(db: Database, found: CheckedScores, *, now: datetime) -> Take
         )
     rows = found.to_keep
     if not rows:
-        raise Problem(f"“{found.file.name}” holds no score that is new or changed. Nothing was changed.")
-    taken = Taken(len(rows), found.judge)
+        raise Problem(
+            f"“{found.file.name}” holds no score and no comment that is new or changed. Nothing was changed."
+        )
+    comments = sum(one.is_comment for one in rows)
+    taken = Taken(len(rows) - comments, found.judge, comments)
     with change(db, taken.words):
         for one in rows:
             comment = one.comment or None

@@ -32,10 +32,12 @@ class Panelled:
 
 
 def edited(
-    path: Path, cells: dict[tuple[int, int], str], *, order: list[int] | None = None, about: bool = True
-) -> Path:
+    path: Path, cells: dict[tuple[int, int], str], *, order: list[int] | None = None, about: bool = True,
+    hidden: bool = False, copy: bool = False,
+) -> Path:  # fmt: skip
     """The workbook as a judge sends it back: other cells on its sheet of scores (rows and columns from 0, the header
-    being row 0), the rows beneath in another `order`, without its sheet “About” where that is asked.
+    being row 0), the rows beneath in another `order`, without its sheet “About” or with that `hidden`
+    where that is asked, and with the scores again in a `copy`.
     """
     import xlsxwriter
 
@@ -49,8 +51,15 @@ def edited(
                 for (row, column), value in cells.items():
                     rows[row][column] = value
                 rows = [rows[0], *([rows[1:][place] for place in order] if order is not None else rows[1:])]
-            written = book.add_worksheet(sheet.name)
-            for place, row in enumerate(rows):
-                for column, value in enumerate(row):
-                    written.write(place, column, float(value) if value.replace(".", "").isdigit() else value)
+            for name in (sheet.name, "Copy") if copy and sheet.name == "Scores" else (sheet.name,):
+                written = book.add_worksheet(name)
+                for place, row in enumerate(rows):
+                    for column, value in enumerate(row):
+                        figure = value.replace(".", "").isdigit()
+                        written.write(place, column, float(value) if figure else value)
+                if name == "Scores":
+                    written.activate()
+                    written.set_first_sheet()
+                if name == "About" and hidden:
+                    written.hide()
     return target

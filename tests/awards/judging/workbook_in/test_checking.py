@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from awards.judging.scores import abstain, give_scores, given, lock, scores_of
-from awards.judging.workbook import ABSTAIN
+from awards.judging.workbook import ABSTAIN, COMMENT
 from awards.judging.workbook_in.checking import CheckedScores, NeedsJudge, check_scores
 from awards.judging.workbook_in.preview import preview_groups, preview_notes, summary_table
 from awards.judging.workbook_in.reading import read_score_file
 from awards.judging.workbook_in.taking_in import save_refused_scores, take_in_scores
-from awards.rounds.criteria import criteria_of
+from awards.rounds.criteria import criteria_of, edit_criterion
 from awards.vocabulary import AssignmentStatus, HowScored
 from resources.database import Database, change, history
 from resources.database.history import ChangedSince
@@ -122,7 +122,7 @@ def test_changed_unchanged_and_locked(db: Database, panelled: Panelled, tmp_path
     lock(db, [panelled.keys[1]], now=NOW)
     path = panelled.workbook(tmp_path)
     assert check(db, panelled, edited(path, {})).to_keep == ()
-    with pytest.raises(Problem, match="no score that is new or changed"):
+    with pytest.raises(Problem, match="no score and no comment that is new or changed"):
         take_in_scores(db, check(db, panelled, path), now=NOW)
     found = check(db, panelled, edited(path, {(1, FIRST): "5", (2, FIRST): "5"}))
     (changed, *_) = preview_groups(found)
@@ -179,3 +179,45 @@ def test_a_cover_that_contradicts_its_code_is_refused(
         db.update_row("panel_member", panelled.one.id, {"name": "Ben Specimen"})
     with pytest.raises(Problem, match=r"says that it is of judge 1, J\. Smith"):
         check(db, panelled, path)
+
+
+def test_a_workbook_of_another_scale_is_refused(db: Database, panelled: Panelled, tmp_path: Path) -> None:
+    path = edited(panelled.workbook(tmp_path), {(1, FIRST): "4"})
+    first, second, *_ = criteria_of(db, panelled.entries[0].category_id)
+    edit_criterion(db, second.id, most=1000)
+    assert len(check(db, panelled, path).to_keep) == 1
+    edit_criterion(db, first.id, most=1000)
+    with pytest.raises(
+        Problem, match=f"was made before “{first.name}” was changed, so its scores are on another"
+    ):
+        check(db, panelled, path)
+    history.undo(db)
+    assert len(check(db, panelled, path).to_keep) == 1
+    edit_criterion(db, first.id, name="Between")
+    edit_criterion(db, second.id, name=first.name, most=second.most)
+    with pytest.raises(Problem, match="on another scale"):
+        check(db, panelled, path)
+
+
+def test_a_cover_that_was_hidden_is_read_all_the_same(
+    db: Database, panelled: Panelled, tmp_path: Path
+) -> None:
+    path = edited(panelled.workbook(tmp_path), {(1, FIRST): "4"}, hidden=True)
+    assert check(db, panelled, path).member.id == panelled.one.id
+    with pytest.raises(Problem, match="is the workbook of Judge 1"):
+        check(db, panelled, path, panelled.two.id)
+
+
+def test_a_comment_alone_is_kept_and_told(db: Database, panelled: Panelled, tmp_path: Path) -> None:
+    plain = panelled.workbook(tmp_path)
+    comment = read_score_file(plain).headings.index(COMMENT)
+    found = check(db, panelled, edited(plain, {(1, comment): "Lovely to read."}))
+    assert ("Comment alone", 1) in [(one.name, one.number) for one in preview_groups(found)]
+    assert take_in_scores(db, found, now=NOW).words == "Took in 1 comment by Judge 1 – J. Smith"
+    held = given(db, panelled.keys[0])
+    assert (held.comment, held.status) == ("Lovely to read.", AssignmentStatus.ASSIGNED)
+
+
+def test_a_second_sheet_with_scores_is_told(db: Database, panelled: Panelled, tmp_path: Path) -> None:
+    found = check(db, panelled, edited(panelled.workbook(tmp_path), {(1, FIRST): "4"}, copy=True))
+    assert "Only the sheet “Scores” is read; “Copy” holds references too." in preview_notes(found)
