@@ -273,9 +273,7 @@ def surveyed(sample_made: Path, tmp_path: Path) -> Path:
 
 def open_survey(desktop: Desktop, file: Path) -> tuple[Thing, Thing]:
     """The program and its window, with the keyboard on the list of questions."""
-    program = desktop.start_program(str(file))
-    window = program.find("frame", having="Provider Desk").activate()
-    desktop.key(f"Ctrl+{desktop.read(lambda: pages_of(window)).index('Survey') + 1}")
+    program, window = open_page(desktop, file, "Survey")
     listed = window.find("list", "Questions by topic")
     listed.wait(lambda one: "focused" in one.states, "the list of questions has the keyboard")
     return program, window
