@@ -19,6 +19,16 @@ from resources.words import Word, sql_values
 
 _NAMES = ("also_known_as", "also_hide")
 _KEYS = ("service_id", "provider_id", "contact_id")
+_WHO = (
+    "nominee_kind",
+    "nominee",
+    "also_known_as",
+    "service_id",
+    "provider_id",
+    "contact_id",
+    "place_told",
+    "email",
+)
 _WORDS: dict[str, type[Word]] = {"nominee_kind": NomineeKind, "publish_name": Consent, "photo": Consent}
 
 
@@ -181,7 +191,21 @@ def edit_entry(db: Database, key: str, **given: Unpack[EntryFacts]) -> Entry:
     _refuse_citation(db, held, cells)
     with change(db, f"Changed the nominee {held.nominee}"):
         db.update_row("award_entry", key, cells)
+        _ask_again(db, held, entry(db, key))
     return entry(db, key)
+
+
+def _ask_again(db: Database, before: Entry, now: Entry) -> None:
+    """Which words are no names was decided of the names as they were: what was let stand is asked again."""
+    if all(getattr(before, name) == getattr(now, name) for name in _WHO):
+        return
+    rows = db.rows(
+        """select blind_choice.id from blind_choice join nomination on nomination.id = nomination_id
+        join award_entry on award_entry.id = entry_id where ? in (entry_id, merged_into_id) and hide = 0""",
+        (now.merged_into_id or now.id,),
+    )
+    for (choice,) in rows:
+        db.delete_row("blind_choice", choice)
 
 
 def _refuse_citation(db: Database, held: Entry, cells: dict[str, Cell]) -> None:

@@ -1,15 +1,15 @@
 """The last look at what goes to a judge: nothing that was to be hidden is in it. Pure.
 
-A blind text is searched again for every name of its own nominee. In a finished file whatever is not such a text is
-searched for everybody’s names in full.
+A blind text is searched for every name of its own nominee, in another way than these were hidden. In a finished file
+whatever is not such a text is searched for everybody’s names in full.
 """
 
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from awards.judging.blind.copies import BlindCopy
-from awards.judging.blind.hiding import Occurrence, hide
 from awards.judging.blind.names import Form, Names, Stand
+from awards.judging.blind.searching import Left, names_left
 from resources.problem import Problem
 from resources.report.document_text import Passage, passages
 from resources.report.letters import clean
@@ -18,13 +18,9 @@ from resources.wording import count_of, shortened
 _PEOPLE = (Stand.NOMINEE, Stand.NOMINATOR)
 
 
-def left_in(text: str, names: Names, *, let_stand: Collection[str] = ()) -> list[Occurrence]:
+def left_in(text: str, names: Names, *, let_stand: Collection[str] = ()) -> list[Left]:
     """What is still to be hidden in a text; `let_stand` are doubtful words of which a person let one stand."""
-    return [
-        one
-        for one in hide(text, names).occurrences
-        if one.hidden and not (one.is_doubtful and one.word in let_stand)
-    ]
+    return names_left(text, names, let_stand=let_stand)
 
 
 def left_in_copy(copy: BlindCopy) -> list[str]:
@@ -39,7 +35,7 @@ def left_in_copy(copy: BlindCopy) -> list[str]:
     return found
 
 
-def _whom(one: Occurrence) -> str:
+def _whom(one: Left) -> str:
     return one.stand.value.strip("[]")
 
 
@@ -59,8 +55,8 @@ def refuse_names(file: Path, copies: Collection[BlindCopy], *, judge: str) -> No
     found = [
         f"{passage.where}: “{shortened(one.written)}”"
         for passage in _others(passages(file.read_bytes()), blind | {clean(judge)})
-        for one in hide(passage.text.replace(judge, ""), names).occurrences
-        if one.hidden and one.stand is not Stand.ADDRESS
+        for one in names_left(passage.text.replace(judge, ""), names)
+        if one.stand is not Stand.ADDRESS
     ]
     if found:
         raise _refused(found)

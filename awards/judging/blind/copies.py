@@ -93,6 +93,8 @@ def blind_copies(db: Database, round_id: str, *, only: Collection[str] | None = 
 
 def _voices(db: Database, round_id: str, asked: dict[str, tuple[Names, int]]) -> dict[str, list[BlindVoice]]:
     decided = choices_in(db, round_id)
+    titles = db.rows("select name from award_category where round_id = ? order by 1", (round_id,))
+    known = tuple(name for (name,) in titles)
     found: dict[str, list[BlindVoice]] = {}
     rows = db.rows(
         f"""select nomination.id, entry_id, nominator_kind, statement, over_limit, attachment <> '' from nomination
@@ -105,23 +107,19 @@ def _voices(db: Database, round_id: str, asked: dict[str, tuple[Names, int]]) ->
             names, limit = asked[entry]
             chosen = decided.get(key, {})
             text, of_words = _read_by_judges(statement, limit, over_limit)
+            hidden = _hidden(text, names, frozenset(chosen.items()), known)
             found.setdefault(entry, []).append(
-                BlindVoice(
-                    key,
-                    NominatorKind(kind),
-                    _hidden(text, names, frozenset(chosen.items())),
-                    chosen,
-                    of_words,
-                    bool(attachment),
-                )
+                BlindVoice(key, NominatorKind(kind), hidden, chosen, of_words, bool(attachment))
             )
     return found
 
 
 @lru_cache(maxsize=2_000)
-def _hidden(text: str, names: Names, chosen: frozenset[tuple[tuple[str, int], bool]]) -> Hidden:
+def _hidden(
+    text: str, names: Names, chosen: frozenset[tuple[tuple[str, int], bool]], known: tuple[str, ...]
+) -> Hidden:
     """Packs, their check and the screen read the same copies one after the other."""
-    return hide(text, names, dict(chosen))
+    return hide(text, names, dict(chosen), known=known)
 
 
 def _read_by_judges(statement: str, limit: int, over_limit: str | None) -> tuple[str, int]:

@@ -10,7 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from awards.judging.blind.everyday_names import SHORT_NAMES, WORDS_TOO
+from awards.judging.blind.everyday_names import (
+    COMMON_INITIALS,
+    FIRST_NAMES,
+    MAILBOX_WORDS,
+    SHORT_NAMES,
+    STREET_ENDS,
+    WORDS_TOO,
+)
 from engagement.register.person_names import name_parts
 from resources.report.exempt_names import (
     COMPANY_WORDS,
@@ -185,7 +192,10 @@ def _of_surname(last: list[str], stand: Stand, *, alone: bool) -> Iterator[Form]
 def _of_initials(first: list[str], last: list[str], stand: Stand) -> Iterator[Form]:
     if not first or not last:
         return
-    for letters in ([one[0] for one in first], [first[0][0]]):
+    double = [part[0] for one in first for part in _HYPHEN.split(one) if part]
+    if len(double) > 1:
+        yield from _initials("".join(double), stand)
+    for letters in (double, [one[0] for one in first], [first[0][0]]):
         for surname in dict.fromkeys((" ".join(last), last[-1])):
             yield from _form(f"{' '.join(letters)} {surname}", stand, capitals=True)
             yield from _form(f"{''.join(letters)} {surname}", stand, capitals=True)
@@ -231,6 +241,26 @@ def begun_names(first: str) -> list[str]:
     return [one for one in found if one != plain and one not in WORDS_TOO]
 
 
+def email_forms(email: str, stand: Stand) -> Iterator[Form]:
+    """Names that an e-mail address begins with: Robin Nightingale of robin.nightingale84@example.org."""
+    local = email.partition("@")[0]
+    parts = [one for one in re.split(r"[\W\d_]+", local) if one]
+    parts = [one for one in parts if one.casefold() not in MAILBOX_WORDS]
+    if not parts:
+        return
+    if len(parts) > 1:
+        yield from person_forms(" ".join(parts), stand)
+        return
+    (whole,) = parts
+    if len(whole) > LEAST_LETTERS:
+        yield from _form(whole, stand, capitals=len(whole) < _INDEXED)
+    if len(whole) > _INDEXED + 1:
+        yield from _form(whole[1:], stand, capitals=True)
+    first = max((one for one in FIRST_NAMES if whole.casefold().startswith(one)), key=len, default="")
+    if len(first) > LEAST_LETTERS and len(whole) - len(first) > LEAST_LETTERS:
+        yield from person_forms(f"{whole[: len(first)]} {whole[len(first) :]}", stand)
+
+
 def full_name_forms(name: str, stand: Stand) -> Iterator[Form]:
     """The name in full alone, of people with the surname first too: of whom is not near."""
     first, last = name_parts(name)
@@ -256,10 +286,38 @@ def home_forms(name: str, stand: Stand = Stand.HOME) -> Iterator[Form]:
         elif word not in GENERIC_WORDS | PLACE_WORDS | CARE_WORDS | SMALL_WORDS and len(word) > LEAST_LETTERS:
             yield Form((word,), stand, capitals=word in WORDS_TOO, doubtful=True)
     main = [word for word in whole if word not in COMPANY_WORDS | SMALL_WORDS | {"the"}]
-    if len(main) > 2:
+    if not set(main) <= GENERIC_WORDS | CARE_WORDS | SMALL_WORDS:
+        yield from _home_initials(main, stand)
+    if len(whole) > 2 and whole[0] in ("st", "saint"):
+        yield _made(("st", whole[1]), stand, capitals=False)
+    for short in _short_streets(whole):
+        yield _made(short, stand, capitals=False)
+
+
+def _home_initials(main: list[str], stand: Stand) -> Iterator[Form]:
+    """RHNH and RH of “Rosewood House Nursing Home”, with full stops too."""
+    kept = main
+    while len(kept) > 1:
+        letters = tuple(word[0] for word in kept)
+        usual = "".join(letters) in WORDS_TOO | COMMON_INITIALS
         yield Form(
-            _as_read("".join(word[0] for word in main)), stand, capitals=True, exact=True, initials=True
+            _as_read("".join(letters)), stand, capitals=True, doubtful=usual, exact=True, initials=True
         )
+        yield Form(letters, stand, capitals=True, exact=True, initials=True)
+        if kept[-1] not in GENERIC_WORDS | CARE_WORDS | BUILDING_WORDS:
+            break
+        kept = kept[:-1]
+
+
+def _short_streets(whole: list[str]) -> Iterator[tuple[str, ...]]:
+    """“Elm Tree Ave” and “Elm Tree” of “Elm Tree Avenue”."""
+    if len(whole) < 2:
+        return
+    for end, shorter in STREET_ENDS.items():
+        if whole[-1] == end or whole[-1] in shorter:
+            yield from ((*whole[:-1], one) for one in (end, *shorter))
+            if len(whole) > 2 and not {*whole[:-1]} <= GENERIC_WORDS | PLACE_WORDS:
+                yield tuple(whole[:-1])
 
 
 def _without_generic(whole: list[str], stand: Stand) -> Iterator[Form]:
@@ -276,6 +334,8 @@ def place_forms(place: str) -> Iterator[Form]:
     """A town, a district or a street."""
     yield from _form(place, Stand.PLACE)
     parts = [word.folded for word in words(clean(place))]
+    for short in _short_streets(parts):
+        yield _made(short, Stand.PLACE, capitals=False)
     if len(parts) > 1:
         for word in parts:
             if word in PLACE_WORDS or (
@@ -289,6 +349,8 @@ def address_forms(address: str, district: str, postcode: str) -> Iterator[Form]:
     for part in (one.strip() for one in address.split(",")):
         if len(part) > LEAST_LETTERS and not part.isdigit():
             yield from _form(part, Stand.PLACE)
+            numbered = [word.folded for word in words(clean(part))]
+            yield from (_made(short, Stand.PLACE, capitals=False) for short in _short_streets(numbered))
             yield from place_forms(_STREET.sub("", part))
     if district:
         yield from place_forms(district)
@@ -308,9 +370,15 @@ def hidden_forms(also_hide: str) -> Iterator[Form]:
 
 
 def _form(text: str, stand: Stand, *, capitals: bool = False) -> Iterator[Form]:
-    folded = tuple(word.folded for word in words(clean(text)))
-    if folded and sum(map(len, folded)) >= LEAST_LETTERS:
-        yield _made(folded, stand, capitals=capitals)
+    for written in _cases(text):
+        folded = tuple(word.folded for word in words(clean(written)))
+        if folded and sum(map(len, folded)) >= LEAST_LETTERS:
+            yield _made(folded, stand, capitals=capitals)
+
+
+def _cases(text: str) -> tuple[str, ...]:
+    """A name in another alphabet in capitals and small letters too: which look like Latin ones differs."""
+    return (text,) if text.isascii() else tuple(dict.fromkeys((text, text.upper(), text.lower())))
 
 
 def _made(folded: tuple[str, ...], stand: Stand, *, capitals: bool) -> Form:

@@ -14,6 +14,7 @@ from awards.judging.blind.names import (
     all_names,
     by_first_letters,
     can_be_indexed,
+    email_forms,
     full_name_forms,
     hidden_forms,
     home_forms,
@@ -43,6 +44,7 @@ class _Somebody:
     contact_id: str | None
     place_told: str
     also_hide: str
+    email: str
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ def names_in(db: Database, round_id: str, *, only: Collection[str] | None = None
 def _somebodies(db: Database, round_id: str) -> list[_Somebody]:
     rows = db.rows(
         """select id, coalesce(merged_into_id, id), nominee_kind, nominee, also_known_as, service_id, provider_id,
-        contact_id, place_told, also_hide from award_entry where round_id = ? and status <> ?""",
+        contact_id, place_told, also_hide, award_entry.email from award_entry where round_id = ? and status <> ?""",
         (round_id, EntryStatus.DRAFT.value),
     )
     return [_Somebody(row[0], row[1], NomineeKind(row[2]), *row[3:]) for row in rows]
@@ -94,7 +96,7 @@ class _Known:
         self.grouped: Mapping[str, list[_Somebody]] = _by(everybody, lambda one: one.kept_id)
         self.colleagues = _by([one for one in everybody if one.service_id], lambda one: one.service_id)
         providers = {one.provider_id for one in asked if one.provider_id}
-        self.nominators, nominating = _nominators(db, [one.id for one in asked])
+        self.nominators, nominating, self.emails = _nominators(db, [one.id for one in asked])
         self.providers = _providers(db, providers | {key for keys in nominating.values() for key in keys})
         self.nominating = nominating
         self.places = _places(db, providers)
@@ -111,10 +113,13 @@ class _Known:
             yield from _nominee(other)
             yield from hidden_forms(other.also_hide)
             yield from _home(other.place_told)
+            yield from _email(other.email, Stand.NOMINEE)
         for name in self.ever.get(one.contact_id or "", ()):
             yield from _person(name, Stand.NOMINEE, "", True)
         for name in self.nominators[one.id]:
             yield from _person(name, Stand.NOMINATOR, "", True)
+        for email in self.emails[one.id]:
+            yield from _email(email, Stand.NOMINATOR)
         for key in {one.provider_id, *self.nominating[one.id]} - {None}:
             yield from self._firm(str(key))
         yield from self._homes(one)
@@ -151,6 +156,11 @@ class _Known:
 @lru_cache(maxsize=20_000)
 def _person(name: str, stand: Stand, also: str, alone: bool) -> tuple[Form, ...]:
     return tuple(person_forms(name, stand, also=also, alone=alone)) if name else ()
+
+
+@lru_cache(maxsize=20_000)
+def _email(email: str, stand: Stand) -> tuple[Form, ...]:
+    return tuple(email_forms(email, stand)) if email else ()
 
 
 @lru_cache(maxsize=20_000)
@@ -204,20 +214,25 @@ def _by(some: Iterable[Any], key: Any) -> dict[str, list[Any]]:
 # --- reading --------------------------------------------------------------------------------------------------
 
 
-def _nominators(db: Database, entries: Iterable[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Who nominated each, and for which providers."""
+def _nominators(
+    db: Database, entries: Iterable[str]
+) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[str]]]:
+    """Who nominated each, for which providers, and from which e-mail addresses."""
     names: dict[str, list[str]] = defaultdict(list)
     firms: dict[str, list[str]] = defaultdict(list)
+    emails: dict[str, list[str]] = defaultdict(list)
     rows = db.rows(
-        """select entry_id, nominator, nominator_provider_id, coalesce(contact.name, '') from nomination
+        """select entry_id, nominator, nominator_provider_id, coalesce(contact.name, ''),
+        nominator_email, coalesce(contact.email, '') from nomination
         left join contact on contact.id = nominator_contact_id
         where entry_id in (select value from json_each(?))""",
         (key_list(entries),),
     )
-    for entry, told, provider, kept in rows:
+    for entry, told, provider, kept, *written in rows:
         names[entry] += [name for name in dict.fromkeys((told, kept)) if name]
         firms[entry] += [provider] if provider else []
-    return names, firms
+        emails[entry] += [one for one in dict.fromkeys(written) if one]
+    return names, firms, emails
 
 
 def _providers(db: Database, keys: Iterable[str]) -> dict[str, tuple[str, ...]]:

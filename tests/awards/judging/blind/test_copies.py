@@ -78,9 +78,46 @@ def test_everybody_else_nominated_is_hidden_however_they_are_written(db: Databas
 def test_what_was_read_is_read_once_while_nothing_changes(db: Database, gala: Gala) -> None:
     entry = gala.nominate("Ada Marbley", statement="Ada knows Theo Placeholder.")
     first, again = (blind_copy(db, entry.id).voices[0].hidden for _ in range(2))
-    assert again is first and first.text == "[the nominee] knows Theo Placeholder."
+    assert again is first and first.text == "[the nominee] knows [a person]."
     gala.nominate("Theo Placeholder", service_id=gala.hazel_care)
     assert text_of(db, entry.id) == "[the nominee] knows [a person]."
+    assert blind_copy(db, entry.id).undecided == 0
+
+
+def test_of_a_stranger_a_person_decides(db: Database, gala: Gala) -> None:
+    entry = gala.nominate("Ada Marbley", statement="Ada sang with Patience Tinselman and Vera Lynne.")
+    assert text_of(db, entry.id) == "[the nominee] sang with [a person] and [a person]."
+    (voice,) = nominations_of(db, entry.id)
+    choose(db, voice.id, "vera lynne", 1, hide=False, on=TODAY)
+    assert text_of(db, entry.id) == "[the nominee] sang with [a person] and Vera Lynne."
+    refuse_unhidden([blind_copy(db, entry.id)])
+
+
+def test_names_of_e_mail_addresses_are_hidden(db: Database, gala: Gala) -> None:
+    entry = gala.nominate(
+        "A. Marbley", email="ada.fletcherson@example.org", nominator="",
+        nominator_email="robin.nightingale84@example.org",
+        statement="Ada Fletcherson is kind, Fletcherson always. Yours, Robin",
+    )  # fmt: skip
+    assert text_of(db, entry.id) == "[the nominee] is kind, [the nominee] always. Yours, [the nominator]"
+
+
+def test_what_was_let_stand_stays_where_it_was_and_is_asked_again_when_names_change(
+    db: Database, gala: Gala
+) -> None:
+    entry = gala.nominate(
+        "Eve Trialson", also_known_as="Hope",
+        statement="Hope springs eternal in us. Hope asked for her. Hope won.",
+    )  # fmt: skip
+    (voice,) = nominations_of(db, entry.id)
+    choose(db, voice.id, "hope", 2, hide=False, on=TODAY)
+    kept = "[the nominee] springs eternal in us. Hope asked for her. [the nominee] won."
+    assert text_of(db, entry.id) == kept
+    edit_entry(db, entry.id, also_hide="Hope springs")
+    assert text_of(db, entry.id) == "[hidden] eternal in us. Hope asked for her. [the nominee] won."
+    edit_entry(db, entry.id, place_told="Quillmere")
+    assert text_of(db, entry.id) == "[hidden] eternal in us. [the nominee] asked for her. [the nominee] won."
+    assert choices_of(db, voice.id) == []
 
 
 def test_what_a_person_hides_besides(db: Database, gala: Gala) -> None:

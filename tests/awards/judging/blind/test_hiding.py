@@ -13,10 +13,12 @@ from awards.judging.blind.names import (
     Stand,
     address_forms,
     all_names,
+    email_forms,
     hidden_forms,
     home_forms,
     person_forms,
 )
+from awards.judging.blind.searching import names_left
 
 ADA = all_names(
     person_forms("Adaline Example", Stand.NOMINEE, also="Addie; Queen Bee"),
@@ -80,6 +82,18 @@ GRACE = all_names(person_forms("Grace Hope", Stand.NOMINEE), home_forms("The Elm
         ("@adaexample", "[an address]"),
         ("Wren", "[a person]"),
         ("the blue door", "[hidden]"),
+        ("Ada-\nline", "[the nominee]"),
+        ("Exam-\nple", "[the nominee]"),
+        ("TeamAdaline", "Team[the nominee]"),
+        ("teamadaline", "[the nominee]"),
+        ("#AdalineRocks", "[hidden]"),
+        ("Adaline84", "[the nominee]84"),
+        ("RH", "[the home]"),
+        ("R.H.N.H.", "[the home]."),
+        ("12 Sample St", "[a place]"),
+        ("07700.900123", "[an address]"),
+        ("00447700900123", "[an address]"),
+        ("01.02.2026 10.30", "01.02.2026 10.30"),
         ("Bees of Brinsley", "[hidden]"),
     ],
 )
@@ -116,6 +130,55 @@ def test_where_a_doubtful_word_stands_is_shown_without_other_names() -> None:
     found = hide("Grace and Hope Elms sang. Hope won, and Oak Grange laughed.", GRACE)
     (one, *_) = (each for each in found.doubtful if each.written == "Hope")
     assert found.around(one) == "… and [the nominee] [the home] sang. Hope won, and [the home] laughed. …"
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "read"),
+    [
+        ("Mary-Jane Lopez", "MJ and M.J. and MJL", "[the nominee] and [the nominee]. and [the nominee]"),
+        ("Jean-Luc Pickard", "JL, J. L. Pickard", "[the nominee]"),
+        ("Иван Петров", "ИВАН ПЕТРОВ, иван", "[the nominee]"),
+        ("Nguyen Thi Hoa", "this is why", "this is why"),
+        ("Jane Doe", "Does she? She does.", "Does she? She does."),
+        ("Les Marbley", "less", "less"),
+        ("Jane Doe", "Meet the Does.", "Meet [the nominee]."),
+        ("Adamina Sty", "the stys", "[the nominee]"),
+    ],
+)
+def test_names_that_are_written_otherwise(name: str, written: str, read: str) -> None:
+    assert hide(written, all_names(person_forms(name, Stand.NOMINEE))).text == read
+
+
+def test_an_ordinary_word_that_a_name_with_an_s_looks_like_can_be_let_stand() -> None:
+    names = all_names(person_forms("Jane Doe", Stand.NOMINEE))
+    (one,) = hide("Meet the Does.", names).doubtful
+    assert (one.word, one.nth) == ("does", 1)
+    assert hide("Meet the Does.", names, {("does", 1): False}).text == "Meet the Does."
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("St Mary's Hope House Care Home", "StMarys"),
+        ("St Mary's Hope House Care Home", "SMHH"),
+        ("Ash Lea Court", "A.L.C"),
+        ("Hope House", "hope house"),
+        ("Home Instead", "home instead"),
+        ("Elm Tree Avenue", "Elm Tree Ave"),
+    ],
+)
+def test_homes_that_are_written_otherwise(name: str, written: str) -> None:
+    assert (
+        hide(f"We met at {written} one day", all_names(home_forms(name))).text
+        == "We met at [the home] one day"
+    )
+
+
+def test_a_doubtful_word_is_numbered_by_the_text_whatever_else_is_a_name() -> None:
+    text = "Grace sang. Grace Hope sang, and Grace."
+    assert next((one.word, one.nth) for one in hide(text, GRACE).doubtful) == ("grace", 1)
+    once = hide("Grace won. Grace left.", all_names(GRACE.forms, hidden_forms("Grace won")))
+    assert [(one.word, one.nth) for one in once.doubtful] == [("grace", 2)]
 
 
 def test_a_team_called_by_ordinary_words_is_hidden_and_looked_at() -> None:
@@ -204,6 +267,7 @@ _SENTENCES = (
     "Ring me on {phone} or write to {email}.", "When {name} ({nick}) sings, the whole of {town} listens.",
     "For example, the staff at {home} learnt it from {name}.", "{NAME} IS A STAR",
     "We asked {home}{s} manager, {manager}.",
+    "We all love {broken}.", "#Team{glued} and Team{glued}!", "{double} rang {local}.", "at {small} they sing",
     "{initials} never once forgot.", "{name} may be small, but the will is there.",
 )  # fmt: skip
 
@@ -219,6 +283,9 @@ class Written:
             f"{chance.choice(('Theo', 'Ulrike', 'Rose'))} {chance.choice(('Satchel', 'Wobbleton'))}"
         )
         self.manager = f"{chance.choice(('Caleb', 'Faith'))} Nutmegson"
+        self.email = (
+            f"robin.{chance.choice(('nightingaleson', 'wrenthimble'))}{chance.randrange(90)}@example.org"
+        )
         self.text = "\n".join(self._sentence(chance) for _ in range(12))
 
     def _sentence(self, chance: random.Random) -> str:
@@ -235,7 +302,10 @@ class Written:
             name=chance.choice(forms), NAME=f"{first} {last}".upper(), nick=self.nick, home=chance.choice(homes), s=own,
             town=self.town, phone="0115 496 0123", email="ulrike.satchel@example.org", manager=self.manager,
             nominator=chance.choice((self.nominator, self.nominator.split()[0], self.nominator.split()[1])),
-            initials=f"{first[0]}{last[0].upper()}",
+            initials=f"{first[0]}{last[0].upper()}", broken=_broken(chance, chance.choice((first, last))),
+            glued=re.sub(r"\W", "", first), local=self.email.split("@")[0].split(".")[1].title(),
+            small=short.removeprefix("The ").lower() if " " in short.removeprefix("The ") else short,
+            double="".join(part[0] for part in re.split(r"[\s-]", f"{first} {last}")).upper(),
         )  # fmt: skip
 
     @property
@@ -244,6 +314,7 @@ class Written:
         return all_names(
             person_forms(f"{self.first} {self.last}", Stand.NOMINEE, also=self.nick),
             person_forms(self.nominator, Stand.NOMINATOR),
+            email_forms(self.email, Stand.NOMINATOR),
             home_forms(self.home),
             address_forms(f"1 Sample Road, {self.town}", "Ashfield", "NG17 7QP"),
             person_forms(self.manager, Stand.PERSON),
@@ -253,7 +324,8 @@ class Written:
         """What is left, found by plain searching: parts of names, in capitals where they are ordinary words too."""
         parts = [
             *re.split(r"[\s-]", f"{self.first} {self.last} {self.nick} {self.nominator} {self.manager} {self.town}"),
-            *self.home.split(), "0115", "@example",
+            *self.home.split(), "0115", "@example", "Nightingaleson", "Wrenthimble",
+            "".join(part[0] for part in re.split(r"[\s-]", f"{self.first} {self.last}")).upper(),
         ]  # fmt: skip
         usual = {
             "Home",
@@ -269,9 +341,15 @@ class Written:
             "in",
             "Old",
         }
-        plain = re.sub(r"\[[a-z ]+\]", "", blind).replace("’", "'")
+        plain = re.sub(r"\[[a-z ]+\]", "", blind).replace("’", "'").replace("-\n", "")
         told = [re.escape(part.replace("’", "'")) for part in parts if part not in usual]
         return [part for part in told if re.search(rf"(?<!\w){part}", plain)]
+
+
+def _broken(chance: random.Random, name: str) -> str:
+    """The name broken at the end of a line."""
+    place = chance.randrange(2, max(3, len(name) - 1))
+    return name if not name.isalpha() else f"{name[:place]}-\n{name[place:]}"
 
 
 def test_two_hundred_statements_name_nobody() -> None:
@@ -279,4 +357,5 @@ def test_two_hundred_statements_name_nobody() -> None:
     for number in range(200):
         one = Written(chance)
         blind = hide(one.text, one.names).text
+        assert names_left(blind, one.names) == [], f"statement {number}: {one.text}\n---\n{blind}"
         assert one.left(blind) == [], f"statement {number}: {one.text}\n---\n{blind}"
