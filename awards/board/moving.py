@@ -19,11 +19,10 @@ from resources.wording import count_of, in_london
 
 @dataclass(frozen=True)
 class Asked:
-    """What is to be asked before a move: a reason or none, which way out, and what speaks against it."""
+    """What is to be asked before a move: a reason or none, and which way out."""
 
     reason: bool
     ways_out: tuple[EntryStatus, ...] = ()
-    against: tuple[str, ...] = ()
 
 
 def refusal(db: Database, key: str, to: BoardState, today: date) -> str | None:
@@ -40,12 +39,13 @@ def refusal(db: Database, key: str, to: BoardState, today: date) -> str | None:
 
 
 def _kept_for_the_chair(db: Database, held: Entry, today: date) -> str | None:
-    found = standing(db, held.id, today)
-    if found.readiness.firm:
-        return found.readiness.refusal(held.nominee, "")
-    if any(one.stops for one in found.kept_back):
-        return f"Whether {held.nominee} goes to the judges is decided on the side “Qualifying”, the chair’s screen."
-    return None
+    """The same words whatever speaks against somebody: the board is read by those who may not know of contracts."""
+    if standing(db, held.id, today).readiness.is_ready:
+        return None
+    return (
+        f"{held.nominee} is not ready for the judges. What speaks against it is looked at, and decided, on the side "
+        "“Qualifying”, the chair’s screen."
+    )
 
 
 def _too_many(db: Database, held: Entry) -> str | None:
@@ -64,14 +64,11 @@ def _statuses(db: Database, category_id: str) -> list[EntryStatus]:
     return [EntryStatus(status) for (status,) in rows]
 
 
-def asked(db: Database, key: str, to: BoardState, today: date) -> Asked:
+def asked(db: Database, key: str, to: BoardState) -> Asked:
     """What is asked of a person before this move, where it is not refused."""
     held = entry(db, key)
     ways = states.ways_out(held.status, award_round(db, held.round_id).phase) if to is BoardState.OUT else ()
-    against: tuple[str, ...] = ()
-    if to is BoardState.JUDGING and held.status.is_before_judging:
-        against = standing(db, key, today).readiness.open_sentences
-    return Asked(states.asks_reason(held.status, to) or bool(against), ways, against)
+    return Asked(states.asks_reason(held.status, to), ways)
 
 
 def move_on_board(

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from awards.nominations.steps import may_move, needs_reason
+from awards.nominations.steps import MAY_FOLLOW, may_move, needs_reason
 from awards.vocabulary import EntryStatus, RoundPhase
+from resources.wording import and_list
 from resources.words import Word
 
 S = EntryStatus
@@ -57,21 +58,30 @@ def ways_out(held: EntryStatus, phase: RoundPhase) -> tuple[EntryStatus, ...]:
 
 
 def refusal(held: EntryStatus, to: BoardState, phase: RoundPhase) -> str | None:
-    """Why somebody is not moved to a column now; None where they may be."""
+    """Why somebody is not moved to a column now, and to which columns they may be; None where they may be."""
     if to is BoardState.HONOURED:
         return _DECIDED_ELSEWHERE
+    if to is not BoardState.OUT and state_of(held) is BoardState.HONOURED:
+        return _TAKEN_BACK_ELSEWHERE
+    refused = _refused(held, to, phase)
+    if refused is None or all(other in MAY_FOLLOW[one] for one, other in _steps(held, STATUSES[to][0])):
+        return refused
+    here = state_of(held)
+    open_to = [
+        one for one in BoardState if one not in (here, BoardState.HONOURED) and not _refused(held, one, phase)
+    ]
+    if here is None or not open_to:
+        return refused
+    columns = and_list([f"“{one.label}”" for one in open_to], "or")
+    return f"Nobody is moved from “{here.label}” to “{to.label}”. From here they can go to {columns}."
+
+
+def _refused(held: EntryStatus, to: BoardState, phase: RoundPhase) -> str | None:
+    """What the rules of the steps say against it."""
     if to is BoardState.OUT:
         return None if ways_out(held, phase) else may_move(held, STATUSES[to][0], phase)
-    if state_of(held) is BoardState.HONOURED:
-        return _TAKEN_BACK_ELSEWHERE
-    return next(
-        (
-            no
-            for one, other in _steps(held, STATUSES[to][0])
-            if (no := may_move(one, other, phase)) is not None
-        ),
-        None,
-    )
+    steps = _steps(held, STATUSES[to][0])
+    return next((no for one, other in steps if (no := may_move(one, other, phase)) is not None), None)
 
 
 def _steps(held: EntryStatus, to: EntryStatus) -> Sequence[tuple[EntryStatus, EntryStatus]]:

@@ -65,17 +65,17 @@ _ORDER = (
 def may_move(held: EntryStatus, to: EntryStatus, phase: RoundPhase) -> str | None:
     """Why this step cannot be taken in this phase, and what can; None where it can."""
     if to is held:
-        return f"It is {status_words(held)} already."
+        return f"They are at “{held.label}” already."
     if to not in MAY_FOLLOW[held]:
-        can = and_list([status_words(one) for one in MAY_FOLLOW[held]], "or")
+        can = and_list([f"“{one.label}”" for one in MAY_FOLLOW[held] if one is not S.MERGED], "or")
         return (
-            f"What is {status_words(held)} cannot become {status_words(to)} in one step. It can become {can}."
+            f"Nobody goes from “{held.label}” to “{to.label}” in one step. From there they can go to {can}."
         )
     phases = _BACK_TO_JUDGING if is_back(held, to) and to is S.JUDGING else IN_PHASES[to]
     if phase not in phases:
         wanted = and_list([f"“{one.label}”" for one in phases], "or")
         return (
-            f"Nobody becomes {status_words(to)} while the round is at “{phase.label}”. That is done while it is at "
+            f"Nobody goes to “{to.label}” while the round is at “{phase.label}”. That is done while it is at "
             f"{wanted}: move the round there first."
         )
     return None

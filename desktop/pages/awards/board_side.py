@@ -99,13 +99,13 @@ class BoardSide(AwardsSide):
     @Slot(str, str)
     def _wanted(self, key: str, column: str) -> None:
         to = BoardState(column)
-        found = moving.asked(self._desk.db, key, to, self._today())
+        found = moving.asked(self._desk.db, key, to)
         if not found.reason:
             self._move(key, to, Said(""))
             return
         name = entry(self._desk.db, key).nominee
         AskStep(
-            f"Move {name} to “{to.label}”", "Move", self, against=found.against, ways_out=found.ways_out,
+            f"Move {name} to “{to.label}”", "Move", self, ways_out=found.ways_out,
             help_text=f"Why they are moved. {KEPT}",
         ).ask(partial(self._move, key, to))  # fmt: skip
 

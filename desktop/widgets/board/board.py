@@ -100,13 +100,10 @@ class Board(QWidget):
             self.wanted.emit(key, column)
 
     def _carry(self, view: ColumnView, way: int) -> None:
-        """The card to the next column that way which takes it; where none does, what the nearest one says."""
-        key, at = view.list.key, self.columns.views.index(view)
-        held = self.columns.columns
-        beyond = held[at + 1 :] if way > 0 else held[:at][::-1]
-        if key and beyond:
-            takes = next((one for one in beyond if self.refusal(key, one.key) is None), beyond[0])
-            self.move_card(key, takes.key)
+        """The card to the column beside it: one key is one column, and one that refuses says why."""
+        key, at = view.list.key, self.columns.views.index(view) + way
+        if key and 0 <= at < len(self.columns.columns):
+            self.move_card(key, self.columns.columns[at].key)
 
     # By the mouse
 

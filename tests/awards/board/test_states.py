@@ -23,7 +23,15 @@ def test_every_status_has_one_column_but_who_is_grouped_with_another() -> None:
 def test_from_submitted_to_the_judges_in_one_move_while_that_may_be() -> None:
     assert refusal(S.SUBMITTED, B.JUDGING, P.QUALIFY) is None
     assert "move the round there first" in str(refusal(S.SUBMITTED, B.JUDGING, P.NOMINATE))
-    assert "What is a draft cannot become with the judges" in str(refusal(S.DRAFT, B.JUDGING, P.QUALIFY))
+    assert "Nobody is moved from “Submitted” to “Judging”" in str(refusal(S.DRAFT, B.JUDGING, P.QUALIFY))
+
+
+def test_a_refusal_says_to_which_columns_a_card_can_go() -> None:
+    assert refusal(S.SUBMITTED, B.FINALIST, P.QUALIFY) == (
+        "Nobody is moved from “Submitted” to “Finalist”. From here they can go to “Returned”, “Qualifying”, “Judging” "
+        "or “Out”."
+    )
+    assert "From there they can go to" in str(refusal(S.MERGED, B.FINALIST, P.QUALIFY))
 
 
 @pytest.mark.parametrize("phase", list(P))

@@ -1,12 +1,15 @@
 """Steps are taken where they may be, are kept with who took them and why, and are refused with a sentence."""
 
+from datetime import timedelta
+
 import pytest
 
 from awards.nominations.entries import entry
-from awards.nominations.moving import move_category, move_entry, steps_of, why_not
+from awards.nominations.moving import keep_step, move_category, move_entry, steps_of, why_not
+from awards.nominations.nominations import nominations_of, remove_draft
 from awards.vocabulary import EntryStatus, RoundPhase
-from resources.database import Database
-from resources.database.history import undo
+from resources.database import Database, change
+from resources.database.history import redo, undo
 from resources.problem import FieldProblem, Problem
 from tests.awards.gala import NOW, Gala
 
@@ -39,7 +42,7 @@ def test_a_step_is_kept_with_who_took_it_and_when(gala: Gala) -> None:
 
 def test_a_step_that_may_not_be_taken_leaves_nothing(gala: Gala) -> None:
     ada = gala.nominate()
-    with pytest.raises(Problem, match="Ada Example: What is submitted cannot become a winner"):
+    with pytest.raises(Problem, match="Ada Example: Nobody goes from “Submitted” to “Winner”"):
         move_entry(gala.db, ada.id, S.WINNER, now=NOW)
     assert why_not(gala.db, ada, S.QUALIFYING) is None
     assert entry(gala.db, ada.id) == ada
@@ -94,3 +97,25 @@ def test_the_category_stays_once_judges_have_somebody(gala: Gala) -> None:
     gala.judging(ada.id)
     with pytest.raises(Problem, match="only before the judges read"):
         move_category(gala.db, ada.id, team.id, now=NOW, reason="The whole shift is meant.")
+
+
+def test_steps_stand_as_they_were_taken_though_the_clock_was_put_back(db: Database) -> None:
+    gala = Gala(db)
+    ada = gala.nominate("Ada Example")
+    move_entry(db, ada.id, EntryStatus.QUALIFYING, now=NOW)
+    move_entry(db, ada.id, EntryStatus.SUBMITTED, now=NOW - timedelta(days=900), reason="Too early")
+    assert steps_of(db, ada.id)[-1].to_status is EntryStatus.SUBMITTED
+    undo(db)
+    redo(db)
+    assert steps_of(db, ada.id)[-1].to_status is EntryStatus.SUBMITTED
+
+
+def test_the_steps_of_a_draft_come_back_in_their_order(db: Database) -> None:
+    gala = Gala(db)
+    ada = gala.nominate("Ada Example", as_draft=True)
+    with change(db, "Set up"):
+        keep_step(db, ada.id, now=NOW - timedelta(days=1), held=EntryStatus.DRAFT, to=EntryStatus.DRAFT)
+    steps = steps_of(db, ada.id)
+    remove_draft(db, nominations_of(db, ada.id)[0].id)
+    undo(db)
+    assert len(steps) == 2 and steps_of(db, ada.id) == steps

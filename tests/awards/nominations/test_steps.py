@@ -61,13 +61,13 @@ def test_what_leads_out_back_or_in_again_needs_a_reason(
 
 
 def test_refusals_say_what_stands_and_what_can_be_done() -> None:
-    assert may_move(S.SUBMITTED, S.SUBMITTED, P.QUALIFY) == "It is submitted already."
+    assert may_move(S.SUBMITTED, S.SUBMITTED, P.QUALIFY) == "They are at “Submitted” already."
     assert may_move(S.SUBMITTED, S.WINNER, P.DECIDE) == (
-        "What is submitted cannot become a winner in one step. It can become qualifying, returned for information, "
-        "grouped with another, ineligible or withdrawn."
+        "Nobody goes from “Submitted” to “Winner” in one step. From there they can go to “Qualifying”, “Returned for "
+        "information”, “Ineligible” or “Withdrawn”."
     )
     assert may_move(S.SHORTLISTED, S.PENDING_WINNER, P.SCORE) == (
-        "Nobody becomes a winner not yet announced while the round is at “Scoring”. That is done while it is at "
+        "Nobody goes to “Winner, not announced” while the round is at “Scoring”. That is done while it is at "
         "“Deciding” or “Announced”: move the round there first."
     )
 

@@ -91,7 +91,7 @@ def test_nobody_leaves_an_honour_while_the_decision_stands(
             decide(db, category.id, None, Outcome.NOT_AWARDED, "Nobody nominated", now=NOW)
         announce(db, made.gala.round_id, now=NOW)
     allowed = not (announced and to is EntryStatus.JUDGING)
-    expected = "Take the decision back on the side “Results”" if allowed else "cannot become"
+    expected = "Take the decision back on the side “Results”" if allowed else "in one step"
     with pytest.raises(Problem, match=expected):
         move_entry(db, ada, to, now=NOW, reason="She asked for it")
     held = entry(db, ada)

@@ -104,15 +104,22 @@ def test_out_asks_as_what_and_why(side: BoardSide, gala: Gala, qtbot: QtBot) -> 
     assert column(side, "out").list.cards.cards[0].pills[0][1] == "Withdrawn"
 
 
-def test_to_the_judges_says_what_speaks_against_it(side: BoardSide, gala: Gala, qtbot: QtBot) -> None:
-    side.board.move_card(key_of(gala), "judging")
-    assert "6 points of the checklist" in "\n".join(words(dialog_over(side, AskStep)))
-    answer(side, qtbot, reason="Looked at by telephone")
-    assert status(gala) is S.JUDGING
+def test_to_the_judges_goes_who_is_ready_and_no_other(side: BoardSide, gala: Gala) -> None:
+    with pytest.raises(Problem, match="decided, on the side “Qualifying”, the chair’s screen"):
+        side.board.move_card(key_of(gala), "judging")
     make_ready(gala, key_of(gala, "Ben Specimen"))
     side.reload()
     side.board.move_card(key_of(gala, "Ben Specimen"), "judging")
-    assert status(gala, "Ben Specimen") is S.JUDGING
+    assert (status(gala), status(gala, "Ben Specimen")) == (S.SUBMITTED, S.JUDGING)
+
+
+def test_a_key_that_is_refused_moves_nobody_further(side: BoardSide, gala: Gala, qtbot: QtBot) -> None:
+    qtbot.keyClick(column(side, "submitted").list, Qt.Key.Key_Right, _CTRL)
+    side.reload()
+    with qtbot.captureExceptions() as raised:
+        qtbot.keyClick(column(side, "qualifying").list, Qt.Key.Key_Right, _CTRL)
+    assert ["not ready for the judges" in str(error) for _, error, _ in raised] == [True]
+    assert status(gala) is S.QUALIFYING and side.findChildren(AskStep) == []
 
 
 def test_honours_are_refused_in_the_words_of_the_rule(side: BoardSide, gala: Gala) -> None:

@@ -1,11 +1,13 @@
 """Moving cards: by the mouse, by keys and by a menu, and what is refused."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.board.board import Board
-from desktop.widgets.board.card_list import carried_card
+from desktop.widgets.board.card_list import card_in, carried_card
 from resources.problem import Problem
 from tests.desktop.accessibility import audit
 from tests.desktop.widgets.board.board_cards import (
@@ -54,22 +56,49 @@ def test_ctrl_and_an_arrow_ask_for_the_next_column(
     assert wanted == [("ada", "doing")]
 
 
-def test_a_column_that_refuses_is_passed_over(
+def test_one_key_is_one_column_and_one_that_refuses_says_why(
     board: Board, wanted: list[tuple[str, str]], rule: Refuses, qtbot: QtBot
 ) -> None:
     rule.also = "doing"
-    qtbot.keyClick(view(board, "new").list, Qt.Key.Key_Right, _CTRL)
+    with qtbot.captureExceptions() as raised:
+        qtbot.keyClick(view(board, "new").list, Qt.Key.Key_Right, _CTRL)
+    assert [str(error) for _, error, _ in raised] == ["It is full. Finish one first."]
     qtbot.keyClick(view(board, "new").list, Qt.Key.Key_Left, _CTRL)
-    assert wanted == [("ada", "done")]
-
-
-def test_where_no_column_takes_it_the_nearest_says_why(board: Board, qtbot: QtBot) -> None:
+    assert wanted == [] and board.current_key == "ada"
     board.columns.go_to("dot")
     with qtbot.captureExceptions() as raised:
         qtbot.keyClick(view(board, "done").list, Qt.Key.Key_Left, _CTRL)
     assert [str(error) for _, error, _ in raised] == [CLOSED]
     with pytest.raises(Problem, match="What is done stays done"):
         board.move_card("dot", "new")
+
+
+def test_a_card_is_dragged_with_the_mouse_from_its_list_to_another_column(
+    board: Board, wanted: list[tuple[str, str]], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Press, move and let go as Qt gets them; what the window system does in between is done here."""
+    target, carried = view(board, "doing"), []
+
+    def let_it_go(drag: QDrag, _actions: Qt.DropAction) -> Qt.DropAction:
+        carried.append(card_in(drag.mimeData(), board.columns.name))
+        dropped = let_go(target, drag.mimeData())
+        assert dropped.isAccepted()
+        return Qt.DropAction.MoveAction
+
+    monkeypatch.setattr(QDrag, "exec", let_it_go)
+    held = view(board, "new").list
+    at = held.visualRect(held.cards.index(1)).center()
+    qtbot.mousePress(held.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    away = QPoint(at.x() + 4 * QApplication.startDragDistance(), at.y() + 4)
+    for place in (away, away + QPoint(8, 0)):
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(place), QPointF(held.viewport().mapToGlobal(place)),
+            Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(held.viewport(), moved)
+    qtbot.mouseRelease(held.viewport(), Qt.MouseButton.LeftButton, pos=away)
+    assert carried == ["ben"]
+    qtbot.waitUntil(lambda: wanted == [("ben", "doing")])
 
 
 def test_letting_go_asks_once_the_mouse_is_free(
