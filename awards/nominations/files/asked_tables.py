@@ -48,7 +48,7 @@ def _several(found: Checked) -> Table:
 def _places(found: Checked) -> Table:
     rows = [
         (
-            one.told.words,
+            one.told.asked_words,
             one.words,
             "; ".join(f"{each.name} ({each.detail})" for each in one.match.candidates),
         )

@@ -9,16 +9,18 @@ from awards.nominations.files.fields import NominationField
 from awards.nominations.files.mapping import Uses, columns_of
 from awards.nominations.files.matching import PlaceDecision, Tied
 from awards.nominations.files.several import Several
-from awards.nominations.nominations import NominationDraft
+from awards.nominations.nominations import NominationDraft, NominationFacts
 from awards.rounds.categories import Category
 from awards.rounds.rounds import AwardRound
 from resources.files.forms.forms_file import FormResponse, FormsFile
 from resources.files.refused import RefusedRow
+from resources.wording import count_of
 
 
 class FlagKind(Enum):
     """What is to be looked at in a nomination that comes in all the same; the value heads its group."""
 
+    EARLY = "Before nominations opened"
     LATE = "Late"
     OVER_LIMIT = "Over the limit"
     ATTACHED = "Only in an attachment"
@@ -66,7 +68,7 @@ class Choices:
 class FileNomination:
     """A nomination to be taken in. `join` is the entry that it is another voice for, or the first of the file of those.
 
-    `late` says why it is late; '' where it is in time.
+    `late` says why it is outside the time of nominating, '' where it is within it; `early` where it came before.
     """
 
     line: int
@@ -77,6 +79,7 @@ class FileNomination:
     tied: Tied
     words: int
     late: str = ""
+    early: bool = False
     as_draft: bool = False
     join: str = ""
     flags: tuple[Flag, ...] = ()
@@ -111,7 +114,10 @@ class AskedJoin:
 
 @dataclass(frozen=True)
 class ChangedAnswer:
-    """A nomination taken in before, of which the file now says something else; `refused` says why it stays."""
+    """A nomination taken in before, of which the file now says something else: `what`, and the `facts` of it.
+
+    `refused` says why it stays. What is taken over `always` is for nobody to decide: a consent that was withdrawn.
+    """
 
     line: int
     nomination_id: str
@@ -119,6 +125,14 @@ class ChangedAnswer:
     held: str
     told: str
     refused: str = ""
+    what: str = "Statement"
+    facts: NominationFacts = field(default_factory=NominationFacts)
+    always: bool = False
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether a person decides if it is taken over."""
+        return not self.refused and not self.always
 
 
 @dataclass(frozen=True)
@@ -132,6 +146,18 @@ class Asked:
     late: int = 0
     without_statement: int = 0
     changed: int = 0
+    early: int = 0
+    """How many of those that are late came before nominations opened."""
+
+    @property
+    def late_words(self) -> str:
+        """How many came outside the time of nominating, and on which side of it."""
+        after = self.late - self.early
+        late = f"{count_of(after, 'nomination')} came late" if after else ""
+        if not self.early:
+            return late
+        early = f"{count_of(self.early, 'nomination')} came before nominations opened"
+        return f"{early}, {after:,} came late" if late else early
 
     @property
     def is_any(self) -> bool:
@@ -171,8 +197,14 @@ class Checked:
 
     @property
     def edits(self) -> tuple[ChangedAnswer, ...]:
-        """The new words of nominations held, where they are to be taken."""
-        return tuple(one for one in self.changed if not one.refused) if self.choices.take_changed else ()
+        """What is new of nominations held, where it is to be taken."""
+        taken = self.choices.take_changed
+        return tuple(one for one in self.changed if one.always or (taken and not one.refused))
+
+    @property
+    def edited(self) -> int:
+        """Of how many nominations held something new is taken."""
+        return len({one.nomination_id for one in self.edits})
 
     @property
     def left_out(self) -> list[str]:

@@ -13,6 +13,7 @@ from awards.nominations.files.checked import (
     FileNomination,
     FlagKind,
 )
+from awards.nominations.files.corrections import corrections
 from awards.nominations.files.fields import NominationField as F
 from awards.nominations.files.joining import Joining, Known
 from awards.nominations.files.mapping import Uses, check_uses, columns_of, values_of
@@ -23,7 +24,7 @@ from awards.nominations.nominations import Nomination, nominations
 from awards.rounds.categories import categories
 from awards.rounds.phase_plan import phases_of
 from awards.rounds.rounds import AwardRound, award_round, refuse_archived
-from awards.vocabulary import EntryStatus, RoundPhase
+from awards.vocabulary import RoundPhase
 from engagement.register.names import email_key, folded
 from resources.database import Database
 from resources.database.history import history_position
@@ -66,7 +67,8 @@ def check(
     found.new = _with_repeats(found.new, held)
     asked = Asked(
         noted.categories, tuple(noted.several.values()), tuple(noted.places.values()), tuple(joining.asked),
-        _late(found), noted.without_statement, len(found.changed),
+        _late(found), noted.without_statement,
+        len({one.nomination_id for one in found.changed if one.is_choice}), _early(found),
     )  # fmt: skip
     return Checked(
         of, file, uses, choices, tuple(found.new), tuple(found.already), tuple(found.changed),
@@ -77,6 +79,10 @@ def check(
 
 def _late(found: _Found) -> int:
     return sum(bool(one.late) for one in (*found.new, *found.held_back))
+
+
+def _early(found: _Found) -> int:
+    return sum(one.early for one in (*found.new, *found.held_back))
 
 
 # --- the rows -------------------------------------------------------------------------------------------------
@@ -91,6 +97,7 @@ def _sort(
     days = _days(file, uses, _expected(db, reader.round, today))
     seen: set[str] = set()
     why_late: dict[date, str] = {}
+    opened = _opened(db, reader.round.id)
     for response, day in zip(file.responses, days, strict=True):
         said = values_of(file, response, uses)
         if response.row_key in seen:
@@ -101,12 +108,13 @@ def _sort(
             found.blank.append(response)
         elif response.row_key in by_key:
             found.already.append(response)
-            found.changed += _changed(db, reader, response, said, by_key[response.row_key], today)
+            found.changed += corrections(db, reader, response, said, by_key[response.row_key], today)
         else:
             for one in _read(file, uses, reader, response, said, day, found, today):
                 if one.received_on not in why_late:
                     why_late[one.received_on] = why_late_in(db, reader.round.id, one.received_on)
-                _keep(one, why_late[one.received_on], reader.choices, found)
+                early = opened is not None and one.received_on < opened
+                _keep(replace(one, early=early), why_late[one.received_on], reader.choices, found)
         seen.add(response.row_key)
 
 
@@ -116,7 +124,8 @@ def _keep(one: FileNomination, late: str, choices: Choices, found: _Found) -> No
     if late and not choices.late_reason.strip() and not one.as_draft:
         found.held_back.append(one)
     else:
-        found.new.append(one.flagged(FlagKind.LATE, late) if late else one)
+        kind = FlagKind.EARLY if one.early else FlagKind.LATE
+        found.new.append(one.flagged(kind, late) if late else one)
 
 
 def _read(
@@ -151,8 +160,11 @@ def _days(file: FormsFile, uses: Uses, expected: date) -> list["date | str | Non
 
 def _expected(db: Database, of: AwardRound, today: date) -> date:
     """From when on nominations are likely: since they opened, else in the weeks before they are taken in."""
-    opened = next((one.from_on for one in phases_of(db, of.id) if one.phase is RoundPhase.NOMINATE), None)
-    return opened or today - _RECENT
+    return _opened(db, of.id) or today - _RECENT
+
+
+def _opened(db: Database, round_id: str) -> date | None:
+    return next((one.from_on for one in phases_of(db, round_id) if one.phase is RoundPhase.NOMINATE), None)
 
 
 def _order_words(file: FormsFile, expected: date) -> list[str]:
@@ -177,33 +189,6 @@ def _by_response(held: Sequence[Nomination]) -> dict[str, list[Nomination]]:
     for one in held:
         if one.row_key:
             found.setdefault(one.row_key.partition("/")[0], []).append(one)
-    return found
-
-
-def _changed(
-    db: Database, reader: RowReader, response: FormResponse, said: Said, held: list[Nomination], today: date
-) -> list[ChangedAnswer]:
-    """The nominations of a response whose words are others now; a response that cannot be read any more has none."""
-    quiet = replace(reader, noted=Noted())
-    try:
-        told = {one.row_key: one for one in quiet.read(response.line, response.row_key, said, today)}
-    except FieldProblem:
-        return []
-    found = []
-    for one in held:
-        other = told.get(one.row_key)
-        if other is None or " ".join(other.draft.statement.split()) == " ".join(one.statement.split()):
-            continue
-        name, status = db.row("select nominee, status from award_entry where id = ?", (one.entry_id,)) or (
-            "",
-            "",
-        )
-        why = (
-            f"The judges read it already: {name} is {lower_first(EntryStatus(status).label)}."
-            if EntryStatus(status).is_judged
-            else ""
-        )
-        found.append(ChangedAnswer(response.line, one.id, name, one.statement, other.draft.statement, why))
     return found
 
 

@@ -1,7 +1,7 @@
 """Whom of the register a nomination means: its home or provider, and people with an entry as a contact.
 
 A home is sure by its number, by its name where nothing else that is told speaks against it, or by a name like it and
-the same postcode. Everything near is asked.
+the same postcode. Everything near is asked. Of a service that is nominated its own name decides before the place told.
 """
 
 import re
@@ -14,9 +14,11 @@ from engagement.register.name_match import (
     Certainty,
     NameMatch,
     Place,
+    Places,
     candidate,
     decided_as,
     match_name,
+    name_key_of,
     telling,
 )
 from engagement.register.name_places import places_of
@@ -30,20 +32,24 @@ _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.I)
 _BEHIND = re.compile(r"(.+?)\s*[,(\n]\s*(.+?)\)?", re.S)
 """A name, and a town, an address or a provider behind it."""
 _MOST_OFFERED = 6
+_LONGEST_NAME = 10
+_CLEAR_LEAD = 6
+"""By how much one is to be more like than the next to be the likeliest."""
 
 
 @dataclass(frozen=True)
 class PlaceTold:
-    """What a nomination says of where the nominee is."""
+    """What a nomination says of where the nominee is; `nominee` is the nominee's own name where that tells it too."""
 
     place: str = ""
     provider: str = ""
     postcode: str = ""
     location_id: str = ""
+    nominee: str = ""
 
     @property
     def words(self) -> str:
-        """As it is kept beside the nominee, and asked about: Rosewood House, Example Homes, NG18 1AB."""
+        """As it is kept beside the nominee: Rosewood House, Example Homes, NG18 1AB."""
         parts: list[str] = []
         for part in map(clean_text, (self.place, self.provider, self.postcode, self.location_id)):
             if part and not any(f" {folded(part)} " in f" {folded(one)} " for one in parts):
@@ -51,9 +57,16 @@ class PlaceTold:
         return ", ".join(parts)
 
     @property
+    def asked_words(self) -> str:
+        """As it is asked about: with the nominee's own name before it, where that tells the place too."""
+        if not self.nominee or f" {folded(self.nominee)} " in f" {folded(self.words)} ":
+            return self.words
+        return f"{self.nominee}: {self.words}" if self.words else self.nominee
+
+    @property
     def key(self) -> str:
         """By which what was decided of it is found."""
-        return folded(self.words)
+        return folded(self.asked_words)
 
 
 @dataclass(frozen=True)
@@ -91,6 +104,19 @@ class Tied:
         return not self.match.is_sure and bool(self.match.candidates)
 
     @property
+    def likeliest(self) -> Candidate | None:
+        """The one to take where somebody takes the likeliest; None where another is just as likely."""
+        if not self.match.candidates:
+            return None
+        best, *others = self.match.candidates
+        words = telling(self.told.nominee or self.told.place)
+        alike = words and words <= telling(best.name) and best.likeness < 100
+        for other in others:
+            if best.likeness - other.likeness < _CLEAR_LEAD or (alike and words <= telling(other.name)):
+                return None
+        return best
+
+    @property
     def words(self) -> str:
         """What it is tied to, or what is to be decided."""
         if self._best is not None:
@@ -121,20 +147,24 @@ class PlaceMatching:
         for one in self.places.places:
             if one.service_id and one.postcode and not one.archived:
                 self._by_postcode[one.postcode].append(one)
-        self._found: dict[str, Tied] = {}
+        self._found: dict[PlaceTold, Tied] = {}
 
     def tied(self, told: PlaceTold) -> Tied:
         """The place that is meant."""
-        if not told.words:
+        if not told.key:
             return NOT_TOLD
-        if told.key not in self._found:
-            self._found[told.key] = Tied(told, self._match(told))
-        return self._found[told.key]
+        if told not in self._found:
+            self._found[told] = Tied(told, self._match(told))
+        return self._found[told]
+
+    def with_nominee(self, told: PlaceTold, nominee: str) -> PlaceTold:
+        """The same with the name of a service or team that is nominated, where the register knows such a name."""
+        return replace(told, nominee=nominee) if self._own(nominee)[0] else told
 
     def _match(self, told: PlaceTold) -> NameMatch:
-        found = self._by_number(told) or self._by_words(told)
-        if told.key in self._decided:
-            said = self._decided[told.key]
+        found = self._by_number(told) or self._by_nominee(told)
+        said = self._decided.get(told.key) or self._decided.get(folded(told.words))
+        if said is not None:
             place = self.places.by_key.get(said.service_id or said.provider_id or "")
             return decided_as(place, found, remembered=False)
         return replace(found, candidates=found.candidates[:_MOST_OFFERED])
@@ -143,6 +173,36 @@ class PlaceMatching:
         number = clean_text(told.location_id)
         place = self.places.by_key.get(str(self._former.get(number))) or self.places.by_cqc_id.get(number)
         return _sure(place, "By CQC number.") if number and place is not None else None
+
+    def _by_nominee(self, told: PlaceTold) -> NameMatch:
+        """By the nominee's own name, where it is a service's or holds one, and by what is told of the place."""
+        beside = self._by_words(told)
+        own, is_whole = self._own(told.nominee)
+        code, owner = _postcode_in(told), self._owner(told.provider)
+        exact = [one for one in own if one.likeness == 100 and self._agrees(one, code, owner, "")]
+        if len(exact) > 1:
+            exact = [one for one in exact if self._agrees(one, code, owner, told.place)] or exact
+        sure = beside.best if beside.is_sure else None
+        known_there = is_whole or not told.words or sure is not None or _is_among(exact, beside)
+        if len(exact) == 1 and known_there and (sure is None or _holds(sure, exact[0])):
+            return self._only(exact[0])
+        if sure is not None and not (is_whole and exact):
+            return beside
+        most = own[0].likeness - _CLEAR_LEAD if own and not is_whole else 100
+        known = {(one.provider_id, one.service_id) for one in own}
+        others = [replace(one, likeness=min(one.likeness, most)) for one in beside.candidates
+                  if (one.provider_id, one.service_id) not in known]  # fmt: skip
+        return NameMatch(Certainty.SEVERAL, (*own, *others)) if own else beside
+
+    def _own(self, nominee: str) -> tuple[list[Candidate], bool]:
+        """The places that a nominee's name is like; and whether it is the name of one, as a whole."""
+        if not nominee:
+            return [], False
+        whole, _ = self._named(nominee)
+        if whole and whole[0].likeness == 100:
+            return whole, True
+        held = name_within(nominee, self.places)
+        return (list(match_name(held, self.places).candidates), False) if held else (whole, False)
 
     def _by_words(self, told: PlaceTold) -> NameMatch:
         code = _postcode_in(told)
@@ -223,6 +283,27 @@ class PlaceMatching:
             offered.append(candidate(owner, 40, "The provider that is told."))
         each = {one.service_id or one.provider_id: one for one in reversed(offered)}
         return NameMatch(Certainty.SEVERAL if each else Certainty.NONE, tuple(reversed(each.values())))
+
+
+def name_within(text: str, places: Places, *, from_start: bool = False) -> str:
+    """The longest run of words that is a name in the register; '' where none is, or none begins the text."""
+    words = clean_text(text).split()
+    for length in range(min(len(words), _LONGEST_NAME), 0, -1):
+        for at in range(1 if from_start else len(words) - length + 1):
+            run = " ".join(words[at : at + length]).strip(" ,.;:()[]!?“”\"‘’'")
+            if run[:1].isupper() and telling(run) and places.by_name.get(name_key_of(run)):
+                return run
+    return ""
+
+
+def _is_among(own: Sequence[Candidate], beside: NameMatch) -> bool:
+    """Whether the place told may be the nominee's own."""
+    return bool({one.service_id for one in own} & {one.service_id for one in beside.candidates})
+
+
+def _holds(told: Candidate, own: Candidate) -> bool:
+    """Whether the place told is the nominee's own, or the provider that runs it."""
+    return told.provider_id == own.provider_id and told.service_id in (None, own.service_id)
 
 
 def _certain(one: Candidate) -> NameMatch:

@@ -11,8 +11,10 @@ from datetime import date
 
 from awards.nominations.files.fields import NominationField as F
 from awards.nominations.files.fields import field_of
+from awards.nominations.files.pasted_sentences import TO_NOMINATE, by_sentences, consent_in
 from awards.nominations.files.several import told_of
-from awards.nominations.files.told_words import category_key
+from awards.nominations.files.told_words import category_key, kind_of
+from engagement.register.name_match import Places
 from resources.files.cells import clean_text
 from resources.files.dates import date_in_text
 from resources.files.headers import heading_keys
@@ -35,16 +37,7 @@ _UNSAID = {
 }  # fmt: skip
 """Labels that do not say whose; a second name is the nominator's."""
 _MOST_LABEL_WORDS, _MOST_IN_TEXT = 14, 12
-_TO_NOMINATE = re.compile(
-    r"\bnominat(?:e|ing|ions? (?:is |of |for |)(?:for|of)?)\s*:?\s+(?P<who>[^.;\n]{2,120}?)"
-    r"(?=\s+(?:for (?:the|an?|this|your|our|proud|category)\b|as\b|who\b|in the\b|because\b|please\b"
-    r"|to (?:be|receive|win)\b|[-–—]\s)|[.;\n!?]|,\s|$)",
-    re.I,
-)
-_WORKS_AT = re.compile(
-    r"\b(?:works? (?:at|for)|working (?:at|for)|based at|employed (?:at|by)|from|at)\s+"
-    r"(?P<place>(?:the\s+)?(?:[A-Z][\w’'&-]*)(?:\s+(?:and|of|the|&|[A-Z][\w’'&-]*)){0,6})"
-)
+_BESIDE_NAME = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]")
 
 
 @dataclass(frozen=True)
@@ -61,14 +54,16 @@ class Pasted:
         return self.values.get(part, "")
 
 
-def read_pasted(text: str, categories: Sequence[str] = ()) -> Pasted:
-    """Look through a pasted mail; `categories` are the names of the round's."""
+def read_pasted(text: str, categories: Sequence[str] = (), places: Places | None = None) -> Pasted:
+    """Look through a pasted mail; `categories` are the names of the round's, `places` what the register knows."""
     headers, written = _mail(text)
     lines, signature = without_signature(written, _is_text)
     values = _by_labels(lines)
     by_labels = bool(values.keys() & {F.NOMINEE, F.NOMINEE_LAST, F.PLACE, F.CATEGORY})
     if not by_labels:
-        values = _by_sentences(lines, headers.get("subject", ""))
+        values = by_sentences(lines, headers.get("subject", ""), places or Places(()))
+    if F.PUBLISH_WORDS not in values and (consent := consent_in(written)):
+        values[F.PUBLISH_WORDS] = consent
     if F.CATEGORY not in values and (
         named := _category_in(f"{headers.get('subject', '')}\n{written}", categories)
     ):
@@ -102,7 +97,7 @@ def _says_nothing(lines: Sequence[str]) -> bool:
     return (
         not _by_labels(lines)
         and len(" ".join(lines).split()) < 40
-        and not _TO_NOMINATE.search(" ".join(lines))
+        and not TO_NOMINATE.search(" ".join(lines))
     )
 
 
@@ -173,35 +168,6 @@ def _label(line: str, found: dict[F, list[str]], part: F | None) -> tuple[F, str
     return asked_part, rest
 
 
-# --- by sentences -------------------------------------------------------------------------------------------------
-
-
-def _by_sentences(lines: Sequence[str], subject: str) -> dict[F, str]:
-    """The whole text as the statement, with whom its first sentence of nominating names, and where."""
-    text = "\n".join(lines).strip()
-    found: dict[F, str] = {F.STATEMENT: text} if text else {}
-    for source in (text, subject):
-        match = next((one for one in _TO_NOMINATE.finditer(source) if _is_named(one["who"])), None)
-        if match is None:
-            continue
-        who = clean_text(match["who"])
-        at = _WORKS_AT.search(who)
-        name = who[: at.start()].strip(" ,") if at and at.start() else who
-        found[F.NOMINEE] = re.sub(
-            r"^(?:my|our|the) (?:colleague|carer|manager|mother’s carer|friend)s?,? ", "", name, flags=re.I
-        )
-        beside = at or _WORKS_AT.search(source, match.start())
-        if beside:
-            found[F.PLACE] = clean_text(beside["place"])
-        break
-    return found
-
-
-def _is_named(who: str) -> bool:
-    """Whether what is nominated is a name: it has a capital beyond “I” and “The”."""
-    return any(word[:1].isupper() and len(word) > 1 for word in told_of(who).name.split())
-
-
 def _category_in(text: str, categories: Sequence[str]) -> str:
     """The one category that a text names in full."""
     words = f" {category_key(text)} "
@@ -213,12 +179,16 @@ def _category_in(text: str, categories: Sequence[str]) -> str:
 
 
 def _add_nominator(values: dict[F, str], headers: dict[str, str], signature: Sequence[str]) -> None:
-    """The sender, where the text does not say who nominates; a number from the signature."""
+    """The sender, where the text does not say who nominates, and who that is; a number from the signature."""
     sender = headers.get("from", "")
     address = _ADDRESS.search(sender)
+    sender = _without_relation(values, sender)
+    if F.NOMINATOR in values:
+        values[F.NOMINATOR] = _without_relation(values, values[F.NOMINATOR])
     name = clean_text(re.sub(r"[<\[(].*", "", _ADDRESS.sub("", sender))).strip(" \"'<>,;")
     if F.NOMINATOR not in values and F.NOMINATOR_LAST not in values:
-        signed = next((line for line in signature[:2] if _is_signed(line)), "")
+        bare = [_without_relation(values, line) for line in signature[:2]]
+        signed = next((line for line in bare if _is_signed(line)), "")
         chosen = told_of(name).name if len(name.split()) > 1 else signed or name
         if chosen:
             values[F.NOMINATOR] = chosen
@@ -229,6 +199,15 @@ def _add_nominator(values: dict[F, str], headers: dict[str, str], signature: Seq
     phone = _PHONE.search("\n".join(signature))
     if phone and F.NOMINATOR_PHONE not in values:
         values[F.NOMINATOR_PHONE] = phone[0]
+
+
+def _without_relation(values: dict[F, str], text: str) -> str:
+    """A name without “(daughter)” behind it, which is kept as how they know the nominee."""
+    beside = _BESIDE_NAME.search(text)
+    if beside is None or kind_of(beside[1]) is None:
+        return text
+    values.setdefault(F.RELATION, clean_text(beside[1]))
+    return _BESIDE_NAME.sub("", text, count=1).strip()
 
 
 def _is_signed(line: str) -> bool:

@@ -39,7 +39,8 @@ def draft_of(db: Database, round_id: str, text: str) -> PastedDraft:
     if len(text) > _LONGEST:
         raise Problem(f"The text has {len(text):,} signs, more than {_LONGEST:,}. Paste one e-mail alone.")
     offered = categories(db, round_id)
-    pasted = read_pasted(text, [one.name for one in offered])
+    matching = PlaceMatching(db, {})
+    pasted = read_pasted(text, [one.name for one in offered], matching.places)
     if not pasted.said(F.NOMINEE) and not pasted.said(F.STATEMENT):
         raise Problem(
             "Nothing in the text nominates anybody. Paste the whole e-mail, with what it says of the nominee."
@@ -47,14 +48,14 @@ def draft_of(db: Database, round_id: str, text: str) -> PastedDraft:
     category, category_notes = _category(pasted, offered)
     told = nominees_in(pasted.said(F.NOMINEE), category.nominee_kind if category else None)
     one = told.together
-    tied = _tied(db, pasted, one.name, one.beside, category)
+    tied = _tied(matching, pasted, one.name, one.beside, category)
     draft = NominationDraft(
         category.id if category else "", one.name, also_known_as=one.also_known_as or pasted.said(F.ALSO_KNOWN_AS),
         job_role=pasted.said(F.JOB_ROLE) or one.job_role, service_id=tied.service_id, provider_id=tied.provider_id,
         place_told=tied.told.words, email=_address(pasted, F.EMAIL), phone=phone(pasted.said(F.PHONE)),
         statement=pasted.said(F.STATEMENT), attachment=clean_text(pasted.said(F.ATTACHMENT)),
     )  # fmt: skip
-    draft = _with_nominator(db, draft, pasted)
+    draft = _with_nominator(db, matching, draft, pasted)
     notes = [*category_notes, *_notes(db, round_id, draft, tied, category)]
     if told.is_asked:
         names = and_list([each.name for each in told.apart])
@@ -75,14 +76,15 @@ def _category(pasted: Pasted, offered: list[Category]) -> tuple[Category | None,
     return None, [f"{shown(said)} is no category of the round.{hint}"]
 
 
-def _tied(db: Database, pasted: Pasted, name: str, beside: str, category: Category | None) -> Tied:
+def _tied(matching: PlaceMatching, pasted: Pasted, name: str, beside: str, category: Category | None) -> Tied:
     place = pasted.said(F.PLACE) or beside
     if not place and category is not None and category.nominee_kind is NomineeKind.SERVICE:
         place = name
     told = PlaceTold(
         clean_text(place), pasted.said(F.PROVIDER), pasted.said(F.POSTCODE), pasted.said(F.LOCATION_ID)
     )
-    return PlaceMatching(db, {}).tied(told)
+    is_one = category is None or category.nominee_kind is NomineeKind.INDIVIDUAL
+    return matching.tied(told if is_one else matching.with_nominee(told, name))
 
 
 def _address(pasted: Pasted, part: F) -> str:
@@ -90,13 +92,15 @@ def _address(pasted: Pasted, part: F) -> str:
     return told if is_address(told) else ""
 
 
-def _with_nominator(db: Database, draft: NominationDraft, pasted: Pasted) -> NominationDraft:
+def _with_nominator(
+    db: Database, matching: PlaceMatching, draft: NominationDraft, pasted: Pasted
+) -> NominationDraft:
     people = People(db)
     name = clean_text(
         pasted.said(F.NOMINATOR) or f"{pasted.said(F.NOMINATOR_FIRST)} {pasted.said(F.NOMINATOR_LAST)}"
     )
     email = _address(pasted, F.NOMINATOR_EMAIL)
-    of = PlaceMatching(db, {}).tied(PlaceTold(clean_text(pasted.said(F.NOMINATOR_PLACE))))
+    of = matching.tied(PlaceTold(clean_text(pasted.said(F.NOMINATOR_PLACE))))
     contact = people.found(draft.nominee, draft.email, draft.provider_id)
     known = people.found(name, email, of.provider_id)
     relation = clean_text(pasted.said(F.RELATION))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from awards.category_words import category_column
 from awards.exempt import EXEMPTION
-from awards.nominations.files.checked import Checked, FileNomination, FlagKind
+from awards.nominations.files.checked import ChangedAnswer, Checked, FileNomination, FlagKind
 from awards.nominations.files.fields import NominationField
 from awards.nominations.files.mapping import Uses
 from awards.nominations.files.told_words import category_key
@@ -35,11 +35,13 @@ _FLAGGED = (
 _CHANGED = (
     LINE,
     Column("nominee", "Nominee", width=150),
+    Column("part", "Changed", width=120),
     Column("held", "As it is held", width=240),
     Column("told", "As the file has it", width=240),
     Column("what", "What becomes of it", width=200),
 )
 _EXPLAINED = {
+    FlagKind.EARLY: "They are taken in with the reason that was given, which is kept.",
     FlagKind.LATE: "They are taken in with the reason that was given, which is kept.",
     FlagKind.OVER_LIMIT: "They are taken in whole. What the judges read of them is decided beside each nomination.",
     FlagKind.ATTACHED: "They are taken in without a statement; the judges read only what stands here.",
@@ -68,7 +70,14 @@ def preview_groups(found: Checked) -> list[PreviewGroup]:
             "all voices.",
         ),
         *_changed(found),
-        *_nominations("Late", found.held_back, "Not taken in: what is late comes in only with a reason."),
+        *_nominations(
+            FlagKind.EARLY.value, [one for one in found.held_back if one.early],
+            "Not taken in: what came before nominations opened comes in only with a reason.",
+        ),
+        *_nominations(
+            "Late", [one for one in found.held_back if not one.early],
+            "Not taken in: what is late comes in only with a reason.",
+        ),
         *(group for kind in FlagKind for group in _flagged(found, kind)),
         *preview.held_already(found.already),
         *preview.lines_group("Left out", found.left, "Left out by choice."),
@@ -106,16 +115,22 @@ def _changed(found: Checked) -> list[PreviewGroup]:
     taken = found.choices.take_changed
     rows: list[tuple[Cell, ...]] = [
         (
-            one.line, one.nominee, shortened(" ".join(one.held.split()), _SHOWN),
+            one.line, one.nominee, one.what, shortened(" ".join(one.held.split()), _SHOWN),
             shortened(" ".join(one.told.split()), _SHOWN),
-            one.refused or ("The new words stand" if taken else "The words held stay"),
+            one.refused or _becomes(one, taken),
         )
         for one in found.changed
     ]  # fmt: skip
-    words = "They were taken in before, and the file has other words now. "
-    words += "The new words stand." if taken else "The words that are held stay unless you choose otherwise."
+    words = "They were taken in before, and the file says something else now. "
+    words += "What is new stands." if taken else "What is held stays unless you choose otherwise."
     table = Table("Changed since", _CHANGED, rows, exempt=EXEMPTION)
     return [PreviewGroup("Changed since", len(rows), table, words, to_decide=True)]
+
+
+def _becomes(one: ChangedAnswer, taken: bool) -> str:
+    if one.always:
+        return "Taken over: a consent that is withdrawn is withdrawn"
+    return "What is new stands" if taken else "What is held stays"
 
 
 def _marked(group: PreviewGroup) -> PreviewGroup:

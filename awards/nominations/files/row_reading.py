@@ -199,17 +199,18 @@ class RowReader:
         return found
 
     def _tied(self, said: Said, told: Told, award: Category) -> Tied:
+        kind = award.nominee_kind
         return self._place(
-            said, told.beside or (told.name if award.nominee_kind is NomineeKind.SERVICE else "")
-        )
+            said, told.beside or (told.name if kind is NomineeKind.SERVICE else ""),
+            told.name if kind is not NomineeKind.INDIVIDUAL else "",
+        )  # fmt: skip
 
-    def _place(self, said: Said, otherwise: str) -> Tied:
-        """The place told, or what stands for it where no column tells one."""
+    def _place(self, said: Said, otherwise: str, nominee: str = "") -> Tied:
+        """The place told, or what stands for it where no column tells one; `nominee` where its own name tells too."""
         parts = (F.PROVIDER, F.POSTCODE, F.LOCATION_ID)
-        tied = self.places.tied(
-            PlaceTold(_one(said, F.PLACE) or otherwise, *(_one(said, part) for part in parts))
-        )
-        if tied.told.words and (tied.is_asked or tied.told.key in self.choices.places):
+        place = PlaceTold(_one(said, F.PLACE) or otherwise, *(_one(said, part) for part in parts))
+        tied = self.places.tied(self.places.with_nominee(place, nominee))
+        if tied.told.key and (tied.is_asked or tied.told.key in self.choices.places):
             self.noted.places[tied.told.key] = tied
         return tied
 

@@ -63,7 +63,9 @@ def _add_import(commands: Any) -> None:
         help=f"which service or provider a home means, as the preview tells it, or “{NOBODY}” (may be repeated)",
     )  # fmt: skip
     parser.add_argument(
-        "--likely", action="store_true", help="take the likeliest of the register for every other home"
+        "--likely",
+        action="store_true",
+        help="take the likeliest of the register for every other home; where two are equally likely it is left open",
     )
     _add_rows(parser)
     parser.set_defaults(run=_import)
@@ -82,13 +84,16 @@ def _add_rows(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(
             name, action="append", default=[], metavar="LINE", help=f"{help_text} (may be repeated)"
         )
-    parser.add_argument("--late-reason", default="", metavar="TEXT", help="why what is late is taken in")
+    parser.add_argument(
+        "--late-reason",
+        default="",
+        metavar="TEXT",
+        help="why what is late, or came before nominations opened, is taken in",
+    )
     parser.add_argument(
         "--drafts", action="store_true", help="keep nominations without a statement as drafts"
     )
-    parser.add_argument(
-        "--changed", action="store_true", help="take the new words of nominations held already"
-    )
+    parser.add_argument("--changed", action="store_true", help="take what is new of nominations held already")
 
 
 def _add_paste(commands: Any) -> None:
@@ -164,7 +169,7 @@ def _checked(
 
 
 def _likeliest(found: Checked) -> dict[str, PlaceDecision]:
-    best = {one.told.key: one.match.best for one in found.asked.places}
+    best = {one.told.key: one.likeliest for one in found.asked.places}
     return {
         key: PlaceDecision(one.provider_id, one.service_id) for key, one in best.items() if one is not None
     }

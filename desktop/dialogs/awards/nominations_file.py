@@ -156,18 +156,18 @@ class DecideNominations(FormDialog):
         self._headed("Homes and services", len(some))
         self.form.add_widget(label("Left for later, they stand as they were told.", "small", wrap=True))
         for one in some[:_MOST_ASKED]:
-            self._add("place", one.told.key, shortened(one.told.words), _place_options(one),
+            self._add("place", one.told.key, shortened(one.told.asked_words), _place_options(one),
                       _held_place(self._found, one), _likeliest_words(one))  # fmt: skip
         self.likeliest = self.add_way("Take the likeliest homes")
         self.likeliest.clicked.connect(self._take_likeliest)
 
     @Slot()
     def _take_likeliest(self) -> None:
-        """Choose the likeliest for every home that is left for later, to be looked at."""
+        """Choose the likeliest for every home that is left for later, to be looked at; of two alike, neither."""
         by_key = {one.told.key: one for one in self._found.asked.places}
         for name, (kind, key) in self._of.items():
             field = self.form.rows[name].field
-            if kind == "place" and not field.answer() and by_key[key].match.best is not None:
+            if kind == "place" and not field.answer() and by_key[key].likeliest is not None:
                 field.show_answer(_place_options(by_key[key])[1][0])
 
     def _add_joins(self) -> None:
@@ -183,9 +183,9 @@ class DecideNominations(FormDialog):
     def _add_whole_file(self) -> None:
         asked, choices = self._found.asked, self._found.choices
         if asked.late:
-            late = count_of(asked.late, "nomination came", "nominations came")
-            self.form.add("late_reason", f"{late} late: why it is taken in all the same", LongTextField(lines=2),
-                          value=choices.late_reason, help_text="Without a reason they stay out.")  # fmt: skip
+            self.form.add("late_reason", f"{asked.late_words}: why they are taken in all the same",
+                          LongTextField(lines=2), value=choices.late_reason,
+                          help_text="Without a reason they stay out.")  # fmt: skip
         if asked.without_statement:
             rows = count_of(asked.without_statement, "row says", "rows say")
             self.form.add("as_drafts", "", CheckField("Keep nominations without a statement as drafts"),
@@ -193,8 +193,8 @@ class DecideNominations(FormDialog):
                           help_text=f"{rows} nothing of why. Otherwise they are refused.")  # fmt: skip
         if asked.changed:
             number = count_of(asked.changed, "nomination has", "nominations have")
-            self.form.add("take_changed", "", CheckField("Take the new words of nominations held already"),
-                          value=choices.take_changed, help_text=f"{number} other words in this file.")  # fmt: skip
+            self.form.add("take_changed", "", CheckField("Take what is new of nominations held already"),
+                          value=choices.take_changed, help_text=f"{number} something else in this file.")  # fmt: skip
 
     def value(self, answers: Answers) -> Choices:
         """The choices, with those made before that were not asked about again."""
@@ -220,8 +220,10 @@ class DecideNominations(FormDialog):
 
 
 def _likeliest_words(one: Tied) -> str:
-    best = one.match.best
-    return f"Most like {best.name}. {' '.join(best.reasons)}".strip() if best is not None else ""
+    best = one.likeliest
+    if best is None:
+        return "Several are equally likely: choose one." if one.is_asked else ""
+    return f"Most like {best.name}. {' '.join(best.reasons)}".strip()
 
 
 def _apart_words(one: AskedSeveral) -> str:
@@ -267,7 +269,7 @@ class NominationsPreview(PreviewDialog):
 def _preview_of(found: Checked) -> Preview:
     verb = f"Take in {count_of(len(found.new), 'nomination')}"
     if not found.new and found.edits:
-        verb = f"Take in {count_of(len(found.edits), 'changed nomination')}"
+        verb = f"Take in {count_of(found.edited, 'changed nomination')}"
     return Preview(
         f"Nominations for {found.round.name}", f"{found.file.name}, from {found.file.program.value}",
         shown_groups(preview_groups(found)), verb, tuple(preview_notes(found)),

@@ -8,11 +8,14 @@ from awards.nominations.files.checked import FlagKind
 from awards.nominations.files.checking import check
 from awards.nominations.files.fields import NominationField as F
 from awards.nominations.files.mapping import ColumnUse
+from awards.nominations.files.preview import preview_groups
 from awards.nominations.files.taking_in import take_in
 from awards.nominations.nominations import nominations
 from awards.rounds.phase_plan import set_phase
 from awards.rounds.rounds import archive_round
 from awards.vocabulary import Consent, EntryStatus, NominatorKind, RoundPhase
+from engagement.register.services import add_service
+from engagement.register.vocabulary import ServiceKind
 from resources.database import Database
 from resources.files.forms.forms_file import read_forms_file
 from resources.files.forms.preview import save_refused_rows
@@ -301,3 +304,35 @@ def test_columns_left_out_are_said(look: Look) -> None:
     found = look([made.row(1)], uses={"their job role": ColumnUse(F.LEFT_OUT)})
     assert "Their job role" in found.left_out
     assert found.new[0].draft.job_role == ""
+
+
+def test_what_came_before_nominations_opened_is_not_called_late(look: Look, gala: Gala) -> None:
+    set_phase(
+        gala.db, gala.round_id, RoundPhase.NOMINATE, from_on=date(2026, 9, 4), until_on=date(2026, 9, 8)
+    )
+    rows = [made.row(1), made.row(2, "Ben Specimen"), made.row(8, "Cat Sample")]
+    found = look(rows)
+    assert found.asked.late_words == "2 nominations came before nominations opened, 1 came late"
+    assert [group.name for group in preview_groups(found) if "pened" in group.name or group.name == "Late"] == [
+        "Before nominations opened", "Late",
+    ]  # fmt: skip
+    taken = look(rows, late_reason="Agreed")
+    assert len(taken.flagged(FlagKind.EARLY)) == 2 and len(taken.flagged(FlagKind.LATE)) == 1
+    assert look(rows[:2]).asked.late_words == "2 nominations came before nominations opened"
+    assert look(rows[2:]).asked.late_words == "1 nomination came late"
+
+
+def test_a_service_is_tied_by_its_own_name_before_its_place(look: Look, gala: Gala) -> None:
+    manor = add_service(gala.db, gala.hazel, name="Velvetridge Manor", kind=ServiceKind.RESIDENTIAL_HOME)
+    add_service(
+        gala.db, gala.rosewood, name="Velvetridge Residential Home", kind=ServiceKind.RESIDENTIAL_HOME
+    )
+    award = gala.category("Community").name
+    found = look([
+        made.row(1, "Velvetridge Manor", category=award, place="Velvetridge"),
+        made.row(2, "Ada Example", place="Velvetridge"),
+        made.row(3, "Velvetridge Manor night team", category=made.TEAM, place=""),
+    ])  # fmt: skip
+    assert [one.draft.service_id for one in found.new] == [manor.id, None, manor.id]
+    assert [one.told.asked_words for one in found.asked.places] == ["Velvetridge"]
+    assert found.asked.places[0].likeliest is None

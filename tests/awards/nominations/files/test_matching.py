@@ -140,3 +140,57 @@ def test_people_are_contacts_by_their_address_or_their_name_there(db: Database, 
 def test_names_are_compared_without_titles_and_order() -> None:
     assert same_person_key("Mrs Ada Example") == same_person_key("EXAMPLE, Ada")
     assert same_person_key("Ada Example", ("Addie Example",)) == {"ada example", "addie example"}
+
+
+@pytest.fixture
+def manors(gala: Gala) -> tuple[str, str]:
+    """Two homes of one town's name, of two providers."""
+    manor = add_service(gala.db, gala.hazel, name="Velvetridge Manor", kind=ServiceKind.RESIDENTIAL_HOME).id
+    home = add_service(
+        gala.db, gala.rosewood, name="Velvetridge Residential Home", kind=ServiceKind.RESIDENTIAL_HOME
+    ).id
+    return manor, home
+
+
+@pytest.mark.parametrize("place", ["Velvetridge", "Velvetridge, Mansfield", ""])
+@pytest.mark.parametrize(
+    "nominee", ["Velvetridge Manor", "The kitchen team at Velvetridge Manor", "Velvetridge Manor Care Home"]
+)
+def test_the_name_of_a_service_decides_before_the_place_told(
+    db: Database, manors: tuple[str, str], nominee: str, place: str
+) -> None:
+    matching = PlaceMatching(db, {})
+    assert matching.tied(matching.with_nominee(PlaceTold(place), nominee)).service_id == manors[0]
+
+
+def test_a_place_that_is_sure_stands_for_a_team_and_is_asked_for_a_service(
+    db: Database, gala: Gala, manors: tuple[str, str]
+) -> None:
+    matching = PlaceMatching(db, {})
+    told = PlaceTold("Rosewood House")
+    team = matching.tied(matching.with_nominee(told, "Velvetridge Manor link team"))
+    assert team.service_id == gala.house
+    both = matching.tied(matching.with_nominee(told, "Velvetridge Manor"))
+    assert both.is_asked and both.likeliest is None
+    assert both.told.asked_words == "Velvetridge Manor: Rosewood House"
+    assert {one.service_id for one in both.match.candidates} == {gala.house, manors[0]}
+    nobody = matching.with_nominee(told, "The night team")
+    assert nobody == told
+
+
+def test_of_two_equally_like_none_is_the_likeliest(db: Database, gala: Gala) -> None:
+    for name in ("Thimblestile Lodge", "Thimblestile Grange"):
+        add_service(db, gala.hazel, name=name, kind=ServiceKind.RESIDENTIAL_HOME)
+    matching = PlaceMatching(db, {})
+    tied = matching.tied(PlaceTold("Thimblestile"))
+    assert tied.is_asked and tied.likeliest is None and len(tied.match.candidates) == 2
+    assert matching.tied(PlaceTold("Rosewod House")).likeliest is not None
+
+
+def test_what_was_decided_of_the_place_holds_for_a_service_that_names_itself(
+    db: Database, gala: Gala, manors: tuple[str, str]
+) -> None:
+    told = PlaceTold("Velvetridge", nominee="Velvetridge Mnor")
+    for key in (told.key, "velvetridge"):
+        said = PlaceMatching(db, {key: PlaceDecision(gala.rosewood, manors[1])}).tied(told)
+        assert said.service_id == manors[1]
