@@ -41,14 +41,14 @@ def take_in(db: Database, found: Checked, *, now: datetime) -> Taken:
         )
     if not found.new and not found.edits:
         raise Problem(f"“{found.file.name}” holds no nomination that could be added. Nothing was changed.")
-    taken = Taken(len(found.new), found.nominees, len(found.edits))
+    taken = Taken(len(found.new), found.nominees, found.edited)
     with change(db, f"{taken.words} from {found.file.name}"):
         file_id = _keep_file(db, found, now)
         entries: dict[str, str] = {}
         for one in found.new:
             entries[one.row_key] = _add(db, found, one, entries, file_id, now)
         for edit in found.edits:
-            edit_nomination(db, edit.nomination_id, statement=edit.told)
+            edit_nomination(db, edit.nomination_id, **edit.facts)
         remember(db, found.uses)
     return taken
 

@@ -136,7 +136,7 @@ def test_late_ones_and_changed_words(desk: Clerk, tmp_path: Path) -> None:
     form = made.nominations_csv(tmp_path / "form.csv", [made.row(1)])
     desk.does("award-import", form, "--take-in")
     changed = made.nominations_csv(tmp_path / "changed.csv", [made.row(1, why="Other words.")])
-    assert "The words held stay" in desk.does("award-import", changed)
+    assert "What is held stays" in desk.does("award-import", changed)
     told = desk.does("award-import", changed, "--take-in", "--changed")
     assert told.endswith("Took in the new words of 1 nomination.\n")
     day = datetime(2026, 8, 31).date()
