@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from awards.nominations.entries import Entry, entries, entry, reference
-from awards.nominations.likeness import NomineeFacts, VoiceFacts, nominees_alike, voices_alike, whole_names
+from awards.nominations.likeness import (
+    SURNAME_ALONE,
+    NomineeFacts,
+    VoiceFacts,
+    nominees_alike,
+    voices_alike,
+    whole_names,
+)
 from awards.nominations.nominations import Nomination, nominations
 from awards.vocabulary import NominationStatus
 from resources.database import Database, change, new_key
@@ -103,7 +110,7 @@ def likely_nominated(db: Database, round_id: str, asked: NomineeFacts) -> list[E
     found = []
     for one in entries(db, round_id, category_id=asked.category_id):
         likeness = nominees_alike(asked, _facts(one))
-        if likeness.score and not one.status.is_out:
+        if likeness.score > SURNAME_ALONE and not one.status.is_out:
             found.append((likeness.score, one))
     return [one for _, one in sorted(found, key=lambda pair: (-pair[0], pair[1].number))]
 

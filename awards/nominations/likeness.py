@@ -9,11 +9,14 @@ from rapidfuzz.fuzz import ratio
 from awards.vocabulary import NomineeKind
 from engagement.register.duplicates.likeness import ALIKE, NOT_ALIKE, Likeness, Record, names_alike
 from engagement.register.names import email_key, folded, name_key
+from engagement.register.short_names import may_be_one
 
 NEARLY_THE_SAME_TEXT = 90
 """From here on two statements are one with a few words changed."""
 _LEAST_WORDS = 12
 _NEAR_CERTAIN = 90
+SURNAME_ALONE = 30
+"""The score of two people at one place whose surname alone agrees: mother and son, or one and a nickname."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,9 @@ def _alike(one: NomineeFacts, other: NomineeFacts) -> Likeness:
         return Likeness(98, ("Both are the same service of the register.",))
     near, where = _nearness(one, other)
     named, how = _names(one, other)
-    if not named or (near < 0 and (named < 100 or one.kind is not NomineeKind.INDIVIDUAL)):
+    if not named:
+        return _surname_alone(one, other, where) if near > 0 else NOT_ALIKE
+    if near < 0 and (named < 100 or one.kind is not NomineeKind.INDIVIDUAL):
         return NOT_ALIKE
     if one.kind is not NomineeKind.INDIVIDUAL and near == 0:
         return NOT_ALIKE
@@ -128,15 +133,45 @@ def _names(one: NomineeFacts, other: NomineeFacts) -> tuple[int, str]:
         return 95, f"{one.names[0]} and {other.names[0]} share a name that they are also known by."
     if any(_initial_agrees(mine, theirs) for mine in one.records for theirs in other.records):
         return 95, f"{one.names[0]} and {other.names[0]} have the same surname and the same initial."
+    if any(_short_agrees(mine, theirs) for mine in one.records for theirs in other.records):
+        return 95, (
+            f"{one.names[0]} and {other.names[0]} have the same surname, and one first name may be short for the other."
+        )
     best = max(names_alike(mine, theirs) for mine in one.records for theirs in other.records)
     if best >= ALIKE:
         return best - 10, f"{one.names[0]} and {other.names[0]} are spelt almost alike."
     return 0, ""
 
 
+def _surname_alone(one: NomineeFacts, other: NomineeFacts, where: str) -> Likeness:
+    """Not every nickname is a short name: of two at one place whom the register does not know apart a person says."""
+    if one.contact_id and other.contact_id:
+        return NOT_ALIKE
+    if not one.kind is NomineeKind.INDIVIDUAL is other.kind or not _is_one_place(one, other):
+        return NOT_ALIKE
+    if not any(_surname_agrees(mine, theirs) for mine in one.records for theirs in other.records):
+        return NOT_ALIKE
+    how = f"{one.names[0]} and {other.names[0]} have the same surname; their first names differ."
+    return Likeness(SURNAME_ALONE, (how, where))
+
+
+def _is_one_place(one: NomineeFacts, other: NomineeFacts) -> bool:
+    """The same home: two homes of one provider are two places."""
+    return not (one.service_id and other.service_id) or one.service_id == other.service_id
+
+
+def _surname_agrees(one: Record, other: Record) -> bool:
+    return len(one.words) > 1 and len(other.words) > 1 and one.words[-1] == other.words[-1]
+
+
+def _short_agrees(one: Record, other: Record) -> bool:
+    """Vicky Smith and Victoria Smith."""
+    return _surname_agrees(one, other) and may_be_one(one.words[0], other.words[0])
+
+
 def _initial_agrees(one: Record, other: Record) -> bool:
     """J Smith and Jane Smith."""
-    if len(one.words) < 2 or len(other.words) < 2 or one.words[-1] != other.words[-1]:
+    if not _surname_agrees(one, other):
         return False
     first, second = sorted((one.words[0], other.words[0]), key=len)
     return len(first) == 1 and len(second) > 1 and second.startswith(first)

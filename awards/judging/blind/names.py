@@ -14,11 +14,11 @@ from awards.judging.blind.everyday_names import (
     COMMON_INITIALS,
     FIRST_NAMES,
     MAILBOX_WORDS,
-    SHORT_NAMES,
     STREET_ENDS,
     WORDS_TOO,
 )
 from engagement.register.person_names import name_parts
+from engagement.register.short_names import SHORT_NAMES
 from resources.report.exempt_names import (
     COMPANY_WORDS,
     GENERIC_WORDS,

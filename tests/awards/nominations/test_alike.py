@@ -40,6 +40,13 @@ def test_those_spelt_otherwise_are_found_and_can_be_told_apart(gala: Gala) -> No
     assert len(alike_nominees(gala.db, gala.round_id)) == 1
 
 
+def test_a_nickname_that_is_no_short_name_is_found_after_what_is_likelier(gala: Gala) -> None:
+    for name in ("Victoria Crumpetton", "Buttons Crumpetton", "Vicky Crumpetton"):
+        gala.nominate(name)
+    scores = [pair.score for pair in alike_nominees(gala.db, gala.round_id)]
+    assert scores == [93, 30, 30]
+
+
 def test_who_is_out_is_like_nobody(gala: Gala) -> None:
     ada, twice = gala.nominate("Ada Example"), gala.nominate("Ada Example")
     move_entry(gala.db, twice.id, EntryStatus.WITHDRAWN, now=NOW, reason="Asked for.")
@@ -72,6 +79,8 @@ def test_somebody_about_to_be_added_is_known_in_that_category_only(gala: Gala) -
     ada = gala.nominate("Ada Example")
     asked = NomineeFacts("", ("A. Example",), ada.nominee_kind, ada.category_id, gala.house, gala.rosewood)
     assert [one.id for one in likely_nominated(gala.db, gala.round_id, asked)] == [ada.id]
+    family = replace(asked, names=("Ben Example",))
+    assert likely_nominated(gala.db, gala.round_id, family) == []
     elsewhere = replace(asked, category_id=gala.category("Learning").id)
     assert likely_nominated(gala.db, gala.round_id, elsewhere) == []
 

@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from awards.nominations.likeness import NomineeFacts, VoiceFacts, nominees_alike, voices_alike, whole_names
+from awards.nominations.likeness import (
+    SURNAME_ALONE,
+    NomineeFacts,
+    VoiceFacts,
+    nominees_alike,
+    voices_alike,
+    whole_names,
+)
 from awards.vocabulary import NomineeKind
 from tests.awards.gala import STATEMENT
 
@@ -83,6 +90,57 @@ def test_a_nickname_stands_before_the_surname() -> None:
         "A. E. Example",
     )
     assert whole_names("Rosewood", ("The Wood",)) == ("Rosewood", "The Wood")
+
+
+VICTORIA = replace(ADA, names=("Victoria Crumpetton",))
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Victoria Crumpetton", "Vicky Crumpetton"),
+        ("Ibrahim Jigsawson", "Ibby Jigsawson"),
+        ("Tori Sample", "Vicki Sample"),
+    ],
+)
+def test_a_short_name_is_found_as_an_initial_is(name: str, other: str) -> None:
+    one = replace(ADA, names=(name,))
+    found = nominees_alike(one, replace(one, key="2", names=(other,)))
+    assert found.score == nominees_alike(ADA, replace(ADA, key="2", names=("A Example",))).score
+    assert "one first name may be short for the other" in found.reasons[0]
+    assert not nominees_alike(
+        one, replace(one, key="2", names=(other,), service_id="far", provider_id="x")
+    ).score
+
+
+def test_a_surname_alone_at_one_place_and_in_one_category_is_offered_last() -> None:
+    other = replace(VICTORIA, key="2", names=("Buttons Crumpetton",))
+    found = nominees_alike(VICTORIA, other)
+    assert found.score == SURNAME_ALONE
+    assert found.reasons == (
+        "Victoria Crumpetton and Buttons Crumpetton have the same surname; their first names differ.",
+        "Both work at the same service.",
+    )
+    told = replace(VICTORIA, service_id="", provider_id="", place="Rosewood House")
+    assert nominees_alike(told, replace(told, key="2", names=("Buttons Crumpetton",))).score == SURNAME_ALONE
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"category_id": "team"},
+        {"service_id": "lodge"},
+        {"service_id": "", "provider_id": ""},
+        {"names": ("Crumpetton",)},
+        {"kind": K.TEAM},
+        {"contact_id": "another"},
+    ],
+)
+def test_a_surname_alone_says_nothing_elsewhere(given: dict[str, str]) -> None:
+    tied = replace(VICTORIA, contact_id="contact" if "contact_id" in given else "")
+    assert not nominees_alike(
+        tied, replace(tied, **{"key": "2", "names": ("Buttons Crumpetton",), **given})
+    ).score  # type: ignore[arg-type]
 
 
 WREN = VoiceFacts("1", "ada", "Wren Specimen", "wren@example.org", STATEMENT)
