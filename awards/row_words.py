@@ -107,6 +107,7 @@ SILENT: Mapping[str, tuple[str, ...]] = {
     "nomination_file": ("sha256",),
     "nomination": ("row_key",),
     "award_decision": ("basis",),
+    "panel_ruling": ("covers",),
 }
 FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
     "award_round": {

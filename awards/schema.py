@@ -187,12 +187,14 @@ def _judging(db: Database) -> None:
         "create index panel_interest_by_provider on panel_interest (provider_id)",
         "create index panel_interest_by_service on panel_interest (service_id)",
         "create index panel_interest_by_entry on panel_interest (entry_id)",
-        # The chair's word on one judge and one nominee: it stands above what was declared and computed.
+        # The chair's word on one judge and one nominee: it stands above what was declared and computed until then,
+        # which `covers` keeps as JSON: a sentence by the key of each conflict.
         """create table panel_ruling (
             id text primary key, member_id text not null references panel_member (id),
             entry_id text not null references award_entry (id),
             conflict integer not null check (conflict in (0, 1)), reason text not null check (reason <> ''),
-            ruled_by text not null, ruled_on text not null, unique (member_id, entry_id)) strict""",
+            ruled_by text not null, ruled_on text not null, covers text not null default '{}',
+            unique (member_id, entry_id)) strict""",
         "create index panel_ruling_by_entry on panel_ruling (entry_id)",
         """create table judge_assignment (
             id text primary key, entry_id text not null references award_entry (id),

@@ -7,11 +7,12 @@ from awards.judging.assignments import Assignment, assignments
 from awards.judging.conflict_reading import Pair, judge_facts, nominee_facts, ruled_pairs
 from awards.judging.conflicts import Conflict, conflicts, lies_in
 from awards.judging.panel import member_names, members
-from awards.judging.rulings import Ruling
+from awards.judging.ruled import Ruling
 from resources.database import Database
 
 GIVEN_ALL_THE_SAME, KEPT_APART, RULED_NONE = "Has them all the same", "Kept apart", "Ruled: no conflict"
 """What is done about a conflict."""
+SINCE = "New since that ruling:"
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,15 @@ class ConflictLine:
     @property
     def holds(self) -> bool:
         """Whether it keeps the two apart."""
-        return self.ruling.conflict if self.ruling is not None else bool(self.found)
+        return bool(self.new) or (self.ruling is not None and self.ruling.conflict)
+
+    @property
+    def new(self) -> tuple[Conflict, ...]:
+        """What was found and not ruled on yet."""
+        said = self.ruling
+        if said is None:
+            return self.found
+        return tuple(one for one in self.found if not said.conflict and not said.clears(one))
 
     @property
     def is_clash(self) -> bool:
@@ -55,10 +64,11 @@ class ConflictLine:
     @property
     def why(self) -> str:
         """Every sentence of it, then what was ruled."""
-        said = [one.sentence for one in self.found]
+        said = [one.sentence for one in self.found if self.ruling is None or one not in self.new]
         if self.ruling is not None:
             what = "a conflict" if self.ruling.conflict else "no conflict"
             said.append(f"{self.ruling.ruled_by} ruled that there is {what}: {self.ruling.reason}")
+            said += [f"{SINCE} {one.sentence}" for one in self.new]
         return " ".join(said)
 
 

@@ -14,7 +14,8 @@ from awards.judging.conflicts import (
 )
 from awards.judging.interests import interests
 from awards.judging.panel import member, member_names, members
-from awards.judging.rulings import Ruling, rulings
+from awards.judging.provider_names import names_of_providers
+from awards.judging.ruled import Ruling, rulings
 from awards.nominations.entries import listed_names
 from engagement.register.facts import key_list
 from resources.database import Database
@@ -26,7 +27,9 @@ Pair = tuple[str, str]
 def conflicts_in(
     db: Database, round_id: str, *, entry_ids: Iterable[str] | None = None
 ) -> dict[Pair, tuple[Conflict, ...]]:
-    """Every pair of a judge and a nominee in conflict, by their keys; the chair’s rulings stand above the rest."""
+    """Every pair of a judge and a nominee in conflict, by their keys. The chair’s rulings stand above what was known
+    when they were made; what came to light later stands beside them.
+    """
     judges = judge_facts(db, round_id)
     nominees = nominee_facts(db, round_id, entry_ids=entry_ids)
     said = ruled_pairs(db, round_id)
@@ -58,9 +61,9 @@ def found_between(db: Database, member_id: str, entry_id: str) -> tuple[Conflict
 
 
 def _holding(judge: JudgeFacts, nominee: NomineeFacts, said: Ruling | None) -> tuple[Conflict, ...]:
-    if said is None:
-        return conflicts(judge, nominee)
-    return (ruled(judge, said.reason),) if said.conflict else ()
+    if said is not None and said.conflict:
+        return (ruled(judge, said.reason),)
+    return tuple(one for one in conflicts(judge, nominee) if said is None or not said.clears(one))
 
 
 def ruled_pairs(db: Database, round_id: str) -> dict[Pair, Ruling]:
@@ -150,12 +153,20 @@ def nominee_facts(
     )
     voices = _nominators(db, round_id)
     officers = _officers(db, {row[7] for row in rows if row[7] and not row[5]})
-    return [_nominee(row, voices.get(row[0], ()), officers) for row in rows]
+    names = names_of_providers(db, {row[7] for row in rows if row[7]}) if _has_typed(db, round_id) else {}
+    return [_nominee(row, voices.get(row[0], ()), officers, names.get(row[7] or "", ())) for row in rows]
+
+
+def _has_typed(db: Database, round_id: str) -> bool:
+    """Whether an organisation of somebody on the panel was typed and not chosen."""
+    typed = "round_id = ? and organisation <> '' and provider_id is null"
+    return bool(db.value(f"select exists (select 1 from panel_member where {typed})", (round_id,)))
 
 
 def _nominee(
-    row: tuple[Any, ...], voices: Iterable[NominatorFact], officers: Mapping[str, tuple[str, ...]]
-) -> NomineeFacts:
+    row: tuple[Any, ...], voices: Iterable[NominatorFact], officers: Mapping[str, tuple[str, ...]],
+    names: tuple[str, ...],
+) -> NomineeFacts:  # fmt: skip
     key, name, known, email, contact, service, place, provider, of, brand, told, officer = row
     mine = ((officer,) if officer else ()) if service else officers.get(provider or "", ())
     return NomineeFacts(
@@ -172,6 +183,7 @@ def _nominee(
         told,
         mine,
         tuple(voices),
+        names,
     )
 
 

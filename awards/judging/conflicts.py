@@ -4,21 +4,27 @@ What is doubtful counts as a conflict, and its sentence says so: the chair’s r
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 
+from awards.judging.same_organisation import same_organisation
+from awards.judging.same_person import is_in_address, same_address, same_person
 from awards.vocabulary import ConflictKind, InterestKind
 from engagement.register.names import email_key, folded, name_key, without_company_words
-from engagement.register.person_names import name_parts
 from resources.wording import lower_first
 
 
 @dataclass(frozen=True)
 class Conflict:
-    """Why a judge is kept from somebody nominated."""
+    """Why a judge is kept from somebody nominated. `about` is what it rests on, whatever its sentence calls it."""
 
     kind: ConflictKind
     sentence: str
+    about: str = field(default="", compare=False)
+
+    @property
+    def key(self) -> str:
+        """What a ruling remembers of it: of the same two people, the same again has the same key."""
+        return f"{self.kind.value}: {self.about}"
 
 
 @dataclass(frozen=True)
@@ -70,7 +76,9 @@ class NominatorFact:
 
 @dataclass(frozen=True)
 class NomineeFacts:
-    """What is known of a nominee, their place and their voices. `officers` hold the place in their portfolio."""
+    """What is known of a nominee, their place and their voices. `officers` hold the place in their portfolio,
+    `of_provider` are its services and what it and what was merged into it was called.
+    """
 
     id: str
     nominee: str
@@ -85,6 +93,7 @@ class NomineeFacts:
     place_told: str = ""
     officers: tuple[str, ...] = ()
     nominators: tuple[NominatorFact, ...] = ()
+    of_provider: tuple[str, ...] = ()
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -119,6 +128,9 @@ def _declared(judge: JudgeFacts, entry: NomineeFacts) -> Iterator[Conflict]:
             yield Conflict(
                 ConflictKind.DECLARED,
                 f"{judge.words} declared an interest in {where}: {lower_first(one.kind.label)}{said}.",
+                " ".join(
+                    filter(None, (one.kind.value, one.provider_id, one.service_id, one.entry_id, one.words))
+                ),
             )
 
 
@@ -148,19 +160,33 @@ def _is_said(name: str, words: str) -> bool:
 def _employer(judge: JudgeFacts, entry: NomineeFacts) -> Iterator[Conflict]:
     if judge.provider_id and judge.provider_id == entry.provider_id:
         yield Conflict(
-            ConflictKind.EMPLOYER, f"{judge.words} works for {entry.provider}, and so does the nominee."
-        )
-    elif judge.organisation:
-        organisation = without_company_words(judge.organisation)
-        place = next((one for one in entry.places if without_company_words(one) == organisation), "")
-        if place:
-            yield Conflict(
-                ConflictKind.EMPLOYER, f"{judge.words} is from {judge.organisation}, as the nominee is."
-            )
+            ConflictKind.EMPLOYER, f"{judge.words} works for {entry.provider}, and so does the nominee.",
+            judge.provider_id,
+        )  # fmt: skip
+    elif judge.organisation.strip():
+        yield from _organisation(judge, entry)
     if judge.provider_id and any(one.provider_id == judge.provider_id for one in entry.nominators):
         yield Conflict(
-            ConflictKind.EMPLOYER, f"The nominee was nominated by the provider that {judge.words} works for."
-        )
+            ConflictKind.EMPLOYER, f"The nominee was nominated by the provider that {judge.words} works for.",
+            f"nominated by {judge.provider_id}",
+        )  # fmt: skip
+
+
+def _organisation(judge: JudgeFacts, entry: NomineeFacts) -> Iterator[Conflict]:
+    """What the judge’s organisation, as it was typed, has to do with the nominee’s place of work."""
+    held = {one: same_organisation(judge.organisation, one) for one in (*entry.places, *entry.of_provider)}
+    surely = next((one for one, doubt in held.items() if doubt is False), "")
+    name = surely or next((one for one, doubt in held.items() if doubt), "")
+    if not name:
+        return
+    said = f"{judge.words} is from {judge.organisation}"
+    if surely in entry.places and surely:
+        said = f"{said}, as the nominee is."
+    elif surely:
+        said = f"{said}, which belongs to {entry.provider}, where the nominee works."
+    else:
+        said = f"{said}, which may be {name}, of the nominee’s provider or place of work."
+    yield Conflict(ConflictKind.EMPLOYER, said, f"{folded(judge.organisation)} | {folded(name)}")
 
 
 def _group(judge: JudgeFacts, entry: NomineeFacts) -> Iterator[Conflict]:
@@ -168,13 +194,13 @@ def _group(judge: JudgeFacts, entry: NomineeFacts) -> Iterator[Conflict]:
     if same and judge.provider_id != entry.provider_id:
         yield Conflict(
             ConflictKind.GROUP,
-            f"{judge.words} works for a provider of {entry.brand}, as {entry.provider} is.",
-        )
+            f"{judge.words} works for a provider of {entry.brand}, as {entry.provider} is.", folded(entry.brand),
+        )  # fmt: skip
 
 
 def _portfolio(judge: JudgeFacts, entry: NomineeFacts) -> Iterator[Conflict]:
     for officer in entry.officers:
-        doubt = _same_person(judge.name, officer)
+        doubt = same_person(judge.name, officer)
         if doubt is not None:
             place = entry.service or entry.provider
             who = (
@@ -182,7 +208,7 @@ def _portfolio(judge: JudgeFacts, entry: NomineeFacts) -> Iterator[Conflict]:
                 if not doubt
                 else (f"{judge.words} may be {officer}, in whose portfolio {place} is")
             )
-            yield Conflict(ConflictKind.PORTFOLIO, f"{who}.")
+            yield Conflict(ConflictKind.PORTFOLIO, f"{who}.", _names_of(judge.name, officer))
 
 
 # --- people ---------------------------------------------------------------------------------------------------
@@ -190,56 +216,51 @@ def _portfolio(judge: JudgeFacts, entry: NomineeFacts) -> Iterator[Conflict]:
 
 def _nominee(judge: JudgeFacts, entry: NomineeFacts) -> Iterator[Conflict]:
     if judge.contact_id and judge.contact_id == entry.contact_id:
-        yield Conflict(ConflictKind.NOMINEE, f"{judge.words} is the nominee.")
-    elif _same_email(judge.email, entry.email):
-        yield Conflict(ConflictKind.NOMINEE, f"{judge.words} has the e-mail address of the nominee.")
+        yield Conflict(ConflictKind.NOMINEE, f"{judge.words} is the nominee.", judge.contact_id)
+    elif same_address(judge.email, entry.email):
+        yield Conflict(
+            ConflictKind.NOMINEE, f"{judge.words} has the e-mail address of the nominee.", email_key(judge.email)
+        )  # fmt: skip
     else:
-        yield from _named(judge, (entry.nominee, *entry.also_known_as), ConflictKind.NOMINEE, "the nominee")
+        names = (entry.nominee, *entry.also_known_as)
+        yield from _named(judge, names, entry.email, ConflictKind.NOMINEE, "the nominee")
 
 
 def _nominator(judge: JudgeFacts, entry: NomineeFacts) -> Iterator[Conflict]:
     for one in entry.nominators:
         if judge.contact_id and judge.contact_id == one.contact_id:
-            yield Conflict(ConflictKind.NOMINATOR, f"{judge.words} nominated them.")
-        elif _same_email(judge.email, one.email):
+            yield Conflict(ConflictKind.NOMINATOR, f"{judge.words} nominated them.", judge.contact_id)
+        elif same_address(judge.email, one.email):
             yield Conflict(
                 ConflictKind.NOMINATOR,
-                f"{judge.words} has the e-mail address of somebody who nominated them.",
-            )
+                f"{judge.words} has the e-mail address of somebody who nominated them.", email_key(judge.email),
+            )  # fmt: skip
         else:
-            yield from _named(judge, (one.name,), ConflictKind.NOMINATOR, "somebody who nominated them")
+            yield from _named(
+                judge, (one.name,), one.email, ConflictKind.NOMINATOR, "somebody who nominated them"
+            )
 
 
-def _named(judge: JudgeFacts, names: Iterable[str], kind: ConflictKind, who: str) -> Iterator[Conflict]:
+def _named(
+    judge: JudgeFacts, names: Iterable[str], email: str, kind: ConflictKind, who: str
+) -> Iterator[Conflict]:
+    """By name, and by an e-mail address that is made of a name: one of the two is enough."""
     for name in names:
-        doubt = _same_person(judge.name, name)
+        doubt = same_person(judge.name, name)
         if doubt is not None:
             said = f"may be {name}, {who}" if doubt else f"has the name of {who}"
-            yield Conflict(kind, f"{judge.words} {said}.")
+            yield Conflict(kind, f"{judge.words} {said}.", _names_of(judge.name, name))
+            return
+    if is_in_address(judge.name, email):
+        said = f"{judge.words} may be {who}, whose e-mail address is {email.strip()}."
+        yield Conflict(kind, said, f"{name_key(judge.name)} | {email_key(email)}")
+        return
+    for name in names:
+        if is_in_address(name, judge.email):
+            said = f"{judge.words} has the e-mail address {judge.email.strip()} and may be {name}, {who}."
+            yield Conflict(kind, said, f"{email_key(judge.email)} | {name_key(name)}")
             return
 
 
-def _same_email(one: str, other: str) -> bool:
-    return bool(one) and email_key(one) == email_key(other)
-
-
-def _same_person(one: str, other: str) -> bool | None:
-    """None where the names differ; else whether it is doubtful: J. Smith and Jane Smith."""
-    first, second = _parts(one), _parts(other)
-    if not first[1] or not second[1] or first[1] != second[1]:
-        return False if name_key(one) == name_key(other) and one.strip() else None
-    if first[0] == second[0]:
-        return False
-    initials = _initials_only(first[0]) or _initials_only(second[0])
-    return True if initials and all(a[0] == b[0] for a, b in zip(first[0], second[0], strict=False)) else None
-
-
-def _initials_only(words: tuple[str, ...]) -> bool:
-    return bool(words) and all(len(word) == 1 for word in words)
-
-
-@lru_cache(maxsize=5000)
-def _parts(name: str) -> tuple[tuple[str, ...], str]:
-    """Given names and surname without titles, as they are compared."""
-    given, surname = name_parts(name)
-    return tuple(folded(" ".join(given)).split()), folded(" ".join(surname)) if surname else ""
+def _names_of(one: str, other: str) -> str:
+    return f"{name_key(one)} | {name_key(other)}"

@@ -1,70 +1,22 @@
-"""The chair’s word on one judge and one nominee: it stands above what was declared and what was found."""
+"""The chair’s word on one judge and one nominee: it stands above what was declared and found until then."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import json
 from datetime import date
-from typing import Any
 
+from awards.judging.conflict_reading import found_between
 from awards.judging.panel import Member, member, words_of
+from awards.judging.ruled import Ruling, ruling, ruling_on
 from awards.judging.scores import scores_of, status_of
 from awards.nominations.entries import entry, reference
 from awards.rounds.categories import open_round
 from awards.rounds.criteria import criteria_of
+from awards.rounds.rounds import award_round, refuse_archived
 from awards.vocabulary import AssignmentStatus
 from engagement.register.names import name_key
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
-from resources.rows import columns_of, made, refuse_empty
+from resources.rows import refuse_empty
 from resources.tables import Cell
-
-
-@dataclass(frozen=True)
-class Ruling:
-    """Whether this judge has a conflict with this nominee, by whom it was ruled and why."""
-
-    id: str
-    member_id: str
-    entry_id: str
-    conflict: bool
-    reason: str
-    ruled_by: str
-    ruled_on: date
-
-
-_COLUMNS = ", ".join(f"panel_ruling.{name}" for name in columns_of(Ruling).split(", "))
-
-
-def _ruling(row: Sequence[Any]) -> Ruling:
-    return made(Ruling, row, conflict=bool, ruled_on=date.fromisoformat)
-
-
-def ruling(db: Database, key: str) -> Ruling:
-    """The one with this key."""
-    row = db.row(f"select {_COLUMNS} from panel_ruling where id = ?", (key,))
-    if row is None:
-        raise LookupError(f"there is no ruling {key}")
-    return _ruling(row)
-
-
-def rulings(db: Database, round_id: str) -> list[Ruling]:
-    """All of a round, in the order in which they were made."""
-    rows = db.rows(
-        f"""select {_COLUMNS} from panel_ruling join panel_member on panel_member.id = member_id
-        where round_id = ? order by ruled_on, panel_ruling.id""",
-        (round_id,),
-    )
-    return [_ruling(row) for row in rows]
-
-
-def ruling_on(db: Database, member_id: str, entry_id: str) -> Ruling | None:
-    """What was ruled of this judge and this nominee; None where nothing was."""
-    row = db.row(
-        f"select {_COLUMNS} from panel_ruling where member_id = ? and entry_id = ?", (member_id, entry_id)
-    )
-    return _ruling(row) if row else None
-
-
-# --- the verbs ------------------------------------------------------------------------------------------------
 
 
 def rule_on(
@@ -72,10 +24,14 @@ def rule_on(
 ) -> Ruling:
     """Rule whether there is a conflict; an earlier ruling gives way, and stays in the history.
 
-    What the judge was given follows: with a conflict their scores count no more, without one they judge again.
+    What the judge was given follows: with a conflict their scores count no more, without one they judge again. What
+    comes to light later is for the chair to rule on again. After the announcement it can be ruled that there is none,
+    so that an honour given up is decided anew; what was judged stays.
     """
     judge, nominee = member(db, member_id), entry(db, entry_id)
-    open_round(db, judge.round_id)
+    if conflict:
+        open_round(db, judge.round_id)
+    refuse_archived(award_round(db, judge.round_id))
     refuse_empty("reason", reason, "Say why; somebody may ask for the reason later.")
     refuse_empty("by", by, "Say who ruled: the chair, or who stood in for the chair.")
     _refuse_own(judge, by, conflict=conflict)
@@ -83,8 +39,10 @@ def rule_on(
         raise Problem(f"{judge.name} is on the panel of another round. Choose a judge of this round.")
     called, number = words_of(db, member_id), reference(db, nominee)
     what = "a conflict" if conflict else "no conflict"
+    covered = found_between(db, member_id, entry_id)
     facts: dict[str, Cell] = {
         "conflict": int(conflict), "reason": reason.strip(), "ruled_by": by.strip(), "ruled_on": on.isoformat(),
+        "covers": json.dumps({one.key: one.sentence for one in covered}, ensure_ascii=False),
     }  # fmt: skip
     held = ruling_on(db, member_id, entry_id)
     key = held.id if held is not None else new_key()
@@ -127,6 +85,7 @@ def _follow(db: Database, ruling: Ruling, category_id: str) -> None:
             "judge_assignment", key, {"status": AssignmentStatus.CONFLICT.value, "reason": ruling.reason}
         )
     elif not ruling.conflict and status is AssignmentStatus.CONFLICT:
+        open_round(db, member(db, ruling.member_id).round_id)
         scored = {one.criterion_id for one in scores_of(db, key)}
         back = status_of(criteria_of(db, category_id), scored)
         db.update_row("judge_assignment", key, {"status": back.value, "reason": ""})

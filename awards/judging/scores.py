@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from awards.judging.conflict_reading import conflicts_between
+from awards.judging.conflicts import Conflict
 from awards.points import POINT, points_words
 from awards.rounds.criteria import Criterion, criteria_of
 from awards.rounds.rounds import award_round, refuse_archived
@@ -158,9 +160,11 @@ def give_scores(
 ) -> list[Score]:  # fmt: skip
     """Keep what a judge gave, by the key of the criterion; None takes a score away, what is left out stays.
 
-    Giving scores ends an abstention.
+    Giving scores ends an abstention. A judge with a conflict of interest gives none, and may abstain.
     """
     held = _scorable(db, assignment_id)
+    if any(figure is not None for figure in points.values()):
+        refuse_conflict(db, held)
     criteria = {one.id: one for one in criteria_of(db, held.category_id)}
     for key, figure in points.items():
         fault = fault_of(criteria.get(key), figure)
@@ -186,6 +190,22 @@ def _scorable(db: Database, assignment_id: str) -> Given:
     if refusal is not None:
         raise Problem(refusal)
     return held
+
+
+def refuse_conflict(db: Database, held: Given) -> None:
+    """Raises Problem where the judge has a conflict of interest with the nominee."""
+    found = conflicts_between(db, held.member_id, held.entry_id)
+    if found:
+        raise Problem(conflict_words(held, found))
+
+
+def conflict_words(held: Given, found: Sequence[Conflict]) -> str:
+    """Why a judge in conflict gives no scores, and how a person settles it."""
+    told = " ".join(one.sentence for one in found)
+    return (
+        f"{held.reference} is not scored by {held.judge}: {told} Let the judge stand aside on the Panel side, or have "
+        "the chair rule that there is no conflict."
+    )
 
 
 def _keep(

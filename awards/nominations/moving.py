@@ -43,8 +43,8 @@ _COLUMNS = columns_of(EntryStep)
 
 
 def steps_of(db: Database, entry_id: str) -> list[EntryStep]:
-    """The steps of somebody nominated, the earliest first."""
-    rows = db.rows(f"select {_COLUMNS} from entry_step where entry_id = ? order by at, id", (entry_id,))
+    """The steps of somebody nominated in the order in which they were taken, whatever the clock said."""
+    rows = db.rows(f"select {_COLUMNS} from entry_step where entry_id = ? order by rowid", (entry_id,))
     return [_step(row) for row in rows]
 
 

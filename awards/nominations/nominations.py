@@ -353,7 +353,10 @@ def remove_draft(db: Database, key: str) -> None:
     with change(db, f"Removed a draft nomination of {of.nominee}"):
         db.delete_row("nomination", key)
         if of.status is EntryStatus.DRAFT and not nominations_of(db, of.id):
-            for (step,) in db.rows("select id from entry_step where entry_id = ?", (of.id,)):
+            # the last first: an undo brings them back from the first on
+            for (step,) in db.rows(
+                "select id from entry_step where entry_id = ? order by rowid desc", (of.id,)
+            ):
                 db.delete_row("entry_step", step)
             db.delete_row("award_entry", of.id)
 

@@ -75,11 +75,12 @@ def read_scores(db: Database, round_id: str) -> RoundScores:
         ),
         _places(db, round_id),
         member_names(db, round_id),
-        _clashes(db, round_id),
+        scored_clashes(db, round_id),
     )
 
 
-def _clashes(db: Database, round_id: str) -> list[ScoredClash]:
+def scored_clashes(db: Database, round_id: str) -> list[ScoredClash]:
+    """Scores that count though their judge has a conflict of interest."""
     return [
         ScoredClash(
             one.assignment.member_id, one.assignment.entry_id, tuple(each.sentence for each in one.conflicts)

@@ -115,10 +115,9 @@ def of_choice(held: CategoryStanding, key: str, *, adjusted: bool = False) -> li
         return []
     place = one.place(adjusted=adjusted)
     told = clash_sentences(held, key)
-    if one.has_too_few:
-        told.append(
-            f"{one.nominee.name} has {count_of(one.summary.number, 'score')}, and the round asks for {one.wanted}."
-        )
+    few = too_few_words(held, one)
+    if few:
+        told.append(few)
     elif place is not None and place.place > 1:
         by = "the adjusted mean" if adjusted else "the mean"
         first = held.first(adjusted=adjusted)
@@ -132,6 +131,17 @@ def of_choice(held: CategoryStanding, key: str, *, adjusted: bool = False) -> li
     if held.agreement.is_little:
         told.append(held.agreement.words)
     return [*told, *_other_order(held, one)]
+
+
+def too_few_words(held: CategoryStanding, one: NomineeStanding) -> str:
+    """That somebody has too few scores to be decided on, or none that counts; '' where they have enough."""
+    if not any(each.is_weighed for each in held.scheme.scales):
+        return f"Nothing counts in “{held.category.name}”: no criterion has a weight, so that no score says anything."
+    if one.summary.number == 0:
+        return f"{one.nominee.name} has no score, and the round asks for {one.wanted}."
+    if one.has_too_few:
+        return f"{one.nominee.name} has {count_of(one.summary.number, 'score')}, and the round asks for {one.wanted}."
+    return ""
 
 
 def _other_order(held: CategoryStanding, one: NomineeStanding) -> list[str]:

@@ -55,9 +55,9 @@ def move_phase(db: Database, key: str, to: RoundPhase, *, now: datetime, reason:
 
 
 def round_steps(db: Database, round_id: str) -> list[RoundStep]:
-    """All moves of a round, the first one first."""
+    """All moves of a round in the order in which they were made, whatever the clock said."""
     rows: list[tuple[Any, ...]] = db.rows(
-        f"select {columns_of(RoundStep)} from round_step where round_id = ? order by at, id", (round_id,)
+        f"select {columns_of(RoundStep)} from round_step where round_id = ? order by rowid", (round_id,)
     )
     return [
         made(RoundStep, row, at=datetime.fromisoformat, from_phase=RoundPhase, to_phase=RoundPhase)

@@ -128,10 +128,14 @@ def _to_score(standing: PhaseStanding) -> tuple[str, ...]:
         f"{capital_first(and_list(still))}. Send each to the judges or find it ineligible." if still else "",
         "" if standing.judged else "No nominee has qualified, so there is nobody to score.",
         "" if standing.judges else "The panel has no judge. Add its members on the Panel side.",
-        f"Nothing counts in {and_list(standing.unscored)}. Add a criterion with a weight first."
-        if standing.unscored
-        else "",
+        _nothing_counts(standing),
     )
+
+
+def _nothing_counts(standing: PhaseStanding) -> str:
+    if not standing.unscored:
+        return ""
+    return f"Nothing counts in {and_list(standing.unscored)}. Add a criterion with a weight first."
 
 
 def _to_moderate(standing: PhaseStanding) -> tuple[str, ...]:
@@ -141,11 +145,12 @@ def _to_moderate(standing: PhaseStanding) -> tuple[str, ...]:
         f"{number} {still} still awaited. Have each given, abstained from or given to another judge."
         if number
         else "",
+        _nothing_counts(standing),
     )
 
 
-def _to_decide(_standing: PhaseStanding) -> tuple[str, ...]:
-    return ()
+def _to_decide(standing: PhaseStanding) -> tuple[str, ...]:
+    return (_nothing_counts(standing),)
 
 
 def _to_announce(standing: PhaseStanding) -> tuple[str, ...]:

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from awards.judging.conflict_reading import conflicts_in
 from awards.judging.panel import Member, member, member_names, members
-from awards.judging.scores import Given, fault_of, given_to, may_score, scores_of
+from awards.judging.scores import Given, conflict_words, fault_of, given_to, may_score, scores_of
 from awards.judging.workbook import is_of, scale_code
 from awards.judging.workbook_in.reading import Cover, ReadRow, ScoreFile, plain_heading
 from awards.points import read_points
@@ -200,6 +201,7 @@ class _Rows:
         self._db, self._file, self._given = db, file, given
         self._times = Counter(row.reference for row in file.rows)
         self._criteria: dict[str, tuple[Criterion, ...]] = {}
+        self._conflicts = conflicts_in(db, round_id, entry_ids=[one.entry_id for one in given.values()])
         self._everywhere = {plain_heading(one.name) for one in criteria(db, round_id)}
         self.found: list[FoundRow] = []
         self.refused: list[RefusedRow] = []
@@ -225,10 +227,14 @@ class _Rows:
             raise Problem(
                 "The row holds scores and an abstention. Take the scores out, or leave “Abstain: why” empty."
             )
-        refusal = may_score(held)
+        refusal = may_score(held) or (self._conflict(held) if found.points else None)
         if refusal is not None and found.brings:
             raise Problem(refusal)
         return found
+
+    def _conflict(self, held: Given) -> str | None:
+        conflicts = self._conflicts.get((held.member_id, held.entry_id))
+        return conflict_words(held, conflicts) if conflicts else None
 
     def _nominee(self, row: ReadRow) -> Given:
         if not row.reference:

@@ -5,15 +5,18 @@ from datetime import datetime
 
 from awards.nominations.entries import entry
 from awards.nominations.moving import move_entry
+from awards.nominations.returning import without_voices
 from awards.results.deciding.decisions import ANNOUNCED_AS, Decision, decisions
 from awards.results.deciding.withdrawing import fallen, fallen_words, moved_away, undecided_honours
+from awards.results.reading import round_standings, scored_clashes
+from awards.results.worth_knowing import clash_sentences
 from awards.rounds.categories import categories
 from awards.rounds.moving_on import move_phase
 from awards.rounds.rounds import AwardRound, award_round, refuse_archived
 from awards.vocabulary import Outcome, RoundPhase, TieBrokenBy
 from resources.database import Database, change
 from resources.problem import Problem
-from resources.wording import and_list, count_of, instant_text, moment_words
+from resources.wording import and_list, count_of, instant_text, until_words
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,8 @@ def in_the_way(db: Database, held: AwardRound, *, now: datetime) -> list[str]:
         *_unfounded(db, held),
         *_moved_away(db, held),
         *_joint_alone(db, standing),
+        *_voiceless(db, held, standing),
+        *_clashes(db, held, standing),
     ]
     if not told and not any(one.is_pending for one in standing):
         told = ["Nothing waits for the announcement: all that is decided is announced. Decide first."]
@@ -80,7 +85,7 @@ def _embargo(held: AwardRound, now: datetime) -> list[str]:
     if held.embargo_until is None or now >= held.embargo_until:
         return []
     return [
-        f"The results are under embargo until {moment_words(held.embargo_until)}. Announce them then, or change the "
+        f"The results are under embargo until {until_words(held.embargo_until)}. Announce them then, or change the "
         "embargo on the Round side."
     ]
 
@@ -111,6 +116,32 @@ def _moved_away(db: Database, held: AwardRound) -> list[str]:
             "since. Take the decision back, or decide anew."
         )
     return told
+
+
+def _voiceless(db: Database, held: AwardRound, standing: list[Decision]) -> list[str]:
+    """Honours that wait, of nominees for whom nobody speaks any more."""
+    left = {one.id: one for one in without_voices(db, held.id)}
+    return [
+        f"{left[one.entry_id].nominee} is decided on as “{one.outcome.label}”, and every nomination of them was "
+        "withdrawn. Take the decision back, or count a nomination again on the Nominations side."
+        for one in standing
+        if one.is_pending and one.entry_id in left
+    ]
+
+
+def _clashes(db: Database, held: AwardRound, standing: list[Decision]) -> list[str]:
+    """Scores behind decisions that wait, given by judges in conflict."""
+    decided = {one.category_id for one in standing if one.is_pending}
+    if not decided or not scored_clashes(db, held.id):
+        return []
+    honoured = {one.category_id for one in standing if one.is_pending and one.entry_id is not None}
+    asked = honoured if held.announced_at is not None else decided
+    return [
+        sentence
+        for one in round_standings(db, held.id)
+        if one.category.id in asked
+        for sentence in clash_sentences(one)
+    ]
 
 
 def _joint_alone(db: Database, standing: list[Decision]) -> list[str]:

@@ -11,7 +11,7 @@ from awards.results.standings import CategoryStanding, NomineeStanding
 from awards.results.worth_knowing import of_category, of_choice, points
 
 
-def basis_of(held: CategoryStanding, key: str | None, *, adjusted: bool) -> str:
+def basis_of(held: CategoryStanding, key: str | None, *, adjusted: bool, on_too_few: bool = False) -> str:
     """Of a decision on this nominee, or on none, made on these standings."""
     return json.dumps(
         {
@@ -19,6 +19,7 @@ def basis_of(held: CategoryStanding, key: str | None, *, adjusted: bool) -> str:
                 "least_scores": held.round.least_scores,
                 "tie_rule": held.round.tie_rule.value,
                 "adjusted": adjusted,
+                "on_too_few": on_too_few,
             },
             "criteria": [
                 {"name": one.name, "weight": weight_words(one.weight), "counts": one.is_weighed}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from awards.judging.panel import members
 from awards.nominations.entries import entry
 from awards.nominations.moving import move_entry
 from awards.results.deciding.basis import basis_of
@@ -10,10 +11,12 @@ from awards.results.deciding.decisions import PENDING_AS, Decision, decision, de
 from awards.results.harshness import NotJoined
 from awards.results.reading import category_standing
 from awards.results.standings import CategoryStanding, NomineeStanding
+from awards.results.worth_knowing import clash_sentences, too_few_words
 from awards.rounds.moving_on import refuse_phase
 from awards.rounds.rounds import refuse_archived
 from awards.vocabulary import Outcome, RoundPhase, TieBrokenBy
 from resources.database import Database, change, new_key
+from resources.database.opening import is_account
 from resources.problem import FieldProblem, Problem
 from resources.rows import refuse_empty
 from resources.wording import and_list, in_london, lower_first
@@ -24,10 +27,11 @@ DECIDED_IN = (RoundPhase.DECIDE, RoundPhase.ANNOUNCE)
 
 def decide(
     db: Database, category_id: str, entry_id: str | None, outcome: Outcome, reason: str, *, now: datetime,
-    tie: TieBrokenBy = TieBrokenBy.NOT_TIED, adjusted: bool = False,
+    tie: TieBrokenBy = TieBrokenBy.NOT_TIED, adjusted: bool = False, on_too_few: bool = False,
 ) -> Decision:  # fmt: skip
     """Decide, with what stands behind it today. `tie` is how nominees with the same mean were parted, `adjusted` that
-    the panel went by the mean adjusted for harshness. Nobody outside hears of it before the announcement.
+    the panel went by the mean adjusted for harshness, `on_too_few` that it decides on somebody who has fewer scores
+    than the round asks for, or none. Nobody outside hears of it before the announcement.
     """
     held = category_standing(db, category_id)
     refuse_archived(held.round)
@@ -37,6 +41,7 @@ def decide(
     )
     if adjusted and isinstance(held.harshness, NotJoined):
         raise FieldProblem("adjusted", held.harshness.words(held.judge_names))
+    _refuse_clashes(held, outcome)
     standing = decisions_of(db, category_id=category_id)
     if outcome is Outcome.NOT_AWARDED:
         _refuse_not_awarded(held, entry_id, standing)
@@ -44,6 +49,7 @@ def decide(
         action = f"Decided not to award “{held.category.name}”"
     else:
         one = _chosen(held, entry_id)
+        _refuse_too_few(held, one, on_too_few=on_too_few)
         tie = _tie(held, one, outcome, tie, adjusted=adjusted)
         _refuse_second(db, one, outcome, tie, standing)
         action = f"Decided on {one.nominee.name}: {lower_first(outcome.label)}"
@@ -56,12 +62,19 @@ def decide(
             "award_decision",
             {
                 "id": key, "category_id": category_id, "entry_id": entry_id, "outcome": outcome.value,
-                "reason": reason.strip(), "tie": tie.value, "decided_by": db.who,
+                "reason": reason.strip(), "tie": tie.value, "decided_by": _decided_by(db, held.round.id),
                 "decided_on": in_london(now).date().isoformat(),
-                "basis": basis_of(held, entry_id, adjusted=adjusted),
+                "basis": basis_of(held, entry_id, adjusted=adjusted, on_too_few=on_too_few),
             },
         )  # fmt: skip
     return decision(db, key)
+
+
+def _decided_by(db: Database, round_id: str) -> str:
+    """Who is at the desk; the panel's chair where no name was given, since the name of an account says nothing."""
+    if not is_account(db.who):
+        return db.who
+    return next((one.name for one in members(db, round_id, stood_down=False) if one.is_chair), "")
 
 
 def _chosen(held: CategoryStanding, entry_id: str | None) -> NomineeStanding:
@@ -75,6 +88,24 @@ def _chosen(held: CategoryStanding, entry_id: str | None) -> NomineeStanding:
             "Choose another.",
         )
     return found
+
+
+def _refuse_clashes(held: CategoryStanding, outcome: Outcome) -> None:
+    """Nothing is decided on scores of a judge in conflict. Once the results are announced those scores stay, and that a
+    category is not awarded can be decided all the same.
+    """
+    told = clash_sentences(held)
+    if told and not (held.round.announced_at is not None and outcome is Outcome.NOT_AWARDED):
+        raise Problem(told[0], details=tuple(told[1:]))
+
+
+def _refuse_too_few(held: CategoryStanding, one: NomineeStanding, *, on_too_few: bool) -> None:
+    told = too_few_words(held, one)
+    if told and not on_too_few:
+        raise FieldProblem(
+            "on_too_few",
+            f"{told} Have the nominee scored first, or say that the panel decides on so few scores, and why.",
+        )
 
 
 def _refuse_not_awarded(held: CategoryStanding, entry_id: str | None, standing: Sequence[Decision]) -> None:

@@ -3,7 +3,7 @@
 import argparse
 from typing import Any, cast
 
-from awards.judging import assignments, interests, panel, panel_categories, rulings
+from awards.judging import assignments, interests, panel, panel_categories, ruled, rulings
 from awards.judging.conflict_lines import loose_interests
 from awards.judging.interests import Interest, InterestFacts, interest_words
 from awards.judging.panel import Member, MemberFacts, NewMember
@@ -268,7 +268,7 @@ def _rule(session: Session, asked: argparse.Namespace) -> None:
         judge, nominee = a_member(db, held.id, asked.judge), a_nominee(db, held.id, asked.nominee)
         of = f"{panel.words_of(db, judge.id)} and {reference(db, nominee)}"
         if asked.remove:
-            found = rulings.ruling_on(db, judge.id, nominee.id)
+            found = ruled.ruling_on(db, judge.id, nominee.id)
             if found is None:
                 raise Problem(f"Nothing was ruled on {of}.")
             rulings.remove_ruling(db, found.id)

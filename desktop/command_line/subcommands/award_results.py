@@ -85,6 +85,10 @@ def _add_deciding(commands: Any) -> None:
         "--tie", choices=("chair", "joint"), help="how a tie was broken that the rule does not break"
     )
     one.add_argument("--adjusted", action="store_true", help="the panel went by the adjusted mean")
+    one.add_argument(
+        "--too-few", action="store_true",
+        help="the panel decides though the nominee has fewer scores than the round asks for, or none",
+    )  # fmt: skip
     one.set_defaults(run=_decide)
     best = commands.add_parser(
         "award-shortlist", help="who are the finalists of a category; the others are not"
@@ -180,7 +184,7 @@ def _decide(session: Session, asked: argparse.Namespace) -> None:
         category, nominee, name = _of_whom(db, rnd, asked)
         made = decide(
             db, category, nominee, asked.outcome, asked.reason, now=session.now, adjusted=asked.adjusted,
-            tie=TieBrokenBy(asked.tie) if asked.tie else TieBrokenBy.NOT_TIED,
+            on_too_few=asked.too_few, tie=TieBrokenBy(asked.tie) if asked.tie else TieBrokenBy.NOT_TIED,
         )  # fmt: skip
     session.say(
         f"Decided: {name}, {lower_first(made.outcome.label)}. It is kept back until the announcement."

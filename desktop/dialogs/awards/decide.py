@@ -11,7 +11,7 @@ from awards.results.deciding.decisions import Decision
 from awards.results.harshness import Harshness
 from awards.results.standings import CategoryStanding, NomineeStanding
 from awards.results.tables import place_words
-from awards.results.worth_knowing import of_category, of_choice, points
+from awards.results.worth_knowing import of_category, of_choice, points, too_few_words
 from awards.vocabulary import EntryStatus, Outcome, TieBrokenBy
 from desktop.widgets.forms.fields import CheckField, ChoiceField, LongTextField
 from desktop.widgets.forms.form import Answers, FormDialog
@@ -32,6 +32,7 @@ class Decided:
     tie: TieBrokenBy
     adjusted: bool
     reason: str
+    on_too_few: bool = False
 
 
 class DecideOn(FormDialog):
@@ -59,8 +60,11 @@ class DecideOn(FormDialog):
                       help_text=self._tie_help(held, one, adjusted))  # fmt: skip
         self.form.add("adjusted", "", CheckField("The panel went by the mean adjusted for harshness"),
                       value=adjusted)  # fmt: skip
+        self.form.add("on_too_few", "", CheckField("The panel decides on too few scores"), value=False,
+                      help_text="Say in the reason why it does.")  # fmt: skip
         self.form.add("reason", "The panel’s reason", LongTextField(lines=4), needed=True,
                       help_text="It is kept with the figures of today, and is not for publication.")  # fmt: skip
+        self.form.show_row("on_too_few", bool(too_few_words(held, one)))
         self.form.show_row("adjusted", isinstance(held.harshness, Harshness))
         self.form.show_row("tie", self._level)
 
@@ -74,7 +78,7 @@ class DecideOn(FormDialog):
         """What was answered."""
         return Decided(
             answers["outcome"], answers.get("tie") or TieBrokenBy.NOT_TIED, bool(answers.get("adjusted")),
-            str(answers["reason"]),
+            str(answers["reason"]), bool(answers.get("on_too_few")),
         )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from awards.judging.panel import is_member, member, member_names, members, words
 from awards.judging.panel_categories import categories_of
 from awards.judging.panel_tables import between, interests_state
 from awards.judging.progress import judge_progress
-from awards.judging.rulings import ruling_on
+from awards.judging.ruled import ruling_on
 from awards.nominations.entries import entry, is_entry, reference
 from awards.rounds.categories import category
 from desktop.shell.actions import Action

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from awards.judging.conflict_reading import found_between
 from awards.judging.panel import member_names, members, words_of
-from awards.judging.rulings import remove_ruling, rule_on, ruling_on
+from awards.judging.ruled import ruling_on
+from awards.judging.rulings import remove_ruling, rule_on
 from awards.nominations.entries import entry
 from desktop.dialogs.awards.judging import RuleOnConflict, SaidRuling
 from desktop.pages.awards.panel_giving import nominee_words

@@ -41,7 +41,7 @@ class ResultsActs(ResultsBase):
     def _decided(self, held: CategoryStanding, one: NomineeStanding, said: Decided) -> None:
         made = decide(
             self._desk.db, held.category.id, one.key, said.outcome, said.reason, now=self._now(), tie=said.tie,
-            adjusted=said.adjusted,
+            adjusted=said.adjusted, on_too_few=said.on_too_few,
         )  # fmt: skip
         self._desk.messages.done(f"Decided on {one.nominee.name}: {lower_first(made.outcome.label)}")
 

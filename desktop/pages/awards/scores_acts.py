@@ -46,6 +46,7 @@ class ScoresActs(QObject):
     def score(self) -> None:
         """Give scores."""
         db, held = self._desk.db, self._scorable()
+        scores.refuse_conflict(db, held)
         given = {one.criterion_id: one.points for one in scores.scores_of(db, held.id)}
         copy, criteria = blind_copy(db, held.entry_id), criteria_of(db, held.category_id)
         GiveScores(db, held, copy, criteria, given, self._view).ask(partial(self._gave, held))

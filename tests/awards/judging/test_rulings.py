@@ -3,7 +3,8 @@
 import pytest
 
 from awards.judging.assignments import assignment, declare_conflict
-from awards.judging.rulings import remove_ruling, rule_on, ruling, ruling_on, rulings
+from awards.judging.ruled import ruling, ruling_on, rulings
+from awards.judging.rulings import remove_ruling, rule_on
 from awards.vocabulary import AssignmentStatus, PanelRole
 from resources.database import Database, history
 from resources.problem import FieldProblem, Problem

@@ -1,5 +1,7 @@
 """A round is moved by a person, who is kept with the reason."""
 
+from datetime import timedelta
+
 import pytest
 
 from awards.rounds.moving_on import move_phase, phase_standing, refuse_phase, round_steps
@@ -74,3 +76,13 @@ def test_what_is_done_in_one_phase_alone(db: Database) -> None:
     refuse_phase(gala.round, P.NOMINATE, P.QUALIFY, what="Nominations are taken in")
     with pytest.raises(Problem, match="Scores are given while the round is at “Scoring” or “Moderating”"):
         refuse_phase(gala.round, P.SCORE, P.MODERATE, what="Scores are given")
+
+
+def test_moves_stand_as_they_were_made_though_the_clock_was_put_back(db: Database) -> None:
+    gala = Gala(db)
+    move_phase(db, gala.round_id, RoundPhase.QUALIFY, now=NOW)
+    move_phase(db, gala.round_id, RoundPhase.NOMINATE, now=NOW - timedelta(days=900), reason="Too early")
+    assert [one.to_phase for one in round_steps(db, gala.round_id)] == [
+        RoundPhase.QUALIFY,
+        RoundPhase.NOMINATE,
+    ]

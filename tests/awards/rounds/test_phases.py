@@ -57,6 +57,8 @@ def test_the_way_through_a_round() -> None:
         (P.SCORE, {"judged": 0}, "No nominee has qualified, so there is nobody to score."),
         (P.SCORE, {"judges": 0}, "The panel has no judge. Add its members on the Panel side."),
         (P.SCORE, {"unscored": ("Team",)}, "Nothing counts in Team. Add a criterion with a weight first."),
+        (P.MODERATE, {"unscored": ("Team",)}, "Nothing counts in Team. Add a criterion with a weight first."),
+        (P.DECIDE, {"unscored": ("Team",)}, "Nothing counts in Team. Add a criterion with a weight first."),
         (
             P.MODERATE,
             {"open_scores": 2},

@@ -2,15 +2,19 @@ from datetime import timedelta
 
 import pytest
 
+from awards.judging.interests import declare_interest
+from awards.judging.rulings import rule_on
 from awards.nominations.entries import entry
+from awards.nominations.nominations import nominations_of
+from awards.nominations.returning import withdraw_nomination
 from awards.results.deciding.announcing import announce, in_the_way
 from awards.results.deciding.deciding import decide
 from awards.results.deciding.decisions import decisions
 from awards.rounds.rounds import edit_round
-from awards.vocabulary import EntryStatus, Outcome, RoundPhase, TieBrokenBy
+from awards.vocabulary import EntryStatus, InterestKind, Outcome, RoundPhase, TieBrokenBy
 from resources.database import Database, history
 from resources.problem import Problem
-from tests.awards.gala import NOW
+from tests.awards.gala import NOW, TODAY
 from tests.awards.results.scored import Scored
 
 
@@ -89,4 +93,29 @@ def test_nothing_is_announced_twice(db: Database) -> None:
     made = _decided(db, Scored(db))
     announce(db, made.gala.round_id, now=NOW)
     with pytest.raises(Problem, match="Nothing waits"):
+        announce(db, made.gala.round_id, now=NOW)
+
+
+def test_not_on_scores_of_a_judge_in_conflict(db: Database) -> None:
+    made = _decided(db, Scored(db))
+    declare_interest(
+        db, made.judge[0], on=TODAY, kind=InterestKind.FAMILY, entry_id=made.entry["ada"], words="my sister"
+    )
+    (told,) = in_the_way(db, made.gala.round, now=NOW)
+    assert told.startswith("Jo Judge scored Ada Example and has a conflict of interest")
+    with pytest.raises(Problem, match="my sister"):
+        announce(db, made.gala.round_id, now=NOW)
+    rule_on(db, made.judge[0], made.entry["ada"], conflict=False, reason="Another Ada", by="Chair", on=TODAY)
+    assert announce(db, made.gala.round_id, now=NOW).honours == 2
+
+
+def test_not_for_somebody_whom_nobody_speaks_for_any_more(db: Database) -> None:
+    made = _decided(db, Scored(db))
+    (voice,) = nominations_of(db, made.entry["ada"])
+    withdraw_nomination(db, voice.id, now=NOW, reason="Not true")
+    (told,) = in_the_way(db, made.gala.round, now=NOW)
+    assert told.startswith(
+        "Ada Example is decided on as “Winner”, and every nomination of them was withdrawn."
+    )
+    with pytest.raises(Problem, match="every nomination of them was withdrawn"):
         announce(db, made.gala.round_id, now=NOW)

@@ -1,15 +1,19 @@
 import pytest
 
+from awards.judging.assignments import declare_conflict
+from awards.judging.interests import declare_interest
+from awards.judging.rulings import rule_on
 from awards.nominations.entries import entry
 from awards.results.deciding.basis import read_basis
 from awards.results.deciding.deciding import decide
 from awards.results.deciding.decisions import decisions_of
 from awards.results.deciding.withdrawing import withdraw_honour
+from awards.rounds.criteria import criteria_of
 from awards.rounds.rounds import edit_round
-from awards.vocabulary import EntryStatus, Outcome, RoundPhase, TieBrokenBy, TieRule
-from resources.database import Database, history
+from awards.vocabulary import EntryStatus, InterestKind, Outcome, RoundPhase, TieBrokenBy, TieRule
+from resources.database import Database, change, history
 from resources.problem import FieldProblem, Problem
-from tests.awards.gala import NOW
+from tests.awards.gala import NOW, TODAY
 from tests.awards.results.scored import Scored
 
 TIED: dict[str, tuple[float, ...]] = {
@@ -133,3 +137,74 @@ def test_who_is_no_finalist_is_not_honoured_at_once(db: Database) -> None:
     with pytest.raises(Problem, match="not a finalist"):
         decide(db, made.category_id, made.entry["cal"], Outcome.WINNER, "Best", now=NOW)
     assert decisions_of(db, category_id=made.category_id) == []
+
+
+def test_nothing_is_decided_on_scores_of_a_judge_in_conflict(db: Database) -> None:
+    made = Scored(db)
+    ada = made.entry["ada"]
+    declare_interest(db, made.judge[0], on=TODAY, kind=InterestKind.FAMILY, entry_id=ada)
+    for chosen, outcome in (
+        (ada, Outcome.WINNER),
+        (made.entry["ben"], Outcome.RUNNER_UP),
+        (None, Outcome.NOT_AWARDED),
+    ):
+        with pytest.raises(Problem, match="Jo Judge scored Ada Example and has a conflict of interest"):
+            decide(db, made.category_id, chosen, outcome, "Best", now=NOW)
+    declare_conflict(db, made.given["ada", 0], "My niece")
+    with pytest.raises(FieldProblem, match="has 2 scores, and the round asks for 3"):
+        decide(db, made.category_id, ada, Outcome.WINNER, "Best", now=NOW)
+    assert decide(db, made.category_id, ada, Outcome.WINNER, "Best", now=NOW, on_too_few=True).stands
+
+
+def test_after_the_announcement_a_conflict_is_ruled_on_before_somebody_is_honoured_anew(db: Database) -> None:
+    made = Scored(db)
+    ada = made.entry["ada"]
+    with change(db, "Set up"):
+        db.update_row("award_round", made.gala.round_id, {"announced_at": "2026-08-01T09:00:00+00:00"})
+        db.insert_row(
+            "panel_interest",
+            {
+                "id": "i",
+                "member_id": made.judge[0],
+                "kind": "family",
+                "entry_id": ada,
+                "declared_on": "2026-08-02",
+            },
+        )
+    with pytest.raises(Problem, match="conflict of interest"):
+        decide(db, made.category_id, ada, Outcome.WINNER, "Best", now=NOW)
+    with pytest.raises(Problem, match="are announced"):
+        rule_on(db, made.judge[0], ada, conflict=True, reason="Close", by="Chair", on=TODAY)
+    rule_on(db, made.judge[0], ada, conflict=False, reason="Another Ada", by="Chair", on=TODAY)
+    assert decide(db, made.category_id, ada, Outcome.WINNER, "Best", now=NOW).stands
+
+
+@pytest.mark.parametrize(
+    ("points", "told"),
+    [
+        ((), "Ada Example has no score, and the round asks for 3"),
+        ((5,), "Ada Example has 1 score, and the round asks for 3"),
+    ],
+)
+def test_too_few_scores_are_decided_on_only_where_that_is_said(
+    db: Database, points: tuple[float, ...], told: str
+) -> None:
+    made = Scored(db, {"Ada Example": points, "Ben Specimen": (4, 4, 4)})
+    for outcome in (Outcome.WINNER, Outcome.HIGHLY_COMMENDED):
+        with pytest.raises(FieldProblem, match=told) as refused:
+            decide(db, made.category_id, made.entry["ada"], outcome, "Best", now=NOW)
+        assert refused.value.field == "on_too_few"
+    kept = decide(
+        db, made.category_id, made.entry["ada"], Outcome.WINNER, "The panel saw it", now=NOW, on_too_few=True
+    )
+    assert read_basis(kept.basis)["rule"]["on_too_few"] is True
+    assert any(one.startswith(told) for one in read_basis(kept.basis)["known"])
+
+
+def test_where_nothing_counts_nobody_is_decided_on_unawares(db: Database) -> None:
+    made = Scored(db)
+    with change(db, "Set up"):
+        for one in criteria_of(db, made.category_id):
+            db.update_row("award_criterion", one.id, {"weight": 0})
+    with pytest.raises(FieldProblem, match="no criterion has a weight"):
+        decide(db, made.category_id, made.entry["ada"], Outcome.WINNER, "Best", now=NOW)

@@ -14,7 +14,7 @@ from awards.judging.interests import declare_none, interests, interests_of
 from awards.judging.panel import Member, member, members
 from awards.judging.panel_categories import categories_of, set_categories
 from awards.judging.planning import assign_panel
-from awards.judging.rulings import rulings
+from awards.judging.ruled import rulings
 from awards.nominations.entries import Entry
 from awards.vocabulary import AssignmentStatus, InterestKind, PanelRole, RoundPhase
 from desktop.dialogs.awards.judging import HAS, HAS_NOT, OTHER, ChooseJudge, PlanPanel, RuleOnConflict
