@@ -10,11 +10,8 @@ from awards.judging.blind.names import Names
 from awards.judging.blind.names_reading import names_in
 from awards.nominations.entries import reference_of
 from awards.nominations.words import cut_to, word_count
-from awards.vocabulary import NominationStatus, NominatorKind, NomineeKind, OverLimit
+from awards.vocabulary import COUNTED_VOICES, NominatorKind, NomineeKind, OverLimit
 from resources.database import Database
-from resources.words import sql_values
-
-_COUNTED = tuple(one for one in NominationStatus if one.is_counted)
 
 
 @dataclass(frozen=True)
@@ -99,7 +96,7 @@ def _voices(db: Database, round_id: str, asked: dict[str, tuple[Names, int]]) ->
     rows = db.rows(
         f"""select nomination.id, entry_id, nominator_kind, statement, over_limit, attachment <> '' from nomination
         join award_entry on award_entry.id = entry_id
-        where round_id = ? and nomination.status in ({sql_values(_COUNTED)}) order by received_on, nomination.id""",
+        where round_id = ? and nomination.status in ({COUNTED_VOICES}) order by received_on, nomination.id""",
         (round_id,),
     )
     for key, entry, kind, statement, over_limit, attachment in rows:

@@ -132,8 +132,17 @@ def hide(
 
 def _strangers(source: str, found: list[Occurrence], known: Collection[str]) -> Iterator[Occurrence]:
     taken = [*((one.start, one.end) for one in found), *(match.span() for match in _STANDS.finditer(source))]
-    for one in strangers(source, taken, known):
+    met = list(strangers(source, taken, known))
+    for one in met:
         yield Occurrence(one.start, one.end, source[one.start : one.end], one.stand, one.word, why=one.why)
+    taken += [(one.start, one.end) for one in met]
+    parts = {part for one in met if one.stand is Stand.PERSON for part in one.word.split()} - _PLAIN_IN_S
+    for word in words(source):
+        free = not any(begin < word.end and word.start < end for begin, end in taken)
+        if free and word.owner in parts and len(word.owner) > 2 and source[word.start].isupper():
+            end = _without_owner(source, word)
+            why = "part of the name of somebody of no record"
+            yield Occurrence(word.start, end, source[word.start : end], Stand.PERSON, word.owner, why=why)
 
 
 def plain_lines(text: str) -> str:

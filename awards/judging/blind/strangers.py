@@ -8,7 +8,14 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from awards.judging.blind.everyday_names import MONTHS, NAME_WORDS, NO_NAMES, ORGANISATION_ENDS, WORDS_TOO
+from awards.judging.blind.everyday_names import (
+    FIRST_NAMES,
+    MONTHS,
+    NAME_WORDS,
+    NO_NAMES,
+    ORGANISATION_ENDS,
+    WORDS_TOO,
+)
 from awards.judging.blind.names import Stand
 from engagement.register.person_names import TITLES
 from resources.report.letters import Word, words
@@ -72,12 +79,15 @@ def strangers(
 
 
 def _masked(source: str, taken: Collection[tuple[int, int]], known: Collection[str]) -> str:
-    spans = list(taken)
+    """The text with `taken` names struck out by underlines, phrases and names without a capital by other signs."""
+    spans = [(begin, end, "_" if source[begin].isupper() else "~") for begin, end in taken]
     for phrase in known:
         pattern = r"\s+".join(map(re.escape, phrase.split()))
-        spans += [match.span() for match in re.finditer(pattern, source, re.IGNORECASE)] if pattern else []
-    for begin, end in spans:
-        source = source[:begin] + "_" * (end - begin) + source[end:]
+        spans += (
+            [(*match.span(), "~") for match in re.finditer(pattern, source, re.IGNORECASE)] if pattern else []
+        )
+    for begin, end, sign in spans:
+        source = source[:begin] + sign * (end - begin) + source[end:]
     return source
 
 
@@ -119,7 +129,8 @@ def _told(text: str, run: list[Word], before: Word | None, after: Word | None) -
         if after.folded in _PLACES and any(one.owner not in WORDS_TOO for one in run):
             yield _stranger(text, [*run, after], Stand.PLACE)
             return
-    if len([one for one in run if len(one.owner) > 1]) < 2 and not title and not _with_initial(run):
+    several = len([one for one in run if len(one.owner) > 1]) > 1 or _with_initial(run)
+    if not several and not title and not _before_hidden(text, run[-1]):
         return
     yield _stranger(text, run, Stand.PERSON)
 
@@ -131,6 +142,13 @@ def _is_title(text: str, title: Word, word: Word) -> bool:
         and text[title.start].isupper()
         and re.fullmatch(r"\.?\s", between) is not None
     )
+
+
+def _before_hidden(text: str, word: Word) -> bool:
+    """Whether a hidden name follows: one surname is of several people, and the first name would tell."""
+    if text[word.end : word.end + 2] != " _" or word.owner != word.folded or word.folded in _TITLES:
+        return False
+    return word.folded in FIRST_NAMES or not _begins(text, word)
 
 
 def _with_initial(run: list[Word]) -> bool:

@@ -174,6 +174,14 @@ def test_homes_that_are_written_otherwise(name: str, written: str) -> None:
     )
 
 
+def test_a_stranger_is_hidden_by_one_name_too() -> None:
+    found = hide(
+        "She fed Lakshmi Pebbleley. Lakshmi’s dog liked Adaline, and so did Mr Pebbleley.", ADA, known=()
+    )
+    assert found.text == "She fed [a person]. [a person]'s dog liked [the nominee], and so did [a person]."
+    assert hide("She fed Lakshmi Pebbleley.", ADA).text == "She fed Lakshmi Pebbleley."
+
+
 def test_a_doubtful_word_is_numbered_by_the_text_whatever_else_is_a_name() -> None:
     text = "Grace sang. Grace Hope sang, and Grace."
     assert next((one.word, one.nth) for one in hide(text, GRACE).doubtful) == ("grace", 1)

@@ -45,3 +45,10 @@ def test_a_place_of_no_record_and_what_is_known() -> None:
     assert (one.stand, one.word) == (Stand.PLACE, "parkview lodge")
     assert found("the Wexley Pennant Prize", "Wexley Pennant Prize") == []
     assert list(strangers("with Doris Pebble", [(5, 10)])) == []
+
+
+def test_a_first_name_before_a_surname_that_is_hidden_anyway() -> None:
+    text = "We thank Dorota Pebble. Lovely Pebble, Deputy Pebble."
+    taken = [(at, at + 6) for at in (16, 31, 46)]
+    assert {text[begin:end] for begin, end in taken} == {"Pebble"}
+    assert [one.word for one in strangers(text, taken)] == ["dorota"]
