@@ -1,7 +1,8 @@
 """What Find anything and the table of nominees on screen look through."""
 
 from awards.category_words import category_column
-from awards.vocabulary import EntryStatus, NomineeKind
+from awards.nominations.entries import sql_reference
+from awards.vocabulary import COUNTED_VOICES, EntryStatus, NomineeKind
 from resources.database.listing import Listing, own_rows, rows_by
 from resources.tables import Column, ColumnKind
 from resources.words import sql_labels
@@ -21,10 +22,10 @@ ENTRIES = Listing(
         Column("round", "Round", width=160),
     ),
     hidden=(Column("round_id", ""), Column("category_id", ""), Column("nominators", "")),
-    fill=f"""select award_entry.id, award_round.year || '-' || printf('%03d', award_entry.number), award_entry.nominee,
+    fill=f"""select award_entry.id, {sql_reference()}, award_entry.nominee,
         award_category.name, {sql_labels("award_entry.status", EntryStatus)},
         (select count(*) from nomination where entry_id = award_entry.id
-            and nomination.status in ('submitted', 'returned_for_info')),
+            and nomination.status in ({COUNTED_VOICES})),
         coalesce(service.name, award_entry.place_told), coalesce(provider.name, ''),
         {sql_labels("award_entry.nominee_kind", NomineeKind)}, coalesce(service.district, ''), award_round.name,
         award_round.id, award_category.id,

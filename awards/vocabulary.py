@@ -1,6 +1,6 @@
 """The words of the awards: phases of a round, nominations, judging, results and the ceremony."""
 
-from resources.words import Word
+from resources.words import Word, sql_values
 
 
 class RoundPhase(Word):
@@ -80,6 +80,10 @@ class NominationStatus(Word):
     def is_counted(self) -> bool:
         """Whether it is a voice for its nominee."""
         return self in (NominationStatus.SUBMITTED, NominationStatus.RETURNED_FOR_INFO)
+
+
+COUNTED_VOICES = sql_values(one for one in NominationStatus if one.is_counted)
+"""The statuses of voices that count, for an SQL `in (…)`."""
 
 
 class EntryStatus(Word):

@@ -18,7 +18,7 @@ from awards.ceremony.people import (
     not_written_to,
 )
 from awards.rounds.rounds import AwardRound, award_round
-from awards.vocabulary import CeremonyLetter, EntryStatus
+from awards.vocabulary import COUNTED_VOICES, CeremonyLetter, EntryStatus
 from engagement.register.facts import key_list
 from engagement.register.letterhead import Letterhead, letterhead
 from resources.database import Database
@@ -79,8 +79,8 @@ def _left_out(
         told = "; ".join(unmanaged)
         return [f"The register knows no manager to write to of {told}"] if unmanaged else []
     nameless = db.value(
-        """select count(*) from nomination where entry_id in (select value from json_each(?))
-        and status in ('submitted', 'returned_for_info') and nominator = ''""",
+        f"""select count(*) from nomination where entry_id in (select value from json_each(?))
+        and status in ({COUNTED_VOICES}) and nominator = ''""",
         (key_list([one.id for one in some]),),
     )
     out = db.value(

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from awards.ceremony.honours import Honour, honour_of
-from awards.vocabulary import Consent, EntryStatus, NomineeKind
+from awards.nominations.entries import sql_reference
+from awards.vocabulary import COUNTED_VOICES, Consent, EntryStatus, NomineeKind
 from engagement.register.facts import key_list
 from engagement.register.names import email_key, name_key
 from engagement.register.person_names import spoken_name
@@ -40,7 +41,7 @@ class Nominee:
         return f"{self.name}, {self.home}" if self.home else self.name
 
 
-_SELECT = """select entry.id, round.year || '-' || printf('%03d', entry.number), category.id, category.name,
+_SELECT = f"""select entry.id, {sql_reference(round_as="round", entry_as="entry")}, category.id, category.name,
     entry.nominee_kind, entry.nominee, entry.job_role,
     coalesce(service.name, provider.name, entry.place_told), entry.service_id,
     coalesce(entry.provider_id, service.provider_id), entry.contact_id,
@@ -146,7 +147,7 @@ def _nominators(db: Database, entry_ids: list[str], only: str) -> list[Person]:
         left join contact on contact.id = nomination.nominator_contact_id
         left join service on service.id = contact.service_id
         left join provider on provider.id = coalesce(nomination.nominator_provider_id, contact.provider_id)
-        where nomination.status in ('submitted', 'returned_for_info') and nomination.nominator <> ''
+        where nomination.status in ({COUNTED_VOICES}) and nomination.nominator <> ''
         and ({only})
         order by asked.key, nomination.received_on, nomination.id""",
         (key_list(entry_ids),),

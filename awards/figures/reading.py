@@ -4,14 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from awards.vocabulary import EntryStatus, NominationStatus, NominatorKind, NomineeKind
+from awards.vocabulary import COUNTED_VOICES, EntryStatus, NominatorKind, NomineeKind
 from engagement.register.facts import key_list
 from engagement.register.ratings import overall_on_days
 from engagement.register.vocabulary import Rating, ServiceKind
 from resources.database import Database
-from resources.words import sql_values
-
-_COUNTED = sql_values(one for one in NominationStatus if one.is_counted)
 
 
 @dataclass(frozen=True)
@@ -48,7 +45,7 @@ def voices(db: Database, round_ids: Iterable[str]) -> list[Voice]:
         join award_round on award_round.id = award_entry.round_id
         join award_category on award_category.id = award_entry.category_id
         left join service on service.id = award_entry.service_id
-        where award_entry.round_id in (select value from json_each(?)) and nomination.status in ({_COUNTED})
+        where award_entry.round_id in (select value from json_each(?)) and nomination.status in ({COUNTED_VOICES})
             and award_entry.status not in ('draft', 'merged')
         order by award_round.year, award_category.position, award_entry.number, nomination.id""",
         (key_list(round_ids),),

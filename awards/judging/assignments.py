@@ -9,6 +9,7 @@ from awards.judging.conflict_reading import conflicts_between
 from awards.judging.panel import Member, member, words_of
 from awards.judging.panel_categories import categories_of
 from awards.judging.scores import scores_of, status_of
+from awards.nominations.entries import sql_reference
 from awards.rounds.categories import open_round
 from awards.rounds.criteria import criteria_of
 from awards.vocabulary import AssignmentStatus, EntryStatus
@@ -225,7 +226,7 @@ def _has_scores(db: Database, key: str) -> bool:
 def _reference(db: Database, entry_id: str) -> str:
     return str(
         db.value(
-            """select award_round.year || '-' || printf('%03d', award_entry.number) from award_entry
+            f"""select {sql_reference()} from award_entry
             join award_round on award_round.id = round_id where award_entry.id = ?""",
             (entry_id,),
         )

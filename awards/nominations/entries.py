@@ -175,6 +175,11 @@ def reference_of(year: int, number: int) -> str:
     return f"{year}-{number:03d}"
 
 
+def sql_reference(*, round_as: str = "award_round", entry_as: str = "award_entry") -> str:
+    """The same in SQL, over a round and somebody nominated in it as they are called in the query."""
+    return f"{round_as}.year || '-' || printf('%03d', {entry_as}.number)"
+
+
 def reference(db: Database, of: Entry) -> str:
     """The same, of one that was read."""
     return reference_of(int(db.value("select year from award_round where id = ?", (of.round_id,))), of.number)

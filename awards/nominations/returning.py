@@ -6,7 +6,7 @@ from awards.nominations.entries import Entry, entry
 from awards.nominations.moving import move_entry, steps_of, why_not
 from awards.nominations.nominations import Nomination, nomination, nominations_of
 from awards.rounds.rounds import award_round, refuse_archived
-from awards.vocabulary import EntryStatus, NominationStatus
+from awards.vocabulary import COUNTED_VOICES, EntryStatus, NominationStatus
 from resources.database import Database, change
 from resources.problem import FieldProblem, Problem
 from resources.tables import Cell
@@ -96,10 +96,10 @@ def bring_back_nomination(db: Database, key: str, *, now: datetime, reason: str)
 def without_voices(db: Database, round_id: str) -> list[Entry]:
     """Those whom judges have or had, and for whom nobody speaks any more: a person decides what becomes of them."""
     keys = db.rows(
-        """select id from award_entry where round_id = ? and status not in
+        f"""select id from award_entry where round_id = ? and status not in
             ('draft', 'submitted', 'qualifying', 'returned_for_info', 'merged', 'ineligible', 'withdrawn')
         and not exists (select 1 from nomination where entry_id = award_entry.id
-            and nomination.status in ('submitted', 'returned_for_info')) order by number""",
+            and nomination.status in ({COUNTED_VOICES})) order by number""",
         (round_id,),
     )
     return [entry(db, key) for (key,) in keys]

@@ -11,6 +11,7 @@ from awards.nominations.nominations import Nomination, nominations, word_limit_o
 from awards.nominations.words import word_count
 from awards.rounds.categories import categories
 from awards.rounds.rounds import award_round
+from awards.vocabulary import COUNTED_VOICES
 from engagement.register.names import name_of
 from resources.database import Database
 from resources.tables import Cell, Column, ColumnKind, Table
@@ -64,7 +65,7 @@ def entries_table(db: Database, round_id: str, shown: Sequence[Entry] | None = N
     of_category = {one.id: one.name for one in categories(db, round_id)}
     voices = dict(
         db.rows(
-            """select entry_id, count(*) from nomination where status in ('submitted', 'returned_for_info')
+            f"""select entry_id, count(*) from nomination where status in ({COUNTED_VOICES})
             group by entry_id"""
         )
     )

@@ -11,7 +11,7 @@ from awards.qualifying.checks import checklist_of, checklists
 from awards.qualifying.concerns import Concern, Qualified, concerns
 from awards.qualifying.ready import Readiness, readiness
 from awards.qualifying.register_facts import Place, facts_of_places
-from awards.vocabulary import EntryStatus
+from awards.vocabulary import COUNTED_VOICES, EntryStatus
 from engagement.register.facts import as_day
 from resources.database import Database
 
@@ -82,13 +82,13 @@ def _standings(db: Database, round_id: str, held: Sequence[Entry], today: date) 
 
 def _voices(db: Database, round_id: str, only: str) -> _Voices:
     rows = db.rows(
-        """select entry_id, nomination.status, over_limit, statement,
+        f"""select entry_id, nomination.status, over_limit, statement,
             coalesce(award_category.word_limit, award_round.word_limit)
         from nomination join award_entry on award_entry.id = entry_id
         join award_category on award_category.id = category_id
         join award_round on award_round.id = award_entry.round_id
         where award_entry.round_id = ?1 and (?2 = '' or entry_id = ?2)
-            and nomination.status in ('submitted', 'returned_for_info')""",
+            and nomination.status in ({COUNTED_VOICES})""",
         (round_id, only),
     )
     found = _Voices(Counter(), Counter(), Counter())

@@ -10,6 +10,7 @@ from awards.rounds.criteria import Criterion, criteria, values_of
 from awards.rounds.moving_on import round_steps
 from awards.rounds.phase_plan import PlannedPhase, phases_of
 from awards.rounds.rounds import AwardRound, rounds
+from awards.vocabulary import COUNTED_VOICES
 from resources.database import Database
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import as_date, count_of, instant_text
@@ -67,10 +68,10 @@ def rounds_table(db: Database, *, archived: bool = False) -> Table:
     counts = {
         key: tuple(numbers)
         for key, *numbers in db.rows(
-            """select id, (select count(*) from award_category where round_id = award_round.id),
+            f"""select id, (select count(*) from award_category where round_id = award_round.id),
             (select count(*) from award_entry where round_id = award_round.id and status <> 'merged'),
             (select count(*) from nomination join award_entry on award_entry.id = entry_id
-                where round_id = award_round.id and nomination.status in ('submitted', 'returned_for_info')),
+                where round_id = award_round.id and nomination.status in ({COUNTED_VOICES})),
             (select count(*) from panel_member where round_id = award_round.id and stood_down_on is null)
             from award_round"""
         )

@@ -13,8 +13,8 @@ _GROUPS = """
     frankie; francis frank; frederick fred freddie; gabrielle gabby; geoffrey geoff; gerald gerry; geraldine
     gerry; gillian gill jill; gwendolyn gwen; harold harry hal; harriet hattie harry; helen nell; henry harry
     hal; ibrahim ibby ib; isabella bella izzy; jacqueline jackie jacqui; james jim jimmy jamie; janet jan;
-    jane janey; jennifer jen jenny; jessica jess jessie; joanna jo; joanne jo; john jack johnny jon; jonathan jon jonny; joseph joe
-    joey; josephine jo josie; joyce joy; judith judy; julia jules; julie jules; kenneth ken kenny; kimberley
+    jane janey; jennifer jen jenny; jessica jess jessie; joanna jo; joanne jo; john jack johnny jon; jonathan jon jonny;
+    joseph joe joey; josephine jo josie; joyce joy; judith judy; julia jules; julie jules; kenneth ken kenny; kimberley
     kim; laurence larry; lawrence larry laurie; leonard len lenny; linda lin lindy; louise lou; lucinda lucy
     cindy; madeleine maddy; margaret maggie meg peggy marge margie daisy greta; martha marty; martin marty; mary
     molly polly mae; matilda tilly; matthew matt; maureen mo; michael mick mike mikey micky; michelle shell

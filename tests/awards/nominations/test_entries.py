@@ -14,6 +14,7 @@ from awards.nominations.entries import (
     listed_names,
     reference,
     reference_of,
+    sql_reference,
 )
 from awards.nominations.grouping import group
 from awards.vocabulary import Consent, EntryStatus, NomineeKind
@@ -98,3 +99,12 @@ def test_who_was_grouped_leads_to_the_one_kept(gala: Gala) -> None:
     ada, twice = gala.nominate("Ada Example"), gala.nominate("Addie Example")
     group(gala.db, ada.id, [twice.id], now=NOW)
     assert kept_entry(gala.db, twice.id).id == ada.id == kept_entry(gala.db, ada.id).id
+
+
+@pytest.mark.parametrize("number", [1, 14, 1234])
+def test_the_reference_is_the_same_where_sql_puts_it_together(db: Database, number: int) -> None:
+    made = db.value(
+        f"select {sql_reference(round_as='r', entry_as='e')} from (select 2026 as year) as r, (select ? as number) as e",
+        (number,),
+    )
+    assert made == reference_of(2026, number)

@@ -93,6 +93,7 @@ def test_a_nickname_stands_before_the_surname() -> None:
 
 
 VICTORIA = replace(ADA, names=("Victoria Crumpetton",))
+BUTTONS = replace(VICTORIA, key="2", names=("Buttons Crumpetton",))
 
 
 @pytest.mark.parametrize(
@@ -114,8 +115,7 @@ def test_a_short_name_is_found_as_an_initial_is(name: str, other: str) -> None:
 
 
 def test_a_surname_alone_at_one_place_and_in_one_category_is_offered_last() -> None:
-    other = replace(VICTORIA, key="2", names=("Buttons Crumpetton",))
-    found = nominees_alike(VICTORIA, other)
+    found = nominees_alike(VICTORIA, BUTTONS)
     assert found.score == SURNAME_ALONE
     assert found.reasons == (
         "Victoria Crumpetton and Buttons Crumpetton have the same surname; their first names differ.",
@@ -126,21 +126,18 @@ def test_a_surname_alone_at_one_place_and_in_one_category_is_offered_last() -> N
 
 
 @pytest.mark.parametrize(
-    "given",
+    "other",
     [
-        {"category_id": "team"},
-        {"service_id": "lodge"},
-        {"service_id": "", "provider_id": ""},
-        {"names": ("Crumpetton",)},
-        {"kind": K.TEAM},
-        {"contact_id": "another"},
+        replace(BUTTONS, category_id="team"),
+        replace(BUTTONS, service_id="lodge"),
+        replace(BUTTONS, service_id="", provider_id=""),
+        replace(BUTTONS, names=("Crumpetton",)),
+        replace(BUTTONS, kind=K.TEAM),
+        replace(BUTTONS, contact_id="another"),
     ],
 )
-def test_a_surname_alone_says_nothing_elsewhere(given: dict[str, str]) -> None:
-    tied = replace(VICTORIA, contact_id="contact" if "contact_id" in given else "")
-    assert not nominees_alike(
-        tied, replace(tied, **{"key": "2", "names": ("Buttons Crumpetton",), **given})
-    ).score  # type: ignore[arg-type]
+def test_a_surname_alone_says_nothing_elsewhere(other: NomineeFacts) -> None:
+    assert not nominees_alike(replace(VICTORIA, contact_id="contact"), other).score
 
 
 WREN = VoiceFacts("1", "ada", "Wren Specimen", "wren@example.org", STATEMENT)
