@@ -194,6 +194,18 @@ def moment_words(moment: datetime | str) -> str:
     return f"{date_words(in_london(moment))} at {time_words(moment)}"
 
 
+def until_words(moment: datetime | str) -> str:
+    """9 December 2019 at 10am; of midnight the beginning of the day, since “at midnight” may be either end of it."""
+    return (
+        f"the beginning of {date_words(in_london(moment))}" if _is_midnight(moment) else moment_words(moment)
+    )
+
+
+def _is_midnight(moment: datetime | str) -> bool:
+    clock = in_london(moment).time()
+    return (clock.hour, clock.minute) == (0, 0)
+
+
 def moment_short(moment: datetime | str) -> str:
     """9 Dec 2019, 10:05am, for table cells."""
     return f"{date_short(in_london(moment))}, {time_words(moment)}"

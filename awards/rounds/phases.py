@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from awards.vocabulary import RoundPhase
-from resources.wording import and_list, capital_first, count_of, moment_words
+from resources.wording import and_list, capital_first, count_of, until_words
 
 P = RoundPhase
 ORDER = tuple(P)
@@ -178,4 +178,4 @@ _WAYS = {
 
 def embargo_words(until: datetime | None) -> str:
     """Until when results are kept back, in words; '' where no embargo is set."""
-    return f"Under embargo until {moment_words(until)}" if until is not None else ""
+    return f"Under embargo until {until_words(until)}" if until is not None else ""

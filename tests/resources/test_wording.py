@@ -106,6 +106,12 @@ def test_an_event_is_said_with_its_day_and_its_hours():
     )
 
 
+def test_until_midnight_says_which_end_of_the_day() -> None:
+    assert wording.until_words("2027-02-01T00:00:00+00:00") == "the beginning of 1 February 2027"
+    assert wording.until_words("2027-06-30T23:00:00+00:00") == "the beginning of 1 July 2027"
+    assert wording.until_words("2027-02-01T12:00:00+00:00") == "1 February 2027 at midday"
+
+
 def test_an_instant_without_an_offset_is_refused():
     with pytest.raises(ValueError, match="offset"):
         wording.time_words("2019-12-10T10:00:00")

@@ -9,6 +9,7 @@ from resources.problem import Problem
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY_FIRST = r"(?:[a-z]+\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s/.\-]+([a-z]+|\d{1,2})[\s/.\-]+(\d{4}|\d{2})"
 _DATE_HELP = "Write a date as 9 Dec 2019 or 9/12/2019."
+_NAMED_TIMES = {"midday": time(12), "noon": time(12), "midnight": time(0)}
 _TIME_HELP = "Write a time as 10am, 2:30pm or 14:30."
 _MONEY_HELP = "Write an amount as £1,250 or 1,250.00."
 
@@ -47,10 +48,10 @@ def _date(text: str, year: int, month: int, day: int) -> date:
 
 
 def read_time(text: str) -> time:
-    """10am, 10.30 pm, 14:30, midday."""
+    """10am, 10.30 pm, 14:30, midday, midnight (with which a day begins)."""
     words = text.strip().casefold().replace(" ", "")
-    if words in {"midday", "noon"}:
-        return time(12)
+    if words in _NAMED_TIMES:
+        return _NAMED_TIMES[words]
     parts = re.fullmatch(r"(\d{1,2})(?:[:.](\d{2}))?(am|pm)?", words)
     if parts is None:
         raise Problem(f"“{text}” is not a time. {_TIME_HELP}")

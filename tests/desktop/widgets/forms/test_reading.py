@@ -30,6 +30,7 @@ def test_what_is_no_date_is_refused_in_words(text: str) -> None:
         ("14.30", time(14, 30)),
         ("12am", time(0)),
         ("midday", time(12)),
+        ("midnight", time(0)),
     ],
 )
 def test_times_are_read(text: str, read: time) -> None:
