@@ -16,13 +16,17 @@ _QUOTED = re.compile(r"“[^”]*”|\d+")
 
 @dataclass(frozen=True)
 class RefusedRow:
-    """A row as it stood in the file, and why it was refused; `field` is the heading to mend, '' for the row."""
+    """A row as it stood in the file, and why it was refused; `field` is the heading to mend, '' for the row.
+
+    `repair` says in a few words what is to be mended, where a heading would not tell.
+    """
 
     line: int
     sheet: str
     cells: tuple[str, ...]
     reason: str
     field: str = ""
+    repair: str = ""
 
 
 class RefusedGroup(NamedTuple):
@@ -36,7 +40,7 @@ class RefusedGroup(NamedTuple):
 def group_refused(refused: Iterable[RefusedRow]) -> list[RefusedGroup]:
     """The refused rows by what would repair them, the most frequent first, with the lines of a few.
 
-    Reasons that differ only in the value they quote, for the same field, are one group.
+    Reasons that differ only in the value they quote, for the same field, are one group; so are those of one repair.
     """
     return [
         RefusedGroup(_with_field(rows[0]), len(rows), tuple(row.line for row in rows[:_EXAMPLES]))
@@ -46,9 +50,10 @@ def group_refused(refused: Iterable[RefusedRow]) -> list[RefusedGroup]:
 
 def rows_by_repair(refused: Iterable[RefusedRow]) -> list[list[RefusedRow]]:
     """The rows themselves, in the groups and the order of `group_refused`."""
-    groups: dict[tuple[str, str], list[RefusedRow]] = {}
+    groups: dict[tuple[str, ...], list[RefusedRow]] = {}
     for row in refused:
-        groups.setdefault((row.field, _QUOTED.sub("…", row.reason)), []).append(row)
+        key = (row.repair,) if row.repair else (row.field, _QUOTED.sub("…", row.reason))
+        groups.setdefault(key, []).append(row)
     return sorted(groups.values(), key=lambda rows: (-len(rows), [row.line for row in rows[:_EXAMPLES]]))
 
 

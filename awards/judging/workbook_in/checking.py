@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from awards.judging.conflict_reading import conflicts_in
 from awards.judging.panel import Member, member, member_names, members
-from awards.judging.scores import Given, conflict_words, fault_of, given_to, may_score, scores_of
+from awards.judging.scores import (
+    Given,
+    allowed_words,
+    conflict_words,
+    fault_of,
+    given_to,
+    may_score,
+    scores_of,
+)
 from awards.judging.workbook import is_of, scale_code
 from awards.judging.workbook_in.reading import Cover, ReadRow, ScoreFile, plain_heading
 from awards.points import read_points
@@ -91,6 +99,14 @@ class CheckedScores:
 
 class NeedsJudge(Problem):
     """The file does not say whose it is, and nobody has said."""
+
+
+class _Refusal(Problem):
+    """Why a row is refused; `repair` is what is to be mended, by which the preview gathers rows."""
+
+    def __init__(self, repair: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.repair = repair
 
 
 def check_scores(
@@ -199,6 +215,7 @@ class _Rows:
 
     def __init__(self, db: Database, file: ScoreFile, round_id: str, given: Mapping[str, Given]) -> None:
         self._db, self._file, self._given = db, file, given
+        self._year = award_round(db, round_id).year
         self._times = Counter(row.reference for row in file.rows)
         self._criteria: dict[str, tuple[Criterion, ...]] = {}
         self._conflicts = conflicts_in(db, round_id, entry_ids=[one.entry_id for one in given.values()])
@@ -212,9 +229,10 @@ class _Rows:
         self.listed.add(row.reference)
         try:
             self.found.append(self._row(row))
-        except Problem as problem:
-            field = getattr(problem, "field", "")
-            self.refused.append(RefusedRow(row.line, self._file.sheet, row.cells, problem.sentence, field))
+        except _Refusal as problem:
+            self.refused.append(
+                RefusedRow(row.line, self._file.sheet, row.cells, problem.sentence, repair=problem.repair)
+            )
 
     def _row(self, row: ReadRow) -> FoundRow:
         held = self._nominee(row)
@@ -224,12 +242,13 @@ class _Rows:
         before = {one.criterion_id: one.points for one in scores_of(self._db, held.id)}
         found = FoundRow(row.line, held, scored, self._points(row, scored), before, row.abstain, row.comment)
         if found.abstain and found.points:
-            raise Problem(
-                "The row holds scores and an abstention. Take the scores out, or leave “Abstain: why” empty."
+            raise _Refusal(
+                "scores and an abstention in one row",
+                "The row holds scores and an abstention. Take the scores out, or leave “Abstain: why” empty.",
             )
         refusal = may_score(held) or (self._conflict(held) if found.points else None)
         if refusal is not None and found.brings:
-            raise Problem(refusal)
+            raise _Refusal("cannot be scored now", refusal)
         return found
 
     def _conflict(self, held: Given) -> str | None:
@@ -238,17 +257,32 @@ class _Rows:
 
     def _nominee(self, row: ReadRow) -> Given:
         if not row.reference:
-            raise Problem(
-                "The row has no reference, so it says of nobody whose scores it holds. Write the reference."
+            raise _Refusal(
+                "no reference",
+                "The row has no reference, so it says of nobody whose scores it holds. Write the reference.",
             )
         if self._times[row.reference] > 1:
-            raise Problem(f"{row.reference} stands in the file more than once. Leave the row that holds.")
+            raise _Refusal(
+                "a reference that stands twice",
+                f"{row.reference} stands in the file more than once. Leave the row that holds.",
+            )
         held = self._given.get(row.reference)
         if held is None:
-            raise Problem(
-                f"“{row.reference}” is no nominee that this judge was given. Look up the reference in the pack."
-            )
+            raise self._unknown(row.reference)
         return held
+
+    def _unknown(self, reference: str) -> _Refusal:
+        year = reference.partition("-")[0]
+        if year.isdecimal() and len(year) == 4 and int(year) != self._year:
+            return _Refusal(
+                "a reference of another year",
+                f"“{reference}” is a reference of {year}, and those of this round begin with {self._year}. Look up the "
+                "reference in the pack.",
+            )
+        return _Refusal(
+            "a reference that the judge was not given",
+            f"“{reference}” is no nominee that this judge was given. Look up the reference in the pack.",
+        )
 
     def _points(self, row: ReadRow, scored: tuple[Criterion, ...]) -> dict[str, int]:
         by_name = {plain_heading(one.name): one for one in scored}
@@ -258,22 +292,30 @@ class _Rows:
             if one is None and heading not in self._everywhere:
                 continue  # a column that somebody added
             if one is None:
-                raise Problem(
-                    f"“{cell}” stands under a criterion that is not one of the nominee’s category. Empty that cell."
+                raise _Refusal(
+                    "a criterion of another category",
+                    f"“{cell}” stands under a criterion that is not one of the nominee’s category. Empty that cell.",
                 )
             if one.id in found:
-                raise Problem(f"{one.name} is scored twice in the row. Leave one of the two cells empty.")
+                raise _Refusal(
+                    "a criterion scored twice",
+                    f"{one.name} is scored twice in the row. Leave one of the two cells empty.",
+                )
             found[one.id] = _figure(one, cell)
         return found
 
 
 def _figure(one: Criterion, cell: str) -> int:
+    abstain = " To abstain, say why under “Abstain: why”."
     try:
         points = read_points(cell.replace(",", "."))
-    except Problem as problem:
-        raise Problem(f"{one.name}: {problem.sentence} To abstain, say why under “Abstain: why”.") from None
+    except Problem:
+        raise _Refusal(
+            "no figure", f"{one.name}: “{cell.strip()}” is not points. Give {allowed_words(one)}.{abstain}"
+        ) from None
     fault = fault_of(one, points)
     if fault is not None:
-        hint = " To abstain, say why under “Abstain: why”." if points == 0 else ""
-        raise Problem(f"{fault}{hint}")
+        beyond = not one.least <= points <= one.most
+        what = "points outside the scale" if beyond else "points between the steps of the scale"
+        raise _Refusal(what, f"{fault}{abstain if points == 0 else ''}")
     return points

@@ -96,7 +96,8 @@ def refused_groups(refused: Sequence[RefusedRow]) -> list[PreviewGroup]:
     for group, rows in zip(group_refused(refused), rows_by_repair(refused), strict=True):
         cells: list[tuple[Cell, ...]] = [(row.line, row.reason) for row in rows]
         table = Table("Refused", (LINE, Column("reason", "Why", width=420)), cells)
-        name = f"Refused: {shortened(rows[0].field)}" if rows[0].field else "Refused"
+        what = rows[0].repair or shortened(rows[0].field)
+        name = f"Refused: {what}" if what else "Refused"
         groups.append(PreviewGroup(name, group.rows, table, group.reason, refused=True))
     return groups
 

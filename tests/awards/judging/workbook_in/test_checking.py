@@ -109,10 +109,29 @@ def test_missing_and_unknown_and_doubled_references(db: Database, panelled: Pane
     found = check(db, panelled, edited(path, {(1, 0): "2025-001", (2, 0): "2026-003"}))
     assert [one.reference for one in found.missing] == ["2026-001", "2026-002"]
     reasons = " ".join(one.reason for one in found.refused)
-    assert "“2025-001” is no nominee that this judge was given" in reasons
+    assert "“2025-001” is a reference of 2025, and those of this round begin with 2026" in reasons
     assert "2026-003 stands in the file more than once" in reasons
     assert "Not in the file" in [one.name for one in preview_groups(found)]
     assert summary_table(found).exempt is not None
+
+
+def test_what_would_repair_a_row_is_the_name_of_its_group(
+    db: Database, panelled: Panelled, tmp_path: Path
+) -> None:
+    path = panelled.workbook(tmp_path)
+    cells = {(1, FIRST): "11", (2, FIRST): "3.5", (3, 0): "2025-001"}
+    named = {one.name: one.explanation for one in preview_groups(check(db, panelled, edited(path, cells)))}
+    assert [one for one in named if one.startswith("Refused")] == [
+        "Refused: points outside the scale",
+        "Refused: points between the steps of the scale",
+        "Refused: a reference of another year",
+    ]
+    assert "Give a whole number from 1 to 5" in named["Refused: points outside the scale"]
+    cells = {(1, FIRST): "good", (2, FIRST + 1): "fine", (3, 0): "2026-099"}
+    found = check(db, panelled, edited(path, cells))
+    groups = {one.name: one.number for one in preview_groups(found) if one.refused}
+    assert groups == {"Refused: no figure": 2, "Refused: a reference that the judge was not given": 1}
+    assert "“good” is not points. Give a whole number from 1 to 5." in found.refused[0].reason
 
 
 def test_changed_unchanged_and_locked(db: Database, panelled: Panelled, tmp_path: Path) -> None:
