@@ -137,6 +137,11 @@ def _tables(seated: Sequence[Guest]) -> tuple[Seats, ...]:
     )
 
 
+def table_words(name: str) -> str:
+    """Table 1, where 1 alone is written."""
+    return f"Table {name}" if name.isdecimal() else name
+
+
 def table_order(name: str) -> tuple[tuple[int, int, str], ...]:
     """Table 2 before Table 10."""
     return tuple(

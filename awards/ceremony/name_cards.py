@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
+from awards.ceremony.counts import table_words
 from awards.ceremony.guests import Guest, guests
 from awards.rounds.rounds import award_round
 from awards.vocabulary import GuestRole
@@ -43,7 +44,8 @@ def save_table_cards(
     """A card to stand on the table for each guest; returns how many."""
     some, name = guests_for_cards(db, round_id, chosen), award_round(db, round_id).name
     named = [
-        (one.name, ", ".join(part for part in (one.organisation, one.table_name) if part)) for one in some
+        (one.name, ", ".join(part for part in (one.organisation, table_words(one.table_name)) if part))
+        for one in some
     ]
     save_cards(named, path, title=f"Table cards: {name}", day=today)
     return len(some)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypedDict, Unpack
 
-from awards.rounds.categories import categories, category
+from awards.results.deciding.decisions import not_awarded
+from awards.rounds.categories import Category, categories, category
 from awards.rounds.places import next_place, put_by
 from awards.rounds.rounds import award_round, refuse_archived
 from awards.vocabulary import CeremonyItemKind
@@ -15,6 +16,8 @@ from resources.rows import cells_of, columns_of, made
 from resources.tables import Cell
 
 MOST_MINUTES = 600
+CATEGORY_MINUTES, NOT_AWARDED_MINUTES = 8, 2
+"""How long a category takes in a first order; where nobody wins it, it is only said."""
 _K = CeremonyItemKind
 
 
@@ -115,13 +118,17 @@ def make_running_order(db: Database, round_id: str) -> list[CeremonyItem]:
         raise Problem(
             f"{held.name} has no category, so there is nothing to put in order. Add one, under “Round”."
         )
-    half = -(-len(found) // 2)
+    half, refused = -(-len(found) // 2), not_awarded(db, round_id)
+
+    def called(one: Category) -> tuple[CeremonyItemKind, str | None, str, int]:
+        return _K.CATEGORY, one.id, "", NOT_AWARDED_MINUTES if one.id in refused else CATEGORY_MINUTES
+
     order: list[tuple[CeremonyItemKind, str | None, str, int]] = [
         (_K.WELCOME, None, "", 10),
         (_K.SPEECH, None, "Why we are here", 5),
-        *((_K.CATEGORY, one.id, "", 8) for one in found[:half]),
+        *(called(one) for one in found[:half]),
         *([(_K.BREAK, None, "", 20)] if len(found) > half else []),
-        *((_K.CATEGORY, one.id, "", 8) for one in found[half:]),
+        *(called(one) for one in found[half:]),
         (_K.OTHER, None, "Thanks and close", 5),
         (_K.PHOTOGRAPHS, None, "", 30),
     ]

@@ -80,7 +80,7 @@ def _places(held: Counts, name: str) -> Table:
         ("Guests not asked about photographs", held.photo_not_asked),
     ]
     columns = (Column("what", "What", width=280), Column("number", "Number", _K.NUMBER, width=90))
-    return Table(f"Places at {name}", columns, rows)
+    return Table(f"Places at {name}", columns, rows, exempt=EXEMPTION)
 
 
 def _food(held: Counts, name: str) -> Table:
@@ -96,7 +96,7 @@ def _food(held: Counts, name: str) -> Table:
         ),
     )
     columns = (Column("diet", "Food", width=280), Column("number", "Places", _K.NUMBER, width=90))
-    return Table(f"Food at {name}", columns, rows, notes=notes)
+    return Table(f"Food at {name}", columns, rows, notes=notes, exempt=EXEMPTION)
 
 
 def _access(held: Counts, name: str) -> Table:

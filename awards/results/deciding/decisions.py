@@ -96,6 +96,11 @@ def decisions(db: Database, round_id: str, *, ended: bool = False) -> list[Decis
     return [_decision(row) for row in rows]
 
 
+def not_awarded(db: Database, round_id: str) -> set[str]:
+    """The categories that nobody wins, by what is decided, announced or not."""
+    return {one.category_id for one in decisions(db, round_id) if one.outcome is Outcome.NOT_AWARDED}
+
+
 def decisions_of(
     db: Database, *, category_id: str = "", entry_id: str = "", ended: bool = False
 ) -> list[Decision]:

@@ -43,3 +43,6 @@ def test_table_cards_of_those_chosen(evening: Evening, tmp_path: Path) -> None:
         == 1
     )
     assert _cells(tmp_path / "t.docx") == ["Ada Example\nRosewood House, Table 1"]
+    seat(evening.db, [some[0].id], "1")
+    save_table_cards(evening.db, evening.round_id, tmp_path / "t.docx", today=DAY, chosen=[some[0].id])
+    assert _cells(tmp_path / "t.docx") == ["Ada Example\nRosewood House, Table 1"]

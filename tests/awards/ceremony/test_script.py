@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from awards.ceremony.citations import set_citation
-from awards.ceremony.running_order import make_running_order
+from awards.ceremony.running_order import make_running_order, remove_item
 from awards.ceremony.script import script
 from awards.exempt import EXEMPTION
 from awards.nominations.entries import edit_entry
+from awards.rounds.rounds import edit_round
 from awards.vocabulary import Consent
 from resources.database import change
 from resources.problem import Problem
@@ -44,6 +45,35 @@ def test_the_paper_reads_out_the_winner_last(evening: Evening) -> None:
     assert "There are no finalists in this category." in said
     evening.announce()
     assert "EMBARGO" not in script(evening.db, evening.round_id, today=DAY).title
+
+
+def test_a_category_that_is_not_awarded_is_said_so_and_not_waited_for(evening: Evening) -> None:
+    db, gala = evening.db, evening.gala
+    team = gala.category("Team")
+    first = make_running_order(db, evening.round_id)
+    with change(db, "Set up"):
+        db.insert_row(
+            "award_decision",
+            {"id": "n", "category_id": team.id, "entry_id": None, "outcome": "not_awarded", "reason": "x",
+             "decided_by": "", "decided_on": "2026-10-01", "basis": "{}"},
+        )  # fmt: skip
+    said = _said(script(db, evening.round_id, today=DAY))
+    assert said[said.index(team.name) + 2] == (
+        "This award is not given this time. The running order gives it 8 minutes: shorten the point, or take it out."
+    )
+    assert said.count("There are no finalists in this category.") == len(gala.categories) - 2
+    for one in first:
+        remove_item(db, one.id)
+    again = {one.category_id: one.minutes for one in make_running_order(db, evening.round_id)}
+    assert again[team.id] == 2 and again[gala.category().id] == 8
+    assert "This award is not given this time." in _said(script(db, evening.round_id, today=DAY))
+
+
+def test_an_embargo_until_midnight_says_which_end_of_the_day(evening: Evening) -> None:
+    make_running_order(evening.db, evening.round_id)
+    edit_round(evening.db, evening.round_id, embargo_until=datetime(2027, 2, 1, tzinfo=UTC))
+    said = " ".join(_said(script(evening.db, evening.round_id, today=DAY)))
+    assert "nobody outside may see it before the beginning of 1 February 2027." in said
 
 
 def test_who_does_not_wish_to_be_named_is_not_called_out(evening: Evening) -> None:
