@@ -193,6 +193,9 @@ def _add_papers(commands: Any) -> None:
     add_round(letters)
     letters.add_argument("to", type=a_word(CeremonyLetter), metavar="TO", help="nominators or managers")
     add_document(letters)
+    letters.add_argument(
+        "--only", action="append", default=[], metavar="NOMINEE", help="only about them (may be repeated)"
+    )
     letters.set_defaults(run=_letters)
     for name, words in (
         ("award-badges", "name badges"),
@@ -204,6 +207,10 @@ def _add_papers(commands: Any) -> None:
         cards.add_argument(
             "--only", action="append", default=[], metavar="GUEST", help="only theirs (may be repeated)"
         )
+        if name == "award-badges":
+            cards.add_argument(
+                "--blank", type=a_number, default=0, metavar="N", help="so many blank ones more"
+            )
         cards.set_defaults(run=_cards, badges=name == "award-badges")
     paper = commands.add_parser(
         "award-script", help="running order and citations for those who present, for Word"
@@ -416,7 +423,8 @@ def _certificates(session: Session, asked: argparse.Namespace) -> None:
 def _letters(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
         held = a_round(db, asked.round)
-        found = letters_for(db, held.id, asked.to)
+        only = [_a_nominee(nominees(db, held.id), text).id for text in asked.only]
+        found = letters_for(db, held.id, asked.to, entry_ids=only)
         path = document_name(asked.document)
         number = save_letters(db, found, held.id, path, today=session.today, wording=wording_of(db, asked.to))
         session.say(
@@ -428,8 +436,12 @@ def _cards(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
         held = a_round(db, asked.round)
         chosen, path = _some_guests(db, held, asked.only), document_name(asked.document)
-        save = save_name_badges if asked.badges else save_table_cards
-        number = save(db, held.id, path, today=session.today, chosen=chosen)
+        if asked.badges:
+            number = save_name_badges(
+                db, held.id, path, today=session.today, chosen=chosen, blank=asked.blank
+            )
+        else:
+            number = save_table_cards(db, held.id, path, today=session.today, chosen=chosen)
         session.say(f"Saved “{path}”, {count_of(number, 'guest')}.")
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from engagement.forums import events
 from engagement.forums.events import EventDraft
@@ -124,7 +125,12 @@ def test_papers_under_embargo_and_after_it(asked: Clerk, tmp_path: Path) -> None
     )
     told = asked.does("award-letters", "nominators", tmp_path / "l.docx")
     assert "3 letters" in told and "Left out: 1 nomination without the name" in told
+    told = asked.does("award-letters", "nominators", tmp_path / "l.docx", "--only", "2026-004")
+    assert told.endswith(", 1 letter.\n")
     asked.does("award-guests-gather")
     assert "Nobody has said yet" in asked.refuses("award-badges", tmp_path / "b.docx")
     assert asked.does("award-badges", tmp_path / "b.docx", "--only", "ada").endswith("1 guest.\n")
+    asked.does("award-badges", tmp_path / "b.docx", "--only", "ada", "--blank", "3")
+    (table,) = Document(str(tmp_path / "b.docx")).tables
+    assert [cell.text.strip() for row in table.rows for cell in row.cells][1:4] == ["Proud to Care 2026"] * 3
     assert asked.does("award-table-cards", tmp_path / "t.docx", "--only", "ada").endswith("1 guest.\n")
