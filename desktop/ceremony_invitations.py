@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from awards.ceremony.guests import Guest, edit_guest, guest, guests, record_answers
-from awards.rounds.rounds import AwardRound, award_round, edit_round
+from awards.rounds.rounds import AwardRound, award_round, edit_round, rounds
 from awards.vocabulary import GuestAnswer, GuestRole
 from engagement.forums import events
 from engagement.forums.events import Event, EventDraft
@@ -56,6 +56,13 @@ def ceremonies(db: Database) -> list[Event]:
     """The events that may be one, the latest first: award ceremonies that were not cancelled."""
     some = [one for one in events.events(db) if one.kind is EventKind.AWARD_CEREMONY]
     return [one for one in reversed(some) if one.state is not EventState.CANCELLED]
+
+
+def ceremonies_of_others(db: Database, round_id: str) -> dict[str, str]:
+    """The events that are another round's ceremony, each with the name of that round."""
+    return {
+        one.event_id: one.name for one in rounds(db, archived=True) if one.event_id and one.id != round_id
+    }
 
 
 def choose_ceremony(db: Database, round_id: str, event_id: str) -> Event | None:

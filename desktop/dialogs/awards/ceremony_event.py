@@ -1,6 +1,6 @@
 """Which event is the ceremony, and how guests come into the register."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -21,22 +21,30 @@ _NAMED = 5
 
 
 class ChooseCeremony(FormDialog):
-    """One of the award ceremonies among the forums, a new one, or none."""
+    """One of the award ceremonies among the forums, a new one, or none. `taken` are other rounds' by event, named."""
 
-    def __init__(self, found: Sequence[Event], parent: QWidget | None, *, chosen: str = "") -> None:
+    def __init__(
+        self, found: Sequence[Event], parent: QWidget | None, *, chosen: str = "",
+        taken: Mapping[str, str] | None = None,
+    ) -> None:  # fmt: skip
         intro = "Guests are invited to it, and its replies become their answers."
         super().__init__("The ceremony among the forums", "Choose", parent, intro=intro)
         options = [
             (PLAN, "Plan a new one"),
-            *((one.id, f"{shortened(one.title, 40)}, {date_short(one.day)}") for one in found),
+            *((one.id, _event_words(one, (taken or {}).get(one.id, ""))) for one in found),
         ]
         if chosen:
             options.append(("", "None"))
-        self.form.add("event", "Event", ChoiceField(options), value=chosen or options[min(1, len(found))][0])
+        self.form.add("event", "Event", ChoiceField(options), value=chosen or PLAN)
 
     def value(self, answers: Answers) -> str:
         """The event's key, PLAN, or '' for none."""
         return str(answers["event"] or "")
+
+
+def _event_words(one: Event, taken_by: str) -> str:
+    told = f"{shortened(one.title, 40)}, {date_short(one.day)}"
+    return f"{told} (of {shortened(taken_by, 30)})" if taken_by else told
 
 
 class AskContacts(FormDialog):

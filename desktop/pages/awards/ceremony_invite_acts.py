@@ -43,7 +43,11 @@ class InviteActs(QObject):
     def choose_event(self) -> None:
         """Which of the forums it is."""
         held = self._held()
-        dialog = ChooseCeremony(joined.ceremonies(self._desk.db), self._view, chosen=held.event_id)
+        event = joined.ceremony_event(self._desk.db, held)
+        dialog = ChooseCeremony(
+            joined.ceremonies(self._desk.db), self._view, chosen=event.id if event else "",
+            taken=joined.ceremonies_of_others(self._desk.db, held.id),
+        )  # fmt: skip
         dialog.ask(partial(self._event_chosen, held))
 
     def _event_chosen(self, held: AwardRound, chosen: str) -> None:
@@ -82,7 +86,14 @@ class InviteActs(QObject):
 
     def into_register(self) -> None:
         """Those selected who are not in it yet."""
-        found = joined.who_can_be_invited(self._desk.db, self._held().id, self._keys())
+        self._register(self._keys())
+
+    def all_into_register(self) -> None:
+        """Everybody on the list who is not in it yet, so that all can be invited."""
+        self._register(())
+
+    def _register(self, keys: Sequence[str]) -> None:
+        found = joined.who_can_be_invited(self._desk.db, self._held().id, keys)
         today = in_london(self._now()).date()
         AskContacts(self._desk.db, found.not_in_register, today, self._view).ask(self._registered)
 

@@ -59,6 +59,8 @@ class CeremonyMenu(QObject):
                    tip="Which event among the forums it is"),
             Action("guest_register", "Add to the register…", join.into_register, icon="contacts",
                    enabled=self.when.not_in_register, tip="Guests selected who are not in it"),
+            Action("guest_register_all", "Add all to the register…", join.all_into_register,
+                   enabled=self.when.any_not_in_register, tip="All guests who are not in it, with how they agreed"),
             Action("guest_invite", "Invite…", join.invite, icon="mail", enabled=may,
                    tip="All guests who can be invited, or those selected where they are several"),
             Action("guest_replies", "Take over replies…", join.take_replies, enabled=may,

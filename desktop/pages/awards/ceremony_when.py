@@ -81,6 +81,12 @@ class CeremonyWhen:
             one.contact_id is None and one.id in chosen for one in guests(self._desk.db, self.round().id)
         )
 
+    def any_not_in_register(self) -> bool:
+        """Whether any guest is not in the register."""
+        return self.has_one(GUESTS) and any(
+            one.contact_id is None for one in guests(self._desk.db, self.round().id)
+        )
+
     def has_event(self) -> bool:
         """Whether an event is chosen."""
         return self.asks(GUESTS) and ceremony_event(self._desk.db, self.round()) is not None

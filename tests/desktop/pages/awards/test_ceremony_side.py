@@ -1,6 +1,6 @@
 """The side Ceremony: guests gathered, asked and seated, the running order, what is read out, and every paper."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,9 @@ from awards.ceremony.letter_words import SHIPPED, wording_of
 from awards.ceremony.people import nominee
 from awards.ceremony.running_order import items, make_running_order
 from awards.nominations.entries import entry
+from awards.rounds.rounds import start_round
 from awards.vocabulary import CeremonyItemKind, CeremonyLetter, Consent, GuestAnswer
-from desktop.ceremony_invitations import GUESTS_GROUP, ceremony_event
+from desktop.ceremony_invitations import GUESTS_GROUP, ceremony_event, choose_ceremony, plan_ceremony
 from desktop.dialogs.awards.ceremony_event import PLAN, AskContacts, ChooseCeremony
 from desktop.dialogs.awards.ceremony_item import WriteItem
 from desktop.dialogs.awards.ceremony_papers import AskCertificates, AskLetters
@@ -29,8 +30,9 @@ from desktop.pages.awards.ceremony_side import CeremonySide
 from desktop.shell.page import Desk
 from desktop.widgets.forms.form import FormDialog
 from desktop.widgets.question import Question
+from engagement.forums.events import EventDraft
 from engagement.forums.people import invitations, participants
-from engagement.forums.vocabulary import ParticipantStatus
+from engagement.forums.vocabulary import EventKind, ParticipantStatus
 from engagement.register.contacts import contact
 from engagement.register.providers import provider
 from engagement.register.vocabulary import ConsentBasis
@@ -208,6 +210,39 @@ def test_guests_are_invited_through_the_forums_and_their_replies_come_back(
     act(side, "guest_event")
     submit(side, qtbot, ChooseCeremony, event="")
     assert ceremony_event(db, evening.gala.round) is None
+
+
+def test_everybody_who_is_not_in_the_register_is_added_at_once(
+    side: CeremonySide, evening: Evening, qtbot: QtBot
+) -> None:
+    assert not ready(side, "guest_register_all")
+    gathered(side, evening)
+    act(side, "guest_register_all")
+    submit(side, qtbot, AskContacts, consent=ConsentBasis.EMAIL_OPT_IN)
+    assert all(one.contact_id for one in guests(evening.db, evening.round_id))
+    assert not ready(side, "guest_register_all")
+
+
+def test_the_event_of_another_round_is_named_and_never_chosen_beforehand(
+    side: CeremonySide, evening: Evening, qtbot: QtBot
+) -> None:
+    db = evening.db
+    before = start_round(db, "Proud to Care 2025", year=2025, today=TODAY)
+    draft = EventDraft(
+        kind=EventKind.AWARD_CEREMONY, title="Last year", starts=NOW, ends=NOW + timedelta(hours=3)
+    )
+    event = plan_ceremony(db, before.id, draft)
+    act(side, "guest_event")
+    dialog = opened_dialog(side, ChooseCeremony)
+    field = dialog.form.rows["event"].field
+    offered = [field.box.itemText(place) for place in range(field.box.count())]
+    assert field.answer() == PLAN
+    assert any(one.startswith("Last year") and one.endswith("(of Proud to Care 2025)") for one in offered)
+    dialog.reject()
+    choose_ceremony(db, evening.round_id, event.id)
+    side.reload()
+    act(side, "guest_event")
+    assert opened_dialog(side, ChooseCeremony).form.rows["event"].field.answer() == event.id
 
 
 # --- the running order ----------------------------------------------------------------------------------------
