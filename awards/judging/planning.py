@@ -134,11 +134,22 @@ def _refuse_unready(db: Database, round_id: str) -> None:
         raise Problem("The panel has nobody who judges. Add judges first.")
     if not nominees_of(db, round_id):
         raise Problem("No nominee is with the judges yet. Send those that qualify to the judges first.")
-    silent = [
-        one.name for one in members(db, round_id, stood_down=False) if one.judges and one.declared_on is None
-    ]
+    silent = silent_words(db, round_id)
     if silent:
-        raise Problem(
-            f"{and_list(silent)} {'has' if len(silent) == 1 else 'have'} not said what interests they have, so that a "
-            "conflict may not be known. Ask first, and enter what they declare, or that there is none."
-        )
+        raise Problem(silent)
+
+
+def silent_words(db: Database, round_id: str) -> str:
+    """Which judges have not declared their interests, so that nothing is given out yet; '' where all have."""
+    names = member_names(db, round_id)
+    silent = [
+        names[one.id]
+        for one in members(db, round_id, stood_down=False)
+        if one.judges and one.declared_on is None
+    ]
+    if not silent:
+        return ""
+    return (
+        f"{and_list(silent)} {'has' if len(silent) == 1 else 'have'} not said what interests they have, so that a "
+        "conflict may not be known. Ask first, and enter what they declare, or that there is none."
+    )

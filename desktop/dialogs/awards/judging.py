@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from awards.judging.assigning import Plan
 from awards.judging.panel_tables import LOAD_COLUMNS, plan_table
-from awards.judging.planning import panel_plan
+from awards.judging.planning import panel_plan, silent_words
 from desktop.widgets.forms.fields import CheckField, ChoiceField, LongTextField, TextField
 from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.parts import label
@@ -107,6 +107,9 @@ class PlanPanel(FormDialog):
         )
         super().__init__("Give nominees to judges", "Give them out", parent, intro=intro, width=760)
         self._db, self._round = db, round_id
+        silent = silent_words(db, round_id)
+        if silent:
+            self.form.add_widget(label(silent, "bold", wrap=True, copyable=True))
         self._afresh = self.form.add(
             "afresh", "", CheckField("Also pass on what was given before and nobody has begun"),
             help_text="For when a judge joins or leaves. What was begun or answered stays where it is.",

@@ -6,7 +6,7 @@ from awards.judging.assignments import assignments, assignments_of, declare_conf
 from awards.judging.interests import declare_interest, declare_none
 from awards.judging.panel import Member, stand_down
 from awards.judging.panel_categories import set_categories
-from awards.judging.planning import assign_panel, judges_of, nominees_of, panel_plan
+from awards.judging.planning import assign_panel, judges_of, nominees_of, panel_plan, silent_words
 from awards.rounds.rounds import edit_round
 from awards.vocabulary import EntryStatus, InterestKind
 from resources.database import Database, change, history
@@ -157,3 +157,13 @@ def test_nobody_is_given_anything_before_interests_are_known(db: Database) -> No
     gala.judging(gala.nominate().id)
     with pytest.raises(Problem, match="Ada Example has not said what interests they have"):
         assign_panel(db, gala.round_id, today=TODAY)
+
+
+def test_judges_of_one_name_who_have_not_declared_are_told_apart(db: Database) -> None:
+    gala = Gala(db)
+    assert silent_words(db, gala.round_id) == ""
+    gala.judge("J. Smith")
+    gala.judge("J. Smith")
+    assert silent_words(db, gala.round_id).startswith(
+        "Judge 1 – J. Smith and Judge 2 – J. Smith have not said what interests they have"
+    )
