@@ -1,4 +1,4 @@
-"""What may be told of those who were honoured: nothing before the announcement, and no name without consent."""
+"""What may be told of those who were honoured: nothing before the announcement, and nobody's name without their yes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from awards.ceremony.honours import Honour
 from awards.ceremony.people import Nominee, nominees
 from awards.nominations.citing import quoted_unasked
+from awards.nominations.files.several import nominees_in
 from awards.results.deciding.decisions import decisions
 from awards.rounds.categories import categories
 from awards.rounds.rounds import award_round
@@ -28,7 +29,7 @@ _ANNOUNCED = {
 
 @dataclass(frozen=True)
 class ToldHonour:
-    """An announced honour as the public may read it. Without consent `name` and `citation` are empty."""
+    """An announced honour as the public may read it. Who may not be named has no `name` and no `citation`."""
 
     honour: Honour
     name: str
@@ -85,13 +86,54 @@ def _told(db: Database, one: Nominee, kept_back: set[str]) -> ToldHonour:
     A citation is left out while it quotes somebody who no longer agrees to be quoted.
     """
     honour, kind = _ANNOUNCED[one.status], one.kind
-    if one.publish_name is not Consent.YES or (
-        kind is not NomineeKind.INDIVIDUAL and name_key(one.name) in kept_back
-    ):
+    if not may_be_named(one) or (kind is not NomineeKind.INDIVIDUAL and name_key(one.name) in kept_back):
         return ToldHonour(honour, "", _UNNAMED[kind])
     place = "" if name_key(one.home) in kept_back else one.home
     citation = "" if quoted_unasked(db, one.id, one.citation) else one.citation
     return ToldHonour(honour, one.name, f"{one.name}, {place}" if place else one.name, citation)
+
+
+def may_be_named(one: Nominee) -> bool:
+    """Whether a name may stand in public as far as it was agreed to.
+
+    A person is named with their yes alone. A service and a team are no person: that they won is no more personal than
+    that they exist, so they are named unless they said no. A team that goes by its people's names counts as people.
+    """
+    if one.kind is NomineeKind.INDIVIDUAL or (
+        one.kind is NomineeKind.TEAM and nominees_in(one.name).is_asked
+    ):
+        return one.publish_name is Consent.YES
+    return one.publish_name is not Consent.NO
+
+
+def not_asked(db: Database, round_id: str) -> list[Nominee]:
+    """Those honoured, told or not, who would go unnamed because nobody has asked them."""
+    return [
+        one
+        for one in nominees(db, round_id)
+        if one.honour.is_decided and one.publish_name is Consent.NOT_ASKED and not may_be_named(one)
+    ]
+
+
+def not_asked_words(db: Database, round_id: str) -> str:
+    """A sentence for who announces: how many were not asked, and what to do; '' where all were."""
+    number = len(not_asked(db, round_id))
+    if not number:
+        return ""
+    was = "was" if number == 1 else "were"
+    return (
+        f"{number:,} of those honoured {was} not asked whether they may be named in public, and stand in no paper by "
+        "name until they agree. Ask, and note it under “What they agreed to…” on the Ceremony side."
+    )
+
+
+def unnamed_words(db: Database, round_id: str) -> str:
+    """A sentence for who publishes, where the summary of honours would name nobody at all; '' otherwise."""
+    told = told_honours(db, round_id)
+    if not any(one.honours for one in told) or any(published_names(told)):
+        return ""
+    asked = not_asked_words(db, round_id)
+    return f"It names nobody: none of those honoured has agreed to it.{f' {asked}' if asked else ''}"
 
 
 def published_names(told: list[ToldCategory]) -> Iterator[str]:

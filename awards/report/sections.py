@@ -75,7 +75,8 @@ def method_blocks(held: AwardRound) -> list[Block]:
             "who has an interest in one. The panel decided on the scores and gave its reasons, which are kept."
         ),
         Paragraph(
-            "Nobody is named who did not agree to it. Drafts, duplicates and nominations that were withdrawn do not "
-            f"count. Numbers of people below {BELOW} are not shown."
+            "No person is named who did not agree to it; services and teams are, unless they said no. Drafts, "
+            f"duplicates and nominations that were withdrawn do not count. Numbers of people below {BELOW} are not "
+            "shown."
         ),
     ]

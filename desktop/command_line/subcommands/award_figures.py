@@ -7,6 +7,7 @@ from typing import Any
 from awards.figures.figures import By, figures
 from awards.figures.never_nominated import USUAL_ROUNDS, NeverNominated, last_rounds, never_nominated
 from awards.figures.tables import districts_table, figures_table, silent_table, without_table
+from awards.report.honours import unnamed_words
 from desktop.awards_files import save_awards_sections, save_awards_summary
 from desktop.command_line.awards_choosing import a_round, add_round
 from desktop.command_line.options import a_number, a_word, add_document, add_out
@@ -81,6 +82,8 @@ def _summary(session: Session, asked: argparse.Namespace) -> None:
             db, held.id, asked.document, today=session.today, appendix=asked.appendix
         ):
             session.saved(path)
+        if unnamed := unnamed_words(db, held.id):
+            session.say(unnamed)
 
 
 def _sections(session: Session, asked: argparse.Namespace) -> None:

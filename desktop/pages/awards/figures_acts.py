@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from awards.report.honours import unnamed_words
 from awards.rounds.rounds import AwardRound
 from desktop.awards_files import save_awards_sections, save_awards_summary
 from desktop.dialogs.awards.summary import ChooseSummary
@@ -58,7 +59,8 @@ class FiguresActs(QObject):
                 f"The results of {held.name} are not announced yet, so that there is no summary to publish. Announce "
                 "them on the Results side first."
             )
-        ChooseSummary(held.name, self._view).ask(partial(self._ask_summary_path, held))
+        dialog = ChooseSummary(held.name, self._view, unnamed=unnamed_words(self._desk.db, held.id))
+        dialog.ask(partial(self._ask_summary_path, held))
 
     def _ask_summary_path(self, held: AwardRound, appendix: bool) -> None:
         self._ask_path("Public summary", held, partial(self._summary, held.id, appendix))

@@ -3,6 +3,7 @@
 from functools import partial
 
 from awards.nominations.entries import entry
+from awards.report.honours import not_asked_words
 from awards.results.deciding.announcing import announce, in_the_way
 from awards.results.deciding.deciding import DECIDED_IN, decide
 from awards.results.deciding.decisions import decisions, decisions_of
@@ -95,12 +96,13 @@ class ResultsActs(ResultsBase):
         if against:
             raise Problem(against[0], details=tuple(against[1:]))
         waiting = [one for one in decisions(db, held.id) if one.is_pending]
-        Question(
-            f"Announce the results of {held.name}?",
-            f"{count_of(len(waiting), 'decision')} become known at once. Winners stand as winners everywhere, and "
-            "letters and certificates can be made.",
-            "Announce", self._view,
-        ).ask(partial(self._announced, held.id))  # fmt: skip
+        become = "becomes" if len(waiting) == 1 else "become"
+        said = (
+            f"{count_of(len(waiting), 'decision')} {become} known at once. Winners stand as winners everywhere, and "
+            f"letters and certificates can be made. {not_asked_words(db, held.id)}"
+        )
+        question = Question(f"Announce the results of {held.name}?", said.strip(), "Announce", self._view)
+        question.ask(partial(self._announced, held.id))
 
     def _announced(self, key: str) -> None:
         self._desk.messages.done(announce(self._desk.db, key, now=self._now()).sentence)

@@ -5,11 +5,11 @@ from datetime import date
 from awards.ceremony.honours import Honour
 from awards.nominations.entries import edit_entry
 from awards.nominations.nominations import edit_nomination, nominations_of
-from awards.report.honours import published_names, told_honours
+from awards.report.honours import not_asked_words, published_names, told_honours, unnamed_words
 from awards.vocabulary import Consent, EntryStatus
 from engagement.register.contracts import set_contract_status
 from engagement.register.vocabulary import ContractStatus
-from resources.database import Database
+from resources.database import Database, change
 from tests.awards.gala import TODAY
 from tests.awards.report.announced import Announced
 
@@ -34,6 +34,39 @@ def test_nobody_is_named_without_consent_and_their_home_is_not_either(db: Databa
     assert list(published_names(told)) == ["Ada Example"]
     edit_entry(db, held.ada.id, publish_name=Consent.NOT_ASKED)
     assert list(published_names(told_honours(db, held.round_id))) == []
+
+
+def test_a_service_is_named_unless_it_said_no_and_a_person_with_a_yes_alone(db: Database) -> None:
+    held = Announced(db)
+    held.announce()
+    cases = [
+        (held.ada.id, "individual", "Ada Example", Consent.NOT_ASKED, False),
+        (held.ada.id, "service", "Rosewood House", Consent.NOT_ASKED, True),
+        (held.ada.id, "service", "Rosewood House", Consent.NO, False),
+        (held.ada.id, "team", "The Day and Night Team", Consent.NOT_ASKED, True),
+        (held.ada.id, "team", "Ada Example and Ben Specimen", Consent.NOT_ASKED, False),
+        (held.ada.id, "team", "Ada Example and Ben Specimen", Consent.YES, True),
+    ]
+    for key, kind, name, said, named in cases:
+        with change(db, "Set up"):
+            db.update_row(
+                "award_entry", key, {"nominee_kind": kind, "nominee": name, "publish_name": said.value}
+            )
+        assert (list(published_names(told_honours(db, held.round_id))) == [name]) is named, (kind, name, said)
+
+
+def test_who_was_not_asked_is_said_to_who_announces_and_publishes(db: Database) -> None:
+    held = Announced(db)
+    assert not_asked_words(db, held.round_id) == unnamed_words(db, held.round_id) == ""
+    held.announce()
+    assert unnamed_words(db, held.round_id) == ""
+    edit_entry(db, held.ada.id, publish_name=Consent.NOT_ASKED)
+    asked = not_asked_words(db, held.round_id)
+    assert asked.startswith("1 of those honoured was not asked whether they may be named in public")
+    assert (
+        unnamed_words(db, held.round_id)
+        == f"It names nobody: none of those honoured has agreed to it. {asked}"
+    )
 
 
 def test_a_home_that_is_suspended_is_left_out(db: Database) -> None:
