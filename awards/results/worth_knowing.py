@@ -1,5 +1,7 @@
 """What the panel should know before it decides on somebody, in sentences. It decides all the same."""
 
+from collections.abc import Sequence
+
 from awards.results.harshness import NotJoined, effect_words
 from awards.results.standings import CategoryStanding, NomineeStanding
 from awards.results.ties import CLOSE, close_words, tie_words
@@ -99,6 +101,23 @@ def _close(held: CategoryStanding) -> list[str]:
     near = [one for one in held.ranked if one.summary.mean is not None and top - one.summary.mean < CLOSE]
     apart = {one.summary.mean for one in near}
     return [close_words([held.names[one.key] for one in near])] if len(apart) > 1 else []
+
+
+def alike_words(held: CategoryStanding, among: Sequence[NomineeStanding]) -> list[str]:
+    """Of nominees whose means print alike and yet differ, a sentence each time: their places are no accident."""
+    printed: dict[str, list[NomineeStanding]] = {}
+    for one in among:
+        if one.summary.mean is not None:
+            printed.setdefault(points(one.summary.mean), []).append(one)
+    return [
+        f"{and_list([held.names[one.key] for one in some])} all show {shown} as their mean. They differ further back, "
+        "and stand in that order."
+        if len(some) > 2
+        else f"{and_list([held.names[one.key] for one in some])} both show {shown} as their mean. They differ further "
+        "back, and stand in that order."
+        for shown, some in printed.items()
+        if len({one.summary.mean for one in some}) > 1
+    ]
 
 
 def _short_words(held: CategoryStanding, short: list[NomineeStanding]) -> str:

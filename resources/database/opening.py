@@ -122,6 +122,11 @@ def _make_folder(folder: Path) -> None:
         ) from error
 
 
+def is_account(who: str) -> bool:
+    """Whether a name is only that of the computer's account: nobody has said who is at the desk."""
+    return who == _person()
+
+
 def _person() -> str:
     try:
         return getpass.getuser()

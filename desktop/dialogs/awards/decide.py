@@ -11,7 +11,14 @@ from awards.results.deciding.decisions import Decision
 from awards.results.harshness import Harshness
 from awards.results.standings import CategoryStanding, NomineeStanding
 from awards.results.tables import place_words
-from awards.results.worth_knowing import of_category, of_choice, points, too_few_words
+from awards.results.worth_knowing import (
+    alike_words,
+    of_category,
+    of_choice,
+    points,
+    too_few_words,
+    what_if_sentences,
+)
 from awards.vocabulary import EntryStatus, Outcome, TieBrokenBy
 from desktop.widgets.forms.fields import CheckField, ChoiceField, LongTextField
 from desktop.widgets.forms.form import Answers, FormDialog
@@ -21,6 +28,7 @@ from resources.wording import count_of, lower_first
 
 HONOURS = (Outcome.WINNER, Outcome.HIGHLY_COMMENDED, Outcome.RUNNER_UP)
 STAYS = "stays"
+_MOST_TOLD = 4
 _TIES = (TieBrokenBy.CHAIR, TieBrokenBy.JOINT)
 
 
@@ -46,11 +54,8 @@ class DecideOn(FormDialog):
         )
         super().__init__(f"Decide on {one.nominee.name}", "Decide", parent, intro=intro, width=600)
         self._level = bool((place := one.place(adjusted=adjusted)) and place.level)
-        told = of_choice(held, one.key, adjusted=adjusted)
-        if told:
-            self.form.add_heading("To be known first")
-            for sentence in told:
-                self.form.add_widget(label(sentence, wrap=True, copyable=True))
+        self._tell("To be known first", of_choice(held, one.key, adjusted=adjusted))
+        self._tell("What would change the order", _few(what_if_sentences(held)))
         self._outcome = self.form.add(
             "outcome", "Honour", ChoiceField([(each, each.label) for each in HONOURS]), value=Outcome.WINNER,
             needed=True,
@@ -68,6 +73,12 @@ class DecideOn(FormDialog):
         self.form.show_row("adjusted", isinstance(held.harshness, Harshness))
         self.form.show_row("tie", self._level)
 
+    def _tell(self, heading: str, told: Sequence[str]) -> None:
+        if told:
+            self.form.add_heading(heading)
+        for sentence in told:
+            self.form.add_widget(label(sentence, wrap=True, copyable=True))
+
     @staticmethod
     def _tie_help(held: CategoryStanding, one: NomineeStanding, adjusted: bool) -> str:
         place = one.place(adjusted=adjusted)
@@ -80,6 +91,11 @@ class DecideOn(FormDialog):
             answers["outcome"], answers.get("tie") or TieBrokenBy.NOT_TIED, bool(answers.get("adjusted")),
             str(answers["reason"]), bool(answers.get("on_too_few")),
         )  # fmt: skip
+
+
+def _few(told: Sequence[str]) -> list[str]:
+    more = len(told) - _MOST_TOLD
+    return [*told[:_MOST_TOLD], *([f"{more:,} more beside the results of the nominee."] if more > 0 else [])]
 
 
 def _standing_words(one: NomineeStanding, *, adjusted: bool) -> str:
@@ -137,6 +153,8 @@ class ChooseFinalists(FormDialog):
             SeveralField("Finalists", self._options, nothing="Nobody"),
             value=tuple(chosen),
         )
+        for sentence in alike_words(held, among):
+            self.form.add_widget(label(sentence, wrap=True, copyable=True))
         self._told = label("", "quiet", wrap=True)
         self.form.add_widget(self._told)
         self.form.add("reason", "Why somebody is a finalist no more", LongTextField(lines=3),

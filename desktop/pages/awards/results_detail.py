@@ -87,7 +87,7 @@ def _decided(db: Database, one: NomineeStanding) -> list[Section]:
 
 
 def _when(one: Decision) -> str:
-    told = f"{one.outcome.label}, {date_words(one.decided_on)}, by {one.decided_by or 'somebody not named'}"
+    told = f"{one.outcome.label}, {date_words(one.decided_on)}, by {one.decided_by or 'not said'}"
     if one.ended_on is not None:
         return f"{told}; ended on {date_words(one.ended_on)}"
     return f"{told}; {'announced' if one.announced_at else 'not announced'}"

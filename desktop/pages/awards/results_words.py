@@ -66,7 +66,7 @@ def decision_detail(db: Database, one: Decision, actions: Sequence[Action]) -> D
         Line("Category", category(db, one.category_id).name),
         Line("Why", one.reason),
         Line("Tie broken by", "" if one.tie is TieBrokenBy.NOT_TIED else one.tie.label),
-        Line("Decided", f"{date_words(one.decided_on)}, by {one.decided_by or 'somebody not named'}"),
+        Line("Decided", f"{date_words(one.decided_on)}, by {one.decided_by or 'not said'}"),
         Line("Announced", date_words(in_london(one.announced_at)) if one.announced_at else "Not yet"),
         Line("Ended", date_words(one.ended_on) if one.ended_on else ""),
         Line("Why it ended", one.ended_reason),

@@ -7,6 +7,7 @@ from awards.nominations.entries import edit_entry
 from awards.results.reading import category_standing
 from awards.results.scoring import Summary
 from awards.results.worth_knowing import (
+    alike_words,
     harshness_line,
     harshness_sentences,
     of_category,
@@ -104,6 +105,18 @@ def test_two_of_one_name_are_told_apart_and_little_agreement_is_said(db: Databas
     assert set(held.names.values()) == {"Night Team (2026-001)", "Night Team (2026-002)", "Cal Instance"}
     assert "no better than chance" in " ".join(of_choice(held, made.entry["ada"]))
     assert "Night Team (2026-001)" in " ".join(of_category(held))
+
+
+def test_means_that_print_alike_and_differ_are_said(db: Database) -> None:
+    made = Scored(db, {"Ada Example": (4, 4, 3), "Ben Specimen": (4, 4, 3), "Cal Instance": (5, 5, 5)})
+    held = category_standing(db, made.category_id)
+    ada, ben = held.of(made.entry["ada"]), held.of(made.entry["ben"])
+    assert ada is not None and ben is not None
+    assert alike_words(held, held.by_place()) == []  # a tie is no such thing
+    hair = replace(ben, summary=Summary({"hair": Fraction(3667, 10)}))
+    assert alike_words(held, [ada, hair]) == [
+        "Ada Example and Ben Specimen both show 3.67 as their mean. They differ further back, and stand in that order."
+    ]
 
 
 def test_a_score_of_a_judge_with_a_conflict_is_said_until_it_is_settled(db: Database) -> None:
