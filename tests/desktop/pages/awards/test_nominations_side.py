@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 import shiboken6
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from awards.nominations.entries import entries, entry
@@ -411,3 +412,21 @@ def test_a_round_put_away_can_only_be_read(
     page.chosen.choose(gala.round_id)
     page.show_row(ada.id)
     assert not ready(side, "nomination_add") and not ready(side, "nominee_withdraw")
+
+
+def test_a_service_is_chosen_by_its_name_and_fills_its_provider(
+    side: NominationsSide, gala: Gala, qtbot: QtBot
+) -> None:
+    act(side, "nomination_add")
+    dialog = dialog_over(side, WriteNomination)
+    assert isinstance(dialog, WriteNomination)
+    found = dialog.workplace.found
+    qtbot.keyClicks(found.line, "rosewood lodge")
+    qtbot.keyClick(found.line, Qt.Key.Key_Return)
+    assert (dialog.workplace.provider_id, dialog.workplace.service_id) == (gala.rosewood, gala.lodge)
+    qtbot.keyClicks(found.line, "x")
+    assert dialog.workplace.service_id == gala.lodge
+    found.line.clear()
+    qtbot.keyClicks(found.line, "hazel")
+    found.take(found.list.item(0))
+    assert dialog.workplace.provider_id == gala.hazel
