@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from awards.judging.blind.everyday_names import SHORT_NAMES
 from engagement.register.names import email_key, folded, letters_of, name_key
 from engagement.register.person_names import TITLES
+from engagement.register.short_names import long_forms
 
 _TITLES = frozenset({
     *TITLES, "prof", "professor", "doctor", "rev", "revd", "reverend", "sir", "dame", "lord", "lady", "cllr",
@@ -111,15 +111,10 @@ def _initials_differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _may_be_one(one: str, other: str) -> bool:
     """First names: the same, an initial of the other, or short for it or for the same one."""
-    mine, theirs = _long_forms(one), _long_forms(other)
+    mine, theirs = long_forms(one), long_forms(other)
     if min(len(one), len(other)) == 1:
         return not {name[0] for name in mine}.isdisjoint(name[0] for name in theirs)
     return not mine.isdisjoint(theirs)
-
-
-@lru_cache(maxsize=5000)
-def _long_forms(first: str) -> frozenset[str]:
-    return frozenset({first, *(name for name, short in SHORT_NAMES.items() if first in short)})
 
 
 # --- a name as it is written ----------------------------------------------------------------------------------
