@@ -1,6 +1,6 @@
 """Names that are ordinary words too, and the short names that people go by. Pure data."""
 
-from engagement.register.short_names import SHORT_NAMES as SHORT_NAMES
+from engagement.register.short_names import SHORT_NAMES
 from resources.report.ordinary_words import ORDINARY_WORDS, WORK_WORDS
 
 _ALSO_WORDS = """

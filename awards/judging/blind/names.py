@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from awards.judging.blind.everyday_names import (
     COMMON_INITIALS,
@@ -72,7 +73,7 @@ class Form:
     exact: bool = False
     initials: bool = False
 
-    @property
+    @cached_property
     def letters(self) -> str:
         """Its words without spaces."""
         return "".join(self.words)
