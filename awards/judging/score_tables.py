@@ -7,10 +7,9 @@ from awards.category_words import category_column
 from awards.exempt import EXEMPTION
 from awards.judging.blind.copies import BlindCopy
 from awards.judging.panel import member_names
+from awards.judging.scheme import judge_mean, scheme_of
 from awards.judging.scores import given_in, given_to, points_by_assignment, scores_in
 from awards.points import points_words
-from awards.results.reading import scheme_of
-from awards.results.scoring import judge_mean
 from awards.rounds.criteria import Criterion, criteria, criteria_by_category
 from resources.database import Database
 from resources.tables import Cell, Column, ColumnKind, Table

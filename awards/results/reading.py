@@ -8,14 +8,15 @@ from typing import TypeVar
 from awards.judging.assignments import LEFT, Assignment, assignments
 from awards.judging.clashes import clashes
 from awards.judging.panel import member_names
+from awards.judging.scheme import Scheme, scheme_of
 from awards.judging.scores import scores_in
 from awards.nominations.entries import Entry, entries, reference_of
 from awards.results.harshness import Harshness, NotJoined, harshness
 from awards.results.review_state import review_state
-from awards.results.scoring import Marks, Scale, Scheme, Summary, summarise
+from awards.results.scoring import Marks, Summary, summarise
 from awards.results.standings import CategoryStanding, Nominee, NomineeStanding, ScoredClash, ranked
 from awards.rounds.categories import Category, categories, category
-from awards.rounds.criteria import Criterion, criteria_by_category
+from awards.rounds.criteria import criteria_by_category
 from awards.rounds.rounds import AwardRound, award_round
 from awards.vocabulary import AssignmentStatus, EntryStatus
 from resources.database import Database
@@ -44,16 +45,6 @@ class RoundScores:
             key: _summaries(self.schemes[key], [one.id for one in self.entries.get(key, ())], self.marks)
             for key in self.schemes
         }
-
-
-def scheme_of(criteria: Iterable[Criterion]) -> Scheme:
-    """The criteria of a category as they are counted."""
-    return Scheme(
-        tuple(
-            Scale(one.id, one.name, one.weight, one.least, one.most, one.required, one.counts)
-            for one in criteria
-        )
-    )
 
 
 def read_scores(db: Database, round_id: str) -> RoundScores:

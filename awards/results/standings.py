@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from awards.judging.scheme import Scheme
 from awards.results.agreement import Agreement, agreement
 from awards.results.harshness import Harshness, NotJoined
-from awards.results.scoring import Marks, Scheme, Summary, criterion_means, heaviest_mean
+from awards.results.scoring import Marks, Summary, criterion_means, heaviest_mean
 from awards.results.ties import Contender, Placed, in_order
 from awards.results.what_if import WhatIf, place_all, what_if
 from awards.rounds.categories import Category

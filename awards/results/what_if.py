@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from awards.results.scoring import Marks, Scheme, Summary, heaviest_mean, summarise
+from awards.judging.scheme import Scheme
+from awards.results.scoring import Marks, Summary, heaviest_mean, summarise
 from awards.results.ties import Contender, Placed, in_order
 from awards.vocabulary import TieRule
 from resources.wording import and_list, capital_first, count_of

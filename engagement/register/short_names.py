@@ -37,9 +37,10 @@ SHORT_NAMES = {
 
 def may_be_one(one: str, other: str) -> bool:
     """Whether two first names in small letters are the same, or short for one: Victoria, Vicky and Tori."""
-    return not _long_forms(one).isdisjoint(_long_forms(other))
+    return not long_forms(one).isdisjoint(long_forms(other))
 
 
 @lru_cache(maxsize=5000)
-def _long_forms(first: str) -> frozenset[str]:
+def long_forms(first: str) -> frozenset[str]:
+    """A first name, and those that it may be short for."""
     return frozenset({first, *(name for name, short in SHORT_NAMES.items() if first in short)})

@@ -103,8 +103,8 @@ def test_who_was_grouped_leads_to_the_one_kept(gala: Gala) -> None:
 
 @pytest.mark.parametrize("number", [1, 14, 1234])
 def test_the_reference_is_the_same_where_sql_puts_it_together(db: Database, number: int) -> None:
+    made_in_sql = sql_reference(round_as="r", entry_as="e")
     made = db.value(
-        f"select {sql_reference(round_as='r', entry_as='e')} from (select 2026 as year) as r, (select ? as number) as e",
-        (number,),
+        f"select {made_in_sql} from (select 2026 as year) as r, (select ? as number) as e", (number,)
     )
     assert made == reference_of(2026, number)

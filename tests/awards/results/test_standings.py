@@ -2,8 +2,9 @@
 
 from fractions import Fraction
 
+from awards.judging.scheme import Scale, Scheme
 from awards.results.harshness import Harshness, NotJoined
-from awards.results.scoring import Marks, Scale, Scheme, Summary
+from awards.results.scoring import Marks, Summary
 from awards.results.standings import Nominee, NomineeStanding, ranked
 from awards.rounds.rounds import AwardRound
 from awards.vocabulary import EntryStatus, ReviewState, RoundPhase, TieRule

@@ -2,7 +2,8 @@ from dataclasses import replace
 from fractions import Fraction
 from random import Random
 
-from awards.results.scoring import Marks, Scale, Scheme, summarise
+from awards.judging.scheme import Scale, Scheme
+from awards.results.scoring import Marks, summarise
 from awards.results.what_if import leaders, place_all, what_if, what_if_words
 from awards.vocabulary import TieRule
 
