@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from awards.rounds.rounds import edit_round, rounds
 from resources.files.reading import read_sheets
 from tests.awards.results.scored import Scored
 from tests.desktop.command_line.conftest import Clerk
@@ -54,6 +55,13 @@ def test_finalists_honours_and_the_announcement(scored: Clerk) -> None:
     assert "Close" in scored.does("award-decisions", "--ended")
     assert scored.does("award-announce", "--check") == "Nothing stands in the way of the announcement.\n"
     assert scored.does("award-announce") == "Announced 1 honour; 6 categories not awarded.\n"
+
+
+def test_too_few_scores_are_decided_on_only_where_that_is_said(scored: Clerk) -> None:
+    scored.with_db(lambda db: edit_round(db, rounds(db)[0].id, least_scores=4))
+    given = ("award-decide", "winner", "--nominee", "1", "--reason", "Best by far")
+    assert "has 3 scores, and the round asks for 4" in scored.refuses(*given)
+    assert scored.does(*given, "--too-few").startswith("Decided: Ada Example, winner.")
 
 
 def test_nobody_leaves_an_honour_by_a_step(scored: Clerk) -> None:

@@ -180,6 +180,23 @@ def test_a_tie_asks_for_the_vote(desk: Desk, show: Show) -> None:
     assert decisions(desk.db, made.gala.round_id)[0].tie is TieBrokenBy.CHAIR
 
 
+def test_too_few_scores_are_decided_on_only_where_that_is_ticked(desk: Desk, show: Show) -> None:
+    made = Scored(desk.db, {"Ada Example": (5,), "Ben Specimen": (4, 4, 4)})
+    side = show()
+    side.nominees.show_row(made.entry["ada"])
+    _run(side, "results_decide")
+    dialog = _asked(side, DecideOn)
+    assert not dialog.form.rows["on_too_few"].isHidden()
+    _answer(dialog, reason="The panel visited")
+    assert "has 1 score" in dialog.form.rows["on_too_few"].field.target.accessibleDescription()
+    assert decisions(desk.db, made.gala.round_id) == []
+    _answer(dialog, on_too_few=True)
+    assert len(decisions(desk.db, made.gala.round_id)) == 1
+    side.nominees.show_row(made.entry["ben"])
+    _run(side, "results_decide")
+    assert _asked(side, DecideOn).form.rows["on_too_few"].isHidden()
+
+
 def test_finalists_are_ticked_by_place(desk: Desk, show: Show) -> None:
     made = Scored(desk.db)
     edit_round(desk.db, made.gala.round_id, most_finalists=2)
