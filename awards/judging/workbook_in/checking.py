@@ -23,7 +23,7 @@ from awards.rounds.rounds import AwardRound, award_round, rounds
 from awards.vocabulary import AssignmentStatus
 from engagement.register.names import folded, name_key
 from resources.database import Database
-from resources.database.history import history_position
+from resources.database.history import earlier_values, history_position
 from resources.files.refused import RefusedRow
 from resources.problem import Problem
 from resources.wording import and_list
@@ -143,7 +143,7 @@ def _whose(db: Database, file: ScoreFile, held: AwardRound, chosen: str | None) 
     if found is None:
         raise Problem(_not_ours(db, file, held))
     names = member_names(db, held.id)
-    _refuse_contradiction(file, found, names[found.id])
+    _refuse_contradiction(db, file, found, names[found.id])
     if chosen is not None and chosen != found.id:
         raise Problem(
             f"“{file.name}” is the workbook of {names[found.id]} (judge {found.number}), and {names[chosen]} was "
@@ -173,15 +173,19 @@ def _not_ours(db: Database, file: ScoreFile, held: AwardRound) -> str:
     )
 
 
-def _refuse_contradiction(file: ScoreFile, found: Member, called: str) -> None:
+def _refuse_contradiction(db: Database, file: ScoreFile, found: Member, called: str) -> None:
+    """A name that the judge bore when the workbook was saved is no contradiction."""
     cover: Cover = file.cover
-    other_name = cover.judge and name_key(cover.judge) != name_key(found.name)
+    borne = {name_key(found.name)} | {
+        name_key(str(name)) for _, name in earlier_values(db, "panel_member", [found.id], ("name",)) if name
+    }
+    other_name = cover.judge and name_key(cover.judge) not in borne
     other_number = cover.number.isdigit() and int(cover.number) != found.number
     if other_name or other_number:
         said = f"judge {cover.number}, {cover.judge}" if cover.number else cover.judge
         raise Problem(
-            f"“{file.name}” says that it is of {said}, but its check code is that of {called} (judge {found.number}). "
-            "Ask the judge which of them is right, and save their workbook again."
+            f"“{file.name}” was saved for {called} (judge {found.number}), and its sheet “About” now says {said}. "
+            "Put the name and number on that sheet right, or save a new workbook and have the scores copied there."
         )
 
 

@@ -195,9 +195,20 @@ def test_a_cover_that_contradicts_its_code_is_refused(
 ) -> None:
     path = panelled.workbook(tmp_path)
     with change(db, "Set up"):
-        db.update_row("panel_member", panelled.one.id, {"name": "Ben Specimen"})
-    with pytest.raises(Problem, match=r"says that it is of judge 1, J\. Smith"):
+        db.update_row("panel_member", panelled.one.id, {"number": 9})
+    with pytest.raises(
+        Problem, match=r"was saved for .*\(judge 9\), and its sheet “About” now says judge 1, J\. Smith"
+    ):
         check(db, panelled, path)
+
+
+def test_a_judge_may_be_called_otherwise_since_the_workbook_was_saved(
+    db: Database, panelled: Panelled, tmp_path: Path
+) -> None:
+    path = panelled.workbook(tmp_path)
+    with change(db, "Set up"):
+        db.update_row("panel_member", panelled.one.id, {"name": "Ben Specimen"})
+    assert check(db, panelled, path).member.id == panelled.one.id
 
 
 def test_a_workbook_of_another_scale_is_refused(db: Database, panelled: Panelled, tmp_path: Path) -> None:
