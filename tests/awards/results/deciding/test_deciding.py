@@ -1,7 +1,10 @@
+import getpass
+
 import pytest
 
 from awards.judging.assignments import declare_conflict
 from awards.judging.interests import declare_interest
+from awards.judging.panel import edit_member
 from awards.judging.rulings import rule_on
 from awards.nominations.entries import entry
 from awards.results.deciding.basis import read_basis
@@ -10,7 +13,7 @@ from awards.results.deciding.decisions import decisions_of
 from awards.results.deciding.withdrawing import withdraw_honour
 from awards.rounds.criteria import criteria_of
 from awards.rounds.rounds import edit_round
-from awards.vocabulary import EntryStatus, InterestKind, Outcome, RoundPhase, TieBrokenBy, TieRule
+from awards.vocabulary import EntryStatus, InterestKind, Outcome, PanelRole, RoundPhase, TieBrokenBy, TieRule
 from resources.database import Database, change, history
 from resources.problem import FieldProblem, Problem
 from tests.awards.gala import NOW, TODAY
@@ -154,6 +157,17 @@ def test_nothing_is_decided_on_scores_of_a_judge_in_conflict(db: Database) -> No
     with pytest.raises(FieldProblem, match="has 2 scores, and the round asks for 3"):
         decide(db, made.category_id, ada, Outcome.WINNER, "Best", now=NOW)
     assert decide(db, made.category_id, ada, Outcome.WINNER, "Best", now=NOW, on_too_few=True).stands
+
+
+def test_where_nobody_gave_a_name_the_chair_answers_for_a_decision(db: Database) -> None:
+    made = Scored(db)
+    ada = made.entry["ada"]
+    assert decide(db, made.category_id, ada, Outcome.WINNER, "Best", now=NOW).decided_by == db.who
+    db.who = getpass.getuser()
+    assert decide(db, made.category_id, ada, Outcome.RUNNER_UP, "Best", now=NOW).decided_by == ""
+    edit_member(db, made.judge[1], role=PanelRole.CHAIR)
+    again = decide(db, made.category_id, ada, Outcome.HIGHLY_COMMENDED, "Best", now=NOW)
+    assert again.decided_by == "Kim Judge"
 
 
 def test_after_the_announcement_a_conflict_is_ruled_on_before_somebody_is_honoured_anew(db: Database) -> None:

@@ -104,6 +104,7 @@ def test_the_summary_waits_for_the_announcement(
     act(page, "awards_summary")
     dialog = dialog_over(side_of(page), ChooseSummary)
     assert isinstance(dialog, ChooseSummary) and audit(dialog) == []
+    assert "It names nobody" not in "\n".join(words(dialog))
     dialog.form.rows["appendix"].field.show_answer(True)
     dialog.submit()
     qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))

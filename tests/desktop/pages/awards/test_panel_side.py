@@ -279,6 +279,17 @@ def test_the_plan_is_shown_and_then_given(side: PanelSide, desk: Desk, gala: Gal
     dialog.reject()
 
 
+def test_a_plan_says_first_who_has_not_declared(side: PanelSide, desk: Desk, gala: Gala) -> None:
+    nominees(gala, "Ada Example")
+    gala.judge("J. Smith")
+    gala.judge("J. Smith")
+    side.reload()
+    act(side, "panel_plan")
+    dialog = fill(side, PlanPanel)
+    assert "Judge 1 – J. Smith and Judge 2 – J. Smith have not said what interests they have" in said(dialog)
+    dialog.reject()
+
+
 def test_a_plan_afresh_passes_on_what_nobody_has_begun(
     side: PanelSide, desk: Desk, gala: Gala, qtbot: QtBot
 ) -> None:

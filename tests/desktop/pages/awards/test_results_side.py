@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from awards.nominations.entries import entry
 from awards.results.deciding.decisions import decisions, decisions_of
 from awards.results.notes import notes_of
+from awards.results.reading import category_standing
+from awards.results.worth_knowing import what_if_sentences
 from awards.rounds.rounds import edit_round
 from awards.vocabulary import EntryStatus, Outcome, RoundPhase, TieBrokenBy, TieRule
 from desktop.dialogs.awards.decide import ChooseFinalists, DecideOn, NotAward, TakeBack, WriteNote
@@ -26,6 +28,7 @@ from tests.awards.results.scored import Scored
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.awards.awards_desk import page_at
 from tests.desktop.pages.training.pane_words import pane_words
+from tests.desktop.widgets.words_shown import words
 
 D = TypeVar("D", bound=QDialog)
 
@@ -197,6 +200,18 @@ def test_too_few_scores_are_decided_on_only_where_that_is_ticked(desk: Desk, sho
     assert _asked(side, DecideOn).form.rows["on_too_few"].isHidden()
 
 
+def test_what_would_change_the_order_is_said_where_it_is_decided(desk: Desk, show: Show) -> None:
+    made = Scored(desk.db, {"Ada Example": (5, 5, 1), "Ben Specimen": (3, 3, 4)})
+    side = show()
+    side.nominees.show_row(made.entry["ada"])
+    _run(side, "results_decide")
+    dialog = _asked(side, DecideOn)
+    told = "\n".join(words(dialog))
+    assert audit(dialog) == []
+    assert "What would change the order" in told
+    assert what_if_sentences(category_standing(desk.db, made.category_id))[0] in told
+
+
 def test_finalists_are_ticked_by_place(desk: Desk, show: Show) -> None:
     made = Scored(desk.db)
     edit_round(desk.db, made.gala.round_id, most_finalists=2)
@@ -232,6 +247,7 @@ def test_the_round_is_decided_and_announced(desk: Desk, show: Show) -> None:
     _answer(_asked(side, DecideOn), reason="Best by far")
     _run(side, "results_announce")
     question = _asked(side, Question)
+    assert "1 of those honoured was not asked whether they may be named" in "\n".join(words(question))
     next(one for one in question.findChildren(QPushButton) if one.text() == "Announce").click()
     assert made.gala.round.phase is RoundPhase.ANNOUNCE
     assert entry(desk.db, made.entry["ada"]).status is EntryStatus.WINNER
