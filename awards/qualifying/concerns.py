@@ -113,6 +113,25 @@ def concerns(one: Qualified) -> tuple[Concern, ...]:
     return tuple(sorted(found, key=lambda each: not each.stops))
 
 
+_K = ConcernKind
+_RECORDED = (
+    (("employ", "still work"), {_K.NOT_ASKED, _K.ASKED_EARLY, _K.NOT_ANSWERED, _K.LEFT}),
+    (("length", "over the limit", "too long"), {_K.OVER_LIMIT}),
+)
+"""Words of points about what is also recorded by itself, and the concerns that this record gives rise to."""
+
+
+def beside_point(words: str, found: Sequence[Concern]) -> str:
+    """What is recorded of the matter of a point and speaks against it; '' where nothing does."""
+    kinds = {
+        kind
+        for telling, some in _RECORDED
+        if any(one in words.casefold() for one in telling)
+        for kind in some
+    }
+    return " ".join(one.sentence for one in found if one.kind in kinds)
+
+
 def _voices(one: Qualified) -> Iterator[Concern]:
     if not one.voices:
         yield Concern(

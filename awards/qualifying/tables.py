@@ -24,6 +24,7 @@ CHAIRS = Exemption(
 COLUMNS = (
     Column("nominee", "Nominee", width=170),
     Column("ready", "For the judges", ColumnKind.STATUS, width=130),
+    Column("why", "Why", width=230),
     Column("checked", "Checklist", width=82),
     Column("employed", "Still employed", width=122),
     Column("place", "Where", width=170),
@@ -55,11 +56,18 @@ def row_of(one: Standing, year: int) -> tuple[Cell, ...]:
     held = one.entry
     person = held.nominee_kind is NomineeKind.INDIVIDUAL
     return (
-        held.nominee, one.ready_words, checked_words(one.known.checklist),
+        held.nominee, one.ready_words, why_words(one), checked_words(one.known.checklist),
         employed_words(held.employed, held.employed_asked_on) if person else "Does not apply",
         one.known.register.place or held.place_told, one.category, held.status.label, one.known.voices,
         reference_of(year, held.number),
     )  # fmt: skip
+
+
+def why_words(one: Standing) -> str:
+    """The first thing that stops somebody; what only the chair may read is not said in a list."""
+    if not one.entry.status.is_before_judging or one.readiness.is_ready:
+        return ""
+    return next((each.sentence for each in one.readiness.against if not each.exempt), "See the chair’s pane")
 
 
 def changed_row(one: Changed, year: int) -> tuple[Cell, ...]:

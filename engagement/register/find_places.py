@@ -7,7 +7,8 @@ from resources.database import Database
 _FOUND = """
 with place(provider_id, service_id, name, detail, sought, owner) as (
     select provider.id, null, name, coalesce(nullif(postcode, ''), coalesce(cqc_provider_id, '')),
-        name || ' ' || brand || ' ' || coalesce(cqc_provider_id, '') || ' ' || postcode || ' ' || replace(postcode, ' ', ''), ''
+        name || ' ' || brand || ' ' || coalesce(cqc_provider_id, '') || ' ' || postcode || ' '
+            || replace(postcode, ' ', ''), ''
     from provider where archived_on is null
     union all
     select provider.id, service.id, service.name,

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from awards.nominations.entries import Entry
 from awards.qualifying.checks import CheckedPoint
-from awards.vocabulary import CheckAnswer
+from awards.vocabulary import CheckAnswer, OverLimit
 from desktop.dialogs.awards.step import AskStep
+from desktop.dialogs.choices import words_field
 from desktop.widgets.forms.fields import ChoiceField, DateField, LongTextField, TextField
 from desktop.widgets.forms.form import Answers, FormDialog
+from resources.wording import count_of
 
 NOT_ANSWERED = "asked"
 _EMPLOYED = (("yes", "Yes"), ("no", "No, they have left"), (NOT_ANSWERED, "Asked, not answered yet"))
@@ -62,12 +64,17 @@ class Employment:
 
 
 class AskedEmployment(FormDialog):
-    """Whether a nominee still works there, as somebody was asked."""
+    """Whether a nominee still works there, as somebody was asked; `several` where one answer is of so many."""
 
-    def __init__(self, held: Entry, place: str, today: date, parent: QWidget | None) -> None:
+    def __init__(
+        self, held: Entry, place: str, today: date, parent: QWidget | None, *, several: int = 1
+    ) -> None:
+        whom = f"{held.nominee}{f', {place}' if place else ''}"
+        if several > 1:
+            whom = f"{count_of(several, 'nominee')}; teams and services among them are left out"
         super().__init__(
             "Still employed?", "Keep", parent,
-            intro=f"{held.nominee}{f', {place}' if place else ''}. Ask the employer once nominations are open.",
+            intro=f"{whom}. Ask the employer once nominations are open.",
         )  # fmt: skip
         held_as = None
         if held.employed_asked_on is not None:
@@ -82,6 +89,21 @@ class AskedEmployment(FormDialog):
     def value(self, answers: Answers) -> Employment:
         """What was answered."""
         return Employment(_EMPLOYED_AS[answers["employed"]], answers["asked_on"], answers["asked_of"])
+
+
+class RuleLengths(FormDialog):
+    """What the judges read of all statements over the limit that are undecided."""
+
+    def __init__(self, number: int, parent: QWidget | None) -> None:
+        super().__init__(
+            "Statements over the limit", "Keep this ruling", parent,
+            intro=f"{count_of(number, 'statement')} of those selected. Nothing is cut from what is kept.",
+        )  # fmt: skip
+        self.form.add("ruling", "The judges read", words_field(OverLimit), needed=True)
+
+    def value(self, answers: Answers) -> OverLimit:
+        """The ruling."""
+        return OverLimit(answers["ruling"])
 
 
 def ask_despite(nominee: str, against: Sequence[str], parent: QWidget | None) -> AskStep:

@@ -12,7 +12,6 @@ from engagement.register.providers import provider
 from engagement.register.services import service
 from resources.database import Database
 
-
 _AND = " "
 """Between the keys of a provider and its service."""
 
@@ -39,7 +38,7 @@ class Workplace(QObject):
             provider_id = service(db, service_id).provider_id
         pick = provider_pick(provider(db, provider_id)) if provider_id else None
         dialog.form.add("found", "Find the home, service or provider", self.found,
-                        help_text="By its name, another name of it or its postcode. It fills the next two.")  # fmt: skip
+                        help_text="By any of its names or its postcode. It fills the next two.")  # fmt: skip
         dialog.form.add("provider_id", "Provider", self.provider, value=pick)
         dialog.form.add("service_id", "Service", self.service)
         dialog.form.add("place_told", "Where, as told", TextField(), value=place_told,

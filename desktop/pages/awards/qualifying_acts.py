@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from awards.nominations.entries import Entry, entry
 from awards.nominations.moving import refuse_decided
 from awards.qualifying import qualify as steps
+from awards.qualifying import several
 from awards.qualifying.gathering import standing, standings
 from awards.vocabulary import EntryStatus
 from desktop.dialogs.awards.qualifying import ask_despite
@@ -22,13 +23,14 @@ from resources.wording import count_of, in_london
 
 
 class QualifyingActs(QObject):
-    """Acts on the nominee whose key `key` gives, over `view`."""
+    """Acts on the nominee whose key `key` gives, or on all that are selected, over `view`."""
 
     def __init__(
         self, desk: Desk, view: QWidget, chosen: ChosenRound, key: Callable[[], str], *,
-        now: Callable[[], datetime],
+        keys: Callable[[], list[str]], now: Callable[[], datetime],
     ) -> None:  # fmt: skip
         super().__init__(view)
+        self._keys = keys
         self._desk, self._view, self._chosen, self._key, self._now = desk, view, chosen, key, now
 
     def _today(self) -> date:
@@ -43,7 +45,10 @@ class QualifyingActs(QObject):
     # To the judges, or out
 
     def send(self) -> None:
-        """Send the nominee on; where something speaks against it the chair's reason is asked."""
+        """Send the nominee on, or all selected; where something speaks against it the chair's reason is asked."""
+        if len(self._keys()) > 1:
+            self._send_several(self._keys())
+            return
         found = standing(self._desk.db, self._key(), self._today())
         held = found.entry
         if found.readiness.is_ready:
@@ -53,6 +58,20 @@ class QualifyingActs(QObject):
         else:
             against = [one.sentence for one in found.readiness.against]
             ask_despite(held.nominee, against, self._view).ask(partial(self._sent, held.id))
+
+    def _send_several(self, keys: list[str]) -> None:
+        found = [standing(self._desk.db, key, self._today()) for key in keys]
+        against = [f"{one.entry.nominee}: {each.sentence}" for one in found for each in one.readiness.against]
+        if not against:
+            self._several_sent(keys, Said(""))
+            return
+        ask_despite(count_of(len(keys), "nominee"), against, self._view).ask(
+            partial(self._several_sent, keys)
+        )
+
+    def _several_sent(self, keys: list[str], said: Said) -> None:
+        sent = several.qualify_of(self._desk.db, keys, now=self._now(), reason=said.reason)
+        self._done(f"Sent {count_of(len(sent), 'nominee')} to the judges")
 
     def _sent(self, key: str, said: Said) -> None:
         held = steps.qualify(self._desk.db, key, now=self._now(), reason=said.reason)
@@ -82,13 +101,26 @@ class QualifyingActs(QObject):
         self._done(f"Took up {count_of(number, 'nominee')} for qualifying")
 
     def find_ineligible(self) -> None:
-        """Out of the round."""
+        """Out of the round; all that are selected for one reason."""
+        keys = self._keys()
+        if len(keys) > 1:
+            for key in keys:
+                refuse_decided(self._desk.db, entry(self._desk.db, key))
+            AskStep(
+                f"Find {count_of(len(keys), 'nominee')} ineligible", "Ineligible", self._view,
+                help_text="Somebody will ask. It is kept with the history of each.",
+            ).ask(partial(self._all_ineligible, keys))  # fmt: skip
+            return
         held = self._current()
         refuse_decided(self._desk.db, held)
         AskStep(
             f"Find {held.nominee} ineligible", "Ineligible", self._view,
             help_text="Somebody will ask. It is kept with the nominee’s history.",
         ).ask(partial(self._ineligible, held.id))  # fmt: skip
+
+    def _all_ineligible(self, keys: list[str], said: Said) -> None:
+        found = several.find_ineligible_of(self._desk.db, keys, reason=said.reason, now=self._now())
+        self._done(f"{count_of(len(found), 'nominee')} are ineligible")
 
     def _ineligible(self, key: str, said: Said) -> None:
         held = steps.find_ineligible(self._desk.db, key, reason=said.reason, now=self._now())

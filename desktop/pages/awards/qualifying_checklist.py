@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from awards.qualifying.checks import CheckedPoint
+from awards.qualifying.concerns import Concern, beside_point
 from awards.qualifying.tables import checked_words
 from awards.vocabulary import CheckAnswer
 from desktop.shell.actions import Action
@@ -73,13 +74,15 @@ class ChecklistPart(QWidget):
 
     # What is shown
 
-    def show_points(self, whose: str, points: Sequence[CheckedPoint]) -> None:
-        """The checklist of a nominee; the first open point is chosen when it is another nominee's."""
+    def show_points(
+        self, whose: str, points: Sequence[CheckedPoint], against: Sequence[Concern] = ()
+    ) -> None:
+        """The checklist of a nominee, beside each point what is recorded `against` it; the first open one is chosen."""
         at = self.points.currentRow() if whose == self._whose else -1
         self._whose = whose
         self.points.clear()
         for point in points:
-            item = QListWidgetItem(_words(point))
+            item = QListWidgetItem(_words(point, beside_point(point.words, against)))
             item.setData(_POINT, point)
             item.setToolTip(_told(point))
             self.points.addItem(item)
@@ -148,8 +151,9 @@ class ChecklistPart(QWidget):
             self.asked.emit(item.data(_POINT).check_id)
 
 
-def _words(point: CheckedPoint) -> str:
-    return f"{point.found.answer.label if point.found else _OPEN}: {point.words}"
+def _words(point: CheckedPoint, beside: str) -> str:
+    said = f"{point.found.answer.label if point.found else _OPEN}: {point.words}"
+    return f"{said}. But: {beside}" if beside else said
 
 
 def _told(point: CheckedPoint) -> str:

@@ -75,6 +75,11 @@ class QualifyingLists(QWidget):
         """The nominee chosen."""
         return self.part.key
 
+    @property
+    def keys(self) -> list[str]:
+        """The nominees selected, else the one that the cursor is on."""
+        return self.part.pane.table.selected_keys() or ([self.key] if self.key else [])
+
     def show_list(self, what: str, held: AwardRound | None, today: date) -> None:
         """One of the lists, of a round, as it stands now."""
         self.what = what
@@ -96,7 +101,7 @@ class QualifyingLists(QWidget):
         one = self._found.get(key)
         if one is None:
             return None
-        self.checklist.show_points(key, one.known.checklist)
+        self.checklist.show_points(key, one.known.checklist, one.concerns)
         return qualifying_detail(one, self._year, self._menu.of_employment(), self._desk.navigator.go)
 
     def _draw_changed(self, key: str) -> Detail | None:

@@ -34,6 +34,8 @@ class QualifyingMenu:
             Action("qualify_back", "Back to qualifying…", acts.back, toolbar=False, enabled=self._may_back),
             Action("qualify_all_yes", "Yes to all that is open", self._looking.answer_open, toolbar=False,
                    enabled=self.may_check),
+            Action("qualify_lengths", "Rule on their length…", self._looking.rule_lengths, toolbar=False,
+                   enabled=self.may_send, tip="What the judges read of statements over the limit, of all selected"),
             Action("qualify_take_up", "Take up all that are submitted", acts.take_up, toolbar=False,
                    enabled=self._may_round),
         ]  # fmt: skip

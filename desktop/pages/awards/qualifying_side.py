@@ -34,8 +34,8 @@ class QualifyingSide(AwardsSide):
 
     def __init__(self, desk: Desk, chosen: ChosenRound, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk, chosen, now=now)
-        self.acts = QualifyingActs(desk, self, chosen, self._key, now=self._now)
-        self.looking = LookingActs(desk, self, self._key, today=self._today)
+        self.acts = QualifyingActs(desk, self, chosen, self._key, keys=self._keys, now=self._now)
+        self.looking = LookingActs(desk, self, self._key, keys=self._keys, today=self._today)
         self.menu = QualifyingMenu(desk, self, self.acts, self.looking)
         self.lists = QualifyingLists(desk, self.menu, way_on=self._way_on)
         self.checklist = self.lists.checklist
@@ -83,6 +83,9 @@ class QualifyingSide(AwardsSide):
 
     def _key(self) -> str:
         return self.lists.key
+
+    def _keys(self) -> list[str]:
+        return self.lists.keys
 
     def _is_one(self) -> bool:
         return self.is_current and bool(self.lists.key)

@@ -165,3 +165,17 @@ def test_what_is_exempt_speaks_of_the_contract_and_nothing_else_does(
         assert one.exempt == speaks == (one.kind is ConcernKind.CONTRACT)
     assert any(one.exempt for one in found) == contract.is_exempt_when_named
     assert [one.stops for one in found] == sorted((one.stops for one in found), reverse=True)
+
+
+def test_what_is_recorded_is_told_beside_the_point_that_asks_for_it() -> None:
+    from awards.qualifying.concerns import Concern, ConcernKind, beside_point
+
+    found = (
+        Concern(ConcernKind.NOT_ASKED, "Nobody has asked."),
+        Concern(ConcernKind.OVER_LIMIT, "It is longer."),
+    )
+    assert beside_point("The employer was asked whether they work there", found) == "Nobody has asked."
+    assert beside_point("Its length was decided", found) == "It is longer."
+    assert (
+        beside_point("The right category", found) == "" and beside_point("Its length was decided", ()) == ""
+    )

@@ -307,3 +307,45 @@ def test_everything_has_a_name_and_the_filter_is_reached(side: QualifyingSide) -
     side.focus_filter()
     side.focus_first()
     assert side.window().focusWidget() is side.lists.nominees.pane.table
+
+
+def test_many_are_checked_asked_sent_and_undone_at_once(
+    side: QualifyingSide, gala: Gala, qtbot: QtBot
+) -> None:
+    both = [key_of(gala), key_of(gala, "Ben Specimen")]
+    side.lists.part.pane.table.selectAll()
+    assert side.lists.keys == both
+    act(side, "qualify_all_yes")
+    side.reload()
+    assert all(len(checks_of(gala.db, key)) == 6 for key in both)
+    side.lists.part.pane.table.selectAll()
+    act(side, "qualify_employed")
+    submit(side, qtbot, AskedEmployment, employed="yes", asked_of="Max Manager", asked_on=TODAY)
+    assert all(entry(gala.db, key).employed for key in both)
+    side.lists.part.pane.table.selectAll()
+    act(side, "qualify_send")
+    side.reload()
+    assert {entry(gala.db, key).status for key in both} == {S.JUDGING}
+    history.undo(gala.db)
+    side.reload()
+    side.lists.part.pane.table.selectAll()
+    act(side, "qualify_ineligible")
+    submit(side, qtbot, AskStep, reason="A hospital")
+    assert {entry(gala.db, key).status for key in both} == {S.INELIGIBLE}
+
+
+def test_why_somebody_is_to_be_decided_stands_in_the_list_and_beside_the_point(
+    side: QualifyingSide, gala: Gala
+) -> None:
+    act(side, "qualify_all_yes")
+    side.reload()
+    assert (
+        next(iter(side.lists.part.pane.model.all_rows()))[3]
+        == "Nobody has asked whether they still work there."
+    )
+    points = [side.checklist.points.item(at).text() for at in range(side.checklist.points.count())]
+    assert any("Yes: " in one and "But: Nobody has asked whether" in one for one in points)
+    make_ready(gala, key_of(gala))
+    suspend(gala, gala.house, date(2026, 8, 1))
+    side.reload()
+    assert next(iter(side.lists.part.pane.model.all_rows()))[3] == "See the chair’s pane"
