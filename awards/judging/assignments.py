@@ -158,8 +158,13 @@ def _leave(db: Database, key: str, status: AssignmentStatus, reason: str, action
         "reason", reason, "Say why the judge does not judge this nominee; it is kept with the round."
     )
     held = _held(db, key)
-    said = action.format(judge=words_of(db, held.member_id), nominee=_reference(db, held.entry_id))
-    with change(db, said):
+    judge, nominee = words_of(db, held.member_id), _reference(db, held.entry_id)
+    if held.is_left:
+        raise Problem(
+            f"{judge} does not judge {nominee} already: {lower_first(held.status.label)}, “{held.reason}”. That reason "
+            "stays on file. Let them judge again first if another holds."
+        )
+    with change(db, action.format(judge=judge, nominee=nominee)):
         db.update_row("judge_assignment", key, {"status": status.value, "reason": reason.strip()})
     return assignment(db, key)
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from awards.judging.conflict_reading import conflicts_between
 from awards.judging.conflicts import Conflict
+from awards.nominations.entries import sql_reference
 from awards.points import POINT, points_words
 from awards.rounds.criteria import Criterion, criteria_of
 from awards.rounds.rounds import award_round, refuse_archived
@@ -65,9 +66,9 @@ class Given:
         return self.locked_at is not None
 
 
-_GIVEN = """select judge_assignment.id, judge_assignment.entry_id, member_id, judge_assignment.status, reason, comment,
+_GIVEN = f"""select judge_assignment.id, judge_assignment.entry_id, member_id, judge_assignment.status, reason, comment,
     locked_at, award_entry.status, category_id, award_entry.round_id, award_round.phase,
-    award_round.year || '-' || printf('%03d', award_entry.number), 'judge ' || panel_member.number
+    {sql_reference()}, 'judge ' || panel_member.number
     from judge_assignment join award_entry on award_entry.id = entry_id
     join award_round on award_round.id = award_entry.round_id
     join panel_member on panel_member.id = member_id"""

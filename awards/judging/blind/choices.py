@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from awards.rounds.rounds import award_round, refuse_archived
 from resources.database import Database, change, new_key
 from resources.problem import Problem
 from resources.rows import columns_of, made
@@ -59,6 +60,7 @@ def choose(
     """Hide a doubtful word where it stands, or let it stand; what was decided before of that place is replaced."""
     if not word or occurrence < 1:
         raise Problem("Only a word that may be no name can be let stand. Every other name is always hidden.")
+    _refuse_archived(db, nomination_id)
     facts: dict[str, Cell] = {"hide": int(hide), "chosen_by": db.who, "chosen_on": on.isoformat()}
     before = next(
         (one for one in choices_of(db, nomination_id) if (one.word, one.occurrence) == (word, occurrence)),
@@ -74,3 +76,13 @@ def choose(
                 {"id": key, "nomination_id": nomination_id, "word": word, "occurrence": occurrence, **facts},
             )
     return next(one for one in choices_of(db, nomination_id) if one.id == key)
+
+
+def _refuse_archived(db: Database, nomination_id: str) -> None:
+    round_id = db.value(
+        "select round_id from award_entry join nomination on entry_id = award_entry.id where nomination.id = ?",
+        (nomination_id,),
+    )
+    if round_id is None:
+        raise LookupError(f"there is no nomination {nomination_id}")
+    refuse_archived(award_round(db, str(round_id)))

@@ -96,6 +96,15 @@ def test_a_judge_stands_aside_and_comes_back(db: Database, gala: Gala) -> None:
         judge_again(db, given, "Again")
 
 
+@pytest.mark.parametrize("again", [recuse, declare_conflict])
+def test_the_reason_of_a_judge_who_stood_aside_is_not_written_over(db: Database, gala: Gala, again) -> None:  # type: ignore[no-untyped-def]
+    given = gala.give(gala.judge().id, gala.nominate("Ada Example").id)
+    held = recuse(db, given, "On leave")
+    with pytest.raises(Problem, match=r"Jo Judge does not judge 2026-001 already: .*“On leave”"):
+        again(db, given, "Another reason")
+    assert assignment(db, given) == held
+
+
 def test_a_judge_in_conflict_does_not_come_back(db: Database, gala: Gala) -> None:
     judge, ada = gala.judge("Wren Specimen"), gala.nominate("Ada Example")
     given = gala.give(judge.id, ada.id)

@@ -11,6 +11,7 @@ from awards.judging.blind.names import all_names
 from awards.judging.blind.names_reading import names_in, names_of
 from awards.nominations.entries import edit_entry
 from awards.nominations.nominations import nominations_of, rule_over_limit
+from awards.rounds.rounds import archive_round
 from awards.vocabulary import OverLimit
 from engagement.register.contacts import add_contact
 from engagement.register.services import edit_service
@@ -160,3 +161,13 @@ def test_a_text_that_names_somebody_is_found(db: Database, gala: Gala) -> None:
     assert [one.written for one in left_in("[the nominee] thanked Wren.", names)] == ["Wren"]
     assert left_in("[the nominee] thanked [the nominator].", names) == []
     assert all_names().forms == ()
+
+
+def test_in_a_round_that_was_put_away_no_word_is_chosen(db: Database, gala: Gala) -> None:
+    voice = nominations_of(db, gala.nominate("Grace Marbley").id)[0]
+    archive_round(db, gala.round_id, today=TODAY)
+    with pytest.raises(Problem, match="is archived, so it stays as it is"):
+        choose(db, voice.id, "grace", 1, hide=False, on=TODAY)
+    assert choices_of(db, voice.id) == []
+    with pytest.raises(LookupError):
+        choose(db, "nowhere", "grace", 1, hide=False, on=TODAY)
