@@ -183,6 +183,18 @@ def test_a_tie_asks_for_the_vote(desk: Desk, show: Show) -> None:
     assert decisions(desk.db, made.gala.round_id)[0].tie is TieBrokenBy.CHAIR
 
 
+def test_what_would_change_the_order_is_said_where_it_is_decided(desk: Desk, show: Show) -> None:
+    made = Scored(desk.db, {"Ada Example": (5, 5, 1), "Ben Specimen": (3, 3, 4)})
+    side = show()
+    side.nominees.show_row(made.entry["ada"])
+    _run(side, "results_decide")
+    dialog = _asked(side, DecideOn)
+    told = "\n".join(words(dialog))
+    assert audit(dialog) == []
+    assert "What would change the order" in told
+    assert what_if_sentences(category_standing(desk.db, made.category_id))[0] in told
+
+
 def test_too_few_scores_are_decided_on_only_where_that_is_ticked(desk: Desk, show: Show) -> None:
     made = Scored(desk.db, {"Ada Example": (5,), "Ben Specimen": (4, 4, 4)})
     side = show()
@@ -198,18 +210,6 @@ def test_too_few_scores_are_decided_on_only_where_that_is_ticked(desk: Desk, sho
     side.nominees.show_row(made.entry["ben"])
     _run(side, "results_decide")
     assert _asked(side, DecideOn).form.rows["on_too_few"].isHidden()
-
-
-def test_what_would_change_the_order_is_said_where_it_is_decided(desk: Desk, show: Show) -> None:
-    made = Scored(desk.db, {"Ada Example": (5, 5, 1), "Ben Specimen": (3, 3, 4)})
-    side = show()
-    side.nominees.show_row(made.entry["ada"])
-    _run(side, "results_decide")
-    dialog = _asked(side, DecideOn)
-    told = "\n".join(words(dialog))
-    assert audit(dialog) == []
-    assert "What would change the order" in told
-    assert what_if_sentences(category_standing(desk.db, made.category_id))[0] in told
 
 
 def test_finalists_are_ticked_by_place(desk: Desk, show: Show) -> None:
