@@ -153,7 +153,9 @@ class ChecklistPart(QWidget):
 
 def _words(point: CheckedPoint, beside: str) -> str:
     said = f"{point.found.answer.label if point.found else _OPEN}: {point.words}"
-    return f"{said}. But: {beside}" if beside else said
+    if not beside:
+        return said
+    return f"{said}. {beside}" if point.found is None else f"{said}. But: {beside}"
 
 
 def _told(point: CheckedPoint) -> str:
