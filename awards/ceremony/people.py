@@ -86,11 +86,11 @@ def _nominee(row: tuple[Any, ...]) -> Nominee | None:
         return None
     place, provider = row[7], row[16]
     name = spoken_name(row[5]) if kind is NomineeKind.INDIVIDUAL else row[5]
-    # a service is at its provider, not at itself
-    home = provider if place == name else place
+    # a service is at its provider, not at itself, and neither name is said twice where a file shouts it
+    home = next((one for one in (place, provider) if name_key(one) != name_key(name)), "")
     return Nominee(
         id=row[0], reference=row[1], category_id=row[2], category=row[3], kind=kind, name=name, job_role=row[6],
-        home="" if home == name else home, service_id=row[8], provider_id=row[9], contact_id=row[10], email=row[11],
+        home=home, service_id=row[8], provider_id=row[9], contact_id=row[10], email=row[11],
         status=status, honour=honour, publish_name=Consent(row[13]), photo=Consent(row[14]), citation=row[15],
     )  # fmt: skip
 

@@ -31,6 +31,15 @@ def test_a_service_is_at_its_provider(evening: Evening) -> None:
     assert nominee(evening.db, made.id).home == "Rosewood Example Homes"
 
 
+def test_a_provider_that_bears_the_name_of_its_service_is_not_said_twice(evening: Evening) -> None:
+    db, gala = evening.db, evening.gala
+    made = gala.nominate("Rosewood Lodge", "Lead", service_id=gala.lodge)
+    with change(db, "Set up"):
+        for key, _ in db.rows("select id, name from provider"):
+            db.update_row("provider", str(key), {"name": "ROSEWOOD LODGE"})
+    assert nominee(db, made.id).home == ""
+
+
 def test_papers_speak_of_people_with_the_first_name_first(evening: Evening) -> None:
     edit_entry(evening.db, evening.winner, nominee="Example, Ada")
     assert nominee(evening.db, evening.winner).name == "Ada Example"
