@@ -137,7 +137,7 @@ def test_the_adjusted_mean_is_gone_by_only_where_it_can_be_told(db: Database) ->
 def test_who_is_no_finalist_is_not_honoured_at_once(db: Database) -> None:
     made = Scored(db)
     made.gala.stands(made.entry["cal"], EntryStatus.NOT_SHORTLISTED)
-    with pytest.raises(Problem, match="not a finalist"):
+    with pytest.raises(Problem, match="Nobody goes from “Not a finalist”"):
         decide(db, made.category_id, made.entry["cal"], Outcome.WINNER, "Best", now=NOW)
     assert decisions_of(db, category_id=made.category_id) == []
 
