@@ -20,3 +20,8 @@ class AwardsSide(PageSide):
     def round(self) -> AwardRound | None:
         """The round that is shown; None while there is none."""
         return self.chosen.round()
+
+    def may_change_round(self) -> bool:
+        """Whether the round shown may be changed here: there is one, not put away, in a file that can be written."""
+        held = self.round()
+        return self.may_write() and held is not None and held.archived_on is None

@@ -78,8 +78,7 @@ class BoardSide(AwardsSide):
         return self.is_current and is_entry(self._desk.db, self.board.current_key)
 
     def _may_move(self) -> bool:
-        held = self.round()
-        return self.may_write() and self._is_one() and held is not None and held.archived_on is None
+        return self.may_change_round() and self._is_one()
 
     @Slot(str)
     def _open(self, key: str) -> None:

@@ -24,7 +24,7 @@ class CeremonyView(Protocol):
 
     def selected(self) -> Sequence[str]: ...
 
-    def may_write(self) -> bool: ...
+    def may_change_round(self) -> bool: ...
 
     def round(self) -> AwardRound | None: ...
 
@@ -62,7 +62,7 @@ class CeremonyWhen:
 
     def may(self, what: str) -> bool:
         """Whether something can be added to the list."""
-        return self._side.may_write() and self._side.what == what and self._side.round() is not None
+        return self._side.may_change_round() and self._side.what == what
 
     def has_one(self, what: str) -> bool:
         """Whether a row of the list can be changed."""

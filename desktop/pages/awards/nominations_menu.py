@@ -37,7 +37,7 @@ class NominationsView(Protocol):
 
     def round(self) -> AwardRound | None: ...
 
-    def may_write(self) -> bool: ...
+    def may_change_round(self) -> bool: ...
 
 
 class NominationsMenu(QObject):
@@ -59,7 +59,7 @@ class NominationsMenu(QObject):
 
     def listed(self) -> list[Action]:
         """What is done most, then the rest."""
-        acts, may = self.acts, self._may_add
+        acts, may = self.acts, self._side.may_change_round
         return [
             Action("nomination_add", "Add a nomination…", acts.add, "Ctrl+N", primary=True, icon="add", enabled=may),
             *self.files.listed(),
@@ -115,21 +115,20 @@ class NominationsMenu(QObject):
         keys = self._side.keys()
         return entry(self._desk.db, keys[0]) if len(keys) == 1 else None
 
-    def _may_add(self) -> bool:
-        held = self._side.round()
-        return self._side.may_write() and held is not None and held.archived_on is None
-
     def _is_one(self) -> bool:
-        return self._may_add() and self._one() is not None
+        return self._side.may_change_round() and self._one() is not None
 
     def _may_hear(self) -> bool:
         one = self._one()
-        return self._may_add() and one is not None and not one.status.is_out
+        return self._side.may_change_round() and one is not None and not one.status.is_out
 
     def _can(self, to: EntryStatus) -> bool:
         one, held = self._one(), self._side.round()
         return (
-            self._may_add() and one is not None and held is not None and to in moves(one.status, held.phase)
+            self._side.may_change_round()
+            and one is not None
+            and held is not None
+            and to in moves(one.status, held.phase)
         )
 
     def _may_return(self) -> bool:
@@ -138,14 +137,14 @@ class NominationsMenu(QObject):
 
     def _may_move(self) -> bool:
         one = self._one()
-        return self._may_add() and one is not None and one.status.is_before_judging
+        return self._side.may_change_round() and one is not None and one.status.is_before_judging
 
     def _may_group(self) -> bool:
-        return self._may_add() and len(self._side.keys()) > 1
+        return self._side.may_change_round() and len(self._side.keys()) > 1
 
     def _is_grouped(self) -> bool:
         one = self._one()
-        return self._may_add() and one is not None and one.status is E.MERGED
+        return self._side.may_change_round() and one is not None and one.status is E.MERGED
 
     def _has(self, *statuses: NominationStatus) -> bool:
         return self._is_one() and bool(self.voices.voices(*statuses))
@@ -160,5 +159,8 @@ class NominationsMenu(QObject):
     def _is_long(self) -> bool:
         one = self._one()
         return (
-            self._may_add() and one is not None and not one.status.is_judged and bool(self.voices.too_long())
+            self._side.may_change_round()
+            and one is not None
+            and not one.status.is_judged
+            and bool(self.voices.too_long())
         )

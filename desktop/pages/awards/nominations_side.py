@@ -101,7 +101,7 @@ class NominationsSide(AwardsSide, ListingSide):
 
     def detail_of(self, key: str) -> Detail:
         """The nominee with all voices."""
-        may = self.may_write()
+        may = self.may_change_round()
         compare = Action("pane_compare_nominees", "Compare…", self.menu.alike.compare) if may else None
         ways = Ways(self.show_added, self._go_to_place, self.menu.voices.edit if may else None, compare)
         return nominee_detail(self._desk.db, key, self.menu.in_pane() if may else (), ways)

@@ -114,9 +114,7 @@ class PanelSide(AwardsSide):
     def may_keep(self) -> bool:
         """Whether the round shown may be changed: neither put away nor announced."""
         held = self.round()
-        return (
-            self.may_write() and held is not None and held.archived_on is None and held.announced_at is None
-        )
+        return self.may_change_round() and held is not None and held.announced_at is None
 
     def _first(self) -> Action | None:
         if self._desk.opened.read_only:

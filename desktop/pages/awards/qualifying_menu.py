@@ -25,7 +25,7 @@ class QualifyingMenu:
         return [
             Action("qualify_send", "Send to the judges", acts.send, "Ctrl+J", icon="check", primary=True,
                    enabled=self.may_send, tip="Where something speaks against it the chair’s reason is asked"),
-            Action("qualify_ready", "Send all who are ready…", acts.send_ready, enabled=self._may_round),
+            Action("qualify_ready", "Send all who are ready…", acts.send_ready, enabled=self._side.may_change_round),
             Action("qualify_employed", "Still employed?…", self._looking.ask_employment, enabled=self._may_ask),
             Action("qualify_return", "Return for information…", acts.return_for_information,
                    enabled=lambda: self._may(EntryStatus.RETURNED_FOR_INFO)),
@@ -37,7 +37,7 @@ class QualifyingMenu:
             Action("qualify_lengths", "Rule on their length…", self._looking.rule_lengths, toolbar=False,
                    enabled=self.may_send, tip="What the judges read of statements over the limit, of all selected"),
             Action("qualify_take_up", "Take up all that are submitted", acts.take_up, toolbar=False,
-                   enabled=self._may_round),
+                   enabled=self._side.may_change_round),
         ]  # fmt: skip
 
     def in_pane(self) -> list[Action]:
@@ -55,14 +55,10 @@ class QualifyingMenu:
         key = self._side.row_for_history()[1]
         return entry(self._desk.db, key) if key and is_entry(self._desk.db, key) else None
 
-    def _may_round(self) -> bool:
-        held = self._side.round()
-        return self._side.may_write() and held is not None and held.archived_on is None
-
     def _may(self, to: EntryStatus) -> bool:
         held, rnd = self.held(), self._side.round()
         return (
-            self._may_round()
+            self._side.may_change_round()
             and held is not None
             and rnd is not None
             and may_move(held.status, to, rnd.phase) is None
@@ -71,7 +67,7 @@ class QualifyingMenu:
     def may_send(self) -> bool:
         """Whether the nominee waits for the judges, whatever speaks against it."""
         held = self.held()
-        return self._may_round() and held is not None and held.status in WAITING
+        return self._side.may_change_round() and held is not None and held.status in WAITING
 
     def _may_back(self) -> bool:
         held = self.held()
@@ -83,11 +79,13 @@ class QualifyingMenu:
 
     def _may_ask(self) -> bool:
         held = self.held()
-        return self._may_round() and held is not None and held.nominee_kind is NomineeKind.INDIVIDUAL
+        return (
+            self._side.may_change_round() and held is not None and held.nominee_kind is NomineeKind.INDIVIDUAL
+        )
 
     def may_check(self) -> bool:
         """Whether the checklist of the nominee can be answered."""
         held = self.held()
-        if held is None or not self._may_round():
+        if held is None or not self._side.may_change_round():
             return False
         return held.status.is_before_judging or held.status is EntryStatus.INELIGIBLE

@@ -41,9 +41,9 @@ class ResultsMenu:
     """Actions over `view`, which is asked through `side` what it shows."""
 
     def __init__(
-        self, desk: Desk, view: QWidget, side: Shown, *, now: Callable[[], datetime], may_write: Callable[[], bool]
+        self, desk: Desk, view: QWidget, side: Shown, *, now: Callable[[], datetime], may_change: Callable[[], bool]
     ) -> None:  # fmt: skip
-        self._desk, self._side, self._may_write = desk, side, may_write
+        self._desk, self._side, self._may_change = desk, side, may_change
         asked = (side.shown, side.nominee_key, side.is_adjusted)
         self.acts = ResultsActs(desk, view, *asked, now=now)
         self.papers = ResultsPapers(desk, view, *asked, now=now)
@@ -74,7 +74,7 @@ class ResultsMenu:
 
     def open_note(self, key: str) -> None:
         """Change a note."""
-        if self._may_write():
+        if self._may_change():
             self.papers.open_note(key)
 
     def open_row(self, _key: str) -> None:
@@ -89,10 +89,10 @@ class ResultsMenu:
         return self._has_round() and bool(self._side.nominee_key())
 
     def _may(self) -> bool:
-        return self._has_round() and self._may_write()
+        return self._has_round() and self._may_change()
 
     def _may_on_one(self) -> bool:
-        return self._has_one() and self._may_write()
+        return self._has_one() and self._may_change()
 
     def _take_back(self) -> None:
         """The decision chosen, else one of the category shown."""

@@ -49,7 +49,7 @@ class ResultsSide(AwardsSide):
     def __init__(self, desk: Desk, chosen: ChosenRound, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk, chosen, now=now)
         self._held: list[CategoryStanding] = []
-        self.menu = ResultsMenu(desk, self, self, now=now, may_write=self.may_write)
+        self.menu = ResultsMenu(desk, self, self, now=now, may_change=self.may_change_round)
         ways = Ways(self.menu.open_note, partial(self.turn_to.emit, "Nominations"))
         in_pane, go = self.menu.in_pane, self.turn_to.emit
         self.nominees = NomineesPart(

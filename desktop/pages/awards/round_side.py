@@ -40,7 +40,7 @@ class RoundSide(AwardsSide):
     def __init__(self, desk: Desk, chosen: ChosenRound, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk, chosen, now=now)
         self.acts = RoundActs(desk, self, chosen, now=self._now)
-        self.lists = RoundLists(desk, chosen, may=self._may_change)
+        self.lists = RoundLists(desk, chosen, may=self.may_change_round)
         self.row = ActionRow([one for one in self._of_round() if one.toolbar and not one.primary])
         self.detail = DetailPane("Round", "Start a round to see it here.")
         first = Action("round_first", "Start a round", self._start_first)
@@ -70,13 +70,13 @@ class RoundSide(AwardsSide):
         return [
             Action("round_on", "Move on…", acts.move_on, icon="check", primary=True, enabled=self._may_move_on,
                    tip="To the next phase, once nothing stands in the way"),
-            Action("round_edit", "Rules…", acts.edit, icon="edit", enabled=self._may_change),
-            Action("round_plan", "Days…", acts.plan, icon="calendar", enabled=self._may_change,
+            Action("round_edit", "Rules…", acts.edit, icon="edit", enabled=self.may_change_round),
+            Action("round_plan", "Days…", acts.plan, icon="calendar", enabled=self.may_change_round,
                    tip="When the phase that it is at is planned"),
             Action("round_back", "Move back…", acts.move_back, enabled=self._may_move_back, toolbar=False,
                    tip="To an earlier phase, with a reason"),
             Action("round_start", "Start a round…", acts.start, icon="add", enabled=self.may_write),
-            Action("round_archive", "Archive…", acts.archive, icon="archive", enabled=self._may_change,
+            Action("round_archive", "Archive…", acts.archive, icon="archive", enabled=self.may_change_round,
                    toolbar=False),
             Action("round_restore", "Bring back", acts.restore, icon="restore", enabled=self._is_away,
                    toolbar=False),
@@ -86,17 +86,13 @@ class RoundSide(AwardsSide):
         """With the round, and with what belongs to it."""
         return [*self._of_round(), *self.lists.listed()]
 
-    def _may_change(self) -> bool:
-        held = self.round()
-        return self.may_write() and held is not None and held.archived_on is None
-
     def _may_move_on(self) -> bool:
         held = self.round()
-        return self._may_change() and held is not None and following(held.phase) is not None
+        return self.may_change_round() and held is not None and following(held.phase) is not None
 
     def _may_move_back(self) -> bool:
         held = self.round()
-        return self._may_change() and held is not None and held.phase is not RoundPhase.NOMINATE
+        return self.may_change_round() and held is not None and held.phase is not RoundPhase.NOMINATE
 
     def _is_away(self) -> bool:
         held = self.round()
@@ -118,7 +114,7 @@ class RoundSide(AwardsSide):
         if held is None:
             self.detail.clear()
         else:
-            plan = self.acts.plan if self._may_change() else None
+            plan = self.acts.plan if self.may_change_round() else None
             self.detail.show_detail(round_detail(self._desk.db, held, (), plan, today=self._today()))
         self._tell()
 

@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject
 
 from awards.judging.score_tables import scores_table
 from awards.judging.scores import given
+from desktop.pages.awards.awards_side import AwardsSide
 from desktop.pages.awards.chosen_round import ChosenRound
 from desktop.pages.awards.scores_acts import ScoresActs
 from desktop.pages.awards.scores_files import ScoresFiles
 from desktop.pages.table_saving import ask_and_save
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
-from desktop.shell.side import Side
 
 IN_PANE = ("scores_give", "scores_abstain", "scores_unlock", "scores_words")
 """What stands beside the nominee chosen too."""
@@ -23,7 +23,7 @@ class ScoresMenu(QObject):
     """The actions of the side, with what they do."""
 
     def __init__(
-        self, desk: Desk, side: Side, chosen: ChosenRound, *, judge: Callable[[], str], key: Callable[[], str],
+        self, desk: Desk, side: AwardsSide, chosen: ChosenRound, *, judge: Callable[[], str], key: Callable[[], str],
         selected: Callable[[], list[str]], now: Callable[[], datetime],
     ) -> None:  # fmt: skip
         super().__init__(side)
@@ -61,7 +61,7 @@ class ScoresMenu(QObject):
         return self._has_one() and not self._is_locked(self._key())
 
     def _has_one(self) -> bool:
-        return self._side.may_write() and bool(self._key())
+        return self._side.may_change_round() and bool(self._key())
 
     def _is_locked(self, key: str) -> bool:
         return given(self._desk.db, key).is_locked
@@ -76,7 +76,7 @@ class ScoresMenu(QObject):
         return self._side.is_current and bool(self._judge())
 
     def _may_take_in(self) -> bool:
-        return self._side.may_write() and bool(self._judge())
+        return self._side.may_change_round() and bool(self._judge())
 
     def _save_all(self) -> None:
         table = scores_table(self._desk.db, self._chosen.key)
