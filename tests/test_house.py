@@ -133,7 +133,6 @@ _TESTED_TOGETHER = {
         "desktop/dialogs/awards/nominations_file.py",
         "desktop/dialogs/awards/pasted_nomination.py",
     ),
-    "desktop/pages/awards/test_awards.py": ("desktop/pages/awards/awards_side.py",),
     "desktop/pages/awards/test_figures_side.py": (
         "desktop/dialogs/awards/summary.py",
         "desktop/pages/awards/figures_acts.py",
