@@ -9,7 +9,8 @@ from awards.judging.same_person import is_in_address, same_address, same_person
     "name",
     [
         "WREN SPECIMEN", "Wrén Specimen", "Specimen, Wren", "Specimen Wren", "Mrs Wren Specimen",
-        "Dr. Wren Specimen OBE", "Wren Specimen MBE", "Wren Specimen, RGN", "Wren Specimen (Mrs)", "Wren (Wrenny) Specimen",
+        "Dr. Wren Specimen OBE", "Wren Specimen MBE", "Wren Specimen, RGN", "Wren Specimen (Mrs)",
+        "Wren (Wrenny) Specimen",
         "Wren and Robin Specimen", "Robin & Wren Specimen", "Ann, Kit and Wren Specimen", "Wren Example née Specimen",
         "Wren Specimen and the night team",
     ],

@@ -8,7 +8,12 @@ def test_all_that_stood_behind_it_is_kept(db: Database) -> None:
     made = Scored(db)
     held = category_standing(db, made.category_id)
     kept = read_basis(basis_of(held, made.entry["cal"], adjusted=False))
-    assert kept["rule"] == {"least_scores": 3, "tie_rule": "higher_median", "adjusted": False, "on_too_few": False}
+    assert kept["rule"] == {
+        "least_scores": 3,
+        "tie_rule": "higher_median",
+        "adjusted": False,
+        "on_too_few": False,
+    }
     assert kept["criteria"][0] == {"name": "Difference made", "weight": "2", "counts": True}
     ada = kept["nominees"][0]
     assert (ada["reference"], ada["place"], ada["mean"], ada["exact_mean"], ada["median"], ada["spread"]) == (
