@@ -1,11 +1,13 @@
 """Asking where a file goes: one dialog, one rule for names, and nothing replaced that was not asked about."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.documents import TABLE_FILES, document_name
+from desktop.shell.messages import Messages
 from resources.files.names import name_of
 from resources.files.safe_names import safe_name
 from resources.folders import documents_folder
@@ -33,6 +35,16 @@ def ask_path(
         if path == Path(name) or not may_replace or not path.exists():
             return path
         start, asked = path, f"“{name_of(path)}” is there already: replace it, or choose another name"
+
+
+def ask_and_save_refused(
+    parent: QWidget, file: str, save: Callable[[Path], object], messages: Messages
+) -> None:
+    """The refused rows of a file that is being taken in, as a workbook where the person wants it."""
+    path = ask_path(parent, "Save the refused rows", f"{Path(file).stem}, refused", ".xlsx", WORKBOOKS)
+    if path is not None:
+        save(path)
+        messages.done(f"Saved “{name_of(path)}”", undo=False)
 
 
 def ask_table(parent: QWidget, table: Table) -> Path | None:

@@ -14,7 +14,7 @@ from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
 from desktop.widgets.detail import Detail
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.forms.choice_row import add_choice
+from desktop.widgets.forms.choice_row import add_choice, put_beside, row_of_choices
 from desktop.widgets.parts import label
 from resources.tables import Cell
 
@@ -48,15 +48,9 @@ class CeremonyPiles(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(PANE, 0, PANE, 0)
-        head.setSpacing(PANE)
+        head = row_of_choices()
         self.show_what = add_choice(head, "Show", [(one, one) for one in self.parts], least_letters=18)
-        beside = QVBoxLayout()
-        beside.addStretch(1)
-        for row in self.rows.values():
-            beside.addWidget(row)
-        head.addLayout(beside, 5)
+        put_beside(head, self.rows.values(), share=5)
         said = QHBoxLayout()
         said.setContentsMargins(PANE, 0, PANE, 0)
         said.addWidget(self.stands)

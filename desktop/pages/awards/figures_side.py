@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from awards.figures.never_nominated import USUAL_ROUNDS, last_rounds
 from awards.rounds.rounds import AwardRound
@@ -15,11 +15,10 @@ from desktop.pages.awards.figures_acts import FiguresActs
 from desktop.pages.awards.figures_part import FiguresPart
 from desktop.pages.awards.figures_views import VIEWS, Shown, page_of, shown
 from desktop.shell.actions import Action
-from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.forms.choice_row import add_choice
+from desktop.widgets.forms.choice_row import add_choice, put_beside, row_of_choices
 from desktop.widgets.tables.table_pane import TablePane
 from resources.tables import Table
 
@@ -47,17 +46,12 @@ class FiguresSide(AwardsSide):
         self.part.opened.connect(self._opened)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(PANE, 0, PANE, 0)
-        head.setSpacing(PANE)
+        head = row_of_choices()
         self.which = add_choice(head, "Figures", list(VIEWS.items()), least_letters=12)
         self.which.show_answer(next(iter(VIEWS)))
         self.of = add_choice(head, "Of", _OF)
         self.of.show_answer(1)
-        beside = QVBoxLayout()
-        beside.addStretch(1)
-        beside.addWidget(self.row)
-        head.addLayout(beside, 2)
+        put_beside(head, (self.row,), share=2)
         self._inside = QWidget()
         inner = QVBoxLayout(self._inside)
         inner.setContentsMargins(0, 0, 0, 0)

@@ -28,14 +28,13 @@ from desktop.dialogs.awards.nominations_file import (
     NominationsPreview,
 )
 from desktop.dialogs.awards.pasted_nomination import ConfirmPasted, PasteEmail
-from desktop.pages.saving import WORKBOOKS, ask_path
+from desktop.pages.saving import ask_and_save_refused
 from desktop.shell.actions import Action
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
 from resources.database.history import ChangedSince
 from resources.files.forms.forms_file import FormsFile, read_forms_file
 from resources.files.forms.preview import save_refused_rows
-from resources.files.names import name_of
 from resources.folders import documents_folder
 from resources.problem import Problem
 from resources.wording import in_london
@@ -148,11 +147,8 @@ class NominationFiles(QObject):
         self._ask_columns(found.round.id, found.file, found.uses, found.choices)
 
     def _save_refused(self, found: Checked) -> None:
-        stem = f"{Path(found.file.name).stem}, refused"
-        path = ask_path(self._view, "Save the refused rows", stem, ".xlsx", WORKBOOKS)
-        if path is not None:
-            save_refused_rows(found.file, found.refused, path)
-            self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
+        save = partial(save_refused_rows, found.file, found.refused)
+        ask_and_save_refused(self._view, found.file.name, save, self._desk.messages)
 
     def _commit(self, preview: NominationsPreview) -> None:
         found = preview.found

@@ -36,7 +36,7 @@ from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
-from desktop.widgets.forms.choice_row import add_choice
+from desktop.widgets.forms.choice_row import add_choice, put_beside, row_of_choices
 from desktop.widgets.parts import label
 from resources.database import Database
 from resources.tables import Table
@@ -82,15 +82,9 @@ class PanelSide(AwardsSide):
         self.people.added.connect(self.show_row)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(PANE, 0, PANE, 0)
-        head.setSpacing(PANE)
+        head = row_of_choices()
         self.show_what = add_choice(head, "Show", [(one, one) for one in LISTS], least_letters=13)
-        beside = QVBoxLayout()
-        beside.addStretch(1)
-        for row in self.rows.values():
-            beside.addWidget(row)
-        head.addLayout(beside, 6)
+        put_beside(head, self.rows.values(), share=6)
         said = QHBoxLayout()
         said.setContentsMargins(PANE, 0, PANE, 0)
         said.addWidget(self.stands)

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from awards.qualifying.attention import ROW
 from awards.qualifying.gathering import standings
@@ -19,11 +19,10 @@ from desktop.pages.awards.qualifying_looking import LookingActs
 from desktop.pages.awards.qualifying_menu import QualifyingMenu
 from desktop.pages.table_saving import ask_and_save
 from desktop.shell.actions import Action
-from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.forms.choice_row import add_choice
+from desktop.widgets.forms.choice_row import add_choice, put_beside, row_of_choices
 from resources.tables import Table
 
 
@@ -53,15 +52,10 @@ class QualifyingSide(AwardsSide):
         )
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(PANE, 0, PANE, 0)
-        head.setSpacing(PANE)
+        head = row_of_choices()
         self.show_what = add_choice(head, "Show", [(one, one) for one in LISTS], least_letters=18)
         self.show_what.show_answer(TO_DECIDE)
-        beside = QVBoxLayout()
-        beside.addStretch(1)
-        beside.addWidget(self.row)
-        head.addLayout(beside, 6)
+        put_beside(head, (self.row,), share=6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -27,7 +27,7 @@ from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.forms.choice_row import add_choice
+from desktop.widgets.forms.choice_row import add_choice, put_beside
 from desktop.widgets.parts import label
 from resources.tables import Table
 
@@ -76,10 +76,7 @@ class ResultsSide(AwardsSide):
         self.view = add_choice(head, "Show", _VIEWS, least_letters=12)
         self.view.show_answer(NOMINEES)
         self.row = ActionRow([one for one in self.menu.listed() if one.toolbar and not one.primary])
-        beside = QVBoxLayout()
-        beside.addStretch(1)
-        beside.addWidget(self.row)
-        head.addLayout(beside, 2)
+        put_beside(head, (self.row,), share=2)
         head.setStretch(0, 3)  # categories have long names
         self.sentence = label("", "section", wrap=True)
         self.remarks = label("", "quiet", wrap=True, copyable=True)

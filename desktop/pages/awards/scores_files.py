@@ -17,13 +17,12 @@ from awards.judging.workbook_in.reading import ScoreFile, read_score_file
 from awards.judging.workbook_in.taking_in import save_refused_scores, take_in_scores
 from desktop.dialogs.awards.scores import ChooseJudge, ScoresPreview
 from desktop.pages.awards.chosen_round import ChosenRound
-from desktop.pages.saving import WORKBOOKS, ask_path
+from desktop.pages.saving import ask_and_save_refused
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
 from desktop.widgets.question import Question
 from resources.database import Database
 from resources.database.history import ChangedSince
-from resources.files.names import name_of
 from resources.folders import documents_folder
 from resources.wording import count_of, in_london
 
@@ -145,11 +144,8 @@ class ScoresFiles(QObject):
         preview.open()
 
     def _save_refused(self, preview: ScoresPreview) -> None:
-        stem = f"{Path(preview.found.file.name).stem}, refused"
-        path = ask_path(self._view, "Save the refused rows", stem, ".xlsx", WORKBOOKS)
-        if path is not None:
-            save_refused_scores(preview.found, path)
-            self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
+        save = partial(save_refused_scores, preview.found)
+        ask_and_save_refused(self._view, preview.found.file.name, save, self._desk.messages)
 
     def _commit(self, preview: ScoresPreview, judge: str | None) -> None:
         found = preview.found

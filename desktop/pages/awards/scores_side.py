@@ -25,7 +25,7 @@ from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
 from desktop.widgets.detail import Detail
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.forms.choice_row import add_choice
+from desktop.widgets.forms.choice_row import add_choice, put_beside, row_of_choices
 from desktop.widgets.parts import label
 from resources.database import Database
 from resources.tables import Table
@@ -79,14 +79,9 @@ class ScoresSide(AwardsSide):
         self.menu.acts.scored.connect(self._next)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(PANE, 0, PANE, 0)
-        head.setSpacing(PANE)
+        head = row_of_choices()
         self.which = add_choice(head, "Judge", least_letters=18)
-        beside = QVBoxLayout()
-        beside.addStretch(1)
-        beside.addWidget(self.row)
-        head.addLayout(beside, 4)
+        put_beside(head, (self.row,), share=4)
         told = QHBoxLayout()
         told.setContentsMargins(PANE, 0, PANE, 0)
         told.addWidget(self.stands)

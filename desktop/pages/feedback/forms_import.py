@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.dialogs.feedback.forms_file import FormsPreview, MapColumns, Mapped
-from desktop.pages.saving import WORKBOOKS, ask_path
+from desktop.pages.saving import ask_and_save_refused
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
 from engagement.forums import events
@@ -21,7 +21,6 @@ from engagement.forums.feedback.taking_in import take_in
 from resources.database.history import ChangedSince
 from resources.files.forms.forms_file import FormsFile, read_forms_file
 from resources.files.forms.preview import save_refused_rows
-from resources.files.names import name_of
 from resources.folders import documents_folder
 from resources.wording import count_of
 
@@ -92,11 +91,8 @@ class FormsImport(QObject):
         self._ask_columns(found.event.id, found.file, Mapped(dict(found.uses), found.keep_people))
 
     def _save_refused(self, found: Checked) -> None:
-        stem = f"{Path(found.file.name).stem}, refused"
-        path = ask_path(self._view, "Save the refused rows", stem, ".xlsx", WORKBOOKS)
-        if path is not None:
-            save_refused_rows(found.file, found.refused, path)
-            self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
+        save = partial(save_refused_rows, found.file, found.refused)
+        ask_and_save_refused(self._view, found.file.name, save, self._desk.messages)
 
     def _commit(self, preview: FormsPreview) -> None:
         found = preview.found

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.dialogs.funding.claim_evidence import AddEvidence, Seen
 from desktop.dialogs.funding.claim_files import AskOfWhom, ClaimColumns, ClaimsPreview, OfWhom
-from desktop.pages.saving import WORKBOOKS, ask_path
+from desktop.pages.saving import WORKBOOKS, ask_and_save_refused, ask_path
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
 from desktop.widgets.question import Question
@@ -109,11 +109,8 @@ class ClaimPapers(QObject):
         preview.open()
 
     def _save_refused(self, found: Checked) -> None:
-        stem = f"{Path(found.file.name).stem}, refused"
-        path = ask_path(self._view, "Save the refused rows", stem, ".xlsx", WORKBOOKS)
-        if path is not None:
-            save_refused_rows(found, path)
-            self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
+        save = partial(save_refused_rows, found)
+        ask_and_save_refused(self._view, found.file.name, save, self._desk.messages)
 
     def _commit(self, of: OfWhom, preview: ClaimsPreview) -> None:
         found = preview.checked

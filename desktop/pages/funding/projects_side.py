@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
 from desktop import clock
 from desktop.pages.funding.projects_lists import CHIPS, KEPT_IN, NOTHING, detail_of, list_of, read_list
@@ -13,11 +13,10 @@ from desktop.pages.funding.projects_menu import PROJECTS, ProjectsMenu
 from desktop.pages.funding.projects_part import ListPart
 from desktop.pages.sides.sides_page import PageSide
 from desktop.shell.actions import Action
-from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
 from desktop.widgets.detail import Detail
-from desktop.widgets.forms.choice_row import add_choice
+from desktop.widgets.forms.choice_row import add_choice, put_beside, row_of_choices
 from resources.tables import Table
 
 _REMEMBERED = "funding_projects"
@@ -49,15 +48,9 @@ class ProjectsSide(PageSide):
         return made
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(PANE, 0, PANE, 0)
-        head.setSpacing(PANE)
+        head = row_of_choices()
         self.show_what = add_choice(head, "Show", [(one, one) for one in self.parts], least_letters=18)
-        beside = QVBoxLayout()
-        beside.addStretch(1)
-        for row in self.rows.values():
-            beside.addWidget(row)
-        head.addLayout(beside, 5)
+        put_beside(head, self.rows.values(), share=5)
         self._pile = QStackedLayout()
         for part in self.parts.values():
             self._pile.addWidget(part)

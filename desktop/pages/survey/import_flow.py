@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.pages.saving import WORKBOOKS, ask_path
+from desktop.pages.saving import ask_and_save_refused
 from desktop.pages.survey.import_draft import ImportDraft
 from desktop.pages.survey.import_wizard import PREVIEW, ImportWizard
 from desktop.shell.jobs import Progress
@@ -18,7 +18,6 @@ from resources.database import OpenFile
 from resources.database.history import ChangedSince, history_position
 from resources.files.forms.forms_file import read_forms_file
 from resources.files.forms.preview import save_refused_rows
-from resources.files.names import name_of
 from resources.folders import documents_folder
 from resources.problem import Problem
 from resources.wording import count_of, in_london
@@ -236,11 +235,8 @@ class ImportFlow(QObject):
         draft = self.wizard.draft
         if draft is None or draft.found is None:
             return
-        stem = f"{Path(draft.file.name).stem}, refused"
-        path = ask_path(self._view, "Save the refused rows", stem, ".xlsx", WORKBOOKS)
-        if path is not None:
-            save_refused_rows(draft.found.file, draft.found.refused, path)
-            self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
+        save = partial(save_refused_rows, draft.found.file, draft.found.refused)
+        ask_and_save_refused(self._view, draft.file.name, save, self._desk.messages)
 
 
 def _done_words(taken: Taken) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
 from desktop import clock
 from desktop.pages.sides.list_part import ListPart
@@ -16,7 +16,7 @@ from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.forms.choice_row import add_choice
+from desktop.widgets.forms.choice_row import add_choice, put_beside, row_of_choices
 from desktop.widgets.parts import label
 from resources.tables import Table
 from workforce.training.matrix_tables import HOW_TO_READ
@@ -48,16 +48,11 @@ class MatrixSide(PageSide):
         return EmptyPage(NOTHING, None if self._desk.opened.read_only else first)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(PANE, 0, PANE, 0)
-        head.setSpacing(PANE)
+        head = row_of_choices()
         self.show_what = add_choice(
             head, "Show", [(one, one) for one in (PROVIDERS, REQUIRED)], least_letters=19
         )
-        beside = QVBoxLayout()
-        beside.addStretch(1)
-        beside.addWidget(self.row)
-        head.addLayout(beside, 6)
+        put_beside(head, (self.row,), share=6)
         told = QVBoxLayout()
         told.setContentsMargins(PANE, 0, PANE, 0)
         told.addWidget(self.how)

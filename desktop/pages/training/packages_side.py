@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
 from desktop import clock
 from desktop.pages.sides.sides_page import PageSide
@@ -29,10 +29,9 @@ from desktop.pages.training.packages_parts import (
     WorklistPart,
 )
 from desktop.shell.actions import Action
-from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
-from desktop.widgets.forms.choice_row import add_choice
+from desktop.widgets.forms.choice_row import add_choice, put_beside, row_of_choices
 from resources.tables import Table
 from workforce.training.packages.offers import is_offer
 from workforce.training.packages.worklist import worklist
@@ -74,15 +73,9 @@ class PackagesSide(PageSide):
         self.acts.added.connect(self._open_offer)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(PANE, 0, PANE, 0)
-        head.setSpacing(PANE)
+        head = row_of_choices()
         self.show_what = add_choice(head, "Show", [(one, one) for one in LISTS], least_letters=16)
-        beside = QVBoxLayout()
-        beside.addStretch(1)
-        for row in self.rows.values():
-            beside.addWidget(row)
-        head.addLayout(beside, 6)
+        put_beside(head, self.rows.values(), share=6)
         self.show_what.show_answer(WORKLIST)
         self._pile = QStackedLayout()
         for part in self.parts.values():

@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.dialogs.training.learners_file import DecideLearners, LearnersPreview
 from desktop.dialogs.training.records_file import ChooseColumns, Decided, DecideRecords, RecordsPreview
-from desktop.pages.saving import WORKBOOKS, ask_path
+from desktop.pages.saving import ask_and_save_refused
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
 from desktop.widgets.forms.form import FormDialog
 from resources.database import Database
 from resources.database.history import ChangedSince
-from resources.files.names import name_of
 from resources.folders import documents_folder
 from workforce.training.learners_file import SHAPE, check_learners
 from workforce.training.learners_file_taking_in import save_refused_learners, take_in_learners
@@ -127,11 +126,8 @@ class FileImport(QObject):
         self._decide(preview.found)
 
     def _save_refused(self, found: Any) -> None:
-        stem = f"{Path(found.file.name).stem}, refused"
-        path = ask_path(self._view, "Save the refused rows", stem, ".xlsx", WORKBOOKS)
-        if path is not None:
-            self._kind.save_refused(found, path)
-            self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
+        save = partial(self._kind.save_refused, found)
+        ask_and_save_refused(self._view, found.file.name, save, self._desk.messages)
 
     def _commit(self, preview: Any) -> None:
         found = preview.found

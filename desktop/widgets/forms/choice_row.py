@@ -1,15 +1,33 @@
 """Choices side by side above a page, each beneath its name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.shell.looks.look import PANE
 from desktop.shell.looks.style import text_scale
 from desktop.widgets.forms.fields import ChoiceField, Field, TextField
 from desktop.widgets.parts import label
 
 _MOST_LETTERS = 26  # a choice of longer words shows their beginning
 _ROOM_FOR_WORDS = 1.25  # with larger text a row of choices would make the window wider than the screen
+
+
+def row_of_choices() -> QHBoxLayout:
+    """An empty row above a page, for choices and what stands beside them."""
+    row = QHBoxLayout()
+    row.setContentsMargins(PANE, 0, PANE, 0)
+    row.setSpacing(PANE)
+    return row
+
+
+def put_beside(row: QHBoxLayout, widgets: Iterable[QWidget], *, share: int) -> None:
+    """Widgets, one beneath another, after the choices of a row and level with their foot."""
+    beside = QVBoxLayout()
+    beside.addStretch(1)
+    for one in widgets:
+        beside.addWidget(one)
+    row.addLayout(beside, share)
 
 
 def add_choice(

@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.documents import TABLE_FILES
-from desktop.pages.saving import WORD_FILES, WORKBOOKS, ask_path, ask_table, with_ending
+from desktop.pages.saving import (
+    WORD_FILES,
+    WORKBOOKS,
+    ask_and_save_refused,
+    ask_path,
+    ask_table,
+    with_ending,
+)
+from desktop.shell.messages import Messages
 from resources.problem import Problem
 from resources.report.exemption import Exemption
 from resources.tables import Table
@@ -128,3 +136,17 @@ def test_only_an_ending_of_these_kinds_is_one(name: str, kinds: str, expected: s
 def test_a_document_with_the_ending_of_another_kind_is_refused() -> None:
     with pytest.raises(Problem, match=r"does not end as a Word document does"):
         with_ending(Path("summary.pdf"), ".docx", WORD_FILES)
+
+
+def test_refused_rows_are_saved_where_the_person_wants_them_or_not_at_all(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    parent, messages = QWidget(), Messages()
+    qtbot.addWidget(parent)
+    person = asked(monkeypatch, "", str(tmp_path / "Mend these"))
+    saved: list[Path] = []
+    for expected in ([], [tmp_path / "Mend these.xlsx"]):
+        ask_and_save_refused(parent, "Nominations.csv", saved.append, messages)
+        assert saved == expected
+    assert person.titles == ["Save the refused rows"] * 2
+    assert {one.name for one in person.starts} == {"Nominations, refused.xlsx"}
