@@ -1,13 +1,17 @@
 """What every test may ask for: a real, migrated database in a folder of its own, and no window on a screen."""
 
+import atexit
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["PROVIDER_DESK_HOME"] = tempfile.mkdtemp(prefix="provider-desk-tests-")
+_HOME = tempfile.mkdtemp(prefix="provider-desk-tests-")
+os.environ["PROVIDER_DESK_HOME"] = _HOME
+atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 
 import pytest
 from hypothesis import settings
