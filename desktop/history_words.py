@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from desktop.capabilities import ROW_WORDS
+from desktop.capabilities import RECORDS
+from desktop.capability_record import row_words_of
+from desktop.vault_capabilities import VAULT_RECORDS
 from engagement.register import facts
 from resources.database import Database, history
 from resources.database.history import Change, RowVersion
@@ -18,6 +20,9 @@ from resources.differences import (
 )
 from resources.tables import Cell
 from resources.wording import capital_first, moment_words
+
+ROW_WORDS = row_words_of((*RECORDS, *VAULT_RECORDS))
+"""Of the office's file and of the i-Work register alike: no two tables have one name."""
 
 _OF_NO_INTEREST = ("id", "seq", "nonce")
 

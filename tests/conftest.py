@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-_HOME = tempfile.mkdtemp(prefix="provider-desk-tests-")
-os.environ["PROVIDER_DESK_HOME"] = _HOME
-atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
+os.environ["PROVIDER_DESK_HOME"] = tempfile.mkdtemp(prefix="provider-desk-tests-")
 
 import pytest
 from hypothesis import settings
 
 from desktop.capabilities import CAPABILITIES
+from desktop.vault_capabilities import VAULT_CAPABILITIES
 from resources.database import Database, OpenFile, open_file
+
+atexit.register(shutil.rmtree, os.environ["PROVIDER_DESK_HOME"], ignore_errors=True)
 
 # The same examples each time: a run that fails fails again. More are tried by hand with `--hypothesis-profile=default`.
 settings.register_profile("the same each time", derandomize=True)
@@ -48,6 +49,30 @@ def opened(tmp_path: Path, migrated: bytes) -> Iterator[OpenFile]:
 def db(opened: OpenFile) -> Database:
     """Its database."""
     return opened.db
+
+
+@pytest.fixture(scope="session")
+def migrated_vault(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The bytes of a new i-Work register, not locked: what it holds does not depend on its lock."""
+    path = tmp_path_factory.mktemp("migrated vault") / "new.iwork"
+    open_file(path, VAULT_CAPABILITIES, who="Test Coach", create=True).close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def opened_vault(tmp_path: Path, migrated_vault: bytes) -> Iterator[OpenFile]:
+    """An opened register with nothing in it."""
+    path = tmp_path / "register.iwork"
+    path.write_bytes(migrated_vault)
+    file = open_file(path, VAULT_CAPABILITIES, who="Test Coach")
+    yield file
+    file.close()
+
+
+@pytest.fixture
+def vault(opened_vault: OpenFile) -> Database:
+    """Its database."""
+    return opened_vault.db
 
 
 @pytest.fixture(scope="session")

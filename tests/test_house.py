@@ -486,6 +486,7 @@ _TESTED_TOGETHER = {
         "desktop/pages/market_findings.py",
         "desktop/pages/market_tables.py",
     ),
+    "desktop/pages/iwork/test_open_register.py": ("desktop/pages/iwork/iwork_side.py",),
     "desktop/test_capabilities.py": ("desktop/capability_record.py",),
     "desktop/test_office.py": (
         "desktop/backing_up.py",
