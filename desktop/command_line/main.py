@@ -16,6 +16,7 @@ from typing import TextIO, cast
 
 from desktop.clock import now as the_clock
 from desktop.command_line.plain_parser import PlainParser
+from desktop.command_line.secrets import ask_secret
 from desktop.command_line.session import Session, file_of
 from desktop.command_line.subcommands import (
     ascwds,
@@ -76,7 +77,12 @@ DONE, REFUSED = 0, 1
 INTERRUPTED = 130
 
 
-def main(argv: list[str] | None = None, *, clock: Callable[[], datetime] = the_clock) -> int:
+def main(
+    argv: list[str] | None = None,
+    *,
+    clock: Callable[[], datetime] = the_clock,
+    secret: Callable[[str], str] = ask_secret,
+) -> int:
     """Do what the arguments say; returns the exit code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -85,7 +91,7 @@ def main(argv: list[str] | None = None, *, clock: Callable[[], datetime] = the_c
             )  # a Windows console may lack a letter; that is no reason to stop
     screen = Screen()
     try:
-        code = _done(argv, clock, screen)
+        code = _done(argv, clock, screen, secret)
         screen.flush()
     except Problem as problem:
         _say_problem(problem)
@@ -98,7 +104,9 @@ def main(argv: list[str] | None = None, *, clock: Callable[[], datetime] = the_c
     return code
 
 
-def _done(argv: list[str] | None, clock: Callable[[], datetime], screen: "Screen") -> int:
+def _done(
+    argv: list[str] | None, clock: Callable[[], datetime], screen: "Screen", secret: Callable[[str], str]
+) -> int:
     try:
         asked = parser().parse_args(argv)
     except SystemExit as leaving:
@@ -106,7 +114,7 @@ def _done(argv: list[str] | None, clock: Callable[[], datetime], screen: "Screen
     for name, given in vars(asked).items():
         setattr(asked, name, _whole(given))
     unfinished.keep_notes_in(unfinished_folder())
-    asked.run(Session(file_of(asked.file), asked.who or "", clock, cast(TextIO, screen)), asked)
+    asked.run(Session(file_of(asked.file), asked.who or "", clock, cast(TextIO, screen), secret), asked)
     return DONE
 
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TextIO
 
 from desktop.capabilities import CAPABILITIES
 from desktop.command_line.printing import table_lines
+from desktop.command_line.secrets import ask_secret
 from desktop.documents import save_tables
-from resources.database import Database, open_file
+from desktop.iwork_register import open_register
+from resources.database import Database, OpenFile, open_file
 from resources.database.in_use import OR_READ_ONLY
 from resources.database.refusals import InUse
 from resources.folders import default_file
@@ -28,6 +30,7 @@ class Session:
     who: str
     clock: Callable[[], datetime]
     screen: TextIO
+    ask_secret: Callable[[str], str] = field(default=ask_secret, repr=False)
 
     @property
     def now(self) -> datetime:
@@ -49,11 +52,24 @@ class Session:
         """The file, for this run alone."""
         yield from self._open(read_only=False)
 
-    def _open(self, *, read_only: bool) -> Generator[Database, None, None]:
+    @contextmanager
+    def register(self, *, read_only: bool) -> Generator[OpenFile, None, None]:
+        """The locked register of i-Work, once its passphrase (or the code of the recovery sheet) is typed."""
+        with _meanwhile():
+            opened = open_register(
+                self.path,
+                self.ask_secret("Passphrase of the i-Work register: "),
+                who=self.who,
+                read_only=read_only,
+            )
         try:
+            yield opened
+        finally:
+            opened.close()
+
+    def _open(self, *, read_only: bool) -> Generator[Database, None, None]:
+        with _meanwhile():
             opened = open_file(self.path, CAPABILITIES, who=self.who, read_only=read_only)
-        except InUse as problem:
-            raise InUse(problem.sentence.removesuffix(OR_READ_ONLY) + _MEANWHILE) from problem
         try:
             yield opened.db
         finally:
@@ -85,6 +101,14 @@ class Session:
         """Say where a document is; nothing where there was none to make."""
         if path is not None:
             self.say(f"Saved “{path}”.")
+
+
+@contextmanager
+def _meanwhile() -> Generator[None, None, None]:
+    try:
+        yield
+    except InUse as problem:
+        raise InUse(problem.sentence.removesuffix(OR_READ_ONLY) + _MEANWHILE) from problem
 
 
 def file_of(given: Path | None) -> Path:

@@ -9,6 +9,7 @@ import pytest
 
 from desktop.capabilities import CAPABILITIES
 from desktop.command_line.main import main
+from desktop.vault_capabilities import VAULT_CAPABILITIES
 from engagement.forums import events
 from engagement.forums.events import EventDraft
 from engagement.forums.people import invitations
@@ -22,9 +23,11 @@ from engagement.register.ratings import record_rating
 from engagement.register.services import add_service
 from engagement.register.vocabulary import ConsentBasis, ContactRole, ContractStatus, Rating, ServiceKind
 from resources.database import Database, open_file
+from resources.database.locked.places import places_of
 
 NOW = datetime(2019, 12, 9, 9, 30, tzinfo=UTC)
 TODAY = NOW.date()
+PASSPHRASE = "four words for tests"
 FORUM_ENDS = datetime(2019, 12, 10, 12, 30, tzinfo=UTC)
 
 
@@ -47,11 +50,12 @@ class Clerk:
     def __init__(self, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.file, self._capsys = file, capsys
         self.now = NOW
+        self.passphrase = PASSPHRASE
 
     def __call__(self, *arguments: object) -> Answer:
         self._capsys.readouterr()
         everything = ["--file", str(self.file), "--who", "Test Clerk", *map(str, arguments)]
-        code = main(everything, clock=lambda: self.now)
+        code = main(everything, clock=lambda: self.now, secret=lambda _: self.passphrase)
         told = self._capsys.readouterr()
         return Answer(code, told.out, told.err)
 
@@ -74,6 +78,23 @@ class Clerk:
             work(opened.db)
         finally:
             opened.close()
+
+    def with_vault(self, work: Callable[[Database], object]) -> None:
+        """Something done in the register of i-Work beforehand."""
+        opened = open_file(places_of(self.file).register, VAULT_CAPABILITIES, who="Test Clerk")
+        try:
+            work(opened.db)
+        finally:
+            opened.close()
+
+
+@pytest.fixture
+def iwork_clerk(clerk: "Clerk", migrated_vault: bytes) -> "Clerk":
+    """On an office that has an empty register of i-Work, whose passphrase is typed when it is asked for."""
+    places = places_of(clerk.file)
+    places.folder.mkdir()
+    places.register.write_bytes(migrated_vault)
+    return clerk
 
 
 @pytest.fixture
