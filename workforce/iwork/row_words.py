@@ -39,6 +39,7 @@ from workforce.iwork.vocabulary import (
 FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
     "task": {
         "name": FieldWords("Name"),
+        "easy": FieldWords("In easy words"),
         "area": FieldWords("Area"),
         "archived_on": FieldWords("Archived", said_day),
     },

@@ -44,10 +44,10 @@ MODES = "'walk', 'cycle', 'bus', 'train', 'drive', 'lift', 'taxi'"
 
 def _words(db: Database) -> None:
     for statement in (
-        """create table task (
-            id text primary key, name text not null unique check (name <> ''), area text not null default '',
-            archived_on text) strict""",
         # `easy` is how it is said in an easy-read profile.
+        """create table task (
+            id text primary key, name text not null unique check (name <> ''), easy text not null default '',
+            area text not null default '', archived_on text) strict""",
         """create table adjustment (
             id text primary key, name text not null unique check (name <> ''), easy text not null default '',
             archived_on text) strict""",

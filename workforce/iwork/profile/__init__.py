@@ -1,0 +1,1 @@
+"""What somebody can and wants to do, when, where and with what support."""

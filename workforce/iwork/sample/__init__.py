@@ -1,0 +1,1 @@
+"""The sample register, made by the verbs."""
