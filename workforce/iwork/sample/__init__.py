@@ -1,1 +1,1 @@
-"""The sample register, made by the verbs."""
+"""The sample register: invented people and posts at the sample county’s providers, made by the verbs."""

@@ -1,0 +1,125 @@
+"""Each kind of change of the i-Work register, undone and done again, byte for byte.
+
+Every owner of a verb adds an act for it. An act may use what an earlier act made: `story.keys`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+
+from resources.database import Database, history
+from resources.database.history import logical_dump
+from workforce.iwork.people import people
+from workforce.iwork.people.why_held import Retention, set_retention
+from workforce.iwork.vocabulary import ClosedReason
+
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+TODAY = date(2026, 11, 23)
+
+
+@dataclass
+class Story:
+    """The register, the office’s file beside it, and what the acts so far have made."""
+
+    vault: Database
+    db: Database
+    keys: dict[str, str] = field(default_factory=dict)
+
+    def person(self, given_name: str = "Ada") -> str:
+        """A new person’s key, for an act of one’s own."""
+        return people.add_person(self.vault, given_name, TODAY, today=TODAY, family_name="Example").id
+
+
+Act = Callable[[Story], None]
+ACTS: list[Act] = []
+
+
+def act(one: Act) -> Act:
+    """An act of the story; they are played in the order in which they stand."""
+    ACTS.append(one)
+    return one
+
+
+# --- people -----------------------------------------------------------------------------------------------------
+
+
+@act
+def add_edit_close_and_reopen_a_person(story: Story) -> None:
+    vault = story.vault
+    key = story.keys["person"] = story.person()
+    people.edit_person(vault, key, today=TODAY, postcode="NG2 7QP", coach="Invented")
+    people.close_person(vault, key, ClosedReason.NO_CONTACT, on=TODAY, today=TODAY)
+    people.reopen_person(vault, key, today=TODAY + timedelta(days=1))
+
+
+@act
+def choose_how_long_records_are_kept(story: Story) -> None:
+    set_retention(story.vault, replace(Retention(), review_months=3))
+    set_retention(story.vault, replace(Retention(), review_months=4, keep_years=2))
+
+
+# --- profiles ---------------------------------------------------------------------------------------------------
+
+# --- employers, posts -------------------------------------------------------------------------------------------
+
+# --- matching ---------------------------------------------------------------------------------------------------
+
+# --- carving ----------------------------------------------------------------------------------------------------
+
+# --- placements -------------------------------------------------------------------------------------------------
+
+# --- the lock ---------------------------------------------------------------------------------------------------
+
+# --- the proof --------------------------------------------------------------------------------------------------
+
+
+def dump(vault: Database) -> bytes:
+    """Every row of the contents, and of what the tables on screen show of them."""
+    names = vault.rows(
+        "select name from sqlite_master where type = 'table' and name glob 'listing_*' order by 1"
+    )
+    tables = [*history.tracked_tables(vault), *(name for (name,) in names if "_fts" not in name)]
+    return b"".join(
+        repr((name, vault.rows(f'select * from "{name}" order by id'))).encode() for name in tables
+    )
+
+
+def entries(vault: Database) -> int:
+    """How many changes the trail has."""
+    return int(vault.value("select count(*) from history_change"))
+
+
+def test_every_kind_of_change_is_undone_and_done_again_byte_for_byte(vault: Database, db: Database) -> None:
+    story, first = Story(vault, db), list(logical_dump(vault))
+    before, named = dump(vault), []
+    for one in ACTS:
+        made = entries(vault)
+        one(story)
+        after, done = dump(vault), entries(vault) - made
+        assert done and after != before, one.__name__
+        named += [entry.action for entry in history.entries(vault, limit=done)][::-1]
+        _back_and_forth(vault, done, before, after, one.__name__)
+        before = after
+    assert [history.undo(vault).action for _ in named] == named[::-1] and all(named)  # type: ignore[union-attr]
+    assert list(logical_dump(vault)) == first
+    assert vault.rows("pragma foreign_key_check") == []
+
+
+def _back_and_forth(vault: Database, done: int, before: bytes, after: bytes, named: str) -> None:
+    for _ in range(done):
+        assert history.undo(vault) is not None, named
+    assert dump(vault) == before, f"undo of {named}"
+    for _ in range(done):
+        assert history.redo(vault) is not None, named
+    assert dump(vault) == after, f"redo of {named}"
+
+
+def test_no_change_is_named_after_a_person(vault: Database, db: Database) -> None:
+    story = Story(vault, db)
+    for one in ACTS:
+        one(story)
+    named = [entry.action for entry in history.entries(vault, limit=1_000)]
+    people_held = [
+        name for row in vault.rows("select given_name, family_name from person") for name in row if name
+    ]
+    assert named and not [action for action in named for name in people_held if name in action.split()]

@@ -1,0 +1,22 @@
+"""Making the sample register, in the order in which one thing needs another."""
+
+from datetime import datetime
+
+from resources.database import Database
+from resources.wording import in_london
+from workforce.iwork.sample.people import add_people
+
+PASSPHRASE = "sample county passphrase"
+
+
+def add_register(vault: Database, db: Database, *, now: datetime) -> None:
+    """60 invented people, 25 posts at providers of the sample county, and what became of them."""
+    today = in_london(now).date()
+    # Words shared by people and posts (tasks, adjustments).
+    add_people(vault, today=today)
+    # Profiles.
+    # Employers, posts.
+    # A carving day.
+    # Weights, pins and bans.
+    # Placements, tasters, support, reminders, benefit settings.
+    # Who is to be deleted, and who is closed: last, since nothing is added to them then.
