@@ -10,11 +10,16 @@ from resources.words import plain
 from workforce.iwork.profile import shared_words
 
 
-class AdjustmentFacts(TypedDict, total=False):
+class NewAdjustment(TypedDict, total=False):
     """What can be said of one. `easy` is how the person would say it: “Show me, then let me try.”"""
 
-    name: str
     easy: str
+
+
+class AdjustmentFacts(NewAdjustment, total=False):
+    """What can be put right of one."""
+
+    name: str
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,7 @@ def adjustment_by_name(vault: Database, name: str) -> Adjustment | None:
     return next((one for one in adjustments(vault, archived=True) if plain(one.name) == plain(name)), None)
 
 
-def add_adjustment(vault: Database, name: str, **given: Unpack[AdjustmentFacts]) -> Adjustment:
+def add_adjustment(vault: Database, name: str, **given: Unpack[NewAdjustment]) -> Adjustment:
     """One more."""
     cells = shared_words.checked(vault, "adjustment", "adjustment", {**given, "name": name})
     key = shared_words.added(vault, "adjustment", cells, action=f"Added the adjustment {cells['name']}")

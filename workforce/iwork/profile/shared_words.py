@@ -33,9 +33,7 @@ def checked(
     cells = cells_of(given)
     if "name" not in cells:
         return cells
-    refuse_empty(
-        "name", cells["name"], f"Name: nothing was typed. Say what the {called} is in a few words."
-    )
+    refuse_empty("name", cells["name"], f"Name: nothing was typed. Say what the {called} is in a few words.")
     row = vault.row(
         f"select name, archived_on from {table} where name = ? collate nocase and id <> ?",
         (cells["name"], but),

@@ -99,5 +99,7 @@ def add_shipped_words(vault: Database) -> int:
     if tasks or adjustments:
         with change(vault, "Added tasks and adjustments to choose from"):
             vault.insert_rows("task", ("id", "name", "easy", "area"), [(new_key(), *one) for one in tasks])
-            vault.insert_rows("adjustment", ("id", "name", "easy"), [(new_key(), *one) for one in adjustments])
+            vault.insert_rows(
+                "adjustment", ("id", "name", "easy"), [(new_key(), *one) for one in adjustments]
+            )
     return len(tasks) + len(adjustments)

@@ -10,12 +10,17 @@ from resources.words import plain
 from workforce.iwork.profile import shared_words
 
 
-class TaskFacts(TypedDict, total=False):
+class NewTask(TypedDict, total=False):
     """What can be said of a task. `easy` is how it is said in an easy-read profile: “wiping tables”."""
 
-    name: str
     easy: str
     area: str
+
+
+class TaskFacts(NewTask, total=False):
+    """What can be put right of one."""
+
+    name: str
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,7 @@ def areas(vault: Database) -> list[str]:
     return list(dict.fromkeys(one.area for one in tasks(vault) if one.area))
 
 
-def add_task(vault: Database, name: str, **given: Unpack[TaskFacts]) -> Task:
+def add_task(vault: Database, name: str, **given: Unpack[NewTask]) -> Task:
     """One more."""
     cells = shared_words.checked(vault, "task", "task", {**given, "name": name})
     key = shared_words.added(vault, "task", cells, action=f"Added the task {cells['name']}")
