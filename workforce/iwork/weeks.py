@@ -165,11 +165,11 @@ def _read_clocks(said: str, rest: str) -> list[tuple[int, int]]:
 
 
 def _span(begins: str, ends: str) -> tuple[int, int]:
-    """Minutes of both. Only bare hours are taken as people mean them: “9 to 2” ends and “1 to 3” begins after midday."""
+    """Minutes of both. Bare hours are taken as people mean them: “9 to 2” ends after midday, “1 to 3” begins there."""
     first, last = read_clock(begins), read_clock(ends)
     if begins.isdigit() and 60 <= first < _EARLIEST and "a" not in ends:
         first += DAY // 2
-    if ends.isdigit() and begins.isdigit() and last < first and last <= DAY // 2:
+    if ends.isdigit() and last < first < DAY // 2:
         last += DAY // 2
     return first, last
 
