@@ -84,7 +84,7 @@ EMPLOYERS = Listing(
         (select coalesce(sum(places_most), 0) from post where employer_id = employer.id
             and status in ('open', 'part_filled')),
         (select count(*) from placement join post on post.id = placement.post_id where post.employer_id = employer.id
-            and placement.stage in ({sql_values(sorted(IN_WORK))})),
+            and coalesce(placement.paused_from, placement.stage) in ({sql_values(sorted(IN_WORK))})),
         employer.next_step, employer.next_on, employer.contact_name,
         (select max(done_on) from employer_contact where employer_id = employer.id), employer.interest_on,
         case when employer.closed_on is null then 'Current' else 'Closed' end,
@@ -122,7 +122,7 @@ POSTS = Listing(
         case when post.places_most = post.places_least then post.places_most || ''
             else post.places_least || ' to ' || post.places_most end,
         (select count(*) from placement where post_id = post.id
-            and stage in ({sql_values(sorted(IN_WORK))})),
+            and coalesce(paused_from, stage) in ({sql_values(sorted(IN_WORK))})),
         case when post.minutes_least is null and post.minutes_most is null then ''
             when coalesce(post.minutes_least, post.minutes_most) = coalesce(post.minutes_most, post.minutes_least)
             then rtrim(rtrim(printf('%.2f', coalesce(post.minutes_most, post.minutes_least) / 60.0), '0'), '.')

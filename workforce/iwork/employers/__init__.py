@@ -1,0 +1,1 @@
+"""Employers: from their interest to their posts."""

@@ -1,0 +1,1 @@
+"""Posts: what is done there and when, and where each stands."""
