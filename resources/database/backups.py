@@ -1,4 +1,7 @@
-"""Backups: made while the file is in use, proved by opening them, listed, thinned by age, and restored."""
+"""Backups: made while the file is in use, proved by opening them, listed, thinned by age, and restored.
+
+Those of a locked file are locked with its key.
+"""
 
 import json
 import os
@@ -11,8 +14,9 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from resources.database.data_key import DataKey
 from resources.database.database import Database, in_plain_words
-from resources.database.engine import Connection, DatabaseError, connect
+from resources.database.engine import DatabaseError, connect, is_whole
 from resources.database.in_use import take
 from resources.database.refusals import DamagedFile
 from resources.files.sha256 import sha256_of
@@ -94,25 +98,21 @@ def _copy(db: Database, file: Path, target: Path) -> None:
     _remove_part(target)
     try:
         with in_plain_words():
-            copy = connect(str(target))
+            copy = connect(str(target), key=db.key)
             try:
                 db.conn.backup(copy)
                 copy.execute("pragma journal_mode = delete")
                 os.utime(target)  # reading it through takes a while, and it is still being made
-                whole = _is_whole(copy)
+                whole = is_whole(copy, key=db.key)
             finally:
                 copy.close()
-            damaged = not whole and not _is_whole(db.conn)
+            damaged = not whole and not is_whole(db.conn)
     except DamagedFile as problem:
         raise _damaged(file) from problem
     if damaged:
         raise _damaged(file)
     if not whole:
         raise Problem("The copy was not whole, so no backup was made. Check the disk.")
-
-
-def _is_whole(connection: Connection) -> bool:
-    return bool(connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok")
 
 
 def _damaged(file: Path) -> DamagedFile:
@@ -168,17 +168,17 @@ def _described(path: Path) -> Backup | None:
     return None
 
 
-def check(backup: Backup) -> None:
+def check(backup: Backup, *, key: DataKey | None = None) -> None:
     """Raise `Problem` unless the backup is the one that was made, byte for byte, and opens whole."""
     try:
         if backup.sha256 and sha256_of(backup.path) != backup.sha256:
             raise Problem(
                 f"The backup “{backup.path.name}” has changed since it was made. Choose another one."
             )
-        connection = connect(f"{backup.path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        connection = connect(f"{backup.path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, key=key)
         try:
             ours = connection.execute("select count(*) from derived_capability").fetchone()[0] > 0
-            whole = connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok"
+            whole = is_whole(connection, key=key)
         finally:
             connection.close()
     except (DatabaseError, OSError) as error:
@@ -190,13 +190,13 @@ def check(backup: Backup) -> None:
 # Restoring
 
 
-def restore(backup: Backup, file: Path, *, now: datetime) -> Path | None:
+def restore(backup: Backup, file: Path, *, now: datetime, key: DataKey | None = None) -> Path | None:
     """Put the backup in the file's place. The file, closed, and its side files are first moved aside together.
 
     Returns where the file was put aside, or None when there was none. A left-over -wal beside the restored file would
     be played into it and corrupt it; that is why all go together.
     """
-    check(backup)
+    check(backup, key=key)
     part = _restoring(file)
     hold = take(file, "a restore of a backup")
     try:

@@ -18,7 +18,7 @@ def file_of(db: Database) -> Path:
 def copy_in_memory(db: Database) -> Connection:
     """The whole of an open database as it is now, in memory: it goes with the program, whatever ends that."""
     with in_plain_words():
-        copy = connect(":memory:")
+        copy = connect(":memory:", key=db.key)
         try:
             db.conn.backup(copy)
         except BaseException:
@@ -65,7 +65,7 @@ def copy_without_free_pages(db: Database, target: Path) -> None:
     """What the database holds and nothing that it held before, proved whole."""
     with in_plain_words():
         db.conn.execute("vacuum into ?", (str(target),))
-        copy = connect(str(target))
+        copy = connect(str(target), key=db.key)
         try:
             copy.execute("pragma journal_mode = delete")
             whole = copy.execute("pragma integrity_check(1)").fetchone()[0] == "ok"

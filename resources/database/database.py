@@ -4,6 +4,7 @@ from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from resources.database.data_key import DataKey
 from resources.database.engine import Connection, DatabaseError, SqliteUtilsDatabase, SqliteUtilsTable
 from resources.database.many_rows import insert_many
 from resources.database.refusals import DamagedFile
@@ -46,7 +47,7 @@ class Database(SqliteUtilsDatabase):
     """One connection to the office's file. It belongs to the thread that made it.
 
     `who` is the person at the desk, `listings` the derived tables kept up to date at the end of each change,
-    `on_change` what is told of each change after it is durable.
+    `on_change` what is told of each change after it is durable, `key` what a locked file is locked with.
     """
 
     def __init__(
@@ -56,9 +57,11 @@ class Database(SqliteUtilsDatabase):
         who: str,
         listings: tuple["Listing", ...] = (),
         read_only: bool = False,
+        key: DataKey | None = None,
     ) -> None:
         super().__init__(connection, execute_plugins=False)
         self.who = who
+        self.key = key
         self.listings = listings
         self.on_change: list[Callable[[Change], None]] = []
         self.open_change: OpenChange | None = None

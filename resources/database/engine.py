@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3
 from sqlcipher3 import dbapi2
 
+from resources.database.data_key import DataKey
+
 sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = dbapi2
 
@@ -42,6 +44,9 @@ __all__ = [
     "SqliteUtilsDatabase",
     "SqliteUtilsTable",
     "connect",
+    "is_whole",
+    "keep_to_memory",
+    "quieten",
 ]
 
 
@@ -83,9 +88,44 @@ def _whole_cell(cell: Any) -> Any:
     return cell.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def connect(address: str, *, uri: bool = False) -> Connection:
-    """A connection that starts no transaction by itself. It belongs to the thread that made it."""
+def connect(address: str, *, uri: bool = False, key: DataKey | None = None) -> Connection:
+    """A connection that starts no transaction by itself. It belongs to the thread that made it.
+
+    With a `key` it is one to a locked file: everything that it writes is encrypted, and a plain file is none to it.
+    """
     connection: Connection = dbapi2.connect(
         address, uri=uri, isolation_level=None, timeout=10.0, factory=_WholeText
     )
+    if key is not None:
+        try:
+            _unlock(connection, key)
+        except BaseException:
+            connection.close()
+            raise
     return connection
+
+
+def _unlock(connection: Connection, key: DataKey) -> None:
+    """The key goes first of all; what is asked for before it is answered without it."""
+    quieten(connection)
+    connection.execute(f"pragma key = \"x'{key.reveal()}'\"")
+    keep_to_memory(connection)
+
+
+def quieten(connection: Connection) -> None:
+    """Keep SQLCipher from writing a line to the console for each page that it cannot read."""
+    connection.execute("pragma cipher_log_level = none")
+
+
+def keep_to_memory(connection: Connection) -> None:
+    """Nothing in the clear stays in memory that was given back, in a temporary file, or on a page given back."""
+    connection.execute("pragma cipher_memory_security = on")
+    connection.execute("pragma temp_store = memory")
+    connection.execute("pragma secure_delete = on")
+
+
+def is_whole(connection: Connection, *, key: DataKey | None = None) -> bool:
+    """Whether all of it can be read and fits together; of a locked file each page is held against its seal first."""
+    if key is not None and connection.execute("pragma cipher_integrity_check").fetchone() is not None:
+        return False
+    return bool(connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok")

@@ -10,8 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from resources.database import backups
+from resources.database.data_key import DataKey
 from resources.database.database import Database, in_plain_words
-from resources.database.engine import Connection, DatabaseError, connect
+from resources.database.engine import Connection, DatabaseError, connect, is_whole
 from resources.database.in_use import Hold, take
 from resources.database.migrations import (
     APPLICATION_ID,
@@ -48,11 +49,15 @@ class OpenFile:
     was_checked: bool = False
     """Whether it had not been closed properly, was read whole, and is sound."""
 
+    key: DataKey | None = field(default=None, repr=False)
+    """What a locked file is locked with."""
+
     _hold: Hold | None = field(default=None, repr=False)
 
     def connection(self, *, read_only: bool) -> Database:
         """Another connection for another thread; it tells the same listeners of its changes, from that thread."""
-        db = _database(self.path, self.capabilities, self.who, read_only=read_only or self.read_only)
+        read_only = read_only or self.read_only
+        db = _database(self.path, self.capabilities, self.who, read_only=read_only, key=self.key)
         db.on_change = self.db.on_change
         return db
 
@@ -72,8 +77,9 @@ def open_file(
     who: str = "",
     create: bool = False,
     read_only: bool = False,
+    key: DataKey | None = None,
 ) -> OpenFile:
-    """Open a file, or make it when `create` is set.
+    """Open a file, or make it when `create` is set. A locked one is opened with its `key`, and read whole each time.
 
     Raises `InUse`, `NewerFile`, `DamagedFile`, or a plain `Problem`; in each case the file is as it was.
     """
@@ -84,22 +90,22 @@ def open_file(
     else:
         _refuse_missing(path)
     if read_only:
-        return _read(path, capabilities, who)
+        return _read(path, capabilities, who, key)
     hold = take(path, who)
     try:
         backups.finish_restore(path, now=datetime.now(UTC))
         if create:
-            _create(path, capabilities, who)
-        suspect = _check(path, capabilities, read_only=False)
+            _create(path, capabilities, who, key)
+        suspect = _check(path, capabilities, read_only=False, key=key)
         _refuse_read_only(path)
-        db = _up_to_date(path, capabilities, who, suspect=suspect)
+        db = _up_to_date(path, capabilities, who, suspect=suspect, key=key)
         for capability in capabilities:
             if capability.clear_away is not None:
                 capability.clear_away(path)
     except BaseException:
         hold.release()
         raise
-    return OpenFile(path, capabilities, who, False, db, was_checked=suspect, _hold=hold)
+    return OpenFile(path, capabilities, who, False, db, was_checked=suspect, key=key, _hold=hold)
 
 
 def _refuse_missing(path: Path) -> None:
@@ -142,19 +148,23 @@ def computer() -> str:
 # Connections
 
 
-def _database(path: Path, capabilities: Sequence[Capability], who: str, *, read_only: bool) -> Database:
+def _database(
+    path: Path, capabilities: Sequence[Capability], who: str, *, read_only: bool, key: DataKey | None
+) -> Database:
     listings = tuple(listing for capability in capabilities for listing in capability.listings)
     with in_plain_words():
-        connection = _reading(path) if read_only else connect(str(path))
+        connection = _reading(path, key) if read_only else connect(str(path), key=key)
     try:
-        return Database(connection, who=who, listings=listings, read_only=read_only)
+        return Database(connection, who=who, listings=listings, read_only=read_only, key=key)
     except BaseException:
         connection.close()
         raise
 
 
-def _up_to_date(path: Path, capabilities: tuple[Capability, ...], who: str, *, suspect: bool) -> Database:
-    db = _database(path, capabilities, who, read_only=False)
+def _up_to_date(
+    path: Path, capabilities: tuple[Capability, ...], who: str, *, suspect: bool, key: DataKey | None
+) -> Database:
+    db = _database(path, capabilities, who, read_only=False, key=key)
     try:
         bring_up_to_date(db, path, capabilities, suspect=suspect)
     except BaseException:
@@ -163,10 +173,10 @@ def _up_to_date(path: Path, capabilities: tuple[Capability, ...], who: str, *, s
     return db
 
 
-def _reading(path: Path) -> Connection:
+def _reading(path: Path, key: DataKey | None) -> Connection:
     """A connection that only reads; from a folder where WAL's side files can't stand, it reads the file alone."""
     address = path.absolute().as_uri()
-    connection = connect(f"{address}?mode=ro", uri=True)
+    connection = connect(f"{address}?mode=ro", uri=True, key=key)
     try:
         connection.execute("pragma schema_version").fetchone()
         return connection
@@ -179,13 +189,13 @@ def _reading(path: Path) -> Connection:
             f"“{path.name}” was not closed properly, and its last changes stand in files beside it. Open it once to "
             "change it, not read-only; copy all of these files to a folder of your own first if you may not write here."
         )
-    return connect(f"{address}?mode=ro&immutable=1", uri=True)
+    return connect(f"{address}?mode=ro&immutable=1", uri=True, key=key)
 
 
-def _read(path: Path, capabilities: tuple[Capability, ...], who: str) -> OpenFile:
+def _read(path: Path, capabilities: tuple[Capability, ...], who: str, key: DataKey | None) -> OpenFile:
     """Open it beside whoever has it. What an older version left can't be brought up to date by reading."""
-    _check(path, capabilities, read_only=True)
-    db = _database(path, capabilities, who, read_only=True)
+    _check(path, capabilities, read_only=True, key=key)
+    db = _database(path, capabilities, who, read_only=True, key=key)
     try:
         if not is_up_to_date(db, capabilities):
             raise Problem(
@@ -195,13 +205,13 @@ def _read(path: Path, capabilities: tuple[Capability, ...], who: str) -> OpenFil
     except BaseException:
         db.close()
         raise
-    return OpenFile(path, capabilities, who, True, db)
+    return OpenFile(path, capabilities, who, True, db, key=key)
 
 
 # A new file
 
 
-def _create(path: Path, capabilities: tuple[Capability, ...], who: str) -> None:
+def _create(path: Path, capabilities: tuple[Capability, ...], who: str, key: DataKey | None) -> None:
     """Make it under another name and put it in its place when it is whole, so that no half-made file is found."""
     if path.exists() and (path.is_dir() or path.stat().st_size):
         raise Problem(
@@ -210,7 +220,7 @@ def _create(path: Path, capabilities: tuple[Capability, ...], who: str) -> None:
     new = path.with_name(f"{path.name}.new")
     try:
         _remove(new)
-        _up_to_date(new, capabilities, who, suspect=False).close()
+        _up_to_date(new, capabilities, who, suspect=False, key=key).close()
         backups.set_aside(path, now=datetime.now(UTC))
         os.replace(new, path)
     except OSError as error:
@@ -249,45 +259,64 @@ def _left_over(path: Path) -> bool:
     return any(one.exists() and one.stat().st_size > 0 for one in waiting)
 
 
-def _check(path: Path, capabilities: Sequence[Capability], *, read_only: bool) -> bool:
-    """Look before touching, and tell whether the file was not closed properly; only then is it read whole."""
+def _check(path: Path, capabilities: Sequence[Capability], *, read_only: bool, key: DataKey | None) -> bool:
+    """Look before touching, and tell whether the file was not closed properly.
+
+    Only then, or when it is locked, is it read whole: a locked file is small, and what it holds is looked at at once.
+    """
     if path.stat().st_size == 0 and not _left_over(path):
         raise DamagedFile(
             f"“{path.name}” is empty: it holds nothing at all. Restore a backup, or start a new database."
         )
     suspect = _left_over(path)
     try:
-        connection = _looking(path, suspect=suspect, read_only=read_only)
+        connection = _looking(path, suspect=suspect, read_only=read_only, key=key)
         try:
             _refuse_strange(path, connection)
             _refuse_newer(path, connection, capabilities)
+            if key is not None and not is_whole(connection, key=key):
+                raise _damaged(path)
             if suspect and connection.execute("pragma quick_check(1)").fetchone()[0] != "ok":
                 raise _damaged(path)
         finally:
             connection.close()
     except (DatabaseError, UnicodeDecodeError) as error:
+        if key is not None:
+            raise _unreadable(path) from error
         if "not a database" in str(error) and not _begins_like_sqlite(path):
             raise _strange(path) from error
         raise _damaged(path) from error
     return suspect
 
 
-def _looking(path: Path, *, suspect: bool, read_only: bool) -> Connection:
+def _looking(path: Path, *, suspect: bool, read_only: bool, key: DataKey | None) -> Connection:
     """A file closed properly is looked at without locks or side files, so that not a byte of its folder changes.
 
     A -journal, left when a restored file was switched to WAL, has first to be played back: only a writer can.
     """
     address = path.absolute().as_uri()
     if not suspect:
-        return connect(f"{address}?mode=ro&immutable=1", uri=True)
+        return connect(f"{address}?mode=ro&immutable=1", uri=True, key=key)
     if not read_only and path.with_name(f"{path.name}-journal").exists():
-        return connect(f"{address}?mode=rw", uri=True)
-    return _reading(path)
+        return connect(f"{address}?mode=rw", uri=True, key=key)
+    return _reading(path, key)
 
 
 def _begins_like_sqlite(path: Path) -> bool:
     with path.open("rb") as file:  # not a database, so no connection relies on a lock on it
         return file.read(15) == b"SQLite format 3"
+
+
+def _unreadable(path: Path) -> DamagedFile:
+    """A locked file that its key does not open: nobody can tell a damaged page from that of another register."""
+    if _begins_like_sqlite(path):
+        return DamagedFile(
+            f"“{path.name}” is not locked: another file stands in its place. Restore the last backup; this file is "
+            "kept aside."
+        )
+    return DamagedFile(
+        f"“{path.name}” is damaged, or is that of another register. Restore the last backup; this file is kept aside."
+    )
 
 
 def _strange(path: Path) -> Problem:
