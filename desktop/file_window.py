@@ -104,7 +104,8 @@ class FileWindow(QObject):
             self.window.close()
         self.keeper.stop()
         try:
-            return self.keeper.finish() if back_up else None
+            unsaid = self.window.unsaid if self.window is not None else None
+            return (self.keeper.finish() or unsaid) if back_up else None
         finally:
             self.opened.close()
             if self.window is not None:

@@ -62,6 +62,12 @@ class ActionItem(QAction):
         if self.action.label_now is not None:
             self.setText(self._with_mnemonic(self.action.label_now()))
 
+    def let_go(self) -> None:
+        """It goes, and with it all that its action held."""
+        self.action = Action(self.action.name, "", _nothing)
+        self.setText("")
+        self.deleteLater()
+
     def set_text(self, text: str) -> None:
         """The label with its mnemonic."""
         self._mnemonic = text[text.find("&") + 1] if "&" in text else ""
@@ -73,6 +79,10 @@ class ActionItem(QAction):
 
     def _run(self) -> None:
         self.action.run()
+
+
+def _nothing() -> None:
+    """What an action that is gone does."""
 
 
 def mnemonics(labels: Iterable[str], *, taken: str = "") -> list[str]:

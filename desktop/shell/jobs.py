@@ -3,7 +3,7 @@
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -118,6 +118,22 @@ class JobRunner(QObject):
         if self.job is not None:
             self.job.progress.cancel()
 
+    def drop(self, jobs: Collection[Job]) -> None:
+        """Forget those of them that wait, stop the one that runs and wait for it; nobody is told what came of it."""
+        self._waiting = deque(one for one in self._waiting if not _among(one, jobs))
+        job = self.job
+        if job is None or not _among(job, jobs):
+            return
+        job.progress.cancel()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        self.job = None
+        self._watch.stop()
+        self.ended.emit(job)
+        if self._waiting and self.job is None:
+            self._begin()
+
     def finish(self) -> None:
         """Stop what runs and wait for it; nobody is told what came of it: the window is closing."""
         self._waiting.clear()
@@ -175,3 +191,7 @@ class JobRunner(QObject):
                 job.stopped()
         else:
             self._on_error(outcome.error)
+
+
+def _among(job: Job, jobs: Collection[Job]) -> bool:
+    return any(job is one for one in jobs)

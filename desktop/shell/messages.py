@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.shell.undo import UndoKeeper
 from resources.problem import Problem
 
 OUR_FAULT = (
@@ -28,6 +29,7 @@ class Messages(QObject):
     toasted = Signal(str, bool)
     refused = Signal(object)
     moved_on = Signal()
+    forgotten = Signal()
     _raised = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -35,9 +37,14 @@ class Messages(QObject):
         self._raised.connect(self._sort_out)
         self.roll_back: Callable[[], object] | None = None
         self.log: logging.Logger | None = None
+        self.said_of: UndoKeeper | None = None
 
-    def done(self, text: str, *, undo: bool = True) -> None:
-        """Say that an act is finished, with Undo for eight seconds when the act can be undone."""
+    def done(self, text: str, *, undo: bool = True, of: UndoKeeper | None = None) -> None:
+        """Say that an act is finished, with Undo for eight seconds when the act can be undone.
+
+        `of` is whose last change that takes back, where it is not the window's file.
+        """
+        self.said_of = of
         self.toasted.emit(text, undo)
 
     def problem(self, problem: Problem) -> None:
@@ -47,6 +54,10 @@ class Messages(QObject):
     def move_on(self) -> None:
         """The person looks at something else: a Problem of what was left behind is no longer shown."""
         self.moved_on.emit()
+
+    def forget(self) -> None:
+        """Nothing that was said may be read any more."""
+        self.forgotten.emit()
 
     def raised(self, error: BaseException) -> None:
         """Show what was raised: a Problem in its words, anything else as our fault. Any thread may call."""

@@ -1,7 +1,10 @@
 """What a page is to the window, and what a page is given."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -12,7 +15,12 @@ from desktop.shell.changes import Changes
 from desktop.shell.jobs import JobRunner
 from desktop.shell.messages import Messages
 from desktop.shell.settings import Settings
+from desktop.shell.undo import UndoKeeper
 from resources.database import Database, OpenFile
+from resources.problem import Problem
+
+if TYPE_CHECKING:
+    from desktop.shell.frame.palette import Found
 
 
 class Navigator(QObject):
@@ -42,10 +50,13 @@ class Page(QWidget):
     """A page of the window. It reloads on a change when it is seen, and when it is shown otherwise.
 
     Emit `state_changed` when the selection or the count changed: the window then asks again for
-    `status_text()` and which actions can be run.
+    `status_text()` and which actions can be run. Emit `actions_changed` when there are other actions than before,
+    and `kept` with a change to a file of the page's own.
     """
 
     state_changed = Signal()
+    actions_changed = Signal()
+    kept = Signal(object)
     title = ""
 
     def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
@@ -54,8 +65,16 @@ class Page(QWidget):
         changes.changed.connect(self._hear)
 
     def page_actions(self) -> list[Action]:
-        """What a person can do on this page; asked once. (`actions` is Qt's own.)"""
+        """What a person can do on this page; asked once, and after `actions_changed`. (`actions` is Qt's own.)"""
         return []
+
+    def undo_keeper(self) -> UndoKeeper | None:
+        """Whose last change Undo takes back while this page is shown; None where it is the window's file."""
+        return None
+
+    def found_here(self, text: str) -> Sequence[Found]:
+        """What Find anything finds only while this page is shown."""
+        return ()
 
     def reload(self) -> None:
         """Read again what the page shows."""
@@ -74,6 +93,10 @@ class Page(QWidget):
 
     def show_row(self, key: str) -> None:
         """Bring the row with this key into view and select it."""
+
+    def leave(self) -> Problem | None:
+        """The window closes, and with it the file; what stood in the way of leaving all in order, if anything."""
+        return None
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while the page was hidden."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from desktop.shell.actions import ActionItem, mnemonics
@@ -15,6 +16,8 @@ def fill_menu_bar(
     bar: QMenuBar, items: Sequence[ActionItem], page_items: Sequence[ActionItem], page: str
 ) -> None:
     """Lay the items into their menus; what names no menu stands in one called after the page."""
+    for before in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        before.deleteLater()  # `clear` leaves them behind
     bar.clear()
     by_menu: dict[str, list[ActionItem]] = {title: [] for title in _ORDER[:-2]}
     by_menu[page] = []

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from desktop.shell.looks.icons import Mark
 from desktop.shell.messages import Messages, announce
+from desktop.shell.undo import UndoKeeper
 from resources.problem import Problem
 
 TOAST_MS = 8000
@@ -14,13 +15,22 @@ _DETAILS_SHOWN = 12
 
 
 class Toast(QFrame):
-    """A line over the bottom of the window for eight seconds; longer while it has the focus or the mouse."""
+    """A line over the bottom of the window for eight seconds; longer while it has the focus or the mouse.
+
+    `undo` is given whose change was told of: None for the window's own file.
+    """
 
     def __init__(
-        self, messages: Messages, undo: Callable[[], object] | None, *, over: QWidget, parent: QWidget
+        self,
+        messages: Messages,
+        undo: Callable[[UndoKeeper | None], object] | None,
+        *,
+        over: QWidget,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._over = over
+        self._over, self._messages = over, messages
+        self._of: UndoKeeper | None = None
         self.setObjectName("toast")
         self._undo = undo
         self._text = QLabel()
@@ -40,10 +50,12 @@ class Toast(QFrame):
         self.hide()
         over.installEventFilter(self)
         messages.toasted.connect(self.say)
+        messages.forgotten.connect(self.forget)
 
     @Slot(str, bool)
     def say(self, text: str, undo: bool) -> None:
         """Show `text`, and Undo when the act can be undone."""
+        self._of = self._messages.said_of
         self._text.setText(text)
         self._button.setVisible(undo and self._undo is not None)
         self._place()
@@ -76,7 +88,14 @@ class Toast(QFrame):
     def _take_back(self) -> None:
         self.hide()
         if self._undo is not None:
-            self._undo()
+            self._undo(self._of)
+
+    @Slot()
+    def forget(self) -> None:
+        """Go, with the words."""
+        self._of = None
+        self._text.clear()
+        self.hide()
 
 
 class Banner(QFrame):
@@ -103,6 +122,7 @@ class Banner(QFrame):
             messages.refused.connect(self.say)
             messages.moved_on.connect(self.hide)
             messages.toasted.connect(self.hide)  # what was done since answers it
+            messages.forgotten.connect(self.forget)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -132,6 +152,13 @@ class Banner(QFrame):
         self._details.setVisible(bool(details))
         self.show()
         announce(self, problem.sentence)
+
+    @Slot()
+    def forget(self) -> None:
+        """Go, with the words."""
+        self._sentence.clear()
+        self._details.clear()
+        self.hide()
 
     @Slot()
     def dismiss(self) -> None:

@@ -21,15 +21,17 @@ from desktop.shell.actions import Action, ActionItem
 from desktop.shell.frame.menus import fill_menu_bar, show_usable_menus
 from desktop.shell.frame.message_views import Banner, Toast
 from desktop.shell.frame.page_header import PageHeader
+from desktop.shell.frame.pages_made import PagesMade
 from desktop.shell.frame.palette import Finder, Palette
 from desktop.shell.frame.progress_panel import ProgressPanel
 from desktop.shell.frame.sidebar import Sidebar
 from desktop.shell.frame.status import StatusLine
-from desktop.shell.frame.window_actions import undo_actions, view_actions
+from desktop.shell.frame.window_actions import take_back, undo_actions, view_actions
 from desktop.shell.jobs import Job
 from desktop.shell.looks.look import PANE, STEP
 from desktop.shell.page import Desk, Page, PageSpec
-from desktop.shell.undo import UndoKeeper
+from desktop.shell.undo import ShownKeeper, UndoKeeper
+from resources.problem import Problem
 
 PRODUCT = "Provider Desk"
 
@@ -52,10 +54,12 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(PRODUCT)
         self._specs = {spec.key: spec for spec in specs}
-        self._desk, self._undo, self._finder, self._now = desk, undo, finder, now
-        self.pages: dict[str, Page] = {}
-        self._items: dict[str, list[ActionItem]] = {}
-        self.shown = ""
+        self._desk, self._now = desk, now
+        self._made = PagesMade(specs)
+        self._finder = self._made.finder(finder)
+        self.pages, self.shown = self._made.pages, ""
+        self._undo = ShownKeeper(undo, self._made.keeper) if undo is not None else None
+        self.unsaid: Problem | None = None
         self.sidebar = Sidebar(specs, PRODUCT)
         self._header = PageHeader()
         self._stack = QStackedWidget()
@@ -63,7 +67,10 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(now)
         self._lay_out()
         self.toast = Toast(
-            desk.messages, self._take_back if undo is not None else None, over=self._stack, parent=self
+            desk.messages,
+            partial(take_back, undo, desk.messages, self._stack.isEnabled) if undo is not None else None,
+            over=self._stack,
+            parent=self,
         )
         self._own_items = [ActionItem(action, self) for action in (*actions, *self._window_actions())]
         self.addActions(self._own_items)
@@ -124,14 +131,24 @@ class MainWindow(QMainWindow):
     def page(self, key: str) -> Page:
         """The page, made when it is first asked for."""
         if key not in self.pages:
-            page = self._specs[key].make()
-            page.setAccessibleName(self._specs[key].title)
-            self.pages[key] = page
-            self._items[key] = [ActionItem(action, page) for action in page.page_actions()]
-            page.addActions(self._items[key])
+            page = self._made.make(key, partial(self._ask_again, key))
             page.state_changed.connect(self.refresh_actions)
+            page.kept.connect(self._hear_change)
             self._stack.addWidget(page)
         return self.pages[key]
+
+    def _ask_again(self, key: str) -> None:
+        before = self._made.ask_again(key)
+        if key == self.shown:
+            self._show_actions()
+        for item in before:
+            item.let_go()
+
+    def _show_actions(self) -> None:
+        title, items = self._specs[self.shown].title, self._made.items[self.shown]
+        self._header.show_page(title, items)
+        fill_menu_bar(self.menuBar(), self._own_items, items, title)
+        self.refresh_actions()
 
     @Slot(str)
     @Slot(str, str)
@@ -140,12 +157,10 @@ class MainWindow(QMainWindow):
         page = self.page(key)
         if key != self.shown:
             self._desk.messages.move_on()
-            self.shown = key
+            self.shown = self._made.shown = key
             self.sidebar.choose(key)
-            self._header.show_page(self._specs[key].title, self._items[key])
-            fill_menu_bar(self.menuBar(), self._own_items, self._items[key], self._specs[key].title)
             self._stack.setCurrentWidget(page)
-            self.refresh_actions()
+            self._show_actions()
         if row:
             page.show_row(row)
         else:
@@ -153,7 +168,7 @@ class MainWindow(QMainWindow):
 
     def items_now(self) -> list[ActionItem]:
         """The actions that stand in the menus now: the page's, then the program's."""
-        return [*self._items[self.shown], *self._own_items]
+        return [*self._made.items[self.shown], *self._own_items]
 
     @Slot()
     def find_anything(self) -> None:
@@ -190,9 +205,6 @@ class MainWindow(QMainWindow):
             if spec.attention is not None:
                 self.sidebar.buttons[key].set_count(spec.attention())
 
-    def _take_back(self) -> None:
-        next(item for item in self._own_items if item.action.name == "undo").trigger()
-
     @Slot(object)
     def _begin_job(self, job: Job) -> None:
         if job.writes:
@@ -223,8 +235,9 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the window stood; stop and wait for a job."""
+        """Remember where the window stood; each page leaves what it has open; stop and wait for a job."""
         self._desk.settings.put("window", self.saveGeometry().toBase64().toStdString())
+        self.unsaid = self._made.leave() or self.unsaid
         self._desk.jobs.finish()
         super().closeEvent(event)
         self.closed.emit()

@@ -1,5 +1,6 @@
 """What every window can do: undo and redo by name, theme and text size."""
 
+from collections.abc import Callable
 from functools import partial
 
 from desktop.shell.actions import Action
@@ -7,7 +8,7 @@ from desktop.shell.looks.look import Theme
 from desktop.shell.looks.style import style
 from desktop.shell.messages import Messages
 from desktop.shell.settings import Settings
-from desktop.shell.undo import UndoKeeper
+from desktop.shell.undo import ShownKeeper, UndoKeeper
 
 _THEMES = {
     Theme.SYSTEM: "Look like the system",
@@ -83,6 +84,14 @@ def _named(verb: str, name: object) -> str:
     return f"{verb}: {found}" if found else verb
 
 
+def take_back(
+    windows: UndoKeeper, messages: Messages, may: Callable[[], bool], of: UndoKeeper | None
+) -> None:
+    """What the toast told of, in the file it was of; not while a job writes."""
+    if may():
+        _undo(windows if of is None else of, messages)
+
+
 def _undo(keeper: UndoKeeper, messages: Messages) -> None:
     name = keeper.undo()
     if name:
@@ -92,4 +101,4 @@ def _undo(keeper: UndoKeeper, messages: Messages) -> None:
 def _redo(keeper: UndoKeeper, messages: Messages) -> None:
     name = keeper.redo()
     if name:
-        messages.done(f"Done again: {name}")
+        messages.done(f"Done again: {name}", of=keeper.whose() if isinstance(keeper, ShownKeeper) else None)

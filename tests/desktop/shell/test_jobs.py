@@ -81,3 +81,30 @@ def test_finish_waits_for_the_running_job(qtbot: QtBot) -> None:
     began.wait(5)
     heard.jobs.finish()
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("job")]
+
+
+def test_jobs_that_are_dropped_are_waited_for_and_nobody_hears_of_them(qtbot: QtBot) -> None:
+    heard, began = Heard(), threading.Event()
+
+    def work(progress: Progress) -> str:
+        began.set()
+        while True:
+            progress.step(0, 0, "Reading rows")
+
+    mine = [heard.run(work), heard.run(lambda progress: "waiting")]
+    heard.run(lambda progress: "another's")
+    began.wait(5)
+    heard.jobs.drop(mine)
+    assert mine[0].progress.cancelled
+    qtbot.waitUntil(lambda: not heard.jobs.busy)
+    assert (heard.results, heard.errors, heard.stopped) == (["another's"], [], [])
+
+
+def test_dropping_leaves_another_s_job_alone(qtbot: QtBot) -> None:
+    heard, go_on = Heard(), threading.Event()
+    heard.run(lambda progress: go_on.wait(5))
+    mine = heard.run(lambda progress: "mine")
+    heard.jobs.drop([mine])
+    go_on.set()
+    qtbot.waitUntil(lambda: not heard.jobs.busy)
+    assert (heard.results, heard.errors) == ([True], [])
