@@ -9,6 +9,7 @@ KINDS: Mapping[str, str] = {
     "draft": "What was being typed",
     "person": "Person",
     "consent": "Consent",
+    "person_review": "Review",
     "subject_access": "Request for what is held",
     "purged": "Deleted record",
     "profile": "Profile",
@@ -44,6 +45,7 @@ KINDS: Mapping[str, str] = {
 }
 BELONGS_TO: Mapping[str, tuple[str, ...]] = {
     "consent": ("person_id",),
+    "person_review": ("person_id",),
     "subject_access": ("person_id",),
     "profile": ("person_id",),
     "profile_task": ("person_id",),
@@ -85,6 +87,7 @@ NAMED_BY: Mapping[str, str] = {
 SHOWN_WITH: Mapping[str, tuple[tuple[str, str], ...]] = {
     "person": (
         ("consent", "person_id"),
+        ("person_review", "person_id"),
         ("profile", "person_id"),
         ("profile_task", "person_id"),
         ("availability", "person_id"),

@@ -98,6 +98,14 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "withdrawn_reason": FieldWords("Why it was withdrawn"),
         "note": FieldWords("Note"),
     },
+    "person_review": {
+        "person_id": FieldWords("Person", refers_to="person"),
+        "done_on": FieldWords("Looked at", said_day),
+        "by": FieldWords("By"),
+        "next_on": FieldWords("Look again by", said_day),
+        "delete_by": FieldWords("Kept until", said_day),
+        "words": FieldWords("Why"),
+    },
     "subject_access": {
         "person_id": FieldWords("Person", refers_to="person"),
         "asked_on": FieldWords("Asked", said_day),

@@ -2,6 +2,7 @@
 
 task, adjustment                      words that people's profiles and posts share
 person ─┬─ consent                    what they agreed to, from when until when
+        ├─ person_review              when the record was looked at, and until when it is kept since
         ├─ profile ─ profile_task, availability, travel, check_held, adjustment_need
         ├─ profile_meeting            over how many meetings the profile was filled
         ├─ subject_access             when everything held was asked for and given
@@ -90,6 +91,11 @@ def _people(db: Database) -> None:
             withdrawn_on text, withdrawn_reason text not null default '', note text not null default '',
             check (until_on is null or until_on >= given_on)) strict""",
         "create index consent_by_person on consent (person_id, scope)",
+        """create table person_review (
+            id text primary key, person_id text not null references person (id), done_on text not null,
+            by text not null, next_on text not null, delete_by text not null,
+            words text not null default '') strict""",
+        "create index person_review_by_person on person_review (person_id, done_on)",
         """create table subject_access (
             id text primary key, person_id text not null references person (id), asked_on text not null,
             asked_by text not null default '', due_on text not null, given_on text,

@@ -11,7 +11,7 @@ from resources.tables import Cell
 from resources.wording import date_words
 from resources.words import sql_values
 from workforce.iwork.people.why_held import retention
-from workforce.iwork.places import located
+from workforce.iwork.postcodes import placed
 from workforce.iwork.references import initials, person_reference
 from workforce.iwork.vocabulary import IN_WORK, WITH_A_POST, ClosedReason, KnownOrNot, Stage
 
@@ -256,7 +256,8 @@ def _cells(facts: PersonFacts, *, today: date) -> dict[str, Cell]:
             f"{date_words(facts['referred_on'])}. Give a later day.",
         )
     if "postcode" in facts:
-        cells.update(located(facts["postcode"]).cells())
+        at = placed(facts["postcode"])
+        cells.update(postcode=at.postcode, easting=at.easting, northing=at.northing, district=at.district)
     return cells
 
 
