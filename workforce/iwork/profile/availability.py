@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from resources.database import Database, change, new_key
 from resources.rows import columns_of
-from workforce.iwork.profile.whose import reference_of
+from workforce.iwork.profile.whose import reference_to_write
 from workforce.iwork.weeks import WeekTime, checked_time, joined
 
 
@@ -45,7 +45,7 @@ def week_of(vault: Database, person_id: str) -> tuple[WeekTime, ...]:
 def set_availability(vault: Database, person_id: str, times: Iterable[WeekTime]) -> list[Availability]:
     """All of a week at once; times that overlap are joined, and what stays as it was is not written again."""
     wanted = joined(checked_time(one.weekday, one.from_minute, one.until_minute) for one in times)
-    whose = reference_of(vault, person_id)
+    whose = reference_to_write(vault, person_id)
     held = {one.time: one for one in availability_of(vault, person_id)}
     with change(vault, f"Set when {whose} can work"):
         for time, row in held.items():

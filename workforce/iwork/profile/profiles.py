@@ -8,7 +8,7 @@ from resources.database import Database, change, new_key
 from resources.problem import FieldProblem
 from resources.rows import cells_of, columns_of, made
 from resources.tables import Cell
-from workforce.iwork.profile.whose import reference_of
+from workforce.iwork.profile.whose import reference_to_write
 from workforce.iwork.times import WEEK, hours_said
 from workforce.iwork.vocabulary import BuddyNeed, Level, Sense
 
@@ -82,7 +82,7 @@ def profiles(vault: Database) -> list[Profile]:
 
 def edit_profile(vault: Database, person_id: str, **given: Unpack[ProfileFacts]) -> Profile:
     """Change what is given and leave the rest; the profile is made when something is first written."""
-    whose = reference_of(vault, person_id)
+    whose = reference_to_write(vault, person_id)
     cells = _checked(given)
     held = profile_of(vault, person_id)
     if not held.id and not any(_says(cells)):

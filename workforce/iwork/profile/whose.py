@@ -1,12 +1,11 @@
 """Whose profile it is, told by reference: a change never names anybody."""
 
 from resources.database import Database
-from workforce.iwork.references import person_reference
+from workforce.iwork.people.people import person, refuse_in_purge
 
 
-def reference_of(vault: Database, person_id: str) -> str:
-    """As IW-014."""
-    number = vault.value("select number from person where id = ?", (person_id,))
-    if number is None:
-        raise LookupError(f"there is no person {person_id}")
-    return person_reference(int(number))
+def reference_to_write(vault: Database, person_id: str) -> str:
+    """As IW-014; raises Problem where the record is about to be deleted and nothing of it is altered."""
+    held = person(vault, person_id)
+    refuse_in_purge(held)
+    return held.reference
