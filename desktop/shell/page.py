@@ -51,12 +51,12 @@ class Page(QWidget):
 
     Emit `state_changed` when the selection or the count changed: the window then asks again for
     `status_text()` and which actions can be run. Emit `actions_changed` when there are other actions than before,
-    and `kept` with a change to a file of the page's own.
+    and `own_file_changed` with a change where it keeps a file of its own.
     """
 
     state_changed = Signal()
     actions_changed = Signal()
-    kept = Signal(object)
+    own_file_changed = Signal(object)
     title = ""
 
     def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:

@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         if key not in self.pages:
             page = self._made.make(key, partial(self._ask_again, key))
             page.state_changed.connect(self.refresh_actions)
-            page.kept.connect(self._hear_change)
+            page.own_file_changed.connect(self._hear_change)
             self._stack.addWidget(page)
         return self.pages[key]
 
