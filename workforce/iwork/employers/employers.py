@@ -155,6 +155,8 @@ def edit_employer(vault: Database, key: str, **given: Unpack[EmployerFacts]) -> 
     """Change what is given and leave the rest."""
     held = employer(vault, key)
     cells = _checked(given)
+    if not cells:
+        return held
     with change(vault, f"Changed the employer {cells.get('name', held.name)}"):
         vault.update_row("employer", key, cells)
     return employer(vault, key)

@@ -75,6 +75,8 @@ def edit_post_task(vault: Database, key: str, **given: Unpack[PostTaskFacts]) ->
     """Change what is given and leave the rest."""
     held = post_task(vault, key)
     _check_times(given.get("from_minute", held.from_minute), given.get("until_minute", held.until_minute))
+    if not given:
+        return held
     with change(vault, f"Changed a task of {post(vault, held.post_id).reference}"):
         vault.update_row("post_task", key, cells_of(given))
     return post_task(vault, key)

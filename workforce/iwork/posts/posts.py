@@ -219,6 +219,8 @@ def edit_post(vault: Database, key: str, *, today: date, **given: Unpack[PostFac
     held = post(vault, key)
     _refuse_turned(held, given)
     cells = _checked(given)
+    if not cells:
+        return held
     with change(vault, f"Changed {held.reference}"):
         vault.update_row("post", key, cells)
         settle_status(vault, key, today=today)

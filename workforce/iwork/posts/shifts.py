@@ -1,23 +1,20 @@
 """The shifts of a post in an ordinary week."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from resources.database import Database, change, new_key
-from resources.problem import FieldProblem
+from resources.problem import FieldProblem, Problem
 from resources.rows import columns_of, made
 from workforce.iwork.posts.posts import post
-from workforce.iwork.times import DAY, clock_said, day_said, day_short, span_said
+from workforce.iwork.times import day_said, span_said
+from workforce.iwork.weeks import WeekTime, checked_time, read_week, week_said
 
 
-class DaySpan(NamedTuple):
-    """From when until when on a weekday, Monday 0."""
-
-    weekday: int
-    from_minute: int
-    until_minute: int
+Span = tuple[int, int, int]
+"""Weekday, from and until, as in a WeekTime."""
 
 
 @dataclass(frozen=True)
@@ -36,9 +33,14 @@ class Shift:
         return self.until_minute - self.from_minute
 
     @property
-    def span(self) -> DaySpan:
+    def span(self) -> Span:
+        """The same, plain."""
+        return self.weekday, self.from_minute, self.until_minute
+
+    @property
+    def time(self) -> WeekTime:
         """When it is."""
-        return DaySpan(self.weekday, self.from_minute, self.until_minute)
+        return WeekTime(self.weekday, self.from_minute, self.until_minute)
 
 
 _COLUMNS = columns_of(Shift)
@@ -56,60 +58,56 @@ def shifts_of(vault: Database, post_id: str) -> list[Shift]:
     return [_shift(row) for row in rows]
 
 
-def set_shifts(vault: Database, post_id: str, spans: Sequence[tuple[int, int, int]]) -> list[Shift]:
+def shifts_said(vault: Database, post_id: str) -> str:
+    """“Mon, Wed 11:30am to 2pm; Fri midday to 2pm”."""
+    return week_said(one.time for one in shifts_of(vault, post_id))
+
+
+def set_shifts(vault: Database, post_id: str, times: Iterable[WeekTime | Span]) -> list[Shift]:
     """All shifts of a week at once; those that stay keep their rows."""
-    wanted = checked_spans(spans)
-    held = {one.span: one for one in shifts_of(vault, post_id)}
+    wanted = checked_shifts(times)
+    held = {one.time: one for one in shifts_of(vault, post_id)}
+    if set(held) == set(wanted):
+        return list(held.values())
     with change(vault, f"Set the shifts of {post(vault, post_id).reference}"):
-        for span, one in held.items():
-            if span not in wanted:
+        for time, one in held.items():
+            if time not in wanted:
                 vault.delete_row("post_shift", one.id)
-        for span in wanted:
-            if span not in held:
-                vault.insert_row("post_shift", {"id": new_key(), "post_id": post_id, **span._asdict()})
+        for time in wanted:
+            if time not in held:
+                vault.insert_row("post_shift", {"id": new_key(), "post_id": post_id, **vars(time)})
     return shifts_of(vault, post_id)
 
 
-def checked_spans(spans: Sequence[tuple[int, int, int]]) -> tuple[DaySpan, ...]:
-    """The spans through the week, each once; one that ends before it begins, or lies over another, is refused."""
-    told = sorted({DaySpan(*one) for one in spans})
-    for one in told:
-        _refuse_backwards(one)
+def read_shifts(text: str) -> tuple[WeekTime, ...]:
+    """Shifts as somebody types them: “Mon, Wed 11:30 to 2pm; Fri 12 to 2”."""
+    try:
+        return checked_shifts(read_week(text))
+    except FieldProblem:
+        raise
+    except Problem as problem:
+        raise FieldProblem("shifts", f"Shifts: {problem.sentence}") from None
+
+
+def checked_shifts(times: Iterable[WeekTime | Span]) -> tuple[WeekTime, ...]:
+    """Shifts through the week, each once; one that ends before it begins, or lies over another, is refused."""
+    try:
+        told = sorted({checked_time(*_span(one)) for one in times})
+    except Problem as problem:
+        raise FieldProblem("shifts", f"Shifts: {problem.sentence}") from None
     for before, after in pairwise(told):
         if before.weekday == after.weekday and after.from_minute < before.until_minute:
             raise FieldProblem(
                 "shifts",
-                f"Shifts: {day_said(before.weekday)}, {_said(before)} and {_said(after)} lie over each other. "
+                f"Shifts: on {day_said(before.weekday)}, {_said(before)} and {_said(after)} lie over each other. "
                 "Make them one shift, or change one of the two.",
             )
     return tuple(told)
 
 
-def _refuse_backwards(one: DaySpan) -> None:
-    if not 0 <= one.from_minute < one.until_minute <= DAY:
-        raise FieldProblem(
-            "shifts",
-            f"Shifts: {day_said(one.weekday)}, {clock_said(one.until_minute)} is not after "
-            f"{clock_said(one.from_minute)}, when it begins. Change one of the two.",
-        )
+def _said(time: WeekTime) -> str:
+    return span_said(time.from_minute, time.until_minute)
 
 
-def _said(span: DaySpan) -> str:
-    return span_said(span.from_minute, span.until_minute)
-
-
-def week_said(spans: Sequence[tuple[int, int, int]]) -> str:
-    """“Mon, Wed and Fri 11:30am to 2pm; Sat 10am to midday”: days with the same times are told together."""
-    by_time: dict[tuple[int, int], list[int]] = {}
-    for weekday, start, end in sorted(spans):
-        by_time.setdefault((start, end), []).append(weekday)
-    return "; ".join(
-        f"{_days(days)} {span_said(start, end)}"
-        for (start, end), days in sorted(by_time.items(), key=lambda one: (one[1][0], one[0]))
-    )
-
-
-def _days(days: Sequence[int]) -> str:
-    if len(days) > 2 and list(days) == list(range(days[0], days[-1] + 1)):
-        return f"{day_short(days[0])} to {day_short(days[-1])}"
-    return ", ".join(day_short(day) for day in days)
+def _span(time: WeekTime | Span) -> Span:
+    return (time.weekday, time.from_minute, time.until_minute) if isinstance(time, WeekTime) else time
