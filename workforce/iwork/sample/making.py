@@ -5,6 +5,8 @@ from datetime import datetime
 from resources.database import Database
 from resources.wording import in_london
 from workforce.iwork.sample.people import add_people
+from workforce.iwork.sample.profiles import add_profiles
+from workforce.iwork.sample.words import add_words
 
 PASSPHRASE = "sample county passphrase"
 
@@ -12,9 +14,9 @@ PASSPHRASE = "sample county passphrase"
 def add_register(vault: Database, db: Database, *, now: datetime) -> None:
     """60 invented people, 25 posts at providers of the sample county, and what became of them."""
     today = in_london(now).date()
-    # Words shared by people and posts (tasks, adjustments).
+    add_words(vault)
     add_people(vault, today=today)
-    # Profiles.
+    add_profiles(vault, today=today)
     # Employers, posts.
     # A carving day.
     # Weights, pins and bans.
