@@ -48,21 +48,14 @@ def reaches(way: Way, line: int, speed: Speed) -> bool:
     return near and (way.most_minutes is None or minutes(line, speed) <= way.most_minutes)
 
 
-def joined(times: Sequence[Hours]) -> tuple[Hours, ...]:
-    """Times in order, those that touch or overlap made one."""
-    made: list[Hours] = []
-    for one in sorted(times):
-        last = made[-1] if made else None
-        if last and last.weekday == one.weekday and one.from_minute <= last.until_minute:
-            made[-1] = Hours(last.weekday, last.from_minute, max(last.until_minute, one.until_minute))
-        else:
-            made.append(one)
-    return tuple(made)
-
-
 def within(shift: Hours, available: Sequence[Hours]) -> bool:
     """Whether somebody can work all of a shift. `available` is joined."""
-    return any(one.covers(shift) for one in available)
+    return any(
+        one.weekday == shift.weekday
+        and one.from_minute <= shift.from_minute
+        and shift.until_minute <= one.until_minute
+        for one in available
+    )
 
 
 def fitting(person: MatchPerson, post: MatchPost) -> tuple[Hours, ...]:

@@ -10,6 +10,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from resources.wording import lower_first
 from workforce.iwork.references import person_reference, post_reference
 from workforce.iwork.vocabulary import (
     BuddyNeed,
@@ -24,6 +25,7 @@ from workforce.iwork.vocabulary import (
     TravelMode,
     WhenNeeded,
 )
+from workforce.iwork.weeks import WeekTime
 
 SENSES = tuple(Sense)
 """The order in which levels stand."""
@@ -32,25 +34,8 @@ Levels = tuple[int | None, int | None, int | None, int | None]
 NOTHING_ASKED: Levels = (None, None, None, None)
 
 
-class Hours(NamedTuple):
-    """A time of one weekday: a shift of a post, or when somebody can work."""
-
-    weekday: int
-    from_minute: int
-    until_minute: int
-
-    @property
-    def minutes(self) -> int:
-        """How long it is."""
-        return self.until_minute - self.from_minute
-
-    def covers(self, other: "Hours") -> bool:
-        """Whether the other lies wholly within it."""
-        return (
-            self.weekday == other.weekday
-            and self.from_minute <= other.from_minute
-            and other.until_minute <= self.until_minute
-        )
+Hours = WeekTime
+"""A time of a weekday: a shift of a post, or when somebody can work."""
 
 
 class Place(NamedTuple):
@@ -180,7 +165,19 @@ class Rules:
     bans: frozenset[tuple[str, str]] = frozenset()  # person, post or employer
     tasks: Mapping[str, str] = field(default_factory=dict)
     adjustments: Mapping[str, str] = field(default_factory=dict)
-    easy: Mapping[str, str] = field(default_factory=dict)  # adjustments in easy words
+    easy: Mapping[str, str] = field(default_factory=dict)  # both in easy words
+
+    def task(self, key: str) -> str:
+        """What a task is called within a sentence."""
+        return f"“{self.tasks.get(key, 'Another task')}”"
+
+    def adjustment(self, key: str) -> str:
+        """What an adjustment is called within a sentence."""
+        return f"“{self.adjustments.get(key, 'Another adjustment')}”"
+
+    def easily(self, key: str) -> str:
+        """A task or an adjustment in easy words: “laying the tables”, “Give me a list.”; its name where there are none."""
+        return self.easy.get(key) or lower_first(self.tasks.get(key) or self.adjustments.get(key, "this"))
 
     def banned(self, person: MatchPerson, post: MatchPost) -> bool:
         """Whether somebody decided that they are not placed there."""

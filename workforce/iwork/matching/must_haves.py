@@ -16,7 +16,7 @@ from workforce.iwork.matching.facts import (
     NeededCheck,
     Rules,
 )
-from workforce.iwork.times import day_said, hours_said, span_said
+from workforce.iwork.times import hours_said
 from workforce.iwork.vocabulary import (
     BuddyNeed,
     BuddyOffer,
@@ -28,6 +28,7 @@ from workforce.iwork.vocabulary import (
     TravelMode,
     WhenNeeded,
 )
+from workforce.iwork.weeks import week_easy
 
 BY_WAY = {
     TravelMode.WALK: "on foot",
@@ -47,7 +48,7 @@ EASY_CHECKS = {
     CheckKind.FOOD_HYGIENE: "a food hygiene certificate",
     CheckKind.DRIVING_LICENCE: "a driving licence",
 }
-_EASY_SENSES = {
+EASY_SENSES = {
     Sense.NOISE: ("noise", "noise"),
     Sense.HEAT: ("heat", "heat"),
     Sense.PEOPLE: ("contact with people", "people around you"),
@@ -203,19 +204,18 @@ def _hours(person: MatchPerson, post: MatchPost) -> Finding:
     besides = f", and already work {hours_said(person.minutes_worked)}" if person.minutes_worked else ""
     easily = f" You work {hours_said(person.minutes_worked)} hours now." if person.minutes_worked else ""
     most, least = hours_said(person.minutes_most), hours_said(needed)
+    or_more = " or more" if (post.minutes_most or needed) > needed else ""
     return Finding(
         MustHave.HOURS,
         needed <= room,
-        f"At least {least} hours a week; they want {most} at most{besides}.",
-        f"This job is {least} hours a week or more. You said {most} hours at most.{easily}",
+        f"{least} hours a week{or_more}; they want {most} at most{besides}.",
+        f"This job is {least} hours a week{or_more}. You said {most} hours at most.{easily}",
     )
 
 
 def times_said(times: Iterable[Hours]) -> str:
-    """Monday 9:30am to 2pm and Friday 9am to midday."""
-    return and_list(
-        [f"{day_said(one.weekday)} {span_said(one.from_minute, one.until_minute)}" for one in times]
-    )
+    """Monday and Wednesday, 9:30am to 2pm; Friday, 9am to midday."""
+    return "; ".join(week_easy(times))
 
 
 def _shifts(person: MatchPerson, post: MatchPost) -> Finding:
@@ -241,7 +241,7 @@ def _shifts(person: MatchPerson, post: MatchPost) -> Finding:
         return Finding(
             MustHave.SHIFTS,
             False,
-            f"They cannot work all of {times_said(away)}.",
+            f"Outside the times they can work: {times_said(away)}.",
             f"The job is on {times_said(away)}. That is not when you can work.",
         )
     return Finding(MustHave.SHIFTS, True, "They can work every shift.", "The days and times suit you.")
@@ -310,7 +310,7 @@ def _travel(person: MatchPerson, post: MatchPost, rules: Rules) -> Finding:
 def _tasks(person: MatchPerson, post: MatchPost, rules: Rules) -> Iterable[Finding]:
     avoided = [one for one in post.tasks if one.task_id in person.avoid]
     for one in avoided:
-        name = lower_first(rules.tasks.get(one.task_id, "a task"))
+        name, easy = rules.task(one.task_id), rules.easily(one.task_id)
         if one.task_id in person.likes | person.would_try:
             both = " They also said that they like it or would try it: it is worth asking again."
             easily = " You also said you like it or would try it."
@@ -320,8 +320,8 @@ def _tasks(person: MatchPerson, post: MatchPost, rules: Rules) -> Iterable[Findi
         yield Finding(
             MustHave.TASK,
             False,
-            f"The post has a task they want to avoid: {name}. {place}.{both}",
-            f"In this job there is {name}. You said you do not want that.{easily}",
+            f"A task they want to avoid: {name}. {place}.{both}",
+            f"In this job you would be {easy}. You said you do not want that.{easily}",
             one.task_id,
         )
     if not avoided and post.tasks:
@@ -342,7 +342,7 @@ def _tasks(person: MatchPerson, post: MatchPost, rules: Rules) -> Iterable[Findi
 
 def _setting(person: MatchPerson, post: MatchPost) -> Iterable[Finding]:
     for sense, suits, level in zip(SENSES, person.suits, post.levels, strict=True):
-        amount, easy = _EASY_SENSES[sense]
+        amount, easy = EASY_SENSES[sense]
         if suits is None or level is None:
             where = "what suits them" if suits is None else "what it is like at the post"
             yield Finding(
@@ -382,8 +382,6 @@ def _buddy(person: MatchPerson, post: MatchPost) -> Iterable[Finding]:
 
 def _adjustments(person: MatchPerson, post: MatchPost, rules: Rules) -> Iterable[Finding]:
     for key in sorted(person.must, key=lambda one: rules.adjustments.get(one, one)):
-        name = lower_first(rules.adjustments.get(key, "an adjustment"))
-        easy = rules.easy.get(key) or name
         offer = post.offer_of(key)
         said = {
             Offer.OFFERED: ("it is offered", "This job has that."),
@@ -394,7 +392,7 @@ def _adjustments(person: MatchPerson, post: MatchPost, rules: Rules) -> Iterable
         yield Finding(
             MustHave.ADJUSTMENT,
             offer is Offer.OFFERED,
-            f"They must have {name}: {said[0]}.",
-            f"You need this: {lower_first(easy).rstrip('.')}. {said[1]}",
+            f"They must have {rules.adjustment(key)}: {said[0]}.",
+            f"You said: “{rules.easily(key)}” {said[1]}",
             key,
         )
