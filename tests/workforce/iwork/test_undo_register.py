@@ -9,9 +9,10 @@ from datetime import UTC, date, datetime, timedelta
 
 from resources.database import Database, history
 from resources.database.history import logical_dump
-from workforce.iwork.people import people
+from workforce.iwork.people import consents, people, purge
+from workforce.iwork.people.reviews import record_review
 from workforce.iwork.people.why_held import Retention, set_retention
-from workforce.iwork.vocabulary import ClosedReason
+from workforce.iwork.vocabulary import ClosedReason, ConsentScope
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
@@ -56,6 +57,24 @@ def add_edit_close_and_reopen_a_person(story: Story) -> None:
 def choose_how_long_records_are_kept(story: Story) -> None:
     set_retention(story.vault, replace(Retention(), review_months=3))
     set_retention(story.vault, replace(Retention(), review_months=4, keep_years=2))
+
+
+@act
+def agree_take_back_and_review(story: Story) -> None:
+    vault, key = story.vault, story.keys["person"]
+    later = TODAY + timedelta(days=1)
+    consents.give_consents(vault, key, list(ConsentScope), TODAY, today=later, how="Signed")
+    made = consents.give_consent(vault, key, ConsentScope.PHOTO, later, today=later)
+    consents.withdraw_consent(vault, key, ConsentScope.SHARE, on=later, today=later, reason="Invented")
+    consents.remove_consent(vault, made.id)
+    record_review(vault, key, on=later, today=later, words="Invented")
+
+
+@act
+def ask_for_a_record_to_be_deleted_and_keep_it(story: Story) -> None:
+    key = story.person("Wren")
+    purge.ask_purge(story.vault, key, "Invented", by="Test Coach", now=NOW)
+    purge.take_back_purge(story.vault, key)
 
 
 # --- profiles ---------------------------------------------------------------------------------------------------

@@ -1,0 +1,209 @@
+"""Deleting somebody’s record for good, in two steps: asked for, and later, or by another person, done.
+
+Nothing of it is left in the file. A key on a list outside the backups sees to it that no restore brings it back.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from resources.database import Database, change, new_key
+from resources.database.erasing import Hanging, erasing, hanging_on, leave_nothing_behind
+from resources.problem import Problem
+from resources.rows import cells_of, refuse_empty
+from resources.wording import count_of, date_words, in_london
+from workforce.iwork.people.people import Person, person, refuse_in_purge
+from workforce.iwork.posts.moving import settle_status
+from workforce.iwork.references import person_reference
+from workforce.iwork.row_kinds import KINDS
+
+ACTION = "Deleted a record for good"
+"""All that the history keeps of it, and of what was done to the record before."""
+
+
+class KeyList(Protocol):
+    """Where keys are kept outside the register: a record on it is deleted again after a restore."""
+
+    def add(self, *keys: str) -> None:
+        """Put keys on the list, before anything is deleted."""
+
+
+# --- the first step ---------------------------------------------------------------------------------------------
+
+
+def ask_purge(vault: Database, key: str, reason: str, *, by: str, now: datetime) -> Person:
+    """Ask for a record to be deleted. From then on it is matched to nothing and altered by nobody."""
+    held = person(vault, key)
+    refuse_in_purge(held)
+    refuse_empty("reason", reason, "Why it is deleted is empty. Write it, such as “They asked for it”.")
+    facts = {"purge_asked_at": now, "purge_asked_by": by, "purge_reason": reason}
+    with change(vault, f"Asked for {held.reference} to be deleted"):
+        vault.update_row("person", key, cells_of(facts))
+    return person(vault, key)
+
+
+def take_back_purge(vault: Database, key: str) -> Person:
+    """The record is kept after all."""
+    held = person(vault, key)
+    if held.purge_asked_at is None:
+        raise Problem(f"Nobody asked for {held.reference} to be deleted, so there is nothing to take back.")
+    with change(vault, f"{held.reference} is kept after all"):
+        vault.update_row("person", key, {"purge_asked_at": None, "purge_asked_by": "", "purge_reason": ""})
+    return person(vault, key)
+
+
+# --- the second step --------------------------------------------------------------------------------------------
+
+
+def why_not_yet(held: Person, *, by: str, today: date) -> str | None:
+    """Why a record cannot be deleted now; None where it can. Pure.
+
+    Whoever asked for it waits until the next day: nobody deletes a record by one slip.
+    """
+    if held.purge_asked_at is None:
+        return f"Nobody asked for {held.reference} to be deleted. Ask for it first."
+    asked_on = in_london(held.purge_asked_at).date()
+    if by == held.purge_asked_by and today <= asked_on:
+        return (
+            f"You asked for {held.reference} to be deleted today. Do it from tomorrow, or let somebody else of "
+            "the team do it."
+        )
+    return None
+
+
+@dataclass(frozen=True)
+class Purged:
+    """What was deleted: so many rows, of somebody who had this number."""
+
+    number: int
+    rows: int
+
+    @property
+    def words(self) -> str:
+        """IW-014 is deleted: 37 rows. It cannot be brought back."""
+        return f"{person_reference(self.number)} is deleted: {count_of(self.rows, 'row')}. It cannot be brought back."
+
+
+def purge(vault: Database, key: str, *, by: str, now: datetime, purged_list: KeyList) -> Purged:
+    """Delete the record for good. The key is listed first: cut off in between, the next opening deletes it."""
+    held, today = person(vault, key), in_london(now).date()
+    reason = why_not_yet(held, by=by, today=today)
+    if reason is not None:
+        raise Problem(reason)
+    purged_list.add(_entry(held.id, held.number))
+    done = _erase(vault, key, held.number, now=now)
+    leave_nothing_behind(vault)
+    return done
+
+
+def apply_purged(vault: Database, entries: Iterable[str], *, now: datetime) -> int:
+    """Delete again whoever is on the list and came back with a restored backup; how many. Numbers stay taken."""
+    again = 0
+    for said in sorted(entries):
+        key, _, digits = said.partition(" ")
+        number = vault.value("select number from person where id = ?", (key,))
+        if number is not None:
+            _erase(vault, key, int(number), now=now)
+            again += 1
+        elif digits.isdecimal():
+            _take_number(vault, int(digits), now=now)
+    if again:
+        leave_nothing_behind(vault)
+    return again
+
+
+def _entry(key: str, number: int) -> str:
+    return f"{key} {number}"
+
+
+def _take_number(vault: Database, number: int, *, now: datetime) -> None:
+    """A backup from before somebody was added knows nothing of their number."""
+    if vault.value(
+        "select 1 from person where number = ?1 union select 1 from purged where number = ?1", (number,)
+    ):
+        return
+    nothing = Hanging({}, {})
+    with erasing(vault, nothing, ACTION, now=now):
+        _insert_number(vault, number, now)
+
+
+def _insert_number(vault: Database, number: int, now: datetime) -> None:
+    day = in_london(now).date().isoformat()
+    if not vault.value("select 1 from purged where number = ?", (number,)):
+        vault.insert_row("purged", {"id": new_key(), "number": number, "purged_on": day})
+
+
+def _erase(vault: Database, key: str, number: int, *, now: datetime) -> Purged:
+    hanging, held = hanging_on(vault, "person", key), person(vault, key)
+    today = in_london(now).date()
+    places = vault.rows(
+        "select distinct post_id from placement where person_id = ? and post_id is not null", (key,)
+    )
+    said = rf"\b{re.escape(person_reference(number))}\b"
+    with erasing(vault, hanging, ACTION, now=now, unsaid=said):
+        vault.execute("delete from history_person_view where person_id = ?", (key,))
+        _delete_drafts(vault, held)
+        _forget_mentions(vault, held)
+        _insert_number(vault, number, now)
+        for (post_id,) in places:
+            settle_status(vault, post_id, today=today)
+    return Purged(number, sum(len(keys) for keys in hanging.live.values()))
+
+
+def _delete_drafts(vault: Database, held: Person) -> None:
+    """What was being typed about them. Its history goes too: no later look would know whose it was."""
+    told = (held.id, held.reference, held.given_name, held.family_name)
+    for key, words in vault.rows("select id, title || ' ' || about || ' ' || fields from draft"):
+        if any(word and word in words for word in told):
+            vault.delete_row("draft", key)
+    vault.execute("delete from history_row where table_name = 'draft'")
+
+
+def _forget_mentions(vault: Database, held: Person) -> None:
+    """What was put right in rows of others, because their name stood there, is not kept as it was either."""
+    if held.family_name:
+        vault.execute(
+            "delete from history_row where table_name <> 'person' and instr(lower(before), lower(?))",
+            (held.name,),
+        )
+
+
+# --- where else a name stands -----------------------------------------------------------------------------------
+
+
+def mentions(vault: Database, held: Person) -> list[tuple[str, int]]:
+    """In what of others their full name stands, and how often: what deleting the record leaves as it is."""
+    hanging = hanging_on(vault, "person", held.id).live
+    found = []
+    for table, kind in KINDS.items():
+        columns = _text_columns(vault, table)
+        said = " || ' ' || ".join(f"coalesce(\"{column}\", '')" for column in columns)
+        keys = [
+            key for (key,) in vault.rows(f'select id from "{table}" where instr(lower({said}), lower(?))', (held.name,))
+            if key not in hanging.get(table, [])
+        ]  # fmt: skip
+        if keys:
+            found.append((kind, len(keys)))
+    return found
+
+
+def _text_columns(vault: Database, table: str) -> list[str]:
+    return [row[1] for row in vault.rows(f'pragma table_info("{table}")') if row[2].lower() == "text"]
+
+
+# --- what is held elsewhere until when --------------------------------------------------------------------------
+
+
+def still_in_backups(made: Sequence[datetime], *, today: date) -> str:
+    """What a person is told of backups from before: how many hold the record still, and what comes of that. Pure."""
+    if not made:
+        return "No backup holds the record."
+    days = sorted(in_london(moment).date() for moment in made)
+    which = date_words(days[0]) if days[0] == days[-1] else f"{date_words(days[0])} to {date_words(days[-1])}"
+    return (
+        f"{count_of(len(made), 'backup')} of {which} still {'holds' if len(made) == 1 else 'hold'} the record, locked. "
+        "Backups go with age, the newest of each month are kept. If one is restored, the record is deleted again at "
+        "once. To have nothing left at all, delete these backups too."
+    )
