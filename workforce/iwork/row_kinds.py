@@ -6,7 +6,6 @@ KINDS: Mapping[str, str] = {
     "task": "Task",
     "adjustment": "Adjustment",
     "register_setting": "Setting of the register",
-    "draft": "What was being typed",
     "person": "Person",
     "consent": "Consent",
     "person_review": "Review",
@@ -122,7 +121,6 @@ SHOWN_WITH: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 SILENT: Mapping[str, tuple[str, ...]] = {
-    "draft": ("fields",),
     "person": (
         "easting",
         "northing",

@@ -52,11 +52,6 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "name": FieldWords("Name"),
         "value": FieldWords("Value"),
     },
-    "draft": {
-        "kept_at": FieldWords("Kept", said_moment),
-        "title": FieldWords("Title"),
-        "about": FieldWords("About"),
-    },
     "person": {
         "number": FieldWords("Number"),
         "given_name": FieldWords("Given name"),

@@ -18,7 +18,8 @@ placement ─┬─ placement_step          from referral to in post and after
 taster, reminder
 benefit_rule, measure_base            dated settings that a person fills in
 purged                                numbers of people whose records were deleted; nothing else of them
-draft, register_setting               what was being typed when the register locked; its own settings
+history_draft                         what was being typed when the register locked; not tracked, so that none of it stays
+register_setting                      its own settings
 
 Times of day are minutes from midnight, hours of work minutes a week, pay pence an hour, distances tenths of a mile,
 weekdays 0 (Monday) to 6. Providers, services and forums are kept by the office's key and their name as it was: keys do
@@ -55,7 +56,7 @@ def _words(db: Database) -> None:
         """create table register_setting (
             id text primary key, name text not null unique check (name <> ''), value text not null) strict""",
         # `fields` is JSON: what stood in each field of a dialog when the register locked.
-        """create table draft (
+        """create table history_draft (
             id text primary key, kept_at text not null, title text not null, about text not null default '',
             fields text not null) strict""",
     ):
