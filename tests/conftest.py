@@ -17,12 +17,18 @@ from hypothesis import settings
 from desktop.capabilities import CAPABILITIES
 from desktop.vault_capabilities import VAULT_CAPABILITIES
 from resources.database import Database, OpenFile, open_file
+from resources.database.locked import keyring
+from resources.database.locked.key_files import Slowness
 
 atexit.register(shutil.rmtree, os.environ["PROVIDER_DESK_HOME"], ignore_errors=True)
 
 # The same examples each time: a run that fails fails again. More are tried by hand with `--hypothesis-profile=default`.
 settings.register_profile("the same each time", derandomize=True)
 settings.load_profile("the same each time")
+
+keyring.slowness = Slowness(
+    rounds=64, least=16, most=256
+)  # a passphrase that is quick to try, in tests alone
 
 _DEFERRED_DELETE = 52  # QEvent.Type.DeferredDelete, without importing Qt for tests that need none
 

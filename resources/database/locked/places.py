@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from resources.database import backups
+
 
 @dataclass(frozen=True)
 class Places:
@@ -26,6 +28,11 @@ class Places:
         return self.folder / "recovery.key"
 
     @property
+    def lock_note(self) -> Path:
+        """What is told of the keys in the clear. The register opens without it."""
+        return self.folder / "lock.json"
+
+    @property
     def purged(self) -> Path:
         """The keys of people who were purged, kept apart from the backups: a restore brings none of them back."""
         return self.folder / "purged.json"
@@ -36,8 +43,13 @@ class Places:
         return self.folder / "register backups"
 
     def is_there(self) -> bool:
-        """Whether a register was begun here, be it whole or not."""
-        return any(path.exists() for path in (self.register, self.passphrase_key, self.recovery_key))
+        """Whether a register stands here, or stood here and its backups still do.
+
+        Key files alone are left of one that was never made whole.
+        """
+        if self.register.exists() or backups.is_being_restored(self.register):
+            return True
+        return bool(backups.listed(self.register, self.backups)) or any(self.backups.glob("Set aside *"))
 
 
 def places_of(office: Path) -> Places:

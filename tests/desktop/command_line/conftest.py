@@ -1,5 +1,6 @@
 """The command line run as a person would, on a file of its own, with a clock that stands."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -9,7 +10,7 @@ import pytest
 
 from desktop.capabilities import CAPABILITIES
 from desktop.command_line.main import main
-from desktop.vault_capabilities import VAULT_CAPABILITIES
+from desktop.iwork_register import make_register, open_register
 from engagement.forums import events
 from engagement.forums.events import EventDraft
 from engagement.forums.people import invitations
@@ -81,19 +82,25 @@ class Clerk:
 
     def with_vault(self, work: Callable[[Database], object]) -> None:
         """Something done in the register of i-Work beforehand."""
-        opened = open_file(places_of(self.file).register, VAULT_CAPABILITIES, who="Test Clerk")
+        opened = open_register(self.file, self.passphrase, who="Test Clerk", now=self.now)
         try:
             work(opened.db)
         finally:
             opened.close()
 
 
+@pytest.fixture(scope="session")
+def locked_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a new, locked register: making one takes longer than copying it."""
+    office = tmp_path_factory.mktemp("locked register") / "office.providerdesk"
+    make_register(office, PASSPHRASE, who="Test Coach")[0].close()
+    return places_of(office).folder
+
+
 @pytest.fixture
-def iwork_clerk(clerk: "Clerk", migrated_vault: bytes) -> "Clerk":
+def iwork_clerk(clerk: "Clerk", locked_register: Path) -> "Clerk":
     """On an office that has an empty register of i-Work, whose passphrase is typed when it is asked for."""
-    places = places_of(clerk.file)
-    places.folder.mkdir()
-    places.register.write_bytes(migrated_vault)
+    shutil.copytree(locked_register, places_of(clerk.file).folder)
     return clerk
 
 
