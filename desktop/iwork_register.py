@@ -89,8 +89,19 @@ def open_register(
 
     Raises `WrongSecret`, `DamagedRegister`, or what `open_file` raises; in each case everything is as it was.
     """
+    return open_with_key(office, find_key(office, secret), who=who, read_only=read_only, now=now)
+
+
+def find_key(office: Path, secret: str) -> DataKey:
+    """What the passphrase or the code opens: slow, and in any thread. Raises `WrongSecret`."""
+    return Keyring(_places(office)).unlock(secret)
+
+
+def open_with_key(
+    office: Path, key: DataKey, *, who: str, read_only: bool = False, now: datetime | None = None
+) -> OpenFile:
+    """Open it with its key: quick, and in the thread that is to use it."""
     places = _places(office)
-    key = Keyring(places).unlock(secret)
     opened = _opened(places, key, who=who, read_only=read_only)
     try:
         _take_out_purged(opened, places, now or the_clock())
