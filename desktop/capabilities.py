@@ -153,11 +153,12 @@ FORUMS = CapabilityRecord(
         belongs_to={
             "participant": ("contact_id", "service_id", "provider_id", "event_id"),
             "check_in": ("participant_id", "event_id"),
+            "iwork_interest": ("participant_id", "event_id"),
         },
         named_alone=("event", "series"),
         fields=forums_words.FIELDS,
         silent=forums_words.SILENT,
-        shown_with={"participant": (("check_in", "participant_id"),)},
+        shown_with={"participant": (("check_in", "participant_id"), ("iwork_interest", "participant_id"))},
         takes_place_at={"participant": ("event_id", "event")},
     ),
 )

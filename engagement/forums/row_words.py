@@ -20,7 +20,7 @@ def _audience(cell: Cell) -> str:
     return describe(read_rule(str(cell)))
 
 
-KINDS: Mapping[str, str] = {"check_in": "Door"}
+KINDS: Mapping[str, str] = {"check_in": "Door", "iwork_interest": "Interest in i-Work"}
 SILENT: Mapping[str, tuple[str, ...]] = {"participant": ("waiting_number",), "check_in": ("undoes_id",)}
 _PLANNED = {
     "kind": FieldWords("Kind", said_word(EventKind)),
@@ -72,6 +72,13 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "by": FieldWords("Written by"),
         "device": FieldWords("Computer"),
         "list": FieldWords("List", said_word(LogList)),
+    },
+    "iwork_interest": {
+        "participant_id": FieldWords("Participant", refers_to="participant"),
+        "event_id": FieldWords("Event", refers_to="event"),
+        "at": FieldWords("When", said_moment),
+        "by": FieldWords("Written by"),
+        "note": FieldWords("Note"),
     },
 }
 """What is not named here serves the program alone."""

@@ -1,6 +1,7 @@
 """The forums' tables.
 
-series ── event ─┬─ participant ── check_in      the log of the door: every in, out and undo
+series ── event ─┬─ participant ─┬─ check_in         the log of the door: every in, out and undo
+                 │               └─ iwork_interest   who would give work through i-Work
                  └─ (audience: the rule, as it was when invitations were made)
 
 The lists of words below are what the migrations wrote, here and in the capabilities that use them: they are frozen. A
@@ -109,8 +110,25 @@ def _reach(db: Database) -> None:
         db.execute(statement)
 
 
+def _interest_in_iwork(db: Database) -> None:
+    """Who would give work to people whom the i-Work team supports, as it was told at an event."""
+    for statement in (
+        """create table iwork_interest (
+            id text primary key, event_id text not null references event (id),
+            participant_id text not null references participant (id), at text not null, by text not null,
+            note text not null default '') strict""",
+        "create index iwork_interest_by_event on iwork_interest (event_id, at)",
+        "create index iwork_interest_by_participant on iwork_interest (participant_id)",
+    ):
+        db.execute(statement)
+
+
 def capability() -> Capability:
     """The forums' migrations and listings."""
     from engagement.forums.listings import LISTINGS
 
-    return Capability(name="forums", migrations=(_forums, _groups_that_meet, _reach), listings=LISTINGS)
+    return Capability(
+        name="forums",
+        migrations=(_forums, _groups_that_meet, _reach, _interest_in_iwork),
+        listings=LISTINGS,
+    )

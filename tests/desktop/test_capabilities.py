@@ -45,7 +45,11 @@ def test_no_two_capabilities_describe_one_table() -> None:
         row_words_of((FORUMS, survey))
     shown = replace(FORUMS, row_words=RowWords(shown_with={"participant": (("answer", "participant_id"),)}))
     together = row_words_of((FORUMS, shown)).shown_with["participant"]
-    assert together == (("check_in", "participant_id"), ("answer", "participant_id"))
+    assert together == (
+        ("check_in", "participant_id"),
+        ("iwork_interest", "participant_id"),
+        ("answer", "participant_id"),
+    )
 
 
 def test_each_listing_that_is_looked_through_is_a_capability_s_own(db: Database) -> None:

@@ -65,7 +65,7 @@ from desktop.capabilities import CAPABILITIES, MERGE_RULES
 from engagement import sample
 from engagement.cqc_files.taking_in import prepare, take_in
 from engagement.forums import events, series
-from engagement.forums.at_the_door import door
+from engagement.forums.at_the_door import door, interest
 from engagement.forums.at_the_door.door import WalkIn
 from engagement.forums.door_files.bringing_back import bring_back
 from engagement.forums.door_files.returned import read_returned
@@ -718,6 +718,17 @@ def apologies_at_the_door(story: Story) -> None:
 
 
 @act
+def interest_in_i_work(story: Story) -> None:
+    told = interest.express_interest(story.db, story.keys["event"], story.people[2], now=STARTS, note="lunch")
+    story.keys["interest"] = told.id
+
+
+@act
+def interest_in_i_work_taken_back(story: Story) -> None:
+    interest.take_back_interest(story.db, story.keys["interest"])
+
+
+@act
 def tick_the_paper_sheet(story: Story) -> None:
     coming = [one.id for one in door.expected_but_absent(story.db, story.keys["event"])]
     assert door.tick_sheet(
@@ -761,11 +772,12 @@ def take_a_door_file(story: Story) -> None:
 
 @act
 def bring_a_door_file_back(story: Story) -> None:
-    """A walk-in, a check-in and a changed number came with it."""
+    """A walk-in, a check-in, interest in i-Work and a changed number came with it."""
     path = story.folder / "laptop.providerdesk"
     laptop = open_file(path, CAPABILITIES, who="Helper")
     who = WalkIn("Nia Newcomer", new_provider="New Hope Care")
-    door.walk_in(laptop.db, story.keys["event"], who, **story.at_the_door(20))
+    came = door.walk_in(laptop.db, story.keys["event"], who, **story.at_the_door(20))
+    interest.express_interest(laptop.db, story.keys["event"], came.participant_id, now=STARTS)
     door.check_in_contact(laptop.db, story.keys["event"], story.keys["ada"], **story.at_the_door(21))
     contacts.edit_contact(laptop.db, story.keys["ada"], phone="0115 496 0007")
     laptop.close()

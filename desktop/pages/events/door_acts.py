@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from desktop.pages.events.door_list import home_of
 from desktop.shell.looks.look import Tone
-from engagement.forums.at_the_door import door
+from engagement.forums.at_the_door import door, interest
 from engagement.forums.at_the_door.door import CheckedIn, WalkIn
 from engagement.forums.at_the_door.door_search import DoorLine
 from engagement.forums.door_files.mark import device_of
@@ -86,6 +86,16 @@ class DoorActs:
         return Said(
             f"{done.name} is in instead of {of.name} of {home_of(of)}, {_clock(done.at)}", Tone.POSITIVE
         )
+
+    def interest(self, line: DoorLine) -> Said:
+        """The person would give work to people whom the i-Work team supports."""
+        assert line.participant_id is not None
+        held = interest.interest_of(self._db, line.participant_id)
+        if held is not None:
+            return Said(f"{line.name} said so already, at {_clock(held.at)}", Tone.WAITING, done=False)
+        interest.express_interest(self._db, self._event_id, line.participant_id, now=self._now())
+        self._take_back_whole()
+        return Said(f"{line.name} of {home_of(line)} is interested in i-Work", Tone.POSITIVE)
 
     def check_out(self, line: DoorLine) -> Said:
         """The person goes."""

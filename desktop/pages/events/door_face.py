@@ -1,6 +1,6 @@
 """What the door looks like: the title and the counts, what just happened, the field and the list, the keys."""
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from desktop.pages.events.door_parts import Counts, DoorField, Keys, big_label
 from desktop.shell.looks.look import Tone
 from desktop.shell.looks.style import bold, style
 from desktop.shell.messages import announce
+from desktop.widgets.parts import button
 from engagement.forums.at_the_door.door_search import DoorLine
 from resources.database import Database
 
@@ -31,6 +32,9 @@ class DoorFace(QWidget):
         super().__init__()
         self.keeps_names = False
         self.field = DoorField()
+        self.interest = button("Interested in i-Work")
+        self.interest.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the letters go on into the field
+        self.interest.setToolTip("The person chosen would give work through i-Work (F9)")
         self.list = DoorList("People found")
         self.news = News()
         self.heading = big_label("")
@@ -60,7 +64,11 @@ class DoorFace(QWidget):
         inner = QVBoxLayout(finding)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
-        inner.addWidget(self.field)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.interest)
+        inner.addLayout(row)
         inner.addWidget(self.heading)
         inner.addWidget(self.list, 1)
         self._middle.addWidget(finding)
@@ -131,6 +139,7 @@ class DoorFace(QWidget):
         low = self.height() < _LOW * scale or (scale >= _LARGE and not self.early.isHidden())
         self.title.setVisible(not low and self.width() >= _NARROW * scale)
         self.keys.setVisible(not low)
+        self.interest.setVisible(self.width() >= _NARROW * scale)
         self.field.setPlaceholderText(
             "Name, home or provider (F1: keys)" if low else "Name, home or provider"
         )

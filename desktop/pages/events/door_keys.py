@@ -32,6 +32,7 @@ class DoorKeys(QObject):
         self._field.commands = self._commands()
         self._field.run = self._run
         self._list.doubleClicked.connect(self._double_clicked)
+        face.interest.clicked.connect(self._interested)
         face.walk_in.given.connect(self._walked_in)
         face.walk_in.left.connect(self._to_list)
 
@@ -45,6 +46,7 @@ class DoorKeys(QObject):
             "F3": partial(line, "apologies", acts.apologies), "F4": partial(line, "check-out", acts.check_out),
             "F5": partial(line, "substitute", shows.ask_instead_of), "Ctrl+Z": self._undo,
             "F6": partial(shows.list_people, DoorState.EXPECTED), "F7": partial(shows.list_people, DoorState.PRESENT),
+            "F9": partial(line, "interest in i-Work", acts.interest),
             "F8": shows.turn_privacy, "Esc": self.step_back, "F11": self._leave,
             "Down": partial(shows.move, 1), "Up": partial(shows.move, -1),
             "PgDown": partial(shows.move, 6), "PgUp": partial(shows.move, -6),
@@ -93,6 +95,11 @@ class DoorKeys(QObject):
 
     def _undo(self) -> None:
         self._say(self._acts.undo())
+
+    @Slot()
+    def _interested(self) -> None:
+        self._field.setFocus()
+        self._run(self._field.commands["F9"])
 
     @Slot()
     def _double_clicked(self) -> None:

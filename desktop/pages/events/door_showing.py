@@ -9,7 +9,7 @@ from engagement.forums.at_the_door.door_search import DoorLine, DoorState
 
 _LONG = 36
 _KEYS = (("F2", "walk-in"), ("F3", "apologies"), ("F4", "out"), ("F5", "instead"), ("Ctrl+Z", "undo"),
-         ("F6", "expected"), ("F7", "present"))  # fmt: skip
+         ("F6", "expected"), ("F7", "present"), ("F9", "interested in i-Work"))  # fmt: skip
 
 
 class DoorShowing(QObject):

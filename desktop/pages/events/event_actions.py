@@ -9,6 +9,7 @@ from desktop.pages.events.series_acts import SeriesActs
 from desktop.shell.actions import Action
 from desktop.shell.page import Desk
 from engagement.forums.at_the_door.door_log import log_table
+from engagement.forums.at_the_door.interest import interest_table
 from engagement.forums.events import Event
 from engagement.forums.vocabulary import EventState
 from resources.tables import Table
@@ -39,6 +40,8 @@ class PaperActions:
         """For Excel; `one` says whether an event is chosen."""
         return [
             Action("log", "Save the door’s log…", self._save_log, icon="history", toolbar=False, enabled=one),
+            Action("interests", "Save who is interested in i-Work…", self._save_interests, toolbar=False,
+                   enabled=one),
             Action("save_table", "Save table…", self._save_table, "Ctrl+S", icon="export", toolbar=False),
             Action("copy_table", "Copy table", self._copy_table, "Ctrl+Shift+C", icon="copy", toolbar=False),
         ]  # fmt: skip
@@ -54,6 +57,9 @@ class PaperActions:
 
     def _save_log(self) -> None:
         self._files.ask_table(log_table(self._desk.db, self._event_id()))
+
+    def _save_interests(self) -> None:
+        self._files.ask_table(interest_table(self._desk.db, self._event_id()))
 
     def _save_table(self) -> None:
         self._files.ask_table(self._shown())

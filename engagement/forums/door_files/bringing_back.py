@@ -46,13 +46,14 @@ def _brought_back(db: Database, returned: Returned, choices: Choices, now: datet
         plan = make_plan(db, returned, choices)
         taken = [one for one in plan.differences if choices.facts.get(one.id, one.proposed) is Side.DOOR]
         before = db.value("select 1 from door_return where door_file_id = ?", (returned.mark.id,))
-        if before and not (plan.lines or plan.new or plan.one_of_two or taken):
+        if before and not (plan.lines or plan.interests or plan.new or plan.one_of_two or taken):
             return BroughtBack(label, "", nothing_new=True)
         _keep_door_file(db, plan, now)
         _add_rows(db, plan)
         for one in taken:
             db.update_row(one.table, one.key, one.cells)
         _add_lines(db, plan)
+        _add_interests(db, plan)
         participants.restate_event(db, returned.mark.event_id)
     return BroughtBack(label, lower_first(plan.sentence).rstrip("."))
 
@@ -111,3 +112,8 @@ def _add_lines(db: Database, plan: Plan) -> None:
         ("seq",),
         [(seq, key) for seq, key in enumerate(order, 1) if places[key] != seq],
     )
+
+
+def _add_interests(db: Database, plan: Plan) -> None:
+    for one in plan.interests:
+        db.insert_row("iwork_interest", one)

@@ -73,7 +73,8 @@ class NewRow:
 
 @dataclass(frozen=True)
 class Plan:
-    """All that a return would do. `lines` are those of the log that are new here, with the office's keys.
+    """All that a return would do. `lines` are those of the log that are new here, with the office's keys; `interests`
+    are what was told of i-Work and is new here.
 
     `names` says who each line is about, and from which provider.
     """
@@ -88,6 +89,7 @@ class Plan:
     names: dict[str, tuple[str, str]]
     provider_names: dict[str, str]
     notes: tuple[str, ...]
+    interests: tuple[dict[str, Cell], ...] = ()
 
     @property
     def entries(self) -> int:
@@ -106,7 +108,7 @@ class Plan:
     @property
     def is_empty(self) -> bool:
         """Whether nothing of it is new here, but for what the office has decided before."""
-        return not (self.lines or self.new or self.one_of_two or any(self._proposed()))
+        return not (self.lines or self.interests or self.new or self.one_of_two or any(self._proposed()))
 
     def _proposed(self) -> list[bool]:
         return [one.proposed is Side.DOOR for one in self.differences]
@@ -126,6 +128,7 @@ class Plan:
         parts = [
             (len(self.lines), count_of(len(self.lines), "line of the door’s log", "lines of the door’s log")),
             (walked_in, count_of(walked_in, "walk-in")),
+            (len(self.interests), count_of(len(self.interests), "interest in i-Work", "interests in i-Work")),
             (len(self.added("contact")), count_of(len(self.added("contact")), "new person", "new people")),
             (len(self.added("provider")), count_of(len(self.added("provider")), "new provider")),
             (len(self.differences), self._changed_words()),

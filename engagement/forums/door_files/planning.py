@@ -30,7 +30,8 @@ class _Planning:
         self.here: set[str] = {key for (key,) in lines}
         gone = self.here | returned.log_left
         self.fresh = [line for line in returned.log if line["id"] not in gone]
-        self.rows = Needed(returned, self.resolver, self.fresh)
+        self.told = [one for one in returned.interests if one["id"] not in returned.log_left]
+        self.rows = Needed(returned, self.resolver, [*self.fresh, *self.told])
         self.wanted = self.rows.wanted
         self.naming = Naming(db, returned)
 
@@ -52,6 +53,7 @@ class _Planning:
             names=self._names(),
             provider_names=self._provider_names(),
             notes=tuple(self._notes(lines)),
+            interests=self._interests(),
         )
 
     # the log
@@ -67,6 +69,17 @@ class _Planning:
             }
             for line in self.fresh
         )
+
+    def _interests(self) -> tuple[dict[str, Cell], ...]:
+        """Those of people of whom none is known here, each person once."""
+        rows = self.db.rows("select id, participant_id from iwork_interest")
+        keys, known = {key for key, _ in rows}, {whose for _, whose in rows}
+        found: dict[str, dict[str, Cell]] = {}
+        for one in self.told:
+            whose = self.resolver.of("participant", str(one["participant_id"])).key
+            if one["id"] not in keys and whose not in known:
+                found.setdefault(whose, {**one, "participant_id": whose})
+        return tuple(found.values())
 
     # rows
 
@@ -118,7 +131,7 @@ class _Planning:
     def _names(self) -> dict[str, tuple[str, str]]:
         """By line: who it is about, and from which provider."""
         found = {}
-        for line in self.fresh:
+        for line in (*self.fresh, *self.told):
             person = self.returned.row("participant", str(line["participant_id"]))
             provider = self.returned.row("provider", str(person["provider_id"]))
             found[str(line["id"])] = (self.naming.of_row("participant", person), str(provider["name"]))

@@ -39,6 +39,12 @@ _LINES = (
     Column("provider", "Provider", width=200),
     Column("device", "Door", width=150),
 )
+_INTERESTS = (
+    Column("at", "When", ColumnKind.TIME, 150),
+    Column("name", "Who", width=180),
+    Column("provider", "Provider", width=200),
+    Column("note", "Note", width=200),
+)
 _PEOPLE = (
     Column("name", "Name", width=190),
     Column("provider", "Provider", width=220),
@@ -63,13 +69,14 @@ _TWINS = (
 
 
 def preview_groups(plan: Plan, choices: Choices | None = None) -> tuple[Group, ...]:
-    """Every group, also those with nothing in them."""
+    """Every group, also those with nothing in them, but for interest in i-Work, which few events have."""
     choices = choices or Choices()
     conflicts = plan.conflicts
     only = tuple(one for one in plan.differences if not one.is_conflict)
     return (
         _lines(plan),
         _walk_ins(plan),
+        *_interests(plan),
         _new_people(plan),
         _facts(
             CONFLICTS,
@@ -105,6 +112,15 @@ def _lines(plan: Plan) -> Group:
         "Lines of the door’s log that are new here. They take their place in the log by time.",
         Table("Check-ins and check-outs", _LINES, rows),
     )
+
+
+def _interests(plan: Plan) -> list[Group]:
+    rows: list[tuple[Cell, ...]] = [
+        (str(one["at"]), *plan.names[str(one["id"])], str(one["note"])) for one in plan.interests
+    ]
+    said = "People who said at the door that they would give work through i-Work."
+    group = Group("Interested in i-Work", len(rows), said, Table("Interested in i-Work", _INTERESTS, rows))
+    return [group] if rows else []
 
 
 def _walk_ins(plan: Plan) -> Group:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from engagement.forums.door_files import altered, kept
 from engagement.forums.door_files.mark import Mark, mark_of
-from engagement.forums.door_files.tables import REFERS, TABLES, Row
+from engagement.forums.door_files.tables import ADDED, REFERS, TABLES, Row
 from resources.database import Capability, Database, OpenFile, open_file
 from resources.database.copying import copy_untouched
 from resources.database.database import Params
@@ -33,7 +33,8 @@ class Returned:
 
     `changed` are the rows made or changed at the door since it left or was last brought back, `left` those of them
     that were there then, as they were. `people` are the event's participants with whom and what they refer to, `log`
-    its lines in their order. `removed` and `other` count what does not come back.
+    its lines in their order, `interests` what was told of i-Work; `log_left` are keys of both as the file left.
+    `removed` and `other` count what does not come back.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Returned:
     left: Rows
     people: Rows
     log: tuple[Row, ...]
+    interests: tuple[Row, ...]
     log_left: frozenset[str]
     removed: dict[str, int]
     other: dict[str, int]
@@ -74,8 +76,9 @@ def read_returned(db: Database, path: Path, capabilities: Sequence[Capability]) 
             before, is_gone = _before(db, opened, mark, folder, capabilities)
             found = _compared(opened, before)
             people, log = _people(opened, mark.event_id, found[0]), _log(opened, mark.event_id)
+            interests = _interests(opened, mark.event_id)
             altered.refuse_odd_times(
-                (*log, *(row for rows in found[0].values() for row in rows.values())), path.name
+                (*log, *interests, *(row for rows in found[0].values() for row in rows.values())), path.name
             )
         except (DamagedFile, DatabaseError, UnicodeDecodeError) as error:
             raise _damaged(path.name) from error
@@ -83,7 +86,9 @@ def read_returned(db: Database, path: Path, capabilities: Sequence[Capability]) 
             file.close()
         snapshot = kept.keep(db, mark.id, copy)
     changed, left, log_left, removed, other = found
-    return Returned(path.name, mark, snapshot, changed, left, people, log, log_left, removed, other, is_gone)
+    return Returned(
+        path.name, mark, snapshot, changed, left, people, log, interests, log_left, removed, other, is_gone
+    )
 
 
 def let_go(db: Database, returned: Returned) -> None:
@@ -248,11 +253,9 @@ def _compared(db: Database, before: _Before) -> _Found:
             f"where not exists (select 1 from main.{table} as held where held.id = now.id and {same}) "
             f"and exists (select 1 from main.{table} as held where held.id = now.id)", schema="before",
         )  # fmt: skip
-    removed = {table: _missing(db, table) for table in (*TABLES, "check_in")}
-    other = {
-        table: _differing(db, table) for table in tracked_tables(db) if table not in (*TABLES, "check_in")
-    }
-    log_left = frozenset(key for (key,) in db.rows("select id from before.check_in"))
+    removed = {table: _missing(db, table) for table in (*TABLES, *ADDED)}
+    other = {table: _differing(db, table) for table in tracked_tables(db) if table not in (*TABLES, *ADDED)}
+    log_left = frozenset(key for table in ADDED for (key,) in db.rows(f'select id from before."{table}"'))
     return changed, left, log_left, _filled(removed), _filled(other)
 
 
@@ -311,14 +314,15 @@ def _by_history(db: Database) -> _Found:
             if kind != "insert":
                 removed[table] = removed.get(table, 0) + 1
         elif table not in TABLES:
-            if table != "check_in":
+            if table not in ADDED:
                 other[table] = other.get(table, 0) + 1
         elif kind == "insert" or now != (was := {**now, **json.loads(before)}):
             changed[table][key] = now
             if kind != "insert":
                 left[table][key] = was
-    lines = db.rows("select id from check_in")
-    log_left = frozenset(key for (key,) in lines if ("check_in", key) not in made)
+    log_left = frozenset(
+        key for table in ADDED for (key,) in db.rows(f'select id from "{table}"') if (table, key) not in made
+    )
     return changed, left, log_left, removed, other
 
 
@@ -348,3 +352,9 @@ def _log(db: Database, event_id: str) -> tuple[Row, ...]:
     return tuple(
         _rows(db, "check_in", names, "where event_id = ? order by seq, id", params=(event_id,)).values()
     )
+
+
+def _interests(db: Database, event_id: str) -> tuple[Row, ...]:
+    names = _columns(db, "iwork_interest")
+    found = _rows(db, "iwork_interest", names, "where event_id = ? order by at, id", params=(event_id,))
+    return tuple(found.values())

@@ -5,13 +5,24 @@ from resources.database import Database
 from resources.database.history import track, tracked_tables, untrack
 from resources.database.listing import prepare_listings
 
-TRAVELS = ("provider", "service", "contact", "series", "event", "participant", "check_in", "office")
+TRAVELS = (
+    "provider",
+    "service",
+    "contact",
+    "series",
+    "event",
+    "participant",
+    "check_in",
+    "iwork_interest",
+    "office",
+)
 """The tables that the door reads or writes."""
 
 _OF_THE_FILE = ("derived_capability", "derived_listing")
 
 _OTHERS = (
     "delete from check_in where event_id <> :event",
+    "delete from iwork_interest where event_id <> :event",
     "delete from participant where event_id <> :event",
     "delete from event where id <> :event",
     "delete from series where id not in (select series_id from event where series_id is not null)",

@@ -16,6 +16,9 @@ Row = Mapping[str, Cell]
 TABLES = ("provider", "service", "contact", "participant")
 """Those of which rows and changed facts come back, each after those that it refers to. The log comes after them."""
 
+ADDED = ("check_in", "iwork_interest")
+"""Those of which rows are only ever added: what was told at the door stays as it was told."""
+
 REFERS: Mapping[str, Mapping[str, str]] = {
     "provider": {},
     "service": {"provider_id": "provider"},

@@ -16,6 +16,7 @@ from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
 from desktop.widgets.question import Question
 from engagement.forums.at_the_door import door
+from engagement.forums.at_the_door.interest import interests
 from engagement.forums.vocabulary import ParticipantStatus
 from resources.database import OpenFile, history
 from tests.desktop.accessibility import audit
@@ -272,6 +273,26 @@ def test_somebody_new_comes_instead_in_one_change(
     assert statuses(desk.db, event) == {
         "Ada Example": "accepted", "Ben Sample": "accepted", "Cy Specimen": "accepted",
     }  # fmt: skip
+
+
+def test_interest_in_i_work_is_noted_by_key_or_button_and_taken_back(
+    window: DoorWindow, qtbot: QtBot, desk: Desk, event: str
+) -> None:
+    qtbot.keyClicks(window.field, "ada")
+    qtbot.keyClick(window.field, KEY.Key_F9)
+    assert "is interested in i-Work" in window.face.news.text
+    assert len(interests(desk.db, event)) == 1
+    qtbot.keyClicks(window.field, "ada")
+    qtbot.mouseClick(window.face.interest, Qt.MouseButton.LeftButton)
+    assert "said so already" in window.face.news.text
+    qtbot.keyClick(window.field, KEY.Key_Z, CTRL)
+    assert interests(desk.db, event) == []
+
+
+def test_interest_needs_somebody(window: DoorWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.field, "zzz")
+    qtbot.mouseClick(window.face.interest, Qt.MouseButton.LeftButton)
+    assert "choose a person for the interest in i-Work" in window.face.news.text
 
 
 def test_privacy_lists_nobody_until_letters_are_typed(window: DoorWindow, qtbot: QtBot) -> None:

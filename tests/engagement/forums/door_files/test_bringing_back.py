@@ -2,8 +2,10 @@
 
 from desktop.capabilities import MERGE_RULES
 from engagement.forums.at_the_door import door
+from engagement.forums.at_the_door.interest import express_interest, interests, take_back_interest
 from engagement.forums.door_files.kept import folder_of
 from engagement.forums.door_files.plan import Choices
+from engagement.forums.door_files.preview import preview_groups
 from engagement.forums.door_files.vocabulary import Person, Side
 from engagement.forums.people import invitations, participants
 from engagement.forums.vocabulary import ParticipantStatus
@@ -364,3 +366,44 @@ def test_what_else_was_changed_at_the_door_is_said_and_stays_there(doors: Doors)
     assert doors.plan(side).notes == (
         "Also changed at the door, and not brought back: the event’s own facts (1), notes (1). The door file keeps it.",
     )
+
+
+def test_interest_in_i_work_goes_out_and_comes_back_once(doors: Doors) -> None:
+    event = doors.event
+    held = express_interest(doors.db, event, doors.named(doors.db, "Cy Specimen"), now=TAKEN)
+    main, side = doors.take("Main door"), doors.take("Side door")
+    with doors.at(main) as db:
+        assert [one.id for one in interests(db, event)] == [held.id]
+        express_interest(db, event, doors.named(db, "Ada Example"), now=STARTS, note="lunch")
+        doors.walk_in(db, "Eve Newcomer", "New Care Ltd", 5)
+        express_interest(db, event, doors.named(db, "Eve Newcomer"), now=STARTS)
+    with doors.at(side) as db:
+        express_interest(db, event, doors.named(db, "Ada Example"), now=STARTS)
+    before = list(logical_dump(doors.db))
+    plan = doors.plan(main)
+    assert [one["note"] for one in plan.interests] == ["lunch", ""]
+    assert "2 interests in i-Work" in plan.sentence
+    assert [(one.name, one.count) for one in preview_groups(plan)][2] == ("Interested in i-Work", 2)
+    doors.back(main)
+    assert {one.contact for one in interests(doors.db, event)} == {
+        "Ada Example",
+        "Cy Specimen",
+        "Eve Newcomer",
+    }
+    told = list(logical_dump(doors.db))
+    assert doors.back(main).nothing_new and list(logical_dump(doors.db)) == told
+    assert not doors.plan(side).interests
+    history.undo(doors.db)
+    assert list(logical_dump(doors.db)) == before
+
+
+def test_interest_taken_back_in_the_office_does_not_come_again(doors: Doors) -> None:
+    side = doors.take("Side door")
+    with doors.at(side) as db:
+        express_interest(db, doors.event, doors.named(db, "Ada Example"), now=STARTS)
+    doors.back(side)
+    take_back_interest(doors.db, interests(doors.db)[0].id)
+    with doors.at(side) as db:
+        doors.check_in(db, "Ben Sample", 2)
+    doors.back(side)
+    assert interests(doors.db) == []
