@@ -91,7 +91,8 @@ class MatchPerson:
     number: int
     current: bool = True
     consents: bool = True
-    placed: bool = False  # already matched to a post, or in one
+    placed: bool = False  # nobody looks for a post for them now: they have one, or it is paused
+    at_posts: frozenset[str] = frozenset()  # posts they are matched to or work in
     minutes_worked: int = 0
     place: Place | None = None
     ways: tuple[Way, ...] = ()
@@ -130,7 +131,7 @@ class MatchPost:
     employer_id: str = ""
     employer_name: str = ""
     open: bool = True
-    places: int = 1  # those that are free
+    places: int = 1  # those that are free and nobody is matched to
     place: Place | None = None
     shifts: tuple[Hours, ...] = ()
     pattern: ShiftPattern = ShiftPattern.ALL
@@ -176,7 +177,7 @@ class Rules:
         return f"“{self.adjustments.get(key, 'Another adjustment')}”"
 
     def easily(self, key: str) -> str:
-        """A task or an adjustment in easy words: “laying the tables”, “Give me a list.”; its name where there are none."""
+        """A task or an adjustment in easy words: “laying the tables”, “Give me a list.”; or its name."""
         return self.easy.get(key) or lower_first(self.tasks.get(key) or self.adjustments.get(key, "this"))
 
     def banned(self, person: MatchPerson, post: MatchPost) -> bool:

@@ -84,7 +84,7 @@ def find(person: MatchPerson, post: MatchPost, rules: Rules) -> tuple[Finding, .
 def _open(person: MatchPerson, post: MatchPost) -> Finding:
     if not person.current:
         return Finding(MustHave.OPEN, False, "The record is closed.", "Your record with us is closed.")
-    if not post.open or post.places < 1:
+    if not post.open:
         return Finding(
             MustHave.OPEN,
             False,
