@@ -14,10 +14,10 @@ from resources.database.erasing import Hanging, erasing, hanging_on, leave_nothi
 from resources.problem import Problem
 from resources.rows import cells_of, refuse_empty
 from resources.wording import count_of, date_words, in_london
+from workforce.iwork.people.mentions import drafts_about
 from workforce.iwork.people.people import Person, person, refuse_in_purge
 from workforce.iwork.posts.moving import settle_status
 from workforce.iwork.references import person_reference
-from workforce.iwork.row_kinds import KINDS
 
 ACTION = "Deleted a record for good"
 """All that the history keeps of it, and of what was done to the record before."""
@@ -153,12 +153,9 @@ def _erase(vault: Database, key: str, number: int, *, now: datetime) -> Purged:
 
 
 def _delete_drafts(vault: Database, held: Person) -> None:
-    """What was being typed about them. Its history goes too: no later look would know whose it was."""
-    told = (held.id, held.reference, held.given_name, held.family_name)
-    for key, words in vault.rows("select id, title || ' ' || about || ' ' || fields from draft"):
-        if any(word and word in words for word in told):
-            vault.delete_row("draft", key)
-    vault.execute("delete from history_row where table_name = 'draft'")
+    """What was being typed about them."""
+    for key, _ in drafts_about(vault, held):
+        vault.execute("delete from history_draft where id = ?", (key,))
 
 
 def _forget_mentions(vault: Database, held: Person) -> None:
@@ -168,29 +165,6 @@ def _forget_mentions(vault: Database, held: Person) -> None:
             "delete from history_row where table_name <> 'person' and instr(lower(before), lower(?))",
             (held.name,),
         )
-
-
-# --- where else a name stands -----------------------------------------------------------------------------------
-
-
-def mentions(vault: Database, held: Person) -> list[tuple[str, int]]:
-    """In what of others their full name stands, and how often: what deleting the record leaves as it is."""
-    hanging = hanging_on(vault, "person", held.id).live
-    found = []
-    for table, kind in KINDS.items():
-        columns = _text_columns(vault, table)
-        said = " || ' ' || ".join(f"coalesce(\"{column}\", '')" for column in columns)
-        keys = [
-            key for (key,) in vault.rows(f'select id from "{table}" where instr(lower({said}), lower(?))', (held.name,))
-            if key not in hanging.get(table, [])
-        ]  # fmt: skip
-        if keys:
-            found.append((kind, len(keys)))
-    return found
-
-
-def _text_columns(vault: Database, table: str) -> list[str]:
-    return [row[1] for row in vault.rows(f'pragma table_info("{table}")') if row[2].lower() == "text"]
 
 
 # --- what is held elsewhere until when --------------------------------------------------------------------------

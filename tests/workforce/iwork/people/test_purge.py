@@ -13,7 +13,6 @@ from workforce.iwork.people.people import Person, add_person, edit_person, next_
 from workforce.iwork.people.purge import (
     apply_purged,
     ask_purge,
-    mentions,
     purge,
     still_in_backups,
     take_back_purge,
@@ -49,7 +48,7 @@ def canary(vault: Database, given: str = "Zebulon", family: str = "Quagmarsh") -
     record_review(vault, one.id, on=TODAY, today=TODAY, words="Looked at by lanternlight")
     note_view(vault, one.id, "Profile", now=NOW)
     with change(vault, f"Noted something of {one.reference}"):
-        vault.insert_row("draft", {"id": "d", "kept_at": NOW.isoformat(), "title": "Note", "about": one.id,
+        vault.insert_row("history_draft", {"id": "d", "kept_at": NOW.isoformat(), "title": "Note", "about": one.id,
                                    "fields": '{"note": "Grumbled pomegranately"}'})  # fmt: skip
         vault.insert_row("reminder", {"id": "r", "person_id": one.id, "kind": "other", "words": "Ring saxophonically",
                                       "due_on": "2026-12-01"})  # fmt: skip
@@ -164,16 +163,6 @@ def test_a_list_that_cannot_be_written_deletes_nobody(vault: Database) -> None:
     with pytest.raises(Problem, match="The disk is full"):
         purge(vault, one.id, by="Test Coach", now=NOW, purged_list=Full())
     assert person(vault, one.id).id == one.id
-
-
-def test_it_is_told_where_else_the_name_stands(vault: Database) -> None:
-    one = canary(vault)
-    assert mentions(vault, one) == []
-    with change(vault, "Added an employer"):
-        vault.insert_row("employer", {"id": "e", "name": "Rosewood House", "stage": "interest",
-                                      "interest_from": "forum", "interest_on": "2026-09-01",
-                                      "note": "Zebulon Quagmarsh came along"})  # fmt: skip
-    assert mentions(vault, one) == [("Employer", 1)]
 
 
 def test_backups_from_before_are_told() -> None:

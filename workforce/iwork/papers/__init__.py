@@ -1,0 +1,1 @@
+"""Papers of i-Work: Word files, all of them marked as not for publication."""
