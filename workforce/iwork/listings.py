@@ -168,7 +168,7 @@ PLACEMENTS = Listing(
         person.given_name || ' ' || person.family_name || ' ' || person.known_as
         from placement join person on person.id = placement.person_id
         left join post on post.id = placement.post_id left join employer on employer.id = post.employer_id
-        where placement.id in (select id from temp.affected)""",
+        where placement.id in (select id from temp.affected) and person.purge_asked_at is null""",
     depends={
         "placement": own_rows(),
         "person": "select id from placement where person_id in (select row_id from changed)",

@@ -1,6 +1,6 @@
 """Still in work? Asked 4, 13, 26 and 52 weeks after the start. When that is due is pure.
 
-These are the team’s own weeks, counted from the first day of work; nobody else’s definition of a sustained job is meant.
+These are the team’s own weeks, counted from the first day of work: nobody else’s definition is meant.
 """
 
 from collections.abc import Collection

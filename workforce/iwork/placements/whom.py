@@ -32,11 +32,12 @@ def post_words(vault: Database, post_id: str) -> str:
 
 
 def agrees(vault: Database, person_id: str, scope: ConsentScope, today: date) -> bool:
-    """Whether consent to this stands today."""
+    """Whether consent to this holds today, by the rule of `people.consents`, which this room may not import."""
+    day = today.isoformat()
     return bool(
         vault.value(
-            "select exists (select 1 from consent where person_id = ? and scope = ? and withdrawn_on is null "
-            "and given_on <= ? and (until_on is null or until_on >= ?))",
-            (person_id, scope.value, today.isoformat(), today.isoformat()),
+            "select exists (select 1 from consent where person_id = ? and scope = ? and given_on <= ? "
+            "and (until_on is null or until_on >= ?) and (withdrawn_on is null or withdrawn_on > ?))",
+            (person_id, scope.value, day, day, day),
         )
     )
