@@ -1,5 +1,6 @@
 """What is done in a post, in the order in which it is told. A task without a day is done on every shift."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypedDict, Unpack
 
@@ -80,6 +81,24 @@ def edit_post_task(vault: Database, key: str, **given: Unpack[PostTaskFacts]) ->
     with change(vault, f"Changed a task of {post(vault, held.post_id).reference}"):
         vault.update_row("post_task", key, cells_of(given))
     return post_task(vault, key)
+
+
+def set_post_tasks(vault: Database, post_id: str, core: Mapping[str, bool]) -> list[PostTask]:
+    """All tasks of a post at once, by their keys: whether the post is not the post without them. Times stay."""
+    held = post_tasks_of(vault, post_id)
+    known = {one.task_id for one in held}
+    if known == set(core) and all(core[one.task_id] == one.core for one in held):
+        return held
+    with change(vault, f"Set the tasks of {post(vault, post_id).reference}"):
+        for one in held:
+            if one.task_id not in core:
+                vault.delete_row("post_task", one.id)
+            elif core[one.task_id] != one.core:
+                vault.update_row("post_task", one.id, {"core": int(core[one.task_id])})
+        for key, is_core in core.items():
+            if key not in known:
+                add_post_task(vault, post_id, key, core=is_core)
+    return post_tasks_of(vault, post_id)
 
 
 def remove_post_task(vault: Database, key: str) -> None:

@@ -12,7 +12,6 @@ from workforce.iwork.posts.posts import post
 from workforce.iwork.times import day_said, span_said
 from workforce.iwork.weeks import WeekTime, checked_time, read_week, week_said
 
-
 Span = tuple[int, int, int]
 """Weekday, from and until, as in a WeekTime."""
 
