@@ -23,6 +23,7 @@ from resources.database.locked.recovery import RecoveryCode
 from resources.database.refusals import DamagedFile
 from resources.problem import Problem
 from resources.wording import moment_words
+from workforce.iwork.papers.recovery_sheet import save_recovery_sheet
 from workforce.iwork.people.people import person
 from workforce.iwork.people.purge import apply_purged
 
@@ -162,6 +163,11 @@ def change_passphrase(office: Path, secret: str, passphrase: str, *, about: Iter
 def new_recovery_code(office: Path, secret: str) -> RecoveryCode:
     """A code for a new sheet, told this once; the old sheet is of no more use."""
     return Keyring(_places(office)).new_recovery_code(secret)
+
+
+def save_sheet(office: Path, code: RecoveryCode, path: Path, *, today: date) -> None:
+    """The recovery sheet in Word. The code stands nowhere else: it is printed, and the file deleted."""
+    save_recovery_sheet(path, code, register_id=Keyring(_places(office)).register_id(), day=today)
 
 
 def prove_recovery(office: Path, typed: str, *, today: date) -> None:

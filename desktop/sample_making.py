@@ -1,13 +1,16 @@
-"""Making the file of the sample county."""
+"""Making the file of the sample county, and the locked register of i-Work beside it."""
 
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop import iwork_register
 from desktop.capabilities import CAPABILITIES
 from resources.database import Database, open_file
+from resources.database.locked.places import places_of
 from resources.folders import FILE_ENDING
 from resources.problem import Problem
 from resources.wording import in_london
@@ -55,6 +58,35 @@ def fill_with_sample(
     add_training_and_grants(db, today=today)
     add_awards(db, today=today)
     plan_sample_ceremony(db, today=today)
+
+
+def make_sample_register(office: Path, now: datetime) -> None:
+    """The sample register beside the sample county, in its place when it is whole; everybody knows its passphrase."""
+    from workforce.iwork.sample.making import PASSPHRASE, add_register  # loaded when first used
+
+    part = office.with_name(f"{office.stem} in the making{FILE_ENDING}")
+    made, wanted = places_of(part).folder, places_of(office)
+    if wanted.is_there():
+        raise Problem(
+            f"There is a register in “{wanted.folder}” already. Unlock it, or restore a backup of it."
+        )
+    county = open_file(office, CAPABILITIES, who="Sample data", read_only=True)
+    try:
+        shutil.rmtree(made, ignore_errors=True)
+        opened, _code = iwork_register.make_sample_register(part, PASSPHRASE, who="Sample data")
+        try:
+            add_register(opened.db, county.db, now=now)
+        finally:
+            opened.close()
+        made.replace(wanted.folder)
+    except OSError as error:
+        raise Problem(
+            f"The sample register could not be put into “{office.parent}” ({error.strerror}). Check the folder and the "
+            "space on the disk."
+        ) from error
+    finally:
+        county.close()
+        shutil.rmtree(made, ignore_errors=True)
 
 
 def _remove(part: Path) -> None:

@@ -41,6 +41,7 @@ from desktop.command_line.subcommands import (
     funds,
     good_practice,
     imports,
+    iwork_lock,
     learners,
     learners_file,
     mailing,
@@ -244,6 +245,7 @@ def parser() -> argparse.ArgumentParser:
         award_scores,
         award_results,
         award_ceremony,
+        iwork_lock,
     ):
         group.add_commands(commands)
     return top

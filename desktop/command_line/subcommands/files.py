@@ -163,19 +163,24 @@ def _put_back(session: Session, _asked: argparse.Namespace) -> None:
 
 
 def _backups(session: Session, asked: argparse.Namespace) -> None:
+    session.show(backups_table(session.path), asked.out)
+
+
+def backups_table(file: Path) -> Table:
+    """All backups of a file, newest first."""
     columns = (
         Column("at", "Made", ColumnKind.TIME), Column("name", "Name"), Column("reason", "Why"),
         Column("size", "Bytes", ColumnKind.NUMBER), Column("sha256", "SHA-256"),
     )  # fmt: skip
     rows: list[tuple[Cell, ...]] = [
         (one.made_at.isoformat(), one.path.name, one.reason, one.size, one.sha256)
-        for one in backups.listed(session.path)
+        for one in backups.listed(file)
     ]
-    session.show(Table(f"Backups of {session.path.name}", columns, rows), asked.out)
+    return Table(f"Backups of {file.name}", columns, rows)
 
 
 def _restore(session: Session, asked: argparse.Namespace) -> None:
-    backup = _chosen(session.path, asked.backup)
+    backup = chosen_backup(session.path, asked.backup)
     aside = backups.restore(backup, session.path, now=session.now)
     kept = f" The file as it was is kept in “{aside.parent}”." if aside else ""
     session.say(f"Restored the backup of {moment_words(backup.made_at)}.{kept}")
@@ -189,7 +194,8 @@ def _restore(session: Session, asked: argparse.Namespace) -> None:
         )
 
 
-def _chosen(file: Path, text: str) -> Backup:
+def chosen_backup(file: Path, text: str) -> Backup:
+    """A backup by its name or path, or the latest."""
     listed = backups.listed(file)
     if text == "latest":
         if not listed:
