@@ -163,7 +163,8 @@ PLACEMENTS = Listing(
     fill=f"""select placement.id, {sql_person_reference()}, {SQL_INITIALS},
         {sql_labels("placement.stage", Stage)}, coalesce(post.title, placement.job_title),
         coalesce(employer.name, placement.employer_name), person.coach, placement.began_on, placement.started_on,
-        (select round(coalesce(sum(minutes), 0) / 60.0, 1) from support_visit where placement_id = placement.id),
+        (select cast(round(coalesce(sum(minutes), 0) / 60.0) as integer) from support_visit
+            where placement_id = placement.id),
         placement.ended_on, person.id, coalesce(post.id, ''),
         person.given_name || ' ' || person.family_name || ' ' || person.known_as
         from placement join person on person.id = placement.person_id
