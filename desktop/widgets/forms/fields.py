@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from desktop.shell.looks.style import with_text
 from desktop.widgets.forms.calendar import CalendarButton
 from desktop.widgets.forms.reading import read_date, read_money, read_time, read_whole
+from desktop.widgets.forms.typed import Typed, told_of, type_into, typed_in
 from desktop.widgets.parts import button, give_room, label
 from resources.problem import Problem
 from resources.tables import Cell
@@ -55,6 +56,18 @@ class Field(QObject):
     def is_empty(self) -> bool:
         """Whether nothing was given."""
         return self.answer() in (None, "")
+
+    def as_it_stands(self) -> Typed:
+        """What stands there, as a plain value, also where it cannot be read as an answer."""
+        return dict(typed_in(self.widget))
+
+    def stand_as(self, typed: Any) -> None:
+        """Let it stand there as it did."""
+        type_into(self.widget, typed)
+
+    def told(self) -> str:
+        """What stands there, in words."""
+        return told_of(self.widget)
 
     def _tell(self) -> None:
         self.changed.emit()
@@ -352,6 +365,20 @@ class PickField(Field):
     def is_empty(self) -> bool:
         """Whether nothing was typed or chosen."""
         return not self.line.text().strip()
+
+    def as_it_stands(self) -> Typed:
+        """What was chosen, or the letters."""
+        one = self._chosen
+        return [one.key, one.words, one.detail] if one is not None else self.line.text()
+
+    def stand_as(self, typed: Any) -> None:
+        """Let it stand there as it did."""
+        if isinstance(typed, list):
+            self.show_answer(Pick(*(str(part) for part in typed)))
+        else:
+            self.line.setText(str(typed))
+            self._search(str(typed))
+        self.changed.emit()
 
     @Slot(str)
     def _search(self, text: str) -> None:

@@ -1,7 +1,7 @@
 """Forms: one column of rows, and the dialog around them that gives a value and never saves."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -21,6 +21,7 @@ from desktop.shell.looks.icons import Mark
 from desktop.shell.looks.style import with_text
 from desktop.shell.messages import announce
 from desktop.widgets.forms.fields import Field
+from desktop.widgets.forms.typed import Typed
 from desktop.widgets.parts import button, hairline, label, restyle
 from desktop.widgets.question import Question
 from resources.problem import FieldProblem, Problem
@@ -161,9 +162,35 @@ class Form(QWidget):
                 row.refuse(refused.sentence)
         return None if self.refused() else answers
 
+    def as_it_stands(self) -> dict[str, Typed]:
+        """What stands in each field that is shown, by its name: also what cannot be read as an answer."""
+        return {name: row.field.as_it_stands() for name, row in self.rows.items() if not row.isHidden()}
+
+    def stand_as(self, typed: Mapping[str, Typed]) -> None:
+        """Let it stand there as it did; twice, since what one field holds may decide which others are shown."""
+        for _ in range(2):
+            for name, row in self.rows.items():
+                if name in typed:
+                    row.field.stand_as(typed[name])
+
+    def told(self) -> list[tuple[str, str]]:
+        """The same in words, by the labels; what is empty is left out."""
+        shown = (
+            (row.words or row.name, row.field.told()) for row in self.rows.values() if not row.isHidden()
+        )
+        return [(words, told) for words, told in shown if told]
+
     def refused(self) -> list[FieldRow]:
         """The rows that were refused."""
         return [row for row in self.rows.values() if row.field.target.property("refused")]
+
+
+@runtime_checkable
+class KeepsDrafts(Protocol):
+    """A page that keeps what was typed in a dialog which it had to close."""
+
+    def dialog_opens(self, dialog: "FormDialog") -> None:
+        """One of its dialogs opens: something may be kept for it."""
 
 
 class FormDialog(QDialog):
@@ -211,6 +238,7 @@ class FormDialog(QDialog):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
+        self._body = body
         column.addWidget(self._scroll, 1)
         column.addWidget(hairline())
         buttons = QHBoxLayout()
@@ -236,11 +264,29 @@ class FormDialog(QDialog):
     def ask(self, then: Callable[[Any], object]) -> None:
         """Open over the window, and call `then(value)` when the person has answered."""
         self._then = then
-        self._fit()
         self._touched = False
+        keeper = self._keeper_of_drafts()
+        if keeper is not None:
+            keeper.dialog_opens(self)
+        self._fit()
         self.open()
         first = next((row.field.target for row in self.form.rows.values() if not row.isHidden()), self._verb)
         first.setFocus()
+
+    def _keeper_of_drafts(self) -> KeepsDrafts | None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, KeepsDrafts):
+            above = above.parentWidget()
+        return above
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether anything was typed since it opened."""
+        return self._touched
+
+    def add_notice(self, notice: QWidget) -> None:
+        """Something that is said above the form."""
+        self._body.insertWidget(self._body.indexOf(self.banner), notice)
 
     def _fit(self) -> None:
         for layout in (self.form.layout(), self._inside.layout()):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from desktop.shell.looks.icons import set_icon
 from desktop.widgets.forms.chooser import Chooser
 from desktop.widgets.forms.fields import Field
+from desktop.widgets.forms.typed import Typed
 from resources.tables import Cell
 
 _SHOWN = 2
@@ -85,6 +86,18 @@ class SeveralField(Field):
         known = [option for option, _ in self._options]
         self._options += [(one, str(one)) for one in wanted if one not in known]
         self._take(wanted)
+
+    def as_it_stands(self) -> Typed:
+        """The words of those chosen."""
+        return [words for value, words in self._options if value in self._chosen]
+
+    def stand_as(self, typed: Any) -> None:
+        """Choose them again, as far as they are offered."""
+        self._take(tuple(value for value, words in self._options if words in typed))
+
+    def told(self) -> str:
+        """Those chosen."""
+        return ", ".join(words for value, words in self._options if value in self._chosen)
 
     def is_empty(self) -> bool:
         """Whether nothing is chosen."""
