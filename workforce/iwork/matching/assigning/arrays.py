@@ -49,7 +49,8 @@ CHECKS = tuple(CheckKind)
 class People:
     """`reach` is how far each gets in metres at the most by each way of travelling; -1 where they do not use it."""
 
-    may: "Flags"
+    current: "Flags"
+    consents: "Flags"
     ready: "Ints"
     room: "Ints"
     wanted: "Ints"
@@ -74,7 +75,7 @@ class People:
 class Posts:
     """`needs_check` has the day by which each check is asked for; -1 where it is not."""
 
-    may: "Flags"
+    open: "Flags"
     begins: "Ints"
     fixed_start: "Flags"
     ends: "Ints"
@@ -114,7 +115,8 @@ def people_arrays(people: Sequence[MatchPerson], words: Words, rules: Rules) -> 
     wishes, avoid = _wishes(people, words)
     needs = _marked(words.adjustments, [one.must | one.helps for one in people])
     return People(
-        may=_flags(one.current and one.consents for one in people),
+        current=_flags(one.current for one in people),
+        consents=_flags(one.consents for one in people),
         ready=_ints(UNKNOWN if one.ready_from is None else one.ready_from.toordinal() for one in people),
         room=_ints(NEVER if one.room is None else one.room for one in people),
         wanted=_ints(one.minutes_wanted or UNKNOWN for one in people),
@@ -143,7 +145,7 @@ def posts_arrays(posts: Sequence[MatchPost], words: Words, rules: Rules) -> Post
     needed = [arithmetic.needed_minutes(one) for one in posts]
     tasks = _marked(words.tasks, [[task.task_id for task in one.tasks] for one in posts])
     return Posts(
-        may=_flags(one.open for one in posts),
+        open=_flags(one.open for one in posts),
         begins=_ints(rules.begins(one).toordinal() for one in posts),
         fixed_start=_flags(one.start_on is not None for one in posts),
         ends=_ints(NEVER if one.until_on is None else one.until_on.toordinal() for one in posts),

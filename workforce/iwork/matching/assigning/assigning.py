@@ -135,7 +135,8 @@ def _best(scores: "Scores", fits: "Fits", places: "Places") -> tuple["Places", "
     columns = np.repeat(np.arange(len(copies)), copies)
     if not len(people) or not len(columns):
         return people[:0], columns[:0]
-    worth = worth_of(scores, fits, int(places.sum()))[np.ix_(people, columns)]
+    cells = np.ix_(people, columns)
+    worth = worth_of(scores[cells], fits[cells], len(columns))
     rows, found = linear_sum_assignment(worth, maximize=True)
     real = worth[rows, found] > 0
     return people[rows[real]], columns[found[real]]

@@ -20,7 +20,7 @@ from workforce.iwork.matching.assigning.arrays import (
     posts_arrays,
 )
 from workforce.iwork.matching.assigning.shift_grid import ShiftGrid
-from workforce.iwork.matching.facts import MatchPerson, MatchPost, Rules
+from workforce.iwork.matching.facts import MatchPerson, MatchPost, MustHave, Rules
 from workforce.iwork.matching.preferences import LONGEST
 from workforce.iwork.matching.preferences import UNKNOWN as NOT_KNOWN
 from workforce.iwork.vocabulary import Factor, TravelMode
@@ -57,80 +57,113 @@ def matrix(people: Sequence[MatchPerson], posts: Sequence[MatchPost], rules: Rul
     """Fits and scores of all pairs."""
     import numpy as np  # loaded when first used
 
-    fits = np.zeros((len(people), len(posts)), dtype=bool)
+    fits = np.ones((len(people), len(posts)), dtype=bool)
     scores = np.zeros((len(people), len(posts)), dtype=np.int64)
     if fits.size:
-        words = Words(people, posts)
-        them, jobs = people_arrays(people, words, rules), posts_arrays(posts, words, rules)
-        may_work, day_points = _shifts(people, posts)
-        for begin in range(0, len(people), _SOME):
-            rows = slice(begin, begin + _SOME)
-            some = _some(them, rows)
-            line, reached = _lines(some, jobs)
-            fits[rows] = may_work[rows] & reached & _may(some, jobs)
-            scores[rows] = _scores(some, jobs, day_points[rows], line, rules)
-        _ban(fits, people, posts, rules)
+        pairs = _pairs(people, posts, rules)
+        for rows, some in _some_at_a_time(pairs):
+            line = _lines(some, pairs.posts)
+            for _kind, refused in _refusals(some, pairs, rows, line):
+                fits[rows] &= ~refused
+            scores[rows] = _scores(some, pairs.posts, pairs.days[rows], line, rules)
     return Matrix(tuple(people), tuple(posts), fits, scores)
 
 
-def _some(them: People, rows: slice) -> People:
-    return People(**{name: held[rows] for name, held in vars(them).items()})
-
-
-def _shifts(people: Sequence[MatchPerson], posts: Sequence[MatchPost]) -> tuple["Flags", "Ints"]:
+def in_the_way(
+    people: Sequence[MatchPerson], posts: Sequence[MatchPost], rules: Rules
+) -> dict[MustHave, "Flags"]:
+    """For each kind of must-have the pairs in which it is not met."""
     import numpy as np  # loaded when first used
 
-    grid = ShiftGrid(people, posts)
-    found = [grid.of_post(post) for post in posts]
-    return np.stack([one.may for one in found], axis=1), np.stack([one.points for one in found], axis=1)
+    found = {kind: np.zeros((len(people), len(posts)), dtype=bool) for kind in MustHave}
+    if len(people) and len(posts):
+        pairs = _pairs(people, posts, rules)
+        for rows, some in _some_at_a_time(pairs):
+            for kind, refused in _refusals(some, pairs, rows, _lines(some, pairs.posts)):
+                found[kind][rows] |= refused
+    return found
 
 
-def _ban(fits: "Flags", people: Sequence[MatchPerson], posts: Sequence[MatchPost], rules: Rules) -> None:
+@dataclass(frozen=True)
+class _Pairs:
+    """Everything that is worked out once: tables, who can work the shifts, what that counts for, and bans."""
+
+    people: People
+    posts: Posts
+    may_work: "Flags"
+    days: "Ints"
+    banned: "Flags"
+
+
+def _pairs(people: Sequence[MatchPerson], posts: Sequence[MatchPost], rules: Rules) -> _Pairs:
+    import numpy as np  # loaded when first used
+
+    words, grid = Words(people, posts), ShiftGrid(people, posts)
+    may_work = np.empty((len(posts), len(people)), dtype=bool)
+    days = np.empty((len(posts), len(people)), dtype=np.int64)
+    for at, post in enumerate(posts):
+        may_work[at], days[at] = grid.of_post(post)
+    return _Pairs(
+        people_arrays(people, words, rules), posts_arrays(posts, words, rules),
+        may_work.T, days.T, _banned(people, posts, rules),
+    )  # fmt: skip
+
+
+def _some_at_a_time(pairs: _Pairs) -> Iterable[tuple[slice, People]]:
+    for begin in range(0, len(pairs.people.current), _SOME):
+        rows = slice(begin, begin + _SOME)
+        yield rows, People(**{name: held[rows] for name, held in vars(pairs.people).items()})
+
+
+def _banned(people: Sequence[MatchPerson], posts: Sequence[MatchPost], rules: Rules) -> "Flags":
+    import numpy as np  # loaded when first used
+
+    banned = np.zeros((len(people), len(posts)), dtype=bool)
     row_of = {one.key: at for at, one in enumerate(people)}
     columns_of: dict[str, list[int]] = {}
     for at, post in enumerate(posts):
-        columns_of.setdefault(post.key, []).append(at)
-        columns_of.setdefault(post.employer_id, []).append(at)
-    for person, banned in rules.bans:
+        for key in (post.key, post.employer_id):
+            columns_of.setdefault(key, []).append(at)
+    for person, where in rules.bans:
         if person in row_of:
-            fits[row_of[person], columns_of.get(banned, [])] = False
+            banned[row_of[person], columns_of.get(where, [])] = True
+    return banned
 
 
 # --- must-haves -------------------------------------------------------------------------------------------------
 
 
-def _may(some: People, jobs: Posts) -> "Flags":
-    """All must-haves but the shifts, the way and the bans."""
-    may = some.may[:, None] & jobs.may[None, :]
-    for refused in _refusals(some, jobs):
-        may &= ~refused
-    return may
+def _refusals(some: People, pairs: _Pairs, rows: slice, line: "Ints") -> Iterable[tuple[MustHave, "Flags"]]:
+    """Each kind with the pairs that it stands in the way of; a kind may come several times."""
+    import numpy as np  # loaded when first used
 
-
-def _refusals(some: People, jobs: Posts) -> Iterable["Flags"]:
-    ready = some.ready[:, None]
-    yield (jobs.begins > jobs.ends)[None, :] | (ready > jobs.ends)
-    yield (ready > jobs.begins) & jobs.fixed_start
-    yield (jobs.needed != UNKNOWN) & (jobs.needed > some.room[:, None])
+    jobs, ready = pairs.posts, some.ready[:, None]
+    yield MustHave.OPEN, ~(some.current[:, None] & jobs.open)
+    yield MustHave.BAN, pairs.banned[rows]
+    yield MustHave.CONSENT, ~some.consents[:, None]
+    yield MustHave.START, (jobs.begins > jobs.ends)[None, :] | (ready > jobs.ends)
+    yield MustHave.START, (ready > jobs.begins) & jobs.fixed_start
     for kind, by in enumerate(jobs.needs_check.T):
         if (by != UNKNOWN).any():
-            yield some.held_until[:, kind, None] < by
+            yield MustHave.CHECK, some.held_until[:, kind, None] < by
+    yield MustHave.HOURS, (jobs.needed != UNKNOWN) & (jobs.needed > some.room[:, None])
+    yield MustHave.SHIFTS, ~pairs.may_work[rows]
+    yield MustHave.TRAVEL, line > np.where(some.travels, some.reach.max(axis=1), NEVER)[:, None]
+    yield MustHave.TASK, some.avoid @ jobs.tasks.T > 0
     for sense, level in enumerate(jobs.levels.T):
-        yield level > some.suits[:, sense, None]
-    yield some.buddy_must[:, None] & ~jobs.buddy
-    yield some.avoid @ jobs.tasks.T > 0
-    yield some.must @ jobs.lacks.T > 0
+        yield MustHave.SETTING, level > some.suits[:, sense, None]
+    yield MustHave.BUDDY, some.buddy_must[:, None] & ~jobs.buddy
+    yield MustHave.ADJUSTMENT, some.must @ jobs.lacks.T > 0
 
 
-def _lines(some: People, jobs: Posts) -> tuple["Ints", "Flags"]:
-    """Metres between each person and each post, -1 where either place is not known; and whether it is near enough."""
+def _lines(some: People, jobs: Posts) -> "Ints":
+    """Metres between each person and each post, -1 where either place is not known."""
     import numpy as np  # loaded when first used
 
     east, north = some.east[:, None] - jobs.east, some.north[:, None] - jobs.north
     line = np.sqrt((east * east + north * north).astype(np.float64)).astype(np.int64)
     line[~(some.located[:, None] & jobs.located)] = UNKNOWN
-    furthest = np.where(some.travels, some.reach.max(axis=1), NEVER)
-    return line, line <= furthest[:, None]
+    return line
 
 
 # --- scores -----------------------------------------------------------------------------------------------------
@@ -177,7 +210,7 @@ def _task_points(some: People, jobs: Posts) -> "Ints":
 def _setting_points(some: People, jobs: Posts) -> "Ints":
     import numpy as np  # loaded when first used
 
-    points = np.zeros((len(some.may), len(jobs.may)), dtype=np.int64)
+    points = np.zeros((len(some.current), len(jobs.open)), dtype=np.int64)
     for sense, level in enumerate(jobs.levels.T):
         suits = some.suits[:, sense, None]
         points += np.where((suits == NEVER) | (level == 0), NOT_KNOWN, np.where(level <= suits, 1000, 0))

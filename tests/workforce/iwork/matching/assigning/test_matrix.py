@@ -12,7 +12,7 @@ from tests.workforce.iwork.matching.pairs import RULES as SMALL_RULES
 from tests.workforce.iwork.matching.pairs import persons, posts
 from workforce.iwork.matching.arithmetic import reaches
 from workforce.iwork.matching.assigning.arrays import NEVER, metres_at_most
-from workforce.iwork.matching.assigning.matrix import Matrix, matrix
+from workforce.iwork.matching.assigning.matrix import Matrix, in_the_way, matrix
 from workforce.iwork.matching.facts import MatchPerson, MatchPost, Rules, Speed, Way
 from workforce.iwork.matching.judging import judge
 from workforce.iwork.vocabulary import Factor, TravelMode
@@ -36,6 +36,10 @@ def agrees(found: Matrix, rules: Rules) -> None:
     judged = [[judge(person, post, rules) for post in found.posts] for person in found.people]
     assert found.fits.tolist() == [[one.fits for one in row] for row in judged]
     assert found.scores.tolist() == [[one.score for one in row] for row in judged]
+    for kind, refused in in_the_way(found.people, found.posts, rules).items():
+        assert refused.tolist() == [
+            [kind in {finding.kind for finding in one.unmet} for one in row] for row in judged
+        ]
 
 
 @given(_NAMED_PEOPLE, _NAMED_POSTS, _WEIGHTS, _BANS)
