@@ -246,22 +246,35 @@ def cell_of(lines: Sequence[Line], points: float, *, align: str = "left") -> Xml
 # --- the file -------------------------------------------------------------------------------------------
 
 
-def save_pages(path: Path, *, title: str, as_at: date, body: Sequence[Xml], footer: str = "") -> None:
+def save_pages(
+    path: Path,
+    *,
+    title: str,
+    as_at: date,
+    body: Sequence[Xml],
+    footer: str = "",
+    pictures: Sequence[bytes] = (),
+) -> None:
     """Write the document, the last part of its body being a section, and open it again before it takes its place."""
     safe_write(
         path,
-        lambda temporary: write_pages(temporary, title=title, as_at=as_at, body=body, footer=footer),
+        lambda temporary: write_pages(
+            temporary, title=title, as_at=as_at, body=body, footer=footer, pictures=pictures
+        ),
         open_again,
     )
 
 
 def write_pages(
-    path: Path | BinaryIO, *, title: str, as_at: date, body: Sequence[Xml], footer: str = ""
-) -> None:
+    path: Path | BinaryIO, *, title: str, as_at: date, body: Sequence[Xml], footer: str = "",
+    pictures: Sequence[bytes] = (),
+) -> None:  # fmt: skip
     """Write it where nothing is at stake: into memory, or a file that nobody keeps yet."""
     document = xml.root("w:document", tag("w:body", None, *body))
     foot = xml.root("w:ftr", xml.paragraph("Footer", xml.run(footer)))
-    write_package(path, title=title, as_at=as_at, document=document, footer=foot, header=None, pictures=[])
+    write_package(
+        path, title=title, as_at=as_at, document=document, footer=foot, header=None, pictures=list(pictures)
+    )
 
 
 def open_again(path: Path | BinaryIO) -> None:

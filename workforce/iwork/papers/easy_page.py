@@ -1,0 +1,233 @@
+"""What an easy-read profile says: short sentences in the first person, and no more than one page holds.
+
+It says what somebody can and wants to do and what helps, never why: a sentence that names a diagnosis is left out, and
+so is what has no room. Whatever is left out is said to whoever makes the page.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from resources.report.word.pages import Paper, lines_taken
+from resources.wording import and_list, capital_first, count_of, lower_first
+from workforce.iwork.papers.easy_icons import Icon
+from workforce.iwork.profile.whole import WholeProfile
+from workforce.iwork.times import hours_said
+from workforce.iwork.vocabulary import BuddyNeed, Level, Need, Sense, TaskWish, TravelMode
+from workforce.iwork.weeks import week_easy
+
+PAPER = Paper(top=13, bottom=14, left=18, right=18)
+SIZES = (18.0, 17.0, 16.0, 15.0, 14.0)
+"""Points of the sentences, the largest first; smaller than the last is no easy read."""
+_INDENT = 1134
+_TITLE_AND_FOOT = 104.0
+_HEADING_MORE = 3.0
+_BETWEEN = 7.0
+_TASKS_SAID = 5
+
+_DIAGNOSIS = re.compile(
+    r"\b(autis\w*|asperger\w*|adhd|add|down.?s? syndrome|learning disabilit\w*|learning difficult\w*|epilep\w*|"
+    r"dyslex\w*|dysprax\w*|schizo\w*|bipolar|depress\w*|anxiety disorder|diagnos\w*|syndrome|cerebral palsy|"
+    r"tourette\w*|ocd|psychos\w*|dementia|medication)\b",
+    re.IGNORECASE,
+)
+_LIKED = {
+    Sense.NOISE: ("I work best where it is quiet.", "Some noise is fine.", "I do not mind noise."),
+    Sense.HEAT: ("I do not like it hot.", "It may be warm.", "I do not mind heat."),
+    Sense.PEOPLE: (
+        "I like to have few people around me.", "Some people around me is fine.", "I do not mind a lot of people.",
+    ),
+    Sense.SMELLS: ("Strong smells are hard for me.", "Some smells are fine.", "I do not mind smells."),
+}  # fmt: skip
+_BY = {
+    TravelMode.WALK: "I can walk to work", TravelMode.CYCLE: "I can cycle to work",
+    TravelMode.BUS: "I can take the bus", TravelMode.TRAIN: "I can take the train or tram",
+    TravelMode.DRIVE: "I can drive to work", TravelMode.LIFT: "I can get a lift",
+    TravelMode.TAXI: "I can take a taxi",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class EasyPart:
+    """A heading with its picture, and sentences."""
+
+    icon: Icon
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class EasyPage:
+    """A page: `left_out` says to whoever makes it what does not stand on it."""
+
+    title: str
+    parts: tuple[EasyPart, ...]
+    foot: str
+    size: float = SIZES[0]
+    left_out: tuple[str, ...] = ()
+
+
+def easy_page(whole: WholeProfile, *, called: str, foot: str) -> EasyPage:
+    """The page of a profile. `called` is the name that may stand on it, empty for none."""
+    held, left = whole.profile, list[str]()
+    parts = (
+        EasyPart(Icon.STAR, "What I am good at", _sentences(held.strengths, "Strengths", left)),
+        EasyPart(Icon.HEART, "What I like", _sentences(held.interests, "Interests", left)),
+        EasyPart(Icon.CASE, "What I have done", _done(whole, left)),
+        EasyPart(Icon.TICK, "Work I want to do", _wanted(whole, left)),
+        EasyPart(Icon.CROSS, "Work I do not want to do", _avoided(whole)),
+        EasyPart(Icon.BELL, "Places that suit me", _places(whole)),
+        EasyPart(Icon.CLOCK, "When I can work", _when(whole)),
+        EasyPart(Icon.BUS, "How I get to work", _travel(whole)),
+        EasyPart(Icon.HANDS, "What helps me at work", _help(whole, left)),
+        EasyPart(Icon.SPEECH, "How to talk with me", _sentences(held.communication, "Communication", left)),
+    )
+    title = f"About {called}" if called else "About me"
+    page = EasyPage(title, tuple(part for part in parts if part.lines), foot, left_out=tuple(left))
+    return fitted(page)
+
+
+# --- what it says -------------------------------------------------------------------------------------------------
+
+
+def _sentences(text: str, called: str, left: list[str]) -> tuple[str, ...]:
+    """The sentences of what was typed, without those that name a diagnosis."""
+    every = [one.strip() for one in re.split(r"(?<=[.!?;])\s+|\n+", text) if one.strip()]
+    kept = [one for one in every if not _DIAGNOSIS.search(one)]
+    if len(kept) < len(every):
+        number = count_of(len(every) - len(kept), "sentence")
+        left.append(f"{number} of “{called}” seems to name a diagnosis or medicine and was left out.")
+    return tuple(_ended(capital_first(one.rstrip(";"))) for one in kept)
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+
+
+def _named(names: Iterable[str]) -> str:
+    return and_list([lower_first(one) for one in names])
+
+
+def _tasks(whole: WholeProfile, wish: TaskWish) -> list[str]:
+    torn = {one.task.id for one in whole.wished(TaskWish.AVOID)} if wish is not TaskWish.AVOID else set()
+    return [one.task.easy_words for one in whole.wished(wish) if one.task.id not in torn]
+
+
+def _wanted(whole: WholeProfile, left: list[str]) -> tuple[str, ...]:
+    liked, tried = _tasks(whole, TaskWish.LIKES), _tasks(whole, TaskWish.WOULD_TRY)
+    found = [f"I like {_named(liked[:_TASKS_SAID])}."] if liked else []
+    if tried:
+        found.append(f"I would try {_named(tried[:_TASKS_SAID])}.")
+    more = max(len(liked) - _TASKS_SAID, 0) + max(len(tried) - _TASKS_SAID, 0)
+    if more:
+        left.append(f"{count_of(more, 'task')} they like or would try: a sentence holds {_TASKS_SAID}.")
+    return (*found, *_sentences(whole.profile.wishes, "What they hope for", left))
+
+
+def _avoided(whole: WholeProfile) -> tuple[str, ...]:
+    """All of them: what somebody does not want is never left out for room."""
+    avoided = _tasks(whole, TaskWish.AVOID)
+    some = [avoided[at : at + _TASKS_SAID] for at in range(0, len(avoided), _TASKS_SAID)]
+    return tuple(f"I do not want to do: {_named(few)}." for few in some)
+
+
+def _done(whole: WholeProfile, left: list[str]) -> tuple[str, ...]:
+    done = list(dict.fromkeys(one.task.easy_words for one in whole.tasks if one.done_before))
+    found = [f"I have done this before: {_named(done[:_TASKS_SAID])}."] if done else []
+    return (*_sentences(whole.profile.experience, "Experience", left), *found)
+
+
+def _places(whole: WholeProfile) -> tuple[str, ...]:
+    order = (Level.LOW, Level.MEDIUM, Level.HIGH)
+    levels = {sense: whole.profile.level(sense) for sense in Sense}
+    said = [(sense, order.index(level)) for sense, level in levels.items() if level is not None]
+    return tuple(_LIKED[sense][at] for sense, at in sorted(said, key=lambda one: one[1]))
+
+
+def _when(whole: WholeProfile) -> tuple[str, ...]:
+    held, found = whole.profile, []
+    if held.minutes_wanted:
+        found.append(f"I want to work {hours_said(held.minutes_wanted)} hours a week.")
+    if held.minutes_most and held.minutes_most != held.minutes_wanted:
+        found.append(f"I can work {hours_said(held.minutes_most)} hours a week at most.")
+    return (*found, *(f"I can work on {line}." for line in week_easy(whole.week)))
+
+
+def _travel(whole: WholeProfile) -> tuple[str, ...]:
+    return tuple(f"{_BY[way.mode]}{f', {way.most_said}' if way.most_said else ''}." for way in whole.ways)
+
+
+def _help(whole: WholeProfile, left: list[str]) -> tuple[str, ...]:
+    buddy = {
+        BuddyNeed.MUST: ("I need a colleague beside me.",),
+        BuddyNeed.HELPS: ("It helps me to have a colleague beside me.",),
+    }.get(whole.profile.buddy, ())
+    needs = [one.adjustment.easy_words for one in (*whole.needed(Need.MUST), *whole.needed(Need.HELPS))]
+    return (
+        *buddy, *(_ended(one) for one in needs), *_sentences(whole.profile.support_at_work, "Support at work", left),
+    )  # fmt: skip
+
+
+# --- one page -----------------------------------------------------------------------------------------------------
+
+
+def fitted(page: EasyPage) -> EasyPage:
+    """The page in the largest letters in which it fits; if it does not fit in the smallest, with less on it."""
+    for size in SIZES:
+        if height_of(page, size) <= _room():
+            return replace(page, size=size)
+    cut = replace(page, size=SIZES[-1])
+    while height_of(cut, cut.size) > _room() and (shorter := _shorter(cut)) is not None:
+        cut = shorter
+    return cut
+
+
+_FIRST_TO_GO = ("What I like", "What I have done", "What I am good at", "How to talk with me", "What helps me at work",
+                "Work I want to do", "How I get to work", "When I can work", "Places that suit me")  # fmt: skip
+"""What loses a sentence first. What somebody does not want to do is never cut."""
+
+
+def _shorter(page: EasyPage) -> EasyPage | None:
+    """One sentence less: of the longest of the parts that may lose one, while it has more than two; then of any."""
+    for least in (2, 1):
+        longest = [part for part in page.parts if part.heading in _FIRST_TO_GO and len(part.lines) > least]
+        if longest:
+            chosen = max(longest, key=lambda part: (len(part.lines), -_FIRST_TO_GO.index(part.heading)))
+            return _without(page, chosen, part_line=chosen.lines[-1])
+    wordy = [part for part in page.parts if part.heading in _FIRST_TO_GO and part.lines]
+    if not wordy:
+        return None
+    chosen = min(wordy, key=lambda part: _FIRST_TO_GO.index(part.heading))
+    return _without(page, chosen, part_line=chosen.lines[-1])
+
+
+def _without(page: EasyPage, part: EasyPart, *, part_line: str) -> EasyPage:
+    fewer = replace(part, lines=part.lines[:-1])
+    parts = tuple(fewer if one is part else one for one in page.parts)
+    said = f"There was no room under “{part.heading}” for: {part_line}"
+    return replace(page, parts=tuple(one for one in parts if one.lines), left_out=(*page.left_out, said))
+
+
+def _room() -> float:
+    """Points between the margins."""
+    return (PAPER.height - PAPER.top - PAPER.bottom) * 72 / 25.4
+
+
+def height_of(page: EasyPage, size: float) -> float:
+    """How high it stands in letters of a size, in points; a little more than less."""
+    wide = PAPER.text_width - _INDENT
+    total = _TITLE_AND_FOOT + lines_taken(page.foot, PAPER.text_width, 11) * 14.0
+    for part in page.parts:
+        total += (size + _HEADING_MORE) * 1.35 + _BETWEEN
+        total += sum(lines_taken(line, wide, size) for line in part.lines) * size * _LEADING
+    return total
+
+
+_LEADING = 1.2
+
+
+def telling(left_out: Sequence[str]) -> tuple[str, ...]:
+    """What to say of what was left out; nothing where all stands on the page."""
+    if not left_out:
+        return ()
+    return (f"{count_of(len(left_out), 'thing')} did not go on the page:", *left_out)
