@@ -35,6 +35,15 @@ def note_view(vault: Database, person_id: str, what: str, *, now: datetime) -> N
         )
 
 
+def note_row_view(vault: Database, table: str, key: str, what: str, *, now: datetime) -> None:
+    """The same of a row that is about somebody; of any other nothing is kept."""
+    if table == "person":
+        note_view(vault, key, what, now=now)
+    elif table == "placement":
+        person_id = vault.value("select person_id from placement where id = ?", (key,))
+        note_view(vault, str(person_id), what, now=now)
+
+
 def views_of(vault: Database, person_id: str) -> list[View]:
     """Who looked at one person, the latest first."""
     rows = vault.rows(

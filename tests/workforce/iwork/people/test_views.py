@@ -2,9 +2,9 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from resources.database import Database, history
+from resources.database import Database, change, history
 from workforce.iwork.people.people import add_person
-from workforce.iwork.people.views import note_view, views_of, views_table
+from workforce.iwork.people.views import note_row_view, note_view, views_of, views_table
 
 NOW = datetime(2026, 11, 23, 9, 30, 12, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
@@ -41,3 +41,14 @@ def test_the_table_says_whom_by_reference(vault: Database) -> None:
         ("Test Coach", "IW-001", "Record"),
     ]
     assert table.exempt is not None and len(views_table(vault, person_id=keys[0]).rows) == 1
+
+
+def test_a_look_at_a_row_about_somebody_is_a_look_at_them(vault: Database) -> None:
+    key = add_person(vault, "Ada", TODAY, today=TODAY).id
+    with change(vault, "Placed"):
+        vault.insert_row(
+            "placement", {"id": "p", "person_id": key, "stage": "referred", "began_on": "2026-11-01"}
+        )
+    for table, row in (("person", key), ("placement", "p"), ("placement", "gone"), ("post", "x")):
+        note_row_view(vault, table, row, f"History of a {table}", now=NOW)
+    assert {one.what for one in views_of(vault, key)} == {"History of a person", "History of a placement"}
