@@ -148,6 +148,7 @@ def _made_older(path: Path) -> Path:
         "select name from sqlite_schema where type = 'trigger' and name like 'history%'"
     ).fetchall():
         connection.execute(f"drop trigger {name}")
+    connection.execute("drop table iwork_interest")
     connection.execute("alter table event drop column confidentiality")
     connection.execute("update derived_capability set version = 1 where name = 'forums'")
     connection.close()
