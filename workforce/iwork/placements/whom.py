@@ -41,3 +41,11 @@ def agrees(vault: Database, person_id: str, scope: ConsentScope, today: date) ->
             (person_id, scope.value, day, day, day),
         )
     )
+
+
+def person_name(vault: Database, person_id: str) -> str:
+    """The name, for what a person asked to have with names."""
+    row = vault.row("select given_name, family_name from person where id = ?", (person_id,))
+    if row is None:
+        raise LookupError(f"no person {person_id}")
+    return f"{row[0]} {row[1]}".strip()
