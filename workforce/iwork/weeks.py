@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -180,7 +180,7 @@ def _span(begins: str, ends: str) -> tuple[int, int]:
 def week_said(times: Iterable[WeekTime]) -> str:
     """“Mon, Wed 9:30am to 2pm; Fri 9am to midday”: days alike together. It is read again as the same."""
     return "; ".join(
-        f"{', '.join(day_short(day) for day in days)} "
+        f"{', '.join(_run_said(run, day_short) for run in _runs(days))} "
         + ", ".join(span_said(begins, ends) for begins, ends in spans)
         for days, spans in _days_alike(times)
     )
@@ -189,7 +189,7 @@ def week_said(times: Iterable[WeekTime]) -> str:
 def week_easy(times: Iterable[WeekTime]) -> tuple[str, ...]:
     """“Monday and Wednesday, 9:30am to 2pm”, one line for days alike."""
     return tuple(
-        f"{and_list([day_said(day) for day in days])}, "
+        f"{and_list([_run_said(run, day_said) for run in _runs(days)])}, "
         + and_list([span_said(begins, ends) for begins, ends in spans])
         for days, spans in _days_alike(times)
     )
@@ -212,3 +212,18 @@ def _days_alike(
     for day, group in groupby(sorted(times), key=lambda one: one.weekday):
         by_spans.setdefault(tuple((one.from_minute, one.until_minute) for one in group), []).append(day)
     return [(days, spans) for spans, days in by_spans.items()]
+
+
+def _runs(days: Sequence[int]) -> list[list[int]]:
+    """Days that follow each other together where there are three or more: Monday to Friday."""
+    found: list[list[int]] = []
+    for day in days:
+        if found and found[-1][-1] == day - 1:
+            found[-1].append(day)
+        else:
+            found.append([day])
+    return [part for run in found for part in ([run] if len(run) > 2 else [[day] for day in run])]
+
+
+def _run_said(run: Sequence[int], say: Callable[[int], str]) -> str:
+    return say(run[0]) if len(run) == 1 else f"{say(run[0])} to {say(run[-1])}"

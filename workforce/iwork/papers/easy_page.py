@@ -16,13 +16,14 @@ from workforce.iwork.times import hours_said
 from workforce.iwork.vocabulary import BuddyNeed, Level, Need, Sense, TaskWish, TravelMode
 from workforce.iwork.weeks import week_easy
 
-PAPER = Paper(top=13, bottom=14, left=18, right=18)
+PAPER = Paper(top=13, bottom=17, left=15, right=15)
 SIZES = (18.0, 17.0, 16.0, 15.0, 14.0)
 """Points of the sentences, the largest first; smaller than the last is no easy read."""
 _INDENT = 1134
-_TITLE_AND_FOOT = 104.0
-_HEADING_MORE = 3.0
-_BETWEEN = 7.0
+_TITLE = 28.0
+_FOOT = 11.0
+_LEADING = 1.17
+_SPARE = 16.0
 _TASKS_SAID = 5
 
 _DIAGNOSIS = re.compile(
@@ -31,14 +32,13 @@ _DIAGNOSIS = re.compile(
     r"tourette\w*|ocd|psychos\w*|dementia|medication)\b",
     re.IGNORECASE,
 )
-_LIKED = {
-    Sense.NOISE: ("I work best where it is quiet.", "Some noise is fine.", "I do not mind noise."),
-    Sense.HEAT: ("I do not like it hot.", "It may be warm.", "I do not mind heat."),
-    Sense.PEOPLE: (
-        "I like to have few people around me.", "Some people around me is fine.", "I do not mind a lot of people.",
-    ),
-    Sense.SMELLS: ("Strong smells are hard for me.", "Some smells are fine.", "I do not mind smells."),
-}  # fmt: skip
+_LOW = {
+    Sense.NOISE: "I work best where it is quiet.",
+    Sense.HEAT: "I do not like it hot.",
+    Sense.PEOPLE: "I like to have few people around me.",
+    Sense.SMELLS: "Strong smells are hard for me.",
+}
+_HIGH = {Sense.NOISE: "noise", Sense.HEAT: "heat", Sense.PEOPLE: "a lot of people", Sense.SMELLS: "smells"}
 _BY = {
     TravelMode.WALK: "I can walk to work", TravelMode.CYCLE: "I can cycle to work",
     TravelMode.BUS: "I can take the bus", TravelMode.TRAIN: "I can take the train or tram",
@@ -49,11 +49,17 @@ _BY = {
 
 @dataclass(frozen=True)
 class EasyPart:
-    """A heading with its picture, and sentences."""
+    """A heading with its picture, and sentences. The first `firm` of them are never left out for want of room."""
 
     icon: Icon
     heading: str
     lines: tuple[str, ...]
+    firm: int = 0
+
+    @property
+    def loose(self) -> int:
+        """How many may be left out."""
+        return max(len(self.lines) - self.firm, 0)
 
 
 @dataclass(frozen=True)
@@ -70,16 +76,18 @@ class EasyPage:
 def easy_page(whole: WholeProfile, *, called: str, foot: str) -> EasyPage:
     """The page of a profile. `called` is the name that may stand on it, empty for none."""
     held, left = whole.profile, list[str]()
+    avoided, when = _avoided(whole), _when(whole)
+    must = _must(whole)
     parts = (
         EasyPart(Icon.STAR, "What I am good at", _sentences(held.strengths, "Strengths", left)),
         EasyPart(Icon.HEART, "What I like", _sentences(held.interests, "Interests", left)),
         EasyPart(Icon.CASE, "What I have done", _done(whole, left)),
-        EasyPart(Icon.TICK, "Work I want to do", _wanted(whole, left)),
-        EasyPart(Icon.CROSS, "Work I do not want to do", _avoided(whole)),
+        EasyPart(Icon.TICK, "Work I want to do", _wanted(whole, left), firm=1),
+        EasyPart(Icon.CROSS, "Work I do not want to do", avoided, firm=len(avoided)),
         EasyPart(Icon.BELL, "Places that suit me", _places(whole)),
-        EasyPart(Icon.CLOCK, "When I can work", _when(whole)),
+        EasyPart(Icon.CLOCK, "When I can work", when, firm=len(when)),
         EasyPart(Icon.BUS, "How I get to work", _travel(whole)),
-        EasyPart(Icon.HANDS, "What helps me at work", _help(whole, left)),
+        EasyPart(Icon.HANDS, "What helps me at work", (*must, *_helps(whole, left)), firm=len(must)),
         EasyPart(Icon.SPEECH, "How to talk with me", _sentences(held.communication, "Communication", left)),
     )
     title = f"About {called}" if called else "About me"
@@ -138,18 +146,20 @@ def _done(whole: WholeProfile, left: list[str]) -> tuple[str, ...]:
 
 
 def _places(whole: WholeProfile) -> tuple[str, ...]:
-    order = (Level.LOW, Level.MEDIUM, Level.HIGH)
-    levels = {sense: whole.profile.level(sense) for sense in Sense}
-    said = [(sense, order.index(level)) for sense, level in levels.items() if level is not None]
-    return tuple(_LIKED[sense][at] for sense, at in sorted(said, key=lambda one: one[1]))
+    """What is hard for them, and what is not; between the two there is nothing to say."""
+    low = [_LOW[sense] for sense in Sense if whole.profile.level(sense) is Level.LOW]
+    high = [_HIGH[sense] for sense in Sense if whole.profile.level(sense) is Level.HIGH]
+    return (*low, *([f"I do not mind {and_list(high, 'or')}."] if high else []))
 
 
 def _when(whole: WholeProfile) -> tuple[str, ...]:
-    held, found = whole.profile, []
-    if held.minutes_wanted:
-        found.append(f"I want to work {hours_said(held.minutes_wanted)} hours a week.")
-    if held.minutes_most and held.minutes_most != held.minutes_wanted:
-        found.append(f"I can work {hours_said(held.minutes_most)} hours a week at most.")
+    wanted, most = whole.profile.minutes_wanted, whole.profile.minutes_most
+    found = []
+    if wanted:
+        at_most = f", {hours_said(most)} at most" if most and most > wanted else ""
+        found.append(f"I want to work {hours_said(wanted)} hours a week{at_most}.")
+    elif most:
+        found.append(f"I can work {hours_said(most)} hours a week at most.")
     return (*found, *(f"I can work on {line}." for line in week_easy(whole.week)))
 
 
@@ -157,15 +167,18 @@ def _travel(whole: WholeProfile) -> tuple[str, ...]:
     return tuple(f"{_BY[way.mode]}{f', {way.most_said}' if way.most_said else ''}." for way in whole.ways)
 
 
-def _help(whole: WholeProfile, left: list[str]) -> tuple[str, ...]:
-    buddy = {
-        BuddyNeed.MUST: ("I need a colleague beside me.",),
-        BuddyNeed.HELPS: ("It helps me to have a colleague beside me.",),
-    }.get(whole.profile.buddy, ())
-    needs = [one.adjustment.easy_words for one in (*whole.needed(Need.MUST), *whole.needed(Need.HELPS))]
+def _must(whole: WholeProfile) -> tuple[str, ...]:
+    buddy = ("I need a colleague beside me.",) if whole.profile.buddy is BuddyNeed.MUST else ()
+    return (*buddy, *(_ended(one.adjustment.easy_words) for one in whole.needed(Need.MUST)))
+
+
+def _helps(whole: WholeProfile, left: list[str]) -> tuple[str, ...]:
+    helps = whole.profile.buddy is BuddyNeed.HELPS
     return (
-        *buddy, *(_ended(one) for one in needs), *_sentences(whole.profile.support_at_work, "Support at work", left),
-    )  # fmt: skip
+        *(("It helps me to have a colleague beside me.",) if helps else ()),
+        *(_ended(one.adjustment.easy_words) for one in whole.needed(Need.HELPS)),
+        *_sentences(whole.profile.support_at_work, "Support at work", left),
+    )
 
 
 # --- one page -----------------------------------------------------------------------------------------------------
@@ -182,29 +195,21 @@ def fitted(page: EasyPage) -> EasyPage:
     return cut
 
 
-_FIRST_TO_GO = ("What I like", "What I have done", "What I am good at", "How to talk with me", "What helps me at work",
-                "Work I want to do", "How I get to work", "When I can work", "Places that suit me")  # fmt: skip
-"""What loses a sentence first. What somebody does not want to do is never cut."""
-
-
 def _shorter(page: EasyPage) -> EasyPage | None:
-    """One sentence less: of the longest of the parts that may lose one, while it has more than two; then of any."""
-    for least in (2, 1):
-        longest = [part for part in page.parts if part.heading in _FIRST_TO_GO and len(part.lines) > least]
-        if longest:
-            chosen = max(longest, key=lambda part: (len(part.lines), -_FIRST_TO_GO.index(part.heading)))
-            return _without(page, chosen, part_line=chosen.lines[-1])
-    wordy = [part for part in page.parts if part.heading in _FIRST_TO_GO and part.lines]
-    if not wordy:
-        return None
-    chosen = min(wordy, key=lambda part: _FIRST_TO_GO.index(part.heading))
-    return _without(page, chosen, part_line=chosen.lines[-1])
+    """One sentence less: of the part that has most that may go, the last of those alike; then of any."""
+    loose = [part for part in page.parts if part.loose and len(part.lines) > 1]
+    if loose:
+        return _without(page, max(reversed(loose), key=lambda part: part.loose))
+    single = [part for part in page.parts if part.loose]
+    if single:
+        return _without(page, single[-1])
+    return _without(page, max(page.parts, key=lambda part: len(part.lines))) if page.parts else None
 
 
-def _without(page: EasyPage, part: EasyPart, *, part_line: str) -> EasyPage:
+def _without(page: EasyPage, part: EasyPart) -> EasyPage:
     fewer = replace(part, lines=part.lines[:-1])
     parts = tuple(fewer if one is part else one for one in page.parts)
-    said = f"There was no room under “{part.heading}” for: {part_line}"
+    said = f"There was no room under “{part.heading}” for: {part.lines[-1]}"
     return replace(page, parts=tuple(one for one in parts if one.lines), left_out=(*page.left_out, said))
 
 
@@ -216,14 +221,12 @@ def _room() -> float:
 def height_of(page: EasyPage, size: float) -> float:
     """How high it stands in letters of a size, in points; a little more than less."""
     wide = PAPER.text_width - _INDENT
-    total = _TITLE_AND_FOOT + lines_taken(page.foot, PAPER.text_width, 11) * 14.0
+    total = _SPARE + lines_taken(page.title, PAPER.text_width, _TITLE, bold=True) * _TITLE * _LEADING
+    total += lines_taken(page.foot, PAPER.text_width, _FOOT) * _FOOT * _LEADING + 8
     for part in page.parts:
-        total += (size + _HEADING_MORE) * 1.35 + _BETWEEN
+        total += (size + 4) * 1.24 + 7
         total += sum(lines_taken(line, wide, size) for line in part.lines) * size * _LEADING
     return total
-
-
-_LEADING = 1.2
 
 
 def telling(left_out: Sequence[str]) -> tuple[str, ...]:

@@ -102,7 +102,7 @@ def _body(page: EasyPage) -> list[Xml]:
 def _part(part: EasyPart, number: int, size: float) -> list[Xml]:
     return [
         placed(
-            _picture(part.icon, number, size + 4), sized(f"  {part.heading}", size + 3, bold=True, colour=ACCENT),
+            _picture(part.icon, number, size + 4), _gap(), sized(part.heading, size + 3, bold=True, colour=ACCENT),
             style="Heading1", before=6, after=1,
         ),
         *(placed(sized(line, size), style="ListBullet") for line in part.lines),
@@ -114,3 +114,8 @@ def _picture(icon: Icon, number: int, high: float) -> Xml:
     return xml.picture(
         f"rIdPicture{number}", number, title=icon.value, description=icon.value, size=(side, side)
     )
+
+
+def _gap() -> Xml:
+    """Between a picture and its heading."""
+    return xml.run("\u2002")
