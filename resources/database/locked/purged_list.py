@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from resources.database.keys import new_key
@@ -56,4 +57,5 @@ def _write(path: Path, keys: Iterable[str]) -> None:
             "nobody was deleted. Free some space, or check the folder."
         ) from error
     finally:
-        new.unlink(missing_ok=True)
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
