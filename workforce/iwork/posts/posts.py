@@ -227,6 +227,28 @@ def edit_post(vault: Database, key: str, *, today: date, **given: Unpack[PostFac
     return post(vault, key)
 
 
+def remove_post(vault: Database, key: str) -> None:
+    """It was entered by mistake; refused once anybody was matched to it, and its number is given again."""
+    held = post(vault, key)
+    for table, what in _STAYS.items():
+        if vault.value(f"select exists (select 1 from {table} where post_id = ?)", (key,)):
+            raise Problem(f"{held.reference} has {what}, so it stays. Close or withdraw it instead.")
+    with change(vault, f"Removed {held.reference}"):
+        for table in _PARTS:
+            for (row,) in vault.rows(f"select id from {table} where post_id = ?", (key,)):
+                vault.delete_row(table, row)
+        vault.delete_row("post", key)
+
+
+_STAYS = {
+    "placement": "people matched to it",
+    "taster": "tasters",
+    "placing_rule": "pins or bans",
+    "carving_task": "tasks carved into it",
+}
+_PARTS = ("post_task", "post_shift", "post_check", "post_adjustment", "post_step")
+
+
 # --- what is checked ------------------------------------------------------------------------------------------
 
 
