@@ -1,0 +1,186 @@
+"""What an employer could be asked that would do most: for one post, and for the whole register.
+
+Every answer is reckoned anew as if it had been agreed: who would fit then, and how many people would be placed. A step
+is one thing. What is asked of several employers is the same thing at each of their posts.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from resources.wording import count_of
+from workforce.iwork.matching.assigning.assigning import NO_POST, Assignment, assign
+from workforce.iwork.matching.assigning.explaining import named
+from workforce.iwork.matching.assigning.matrix import Matrix, in_the_way, matrix
+from workforce.iwork.matching.assigning.planning import pins_of
+from workforce.iwork.matching.facts import MatchPerson, MatchPost, MustHave, Rules
+from workforce.iwork.matching.fixes import steps_for
+from workforce.iwork.matching.must_haves import find
+from workforce.iwork.matching.reading import Pool
+from workforce.iwork.matching.steps import Edit, Step, take
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Flags = NDArray[np.bool_]
+
+_ANYBODY = MatchPerson(key="", number=0)
+ASKED_OF_ALL = (MustHave.BUDDY, MustHave.ADJUSTMENT)
+"""What may be asked of every employer alike."""
+_ONE_STEP = ({MustHave.HOURS, MustHave.SHIFTS},)
+"""Kinds that one step may meet together."""
+TOLD = 20
+
+
+@dataclass(frozen=True)
+class Opened:
+    """One thing asked of the employer of a post, and who would fit then who does not fit now."""
+
+    post: MatchPost
+    step: Step
+    people: tuple[MatchPerson, ...]
+
+    @property
+    def sentence(self) -> str:
+        """“Agree a buddy … 3 more people would fit: IW-001, IW-004 and IW-014.”"""
+        who = named([one.reference for one in self.people])
+        return f"{self.step.for_team} {count_of(len(self.people), 'more person', 'more people')} would fit: {who}."
+
+
+@dataclass(frozen=True)
+class Gain:
+    """One thing asked of employers, at which posts, and what would come of it for the whole register."""
+
+    step: Step
+    posts: tuple[MatchPost, ...]
+    opened: tuple[MatchPerson, ...]
+    more_placed: int
+    newly_placed: tuple[MatchPerson, ...]
+    better_by: int
+
+    @property
+    def sentence(self) -> str:
+        """What is asked of whom, and what would come of it."""
+        where = named([one.reference for one in self.posts])
+        asked = f"{where}: {self.step.for_team}"
+        if self.more_placed:
+            who = named([one.reference for one in self.newly_placed])
+            return (
+                f"{asked} {count_of(self.more_placed, 'more person', 'more people')} would be placed: {who}."
+            )
+        fit = count_of(len(self.opened), "more person", "more people")
+        return f"{asked} Nobody more would be placed, but {fit} would have a choice."
+
+
+# --- one post ---------------------------------------------------------------------------------------------------
+
+
+def post_what_if(pool: Pool, post: MatchPost) -> tuple[Opened, ...]:
+    """Which single thing opens a post to most people, the most first."""
+    people, rules = pool.looking, pool.rules
+    now = matrix(people, [post], rules).fits[:, 0]
+    refused = in_the_way(people, [post], rules)
+    near = _near(refused)[:, 0] & ~now
+    found = []
+    for step in _steps([(people[row], post) for row in near.nonzero()[0]], rules):
+        _, then = take(step, _ANYBODY, post)
+        opened = matrix(people, [then], rules).fits[:, 0] & ~now
+        if opened.any():
+            found.append(Opened(post, step, tuple(people[row] for row in opened.nonzero()[0])))
+    return tuple(sorted(found, key=lambda one: (-len(one.people), one.step.for_team))[:TOLD])
+
+
+def _near(refused: Mapping[MustHave, "Flags"]) -> "Flags":
+    """Pairs that one step could make fit: one kind of thing is in the way, or two that a step may meet together."""
+    import numpy as np  # loaded when first used
+
+    kinds = list(refused)
+    table = np.stack([refused[kind] for kind in kinds])
+    count = table.sum(axis=0)
+    near: Flags = count == 1
+    for together in _ONE_STEP:
+        alone = np.stack([table[kinds.index(kind)] for kind in together]).sum(axis=0)
+        near |= (count == len(together)) & (alone == count)
+    return near
+
+
+def _steps(pairs: Iterable[tuple[MatchPerson, MatchPost]], rules: Rules) -> list[Step]:
+    """What the employer alone could do for any of them, each thing once; it is told as for the first."""
+    found: dict[tuple[Edit, ...], Step] = {}
+    for person, post in pairs:
+        for finding in find(person, post, rules):
+            if finding.met is False:
+                for step in steps_for(finding, person, post, rules):
+                    if step.of_post:
+                        found.setdefault(step.edits, step)
+    return list(found.values())
+
+
+# --- the register -----------------------------------------------------------------------------------------------
+
+
+def register_what_if(pool: Pool) -> tuple[Gain, ...]:
+    """What asked of employers would place most people, the most first."""
+    rules, found = pool.rules, matrix(pool.looking, pool.posts, pool.rules)
+    if not found.fits.size:
+        return ()
+    now = _assigned(found, rules)
+    near = _near(in_the_way(found.people, found.posts, rules)) & ~found.fits
+    asked: dict[int, list[Step]] = {}
+    for column, post in enumerate(found.posts):
+        rows = near[:, column].nonzero()[0]
+        steps = _steps([(found.people[row], post) for row in rows], rules) if found.places[column] > 0 else []
+        if steps:
+            asked[column] = steps
+    gains = [_gain(found, now, step, columns, rules) for step, columns in _candidates(asked)]
+    told = [one for one in gains if one is not None]
+    return tuple(sorted(told, key=_order)[:TOLD])
+
+
+def _order(one: Gain) -> tuple[int, int, int, int]:
+    """Most people placed first; of those alike what is asked of the fewest, then what gives most people a choice."""
+    return -one.more_placed, len(one.posts), -len(one.opened), -one.better_by
+
+
+def _candidates(asked: Mapping[int, Sequence[Step]]) -> Iterable[tuple[Step, tuple[int, ...]]]:
+    """Each thing at its post, and what may be asked of every employer at all posts where it would help."""
+    everywhere: dict[tuple[MustHave, str], dict[int, Step]] = {}
+    for column, steps in asked.items():
+        for step in steps:
+            yield step, (column,)
+            if step.kind in ASKED_OF_ALL:
+                everywhere.setdefault((step.kind, step.about), {})[column] = step
+    for of_post in everywhere.values():
+        if len(of_post) > 1:
+            yield next(iter(of_post.values())), tuple(of_post)
+
+
+def _gain(found: Matrix, now: Assignment, step: Step, columns: Sequence[int], rules: Rules) -> Gain | None:
+    import numpy as np  # loaded when first used
+
+    then = _as_agreed(found, step, columns, rules)
+    opened = np.flatnonzero((then.fits & ~found.fits).any(axis=1))
+    if not len(opened):
+        return None
+    best = _assigned(then, rules)
+    newly = [row for row, post in enumerate(best.post_of) if post != NO_POST and now.post_of[row] == NO_POST]
+    return Gain(
+        step, tuple(found.posts[one] for one in columns), tuple(found.people[row] for row in opened),
+        best.placed - now.placed, tuple(found.people[row] for row in newly), best.score - now.score,
+    )  # fmt: skip
+
+
+def _as_agreed(found: Matrix, step: Step, columns: Sequence[int], rules: Rules) -> Matrix:
+    """All pairs as they would be; only the posts that differ are looked at again."""
+    posts = list(found.posts)
+    for column in columns:
+        posts[column] = take(step, _ANYBODY, posts[column])[1]
+    changed = matrix(found.people, [posts[one] for one in columns], rules)
+    fits, scores = found.fits.copy(), found.scores.copy()
+    fits[:, list(columns)], scores[:, list(columns)] = changed.fits, changed.scores
+    return replace(found, posts=tuple(posts), fits=fits, scores=scores)
+
+
+def _assigned(found: Matrix, rules: Rules) -> Assignment:
+    return assign(found.scores, found.fits, found.places, pins_of(found, rules)[0])
