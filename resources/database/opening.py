@@ -272,7 +272,7 @@ def _check(path: Path, capabilities: Sequence[Capability], *, read_only: bool, k
     try:
         connection = _looking(path, suspect=suspect, read_only=read_only, key=key)
         try:
-            _refuse_strange(path, connection)
+            _refuse_strange(path, connection, key)
             _refuse_newer(path, connection, capabilities)
             if key is not None and not is_whole(connection, key=key):
                 raise _damaged(path)
@@ -323,9 +323,9 @@ def _strange(path: Path) -> Problem:
     return Problem(f"“{path.name}” is not a Provider Desk file. Open a file made by Provider Desk.")
 
 
-def _refuse_strange(path: Path, connection: Connection) -> None:
+def _refuse_strange(path: Path, connection: Connection, key: DataKey | None) -> None:
     if connection.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
-        raise _strange(path)
+        raise _unreadable(path) if key is not None else _strange(path)
 
 
 def _refuse_newer(path: Path, connection: Connection, capabilities: Sequence[Capability]) -> None:
