@@ -42,6 +42,8 @@ from desktop.command_line.subcommands import (
     good_practice,
     imports,
     iwork_lock,
+    iwork_profile,
+    iwork_words,
     learners,
     learners_file,
     mailing,
@@ -246,6 +248,8 @@ def parser() -> argparse.ArgumentParser:
         award_results,
         award_ceremony,
         iwork_lock,
+        iwork_profile,
+        iwork_words,
     ):
         group.add_commands(commands)
     return top

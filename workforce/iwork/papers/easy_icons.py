@@ -26,7 +26,6 @@ class Icon(Enum):
     HANDS = "Two people side by side"
     SPEECH = "A speech bubble"
     BELL = "A bell"
-    FLAG = "A flag"
     CASE = "A work bag"
 
 
@@ -156,11 +155,6 @@ def _bell(axes: "Axes") -> None:
     _line(axes, (21.5, 13), (21.5, 18), width=4)
 
 
-def _flag(axes: "Axes") -> None:
-    _line(axes, (6, 2.5), (6, 21.5))
-    _filled(axes, (6, 21), (19, 16.5), (6, 12))
-
-
 def _case(axes: "Axes") -> None:
     _box(axes, 2.5, 4, 19, 12.5)
     _line(axes, (8.5, 17), (8.5, 20.5), (15.5, 20.5), (15.5, 17))
@@ -169,5 +163,5 @@ def _case(axes: "Axes") -> None:
 
 _DRAWN: dict[Icon, Callable[["Axes"], None]] = {
     Icon.STAR: _star, Icon.HEART: _heart, Icon.TICK: _tick, Icon.CROSS: _cross, Icon.CLOCK: _clock, Icon.BUS: _bus,
-    Icon.HANDS: _hands, Icon.SPEECH: _speech, Icon.BELL: _bell, Icon.FLAG: _flag, Icon.CASE: _case,
+    Icon.HANDS: _hands, Icon.SPEECH: _speech, Icon.BELL: _bell, Icon.CASE: _case,
 }  # fmt: skip

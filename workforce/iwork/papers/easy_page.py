@@ -80,7 +80,7 @@ def easy_page(whole: WholeProfile, *, called: str, foot: str) -> EasyPage:
     must = _must(whole)
     parts = (
         EasyPart(Icon.STAR, "What I am good at", _sentences(held.strengths, "Strengths", left)),
-        EasyPart(Icon.HEART, "What I like", _sentences(held.interests, "Interests", left)),
+        EasyPart(Icon.HEART, "What I like and hope for", _likes(whole, left)),
         EasyPart(Icon.CASE, "What I have done", _done(whole, left)),
         EasyPart(Icon.TICK, "Work I want to do", _wanted(whole, left), firm=1),
         EasyPart(Icon.CROSS, "Work I do not want to do", avoided, firm=len(avoided)),
@@ -112,6 +112,13 @@ def _ended(sentence: str) -> str:
     return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
 
 
+def _likes(whole: WholeProfile, left: list[str]) -> tuple[str, ...]:
+    held = whole.profile
+    return (
+        *_sentences(held.interests, "Interests", left), *_sentences(held.wishes, "What they hope for", left),
+    )  # fmt: skip
+
+
 def _named(names: Iterable[str]) -> str:
     return and_list([lower_first(one) for one in names])
 
@@ -129,7 +136,7 @@ def _wanted(whole: WholeProfile, left: list[str]) -> tuple[str, ...]:
     more = max(len(liked) - _TASKS_SAID, 0) + max(len(tried) - _TASKS_SAID, 0)
     if more:
         left.append(f"{count_of(more, 'task')} they like or would try: a sentence holds {_TASKS_SAID}.")
-    return (*found, *_sentences(whole.profile.wishes, "What they hope for", left))
+    return tuple(found)
 
 
 def _avoided(whole: WholeProfile) -> tuple[str, ...]:
