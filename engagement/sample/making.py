@@ -8,7 +8,17 @@ from engagement.cqc_files.check import check
 from engagement.cqc_files.held import load
 from engagement.cqc_files.taking_in import take_in
 from engagement.register.sample_data import mark_as_sample
-from engagement.sample import feedback, forums, good_practice, mailing, meeting, online, partners, team_facts
+from engagement.sample import (
+    feedback,
+    forums,
+    good_practice,
+    interest,
+    mailing,
+    meeting,
+    online,
+    partners,
+    team_facts,
+)
 from engagement.sample.county import PlannedProvider, plan_county
 from engagement.sample.cqc_months import as_at_days, files_of
 from engagement.sample.keys import Keys
@@ -32,7 +42,7 @@ def make(db: Database, *, today: date, progress: Progress | None = None) -> None
     names = Names(rnd)
     county = plan_county(rnd, names, today)
     days, calendar = as_at_days(today), events_of(today)
-    steps = _Steps(progress, len(days) + len(calendar) + 12)
+    steps = _Steps(progress, len(days) + len(calendar) + 13)
     for day in days:
         steps.next("CQC’s files")
         read_at = from_london(min(day + timedelta(days=5), today), time(0))
@@ -53,6 +63,8 @@ def make(db: Database, *, today: date, progress: Progress | None = None) -> None
     good_practice.add_good_practice(db, today=today)
     steps.next("partners and the Experts by Experience")
     partners.add_other_groups(db, names, today=today)
+    steps.next("interest in i-Work")
+    interest.add_interest(db)
     steps.next("near-duplicates")
     with change(db, "Made the sample county: what was typed twice"):
         team_facts.keep_some_twice(db, county, keys)

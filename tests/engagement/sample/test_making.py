@@ -11,6 +11,7 @@ from desktop.capabilities import CAPABILITIES
 from engagement import sample
 from engagement.forums import events
 from engagement.forums.at_the_door import door
+from engagement.forums.at_the_door.interest import interests
 from engagement.forums.people.places import places
 from engagement.forums.vocabulary import EventKind, EventState, ParticipantStatus
 from engagement.market.as_at import authorities_held, dates_held, market_on
@@ -149,6 +150,12 @@ def test_there_is_an_event_today_and_a_full_one_soon(county: Database) -> None:
     assert planned.day > full.day and not county.value(
         "select count(*) from participant where event_id = ?", (planned.id,)
     )
+
+
+def test_three_homes_are_interested_in_i_work(county: Database) -> None:
+    told = interests(county)
+    assert len({one.service_id for one in told}) == 3 and all(one.service for one in told)
+    assert {one.event_id for one in told} == {told[0].event_id}
 
 
 def test_a_few_records_are_kept_twice(county: Database) -> None:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from resources.database import Database
 from resources.wording import in_london
+from workforce.iwork.sample.employers import add_employers, add_posts
 from workforce.iwork.sample.people import add_people
 from workforce.iwork.sample.profiles import add_profiles
 from workforce.iwork.sample.words import add_words
@@ -17,7 +18,8 @@ def add_register(vault: Database, db: Database, *, now: datetime) -> None:
     add_words(vault)
     add_people(vault, today=today)
     add_profiles(vault, today=today)
-    # Employers, posts.
+    homes = add_employers(vault, db, today=today)
+    add_posts(vault, homes, today=today)
     # A carving day.
     # Weights, pins and bans.
     # Placements, tasters, support, reminders, benefit settings.
