@@ -42,6 +42,7 @@ from desktop.command_line.subcommands import (
     good_practice,
     imports,
     iwork_lock,
+    iwork_matching,
     iwork_profile,
     iwork_words,
     learners,
@@ -248,6 +249,7 @@ def parser() -> argparse.ArgumentParser:
         award_results,
         award_ceremony,
         iwork_lock,
+        iwork_matching,
         iwork_profile,
         iwork_words,
     ):

@@ -64,11 +64,17 @@ class Pool:
 
     def person(self, key: str) -> MatchPerson:
         """One by their key."""
-        return next(one for one in self.people if one.key == key)
+        for one in self.people:
+            if one.key == key:
+                return one
+        raise LookupError(f"there is no person {key} to match")
 
     def post(self, key: str) -> MatchPost:
         """One by its key."""
-        return next(one for one in self.posts if one.key == key)
+        for one in self.posts:
+            if one.key == key:
+                return one
+        raise LookupError(f"there is no post {key} to match")
 
 
 def read_pool(vault: Database, *, today: date, every: bool = False) -> Pool:

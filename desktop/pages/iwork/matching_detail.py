@@ -1,0 +1,76 @@
+"""What the pane says of a match: what would make it a yes, each reason, and what its score is made of."""
+
+from collections.abc import Sequence
+
+from desktop.shell.actions import Action
+from desktop.widgets.detail import Detail, Line, Section
+from resources.tables import ColumnKind
+from workforce.iwork.matching.facts import Finding
+from workforce.iwork.matching.ranking import NO_CHANGE, SUGGESTION, Match
+from workforce.iwork.matching.rules_by_hand import PlacingRule
+from workforce.iwork.matching.tables import factors_table, told_post
+from workforce.iwork.vocabulary import Factor
+
+TEAM, EASY = "team", "easy"
+_EASY_NO = "We do not ask for anything to be changed. This job is not for you now."
+
+
+def match_detail(
+    one: Match, told: str, rules: Sequence[PlacingRule], actions: Sequence[Action], *, words: str
+) -> Detail:
+    """`told` is the person by reference and initials; `words` says for whom the sentences are."""
+    sections = [
+        *_yes(one, words),
+        *_findings("In the way", one.fit.unmet, words),
+        *_findings("To ask", one.fit.unknown, words),
+        *_rules(rules),
+        *_findings("Met", [x for x in one.fit.findings if x.met], words, folded=not one.fit.fits),
+    ]
+    if words == TEAM:
+        sections.append(Section("Score by factor", (), factors_table(one.fit, _weights(one))))
+    return Detail(
+        f"{told} and {told_post(one.post)}",
+        f"{one.post.employer_name}. {SUGGESTION}",
+        ((ColumnKind.STATUS, one.standing.label),),
+        actions,
+        tuple(sections),
+    )
+
+
+def _yes(one: Match, words: str) -> list[Section]:
+    if one.fit.fits:
+        return []
+    if not one.changes:
+        said = NO_CHANGE if words == TEAM else _EASY_NO
+        return [Section("What would make this a yes", (Line("Nothing", said),), stacked=True)]
+    lines = []
+    for number, change in enumerate(one.changes, 1):
+        which = f"Way {number}" if len(one.changes) > 1 else "This"
+        sides = " and ".join(side.value.lower() for side in change.sides)
+        lines.append(
+            Line(f"{which}, by {sides}", change.for_team) if words == TEAM else Line(which, change.for_person)
+        )
+    return [Section("What would make this a yes", lines, stacked=True)]
+
+
+def _findings(title: str, found: Sequence[Finding], words: str, *, folded: bool = False) -> list[Section]:
+    if not found:
+        return []
+    lines = [Line(one.kind.value, one.for_team if words == TEAM else one.for_person) for one in found]
+    return [Section(title, lines, stacked=True, folded=folded)]
+
+
+def _rules(rules: Sequence[PlacingRule]) -> list[Section]:
+    if not rules:
+        return []
+    return [
+        Section(
+            "By hand",
+            [Line(f"{one.kind.label}, by {one.made_by}", one.reason) for one in rules],
+            stacked=True,
+        )
+    ]
+
+
+def _weights(one: Match) -> dict[Factor, int]:
+    return dict(one.rules.weights)
