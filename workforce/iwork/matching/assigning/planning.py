@@ -55,6 +55,11 @@ class Plan:
     score: int
 
     @property
+    def people(self) -> tuple[Suggested | Unplaced, ...]:
+        """Everybody who looks for a post, those with one first."""
+        return (*self.suggested, *self.unplaced)
+
+    @property
     def ties(self) -> int:
         """How many people have a tie."""
         return sum(one.is_tie for one in self.suggested)

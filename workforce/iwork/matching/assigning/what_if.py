@@ -4,7 +4,7 @@ Every answer is reckoned anew as if it had been agreed: who would fit then, and 
 is one thing. What is asked of several employers is the same thing at each of their posts.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -65,10 +65,10 @@ class Gain:
         where = named([one.reference for one in self.posts])
         asked = f"{where}: {self.step.for_team}"
         if self.more_placed:
-            who = named([one.reference for one in self.newly_placed])
-            return (
-                f"{asked} {count_of(self.more_placed, 'more person', 'more people')} would be placed: {who}."
-            )
+            alone = len(self.newly_placed) == self.more_placed  # otherwise somebody would give up their place
+            who = f": {named([one.reference for one in self.newly_placed])}" if alone else ""
+            more = count_of(self.more_placed, "more person", "more people")
+            return f"{asked} {more} would be placed{who}."
         fit = count_of(len(self.opened), "more person", "more people")
         return f"{asked} Nobody more would be placed, but {fit} would have a choice."
 
@@ -120,8 +120,10 @@ def _steps(pairs: Iterable[tuple[MatchPerson, MatchPost]], rules: Rules) -> list
 # --- the register -----------------------------------------------------------------------------------------------
 
 
-def register_what_if(pool: Pool) -> tuple[Gain, ...]:
-    """What asked of employers would place most people, the most first."""
+def register_what_if(
+    pool: Pool, *, step: Callable[[int, int], object] = lambda _done, _total: None
+) -> tuple[Gain, ...]:
+    """What asked of employers would place most people, the most first. `step` hears how far it is."""
     rules, found = pool.rules, matrix(pool.looking, pool.posts, pool.rules)
     if not found.fits.size:
         return ()
@@ -133,9 +135,11 @@ def register_what_if(pool: Pool) -> tuple[Gain, ...]:
         steps = _steps([(found.people[row], post) for row in rows], rules) if found.places[column] > 0 else []
         if steps:
             asked[column] = steps
-    gains = [_gain(found, now, step, columns, rules) for step, columns in _candidates(asked)]
-    told = [one for one in gains if one is not None]
-    return tuple(sorted(told, key=_order)[:TOLD])
+    candidates, gains = list(_candidates(asked)), []
+    for at, (thing, columns) in enumerate(candidates):
+        step(at, len(candidates))
+        gains.append(_gain(found, now, thing, columns, rules))
+    return tuple(sorted((one for one in gains if one is not None), key=_order)[:TOLD])
 
 
 def _order(one: Gain) -> tuple[int, int, int, int]:
