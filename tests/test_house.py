@@ -486,6 +486,17 @@ _TESTED_TOGETHER = {
         "desktop/pages/market_findings.py",
         "desktop/pages/market_tables.py",
     ),
+    "desktop/pages/iwork/test_people_side.py": (
+        "desktop/dialogs/iwork/consent.py",
+        "desktop/dialogs/iwork/keeping.py",
+        "desktop/dialogs/iwork/person.py",
+        "desktop/dialogs/iwork/subject_access.py",
+        "desktop/iwork_people_files.py",
+        "desktop/pages/iwork/people_acts.py",
+        "desktop/pages/iwork/people_detail.py",
+        "desktop/pages/iwork/people_leaving_acts.py",
+        "desktop/pages/iwork/people_menu.py",
+    ),
     "desktop/pages/iwork/test_open_register.py": ("desktop/pages/iwork/iwork_side.py",),
     "desktop/test_capabilities.py": ("desktop/capability_record.py",),
     "desktop/test_office.py": (

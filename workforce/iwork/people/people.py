@@ -132,6 +132,11 @@ def person(vault: Database, key: str) -> Person:
     return _person(row)
 
 
+def is_person(vault: Database, key: str) -> bool:
+    """Whether the key is a person’s."""
+    return bool(vault.value("select exists (select 1 from person where id = ?)", (key,)))
+
+
 def people(vault: Database, *, closed: bool = False) -> list[Person]:
     """Those whom the team works with, by number; with `closed` everybody who is held."""
     rows = vault.rows(
