@@ -7,7 +7,7 @@ that is kept outside its backups.
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from desktop.clock import now as the_clock
@@ -26,6 +26,10 @@ from resources.wording import moment_words
 from workforce.iwork.papers.recovery_sheet import save_recovery_sheet
 from workforce.iwork.people.people import person
 from workforce.iwork.people.purge import apply_purged
+from workforce.iwork.profile.shipped import add_shipped_words
+
+KEPT_FOR = timedelta(days=183)
+"""No backup but the newest is older: what was deleted from the register is not kept in copies of it for ever."""
 
 
 class DamagedRegister(DamagedFile):
@@ -53,7 +57,9 @@ def make_register(
     `about` are names that would make a poor passphrase, beside the file's own.
     """
     passphrase = refuse_weak(passphrase, about=(office.stem, *about))
-    return _begin(office, passphrase, who)
+    opened, code = _begin(office, passphrase, who)
+    add_shipped_words(opened.db)
+    return opened, code
 
 
 def make_sample_register(office: Path, passphrase: str, *, who: str) -> tuple[OpenFile, RecoveryCode]:
@@ -190,7 +196,7 @@ def make_backup(opened: OpenFile, *, reason: str, now: datetime) -> Backup:
         made = backups.make(db, opened.path, reason=reason, now=now)
     finally:
         db.close()
-    backups.thin(opened.path, now=now)
+    backups.thin(opened.path, now=now, longest=KEPT_FOR)
     return made
 
 
