@@ -278,32 +278,37 @@ def finish_restore(file: Path, *, now: datetime) -> None:
 # Thinning
 
 
-def thin(file: Path, *, now: datetime, folder: Path | None = None) -> list[Path]:
+def thin(
+    file: Path, *, now: datetime, folder: Path | None = None, longest: timedelta | None = None
+) -> list[Path]:
     """Remove backups that age has made spare, and name them.
 
     Kept: all of the last two days, the last of each day for a month, of each week for half a year, of each month after.
     The newest three are kept whatever their age. Of the folders of files set aside the newest three are kept, and those
-    younger than thirty days.
+    younger than thirty days. Where people have a right to be forgotten nothing is kept `longest` but the newest backup.
     """
     kept_slots: set[tuple[str, ...]] = set()
     removed = []
     for number, backup in enumerate(listed(file, folder)):
         slot = _slot(backup.made_at, now)
-        if number < 3 or slot is None or slot not in kept_slots:
+        too_old = number > 0 and longest is not None and now - backup.made_at > longest
+        if not too_old and (number < 3 or slot is None or slot not in kept_slots):
             kept_slots.update({slot} if slot else ())
             continue
         with suppress(OSError):  # another program is reading it: the next thinning finds it again
             backup.path.unlink()
             _note_path(backup.path).unlink(missing_ok=True)
             removed.append(backup.path)
-    return removed + _thin_set_aside(folder or backup_folder(file), now)
+    return removed + _thin_set_aside(folder or backup_folder(file), now, longest)
 
 
-def _thin_set_aside(folder: Path, now: datetime) -> list[Path]:
+def _thin_set_aside(folder: Path, now: datetime, longest: timedelta | None) -> list[Path]:
     dated = [(made_at, path) for path in folder.glob(f"{_ASIDE} *") if (made_at := _set_aside_at(path))]
     removed = []
-    for made_at, path in sorted(dated, key=lambda one: (one[0], len(one[1].name), one[1]), reverse=True)[3:]:
-        if now - made_at > _KEPT_ASIDE:
+    newest_first = sorted(dated, key=lambda one: (one[0], len(one[1].name), one[1]), reverse=True)
+    for number, (made_at, path) in enumerate(newest_first):
+        age = now - made_at
+        if (number >= 3 and age > _KEPT_ASIDE) or (longest is not None and age > longest):
             with suppress(OSError):
                 shutil.rmtree(path)
                 removed.append(path)

@@ -2,7 +2,8 @@
 
 Either gives the key, and either can be made anew without the other. A second copy of both stands among the backups, so
 that these can be opened where nothing else is left; it goes before a key file is replaced, and comes back after it, so
-that what was replaced opens nothing any more.
+that what was replaced opens nothing any more. Nothing is put right, and nothing changed, by a key that does not open the
+register itself: key files that were swapped never take the place of the right ones.
 """
 
 import json
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from resources.database.data_key import DataKey
+from resources.database.engine import DatabaseError, connect
 from resources.database.keys import new_key
 from resources.database.locked import key_files
 from resources.database.locked.passphrases import as_typed
@@ -59,19 +61,20 @@ class Keyring:
 
     def change_passphrase(self, secret: str, passphrase: str) -> DataKey:
         """Seal the key with another passphrase; from then on the old one opens nothing."""
-        key = self.unlock(secret)
+        key = self._right_key(secret)
         self._replace("passphrase", as_typed(passphrase), key)
         return key
 
     def new_recovery_code(self, secret: str) -> RecoveryCode:
         """Another code; from then on the old sheet opens nothing, and this one has yet to be proved."""
-        key, code = self.unlock(secret), RecoveryCode.new()
+        key, code = self._right_key(secret), RecoveryCode.new()
         self._replace("recovery", code.signs, key)
         return code
 
     def prove(self, typed: str, *, today: date) -> None:
         """Show that a sheet opens the register. Raises `FieldProblem` where it does not."""
-        if self._unsealed("recovery", read_code(typed).signs) is None:
+        key = self._unsealed("recovery", read_code(typed).signs)
+        if key is None or not self._opens(key):
             raise FieldProblem("code", self._refusal("recovery").sentence)
         self._note_of("recovery", proved_on=today.isoformat())
 
@@ -91,6 +94,26 @@ class Keyring:
         """Whether the key is that of the register that stood here when its note was written."""
         return self.register_id() in ("", key.register_id)
 
+    def _right_key(self, secret: str) -> DataKey:
+        key = self.unlock(secret)
+        if not self._opens(key):
+            raise Problem(
+                f"What was typed opens key files that do not open “{self.places.register.name}”, so nothing was changed. "
+                "Unlock the register first, or restore a backup of it."
+            )
+        return key
+
+    def _opens(self, key: DataKey) -> bool:
+        try:
+            address = f"{self.places.register.absolute().as_uri()}?mode=ro&immutable=1"
+            connection = connect(address, uri=True, key=key)
+            try:
+                return bool(connection.execute("select count(*) from sqlite_schema").fetchone()[0])
+            finally:
+                connection.close()
+        except DatabaseError:
+            return False
+
     # One key file
 
     def _file(self, kind: str) -> Path:
@@ -103,13 +126,15 @@ class Keyring:
         told = self._note().get(kind)
         rounds = slowness.believed(told.get("rounds") if isinstance(told, dict) else None)
         file, copy = self._file(kind), self._copy(kind)
+        found = None
         for path in (file, copy) if _sha256(copy) not in (None, _sha256(file)) else (file,):
             for number in rounds:
                 key = key_files.unseal(path, secret, number)
-                if key is not None:
+                if key is not None and self._opens(key):
                     self._settle(kind, path, number)
                     return key
-        return None
+                found = found or key
+        return found
 
     def _replace(self, kind: str, secret: str, key: DataKey) -> None:
         """At every moment one of the two, the old or the new, opens the register."""
@@ -129,10 +154,10 @@ class Keyring:
         file, copy = self._file(kind), self._copy(kind)
         with suppress(OSError, Problem):
             if opened == copy:
-                if file.exists():
-                    os.replace(file, file.with_name(f"{file.name}.damaged"))
+                _keep_aside(file)
                 _put(copy, file)
             elif _sha256(copy) != _sha256(file):
+                _keep_aside(copy)
                 _put(file, copy)
             self._note_of(kind, rounds=rounds, sha256=_sha256(file))
 
@@ -187,6 +212,11 @@ class Keyring:
         finally:
             with suppress(OSError):
                 new.unlink(missing_ok=True)
+
+
+def _keep_aside(path: Path) -> None:
+    if path.exists():
+        os.replace(path, path.with_name(f"{path.name}.damaged"))
 
 
 def _put(source: Path, target: Path) -> None:

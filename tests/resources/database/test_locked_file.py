@@ -1,4 +1,4 @@
-"""A locked file: nothing of it is plain, and one that is damaged, swapped or too short loses nothing by being opened."""
+"""A locked file: nothing of it is plain, and one that is damaged, swapped or too short loses nothing by being read."""
 
 import os
 import random

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from resources.database import open_file
 from resources.database.data_key import DataKey
 from resources.database.locked import key_files, keyring
 from resources.database.locked.keyring import Keyring, WrongSecret
 from resources.database.locked.places import places_of
 from resources.database.locked.recovery import RecoveryCode
 from resources.problem import FieldProblem, Problem
+from tests.resources.database.small import SMALL
 
 WORDS, OTHERS = "teapot ladder violet rain", "copper window maple tide"
 TODAY = date(2026, 3, 2)
@@ -25,7 +27,13 @@ def ring(tmp_path):
 
 @pytest.fixture
 def begun(ring):
-    return ring, *ring.begin(WORDS)
+    return ring, *_begin(ring, WORDS)
+
+
+def _begin(ring, words):
+    key, code = ring.begin(words)
+    open_file(ring.places.register, (SMALL,), create=True, key=key).close()
+    return key, code
 
 
 def _refused(ring, secret):
@@ -149,11 +157,30 @@ def test_with_its_copy_gone_too_the_other_opens_and_mends_it(begun, kind):
 def test_key_files_of_another_register_are_told_from_the_right_ones(begun, tmp_path):
     ring, key, _code = begun
     other = Keyring(places_of(tmp_path / "other.providerdesk"))
-    foreign, _ = other.begin(OTHERS)
+    foreign, _ = _begin(other, OTHERS)
+    mine = ring.places.passphrase_key.read_bytes()
     for path in (ring.places.passphrase_key, ring.places.backups / "keys" / "passphrase.key"):
         path.write_bytes(other.places.passphrase_key.read_bytes())
     assert "damaged or swapped" in _refused(ring, WORDS).sentence
     assert ring.unlock(OTHERS) == foreign and not ring.fits(foreign) and ring.fits(key)
+    for change in (lambda: ring.change_passphrase(OTHERS, WORDS), lambda: ring.new_recovery_code(OTHERS)):
+        with pytest.raises(Problem, match="do not open “register"):
+            change()
+    ring.places.passphrase_key.write_bytes(mine)
+    assert ring.unlock(WORDS) == key
+
+
+def test_key_files_that_were_swapped_never_take_the_place_of_the_right_ones(begun, tmp_path):
+    """Not even with the note that goes with them: the copies among the backups go on opening the register."""
+    ring, key, code = begun
+    other = Keyring(places_of(tmp_path / "other.providerdesk"))
+    foreign, foreign_code = _begin(other, OTHERS)
+    for name in ("passphrase.key", "recovery.key", "lock.json"):
+        (ring.places.folder / name).write_bytes((other.places.folder / name).read_bytes())
+    assert ring.unlock(OTHERS) == ring.unlock(foreign_code.signs) == foreign
+    with pytest.raises(FieldProblem):
+        ring.prove(foreign_code.signs, today=TODAY)
+    assert ring.unlock(WORDS) == ring.unlock(code.signs) == key
 
 
 @pytest.mark.parametrize(
