@@ -60,7 +60,7 @@ def checked_time(weekday: int, from_minute: int, until_minute: int) -> WeekTime:
     """A time that ends after it begins, or a Problem that says so."""
     if not 0 <= weekday <= 6:
         raise Problem(f"{weekday} is no day of the week. Days run from 0, Monday, to 6, Sunday.")
-    if until_minute == 0 and from_minute > 0:
+    if until_minute == 0:
         until_minute = DAY  # “until midnight” is the end of the day
     day = day_said(weekday)
     if until_minute == from_minute:
@@ -167,9 +167,10 @@ def _read_clocks(said: str, rest: str) -> list[tuple[int, int]]:
 def _span(begins: str, ends: str) -> tuple[int, int]:
     """Minutes of both. Bare hours are taken as people mean them: “9 to 2” ends after midday, “1 to 3” begins there."""
     first, last = read_clock(begins), read_clock(ends)
+    in_the_morning = first < DAY // 2
     if begins.isdigit() and 60 <= first < _EARLIEST and "a" not in ends:
         first += DAY // 2
-    if ends.isdigit() and last < first < DAY // 2:
+    if ends.isdigit() and in_the_morning and last < first and last <= DAY // 2:
         last += DAY // 2
     return first, last
 

@@ -9,6 +9,8 @@ from resources.problem import FieldProblem, Problem
 from resources.rows import cells_of, refuse_empty
 from resources.tables import Cell
 
+_AN = {"adjustment": "an"}
+
 
 class SharedWord(Protocol):
     """A task or an adjustment."""
@@ -33,6 +35,7 @@ def checked(
     cells = cells_of(given)
     if "name" not in cells:
         return cells
+    cells["name"] = " ".join(str(cells["name"] or "").split())
     refuse_empty("name", cells["name"], f"Name: nothing was typed. Say what the {called} is in a few words.")
     row = vault.row(
         f"select name, archived_on from {table} where name = ? collate nocase and id <> ?",
@@ -40,7 +43,9 @@ def checked(
     )
     if row is not None:
         instead = "Restore that one" if row[1] else "Use that one"
-        raise FieldProblem("name", f"Name: there is a {called} “{row[0]}” already. {instead}.")
+        raise FieldProblem(
+            "name", f"Name: there is {_AN.get(called, 'a')} {called} “{row[0]}” already. {instead}."
+        )
     return cells
 
 
