@@ -2,8 +2,10 @@
 
 Either gives the key, and either can be made anew without the other. A second copy of both stands among the backups, so
 that these can be opened where nothing else is left; it goes before a key file is replaced, and comes back after it, so
-that what was replaced opens nothing any more. Nothing is put right, and nothing changed, by a key that does not open the
-register itself: key files that were swapped never take the place of the right ones.
+that what was replaced opens nothing any more.
+
+Nothing is put right, and nothing changed, by a key that does not open the register itself: key files that were swapped
+never take the place of the right ones.
 """
 
 import json
@@ -98,21 +100,15 @@ class Keyring:
         key = self.unlock(secret)
         if not self._opens(key):
             raise Problem(
-                f"What was typed opens key files that do not open “{self.places.register.name}”, so nothing was changed. "
-                "Unlock the register first, or restore a backup of it."
+                f"What was typed opens key files that do not open “{self.places.register.name}”, so nothing was "
+                "changed. Unlock the register first, or restore a backup of it."
             )
         return key
 
     def _opens(self, key: DataKey) -> bool:
-        try:
-            address = f"{self.places.register.absolute().as_uri()}?mode=ro&immutable=1"
-            connection = connect(address, uri=True, key=key)
-            try:
-                return bool(connection.execute("select count(*) from sqlite_schema").fetchone()[0])
-            finally:
-                connection.close()
-        except DatabaseError:
-            return False
+        """Looked at without a trace first; where it is being written to at this moment, with SQLite's locks."""
+        address = f"{self.places.register.absolute().as_uri()}?mode=ro"
+        return _holds_tables(f"{address}&immutable=1", key) or _holds_tables(address, key)
 
     # One key file
 
@@ -212,6 +208,17 @@ class Keyring:
         finally:
             with suppress(OSError):
                 new.unlink(missing_ok=True)
+
+
+def _holds_tables(address: str, key: DataKey) -> bool:
+    try:
+        connection = connect(address, uri=True, key=key)
+        try:
+            return bool(connection.execute("select count(*) from sqlite_schema").fetchone()[0])
+        finally:
+            connection.close()
+    except DatabaseError:
+        return False
 
 
 def _keep_aside(path: Path) -> None:
