@@ -25,7 +25,7 @@ _NOTHING = (
     "reference and initials from then on."
 )
 _PUT_AWAY = Condition("state", ("Closed", "To be deleted"))
-_IN_PANE = ("person_name", "profile", "person_consent", "person_edit", "person_review")
+_IN_PANE = ("person_name", "profile")
 
 
 class PeopleSide(IWorkSide, ListingSide):
@@ -36,7 +36,7 @@ class PeopleSide(IWorkSide, ListingSide):
     kept_in = "person"
     title = "People"
     listing = PEOPLE
-    chips = ("stage", "coach", "district", "consent", "state")
+    chips = ("stage", "coach", "consent", "state")
     usual = CURRENT
     choose = "Choose somebody to see their record. Each look is written down."
     exempt = IDENTITY

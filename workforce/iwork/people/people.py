@@ -154,6 +154,16 @@ def person_by_reference(vault: Database, said: str) -> Person:
     return _person(row)
 
 
+def open_placements(vault: Database, key: str) -> list[Stage]:
+    """The stages of what goes on about a post for somebody, or is paused."""
+    going_on = [one for one in Stage if one in WITH_A_POST or one is Stage.PAUSED]
+    rows = vault.rows(
+        f"select stage from placement where person_id = ? and stage in ({sql_values(going_on)}) order by id",
+        (key,),
+    )
+    return [Stage(stage) for (stage,) in rows]
+
+
 def coaches(vault: Database) -> list[str]:
     """Whoever coaches somebody."""
     rows = vault.rows("select distinct coach from person where coach <> '' order by lower(coach)")
@@ -277,15 +287,11 @@ def _refuse_day(field: str, heading: str, day: date, first: date, last: date) ->
 
 def _refuse_open_placements(vault: Database, held: Person, reason: ClosedReason) -> None:
     """What goes on about a post would go on without the person; somebody in work may be closed as such."""
-    going_on = [one for one in Stage if one in WITH_A_POST or one is Stage.PAUSED]
+    going_on = open_placements(vault, held.id)
     if reason is ClosedReason.IN_WORK:
         going_on = [one for one in going_on if one not in IN_WORK]
-    stage = vault.value(
-        f"select stage from placement where person_id = ? and stage in ({sql_values(going_on)}) limit 1",
-        (held.id,),
-    )
-    if stage is not None:
+    if going_on:
         raise Problem(
-            f"{held.reference} stands at “{Stage(stage).label}”. End that placement first, with its reason; "
+            f"{held.reference} stands at “{going_on[0].label}”. End that placement first, with its reason; "
             "somebody who stays in the job is closed as in work."
         )

@@ -5,7 +5,7 @@ from datetime import datetime
 from resources.database import Database
 from resources.wording import in_london
 from workforce.iwork.sample.employers import add_employers, add_posts
-from workforce.iwork.sample.people import add_people
+from workforce.iwork.sample.people import add_people, close_some
 from workforce.iwork.sample.profiles import add_profiles
 from workforce.iwork.sample.words import add_words
 
@@ -23,4 +23,4 @@ def add_register(vault: Database, db: Database, *, now: datetime) -> None:
     # A carving day.
     # Weights, pins and bans.
     # Placements, tasters, support, reminders, benefit settings.
-    # Who is to be deleted, and who is closed: last, since nothing is added to them then.
+    close_some(vault, now=now)  # last, since nothing is added to them then
