@@ -118,6 +118,19 @@ def rule_on(rules: Sequence[BenefitRule], kind: BenefitKind, day: date) -> Benef
     return max(holding, key=lambda one: one.from_on, default=None)
 
 
+def key_of_rule(rule: BenefitRule) -> str:
+    """A limit told by its kind and first day, which one as it ships has, too."""
+    return f"{rule.kind.value}:{rule.from_on.isoformat()}"
+
+
+def rule_of_key(rules: Sequence[BenefitRule], key: str) -> BenefitRule:
+    """The limit of such a key."""
+    found = next((one for one in rules if key_of_rule(one) == key), None)
+    if found is None:
+        raise LookupError(f"no benefit limit {key}")
+    return found
+
+
 def set_rule(
     vault: Database, kind: BenefitKind, from_on: date, *, amount: int, source: str, checked_on: date | None,
     today: date, until_on: date | None = None,

@@ -68,6 +68,11 @@ def placement(vault: Database, key: str) -> Placement:
     return _made(row)
 
 
+def is_placement(vault: Database, key: str) -> bool:
+    """Whether it is one."""
+    return bool(vault.value("select exists (select 1 from placement where id = ?)", (key,)))
+
+
 def placements(vault: Database, *, over: bool = False) -> list[Placement]:
     """Those that are open, or with `over` all of them, by the number of their person, the oldest first."""
     where = "" if over else "where placement.ended_on is null"

@@ -5,7 +5,7 @@ from datetime import date
 from resources.database import Database
 from resources.tables import Cell, Column, ColumnKind, Table
 from workforce.iwork.exempt import IDENTITY
-from workforce.iwork.placements.benefits import benefit_rules, rule_on
+from workforce.iwork.placements.benefits import benefit_rules, key_of_rule, rule_on
 from workforce.iwork.placements.checkpoints import asked_of
 from workforce.iwork.placements.moving import steps_of
 from workforce.iwork.placements.pay import against_limits, jobs_of_all, pay_of, total_on
@@ -67,7 +67,7 @@ BENEFIT_COLUMNS = (
 
 def placements_table(vault: Database, *, over: bool = False) -> Table:
     """Those that are open, or with `over` all of them."""
-    jobs, who = _jobs(vault), told(vault)
+    jobs, who = jobs_told(vault), told(vault)
     rows: list[tuple[Cell, ...]] = [
         (
             who[one.person_id], one.stage.label, *jobs[one.id], one.began_on.isoformat(),
@@ -85,7 +85,7 @@ def placements_table(vault: Database, *, over: bool = False) -> Table:
     return Table("Placements", columns, rows, exempt=IDENTITY)
 
 
-def _jobs(vault: Database) -> dict[str, tuple[str, str]]:
+def jobs_told(vault: Database) -> dict[str, tuple[str, str]]:
     """Title and employer of the job of every placement."""
     rows = vault.rows(
         "select placement.id, coalesce(post.title, placement.job_title), coalesce(employer.name, employer_name) "
@@ -97,7 +97,7 @@ def _jobs(vault: Database) -> dict[str, tuple[str, str]]:
 
 def job_words(vault: Database, held: Placement) -> str:
     """Lunch service assistant, Sample Nursing Home; empty while there is no job."""
-    return ", ".join(part for part in _jobs(vault)[held.id] if part)
+    return ", ".join(part for part in jobs_told(vault)[held.id] if part)
 
 
 def steps_table(vault: Database, placement_id: str) -> Table:
@@ -224,22 +224,24 @@ def times_said(begins: int | None, ends: int | None) -> str:
 
 def pay_table(vault: Database, day: date) -> Table:
     """Hours and pay over all jobs of everybody in work on a day, held against the limits of that day."""
+    rows = [row for _, row in pay_lines(vault, day)]
+    return Table("Hours and pay over all jobs", PAY_COLUMNS, rows, as_at=day, exempt=IDENTITY)
+
+
+def pay_lines(vault: Database, day: date) -> list[tuple[str, tuple[Cell, ...]]]:
+    """The rows of that table with the key of each person."""
     rules, who = benefit_rules(vault), told(vault)
     band = rule_on(rules, BenefitKind.HOURS_BAND, day)
-    rows: list[tuple[Cell, ...]] = []
+    lines: list[tuple[str, tuple[Cell, ...]]] = []
     for person_id, jobs in jobs_of_all(vault).items():
         total = total_on(jobs, day)
         if total.jobs and person_id in who:
             reached = bool(band and band.amount and total.reaches(band.amount))
             limits = " ".join(one.sentence for one in against_limits(total, rules, day))
             said = f"{hours_said(band.amount)} hours or more" if reached and band else ""
-            rows.append(
-                (who[person_id], total.jobs, hours_said(total.minutes), said, total.pence, int(total.permitted_work),
-                 limits)
-            )  # fmt: skip
-    return Table(
-        "Hours and pay over all jobs", PAY_COLUMNS, sorted(rows, key=str), as_at=day, exempt=IDENTITY
-    )
+            row = (who[person_id], total.jobs, hours_said(total.minutes), said, total.pence)
+            lines.append((person_id, (*row, int(total.permitted_work), limits)))
+    return sorted(lines, key=lambda line: str(line[1][0]))
 
 
 def benefits_table(vault: Database) -> Table:
@@ -254,7 +256,7 @@ def benefit_lines(vault: Database) -> list[tuple[str, tuple[Cell, ...]]]:
     """The rows of that table, keyed by kind and first day."""
     return [
         (
-            f"{one.kind.value}:{one.from_on.isoformat()}",
+            key_of_rule(one),
             (
                 one.kind.label,
                 one.from_on.isoformat(),

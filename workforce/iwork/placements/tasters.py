@@ -61,6 +61,11 @@ def taster(vault: Database, key: str) -> Taster:
     return _taster(row)
 
 
+def is_taster(vault: Database, key: str) -> bool:
+    """Whether it is one."""
+    return bool(vault.value("select exists (select 1 from taster where id = ?)", (key,)))
+
+
 def tasters(vault: Database) -> list[Taster]:
     """All of them, the latest first."""
     return [_taster(row) for row in vault.rows(f"{_SELECT} order by day_on desc, id desc")]

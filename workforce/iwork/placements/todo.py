@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from resources.wording import date_words, day_words
+from resources.wording import and_list, date_words, day_words
 from workforce.iwork.placements.access_to_work import access_standing
-from workforce.iwork.placements.benefits import OF_MONEY, OF_TIME, BenefitRule, rule_on
+from workforce.iwork.placements.benefits import BenefitRule, rule_on
 from workforce.iwork.placements.checkpoints import Asked
 from workforce.iwork.placements.pay import WeekTotal, against_limits
 from workforce.iwork.placements.placements import Placement
@@ -154,23 +154,16 @@ def band_reached(
     return ToDo(key, ReminderKind.BENEFITS, today, who, words, "People", person_id, person_id)
 
 
-def rules_wanted(rules: Sequence[BenefitRule], today: date) -> list[ToDo]:
-    """Limits of today that are empty, or that nobody has checked."""
-    found = []
-    for kind in (*sorted(OF_TIME | OF_MONEY), BenefitKind.ACCESS_WEEKS):
-        held = rule_on(rules, kind, today)
-        if held is not None and held.is_checked:
-            continue
-        empty = held is None or held.amount is None
-        words = (
-            "is not filled in: look it up and set it." if empty else "is as it shipped: check it and say so."
-        )
-        told = f"{kind.label}" if held is None or empty else f"{kind.label} {held.amount_words}"
-        key = f"rule:{kind.value}"
-        found.append(
-            ToDo(key, ReminderKind.BENEFITS, held.from_on if held else today, "", f"{told} – {words}")
-        )
-    return found
+def rules_wanted(rules: Sequence[BenefitRule], today: date) -> ToDo | None:
+    """Limits of today that are empty, or that nobody has checked: one thing to do, however many they are."""
+    held = [rule_on(rules, kind, today) for kind in BenefitKind]
+    empty = sum(1 for one in held if one is None or one.amount is None)
+    unchecked = sum(1 for one in held if one is not None and one.amount is not None and not one.is_checked)
+    if not empty + unchecked:
+        return None
+    parts = [f"{empty} not filled in"] * bool(empty) + [f"{unchecked} not checked"] * bool(unchecked)
+    words = f"Benefit limits of today: {and_list(parts)}. Look them up, and set them under “Benefit limits”."
+    return ToDo("rules", ReminderKind.BENEFITS, today, "", words)
 
 
 def support_quiet(

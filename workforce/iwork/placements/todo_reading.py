@@ -99,7 +99,7 @@ def _of_placements(vault: Database, who: dict[str, str], today: date) -> Iterato
 
 def _of_pay(vault: Database, who: dict[str, str], today: date) -> Iterator[ToDo | None]:
     rules = benefit_rules(vault)
-    yield from todo.rules_wanted(rules, today)
+    yield todo.rules_wanted(rules, today)
     for person_id, jobs in jobs_of_all(vault).items():
         if person_id in who:
             yield from _limits(person_id, who[person_id], total_on(jobs, today), rules, today)

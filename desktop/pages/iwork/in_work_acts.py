@@ -1,0 +1,146 @@
+"""What is done while somebody is in work: support, its plan, hours and pay, and checkpoints."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.dialogs.iwork.placement_facts import SaidPay, WritePay
+from desktop.dialogs.iwork.placement_support import SaidCheckpoint, WriteCheckpoint, WritePlan, WriteVisit
+from desktop.shell.page import Desk
+from resources.database import change
+from resources.problem import Problem
+from resources.wording import date_words
+from workforce.iwork.placements import moving
+from workforce.iwork.placements.checkpoints import asked_of, due_on, record_checkpoint
+from workforce.iwork.placements.pay import pay_of, pay_period, set_pay
+from workforce.iwork.placements.placements import Placement, placement
+from workforce.iwork.placements.steps import moves
+from workforce.iwork.placements.support import (
+    NewVisit,
+    VisitFacts,
+    add_visit,
+    edit_visit,
+    plan_of,
+    remove_visit,
+    set_plan,
+    visit,
+)
+from workforce.iwork.placements.whom import person_with_initials, person_words
+from workforce.iwork.vocabulary import Stage
+
+_AFTER = {13: Stage.SUSTAINED_13, 26: Stage.SUSTAINED_26}
+
+
+class InWorkActs(QObject):
+    """Acts on the placement that `key` gives, over `view`."""
+
+    def __init__(
+        self, desk: Desk, view: QWidget, key: Callable[[], str], *, today: Callable[[], date]
+    ) -> None:
+        super().__init__(view)
+        self._desk, self._view, self._key, self._today = desk, view, key, today
+
+    def current(self) -> Placement:
+        """The placement chosen."""
+        return placement(self._desk.db, self._key())
+
+    def _told(self, held: Placement) -> str:
+        return person_with_initials(self._desk.db, held.person_id)
+
+    def _who(self, held: Placement) -> str:
+        return person_words(self._desk.db, held.person_id)
+
+    def add_support(self) -> None:
+        """Support was given."""
+        held = self.current()
+        dialog = WriteVisit(self._told(held), self._desk.db.who, self._today(), self._view)
+        dialog.ask(partial(self._supported, held))
+
+    def _supported(self, held: Placement, said: VisitFacts) -> None:
+        rest = cast(
+            NewVisit, {name: given for name, given in said.items() if name not in ("done_on", "minutes")}
+        )
+        add_visit(self._desk.db, held.id, said["done_on"], said["minutes"], today=self._today(), **rest)
+        self._desk.messages.done(f"Recorded support of {self._who(held)}")
+
+    def open_support(self, key: str) -> None:
+        """Put right what was written down."""
+        if self._desk.opened.read_only:
+            return
+        one = visit(self._desk.db, key)
+        who = self._told(placement(self._desk.db, one.placement_id))
+        dialog = WriteVisit(who, self._desk.db.who, self._today(), self._view, held=one)
+        dialog.add_way("Remove").clicked.connect(partial(self._remove_support, dialog, key))
+        dialog.ask(partial(self._support_changed, key))
+
+    def _support_changed(self, key: str, said: VisitFacts) -> None:
+        edit_visit(self._desk.db, key, today=self._today(), **said)
+        self._desk.messages.done("Changed support")
+
+    def _remove_support(self, dialog: WriteVisit, key: str) -> None:
+        remove_visit(self._desk.db, key)
+        dialog.done(0)
+        self._desk.messages.done("Removed support")
+
+    def plan_support(self) -> None:
+        """How support fades."""
+        held = self.current()
+        dialog = WritePlan(self._told(held), plan_of(self._desk.db, held.id), self._view)
+        dialog.ask(partial(self._planned, held))
+
+    def _planned(self, held: Placement, steps: list[tuple[int, int]]) -> None:
+        set_plan(self._desk.db, held.id, steps)
+        self._desk.messages.done(f"Planned support of {self._who(held)}")
+
+    def set_pay(self) -> None:
+        """Hours and pay from a day on."""
+        held = self.current()
+        last = pay_of(self._desk.db, held.id)[-1:]
+        dialog = WritePay(self._told(held), self._today(), self._view, last=last[0] if last else None)
+        dialog.ask(partial(self._pay_set, held))
+
+    def open_pay(self, key: str) -> None:
+        """Put right a period."""
+        if not self._desk.opened.read_only:
+            one = pay_period(self._desk.db, key)
+            held = placement(self._desk.db, one.placement_id)
+            dialog = WritePay(self._told(held), self._today(), self._view, held=one)
+            dialog.ask(partial(self._pay_set, held))
+
+    def _pay_set(self, held: Placement, said: SaidPay) -> None:
+        set_pay(
+            self._desk.db, held.id, said.from_on, minutes_week=said.minutes_week, pence_hour=said.pence_hour
+        )
+        self._desk.messages.done(f"Set hours and pay of {self._who(held)}")
+
+    def checkpoint(self) -> None:
+        """Still in work?"""
+        held, today, vault = self.current(), self._today(), self._desk.db
+        points = asked_of(vault, held, today)
+        if not any(one.on <= today for one in points):
+            first = f" It is on {date_words(due_on(held.started_on, 4))}." if held.started_on else ""
+            raise Problem(f"The first checkpoint comes 4 weeks after the start of work.{first}")
+        can_move = held.stage in (Stage.IN_POST, Stage.SUSTAINED_13)
+        last = pay_of(vault, held.id)[-1:]
+        dialog = WriteCheckpoint(
+            self._told(held), points, today, self._view, can_move=can_move,
+            minutes=last[0].minutes_week if last else None,
+        )  # fmt: skip
+        dialog.ask(partial(self._looked, held))
+
+    def _looked(self, held: Placement, said: SaidCheckpoint) -> None:
+        vault, to = self._desk.db, _AFTER.get(said.weeks)
+        follows = said.move and said.in_work and to is not None and to in moves(held.stage)
+        with change(vault, f"Recorded the checkpoint of {said.weeks} weeks of {self._who(held)}"):
+            record_checkpoint(
+                vault, held.id, said.weeks, in_work=said.in_work, today=self._today(), looked_on=said.looked_on,
+                minutes_week=said.minutes_week, words=said.words,
+            )  # fmt: skip
+            if follows and to is not None:
+                moving.move(vault, held.id, to, today=self._today(), on=said.looked_on)
+        told = f", now at “{to.label}”" if follows and to is not None else ""
+        self._desk.messages.done(f"Recorded the checkpoint of {said.weeks} weeks of {self._who(held)}{told}")
