@@ -12,7 +12,30 @@ from resources.database.history import logical_dump
 from workforce.iwork.people import consents, people, purge
 from workforce.iwork.people.reviews import record_review
 from workforce.iwork.people.why_held import Retention, set_retention
-from workforce.iwork.vocabulary import ClosedReason, ConsentScope
+from workforce.iwork.profile import (
+    adjustments,
+    availability,
+    checks,
+    meetings,
+    needs,
+    profile_tasks,
+    profiles,
+    tasks,
+    travel,
+)
+from workforce.iwork.profile.shipped import add_shipped_words
+from workforce.iwork.profile.writing import SaidProfile, write_profile
+from workforce.iwork.vocabulary import (
+    CheckKind,
+    CheckState,
+    ClosedReason,
+    ConsentScope,
+    Level,
+    Need,
+    TaskWish,
+    TravelMode,
+)
+from workforce.iwork.weeks import read_week
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
@@ -78,6 +101,52 @@ def ask_for_a_record_to_be_deleted_and_keep_it(story: Story) -> None:
 
 
 # --- profiles ---------------------------------------------------------------------------------------------------
+
+
+@act
+def write_and_put_away_tasks_and_adjustments(story: Story) -> None:
+    vault = story.vault
+    add_shipped_words(vault)
+    task = story.keys["task"] = tasks.add_task(vault, "Invented task", area="Invented").id
+    tasks.edit_task(vault, task, name="Another invented task", easy="inventing")
+    tasks.archive_task(vault, task, today=TODAY)
+    tasks.restore_task(vault, task)
+    need = story.keys["adjustment"] = adjustments.add_adjustment(vault, "Invented adjustment").id
+    adjustments.edit_adjustment(vault, need, easy="Invent something for me.")
+    adjustments.archive_adjustment(vault, need, today=TODAY)
+    adjustments.restore_adjustment(vault, need)
+
+
+@act
+def write_a_profile(story: Story) -> None:
+    vault, key = story.vault, story.person("Ivy")
+    profiles.edit_profile(vault, key, strengths="Invented", noise=Level.LOW)
+    profiles.edit_profile(vault, key, minutes_most=600)
+    availability.set_availability(vault, key, read_week("Mon 9 to 12"))
+    availability.set_availability(vault, key, read_week("Mon 9 to 12; Tue 9 to 12"))
+    way = travel.Way(TravelMode.BUS, 40)
+    travel.set_way(vault, key, way)
+    travel.set_ways(vault, key, [way, travel.Way(TravelMode.WALK)])
+    travel.remove_way(vault, key, TravelMode.WALK)
+    profile_tasks.set_task_wish(vault, key, story.keys["task"], TaskWish.LIKES, note="Invented")
+    profile_tasks.set_task_wishes(vault, key, {TaskWish.AVOID: (story.keys["task"],)}, done_before=())
+    profile_tasks.remove_task_wish(vault, key, story.keys["task"], TaskWish.AVOID)
+
+
+@act
+def write_checks_needs_and_meetings(story: Story) -> None:
+    vault, key = story.vault, story.person("Milo")
+    checks.set_check(vault, key, CheckKind.DBS_BASIC, CheckState.APPLIED)
+    checks.set_check(vault, key, CheckKind.DBS_BASIC, CheckState.HELD, until_on=TODAY)
+    checks.remove_check(vault, key, CheckKind.DBS_BASIC)
+    needs.set_need(vault, key, story.keys["adjustment"], Need.HELPS)
+    needs.set_needs(vault, key, {story.keys["adjustment"]: Need.MUST})
+    needs.remove_need(vault, key, story.keys["adjustment"])
+    met = meetings.add_meeting(vault, key, TODAY, today=TODAY, covered="Invented").id
+    meetings.edit_meeting(vault, met, today=TODAY, next_time="Invented")
+    meetings.remove_meeting(vault, met)
+    write_profile(vault, key, SaidProfile({"wishes": "Invented"}, week=read_week("Fri 9 to 12")))
+
 
 # --- employers, posts -------------------------------------------------------------------------------------------
 
