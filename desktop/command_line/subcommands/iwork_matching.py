@@ -12,7 +12,7 @@ from resources.problem import Problem
 from workforce.iwork.employers.employers import employers
 from workforce.iwork.matching import rules_by_hand
 from workforce.iwork.matching.facts import Speed
-from workforce.iwork.matching.ranking import SUGGESTION, match, people_for, posts_for
+from workforce.iwork.matching.ranking import SUGGESTION, Standing, match, people_for, posts_for
 from workforce.iwork.matching.reading import read_pool
 from workforce.iwork.matching.tables import (
     changes_table,
@@ -129,12 +129,14 @@ def _explain(session: Session, asked: argparse.Namespace) -> None:
         note_view(vault, who.id, "Match", now=session.now)
         pool = read_pool(vault, today=session.today, every=True)
         one = match(pool.person(who.id), pool.post(where.id), pool.rules)
-        tables = [findings_table(one.fit.findings), factors_table(one.fit, pool.rules.weights)]
-        if not one.fit.fits:
+        tables = [findings_table(one.findings)]
+        if not one.asks_first:
+            tables.append(factors_table(one.fit, pool.rules.weights))
+        if one.standing is Standing.COULD_FIT:
             tables.insert(0, changes_table(one))
         if asked.out is None:
             session.say(f"{who.told} and {told_post(one.post)}: {one.standing.label}. {SUGGESTION}")
-            if not one.fit.fits and not one.changes:
+            if not one.fit.fits and one.standing is not Standing.COULD_FIT:
                 session.say(one.easiest)
         session.show(tables, asked.out)
 

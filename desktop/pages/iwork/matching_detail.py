@@ -6,7 +6,14 @@ from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, Line, Section
 from resources.tables import ColumnKind
 from workforce.iwork.matching.facts import Finding
-from workforce.iwork.matching.ranking import NO_CHANGE, SUGGESTION, Match
+from workforce.iwork.matching.ranking import (
+    ASK_FIRST,
+    ASK_FIRST_EASILY,
+    NO_CHANGE,
+    SUGGESTION,
+    Match,
+    Standing,
+)
 from workforce.iwork.matching.rules_by_hand import PlacingRule
 from workforce.iwork.matching.tables import factors_table, told_post
 from workforce.iwork.vocabulary import Factor
@@ -21,12 +28,12 @@ def match_detail(
     """`told` is the person by reference and initials; `words` says for whom the sentences are."""
     sections = [
         *_yes(one, words),
-        *_findings("In the way", one.fit.unmet, words),
-        *_findings("To ask", one.fit.unknown, words),
+        *_findings("In the way", [x for x in one.findings if x.met is False], words),
+        *_findings("To ask", [x for x in one.findings if x.met is None], words),
         *_rules(rules),
-        *_findings("Met", [x for x in one.fit.findings if x.met], words, folded=not one.fit.fits),
+        *_findings("Met", [x for x in one.findings if x.met], words, folded=not one.fit.fits),
     ]
-    if words == TEAM:
+    if words == TEAM and not one.asks_first:
         sections.append(Section("Score by factor", (), factors_table(one.fit, _weights(one))))
     return Detail(
         f"{told} and {told_post(one.post)}",
@@ -40,6 +47,9 @@ def match_detail(
 def _yes(one: Match, words: str) -> list[Section]:
     if one.fit.fits:
         return []
+    if one.standing is Standing.CONSENT_FIRST:
+        line = Line("The person", ASK_FIRST if words == TEAM else ASK_FIRST_EASILY)
+        return [Section("What comes first", (line,), stacked=True)]
     if not one.changes:
         said = NO_CHANGE if words == TEAM else _EASY_NO
         return [Section("What would make this a yes", (Line("Nothing", said),), stacked=True)]

@@ -1,6 +1,6 @@
 """The lists of the side Matching: people for a post, posts for somebody, and what was decided by hand."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from desktop.pages.sides.list_part import ListPart
@@ -11,9 +11,17 @@ from resources.database import Database
 from resources.tables import Table
 from resources.wording import date_words
 from workforce.iwork.exempt import IDENTITY
-from workforce.iwork.matching.ranking import SUGGESTION, Match
+from workforce.iwork.matching.ranking import SUGGESTION, Match, people_for, posts_for
+from workforce.iwork.matching.reading import Pool
 from workforce.iwork.matching.rules_by_hand import placing_rule, placing_rules
-from workforce.iwork.matching.tables import RULE_COLUMNS, match_columns, match_row, rule_row
+from workforce.iwork.matching.tables import (
+    RULE_COLUMNS,
+    headline,
+    match_columns,
+    match_row,
+    rule_row,
+    told_post,
+)
 
 
 class MatchesPart(ListPart):
@@ -24,26 +32,32 @@ class MatchesPart(ListPart):
     ) -> None:
         self._of_post, self._draw_match = of_post, draw
         self._found: dict[str, Match] = {}
+        self._whose = self.sentence = ""
         super().__init__(
             desk, match_columns(of_post=of_post), name=f"iwork_match_{'people' if of_post else 'posts'}",
             title="People for a post" if of_post else "Posts for a person", one="Match", empty=empty,
             draw=self._drawn, chips=("standing",) if of_post else ("standing", "employer"), sizes=(760, 418),
         )  # fmt: skip
 
-    def show_matches(self, found: Sequence[Match], told: Mapping[str, str]) -> None:
-        """These, in their order."""
+    def show_of(self, pool: Pool, told: Mapping[str, str], key: str) -> None:
+        """Of the post or the person with this key, in order; of nobody without one."""
+        self._whose, found = "", []
+        if key and self._of_post:
+            self._whose, found = told_post(pool.post(key)), people_for(pool, pool.post(key))
+        elif key:
+            self._whose, found = pool.person(key).reference, posts_for(pool, pool.person(key))
+        self.sentence = headline(found, pool.post(key)) if key and self._of_post else ""
         self._found = {(one.person if self._of_post else one.post).key: one for one in found}
-        rows = [match_row(one, told, of_post=self._of_post) for one in found]
-        self.show_rows(rows, list(self._found))
+        self.show_rows([match_row(one, told, of_post=self._of_post) for one in found], list(self._found))
 
     def chosen(self) -> Match | None:
         """The match that the cursor is on."""
         return self._found.get(self.key) if self.has_rows else None
 
-    def shown(self, whose: str) -> Table:
+    def shown(self) -> Table:
         """The rows shown, and of what."""
         table = self.table((SUGGESTION,))
-        return replace(table, title=f"{table.title}: {whose}", exempt=IDENTITY)
+        return replace(table, title=f"{table.title}: {self._whose}", exempt=IDENTITY)
 
     def _drawn(self, key: str) -> Detail | None:
         one = self._found.get(key)
@@ -52,6 +66,8 @@ class MatchesPart(ListPart):
 
 class RulesPart(ListPart):
     """Pins and bans, those that ended too."""
+
+    sentence = ""
 
     def __init__(self, desk: Desk, empty: EmptyPage) -> None:
         self._vault: Database = desk.db

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from resources.wording import date_words
 from workforce.iwork.matching import arithmetic, shift_fixes
 from workforce.iwork.matching.facts import (
-    LEVEL_NUMBERS,
     SENSES,
     Finding,
     HeldCheck,
@@ -17,7 +16,7 @@ from workforce.iwork.matching.facts import (
     Side,
     Way,
 )
-from workforce.iwork.matching.must_haves import BY_WAY, EASY_CHECKS, EASY_SENSES, check_name
+from workforce.iwork.matching.must_haves import BY_WAY, EASY_CHECKS, SENSE_WORDS, check_name
 from workforce.iwork.matching.steps import Edit, How, Step
 from workforce.iwork.vocabulary import (
     BuddyOffer,
@@ -31,7 +30,6 @@ from workforce.iwork.vocabulary import (
 
 FURTHER_MINUTES, FURTHER_TENTHS, LIFT_MINUTES = 20, 20, 60
 """How much more of a way somebody is asked about, and how long a lift may take at most."""
-_LEVELS = {number: level for level, number in LEVEL_NUMBERS.items()}
 
 
 def steps_for(finding: Finding, person: MatchPerson, post: MatchPost, rules: Rules) -> tuple[Step, ...]:
@@ -75,6 +73,8 @@ def _check(finding: Finding, person: MatchPerson, post: MatchPost, rules: Rules)
         told = (f"Wait until what they applied for has come: {name}.", f"We wait until you have {easy}.")
     elif mine:
         told = (f"Renew it before the start: {name}.", f"We help you to get {easy} again.")
+    elif kind is CheckKind.RIGHT_TO_WORK:
+        told = ("See the papers that show their right to work.", f"We look at {easy} with you.")
     else:
         told = (f"Get it before the start: {name}.", f"We help you to get {easy}.")
     held = HeldCheck(kind, CheckState.HELD)
@@ -184,14 +184,14 @@ def _setting(finding: Finding, person: MatchPerson, post: MatchPost, rules: Rule
     suits = person.suits[SENSES.index(sense)]
     if suits is None:
         return ()
-    easy = EASY_SENSES[sense][0]
+    much = f"{'only' if suits == 1 else 'no more than'} {SENSE_WORDS[sense][suits - 1]}"
     return (
         Step(
             MustHave.SETTING,
             Side.POST,
             (Edit(True, "levels", How.LEVEL, (sense, suits)),),
-            f"Find a place or a time where it is {_LEVELS[suits].label.lower()}: {sense.label.lower()}.",
-            f"We ask if you can work where there is less {easy}.",
+            f"Find a place or a time with {much}.",
+            f"We ask if you can work at a place or a time with {much}.",
             sense,
         ),
     )

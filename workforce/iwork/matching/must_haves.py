@@ -48,14 +48,14 @@ EASY_CHECKS = {
     CheckKind.FOOD_HYGIENE: "a food hygiene certificate",
     CheckKind.DRIVING_LICENCE: "a driving licence",
 }
-EASY_SENSES = {
-    Sense.NOISE: ("noise", "noise"),
-    Sense.HEAT: ("heat", "heat"),
-    Sense.PEOPLE: ("contact with people", "people around you"),
-    Sense.SMELLS: ("smell", "smells"),
+SENSE_WORDS = {
+    Sense.NOISE: ("a little noise", "some noise", "a lot of noise"),
+    Sense.HEAT: ("a little heat", "some heat", "a lot of heat"),
+    Sense.PEOPLE: ("a few people around", "some people around", "many people around"),
+    Sense.SMELLS: ("a few smells", "some smells", "strong smells"),
 }
-_LEVEL_WORDS = {number: level.label.lower() for level, number in LEVEL_NUMBERS.items()}
-_MUCH = {1: "a little", 2: "some", 3: "a lot of"}
+"""Low, medium and high."""
+_LEVELS = {number: level.label.lower() for level, number in LEVEL_NUMBERS.items()}
 
 
 def check_name(kind: CheckKind) -> str:
@@ -179,7 +179,7 @@ def _check(needed: NeededCheck, person: MatchPerson, begins: date) -> Finding:
         said = f"Theirs runs out before {date_words(begins)}."
         easily = "Yours is too old by then."
     else:
-        said, easily = "They do not hold it.", "You do not have that yet."
+        said, easily = "They are not known to hold it.", "We do not know that you have that."
     return Finding(
         MustHave.CHECK, False, f"Needed before the start: {name}. {said}", f"You need {easy}. {easily}", kind
     )
@@ -342,25 +342,29 @@ def _tasks(person: MatchPerson, post: MatchPost, rules: Rules) -> Iterable[Findi
 
 def _setting(person: MatchPerson, post: MatchPost) -> Iterable[Finding]:
     for sense, suits, level in zip(SENSES, person.suits, post.levels, strict=True):
-        amount, easy = EASY_SENSES[sense]
+        said, name = SENSE_WORDS[sense], sense.label.lower()
         if suits is None or level is None:
             where = "what suits them" if suits is None else "what it is like at the post"
             yield Finding(
                 MustHave.SETTING,
                 None,
                 f"{sense.label}: {where} is not known.",
-                f"We do not know enough about {easy}.",
+                f"We do not know enough yet about this: {name}.",
                 sense,
             )
         else:
+            or_less = " or less" if suits > 1 else ""
             yield Finding(
                 MustHave.SETTING,
                 level <= suits,
-                f"{sense.label}: {_LEVEL_WORDS[level]} at the post; up to {_LEVEL_WORDS[suits]} suits them.",
-                f"There is {_MUCH[level]} {amount}. "
-                + ("That suits you." if level <= suits else f"For you it should be {_MUCH[suits]} or less."),
+                f"{sense.label}: {_LEVELS[level]} at the post; {_LEVELS[suits]}{or_less} suits them.",
+                f"In this job there {'are' if sense in _PLURAL else 'is'} {said[level - 1]}. "
+                + ("That suits you." if level <= suits else f"You said: {said[suits - 1]} at most."),
                 sense,
             )
+
+
+_PLURAL = (Sense.PEOPLE, Sense.SMELLS)
 
 
 def _buddy(person: MatchPerson, post: MatchPost) -> Iterable[Finding]:

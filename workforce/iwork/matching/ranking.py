@@ -7,11 +7,13 @@ from functools import cached_property
 from resources.wording import and_list, count_of
 from resources.words import Word
 from workforce.iwork.matching.changes import Change, changes
-from workforce.iwork.matching.facts import Fit, MatchPerson, MatchPost, MustHave, Rules
+from workforce.iwork.matching.facts import Finding, Fit, MatchPerson, MatchPost, MustHave, Rules
 from workforce.iwork.matching.judging import judge
 from workforce.iwork.matching.reading import Pool
 
 NO_CHANGE = "Nothing that we would ask for makes this a yes."
+ASK_FIRST = "Ask them first whether we may look for posts for them. It is theirs to say."
+ASK_FIRST_EASILY = "May we look for jobs for you? You can say yes or no."
 SUGGESTION = (
     "This is a suggestion, not a decision. People decide, and first of all the person whom it is about."
 )
@@ -23,6 +25,7 @@ class Standing(Word):
     FITS = "fits", "Fits"
     TO_ASK = "to_ask", "Fits, with things to ask"
     COULD_FIT = "could_fit", "Could fit"
+    CONSENT_FIRST = "consent_first", "Consent first"
     NOT_NOW = "not_now", "Does not fit"
     BANNED = "banned", "Do not place"
 
@@ -48,7 +51,26 @@ class Match:
             return Standing.TO_ASK if self.fit.unknown else Standing.FITS
         if any(one.kind is MustHave.BAN for one in self.fit.unmet):
             return Standing.BANNED
+        if self.asks_first:
+            return Standing.CONSENT_FIRST
         return Standing.COULD_FIT if self.changes else Standing.NOT_NOW
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether they have not agreed to be matched: nothing else is said of them then, and no score."""
+        return not self.person.consents and self.person.current
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What may be told of the pair."""
+        if self.asks_first:
+            return tuple(one for one in self.fit.findings if one.kind in (MustHave.BAN, MustHave.CONSENT))
+        return self.fit.findings
+
+    @property
+    def score(self) -> int | None:
+        """Out of 100."""
+        return None if self.asks_first else self.fit.score // 10
 
     @property
     def is_here(self) -> bool:
@@ -58,12 +80,12 @@ class Match:
     @property
     def in_the_way(self) -> str:
         """What is not met, in sentences for the team."""
-        return " ".join(one.for_team for one in self.fit.unmet)
+        return " ".join(one.for_team for one in self.findings if one.met is False)
 
     @property
     def to_ask(self) -> str:
         """What is not known, each thing once."""
-        kinds = dict.fromkeys(one.kind.value for one in self.fit.unknown)
+        kinds = dict.fromkeys(one.kind.value for one in self.findings if one.met is None)
         return and_list(list(kinds))
 
     @property
@@ -71,6 +93,8 @@ class Match:
         """The first of what would make it a yes, and how many more there are."""
         if self.fit.fits:
             return ""
+        if self.standing is Standing.CONSENT_FIRST:
+            return ASK_FIRST
         if not self.changes:
             return NO_CHANGE
         more = len(self.changes) - 1
@@ -81,15 +105,17 @@ class Match:
         """Pinned first, those that fit by score, then those that could with the fewest steps."""
         at = _ORDER[self.standing]
         steps = len(self.changes[0].steps) if self.standing is Standing.COULD_FIT else 0
-        return (0 if self.fit.pinned else 1, at, steps, -self.fit.score, self.person.number, self.post.number)
+        score = 0 if self.asks_first else self.fit.score
+        return (0 if self.fit.pinned else 1, at, steps, -score, self.person.number, self.post.number)
 
 
 _ORDER = {
     Standing.FITS: 0,
     Standing.TO_ASK: 0,
     Standing.COULD_FIT: 1,
-    Standing.NOT_NOW: 2,
-    Standing.BANNED: 3,
+    Standing.CONSENT_FIRST: 2,
+    Standing.NOT_NOW: 3,
+    Standing.BANNED: 4,
 }
 
 

@@ -10,7 +10,7 @@ from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of
 from workforce.iwork.exempt import IDENTITY
 from workforce.iwork.matching.facts import Finding, Fit, MatchPost
-from workforce.iwork.matching.ranking import SUGGESTION, Match
+from workforce.iwork.matching.ranking import SUGGESTION, Match, Standing
 from workforce.iwork.matching.rules_by_hand import PlacingRule, placing_rules
 from workforce.iwork.matching.weights import MEANING, speeds, weights
 from workforce.iwork.placements.whom import person_with_initials, post_words
@@ -65,11 +65,11 @@ def match_row(one: Match, told: Mapping[str, str], *, of_post: bool) -> tuple[Ce
     return (
         *first,
         said,
-        one.fit.score // 10,
+        one.score,
         one.easiest,
         one.to_ask,
         one.in_the_way,
-        *(factor.points // 10 for factor in one.fit.factors),
+        *(None if one.asks_first else factor.points // 10 for factor in one.fit.factors),
     )
 
 
@@ -211,9 +211,9 @@ def speeds_table(vault: Database) -> Table:
 
 def headline(found: Sequence[Match], post: MatchPost) -> str:
     """How many people fit a post, in a sentence."""
-    fit, could = (
-        sum(1 for one in found if one.fit.fits),
-        sum(1 for one in found if not one.fit.fits and one.changes),
-    )
+    fit = sum(1 for one in found if one.fit.fits)
+    could = sum(1 for one in found if one.standing is Standing.COULD_FIT)
     people = count_of(fit, "person fits", "people fit")
-    return f"{people} {post_reference(post.number)}; {could} more could."
+    asked = sum(1 for one in found if one.standing is Standing.CONSENT_FIRST)
+    first = f" {count_of(asked, 'person is', 'people are')} to be asked for consent first." if asked else ""
+    return f"{people} {post_reference(post.number)}; {could} more could.{first}"

@@ -30,7 +30,8 @@ def shortlist_report(pool: Pool, post: MatchPost) -> Report:
     found = people_for(current, post)
     fit = [one for one in found if one.fit.fits]
     could = [one for one in found if one.standing is Standing.COULD_FIT]
-    rest = len(found) - len(fit) - len(could)
+    asked = sum(1 for one in found if one.standing is Standing.CONSENT_FIRST)
+    rest = len(found) - len(fit) - len(could) - asked
     blocks: list[Block] = [
         Paragraph(SUGGESTION),
         FactList(_facts(pool, post)),
@@ -44,6 +45,13 @@ def shortlist_report(pool: Pool, post: MatchPost) -> Report:
     if rest:
         blocks.append(
             Paragraph(f"For {count_of(rest, 'other person', 'other people')} this post is not right now.")
+        )
+    if asked:
+        blocks.append(
+            Paragraph(
+                f"{count_of(asked, 'person has', 'people have')} not agreed to be matched to posts, and stand "
+                "nowhere here. They are asked first."
+            )
         )
     return Report(
         f"Shortlist for {post.reference}",

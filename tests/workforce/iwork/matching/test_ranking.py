@@ -3,7 +3,8 @@
 from resources.database import Database
 from tests.workforce.iwork.matching.team import TODAY, a_team
 from workforce.iwork.exempt import IDENTITY
-from workforce.iwork.matching.ranking import NO_CHANGE, Standing, people_for, posts_for
+from workforce.iwork.matching.facts import MustHave
+from workforce.iwork.matching.ranking import ASK_FIRST, NO_CHANGE, Standing, match, people_for, posts_for
 from workforce.iwork.matching.reading import read_pool
 from workforce.iwork.matching.rules_by_hand import ban_from_post, end_rule, pin
 from workforce.iwork.matching.tables import (
@@ -26,14 +27,17 @@ def test_those_who_fit_come_first_then_those_who_could(vault: Database) -> None:
     found = people_for(pool, post)
     assert [(one.person.reference, one.standing) for one in found] == [
         ("IW-001", Standing.TO_ASK),
-        ("IW-003", Standing.COULD_FIT),
         ("IW-002", Standing.COULD_FIT),
+        ("IW-003", Standing.CONSENT_FIRST),
         ("IW-004", Standing.NOT_NOW),
     ]
-    assert headline(found, post) == "1 person fits P-001; 2 more could."
+    assert (
+        headline(found, post)
+        == "1 person fits P-001; 1 more could. 1 person is to be asked for consent first."
+    )
     assert found[0].to_ask == "Setting" and found[0].easiest == "" and not found[0].in_the_way
-    assert found[1].easiest == "Ask them whether we may look for posts for them. It is theirs to say."
-    assert found[2].changes[0].for_team == (
+    assert found[2].easiest == ASK_FIRST
+    assert found[1].changes[0].for_team == (
         "Monday, Wednesday and Friday: start 30 minutes later, midday to 2:30pm. "
         "Agree an adjustment: “Written list of tasks”."
     )
@@ -77,3 +81,12 @@ def test_tables_tell_people_by_reference_and_are_not_for_publication(vault: Data
     end_rule(vault, held.id, "They left", today=TODAY)
     assert rules_table(vault).rows == [] and len(rules_table(vault, ended=True).rows) == 1
     assert len(weights_table(vault).rows) == len(speeds_table(vault).rows) == 7
+
+
+def test_of_somebody_who_has_not_agreed_nothing_is_said_but_that(vault: Database) -> None:
+    team = a_team(vault)
+    pool = read_pool(vault, today=TODAY)
+    one = match(pool.person(team["Cy"]), pool.post(team["post"]), pool.rules)
+    assert one.score is None and [found.kind for found in one.findings] == [MustHave.CONSENT]
+    (row,) = matches_table(vault, [one], "People", of_post=True).rows
+    assert row[1:4] == ("Consent first", None, ASK_FIRST) and row[6:] == (None,) * 7
