@@ -52,13 +52,19 @@ class Clerk:
         self.file, self._capsys = file, capsys
         self.now = NOW
         self.passphrase = PASSPHRASE
+        self.typed: list[str] = []  # what is typed unseen, in its order; after that the passphrase
+        self.asked: list[str] = []
 
     def __call__(self, *arguments: object) -> Answer:
         self._capsys.readouterr()
         everything = ["--file", str(self.file), "--who", "Test Clerk", *map(str, arguments)]
-        code = main(everything, clock=lambda: self.now, secret=lambda _: self.passphrase)
+        code = main(everything, clock=lambda: self.now, secret=self._secret)
         told = self._capsys.readouterr()
         return Answer(code, told.out, told.err)
+
+    def _secret(self, prompt: str) -> str:
+        self.asked.append(prompt)
+        return self.typed.pop(0) if self.typed else self.passphrase
 
     def does(self, *arguments: object) -> str:
         """What is printed when it is done."""
