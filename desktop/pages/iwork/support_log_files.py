@@ -1,15 +1,13 @@
 """Saving the support log of a placement. Its file is called by reference, never by a name."""
 
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.pages.saving import WORD_FILES, ask_path
 from desktop.shell.page import Desk
-from resources.database import Database
 from resources.files.names import name_of
-from workforce.iwork.papers.support_log import support_log
+from workforce.iwork.papers.support_log import write_support_log
 from workforce.iwork.placements.placements import Placement
 from workforce.iwork.placements.whom import person_words
 
@@ -21,13 +19,3 @@ def save_support_log(desk: Desk, view: QWidget, held: Placement, *, today: date)
     if path is not None:
         write_support_log(desk.db, held.id, path, today=today)
         desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
-
-
-def write_support_log(
-    vault: Database, placement_id: str, path: Path, *, today: date, named: bool = False
-) -> Path:
-    """The document itself."""
-    from resources.report.word import save_word  # loaded when first used
-
-    save_word(support_log(vault, placement_id, today=today, named=named), path, exempt_terms=())
-    return path

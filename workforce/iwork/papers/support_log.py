@@ -1,6 +1,7 @@
 """The support log of one placement as a document: what was planned, what was given, and whether the job lasts."""
 
 from datetime import date
+from pathlib import Path
 
 from resources.database import Database
 from resources.report.blocks import Block, FactList, Heading, Paragraph, Report, TableBlock
@@ -89,3 +90,13 @@ def _lasting(vault: Database, held: Placement, today: date) -> list[Block]:
 
 def _with_rows(table: Table) -> list[Block]:
     return [TableBlock(table, _ALT)] if table.rows else []
+
+
+def write_support_log(
+    vault: Database, placement_id: str, path: Path, *, today: date, named: bool = False
+) -> Path:
+    """The same as a Word file, marked on every page."""
+    from resources.report.word import save_word  # loaded when first used
+
+    save_word(support_log(vault, placement_id, today=today, named=named), path, exempt_terms=())
+    return path

@@ -296,3 +296,8 @@ def done_lines(vault: Database) -> list[tuple[str, tuple[Cell, ...]]]:
         for one in reminders(vault, done=True)
         if one.person_id is None or one.person_id in who
     ]
+
+
+def done_table(vault: Database) -> Table:
+    """Reminders that were ticked off."""
+    return Table("Reminders done", DONE_COLUMNS, [row for _, row in done_lines(vault)], exempt=IDENTITY)
