@@ -44,6 +44,7 @@ from desktop.command_line.subcommands import (
     iwork_employers,
     iwork_lock,
     iwork_matching,
+    iwork_people,
     iwork_placements,
     iwork_posts,
     iwork_profile,
