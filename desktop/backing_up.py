@@ -22,7 +22,10 @@ _LOOK_EVERY_MS = 20_000
 
 
 class BackupKeeper(QObject):
-    """Looks after one open file. `made` tells of each backup; sample data is backed up only when asked for."""
+    """Looks after one open file. `made` tells of each backup; sample data is backed up only when asked for.
+
+    `make` writes one: another file than the office's has nothing kept beside it.
+    """
 
     made = Signal(object)
 
@@ -34,9 +37,11 @@ class BackupKeeper(QObject):
         *,
         by_itself: bool,
         now: Callable[[], datetime],
+        make: Callable[..., BackedUp] = make_backup,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._make = make
         self._opened, self._jobs, self._messages, self._now = opened, jobs, messages, now
         self._by_itself = by_itself and not opened.read_only
         self._tried: datetime | None = None
@@ -66,7 +71,7 @@ class BackupKeeper(QObject):
         if not self._by_itself or not self._has_changed():
             return None
         try:
-            made = make_backup(self._opened.db, self._opened.path, reason="on closing", now=self._now())
+            made = self._make(self._opened.db, self._opened.path, reason="on closing", now=self._now())
         except Problem as problem:
             return problem
         backups.thin(self._opened.path, now=self._now())
@@ -85,7 +90,7 @@ class BackupKeeper(QObject):
         return bool(newest) and (self.last is None or newest[0].at >= self.last.replace(microsecond=0))
 
     def _run(self, reason: str, done: Callable[[BackedUp], object]) -> None:
-        work = partial(_back_up, self._opened, reason, self._now)
+        work = partial(_back_up, self._make, self._opened, reason, self._now)
         self._jobs.run("Backing up", work, done=done, writes=False)
 
     def _say_so(self, made: BackedUp) -> None:
@@ -100,11 +105,17 @@ class BackupKeeper(QObject):
             self._messages.problem(made.left_out)
 
 
-def _back_up(opened: OpenFile, reason: str, now: Callable[[], datetime], progress: Progress) -> BackedUp:
+def _back_up(
+    make: Callable[..., BackedUp],
+    opened: OpenFile,
+    reason: str,
+    now: Callable[[], datetime],
+    progress: Progress,
+) -> BackedUp:
     progress.step(0, 0, "Copying the file and proving the copy")
     db = opened.connection(read_only=True)
     try:
-        made = make_backup(db, opened.path, reason=reason, now=now())
+        made = make(db, opened.path, reason=reason, now=now())
     finally:
         db.close()
     backups.thin(opened.path, now=now())

@@ -12,6 +12,7 @@ from desktop.pages.funding.funding import FundingPage
 from desktop.pages.good_practice.good_practice import GoodPracticePage
 from desktop.pages.history import HistoryPage
 from desktop.pages.home import URGENT, HomePage
+from desktop.pages.iwork.iwork import IWorkPage
 from desktop.pages.market import MarketPage
 from desktop.pages.meeting.actions_page import ActionsPage
 from desktop.pages.reach.reach import ReachPage
@@ -60,6 +61,7 @@ def page_specs(
         PageSpec("survey", "Survey", "survey", partial(SurveyPage, desk)),
         PageSpec("funding", "Funding", "funding", partial(FundingPage, desk)),
         PageSpec("training", "Training", "training", partial(TrainingPage, desk)),
+        PageSpec("iwork", "i-Work", "lock", partial(IWorkPage, desk)),
         PageSpec("imports", "Imports", "import", partial(ImportsPage, desk, explore_sample=explore_sample)),
         PageSpec("history", "History", "history", partial(HistoryPage, desk), group="This file"),
         PageSpec(

@@ -83,7 +83,7 @@ class JobRunner(QObject):
 
     def __init__(self, on_error: Callable[[BaseException], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._on_error = on_error
+        self.on_error = on_error
         self._waiting: deque[Job] = deque()
         self._thread: threading.Thread | None = None
         self.job: Job | None = None
@@ -178,7 +178,7 @@ class JobRunner(QObject):
         try:
             self._hand_over(job, outcome)
         except Exception as error:  # what comes after a job must not keep the next one from running
-            self._on_error(error)
+            self.on_error(error)
         if self._waiting and self.job is None:
             self._begin()
 
@@ -190,7 +190,7 @@ class JobRunner(QObject):
             if job.stopped is not None:
                 job.stopped()
         else:
-            self._on_error(outcome.error)
+            self.on_error(outcome.error)
 
 
 def _among(job: Job, jobs: Collection[Job]) -> bool:

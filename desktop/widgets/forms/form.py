@@ -238,7 +238,7 @@ class FormDialog(QDialog):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
-        self._body = body
+        self._over_form = body
         column.addWidget(self._scroll, 1)
         column.addWidget(hairline())
         buttons = QHBoxLayout()
@@ -286,7 +286,7 @@ class FormDialog(QDialog):
 
     def add_notice(self, notice: QWidget) -> None:
         """Something that is said above the form."""
-        self._body.insertWidget(self._body.indexOf(self.banner), notice)
+        self._over_form.insertWidget(self._over_form.indexOf(self.banner), notice)
 
     def _fit(self) -> None:
         for layout in (self.form.layout(), self._inside.layout()):
