@@ -1,6 +1,7 @@
 """The vocational profile of somebody, part by part, with what is still to ask beside it."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import cast
 
@@ -14,9 +15,10 @@ from desktop.widgets.forms.tick_grid import GridRow, TickGridField
 from desktop.widgets.parts import button, label
 from resources.database import Database
 from resources.problem import FieldProblem, Problem
+from resources.wording import count_of
 from workforce.iwork.people.people import Person
 from workforce.iwork.profile.adjustments import adjustments
-from workforce.iwork.profile.contradictions import StillToAsk, missing
+from workforce.iwork.profile.contradictions import contradictions, missing
 from workforce.iwork.profile.profiles import ProfileFacts
 from workforce.iwork.profile.tasks import tasks
 from workforce.iwork.profile.travel import Way, most_typed, read_most
@@ -36,6 +38,7 @@ from workforce.iwork.vocabulary import (
 
 ANY = "any"
 _DONE = "done"
+_SHOWN = 4
 _FACTS = tuple(ProfileFacts.__annotations__)
 _WORDS = (
     ("strengths", "Strengths", "What they are good at, in their own words where you can."),
@@ -55,11 +58,13 @@ _SETTING = {
 class WriteProfile(FormDialog):
     """`held` is the profile as it stands; nothing in the title says whose it is but the reference."""
 
-    def __init__(self, vault: Database, whose: Person, held: WholeProfile, parent: QWidget | None) -> None:
+    def __init__(
+        self, vault: Database, whose: Person, held: WholeProfile, parent: QWidget | None, *, today: date
+    ) -> None:
         super().__init__(f"Profile of {whose.reference}", "Save profile", parent, width=720)
         self._vault, self._held = vault, held
         self._headings: dict[str, QLabel] = {}
-        self.still = label(still_to_ask_words(missing(held)), "quiet", wrap=True)
+        self.still = label(asking_words(held, today), "quiet", wrap=True)
         self.form.add_widget(self.still)
         self._ways = QHBoxLayout()
         self._ways.setSpacing(6)
@@ -222,9 +227,12 @@ def _row(layout: QHBoxLayout) -> QWidget:
     return made
 
 
-def still_to_ask_words(some: Sequence[StillToAsk]) -> str:
-    """As it stands above the parts."""
-    if not some:
-        return "Nothing is left to ask."
-    first = [one.question for one in sorted(some, key=lambda one: not one.matters)]
-    return "Still to ask: " + " ".join(first)
+def asking_words(whole: WholeProfile, today: date) -> str:
+    """What stands above the parts: what to ask again, then what is still to ask, the most needed first."""
+    again = contradictions(whole, today=today)
+    first = [one.question for one in sorted(missing(whole), key=lambda one: not one.matters)]
+    lines = [f"Ask again: {said}" for said in again]
+    lines += [f"Still to ask: {question}" for question in first[:_SHOWN]]
+    if len(first) > _SHOWN:
+        lines.append(f"And {count_of(len(first) - _SHOWN, 'more question')}.")
+    return "\n".join(lines) or "Nothing is left to ask."

@@ -72,7 +72,9 @@ class ProfileActs(QObject):
     def edit(self) -> None:
         """All of it, part by part."""
         held = self._current("Profile")
-        dialog = WriteProfile(self._desk.db, held, whole_profile(self._desk.db, held.id), self._view)
+        dialog = WriteProfile(
+            self._desk.db, held, whole_profile(self._desk.db, held.id), self._view, today=self._today()
+        )
         dialog.ask(partial(self._written, held))
 
     def _written(self, held: Person, said: SaidProfile) -> None:

@@ -69,6 +69,7 @@ class TickGridField(Field):
         self.find.setVisible(len(self._rows) > _MANY)
         self.table.setHorizontalHeaderLabels(["", *(words for _, words in self._headings)])
         head = self.table.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().hide()
