@@ -11,6 +11,7 @@ from resources.database import Database, history
 from resources.database.history import logical_dump
 from workforce.iwork.people import consents, people, purge
 from workforce.iwork.people.reviews import record_review
+from workforce.iwork.people.subject_access import record_given, request_access
 from workforce.iwork.people.why_held import Retention, set_retention
 from workforce.iwork.profile import (
     adjustments,
@@ -90,7 +91,15 @@ def agree_take_back_and_review(story: Story) -> None:
     made = consents.give_consent(vault, key, ConsentScope.PHOTO, later, today=later)
     consents.withdraw_consent(vault, key, ConsentScope.SHARE, on=later, today=later, reason="Invented")
     consents.remove_consent(vault, made.id)
+    both = (ConsentScope.PROFILE, ConsentScope.PHOTO)
+    consents.withdraw_consents(vault, key, both, on=later, today=later)
     record_review(vault, key, on=later, today=later, words="Invented")
+
+
+@act
+def ask_for_everything_and_be_given_it(story: Story) -> None:
+    asked = request_access(story.vault, story.keys["person"], TODAY, today=TODAY, asked_by="Invented")
+    record_given(story.vault, asked.id, on=TODAY, today=TODAY)
 
 
 @act

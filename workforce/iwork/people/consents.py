@@ -190,6 +190,22 @@ def withdraw_consent(
     return consents_of(vault, person_id)
 
 
+def withdraw_consents(
+    vault: Database,
+    person_id: str,
+    scopes: Iterable[ConsentScope],
+    *,
+    on: date,
+    today: date,
+    reason: str = "",
+) -> list[Consent]:
+    """The same of several things, as one change."""
+    with change(vault, f"{person(vault, person_id).reference} took consents back"):
+        for scope in dict.fromkeys(scopes):
+            withdraw_consent(vault, person_id, scope, on=on, today=today, reason=reason)
+    return consents_of(vault, person_id)
+
+
 def remove_consent(vault: Database, key: str) -> None:
     """One that was entered by mistake."""
     held = consent(vault, key)
