@@ -6,6 +6,7 @@ from resources.database import Database
 from resources.wording import in_london
 from workforce.iwork.sample.employers import add_employers, add_posts
 from workforce.iwork.sample.people import add_people, close_some
+from workforce.iwork.sample.placements import add_placements
 from workforce.iwork.sample.profiles import add_profiles
 from workforce.iwork.sample.words import add_words
 
@@ -22,5 +23,5 @@ def add_register(vault: Database, db: Database, *, now: datetime) -> None:
     add_posts(vault, homes, today=today)
     # A carving day.
     # Weights, pins and bans.
-    # Placements, tasters, support, reminders, benefit settings.
+    add_placements(vault, today=today)
     close_some(vault, now=now)  # last, since nothing is added to them then
