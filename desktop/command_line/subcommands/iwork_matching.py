@@ -130,7 +130,7 @@ def _explain(session: Session, asked: argparse.Namespace) -> None:
         pool = read_pool(vault, today=session.today, every=True)
         one = match(pool.person(who.id), pool.post(where.id), pool.rules)
         tables = [findings_table(one.findings)]
-        if not one.asks_first:
+        if one.score is not None:
             tables.append(factors_table(one.fit, pool.rules.weights))
         if one.standing is Standing.COULD_FIT:
             tables.insert(0, changes_table(one))

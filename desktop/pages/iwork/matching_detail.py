@@ -10,6 +10,8 @@ from workforce.iwork.matching.ranking import (
     ASK_FIRST,
     ASK_FIRST_EASILY,
     NO_CHANGE,
+    PROFILE_FIRST,
+    PROFILE_FIRST_EASILY,
     SUGGESTION,
     Match,
     Standing,
@@ -19,6 +21,10 @@ from workforce.iwork.matching.tables import factors_table, told_post
 from workforce.iwork.vocabulary import Factor
 
 TEAM, EASY = "team", "easy"
+_FIRST = {
+    Standing.CONSENT_FIRST: (ASK_FIRST, ASK_FIRST_EASILY),
+    Standing.PROFILE_FIRST: (PROFILE_FIRST, PROFILE_FIRST_EASILY),
+}
 _EASY_NO = "We do not ask for anything to be changed. This job is not for you now."
 
 
@@ -33,7 +39,7 @@ def match_detail(
         *_rules(rules),
         *_findings("Met", [x for x in one.findings if x.met], words, folded=not one.fit.fits),
     ]
-    if words == TEAM and not one.asks_first:
+    if words == TEAM and one.score is not None:
         sections.append(Section("Score by factor", (), factors_table(one.fit, _weights(one))))
     return Detail(
         f"{told} and {told_post(one.post)}",
@@ -47,9 +53,11 @@ def match_detail(
 def _yes(one: Match, words: str) -> list[Section]:
     if one.fit.fits:
         return []
-    if one.standing is Standing.CONSENT_FIRST:
-        line = Line("The person", ASK_FIRST if words == TEAM else ASK_FIRST_EASILY)
-        return [Section("What comes first", (line,), stacked=True)]
+    if one.standing in _FIRST:
+        team, easy = _FIRST[one.standing]
+        return [
+            Section("What comes first", (Line("The person", team if words == TEAM else easy),), stacked=True)
+        ]
     if not one.changes:
         said = NO_CHANGE if words == TEAM else _EASY_NO
         return [Section("What would make this a yes", (Line("Nothing", said),), stacked=True)]

@@ -6,7 +6,7 @@ from desktop.pages.iwork.matching_acts import MatchingActs
 from desktop.shell.actions import Action
 from workforce.iwork.matching.facts import MatchPerson, MatchPost
 
-IN_PANE = ("match_take", "match_pin", "match_ban")
+IN_PANE = ("match_pin", "match_ban", "match_end")
 
 
 class MatchingView(Protocol):
@@ -45,7 +45,7 @@ class MatchingMenu:
 
     def in_pane(self) -> list[Action]:
         """Those beside the pair chosen that can be run now."""
-        return [one for one in self.listed() if one.name in (*IN_PANE, "match_end") and one.ready()]
+        return [one for one in self.listed() if one.name in IN_PANE and one.ready()]
 
     def _has_pair(self) -> bool:
         return self._view.may_write() and self._view.pair() is not None

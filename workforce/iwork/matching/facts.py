@@ -91,6 +91,7 @@ class MatchPerson:
     number: int
     current: bool = True
     consents: bool = True
+    profiled: bool = True  # something of their days, hours, tasks or ways is known
     placed: bool = False  # nobody looks for a post for them now: they have one, or it is paused
     at_posts: frozenset[str] = frozenset()  # posts they are matched to or work in
     minutes_worked: int = 0
@@ -195,6 +196,7 @@ class MustHave(Enum):
     OPEN = "The post"
     BAN = "Do not place"
     CONSENT = "Consent"
+    PROFILE = "Profile"
     START = "Start"
     CHECK = "Checks"
     HOURS = "Hours a week"

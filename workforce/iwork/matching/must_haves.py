@@ -69,6 +69,7 @@ def find(person: MatchPerson, post: MatchPost, rules: Rules) -> tuple[Finding, .
         _open(person, post),
         *_ban(person, post, rules),
         _consent(person),
+        *_profile(person),
         *_start(person, post, rules),
         *(_check(one, person, rules.begins(post)) for one in post.checks),
         _hours(person, post),
@@ -118,6 +119,16 @@ def _consent(person: MatchPerson) -> Finding:
         "They have not agreed to be matched to posts, or no longer do.",
         "We do not have your yes to look for jobs for you.",
     )
+
+
+def _profile(person: MatchPerson) -> Iterable[Finding]:
+    if not person.profiled:
+        yield Finding(
+            MustHave.PROFILE,
+            False,
+            "Nothing of the days, hours, tasks or ways to work that suit them is known yet.",
+            "We have not talked yet about what you want and can do.",
+        )
 
 
 def _start(person: MatchPerson, post: MatchPost, rules: Rules) -> Iterable[Finding]:

@@ -13,6 +13,8 @@ from workforce.iwork.matching.reading import Pool
 
 NO_CHANGE = "Nothing that we would ask for makes this a yes."
 ASK_FIRST = "Ask them first whether we may look for posts for them. It is theirs to say."
+PROFILE_FIRST = "Begin their profile first: days, hours, tasks and ways to work."
+PROFILE_FIRST_EASILY = "Let us talk first about what you want and can do."
 ASK_FIRST_EASILY = "May we look for jobs for you? You can say yes or no."
 SUGGESTION = (
     "This is a suggestion, not a decision. People decide, and first of all the person whom it is about."
@@ -25,6 +27,7 @@ class Standing(Word):
     FITS = "fits", "Fits"
     TO_ASK = "to_ask", "Fits, with things to ask"
     COULD_FIT = "could_fit", "Could fit"
+    PROFILE_FIRST = "profile_first", "Profile first"
     CONSENT_FIRST = "consent_first", "Consent first"
     NOT_NOW = "not_now", "Does not fit"
     BANNED = "banned", "Do not place"
@@ -53,6 +56,8 @@ class Match:
             return Standing.BANNED
         if self.asks_first:
             return Standing.CONSENT_FIRST
+        if not self.person.profiled and self.person.current:
+            return Standing.PROFILE_FIRST
         return Standing.COULD_FIT if self.changes else Standing.NOT_NOW
 
     @property
@@ -69,8 +74,8 @@ class Match:
 
     @property
     def score(self) -> int | None:
-        """Out of 100."""
-        return None if self.asks_first else self.fit.score // 10
+        """Out of 100; none where too little is known, or may be said."""
+        return None if self.asks_first or not self.person.profiled else self.fit.score // 10
 
     @property
     def is_here(self) -> bool:
@@ -95,6 +100,8 @@ class Match:
             return ""
         if self.standing is Standing.CONSENT_FIRST:
             return ASK_FIRST
+        if self.standing is Standing.PROFILE_FIRST:
+            return PROFILE_FIRST
         if not self.changes:
             return NO_CHANGE
         more = len(self.changes) - 1
@@ -105,7 +112,7 @@ class Match:
         """Pinned first, those that fit by score, then those that could with the fewest steps."""
         at = _ORDER[self.standing]
         steps = len(self.changes[0].steps) if self.standing is Standing.COULD_FIT else 0
-        score = 0 if self.asks_first else self.fit.score
+        score = 0 if self.score is None else self.fit.score
         return (0 if self.fit.pinned else 1, at, steps, -score, self.person.number, self.post.number)
 
 
@@ -113,9 +120,10 @@ _ORDER = {
     Standing.FITS: 0,
     Standing.TO_ASK: 0,
     Standing.COULD_FIT: 1,
-    Standing.CONSENT_FIRST: 2,
-    Standing.NOT_NOW: 3,
-    Standing.BANNED: 4,
+    Standing.PROFILE_FIRST: 2,
+    Standing.CONSENT_FIRST: 3,
+    Standing.NOT_NOW: 4,
+    Standing.BANNED: 5,
 }
 
 

@@ -167,6 +167,7 @@ def _person(
         number=number,
         current=bool(current),
         consents=consents,
+        profiled=bool(tasks or key in of.available or key in of.ways or most is not None),
         placed=_placed(live),
         at_posts=frozenset(one.post_id for one in live if one.post_id),
         minutes_worked=minutes_worked,

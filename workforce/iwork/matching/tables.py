@@ -69,7 +69,7 @@ def match_row(one: Match, told: Mapping[str, str], *, of_post: bool) -> tuple[Ce
         one.easiest,
         one.to_ask,
         one.in_the_way,
-        *(None if one.asks_first else factor.points // 10 for factor in one.fit.factors),
+        *(None if one.score is None else factor.points // 10 for factor in one.fit.factors),
     )
 
 

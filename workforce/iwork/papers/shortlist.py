@@ -31,7 +31,8 @@ def shortlist_report(pool: Pool, post: MatchPost) -> Report:
     fit = [one for one in found if one.fit.fits]
     could = [one for one in found if one.standing is Standing.COULD_FIT]
     asked = sum(1 for one in found if one.standing is Standing.CONSENT_FIRST)
-    rest = len(found) - len(fit) - len(could) - asked
+    begun = sum(1 for one in found if one.standing is Standing.PROFILE_FIRST)
+    rest = len(found) - len(fit) - len(could) - asked - begun
     blocks: list[Block] = [
         Paragraph(SUGGESTION),
         FactList(_facts(pool, post)),
@@ -45,6 +46,10 @@ def shortlist_report(pool: Pool, post: MatchPost) -> Report:
     if rest:
         blocks.append(
             Paragraph(f"For {count_of(rest, 'other person', 'other people')} this post is not right now.")
+        )
+    if begun:
+        blocks.append(
+            Paragraph(f"Of {count_of(begun, 'other person', 'other people')} too little is known yet to say.")
         )
     if asked:
         blocks.append(

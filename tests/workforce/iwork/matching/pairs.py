@@ -71,6 +71,7 @@ def persons(key: str = "person") -> st.SearchStrategy[MatchPerson]:
         number=st.just(14),
         current=st.sampled_from([True, True, True, False]),
         consents=st.sampled_from([True, True, False]),
+        profiled=st.sampled_from([True, True, True, False]),
         minutes_worked=st.sampled_from([0, 0, 240]),
         place=_PLACES,
         ways=st.lists(

@@ -51,6 +51,7 @@ class People:
 
     current: "Flags"
     consents: "Flags"
+    profiled: "Flags"
     ready: "Ints"
     room: "Ints"
     wanted: "Ints"
@@ -117,6 +118,7 @@ def people_arrays(people: Sequence[MatchPerson], words: Words, rules: Rules) -> 
     return People(
         current=_flags(one.current for one in people),
         consents=_flags(one.consents for one in people),
+        profiled=_flags(one.profiled for one in people),
         ready=_ints(UNKNOWN if one.ready_from is None else one.ready_from.toordinal() for one in people),
         room=_ints(NEVER if one.room is None else one.room for one in people),
         wanted=_ints(one.minutes_wanted or UNKNOWN for one in people),

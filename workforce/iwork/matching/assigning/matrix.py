@@ -141,6 +141,7 @@ def _refusals(some: People, pairs: _Pairs, rows: slice, line: "Ints") -> Iterabl
     yield MustHave.OPEN, ~(some.current[:, None] & jobs.open)
     yield MustHave.BAN, pairs.banned[rows]
     yield MustHave.CONSENT, ~some.consents[:, None]
+    yield MustHave.PROFILE, ~some.profiled[:, None]
     yield MustHave.START, (jobs.begins > jobs.ends)[None, :] | (ready > jobs.ends)
     yield MustHave.START, (ready > jobs.begins) & jobs.fixed_start
     for kind, by in enumerate(jobs.needs_check.T):
