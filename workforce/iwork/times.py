@@ -63,6 +63,12 @@ def hours_said(minutes: int | None) -> str:
     return "" if minutes is None else number(minutes / 60, 2).rstrip("0").rstrip(".")
 
 
+def hours_words(minutes: int) -> str:
+    """7.5 hours, 1 hour, no hours."""
+    said = hours_said(minutes) or "no"
+    return f"{said} hour" if minutes == 60 else f"{said} hours"
+
+
 def day_said(weekday: int | None) -> str:
     """Monday; every day of none."""
     return "Every shift" if weekday is None else Weekday(str(weekday)).label

@@ -22,7 +22,7 @@ from workforce.iwork.placements.tables import (
     weeks_table,
 )
 from workforce.iwork.placements.whom import person_name, person_with_initials
-from workforce.iwork.times import hours_said
+from workforce.iwork.times import hours_words
 
 _ALT = "The rows of the table, one for each entry."
 
@@ -67,7 +67,7 @@ def _support(vault: Database, held: Placement, today: date) -> list[Block]:
     plan, visits = plan_of(vault, held.id), visits_of(vault, held.id)
     total = sum(one.minutes for one in visits)
     times = count_of(len(visits), "time")
-    given = f"{hours_said(total)} hours were given, {times}." if visits else "No support is written down yet."
+    given = f"Given: {hours_words(total)}, {times}." if visits else "No support is written down yet."
     planned = f"Planned: {plan_said(plan)} (hours a week)." if plan else "No support is planned."
     blocks: list[Block] = [Heading("Support"), Paragraph(f"{given} {planned}")]
     if held.started_on is not None:

@@ -13,7 +13,7 @@ from resources.wording import as_date, count_of, date_words, money, rounded_whol
 from workforce.iwork.placements.benefits import BenefitRule, rule_on
 from workforce.iwork.placements.placements import placement
 from workforce.iwork.placements.whom import person_words
-from workforce.iwork.times import WEEK, hours_said
+from workforce.iwork.times import WEEK, hours_said, hours_words
 from workforce.iwork.vocabulary import BenefitKind
 
 
@@ -135,7 +135,7 @@ class WeekTotal:
             return "Not in work"
         over = f" over {count_of(self.jobs, 'job')}" if self.jobs > 1 else ""
         pay = f", {money(self.pence)}" if self.pence is not None else ", pay not known"
-        return f"{hours_said(self.minutes)} hours a week{over}{pay}"
+        return f"{hours_words(self.minutes)} a week{over}{pay}"
 
 
 def total_on(jobs: Iterable[Job], day: date) -> WeekTotal:
@@ -152,11 +152,15 @@ def total_on(jobs: Iterable[Job], day: date) -> WeekTotal:
 
 @dataclass(frozen=True)
 class LimitFinding:
-    """How somebody's week stands against one limit. `over` is None where that cannot be told."""
+    """How somebody's week stands against one limit. `over` is None where that cannot be told.
+
+    `is_known` is whether the limit itself is filled in.
+    """
 
     kind: BenefitKind
     over: bool | None
     sentence: str
+    is_known: bool = True
 
 
 def against_limits(total: WeekTotal, rules: Sequence[BenefitRule], day: date) -> tuple[LimitFinding, ...]:

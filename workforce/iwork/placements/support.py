@@ -12,7 +12,7 @@ from resources.rows import cells_of, columns_of, made
 from resources.wording import as_date, date_words
 from workforce.iwork.placements.placements import placement
 from workforce.iwork.placements.whom import person_words
-from workforce.iwork.times import hours_said, read_hours
+from workforce.iwork.times import hours_said, hours_words, read_hours
 from workforce.iwork.vocabulary import SupportKind
 
 
@@ -243,7 +243,7 @@ def fading_words(weeks: Sequence[SupportWeek]) -> str:
         return "Nothing is planned yet: plan how support fades."
     planned, given = sum(one.planned or 0 for one in recent), sum(one.given for one in recent)
     lead = f"In the last {len(recent)} whole weeks" if len(recent) > 1 else "In the last whole week"
-    told = f"{lead} {hours_said(given) or '0'} hours were given and {hours_said(planned) or '0'} planned"
+    told = f"{lead} {hours_words(given)} given and {hours_words(planned)} planned"
     if given > planned:
         return f"{told}: more than planned. See what is needed, or plan anew."
     if given < planned:

@@ -11,7 +11,7 @@ from workforce.iwork.placements.checkpoints import Asked
 from workforce.iwork.placements.pay import WeekTotal, against_limits
 from workforce.iwork.placements.placements import Placement
 from workforce.iwork.placements.support import SupportPlan, SupportVisit, planned_in, week_of
-from workforce.iwork.times import hours_said
+from workforce.iwork.times import hours_said, hours_words
 from workforce.iwork.vocabulary import (
     IN_WORK,
     BenefitKind,
@@ -131,12 +131,12 @@ def access_due(held: Placement, who: str, rules: Sequence[BenefitRule], today: d
 def benefits_due(
     person_id: str, who: str, total: WeekTotal, rules: Sequence[BenefitRule], today: date
 ) -> list[ToDo]:
-    """Permitted work over a limit, or one that cannot be held against it."""
+    """Permitted work over a limit, or pay not known; limits that are not filled in are one thing to do together."""
     return [
         ToDo(f"limit:{person_id}:{one.kind}", ReminderKind.BENEFITS, today, who, one.sentence, "People", person_id,
              person_id)
         for one in against_limits(total, rules, today)
-        if one.over is not False
+        if one.over or (one.over is None and one.is_known)
     ]  # fmt: skip
 
 
@@ -147,9 +147,7 @@ def band_reached(
     rule = rule_on(rules, BenefitKind.HOURS_BAND, today)
     if rule is None or rule.amount is None or not total.permitted_work or not total.reaches(rule.amount):
         return None
-    words = (
-        f"{hours_said(total.minutes)} hours a week, so {hours_said(rule.amount)} or more: look at benefits."
-    )
+    words = f"{hours_words(total.minutes)} a week, so {hours_said(rule.amount)} or more: look at benefits."
     key = f"band:{person_id}"
     return ToDo(key, ReminderKind.BENEFITS, today, who, words, "People", person_id, person_id)
 
@@ -176,7 +174,7 @@ def support_quiet(
     last = max([held.started_on, *(one.done_on for one in visits)])
     if not planned or last + QUIET > today:
         return None
-    lead = f"{hours_said(planned)} hours of support a week are planned"
+    lead = f"{hours_words(planned)} of support a week planned"
     words = f"{lead}, and none is written down since {date_words(last)}."
     due = last + QUIET
     return ToDo(
