@@ -486,6 +486,29 @@ _TESTED_TOGETHER = {
         "desktop/pages/market_findings.py",
         "desktop/pages/market_tables.py",
     ),
+    "workforce/iwork/employers/test_contacts.py": ("workforce/iwork/employers/tables.py",),
+    "workforce/iwork/posts/test_parts.py": (
+        "workforce/iwork/posts/offers.py",
+        "workforce/iwork/posts/post_checks.py",
+        "workforce/iwork/posts/post_reading.py",
+        "workforce/iwork/posts/post_tasks.py",
+        "workforce/iwork/posts/readiness.py",
+        "workforce/iwork/posts/shifts.py",
+        "workforce/iwork/posts/tables.py",
+        "workforce/iwork/posts/writing.py",
+    ),
+    "desktop/pages/iwork/test_employers_side.py": (
+        "desktop/dialogs/iwork/employer.py",
+        "desktop/iwork_interest.py",
+        "desktop/pages/iwork/employers_acts.py",
+        "desktop/pages/iwork/employers_detail.py",
+    ),
+    "desktop/pages/iwork/test_posts_side.py": (
+        "desktop/dialogs/iwork/post.py",
+        "desktop/dialogs/iwork/post_parts.py",
+        "desktop/pages/iwork/posts_acts.py",
+        "desktop/pages/iwork/posts_detail.py",
+    ),
     "desktop/pages/iwork/test_people_side.py": (
         "desktop/dialogs/iwork/consent.py",
         "desktop/dialogs/iwork/keeping.py",
@@ -538,6 +561,7 @@ _TESTED_TOGETHER = {
     "engagement/sample/test_making.py": (
         "engagement/sample/county.py",
         "engagement/sample/forums.py",
+        "engagement/sample/interest.py",
         "engagement/sample/keys.py",
         "engagement/sample/people.py",
         "engagement/sample/team_facts.py",

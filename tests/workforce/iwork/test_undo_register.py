@@ -9,10 +9,18 @@ from datetime import UTC, date, datetime, timedelta
 
 from resources.database import Database, history
 from resources.database.history import logical_dump
+from workforce.iwork.employers import contacts, employers
+from workforce.iwork.employers.interest_in import ToldInterest, take_in_interests
 from workforce.iwork.people import consents, people, purge
 from workforce.iwork.people.reviews import record_review
 from workforce.iwork.people.subject_access import record_given, request_access
 from workforce.iwork.people.why_held import Retention, set_retention
+from workforce.iwork.posts import post_tasks, posts
+from workforce.iwork.posts.moving import move_post
+from workforce.iwork.posts.offers import set_offers
+from workforce.iwork.posts.post_checks import set_post_checks
+from workforce.iwork.posts.shifts import set_shifts
+from workforce.iwork.posts.writing import SaidPost, write_new_post, write_post
 from workforce.iwork.profile import (
     adjustments,
     availability,
@@ -31,10 +39,15 @@ from workforce.iwork.vocabulary import (
     CheckState,
     ClosedReason,
     ConsentScope,
+    ContactKind,
+    EmployerStage,
     Level,
     Need,
+    Offer,
+    PostStatus,
     TaskWish,
     TravelMode,
+    WhenNeeded,
 )
 from workforce.iwork.weeks import read_week
 
@@ -158,6 +171,81 @@ def write_checks_needs_and_meetings(story: Story) -> None:
 
 
 # --- employers, posts -------------------------------------------------------------------------------------------
+
+
+@act
+def add_edit_close_and_reopen_an_employer(story: Story) -> None:
+    vault = story.vault
+    key = story.keys["employer"] = employers.add_employer(vault, today=TODAY, name="Rosewood House").id
+    employers.edit_employer(vault, key, postcode="NG9 1AA", next_step="Visit", next_on=TODAY)
+    employers.set_employer_stage(vault, key, EmployerStage.VISIT_BOOKED)
+    employers.close_employer(vault, key, today=TODAY)
+    employers.reopen_employer(vault, key)
+
+
+@act
+def add_edit_and_remove_a_contact_with_an_employer(story: Story) -> None:
+    vault, key = story.vault, story.keys["employer"]
+    made = contacts.add_contact(
+        vault, key, ContactKind.VISIT, done_on=TODAY, today=TODAY, next_step="Carve a post"
+    )
+    contacts.edit_contact(vault, made.id, today=TODAY, words="Shown round")
+    other = contacts.add_contact(vault, key, ContactKind.CALL, done_on=TODAY, today=TODAY)
+    contacts.remove_contact(vault, other.id)
+
+
+@act
+def take_in_what_forums_told(story: Story) -> None:
+    told = ToldInterest("interest", TODAY, "Helper", "event", "Forum", "provider", "Elm Ltd", "", "", "NG1 7DD", "",
+                        "Alex Specimen", "", "", "")  # fmt: skip
+    assert take_in_interests(story.vault, [told]).added
+
+
+@act
+def add_and_edit_a_post(story: Story) -> None:
+    vault = story.vault
+    made = posts.add_post(
+        vault, story.keys["employer"], "Lunch service", today=TODAY, places_least=2, places_most=3
+    )
+    story.keys["post"] = made.id
+    posts.edit_post(vault, made.id, today=TODAY, pence_hour=1271, minutes_most=750)
+
+
+@act
+def write_a_post_at_one_sitting(story: Story) -> None:
+    vault = story.vault
+    said = SaidPost(shifts=read_week("Mon, Fri 9:30 to 12:30"), tasks={tasks.tasks(vault)[0].id: True})
+    made = write_new_post(vault, story.keys["employer"], "Laundry", {"places_most": 2}, said, today=TODAY)
+    write_post(vault, made.id, {"title": "Laundry help"}, SaidPost(shifts=()), today=TODAY)
+    story.keys["laundry"] = made.id
+
+
+@act
+def remove_a_post(story: Story) -> None:
+    posts.remove_post(story.vault, story.keys["laundry"])
+
+
+@act
+def set_the_parts_of_a_post(story: Story) -> None:
+    vault, key = story.vault, story.keys["post"]
+    first, second, third = (one.id for one in tasks.tasks(vault)[:3])
+    added = post_tasks.add_post_task(vault, key, first, weekday=0, from_minute=690, until_minute=720)
+    post_tasks.edit_post_task(vault, added.id, core=False)
+    post_tasks.set_post_tasks(vault, key, {second: True, third: False})
+    post_tasks.remove_post_task(vault, post_tasks.post_tasks_of(vault, key)[-1].id)
+    set_shifts(vault, key, read_week("Mon to Fri 11:30 to 14:00"))
+    set_post_checks(vault, key, {CheckKind.DBS_BASIC: WhenNeeded.AFTER_START})
+    set_post_checks(vault, key, {CheckKind.RIGHT_TO_WORK: WhenNeeded.BEFORE_START})
+    set_offers(vault, key, {adjustments.adjustments(vault)[0].id: Offer.OFFERED})
+
+
+@act
+def move_a_post(story: Story) -> None:
+    vault, key = story.vault, story.keys["post"]
+    move_post(vault, key, PostStatus.CARVING, today=TODAY)
+    move_post(vault, key, PostStatus.WITHDRAWN, today=TODAY, reason="No budget")
+    move_post(vault, key, PostStatus.OPEN, today=TODAY)
+
 
 # --- matching ---------------------------------------------------------------------------------------------------
 
