@@ -11,6 +11,9 @@ from resources.database import Database, history
 from resources.database.history import logical_dump
 from workforce.iwork.employers import contacts, employers
 from workforce.iwork.employers.interest_in import ToldInterest, take_in_interests
+from workforce.iwork.matching import rules_by_hand
+from workforce.iwork.matching.facts import Speed
+from workforce.iwork.matching.weights import set_speed, set_weights
 from workforce.iwork.people import consents, people, purge
 from workforce.iwork.people.reviews import record_review
 from workforce.iwork.people.subject_access import record_given, request_access
@@ -41,6 +44,7 @@ from workforce.iwork.vocabulary import (
     ConsentScope,
     ContactKind,
     EmployerStage,
+    Factor,
     Level,
     Need,
     Offer,
@@ -254,6 +258,25 @@ def move_a_post(story: Story) -> None:
 # --- placements -------------------------------------------------------------------------------------------------
 
 # --- the lock ---------------------------------------------------------------------------------------------------
+
+# --- matching ---------------------------------------------------------------------------------------------------
+
+
+@act
+def decide_of_matches_by_hand(story: Story) -> None:
+    vault, who = story.vault, story.person("Specimen")
+    made = rules_by_hand.pin(vault, who, story.keys["post"], "Invented", today=TODAY)
+    rules_by_hand.end_rule(vault, made.id, "Invented", today=TODAY)
+    rules_by_hand.ban_from_post(vault, who, story.keys["post"], "Invented", today=TODAY)
+    rules_by_hand.ban_from_employer(vault, who, story.keys["employer"], "Invented", today=TODAY)
+
+
+@act
+def weigh_matches_and_reckon_ways(story: Story) -> None:
+    set_weights(story.vault, {Factor.TASKS: 9, Factor.TRAVEL: 0})
+    set_weights(story.vault, {Factor.TASKS: 8})
+    set_speed(story.vault, TravelMode.BUS, Speed(120, 10, 30))
+
 
 # --- the proof --------------------------------------------------------------------------------------------------
 

@@ -147,9 +147,9 @@ def _set_tasks(vault: Database, one: Person, rnd: random.Random) -> None:
 def _set_rest(vault: Database, one: Person, rnd: random.Random, today: date) -> None:
     ways = [
         Way(TravelMode.WALK, most_minutes=rnd.choice((15, 20, 30))),
-        Way(TravelMode.BUS, most_minutes=rnd.choice((30, 40, 45))),
-        Way(TravelMode.LIFT, most_tenths=rnd.choice((50, 80, 120))),
-        Way(TravelMode.TAXI, most_minutes=30, note="Agreed with Access to Work"),
+        Way(TravelMode.BUS, most_minutes=rnd.choice((45, 60, 75))),
+        Way(TravelMode.LIFT, most_tenths=rnd.choice((100, 150, 200))),
+        Way(TravelMode.TAXI, most_minutes=45, note="Agreed with Access to Work"),
         Way(TravelMode.CYCLE, most_tenths=30),
     ]
     set_ways(vault, one.id, rnd.sample(ways, rnd.choice((1, 2, 2, 3))))
