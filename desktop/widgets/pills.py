@@ -140,6 +140,20 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "negative": Tone.NEGATIVE,
     "conflicting": Tone.WAITING,
     "not awarded": Tone.NOT_RATED,
+    "job ready": Tone.WAITING,
+    "introduced": Tone.WAITING,
+    "started": Tone.POSITIVE,
+    "in post": Tone.POSITIVE,
+    "sustained 13 weeks": Tone.POSITIVE,
+    "sustained 26 weeks": Tone.POSITIVE,
+    "in work": Tone.POSITIVE,
+    "not in work": Tone.NEGATIVE,
+    "went well": Tone.POSITIVE,
+    "mixed": Tone.WAITING,
+    "not for them": Tone.NEGATIVE,
+    "not checked": Tone.WAITING,
+    "not filled in": Tone.NEGATIVE,
+    "16 hours or more": Tone.WAITING,
 }
 
 

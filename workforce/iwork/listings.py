@@ -29,8 +29,8 @@ PEOPLE = Listing(
         Column("initials", "Initials", width=70),
         Column("stage", "Stage", ColumnKind.STATUS, width=132),
         Column("coach", "Job coach", width=112),
-        Column("district", "District", width=112),
-        Column("post", "Post", width=170),
+        Column("district", "District", width=140),
+        Column("post", "Post", width=160),
         Column("consent", "Consent to match", width=120),
         Column("review_on", "Review by", ColumnKind.DATE, width=104),
         Column("delete_by", "Delete by", ColumnKind.DATE, width=104),
@@ -46,7 +46,9 @@ PEOPLE = Listing(
             order by {_STAGE_ORDER}, placement.began_on desc, placement.id limit 1), ''),
         case when not exists (select 1 from consent where person_id = person.id and scope = 'matching') then 'Not asked'
             when exists (select 1 from consent where person_id = person.id and scope = 'matching'
-                and withdrawn_on is null) then 'Given' else 'Withdrawn' end,
+                and withdrawn_on is null and until_on is null) then 'Given'
+            when exists (select 1 from consent where person_id = person.id and scope = 'matching'
+                and withdrawn_on is null) then 'Given for a time' else 'Withdrawn' end,
         person.review_on, person.delete_by,
         case when person.purge_asked_at is not null then 'To be deleted'
             when person.closed_on is not null then 'Closed' else 'Current' end,
@@ -150,8 +152,8 @@ PLACEMENTS = Listing(
     columns=(
         Column("reference", "Reference", width=92),
         Column("initials", "Initials", width=70),
-        Column("stage", "Stage", ColumnKind.STATUS, width=140),
-        Column("post", "Post", width=200),
+        Column("stage", "Stage", ColumnKind.STATUS, width=164),
+        Column("post", "Post", width=180),
         Column("employer", "Employer", width=180),
         Column("coach", "Job coach", width=140),
         Column("began_on", "Since", ColumnKind.DATE, width=104),

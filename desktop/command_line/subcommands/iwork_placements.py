@@ -216,7 +216,7 @@ def _taster(session: Session, asked: argparse.Namespace) -> None:
 def _of(table: Table, person: str | None) -> Table:
     if not person:
         return table
-    rows = [row for row in table.rows if str(row[2]).startswith(f"{person.upper()} ")]
+    rows = [row for row in table.rows if str(row[1]).startswith(f"{person.upper()} ")]
     return Table(table.title, table.columns, rows, exempt=table.exempt)
 
 

@@ -26,7 +26,7 @@ from workforce.iwork.placements.tables import (
 )
 from workforce.iwork.placements.whom import person_with_initials
 
-_WIDTHS = {"words": 150, "employer": 150, "day_on": 92, "done_on": 92, "from_on": 92, "on": 92}
+_WIDTHS = {"words": 150, "employer": 150}
 
 
 @dataclass(frozen=True)

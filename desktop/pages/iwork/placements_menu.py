@@ -17,7 +17,7 @@ from workforce.iwork.placements.placements import Placement, is_placement, place
 from workforce.iwork.placements.steps import moves
 from workforce.iwork.vocabulary import Stage
 
-IN_PANE = ("placement_move", "placement_support", "placement_checkpoint", "placement_edit")
+IN_PANE = ("placement_move", "placement_support", "placement_checkpoint")
 
 
 class PlacementsView(Protocol):

@@ -78,7 +78,7 @@ class PlacementsSide(IWorkSide, ListingSide):
         put_beside(head, [self.row], share=5)
         self._pile = QStackedLayout()
         self._parts: dict[str, QWidget] = {
-            LIST: side_by_side(self.pane, self.detail, sizes=(780, 398)), BOARD: self.board, TASTERS: self.tasters,
+            LIST: side_by_side(self.pane, self.detail, sizes=(800, 378)), BOARD: self.board, TASTERS: self.tasters,
         }  # fmt: skip
         for part in self._parts.values():
             self._pile.addWidget(part)

@@ -20,13 +20,13 @@ from workforce.iwork.times import clock_said, hours_said
 from workforce.iwork.vocabulary import BenefitKind
 
 K = ColumnKind
-WHO = Column("who", "Who", width=120)
+WHO = Column("who", "Who", width=108)
 TODO_COLUMNS = (
     Column("due_on", "Due", K.DATE, width=104),
     Column("state", "State", K.STATUS, width=100),
     Column("kind", "What", width=150),
     WHO,
-    Column("words", "To do", width=420),
+    Column("words", "To do", width=380),
 )
 DONE_COLUMNS = (
     Column("done_on", "Done", K.DATE, width=104),
@@ -37,11 +37,11 @@ DONE_COLUMNS = (
 )
 TASTER_COLUMNS = (
     Column("day_on", "Day", K.DATE, width=104),
-    Column("times", "Times", width=130),
     WHO,
     Column("employer", "Employer", width=200),
-    Column("post", "Post", width=180),
     Column("outcome", "How it went", K.STATUS, width=130),
+    Column("times", "Times", width=130),
+    Column("post", "Post", width=180),
 )
 PAY_COLUMNS = (
     WHO,
@@ -205,8 +205,8 @@ def taster_lines(vault: Database, person_id: str = "") -> list[tuple[str, tuple[
         (
             one.id,
             (
-                one.day_on.isoformat(), times_said(one.from_minute, one.until_minute), who[one.person_id],
-                str(names[one.employer_id]), str(titles.get(one.post_id, "")), one.outcome.label,
+                one.day_on.isoformat(), who[one.person_id], str(names[one.employer_id]), one.outcome.label,
+                times_said(one.from_minute, one.until_minute), str(titles.get(one.post_id, "")),
             ),
         )
         for one in tasters(vault)

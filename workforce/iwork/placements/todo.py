@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from resources.wording import and_list, date_words, day_words
+from resources.wording import and_list, date_words
 from workforce.iwork.placements.access_to_work import access_standing
 from workforce.iwork.placements.benefits import BenefitRule, rule_on
 from workforce.iwork.placements.checkpoints import Asked
@@ -61,7 +61,7 @@ def review_due(
 ) -> ToDo | None:
     """Look at the record again, or delete it: the second stands above the first."""
     if soon(delete_by, today, AHEAD_LONG):
-        words = f"Delete the record by {date_words(delete_by)}, or review it and say why it is kept."
+        words = "Delete the record, or review it and say why it is kept."
         return ToDo(
             f"delete:{person_id}",
             ReminderKind.DELETE_BY,
@@ -74,7 +74,7 @@ def review_due(
         )
     if closed or not soon(review_on, today):
         return None
-    words = f"Review the record by {date_words(review_on)}: is it still needed, and is it right?"
+    words = "Review the record: is it still needed, is it right?"
     return ToDo(
         f"review:{person_id}", ReminderKind.REVIEW, review_on, who, words, "People", person_id, person_id
     )
@@ -87,7 +87,7 @@ def consent_ends(
     if renewed or not soon(until_on, today, AHEAD_LONG):
         return None
     verb = "ends" if until_on >= today else "ended"
-    words = f"Consent “{scope.label}” {verb} on {date_words(until_on)}: ask again."
+    words = f"Ask again, consent {verb}: “{scope.label}”."
     return ToDo(f"consent:{key}", ReminderKind.CONSENT, until_on, who, words, "People", person_id, person_id)
 
 
@@ -98,7 +98,7 @@ def check_ends(
     if not soon(until_on, today, AHEAD_LONG):
         return None
     verb = "runs out" if until_on >= today else "ran out"
-    words = f"{kind.label} {verb} on {date_words(until_on)}: renew it."
+    words = f"{kind.label} {verb}: renew it."
     return ToDo(f"check:{key}", ReminderKind.CHECK, until_on, who, words, "People", person_id, person_id)
 
 
@@ -108,7 +108,7 @@ def checkpoints_due(held: Placement, who: str, points: Sequence[Asked], today: d
     for one in points:
         comes = one.answer is None and held.ended_on is None and today < one.on <= today + timedelta(weeks=1)
         if one.is_due or comes:
-            words = f"{one.weeks} weeks in work on {date_words(one.on)}: still in work, and how many hours?"
+            words = f"After {one.weeks} weeks: still in work, how many hours?"
             key = f"checkpoint:{held.id}:{one.weeks}"
             found.append(
                 ToDo(key, ReminderKind.SUSTAINED, one.on, who, words, "Placements", held.id, held.person_id)
@@ -197,9 +197,9 @@ def taster_due(
     if outcome is not TasterOutcome.PLANNED or not soon(day, today):
         return None
     if day >= today:
-        words = f"Taster at {employer} on {day_words(day)}."
+        words = f"Taster at {employer}."
     else:
-        words = f"Taster at {employer} on {date_words(day)}: how did it go?"
+        words = f"How did the taster go at {employer}?"
     return ToDo(f"taster:{key}", ReminderKind.TASTER, day, who, words, "Placements", key, person_id)
 
 
@@ -207,5 +207,5 @@ def access_request_due(key: str, person_id: str, who: str, due_on: date, today: 
     """Everything held was asked for: it is given by its day."""
     if not soon(due_on, today, AHEAD_LONG):
         return None
-    words = f"Everything held was asked for: give it by {date_words(due_on)}."
+    words = "Everything held was asked for: give it."
     return ToDo(f"held:{key}", ReminderKind.OTHER, due_on, who, words, "People", person_id, person_id)
