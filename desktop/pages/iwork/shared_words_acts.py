@@ -33,8 +33,8 @@ class SharedWordsActs(QObject):
     def listed(self) -> list[Action]:
         """What can be done."""
         return [
-            Action("tasks", "Tasks to choose from…", self.tasks, toolbar=False, enabled=self._may_write),
-            Action("adjustments", "Adjustments to choose from…", self.adjustments, toolbar=False,
+            Action("profile_tasks", "Tasks to choose from…", self.tasks, toolbar=False, enabled=self._may_write),
+            Action("profile_adjustments", "Adjustments to choose from…", self.adjustments, toolbar=False,
                    enabled=self._may_write),
         ]  # fmt: skip
 
