@@ -5,6 +5,7 @@ from functools import partial
 
 from desktop.pages.events.people_acts import PeopleActs
 from desktop.shell.actions import Action
+from engagement.forums.at_the_door.interest import interest_of
 from engagement.forums.people import participants
 from engagement.forums.people.participants import Participant
 from engagement.forums.vocabulary import ParticipantStatus
@@ -44,6 +45,8 @@ class PeopleActions:
             Action("withdraw", "Withdraw invitation", acts.withdraw, enabled=some),
             Action("undo_check_in", "Undo the last check-in or check-out", acts.undo_check_in,
                    toolbar=False, enabled=self._in_the_log, tip="Of this person; the door’s log keeps both"),
+            Action("interest", "Interested in i-Work", acts.note_or_take_back_interest, toolbar=False, enabled=one,
+                   label_now=self._interest_words, tip="This person would give work through i-Work"),
             Action("add_person", "Add a person…", acts.ask_person, "Ctrl+Shift+N", enabled=write, icon="add"),
             Action("offer_places", "Offer free places", acts.offer_places, toolbar=False,
                    enabled=write, tip="To those on the waiting list, the first in line first"),
@@ -61,6 +64,11 @@ class PeopleActions:
 
     def _one(self) -> bool:
         return self._may_write() and len(self._chosen()) == 1
+
+    def _interest_words(self) -> str:
+        people = self._chosen()
+        noted = len(people) == 1 and interest_of(self._db, people[0].id) is not None
+        return "Take back the interest in i-Work" if noted else "Interested in i-Work"
 
     def _in_the_log(self) -> bool:
         """Whether one person is chosen and has an in or out that still stands."""

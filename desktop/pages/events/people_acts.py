@@ -12,7 +12,7 @@ from desktop.dialogs.events.substitute import Added, AddPerson, Stand, Substitut
 from desktop.pages.events.event_view import EventView
 from desktop.shell.page import Desk
 from engagement.forums import events
-from engagement.forums.at_the_door import door
+from engagement.forums.at_the_door import door, interest
 from engagement.forums.door_files.mark import device_of
 from engagement.forums.people import invitations, participants, places
 from engagement.forums.people.participants import Participant
@@ -86,6 +86,17 @@ class PeopleActs(QObject):
         ):
             raise Problem(f"{one.name} has no check-in or check-out that could be taken back.")
         self._desk.messages.done(f"Undid the last check-in or check-out of {one.name}")
+
+    def note_or_take_back_interest(self) -> None:
+        """The person selected would give work through i-Work, or it was noted by mistake."""
+        one = self._chosen()[0]
+        held = interest.interest_of(self._desk.db, one.id)
+        if held is None:
+            interest.express_interest(self._desk.db, self._view.event_id, one.id, now=self._now())
+            self._desk.messages.done(f"Noted that {one.name} is interested in i-Work")
+        else:
+            interest.take_back_interest(self._desk.db, held.id)
+            self._desk.messages.done(f"Took back that {one.name} is interested in i-Work")
 
     def offer_places(self) -> None:
         """Take back offers that ran out, and offer every free place to the next in line."""

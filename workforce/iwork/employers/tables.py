@@ -45,9 +45,9 @@ def _row(vault: Database, one: Employer) -> tuple[Cell, ...]:
 
 
 _CONTACTS = (
-    Column("done_on", "Date", ColumnKind.DATE, width=96),
-    Column("kind", "What", width=110),
-    Column("words", "Words", width=260),
+    Column("done_on", "Date", ColumnKind.DATE, width=104),
+    Column("kind", "What", width=96),
+    Column("words", "Words", width=110),
     Column("by", "By", width=110),
 )
 
@@ -61,9 +61,9 @@ def contacts_table(vault: Database, employer_id: str) -> tuple[Table, list[str]]
 
 _POSTS = (
     Column("reference", "Reference", width=84),
-    Column("title", "Post", width=170),
-    Column("status", "Status", ColumnKind.STATUS, width=116),
-    Column("places", "Places", width=70),
+    Column("title", "Post", width=124),
+    Column("status", "Status", ColumnKind.STATUS, width=102),
+    Column("places", "Places", width=66),
 )
 
 

@@ -57,9 +57,9 @@ def said_of(vault: Database, key: str) -> tuple[str, ...]:
 
 
 _TASKS = (
-    Column("task", "Task", width=190),
-    Column("when", "When", width=130),
-    Column("core", "Needed", width=90),
+    Column("task", "Task", width=136),
+    Column("when", "When", width=104),
+    Column("core", "Needed", ColumnKind.FLAG, width=66),
 )
 
 
@@ -67,7 +67,7 @@ def tasks_table(vault: Database, post_id: str) -> tuple[Table, list[str]]:
     """The tasks of a post, with their keys."""
     names = dict(vault.rows("select id, name from task"))
     held = post_tasks_of(vault, post_id)
-    rows = [(names[one.task_id], when_said(one), "Needed" if one.core else "Can be swapped") for one in held]
+    rows = [(names[one.task_id], when_said(one), one.core) for one in held]
     return Table("Tasks", _TASKS, rows), [one.id for one in held]
 
 
@@ -93,9 +93,9 @@ def offers_said(vault: Database, post_id: str) -> list[tuple[str, str]]:
 
 
 _STEPS = (
-    Column("done_on", "Date", ColumnKind.DATE, width=96),
-    Column("to", "To", ColumnKind.STATUS, width=116),
-    Column("by", "By", width=110),
+    Column("done_on", "Date", ColumnKind.DATE, width=104),
+    Column("to", "To", ColumnKind.STATUS, width=112),
+    Column("by", "By", width=100),
     Column("reason", "Why", width=180),
 )
 
@@ -110,9 +110,9 @@ def steps_table(vault: Database, post_id: str) -> Table:
 
 
 _PEOPLE = (
-    Column("reference", "Reference", width=92),
-    Column("stage", "Stage", ColumnKind.STATUS, width=150),
-    Column("began_on", "Since", ColumnKind.DATE, width=96),
+    Column("reference", "Reference", width=84),
+    Column("stage", "Stage", ColumnKind.STATUS, width=128),
+    Column("began_on", "Since", ColumnKind.DATE, width=104),
 )
 
 

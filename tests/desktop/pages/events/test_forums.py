@@ -484,7 +484,7 @@ class TestHistory:
 WRITING = {
     "plan", "audience", "open_door", "tick", "edit", "next", "series", "edit_series", "close", "cancel", "archive",
     "reply_accepted", "reply_tentative", "reply_declined", "reply_apologies", "reply", "substitute", "withdraw",
-    "undo_check_in", "add_person", "offer_places",
+    "undo_check_in", "interest", "add_person", "offer_places",
 }  # fmt: skip
 
 
