@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 
 
@@ -30,4 +30,10 @@ class OurClipboard(QObject):
 
     @Slot()
     def _changed(self) -> None:
-        self.is_ours = QGuiApplication.clipboard().ownsClipboard() and self._is_seen()
+        by_us = QGuiApplication.clipboard().ownsClipboard() or _is_active()
+        self.is_ours = by_us and self._is_seen()
+
+
+def _is_active() -> bool:
+    """Whoever copies does so in the window that has the keyboard: some platforms do not tell whose the clipboard is."""
+    return QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
