@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-from resources.differences import FieldWords, said_day, said_flag, said_moment, said_word
+from resources.differences import FieldWords, said_day, said_flag, said_moment, said_money, said_word
+from resources.tables import Cell
+from workforce.iwork.times import clock_said, day_said, hours_words
 from workforce.iwork.vocabulary import (
     AccessToWork,
     BenefitKind,
@@ -36,6 +38,23 @@ from workforce.iwork.vocabulary import (
     WhenNeeded,
 )
 
+
+def _said_weekday(cell: Cell) -> str:
+    return day_said(int(str(cell)))
+
+
+def _said_clock(cell: Cell) -> str:
+    return clock_said(int(str(cell)))
+
+
+def _said_hours(cell: Cell) -> str:
+    return hours_words(int(str(cell)))
+
+
+def _said_miles(cell: Cell) -> str:
+    return f"{int(str(cell)) / 10:g}"
+
+
 FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
     "task": {
         "name": FieldWords("Name"),
@@ -59,6 +78,8 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "known_as": FieldWords("Known as"),
         "born_on": FieldWords("Born", said_day),
         "postcode": FieldWords("Postcode"),
+        "easting": FieldWords("Place of the postcode, metres east"),
+        "northing": FieldWords("Place of the postcode, metres north"),
         "district": FieldWords("District"),
         "email": FieldWords("E-mail address"),
         "phone": FieldWords("Telephone"),
@@ -125,10 +146,10 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "heat": FieldWords("Heat", said_word(Level)),
         "people": FieldWords("People around", said_word(Level)),
         "smells": FieldWords("Smells", said_word(Level)),
-        "minutes_wanted": FieldWords("Minutes a week wanted"),
-        "minutes_most": FieldWords("Most minutes a week"),
+        "minutes_wanted": FieldWords("Hours a week wanted", _said_hours),
+        "minutes_most": FieldWords("Most hours a week", _said_hours),
         "buddy": FieldWords("A buddy", said_word(BuddyNeed)),
-        "ready_from": FieldWords("Ready from"),
+        "ready_from": FieldWords("Ready from", said_day),
     },
     "profile_task": {
         "person_id": FieldWords("Person", refers_to="person"),
@@ -139,15 +160,15 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
     },
     "availability": {
         "person_id": FieldWords("Person", refers_to="person"),
-        "weekday": FieldWords("Day"),
-        "from_minute": FieldWords("From"),
-        "until_minute": FieldWords("Until"),
+        "weekday": FieldWords("Day", _said_weekday),
+        "from_minute": FieldWords("From", _said_clock),
+        "until_minute": FieldWords("Until", _said_clock),
     },
     "travel": {
         "person_id": FieldWords("Person", refers_to="person"),
         "mode": FieldWords("How", said_word(TravelMode)),
         "most_minutes": FieldWords("Most minutes"),
-        "most_tenths": FieldWords("Most, in tenths of a mile"),
+        "most_tenths": FieldWords("Most miles", _said_miles),
         "note": FieldWords("Note"),
     },
     "check_held": {
@@ -202,10 +223,10 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "status": FieldWords("Status", said_word(PostStatus)),
         "places_least": FieldWords("Fewest places"),
         "places_most": FieldWords("Most places"),
-        "minutes_least": FieldWords("Fewest minutes a week"),
-        "minutes_most": FieldWords("Most minutes a week"),
+        "minutes_least": FieldWords("Fewest hours a week", _said_hours),
+        "minutes_most": FieldWords("Most hours a week", _said_hours),
         "pattern": FieldWords("Shifts", said_word(ShiftPattern)),
-        "pence_hour": FieldWords("Pay an hour, in pence"),
+        "pence_hour": FieldWords("Pay an hour", said_money),
         "pay_note": FieldWords("About pay"),
         "contract": FieldWords("Contract", said_word(Contract)),
         "noise": FieldWords("Noise", said_word(Level)),
@@ -223,17 +244,17 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
     "post_task": {
         "post_id": FieldWords("Post", refers_to="post"),
         "task_id": FieldWords("Task", refers_to="task"),
-        "weekday": FieldWords("Day"),
-        "from_minute": FieldWords("From"),
-        "until_minute": FieldWords("Until"),
+        "weekday": FieldWords("Day", _said_weekday),
+        "from_minute": FieldWords("From", _said_clock),
+        "until_minute": FieldWords("Until", _said_clock),
         "core": FieldWords("Needed in the post", said_flag),
         "position": FieldWords("Place"),
     },
     "post_shift": {
         "post_id": FieldWords("Post", refers_to="post"),
-        "weekday": FieldWords("Day"),
-        "from_minute": FieldWords("From"),
-        "until_minute": FieldWords("Until"),
+        "weekday": FieldWords("Day", _said_weekday),
+        "from_minute": FieldWords("From", _said_clock),
+        "until_minute": FieldWords("Until", _said_clock),
     },
     "post_check": {
         "post_id": FieldWords("Post", refers_to="post"),
@@ -256,16 +277,16 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
     "carving_team": {
         "employer_id": FieldWords("Employer", refers_to="employer"),
         "name": FieldWords("Name"),
-        "weekday": FieldWords("Day"),
-        "day_from": FieldWords("Day begins"),
-        "day_until": FieldWords("Day ends"),
+        "weekday": FieldWords("Day", _said_weekday),
+        "day_from": FieldWords("Day begins", _said_clock),
+        "day_until": FieldWords("Day ends", _said_clock),
         "note": FieldWords("Note"),
     },
     "carving_task": {
         "team_id": FieldWords("Team’s day", refers_to="carving_team"),
         "task_id": FieldWords("Task", refers_to="task"),
-        "from_minute": FieldWords("From"),
-        "until_minute": FieldWords("Until"),
+        "from_minute": FieldWords("From", _said_clock),
+        "until_minute": FieldWords("Until", _said_clock),
         "done_by": FieldWords("Done by"),
         "may_move": FieldWords("May be carved", said_flag),
         "post_id": FieldWords("Post", refers_to="post"),
@@ -319,8 +340,8 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
     "pay_period": {
         "placement_id": FieldWords("Placement", refers_to="placement"),
         "from_on": FieldWords("From", said_day),
-        "minutes_week": FieldWords("Minutes a week"),
-        "pence_hour": FieldWords("Pay an hour, in pence"),
+        "minutes_week": FieldWords("Hours a week", _said_hours),
+        "pence_hour": FieldWords("Pay an hour", said_money),
     },
     "support_visit": {
         "placement_id": FieldWords("Placement", refers_to="placement"),
@@ -333,14 +354,14 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
     "support_plan": {
         "placement_id": FieldWords("Placement", refers_to="placement"),
         "from_week": FieldWords("From week"),
-        "minutes_week": FieldWords("Minutes a week"),
+        "minutes_week": FieldWords("Hours a week", _said_hours),
     },
     "checkpoint": {
         "placement_id": FieldWords("Placement", refers_to="placement"),
         "weeks": FieldWords("Weeks"),
         "looked_on": FieldWords("Looked at", said_day),
         "in_work": FieldWords("In work", said_flag),
-        "minutes_week": FieldWords("Minutes a week"),
+        "minutes_week": FieldWords("Hours a week", _said_hours),
         "words": FieldWords("Words"),
     },
     "taster": {
@@ -348,8 +369,8 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "employer_id": FieldWords("Employer", refers_to="employer"),
         "post_id": FieldWords("Post", refers_to="post"),
         "day_on": FieldWords("Day", said_day),
-        "from_minute": FieldWords("From"),
-        "until_minute": FieldWords("Until"),
+        "from_minute": FieldWords("From", _said_clock),
+        "until_minute": FieldWords("Until", _said_clock),
         "outcome": FieldWords("How it went", said_word(TasterOutcome)),
         "persons_words": FieldWords("In their words"),
         "employers_words": FieldWords("In the employer’s words"),

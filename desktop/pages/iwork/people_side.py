@@ -1,5 +1,6 @@
 """People on the register, and all that is held about each."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Slot
@@ -92,8 +93,12 @@ class PeopleSide(IWorkSide, ListingSide):
             self._named = ""
         ways = PaneWays(self.profile.open_meeting, partial(self.turn_to.emit, "Placements"))
         return person_detail(
-            self._desk.db, key, self.in_pane(*_IN_PANE), ways, today=self._today(), named=self.is_named
+            self._desk.db, key, self._in_pane_now(), ways, today=self._today(), named=self.is_named
         )
+
+    def _in_pane_now(self) -> list[Action]:
+        shown = self.in_pane(*_IN_PANE)
+        return [replace(one, label=one.label_now()) if one.label_now else one for one in shown]
 
     # The name
 

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from resources.report.blocks import Block, FactList, Heading, Paragraph, Report, TableBlock
+from resources.report.blocks import Block, Bullets, FactList, Heading, Paragraph, Report, TableBlock
 from resources.tables import Column, Table
-from resources.wording import count_of, moment_words
+from resources.wording import moment_words
 from workforce.iwork.exempt import EXEMPTION
 from workforce.iwork.people.subject_access import Everything, HeldPart
 
@@ -18,6 +18,7 @@ _WHO = (
 )
 _CHANGES = "Each time something was added, changed or removed, with what it was before. The newest is first."
 _HEADINGS = {"Person": "You"}
+_NOTHING_ELSE = (("Kept", "without anything else written"),)
 
 
 def subject_access_report(held: Everything, *, today: date) -> Report:
@@ -40,12 +41,14 @@ def subject_access_report(held: Everything, *, today: date) -> Report:
 
 
 def _part(part: HeldPart) -> list[Block]:
-    blocks: list[Block] = [Heading(_HEADINGS.get(part.title, part.title))]
-    for number, facts in enumerate(part.entries, start=1):
-        if len(part.entries) > 1:
-            blocks.append(Heading(f"{part.title} {number} of {len(part.entries)}", 2))
-        blocks.append(FactList(facts or (("Kept", "without anything else written"),)))
-    return blocks
+    """One thing is told line by line; of several like it each is a line."""
+    heading = Heading(_HEADINGS.get(part.title, part.title))
+    if len(part.entries) == 1:
+        return [heading, FactList(part.entries[0] or _NOTHING_ELSE)]
+    lines = tuple(
+        "; ".join(f"{name}: {words}" for name, words in facts or _NOTHING_ELSE) for facts in part.entries
+    )
+    return [heading, Bullets(lines)]
 
 
 def _elsewhere(held: Everything) -> list[Block]:
@@ -65,23 +68,13 @@ def _views(held: Everything) -> list[Block]:
         Column("what", "What they looked at", width=200),
     )
     rows = [(moment_words(at), who, what) for at, who, what in held.views]
-    table = Table(
-        "Who looked at your record", columns, rows, base=count_of(len(rows), "look"), exempt=EXEMPTION
-    )
+    table = Table("Who looked at your record", columns, rows, exempt=EXEMPTION)
     return [heading, TableBlock(table, "For each look when it was, who looked and at what.")]
 
 
 def _changes(held: Everything) -> list[Block]:
-    columns = (
-        Column("at", "When and who", width=150),
-        Column("what", "What was done", width=150),
-        Column("lines", "What was changed", width=320),
-    )
-    rows = [(f"{moment_words(one.at)}, {one.who}", one.action, "\n".join(one.lines)) for one in held.changes]
-    table = Table("What was changed", columns, rows, base=count_of(len(rows), "change"), exempt=EXEMPTION)
-    alt = "For each change when it was made, by whom, what it was called and which facts it changed."
-    return [
-        Heading("What was changed, when and by whom"),
-        Paragraph(_CHANGES, leads=True),
-        TableBlock(table, alt),
-    ]
+    blocks: list[Block] = [Heading("What was changed, when and by whom"), Paragraph(_CHANGES, leads=True)]
+    for one in held.changes:
+        blocks.append(Paragraph(f"{moment_words(one.at)}, {one.who}: {one.action}", leads=True))
+        blocks.append(Bullets(one.lines))
+    return blocks

@@ -82,11 +82,11 @@ def holds_until(consents: Iterable[Consent], scope: ConsentScope, today: date) -
 
 
 _WITHOUT = {
-    ConsentScope.REGISTER: "They do not agree to be on the register: close the record, or ask for it to be deleted.",
-    ConsentScope.MATCHING: "Nobody is matched to a post without agreeing to it.",
-    ConsentScope.SHARE: "No employer may hear their name.",
-    ConsentScope.PROFILE: "Their one-page profile may not be shown to employers.",
-    ConsentScope.PHOTO: "No photograph of them may be kept or shown.",
+    ConsentScope.REGISTER: "Without it the record is closed, or deleted.",
+    ConsentScope.MATCHING: "Without it they are matched to no post.",
+    ConsentScope.SHARE: "Without it no employer hears their name.",
+    ConsentScope.PROFILE: "Without it their one-page profile is shown to no employer.",
+    ConsentScope.PHOTO: "Without it no photograph of them is kept or shown.",
 }
 
 

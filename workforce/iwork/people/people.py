@@ -186,10 +186,8 @@ def add_person(
         "given_name": given_name,
         "referred_on": referred_on,
     }
-    cells, key = _cells(facts, today=today), new_key()
-    with change(vault, "Added somebody to the register") as entry:
-        number = next_number(vault)
-        entry.action = f"Added {person_reference(number)}"
+    cells, key, number = _cells(facts, today=today), new_key(), next_number(vault)
+    with change(vault, f"Added {person_reference(number)}"):
         vault.insert_row("person", {"id": key, "number": number, **cells})
     return person(vault, key)
 

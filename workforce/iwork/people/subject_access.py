@@ -13,7 +13,7 @@ from resources.problem import FieldProblem, Problem
 from resources.rows import cells_of, columns_of, made
 from resources.spans import months_before
 from resources.tables import Cell
-from resources.wording import date_words, moment_words
+from resources.wording import date_words
 from workforce.iwork.people.mentions import drafts_about, mentions
 from workforce.iwork.people.people import Person, person, refuse_in_purge
 from workforce.iwork.people.views import views_of
@@ -222,9 +222,8 @@ def _changes(vault: Database, ever: Mapping[str, list[str]], names: _Names) -> I
         for key in keys:
             for version in by_change(history.of_row(vault, table, key)):
                 told = found.setdefault(version.change.id, (version.change, []))[1]
-                told += [
-                    f"{KINDS.get(table, _plain(table))} – {line}" for line in _lines(version, table, names)
-                ]
+                said = "; ".join(_lines(version, table, names)) or "kept as it was"
+                told.append(f"{KINDS.get(table, _plain(table))}: {said}")
     for _, (made_by, lines) in sorted(found.items(), reverse=True):
         yield HeldChange(made_by.at, made_by.who, made_by.action, tuple(lines))
 
@@ -237,8 +236,3 @@ def _lines(version: RowVersion, table: str, names: _Names) -> list[str]:
         return describe_differences(version, words_of, names.name_of)
     was = describe_differences(RowVersion(version.change, None, version.before), words_of, names.name_of)
     return [f"removed: {'; '.join(was)}"]
-
-
-def when(moment: datetime) -> str:
-    """9 December 2026 at 10am."""
-    return moment_words(moment)

@@ -65,7 +65,7 @@ def test_consents_are_given_and_taken_back(coach: Clerk) -> None:
     assert said == "IW-001 agreed: to be on the i-work register; to be matched to posts.\n"
     assert "Given" in coach.does("iwork-people")
     said = coach.does("iwork-consent", "IW-001", "matching", "--withdraw", "--reason", "Wants a rest")
-    assert "Nobody is matched to a post without agreeing to it." in said
+    assert "Without it they are matched to no post." in said
     assert "could be taken back" in coach.refuses("iwork-consent", "IW-001", "photo", "--withdraw")
 
 

@@ -31,8 +31,11 @@ def test_the_document_says_everything(vault: Database, tmp_path: Path) -> None:
     opened = Document(str(path))
     cells = [cell.text for table in opened.tables for row in table.rows for cell in row.cells]
     text = "\n".join([*(part.text for part in opened.paragraphs), *cells])
-    for words in ("Ada Example, IW-001", "01632 960001", "Rushcliffe", "458185", "To be matched to posts",
-                  "Consent 1 of 2", "Test Coach", "Added IW-001", "Not for publication", "We hold this"):  # fmt: skip
+    for words in (
+        "Ada Example, IW-001", "01632 960001", "Rushcliffe", "458185", "Test Coach", "Added IW-001",
+        "Consent to: To be matched to posts; Given: 23 November 2026; How: Signed",
+        "Not for publication", "We hold this",
+    ):  # fmt: skip
         assert words in text, words
 
 
