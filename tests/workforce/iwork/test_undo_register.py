@@ -18,6 +18,16 @@ from workforce.iwork.people import consents, people, purge
 from workforce.iwork.people.reviews import record_review
 from workforce.iwork.people.subject_access import record_given, request_access
 from workforce.iwork.people.why_held import Retention, set_retention
+from workforce.iwork.placements import (
+    benefits,
+    checkpoints,
+    moving,
+    pay,
+    reminders,
+    support,
+    tasters,
+)
+from workforce.iwork.placements.placements import edit_placement
 from workforce.iwork.posts import post_tasks, posts
 from workforce.iwork.posts.moving import move_post
 from workforce.iwork.posts.offers import set_offers
@@ -38,18 +48,23 @@ from workforce.iwork.profile import (
 from workforce.iwork.profile.shipped import add_shipped_words
 from workforce.iwork.profile.writing import SaidProfile, write_profile
 from workforce.iwork.vocabulary import (
+    AccessToWork,
+    BenefitKind,
     CheckKind,
     CheckState,
     ClosedReason,
     ConsentScope,
     ContactKind,
     EmployerStage,
+    EndReason,
     Factor,
     Level,
     Need,
     Offer,
     PostStatus,
+    Stage,
     TaskWish,
+    TasterOutcome,
     TravelMode,
     WhenNeeded,
 )
@@ -256,6 +271,88 @@ def move_a_post(story: Story) -> None:
 # --- carving ----------------------------------------------------------------------------------------------------
 
 # --- placements -------------------------------------------------------------------------------------------------
+
+
+@act
+def take_somebody_to_a_post_and_pause(story: Story) -> None:
+    vault, key = story.vault, story.person("Nell")
+    story.keys["worker"] = key
+    consents.give_consents(vault, key, [ConsentScope.MATCHING, ConsentScope.SHARE], TODAY, today=TODAY)
+    held = moving.begin(vault, key, today=TODAY)
+    for stage in (Stage.ENGAGED, Stage.PROFILING, Stage.JOB_READY):
+        moving.move(vault, held.id, stage, today=TODAY)
+    moving.pause(vault, held.id, today=TODAY, words="Invented")
+    moving.resume(vault, held.id, today=TODAY)
+    moving.match(vault, key, story.keys["post"], today=TODAY)
+    moving.move(vault, held.id, Stage.JOB_READY, today=TODAY, words="Invented")
+    moving.match(vault, key, story.keys["post"], today=TODAY)
+    for stage in (Stage.INTRODUCED, Stage.TASTER, Stage.OFFERED):
+        moving.move(vault, held.id, stage, today=TODAY)
+    story.keys["placement"] = held.id
+
+
+@act
+def plan_change_tell_and_remove_tasters(story: Story) -> None:
+    vault, who, where = story.vault, story.keys["worker"], story.keys["employer"]
+    made = tasters.plan_taster(vault, who, where, TODAY, today=TODAY)
+    tasters.edit_taster(vault, made.id, today=TODAY, from_minute=570, until_minute=600)
+    tasters.record_outcome(vault, made.id, TasterOutcome.MIXED, today=TODAY, persons_words="Invented")
+    tasters.remove_taster(vault, tasters.plan_taster(vault, who, where, TODAY, today=TODAY).id)
+
+
+@act
+def start_work_and_go_back_and_start_again(story: Story) -> None:
+    vault, key = story.vault, story.keys["placement"]
+    moving.move(vault, key, Stage.STARTED, today=TODAY, minutes_week=600, pence_hour=1271)
+    moving.move(vault, key, Stage.OFFERED, today=TODAY, words="Invented")
+    moving.move(vault, key, Stage.STARTED, today=TODAY, minutes_week=480)
+    edit_placement(vault, key, access_to_work=AccessToWork.APPLIED, access_on=TODAY, permitted_work=True)
+
+
+@act
+def pay_support_and_look_again(story: Story) -> None:
+    vault, key, later = story.vault, story.keys["placement"], TODAY + timedelta(weeks=14)
+    made = pay.set_pay(vault, key, later, minutes_week=960, pence_hour=1271)
+    pay.set_pay(vault, key, later, minutes_week=900, pence_hour=1271)
+    pay.remove_pay(vault, made.id)
+    seen = support.add_visit(vault, key, TODAY, 90, today=TODAY)
+    support.edit_visit(vault, seen.id, today=TODAY, words="Invented")
+    support.remove_visit(vault, support.add_visit(vault, key, TODAY, 30, today=TODAY).id)
+    support.set_plan(vault, key, [(1, 600), (5, 240)])
+    support.set_plan(vault, key, [(1, 540), (9, 0)])
+    first = checkpoints.record_checkpoint(vault, key, 4, in_work=True, today=later)
+    checkpoints.record_checkpoint(vault, key, 4, in_work=False, today=later)
+    checkpoints.remove_checkpoint(vault, first.id)
+    checkpoints.record_checkpoint(vault, key, 13, in_work=True, today=later)
+    moving.move(vault, key, Stage.IN_POST, today=later)
+    moving.move(vault, key, Stage.SUSTAINED_13, today=later)
+
+
+@act
+def remember_do_and_open_again(story: Story) -> None:
+    vault = story.vault
+    made = reminders.add_reminder(vault, "Invented", TODAY, placement_id=story.keys["placement"])
+    reminders.edit_reminder(vault, made.id, due_on=TODAY + timedelta(days=1))
+    reminders.finish_reminder(vault, made.id, today=TODAY)
+    reminders.reopen_reminder(vault, made.id)
+    reminders.remove_reminder(vault, reminders.add_reminder(vault, "Invented, too", TODAY).id)
+
+
+@act
+def fill_in_benefit_limits(story: Story) -> None:
+    vault, kind = story.vault, BenefitKind.ACCESS_WEEKS
+    benefits.set_rule(vault, kind, TODAY, amount=8, source="Invented", checked_on=TODAY, today=TODAY)
+    made = benefits.set_rule(vault, kind, TODAY, amount=9, source="Invented", checked_on=None, today=TODAY)
+    benefits.remove_rule(vault, made.id)
+
+
+@act
+def leave_and_withdraw(story: Story) -> None:
+    vault, later = story.vault, TODAY + timedelta(weeks=15)
+    moving.end(vault, story.keys["placement"], today=later, reason=EndReason.TRAVEL, words="Invented")
+    again = moving.begin(vault, story.keys["worker"], today=later)
+    moving.end(vault, again.id, today=later, words="Invented")
+
 
 # --- the lock ---------------------------------------------------------------------------------------------------
 

@@ -196,10 +196,7 @@ def taster_due(
     """A taster that is near, or whose outcome nobody has written down."""
     if outcome is not TasterOutcome.PLANNED or not soon(day, today):
         return None
-    if day >= today:
-        words = f"Taster at {employer}."
-    else:
-        words = f"How did the taster go at {employer}?"
+    words = f"Taster at {employer}." if day >= today else f"How did the taster go at {employer}?"
     return ToDo(f"taster:{key}", ReminderKind.TASTER, day, who, words, "Placements", key, person_id)
 
 
