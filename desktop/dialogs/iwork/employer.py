@@ -86,7 +86,7 @@ class WriteEmployer(FormDialog):
     def _add_next(self, held: Employer | None, today: date) -> None:
         add = self.form.add
         add("next_step", "Next step", suggesting(TextField(), _STEPS), value=held.next_step if held else "")
-        add("next_on", "By", DateField(today=today), value=held.next_on if held else None)
+        add("next_on", "Next step by", DateField(today=today), value=held.next_on if held else None)
         add("note", "Note", LongTextField(lines=3), value=held.note if held else "",
             help_text="About the employer. Nothing about anybody who may work there.")  # fmt: skip
 
@@ -133,7 +133,7 @@ class WriteContact(FormDialog):
             add("stage", "How far they have come", words_field(EmployerStage), value=whose.stage, needed=True)
             add("next_step", "Next step", suggesting(TextField(), _STEPS), value=whose.next_step,
                 help_text="What is to be done next; empty where nothing is.")  # fmt: skip
-            add("next_on", "By", DateField(today=today), value=None)
+            add("next_on", "Next step by", DateField(today=today), value=None)
 
     def value(self, answers: Answers) -> SaidContact:
         """What is to be kept."""

@@ -45,6 +45,7 @@ from workforce.iwork.vocabulary import (
 
 _FACTS = tuple(NewPost.__annotations__)
 _CORE, _SWAP = "core", "swap"
+_HERE = "In the post"
 _SETTING = {
     Sense.NOISE: "Noise",
     Sense.HEAT: "Heat",
@@ -100,7 +101,7 @@ class WritePost(FormDialog):
             first = ChoiceField([(one, one.label) for one in FIRST])
             add("status", "Where it stands", first, value=PostStatus.INTEREST, needed=True,
                 help_text="People are matched to posts that are open.")  # fmt: skip
-        add("pence_hour", "Pay an hour", money_field(), value=held.pence_hour if held else None)
+        add("pence_hour", "Pay an hour", _pay(), value=held.pence_hour if held else None)
         add("pay_note", "About pay", TextField(), value=held.pay_note if held else "")
         add("contract", "Contract", words_field(Contract), value=held.contract if held else Contract.NOT_SAID,
             needed=True)  # fmt: skip
@@ -128,9 +129,9 @@ class WritePost(FormDialog):
         known = [
             one for one in tasks(self._vault, archived=True) if one.archived_on is None or one.id in kept
         ]
-        rows = [GridRow(one.id, one.name, one.area or "Other") for one in known]
+        rows = [GridRow(one.id, one.name, _HERE if one.id in kept else one.area or "Other") for one in known]
         field = TickGridField(
-            sorted(rows, key=lambda row: (row.group, row.words.casefold())),
+            sorted(rows, key=lambda row: (row.group != _HERE, row.group, row.words.casefold())),
             [(_CORE, "Needed"), (_SWAP, "Can be swapped")], alone=[_CORE, _SWAP], find="Letters of a task",
         )  # fmt: skip
         ticked = {
@@ -168,7 +169,7 @@ class WritePost(FormDialog):
         asked = {one.kind: one.needed for one in post_checks_of(self._vault, held.id)} if held else {}
         checks = TickGridField(
             [GridRow(kind.value, kind.label) for kind in CheckKind], [(one.value, one.label) for one in WhenNeeded],
-            alone=[one.value for one in WhenNeeded], height=230,
+            alone=[one.value for one in WhenNeeded], height=275,
         )  # fmt: skip
         when = {one.value: [kind.value for kind, by in asked.items() if by is one] for one in WhenNeeded}
         add("checks", "Checks asked for", checks, value=when)
@@ -199,6 +200,12 @@ def _places(typed: str) -> tuple[int, int]:
         return read_places(typed)
     except Problem as problem:
         raise FieldProblem("places", f"Places: {problem.sentence}") from None
+
+
+def _pay() -> TextField:
+    made = money_field()
+    made.line.setPlaceholderText("£12.71")
+    return made
 
 
 def _hours() -> TextField:

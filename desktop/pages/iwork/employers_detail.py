@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, Line, Section
 from resources.database import Database
-from resources.tables import ColumnKind
+from resources.tables import ColumnKind, Table
 from resources.wording import date_words
 from workforce.iwork.employers.employers import Employer, employer
 from workforce.iwork.employers.tables import contacts_table, posts_brief
@@ -21,6 +21,7 @@ def employer_detail(
     held = employer(vault, key)
     posts, post_keys = posts_brief(vault, key)
     contacts, contact_keys = contacts_table(vault, key)
+    brief = Table("Contacts", contacts.columns[:3], [row[:3] for row in contacts.rows])
     return Detail(
         held.name, held.district,
         [(ColumnKind.STATUS, "Closed" if held.closed_on else held.stage.label)], actions,
@@ -29,7 +30,7 @@ def employer_detail(
             Section("Posts", () if posts.rows else (Line("", "There is none yet."),), posts if posts.rows else None,
                     keys=post_keys, opened=open_post),
             Section("Contacts", () if contacts.rows else (Line("", "Nothing was written down yet."),),
-                    contacts if contacts.rows else None, keys=contact_keys, opened=open_contact),
+                    brief if brief.rows else None, keys=contact_keys, opened=open_contact),
             _who(held),
         ),
     )  # fmt: skip

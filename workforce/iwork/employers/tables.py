@@ -46,8 +46,8 @@ def _row(vault: Database, one: Employer) -> tuple[Cell, ...]:
 
 _CONTACTS = (
     Column("done_on", "Date", ColumnKind.DATE, width=104),
-    Column("kind", "What", width=96),
-    Column("words", "Words", width=110),
+    Column("kind", "What", width=116),
+    Column("words", "Words", width=240),
     Column("by", "By", width=110),
 )
 

@@ -57,9 +57,9 @@ def said_of(vault: Database, key: str) -> tuple[str, ...]:
 
 
 _TASKS = (
-    Column("task", "Task", width=136),
-    Column("when", "When", width=104),
-    Column("core", "Needed", ColumnKind.FLAG, width=66),
+    Column("task", "Task", width=150),
+    Column("when", "When", width=100),
+    Column("core", "Needed", ColumnKind.FLAG, width=72),
 )
 
 
