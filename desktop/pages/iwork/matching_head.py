@@ -18,7 +18,7 @@ _VIEWS = [
     (WHAT_IF, "What if"),
     (RULES, "Pins and bans"),
 ]
-_WHOLE = ("", "The whole register")
+_WHOLE = {BEST: "Everybody who is looking", WHAT_IF: "The whole register", RULES: "Everybody"}
 
 
 class MatchingHead(QObject):
@@ -57,11 +57,11 @@ class MatchingHead(QObject):
             offered = [(one.key, told_post(one)) for one in pool.posts]
         elif self.shown == POSTS:
             offered = [(one.key, told[one.key]) for one in pool.people]
-        if self.shown == WHAT_IF:
-            offered.insert(0, _WHOLE)
+        if self.shown in _WHOLE:
+            offered.insert(0, ("", _WHOLE[self.shown]))
         keys = [key for key, _ in offered]
         chosen = wanted or self.key
         with QSignalBlocker(self.which):
             self.which.set_options(offered)
             self.which.show_answer(chosen if chosen in keys else next(iter(keys), None))
-        self.which.widget.setEnabled(bool(offered))
+        self.which.widget.setEnabled(len(offered) > 1 or bool(self.key))

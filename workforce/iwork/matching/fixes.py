@@ -16,7 +16,7 @@ from workforce.iwork.matching.facts import (
     Side,
     Way,
 )
-from workforce.iwork.matching.must_haves import BY_WAY, EASY_CHECKS, SENSE_WORDS, check_name
+from workforce.iwork.matching.must_haves import BY_WAY, EASY_CHECKS, SENSE_WORDS, check_name, minutes_said
 from workforce.iwork.matching.steps import Edit, How, Step
 from workforce.iwork.vocabulary import (
     BuddyOffer,
@@ -134,8 +134,8 @@ def _further(person: MatchPerson, line: int, rules: Rules) -> tuple[Step, ...]:
             MustHave.TRAVEL,
             Side.PERSON,
             (Edit(False, "ways", How.LESS, way), Edit(False, "ways", How.ADD, wider)),
-            f"Ask them whether {minutes} minutes {BY_WAY[way.mode]} would be all right.",
-            f"Would {minutes} minutes {BY_WAY[way.mode]} be all right for you?",
+            f"Ask them whether {minutes_said(minutes)} {BY_WAY[way.mode]} would be all right.",
+            f"Would {minutes_said(minutes)} {BY_WAY[way.mode]} be all right for you?",
         ),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from resources.wording import and_list, date_words, lower_first
+from resources.wording import and_list, count_of, date_words, lower_first
 from workforce.iwork.matching import arithmetic
 from workforce.iwork.matching.facts import (
     LEVEL_NUMBERS,
@@ -284,6 +284,14 @@ def _some_shifts(person: MatchPerson, post: MatchPost, fit: tuple[Hours, ...]) -
     )
 
 
+def minutes_said(minutes: int) -> str:
+    """45 minutes, 2 hours 10 minutes."""
+    hours, rest = divmod(minutes, 60)
+    if hours < 2:
+        return count_of(minutes, "minute")
+    return f"{hours} hours" + (f" {count_of(rest, 'minute')}" if rest else "")
+
+
 def _travel(person: MatchPerson, post: MatchPost, rules: Rules) -> Finding:
     if not person.ways:
         return Finding(
@@ -305,11 +313,13 @@ def _travel(person: MatchPerson, post: MatchPost, rules: Rules) -> Finding:
         return Finding(
             MustHave.TRAVEL,
             True,
-            f"About {minutes} minutes {BY_WAY[way.mode]}.",
-            f"It takes about {minutes} minutes {BY_WAY[way.mode]}.",
+            f"About {minutes_said(minutes)} {BY_WAY[way.mode]}.",
+            f"It takes about {minutes_said(minutes)} {BY_WAY[way.mode]}.",
         )
     miles = arithmetic.tenths(line, rules.speeds[min(taken)[1].mode]) / 10
-    said = and_list([f"{minutes} minutes {BY_WAY[way.mode]}" for minutes, way in sorted(taken)], "or")
+    said = and_list(
+        [f"{minutes_said(minutes)} {BY_WAY[way.mode]}" for minutes, way in sorted(taken)[:2]], "or"
+    )
     return Finding(
         MustHave.TRAVEL,
         False,

@@ -45,7 +45,7 @@ def match_columns(*, of_post: bool) -> tuple[Column, ...]:
     )
     return (
         *first,
-        Column("standing", "Fit", ColumnKind.STATUS, 190),
+        Column("standing", "Fit", ColumnKind.STATUS, 150),
         Column("score", "Score", ColumnKind.NUMBER, 64),
         Column("yes", "What would make it a yes", width=330),
         Column("ask", "To ask", width=170),
@@ -213,7 +213,9 @@ def headline(found: Sequence[Match], post: MatchPost) -> str:
     """How many people fit a post, in a sentence."""
     fit = sum(1 for one in found if one.fit.fits)
     could = sum(1 for one in found if one.standing is Standing.COULD_FIT)
-    people = count_of(fit, "person fits", "people fit")
+    people = count_of(fit, "person fits", "people fit") if fit else "Nobody fits"
     asked = sum(1 for one in found if one.standing is Standing.CONSENT_FIRST)
     first = f" {count_of(asked, 'person is', 'people are')} to be asked for consent first." if asked else ""
-    return f"{people} {post_reference(post.number)}; {could} more could.{first}"
+    return (
+        f"{people} {post_reference(post.number)} as it stands; {could} {'more ' if fit else ''}could.{first}"
+    )

@@ -16,7 +16,7 @@ def add_decided_by_hand(vault: Database, *, today: date) -> None:
     pool = read_pool(vault, today=today)
     earlier = today - timedelta(days=20)
     pinned: set[str] = set()
-    for post in pool.posts[:6:3]:
+    for post in [one for one in pool.posts if one.places][:6:3]:
         fit = [one for one in people_for(pool, post) if one.fit.fits and one.person.key not in pinned]
         if fit:
             pinned.add(fit[0].person.key)

@@ -70,7 +70,7 @@ def test_people_for_a_post_stand_in_order_with_their_reasons(
     made = side.table()
     assert made is not None and made.exempt is IDENTITY
     assert [row[0] for row in made.rows] == ["IW-001 A.E.", "IW-002 B.E.", "IW-003 C.E.", "IW-004 D.E."]
-    assert "1 person fits P-001; 1 more could." in said(side)
+    assert "1 person fits P-001 as it stands; 1 more could." in said(side)
     assert side.people.key == team["Ada"] and side.status_text() == "4 rows"
     side.people.show_row(team["Bel"])
     _settled(side)

@@ -33,7 +33,7 @@ def test_those_who_fit_come_first_then_those_who_could(vault: Database) -> None:
     ]
     assert (
         headline(found, post)
-        == "1 person fits P-001; 1 more could. 1 person is to be asked for consent first."
+        == "1 person fits P-001 as it stands; 1 more could. 1 person is to be asked for consent first."
     )
     assert found[0].to_ask == "Setting" and found[0].easiest == "" and not found[0].in_the_way
     assert found[2].easiest == ASK_FIRST

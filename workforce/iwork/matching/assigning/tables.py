@@ -1,6 +1,6 @@
 """The best assignment and what employers could be asked, as tables, for the screen and the command line alike."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.words import Word
@@ -108,7 +108,7 @@ def _who(people: tuple[MatchPerson, ...], told: Mapping[str, str]) -> str:
     return named([told.get(one.key, one.reference) for one in people])
 
 
-def what_if_table(found: tuple[Opened, ...] | tuple[Gain, ...], told: Mapping[str, str], title: str) -> Table:
+def what_if_table(found: Sequence[Opened | Gain], told: Mapping[str, str], title: str) -> Table:
     """All of them in order."""
     rows = [opened_row(one, told) if isinstance(one, Opened) else gain_row(one, told) for one in found]
     return Table(title, WHAT_IF_COLUMNS, rows, notes=(SUGGESTION,), exempt=IDENTITY)
