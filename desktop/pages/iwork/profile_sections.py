@@ -29,7 +29,8 @@ def profile_sections(
     if not whole.is_begun:
         return (Section("Profile", (Line("", "Nothing is written yet. Begin with “Profile”."),)),)
     found = (_to_ask(whole, today), _work(whole), _times(whole), _support(whole, today), _words(whole))
-    return (*(one for one in found if one.lines), *_meetings(whole, open_meeting))
+    said = (one for one in found if any(line.text for line in one.lines))
+    return (*said, *_meetings(whole, open_meeting))
 
 
 def _to_ask(whole: WholeProfile, today: date) -> Section:
