@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.dialogs.events.walk_in import WalkInForm
 from desktop.pages.events.door_list import TYPE, DoorList, News, spoken
 from desktop.pages.events.door_parts import Counts, DoorField, Keys, big_label
 from desktop.shell.looks.look import Tone
-from desktop.shell.looks.style import bold, style
+from desktop.shell.looks.style import bold, points, style
 from desktop.shell.messages import announce
 from desktop.widgets.parts import button
 from engagement.forums.at_the_door.door_search import DoorLine
@@ -34,6 +34,10 @@ class DoorFace(QWidget):
         self.field = DoorField()
         self.interest = button("Interested in i-Work")
         self.interest.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the letters go on into the field
+        self.interest.setFont(points(TYPE))
+        self.interest.setSizePolicy(
+            QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred
+        )  # as high as the field
         self.interest.setToolTip("The person chosen would give work through i-Work (F9)")
         self.list = DoorList("People found")
         self.news = News()

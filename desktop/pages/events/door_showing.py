@@ -9,7 +9,7 @@ from engagement.forums.at_the_door.door_search import DoorLine, DoorState
 
 _LONG = 36
 _KEYS = (("F2", "walk-in"), ("F3", "apologies"), ("F4", "out"), ("F5", "instead"), ("Ctrl+Z", "undo"),
-         ("F6", "expected"), ("F7", "present"), ("F9", "interested in i-Work"))  # fmt: skip
+         ("F6", "expected"), ("F7", "present"))  # fmt: skip
 
 
 class DoorShowing(QObject):
@@ -105,7 +105,7 @@ class DoorShowing(QObject):
         if line is not None and line.party > 1:
             keys.append(("Shift+Enter", f"all {line.party:,} from {_short(line.provider)}"))
         privacy = ("F8", "list names" if self._finding.privacy else "hide names")
-        keys += [*_KEYS, privacy, ("Esc", "leave")]
+        keys += [*_KEYS, privacy, ("F9", "interested in i-Work"), ("Esc", "leave")]
         self._face.keys.show_keys(keys)
 
 
