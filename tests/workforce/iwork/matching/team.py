@@ -10,12 +10,12 @@ from workforce.iwork.people.people import add_person
 from workforce.iwork.posts.post_tasks import set_post_tasks
 from workforce.iwork.posts.posts import add_post
 from workforce.iwork.posts.shifts import set_shifts
-from workforce.iwork.profile.adjustments import add_adjustment
+from workforce.iwork.profile.adjustments import add_adjustment, adjustment_by_name
 from workforce.iwork.profile.availability import set_availability
 from workforce.iwork.profile.needs import set_needs
 from workforce.iwork.profile.profile_tasks import set_task_wishes
 from workforce.iwork.profile.profiles import edit_profile
-from workforce.iwork.profile.tasks import add_task
+from workforce.iwork.profile.tasks import add_task, task_by_name
 from workforce.iwork.profile.travel import Way, set_ways
 from workforce.iwork.vocabulary import BuddyNeed, ConsentScope, Level, Need, PostStatus, TaskWish, TravelMode
 from workforce.iwork.weeks import read_week
@@ -51,10 +51,11 @@ def a_team(vault: Database) -> Team:
     """Ada fits, Bel would with a later start and a list, Cy has not agreed, Dee avoids the heart of the post."""
     team = Team(vault)
     for name, easy in (("Laying tables", "laying the tables"), ("Washing up", "washing up")):
-        team.keys[name] = add_task(vault, name, easy=easy, area="Kitchen and dining").id
-    team.keys["list"] = add_adjustment(
-        vault, "Written list of tasks", easy="Give me a list so that I can tick things off."
-    ).id
+        held = task_by_name(vault, name)  # a new register has some
+        team.keys[name] = (held or add_task(vault, name, easy=easy, area="Kitchen and dining")).id
+    listed = adjustment_by_name(vault, "Written list of tasks")
+    easy = "Give me a list so that I can tick things off."
+    team.keys["list"] = (listed or add_adjustment(vault, "Written list of tasks", easy=easy)).id
     ada = team.person("Ada", week="Mon, Wed, Fri 11:00 to 15:00")
     edit_profile(
         vault, ada, minutes_wanted=450, minutes_most=480, noise=Level.HIGH, buddy=BuddyNeed.NOT_NEEDED,
