@@ -9,6 +9,10 @@ from datetime import UTC, date, datetime, timedelta
 
 from resources.database import Database, history
 from resources.database.history import logical_dump
+from workforce.iwork.carving.carving import carve, take_back
+from workforce.iwork.carving.day import read_day
+from workforce.iwork.carving.team_tasks import add_team_task, lay_day, move_team_task, remove_team_task
+from workforce.iwork.carving.teams import add_team, edit_team, remove_team
 from workforce.iwork.employers import contacts, employers
 from workforce.iwork.employers.interest_in import ToldInterest, take_in_interests
 from workforce.iwork.matching import rules_by_hand
@@ -269,6 +273,24 @@ def move_a_post(story: Story) -> None:
 # --- matching ---------------------------------------------------------------------------------------------------
 
 # --- carving ----------------------------------------------------------------------------------------------------
+
+
+@act
+def lay_a_day_carve_a_post_and_take_it_back(story: Story) -> None:
+    vault, home = story.vault, employers.add_employer(story.vault, today=TODAY, name="Carving House").id
+    held = add_team(vault, home, "Kitchen", weekday=0)
+    edit_team(vault, held.id, weekday=1, note="As told")
+    laid = lay_day(
+        vault, held.id, read_day("11:30 to 12 Ringing the bell\n12 to 1 Pouring tea"), add_new=True
+    )
+    one = add_team_task(vault, held.id, laid[0].task_id, 900, 960)
+    move_team_task(vault, one.id, 15)
+    remove_team_task(vault, one.id)
+    made = carve(vault, held.id, [laid[0].key], today=TODAY, title="Bell", weekdays=[0, 2])
+    carve(vault, held.id, [laid[1].key], today=TODAY, post_id=made.id, weekdays=[0])
+    take_back(vault, held.id, [each.key for each in laid], today=TODAY)
+    remove_team(vault, held.id)
+
 
 # --- placements -------------------------------------------------------------------------------------------------
 

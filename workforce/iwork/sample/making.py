@@ -4,6 +4,7 @@ from datetime import datetime
 
 from resources.database import Database
 from resources.wording import in_london
+from workforce.iwork.sample.carving import add_carving
 from workforce.iwork.sample.employers import add_employers, add_posts
 from workforce.iwork.sample.matching import add_decided_by_hand
 from workforce.iwork.sample.people import add_people, close_some
@@ -22,7 +23,7 @@ def add_register(vault: Database, db: Database, *, now: datetime) -> None:
     add_profiles(vault, today=today)
     homes = add_employers(vault, db, today=today)
     add_posts(vault, homes, today=today)
-    # A carving day.
+    add_carving(vault, today=today)
     add_placements(vault, today=today)
     add_decided_by_hand(vault, today=today)
     close_some(vault, now=now)  # last, since nothing is added to them then

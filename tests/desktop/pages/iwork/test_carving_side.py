@@ -157,7 +157,7 @@ def test_tasks_and_teams_are_put_right_and_removed(
     run(side, "carving_team_remove")
     question = dialog_over(side, Question)
     assert isinstance(question, Question)
-    question.accept()
+    question._yes.click()
     assert (teams(opened_vault.db), side.table()) == ([], None)
 
 
