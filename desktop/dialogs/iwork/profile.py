@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from desktop.dialogs.iwork.week_field import HELP, WeekField
 from desktop.widgets.forms.fields import ChoiceField, DateField, Field, LongTextField, TextField
 from desktop.widgets.forms.form import Answers, FormDialog
-from desktop.widgets.forms.several import SeveralField
 from desktop.widgets.forms.tick_grid import GridRow, TickGridField
 from desktop.widgets.parts import button, label
 from resources.database import Database
@@ -154,8 +153,9 @@ class WriteProfile(FormDialog):
         known = {one.id: one for one in (*adjustments(self._vault), *(one.adjustment for one in held.needs))}
         rows = [GridRow(one.id, one.name) for one in known.values()]
         needs = [(need.value, need.label) for need in Need]
+        chosen = {one.adjustment.id for one in held.needs}  # they stand first
         field = TickGridField(
-            sorted(rows, key=lambda row: row.words.casefold()), needs, alone=[need.value for need in Need],
+            sorted(rows, key=lambda row: (row.key not in chosen, row.words.casefold())), needs, alone=[need.value for need in Need],
             find="Letters of an adjustment", height=240,
         )  # fmt: skip
         ticked = {need.value: [one.adjustment.id for one in held.needed(need)] for need in Need}
@@ -166,11 +166,15 @@ class WriteProfile(FormDialog):
 
     def _add_checks(self) -> None:
         self._part("Checks")
-        options = [(kind, kind.label) for kind in CheckKind]
-        for state, words in ((CheckState.HELD, "Held"), (CheckState.APPLIED, "Applied for")):
-            field = SeveralField(words, options, nothing="None")
-            value = [one.kind for one in self._held.checks if one.state is state]
-            self.form.add(f"checks_{state.value}", words, field, value=value)
+        states = [(state.value, state.label) for state in CheckState]
+        rows = [GridRow(kind.value, kind.label) for kind in CheckKind]
+        field = TickGridField(rows, states, alone=[state.value for state in CheckState], height=244)
+        value = {
+            state.value: [one.kind.value for one in self._held.checks if one.state is state]
+            for state in CheckState
+        }
+        self.form.add("checks", "Checks", field, value=value,
+                      help_text="From when until when is kept with “Set a check”.")  # fmt: skip
 
     # The answer
 
@@ -185,7 +189,9 @@ class WriteProfile(FormDialog):
             week=tuple(answers["week"]),
             ways=self._said_ways(answers),
             needs={key: need for need in reversed(Need) for key in answers["needs"][need.value]},
-            checks=_said_checks(answers),
+            checks={
+                CheckKind(kind): state for state in CheckState for kind in answers["checks"][state.value]
+            },
         )
 
     def _said_ways(self, answers: Answers) -> tuple[Way, ...]:
@@ -209,11 +215,6 @@ def _most(mode: TravelMode, said: str) -> tuple[int | None, int | None]:
         return read_most(said)
     except Problem as problem:
         raise FieldProblem(mode.value, f"{mode.label}: {problem.sentence}") from None
-
-
-def _said_checks(answers: Answers) -> dict[CheckKind, CheckState]:
-    applied = {kind: CheckState.APPLIED for kind in answers[f"checks_{CheckState.APPLIED.value}"]}
-    return {**applied, **{kind: CheckState.HELD for kind in answers[f"checks_{CheckState.HELD.value}"]}}
 
 
 def _hours() -> Field:

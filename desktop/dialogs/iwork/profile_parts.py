@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 from desktop.dialogs.choices import suggesting, words_field
 from desktop.widgets.forms.fields import DateField, LongTextField, TextField
 from desktop.widgets.forms.form import Answers, FormDialog
-from desktop.widgets.forms.several import SeveralField
+from desktop.widgets.forms.tick_grid import GridRow, TickGridField
 from workforce.iwork.people.people import Person
 from workforce.iwork.profile.checks import CheckHeld
 from workforce.iwork.profile.meetings import MeetingFacts, Part, ProfileMeeting, covered_parts, covered_words
 from workforce.iwork.vocabulary import CheckKind, CheckState
+
+_COVERED = "covered"
 
 
 class WriteMeeting(FormDialog):
@@ -30,13 +32,10 @@ class WriteMeeting(FormDialog):
         add("met_on", "Met on", DateField(today=today), value=start.met_on, needed=True)
         add("with_whom", "Who else was there", TextField(), value=start.with_whom,
             help_text="As “their mother”, “a support worker”.")  # fmt: skip
-        options = [(part, part.label) for part in Part]
-        add(
-            "parts",
-            "What was talked about",
-            SeveralField("Talked about", options, nothing="Choose the parts"),
-            value=parts,
-        )
+        rows = [GridRow(part.value, part.label) for part in Part]
+        field = TickGridField(rows, [(_COVERED, "Talked about")], height=305)
+        value = {_COVERED: [part.value for part in parts]}
+        add("parts", "What was talked about", field, value=value)
         add("more", "What else", LongTextField(lines=2), value=more)
         add("next_time", "For the next time", LongTextField(lines=3), value=start.next_time)
 
@@ -45,7 +44,8 @@ class WriteMeeting(FormDialog):
         more = answers["more"].replace("\n", " ").replace(";", ",")
         return MeetingFacts(
             met_on=answers["met_on"], with_whom=answers["with_whom"],
-            covered=covered_words(answers["parts"], more), next_time=answers["next_time"],
+            covered=covered_words([Part(one) for one in answers["parts"][_COVERED]], more),
+            next_time=answers["next_time"],
         )  # fmt: skip
 
 

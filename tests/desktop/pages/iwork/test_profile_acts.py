@@ -26,7 +26,7 @@ from tests.desktop.pages.training.training_desk import act, fill, ready, said
 from workforce.iwork.people.people import Person, add_person
 from workforce.iwork.people.views import views_of
 from workforce.iwork.profile.adjustments import adjustment_by_name
-from workforce.iwork.profile.meetings import Part, meetings_of
+from workforce.iwork.profile.meetings import meetings_of
 from workforce.iwork.profile.profile_tasks import set_task_wish
 from workforce.iwork.profile.profiles import edit_profile
 from workforce.iwork.profile.shipped import add_shipped_words
@@ -85,7 +85,7 @@ def test_a_profile_is_written_part_by_part_as_one_change(
     fill(
         dialog, strengths="Always on time", tasks={"likes": [laying.id], "done": [laying.id]}, noise=Level.LOW,
         minutes_wanted=450, week="Mon, Wed 9:30 to 14:00", bus="40 minutes", walk="any",
-        needs={"must": [breaks.id]}, checks_held=[CheckKind.RIGHT_TO_WORK],
+        needs={"must": [breaks.id]}, checks={"held": ["right_to_work"]},
     )  # fmt: skip
     _done(dialog, qtbot)
     whole = whole_profile(vault, ada.id)
@@ -156,14 +156,14 @@ def test_a_meeting_is_kept_with_what_is_next_and_put_right(
 ) -> None:
     dialog = _open(side, "profile_meeting", WriteMeeting)
     assert "Which tasks do they like" in str(dialog.form.rows["next_time"].field.answer())
-    fill(dialog, parts=[Part.TASKS, Part.TRAVEL], more="the bus; the way")
+    fill(dialog, parts={"covered": ["tasks", "travel"]}, more="the bus; the way")
     _done(dialog, qtbot)
     [met] = meetings_of(vault, ada.id)
     assert (met.met_on, met.covered) == (TODAY, "Tasks; Travel; the bus, the way")
     side.profile.open_meeting(met.id)
     again = dialog_over(side, WriteMeeting)
     assert isinstance(again, FormDialog)
-    assert again.form.rows["parts"].field.answer() == (Part.TASKS, Part.TRAVEL)
+    assert again.form.rows["parts"].field.answer() == {"covered": ("tasks", "travel")}
     fill(again, met_on=date(2026, 11, 24))
     again.submit()
     assert "has not come yet" in again.form.rows["met_on"].sentence
