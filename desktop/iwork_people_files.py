@@ -4,7 +4,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from desktop.documents import document_name
-from resources.database import Database, backups
+from desktop.iwork_register import backups_of
+from resources.database import Database
 from resources.database.locked.places import places_of
 from resources.database.locked.purged_list import PurgedList
 from resources.wording import in_london
@@ -39,6 +40,5 @@ def purged_list(office: Path) -> PurgedList:
 
 def told_of_backups(office: Path, *, today: date) -> str:
     """Which of the register’s backups hold records that are deleted now."""
-    places = places_of(office)
-    made = [one.made_at for one in backups.listed(places.register, places.backups)]
+    made = [one.made_at for one in backups_of(office)]
     return still_in_backups(made, today=today)

@@ -76,9 +76,9 @@ def _placements(vault: Database, held: Person, ways: PaneWays) -> Section:
     if not found:
         return Section("Stage", (Line("", "Nothing is begun yet. It begins on the side “Placements”."),))
     columns = (
-        Column("stage", "Stage", ColumnKind.STATUS, width=140),
-        Column("began_on", "Since", ColumnKind.DATE, width=100),
-        Column("ended_on", "Ended", ColumnKind.DATE, width=100),
+        Column("stage", "Stage", ColumnKind.STATUS, width=128),
+        Column("began_on", "Since", ColumnKind.DATE, width=92),
+        Column("ended_on", "Ended", ColumnKind.DATE, width=92),
     )
     rows = [
         (one.stage.label, one.began_on.isoformat(), one.ended_on.isoformat() if one.ended_on else None)
