@@ -42,6 +42,7 @@ class EmployersSide(IWorkSide, ListingSide):
 
     def make_acts(self) -> None:
         """On the employer chosen."""
+        self._waiting = 0
         self.acts = EmployerActs(self._desk, self.office, self, self.current_key, today=self._today)
         self.posts = PostActs(self._desk, self, self.current_key, today=self._today)
         self.acts.added.connect(self.show_added)
@@ -54,7 +55,7 @@ class EmployersSide(IWorkSide, ListingSide):
             Action("employer_add", "Add an employer…", acts.add, "Ctrl+N", primary=True, icon="add",
                    enabled=self.may_write),
             Action("employer_contact", "Add a contact…", acts.add_contact, "Ctrl+T", icon="contacts", enabled=one),
-            Action("employer_post", "Add a post…", self._add_post, icon="iwork", enabled=self._may_have_posts),
+            Action("employer_post", "Add a post…", self._add_post, icon="add", enabled=self._may_have_posts),
             Action("employer_edit", "Change…", acts.edit, "F2", icon="edit", enabled=one),
             Action("employer_close", "Close", acts.close_or_reopen, "Ctrl+Del", icon="archive", enabled=one,
                    label_now=self._close_words),
@@ -91,16 +92,16 @@ class EmployersSide(IWorkSide, ListingSide):
     def reload(self) -> None:
         """The rows, the pane, and what forums told since."""
         super().reload()
-        waiting = self.acts.waiting()
-        self.told.setText(waiting_words(len(waiting)))
-        self.notice.setVisible(bool(waiting) and self.may_write())
+        self._waiting = len(self.acts.waiting())
+        self.told.setText(waiting_words(self._waiting))
+        self.notice.setVisible(self._has_waiting())
 
     @Slot()
     def _take_in(self) -> None:
         self.acts.take_in()
 
     def _has_waiting(self) -> bool:
-        return self.may_write() and bool(self.acts.waiting())
+        return self.may_write() and self._waiting > 0
 
     # The row chosen
 

@@ -8,9 +8,10 @@ from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.rows import columns_of, made
 from resources.words import sql_values
+from workforce.iwork.employers.employers import employer
 from workforce.iwork.posts.posts import Post, post
 from workforce.iwork.posts.steps import NEEDS_REASON, refusal, settled
-from workforce.iwork.vocabulary import IN_WORK, WITH_A_POST, PostStatus
+from workforce.iwork.vocabulary import IN_WORK, WITH_A_POST, EmployerStage, PostStatus
 
 FIRST = (PostStatus.INTEREST, PostStatus.VISIT_BOOKED, PostStatus.CARVING, PostStatus.OPEN)
 """Where a new post may stand."""
@@ -102,6 +103,8 @@ def write_status(
             "from_status": None if first else held.status.value, "to_status": to.value, "reason": reason.strip(),
         },
     )  # fmt: skip
+    if to is PostStatus.OPEN:
+        _has_posts(vault, held.employer_id)
     over = to in NEEDS_REASON
     opened = held.opened_on or (today if to is PostStatus.OPEN else None)
     vault.update_row(
@@ -112,6 +115,12 @@ def write_status(
             "closed_on": today.isoformat() if over else None,
         },
     )  # fmt: skip
+
+
+def _has_posts(vault: Database, employer_id: str) -> None:
+    """An employer with an open post has come that far."""
+    if employer(vault, employer_id).stage is not EmployerStage.POSTS:
+        vault.update_row("employer", employer_id, {"stage": EmployerStage.POSTS.value})
 
 
 def _refuse_while_spoken_for(vault: Database, held: Post) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
-from workforce.iwork.employers.employers import add_employer
+from workforce.iwork.employers.employers import add_employer, employer
 from workforce.iwork.people.people import add_person
 from workforce.iwork.posts.moving import (
     filled_places,
@@ -17,7 +17,7 @@ from workforce.iwork.posts.moving import (
     taken_places,
 )
 from workforce.iwork.posts.posts import Post, add_post, edit_post, post
-from workforce.iwork.vocabulary import PostStatus, Stage
+from workforce.iwork.vocabulary import EmployerStage, PostStatus, Stage
 
 TODAY = date(2026, 11, 23)
 S = PostStatus
@@ -58,6 +58,14 @@ def test_every_move_is_a_step_with_who_and_why(vault: Database, lunch: Post) -> 
     ]
     assert (steps[-1].by, steps[-1].reason, steps[-1].done_on) == ("Test Coach", "No budget", TODAY)
     assert post(vault, lunch.id).closed_on == TODAY
+
+
+def test_an_employer_with_an_open_post_has_posts(vault: Database) -> None:
+    home = add_employer(vault, today=TODAY, name="Elm House")
+    held = add_post(vault, home.id, "Laundry", today=TODAY)
+    assert employer(vault, home.id).stage is EmployerStage.INTEREST
+    move_post(vault, held.id, S.OPEN, today=TODAY)
+    assert employer(vault, home.id).stage is EmployerStage.POSTS
 
 
 def test_what_is_over_may_come_again(vault: Database, lunch: Post) -> None:
