@@ -154,10 +154,10 @@ class WriteProfile(FormDialog):
         rows = [GridRow(one.id, one.name) for one in known.values()]
         needs = [(need.value, need.label) for need in Need]
         chosen = {one.adjustment.id for one in held.needs}  # they stand first
+        rows.sort(key=lambda row: (row.key not in chosen, row.words.casefold()))
         field = TickGridField(
-            sorted(rows, key=lambda row: (row.key not in chosen, row.words.casefold())), needs, alone=[need.value for need in Need],
-            find="Letters of an adjustment", height=240,
-        )  # fmt: skip
+            rows, needs, alone=[need.value for need in Need], find="Letters of an adjustment", height=240
+        )
         ticked = {need.value: [one.adjustment.id for one in held.needed(need)] for need in Need}
         add("needs", "Adjustments", field, value=ticked,
             help_text="“Must have” leaves out every post without it: tick it only where it is so.")  # fmt: skip
