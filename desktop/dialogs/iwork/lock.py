@@ -47,7 +47,6 @@ class ChangePassphrase(JobDialog):
         )
         self._new = add(
             "passphrase", "New passphrase", SecretField(), needed=True,
-            help_text="At least four words, or 14 letters and signs.",
         )  # fmt: skip
         self.strength = label("", "small", wrap=True)
         self.form.add_widget(self.strength)

@@ -43,7 +43,7 @@ class RecoverySheet(JobDialog):
         self.save_button.clicked.connect(self._save_sheet)
         self.form.add_widget(_left(self.save_button))
         self.form.add(
-            "code", "Code on the sheet", SecretField(),
+            "code", "Code on the sheet", SecretField(shown=True),
             help_text="Ten groups of four. Gaps do not matter, nor small letters.",
         )  # fmt: skip
         self._turn(self.is_shown)

@@ -64,14 +64,18 @@ class LockSide(IWorkSide):
         self.pane.counted.connect(self.moved)
 
     def _lay_out(self) -> None:
-        self.ways = ActionRow([one for one in self.actions_here() if not one.primary])
+        offered = [one for one in self.actions_here() if not one.primary]
+        self.ways = ActionRow([one for one in offered if one.name not in _OF_A_BACKUP])
+        self.backup_ways = ActionRow([one for one in offered if one.name in _OF_A_BACKUP])
         top = QVBoxLayout()
         top.setContentsMargins(PANE, 4, PANE, 8)
         top.setSpacing(8)
         top.addWidget(self.said)
         top.addWidget(self.ways)
         both = side_by_side(
-            _under("Backups", self.pane), _under("Who looked at whom", self.views), sizes=(520, 660)
+            _under("Backups", self.backup_ways, self.pane),
+            _under("Who looked at whom", self.views),
+            sizes=(520, 660),
         )
         held = QWidget()
         column = QVBoxLayout(held)
@@ -160,11 +164,7 @@ class LockSide(IWorkSide):
             else ". This computer does not tell when its screen is locked: lock the register with Ctrl+L as well."
         )
         proved = self.proved_on()
-        sheet = (
-            f"The recovery sheet was proved on {date_words(proved)}."
-            if proved is not None
-            else "The recovery sheet has not been proved yet: type its code once, to be sure that it opens this."
-        )
+        sheet = f"The recovery sheet was proved on {date_words(proved)}." if proved is not None else ""
         return [
             f"It locks after {count_of(lock.minutes, 'minute')} in which nobody does anything{with_screen}",
             sheet,
@@ -177,6 +177,7 @@ class LockSide(IWorkSide):
     @Slot(str)
     def _moved(self, _key: str) -> None:
         self.ways.refresh()
+        self.backup_ways.refresh()
         self.moved.emit()
 
     def table(self) -> Table:
@@ -187,7 +188,7 @@ class LockSide(IWorkSide):
 
     def status_text(self) -> str:
         """How many backups."""
-        return count_of(len(self._listed), "backup")
+        return f"{count_of(len(self._listed), 'backup')} of the register"
 
     def focus_first(self) -> None:
         """The backups."""
@@ -198,7 +199,10 @@ class LockSide(IWorkSide):
         self.views.bar.focus_field()
 
 
-def _under(heading: str, pane: QWidget) -> QWidget:
+_OF_A_BACKUP = ("iwork_check", "iwork_restore")
+
+
+def _under(heading: str, *parts: QWidget) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
@@ -206,5 +210,8 @@ def _under(heading: str, pane: QWidget) -> QWidget:
     words = label(heading, "section")
     words.setContentsMargins(PANE, 0, PANE, 0)
     column.addWidget(words)
-    column.addWidget(pane, 1)
+    for part in parts[:-1]:
+        part.setContentsMargins(PANE, 0, PANE, 0)
+        column.addWidget(part)
+    column.addWidget(parts[-1], 1)
     return made

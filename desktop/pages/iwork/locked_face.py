@@ -40,7 +40,7 @@ class LockedFace(Face):
         self.column.insertWidget(1, self.said)
         self.kind = "passphrase"
         for kind, (words, _, help_text) in _WORDS.items():
-            self.form.add(kind, words, SecretField(), help_text=help_text)
+            self.form.add(kind, words, SecretField(shown=kind == "code"), help_text=help_text)
         self.column.addWidget(self.form)
         self.unlock_button = button("Unlock", "primary", icon="lock")
         self.unlock_button.clicked.connect(self.unlock)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from desktop import clock
 from desktop.dialogs.iwork.kept_drafts import KeptDrafts
 from desktop.locking.register_lock import RegisterLock
@@ -20,6 +22,7 @@ from desktop.pages.iwork.register_desk import register_desk
 from desktop.pages.iwork.todo_side import ToDoSide
 from desktop.pages.iwork.unlocking import Unlocking
 from desktop.pages.sides.sides_page import SidesPage
+from desktop.shell.looks.look import PANE
 from desktop.shell.messages import announce
 from desktop.shell.page import Desk
 from desktop.widgets.forms.form import FormDialog
@@ -59,8 +62,12 @@ class OpenRegister(SidesPage):
             "The recovery sheet has not been proved. Type its code once, to be sure that it opens the register."
         )
         self.unproved_notice.add_way("Prove the recovery sheet…").clicked.connect(self._prove)
+        above = QVBoxLayout()
+        above.setContentsMargins(PANE, 0, PANE, 4)
+        above.setSpacing(4)
         for notice in (self.warning_notice, self.unproved_notice, self.kept_notice):
-            self.column.insertWidget(0, notice)
+            above.addWidget(notice)
+        self.column.insertLayout(0, above)
         self.warning_notice.hide()
         self.unproved_notice.hide()
 

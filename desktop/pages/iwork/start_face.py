@@ -16,7 +16,7 @@ _WHAT = (
     "passphrase; then a recovery sheet is made, to be kept on paper. Without either nobody can open it, not even the "
     "makers of this program."
 )
-_HELP = "At least four words, or 14 letters and signs. The whole team uses the same one."
+_HELP = "The whole team uses the same one."
 _SAMPLE = (
     "The sample county has a register of 60 invented people and 25 posts at its providers. It is made when it is first "
     "asked for; its passphrase is no secret."

@@ -26,7 +26,9 @@ from resources.database.locked.recovery import RecoveryCode, read_code
 from resources.problem import Problem
 from resources.wording import moment_words
 
-_READ_ONLY = "There is no i-Work register beside this file, which is open read-only: open it to change it first."
+_READ_ONLY = (
+    "There is no i-Work register beside this file, which is open read-only: open it to change it first."
+)
 _SAMPLE_SECRET = "The passphrase of the sample register is “sample county passphrase”."
 
 

@@ -8,10 +8,14 @@ from desktop.widgets.parts import button
 
 
 class SecretField(TextField):
-    """A line that shows dots, and its text while “Show” is pressed in. What is typed is taken as it is."""
+    """A line that shows dots, and its text while “Show” is pressed in. What is typed is taken as it is.
 
-    def __init__(self) -> None:
+    What is copied from paper, sign by sign, is `shown` to begin with.
+    """
+
+    def __init__(self, *, shown: bool = False) -> None:
         super().__init__()
+        self._shown_first = shown
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.show_button = button("Show")
         self.show_button.setCheckable(True)
@@ -24,6 +28,7 @@ class SecretField(TextField):
         row.addWidget(self.line, 1)
         row.addWidget(self.show_button)
         self.target = self.line
+        self.show_button.setChecked(shown)
 
     def answer(self) -> str:
         """What was typed."""
@@ -33,7 +38,7 @@ class SecretField(TextField):
         """Nothing stands there any more, nor can it be brought back."""
         self.line.clear()
         self.line.setModified(False)
-        self.show_button.setChecked(False)
+        self.show_button.setChecked(self._shown_first)
 
     @Slot(bool)
     def _show(self, shown: bool) -> None:
