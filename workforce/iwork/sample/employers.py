@@ -29,7 +29,7 @@ from workforce.iwork.vocabulary import (
 )
 
 DISTRICTS = ("Ashfield", "Bassetlaw", "Broxtowe", "Gedling", "Mansfield", "Newark and Sherwood", "Rushcliffe")
-EMPLOYERS, POSTS = 16, 25
+EMPLOYERS, WITH_POSTS, POSTS = 16, 12, 25
 _CONTACTS = ("Alex Example", "Jo Specimen", "Sam Madeup", "Chris Sample", "Pat Example", "Lee Specimen")
 _HOMES = (ServiceKind.NURSING_HOME, ServiceKind.RESIDENTIAL_HOME, ServiceKind.DAY_CARE)
 
@@ -70,7 +70,7 @@ def _employer(
 ) -> Employer:
     since = today - timedelta(days=rnd.randrange(40, 500))
     made = add_employer(
-        vault, db, today=since, service_id=home.id, stage=EmployerStage.POSTS if at < 12 else _STAGES[at % 4],
+        vault, db, today=since, service_id=home.id, stage=EmployerStage.POSTS if at < WITH_POSTS else _STAGES[at % 4],
         interest_from=rnd.choice(list(InterestFrom)), interest_on=since,
         contact_name=_CONTACTS[at % len(_CONTACTS)], contact_phone=f"01632 961{at:03d}",
         staff=rnd.choice(list(StaffBand)),
@@ -103,9 +103,7 @@ def add_posts(vault: Database, employers: list[Employer], *, today: date) -> lis
     rnd = random.Random("i-Work posts")
     kinds = [LUNCH, *KINDS, *KINDS[: POSTS - 1 - len(KINDS) - len(NOT_OPEN)], *NOT_OPEN]
     with change(vault, "Made the sample register: posts"):
-        made = [
-            _post(vault, employers[at % len(employers)], kind, rnd, today) for at, kind in enumerate(kinds)
-        ]
+        made = [_post(vault, employers[at % WITH_POSTS], kind, rnd, today) for at, kind in enumerate(kinds)]
         closed = made[-len(NOT_OPEN) - 1]
         made[-len(NOT_OPEN) - 1] = move_post(
             vault,

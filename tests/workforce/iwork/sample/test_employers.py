@@ -39,6 +39,7 @@ def test_the_lunch_posts_are_at_a_nursing_home_and_there_are_25(vault: Database,
     assert (lunch.title, lunch.places_said, lunch.status) == ("Lunch service", "2 to 3", PostStatus.OPEN)
     assert employer(vault, lunch.employer_id).name.startswith("Nursing home")
     assert lunch.note.startswith("2 to 3 newly created part-time posts to assist with the lunch service")
+    assert len({employer(vault, one.id).stage for one in homes}) == 5
     assert sum(one.status in TAKING for one in made) == POSTS - len(NOT_OPEN) - 1
     assert all(post_tasks_of(vault, one.id) for one in made if one.status in TAKING)
 
