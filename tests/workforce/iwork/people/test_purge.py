@@ -8,6 +8,7 @@ import pytest
 
 from resources.database import Database, OpenFile, backups, change, history
 from resources.problem import Problem
+from tests.workforce.iwork.people.filled import Filled
 from workforce.iwork.people.consents import give_consent
 from workforce.iwork.people.people import Person, add_person, edit_person, next_number, people, person
 from workforce.iwork.people.purge import (
@@ -81,6 +82,23 @@ def test_nothing_of_a_deleted_record_is_left_in_the_file(opened_vault: OpenFile,
     assert [held.id for held in people(vault, closed=True)] == [other.id]
     assert vault.rows("pragma foreign_key_check") == []
     assert "cannot be brought back" in done.words
+
+
+def test_no_table_is_forgotten(opened_vault: OpenFile, tmp_path: Path) -> None:
+    vault = opened_vault.db
+    made = Filled(vault)
+    made.fill()
+    told = {str(cell) for _, _, cell in made.cells if str(cell).endswith("~")}
+    vault.execute("pragma wal_checkpoint(truncate)")
+    assert len(told) > 40 and set(found_in(tmp_path, told)) == told
+    with change(vault, "Asked again"):
+        vault.update_row(
+            "person", made.person_id, {"purge_asked_at": NOW.isoformat(), "purge_asked_by": "Another"}
+        )
+    purge(vault, made.person_id, by="Test Coach", now=NOW, purged_list=Kept())
+    assert found_in(tmp_path, told) == []
+    assert [table for table in made.about if vault.value(f'select count(*) from "{table}"')] == []
+    assert vault.rows("pragma foreign_key_check") == []
 
 
 def test_undo_brings_nobody_back_and_the_history_names_nobody(vault: Database) -> None:
