@@ -5,9 +5,10 @@ from datetime import date
 from functools import partial
 from typing import cast
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.dialogs.iwork.week_field import HELP, WeekField
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.forms.fields import ChoiceField, DateField, Field, LongTextField, TextField
 from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.forms.tick_grid import GridRow, TickGridField
@@ -65,9 +66,9 @@ class WriteProfile(FormDialog):
         self._headings: dict[str, QLabel] = {}
         self.still = label(asking_words(held, today), "quiet", wrap=True)
         self.form.add_widget(self.still)
-        self._ways = QHBoxLayout()
-        self._ways.setSpacing(6)
-        self.form.add_widget(_row(self._ways))
+        ways = QWidget()
+        self._ways = FlowLayout(ways)
+        self.form.add_widget(ways)
         self._add_words()
         self._add_tasks()
         self._add_setting()
@@ -75,7 +76,6 @@ class WriteProfile(FormDialog):
         self._add_travel()
         self._add_support()
         self._add_checks()
-        self._ways.addStretch(1)
 
     # The parts
 
@@ -219,13 +219,6 @@ def _most(mode: TravelMode, said: str) -> tuple[int | None, int | None]:
 
 def _hours() -> Field:
     return TextField(read_hours, hours_said, placeholder="7.5")
-
-
-def _row(layout: QHBoxLayout) -> QWidget:
-    made = QWidget()
-    layout.setContentsMargins(0, 0, 0, 0)
-    made.setLayout(layout)
-    return made
 
 
 def asking_words(whole: WholeProfile, today: date) -> str:

@@ -31,7 +31,8 @@ class EasyReadFiles:
         held = person(self._desk.db, self._key())
         today = in_london(self._now()).date()
         page = easy_read(self._desk.db, held.id, today=today)
-        note_view(self._desk.db, held.id, "One-page profile", now=self._now())
+        if not self._desk.opened.read_only:
+            note_view(self._desk.db, held.id, "One-page profile", now=self._now())
         AskEasyRead(held, page, self._view).ask(partial(self._save, held))
 
     def _save(self, held: Person, choice: EasyReadChoice) -> None:

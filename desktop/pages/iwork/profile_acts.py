@@ -43,8 +43,10 @@ class ProfileActs(QObject):
         return [
             Action("profile", "Profile…", self.edit, "Ctrl+E", icon="edit", enabled=self.is_ready,
                    tip="Strengths, tasks, setting, hours, travel, support and checks"),
-            Action("profile_meeting", "Add meeting…", self.add_meeting, icon="calendar", toolbar=False, enabled=self.is_ready),
-            Action("profile_check", "Set a check…", self.set_check, icon="check", toolbar=False, enabled=self.is_ready),
+            Action("profile_meeting", "Add meeting…", self.add_meeting, icon="calendar", toolbar=False,
+                   enabled=self.is_ready),
+            Action("profile_check", "Set a check…", self.set_check, icon="check", toolbar=False,
+                   enabled=self.is_ready),
             Action("profile_easy_read", "One-page profile…", self._papers.save, icon="word", toolbar=False,
                    enabled=self.is_chosen, tip="An easy-read profile on one page, as a Word document"),
             *self._words.listed(),

@@ -73,6 +73,7 @@ class TickGridField(Field):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(self.table.fontMetrics().height() + with_text(12))
         self.table.setFixedHeight(with_text(height))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
@@ -90,6 +91,7 @@ class TickGridField(Field):
             name = QTableWidgetItem(row.words)
             name.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             name.setData(_KEY, row.key)
+            name.setToolTip(row.words)  # with large letters it may have too little room
             self.table.setItem(at, 0, name)
             for column, (value, words) in enumerate(self._headings, 1):
                 self.table.setItem(at, column, self._box(row, value, words))
