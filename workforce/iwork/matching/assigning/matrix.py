@@ -6,6 +6,7 @@ time, so that what is being worked on stays small.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from workforce.iwork.matching.arithmetic import MILE
@@ -45,7 +46,7 @@ class Matrix:
     fits: "Flags"
     scores: "Ints"
 
-    @property
+    @cached_property
     def places(self) -> "Ints":
         """How many places each post has."""
         import numpy as np  # loaded when first used
