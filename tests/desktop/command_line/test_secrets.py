@@ -1,7 +1,9 @@
 """What is typed unseen."""
 
 import getpass
+import io
 import re
+import warnings
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,25 @@ def test_it_is_asked_of_the_person_and_the_end_of_the_input_is_a_sentence(
     monkeypatch.setattr(getpass, "getpass", ended)
     with pytest.raises(Problem, match="No passphrase was typed, so the register stays locked"):
         ask_secret("Passphrase: ")
+
+
+def test_from_a_pipe_a_line_is_read_and_a_screen_that_would_show_it_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def unseen_is_not_possible(_prompt: str) -> str:
+        warnings.warn("Can not control echo on the terminal.", getpass.GetPassWarning, stacklevel=2)
+        return "shown to everybody"
+
+    monkeypatch.setattr(getpass, "getpass", unseen_is_not_possible)
+    monkeypatch.setattr("sys.stdin", io.StringIO("teapot ladder\r\nviolet rain"))
+    assert [ask_secret(""), ask_secret("")] == ["teapot ladder", "violet rain"]
+    with pytest.raises(Problem, match="No passphrase was typed"):
+        ask_secret("")
+    screen = io.StringIO("anything")
+    monkeypatch.setattr(screen, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", screen)
+    with pytest.raises(Problem, match="would show on the screen"):
+        ask_secret("")
 
 
 def test_no_subcommand_takes_a_passphrase_or_a_code(capsys: pytest.CaptureFixture[str]) -> None:
