@@ -48,7 +48,7 @@ class PostsSide(IWorkSide, ListingSide):
             Action("post_edit", "Change…", acts.edit, "F2", icon="edit", enabled=one,
                    tip="Places, days and times, tasks, setting, adjustments and checks"),
             Action("post_open", "Open for matching", acts.open_for_matching, icon="check", enabled=self._may_open),
-            Action("post_move", "Move…", acts.move, "Ctrl+M", icon="iwork", enabled=one),
+            Action("post_move", "Move…", acts.move, "Ctrl+M", enabled=one),
             Action("post_match", "Who would fit", self._match, icon="people", enabled=self._is_open,
                    tip="Show the people for this post on the side Matching"),
             Action("post_remove", "Remove…", acts.ask_remove, toolbar=False, enabled=one),
