@@ -196,6 +196,11 @@ def _check(needed: NeededCheck, person: MatchPerson, begins: date) -> Finding:
     )
 
 
+def hours_words(minutes: int) -> str:
+    """7.5 hours, 1 hour."""
+    return f"{hours_said(minutes)} {'hour' if minutes == 60 else 'hours'}"
+
+
 def _hours(person: MatchPerson, post: MatchPost) -> Finding:
     needed, room = arithmetic.needed_minutes(post), person.room
     if needed is None:
@@ -213,14 +218,14 @@ def _hours(person: MatchPerson, post: MatchPost) -> Finding:
             "We have not asked how many hours you want at most.",
         )
     besides = f", and already work {hours_said(person.minutes_worked)}" if person.minutes_worked else ""
-    easily = f" You work {hours_said(person.minutes_worked)} hours now." if person.minutes_worked else ""
-    most, least = hours_said(person.minutes_most), hours_said(needed)
+    easily = f" You work {hours_words(person.minutes_worked)} now." if person.minutes_worked else ""
+    most, least = hours_words(person.minutes_most), hours_words(needed)
     or_more = " or more" if (post.minutes_most or needed) > needed else ""
     return Finding(
         MustHave.HOURS,
         needed <= room,
-        f"{least} hours a week{or_more}; they want {most} at most{besides}.",
-        f"This job is {least} hours a week{or_more}. You said {most} hours at most.{easily}",
+        f"{least} a week{or_more}; they want {hours_said(person.minutes_most)} at most{besides}.",
+        f"This job is {least} a week{or_more}. You said {most} at most.{easily}",
     )
 
 
@@ -273,7 +278,7 @@ def _some_shifts(person: MatchPerson, post: MatchPost, fit: tuple[Hours, ...]) -
         return Finding(
             MustHave.SHIFTS,
             False,
-            f"The shifts that suit them come to {hours_said(chosen)} hours a week at least, more than they want.",
+            f"The shifts that suit them come to {hours_words(chosen)} a week at least, more than they want.",
             "The days that suit you are too many hours.",
         )
     return Finding(

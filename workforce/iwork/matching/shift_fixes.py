@@ -6,9 +6,9 @@ from itertools import combinations
 from resources.wording import and_list, count_of
 from workforce.iwork.matching import arithmetic
 from workforce.iwork.matching.facts import Finding, Hours, MatchPerson, MatchPost, MustHave, Rules, Side
-from workforce.iwork.matching.must_haves import times_said
+from workforce.iwork.matching.must_haves import hours_words, times_said
 from workforce.iwork.matching.steps import Edit, How, Step
-from workforce.iwork.times import WEEK, day_said, hours_said, span_said
+from workforce.iwork.times import WEEK, day_said, span_said
 from workforce.iwork.vocabulary import ShiftPattern
 from workforce.iwork.weeks import joined
 
@@ -23,14 +23,14 @@ def hours(finding: Finding, person: MatchPerson, post: MatchPost, rules: Rules) 
         return ()
     steps = list(_fewer(person, post))
     if needed - room <= MORE_HOURS:
-        all_told = hours_said(needed + person.minutes_worked)
+        all_told = hours_words(needed + person.minutes_worked)
         steps.append(
             Step(
                 MustHave.HOURS,
                 Side.PERSON,
                 (Edit(False, "minutes_most", How.SET, needed + person.minutes_worked),),
-                f"Ask them whether {all_told} hours a week would be all right, and look at their benefits first.",
-                f"Would {all_told} hours a week be all right for you? We look at your benefits with you first.",
+                f"Ask them whether {all_told} a week would be all right, and look at their benefits first.",
+                f"Would {all_told} a week be all right for you? We look at your benefits with you first.",
             )
         )
     return tuple(steps)
@@ -51,15 +51,15 @@ def _fewer(person: MatchPerson, post: MatchPost) -> tuple[Step, ...]:
         return ()
     edits = [Edit(True, "minutes_least", How.SET, most)]
     if not post.shifts:
-        told = f"Offer {hours_said(most)} hours a week."
-        easily = f"We ask the employer for {hours_said(most)} hours a week."
+        told = f"Offer {hours_words(most)} a week."
+        easily = f"We ask the employer for {hours_words(most)} a week."
     else:
         edits.append(Edit(True, "pattern", How.SET, ShiftPattern.CHOOSE))
         total = sum(one.minutes for one in fit)
         which = times_said(fit)
         taken = f"only {which}" if total <= room else f"some of {which}"
-        told = f"Let them work {taken}: {hours_said(most)} hours a week."
-        easily = f"We ask if you can work {taken}: {hours_said(most)} hours a week."
+        told = f"Let them work {taken}: {hours_words(most)} a week."
+        easily = f"We ask if you can work {taken}: {hours_words(most)} a week."
     return (Step(MustHave.SHIFTS, Side.POST, tuple(edits), told, easily),)
 
 
