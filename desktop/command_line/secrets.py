@@ -22,8 +22,8 @@ def ask_secret(prompt: str) -> str:
 def _piped(error: Warning) -> str:
     if sys.stdin is None or sys.stdin.isatty():
         raise Problem(
-            "What is typed here would show on the screen, so nothing was asked and the register stays locked. Run this in "
-            "another terminal."
+            "What is typed here would show on the screen, so nothing was asked and the register stays locked. Run this "
+            "in another terminal."
         ) from error
     line = sys.stdin.readline()
     if not line:

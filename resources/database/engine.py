@@ -124,8 +124,14 @@ def keep_to_memory(connection: Connection) -> None:
     connection.execute("pragma secure_delete = on")
 
 
+def _has_broken_seals(connection: Connection) -> bool:
+    return connection.execute("pragma cipher_integrity_check").fetchone() is not None
+
+
 def is_whole(connection: Connection, *, key: DataKey | None = None) -> bool:
     """Whether all of it can be read and fits together; of a locked file each page is held against its seal first."""
-    if key is not None and connection.execute("pragma cipher_integrity_check").fetchone() is not None:
-        return False
+    if key is not None and _has_broken_seals(connection) and _has_broken_seals(connection):
+        return (
+            False  # twice, for it reads past SQLite's locks: another program may have been writing that page
+        )
     return bool(connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok")
