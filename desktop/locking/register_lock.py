@@ -90,6 +90,15 @@ class RegisterLock(QObject):
         assert self.opened is not None
         self.idle.begin(number_setting(self.opened.db, LOCK_AFTER, MOST_MINUTES))
 
+    @Slot(object)
+    def follow(self, _change: object = None) -> None:
+        """Count other minutes where a change, or its undo, set others."""
+        if (
+            self.opened is not None
+            and number_setting(self.opened.db, LOCK_AFTER, MOST_MINUTES) != self.minutes
+        ):
+            self.begin_idle()
+
     def ask(self, reason: str) -> None:
         """It has to lock, as soon as what is being done is over."""
         self._asked_for.emit(reason)

@@ -74,11 +74,12 @@ class IWorkPage(Page):
             raise
         self.register = register
         self._undo = HistoryKeeper(opened.db)
-        register.attach(self.lock, self.unlocking)
         register.state_changed.connect(self.state_changed)
         inner.changes.changed.connect(self.own_file_changed)
         window = int(self.window().winId())
         self.lock.watch(inner.jobs, inner.messages, window_id=window, by_itself=not self._is_sample)
+        inner.changes.changed.connect(self.lock.follow)
+        register.attach(self.lock, self.unlocking)
         self.unlocking.forget()
         self._show(register)
         if code is not None:

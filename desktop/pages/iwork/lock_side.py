@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop import clock, iwork_register
@@ -36,10 +36,11 @@ class LockSide(IWorkSide):
     """Above, how it is locked; beneath, its backups beside who looked at whom."""
 
     tab = "Lock and backups"
+    lock_changed = Signal()
 
     def __init__(self, desk: Desk, office: Desk, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk, office, now=now)
-        self.acts = LockActs(desk, office, self, self._today, self.reload)
+        self.acts = LockActs(desk, office, self, self._today, self._tell)
         self._listed: dict[str, Backup] = {}
         self._model, self._views = RowsModel(_BACKUPS), RowsModel(views_table(desk.db, limit=0).columns)
         self.said = label("", wrap=True)
@@ -144,7 +145,7 @@ class LockSide(IWorkSide):
         self._show_backups()
         found = views_table(self._desk.db)
         self._views.set_rows(found.rows)
-        self.said.setText(" ".join(self._sentences()))
+        self.said.setText(" ".join(_sentences(self.acts.lock, self.proved_on())))
         self._moved("")
 
     def _show_backups(self) -> None:
@@ -154,21 +155,9 @@ class LockSide(IWorkSide):
         self._model.set_rows(rows, keys=list(self._listed))
         self.pane.reload()
 
-    def _sentences(self) -> list[str]:
-        lock = self.acts.lock
-        if lock is None:
-            return ["This copy of the register is not locked."]
-        with_screen = (
-            " and with the screen of this computer."
-            if lock.screen.hears
-            else ". This computer does not tell when its screen is locked: lock the register with Ctrl+L as well."
-        )
-        proved = self.proved_on()
-        sheet = f"The recovery sheet was proved on {date_words(proved)}." if proved is not None else ""
-        return [
-            f"It locks after {count_of(lock.minutes, 'minute')} in which nobody does anything{with_screen}",
-            sheet,
-        ]
+    def _tell(self) -> None:
+        self.reload()
+        self.lock_changed.emit()
 
     @Slot(object)
     def _backed_up(self, _backup: Backup) -> None:
@@ -197,6 +186,21 @@ class LockSide(IWorkSide):
     def focus_filter(self) -> None:
         """The filter of who looked at whom."""
         self.views.bar.focus_field()
+
+
+def _sentences(lock: RegisterLock | None, proved: date | None) -> list[str]:
+    if lock is None:
+        return ["This copy of the register is not locked."]
+    with_screen = (
+        " and with the screen of this computer."
+        if lock.screen.hears
+        else ". This computer does not tell when its screen is locked: lock the register with Ctrl+L as well."
+    )
+    sheet = f"The recovery sheet was proved on {date_words(proved)}." if proved is not None else ""
+    return [
+        f"It locks after {count_of(lock.minutes, 'minute')} in which nobody does anything{with_screen}",
+        sheet,
+    ]
 
 
 _OF_A_BACKUP = ("iwork_check", "iwork_restore")

@@ -79,6 +79,7 @@ class OpenRegister(SidesPage):
     def attach(self, lock: RegisterLock, unlocking: Unlocking) -> None:
         """The lock that it stands under; a copy that is not locked has none."""
         self.lock_side.attach(lock, unlocking)
+        self.lock_side.lock_changed.connect(self._show_proof)
         self._show_proof()
 
     @property

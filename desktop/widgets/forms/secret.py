@@ -36,8 +36,7 @@ class SecretField(TextField):
 
     def forget(self) -> None:
         """Nothing stands there any more, nor can it be brought back."""
-        self.line.clear()
-        self.line.setModified(False)
+        self.line.setText("")  # `clear` can be undone
         self.show_button.setChecked(self._shown_first)
 
     @Slot(bool)
