@@ -76,15 +76,14 @@ def _placements(vault: Database, held: Person, ways: PaneWays) -> Section:
     if not found:
         return Section("Stage", (Line("", "Nothing is begun yet. It begins on the side “Placements”."),))
     columns = (
-        Column("stage", "Stage", ColumnKind.STATUS, width=128),
-        Column("began_on", "Since", ColumnKind.DATE, width=92),
-        Column("ended_on", "Ended", ColumnKind.DATE, width=92),
+        Column("stage", "Stage", ColumnKind.STATUS, width=166),
+        Column("began_on", "Since", ColumnKind.DATE, width=106),
+        Column("ended_on", "Ended", ColumnKind.DATE, width=106),
     )
-    rows = [
-        (one.stage.label, one.began_on.isoformat(), one.ended_on.isoformat() if one.ended_on else None)
-        for one in found
-    ]
-    table = Table("Stage", columns, rows, exempt=IDENTITY)
+    shown = columns if any(one.ended_on for one in found) else columns[:2]
+    days = [(one.began_on.isoformat(), one.ended_on.isoformat() if one.ended_on else None) for one in found]
+    rows = [(one.stage.label, *day)[: len(shown)] for one, day in zip(found, days, strict=True)]
+    table = Table("Stage", shown, rows, exempt=IDENTITY)
     return Section("Stage", table=table, keys=[one.id for one in found], opened=ways.placement)
 
 
