@@ -8,7 +8,7 @@ from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, Line, Section
 from resources.database import Database
 from resources.tables import ColumnKind, Table
-from resources.wording import date_words
+from resources.wording import capital_first, date_words
 from workforce.iwork.placements.access_to_work import access_standing
 from workforce.iwork.placements.benefits import benefit_rules
 from workforce.iwork.placements.checkpoints import asked_of
@@ -58,7 +58,7 @@ def placement_detail(
 def _facts(vault: Database, held: Placement, ways: Ways, today: date) -> Section:
     total = total_of(vault, held.person_id, today)
     rules = benefit_rules(vault)
-    post = held.post_id
+    post, access = held.post_id, access_standing(held, rules, today)
     ended = f"{date_words(held.ended_on)}. {held.end_words}".strip() if held.ended_on else ""
     lines = [
         Line("Person", "Open in People", lambda: ways.person(held.person_id)),
@@ -69,7 +69,7 @@ def _facts(vault: Database, held: Placement, ways: Ways, today: date) -> Section
         Line("Ended", ended), Line("Why", held.end_reason.label if held.end_reason else ""),
         Line("All jobs today", total.words if total.jobs else ""),
         *(Line("Benefits", one.sentence) for one in against_limits(total, rules, today)),
-        Line("Access to Work", access_standing(held, rules, today).sentence.removeprefix("Access to Work: ")),
+        Line("Access to Work", capital_first(access.sentence.removeprefix("Access to Work: "))),
         Line("Note", held.note),
     ]  # fmt: skip
     return Section("Placement", lines)

@@ -6,7 +6,7 @@ from pathlib import Path
 from resources.database import Database
 from resources.report.blocks import Block, FactList, Heading, Paragraph, Report, TableBlock
 from resources.tables import Table
-from resources.wording import count_of, date_words
+from resources.wording import capital_first, count_of, date_words
 from workforce.iwork.exempt import EXEMPTION, IDENTITY
 from workforce.iwork.placements.access_to_work import access_standing
 from workforce.iwork.placements.benefits import benefit_rules
@@ -51,9 +51,14 @@ def _facts(vault: Database, held: Placement, today: date) -> tuple[tuple[str, st
         ("Started work", date_words(held.started_on) if held.started_on else ""),
         ("Ended", _ended(held)),
         ("All jobs today", total_of(vault, held.person_id, today).words),
-        ("Access to Work", access_standing(held, benefit_rules(vault), today).sentence),
+        ("Access to Work", capital_first(_access(vault, held, today))),
     )
     return tuple((label, text) for label, text in facts if text)
+
+
+def _access(vault: Database, held: Placement, today: date) -> str:
+    said = access_standing(held, benefit_rules(vault), today).sentence
+    return said.removeprefix("Access to Work: ")
 
 
 def _ended(held: Placement) -> str:

@@ -242,8 +242,10 @@ def fading_words(weeks: Sequence[SupportWeek]) -> str:
     if not recent:
         return "Nothing is planned yet: plan how support fades."
     planned, given = sum(one.planned or 0 for one in recent), sum(one.given for one in recent)
+    if not planned and not given:
+        return "Support has faded: in the last weeks none was planned and none given."
     lead = f"In the last {len(recent)} whole weeks" if len(recent) > 1 else "In the last whole week"
-    told = f"{lead} {hours_words(given)} given and {hours_words(planned)} planned"
+    told = f"{lead} {hours_words(given)} were given and {hours_words(planned)} planned"
     if given > planned:
         return f"{told}: more than planned. See what is needed, or plan anew."
     if given < planned:

@@ -24,9 +24,9 @@ WHO = Column("who", "Who", width=108)
 TODO_COLUMNS = (
     Column("due_on", "Due", K.DATE, width=104),
     Column("state", "State", K.STATUS, width=100),
-    Column("kind", "What", width=150),
+    Column("kind", "What", width=172),
     WHO,
-    Column("words", "To do", width=380),
+    Column("words", "To do", width=360),
 )
 DONE_COLUMNS = (
     Column("done_on", "Done", K.DATE, width=104),
@@ -138,7 +138,7 @@ def visits_table(vault: Database, placement_id: str) -> Table:
 
 
 def weeks_table(vault: Database, placement_id: str, today: date) -> Table:
-    """Support planned and given, week by week of the job."""
+    """Support planned and given, week by week of the job; weeks without either are left out."""
     held = placement(vault, placement_id)
     last = min(today, held.ended_on or today)
     weeks = (
@@ -154,8 +154,12 @@ def weeks_table(vault: Database, placement_id: str, today: date) -> Table:
         (one.week, one.from_on.isoformat(), "" if one.planned is None else hours_said(one.planned) or "0",
          hours_said(one.given) or "0")
         for one in weeks
+        if one.planned or one.given
     ]  # fmt: skip
-    return Table(_titled(vault, "Support by week", placement_id), columns, rows, exempt=IDENTITY)
+    notes = (
+        ("Weeks for which none was planned and none given are left out.",) if len(rows) < len(weeks) else ()
+    )
+    return Table(_titled(vault, "Support by week", placement_id), columns, rows, notes=notes, exempt=IDENTITY)
 
 
 def checkpoints_table(vault: Database, placement_id: str, today: date) -> Table:

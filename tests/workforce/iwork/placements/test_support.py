@@ -78,6 +78,11 @@ def test_whether_it_fades_as_planned_is_said(given_minutes: int, words: str) -> 
     assert words in fading_words(weeks)
 
 
+def test_support_that_has_faded_is_said() -> None:
+    weeks = support_weeks(plan((1, 600), (2, 0)), [], START, START + 8 * WEEK)
+    assert fading_words(weeks).startswith("Support has faded")
+
+
 def test_nothing_planned_is_said() -> None:
     assert fading_words(support_weeks([], [], START, START + 3 * WEEK)).startswith("Nothing is planned")
 
