@@ -108,10 +108,12 @@ def open_with_key(
     office: Path, key: DataKey, *, who: str, read_only: bool = False, now: datetime | None = None
 ) -> OpenFile:
     """Open it with its key: quick, and in the thread that is to use it."""
-    places = _places(office)
+    places, now = _places(office), now or the_clock()
     opened = _opened(places, key, who=who, read_only=read_only)
     try:
-        _take_out_purged(opened, places, now or the_clock())
+        _take_out_purged(opened, places, now)
+        if not read_only:
+            backups.thin(places.register, now=now, longest=KEPT_FOR)
     except BaseException:
         opened.close()
         raise

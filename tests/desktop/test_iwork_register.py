@@ -257,6 +257,8 @@ def test_backups_are_thinned_and_none_but_the_newest_outlives_half_a_year(office
         made = back_up(office, now=NOW - timedelta(days=days))
     kept = iwork_register.backups_of(office)
     assert [(NOW - one.made_at).days for one in kept] == [0, 100] and kept[0] == made
+    open_register(office, WORDS, who="Test Coach", now=NOW + timedelta(days=300)).close()
+    assert iwork_register.backups_of(office) == [made]
 
 
 # --- killed ----------------------------------------------------------------------------------------------
