@@ -503,6 +503,26 @@ _TESTED_TOGETHER = {
         "desktop/pages/iwork/employers_acts.py",
         "desktop/pages/iwork/employers_detail.py",
     ),
+    "desktop/pages/iwork/test_carving_side.py": (
+        "desktop/dialogs/iwork/carving.py",
+        "desktop/pages/iwork/carving_acts.py",
+        "desktop/pages/iwork/carving_day.py",
+        "desktop/pages/iwork/carving_menu.py",
+        "desktop/pages/iwork/carving_part.py",
+    ),
+    "desktop/widgets/test_day_lanes.py": (
+        "desktop/widgets/day_lanes_layout.py",
+        "desktop/widgets/day_lanes_painter.py",
+    ),
+    "workforce/iwork/matching/assigning/test_assigning.py": ("workforce/iwork/matching/assigning/ties.py",),
+    "workforce/iwork/matching/assigning/test_matrix.py": (
+        "workforce/iwork/matching/assigning/arrays.py",
+        "workforce/iwork/matching/assigning/shift_grid.py",
+    ),
+    "workforce/iwork/matching/assigning/test_planning.py": (
+        "workforce/iwork/matching/assigning/explaining.py",
+    ),
+    "desktop/command_line/test_iwork_assigning.py": ("desktop/command_line/subcommands/iwork_assigning.py",),
     "desktop/pages/iwork/test_posts_side.py": (
         "desktop/dialogs/iwork/post.py",
         "desktop/dialogs/iwork/post_parts.py",

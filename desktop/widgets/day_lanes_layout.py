@@ -9,7 +9,10 @@ STEP = 5
 
 @dataclass(frozen=True)
 class Block:
-    """Something from one minute of the day to another. A `fixed` one is neither moved nor taken to another lane."""
+    """Something from one minute of the day to another. A `fixed` one is neither moved nor taken to another lane.
+
+    A `chosen` one stands out.
+    """
 
     key: str
     name: str
@@ -18,6 +21,7 @@ class Block:
     lane: str
     words: str = ""
     fixed: bool = False
+    chosen: bool = False
 
 
 @dataclass(frozen=True)

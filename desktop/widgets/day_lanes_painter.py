@@ -68,7 +68,10 @@ class LanesPainter:
         ground = colours.selected if here else colours.sidebar if one.fixed else colours.raised
         painter.setBrush(QColor(ground))
         focus = here and (self._has_focus or lifted)
-        pen = QPen(QColor(colours.accent if here or lifted else colours.edge), 2 if focus else 1)
+        pen = QPen(
+            QColor(colours.accent if here or lifted or one.chosen else colours.edge),
+            2 if focus or one.chosen else 1,
+        )
         pen.setStyle(Qt.PenStyle.DashLine if one.fixed else Qt.PenStyle.SolidLine)
         painter.setPen(pen)
         area = QRectF(box.left, box.top, box.width, box.height).adjusted(1, 1, -1, -1)

@@ -30,6 +30,7 @@ def blocks_of(laid: Sequence[Laid], chosen: Collection[str]) -> list[Block]:
         Block(
             one.key, one.name, one.from_minute, one.until_minute,
             one.post or (NEW_POST if one.key in chosen else TEAM), one.when, fixed=bool(one.post),
+            chosen=one.key in chosen,
         )
         for one in laid
     ]  # fmt: skip

@@ -13,6 +13,7 @@ from desktop.shell.page import Desk
 from desktop.widgets.detail import Detail, Line, Section
 from desktop.widgets.empty import EmptyPage
 from resources.tables import Table
+from resources.wording import and_list
 from workforce.iwork.exempt import IDENTITY
 from workforce.iwork.matching.assigning.tables import WHAT_IF_COLUMNS, gain_row, opened_row
 from workforce.iwork.matching.assigning.what_if import Gain, Opened, post_what_if, register_what_if
@@ -92,21 +93,22 @@ class WhatIfPart(ListPart):
         )
         sections = [asked]
         if isinstance(one, Opened):
-            sections.append(self._people("Would fit then", one.people))
+            sections.append(self._people("Would fit then", one.people, one.post))
         else:
-            sections.append(self._people("Would be placed then, and are not now", one.newly_placed))
-            sections.append(self._people("Would fit then", one.opened))
+            sections.append(self._people("Would be placed then, and are not now", one.newly_placed, None))
+            sections.append(self._people("Would fit then", one.opened, posts[0] if len(posts) == 1 else None))
         return Detail(one.step.for_team, SUGGESTION, sections=tuple(part for part in sections if part.lines))
 
-    def _people(self, title: str, people: tuple[MatchPerson, ...]) -> Section:
-        return Section(title, [Line(self._told.get(one.key, one.reference), self._now(one)) for one in people],
-                       stacked=True)  # fmt: skip
-
-    def _now(self, person: MatchPerson) -> str:
-        """What is in the way now, where it is one post."""
-        if self._post is None or self._pool is None:
-            return "Looks for a post"
-        return " ".join(one.for_team for one in judge(person, self._post, self._pool.rules).unmet)
+    def _people(self, title: str, people: tuple[MatchPerson, ...], post: MatchPost | None) -> Section:
+        """Each with what is in the way now, where it is one post; otherwise only who."""
+        if post is None or self._pool is None:
+            told = [self._told.get(one.key, one.reference) for one in people]
+            return Section(title, [Line("", and_list(told))] if told else [], stacked=True)
+        lines = []
+        for one in people:
+            now = " ".join(found.for_team for found in judge(one, post, self._pool.rules).unmet)
+            lines.append(Line(self._told.get(one.key, one.reference), now or "Fits now already."))
+        return Section(title, lines, stacked=True)
 
 
 def _reckon(pool: Pool, progress: Progress) -> tuple[Gain, ...]:

@@ -30,19 +30,18 @@ PLAN_COLUMNS = (
     Column("who", "Person", width=104),
     Column("given", "Best assignment", ColumnKind.STATUS, width=168),
     Column("post", "Post", width=180),
-    Column("employer", "Employer", width=150),
+    Column("words", "Ties, or why not", width=300),
     Column("score", "Score", ColumnKind.NUMBER, width=64),
-    Column("words", "Ties, or why not", width=420),
+    Column("employer", "Employer", width=160),
 )
 WHAT_IF_COLUMNS = (
-    Column("asked", "What is asked of the employer", width=340),
+    Column("asked", "What is asked of the employer", width=300),
+    Column("where", "Posts", width=96),
+    Column("placed", "More placed", ColumnKind.NUMBER, width=76),
+    Column("fit", "More who would fit", ColumnKind.NUMBER, width=90),
+    Column("who", "Who", width=210),
     Column("kind", "About", width=120),
-    Column("where", "Posts", width=150),
-    Column("placed", "More placed", ColumnKind.NUMBER, width=84),
-    Column("fit", "More who would fit", ColumnKind.NUMBER, width=96),
-    Column("who", "Who", width=220),
 )
-NO_PLAN = "Nobody is looking for a post, or no post is open."
 HOW = (
     "As many people as can be are placed; of all ways to do so this has the highest scores together. For one person "
     "another post may suit better."
@@ -65,8 +64,8 @@ def plan_row(one: Suggested | Unplaced, told: Mapping[str, str]) -> tuple[Cell, 
     """Somebody with a post, or without one and why."""
     who = told.get(one.person.key, one.person.reference)
     if isinstance(one, Unplaced):
-        return who, given_of(one).label, "", "", None, one.sentence
-    return who, given_of(one).label, told_post(one.post), one.post.employer_name, one.score // 10, one.tie
+        return who, given_of(one).label, "", one.sentence, None, ""
+    return who, given_of(one).label, told_post(one.post), one.tie, one.score // 10, one.post.employer_name
 
 
 def plan_notes(held: Plan) -> tuple[str, ...]:
@@ -87,21 +86,15 @@ def plan_table(held: Plan, told: Mapping[str, str]) -> Table:
 
 def opened_row(one: Opened, told: Mapping[str, str]) -> tuple[Cell, ...]:
     """One thing asked for one post."""
-    return (
-        one.step.for_team,
-        one.step.kind.value,
-        one.post.reference,
-        None,
-        len(one.people),
-        _who(one.people, told),
-    )
+    asked, kind = one.step.for_team, one.step.kind.value
+    return asked, one.post.reference, None, len(one.people), _who(one.people, told), kind
 
 
 def gain_row(one: Gain, told: Mapping[str, str]) -> tuple[Cell, ...]:
     """One thing asked of employers, for the whole register."""
     where = named([post.reference for post in one.posts])
     who = _who(one.newly_placed or one.opened, told)
-    return one.step.for_team, one.step.kind.value, where, one.more_placed, len(one.opened), who
+    return one.step.for_team, where, one.more_placed, len(one.opened), who, one.step.kind.value
 
 
 def _who(people: tuple[MatchPerson, ...], told: Mapping[str, str]) -> str:

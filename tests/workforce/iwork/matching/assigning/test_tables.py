@@ -21,7 +21,7 @@ TOLD = {"p1": "IW-001 A.E."}
 
 def test_everybody_has_a_row_those_with_a_post_first() -> None:
     table = plan_table(plan_of(POOL), TOLD)
-    assert [row[:4] for row in table.rows] == [
+    assert [(*row[:3], row[5]) for row in table.rows] == [
         ("IW-001 A.E.", "Suggested, a tie", "P-007 Lunch service", "Rosewood House"),
         ("IW-002", "Every place taken", "", ""),
         ("IW-003", "No consent to match", "", ""),
@@ -39,7 +39,7 @@ def test_a_pin_is_said_to_be_one() -> None:
 def test_what_could_be_asked_says_of_whom_and_what_would_come_of_it() -> None:
     alone = replace(POOL, people=PEOPLE[3:])
     register = what_if_table(register_what_if(alone), TOLD, "What if")
-    assert [row[1:] for row in register.rows] == [("A buddy", "P-007", 1, 1, "IW-004")]
+    assert [row[1:] for row in register.rows] == [("P-007", 1, 1, "IW-004", "A buddy")]
     of_post = what_if_table(post_what_if(alone, LUNCH), TOLD, "What if: P-007")
-    assert [row[1:] for row in of_post.rows] == [("A buddy", "P-007", None, 1, "IW-004")]
+    assert [row[1:] for row in of_post.rows] == [("P-007", None, 1, "IW-004", "A buddy")]
     assert of_post.exempt == IDENTITY
