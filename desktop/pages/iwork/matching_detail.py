@@ -51,7 +51,7 @@ def match_detail(
 
 
 def _yes(one: Match, words: str) -> list[Section]:
-    if one.fit.fits:
+    if one.fit.fits or one.is_here:
         return []
     if one.standing in _FIRST:
         team, easy = _FIRST[one.standing]
@@ -63,7 +63,7 @@ def _yes(one: Match, words: str) -> list[Section]:
         return [Section("What would make this a yes", (Line("Nothing", said),), stacked=True)]
     lines = []
     for number, change in enumerate(one.changes, 1):
-        which = f"Way {number}" if len(one.changes) > 1 else "This"
+        which = f"Way {number}" if len(one.changes) > 1 else "What it takes"
         sides = " and ".join(side.value.lower() for side in change.sides)
         lines.append(
             Line(f"{which}, by {sides}", change.for_team) if words == TEAM else Line(which, change.for_person)

@@ -31,6 +31,7 @@ class Standing(Word):
     CONSENT_FIRST = "consent_first", "Consent first"
     NOT_NOW = "not_now", "Does not fit"
     BANNED = "banned", "Do not place"
+    HERE = "here", "Here already"
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,8 @@ class Match:
     @property
     def standing(self) -> Standing:
         """In one word."""
+        if self.is_here:
+            return Standing.HERE
         if self.fit.fits:
             return Standing.TO_ASK if self.fit.unknown else Standing.FITS
         if any(one.kind is MustHave.BAN for one in self.fit.unmet):
@@ -70,6 +73,8 @@ class Match:
         """What may be told of the pair."""
         if self.asks_first:
             return tuple(one for one in self.fit.findings if one.kind in (MustHave.BAN, MustHave.CONSENT))
+        if self.is_here:  # their hours there are among those that they work
+            return tuple(one for one in self.fit.findings if one.kind is not MustHave.HOURS)
         return self.fit.findings
 
     @property
@@ -96,7 +101,7 @@ class Match:
     @property
     def easiest(self) -> str:
         """The first of what would make it a yes, and how many more there are."""
-        if self.fit.fits:
+        if self.fit.fits or self.is_here:
             return ""
         if self.standing is Standing.CONSENT_FIRST:
             return ASK_FIRST
@@ -124,6 +129,7 @@ _ORDER = {
     Standing.CONSENT_FIRST: 3,
     Standing.NOT_NOW: 4,
     Standing.BANNED: 5,
+    Standing.HERE: 6,
 }
 
 

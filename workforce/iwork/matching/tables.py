@@ -61,7 +61,7 @@ def match_row(one: Match, told: Mapping[str, str], *, of_post: bool) -> tuple[Ce
         if of_post
         else (told_post(one.post), one.post.employer_name)
     )
-    said = f"{one.standing.label}{', pinned' if one.fit.pinned else ''}{', matched' if one.is_here else ''}"
+    said = f"{one.standing.label}{', pinned' if one.fit.pinned else ''}"
     return (
         *first,
         said,

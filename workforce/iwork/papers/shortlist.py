@@ -2,9 +2,10 @@
 
 from resources.report.blocks import Block, Bullets, FactList, Heading, Paragraph, Report, TableBlock
 from resources.tables import Column, ColumnKind, Table
-from resources.wording import count_of, date_words
+from resources.wording import and_list, count_of, date_words, lower_first
 from workforce.iwork.exempt import IDENTITY
 from workforce.iwork.matching.arithmetic import needed_minutes
+from workforce.iwork.matching.changes import Change
 from workforce.iwork.matching.facts import MatchPost
 from workforce.iwork.matching.must_haves import times_said
 from workforce.iwork.matching.ranking import SUGGESTION, Match, Standing, people_for
@@ -103,11 +104,13 @@ def _why(one: Match) -> str:
     return pinned + " ".join(factor.for_team for factor in one.fit.factors if factor.known)
 
 
+def _who(change: Change) -> str:
+    first, *rest = (side.value for side in change.sides)
+    return and_list([first, *map(lower_first, rest)])
+
+
 def _could(one: Match) -> list[Block]:
-    ways = [
-        f"{change.for_team} ({', '.join(side.value for side in change.sides)})"
-        for change in one.changes[:_MANY]
-    ]
+    ways = [f"{_who(change)}: {change.for_team}" for change in one.changes[:_MANY]]
     more = len(one.changes) - _MANY
     items = (*ways, f"{count_of(more, 'other way')}.") if more > 0 else tuple(ways)
     return [

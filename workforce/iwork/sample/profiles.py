@@ -128,7 +128,7 @@ def _fill(vault: Database, one: Person, rnd: random.Random, today: date) -> None
         wishes=rnd.choice(_WISHES), noise=levels["noise"], heat=levels["heat"], people=levels["people"],
         smells=levels["smells"], minutes_wanted=wanted, minutes_most=wanted + rnd.choice((0, 2, 4)) * 60,
         buddy=rnd.choice((BuddyNeed.NOT_NEEDED, BuddyNeed.HELPS, BuddyNeed.HELPS, BuddyNeed.MUST)),
-        ready_from=today + timedelta(days=rnd.choice((-60, -30, -7, 7, 21))),
+        ready_from=today + timedelta(days=rnd.choice((-60, -30, -7, 7, 14))),
     )  # fmt: skip
     _set_tasks(vault, one, rnd)
     set_availability(vault, one.id, read_week(rnd.choice(_WEEKS)))

@@ -18,6 +18,9 @@ from workforce.iwork.matching.tables import (
     told_post,
     weights_table,
 )
+from workforce.iwork.placements.moving import begin
+from workforce.iwork.placements.moving import match as put_forward
+from workforce.iwork.vocabulary import Stage
 
 
 def test_those_who_fit_come_first_then_those_who_could(vault: Database) -> None:
@@ -90,3 +93,15 @@ def test_of_somebody_who_has_not_agreed_nothing_is_said_but_that(vault: Database
     assert one.score is None and [found.kind for found in one.findings] == [MustHave.CONSENT]
     (row,) = matches_table(vault, [one], "People", of_post=True).rows
     assert row[1:4] == ("Consent first", None, ASK_FIRST) and row[6:] == (None,) * 7
+
+
+def test_a_post_that_somebody_has_already_is_told_as_that(vault: Database) -> None:
+    team = a_team(vault)
+    begin(vault, team["Bel"], today=TODAY, stage=Stage.JOB_READY)
+    put_forward(vault, team["Bel"], team["post"], today=TODAY)
+    pool = read_pool(vault, today=TODAY)
+    (one,) = posts_for(pool, pool.person(team["Bel"]))
+    assert one.standing is Standing.HERE and one.easiest == ""
+    assert MustHave.HOURS not in {found.kind for found in one.findings}
+    assert people_for(pool, one.post, every=True)[-1].person.key == team["Bel"]
+    assert team["Bel"] not in [found.person.key for found in people_for(pool, one.post)]
