@@ -432,3 +432,16 @@ def test_a_damaged_file_is_said_to_be_damaged_when_it_is_backed_up(shop_file):
     with pytest.raises(DamagedFile, match="is damaged, so no backup was made of it"):
         backups.make(opened.db, opened.path, reason="by hand", now=NOON)
     opened.close()
+
+
+def test_where_people_may_be_forgotten_nothing_but_the_newest_backup_is_kept_for_long(shop_file):
+    moments = [NOON - timedelta(days=days) for days in (0, 100, 190, 200, 400)]
+    made = [backups.make(shop_file.db, shop_file.path, reason="asked for", now=moment) for moment in moments]
+    folder = backups.backup_folder(shop_file.path)
+    for days in (10, 190):
+        (folder / f"Set aside {NOON - timedelta(days=days):%Y-%m-%d %H%M%S}").mkdir()
+    backups.thin(shop_file.path, now=NOON, longest=timedelta(days=183))
+    assert [one.path for one in backups.listed(shop_file.path)] == [one.path for one in made[:2]]
+    assert len(list(folder.glob("Set aside *"))) == 1
+    backups.thin(shop_file.path, now=NOON + timedelta(days=900), longest=timedelta(days=183))
+    assert [one.path for one in backups.listed(shop_file.path)] == [made[0].path]
