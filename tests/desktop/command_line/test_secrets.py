@@ -53,7 +53,7 @@ def test_no_subcommand_takes_a_passphrase_or_a_code(capsys: pytest.CaptureFixtur
     assert commands.choices is not None
     told = [
         (name, option)
-        for name, sub in dict(commands.choices).items()  # type: ignore[call-overload]
+        for name, sub in dict(commands.choices).items()
         for action in sub._actions
         for option in (*action.option_strings, action.dest)
         if name.startswith("iwork")
