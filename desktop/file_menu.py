@@ -137,6 +137,8 @@ class FileMenu(QObject):
         opened = self._office.opened
         if opened is not None:
             opened.who = opened.db.who = name
+        for page in self._office.window.pages.values() if self._office.window is not None else ():
+            page.set_who(name)
 
     def ask_council(self) -> None:
         """Which authority the team works for."""

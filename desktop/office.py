@@ -240,6 +240,8 @@ class Office(QObject):
     def _roll_back(self) -> None:
         if self.opened is not None and self.opened.db.conn.in_transaction:
             self.opened.db.rollback()
+        for page in self.window.pages.values() if self.window is not None else ():
+            page.roll_back()
 
 
 def _may_be_read(problem: Problem, path: Path) -> bool:

@@ -94,6 +94,12 @@ class Page(QWidget):
     def show_row(self, key: str) -> None:
         """Bring the row with this key into view and select it."""
 
+    def roll_back(self) -> None:
+        """Something went wrong: a change to a file of the page's own that is not finished is taken back."""
+
+    def set_who(self, name: str) -> None:
+        """Somebody else is at the desk: a page that keeps a file of its own writes this name beside changes to it."""
+
     def leave(self) -> Problem | None:
         """The window closes, and with it the file; what stood in the way of leaving all in order, if anything."""
         return None

@@ -47,8 +47,6 @@ class IWorkPage(Page):
         self.lock = RegisterLock(desk.opened, is_seen=self.isVisible, now=now, ticks=ticks, parent=self)
         self.unlocking = Unlocking(desk, self, now=now, is_sample=self._is_sample)
         self.lock.asked.connect(self.lock_now)
-        self.lock.warned.connect(self._warn)
-        self.lock.returned.connect(self._stop_warning)
         self.unlocking.unlocked.connect(self._open)
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +77,8 @@ class IWorkPage(Page):
         window = int(self.window().winId())
         self.lock.watch(inner.jobs, inner.messages, window_id=window, by_itself=not self._is_sample)
         inner.changes.changed.connect(self.lock.follow)
+        self.lock.warned.connect(register.warn)
+        self.lock.returned.connect(register.stop_warning)
         register.attach(self.lock, self.unlocking)
         self.unlocking.forget()
         self._show(register)
@@ -138,6 +138,16 @@ class IWorkPage(Page):
         gc.collect()  # what was read stands in no memory of ours any more
         return problem
 
+    def roll_back(self) -> None:
+        """A change to the register that is not finished is taken back."""
+        if self.lock.opened is not None and self.lock.opened.db.conn.in_transaction:
+            self.lock.opened.db.rollback()
+
+    def set_who(self, name: str) -> None:
+        """Whose name stands beside changes and looks from now on."""
+        if self.lock.opened is not None:
+            self.lock.opened.who = self.lock.opened.db.who = name
+
     def leave(self) -> Problem | None:
         """The window closes: it locks first."""
         self.unlocking.forget()
@@ -146,16 +156,6 @@ class IWorkPage(Page):
     def ask_to_lock(self) -> None:
         """Lock it, as soon as the action that asks for it is over."""
         self.lock.ask("")
-
-    @Slot()
-    def _warn(self) -> None:
-        if self.register is not None:
-            self.register.warn()
-
-    @Slot()
-    def _stop_warning(self) -> None:
-        if self.register is not None:
-            self.register.stop_warning()
 
     # What the window asks
 

@@ -159,6 +159,21 @@ def test_the_screen_of_the_computer_locks_it(held: Held) -> None:
     assert "screen" in held.face.said.text()
 
 
+def test_another_name_at_the_desk_stands_beside_changes_to_the_register(held: Held) -> None:
+    held.unlock()
+    held.office.menu._name_given("Wren Officer")
+    with_somebody(held)
+    assert history.entries(held.register._desk.db, limit=1)[0].who == "Wren Officer"
+
+
+def test_a_fault_leaves_no_change_half_made(held: Held) -> None:
+    held.unlock()
+    vault = held.register._desk.db
+    vault.conn.execute("begin immediate")
+    held.register._desk.messages.raised(ZeroDivisionError())
+    assert not vault.conn.in_transaction
+
+
 def test_a_change_by_another_way_than_keys_is_somebody(held: Held) -> None:
     held.unlock()
     held.clocks.go(minutes=9)
@@ -377,6 +392,15 @@ def test_it_can_be_read_copied_and_thrown_away(held: Held) -> None:
     assert QGuiApplication.clipboard().text() == "Note on IW-001\nName: Wren Specimen\nWords: Half a sen"
     buttons["Throw it away"].click()
     assert drafts(held.register._desk.db) == [] and not held.register.kept_notice.isVisible()
+
+
+def test_what_was_being_typed_when_the_program_ended_is_kept(held: Held, office_file: Path) -> None:
+    held.unlock()
+    note_over(held).form.rows["name"].field.show_answer("Wren Specimen")
+    held.office.quit()
+    again = iwork_register.open_register(office_file, PASSPHRASE, who="Test Coach")
+    assert [dict(one.told) for one in drafts(again.db)] == [{"Name": "Wren Specimen"}]
+    again.close()
 
 
 # Undo
