@@ -99,6 +99,7 @@ def test_what_is_fixed_stays_where_it_is(qtbot: QtBot) -> None:
         qtbot.keyClick(lanes, Qt.Key.Key_Space)
         begin = middle(lanes, "c")
         drag(qtbot, lanes, begin, QPoint(begin.x(), lanes.layout_now().tops["team"].top + 5))
+    assert lanes.block("c") == DONE
 
 
 def test_it_is_painted_with_and_without_blocks(qtbot: QtBot) -> None:

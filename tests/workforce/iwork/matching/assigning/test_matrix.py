@@ -32,7 +32,7 @@ _BANS = st.frozensets(
 )
 
 
-def agrees(found: Matrix, rules: Rules) -> None:
+def agrees(found: Matrix, rules: Rules) -> bool:
     judged = [[judge(person, post, rules) for post in found.posts] for person in found.people]
     assert found.fits.tolist() == [[one.fits for one in row] for row in judged]
     assert found.scores.tolist() == [[one.score for one in row] for row in judged]
@@ -40,6 +40,7 @@ def agrees(found: Matrix, rules: Rules) -> None:
         assert refused.tolist() == [
             [kind in {finding.kind for finding in one.unmet} for one in row] for row in judged
         ]
+    return True
 
 
 @given(_NAMED_PEOPLE, _NAMED_POSTS, _WEIGHTS, _BANS)
@@ -50,14 +51,14 @@ def test_every_pair_is_as_it_is_judged(
     bans: frozenset[tuple[str, str]],
 ) -> None:
     rules = replace(SMALL_RULES, weights=weights, bans=bans)
-    agrees(matrix(people, jobs, rules), rules)
+    assert agrees(matrix(people, jobs, rules), rules)
 
 
 def test_a_hundred_and_fifty_people_and_forty_posts_are_as_each_pair_is_judged() -> None:
     chance = random.Random(3)
     found = matrix(many_people(150, chance), many_posts(40, chance), RULES)
     assert 0 < found.fits.sum() < found.fits.size
-    agrees(found, RULES)
+    assert agrees(found, RULES)
 
 
 def test_nobody_and_nothing_make_an_empty_matrix() -> None:
