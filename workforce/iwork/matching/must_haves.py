@@ -347,7 +347,7 @@ def _tasks(person: MatchPerson, post: MatchPost, rules: Rules) -> Iterable[Findi
             MustHave.TASK,
             False,
             f"A task they want to avoid: {name}. {place}.{both}",
-            f"In this job you would be {easy}. You said you do not want that.{easily}",
+            f"Part of this job is {easy}. You said you do not want that.{easily}",
             one.task_id,
         )
     if not avoided and post.tasks:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.iwork.matching import DoNotPlace, EndRule, PinTogether, WriteSpeed, WriteWeights
 from desktop.pages.iwork.matching_detail import EASY
-from desktop.pages.iwork.matching_head import PEOPLE, POSTS, RULES
+from desktop.pages.iwork.matching_head import BEST, PEOPLE, POSTS, RULES, WHAT_IF
 from desktop.pages.iwork.matching_side import MatchingSide
 from desktop.pages.iwork.open_register import OpenRegister
 from desktop.shell.page import Desk
@@ -203,3 +203,20 @@ def test_a_shortlist_is_saved_without_names(
     act(side, "match_shortlist")
     words = "\n".join(one.text for one in Document(str(target)).paragraphs)
     assert "IW-002" in words and "Bel" not in words and "Example" not in words
+
+
+def test_the_best_for_all_and_what_could_be_asked(side: MatchingSide, team: Team, vault: Database) -> None:
+    side.head.view.show_answer(BEST)
+    _settled(side)
+    assert "could be placed" in said(side) and side.head.key == ""
+    assert side.pair() is not None and side.best.key == team["Ada"]
+    made = side.table()
+    assert made is not None and made.exempt is IDENTITY
+    side.best.show_row(team["Cy"])
+    side.best._settling.now()
+    assert side.pair() is None and side.post() is None
+    assert "Match" in [one.what for one in views_of(vault, team["Cy"])]
+    side.head.view.show_answer(WHAT_IF)
+    assert side.head.key == "" and side.pair() is None
+    side.head.which.show_answer(team["post"])
+    assert side.head.key == team["post"] and side.post() is not None and side.pair() is None

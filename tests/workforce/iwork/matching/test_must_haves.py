@@ -162,7 +162,7 @@ def test_a_task_to_avoid_stands_in_the_way_and_a_contradiction_is_told() -> None
     swap, heart = (found for found in find(person, post, RULES) if found.kind is MustHave.TASK)
     assert "could be swapped" in swap.for_team and "heart of the post" in heart.for_team
     assert heart.for_person == (
-        "In this job you would be laying the tables. You said you do not want that. You also said you like it or would "
+        "Part of this job is laying the tables. You said you do not want that. You also said you like it or would "
         "try it."
     )
     assert one(replace(person, avoid=frozenset()), post, MustHave.TASK).met is True
