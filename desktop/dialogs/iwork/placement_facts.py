@@ -13,7 +13,7 @@ from resources.database import Database
 from workforce.iwork.placements.pay import PayPeriod
 from workforce.iwork.placements.placements import Placement, PlacementFacts
 from workforce.iwork.placements.steps import SEARCHING
-from workforce.iwork.placements.whom import person_with_initials
+from workforce.iwork.placements.whom import person_with_initials, person_words
 from workforce.iwork.vocabulary import AccessToWork, Stage
 
 
@@ -56,8 +56,8 @@ class WritePlacement(FormDialog):
     """Access to Work, permitted work, the note; of a job found elsewhere its title and employer, too."""
 
     def __init__(self, vault: Database, held: Placement, today: date, parent: QWidget | None) -> None:
-        who = person_with_initials(vault, held.person_id)
-        super().__init__(f"Change the placement of {who}", "Save changes", parent)
+        who, told = person_words(vault, held.person_id), person_with_initials(vault, held.person_id)
+        super().__init__(f"Change the placement of {who}", "Save changes", parent, intro=f"{told}.")
         add = self.form.add
         self._elsewhere = held.post_id is None and bool(held.job_title)
         if self._elsewhere:

@@ -14,7 +14,7 @@ from workforce.iwork.placements.finding import post_options
 from workforce.iwork.placements.moving import MoveFacts
 from workforce.iwork.placements.placements import Placement
 from workforce.iwork.placements.steps import StepNeed, moves, needs
-from workforce.iwork.placements.whom import person_with_initials
+from workforce.iwork.placements.whom import person_with_initials, person_words
 from workforce.iwork.vocabulary import EndReason, Stage
 
 _ROWS = {
@@ -38,9 +38,9 @@ class MovePlacement(FormDialog):
         *,
         to: Stage | None = None,
     ) -> None:
-        who = person_with_initials(vault, held.person_id)
+        who, told = person_words(vault, held.person_id), person_with_initials(vault, held.person_id)
         title = f"Move {who} to “{to.label}”" if to else f"Move {who}"
-        super().__init__(title, "Move", parent, intro=f"Now at “{held.stage.label}”.", width=540)
+        super().__init__(title, "Move", parent, intro=f"{told}, now at “{held.stage.label}”.", width=540)
         self._held, self._to = held, to
         can = [(one, one.label) for one in moves(held.stage, held.paused_from)]
         self._stages = ChoiceField(can)

@@ -29,7 +29,7 @@ from workforce.iwork.placements.support import (
     set_plan,
     visit,
 )
-from workforce.iwork.placements.whom import person_with_initials, person_words
+from workforce.iwork.placements.whom import person_words
 from workforce.iwork.vocabulary import Stage
 
 _AFTER = {13: Stage.SUSTAINED_13, 26: Stage.SUSTAINED_26}
@@ -48,16 +48,13 @@ class InWorkActs(QObject):
         """The placement chosen."""
         return placement(self._desk.db, self._key())
 
-    def _told(self, held: Placement) -> str:
-        return person_with_initials(self._desk.db, held.person_id)
-
     def _who(self, held: Placement) -> str:
         return person_words(self._desk.db, held.person_id)
 
     def add_support(self) -> None:
         """Support was given."""
         held = self.current()
-        dialog = WriteVisit(self._told(held), self._desk.db.who, self._today(), self._view)
+        dialog = WriteVisit(self._who(held), self._desk.db.who, self._today(), self._view)
         dialog.ask(partial(self._supported, held))
 
     def _supported(self, held: Placement, said: VisitFacts) -> None:
@@ -72,7 +69,7 @@ class InWorkActs(QObject):
         if self._desk.opened.read_only:
             return
         one = visit(self._desk.db, key)
-        who = self._told(placement(self._desk.db, one.placement_id))
+        who = self._who(placement(self._desk.db, one.placement_id))
         dialog = WriteVisit(who, self._desk.db.who, self._today(), self._view, held=one)
         dialog.add_way("Remove").clicked.connect(partial(self._remove_support, dialog, key))
         dialog.ask(partial(self._support_changed, key))
@@ -89,7 +86,7 @@ class InWorkActs(QObject):
     def plan_support(self) -> None:
         """How support fades."""
         held = self.current()
-        dialog = WritePlan(self._told(held), plan_of(self._desk.db, held.id), self._view)
+        dialog = WritePlan(self._who(held), plan_of(self._desk.db, held.id), self._view)
         dialog.ask(partial(self._planned, held))
 
     def _planned(self, held: Placement, steps: list[tuple[int, int]]) -> None:
@@ -100,7 +97,7 @@ class InWorkActs(QObject):
         """Hours and pay from a day on."""
         held = self.current()
         last = pay_of(self._desk.db, held.id)[-1:]
-        dialog = WritePay(self._told(held), self._today(), self._view, last=last[0] if last else None)
+        dialog = WritePay(self._who(held), self._today(), self._view, last=last[0] if last else None)
         dialog.ask(partial(self._pay_set, held))
 
     def open_pay(self, key: str) -> None:
@@ -108,7 +105,7 @@ class InWorkActs(QObject):
         if not self._desk.opened.read_only:
             one = pay_period(self._desk.db, key)
             held = placement(self._desk.db, one.placement_id)
-            dialog = WritePay(self._told(held), self._today(), self._view, held=one)
+            dialog = WritePay(self._who(held), self._today(), self._view, held=one)
             dialog.ask(partial(self._pay_set, held))
 
     def _pay_set(self, held: Placement, said: SaidPay) -> None:
@@ -127,7 +124,7 @@ class InWorkActs(QObject):
         can_move = held.stage in (Stage.IN_POST, Stage.SUSTAINED_13)
         last = pay_of(vault, held.id)[-1:]
         dialog = WriteCheckpoint(
-            self._told(held), points, today, self._view, can_move=can_move,
+            self._who(held), points, today, self._view, can_move=can_move,
             minutes=last[0].minutes_week if last else None,
         )  # fmt: skip
         dialog.ask(partial(self._looked, held))

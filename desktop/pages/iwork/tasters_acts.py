@@ -52,7 +52,7 @@ class TasterActs(QObject):
         if self._desk.opened.read_only:
             return
         held = taster(self._desk.db, key)
-        who = person_with_initials(self._desk.db, held.person_id)
+        who = person_words(self._desk.db, held.person_id)
         dialog = WriteTaster(self._desk.db, held, who, self._today(), self._view)
         dialog.ask(partial(self._written, key))
 
