@@ -522,7 +522,6 @@ _TESTED_TOGETHER = {
     "workforce/iwork/matching/assigning/test_planning.py": (
         "workforce/iwork/matching/assigning/explaining.py",
     ),
-    "desktop/command_line/test_iwork_assigning.py": ("desktop/command_line/subcommands/iwork_assigning.py",),
     "desktop/pages/iwork/test_posts_side.py": (
         "desktop/dialogs/iwork/post.py",
         "desktop/dialogs/iwork/post_parts.py",

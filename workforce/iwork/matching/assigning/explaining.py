@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from resources.wording import and_list, count_of
 from workforce.iwork.matching.assigning.assigning import NO_POST, Assignment
-from workforce.iwork.matching.assigning.matrix import Matrix, in_the_way
+from workforce.iwork.matching.assigning.matrix import Matrix, already_there, in_the_way
 from workforce.iwork.matching.facts import MatchPerson, MatchPost, MustHave, Rules
 
 if TYPE_CHECKING:
@@ -93,7 +93,8 @@ def _nothing_fits(rows: Sequence[int], found: Matrix, rules: Rules) -> dict[int,
         nothing = "There is no open post to fit."
         return {row: Unplaced(found.people[row], Why.NOTHING_FITS, (), nothing) for row in rows}
     ways = in_the_way(people, found.posts, rules)
-    kinds, tables = list(ways), np.stack([flags for flags in ways.values()])
+    ways[MustHave.OPEN] |= already_there(people, found.posts)  # their own post is not open to them once more
+    kinds, tables = list(ways), np.stack(list(ways.values()))
     return {row: _no_fit(found, people[at], kinds, tables[:, at, :]) for at, row in enumerate(rows)}
 
 

@@ -5,7 +5,7 @@ time, so that what is being worked on stays small.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -68,6 +68,23 @@ def matrix(people: Sequence[MatchPerson], posts: Sequence[MatchPost], rules: Rul
                 fits[rows] &= ~refused
             scores[rows] = _scores(some, pairs.posts, pairs.days[rows], line, rules)
     return Matrix(tuple(people), tuple(posts), fits, scores)
+
+
+def without_those_there(found: Matrix) -> Matrix:
+    """Nobody is given a post that they have already, or are matched to."""
+    fits = found.fits & ~already_there(found.people, found.posts)
+    return replace(found, fits=fits)
+
+
+def already_there(people: Sequence[MatchPerson], posts: Sequence[MatchPost]) -> "Flags":
+    """Pairs of people and posts that are together already."""
+    import numpy as np  # loaded when first used
+
+    there = np.zeros((len(people), len(posts)), dtype=bool)
+    column_of = {one.key: at for at, one in enumerate(posts)}
+    for row, person in enumerate(people):
+        there[row, [column_of[key] for key in person.at_posts if key in column_of]] = True
+    return there
 
 
 def in_the_way(

@@ -8,7 +8,7 @@ from resources.database import Database
 from resources.wording import and_list, count_of
 from workforce.iwork.matching.assigning.assigning import NO_POST, Assignment, Pair, PinTrouble, assign
 from workforce.iwork.matching.assigning.explaining import Left, Unplaced, named, places_left, unplaced
-from workforce.iwork.matching.assigning.matrix import Matrix, matrix
+from workforce.iwork.matching.assigning.matrix import Matrix, matrix, without_those_there
 from workforce.iwork.matching.assigning.ties import ties
 from workforce.iwork.matching.facts import MatchPerson, MatchPost, Rules
 from workforce.iwork.matching.reading import Pool, read_pool
@@ -83,7 +83,7 @@ def plan(vault: Database, *, today: date) -> Plan:
 def plan_of(pool: Pool) -> Plan:
     """The same, of what was read."""
     rules = pool.rules
-    found = matrix(pool.looking, pool.posts, rules)
+    found = without_those_there(matrix(pool.looking, pool.posts, rules))
     pins, unknown = pins_of(found, rules)
     assignment = assign(found.scores, found.fits, found.places, pins)
     tied = ties(assignment, found.scores, found.fits, found.places)

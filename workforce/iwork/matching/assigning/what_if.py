@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 from resources.wording import count_of
 from workforce.iwork.matching.assigning.assigning import NO_POST, Assignment, assign
 from workforce.iwork.matching.assigning.explaining import named
-from workforce.iwork.matching.assigning.matrix import Matrix, in_the_way, matrix
+from workforce.iwork.matching.assigning.matrix import (
+    Matrix,
+    already_there,
+    in_the_way,
+    matrix,
+    without_those_there,
+)
 from workforce.iwork.matching.assigning.planning import pins_of
 from workforce.iwork.matching.facts import MatchPerson, MatchPost, MustHave, Rules
 from workforce.iwork.matching.fixes import steps_for
@@ -79,7 +85,7 @@ class Gain:
 def post_what_if(pool: Pool, post: MatchPost) -> tuple[Opened, ...]:
     """Which single thing opens a post to most people, the most first."""
     people, rules = pool.looking, pool.rules
-    now = matrix(people, [post], rules).fits[:, 0]
+    now = matrix(people, [post], rules).fits[:, 0] | already_there(people, [post])[:, 0]
     refused = in_the_way(people, [post], rules)
     near = _near(refused)[:, 0] & ~now
     found = []
@@ -124,7 +130,7 @@ def register_what_if(
     pool: Pool, *, step: Callable[[int, int], object] = lambda _done, _total: None
 ) -> tuple[Gain, ...]:
     """What asked of employers would place most people, the most first. `step` hears how far it is."""
-    rules, found = pool.rules, matrix(pool.looking, pool.posts, pool.rules)
+    rules, found = pool.rules, without_those_there(matrix(pool.looking, pool.posts, pool.rules))
     if not found.fits.size:
         return ()
     now = _assigned(found, rules)
@@ -180,7 +186,7 @@ def _as_agreed(found: Matrix, step: Step, columns: Sequence[int], rules: Rules) 
     posts = list(found.posts)
     for column in columns:
         posts[column] = take(step, _ANYBODY, posts[column])[1]
-    changed = matrix(found.people, [posts[one] for one in columns], rules)
+    changed = without_those_there(matrix(found.people, [posts[one] for one in columns], rules))
     fits, scores = found.fits.copy(), found.scores.copy()
     fits[:, list(columns)], scores[:, list(columns)] = changed.fits, changed.scores
     return replace(found, posts=tuple(posts), fits=fits, scores=scores)

@@ -107,3 +107,11 @@ def test_nobody_is_suggested_for_a_post_that_does_not_fit_and_everybody_is_told_
         fitting = {post.key for post in posts if judge(one.person, post, RULES).fits}
         assert (one.why is Why.ALL_TAKEN) == bool(fitting)
         assert one.why is not Why.ALL_TAKEN or {post.key for post in one.posts} == fitting
+
+
+def test_nobody_is_given_a_post_that_they_have_already() -> None:
+    there = replace(person(1), at_posts=frozenset(["lunch"]))
+    assert pairs(planned([there, person(2)], [LUNCH, GARDEN])) == {"IW-001": "P-009", "IW-002": "P-007"}
+    (alone,) = planned([there], [LUNCH]).unplaced
+    assert alone.why is Why.NOTHING_FITS
+    assert "“The post” (1)" in alone.sentence

@@ -53,6 +53,12 @@ def test_more_choice_without_more_placed_is_said_as_such() -> None:
     assert gains[0].sentence.endswith("Nobody more would be placed, but 1 more person would have a choice.")
 
 
+def test_who_has_the_post_already_is_not_counted() -> None:
+    there = replace(NEEDS_BUDDY, at_posts=frozenset(["lunch"]))
+    assert post_what_if(pool([there], [LUNCH]), LUNCH) == ()
+    assert register_what_if(pool([there], [LUNCH])) == ()
+
+
 def test_where_everybody_fits_there_is_nothing_to_ask() -> None:
     assert post_what_if(pool([MatchPerson("p0", 5)], [LUNCH]), LUNCH) == ()
     assert register_what_if(pool([MatchPerson("p0", 5)], [LUNCH])) == ()
