@@ -24,7 +24,9 @@ def placed(postcode: str) -> Placed:
     found = _national().lookup([typed]).get(typed)
     if found is None:
         why = _national().reasons([typed]).get(typed, "")
-        return Placed(tidy_postcode(typed) or typed, why=f"{why} It is kept as typed; no way is worked out from it.")
+        return Placed(
+            tidy_postcode(typed) or typed, why=f"{why} It is kept as typed; no way is worked out from it."
+        )
     return Placed(tidy_postcode(typed) or typed, found.easting, found.northing, found.district)
 
 
