@@ -79,7 +79,7 @@ class BestAssignmentPart(ListPart):
         told = self._told.get(one.person.key, one.person.reference)
         return Detail(
             told, SUGGESTION, ((ColumnKind.STATUS, given_of(one).label),),
-            sections=(Section("Why not", (Line("", one.sentence),), stacked=True), *self._near(one)),
+            sections=(Section("Why not", (Line("In short", one.sentence),), stacked=True), *self._near(one)),
         )  # fmt: skip
 
     def _near(self, one: Unplaced) -> list[Section]:
@@ -99,5 +99,5 @@ def _with_tie(detail: Detail, one: Suggested) -> Detail:
     if not one.is_tie:
         return detail
     lines = [Line(told_post(post), post.employer_name) for post in one.others]
-    tie = Section("Just as good for everybody together", [Line("", one.tie), *lines], stacked=True)
+    tie = Section("Just as good for everybody together", [Line("In short", one.tie), *lines], stacked=True)
     return replace(detail, sections=(tie, *detail.sections))

@@ -103,7 +103,7 @@ class WhatIfPart(ListPart):
         """Each with what is in the way now, where it is one post; otherwise only who."""
         if post is None or self._pool is None:
             told = [self._told.get(one.key, one.reference) for one in people]
-            return Section(title, [Line("", and_list(told))] if told else [], stacked=True)
+            return Section(title, [Line("Who", and_list(told))] if told else [], stacked=True)
         lines = []
         for one in people:
             now = " ".join(found.for_team for found in judge(one, post, self._pool.rules).unmet)

@@ -73,15 +73,13 @@ def _taken(row: int, found: Matrix, assignment: Assignment) -> Unplaced:
     columns.sort(key=lambda column: (-int(found.scores[row, column]), column))
     posts = tuple(found.posts[column] for column in columns)
     holders = [one for one, post in enumerate(assignment.post_of) if post in columns[:NAMED]]
-    if not holders:  # its places are pinned away, or it has none
-        others = "They have no place left."
+    said = f"They fit {named([one.reference for one in posts])}."
+    if not holders:
+        said += " Every place there is spoken for: somebody is matched to it, or considered."
     else:
-        others = f"Every place there goes to {named([found.people[one].reference for one in holders])}."
-    posts_said = named([one.reference for one in posts])
-    return Unplaced(
-        found.people[row], Why.ALL_TAKEN, posts,
-        f"They fit {posts_said}. {others} Any other way, fewer people would be placed, or they would suit less.",
-    )  # fmt: skip
+        said += f" Every place there goes to {named([found.people[one].reference for one in holders])}."
+        said += " Any other way, fewer people would be placed, or they would suit less."
+    return Unplaced(found.people[row], Why.ALL_TAKEN, posts, said)
 
 
 def _nothing_fits(rows: Sequence[int], found: Matrix, rules: Rules) -> dict[int, Unplaced]:

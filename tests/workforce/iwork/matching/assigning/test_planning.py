@@ -67,6 +67,13 @@ def test_who_is_not_placed_is_told_why() -> None:
     )
 
 
+def test_a_post_whose_places_are_spoken_for_is_told_as_that() -> None:
+    (alone,) = planned([person(1)], [replace(LUNCH, places=0)]).unplaced
+    assert alone.sentence == (
+        "They fit P-007. Every place there is spoken for: somebody is matched to it, or considered."
+    )
+
+
 def test_places_that_nobody_has_are_told() -> None:
     plan = planned([person(1, avoid="task 2")], [replace(LUNCH, places=3), GARDEN])
     assert [one.sentence for one in plan.left] == [
