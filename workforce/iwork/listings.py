@@ -172,7 +172,9 @@ PLACEMENTS = Listing(
         person.given_name || ' ' || person.family_name || ' ' || person.known_as
         from placement join person on person.id = placement.person_id
         left join post on post.id = placement.post_id left join employer on employer.id = post.employer_id
-        where placement.id in (select id from temp.affected) and person.purge_asked_at is null""",
+        where placement.id in (select id from temp.affected) and person.purge_asked_at is null
+        and (person.closed_on is null or placement.ended_on is not null or placement.post_id is not null
+            or placement.started_on is not null)""",
     depends={
         "placement": own_rows(),
         "person": "select id from placement where person_id in (select row_id from changed)",

@@ -24,6 +24,7 @@ from workforce.iwork.people.mentions import mentions
 from workforce.iwork.people.people import NewPerson, Person, PersonFacts, person_by_reference
 from workforce.iwork.people.views import note_view, views_table
 from workforce.iwork.people.why_held import Retention, retention, set_retention
+from workforce.iwork.placements.referring import refer_person
 from workforce.iwork.row_words import FIELDS
 from workforce.iwork.vocabulary import ClosedReason, ConsentScope, KnownOrNot
 
@@ -202,7 +203,7 @@ def _add(session: Session, asked: argparse.Namespace) -> None:
     with session.register(read_only=False) as opened:
         facts = _facts(session, asked)
         name = facts.pop("given_name")
-        made = people.add_person(
+        made = refer_person(
             opened.db, name, asked.referred_on or session.today, today=session.today, **cast(NewPerson, facts)
         )
     _told(session, f"Added {made.reference}.", made)

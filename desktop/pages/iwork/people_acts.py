@@ -17,6 +17,7 @@ from workforce.iwork.people import consents, people, reviews
 from workforce.iwork.people.people import Person, person, refuse_in_purge
 from workforce.iwork.people.views import note_view
 from workforce.iwork.people.why_held import Retention, retention, set_retention
+from workforce.iwork.placements.referring import refer_person
 
 
 class PeopleActs(QObject):
@@ -46,7 +47,7 @@ class PeopleActs(QObject):
         WritePerson(self._desk.db, self._today(), self._view).ask(self._added)
 
     def _added(self, said: WrittenPerson) -> None:
-        made = people.add_person(
+        made = refer_person(
             self._desk.db, said.given_name, said.referred_on, today=self._today(), **said.facts
         )
         self._done(f"Added {made.reference}", made)

@@ -32,6 +32,7 @@ from workforce.iwork.placements import (
     tasters,
 )
 from workforce.iwork.placements.placements import edit_placement
+from workforce.iwork.placements.referring import refer_person
 from workforce.iwork.posts import post_tasks, posts
 from workforce.iwork.posts.moving import move_post
 from workforce.iwork.posts.offers import set_offers
@@ -366,6 +367,11 @@ def fill_in_benefit_limits(story: Story) -> None:
     benefits.set_rule(vault, kind, TODAY, amount=8, source="Invented", checked_on=TODAY, today=TODAY)
     made = benefits.set_rule(vault, kind, TODAY, amount=9, source="Invented", checked_on=None, today=TODAY)
     benefits.remove_rule(vault, made.id)
+
+
+@act
+def refer_somebody(story: Story) -> None:
+    refer_person(story.vault, "Kit", TODAY, today=TODAY, family_name="Specimen")
 
 
 @act

@@ -50,6 +50,10 @@ class PlacementFacts(TypedDict, total=False):
     note: str
 
 
+NOT_RESTING = (
+    "(person.closed_on is null or placement.post_id is not null or placement.started_on is not null)"
+)
+"""SQL of those whose search does not rest because the record of their person is closed."""
 _COLUMNS = columns_of(Placement)
 
 
@@ -74,8 +78,11 @@ def is_placement(vault: Database, key: str) -> bool:
 
 
 def placements(vault: Database, *, over: bool = False) -> list[Placement]:
-    """Those that are open, or with `over` all of them, by the number of their person, the oldest first."""
-    where = "" if over else "where placement.ended_on is null"
+    """Those that are open, or with `over` all of them, by the number of their person, the oldest first.
+
+    A search rests while the record of its person is closed, and is not among the open ones.
+    """
+    where = "" if over else f"where placement.ended_on is null and {NOT_RESTING}"
     columns = ", ".join(f"placement.{name}" for name in _COLUMNS.split(", "))
     rows = vault.rows(
         f"select {columns} from placement join person on person.id = placement.person_id {where} "

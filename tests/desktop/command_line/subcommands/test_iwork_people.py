@@ -100,7 +100,7 @@ def test_a_record_is_deleted_in_two_steps_and_stays_deleted(coach: Clerk) -> Non
     coach.does("iwork-purge", "IW-001", "--ask", "They asked for it")
     assert "from tomorrow" in coach.refuses("iwork-purge", "IW-001", "--for-good")
     coach.now += timedelta(days=1)
-    assert "IW-001 is deleted: 1 row." in coach.does("iwork-purge", "IW-001", "--for-good")
+    assert "IW-001 is deleted: 3 rows." in coach.does("iwork-purge", "IW-001", "--for-good")
     assert "Nobody on the register" in coach.refuses("iwork-person", "IW-001")
     assert places_of(coach.file).purged.is_file()
     coach.typed = [PASSPHRASE, "Wren", "Specimen"]
