@@ -103,7 +103,10 @@ def add_posts(vault: Database, employers: list[Employer], *, today: date) -> lis
     rnd = random.Random("i-Work posts")
     kinds = [LUNCH, *KINDS, *KINDS[: POSTS - 1 - len(KINDS) - len(NOT_OPEN)], *NOT_OPEN]
     with change(vault, "Made the sample register: posts"):
-        made = [_post(vault, employers[at % WITH_POSTS], kind, rnd, today) for at, kind in enumerate(kinds)]
+        made = [
+            _post(vault, employers[(at + at // WITH_POSTS * 4) % WITH_POSTS], kind, rnd, today)
+            for at, kind in enumerate(kinds)
+        ]
         closed = made[-len(NOT_OPEN) - 1]
         made[-len(NOT_OPEN) - 1] = move_post(
             vault,
