@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     Scores = NDArray[np.int64]
     Fits = NDArray[np.bool_]
     Places = NDArray[np.int64]
+    Worth = NDArray[np.float64]
 
 Pair = tuple[int, int]
 """A person and a post, each by their place in the order in which they were given."""
@@ -135,16 +136,20 @@ def _best(scores: "Scores", fits: "Fits", places: "Places") -> tuple["Places", "
     columns = np.repeat(np.arange(len(copies)), copies)
     if not len(people) or not len(columns):
         return people[:0], columns[:0]
-    cells = np.ix_(people, columns)
-    worth = worth_of(scores[cells], fits[cells], len(columns))
+    worth = worth_of(scores, fits, len(columns))[np.ix_(people, columns)]
     rows, found = linear_sum_assignment(worth, maximize=True)
     real = worth[rows, found] > 0
     return people[rows[real]], columns[found[real]]
 
 
-def worth_of(scores: "Scores", fits: "Fits", places: int) -> "Scores":
-    """What each pair adds: one more person is worth more than all the scores there can be. Nought where unfit."""
+def worth_of(scores: "Scores", fits: "Fits", places: int) -> "Worth":
+    """What each pair adds: one more person is worth more than all the scores there can be. Nought where unfit.
+
+    They are whole numbers that stand exactly as they are, since the solver reckons with no others.
+    """
     import numpy as np  # loaded when first used
 
-    one_more = 1 + int(scores.max(initial=0)) * min(len(scores), max(places, 0))
-    return np.where(fits, scores + one_more, 0)
+    worth = scores.astype(np.float64)
+    worth += 1 + int(scores.max(initial=0)) * min(len(scores), max(places, 0))
+    worth *= fits
+    return worth

@@ -1,7 +1,7 @@
 """Who is not placed and why, and which posts keep places that nobody has."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -53,7 +53,10 @@ def unplaced(found: Matrix, assignment: Assignment, rules: Rules) -> tuple[Unpla
     """Everybody without a post, in their order."""
     rows = [row for row, post in enumerate(assignment.post_of) if post == NO_POST]
     fitting = [row for row in rows if found.fits[row].any()]
-    told = {row: _taken(row, found, assignment) for row in fitting}
+    holders: dict[int, list[int]] = {}
+    for row, column in assignment.pairs:
+        holders.setdefault(column, []).append(row)
+    told = {row: _taken(row, found, holders) for row in fitting}
     agreed = [row for row in rows if row not in told and found.people[row].consents]
     told |= _nothing_fits(agreed, found, rules)
     return tuple(told.get(row) or _no_consent(found.people[row]) for row in rows)
@@ -68,11 +71,11 @@ def _no_consent(person: MatchPerson) -> Unplaced:
     )
 
 
-def _taken(row: int, found: Matrix, assignment: Assignment) -> Unplaced:
+def _taken(row: int, found: Matrix, held: Mapping[int, Sequence[int]]) -> Unplaced:
     columns = [int(one) for one in found.fits[row].nonzero()[0]]
     columns.sort(key=lambda column: (-int(found.scores[row, column]), column))
     posts = tuple(found.posts[column] for column in columns)
-    holders = [one for one, post in enumerate(assignment.post_of) if post in columns[:NAMED]]
+    holders = sorted(one for column in columns[:NAMED] for one in held.get(column, ()))
     said = f"They fit {named([one.reference for one in posts])}."
     if not holders:
         said += " Every place there is spoken for: somebody is matched to it, or considered."

@@ -36,7 +36,7 @@ def ties(
     nowhere = len(left)
     at = np.array([assignment.post_of[one] for one in people], dtype=np.int64)
     at[at == NO_POST] = nowhere
-    lost = _lost(worth_of(scores, open_fits, int(left.sum()))[people], open_fits[people], at)
+    lost = _lost(worth_of(scores, open_fits, int(left.sum()))[people].astype(np.int64), open_fits[people], at)
     ways = _ways(lost, at, left)
     level = _levels(ways)
     together = _together(ways, level)
