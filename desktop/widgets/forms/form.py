@@ -175,10 +175,8 @@ class Form(QWidget):
 
     def told(self) -> list[tuple[str, str]]:
         """The same in words, by the labels; what is empty is left out."""
-        shown = (
-            (row.words or row.name, row.field.told()) for row in self.rows.values() if not row.isHidden()
-        )
-        return [(words, told) for words, told in shown if told]
+        shown = ((row.words, row.field.told()) for row in self.rows.values() if not row.isHidden())
+        return [(words, told) if words else (told, "Yes") for words, told in shown if told]
 
     def refused(self) -> list[FieldRow]:
         """The rows that were refused."""

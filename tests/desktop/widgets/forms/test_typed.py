@@ -104,7 +104,7 @@ def test_everything_comes_back_as_it_stood(filled: Form, qtbot: QtBot) -> None:
 def test_it_can_be_told_in_words(filled: Form) -> None:
     told = dict(filled.told())
     assert told["Name"] == "Ada Example"
-    assert told["own"] == "Their own"
+    assert told["Their own"] == "Yes"
     assert told["Day"] == "the fortieth of May"
     assert told["Several"] == "A bee"
     assert told["Grid"] == "by the window; Washing up: Likes"
