@@ -28,6 +28,7 @@ from desktop.shell.page import Desk
 from desktop.widgets.forms.form import FormDialog
 from engagement.register.sample_data import is_sample
 from resources.database.locked.recovery import RecoveryCode
+from workforce.iwork.people.views import note_view
 from workforce.iwork.people.views import note_row_view
 
 __all__ = ["SIDES", "OpenRegister", "register_desk"]
@@ -53,6 +54,7 @@ class OpenRegister(SidesPage):
         self.office, self._clock = office, now
         super().__init__(desk, tuple(side(desk, office, now=now) for side in SIDES), "Sides of i-Work")
         self.drafts = DraftKeeping(desk.opened, self._chosen_key, now)
+        self._at = now
         self.kept_notice = KeptNotice(self.drafts)
         self.kept_notice.read_asked.connect(self._read_drafts)
         self.warning_notice = Notice(
@@ -131,6 +133,9 @@ class OpenRegister(SidesPage):
         return self.current.row_for_history()[1]
 
     def _read_drafts(self) -> None:
-        dialog = KeptDrafts(self.drafts.kept(), self)
+        kept = self.drafts.kept()
+        for one in kept if not self._desk.opened.read_only else ():
+            note_view(self._desk.db, one.about, "What was being typed", now=self._at())
+        dialog = KeptDrafts(kept, self)
         dialog.throw_asked.connect(self.drafts.forget)
         dialog.open()
