@@ -28,8 +28,7 @@ from desktop.shell.page import Desk
 from desktop.widgets.forms.form import FormDialog
 from engagement.register.sample_data import is_sample
 from resources.database.locked.recovery import RecoveryCode
-from workforce.iwork.people.views import note_view
-from workforce.iwork.people.views import note_row_view
+from workforce.iwork.people.views import note_row_view, note_view
 
 __all__ = ["SIDES", "OpenRegister", "register_desk"]
 
