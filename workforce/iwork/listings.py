@@ -6,13 +6,9 @@ A name is searched but never a column: it is shown on request.
 from resources.database.listing import Listing, own_rows, rows_by
 from resources.tables import Column, ColumnKind
 from resources.words import sql_labels, sql_values
-from workforce.iwork.references import sql_person_reference, sql_post_reference
+from workforce.iwork.references import sql_initials, sql_person_reference, sql_post_reference
 from workforce.iwork.vocabulary import IN_WORK, EmployerStage, PostStatus, Stage
 
-SQL_INITIALS = (
-    "upper(substr(person.given_name, 1, 1)) || '.' || "
-    "case person.family_name when '' then '' else upper(substr(person.family_name, 1, 1)) || '.' end"
-)
 _STAGE_ORDER = "case placement.stage " + " ".join(
     f"when '{stage.value}' then {at}" for at, stage in enumerate(
         (Stage.SUSTAINED_26, Stage.SUSTAINED_13, Stage.IN_POST, Stage.STARTED, Stage.OFFERED, Stage.TASTER,
@@ -37,7 +33,7 @@ PEOPLE = Listing(
         Column("state", "State", ColumnKind.STATUS, width=110),
     ),
     hidden=(Column("name", ""), Column("known_as", "")),
-    fill=f"""select person.id, {sql_person_reference()}, {SQL_INITIALS},
+    fill=f"""select person.id, {sql_person_reference()}, {sql_initials()},
         coalesce((select {sql_labels("placement.stage", Stage)} from placement where person_id = person.id
             order by {_STAGE_ORDER}, placement.began_on desc, placement.id limit 1), ''),
         person.coach, person.district,
@@ -163,7 +159,7 @@ PLACEMENTS = Listing(
         Column("ended_on", "Ended", ColumnKind.DATE, width=104),
     ),
     hidden=(Column("person_id", ""), Column("post_id", ""), Column("name", "")),
-    fill=f"""select placement.id, {sql_person_reference()}, {SQL_INITIALS},
+    fill=f"""select placement.id, {sql_person_reference()}, {sql_initials()},
         {sql_labels("placement.stage", Stage)}, coalesce(post.title, placement.job_title),
         coalesce(employer.name, placement.employer_name), person.coach, placement.began_on, placement.started_on,
         (select cast(round(coalesce(sum(minutes), 0) / 60.0) as integer) from support_visit

@@ -12,9 +12,16 @@ def post_reference(number: int) -> str:
 
 
 def initials(given_name: str, family_name: str) -> str:
-    """The first letter of each part of a name: “Ada Mary”, “Example” is “A.M.E.”."""
-    parts = f"{given_name} {family_name}".replace("-", " ").split()
-    return "".join(f"{part[0].upper()}." for part in parts)
+    """Two letters at most, since more would tell more of who is meant: “Ada Mary”, “Example-Specimen” is “A.E.”."""
+    return "".join(f"{name[0].upper()}." for name in (given_name, family_name) if name)
+
+
+def sql_initials() -> str:
+    """SQL of the same, for rows of `person`."""
+    return (
+        "upper(substr(person.given_name, 1, 1)) || '.' || "
+        "case person.family_name when '' then '' else upper(substr(person.family_name, 1, 1)) || '.' end"
+    )
 
 
 def sql_person_reference() -> str:
