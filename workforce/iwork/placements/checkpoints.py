@@ -84,6 +84,14 @@ def checkpoints_of(vault: Database, placement_id: str) -> list[Checkpoint]:
     ]
 
 
+def checkpoints_of_all(vault: Database) -> dict[str, list[Checkpoint]]:
+    """The same of every placement that has any, by its key."""
+    found: dict[str, list[Checkpoint]] = {}
+    for one in map(_checkpoint, vault.rows(f"{_SELECT} order by weeks")):
+        found.setdefault(one.placement_id, []).append(one)
+    return found
+
+
 def asked_of(vault: Database, held: Placement, today: date) -> tuple[Asked, ...]:
     """The checkpoints of a placement as they stand."""
     return asked(held.started_on, held.ended_on, checkpoints_of(vault, held.id), today)

@@ -74,6 +74,15 @@ def visits_of(vault: Database, placement_id: str) -> list[SupportVisit]:
     return [_visit(row) for row in rows]
 
 
+def visits_of_all(vault: Database) -> dict[str, list[SupportVisit]]:
+    """The same of every placement that has any, by its key."""
+    found: dict[str, list[SupportVisit]] = {}
+    for row in vault.rows(f"select {columns_of(SupportVisit)} from support_visit order by done_on, id"):
+        one = _visit(row)
+        found.setdefault(one.placement_id, []).append(one)
+    return found
+
+
 def _visit(row: tuple[Any, ...]) -> SupportVisit:
     return made(SupportVisit, row, done_on=as_date, kind=SupportKind)
 
@@ -146,6 +155,15 @@ def plan_of(vault: Database, placement_id: str) -> list[SupportPlan]:
         (placement_id,),
     )
     return [SupportPlan(*row) for row in rows]
+
+
+def plans_of_all(vault: Database) -> dict[str, list[SupportPlan]]:
+    """The same of every placement that has one, by its key."""
+    found: dict[str, list[SupportPlan]] = {}
+    for row in vault.rows(f"select {columns_of(SupportPlan)} from support_plan order by from_week"):
+        one = SupportPlan(*row)
+        found.setdefault(one.placement_id, []).append(one)
+    return found
 
 
 def set_plan(vault: Database, placement_id: str, steps: Iterable[tuple[int, int]]) -> list[SupportPlan]:

@@ -8,11 +8,11 @@ from resources.database import Database
 from resources.wording import as_date
 from workforce.iwork.placements import todo
 from workforce.iwork.placements.benefits import BenefitRule, benefit_rules
-from workforce.iwork.placements.checkpoints import asked_of
+from workforce.iwork.placements.checkpoints import asked, checkpoints_of_all
 from workforce.iwork.placements.pay import WeekTotal, jobs_of_all, total_on
 from workforce.iwork.placements.placements import placements
 from workforce.iwork.placements.reminders import Reminder, reminders
-from workforce.iwork.placements.support import plan_of, visits_of
+from workforce.iwork.placements.support import plans_of_all, visits_of_all
 from workforce.iwork.placements.tasters import tasters
 from workforce.iwork.placements.todo import ToDo
 from workforce.iwork.references import initials, person_reference
@@ -86,15 +86,16 @@ def _checks(vault: Database, who: dict[str, str], today: date) -> Iterator[ToDo 
 
 
 def _of_placements(vault: Database, who: dict[str, str], today: date) -> Iterator[ToDo | None]:
-    rules = benefit_rules(vault)
+    rules, answers = benefit_rules(vault), checkpoints_of_all(vault)
+    plans, visits = plans_of_all(vault), visits_of_all(vault)
     for held in placements(vault):
         person = who.get(held.person_id)
         if person is not None:
-            yield from todo.checkpoints_due(held, person, asked_of(vault, held, today), today)
+            points = asked(held.started_on, held.ended_on, answers.get(held.id, ()), today)
+            yield from todo.checkpoints_due(held, person, points, today)
             yield todo.access_due(held, person, rules, today)
-            plan = plan_of(vault, held.id)
-            if plan:
-                yield todo.support_quiet(held, person, plan, visits_of(vault, held.id), today)
+            if held.id in plans:
+                yield todo.support_quiet(held, person, plans[held.id], visits.get(held.id, ()), today)
 
 
 def _of_pay(vault: Database, who: dict[str, str], today: date) -> Iterator[ToDo | None]:
