@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from resources.problem import Problem
-from resources.wording import and_list, lower_first
+from resources.wording import and_list
 from workforce.iwork.times import DAY, clock_said, day_said, day_short, read_clock, span_said
 from workforce.iwork.vocabulary import Weekday
 
@@ -194,16 +194,6 @@ def week_easy(times: Iterable[WeekTime]) -> tuple[str, ...]:
         + and_list([span_said(begins, ends) for begins, ends in spans])
         for days, spans in _days_alike(times)
     )
-
-
-def days_said(times: Iterable[WeekTime]) -> str:
-    """Monday, Wednesday and Friday."""
-    return and_list([day_said(day) for day in sorted({one.weekday for one in times})])
-
-
-def time_said(one: WeekTime) -> str:
-    """Monday 9:30am to 2pm."""
-    return f"{day_said(one.weekday)} {lower_first(span_said(one.from_minute, one.until_minute))}"
 
 
 def _days_alike(

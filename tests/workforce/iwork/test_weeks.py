@@ -9,12 +9,10 @@ from workforce.iwork.times import DAY
 from workforce.iwork.weeks import (
     WeekTime,
     checked_time,
-    days_said,
     joined,
     minutes_of,
     overlap,
     read_week,
-    time_said,
     week_easy,
     week_said,
 )
@@ -98,8 +96,6 @@ def test_overlap_is_what_lies_in_both(first: list[WeekTime], second: list[WeekTi
 def test_days_alike_are_said_together() -> None:
     week = read_week("Mon, Wed 9:30 to 14:00; Fri mornings")
     assert week_easy(week) == ("Monday and Wednesday, 9:30am to 2pm", "Friday, 9am to midday")
-    assert days_said(week) == "Monday, Wednesday and Friday"
-    assert time_said(week[0]) == "Monday 9:30am to 2pm"
 
 
 def test_a_day_is_a_day_of_the_week_and_holds_24_hours() -> None:

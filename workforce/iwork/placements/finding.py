@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from resources.database import Condition, Database, Query
-from workforce.iwork.listings import PEOPLE, PLACEMENTS
-from workforce.iwork.placements.placements import Placement, placement, placements_of, places_of
+from workforce.iwork.listings import PEOPLE
+from workforce.iwork.placements.placements import placements_of, places_of
 from workforce.iwork.posts.posts import posts
 from workforce.iwork.vocabulary import PostStatus
 
@@ -27,12 +27,6 @@ def find_people(vault: Database, text: str) -> list[Found]:
         Found(str(row["key"]), f"{row['reference']} {row['initials']}", str(row["stage"] or ""))
         for row in rows
     ]
-
-
-def find_placements(vault: Database, text: str) -> list[Placement]:
-    """Placements of whom or where a text speaks, the open ones first."""
-    rows = PLACEMENTS.page(vault, Query(text=text, order_by="reference"), offset=0, limit=50)
-    return sorted((placement(vault, str(row[0])) for row in rows), key=lambda one: not one.is_open)
 
 
 def post_options(vault: Database, person_id: str = "") -> list[tuple[str, str]]:

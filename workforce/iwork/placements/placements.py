@@ -8,8 +8,9 @@ from resources.database import Database, change
 from resources.problem import FieldProblem
 from resources.rows import cells_of, columns_of, made
 from resources.wording import as_date
+from resources.words import sql_values
 from workforce.iwork.placements.whom import person_words
-from workforce.iwork.vocabulary import OVER, AccessToWork, EndReason, Stage
+from workforce.iwork.vocabulary import IN_WORK, OVER, WITH_A_POST, AccessToWork, EndReason, Stage
 
 
 @dataclass(frozen=True)
@@ -99,12 +100,6 @@ def placements_of(vault: Database, person_id: str) -> list[Placement]:
     return [_made(row) for row in rows]
 
 
-def placements_at(vault: Database, post_id: str) -> list[Placement]:
-    """All with one post, the oldest first."""
-    rows = vault.rows(f"select {_COLUMNS} from placement where post_id = ? order by began_on, id", (post_id,))
-    return [_made(row) for row in rows]
-
-
 def edit_placement(vault: Database, key: str, **given: Unpack[PlacementFacts]) -> Placement:
     """Put right what is known of it."""
     held = placement(vault, key)
@@ -140,12 +135,13 @@ class Places:
 
 
 def places_of(vault: Database) -> dict[str, Places]:
-    """Of every post, by its key."""
+    """Of every post, by its key. A paused placement holds what it held before the pause."""
+    at = "coalesce(placement.paused_from, placement.stage)"
     rows = vault.rows(
         "select post.id, post.places_most, "
-        "coalesce(sum(placement.stage in ('started', 'in_post', 'sustained_13', 'sustained_26')), 0), "
-        "coalesce(sum(coalesce(placement.paused_from, placement.stage) = 'offered'), 0), "
-        "coalesce(sum(coalesce(placement.paused_from, placement.stage) in ('matched', 'introduced', 'taster')), 0) "
+        f"coalesce(sum({at} in ({sql_values(sorted(IN_WORK))})), 0), "
+        f"coalesce(sum({at} = '{Stage.OFFERED.value}'), 0), "
+        f"coalesce(sum({at} in ({sql_values(sorted(WITH_A_POST - IN_WORK - {Stage.OFFERED}))})), 0) "
         "from post left join placement on placement.post_id = post.id group by post.id"
     )
     return {str(key): Places(*numbers) for key, *numbers in rows}

@@ -51,11 +51,6 @@ def taken_places(vault: Database, post_id: str) -> int:
     return _count(vault, post_id, sql_values(sorted(WITH_A_POST)))
 
 
-def free_places(vault: Database, post_id: str) -> int:
-    """How many places nobody is matched to yet."""
-    return max(0, post(vault, post_id).places_most - taken_places(vault, post_id))
-
-
 def _count(vault: Database, post_id: str, stages: str) -> int:
     """A paused placement keeps the place of the stage from which it was paused."""
     found = vault.value(

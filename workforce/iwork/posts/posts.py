@@ -10,7 +10,7 @@ from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.rows import cells_of, columns_of, made, refuse_empty
 from resources.tables import Cell
-from resources.words import plain, sql_values
+from resources.words import sql_values
 from workforce.iwork.employers.employers import employer
 from workforce.iwork.postcodes import placed
 from workforce.iwork.references import post_reference
@@ -148,17 +148,6 @@ def post_by_reference(vault: Database, text: str) -> Post:
     if row is None:
         raise Problem(f"There is no post “{text.strip()}”. Write its reference, such as P-007.")
     return _post(row)
-
-
-def find_posts(vault: Database, text: str, *, limit: int = 8) -> list[Post]:
-    """Posts whose reference, title or employer holds every word typed."""
-    wanted = plain(text).split()
-    names = dict(vault.rows("select id, name from employer"))
-    return [
-        one
-        for one in posts(vault)
-        if all(word in plain(f"{one.reference} {one.title} {names[one.employer_id]}") for word in wanted)
-    ][:limit]
 
 
 @dataclass(frozen=True)

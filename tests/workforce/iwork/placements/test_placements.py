@@ -11,7 +11,6 @@ from workforce.iwork.placements.placements import (
     edit_placement,
     is_placement,
     placement,
-    placements_at,
     places_of,
 )
 from workforce.iwork.placements.whom import agrees
@@ -41,7 +40,6 @@ def test_places_are_held_by_offers_and_work_also_through_a_pause(world: World) -
     assert (places.most, places.in_work, places.offered, places.considered, places.free) == (2, 1, 1, 0, 0)
     pause(world.vault, offered.id, today=TODAY, words="Unwell")
     assert places_of(world.vault)[world.lunch].free == 0
-    assert len(placements_at(world.vault, world.lunch)) == 2
 
 
 @pytest.mark.parametrize("withdrawn", [None, "2026-11-22", "2026-11-23", "2026-11-24"])

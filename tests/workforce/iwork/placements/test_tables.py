@@ -6,7 +6,7 @@ from tests.workforce.iwork.placements.world import DAY, TODAY, World, at_stage
 from workforce.iwork.exempt import IDENTITY
 from workforce.iwork.placements import tables
 from workforce.iwork.placements.checkpoints import record_checkpoint
-from workforce.iwork.placements.finding import find_people, find_placements, post_options
+from workforce.iwork.placements.finding import find_people, post_options
 from workforce.iwork.placements.placements import edit_placement
 from workforce.iwork.placements.reminders import add_reminder, finish_reminder
 from workforce.iwork.placements.support import add_visit, set_plan
@@ -77,11 +77,6 @@ def test_somebody_is_found_by_name_and_shown_by_reference(world: World) -> None:
         assert [(one.key, one.words) for one in find_people(world.vault, text)] == [
             (world.ada, "IW-014 A.E.")
         ]
-
-
-def test_placements_are_found_the_open_ones_first(world: World) -> None:
-    full(world)
-    assert [one.person_id for one in find_placements(world.vault, "lunch")] == [world.ada, world.wren]
 
 
 def test_posts_offered_have_a_free_place_and_are_not_theirs_already(world: World) -> None:

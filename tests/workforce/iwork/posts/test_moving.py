@@ -10,7 +10,6 @@ from workforce.iwork.employers.employers import add_employer, employer
 from workforce.iwork.people.people import add_person
 from workforce.iwork.posts.moving import (
     filled_places,
-    free_places,
     move_post,
     post_steps_of,
     settle_status,
@@ -86,15 +85,10 @@ def test_status_follows_from_who_works_there(vault: Database, lunch: Post) -> No
     assert settle_status(vault, lunch.id, today=TODAY).status is S.OPEN
     place(vault, lunch, Stage.STARTED)
     assert settle_status(vault, lunch.id, today=TODAY).status is S.PART_FILLED
-    assert (filled_places(vault, lunch.id), taken_places(vault, lunch.id), free_places(vault, lunch.id)) == (
-        1,
-        2,
-        1,
-    )
+    assert (filled_places(vault, lunch.id), taken_places(vault, lunch.id)) == (1, 2)
     place(vault, lunch, Stage.IN_POST)
     place(vault, lunch, Stage.SUSTAINED_13)
     assert settle_status(vault, lunch.id, today=TODAY).status is S.FILLED
-    assert free_places(vault, lunch.id) == 0
     assert post_steps_of(vault, lunch.id)[-1].reason == "It follows from the placements."
 
 

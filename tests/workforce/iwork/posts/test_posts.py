@@ -10,7 +10,6 @@ from workforce.iwork.employers.employers import add_employer, close_employer
 from workforce.iwork.posts.posts import (
     add_post,
     edit_post,
-    find_posts,
     is_post,
     place_of,
     post,
@@ -49,12 +48,6 @@ def test_a_post_is_kept_with_a_number(vault: Database, home: str) -> None:
 def test_a_post_is_found_by_its_reference(vault: Database, home: str, typed: str) -> None:
     held = add_post(vault, home, "Laundry", today=TODAY)
     assert post_by_reference(vault, typed) == held
-
-
-def test_a_post_is_found_by_words(vault: Database, home: str) -> None:
-    held = add_post(vault, home, "Laundry", today=TODAY)
-    assert find_posts(vault, "rosewood lau") == [held]
-    assert find_posts(vault, "kitchen") == []
 
 
 def test_a_reference_that_is_none_is_said(vault: Database) -> None:
