@@ -2,11 +2,6 @@
 
 from datetime import date
 
-import pytest
-
-from engagement.register.providers import add_provider
-from engagement.register.services import add_service
-from engagement.register.vocabulary import ServiceKind
 from resources.database import Database
 from workforce.iwork.employers.employers import employer
 from workforce.iwork.posts.post_tasks import post_tasks_of
@@ -17,17 +12,6 @@ from workforce.iwork.sample.post_kinds import KINDS, LUNCH, NOT_OPEN
 from workforce.iwork.vocabulary import PostStatus
 
 TODAY = date(2026, 11, 23)
-_PLACES = ("NG17 1BA", "S80 1DL", "NG9 1AA", "NG4 1BB", "NG18 1PA", "NG24 1DE", "NG2 6AU")
-
-
-@pytest.fixture
-def county(db: Database) -> Database:
-    """A nursing home and two others in each district."""
-    owner = add_provider(db, name="Invented Care Ltd").id
-    for at, postcode in enumerate(_PLACES):
-        for kind in (ServiceKind.NURSING_HOME, ServiceKind.RESIDENTIAL_HOME, ServiceKind.DAY_CARE):
-            add_service(db, owner, name=f"{kind.label} {at}", kind=kind, postcode=postcode)
-    return db
 
 
 def test_the_lunch_posts_are_at_a_nursing_home_and_there_are_25(vault: Database, county: Database) -> None:
