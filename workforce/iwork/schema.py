@@ -18,7 +18,7 @@ placement ─┬─ placement_step          from referral to in post and after
 taster, reminder
 benefit_rule, measure_base            dated settings that a person fills in
 purged                                numbers of people whose records were deleted; nothing else of them
-history_draft                         what was being typed when the register locked; not tracked, so that none of it stays
+history_draft                         what was being typed when it locked; not tracked, so that none of it stays
 register_setting                      its own settings
 
 Times of day are minutes from midnight, hours of work minutes a week, pay pence an hour, distances tenths of a mile,

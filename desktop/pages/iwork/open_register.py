@@ -53,7 +53,6 @@ class OpenRegister(SidesPage):
         self.office, self._clock = office, now
         super().__init__(desk, tuple(side(desk, office, now=now) for side in SIDES), "Sides of i-Work")
         self.drafts = DraftKeeping(desk.opened, self._chosen_key, now)
-        self._at = now
         self.kept_notice = KeptNotice(self.drafts)
         self.kept_notice.read_asked.connect(self._read_drafts)
         self.warning_notice = Notice(
@@ -134,7 +133,7 @@ class OpenRegister(SidesPage):
     def _read_drafts(self) -> None:
         kept = self.drafts.kept()
         for one in kept if not self._desk.opened.read_only else ():
-            note_view(self._desk.db, one.about, "What was being typed", now=self._at())
+            note_view(self._desk.db, one.about, "What was being typed", now=self._clock())
         dialog = KeptDrafts(kept, self)
         dialog.throw_asked.connect(self.drafts.forget)
         dialog.open()

@@ -134,7 +134,8 @@ QListView:focus, QListView[kind="cards"]:focus, QTableView[kind="framed"]:focus 
 QListView::item { min-height: 26px; padding: 2px 8px; }
 QListView::item:hover { background: $hover; }
 QListView::item:selected { background: $selected; color: $on_selected; }
-QListView::indicator, QTableWidget::indicator { width: 16px; height: 16px; border: 1px solid $edge; border-radius: 3px; background: $page; }
+QListView::indicator, QTableWidget::indicator { width: 16px; height: 16px; border: 1px solid $edge;
+    border-radius: 3px; background: $page; }
 QListView::indicator:checked, QTableWidget::indicator:checked { background: $accent; border-color: $accent;
     image: url("$icons/check-$check_marks.svg"); }
 QHeaderView { background: $raised; }
