@@ -1,9 +1,11 @@
 """What an employer could be asked that would do most: for one post, and for the whole register.
 
-Every answer is reckoned anew as if it had been agreed: who would fit then, and how many people would be placed. A step
-is one thing. What is asked of several employers is the same thing at each of their posts.
+Every answer is reckoned anew as if it had been agreed: who would fit then, and how many people would be placed. Only
+what could not come among those told, whatever the assignment, is not reckoned (`room`). A step is one thing. What is
+asked of several employers is the same thing at each of their posts.
 """
 
+from bisect import insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,6 +21,7 @@ from workforce.iwork.matching.assigning.matrix import (
     without_those_there,
 )
 from workforce.iwork.matching.assigning.planning import pins_of
+from workforce.iwork.matching.assigning.room import Room
 from workforce.iwork.matching.facts import MatchPerson, MatchPost, MustHave, Rules
 from workforce.iwork.matching.fixes import steps_for
 from workforce.iwork.matching.must_haves import find
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Flags = NDArray[np.bool_]
+    Numbers = NDArray[np.intp]
 
 _ANYBODY = MatchPerson(key="", number=0)
 ASKED_OF_ALL = (MustHave.BUDDY, MustHave.ADJUSTMENT)
@@ -141,11 +145,7 @@ def register_what_if(
         steps = _steps([(found.people[row], post) for row in rows], rules) if found.places[column] > 0 else []
         if steps:
             asked[column] = steps
-    candidates, gains = list(_candidates(asked)), []
-    for at, (thing, columns) in enumerate(candidates):
-        step(at, len(candidates))
-        gains.append(_gain(found, now, thing, columns, rules))
-    return tuple(sorted((one for one in gains if one is not None), key=_order)[:TOLD])
+    return _most_first(found, now, _as_agreed(found, now, list(_candidates(asked)), rules), rules, step)
 
 
 def _order(one: Gain) -> tuple[int, int, int, int]:
@@ -166,30 +166,80 @@ def _candidates(asked: Mapping[int, Sequence[Step]]) -> Iterable[tuple[Step, tup
             yield next(iter(of_post.values())), tuple(of_post)
 
 
-def _gain(found: Matrix, now: Assignment, step: Step, columns: Sequence[int], rules: Rules) -> Gain | None:
+@dataclass(frozen=True)
+class _Agreed:
+    """One thing as if it were agreed: its posts then, whom that opens them to, and what at most comes of it."""
+
+    step: Step
+    columns: "Numbers"
+    then: Matrix
+    opened: "Numbers"
+    more_at_most: int
+
+    @property
+    def at_best(self) -> tuple[int, int, int]:
+        """As `_order`, before it is known how many would be placed."""
+        return -self.more_at_most, len(self.columns), -len(self.opened)
+
+
+def _as_agreed(
+    found: Matrix, now: Assignment, candidates: Sequence[tuple[Step, tuple[int, ...]]], rules: Rules
+) -> Iterable[_Agreed]:
+    """All pairs that would differ are looked at in one go. What opens nothing is left out."""
     import numpy as np  # loaded when first used
 
-    then = _as_agreed(found, step, columns, rules)
-    opened = np.flatnonzero((then.fits & ~found.fits).any(axis=1))
-    if not len(opened):
-        return None
-    best = _assigned(then, rules)
+    places: dict[tuple[tuple[Edit, ...], int], int] = {}
+    posts: list[MatchPost] = []
+    for step, columns in candidates:
+        for column in columns:
+            if places.setdefault((step.edits, column), len(posts)) == len(posts):
+                posts.append(take(step, _ANYBODY, found.posts[column])[1])
+    of_post = np.array([column for _edits, column in places], dtype=np.intp)
+    then = matrix(found.people, posts, rules)
+    fits = then.fits & ~already_there(found.people, found.posts)[:, of_post]
+    more, room = fits & ~found.fits[:, of_post], Room(now, found.fits, found.places)
+    for step, at_columns in candidates:
+        at, columns_at = [places[step.edits, one] for one in at_columns], np.array(at_columns, dtype=np.intp)
+        opened = more[:, at]
+        if opened.any():
+            agreed = Matrix(found.people, tuple(posts[one] for one in at), fits[:, at], then.scores[:, at])
+            most = room.more_at_most(opened, columns_at)
+            yield _Agreed(step, columns_at, agreed, np.flatnonzero(opened.any(axis=1)), most)
+
+
+def _most_first(
+    found: Matrix,
+    now: Assignment,
+    agreed: Iterable[_Agreed],
+    rules: Rules,
+    step: Callable[[int, int], object],
+) -> tuple[Gain, ...]:
+    """Those that come first, as if all had been reckoned: what cannot come among them at best is not reckoned."""
+    waiting = sorted(enumerate(agreed), key=lambda numbered: (numbered[1].at_best, numbered[0]))
+    reckoned: list[tuple[tuple[int, ...], int, Gain]] = []
+    for done, (at, one) in enumerate(waiting):
+        if len(reckoned) >= TOLD and one.at_best > reckoned[TOLD - 1][0][:3]:
+            break
+        step(done, len(waiting))
+        gain = _gain(found, now, one, rules)
+        insort(reckoned, (_order(gain), at, gain), key=lambda entry: entry[:2])
+    return tuple(gain for _order_of, _at, gain in reckoned[:TOLD])
+
+
+def _gain(found: Matrix, now: Assignment, agreed: _Agreed, rules: Rules) -> Gain:
+    """The best assignment anew."""
+    posts = list(found.posts)
+    for column, post in zip(agreed.columns.tolist(), agreed.then.posts, strict=True):
+        posts[column] = post
+    fits, scores = found.fits.copy(), found.scores.copy()
+    fits[:, agreed.columns], scores[:, agreed.columns] = agreed.then.fits, agreed.then.scores
+    best = _assigned(replace(found, posts=tuple(posts), fits=fits, scores=scores), rules)
     newly = [row for row, post in enumerate(best.post_of) if post != NO_POST and now.post_of[row] == NO_POST]
+    where = tuple(found.posts[one] for one in agreed.columns)
     return Gain(
-        step, tuple(found.posts[one] for one in columns), tuple(found.people[row] for row in opened),
+        agreed.step, where, tuple(found.people[row] for row in agreed.opened),
         best.placed - now.placed, tuple(found.people[row] for row in newly), best.score - now.score,
     )  # fmt: skip
-
-
-def _as_agreed(found: Matrix, step: Step, columns: Sequence[int], rules: Rules) -> Matrix:
-    """All pairs as they would be; only the posts that differ are looked at again."""
-    posts = list(found.posts)
-    for column in columns:
-        posts[column] = take(step, _ANYBODY, posts[column])[1]
-    changed = without_those_there(matrix(found.people, [posts[one] for one in columns], rules))
-    fits, scores = found.fits.copy(), found.scores.copy()
-    fits[:, list(columns)], scores[:, list(columns)] = changed.fits, changed.scores
-    return replace(found, posts=tuple(posts), fits=fits, scores=scores)
 
 
 def _assigned(found: Matrix, rules: Rules) -> Assignment:

@@ -3,12 +3,14 @@
 import random
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.workforce.iwork.matching.assigning.many import RULES, many_people, many_posts
 from tests.workforce.iwork.matching.pairs import RULES as SMALL_RULES
 from tests.workforce.iwork.matching.pairs import persons, posts
+from workforce.iwork.matching.assigning import what_if
 from workforce.iwork.matching.assigning.planning import plan_of
 from workforce.iwork.matching.assigning.what_if import post_what_if, register_what_if
 from workforce.iwork.matching.facts import Hours, MatchPerson, MatchPost, Rules
@@ -100,3 +102,17 @@ def test_what_is_said_of_the_register_is_what_the_assignment_would_be() -> None:
         agreed = plan_of(replace(held, posts=then))
         assert len(agreed.suggested) - len(now.suggested) == one.more_placed
         assert agreed.score - now.score == one.better_by
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_not_reckoned_would_not_have_been_told(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(seed)
+    people, jobs = many_people(24, chance), many_posts(10, chance)
+    pins = frozenset({(people[0].key, jobs[0].key), (people[5].key, jobs[3].key)})
+    held = pool(people, jobs, replace(RULES, pins=pins))
+    heard: list[int] = []
+    told = register_what_if(held, step=lambda done, _total: heard.append(done))
+    monkeypatch.setattr(what_if, "TOLD", 10_000)
+    whole = register_what_if(held)
+    assert told == whole[:20]
+    assert len(heard) <= len(whole)
