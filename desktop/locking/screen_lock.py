@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from ctypes import wintypes
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     SLOT,
@@ -149,5 +149,6 @@ def _nothing() -> None:
     """What stops where nothing was begun."""
 
 
-def _slot(name: str) -> bytes:
-    return str(SLOT(name)).encode()
+def _slot(name: str) -> Any:
+    """As a str: PySide 6.11 says that a slot is bytes, and refuses every one that is."""
+    return SLOT(name)
