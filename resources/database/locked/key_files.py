@@ -13,6 +13,7 @@ from pathlib import Path
 from resources.database.data_key import DataKey
 from resources.database.engine import Connection, DatabaseError, connect, keep_to_memory, quieten
 from resources.database.keys import new_key
+from resources.database.locked.no_dumps import keep_out_of_dumps
 from resources.problem import Problem
 
 
@@ -86,12 +87,13 @@ def _write(path: Path, secret: str, key: DataKey, rounds: int) -> None:
 
 
 def _sealed(address: str, secret: str, rounds: int) -> Connection:
+    keep_out_of_dumps()
     connection = connect(address, uri=True)
     try:
         quieten(connection)
         # Spelled in hexadecimal digits with a letter before them: so no secret is taken for a key that needs no seal,
         # ends a text early, or stops at a sign that ends one for C.
-        connection.execute(f"pragma key = 's{secret.encode().hex()}'")
+        connection.execute(f"pragma key = 's{secret.encode(errors='surrogatepass').hex()}'")
         connection.execute(f"pragma kdf_iter = {int(rounds)}")
         keep_to_memory(connection)
     except BaseException:

@@ -36,7 +36,9 @@ def test_neither_the_key_nor_the_secret_stands_in_it(sealed, tmp_path):
         assert told not in path.read_bytes()
 
 
-@pytest.mark.parametrize("secret", ["it's", "a\0b", "x'" + "ab" * 32 + "'", "'; pragma key='", "日本 語"])
+@pytest.mark.parametrize(
+    "secret", ["it's", "a\0b", "x'" + "ab" * 32 + "'", "'; pragma key='", "日本 語", "half \ud83d sign"]
+)
 def test_any_text_is_a_secret(tmp_path, secret):
     key = DataKey.new()
     seal(tmp_path / "a.key", secret, key, ROUNDS)
