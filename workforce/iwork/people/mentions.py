@@ -1,5 +1,6 @@
 """Where somebody stands outside their own record: in words about others, and in what was being typed."""
 
+import re
 from dataclasses import dataclass
 
 from resources.database import Database
@@ -40,4 +41,5 @@ def drafts_about(vault: Database, held: Person) -> list[tuple[str, str]]:
     """What was being typed about them when the register locked: the draft’s key, and all of its words."""
     told = (held.id, held.reference, held.given_name, held.family_name)
     rows = vault.rows("select id, title || '\n' || about || '\n' || fields from history_draft order by id")
-    return [(key, words) for key, words in rows if any(word and word in words for word in told)]
+    whole = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in told if word), re.IGNORECASE)
+    return [(key, words) for key, words in rows if whole.search(words)]

@@ -26,7 +26,9 @@ def test_what_was_being_typed_about_somebody_is_found(vault: Database) -> None:
             ("d1", one.id, "{}"),
             ("d2", "", '{"note": "Ada rang"}'),
             ("d3", "", "{}"),
+            ("d4", "", '{"note": "Adapt the canada goose sign"}'),
+            ("d5", "", '{"note": "ada rang"}'),
         ):
             vault.insert_row("history_draft", {"id": key, "kept_at": "2026-11-23T09:30:00+00:00", "title": "Note",
                                        "about": about, "fields": fields})  # fmt: skip
-    assert [key for key, _ in drafts_about(vault, one)] == ["d1", "d2"]
+    assert [key for key, _ in drafts_about(vault, one)] == ["d1", "d2", "d5"]
