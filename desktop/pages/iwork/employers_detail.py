@@ -8,8 +8,9 @@ from resources.database import Database
 from resources.tables import ColumnKind, Table
 from resources.wording import date_words
 from workforce.iwork.employers.employers import Employer, employer
-from workforce.iwork.employers.tables import contacts_table, posts_brief
+from workforce.iwork.employers.tables import contacts_table
 from workforce.iwork.postcodes import placed
+from workforce.iwork.posts.tables import posts_brief
 from workforce.iwork.vocabulary import StaffBand
 
 

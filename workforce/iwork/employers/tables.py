@@ -8,8 +8,7 @@ from workforce.iwork.employers.contacts import contacts_of
 from workforce.iwork.employers.employers import Employer
 from workforce.iwork.employers.interest_in import ToldInterest
 from workforce.iwork.exempt import IDENTITY
-from workforce.iwork.posts.moving import filled_places
-from workforce.iwork.posts.posts import TAKING, posts_of
+from workforce.iwork.listings import EMPLOYERS
 
 _EMPLOYERS = (
     Column("name", "Employer", width=220),
@@ -29,18 +28,17 @@ _EMPLOYERS = (
 
 def employers_table(vault: Database, some: Sequence[Employer]) -> Table:
     """These employers, with their posts and the next step with each."""
-    return Table("Employers", _EMPLOYERS, [_row(vault, one) for one in some], exempt=IDENTITY)
+    counted = {
+        key: cells
+        for key, *cells in vault.rows(f"select id, posts, places, placed, last_on from {EMPLOYERS.table}")
+    }
+    return Table("Employers", _EMPLOYERS, [_row(one, *counted[one.id]) for one in some], exempt=IDENTITY)
 
 
-def _row(vault: Database, one: Employer) -> tuple[Cell, ...]:
-    held = posts_of(vault, one.id)
-    open_posts = [each for each in held if each.status in TAKING]
-    last = next(iter(contacts_of(vault, one.id)), None)
+def _row(one: Employer, posts: Cell, places: Cell, placed: Cell, last_on: Cell) -> tuple[Cell, ...]:
     return (
-        one.name, one.stage.label, one.district, one.postcode, len(open_posts),
-        sum(each.places_most for each in open_posts), sum(filled_places(vault, each.id) for each in held),
-        one.next_step, one.next_on.isoformat() if one.next_on else None, one.contact_name, one.contact_phone,
-        last.done_on.isoformat() if last else None,
+        one.name, one.stage.label, one.district, one.postcode, posts, places, placed, one.next_step,
+        one.next_on.isoformat() if one.next_on else None, one.contact_name, one.contact_phone, last_on,
     )  # fmt: skip
 
 
@@ -57,21 +55,6 @@ def contacts_table(vault: Database, employer_id: str) -> tuple[Table, list[str]]
     held = contacts_of(vault, employer_id)
     rows = [(one.done_on.isoformat(), one.kind.label, one.words, one.by) for one in held]
     return Table("Contacts", _CONTACTS, rows), [one.id for one in held]
-
-
-_POSTS = (
-    Column("reference", "Reference", width=84),
-    Column("title", "Post", width=124),
-    Column("status", "Status", ColumnKind.STATUS, width=102),
-    Column("places", "Places", width=66),
-)
-
-
-def posts_brief(vault: Database, employer_id: str) -> tuple[Table, list[str]]:
-    """The posts of an employer in few words, with the keys."""
-    held = posts_of(vault, employer_id)
-    rows = [(one.reference, one.title, one.status.label, one.places_said) for one in held]
-    return Table("Posts", _POSTS, rows), [one.id for one in held]
 
 
 _TOLD = (

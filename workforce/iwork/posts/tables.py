@@ -11,7 +11,7 @@ from workforce.iwork.posts.offers import PostOffer, offers_of
 from workforce.iwork.posts.post_checks import post_checks_of
 from workforce.iwork.posts.post_reading import post_as_held
 from workforce.iwork.posts.post_tasks import PostTask, post_tasks_of
-from workforce.iwork.posts.posts import Post
+from workforce.iwork.posts.posts import Post, posts_of
 from workforce.iwork.posts.readiness import doubts, lacks, stands_in_the_way
 from workforce.iwork.posts.shifts import shifts_said
 from workforce.iwork.references import sql_person_reference
@@ -48,6 +48,21 @@ def _post_row(vault: Database, one: Post, employer: str) -> tuple[Cell, ...]:
         filled_places(vault, one.id), one.hours_said, shifts_said(vault, one.id), one.pence_hour,
         one.start_on.isoformat() if one.start_on else None, " ".join(lacks(held)),
     )  # fmt: skip
+
+
+_BRIEF = (
+    Column("reference", "Reference", width=84),
+    Column("title", "Post", width=124),
+    Column("status", "Status", ColumnKind.STATUS, width=102),
+    Column("places", "Places", width=66),
+)
+
+
+def posts_brief(vault: Database, employer_id: str) -> tuple[Table, list[str]]:
+    """The posts of an employer in few words, with the keys."""
+    held = posts_of(vault, employer_id)
+    rows = [(one.reference, one.title, one.status.label, one.places_said) for one in held]
+    return Table("Posts", _BRIEF, rows), [one.id for one in held]
 
 
 def said_of(vault: Database, key: str) -> tuple[str, ...]:

@@ -14,9 +14,10 @@ from workforce.iwork.employers.contacts import (
     remove_contact,
 )
 from workforce.iwork.employers.employers import add_employer, employer
-from workforce.iwork.employers.tables import contacts_table, employers_table, posts_brief
+from workforce.iwork.employers.tables import contacts_table, employers_table
 from workforce.iwork.exempt import IDENTITY
 from workforce.iwork.posts.posts import add_post
+from workforce.iwork.posts.tables import posts_brief
 from workforce.iwork.vocabulary import ContactKind, EmployerStage, PostStatus
 
 TODAY = date(2026, 11, 23)
