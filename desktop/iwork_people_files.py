@@ -1,11 +1,12 @@
 """Papers about people of i-Work, saved for the window and the command line alike."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from desktop.documents import document_name
-from desktop.iwork_register import backups_of
+from desktop.iwork_register import KEPT_FOR, backups_of
 from resources.database import Database
+from resources.database.backups import set_aside_times
 from resources.database.locked.places import places_of
 from resources.database.locked.purged_list import PurgedList
 from resources.wording import in_london
@@ -38,7 +39,7 @@ def purged_list(office: Path) -> PurgedList:
     return PurgedList(places_of(office))
 
 
-def told_of_backups(office: Path, *, today: date) -> str:
-    """Which of the register’s backups hold records that are deleted now."""
+def told_of_backups(office: Path) -> str:
+    """Which backups, and registers set aside by restores, hold records that are deleted now, and until when."""
     made = [one.made_at for one in backups_of(office)]
-    return still_in_backups(made, today=today)
+    return still_in_backups(made, set_aside_times(places_of(office).register), kept_for=KEPT_FOR)

@@ -113,6 +113,7 @@ def open_with_key(
     try:
         _take_out_purged(opened, places, now)
         if not read_only:
+            Keyring(places).let_damaged_go()
             backups.thin(places.register, now=now, longest=KEPT_FOR)
     except BaseException:
         opened.close()

@@ -256,6 +256,12 @@ def set_aside(file: Path, *, now: datetime) -> list[tuple[Path, Path]]:
     return moved
 
 
+def set_aside_times(file: Path) -> list[datetime]:
+    """When files were set aside that are still kept, the latest first."""
+    folders = backup_folder(file).glob(f"{_ASIDE} *")
+    return sorted((at for path in folders if (at := _set_aside_at(path))), reverse=True)
+
+
 def _move_back(moved: Iterable[tuple[Path, Path]]) -> None:
     for live, aside in reversed(list(moved)):
         os.replace(aside, live)

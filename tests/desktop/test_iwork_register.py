@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop import iwork_register
+from desktop.iwork_people_files import told_of_backups
 from desktop.iwork_register import DamagedRegister, open_register
 from resources.database import backups
 from resources.database.data_key import DataKey
@@ -341,3 +342,24 @@ def test_a_key_is_not_in_what_is_raised(office: Path) -> None:
     while said is not None:
         assert key.reveal() not in f"{said!r}{said.args}" and WORDS not in f"{said!r}{said.args}"
         said = said.__cause__ or said.__context__
+
+
+def test_a_key_file_that_was_put_right_leaves_nothing_behind(office: Path) -> None:
+    key = places_of(office).passphrase_key
+    assert names(office) == ["Wren"]  # its copy stands among the backups
+    key.write_bytes(bytes(4096))
+    iwork_register.find_key(office, WORDS)
+    damaged = key.with_name("passphrase.key.damaged")
+    assert damaged.exists()
+    assert names(office) == ["Wren"]
+    assert not damaged.exists() and not list(places_of(office).folder.rglob("*.damaged"))
+
+
+def test_a_register_set_aside_by_a_restore_is_told_of(office: Path) -> None:
+    copy = back_up(office)
+    iwork_register.restore(office, copy, WORDS, who="Test Coach", now=NOW + timedelta(days=1))
+    told = told_of_backups(office)
+    assert told.startswith(
+        "1 backup of 2 March 2026 and 1 register set aside by a restore of 3 March 2026 still hold"
+    )
+    assert "until 1 September 2026 to 2 September 2026" in told

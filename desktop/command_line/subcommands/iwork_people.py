@@ -348,7 +348,7 @@ def _purge(session: Session, asked: argparse.Namespace) -> None:
 def _delete(vault: Database, held: Person, session: Session) -> None:
     elsewhere = mentions(vault, held)
     done = purge.purge(vault, held.id, by=vault.who, now=session.now, purged_list=purged_list(session.path))
-    session.say(done.words, told_of_backups(session.path, today=session.today))
+    session.say(done.words, told_of_backups(session.path))
     if elsewhere:
         places = ", ".join(sorted({f"{one.kind} ({one.heading})" for one in elsewhere}))
         session.say(f"Their name still stands in what is written about others: {places}.")

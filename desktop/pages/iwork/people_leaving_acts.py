@@ -104,7 +104,7 @@ class LeavingActs(QObject):
         reason = purge.why_not_yet(held, by=self._desk.db.who, today=self._today())
         if reason is not None:
             raise Problem(reason)
-        told = told_of_backups(self._office_file(), today=self._today())
+        told = told_of_backups(self._office_file())
         dialog = PurgeForGood(held, mentions(self._desk.db, held), told, self._view)
         dialog.ask(partial(self._purged, held))
 

@@ -92,6 +92,18 @@ class Keyring:
         """The register's name as it is told beside it; nothing where that is gone."""
         return str(self._note().get("register", ""))
 
+    def let_damaged_go(self) -> None:
+        """Key files that were put right by their copies are needed no more once the register has opened.
+
+        They stay while one of the two that opened it is missing.
+        """
+        for kind in ("passphrase", "recovery"):
+            file, copy = self._file(kind), self._copy(kind)
+            if _sha256(file) is not None and _sha256(file) == _sha256(copy):
+                for path in (file, copy):
+                    with suppress(OSError):
+                        _damaged(path).unlink(missing_ok=True)
+
     def fits(self, key: DataKey) -> bool:
         """Whether the key is that of the register that stood here when its note was written."""
         return self.register_id() in ("", key.register_id)
@@ -223,7 +235,11 @@ def _holds_tables(address: str, key: DataKey) -> bool:
 
 def _keep_aside(path: Path) -> None:
     if path.exists():
-        os.replace(path, path.with_name(f"{path.name}.damaged"))
+        os.replace(path, _damaged(path))
+
+
+def _damaged(path: Path) -> Path:
+    return path.with_name(f"{path.name}.damaged")
 
 
 def _put(source: Path, target: Path) -> None:

@@ -6,14 +6,14 @@ Nothing of it is left in the file. A key on a list outside the backups sees to i
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from resources.database import Database, change, new_key
 from resources.database.erasing import Hanging, erasing, hanging_on, leave_nothing_behind
 from resources.problem import Problem
 from resources.rows import cells_of, refuse_empty
-from resources.wording import count_of, date_words, in_london
+from resources.wording import and_list, count_of, date_words, in_london
 from workforce.iwork.people.mentions import drafts_about
 from workforce.iwork.people.people import Person, person, refuse_in_purge
 from workforce.iwork.posts.moving import settle_status
@@ -170,14 +170,34 @@ def _forget_mentions(vault: Database, held: Person) -> None:
 # --- what is held elsewhere until when --------------------------------------------------------------------------
 
 
-def still_in_backups(made: Sequence[datetime], *, today: date) -> str:
-    """What a person is told of backups from before: how many hold the record still, and what comes of that. Pure."""
-    if not made:
+def still_in_backups(
+    made: Sequence[datetime], set_aside: Sequence[datetime] = (), *, kept_for: timedelta
+) -> str:
+    """What a person is told of copies from before: which hold the record still, until when, and what follows. Pure.
+
+    `made` are backups, `set_aside` registers that a restore put aside; no copy is kept longer than `kept_for`, but the
+    newest backup.
+    """
+    if not made and not set_aside:
         return "No backup holds the record."
-    days = sorted(in_london(moment).date() for moment in made)
-    which = date_words(days[0]) if days[0] == days[-1] else f"{date_words(days[0])} to {date_words(days[-1])}"
+    parts = [_copies(made, "backup", "backups")] if made else []
+    if set_aside:
+        parts.append(_copies(set_aside, "register set aside by a restore", "registers set aside by restores"))
+    number = len(made) + len(set_aside)
+    until = date_words(in_london(max([*made, *set_aside]) + kept_for).date())
+    first = until if number == 1 else date_words(in_london(min([*made, *set_aside]) + kept_for).date())
+    days = f"until {until} at the latest"
+    if first != until:
+        days = f"each half a year at the most, until {first} to {until}"
+    newest = ", the newest backup until there is a newer one" if made else ""
     return (
-        f"{count_of(len(made), 'backup')} of {which} still {'holds' if len(made) == 1 else 'hold'} the record, locked. "
-        "Backups go with age, the newest of each month are kept. If one is restored, the record is deleted again at "
-        "once. To have nothing left at all, delete these backups too."
+        f"{and_list(parts)} still {'holds' if number == 1 else 'hold'} the record, locked. "
+        f"{'It is' if number == 1 else 'They are'} kept {days}{newest}. If one is restored, the record is deleted "
+        "again at once. To have nothing left before then, delete these files too."
     )
+
+
+def _copies(made: Sequence[datetime], one: str, several: str) -> str:
+    days = sorted(in_london(moment).date() for moment in made)
+    first, last = date_words(days[0]), date_words(days[-1])
+    return f"{count_of(len(made), one, several)} of {first if first == last else f'{first} to {last}'}"

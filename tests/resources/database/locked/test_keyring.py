@@ -134,6 +134,18 @@ def test_a_damaged_or_lost_key_file_is_made_good_from_its_copy(begun, kind, leng
     assert path.read_bytes() == whole
     if spoil is not None:
         assert path.with_name(f"{kind}.damaged").read_bytes() == spoil
+    ring.let_damaged_go()
+    assert not path.with_name(f"{kind}.damaged").exists()
+
+
+def test_what_is_damaged_stays_while_it_is_not_put_right(begun):
+    ring, _key, _code = begun
+    path = ring.places.passphrase_key
+    left = path.with_name(f"{path.name}.damaged")
+    left.write_bytes(b"what was there")
+    (ring.places.backups / "keys" / path.name).write_bytes(b"another")
+    ring.let_damaged_go()
+    assert left.exists()
 
 
 @pytest.mark.parametrize("kind", ["passphrase.key", "recovery.key"])

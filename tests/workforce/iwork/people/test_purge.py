@@ -183,8 +183,26 @@ def test_a_list_that_cannot_be_written_deletes_nobody(vault: Database) -> None:
     assert person(vault, one.id).id == one.id
 
 
-def test_backups_from_before_are_told() -> None:
-    assert still_in_backups([], today=TODAY) == "No backup holds the record."
-    told = still_in_backups([NOW, NOW - timedelta(days=3)], today=TODAY)
+def test_backups_from_before_are_told_and_until_when() -> None:
+    half_a_year = timedelta(days=183)
+    assert still_in_backups([], kept_for=half_a_year) == "No backup holds the record."
+    told = still_in_backups([NOW, NOW - timedelta(days=3)], kept_for=half_a_year)
     assert told.startswith("2 backups of 20 November 2026 to 23 November 2026 still hold the record, locked.")
-    assert still_in_backups([NOW], today=TODAY).startswith("1 backup of 23 November 2026 still holds")
+    assert "each half a year at the most, until 22 May 2027 to 25 May 2027, the newest backup until" in told
+    told = still_in_backups([NOW], kept_for=half_a_year)
+    assert told.startswith(
+        "1 backup of 23 November 2026 still holds the record, locked. It is kept until 25 May 2027"
+    )
+
+
+def test_registers_set_aside_by_a_restore_are_told_too() -> None:
+    before = NOW - timedelta(days=3)
+    told = still_in_backups([NOW], [before], kept_for=timedelta(days=183))
+    assert told.startswith(
+        "1 backup of 23 November 2026 and 1 register set aside by a restore of 20 November 2026 still hold the record"
+    )
+    told = still_in_backups([], [before], kept_for=timedelta(days=183))
+    assert told.startswith(
+        "1 register set aside by a restore of 20 November 2026 still holds the record, locked."
+    )
+    assert "It is kept until 22 May 2027 at the latest. If one" in told
