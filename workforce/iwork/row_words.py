@@ -395,7 +395,7 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
     },
     "measure_base": {
         "kind": FieldWords("Kind", said_word(MeasureKind)),
-        "year_from": FieldWords("Year from"),
+        "year_from": FieldWords("Year from", said_day),
         "number": FieldWords("Number"),
         "source": FieldWords("Source"),
     },

@@ -15,6 +15,7 @@ from workforce.iwork.carving.team_tasks import add_team_task, lay_day, move_team
 from workforce.iwork.carving.teams import add_team, edit_team, remove_team
 from workforce.iwork.employers import contacts, employers
 from workforce.iwork.employers.interest_in import ToldInterest, take_in_interests
+from workforce.iwork.figures.measure_bases import remove_base, set_base
 from workforce.iwork.matching import rules_by_hand
 from workforce.iwork.matching.facts import Speed
 from workforce.iwork.matching.weights import set_speed, set_weights
@@ -64,6 +65,7 @@ from workforce.iwork.vocabulary import (
     EndReason,
     Factor,
     Level,
+    MeasureKind,
     Need,
     Offer,
     PostStatus,
@@ -401,6 +403,17 @@ def weigh_matches_and_reckon_ways(story: Story) -> None:
     set_weights(story.vault, {Factor.TASKS: 9, Factor.TRAVEL: 0})
     set_weights(story.vault, {Factor.TASKS: 8})
     set_speed(story.vault, TravelMode.BUS, Speed(120, 10, 30))
+
+
+# --- figures ----------------------------------------------------------------------------------------------------
+
+
+@act
+def type_in_what_the_measure_is_a_share_of(story: Story) -> None:
+    made = set_base(story.vault, MeasureKind.LEARNING_DISABILITY, TODAY, number=1850, source="Invented")
+    set_base(story.vault, made.kind, TODAY, number=1900, source="Invented, put right")
+    remove_base(story.vault, made.id)
+    set_base(story.vault, MeasureKind.AUTISM, TODAY, number=640, source="Invented")
 
 
 # --- the proof --------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from resources.database import Database
 from resources.wording import in_london
 from workforce.iwork.sample.carving import add_carving
 from workforce.iwork.sample.employers import add_employers, add_posts
+from workforce.iwork.sample.figures import add_measure_bases
 from workforce.iwork.sample.matching import add_decided_by_hand
 from workforce.iwork.sample.people import add_people, close_some
 from workforce.iwork.sample.placements import add_placements
@@ -26,4 +27,5 @@ def add_register(vault: Database, db: Database, *, now: datetime) -> None:
     add_carving(vault, today=today)
     add_placements(vault, today=today)
     add_decided_by_hand(vault, today=today)
+    add_measure_bases(vault, today=today)
     close_some(vault, now=now)  # last, since nothing is added to them then

@@ -1,0 +1,1 @@
+"""Figures of the register for a committee: public by construction, so that no number of a few people is in them."""
