@@ -618,6 +618,13 @@ _TESTED_TOGETHER = {
         "desktop/pages/iwork/support_log_files.py",
         "desktop/pages/iwork/tasters_acts.py",
     ),
+    "desktop/pages/iwork/test_figures_side.py": (
+        "desktop/dialogs/iwork/measure_base.py",
+        "desktop/iwork_figures_files.py",
+        "desktop/pages/iwork/figures_acts.py",
+        "desktop/pages/iwork/figures_part.py",
+        "desktop/pages/iwork/figures_views.py",
+    ),
     "desktop/pages/iwork/test_todo_side.py": (
         "desktop/dialogs/iwork/reminder.py",
         "desktop/pages/iwork/todo_acts.py",

@@ -43,6 +43,7 @@ from desktop.command_line.subcommands import (
     imports,
     iwork_assigning,
     iwork_employers,
+    iwork_figures,
     iwork_lock,
     iwork_matching,
     iwork_people,
@@ -264,6 +265,7 @@ def parser() -> argparse.ArgumentParser:
         iwork_todo,
         iwork_profile,
         iwork_words,
+        iwork_figures,
     ):
         group.add_commands(commands)
     return top

@@ -17,9 +17,12 @@ DISTRICTS = ("Ashfield", "Mansfield")
 _POSTCODES = {"Ashfield": "NG17 1AA", "Mansfield": "NG18 1AA"}
 
 
-def filled(vault: Database, db: Database, *, people: int = 30, at_work: int = 14, more: int = 6) -> list[str]:
+def filled(
+    vault: Database, db: Database | None, *, people: int = 30, at_work: int = 14, more: int = 6
+) -> list[str]:
     """So many people, so many of them in a job found outside the register, so many of those for 20 hours a week."""
-    set_council(db, "Nottinghamshire")
+    if db is not None:
+        set_council(db, "Nottinghamshire")
     keys = []
     for number in range(people):
         keys.append(
