@@ -139,6 +139,14 @@ def test_it_takes_two_steps_and_two_people_or_two_days(vault: Database) -> None:
         take_back_purge(vault, one.id)
 
 
+@pytest.mark.parametrize("by", ["test coach", " Test  Coach ", "TEST COACH", ""])
+def test_a_name_written_otherwise_or_left_out_is_nobody_else(vault: Database, by: str) -> None:
+    ada = add_person(vault, "Ada", TODAY, today=TODAY)
+    asked = ask_purge(vault, ada.id, "They asked for it", by="Test Coach", now=NOW)
+    assert why_not_yet(asked, by=by, today=TODAY) is not None
+    assert why_not_yet(asked, by=by, today=TOMORROW.date()) is None
+
+
 def test_a_reason_is_asked_for(vault: Database) -> None:
     one = canary(vault)
     with pytest.raises(Problem, match="Why it is deleted is empty"):
