@@ -57,7 +57,7 @@ class WritePlacement(FormDialog):
 
     def __init__(self, vault: Database, held: Placement, today: date, parent: QWidget | None) -> None:
         who, told = person_words(vault, held.person_id), person_with_initials(vault, held.person_id)
-        super().__init__(f"Change the placement of {who}", "Save changes", parent, intro=f"{told}.")
+        super().__init__(f"Change the placement of {who}", "Save changes", parent, intro=told)
         add = self.form.add
         self._elsewhere = held.post_id is None and bool(held.job_title)
         if self._elsewhere:

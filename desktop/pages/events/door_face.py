@@ -33,7 +33,9 @@ class DoorFace(QWidget):
         self.keeps_names = False
         self.field = DoorField()
         self.interest = button("Interested in i-Work")
-        self.interest.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the letters go on into the field
+        self.interest.setFocusPolicy(
+            Qt.FocusPolicy.TabFocus
+        )  # after a click the letters go on into the field
         self.interest.setFont(points(TYPE))
         self.interest.setSizePolicy(
             QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred

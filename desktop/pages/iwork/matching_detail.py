@@ -17,8 +17,7 @@ from workforce.iwork.matching.ranking import (
     Standing,
 )
 from workforce.iwork.matching.rules_by_hand import PlacingRule
-from workforce.iwork.matching.tables import factors_table, told_post
-from workforce.iwork.vocabulary import Factor
+from workforce.iwork.matching.tables import told_post
 
 TEAM, EASY = "team", "easy"
 _FIRST = {
@@ -40,7 +39,7 @@ def match_detail(
         *_findings("Met", [x for x in one.findings if x.met], words, folded=not one.fit.fits),
     ]
     if words == TEAM and one.score is not None:
-        sections.append(Section("Score by factor", (), factors_table(one.fit, _weights(one))))
+        sections.append(_score(one))
     return Detail(
         f"{told} and {told_post(one.post)}",
         f"{one.post.employer_name}. {SUGGESTION}",
@@ -90,5 +89,10 @@ def _rules(rules: Sequence[PlacingRule]) -> list[Section]:
     ]
 
 
-def _weights(one: Match) -> dict[Factor, int]:
-    return dict(one.rules.weights)
+def _score(one: Match) -> Section:
+    weights = dict(one.rules.weights)
+    lines = [
+        Line(f"{of.factor.label}: {of.points // 10} of 100, weight {weights[of.factor]}", of.for_team)
+        for of in one.fit.factors
+    ]
+    return Section("Score by factor", lines, stacked=True)

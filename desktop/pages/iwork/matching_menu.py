@@ -36,9 +36,9 @@ class MatchingMenu:
                    tip="Take the pair on to a placement: the team and the person decide"),
             Action("match_shortlist", "Save shortlist…", self._save, icon="word",
                    enabled=lambda: self._view.post() is not None),
-            Action("match_pin", "Pin together…", acts.pin, icon="lock", toolbar=False, enabled=one),
-            Action("match_ban", "Do not place…", acts.ban, icon="close", toolbar=False, enabled=one),
-            Action("match_end", "End a pin or ban…", acts.end_rule, icon="undo", toolbar=False, enabled=self._has_rule),
+            Action("match_pin", "Pin together…", acts.pin, toolbar=False, enabled=one),
+            Action("match_ban", "Do not place…", acts.ban, toolbar=False, enabled=one),
+            Action("match_end", "End a pin or ban…", acts.end_rule, toolbar=False, enabled=self._has_rule),
             Action("match_weights", "Weights…", acts.weigh, icon="filter", enabled=may),
             Action("match_speeds", "Ways to work…", acts.reckon, icon="filter", toolbar=False, enabled=may),
         ]  # fmt: skip

@@ -26,7 +26,7 @@ from workforce.iwork.placements.tables import (
 )
 from workforce.iwork.placements.whom import person_with_initials
 
-_WIDTHS = {"words": 150, "employer": 150}
+_WIDTHS = {"words": 80, "employer": 126}
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,12 @@ from workforce.iwork.times import span_said
 
 CHOSEN, WITH_TEAM = "In the new post", "With the team"
 DAY_COLUMNS = (
-    Column("when", "When", width=150),
-    Column("task", "Task", width=220),
-    Column("standing", "Where", ColumnKind.STATUS, width=132),
-    Column("minutes", "Minutes", ColumnKind.NUMBER, width=72),
-    Column("by", "Done now by", width=150),
-    Column("moves", "May move", ColumnKind.FLAG, width=72),
+    Column("when", "When", width=144),
+    Column("task", "Task", width=158),
+    Column("standing", "Where", ColumnKind.STATUS, width=120),
+    Column("minutes", "Minutes", ColumnKind.NUMBER, width=70),
+    Column("by", "Done now by", width=124),
+    Column("moves", "May move", ColumnKind.FLAG, width=64),
 )
 TEAM_COLUMNS = (
     Column("employer", "Employer", width=220),

@@ -43,9 +43,9 @@ def _row(one: Employer, posts: Cell, places: Cell, placed: Cell, last_on: Cell) 
 
 
 _CONTACTS = (
-    Column("done_on", "Date", ColumnKind.DATE, width=104),
-    Column("kind", "What", width=116),
-    Column("words", "Words", width=240),
+    Column("done_on", "Date", ColumnKind.DATE, width=100),
+    Column("kind", "What", width=112),
+    Column("words", "Words", width=174),
     Column("by", "By", width=110),
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from resources.database import Database
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import count_of
+from resources.wording import count_of, lower_first
 from workforce.iwork.exempt import IDENTITY
 from workforce.iwork.matching.facts import Finding, Fit, MatchPost
 from workforce.iwork.matching.ranking import SUGGESTION, Match, Standing
@@ -41,16 +41,19 @@ def match_columns(*, of_post: bool) -> tuple[Column, ...]:
     first = (
         (Column("who", "Person", width=104),)
         if of_post
-        else (Column("post", "Post", width=180), Column("employer", "Employer", width=150))
+        else (Column("post", "Post", width=180), Column("employer", "Employer", width=140))
     )
     return (
         *first,
-        Column("standing", "Fit", ColumnKind.STATUS, 150),
-        Column("score", "Score", ColumnKind.NUMBER, 64),
-        Column("yes", "What would make it a yes", width=330),
+        Column("standing", "Fit", ColumnKind.STATUS, 132),
+        Column("score", "Score", ColumnKind.NUMBER, 62),
+        Column("yes", "What would make it a yes", width=300),
         Column("ask", "To ask", width=170),
         Column("way", "What is in the way", width=330),
-        *(Column(f"factor_{one}", one.label, ColumnKind.NUMBER, 92, "Score by factor") for one in Factor),
+        *(
+            Column(f"factor_{one}", f"Score: {lower_first(one.label)}", ColumnKind.NUMBER, 132)
+            for one in Factor
+        ),
     )
 
 
@@ -140,13 +143,13 @@ def changes_table(one: Match) -> Table:
 # --- pins, bans, weights, speeds --------------------------------------------------------------------------------
 
 RULE_COLUMNS = (
-    Column("who", "Person", width=110),
-    Column("kind", "What", ColumnKind.STATUS, 150),
-    Column("where", "Post or employer", width=240),
-    Column("reason", "Why", width=260),
-    Column("made_on", "Made", ColumnKind.DATE, 96),
+    Column("who", "Person", width=104),
+    Column("kind", "What", ColumnKind.STATUS, 134),
+    Column("where", "Post or employer", width=206),
+    Column("reason", "Why", width=240),
+    Column("made_on", "Made", ColumnKind.DATE, 100),
     Column("made_by", "By", width=130),
-    Column("ended_on", "Ended", ColumnKind.DATE, 96),
+    Column("ended_on", "Ended", ColumnKind.DATE, 100),
     Column("ended_reason", "Why it ended", width=200),
 )
 

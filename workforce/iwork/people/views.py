@@ -64,7 +64,7 @@ def views_table(vault: Database, *, person_id: str = "", limit: int = 1_000) -> 
     )
     columns = (
         Column("at", "When", ColumnKind.TIME, width=176),
-        Column("who", "Who", width=180),
+        Column("who", "Who", width=150),
         Column("reference", "Whom", width=92),
         Column("what", "What", width=200),
     )

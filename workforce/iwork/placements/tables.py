@@ -23,42 +23,42 @@ K = ColumnKind
 WHO = Column("who", "Who", width=108)
 TODO_COLUMNS = (
     Column("due_on", "Due", K.DATE, width=104),
-    Column("state", "State", K.STATUS, width=100),
-    Column("kind", "What", width=172),
+    Column("state", "State", K.STATUS, width=96),
+    Column("kind", "What", width=184),
     WHO,
-    Column("words", "To do", width=360),
+    Column("words", "To do", width=310),
 )
 DONE_COLUMNS = (
     Column("done_on", "Done", K.DATE, width=104),
-    Column("done_by", "By", width=140),
-    Column("kind", "What", width=150),
+    Column("done_by", "By", width=120),
+    Column("kind", "What", width=184),
     WHO,
-    Column("words", "Words", width=420),
+    Column("words", "Words", width=300),
 )
 TASTER_COLUMNS = (
     Column("day_on", "Day", K.DATE, width=104),
     WHO,
-    Column("employer", "Employer", width=200),
-    Column("outcome", "How it went", K.STATUS, width=130),
-    Column("times", "Times", width=130),
-    Column("post", "Post", width=180),
+    Column("employer", "Employer", width=180),
+    Column("outcome", "How it went", K.STATUS, width=124),
+    Column("times", "Times", width=128),
+    Column("post", "Post", width=140),
 )
 PAY_COLUMNS = (
     WHO,
     Column("jobs", "Jobs", K.NUMBER, width=60),
     Column("hours", "Hours a week", width=96),
-    Column("band", "Hours", K.STATUS, width=150),
-    Column("pay", "Pay a week", K.MONEY, width=100),
-    Column("permitted", "Permitted work", K.FLAG, width=90),
-    Column("limits", "Against the limits", width=420),
+    Column("band", "Hours", K.STATUS, width=140),
+    Column("pay", "Pay a week", K.MONEY, width=94),
+    Column("permitted", "Permitted work", K.FLAG, width=84),
+    Column("limits", "Against the limits", width=232),
 )
 BENEFIT_COLUMNS = (
     Column("kind", "Limit", width=330),
     Column("from_on", "From", K.DATE, width=104),
     Column("until_on", "Until", K.DATE, width=104),
-    Column("amount", "Amount", width=110),
-    Column("state", "State", K.STATUS, width=150),
-    Column("source", "Source", width=420),
+    Column("amount", "Amount", width=100),
+    Column("state", "State", K.STATUS, width=124),
+    Column("source", "Source", width=300),
 )
 
 

@@ -28,18 +28,18 @@ _WHY = {Why.ALL_TAKEN: Given.TAKEN, Why.NOTHING_FITS: Given.NOTHING, Why.CONSENT
 
 PLAN_COLUMNS = (
     Column("who", "Person", width=104),
-    Column("given", "Best assignment", ColumnKind.STATUS, width=168),
-    Column("post", "Post", width=180),
-    Column("words", "Ties, or why not", width=300),
+    Column("given", "Best assignment", ColumnKind.STATUS, width=158),
+    Column("post", "Post", width=192),
+    Column("words", "Ties, or why not", width=278),
     Column("score", "Score", ColumnKind.NUMBER, width=64),
     Column("employer", "Employer", width=160),
 )
 WHAT_IF_COLUMNS = (
     Column("asked", "What is asked of the employer", width=300),
-    Column("where", "Posts", width=96),
+    Column("where", "Posts", width=112),
     Column("placed", "More placed", ColumnKind.NUMBER, width=76),
-    Column("fit", "More who would fit", ColumnKind.NUMBER, width=90),
-    Column("who", "Who", width=210),
+    Column("fit", "More who would fit", ColumnKind.NUMBER, width=88),
+    Column("who", "Who", width=150),
     Column("kind", "About", width=120),
 )
 HOW = (
