@@ -109,12 +109,12 @@ class PeopleSide(IWorkSide, ListingSide):
 
     @Slot()
     def show_or_hide_name(self) -> None:
-        """Who it is, for as long as they are chosen; asking is written down."""
+        """Who it is, for as long as they are chosen; asking is written down before it is answered."""
         if self.is_named:
             self._named = ""
         else:
-            self._named = self.key
             note_view(self._desk.db, self.key, "Name and address", now=self._now())
+            self._named = self.key
         self._draw()
         self._tell()
 

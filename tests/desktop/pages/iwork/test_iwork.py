@@ -470,3 +470,18 @@ def test_a_page_of_a_file_that_is_read_only_begins_nothing(program: Held, office
         program.page.unlocking.start,
         program.page.unlocking.locked,
     )
+
+
+def test_a_name_that_nobody_can_write_down_as_seen_is_not_shown(held: Held, office_file: Path) -> None:
+    held.unlock()
+    who = with_somebody(held)
+    held.office.open(office_file, read_only=True)
+    held.unlock()
+    held.page.show_row(who.id)
+    side = next(one for one in held.register.sides if isinstance(one, PeopleSide))
+    with pytest.raises(Problem, match="can only be read"):
+        side.show_or_hide_name()
+    held.page.reload()
+    held.page.show_row(who.id)
+    assert not side.is_named
+    assert not [label for label in held.window.findChildren(QLabel) if CANARY[1] in label.text()]
