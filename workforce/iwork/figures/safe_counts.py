@@ -20,6 +20,13 @@ _HIDDEN_FIRST = (
     C.WEEKS_13, C.STARTED, C.REFERRED, C.THEN_WORK, C.WORK, C.THEN_REGISTER, C.REGISTER,
 )  # fmt: skip
 """Details go before what they are details of."""
+_PART_OF = {
+    C.THEN_WORK: C.THEN_REGISTER, C.WORK: C.REGISTER,
+    **dict.fromkeys((C.MORE, C.FEWER, C.WEEKS_13, C.LD, C.AUTISM), C.WORK),
+    C.WEEKS_26: C.WEEKS_13, C.WEEKS_52: C.WEEKS_26,
+    **dict.fromkeys((C.LD_MORE, C.LD_FEWER), C.LD), **dict.fromkeys((C.AUTISM_MORE, C.AUTISM_FEWER), C.AUTISM),
+}  # fmt: skip
+"""In an order in which a whole comes before its parts."""
 
 
 def safe_counts(
@@ -35,7 +42,17 @@ def safe_counts(
     for one in reversed(order):  # what matters most is shown again first
         if one in hidden - never and not _known(linked, sums, hidden - {one}, secrets):
             hidden.discard(one)
+    hidden |= _nobody_of_few(value, hidden)
     return {one: None if one in hidden else value[one] for one in sums}
+
+
+def _nobody_of_few(value: Mapping[Counted, int], hidden: Collection[Counted]) -> set[Counted]:
+    """Where a number is not shown, that nobody of it works 16 hours would say of each of those few that they do not."""
+    found: set[Counted] = set()
+    for part, whole in _PART_OF.items():
+        if not value.get(part) and (whole in hidden or whole in found):
+            found.add(part)
+    return found & set(value)
 
 
 def _hidden(

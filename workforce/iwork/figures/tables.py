@@ -149,7 +149,7 @@ def measure_columns(found: IWorkFigures) -> tuple[Column, ...]:
         Column("kind", "Employment measure", width=180),
         Column("work", "In work", _NUMBER, 80),
         Column("base", "Of", _NUMBER, 80),
-        Column("share", "Share, %", _PERCENT, 80),
+        Column("share", "Share, %", _NUMBER, 80),  # with its one decimal on screen, too
         Column("more", f"{hours} or more a week", _NUMBER, 120),
         Column("fewer", f"Fewer than {hours}", _NUMBER, 110),
     )

@@ -59,6 +59,14 @@ def test_nobody_is_no_secret_and_what_is_hidden_for_another_reason_stays_so() ->
     assert set(safe_counts([]).values()) == {0}
 
 
+def test_that_nobody_of_a_hidden_few_works_longer_is_not_told_either() -> None:
+    few = [IN_WORK | {C.FEWER, C.AUTISM, C.AUTISM_FEWER}] * 3
+    told = safe_counts([*few, *people(looking=20, fewer=12)])
+    assert told[C.AUTISM] is None and told[C.AUTISM_MORE] is None and told[C.AUTISM_FEWER] is None
+    assert told[C.LD] == told[C.LD_MORE] == 0 and told[C.WEEKS_13] == 0, "that is of all in work"
+    assert safe_counts(people(looking=4))[C.WORK] is None
+
+
 def test_an_overlap_of_the_two_measures_is_not_given_away() -> None:
     both = IN_WORK | {C.FEWER, C.LD, C.LD_FEWER, C.AUTISM, C.AUTISM_FEWER}
     ld, autism = IN_WORK | {C.FEWER, C.LD, C.LD_FEWER}, IN_WORK | {C.FEWER, C.AUTISM, C.AUTISM_FEWER}
