@@ -319,7 +319,7 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "paused_from": FieldWords("Paused from", said_word(Stage)),
         "job_title": FieldWords("Job"),
         "employer_name": FieldWords("Employer"),
-        "began_on": FieldWords("Since", said_day),
+        "began_on": FieldWords("Begun", said_day),
         "started_on": FieldWords("Started work", said_day),
         "ended_on": FieldWords("Ended", said_day),
         "end_reason": FieldWords("Why it ended", said_word(EndReason)),

@@ -96,7 +96,7 @@ def _what_if(session: Session, asked: argparse.Namespace) -> None:
         session.say(found[0].sentence if found else _NOTHING)
 
 
-_NOTHING = "Nothing that employers could be asked would let more people fit."
+_NOTHING = "No single thing that employers could be asked would let more people fit."
 
 
 def _open_post(vault: Database, pool: Pool, text: str) -> MatchPost:

@@ -77,7 +77,7 @@ def _placements(vault: Database, held: Person, ways: PaneWays) -> Section:
         return Section("Stage", (Line("", "Nothing is begun yet. It begins on the side “Placements”."),))
     columns = (
         Column("stage", "Stage", ColumnKind.STATUS, width=166),
-        Column("began_on", "Since", ColumnKind.DATE, width=106),
+        Column("began_on", "Begun", ColumnKind.DATE, width=106),
         Column("ended_on", "Ended", ColumnKind.DATE, width=106),
     )
     shown = columns if any(one.ended_on for one in found) else columns[:2]

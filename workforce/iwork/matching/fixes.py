@@ -70,13 +70,13 @@ def _check(finding: Finding, person: MatchPerson, post: MatchPost, rules: Rules)
     name, easy = check_name(kind), EASY_CHECKS[kind]
     mine = [one for one in person.checks if arithmetic.includes(one.kind, kind)]
     if any(one.state is CheckState.APPLIED for one in mine):
-        told = (f"Wait until what they applied for has come: {name}.", f"We wait until you have {easy}.")
+        told = (f"Wait until the check they applied for has come: {name}.", f"We wait until you have {easy}.")
     elif mine:
-        told = (f"Renew it before the start: {name}.", f"We help you to get {easy} again.")
+        told = (f"Renew this check before the start: {name}.", f"We help you to get {easy} again.")
     elif kind is CheckKind.RIGHT_TO_WORK:
         told = ("See the papers that show their right to work.", f"We look at {easy} with you.")
     else:
-        told = (f"Get it before the start: {name}.", f"We help you to get {easy}.")
+        told = (f"Get this check before the start: {name}.", f"We help you to get {easy}.")
     held = HeldCheck(kind, CheckState.HELD)
     steps = [Step(MustHave.CHECK, Side.PERSON, (Edit(False, "checks", How.ADD, held),), *told, kind)]
     if kind is CheckKind.FOOD_HYGIENE:

@@ -47,7 +47,7 @@ def _facts(vault: Database, held: Placement, today: date) -> tuple[tuple[str, st
     facts = (
         ("Job", job_words(vault, held)),
         ("Stage", held.stage.label),
-        ("Since", date_words(held.began_on)),
+        ("Begun", date_words(held.began_on)),
         ("Started work", date_words(held.started_on) if held.started_on else ""),
         ("Ended", _ended(held)),
         ("All jobs today", total_of(vault, held.person_id, today).words),

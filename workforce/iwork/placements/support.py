@@ -257,6 +257,8 @@ def support_weeks(
 def fading_words(weeks: Sequence[SupportWeek]) -> str:
     """Whether support fades as planned, by the last four whole weeks."""
     recent = [one for one in weeks[:-1] if one.planned is not None][-4:]
+    if not recent and weeks and weeks[-1].planned is not None:
+        return "The first whole week that support was planned for is not over yet."
     if not recent:
         return "Nothing is planned yet: plan how support fades."
     planned, given = sum(one.planned or 0 for one in recent), sum(one.given for one in recent)

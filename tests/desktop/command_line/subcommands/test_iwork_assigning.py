@@ -64,7 +64,7 @@ def test_what_could_be_asked_is_told_for_a_post_and_for_the_register(coach: Cler
 
 
 def test_where_nothing_could_be_asked_that_is_said(iwork_clerk: Clerk) -> None:
-    assert "Nothing that employers could be asked" in iwork_clerk.does("iwork-what-if")
+    assert "No single thing that employers could be asked" in iwork_clerk.does("iwork-what-if")
     assert "Nobody is looking for a post." in iwork_clerk.does("iwork-assign")
 
 
