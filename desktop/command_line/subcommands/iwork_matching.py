@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from desktop.command_line.iwork_choosing import a_person
 from desktop.command_line.options import DOCUMENT_HELP, add_out
 from desktop.command_line.session import Session
 from desktop.iwork_papers import save_iwork_paper
@@ -26,8 +27,7 @@ from workforce.iwork.matching.tables import (
     weights_table,
 )
 from workforce.iwork.matching.weights import set_speed, set_weights, weights
-from workforce.iwork.papers.shortlist import shortlist_report
-from workforce.iwork.people.people import person_by_reference
+from workforce.iwork.papers.shortlist import shortlist_report, shortlisted
 from workforce.iwork.people.views import note_view
 from workforce.iwork.posts.posts import post_by_reference
 from workforce.iwork.vocabulary import Factor, RuleKind, TravelMode
@@ -113,8 +113,7 @@ def _match(session: Session, asked: argparse.Namespace) -> None:
             found = people_for(current, post, every=asked.every)
             table = matches_table(vault, found, f"People for {told_post(post)}", of_post=True)
         else:
-            who = person_by_reference(vault, asked.person)
-            note_view(vault, who.id, "Match", now=session.now)
+            who = a_person(vault, session, asked.person, "Match")
             pool = read_pool(vault, today=session.today, every=True)
             posts = read_pool(vault, today=session.today)
             found = posts_for(posts, pool.person(who.id))
@@ -125,8 +124,7 @@ def _match(session: Session, asked: argparse.Namespace) -> None:
 def _explain(session: Session, asked: argparse.Namespace) -> None:
     with session.register(read_only=False) as opened:
         vault = opened.db
-        who, where = person_by_reference(vault, asked.person), post_by_reference(vault, asked.post)
-        note_view(vault, who.id, "Match", now=session.now)
+        who, where = a_person(vault, session, asked.person, "Match"), post_by_reference(vault, asked.post)
         pool = read_pool(vault, today=session.today, every=True)
         one = match(pool.person(who.id), pool.post(where.id), pool.rules)
         tables = [findings_table(one.findings)]
@@ -147,7 +145,7 @@ def _explain(session: Session, asked: argparse.Namespace) -> None:
 def _pin(session: Session, asked: argparse.Namespace) -> None:
     with session.register(read_only=False) as opened:
         vault = opened.db
-        who, where = person_by_reference(vault, asked.person), post_by_reference(vault, asked.post)
+        who, where = a_person(vault, session, asked.person, "Match"), post_by_reference(vault, asked.post)
         if asked.end:
             _end(session, vault, RuleKind.PIN, who.id, asked.reason, post_id=where.id)
         else:
@@ -158,7 +156,7 @@ def _pin(session: Session, asked: argparse.Namespace) -> None:
 def _ban(session: Session, asked: argparse.Namespace) -> None:
     with session.register(read_only=False) as opened:
         vault = opened.db
-        who = person_by_reference(vault, asked.person)
+        who = a_person(vault, session, asked.person, "Match")
         if asked.post is not None:
             post_id, employer_id = post_by_reference(vault, asked.post).id, None
         else:
@@ -246,7 +244,9 @@ def _way(text: str) -> tuple[TravelMode, Speed]:
 
 
 def _shortlist(session: Session, asked: argparse.Namespace) -> None:
-    with session.register(read_only=True) as opened:
+    with session.register(read_only=False) as opened:
         pool = read_pool(opened.db, today=session.today, every=True)
         post = pool.post(post_by_reference(opened.db, asked.post).id)
+        for who in shortlisted(pool, post):
+            note_view(opened.db, who, "Shortlist", now=session.now)
         session.saved(save_iwork_paper(shortlist_report(pool, post), asked.out))

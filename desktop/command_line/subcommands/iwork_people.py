@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
+from desktop.command_line.iwork_choosing import a_person
 from desktop.command_line.options import (
     DOCUMENT_HELP,
     a_day,
@@ -21,7 +22,7 @@ from resources.problem import Problem
 from resources.wording import date_words
 from workforce.iwork.people import consents, people, purge, reviews, subject_access, tables
 from workforce.iwork.people.mentions import mentions
-from workforce.iwork.people.people import NewPerson, Person, PersonFacts, person_by_reference
+from workforce.iwork.people.people import NewPerson, Person, PersonFacts
 from workforce.iwork.people.views import note_view, views_table
 from workforce.iwork.people.why_held import Retention, retention, set_retention
 from workforce.iwork.placements.referring import refer_person
@@ -158,8 +159,8 @@ def _people(session: Session, asked: argparse.Namespace) -> None:
 
 def _person(session: Session, asked: argparse.Namespace) -> None:
     with session.register(read_only=False) as opened:
-        vault, held = opened.db, person_by_reference(opened.db, asked.person)
-        note_view(vault, held.id, "Name and address" if asked.name else "Record", now=session.now)
+        vault = opened.db
+        held = a_person(vault, session, asked.person, "Name and address" if asked.name else "Record")
         record = tables.person_table(vault, held.id, today=session.today, named=asked.name)
         more = [
             make(vault, held.id)
@@ -174,8 +175,8 @@ def _due(session: Session, asked: argparse.Namespace) -> None:
 
 
 def _views(session: Session, asked: argparse.Namespace) -> None:
-    with session.register(read_only=True) as opened:
-        key = person_by_reference(opened.db, asked.person).id if asked.person else ""
+    with session.register(read_only=not asked.person) as opened:
+        key = a_person(opened.db, session, asked.person, "Who looked").id if asked.person else ""
         session.show(views_table(opened.db, person_id=key), asked.out)
 
 
@@ -211,7 +212,7 @@ def _add(session: Session, asked: argparse.Namespace) -> None:
 
 def _edit(session: Session, asked: argparse.Namespace) -> None:
     with session.register(read_only=False) as opened:
-        held = person_by_reference(opened.db, asked.person)
+        held = a_person(opened.db, session, asked.person, "Record")
         facts = _facts(session, asked)
         if asked.referred_on is not None:
             facts["referred_on"] = asked.referred_on
@@ -244,7 +245,7 @@ def _reopen(session: Session, asked: argparse.Namespace) -> None:
 
 def _done(session: Session, asked: argparse.Namespace, act: Callable[[Database, Person], str]) -> None:
     with session.register(read_only=False) as opened:
-        said = act(opened.db, person_by_reference(opened.db, asked.person))
+        said = act(opened.db, a_person(opened.db, session, asked.person, "Record"))
     session.say(said)
 
 
@@ -308,7 +309,7 @@ def _access(session: Session, asked: argparse.Namespace) -> None:
     if not (asked.document or asked.asked or asked.given):
         raise Problem("Say what is to be done: a document to save, --asked DATE or --given DATE.")
     with session.register(read_only=False) as opened:
-        vault, held = opened.db, person_by_reference(opened.db, asked.person)
+        vault, held = opened.db, a_person(opened.db, session, asked.person, "Everything held")
         if asked.asked:
             made = subject_access.request_access(
                 vault, held.id, asked.asked, today=session.today, asked_by=asked.by
@@ -332,7 +333,7 @@ def _keep_given(vault: Database, held: Person, session: Session, asked: argparse
 
 def _purge(session: Session, asked: argparse.Namespace) -> None:
     with session.register(read_only=False) as opened:
-        vault, held = opened.db, person_by_reference(opened.db, asked.person)
+        vault, held = opened.db, a_person(opened.db, session, asked.person, "Record")
         if asked.ask is not None:
             purge.ask_purge(vault, held.id, asked.ask, by=vault.who, now=session.now)
             session.say(

@@ -204,8 +204,9 @@ def _edit(session: Session, asked: argparse.Namespace) -> None:
 
 def _taster(session: Session, asked: argparse.Namespace) -> None:
     if not (asked.at or asked.outcome):
-        with session.register(read_only=True) as opened:
-            session.show(_of(tasters_table(opened.db), asked.person), asked.out)
+        with session.register(read_only=not asked.person) as opened:
+            who = a_person(opened.db, session, asked.person, "Taster").reference if asked.person else ""
+            session.show(_of(tasters_table(opened.db), who), asked.out)
         return
     if not asked.person or asked.on is None:
         raise Problem("A taster is of somebody on a day. Give the person’s reference, and --on with the day.")
@@ -213,10 +214,10 @@ def _taster(session: Session, asked: argparse.Namespace) -> None:
         session.say(_tasted(opened.db, session, asked))
 
 
-def _of(table: Table, person: str | None) -> Table:
+def _of(table: Table, person: str) -> Table:
     if not person:
         return table
-    rows = [row for row in table.rows if str(row[1]).startswith(f"{person.upper()} ")]
+    rows = [row for row in table.rows if str(row[1]).startswith(f"{person} ")]
     return Table(table.title, table.columns, rows, exempt=table.exempt)
 
 

@@ -24,7 +24,7 @@ from workforce.iwork.matching import rules_by_hand, weights
 from workforce.iwork.matching.facts import MatchPerson, MatchPost, Speed
 from workforce.iwork.matching.ranking import SUGGESTION
 from workforce.iwork.matching.reading import read_pool
-from workforce.iwork.papers.shortlist import shortlist_name, shortlist_report
+from workforce.iwork.papers.shortlist import shortlist_name, shortlist_report, shortlisted
 from workforce.iwork.placements.moving import match
 from workforce.iwork.vocabulary import Factor, RuleKind, TravelMode
 
@@ -42,8 +42,10 @@ class MatchingActs(QObject):
         *,
         rule: Callable[[], str],
         today: Callable[[], date],
+        looked: Callable[[str, str], None],
     ) -> None:
         super().__init__(view)
+        self._looked = looked
         self._desk, self._view, self._pair, self._rule, self._today = desk, view, pair, rule, today
 
     def _chosen(self) -> Pair:
@@ -151,5 +153,7 @@ class MatchingActs(QObject):
         path = ask_path(self._view, "Save the shortlist", shortlist_name(post), ".docx", WORD_FILES)
         if path is not None:
             pool = read_pool(self._desk.db, today=self._today(), every=True)
+            for who in shortlisted(pool, pool.post(post.key)):
+                self._looked(who, "Shortlist")
             saved = save_iwork_paper(shortlist_report(pool, pool.post(post.key)), path)
             self._desk.messages.done(f"Saved “{name_of(saved)}”", undo=False)

@@ -69,8 +69,9 @@ class RulesPart(ListPart):
 
     sentence = ""
 
-    def __init__(self, desk: Desk, empty: EmptyPage) -> None:
+    def __init__(self, desk: Desk, empty: EmptyPage, looked: Callable[[str], None]) -> None:
         self._vault: Database = desk.db
+        self._looked = looked
         super().__init__(
             desk, RULE_COLUMNS, name="iwork_placing_rules", title="Pins and bans", one="Pin or ban", empty=empty,
             draw=self._drawn, chips=("kind",),
@@ -87,6 +88,7 @@ class RulesPart(ListPart):
 
     def _drawn(self, key: str) -> Detail | None:
         one = placing_rule(self._vault, key)
+        self._looked(one.person_id)
         who, kind, where, *_ = rule_row(self._vault, one)
         ended = (
             ()

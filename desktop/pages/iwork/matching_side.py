@@ -30,7 +30,6 @@ from workforce.iwork.matching.ranking import Match
 from workforce.iwork.matching.reading import Pool, read_pool
 from workforce.iwork.matching.rules_by_hand import rules_between
 from workforce.iwork.matching.tables import told_people
-from workforce.iwork.people.views import note_view
 
 Part = MatchesPart | BestAssignmentPart | WhatIfPart | RulesPart
 _NONE = {
@@ -52,13 +51,15 @@ class MatchingSide(IWorkSide):
         self._pool: Pool | None = None
         self._told: dict[str, str] = {}
         self.head = MatchingHead()
-        self.acts = MatchingActs(desk, self, self.pair, rule=self.rule_key, today=self._today)
+        self.acts = MatchingActs(
+            desk, self, self.pair, rule=self.rule_key, today=self._today, looked=self.looked
+        )
         self.menu = MatchingMenu(self.acts, self)
         self.people = MatchesPart(desk, _nothing(self, PEOPLE), self._detail, of_post=True)
         self.posts = MatchesPart(desk, _nothing(self, POSTS), self._detail, of_post=False)
         self.best = BestAssignmentPart(desk, _nothing(self, BEST), self._detail, self._looked)
-        self.what_if = WhatIfPart(desk, _nothing(self, WHAT_IF))
-        self.rules = RulesPart(desk, EmptyPage(_NO_RULES))
+        self.what_if = WhatIfPart(desk, _nothing(self, WHAT_IF), self._looked)
+        self.rules = RulesPart(desk, EmptyPage(_NO_RULES), self._looked)
         self._parts: dict[str, Part] = {
             PEOPLE: self.people, POSTS: self.posts, BEST: self.best, WHAT_IF: self.what_if, RULES: self.rules,
         }  # fmt: skip
@@ -154,8 +155,7 @@ class MatchingSide(IWorkSide):
         return match_detail(one, told, rules, self.menu.in_pane(), words=str(self.head.words.answer()))
 
     def _looked(self, key: str) -> None:
-        if not self._desk.opened.read_only:
-            note_view(self._desk.db, key, "Match", now=self._now())
+        self.looked(key, "Match")
 
     @Slot()
     def _tell(self) -> None:

@@ -87,8 +87,7 @@ class PeopleSide(IWorkSide, ListingSide):
 
     def detail_of(self, key: str) -> Detail:
         """Their record. Showing it is a look at it."""
-        if not self._desk.opened.read_only:
-            note_view(self._desk.db, key, "Record", now=self._now())
+        self.looked(key, "Record")
         if key != self._named:
             self._named = ""
         ways = PaneWays(self.profile.open_meeting, partial(self.turn_to.emit, "Placements"))

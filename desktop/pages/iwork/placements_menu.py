@@ -24,6 +24,7 @@ class PlacementsView(Protocol):
     """The side, as its actions see it."""
 
     def placement_key(self) -> str: ...
+    def looked(self, person_id: str, what: str) -> None: ...
 
     def taster_key(self) -> str: ...
 
@@ -111,4 +112,4 @@ class PlacementsMenu(QObject):
     def _log(self) -> None:
         held = self._one()
         if held is not None:
-            save_support_log(self._desk, self._view, held, today=self._today())
+            save_support_log(self._desk, self._view, held, today=self._today(), looked=self._side.looked)

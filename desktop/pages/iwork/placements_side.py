@@ -19,7 +19,6 @@ from resources.tables import Table
 from resources.wording import day_words
 from workforce.iwork.exempt import IDENTITY
 from workforce.iwork.listings import PLACEMENTS
-from workforce.iwork.people.views import note_view
 from workforce.iwork.placements.placements import is_placement, placement
 from workforce.iwork.placements.tables import TASTER_COLUMNS, placements_table, taster_lines, times_said
 from workforce.iwork.placements.tasters import is_taster, taster
@@ -147,8 +146,7 @@ class PlacementsSide(IWorkSide, ListingSide):
     def detail_of(self, key: str) -> Detail:
         """Where it stands; that it was looked at is kept."""
         vault = self._desk.db
-        if not self._desk.opened.read_only:
-            note_view(vault, placement(vault, key).person_id, "Placement", now=self._now())
+        self.looked(placement(vault, key).person_id, "Placement")
         ways = Ways(
             self.menu.in_work.open_support, self.menu.in_work.open_pay, self.show_row,
             lambda person: self.turn_to.emit("People", person), lambda post: self.turn_to.emit("Posts", post),
@@ -159,6 +157,7 @@ class PlacementsSide(IWorkSide, ListingSide):
         if not is_taster(self._desk.db, key):
             return None
         one = taster(self._desk.db, key)
+        self.looked(one.person_id, "Taster")
         names = {"taster_open", "taster_remove"}
         actions = [each for each in self.listed() if each.name in names and each.ready()]
         lines = [

@@ -13,7 +13,7 @@ from workforce.iwork.exempt import IDENTITY
 from workforce.iwork.listings import POSTS
 from workforce.iwork.posts.posts import is_post, post
 from workforce.iwork.posts.steps import BY_HAND, NEEDS_REASON
-from workforce.iwork.posts.tables import OPEN_STATUSES
+from workforce.iwork.posts.tables import OPEN_STATUSES, people_of
 from workforce.iwork.vocabulary import PostStatus
 
 _NOTHING = (
@@ -91,7 +91,9 @@ class PostsSide(IWorkSide, ListingSide):
         self.pane.show_row(key)
 
     def detail_of(self, key: str) -> Detail:
-        """The whole of it."""
+        """The whole of it. Who is there is told too, and that is a look at them."""
+        for who in people_of(self._desk.db, key):
+            self.looked(who, "Post")
         return post_detail(
             self._desk.db, key, self.in_pane("post_edit", "post_open", "post_match"),
             open_employer=partial(self.turn_to.emit, "Employers"), open_task=self.acts.task_times,

@@ -47,9 +47,11 @@ class ToDoLists(QWidget):
     opened = Signal(str)
 
     def __init__(
-        self, desk: Desk, first: Action, actions: Callable[[], Sequence[Action]], *, today: Callable[[], date]
-    ) -> None:
+        self, desk: Desk, first: Action, actions: Callable[[], Sequence[Action]], *, today: Callable[[], date],
+        looked: Callable[[str, str], None],
+    ) -> None:  # fmt: skip
         super().__init__()
+        self._looked = looked
         self._desk, self._actions, self._today = desk, actions, today
         self.what = DUE
         self._found: dict[str, ToDo] = {}
@@ -125,6 +127,8 @@ class ToDoLists(QWidget):
         one = self._found.get(key)
         if one is None:
             return None
+        if one.person_id:
+            self._looked(one.person_id, "Reminder")
         lines = [
             Line("Due", date_words(one.due_on)),
             Line("About", one.who),
@@ -137,6 +141,8 @@ class ToDoLists(QWidget):
         if not is_reminder(self._desk.db, key):
             return None
         one = reminder(self._desk.db, key)
+        if one.person_id:
+            self._looked(one.person_id, "Reminder")
         done = date_words(one.done_on) if one.done_on else ""
         lines = [Line("Was due", date_words(one.due_on)), Line("Done", done), Line("By", one.done_by)]
         return Detail(one.words, one.kind.label, (), self._actions(), [Section("Done", lines)])
@@ -145,6 +151,7 @@ class ToDoLists(QWidget):
         row = dict(pay_lines(self._desk.db, self._today())).get(key)
         if row is None:
             return None
+        self._looked(key, "Hours and pay")
         who, jobs, hours, band, _, _, limits = row
         lines = [
             Line("Jobs", str(jobs)),

@@ -27,7 +27,7 @@ class ToDoSide(IWorkSide):
         super().__init__(desk, office, now=now)
         self.menu = ToDoMenu(desk, self, self, today=self._today)
         first = Action("todo_first", "Add a reminder", self.menu.acts.add)
-        self.lists = ToDoLists(desk, first, self.menu.in_pane, today=self._today)
+        self.lists = ToDoLists(desk, first, self.menu.in_pane, today=self._today, looked=self.looked)
         self.row = ActionRow([one for one in self.actions_here() if one.toolbar and not one.primary])
         head = row_of_choices()
         self.show_what = add_choice(head, "Show", [(one, one) for one in LISTS], least_letters=14)

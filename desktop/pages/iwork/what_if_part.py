@@ -32,8 +32,8 @@ class WhatIfPart(ListPart):
 
     reckoned = Signal()
 
-    def __init__(self, desk: Desk, empty: EmptyPage) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, empty: EmptyPage, looked: Callable[[str], None]) -> None:
+        self._desk, self._looked = desk, looked
         self._told: Mapping[str, str] = {}
         self._pool: Pool | None = None
         self._post: MatchPost | None = None
@@ -106,6 +106,7 @@ class WhatIfPart(ListPart):
             return Section(title, [Line("Who", and_list(told))] if told else [], stacked=True)
         lines = []
         for one in people:
+            self._looked(one.key)
             now = " ".join(found.for_team for found in judge(one, post, self._pool.rules).unmet)
             lines.append(Line(self._told.get(one.key, one.reference), now or "Fits now already."))
         return Section(title, lines, stacked=True)

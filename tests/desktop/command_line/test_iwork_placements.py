@@ -101,7 +101,7 @@ def test_tasters_are_planned_and_told(coach: Clerk) -> None:
     said = coach.does("iwork-taster", "IW-001", "--on", "9 Dec 2019", "--outcome", "went well")
     assert said == "The taster of IW-001 on 9 December 2019: went well.\n"
     assert "9:30am to midday" in coach.does("iwork-taster", "IW-001")
-    assert "Nothing to list" in coach.does("iwork-taster", "IW-009")
+    assert "Nobody on the register has the reference" in coach.refuses("iwork-taster", "IW-009")
 
 
 def test_reminders_are_added_listed_and_ticked_off(coach: Clerk) -> None:

@@ -1,5 +1,7 @@
 """The shortlist of a post: who fits and why, who could and what for, by reference alone."""
 
+from collections.abc import Sequence
+
 from resources.report.blocks import Block, Bullets, FactList, Heading, Paragraph, Report, TableBlock
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import and_list, count_of, date_words, lower_first
@@ -25,10 +27,20 @@ def shortlist_name(post: MatchPost) -> str:
     return f"Shortlist {post.reference} - EXEMPT"
 
 
+def shortlisted(pool: Pool, post: MatchPost) -> tuple[str, ...]:
+    """The keys of those of whom the paper tells something."""
+    told = (one for one in _found(pool, post) if one.fit.fits or one.standing is Standing.COULD_FIT)
+    return tuple(one.person.key for one in told)
+
+
+def _found(pool: Pool, post: MatchPost) -> Sequence[Match]:
+    current = Pool(tuple(one for one in pool.people if one.current), (post,), pool.rules)
+    return people_for(current, post)
+
+
 def shortlist_report(pool: Pool, post: MatchPost) -> Report:
     """People whom the team works with and who are looking."""
-    current = Pool(tuple(one for one in pool.people if one.current), (post,), pool.rules)
-    found = people_for(current, post)
+    found = _found(pool, post)
     fit = [one for one in found if one.fit.fits]
     could = [one for one in found if one.standing is Standing.COULD_FIT]
     asked = sum(1 for one in found if one.standing is Standing.CONSENT_FIRST)

@@ -51,10 +51,10 @@ def _post_row(vault: Database, one: Post, employer: str) -> tuple[Cell, ...]:
 
 
 _BRIEF = (
-    Column("reference", "Reference", width=84),
-    Column("title", "Post", width=124),
-    Column("status", "Status", ColumnKind.STATUS, width=102),
-    Column("places", "Places", width=66),
+    Column("reference", "Reference", width=88),
+    Column("title", "Post", width=134),
+    Column("status", "Status", ColumnKind.STATUS, width=98),
+    Column("places", "Places", width=64),
 )
 
 
@@ -142,6 +142,14 @@ def people_table(vault: Database, post_id: str) -> tuple[Table, list[str]]:
     )
     table = Table("People", _PEOPLE, [row[1:] for row in rows], exempt=IDENTITY)
     return table, [row[0] for row in rows]
+
+
+def people_of(vault: Database, post_id: str) -> list[str]:
+    """The keys of those whom `people_table` tells."""
+    _, placements = people_table(vault, post_id)
+    marks = ", ".join("?" * len(placements))
+    rows = vault.rows(f"select distinct person_id from placement where id in ({marks})", placements)
+    return [str(row[0]) for row in rows]
 
 
 OPEN_STATUSES = tuple(one for one in PostStatus if one not in (PostStatus.CLOSED, PostStatus.WITHDRAWN))

@@ -14,6 +14,7 @@ from desktop.dialogs.iwork.taster import PlanTaster, WriteTaster
 from desktop.pages.iwork import support_log_files
 from desktop.pages.iwork.open_register import OpenRegister
 from desktop.pages.iwork.placements_side import BOARD, LIST, TASTERS, PlacementsSide
+from desktop.pages.iwork.posts_side import PostsSide
 from desktop.shell.page import Desk
 from desktop.widgets.forms.fields import Pick
 from desktop.widgets.forms.form import FormDialog
@@ -28,7 +29,7 @@ from workforce.iwork.placements.checkpoints import checkpoints_of
 from workforce.iwork.placements.pay import pay_of
 from workforce.iwork.placements.placements import placement, placements_of
 from workforce.iwork.placements.support import plan_of, visits_of
-from workforce.iwork.placements.tasters import tasters, tasters_of
+from workforce.iwork.placements.tasters import plan_taster, tasters, tasters_of
 from workforce.iwork.vocabulary import AccessToWork, EndReason, Stage, TasterOutcome
 
 
@@ -221,6 +222,16 @@ def test_that_somebody_was_looked_at_is_kept(
     detail = side.detail_of(held.id)
     assert detail.title == "IW-014 A.E."
     assert "Ada" not in str(detail) and "Example" not in str(detail)
+    shows_post(desk, opened_vault, qtbot, world.lunch)
+    plan_taster(world.vault, world.ada, world.employer, TODAY, today=TODAY)
+    side.show_what.show_answer(TASTERS)
+    assert {"Placement", "Taster", "Post"} <= {one.what for one in views_of(world.vault, world.ada)}
+
+
+def shows_post(desk: Desk, opened_vault: OpenFile, qtbot: QtBot, post_id: str) -> None:
+    """Its pane tells who is there."""
+    page = register_at(desk, opened_vault, qtbot, PostsSide)
+    next(one for one in page.sides if isinstance(one, PostsSide)).detail_of(post_id)
 
 
 def test_every_view_is_accessible_and_its_table_names_nobody(
@@ -256,3 +267,4 @@ def test_the_support_log_is_saved_by_reference(
     do(side, "placement_log")
     assert stems == [f"Support log IW-014 {date(2026, 11, 23).isoformat()} - EXEMPT"]
     assert (tmp_path / "log.docx").is_file()
+    assert "Support log" in [one.what for one in views_of(world.vault, world.ada)]

@@ -19,6 +19,7 @@ from tests.desktop.accessibility import audit
 from tests.desktop.pages.iwork.register_desk import register_at
 from tests.desktop.pages.register_desk import dialog_over
 from tests.workforce.iwork.placements.world import TODAY, WEEK, World, at_stage, made_world
+from workforce.iwork.people.views import views_of
 from workforce.iwork.placements.benefits import benefit_rules, rule_on
 from workforce.iwork.placements.reminders import add_reminder, reminders
 from workforce.iwork.vocabulary import BenefitKind, ReminderKind, Stage
@@ -84,6 +85,10 @@ def test_what_follows_from_facts_leads_to_where_it_is_done(
     key = next(one for one in side.lists._found if one.startswith("checkpoint:"))
     side.lists.show_row(key)
     assert not side.menu.is_typed_open(), "it is not ticked off by hand"
+    side.show_what.show_answer(PAY)
+    side.show_what.show_answer(DUE)
+    assert {"Reminder", "Hours and pay"} <= {one.what for one in views_of(world.vault, world.ada)}
+    side.lists.show_row(key)
     do(side, "todo_go")
     assert isinstance(page.current, PlacementsSide)
     assert page.current.placement_key() == held.id

@@ -22,7 +22,7 @@ POOL = Pool(PEOPLE, (LUNCH, GARDEN), RULES)
 
 @pytest.fixture
 def part(desk: Desk, qtbot: QtBot) -> WhatIfPart:
-    made = WhatIfPart(desk, EmptyPage("Nothing could be asked."))
+    made = WhatIfPart(desk, EmptyPage("Nothing could be asked."), lambda _who: None)
     qtbot.addWidget(made)
     made.resize(1100, 600)
     made.show()
