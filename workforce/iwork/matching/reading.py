@@ -115,7 +115,9 @@ def read_people(vault: Database, *, today: date) -> list[MatchPerson]:
 
 
 def _agrees(said: list[Consent], today: date) -> bool:
-    return standing(said, ConsentScope.MATCHING, today) is ConsentStanding.GIVEN
+    """Whoever took back that they are on the register at all is matched no more, whatever else they agreed to."""
+    off = standing(said, ConsentScope.REGISTER, today) is ConsentStanding.WITHDRAWN
+    return not off and standing(said, ConsentScope.MATCHING, today) is ConsentStanding.GIVEN
 
 
 @dataclass(frozen=True)

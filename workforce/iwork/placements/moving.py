@@ -10,7 +10,7 @@ from resources.rows import cells_of, columns_of, made
 from resources.wording import as_date, date_words
 from workforce.iwork.placements import refusing
 from workforce.iwork.placements.placements import Placement, placement, placements_of
-from workforce.iwork.placements.steps import SEARCHING, SUSTAINED_WEEKS, StepNeed, may_move, needs
+from workforce.iwork.placements.steps import SEARCHING, SUSTAINED_WEEKS, StepNeed, is_back, may_move, needs
 from workforce.iwork.placements.whom import person_words, post_words
 from workforce.iwork.posts.moving import settle_status
 from workforce.iwork.vocabulary import IN_WORK, ConsentScope, EndReason, Stage
@@ -65,6 +65,7 @@ def begin(
     """Begin somebody's way to a job, at a stage before there is a post."""
     who = person_words(vault, person_id)
     refusing.person_gone(vault, person_id, who)
+    refusing.off_the_register(vault, person_id, who)
     if stage not in SEARCHING:
         raise FieldProblem("stage", f"A placement begins before there is a post, not at “{stage.label}”.")
     held = search_of(vault, person_id)
@@ -92,6 +93,7 @@ def match(
         return move(vault, held.id, Stage.MATCHED, today=today, on=on, words=words, post_id=post_id)
     who = person_words(vault, person_id)
     refusing.person_gone(vault, person_id, who)
+    refusing.off_the_register(vault, person_id, who)
     if not placements_of(vault, person_id):
         raise Problem(
             f"{who} has no placement yet. Begin one first, and take it to “{Stage.JOB_READY.label}”."
@@ -152,6 +154,8 @@ def _refuse_step(vault: Database, held: Placement, to: Stage, who: str) -> None:
         raise Problem(f"{who}: {against}")
     if to not in (Stage.LEFT, Stage.WITHDRAWN):
         refusing.person_gone(vault, held.person_id, who)
+    if to not in (Stage.LEFT, Stage.WITHDRAWN, Stage.PAUSED) and not is_back(held.stage, to):
+        refusing.off_the_register(vault, held.person_id, who)
 
 
 def _refuse_order(vault: Database, held: Placement, day: date) -> None:
@@ -177,6 +181,8 @@ def _refuse_lacking(
                 refusing.match_refused(vault, held.person_id, post_id, today)
             case StepNeed.PLACE if held.post_id:
                 refusing.no_place(vault, held.post_id)
+            case StepNeed.MATCHING:
+                refusing.no_consent(vault, held.person_id, ConsentScope.MATCHING, today)
             case StepNeed.SHARE:
                 refusing.no_consent(vault, held.person_id, ConsentScope.SHARE, today)
             case StepNeed.CHECKPOINT:

@@ -8,7 +8,7 @@ from resources.problem import FieldProblem, Problem
 from resources.wording import count_of, lower_first
 from workforce.iwork.placements.placements import places_of
 from workforce.iwork.placements.steps import StepNeed
-from workforce.iwork.placements.whom import agrees, person_words, post_words
+from workforce.iwork.placements.whom import agrees, person_words, post_words, took_back
 from workforce.iwork.vocabulary import ConsentScope, PostStatus, Stage
 
 _WITH_PLACES = (PostStatus.OPEN, PostStatus.PART_FILLED)
@@ -21,6 +21,15 @@ def person_gone(vault: Database, person_id: str, who: str) -> None:
         raise Problem(f"{who} is to be deleted. Take that back first, under “People”.")
     if row is not None and row[0] is not None:
         raise Problem(f"The record of {who} is closed. Reopen it first, under “People”.")
+
+
+def off_the_register(vault: Database, person_id: str, who: str) -> None:
+    """Raises Problem where somebody took back that they are on the register: nothing more is done for them."""
+    if took_back(vault, person_id, ConsentScope.REGISTER):
+        raise Problem(
+            f"{who} has taken back their agreement to be on the i-Work register. Ask them, and record what they say "
+            "under “People”: their agreement, or that the record is closed or deleted."
+        )
 
 
 def match_refused(vault: Database, person_id: str, post_id: str, today: date) -> None:

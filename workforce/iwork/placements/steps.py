@@ -90,16 +90,23 @@ def needs(held: Stage, to: Stage, *, has_post: bool = True) -> tuple[StepNeed, .
     if to in (S.WITHDRAWN, S.PAUSED) or is_back(held, to):
         return (StepNeed.WORDS,)
     if held is S.PAUSED:
-        return ()
+        return _agreed(to, has_post=has_post)
     if to is S.MATCHED:
         return (StepNeed.POST, StepNeed.MATCHING)
-    if to in (S.INTRODUCED, S.TASTER):
-        return (StepNeed.SHARE,)
     if to in SUSTAINED_WEEKS:
         return (StepNeed.CHECKPOINT,)
-    wanted = [StepNeed.JOB] if held is S.JOB_READY and to in (S.OFFERED, S.STARTED) else []
+    wanted = list(_agreed(to, has_post=has_post and held is not S.JOB_READY))
+    if held is S.JOB_READY and to in (S.OFFERED, S.STARTED):
+        wanted.append(StepNeed.JOB)
     if to is S.OFFERED and has_post and held is not S.JOB_READY:
         wanted.append(StepNeed.PLACE)
     if to is S.STARTED:
         wanted.append(StepNeed.HOURS)
     return tuple(wanted)
+
+
+def _agreed(to: Stage, *, has_post: bool) -> tuple[StepNeed, ...]:
+    """What somebody must agree to on that day: an employer of the register hears of nobody who took that back."""
+    if to is S.MATCHED:
+        return (StepNeed.MATCHING,)
+    return (StepNeed.SHARE,) if has_post and to in (S.INTRODUCED, S.TASTER, S.OFFERED, S.STARTED) else ()

@@ -18,6 +18,7 @@ from workforce.iwork.vocabulary import (
     CheckKind,
     ConsentScope,
     ReminderKind,
+    Stage,
     TasterOutcome,
 )
 
@@ -89,6 +90,22 @@ def consent_ends(
     verb = "ends" if until_on >= today else "ended"
     words = f"Ask again, consent {verb}: “{scope.label}”."
     return ToDo(f"consent:{key}", ReminderKind.CONSENT, until_on, who, words, "People", person_id, person_id)
+
+
+def consent_taken_back(
+    key: str, person_id: str, who: str, scope: ConsentScope, withdrawn_on: date, *, open_at: Stage | None
+) -> ToDo | None:
+    """Somebody took back what something still rests on: the record itself, or a placement that is open at a stage."""
+    if scope is ConsentScope.REGISTER:
+        what = "close the record, or ask for its deletion."
+    elif open_at is not None:
+        what = f"their placement stands at “{open_at.label}”. Ask them, and stop or go on as they say."
+    else:
+        return None
+    words = f"Took back “{scope.label}”: {what}"
+    return ToDo(
+        f"taken back:{key}", ReminderKind.CONSENT, withdrawn_on, who, words, "People", person_id, person_id
+    )
 
 
 def check_ends(

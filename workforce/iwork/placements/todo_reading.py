@@ -16,7 +16,7 @@ from workforce.iwork.placements.support import plans_of_all, visits_of_all
 from workforce.iwork.placements.tasters import tasters
 from workforce.iwork.placements.todo import ToDo
 from workforce.iwork.references import initials, person_reference
-from workforce.iwork.vocabulary import CheckKind, ConsentScope
+from workforce.iwork.vocabulary import IN_WORK, WITH_A_POST, CheckKind, ConsentScope, Stage
 
 _NOT_LEAVING = "person.purge_asked_at is null"
 
@@ -27,6 +27,7 @@ def to_do(vault: Database, today: date) -> list[ToDo]:
     found: list[ToDo | None] = [
         *_records(vault, who, today),
         *_consents(vault, who, today),
+        *_taken_back(vault, who),
         *_checks(vault, who, today),
         *_of_placements(vault, who, today),
         *_of_pay(vault, who, today),
@@ -73,6 +74,33 @@ def _consents(vault: Database, who: dict[str, str], today: date) -> Iterator[ToD
             str(key), str(person_id), who[str(person_id)], ConsentScope(scope), as_date(until_on),
             renewed=bool(renewed), today=today,
         )  # fmt: skip
+
+
+def _taken_back(vault: Database, who: dict[str, str]) -> Iterator[ToDo | None]:
+    """What was withdrawn and not given again, where something rests on it."""
+    rows = vault.rows(
+        "select max(consent.id), person_id, scope, max(withdrawn_on) from consent "
+        f"join person on person.id = person_id where person.closed_on is null and {_NOT_LEAVING} "
+        "group by person_id, scope having min(withdrawn_on is not null) = 1"
+    )
+    open_at = _before_work(vault)
+    for key, person_id, scope, withdrawn_on in rows:
+        yield todo.consent_taken_back(
+            str(key), str(person_id), who[str(person_id)], ConsentScope(scope), as_date(withdrawn_on),
+            open_at=open_at.get((str(person_id), ConsentScope(scope))),
+        )  # fmt: skip
+
+
+def _before_work(vault: Database) -> dict[tuple[str, ConsentScope], Stage]:
+    """At which stage somebody’s way to a post stands, by what they must agree to for it."""
+    found: dict[tuple[str, ConsentScope], Stage] = {}
+    for held in placements(vault):
+        stage = held.paused_from or held.stage
+        if held.ended_on is None and held.post_id is not None and stage in WITH_A_POST - IN_WORK:
+            found[held.person_id, ConsentScope.MATCHING] = stage
+            if stage is not Stage.MATCHED:
+                found[held.person_id, ConsentScope.SHARE] = stage
+    return found
 
 
 def _checks(vault: Database, who: dict[str, str], today: date) -> Iterator[ToDo | None]:

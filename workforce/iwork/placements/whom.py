@@ -43,6 +43,17 @@ def agrees(vault: Database, person_id: str, scope: ConsentScope, today: date) ->
     )
 
 
+def took_back(vault: Database, person_id: str, scope: ConsentScope) -> bool:
+    """Whether somebody agreed once and has withdrawn it since; who was never asked has not."""
+    return bool(
+        vault.value(
+            "select max(withdrawn_on is not null) = 1 and min(withdrawn_on is not null) = 1 from consent "
+            "where person_id = ? and scope = ?",
+            (person_id, scope.value),
+        )
+    )
+
+
 def person_name(vault: Database, person_id: str) -> str:
     """The name, for what a person asked to have with names."""
     row = vault.row("select given_name, family_name from person where id = ?", (person_id,))

@@ -292,3 +292,32 @@ def test_a_step_undone_leaves_everything_as_before(world: World) -> None:
     history.undo(world.vault)
     assert placement(world.vault, held.id) == held
     assert status_of(world) == "open"
+
+
+@pytest.mark.parametrize(("at", "to"), [(Stage.INTRODUCED, Stage.OFFERED), (Stage.OFFERED, Stage.STARTED)])
+def test_an_employer_hears_no_more_of_somebody_who_took_that_back(world: World, at: Stage, to: Stage) -> None:
+    held = at_stage(world, at)
+    with change(world.vault, "Took back a consent of IW-014"):
+        world.vault.update_row("consent", "ada-share", {"withdrawn_on": TODAY.isoformat()})
+    with pytest.raises(Problem, match="has not agreed “to be introduced to employers by name”"):
+        move(world.vault, held.id, to, today=TODAY, minutes_week=600)
+    paused = move(world.vault, held.id, Stage.PAUSED, today=TODAY, words="Asking them.")
+    with pytest.raises(Problem, match="has not agreed"):
+        move(world.vault, paused.id, at, today=TODAY)
+    assert move(world.vault, paused.id, Stage.WITHDRAWN, today=TODAY, words="They said no.").ended_on == TODAY
+
+
+def test_nothing_goes_forward_for_somebody_who_took_back_being_on_the_register(world: World) -> None:
+    held = begin(world.vault, "ada", today=TODAY)
+    with change(world.vault, "Took back a consent of IW-014"):
+        world.vault.insert_row(
+            "consent",
+            {"id": "off", "person_id": "ada", "scope": "register", "given_on": "2026-01-05",
+             "withdrawn_on": TODAY.isoformat()},
+        )  # fmt: skip
+    with pytest.raises(Problem, match="taken back their agreement to be on the i-Work register"):
+        move(world.vault, held.id, Stage.ENGAGED, today=TODAY)
+    ended = end(world.vault, held.id, today=TODAY, words="They said no.")
+    assert ended.stage is Stage.WITHDRAWN
+    with pytest.raises(Problem, match="taken back"):
+        begin(world.vault, "ada", today=TODAY)

@@ -68,8 +68,8 @@ def test_what_leads_back_needs_a_reason() -> None:
         (S.JOB_READY, S.MATCHED, False, (StepNeed.POST, StepNeed.MATCHING)),
         (S.MATCHED, S.INTRODUCED, True, (StepNeed.SHARE,)),
         (S.INTRODUCED, S.TASTER, True, (StepNeed.SHARE,)),
-        (S.TASTER, S.OFFERED, True, (StepNeed.PLACE,)),
-        (S.OFFERED, S.STARTED, True, (StepNeed.HOURS,)),
+        (S.TASTER, S.OFFERED, True, (StepNeed.SHARE, StepNeed.PLACE)),
+        (S.OFFERED, S.STARTED, True, (StepNeed.SHARE, StepNeed.HOURS)),
         (S.JOB_READY, S.OFFERED, False, (StepNeed.JOB,)),
         (S.JOB_READY, S.STARTED, False, (StepNeed.JOB, StepNeed.HOURS)),
         (S.STARTED, S.IN_POST, True, ()),
@@ -78,7 +78,9 @@ def test_what_leads_back_needs_a_reason() -> None:
         (S.IN_POST, S.LEFT, True, (StepNeed.END_REASON,)),
         (S.TASTER, S.WITHDRAWN, True, (StepNeed.WORDS,)),
         (S.TASTER, S.PAUSED, True, (StepNeed.WORDS,)),
-        (S.PAUSED, S.TASTER, True, ()),
+        (S.PAUSED, S.TASTER, True, (StepNeed.SHARE,)),
+            (S.PAUSED, S.MATCHED, True, (StepNeed.MATCHING,)),
+            (S.PAUSED, S.PROFILING, False, ()),
     ],
 )
 def test_what_a_step_needs(held: Stage, to: Stage, has_post: bool, wanted: tuple[StepNeed, ...]) -> None:

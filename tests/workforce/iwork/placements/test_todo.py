@@ -55,6 +55,41 @@ def test_consent_is_asked_for_again_before_it_ends(days: int, renewed: bool, lis
     assert (found is not None) == listed
 
 
+def take_back(world: World, scope: ConsentScope) -> None:
+    with change(world.vault, "Took back a consent of IW-014"):
+        world.vault.insert_row(
+            "consent",
+            {"id": f"gone-{scope}", "person_id": "ada", "scope": scope.value, "given_on": "2026-01-05",
+             "withdrawn_on": TODAY.isoformat()},
+        )  # fmt: skip
+        world.vault.conn.execute(
+            "update consent set withdrawn_on = ? where person_id = 'ada' and scope = ?",
+            (TODAY.isoformat(), scope.value),
+        )
+
+
+def test_what_was_taken_back_is_asked_about_while_something_rests_on_it(world: World) -> None:
+    at_stage(world, Stage.OFFERED)
+    take_back(world, ConsentScope.SHARE)
+    words = [one.words for one in to_do(world.vault, TODAY) if one.kind is ReminderKind.CONSENT]
+    assert words == [
+        "Took back “To be introduced to employers by name”: their placement stands at “Offered”. "
+        "Ask them, and stop or go on as they say."
+    ]
+
+
+def test_who_is_in_work_needs_no_introduction_any_more(world: World) -> None:
+    at_stage(world, Stage.IN_POST)
+    take_back(world, ConsentScope.SHARE)
+    assert ReminderKind.CONSENT not in kinds(world)
+
+
+def test_who_took_back_being_on_the_register_is_told_of(world: World) -> None:
+    take_back(world, ConsentScope.REGISTER)
+    words = [one.words for one in to_do(world.vault, TODAY) if one.kind is ReminderKind.CONSENT]
+    assert words == ["Took back “To be on the i-Work register”: close the record, or ask for its deletion."]
+
+
 def test_a_check_that_ran_out_says_so() -> None:
     found = todo.check_ends("c", "ada", WHO, CheckKind.DBS_BASIC, TODAY - DAY, TODAY)
     assert found is not None and found.words == "DBS, basic ran out: renew it."
