@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import TextIO, cast
 
@@ -194,8 +195,9 @@ def _write_nowhere(stream: TextIO | None) -> None:
         os.close(nowhere)
 
 
+@cache
 def parser() -> argparse.ArgumentParser:
-    """Everything that can be asked."""
+    """Everything that can be asked. Made once: it takes longer than most of what is asked."""
     top = PlainParser(
         prog="provider-desk",
         description="Provider Desk without a window: imports, tables and documents. Times are London times.",
