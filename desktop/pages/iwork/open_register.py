@@ -1,6 +1,6 @@
 """The register while it is open: a tab for each side. It is made as the register opens, and goes as it locks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -47,11 +47,18 @@ SIDES: tuple[type[IWorkSide], ...] = (
 
 
 class OpenRegister(SidesPage):
-    """Its sides. `desk` is on the register's file, `office` on the office's."""
+    """Its sides. `desk` is on the register's file, `office` on the office's; `sides` always has that of the lock."""
 
-    def __init__(self, desk: Desk, office: Desk, *, now: Callable[[], datetime] = clock.now) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        office: Desk,
+        *,
+        now: Callable[[], datetime] = clock.now,
+        sides: Sequence[type[IWorkSide]] = SIDES,
+    ) -> None:
         self.office, self._clock = office, now
-        super().__init__(desk, tuple(side(desk, office, now=now) for side in SIDES), "Sides of i-Work")
+        super().__init__(desk, tuple(side(desk, office, now=now) for side in sides), "Sides of i-Work")
         self.drafts = DraftKeeping(desk.opened, self._chosen_key, now)
         self.kept_notice = KeptNotice(self.drafts)
         self.kept_notice.read_asked.connect(self._read_drafts)

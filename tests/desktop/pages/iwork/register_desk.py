@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 from pytestqt.qtbot import QtBot
 
-from desktop.pages.iwork.open_register import OpenRegister, register_desk
-from desktop.pages.sides.sides_page import PageSide
+from desktop.pages.iwork.iwork_side import IWorkSide
+from desktop.pages.iwork.lock_side import LockSide
+from desktop.pages.iwork.open_register import SIDES, OpenRegister, register_desk
 from desktop.shell.page import Desk
 from resources.database import OpenFile
 
@@ -13,10 +14,19 @@ NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 
 def register_at(
-    office: Desk, opened_vault: OpenFile, qtbot: QtBot, side: type[PageSide], now: datetime = NOW
+    office: Desk,
+    opened_vault: OpenFile,
+    qtbot: QtBot,
+    side: type[IWorkSide],
+    *others: type[IWorkSide],
+    now: datetime = NOW,
 ) -> OpenRegister:
-    """The register as it is seen when somebody has turned to a side."""
-    made = OpenRegister(register_desk(office, opened_vault), office, now=lambda: now)
+    """The register as it is seen when somebody has turned to a side; `others` are made with it, where it leads there.
+
+    All nine of them take longer to make than most tests.
+    """
+    wanted = [one for one in SIDES if one in (side, LockSide, *others)]
+    made = OpenRegister(register_desk(office, opened_vault), office, now=lambda: now, sides=wanted)
     qtbot.addWidget(made)
     made.resize(1189, 640)
     made.reload()

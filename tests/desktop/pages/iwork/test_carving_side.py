@@ -1,5 +1,7 @@
 """The side Job carving: a team's day typed, dragged into a post, carved and taken back."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog
@@ -38,10 +40,10 @@ def kitchen(opened_vault: OpenFile, home: str) -> str:
 
 
 @pytest.fixture
-def side(desk: Desk, opened_vault: OpenFile, qtbot: QtBot) -> CarvingSide:
-    shown = register_at(desk, opened_vault, qtbot, CarvingSide).current
-    assert isinstance(shown, CarvingSide)
-    return shown
+def side(desk: Desk, opened_vault: OpenFile, qtbot: QtBot) -> Iterator[CarvingSide]:
+    page = register_at(desk, opened_vault, qtbot, CarvingSide)
+    assert isinstance(page.current, CarvingSide)
+    yield page.current  # the page stays while its side is used
 
 
 def run(side: CarvingSide, name: str) -> None:

@@ -10,6 +10,7 @@ from desktop.dialogs.iwork.employer import WriteContact, WriteEmployer
 from desktop.dialogs.iwork.post import WritePost
 from desktop.pages.iwork.employers_side import EmployersSide, waiting_words
 from desktop.pages.iwork.open_register import OpenRegister
+from desktop.pages.iwork.posts_side import PostsSide
 from desktop.shell.page import Desk
 from desktop.widgets.forms.fields import Pick
 from engagement.forums.at_the_door.interest import express_interest
@@ -126,7 +127,7 @@ def test_an_employer_is_changed_closed_and_opened_again(
 
 
 def test_a_post_is_added_where_it_is(desk: Desk, opened_vault: OpenFile, cafe: str, qtbot: QtBot) -> None:
-    page = register_at(desk, opened_vault, qtbot, EmployersSide)
+    page = register_at(desk, opened_vault, qtbot, EmployersSide, PostsSide)
     do(page, "employer_post")
     dialog = dialog_over(page, WritePost)
     dialog.form.rows["title"].field.show_answer("Washing up")

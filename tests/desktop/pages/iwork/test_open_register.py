@@ -10,7 +10,7 @@ from tests.desktop.pages.iwork.register_desk import register_at
 
 
 def test_every_side_has_a_tab(desk: Desk, opened_vault: OpenFile, qtbot: QtBot) -> None:
-    shown = register_at(desk, opened_vault, qtbot, PeopleSide)
+    shown = register_at(desk, opened_vault, qtbot, PeopleSide, *SIDES)
     assert [side.tab for side in shown.sides] == [side.tab for side in SIDES]
     assert isinstance(shown.current, PeopleSide)
 

@@ -32,7 +32,7 @@ def world(opened_vault: OpenFile) -> World:
 
 
 def shown(desk: Desk, opened_vault: OpenFile, qtbot: QtBot) -> tuple[OpenRegister, ToDoSide]:
-    page = register_at(desk, opened_vault, qtbot, ToDoSide)
+    page = register_at(desk, opened_vault, qtbot, ToDoSide, PlacementsSide)
     return page, next(one for one in page.sides if isinstance(one, ToDoSide))
 
 
