@@ -19,7 +19,7 @@ from desktop.command_line.session import Session
 from desktop.iwork_people_files import purged_list, save_everything, told_of_backups
 from resources.database import Database
 from resources.problem import Problem
-from resources.wording import date_words
+from resources.wording import date_words, lower_first
 from workforce.iwork.people import consents, people, purge, reviews, subject_access, tables
 from workforce.iwork.people.mentions import mentions
 from workforce.iwork.people.people import NewPerson, Person, PersonFacts
@@ -255,7 +255,7 @@ def _done(session: Session, asked: argparse.Namespace, act: Callable[[Database, 
 def _consent(session: Session, asked: argparse.Namespace) -> None:
     def act(vault: Database, held: Person) -> str:
         day, today = asked.on or session.today, session.today
-        words = "; ".join(one.label.lower() for one in asked.scope)
+        words = "; ".join(lower_first(one.label) for one in asked.scope)
         if asked.withdraw:
             consents.withdraw_consents(vault, held.id, asked.scope, on=day, today=today, reason=asked.reason)
             return f"{held.reference} took back: {words}. {consents.without(asked.scope[0])}"

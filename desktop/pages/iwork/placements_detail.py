@@ -64,7 +64,7 @@ def _facts(vault: Database, held: Placement, ways: Ways, today: date) -> Section
         Line("Person", "Open in People", lambda: ways.person(held.person_id)),
         Line("Post", "Open in Posts" if post else "", (lambda: ways.post(post)) if post else None),
         Line("Paused at", held.paused_from.label if held.paused_from else ""),
-        Line("Since", date_words(held.began_on)),
+        Line("Begun", date_words(held.began_on)),
         Line("Started work", date_words(held.started_on) if held.started_on else ""),
         Line("Ended", ended), Line("Why", held.end_reason.label if held.end_reason else ""),
         Line("All jobs today", total.words if total.jobs else ""),

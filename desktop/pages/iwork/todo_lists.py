@@ -37,7 +37,7 @@ _NOTHING = {
     PAY: "Nobody is in work yet. Hours and pay are added up here over all jobs of each person.",
     LIMITS: "No benefit limit is kept.",
 }
-_FOLLOWS = "It follows from the facts, and goes when they change: open it where it is done."
+_FOLLOWS = "It leaves this list by itself once it is done. Open it where it is done."
 
 
 class ToDoLists(QWidget):

@@ -67,8 +67,8 @@ def shortlist_report(pool: Pool, post: MatchPost) -> Report:
     if asked:
         blocks.append(
             Paragraph(
-                f"{count_of(asked, 'person has', 'people have')} not agreed to be matched to posts, and stand "
-                "nowhere here. They are asked first."
+                f"{count_of(asked, 'person has', 'people have')} not agreed to be matched to posts, and "
+                f"{'is' if asked == 1 else 'are'} not listed here. They are asked first."
             )
         )
     return Report(

@@ -78,7 +78,7 @@ def placements_table(vault: Database, *, over: bool = False) -> Table:
     ]  # fmt: skip
     columns = (
         WHO, Column("stage", "Stage", K.STATUS, width=140), Column("post", "Post", width=200),
-        Column("employer", "Employer", width=180), Column("began_on", "Since", K.DATE, width=104),
+        Column("employer", "Employer", width=180), Column("began_on", "Begun", K.DATE, width=104),
         Column("started_on", "Started work", K.DATE, width=104), Column("ended_on", "Ended", K.DATE, width=104),
         Column("end_reason", "Why it ended", width=160),
     )  # fmt: skip

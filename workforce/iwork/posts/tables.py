@@ -127,7 +127,7 @@ def steps_table(vault: Database, post_id: str) -> Table:
 _PEOPLE = (
     Column("reference", "Reference", width=84),
     Column("stage", "Stage", ColumnKind.STATUS, width=128),
-    Column("began_on", "Since", ColumnKind.DATE, width=104),
+    Column("began_on", "Begun", ColumnKind.DATE, width=104),
 )
 
 
