@@ -78,11 +78,12 @@ class SidebarButton(QPushButton):
         colours = look()
         text = str(self.count) if self.count < 1000 else "999+"
         painter.setFont(bold(9))
-        width = max(22, painter.fontMetrics().horizontalAdvance(text) + 12)
-        badge = QRect(self.width() - width - 10, (self.height() - 18) // 2, width, 18)
+        metrics = painter.fontMetrics()
+        width, height = max(22, metrics.horizontalAdvance(text) + 12), max(18, metrics.height())
+        badge = QRect(self.width() - width - 10, (self.height() - height) // 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.accent))
-        painter.drawRoundedRect(badge, 9, 9)
+        painter.drawRoundedRect(badge, height / 2, height / 2)
         painter.setPen(QColor(colours.on_accent))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
 

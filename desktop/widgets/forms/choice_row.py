@@ -11,6 +11,7 @@ from desktop.widgets.parts import label
 
 _MOST_LETTERS = 26  # a choice of longer words shows their beginning
 _ROOM_FOR_WORDS = 1.25  # with larger text a row of choices would make the window wider than the screen
+_LEAST_OF_LARGE = 8
 
 
 def row_of_choices() -> QHBoxLayout:
@@ -38,8 +39,9 @@ def add_choice(
     field.widget.setAccessibleName(name)
     field.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     longest = max((len(words) for _, words in options), default=0)
-    wanted = min(longest, _MOST_LETTERS) if text_scale() <= _ROOM_FOR_WORDS else 0
-    field.box.setMinimumContentsLength(max(least_letters, wanted))
+    wanted = max(least_letters, min(longest, _MOST_LETTERS))
+    large = text_scale() > _ROOM_FOR_WORDS
+    field.box.setMinimumContentsLength(min(least_letters, _LEAST_OF_LARGE) if large else wanted)
     _add_named(row, name, field)
     return field
 

@@ -193,6 +193,8 @@ class ChoiceField(Field):
         self.box.setCurrentIndex(
             next((at for at, (known, _) in enumerate(self._options) if known == value), -1)
         )
+        if (line := self.box.lineEdit()) is not None:
+            line.setCursorPosition(0)  # words that are too long are read from their beginning
 
     def is_empty(self) -> bool:
         """Whether nothing is chosen."""
