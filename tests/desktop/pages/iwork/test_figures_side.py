@@ -45,9 +45,10 @@ def act(page: OpenRegister, name: str) -> None:
 
 
 def test_an_empty_register_leads_to_people(desk: Desk, opened_vault: OpenFile, qtbot: QtBot) -> None:
-    side = side_of(register_at(desk, opened_vault, qtbot, FiguresSide))
+    page = register_at(desk, opened_vault, qtbot, FiguresSide)
+    side = side_of(page)
     assert side.table() is None and side.status_text() == ""
-    assert "there are no figures" in " ".join(words(side)) and audit(side) == []
+    assert "there are no figures" in " ".join(words(side)) and audit(page) == []
     assert not any(one.ready() for one in side.actions_here())
     side.focus_first()
     with qtbot.waitSignal(side.turn_to) as turned:
