@@ -177,7 +177,7 @@ class LockSide(IWorkSide):
 
     def status_text(self) -> str:
         """How many backups."""
-        return f"{count_of(len(self._listed), 'backup')} of the register"
+        return f"{count_of(len(self._listed), 'backup')} here"
 
     def focus_first(self) -> None:
         """The backups."""

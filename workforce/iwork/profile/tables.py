@@ -17,9 +17,9 @@ from workforce.iwork.times import hours_said
 from workforce.iwork.vocabulary import BuddyNeed, Need, Sense, TaskWish
 from workforce.iwork.weeks import week_said
 
-_WORDS = (Column("name", "Name", width=260), Column("easy", "In easy words", width=280))
-_AREA = Column("area", "Area", width=150)
-_STATE = Column("state", "State", ColumnKind.STATUS, width=100)
+_WORDS = (Column("name", "Name", width=232), Column("easy", "In easy words", width=240))
+_AREA = Column("area", "Area", width=112)
+_STATE = Column("state", "State", ColumnKind.STATUS, width=96)
 _SAID = (Column("part", "Part", width=170), Column("said", "What is said", width=520))
 
 

@@ -57,7 +57,7 @@ def task(vault: Database, key: str) -> Task:
 def tasks(vault: Database, *, archived: bool = False) -> list[Task]:
     """All by area and name; with `archived`, those that were put away too."""
     rows = vault.rows(
-        f"select {_COLUMNS} from task where ? or archived_on is null order by area collate nocase, "
+        f"select {_COLUMNS} from task where ? or archived_on is null order by area = '', area collate nocase, "
         "name collate nocase, id",
         (archived,),
     )
