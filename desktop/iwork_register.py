@@ -5,7 +5,7 @@ that is kept outside its backups.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -15,14 +15,17 @@ from desktop.vault_capabilities import VAULT_CAPABILITIES
 from resources.database import Database, OpenFile, backups, open_file
 from resources.database.backups import Backup
 from resources.database.data_key import DataKey
+from resources.database.in_use import take
+from resources.database.keys import new_key
 from resources.database.locked.keyring import Keyring
 from resources.database.locked.passphrases import refuse_weak
-from resources.database.locked.places import Places, places_of
+from resources.database.locked.places import Places, left_beside, places_of
 from resources.database.locked.purged_list import PurgedList
 from resources.database.locked.recovery import RecoveryCode
 from resources.database.refusals import DamagedFile
+from resources.folders import sample_file
 from resources.problem import Problem
-from resources.wording import moment_words
+from resources.wording import and_list, moment_words
 from workforce.iwork.papers.recovery_sheet import save_recovery_sheet
 from workforce.iwork.people.people import person
 from workforce.iwork.people.purge import apply_purged
@@ -124,8 +127,52 @@ def open_with_key(
 def _places(office: Path) -> Places:
     places = places_of(office)
     if not places.is_there():
-        raise Problem(f"There is no i-Work register beside “{office.name}” yet. Start one first.")
+        told = left_words(office, left_behind(office)) or "Start one first."
+        raise Problem(f"There is no i-Work register beside “{office.name}” yet. {told}")
     return places
+
+
+# A register whose office was renamed
+
+
+def left_behind(office: Path) -> list[Places]:
+    """Registers beside the office's file that belong to no file any more; the sample county's is nobody's."""
+    nobodys = places_of(sample_file()).folder
+    return [one for one in left_beside(office) if one.folder != nobodys]
+
+
+def left_words(office: Path, left: Sequence[Places]) -> str:
+    """What is to be said of them, in one sentence; nothing where there is none."""
+    if not left:
+        return ""
+    wanted, names = places_of(office).folder.name, and_list([f"“{one.folder.name}”" for one in left])
+    begins = (
+        f"The folder {names} beside it holds a register and belongs"
+        if len(left) == 1
+        else f"The folders {names} beside it hold registers and belong"
+    )
+    it = "it" if len(left) == 1 else "the right one"
+    return f"{begins} to no file of that name: was this file renamed, take {it} over, and the folder is “{wanted}”."
+
+
+def take_over(office: Path, left: Places) -> None:
+    """Give a register that was left behind the name of this office's; it opens with the passphrase that it had."""
+    wanted = places_of(office)
+    if wanted.is_there():
+        raise Problem(
+            f"There is a register in “{wanted.folder}” already, so “{left.folder.name}” stays as it is."
+        )
+    if left.register.exists():
+        take(left.register, "a register taken over").release()  # nobody has it open
+    try:
+        if wanted.folder.exists():  # keys of one that was never made whole
+            wanted.folder.rename(wanted.folder.with_name(f"{wanted.folder.name}, begun {new_key()}"))
+        left.folder.rename(wanted.folder)
+    except OSError as error:
+        raise Problem(
+            f"The folder “{left.folder.name}” could not be renamed to “{wanted.folder.name}” ({error.strerror}). Close "
+            "whatever has it open, and try again."
+        ) from error
 
 
 def _opened(places: Places, key: DataKey, *, who: str, read_only: bool) -> OpenFile:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desktop import iwork_register
 from desktop.capabilities import CAPABILITIES
 from resources.database import Database, open_file
-from resources.database.locked.places import places_of
+from resources.database.locked.places import IN_THE_MAKING, places_of
 from resources.folders import FILE_ENDING
 from resources.problem import Problem
 from resources.wording import in_london
@@ -64,7 +64,7 @@ def make_sample_register(office: Path, now: datetime) -> None:
     """The sample register beside the sample county, in its place when it is whole; everybody knows its passphrase."""
     from workforce.iwork.sample.making import PASSPHRASE, add_register  # loaded when first used
 
-    part = office.with_name(f"{office.stem} in the making{FILE_ENDING}")
+    part = office.with_name(f"{office.stem}{IN_THE_MAKING}{FILE_ENDING}")
     made, wanted = places_of(part).folder, places_of(office)
     if wanted.is_there():
         raise Problem(

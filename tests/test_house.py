@@ -599,7 +599,6 @@ _TESTED_TOGETHER = {
         "workforce/iwork/placements/todo_reading.py",
     ),
     "desktop/command_line/test_iwork_placements.py": (
-        "desktop/command_line/iwork_choosing.py",
         "desktop/command_line/subcommands/iwork_placements.py",
         "desktop/command_line/subcommands/iwork_todo.py",
     ),

@@ -363,3 +363,45 @@ def test_a_register_set_aside_by_a_restore_is_told_of(office: Path) -> None:
         "1 backup of 2 March 2026 and 1 register set aside by a restore of 3 March 2026 still hold"
     )
     assert "until 1 September 2026 to 2 September 2026" in told
+
+
+def test_a_renamed_file_takes_its_register_over(office: Path) -> None:
+    back_up(office)
+    renamed = office.with_name("New name.providerdesk")
+    left = iwork_register.left_behind(renamed)
+    assert iwork_register.left_words(renamed, left) == (
+        "The folder “office i-Work” beside it holds a register and belongs to no file of that name: was this file "
+        "renamed, take it over, and the folder is “New name i-Work”."
+    )
+    with pytest.raises(
+        Problem, match=r"“New name\.providerdesk” yet\. The folder “office i-Work” beside it"
+    ):
+        open_register(renamed, WORDS, who="Test Coach", now=NOW)
+    places_of(renamed).folder.mkdir()
+    places_of(renamed).passphrase_key.write_bytes(b"left of one that was never made whole")
+    iwork_register.take_over(renamed, left[0])
+    assert names(renamed) == ["Wren"] and iwork_register.left_behind(renamed) == []
+    assert len(iwork_register.backups_of(renamed)) == 1
+    assert list(renamed.parent.glob("New name i-Work, begun */passphrase.key"))
+
+
+def test_a_register_is_not_taken_over_from_who_has_it_open_nor_to_another(office: Path) -> None:
+    renamed = office.with_name("New name.providerdesk")
+    (left,) = iwork_register.left_behind(renamed)
+    opened = open_register(office, WORDS, who="Test Coach", now=NOW)
+    try:
+        with pytest.raises(InUse):
+            iwork_register.take_over(renamed, left)
+    finally:
+        opened.close()
+    shutil.copytree(left.folder, places_of(renamed).folder)
+    with pytest.raises(Problem, match="already, so “office i-Work” stays as it is"):
+        iwork_register.take_over(renamed, left)
+    assert names(office) == ["Wren"]
+
+
+def test_the_register_of_the_sample_county_is_nobodys_to_take(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(iwork_register, "sample_file", lambda: office)
+    assert iwork_register.left_behind(office.with_name("New name.providerdesk")) == []

@@ -4,6 +4,7 @@ Passphrases and codes are typed unseen; none is ever an argument.
 """
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from desktop.command_line.subcommands.files import backups_table, chosen_backup
 from desktop.documents import document_name
 from desktop.sample_making import make_sample_register
 from resources.database.locked.passphrases import as_typed
-from resources.database.locked.places import places_of
+from resources.database.locked.places import Places, places_of
 from resources.database.locked.recovery import RecoveryCode
 from resources.problem import FieldProblem, Problem
 from resources.wording import date_words, moment_words
@@ -32,6 +33,12 @@ def add_commands(commands: Any) -> None:
         action="store_true",
         help="the sample register, of invented people, beside the sample county",
     )
+    which.add_argument(
+        "--take-over",
+        action="store_true",
+        help="the register that stands beside the file under the name that the file had before",
+    )
+    new.add_argument("--another", action="store_true", help="start one although such a register stands there")
     new.set_defaults(run=_new)
     change = commands.add_parser("iwork-passphrase", help="change the passphrase of the i-Work register")
     change.set_defaults(run=_passphrase)
@@ -69,12 +76,33 @@ def _new(session: Session, asked: argparse.Namespace) -> None:
         raise Problem(
             f"There is a register in “{places_of(session.path).folder}” already. Restore a backup, or unlock it."
         )
+    left = iwork_register.left_behind(session.path)
+    if asked.take_over:
+        _take_over(session, left)
+        return
+    if left and not asked.another:
+        ways = "Use --take-over for that, or --another to start a new one all the same."
+        raise Problem(f"{iwork_register.left_words(session.path, left)} {ways}")
     with session.reading():  # the office's file is there, and is one
         sheet = document_name(asked.sheet)
     opened, code = iwork_register.make_register(session.path, _new_passphrase(session), who=session.who)
     opened.close()
     session.say(f"Started the register in “{places_of(session.path).folder}”.")
     _save_sheet(session, code, sheet)
+
+
+def _take_over(session: Session, left: Sequence[Places]) -> None:
+    with session.reading():
+        if len(left) != 1:
+            told = (
+                iwork_register.left_words(session.path, left)
+                or "No register stands there under another name."
+            )
+            raise Problem(f"{told} It is taken over where there is one alone." if left else told)
+    iwork_register.take_over(session.path, left[0])
+    session.say(
+        f"The register that was in “{left[0].folder.name}” is this file’s now. Its passphrase is as it was."
+    )
 
 
 def _passphrase(session: Session, _asked: argparse.Namespace) -> None:

@@ -48,6 +48,7 @@ class IWorkPage(Page):
         self.unlocking = Unlocking(desk, self, now=now, is_sample=self._is_sample)
         self.lock.asked.connect(self.lock_now)
         self.unlocking.unlocked.connect(self._open)
+        self.unlocking.taken_over.connect(self._show_closed)
         self._pile = QStackedLayout(self)
         self._pile.setContentsMargins(0, 0, 0, 0)
         self._show_closed()
@@ -94,6 +95,7 @@ class IWorkPage(Page):
         if self.isVisible():
             self.focus_first()
 
+    @Slot()
     def _show_closed(self) -> None:
         self._show(self.unlocking.face_now())
 

@@ -1,14 +1,17 @@
 """There is no register yet: a passphrase typed twice begins one; the sample's is made as it stands."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton
 
 from desktop.dialogs.iwork.new_passphrase import passphrase_typed_twice, strength_words
 from desktop.pages.iwork.face import Face
 from desktop.widgets.forms.secret import SecretField
 from desktop.widgets.parts import button, label
+from resources.database.locked.places import Places
 from resources.problem import Problem
 
 _WHAT = (
@@ -24,13 +27,21 @@ _SAMPLE = (
 
 
 class StartFace(Face):
-    """`start_asked` with the passphrase. `about` are names that would make a poor one."""
+    """`start_asked` with the passphrase, `take_over_asked` with the places of another register that stands here.
+
+    `about` are names that would make a poor passphrase.
+    """
 
     start_asked = Signal(str)
+    take_over_asked = Signal(object)
 
     def __init__(self, about: Sequence[str]) -> None:
         super().__init__("There is no i-Work register yet", _WHAT)
         self._about = tuple(about)
+        self.left_sentence = label("", wrap=True)
+        self.left_sentence.hide()
+        self.column.addWidget(self.left_sentence)
+        self.ways: list[QPushButton] = []
         self.form.add("passphrase", "Passphrase", SecretField(), help_text=_HELP)
         self.strength = label("", "small", wrap=True)
         self.form.add_widget(self.strength)
@@ -43,6 +54,21 @@ class StartFace(Face):
         self.field("passphrase").changed.connect(self._say_strength)
         self.setFocusProxy(self.field("passphrase").line)
         self._say_strength()
+
+    def show_left(self, sentence: str, left: Sequence[Places]) -> None:
+        """Registers beside the file that belong to none, each with a way to take it over."""
+        if sentence == self.left_sentence.text():
+            return
+        self.left_sentence.setText(sentence)
+        self.left_sentence.setVisible(bool(sentence))
+        for way in self.ways:
+            self.column.removeWidget(way)
+            way.deleteLater()
+        self.ways = [button(f"Take over “{one.folder.name}”", icon="restore") for one in left]
+        below = self.column.indexOf(self.left_sentence) + 1
+        for at, (way, one) in enumerate(zip(self.ways, left, strict=True)):
+            way.clicked.connect(partial(self.take_over_asked.emit, one))
+            self.column.insertWidget(below + at, way, 0, Qt.AlignmentFlag.AlignLeft)
 
     def field(self, name: str) -> SecretField:
         """One of its two fields."""
@@ -71,7 +97,8 @@ class StartFace(Face):
     def set_busy(self, busy: bool) -> None:
         """While it is made nothing else can be asked."""
         self.start_button.setText("Starting…" if busy else "Start the register")
-        self.start_button.setEnabled(not busy)
+        for one in (self.start_button, *self.ways):
+            one.setEnabled(not busy)
 
     def forget(self) -> None:
         """Nothing that was typed stays."""

@@ -21,7 +21,7 @@ from desktop.widgets.question import Question
 from engagement.register.council import council
 from resources.database.backups import Backup
 from resources.database.data_key import DataKey
-from resources.database.locked.places import places_of
+from resources.database.locked.places import Places, places_of
 from resources.database.locked.recovery import RecoveryCode, read_code
 from resources.problem import Problem
 from resources.wording import moment_words
@@ -43,9 +43,13 @@ class Answer:
 
 
 class Unlocking(QObject):
-    """`unlocked` with the key, and with the code of the recovery sheet where the register was just begun."""
+    """`unlocked` with the key, and with the code of the recovery sheet where the register was just begun.
+
+    `taken_over` when a register that stood beside the file under another name is this file's now.
+    """
 
     unlocked = Signal(object, object)
+    taken_over = Signal()
 
     def __init__(self, desk: Desk, page: QWidget, *, now: Callable[[], datetime], is_sample: bool) -> None:
         super().__init__(page)
@@ -58,6 +62,7 @@ class Unlocking(QObject):
         self.locked.unlock_asked.connect(self.unlock)
         self.locked.restore_asked.connect(self.ask_restore)
         self.start.start_asked.connect(self._begin)
+        self.start.take_over_asked.connect(self.take_over)
         self.sample.make_asked.connect(self._make_sample)
         for face in (self.locked, self.start, self.sample, self._nothing):
             face.setParent(page)
@@ -76,7 +81,11 @@ class Unlocking(QObject):
             return self.locked
         if self._desk.opened.read_only:
             return self._nothing
-        return self.sample if self._is_sample else self.start
+        if self._is_sample:
+            return self.sample
+        left = iwork_register.left_behind(self.path)
+        self.start.show_left(iwork_register.left_words(self.path, left), left)
+        return self.start
 
     def say(self, sentence: str) -> None:
         """Why it locked."""
@@ -144,6 +153,19 @@ class Unlocking(QObject):
     @Slot()
     def _make_sample(self) -> None:
         self._run("Making the sample register", partial(_made_sample, self.path, self._now()))
+
+    @Slot(object)
+    def take_over(self, left: Places) -> None:
+        """The register of a file that was renamed becomes this file's."""
+        try:
+            iwork_register.take_over(self.path, left)
+        except Problem as problem:
+            self._desk.messages.problem(problem)
+        else:
+            self.say(
+                f"The register that was in “{left.folder.name}” is this file’s now. Its passphrase is as it was."
+            )
+        self.taken_over.emit()
 
     # Restoring
 

@@ -52,6 +52,28 @@ class Places:
         return bool(backups.listed(self.register, self.backups)) or any(self.backups.glob("Set aside *"))
 
 
+IN_THE_MAKING = " in the making"
+"""What the name of an office ends in whose register is only being made."""
+_ENDING = " i-Work"
+
+
+def left_beside(office: Path) -> list[Places]:
+    """Registers beside an office's file that belong to no file of their name: that file was renamed, or moved away."""
+    try:
+        folders = sorted(
+            path for path in office.parent.iterdir() if path.name.endswith(_ENDING) and path.is_dir()
+        )
+    except OSError:
+        return []
+    found = []
+    for folder in folders:
+        stem = folder.name.removesuffix(_ENDING)
+        belongs = folder.with_name(f"{stem}{office.suffix}").exists() or stem.endswith(IN_THE_MAKING)
+        if not belongs and folder != places_of(office).folder and Places(folder).is_there():
+            found.append(Places(folder))
+    return found
+
+
 def places_of(office: Path) -> Places:
     """Where the register of an office stands."""
-    return Places(office.with_name(f"{office.stem} i-Work"))
+    return Places(office.with_name(f"{office.stem}{_ENDING}"))

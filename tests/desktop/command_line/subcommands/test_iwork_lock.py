@@ -117,3 +117,17 @@ def test_the_sample_is_made_without_a_word_typed(clerk: Clerk, monkeypatch: pyte
     clerk.passphrase = "sample county passphrase"
     clerk.does("iwork-backup")
     assert clerk.asked == ["Passphrase of the i-Work register: "]
+
+
+def test_a_register_under_the_name_before_is_taken_over_or_left_knowingly(
+    iwork_clerk: Clerk, tmp_path: Path
+) -> None:
+    iwork_clerk.file = iwork_clerk.file.rename(iwork_clerk.file.with_name("renamed.providerdesk"))
+    said = iwork_clerk.refuses("iwork-new", "--sheet", tmp_path / "sheet.docx")
+    assert "“office i-Work” beside it holds a register" in said and "--another to start a new one" in said
+    assert "is this file’s now" in iwork_clerk.does("iwork-new", "--take-over")
+    iwork_clerk.with_vault(add_wren)
+
+
+def test_where_nothing_is_left_nothing_is_taken_over(clerk: Clerk) -> None:
+    assert "No register stands there under another name." in clerk.refuses("iwork-new", "--take-over")

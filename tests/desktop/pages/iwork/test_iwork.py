@@ -2,6 +2,7 @@
 
 import gc
 import json
+import shutil
 import weakref
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,7 @@ from engagement.register.providers import add_provider
 from resources.database import history
 from resources.folders import log_folder, settings_folder
 from resources.problem import Problem
+from tests.desktop.accessibility import audit
 from tests.desktop.pages.iwork.locked_desk import PASSPHRASE, Held
 from workforce.iwork.drafts import drafts
 from workforce.iwork.people.people import Person, add_person, edit_person
@@ -460,6 +462,23 @@ def test_a_register_is_begun_and_its_sheet_proved(program: Held, office_file: Pa
     assert start.field("passphrase").line.text() == ""
     side = next(one for one in program.register.sides if isinstance(one, LockSide))
     assert side.proved_on() is None
+
+
+def test_a_register_of_the_name_before_is_told_and_taken_over(
+    program: Held, office_file: Path, begun: object
+) -> None:
+    assert isinstance(begun, tuple)
+    shutil.copytree(begun[0], office_file.with_name("Before i-Work"))
+    program.go_to_page()
+    start = program.page.unlocking.start
+    assert program.page.unlocking.face_now() is start
+    assert "“Before i-Work” beside it holds a register" in start.left_sentence.text()
+    (way,) = start.ways
+    assert way.text() == "Take over “Before i-Work”" and audit(program.page) == []
+    way.click()
+    assert program.page.unlocking.face_now() is program.face and program.face.isVisible()
+    assert "Its passphrase is as it was" in program.face.said.text()
+    program.unlock()
 
 
 def test_a_page_of_a_file_that_is_read_only_begins_nothing(program: Held, office_file: Path) -> None:
