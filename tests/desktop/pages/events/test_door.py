@@ -398,3 +398,19 @@ def test_what_happens_elsewhere_is_counted_here(window: DoorWindow, desk: Desk, 
     person = named(desk.db, event, "Ada Example")
     door.check_in(desk.db, event, person.id, now=AT_THE_DOOR, device="other", nonce="elsewhere")
     assert numbers(window) == ("1", "3", "0")
+
+
+def test_rows_are_as_high_as_what_they_say_after_the_window_became_narrow(
+    window: DoorWindow, qtbot: QtBot
+) -> None:
+    def heights() -> list[int]:
+        held, rows = window.list, range(window.list.door_model.rowCount())
+        return [held.visualRect(held.door_model.index(row, 0)).height() for row in rows]
+
+    qtbot.keyClicks(window.field, "e")
+    assert len(heights()) > 1
+    low = max(heights())
+    window.resize(800, 600)
+    qtbot.waitUntil(lambda: min(heights()) > 1.5 * low)
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: max(heights()) == low)
