@@ -373,9 +373,7 @@ def test_a_renamed_file_takes_its_register_over(office: Path) -> None:
         "The folder “office i-Work” beside it holds a register and belongs to no file of that name: was this file "
         "renamed, take it over, and the folder is “New name i-Work”."
     )
-    with pytest.raises(
-        Problem, match=r"“New name\.providerdesk” yet\. The folder “office i-Work” beside it"
-    ):
+    with pytest.raises(Problem, match=r"“New name\.providerdesk” yet\. The folder “office i-Work” beside it"):
         open_register(renamed, WORDS, who="Test Coach", now=NOW)
     places_of(renamed).folder.mkdir()
     places_of(renamed).passphrase_key.write_bytes(b"left of one that was never made whole")

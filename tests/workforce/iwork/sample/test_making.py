@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from resources.database import Database
 from workforce.iwork.carving.teams import teams
 from workforce.iwork.matching.assigning.planning import plan
+from workforce.iwork.matching.ranking import Standing, people_for
+from workforce.iwork.matching.reading import read_pool
 from workforce.iwork.people.people import people
 from workforce.iwork.placements.placements import placements
 from workforce.iwork.placements.todo_reading import to_do
@@ -27,4 +29,11 @@ def test_sixty_people_and_their_posts_with_something_to_do_on_every_side(
     assert teams(vault) and to_do(vault, NOW.date())
     found = plan(vault, today=NOW.date())
     assert found.suggested and found.unplaced, "some find a post, and some are told why they do not"
+    pool = read_pool(vault, today=NOW.date())
+    lunch = next(one for one in pool.posts if one.number == 1)
+    looking = {one.key for one in pool.looking}
+    found_there = [one for one in people_for(pool, lunch) if one.person.key in looking]
+    fit = [one for one in found_there if one.fit.fits]
+    nearly = [one for one in found_there if one.standing is Standing.COULD_FIT and len(one.fit.unmet) == 1]
+    assert len(fit) in (2, 3) and len(nearly) >= 4, "the lunch posts"
     assert county.value("select count(*) from history_change") == before, "the office’s file is only read"
