@@ -7,7 +7,7 @@ from resources.database.listing import Listing, own_rows, rows_by
 from resources.tables import Column, ColumnKind
 from resources.words import sql_labels, sql_values
 from workforce.iwork.references import sql_initials, sql_person_reference, sql_post_reference
-from workforce.iwork.vocabulary import IN_WORK, EmployerStage, PostStatus, Stage
+from workforce.iwork.vocabulary import IN_WORK, TAKING, EmployerStage, PostStatus, Stage
 
 _STAGE_ORDER = "case placement.stage " + " ".join(
     f"when '{stage.value}' then {at}" for at, stage in enumerate(
@@ -79,9 +79,9 @@ EMPLOYERS = Listing(
     hidden=(Column("event", ""), Column("provider_id", ""), Column("service_id", "")),
     fill=f"""select employer.id, employer.name, {sql_labels("employer.stage", EmployerStage)},
         employer.next_step, employer.next_on,
-        (select count(*) from post where employer_id = employer.id and status in ('open', 'part_filled')),
+        (select count(*) from post where employer_id = employer.id and status in ({sql_values(TAKING)})),
         (select coalesce(sum(places_most), 0) from post where employer_id = employer.id
-            and status in ('open', 'part_filled')),
+            and status in ({sql_values(TAKING)})),
         (select count(*) from placement join post on post.id = placement.post_id where post.employer_id = employer.id
             and coalesce(placement.paused_from, placement.stage) in ({sql_values(sorted(IN_WORK))})),
         employer.district, employer.contact_name,

@@ -167,6 +167,10 @@ class PostStatus(Word):
     WITHDRAWN = "withdrawn", "Withdrawn"
 
 
+TAKING = (PostStatus.OPEN, PostStatus.PART_FILLED)
+"""Statuses at which people may be matched to a post, while a place is free."""
+
+
 class ShiftPattern(Word):
     """What of a post's shifts somebody works."""
 

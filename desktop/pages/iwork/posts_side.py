@@ -14,7 +14,7 @@ from workforce.iwork.listings import POSTS
 from workforce.iwork.posts.posts import is_post, post
 from workforce.iwork.posts.steps import BY_HAND, NEEDS_REASON
 from workforce.iwork.posts.tables import OPEN_STATUSES, people_of
-from workforce.iwork.vocabulary import PostStatus
+from workforce.iwork.vocabulary import TAKING, PostStatus
 
 _NOTHING = (
     "No post is here yet. Add one as soon as an employer speaks of it: places, days and times, and what is done there. "
@@ -73,7 +73,7 @@ class PostsSide(IWorkSide, ListingSide):
         return self.may_change() and now is not None and PostStatus.OPEN in BY_HAND[now]
 
     def _is_open(self) -> bool:
-        return self._status() in (PostStatus.OPEN, PostStatus.PART_FILLED)
+        return self._status() in TAKING
 
     def has(self, key: str) -> bool:
         """Whether it is a post."""

@@ -25,9 +25,9 @@ from workforce.iwork.matching.facts import (
 from workforce.iwork.people.consents import Consent, ConsentStanding, consents_of_all, standing
 from workforce.iwork.placements.pay import jobs_of_all, total_on
 from workforce.iwork.placements.placements import Placement, Places, placements, places_of
-from workforce.iwork.posts.posts import TAKING
 from workforce.iwork.vocabulary import (
     OVER,
+    TAKING,
     WITH_A_POST,
     BuddyNeed,
     BuddyOffer,

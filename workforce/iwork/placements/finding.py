@@ -6,7 +6,7 @@ from resources.database import Condition, Database, Query
 from workforce.iwork.listings import PEOPLE
 from workforce.iwork.placements.placements import placements_of, places_of
 from workforce.iwork.posts.posts import posts
-from workforce.iwork.vocabulary import PostStatus
+from workforce.iwork.vocabulary import TAKING
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,6 @@ def post_options(vault: Database, person_id: str = "") -> list[tuple[str, str]]:
     taken = {one.post_id for one in placements_of(vault, person_id) if one.is_open} if person_id else set()
     return [
         (one.id, f"{one.reference} {one.title} ({places[one.id].free} free)")
-        for one in posts(vault, PostStatus.OPEN, PostStatus.PART_FILLED)
+        for one in posts(vault, *TAKING)
         if places[one.id].free and one.id not in taken
     ]

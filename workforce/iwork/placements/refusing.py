@@ -9,9 +9,7 @@ from resources.wording import count_of, lower_first
 from workforce.iwork.placements.placements import places_of
 from workforce.iwork.placements.steps import StepNeed
 from workforce.iwork.placements.whom import agrees, person_words, post_words, took_back
-from workforce.iwork.vocabulary import ConsentScope, PostStatus, Stage
-
-_WITH_PLACES = (PostStatus.OPEN, PostStatus.PART_FILLED)
+from workforce.iwork.vocabulary import TAKING, ConsentScope, PostStatus, Stage
 
 
 def person_gone(vault: Database, person_id: str, who: str) -> None:
@@ -38,7 +36,7 @@ def match_refused(vault: Database, person_id: str, post_id: str, today: date) ->
     _banned(vault, person_id, post_id)
     what = post_words(vault, post_id)
     status = PostStatus(str(vault.value("select status from post where id = ?", (post_id,))))
-    if status not in _WITH_PLACES:
+    if status not in TAKING:
         raise FieldProblem(
             "post_id", f"{what} is “{status.label}”. Choose a post that is open, or open this one first."
         )

@@ -17,9 +17,6 @@ from workforce.iwork.references import post_reference
 from workforce.iwork.times import WEEK, hours_said
 from workforce.iwork.vocabulary import BuddyOffer, Contract, Level, PostStatus, ShiftPattern
 
-TAKING = (PostStatus.OPEN, PostStatus.PART_FILLED)
-"""Statuses at which people may be matched to a post, while a place is free."""
-
 MOST_PLACES = 100
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workforce.iwork.posts.posts import TAKING, Post
+from workforce.iwork.posts.posts import Post
 from workforce.iwork.times import hours_said
-from workforce.iwork.vocabulary import BuddyOffer, PostStatus, ShiftPattern
+from workforce.iwork.vocabulary import TAKING, BuddyOffer, PostStatus, ShiftPattern
 from workforce.iwork.weeks import WeekTime, minutes_of
 
 

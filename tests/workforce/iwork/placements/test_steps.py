@@ -79,8 +79,8 @@ def test_what_leads_back_needs_a_reason() -> None:
         (S.TASTER, S.WITHDRAWN, True, (StepNeed.WORDS,)),
         (S.TASTER, S.PAUSED, True, (StepNeed.WORDS,)),
         (S.PAUSED, S.TASTER, True, (StepNeed.SHARE,)),
-            (S.PAUSED, S.MATCHED, True, (StepNeed.MATCHING,)),
-            (S.PAUSED, S.PROFILING, False, ()),
+        (S.PAUSED, S.MATCHED, True, (StepNeed.MATCHING,)),
+        (S.PAUSED, S.PROFILING, False, ()),
     ],
 )
 def test_what_a_step_needs(held: Stage, to: Stage, has_post: bool, wanted: tuple[StepNeed, ...]) -> None:

@@ -5,11 +5,10 @@ from datetime import date
 from resources.database import Database
 from workforce.iwork.employers.employers import employer
 from workforce.iwork.posts.post_tasks import post_tasks_of
-from workforce.iwork.posts.posts import TAKING
 from workforce.iwork.profile.shipped import add_shipped_words
 from workforce.iwork.sample.employers import EMPLOYERS, POSTS, add_employers, add_posts
 from workforce.iwork.sample.post_kinds import KINDS, LUNCH, NOT_OPEN
-from workforce.iwork.vocabulary import PostStatus
+from workforce.iwork.vocabulary import TAKING, PostStatus
 
 TODAY = date(2026, 11, 23)
 
