@@ -13,6 +13,7 @@ from desktop.dialogs.iwork.measure_base import WriteMeasureBase
 from desktop.pages.iwork.figures_side import FiguresSide
 from desktop.pages.iwork.figures_views import DISTRICTS, EMPLOYERS, MEASURE, VIEWS, WORK
 from desktop.pages.iwork.open_register import OpenRegister
+from desktop.pages.iwork.people_side import PeopleSide
 from desktop.shell.page import Desk
 from resources.database import OpenFile
 from resources.problem import Problem
@@ -45,7 +46,7 @@ def act(page: OpenRegister, name: str) -> None:
 
 
 def test_an_empty_register_leads_to_people(desk: Desk, opened_vault: OpenFile, qtbot: QtBot) -> None:
-    page = register_at(desk, opened_vault, qtbot, FiguresSide)
+    page = register_at(desk, opened_vault, qtbot, FiguresSide, PeopleSide)
     side = side_of(page)
     assert side.table() is None and side.status_text() == ""
     assert "there are no figures" in " ".join(words(side)) and audit(page) == []
@@ -53,7 +54,7 @@ def test_an_empty_register_leads_to_people(desk: Desk, opened_vault: OpenFile, q
     side.focus_first()
     with qtbot.waitSignal(side.turn_to) as turned:
         side.empty.focusProxy().click()
-    assert turned.args == ["People", ""]
+    assert turned.args == ["People", ""] and isinstance(page.current, PeopleSide)
 
 
 def test_each_view_is_a_table_that_may_be_published(page: OpenRegister) -> None:
