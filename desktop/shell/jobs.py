@@ -56,7 +56,7 @@ class Job:
     """A piece of work. `writes` keeps the pages from being used meanwhile."""
 
     title: str
-    work: Callable[[Progress], object]
+    work: Callable[[Progress], object] = field(repr=False)  # it may hold what was typed unseen
     done: Callable[[Any], object] | None = None  # `run` sees to it that it takes what the work returns
     stopped: Callable[[], object] | None = None
     writes: bool = True

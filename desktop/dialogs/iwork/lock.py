@@ -1,7 +1,7 @@
 """What is asked about the lock of the register: passphrases, minutes, and whether a backup takes its place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -22,8 +22,8 @@ from resources.wording import count_of
 class NewPassphrase:
     """The passphrase in force, or the code of the sheet, and the one that takes its place."""
 
-    secret: str
-    passphrase: str
+    secret: str = field(repr=False)
+    passphrase: str = field(repr=False)
 
 
 class ChangePassphrase(JobDialog):

@@ -1,8 +1,9 @@
 import threading
+from functools import partial
 
 from pytestqt.qtbot import QtBot
 
-from desktop.shell.jobs import JobRunner, Progress
+from desktop.shell.jobs import Job, JobRunner, Progress
 from resources.problem import Problem
 from tests.desktop.shell.heard import Heard
 
@@ -108,3 +109,7 @@ def test_dropping_leaves_another_s_job_alone(qtbot: QtBot) -> None:
     go_on.set()
     qtbot.waitUntil(lambda: not heard.jobs.busy)
     assert (heard.results, heard.errors) == ([True], [])
+
+
+def test_what_a_job_works_with_is_not_told_with_its_name() -> None:
+    assert "lantern" not in repr(Job("Unlocking", partial(str, "lantern otter biscuit harbour")))

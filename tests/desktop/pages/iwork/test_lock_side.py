@@ -10,7 +10,7 @@ import shiboken6
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.dialogs.iwork.lock import AskPassphrase, ChangePassphrase, LockAfter
+from desktop.dialogs.iwork.lock import AskPassphrase, ChangePassphrase, LockAfter, NewPassphrase
 from desktop.dialogs.iwork.new_passphrase import passphrase_typed_twice, strength_words
 from desktop.dialogs.iwork.recovery_sheet import RecoverySheet
 from desktop.pages.iwork import lock_acts
@@ -77,6 +77,10 @@ def test_the_passphrase_is_changed_and_the_old_one_opens_nothing(held: Held, sid
     held.tried(PASSPHRASE)
     assert held.page.register is None
     held.unlock(NEW)
+
+
+def test_neither_passphrase_is_told_with_what_was_said() -> None:
+    assert repr(NewPassphrase("lantern otter", "biscuit harbour")) == "NewPassphrase()"
 
 
 def test_a_new_sheet_is_made_saved_and_proved(
