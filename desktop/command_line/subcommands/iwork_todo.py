@@ -1,6 +1,7 @@
 """What is to be done in i-Work without a window: reminders, hours and pay, and benefit limits."""
 
 import argparse
+from datetime import date
 from typing import Any
 
 from desktop.command_line import choosing
@@ -12,7 +13,7 @@ from resources.database import Database
 from resources.problem import Problem
 from resources.wording import date_words, lower_first
 from workforce.iwork.placements.benefits import OF_MONEY, OF_TIME, set_rule
-from workforce.iwork.placements.pay import set_pay, total_of
+from workforce.iwork.placements.pay import notes_of, pay_on, set_pay, total_of
 from workforce.iwork.placements.reminders import Reminder, add_reminder, finish_reminder, reminders
 from workforce.iwork.placements.tables import benefits_table, done_table, pay_table, todo_table
 from workforce.iwork.placements.whom import person_words
@@ -37,8 +38,8 @@ def add_commands(commands: Any) -> None:
     )
     pay.add_argument("person", nargs="?", metavar="PERSON", help=PERSON_HELP)
     pay.add_argument("--job", default="", metavar="WORDS", help="which placement, where somebody has several")
-    pay.add_argument("--hours", metavar="HOURS", help="a week, as 7.5")
-    pay.add_argument("--pay", type=an_amount, metavar="AMOUNT", help="an hour, as £12.21")
+    pay.add_argument("--hours", metavar="HOURS", help="a week, as 7.5; otherwise they stay")
+    pay.add_argument("--pay", type=an_amount, metavar="AMOUNT", help="an hour, as £12.21; otherwise it stays")
     pay.add_argument("--from", dest="from_on", type=a_day, metavar="DATE", help="from when (otherwise today)")
     pay.add_argument("--on", type=a_day, metavar="DATE", help="the day of the list (otherwise today)")
     add_out(pay)
@@ -100,13 +101,23 @@ def _pay(session: Session, asked: argparse.Namespace) -> None:
         return
     with session.register(read_only=False) as opened:
         held = a_placement(opened.db, session, asked, "Hours and pay")
-        if asked.hours:
-            set_pay(
-                opened.db, held.id, asked.from_on or session.today, minutes_week=read_hours(asked.hours),
-                pence_hour=asked.pay,
-            )  # fmt: skip
-        total = total_of(opened.db, held.person_id, asked.on or session.today)
-        session.say(f"{person_words(opened.db, held.person_id)}: {lower_first(total.words)}.")
+        day = asked.on or session.today
+        if asked.hours or asked.pay is not None:
+            day = asked.from_on or session.today
+            _set_pay(opened.db, held.id, asked, day)
+        total = total_of(opened.db, held.person_id, day)
+        session.say(f"{person_words(opened.db, held.person_id)}: {lower_first(total.words)}.",
+                    *notes_of(opened.db, held.person_id, day))  # fmt: skip
+
+
+def _set_pay(vault: Database, placement_id: str, asked: argparse.Namespace, day: date) -> None:
+    """What is not given stays as it is on that day."""
+    now = pay_on(vault, placement_id, day)
+    if not asked.hours and now is None:
+        raise Problem("No hours are kept for that day yet. Give them with --hours.")
+    minutes = read_hours(asked.hours) if asked.hours else now.minutes_week if now else 0
+    pence = asked.pay if asked.pay is not None or now is None else now.pence_hour
+    set_pay(vault, placement_id, day, minutes_week=minutes, pence_hour=pence)
 
 
 def _benefits(session: Session, asked: argparse.Namespace) -> None:

@@ -16,7 +16,7 @@ from resources.problem import Problem
 from resources.wording import date_words
 from workforce.iwork.placements import moving
 from workforce.iwork.placements.checkpoints import asked_of, due_on, record_checkpoint
-from workforce.iwork.placements.pay import pay_of, pay_period, set_pay
+from workforce.iwork.placements.pay import notes_of, pay_of, pay_period, set_pay
 from workforce.iwork.placements.placements import Placement, placement
 from workforce.iwork.placements.steps import moves
 from workforce.iwork.placements.support import (
@@ -112,7 +112,8 @@ class InWorkActs(QObject):
         set_pay(
             self._desk.db, held.id, said.from_on, minutes_week=said.minutes_week, pence_hour=said.pence_hour
         )
-        self._desk.messages.done(f"Set hours and pay of {self._who(held)}")
+        notes = notes_of(self._desk.db, held.person_id, max(said.from_on, self._today()))
+        self._desk.messages.done(". ".join((f"Set hours and pay of {self._who(held)}", *notes)))
 
     def checkpoint(self) -> None:
         """Still in work?"""

@@ -88,6 +88,10 @@ def test_access_to_work_and_pay(coach: Clerk) -> None:
     assert "16 hours or more" not in coach.does("iwork-pay"), "in 2019 no limit is kept"
     said = coach.does("iwork-pay", "IW-001", "--hours", "20", "--pay", "£13")
     assert said == "IW-001: 20 hours a week, £260.\n"
+    said = coach.does("iwork-pay", "IW-001", "--hours", "10")
+    assert said == "IW-001: 10 hours a week, £130.\n", "what is not given stays"
+    said = coach.does("iwork-pay", "IW-001", "--pay", "£14")
+    assert said == "IW-001: 10 hours a week, £140.\n"
 
 
 def test_tasters_are_planned_and_told(coach: Clerk) -> None:

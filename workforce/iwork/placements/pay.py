@@ -10,7 +10,7 @@ from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.rows import cells_of, columns_of, made
 from resources.wording import as_date, count_of, date_words, money, rounded_whole
-from workforce.iwork.placements.benefits import BenefitRule, rule_on
+from workforce.iwork.placements.benefits import BenefitRule, benefit_rules, rule_on
 from workforce.iwork.placements.placements import placement
 from workforce.iwork.placements.whom import person_words
 from workforce.iwork.times import WEEK, hours_said, hours_words
@@ -49,6 +49,12 @@ def pay_of(vault: Database, placement_id: str) -> list[PayPeriod]:
         _period(row)
         for row in vault.rows(f"{_SELECT} where placement_id = ? order by from_on", (placement_id,))
     ]
+
+
+def pay_on(vault: Database, placement_id: str, day: date) -> PayPeriod | None:
+    """The hours and pay of a placement that hold on a day."""
+    begun = [one for one in pay_of(vault, placement_id) if one.from_on <= day]
+    return begun[-1] if begun else None
 
 
 def set_pay(
@@ -123,6 +129,15 @@ class WeekTotal:
     minutes: int
     pence: int | None
     permitted_work: bool = False
+
+    def notes(self, band: BenefitRule | None, most: int | None) -> tuple[str, ...]:
+        """What to look at: hours that reach the band, or more than the most that somebody wants to work."""
+        found = []
+        if band is not None and band.amount is not None and self.reaches(band.amount):
+            found.append(f"All jobs together come to {hours_words(band.amount)} or more: look at benefits.")
+        if most is not None and self.minutes > most:
+            found.append(f"That is more than the most in their profile, {hours_words(most)} a week.")
+        return tuple(found)
 
     def reaches(self, band_minutes: int) -> bool:
         """Whether the hours are in the band: 16 hours or more."""
@@ -225,3 +240,10 @@ def jobs_of_all(vault: Database) -> dict[str, list[Job]]:
 def total_of(vault: Database, person_id: str, day: date) -> WeekTotal:
     """Somebody’s week on a day, over all their jobs."""
     return total_on(jobs_of_all(vault).get(person_id, []), day)
+
+
+def notes_of(vault: Database, person_id: str, day: date) -> tuple[str, ...]:
+    """What to look at in somebody’s week on a day, over all their jobs."""
+    band = rule_on(benefit_rules(vault), BenefitKind.HOURS_BAND, day)
+    most = vault.value("select minutes_most from profile where person_id = ?", (person_id,))
+    return total_of(vault, person_id, day).notes(band, None if most is None else int(str(most)))

@@ -13,12 +13,15 @@ from workforce.iwork.placements.pay import (
     PayPeriod,
     WeekTotal,
     against_limits,
+    notes_of,
     pay_of,
+    pay_on,
     remove_pay,
     set_pay,
     total_of,
     total_on,
 )
+from workforce.iwork.profile.profiles import edit_profile
 from workforce.iwork.vocabulary import BenefitKind, EndReason, Stage
 
 LAST_YEAR = date(2025, 6, 2)
@@ -48,6 +51,28 @@ def test_16_hours_are_16_hours_or_more(minutes: int, reached: bool) -> None:
 def test_nobody_out_of_work_reaches_a_band() -> None:
     assert not WeekTotal(0, 0, 0).reaches(0)
     assert WeekTotal(0, 0, 0).words == "Not in work"
+
+
+def test_hours_of_the_band_and_more_than_somebody_wants_are_told() -> None:
+    band = limit(BenefitKind.HOURS_BAND, 960)
+    assert WeekTotal(1, 959, None).notes(band, 959) == ()
+    assert WeekTotal(2, 960, None).notes(band, None) == (
+        "All jobs together come to 16 hours or more: look at benefits.",
+    )
+    assert WeekTotal(1, 630, None).notes(None, 600) == (
+        "That is more than the most in their profile, 10 hours a week.",
+    )
+
+
+def test_what_holds_on_a_day_and_what_to_look_at(world: World) -> None:
+    held = at_stage(world, Stage.IN_POST)
+    start = held.started_on or TODAY
+    set_pay(world.vault, held.id, start, minutes_week=1020, pence_hour=1300)
+    assert pay_on(world.vault, held.id, start - DAY) is None
+    now = pay_on(world.vault, held.id, start + DAY)
+    assert now is not None and (now.minutes_week, now.pence_hour) == (1020, 1300)
+    edit_profile(world.vault, held.person_id, minutes_most=900)
+    assert [one.split(" ")[0] for one in notes_of(world.vault, held.person_id, start)] == ["All", "That"]
 
 
 def test_pay_that_is_not_known_of_one_job_is_not_known_of_all() -> None:
