@@ -32,7 +32,7 @@ from workforce.iwork.people.purge import apply_purged
 from workforce.iwork.profile.shipped import add_shipped_words
 
 KEPT_FOR = timedelta(days=183)
-"""No backup but the newest is older: what was deleted from the register is not kept in copies of it for ever."""
+"""Older backups go once there are newer ones of two days: what was deleted is not kept in copies for ever."""
 
 
 class DamagedRegister(DamagedFile):
@@ -117,7 +117,7 @@ def open_with_key(
         _take_out_purged(opened, places, now)
         if not read_only:
             Keyring(places).let_damaged_go()
-            backups.thin(places.register, now=now, longest=KEPT_FOR)
+            backups.thin(places.register, now=now, longest=KEPT_FOR, key=key)
     except BaseException:
         opened.close()
         raise
@@ -246,7 +246,7 @@ def make_backup(opened: OpenFile, *, reason: str, now: datetime) -> Backup:
         made = backups.make(db, opened.path, reason=reason, now=now)
     finally:
         db.close()
-    backups.thin(opened.path, now=now, longest=KEPT_FOR)
+    backups.thin(opened.path, now=now, longest=KEPT_FOR, key=db.key)
     return made
 
 

@@ -157,7 +157,7 @@ def chosen(path: Path) -> Backup:
 
 
 def _described(path: Path) -> Backup | None:
-    with suppress(OSError, ValueError, KeyError, TypeError):
+    with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
         note = json.loads(_note_path(path).read_text(encoding="utf-8"))
         made_at = datetime.fromisoformat(note["made_at"]).astimezone(UTC)
         return Backup(path, made_at, str(note["reason"]), path.stat().st_size, str(note["sha256"]))
@@ -285,36 +285,81 @@ def finish_restore(file: Path, *, now: datetime) -> None:
 
 
 def thin(
-    file: Path, *, now: datetime, folder: Path | None = None, longest: timedelta | None = None
+    file: Path,
+    *,
+    now: datetime,
+    folder: Path | None = None,
+    longest: timedelta | None = None,
+    key: DataKey | None = None,
 ) -> list[Path]:
     """Remove backups that age has made spare, and name them.
 
     Kept: all of the last two days, the last of each day for a month, of each week for half a year, of each month after.
     The newest three are kept whatever their age. Of the folders of files set aside the newest three are kept, and those
-    younger than thirty days. Where people have a right to be forgotten nothing is kept `longest` but the newest backup.
+    younger than thirty days. Where people have a right to be forgotten nothing is kept `longest`, once younger backups
+    of two days are there and the newest of them is whole: a wrong clock, or a file that rested, takes none away.
     """
     kept_slots: set[tuple[str, ...]] = set()
     removed = []
-    for number, backup in enumerate(listed(file, folder)):
+    found = listed(file, folder)
+    oldest = _Oldest(now, longest, found, _dated_aside(folder or backup_folder(file)), key)
+    for number, backup in enumerate(found):
         slot = _slot(backup.made_at, now)
-        too_old = number > 0 and longest is not None and now - backup.made_at > longest
-        if not too_old and (number < 3 or slot is None or slot not in kept_slots):
+        if not oldest.goes(backup.made_at) and (
+            oldest.stays(backup.made_at) or number < 3 or slot is None or slot not in kept_slots
+        ):
             kept_slots.update({slot} if slot else ())
             continue
         with suppress(OSError):  # another program is reading it: the next thinning finds it again
             backup.path.unlink()
             _note_path(backup.path).unlink(missing_ok=True)
             removed.append(backup.path)
-    return removed + _thin_set_aside(folder or backup_folder(file), now, longest)
+    return removed + _thin_set_aside(folder or backup_folder(file), now, oldest)
 
 
-def _thin_set_aside(folder: Path, now: datetime, longest: timedelta | None) -> list[Path]:
-    dated = [(made_at, path) for path in folder.glob(f"{_ASIDE} *") if (made_at := _set_aside_at(path))]
+class _Oldest:
+    """What is older than the longest that anything is kept, and whether it may go: looked at where there is some."""
+
+    def __init__(
+        self, now: datetime, longest: timedelta | None, found: list[Backup], aside: list[tuple[datetime, Path]],
+        key: DataKey | None,
+    ) -> None:  # fmt: skip
+        self._now, self._longest = now, longest
+        young = [one for one in found if not self._is_too_old(one.made_at)]
+        some = len(young) < len(found) or any(self._is_too_old(made_at) for made_at, _ in aside)
+        days = {one.made_at.date() for one in young}
+        self._may_go = some and len(days) > 1 and _is_checked(young[0], key)
+
+    def _is_too_old(self, made_at: datetime) -> bool:
+        return self._longest is not None and self._now - made_at > self._longest
+
+    def goes(self, made_at: datetime) -> bool:
+        return self._may_go and self._is_too_old(made_at)
+
+    def stays(self, made_at: datetime) -> bool:
+        return not self._may_go and self._is_too_old(made_at)
+
+
+def _is_checked(backup: Backup, key: DataKey | None) -> bool:
+    try:
+        check(backup, key=key)
+    except Problem:
+        return False
+    return True
+
+
+def _dated_aside(folder: Path) -> list[tuple[datetime, Path]]:
+    return [(made_at, path) for path in folder.glob(f"{_ASIDE} *") if (made_at := _set_aside_at(path))]
+
+
+def _thin_set_aside(folder: Path, now: datetime, oldest: _Oldest) -> list[Path]:
     removed = []
-    newest_first = sorted(dated, key=lambda one: (one[0], len(one[1].name), one[1]), reverse=True)
+    newest_first = sorted(
+        _dated_aside(folder), key=lambda one: (one[0], len(one[1].name), one[1]), reverse=True
+    )
     for number, (made_at, path) in enumerate(newest_first):
-        age = now - made_at
-        if (number >= 3 and age > _KEPT_ASIDE) or (longest is not None and age > longest):
+        spare = number >= 3 and now - made_at > _KEPT_ASIDE and not oldest.stays(made_at)
+        if spare or oldest.goes(made_at):
             with suppress(OSError):
                 shutil.rmtree(path)
                 removed.append(path)

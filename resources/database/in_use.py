@@ -70,6 +70,6 @@ def _who_has_it(path: Path) -> str:
         note = json.loads(_note_path(path).read_text(encoding="utf-8"))
         since = datetime.fromisoformat(note["since"]).astimezone()
         holder = f"by {note['who']} on {note['computer']} since {since:%H:%M} on {since.day} {since:%B %Y}"
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         holder = "in another window or on another computer"
     return f"“{path.name}” is already open, {holder}. Close it there first{OR_READ_ONLY}"

@@ -253,13 +253,15 @@ def test_without_the_list_nothing_is_restored(office: Path) -> None:
     assert bytes_of(office) == before
 
 
-def test_backups_are_thinned_and_none_but_the_newest_outlives_half_a_year(office: Path) -> None:
+def test_backups_older_than_half_a_year_go_once_there_are_two_newer_ones(office: Path) -> None:
     for days in (400, 300, 200, 100, 0):
         made = back_up(office, now=NOW - timedelta(days=days))
     kept = iwork_register.backups_of(office)
     assert [(NOW - one.made_at).days for one in kept] == [0, 100] and kept[0] == made
     open_register(office, WORDS, who="Test Coach", now=NOW + timedelta(days=300)).close()
-    assert iwork_register.backups_of(office) == [made]
+    assert iwork_register.backups_of(office) == kept
+    newer = [back_up(office, now=NOW + timedelta(days=days)) for days in (300, 301)]
+    assert iwork_register.backups_of(office) == newer[::-1]
 
 
 # --- killed ----------------------------------------------------------------------------------------------
@@ -403,3 +405,14 @@ def test_the_register_of_the_sample_county_is_nobodys_to_take(
 ) -> None:
     monkeypatch.setattr(iwork_register, "sample_file", lambda: office)
     assert iwork_register.left_behind(office.with_name("New name.providerdesk")) == []
+
+
+def test_a_clock_that_jumps_takes_no_backup_away(office: Path) -> None:
+    made = [back_up(office, now=NOW - timedelta(days=ago)) for ago in (20, 10, 0)]
+    made[-1].path.write_bytes(b"damaged")
+    open_register(office, WORDS, who="Test Coach", now=NOW + timedelta(days=1400)).close()
+    assert len(iwork_register.backups_of(office)) == 3
+    made.append(back_up(office, now=NOW + timedelta(days=1400)))
+    assert len(iwork_register.backups_of(office)) == 4
+    open_register(office, WORDS, who="Test Coach", now=NOW).close()
+    assert len(iwork_register.backups_of(office)) == 4

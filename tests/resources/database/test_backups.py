@@ -112,7 +112,7 @@ def test_a_backup_without_its_note_is_listed_by_its_name(kept, shop_file):
     backups.check(found[0])
 
 
-@pytest.mark.parametrize("note", ["", "[]", "{}", '{"made_at": "yesterday"}', "null"])
+@pytest.mark.parametrize("note", ["", "[]", "{}", '{"made_at": "yesterday"}', "null", "[" * 100_000])
 def test_a_note_that_cannot_be_read_is_passed_over(kept, shop_file, note):
     kept.path.with_name(f"{kept.path.name}.json").write_text(note)
     (kept.path.parent / "of nothing 9999-99-99 999999.backup").write_text("x")
@@ -434,14 +434,66 @@ def test_a_damaged_file_is_said_to_be_damaged_when_it_is_backed_up(shop_file):
     opened.close()
 
 
-def test_where_people_may_be_forgotten_nothing_but_the_newest_backup_is_kept_for_long(shop_file):
-    moments = [NOON - timedelta(days=days) for days in (0, 100, 190, 200, 400)]
-    made = [backups.make(shop_file.db, shop_file.path, reason="asked for", now=moment) for moment in moments]
-    folder = backups.backup_folder(shop_file.path)
-    for days in (10, 190):
-        (folder / f"Set aside {NOON - timedelta(days=days):%Y-%m-%d %H%M%S}").mkdir()
-    backups.thin(shop_file.path, now=NOON, longest=timedelta(days=183))
-    assert [one.path for one in backups.listed(shop_file.path)] == [one.path for one in made[:2]]
-    assert len(list(folder.glob("Set aside *"))) == 1
-    backups.thin(shop_file.path, now=NOON + timedelta(days=900), longest=timedelta(days=183))
-    assert [one.path for one in backups.listed(shop_file.path)] == [made[0].path]
+HALF_A_YEAR = timedelta(days=183)
+
+
+def _aged(shop_file, *days):
+    """Backups of so many days ago, the newest first."""
+    return [
+        backups.make(shop_file.db, shop_file.path, reason="asked for", now=NOON - timedelta(days=ago))
+        for ago in days
+    ]
+
+
+def _set_aside_ago(shop_file, *days):
+    for ago in days:
+        name = f"Set aside {NOON - timedelta(days=ago):%Y-%m-%d %H%M%S}"
+        (backups.backup_folder(shop_file.path) / name).mkdir(parents=True)
+
+
+def _left(shop_file):
+    """Paths of the backups that are left, and how many folders set aside."""
+    aside = len(list(backups.backup_folder(shop_file.path).glob("Set aside *")))
+    return [one.path for one in backups.listed(shop_file.path)], aside
+
+
+def test_where_people_may_be_forgotten_nothing_is_kept_for_long_once_two_days_are_newer(shop_file):
+    made = _aged(shop_file, 0, 100, 190, 200, 400)
+    _set_aside_ago(shop_file, 10, 190)
+    backups.thin(shop_file.path, now=NOON, longest=HALF_A_YEAR)
+    assert _left(shop_file) == ([one.path for one in made[:2]], 1)
+
+
+@pytest.mark.parametrize("later", [timedelta(days=184), timedelta(days=1500)])
+def test_a_clock_that_jumps_and_a_file_that_rested_take_no_backup_away(shop_file, later):
+    made = _aged(shop_file, 0, 1, 2, 3, 40, 41)
+    _set_aside_ago(shop_file, 1, 2, 3, 50, 60)
+    assert backups.thin(shop_file.path, now=NOON + later, longest=HALF_A_YEAR) == []
+    # one backup made under that clock, or two of one day, are not enough either
+    for hours in (0, 1):
+        at = NOON + later + timedelta(hours=hours)
+        made.insert(0, backups.make(shop_file.db, shop_file.path, reason="asked for", now=at))
+        assert backups.thin(shop_file.path, now=at, longest=HALF_A_YEAR) == []
+    assert _left(shop_file) == ([one.path for one in made], 5)
+
+
+@pytest.mark.parametrize("spoil", [lambda data: b"", lambda data: data[:-100] + b"x" * 100])
+def test_behind_a_broken_newest_backup_nothing_old_goes(shop_file, spoil):
+    made = _aged(shop_file, 0, 100, 190, 200)
+    _set_aside_ago(shop_file, 190)
+    made[0].path.write_bytes(spoil(made[0].path.read_bytes()))
+    assert backups.thin(shop_file.path, now=NOON, longest=HALF_A_YEAR) == []
+    newer = backups.make(shop_file.db, shop_file.path, reason="asked for", now=NOON + timedelta(days=1))
+    backups.thin(shop_file.path, now=NOON + timedelta(days=1), longest=HALF_A_YEAR)
+    assert _left(shop_file) == ([newer.path, made[0].path, made[1].path], 0)
+
+
+def test_the_newest_backup_is_read_only_where_something_is_too_old(shop_file, monkeypatch):
+    _aged(shop_file, 0, 100)
+    asked = []
+    monkeypatch.setattr(backups, "check", lambda backup, *, key=None: asked.append(backup))
+    backups.thin(shop_file.path, now=NOON, longest=HALF_A_YEAR)
+    assert asked == []
+    _aged(shop_file, 190)
+    backups.thin(shop_file.path, now=NOON, longest=HALF_A_YEAR)
+    assert len(asked) == 1

@@ -181,8 +181,8 @@ def still_in_backups(
 ) -> str:
     """What a person is told of copies from before: which hold the record still, until when, and what follows. Pure.
 
-    `made` are backups, `set_aside` registers that a restore put aside; no copy is kept longer than `kept_for`, but the
-    newest backup.
+    `made` are backups, `set_aside` registers that a restore put aside. What is older than `kept_for` goes when the
+    register is opened or backed up, once whole backups of two days are there that are not as old.
     """
     if not made and not set_aside:
         return "No backup holds the record."
@@ -192,14 +192,12 @@ def still_in_backups(
     number = len(made) + len(set_aside)
     until = date_words(in_london(max([*made, *set_aside]) + kept_for).date())
     first = until if number == 1 else date_words(in_london(min([*made, *set_aside]) + kept_for).date())
-    days = f"until {until} at the latest"
-    if first != until:
-        days = f"each half a year at the most, until {first} to {until}"
-    newest = ", the newest backup until there is a newer one" if made else ""
+    days = until if first == until else f"{first} to {until}"
     return (
         f"{and_list(parts)} still {'holds' if number == 1 else 'hold'} the record, locked. "
-        f"{'It is' if number == 1 else 'They are'} kept {days}{newest}. If one is restored, the record is deleted "
-        "again at once. To have nothing left before then, delete these files too."
+        f"{'It is' if number == 1 else 'They are'} kept until {days}, and on until newer backups of two days are "
+        "there. If one is restored, the record is deleted again at once. To have nothing left before then, delete "
+        "these files too."
     )
 
 
