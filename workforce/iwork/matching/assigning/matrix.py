@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Flags = NDArray[np.bool_]
 
-_SOME = 500
+_SOME = 250
 """How many people are taken at a time: fewer cost more in handing out the work than in doing it."""
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _TOO_FEW = 1 << 40
 _AS_BITS = 62
+_FEW = 10
+"""With so few shifts there are fewer sorts of people than people, and nobody need be sorted."""
 
 
 class ShiftsOfPost(NamedTuple):
@@ -58,10 +60,26 @@ class ShiftGrid:
 
         lengths, asked = [one.minutes for one in post.shifts], arithmetic.least_asked(post)
         needed = arithmetic.needed_minutes(post)
-        _, first, which = np.unique(_codes(covers), return_index=True, return_inverse=True)
+        first, which = _alike(covers)
         least = np.array([_least(lengths, covers[:, at], asked) for at in first], dtype=np.int64)[which]
         most = self._room if needed is None else np.maximum(self._room, needed)
         return (least < _TOO_FEW) & ((least <= most) if needed is not None else True)
+
+
+def _alike(covers: "Flags") -> tuple["Ints", "Ints"]:
+    """Somebody of each sort of people, who can all work the same shifts, and the sort of each person."""
+    import numpy as np  # loaded when first used
+
+    codes = _codes(covers)
+    if len(covers) > _FEW:
+        _, first, which = np.unique(codes, return_index=True, return_inverse=True)
+        return first, which
+    one_of = np.full(1 << len(covers), -1, dtype=np.int64)
+    one_of[codes] = np.arange(len(codes))
+    there = np.flatnonzero(one_of >= 0)
+    sort = np.empty_like(one_of)
+    sort[there] = np.arange(len(there))
+    return one_of[there], sort[codes]
 
 
 def _codes(covers: "Flags") -> "Ints":

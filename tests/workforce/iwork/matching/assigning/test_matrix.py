@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from tests.workforce.iwork.matching.assigning.many import RULES, many_people, ma
 from tests.workforce.iwork.matching.pairs import RULES as SMALL_RULES
 from tests.workforce.iwork.matching.pairs import persons, posts
 from workforce.iwork.matching.arithmetic import reaches
+from workforce.iwork.matching.assigning import shift_grid
 from workforce.iwork.matching.assigning.arrays import NEVER, metres_at_most
 from workforce.iwork.matching.assigning.matrix import Matrix, in_the_way, matrix
 from workforce.iwork.matching.facts import MatchPerson, MatchPost, Rules, Speed, Way
@@ -95,3 +97,12 @@ def test_the_same_people_in_another_order_have_the_same_scores() -> None:
     back = matrix(people[::-1], jobs[::-1], RULES)
     assert np.array_equal(there.scores, back.scores[::-1, ::-1])
     assert np.array_equal(there.fits, back.fits[::-1, ::-1])
+
+
+@pytest.mark.parametrize("few", [0, 10])
+def test_people_are_sorted_by_what_they_can_work_in_either_way(
+    few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shift_grid, "_FEW", few)
+    chance = random.Random(11)
+    assert agrees(matrix(many_people(60, chance), many_posts(30, chance), RULES), RULES)
