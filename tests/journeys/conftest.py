@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.capabilities import CAPABILITIES
 from desktop.office import Office
-from desktop.sample_making import fill_with_sample
+from desktop.sample_making import fill_with_sample, make_sample_register
 from desktop.shell.looks.look import Theme
 from desktop.shell.looks.style import apply_style
 from desktop.shell.settings import Settings
 from resources.database import open_file
+from resources.database.locked.places import places_of
 from tests.journeys.stopped_clock import stop_clock
 from tests.journeys.typist import Typist
 
@@ -37,6 +38,16 @@ def sample_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
             opened.close()
             part.rename(made)
     return made
+
+
+@pytest.fixture(scope="session")
+def register_made(sample_made: Path) -> Path:
+    """The folder of its locked register, made once beside it."""
+    folder = places_of(sample_made).folder
+    with FileLock(sample_made.with_name("sample register.lock")):
+        if not folder.exists():
+            make_sample_register(sample_made, COUNTY_NOW)
+    return folder
 
 
 @pytest.fixture

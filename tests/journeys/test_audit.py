@@ -80,7 +80,10 @@ _NOT_DIALOGS = {
     "question_down", "retire_question", "remove_question", "drop_asked", "rule_up",
     "rule_down", "course_archive", "course_usual", "learner_archive",
     "matrix_open", "package_archive", "offer_reopen", "record_file",
-    "learner_file",
+    "learner_file", "lock_register", "iwork_lock", "iwork_back_up", "iwork_check", "employer_close",
+    "employer_interests", "person_name", "carving_choose", "carving_back", "carving_remove", "todo_go", "todo_done",
+    "todo_again", "todo_remove", "limit_remove",
+    "taster_remove", "post_open", "post_match", "iwork_base_remove",
 }  # fmt: skip
 """Actions that open nothing, or change what the dialogs of the others are about."""
 _TURNS, _PATIENCE_S = 12, 0.7
