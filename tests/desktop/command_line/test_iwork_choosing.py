@@ -74,19 +74,19 @@ def _of_people() -> Iterator[tuple[str, bool]]:
 def test_each_command_about_somebody_keeps_that_they_were_looked_at(matched: Clerk, tmp_path: Path) -> None:
     asked = dict(_of_people())
     assert set(asked) == set(GIVEN), "each has its words here"
-    counts: list[int] = []
-
-    def count(vault: Database) -> None:
-        counts.append(len(views_of(vault, person_by_reference(vault, WHO).id)))
-
-    matched.with_vault(count)
+    at: dict[datetime, str] = {}
     for name, more in GIVEN.items():
         matched.now += timedelta(minutes=2)
         words = [str(tmp_path / one) if one.endswith(".docx") else one for one in more]
         answer = matched(name, *([WHO] if asked[name] else ["--person", WHO]), *words)
         assert answer.code in (0, 1), (name, answer)
-        matched.with_vault(count)
-        assert counts[-1] == counts[-2] + 1, (name, answer)
+        at[matched.now] = name
+    looked: list[datetime] = []
+    matched.with_vault(
+        lambda vault: looked.extend(one.at for one in views_of(vault, person_by_reference(vault, WHO).id))
+    )
+    assert [name for moment, name in at.items() if looked.count(moment) != 1] == []
+    assert len(looked) == len(at)
 
 
 def test_whom_a_shortlist_tells_of_is_kept(matched: Clerk, tmp_path: Path) -> None:
