@@ -146,13 +146,15 @@ def left_words(office: Path, left: Sequence[Places]) -> str:
     if not left:
         return ""
     wanted, names = places_of(office).folder.name, and_list([f"“{one.folder.name}”" for one in left])
-    begins = (
-        f"The folder {names} beside it holds a register and belongs"
-        if len(left) == 1
-        else f"The folders {names} beside it hold registers and belong"
+    if len(left) == 1:
+        begins = f"The folder {names} beside this file holds a register, but belongs"
+    else:
+        begins = f"The folders {names} beside this file hold registers, but belong"
+    which = "the register" if len(left) == 1 else "the right register"
+    return (
+        f"{begins} to no file of that name: if this file was called so before, take {which} over, and its folder "
+        f"becomes “{wanted}”."
     )
-    it = "it" if len(left) == 1 else "the right one"
-    return f"{begins} to no file of that name: was this file renamed, take {it} over, and the folder is “{wanted}”."
 
 
 def take_over(office: Path, left: Places) -> None:

@@ -372,10 +372,12 @@ def test_a_renamed_file_takes_its_register_over(office: Path) -> None:
     renamed = office.with_name("New name.providerdesk")
     left = iwork_register.left_behind(renamed)
     assert iwork_register.left_words(renamed, left) == (
-        "The folder “office i-Work” beside it holds a register and belongs to no file of that name: was this file "
-        "renamed, take it over, and the folder is “New name i-Work”."
+        "The folder “office i-Work” beside this file holds a register, but belongs to no file of that name: if this "
+        "file was called so before, take the register over, and its folder becomes “New name i-Work”."
     )
-    with pytest.raises(Problem, match=r"“New name\.providerdesk” yet\. The folder “office i-Work” beside it"):
+    with pytest.raises(
+        Problem, match=r"“New name\.providerdesk” yet\. The folder “office i-Work” beside this file"
+    ):
         open_register(renamed, WORDS, who="Test Coach", now=NOW)
     places_of(renamed).folder.mkdir()
     places_of(renamed).passphrase_key.write_bytes(b"left of one that was never made whole")

@@ -124,7 +124,9 @@ def test_a_register_under_the_name_before_is_taken_over_or_left_knowingly(
 ) -> None:
     iwork_clerk.file = iwork_clerk.file.rename(iwork_clerk.file.with_name("renamed.providerdesk"))
     said = iwork_clerk.refuses("iwork-new", "--sheet", tmp_path / "sheet.docx")
-    assert "“office i-Work” beside it holds a register" in said and "--another to start a new one" in said
+    assert (
+        "“office i-Work” beside this file holds a register" in said and "--another to start a new one" in said
+    )
     assert "is this file’s now" in iwork_clerk.does("iwork-new", "--take-over")
     iwork_clerk.with_vault(add_wren)
 

@@ -472,7 +472,7 @@ def test_a_register_of_the_name_before_is_told_and_taken_over(
     program.go_to_page()
     start = program.page.unlocking.start
     assert program.page.unlocking.face_now() is start
-    assert "“Before i-Work” beside it holds a register" in start.left_sentence.text()
+    assert "“Before i-Work” beside this file holds a register" in start.left_sentence.text()
     (way,) = start.ways
     assert way.text() == "Take over “Before i-Work”" and audit(program.page) == []
     way.click()
