@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -34,6 +34,8 @@ from desktop.shell.undo import ShownKeeper, UndoKeeper
 from resources.problem import Problem
 
 PRODUCT = "Provider Desk"
+COUNTED_AFTER_MS = 500
+"""What waits in every capability takes a while to count: after the last of several quick changes, not at each."""
 
 
 class MainWindow(QMainWindow):
@@ -61,6 +63,8 @@ class MainWindow(QMainWindow):
         self._undo = ShownKeeper(undo, self._made.keeper) if undo is not None else None
         self.unsaid: Problem | None = None
         self.sidebar = Sidebar(specs, PRODUCT)
+        self._soon_counted = QTimer(self, singleShot=True, interval=COUNTED_AFTER_MS)
+        self._soon_counted.timeout.connect(self._refresh_counts)
         self._header = PageHeader()
         self._stack = QStackedWidget()
         self.banner = Banner(desk.messages)
@@ -197,9 +201,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _hear_change(self, _change: object) -> None:
         self.status.set_saved(self._now())
-        self._refresh_counts()
+        self._soon_counted.start()
         self.refresh_actions()
 
+    @Slot()
     def _refresh_counts(self) -> None:
         for key, spec in self._specs.items():
             if spec.attention is not None:
@@ -239,6 +244,7 @@ class MainWindow(QMainWindow):
         self._desk.settings.put("window", self.saveGeometry().toBase64().toStdString())
         self.unsaid = self._made.leave() or self.unsaid
         self._desk.jobs.finish()
+        self._soon_counted.stop()
         super().closeEvent(event)
         self.closed.emit()
 
