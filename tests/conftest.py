@@ -1,11 +1,12 @@
 """What every test may ask for: a real, migrated database in a folder of its own, and no window on a screen."""
 
 import atexit
+import gc
 import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -16,7 +17,7 @@ from hypothesis import settings
 
 from desktop.capabilities import CAPABILITIES
 from desktop.vault_capabilities import VAULT_CAPABILITIES
-from resources.database import Database, OpenFile, open_file
+from resources.database import Database, OpenFile, database, open_file
 from resources.database.locked import keyring
 from resources.database.locked.key_files import Slowness
 
@@ -26,9 +27,26 @@ atexit.register(shutil.rmtree, os.environ["PROVIDER_DESK_HOME"], ignore_errors=T
 settings.register_profile("the same each time", derandomize=True)
 settings.load_profile("the same each time")
 
+# Nobody pulls the plug on a test: waiting for the disk at every change would only take time.
+_SHIPPED = database._SETTINGS_OF_A_WRITER
+database._SETTINGS_OF_A_WRITER = (*_SHIPPED, "synchronous = off")
+
 keyring.slowness = Slowness(
     rounds=64, least=16, most=256
 )  # a passphrase that is quick to try, in tests alone
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What is collected stays to the end: the garbage collector need not go through all of it again and again."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+
 
 _DEFERRED_DELETE = 52  # QEvent.Type.DeferredDelete, without importing Qt for tests that need none
 
@@ -55,6 +73,12 @@ def opened(tmp_path: Path, migrated: bytes) -> Iterator[OpenFile]:
 def db(opened: OpenFile) -> Database:
     """Its database."""
     return opened.db
+
+
+@pytest.fixture
+def shipped_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are opened as the program opens them, and wait for the disk."""
+    monkeypatch.setattr(database, "_SETTINGS_OF_A_WRITER", _SHIPPED)
 
 
 @pytest.fixture(scope="session")

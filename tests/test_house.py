@@ -1,17 +1,36 @@
 """The rules of the house that no other tool holds."""
 
 import ast
+import gc
 import re
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[1]
 _ROOMS = ("desktop", "engagement", "awards", "workforce", "resources")
 _SQL = re.compile(r"^\s*(select|insert|update|delete|with|create|drop|pragma)\s+\S+", re.IGNORECASE)
 
 
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _each_module_is_read_once() -> Iterator[None]:
+    """What is read is millions of little things, among which there is no garbage to be looked for."""
+    gc.disable()
+    yield
+    _tree.cache_clear()
+    gc.enable()
+
+
 def texts_in(path: Path) -> list[tuple[int, str]]:
     """Every piece of text in the code, apart from docstrings."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = _tree(path)
     nodes = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     docstrings = {
         id(node.body[0].value) for node in ast.walk(tree) if isinstance(node, nodes) and _has_docstring(node)
@@ -43,7 +62,7 @@ def test_only_the_last_resort_and_the_job_runner_catch_everything() -> None:
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for folder in _ROOMS
         for path in (ROOT / folder).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(_tree(path))
         if isinstance(node, ast.ExceptHandler)
         and ast.unparse(node.type or ast.Name("bare")) in ("Exception", "bare")
     ]
@@ -59,7 +78,7 @@ def test_no_class_does_two_jobs() -> None:
         f"{path.relative_to(ROOT).as_posix()} {node.name}"
         for folder in _ROOMS
         for path in (ROOT / folder).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(_tree(path))
         if isinstance(node, ast.ClassDef)
         and sum(isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef) for part in node.body)
         > _MOST_METHODS
@@ -757,7 +776,7 @@ def _mirror(path: Path) -> Path:
 
 
 def _has_functions(path: Path) -> bool:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = _tree(path)
     return any(isinstance(node, ast.FunctionDef) for node in ast.walk(tree))
 
 
@@ -766,7 +785,7 @@ def test_every_test_says_what_must_hold() -> None:
     silent = [
         f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
         for path in (ROOT / "tests").rglob("test_*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(_tree(path))
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and not _can_fail(node)
     ]
     assert silent == []
@@ -792,7 +811,7 @@ def test_no_migration_follows_the_vocabulary_as_it_is_now() -> None:
         for path in (ROOT / folder).rglob("schema.py")
         if any(
             ".vocabulary" in name or name == "resources.words"
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            for node in ast.walk(_tree(path))
             for name in _imported(node)
         )
     ]

@@ -38,7 +38,8 @@ def test_a_read_only_connection_cannot_write(shop_file):
 # What sqlite-utils and SQLite would let pass
 
 
-def test_settings_are_those_that_keep_acknowledged_changes(shop):
+def test_settings_are_those_that_keep_acknowledged_changes(shop_file, shipped_settings):
+    shop = shop_file.connection(read_only=False)
     names = (
         "foreign_keys",
         "journal_mode",
@@ -48,6 +49,7 @@ def test_settings_are_those_that_keep_acknowledged_changes(shop):
         "temp_store",
     )
     assert [shop.value(f"pragma {name}") for name in names] == [1, "wal", 2, 0, 1, 2]
+    shop.close()
 
 
 def test_transform_is_refused_because_it_would_drop_the_triggers(shop):

@@ -231,20 +231,18 @@ _EVERY = [one for capability in (SMALL, *CAPABILITIES) for one in capability.lis
 
 
 @pytest.mark.parametrize("one", _EVERY, ids=lambda one: one.name)
-def test_every_sortable_column_is_paged_from_an_index(tmp_path, one):
-    capabilities = (SMALL,) if one in SMALL.listings else CAPABILITIES
-    file = open_file(tmp_path / "new.providerdesk", capabilities, create=True)
+def test_every_sortable_column_is_paged_from_an_index(request, one):
+    db = request.getfixturevalue("shop" if one in SMALL.listings else "db")
     asked = []
-    file.db.conn.set_trace_callback(asked.append)
+    db.conn.set_trace_callback(asked.append)
     for column in one.columns:
         for descending in (False, True):
             asked.clear()
-            one.page(file.db, Query(order_by=column.name, descending=descending), offset=90, limit=30)
-            plan = [row[3] for row in file.db.rows(f"explain query plan {asked[0]}")]
+            one.page(db, Query(order_by=column.name, descending=descending), offset=90, limit=30)
+            plan = [row[3] for row in db.rows(f"explain query plan {asked[0]}")]
             index = f"{one.table}_{one.sort_by.get(column.name, column.name)}"
             assert f"SCAN line USING COVERING INDEX {index}" in plan
             assert plan[0] == "SEARCH line USING INTEGER PRIMARY KEY (rowid=?)"
-    file.close()
 
 
 # Kept in step
