@@ -1,6 +1,7 @@
 """Hidden numbers: what is hidden, and that nobody can work it out. The audit knows nothing of how it was chosen."""
 
 from collections.abc import Iterator, Sequence
+from random import Random
 
 import numpy as np
 import pytest
@@ -218,7 +219,7 @@ def _check_sums(shown: list[list[int | None]], below: int) -> None:
 COUNTS = st.one_of(st.integers(0, 6), st.integers(0, 60))
 
 
-@settings(max_examples=10_000, deadline=None)
+@settings(max_examples=1_000, deadline=None)
 @given(
     st.tuples(st.integers(1, 4), st.integers(1, 4)).flatmap(
         lambda size: st.lists(
@@ -227,9 +228,19 @@ COUNTS = st.one_of(st.integers(0, 6), st.integers(0, 60))
     ),
     st.sampled_from(SMALLEST_SHOWN),
 )
-def test_of_ten_thousand_tables_none_gives_a_hidden_number_away(rows, below):
+def test_no_table_gives_a_hidden_number_away(rows, below):
     """Each hidden number has another value in a whole other table that agrees with everything shown."""
     _check(rows, below)
+
+
+def test_of_ten_thousand_tables_none_gives_a_hidden_number_away():
+    """As above, by plain chance, which takes a sixth of the time for each table."""
+    chance = Random(0)
+    for _ in range(10_000):
+        height, width, below = chance.randint(1, 4), chance.randint(1, 4), chance.choice(SMALLEST_SHOWN)
+        _check(
+            [[chance.randint(0, chance.choice((6, 60))) for _ in range(width)] for _ in range(height)], below
+        )
 
 
 def _ranges(sums, shown):
