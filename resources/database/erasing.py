@@ -76,6 +76,7 @@ def erasing(
     """
     if db.open_change is not None:
         raise RuntimeError("what is deleted for good is a transaction of its own: end the open change first")
+    db.execute("pragma secure_delete = on")
     with db.atomic():
         db.execute("pragma defer_foreign_keys = on")
         key = db.execute(
@@ -136,6 +137,5 @@ def _tell(db: Database, made: Change) -> None:
 
 def leave_nothing_behind(db: Database) -> None:
     """Write the file anew, so that what was deleted stands in no page of it, nor in its journal."""
-    db.execute("pragma secure_delete = on")
     db.execute("vacuum")
     db.execute("pragma wal_checkpoint(truncate)")

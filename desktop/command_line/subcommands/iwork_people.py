@@ -340,7 +340,7 @@ def _purge(session: Session, asked: argparse.Namespace) -> None:
                 f"Asked for {held.reference} to be deleted. Do it from tomorrow, or let somebody else do it."
             )
         elif asked.take_back:
-            purge.take_back_purge(vault, held.id)
+            purge.take_back_purge(vault, held.id, purged_list=purged_list(session.path))
             session.say(f"{held.reference} is kept after all.")
         else:
             _delete(vault, held, session)

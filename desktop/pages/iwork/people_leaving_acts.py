@@ -89,7 +89,7 @@ class LeavingActs(QObject):
         """The first step, or back to before it."""
         held = self._current()
         if held.purge_asked_at is not None:
-            purge.take_back_purge(self._desk.db, held.id)
+            purge.take_back_purge(self._desk.db, held.id, purged_list=purged_list(self._office_file()))
             self._desk.messages.done(f"{held.reference} is kept after all")
             return
         AskPurge(held, self._view).ask(partial(self._purge_asked, held))

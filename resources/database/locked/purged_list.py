@@ -1,9 +1,10 @@
 """Who was purged from a locked register: keys alone, kept outside its backups, so that no restore brings them back."""
 
+import errno
 import json
 import os
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from resources.database.keys import new_key
@@ -27,19 +28,68 @@ class PurgedList:
         return not there or any(_read(path) is not None for path in there)
 
     def add(self, *keys: str) -> None:
-        """Put keys on the list, before what they name is deleted; nothing is ever taken off it."""
+        """Put keys on the list, before what they name is deleted."""
+        if not self.can_be_trusted():
+            raise Problem(
+                f"“{self._files[0].name}”, the list of who was deleted for good, cannot be read, so nobody was "
+                "deleted: it would be written over. Put a copy of that file back first."
+            )
         everyone = self.keys() | set(keys)
         for path in self._files:
             if _read(path) != everyone:
-                _write(path, everyone)
+                with _said(path, "so nobody was deleted. Free some space, or check the folder."):
+                    _write(path, everyone)
+
+    def take_off(self, *keys: str) -> None:
+        """For a deletion that did not happen, and for nothing else: what was deleted stays on the list."""
+        for path in self._files:
+            held = _read(path) or frozenset()
+            if held & set(keys):
+                with _said(path, _STAYS):
+                    _write_less(path, held - set(keys))
+
+
+_STAYS = (
+    "so the record stays on it, and is deleted when the register is next opened. Free some space: as long as the "
+    "register is open, the deletion can be taken back."
+)
+
+
+@contextmanager
+def _said(path: Path, so: str) -> Generator[None, None, None]:
+    try:
+        yield
+    except OSError as error:
+        raise Problem(
+            f"The list of people who were deleted could not be written to “{path.parent}” ({error.strerror}), {so}"
+        ) from error
 
 
 def _read(path: Path) -> frozenset[str] | None:
+    """What is not of our signs is no key of ours."""
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
-        return frozenset(str(key) for key in told["purged"])
-    except (OSError, ValueError, KeyError, TypeError):
+        return frozenset(key for key in map(str, told["purged"]) if key.isascii())
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
+
+
+def _write_less(path: Path, keys: Iterable[str]) -> None:
+    try:
+        _write(path, keys)
+    except OSError:
+        _write_over(path, keys)
+
+
+def _write_over(path: Path, keys: Iterable[str]) -> None:
+    """In the room that the file has: a full disk has none for another one."""
+    words, size = json.dumps({"purged": sorted(keys)}).encode(), path.stat().st_size
+    if len(words) > size:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    with path.open("r+b") as file:
+        file.write(words.ljust(size))
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _write(path: Path, keys: Iterable[str]) -> None:
@@ -51,11 +101,6 @@ def _write(path: Path, keys: Iterable[str]) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(new, path)
-    except OSError as error:
-        raise Problem(
-            f"The list of people who were deleted could not be written to “{path.parent}” ({error.strerror}), so "
-            "nobody was deleted. Free some space, or check the folder."
-        ) from error
     finally:
         with suppress(OSError):
             new.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from resources.database import Database, history
 from resources.database.history import logical_dump
+from tests.workforce.iwork.people.kept_list import Kept
 from workforce.iwork.carving.carving import carve, take_back
 from workforce.iwork.carving.day import read_day
 from workforce.iwork.carving.team_tasks import add_team_task, lay_day, move_team_task, remove_team_task
@@ -145,7 +146,7 @@ def ask_for_everything_and_be_given_it(story: Story) -> None:
 def ask_for_a_record_to_be_deleted_and_keep_it(story: Story) -> None:
     key = story.person("Wren")
     purge.ask_purge(story.vault, key, "Invented", by="Test Coach", now=NOW)
-    purge.take_back_purge(story.vault, key)
+    purge.take_back_purge(story.vault, key, purged_list=Kept())
 
 
 # --- profiles ---------------------------------------------------------------------------------------------------

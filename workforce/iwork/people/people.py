@@ -110,6 +110,7 @@ class Person:
 
 
 _SELECT = f"select {columns_of(Person)} from person"
+_LONGEST_NUMBER, _LONGEST_TOLD = 9, 40
 
 
 def _person(row: tuple[Any, ...]) -> Person:
@@ -148,9 +149,11 @@ def people(vault: Database, *, closed: bool = False) -> list[Person]:
 def person_by_reference(vault: Database, said: str) -> Person:
     """Whoever is meant by “IW-014”, “iw14” or “14”."""
     digits = said.strip().upper().removeprefix("IW").lstrip("-– ")
-    row = vault.row(f"{_SELECT} where number = ?", (int(digits),)) if digits.isdecimal() else None
+    is_one = digits.isdecimal() and len(digits) <= _LONGEST_NUMBER
+    row = vault.row(f"{_SELECT} where number = ?", (int(digits),)) if is_one else None
     if row is None:
-        raise Problem(f"Nobody on the register has the reference “{said.strip()}”. Give one such as IW-014.")
+        told = said.strip() if len(said) <= _LONGEST_TOLD else f"{said.strip()[:_LONGEST_TOLD]}…"
+        raise Problem(f"Nobody on the register has the reference “{told}”. Give one such as IW-014.")
     return _person(row)
 
 
@@ -177,6 +180,7 @@ def add_person(
     vault: Database, given_name: str, referred_on: date, *, today: date, **given: Unpack[NewPerson]
 ) -> Person:
     """Begin to hold somebody, under the next number; a number that was somebody’s is never given again."""
+    _refuse_referral(referred_on, today)
     begun = retention(vault)
     facts: PersonFacts = {
         "why_held": begun.why,
@@ -258,7 +262,7 @@ def _cells(facts: PersonFacts, *, today: date) -> dict[str, Cell]:
         )
     if "why_held" in facts:
         refuse_empty("why_held", facts["why_held"], "Why they are held is empty. Write it in plain words.")
-    _refuse_day("referred_on", "Referred on", facts["referred_on"], date(2000, 1, 1), today)
+    _refuse_referral(facts["referred_on"], today)
     born = facts.get("born_on")
     if born is not None:
         _refuse_day("born_on", "Born on", born, date(1900, 1, 1), facts["referred_on"])
@@ -272,6 +276,10 @@ def _cells(facts: PersonFacts, *, today: date) -> dict[str, Cell]:
         at = placed(facts["postcode"])
         cells.update(postcode=at.postcode, easting=at.easting, northing=at.northing, district=at.district)
     return cells
+
+
+def _refuse_referral(day: date, today: date) -> None:
+    _refuse_day("referred_on", "Referred on", day, date(2000, 1, 1), today)
 
 
 def _refuse_day(field: str, heading: str, day: date, first: date, last: date) -> None:

@@ -15,9 +15,12 @@ from resources.problem import Problem
 from resources.rows import cells_of, refuse_empty
 from resources.wording import and_list, count_of, date_words, in_london
 from workforce.iwork.people.mentions import drafts_about
-from workforce.iwork.people.people import Person, person, refuse_in_purge
+from workforce.iwork.people.people import Person, is_person, person, refuse_in_purge
 from workforce.iwork.posts.moving import settle_status
 from workforce.iwork.references import person_reference
+
+_LONGEST_NUMBER = 6
+"""Signs of a number that was somebody’s: longer ones in the list are none, and would leave no number to be given."""
 
 ACTION = "Deleted a record for good"
 """All that the history keeps of it, and of what was done to the record before."""
@@ -28,6 +31,9 @@ class KeyList(Protocol):
 
     def add(self, *keys: str) -> None:
         """Put keys on the list, before anything is deleted."""
+
+    def take_off(self, *keys: str) -> None:
+        """Take keys off it whose record was not deleted after all."""
 
 
 # --- the first step ---------------------------------------------------------------------------------------------
@@ -44,11 +50,12 @@ def ask_purge(vault: Database, key: str, reason: str, *, by: str, now: datetime)
     return person(vault, key)
 
 
-def take_back_purge(vault: Database, key: str) -> Person:
-    """The record is kept after all."""
+def take_back_purge(vault: Database, key: str, *, purged_list: KeyList) -> Person:
+    """The record is kept after all, also where a second step that failed has listed it."""
     held = person(vault, key)
     if held.purge_asked_at is None:
         raise Problem(f"Nobody asked for {held.reference} to be deleted, so there is nothing to take back.")
+    purged_list.take_off(_entry(held.id, held.number))
     with change(vault, f"{held.reference} is kept after all"):
         vault.update_row("person", key, {"purge_asked_at": None, "purge_asked_by": "", "purge_reason": ""})
     return person(vault, key)
@@ -98,10 +105,34 @@ def purge(vault: Database, key: str, *, by: str, now: datetime, purged_list: Key
     reason = why_not_yet(held, by=by, today=today)
     if reason is not None:
         raise Problem(reason)
-    purged_list.add(_entry(held.id, held.number))
-    done = _erase(vault, key, held.number, now=now)
-    leave_nothing_behind(vault)
+    try:
+        purged_list.add(_entry(held.id, held.number))
+        done = _erase(vault, key, held.number, now=now)
+    except BaseException as error:
+        _unlist(vault, held, purged_list, error)
+        raise
+    _write_anew(vault, held)
     return done
+
+
+def _unlist(vault: Database, held: Person, purged_list: KeyList, error: BaseException) -> None:
+    """Nobody is deleted later, unasked, whom it was said that they were not deleted."""
+    if not is_person(vault, held.id):
+        return  # it was done before the trouble
+    try:
+        purged_list.take_off(_entry(held.id, held.number))
+    except Problem as problem:
+        raise Problem(f"{held.reference} could not be deleted now. {problem.sentence}") from error
+
+
+def _write_anew(vault: Database, held: Person) -> None:
+    try:
+        leave_nothing_behind(vault)
+    except Problem as problem:
+        raise Problem(
+            f"{held.reference} is deleted and cannot be brought back; only the file could not be made smaller. "
+            f"{problem.sentence}"
+        ) from problem
 
 
 def apply_purged(vault: Database, entries: Iterable[str], *, now: datetime) -> int:
@@ -113,7 +144,7 @@ def apply_purged(vault: Database, entries: Iterable[str], *, now: datetime) -> i
         if number is not None:
             _erase(vault, key, int(number), now=now)
             again += 1
-        elif digits.isdecimal():
+        elif digits.isdecimal() and len(digits) <= _LONGEST_NUMBER:
             _take_number(vault, int(digits), now=now)
     if again:
         leave_nothing_behind(vault)

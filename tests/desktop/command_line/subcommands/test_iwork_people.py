@@ -62,7 +62,7 @@ def test_consents_are_given_and_taken_back(coach: Clerk) -> None:
     said = coach.does(
         "iwork-consent", "IW-001", "register", "matching", "--how", "Signed", "--told-to", "Casey"
     )
-    assert said == "IW-001 agreed: to be on the i-work register; to be matched to posts.\n"
+    assert said == "IW-001 agreed: to be on the i-Work register; to be matched to posts.\n"
     assert "Given" in coach.does("iwork-people")
     said = coach.does("iwork-consent", "IW-001", "matching", "--withdraw", "--reason", "Wants a rest")
     assert "Without it they are matched to no post." in said
@@ -102,6 +102,13 @@ def test_a_record_is_deleted_in_two_steps_and_stays_deleted(coach: Clerk) -> Non
     coach.now += timedelta(days=1)
     assert "IW-001 is deleted: 3 rows." in coach.does("iwork-purge", "IW-001", "--for-good")
     assert "Nobody on the register" in coach.refuses("iwork-person", "IW-001")
+    assert "Nobody on the register" in coach.refuses("iwork-person", "9" * 5000)
     assert places_of(coach.file).purged.is_file()
     coach.typed = [PASSPHRASE, "Wren", "Specimen"]
     assert coach.does("iwork-person-add") == "Added IW-002.\n"
+
+
+def test_a_day_beyond_the_calendar_is_refused(coach: Clerk) -> None:
+    coach.typed = [PASSPHRASE, "Wren", "Specimen"]
+    said = coach.refuses("iwork-person-add", "--referred-on", "31.12.9999")
+    assert "Referred on: 31 December 9999 is not between" in said

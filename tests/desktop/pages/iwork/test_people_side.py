@@ -230,6 +230,39 @@ def test_nothing_is_left_after_the_second_step(
     assert ada.id in next(tmp_path.rglob("purged.json")).read_text(encoding="utf-8")
 
 
+def test_whom_a_deletion_that_failed_listed_is_kept_when_it_is_taken_back(
+    side: PeopleSide,
+    vault: Database,
+    ada: Person,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fails(*_given: object) -> None:
+        raise Problem("The disk is full, so nothing was saved.")
+
+    ask_purge(vault, ada.id, "They asked for it", by="Somebody else", now=NOW - timedelta(hours=2))
+    side.show_row(ada.id)
+    with monkeypatch.context() as full:
+        full.setattr("workforce.iwork.people.purge._forget_mentions", fails)
+        full.setattr("resources.database.locked.purged_list._write_less", _no_room)
+        act(side, "person_purge")
+        dialog = dialog_over(side, PurgeForGood)
+        assert isinstance(dialog, FormDialog)
+        fill(dialog, reference="IW-001")
+        dialog.submit()
+        assert "is deleted when the register is next opened" in said(dialog)
+        dialog.reject()
+    listed = next(tmp_path.rglob("purged.json"))
+    assert ada.id in listed.read_text(encoding="utf-8")
+    act(side, "person_ask_purge")
+    assert person(vault, ada.id).is_current and ada.id not in listed.read_text(encoding="utf-8")
+
+
+def _no_room(*_given: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
 def test_what_is_usual_is_chosen(side: PeopleSide, vault: Database, qtbot: QtBot) -> None:
     act(side, "person_usual")
     answer(side, WriteRetention, qtbot, review_months=3)

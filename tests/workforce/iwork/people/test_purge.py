@@ -9,6 +9,7 @@ import pytest
 from resources.database import Database, OpenFile, backups, change, history
 from resources.problem import Problem
 from tests.workforce.iwork.people.filled import Filled
+from tests.workforce.iwork.people.kept_list import Kept
 from workforce.iwork.people.consents import give_consent
 from workforce.iwork.people.people import Person, add_person, edit_person, next_number, people, person
 from workforce.iwork.people.purge import (
@@ -25,17 +26,6 @@ from workforce.iwork.vocabulary import ConsentScope
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 TODAY, TOMORROW = date(2026, 11, 23), NOW + timedelta(days=1)
-
-
-class Kept:
-    """A list of keys in memory, as the one outside the register."""
-
-    def __init__(self) -> None:
-        self.entries: list[str] = []
-
-    def add(self, *keys: str) -> None:
-        """Put keys on it."""
-        self.entries += keys
 
 
 def canary(vault: Database, given: str = "Zebulon", family: str = "Quagmarsh") -> Person:
@@ -134,9 +124,9 @@ def test_it_takes_two_steps_and_two_people_or_two_days(vault: Database) -> None:
     assert why_not_yet(asked, by="Test Coach", today=TOMORROW.date()) is None
     with pytest.raises(Problem, match="Take the deletion back first"):
         edit_person(vault, one.id, today=TODAY, note="Changed")
-    assert take_back_purge(vault, one.id).is_current
+    assert take_back_purge(vault, one.id, purged_list=Kept()).is_current
     with pytest.raises(Problem, match="nothing to take back"):
-        take_back_purge(vault, one.id)
+        take_back_purge(vault, one.id, purged_list=Kept())
 
 
 @pytest.mark.parametrize("by", ["test coach", " Test  Coach ", "TEST COACH", ""])
@@ -189,6 +179,67 @@ def test_a_list_that_cannot_be_written_deletes_nobody(vault: Database) -> None:
     with pytest.raises(Problem, match="The disk is full"):
         purge(vault, one.id, by="Test Coach", now=NOW, purged_list=Full())
     assert person(vault, one.id).id == one.id
+
+
+def full_disk(*_given: object, **_named: object) -> None:
+    raise Problem("The disk is full, so nothing was saved.")
+
+
+def test_a_deletion_that_fails_leaves_nobody_on_the_list(
+    vault: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, kept = canary(vault), Kept()
+    ask_purge(vault, one.id, "They asked for it", by="Somebody else", now=NOW)
+    before = vault.rows("select * from history_row"), person(vault, one.id)
+    monkeypatch.setattr("workforce.iwork.people.purge._forget_mentions", full_disk)
+    with pytest.raises(Problem, match=r"^The disk is full, so nothing was saved\.$"):
+        purge(vault, one.id, by="Test Coach", now=NOW, purged_list=kept)
+    assert kept.entries == [] and (vault.rows("select * from history_row"), person(vault, one.id)) == before
+
+
+def test_where_they_cannot_be_taken_off_the_list_it_is_said_and_taking_back_does_it(
+    vault: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stuck(Kept):
+        def take_off(self, *keys: str) -> None:
+            raise Problem(
+                "The list could not be written, so the record is deleted when the register is next opened."
+            )
+
+    one, kept = canary(vault), Stuck()
+    ask_purge(vault, one.id, "They asked for it", by="Somebody else", now=NOW)
+    monkeypatch.setattr("workforce.iwork.people.purge._forget_mentions", full_disk)
+    with pytest.raises(
+        Problem, match=r"IW-001 could not be deleted now\. The list .* when the register is next opened"
+    ):
+        purge(vault, one.id, by="Test Coach", now=NOW, purged_list=kept)
+    with pytest.raises(Problem, match="deleted when the register is next opened"):
+        take_back_purge(vault, one.id, purged_list=kept)
+    assert not person(vault, one.id).is_current
+    free = Kept()
+    free.add(*kept.entries)
+    assert take_back_purge(vault, one.id, purged_list=free).is_current and free.entries == []
+
+
+def test_trouble_after_the_deletion_takes_nobody_off_the_list(
+    vault: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other, kept = canary(vault), add_person(vault, "Wren", TODAY, today=TODAY), Kept()
+    for held in (one, other):
+        ask_purge(vault, held.id, "They asked for it", by="Somebody else", now=NOW)
+    monkeypatch.setattr("workforce.iwork.people.purge.leave_nothing_behind", full_disk)
+    with pytest.raises(Problem, match="IW-001 is deleted and cannot be brought back; only the file"):
+        purge(vault, one.id, by="Test Coach", now=NOW, purged_list=kept)
+    vault.on_change.append(full_disk)
+    with pytest.raises(Problem, match="The disk is full"):
+        purge(vault, other.id, by="Test Coach", now=NOW, purged_list=kept)
+    assert len(kept.entries) == 2 and vault.value("select count(*) from person") == 0
+
+
+@pytest.mark.parametrize("digits", ["9" * 30, "9223372036854775807", "1" * 5000, "²", "-1"])
+def test_a_number_that_was_nobodys_is_passed_over(vault: Database, digits: str) -> None:
+    assert apply_purged(vault, [f"a-key {digits}"], now=NOW) == 0
+    assert add_person(vault, "Ada", TODAY, today=TODAY).reference == "IW-001"
 
 
 def test_backups_from_before_are_told_and_until_when() -> None:
