@@ -88,14 +88,14 @@ def by_change(versions: Iterable[RowVersion]) -> list[RowVersion]:
 
 
 def describe_differences(version: RowVersion, words_of: WordsOf, name_of: NameOf | None = None) -> list[str]:
-    """A line for each column that the change altered; what was added says so by its facts."""
+    """A line for each column that the change altered; what was added says so by its facts, of which a 0 may be one."""
     if version.after is None:
         return [REMOVED]
     added = version.before is None
     lines = []
     for column, before, after in version.differences():
         words = words_of(column)
-        if words is None or (added and after in (None, "", 0)):
+        if words is None or (added and (after in (None, "") or (after == 0 and words.say is said_flag))):
             continue
         was = "" if added else f"{words.read(before, name_of)} → "
         lines.append(f"{words.heading}: {was}{words.read(after, name_of)}")

@@ -41,7 +41,11 @@ def test_what_one_change_did_in_steps_is_one_thing() -> None:
 
 def test_what_is_new_says_what_it_holds_and_what_is_gone_that_it_is() -> None:
     new = {"name": "Ann", "home": None, "seq": 1, "beds": 0}
-    assert describe_differences(RowVersion(CHANGE, None, new), WORDS.get) == ["Name: Ann"]
+    said = describe_differences(RowVersion(CHANGE, None, new), WORDS.get)
+    assert said == ["Name: Ann", "Beds: 0 beds"], "nothing is not said; none of something is"
+    flags = {"open": FieldWords("Open", said_flag)}
+    assert describe_differences(RowVersion(CHANGE, None, {"open": 0}), flags.get) == []
+    assert describe_differences(RowVersion(CHANGE, None, {"open": 1}), flags.get) == ["Open: Yes"]
     assert describe_differences(RowVersion(CHANGE, new, None), WORDS.get) == ["Removed."]
 
 
