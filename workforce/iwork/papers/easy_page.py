@@ -26,6 +26,8 @@ _LEADING = 1.17
 _SPARE = 16.0
 _TASKS_SAID = 5
 
+_GO_FIRST = (Icon.CASE, Icon.HEART, Icon.STAR, Icon.BELL, Icon.TICK, Icon.HANDS, Icon.SPEECH)
+
 _DIAGNOSIS = re.compile(
     r"\b(autis\w*|asperger\w*|adhd|add|down.?s? syndrome|learning disabilit\w*|learning difficult\w*|epilep\w*|"
     r"dyslex\w*|dysprax\w*|schizo\w*|bipolar|depress\w*|anxiety disorder|diagnos\w*|syndrome|cerebral palsy|"
@@ -37,6 +39,12 @@ _LOW = {
     Sense.HEAT: "I do not like it hot.",
     Sense.PEOPLE: "I like to have few people around me.",
     Sense.SMELLS: "Strong smells are hard for me.",
+}
+_SOME = {
+    Sense.NOISE: "Some noise is fine. Loud is not.",
+    Sense.HEAT: "Some heat is fine. Very hot is not.",
+    Sense.PEOPLE: "Some people around me is fine. A crowd is not.",
+    Sense.SMELLS: "Some smells are fine. Strong smells are not.",
 }
 _HIGH = {Sense.NOISE: "noise", Sense.HEAT: "heat", Sense.PEOPLE: "a lot of people", Sense.SMELLS: "smells"}
 _BY = {
@@ -77,16 +85,16 @@ def easy_page(whole: WholeProfile, *, called: str, foot: str) -> EasyPage:
     """The page of a profile. `called` is the name that may stand on it, empty for none."""
     held, left = whole.profile, list[str]()
     avoided, when = _avoided(whole), _when(whole)
-    must = _must(whole)
+    must, ways = _must(whole), _travel(whole)
     parts = (
         EasyPart(Icon.STAR, "What I am good at", _sentences(held.strengths, "Strengths", left)),
         EasyPart(Icon.HEART, "What I like and hope for", _likes(whole, left)),
         EasyPart(Icon.CASE, "What I have done", _done(whole, left)),
         EasyPart(Icon.TICK, "Work I want to do", _wanted(whole, left), firm=1),
         EasyPart(Icon.CROSS, "Work I do not want to do", avoided, firm=len(avoided)),
-        EasyPart(Icon.BELL, "Places that suit me", _places(whole)),
+        EasyPart(Icon.BELL, "Places that suit me", _places(whole), firm=len(_limits(whole))),
         EasyPart(Icon.CLOCK, "When I can work", when, firm=len(when)),
-        EasyPart(Icon.BUS, "How I get to work", _travel(whole)),
+        EasyPart(Icon.BUS, "How I get to work", ways, firm=len(ways)),
         EasyPart(Icon.HANDS, "What helps me at work", (*must, *_helps(whole, left)), firm=len(must)),
         EasyPart(Icon.SPEECH, "How to talk with me", _sentences(held.communication, "Communication", left)),
     )
@@ -153,10 +161,16 @@ def _done(whole: WholeProfile, left: list[str]) -> tuple[str, ...]:
 
 
 def _places(whole: WholeProfile) -> tuple[str, ...]:
-    """What is hard for them, and what is not; between the two there is nothing to say."""
-    low = [_LOW[sense] for sense in Sense if whole.profile.level(sense) is Level.LOW]
-    high = [_HIGH[sense] for sense in Sense if whole.profile.level(sense) is Level.HIGH]
-    return (*low, *([f"I do not mind {and_list(high, 'or')}."] if high else []))
+    """Every limit, the hard ones first. What they do not mind comes last: it alone may go for want of room."""
+    level = whole.profile.level
+    high = [_HIGH[sense] for sense in Sense if level(sense) is Level.HIGH]
+    return (*_limits(whole), *([f"I do not mind {and_list(high, 'or')}."] if high else []))
+
+
+def _limits(whole: WholeProfile) -> tuple[str, ...]:
+    level = whole.profile.level
+    low = [_LOW[sense] for sense in Sense if level(sense) is Level.LOW]
+    return (*low, *(_SOME[sense] for sense in Sense if level(sense) is Level.MEDIUM))
 
 
 def _when(whole: WholeProfile) -> tuple[str, ...]:
@@ -203,14 +217,19 @@ def fitted(page: EasyPage) -> EasyPage:
 
 
 def _shorter(page: EasyPage) -> EasyPage | None:
-    """One sentence less: of the part that has most that may go, the last of those alike; then of any."""
+    """One sentence less: of the part that has most that may go, of those alike the least needed; then of any."""
     loose = [part for part in page.parts if part.loose and len(part.lines) > 1]
     if loose:
-        return _without(page, max(reversed(loose), key=lambda part: part.loose))
+        return _without(page, min(loose, key=lambda part: (-part.loose, _needed(part))))
     single = [part for part in page.parts if part.loose]
     if single:
-        return _without(page, single[-1])
+        return _without(page, min(single, key=_needed))
     return _without(page, max(page.parts, key=lambda part: len(part.lines))) if page.parts else None
+
+
+def _needed(part: EasyPart) -> int:
+    """How much an employer needs it: what was done and liked goes before how to talk with somebody."""
+    return _GO_FIRST.index(part.icon) if part.icon in _GO_FIRST else len(_GO_FIRST)
 
 
 def _without(page: EasyPage, part: EasyPart) -> EasyPage:

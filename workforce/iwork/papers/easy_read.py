@@ -57,8 +57,14 @@ def easy_read(vault: Database, person_id: str, *, today: date, without_name: boo
             f"The profile of {held.reference} is empty, so there is no page to make. Write the profile first."
         )
     agreed = agreed_to_show(vault, person_id, today=today)
-    called = held.name if agreed else held.known_as or held.given_name
+    first = held.known_as or held.given_name
+    called = _with_family_name(first, held.family_name) if agreed else first
     return easy_page(whole, called="" if without_name else called, foot=_foot(held, agreed))
+
+
+def _with_family_name(first: str, family: str) -> str:
+    """Danny Marsh; a name to be known by that has the family name already is left as it is."""
+    return first if not family or first.casefold().endswith(family.casefold()) else f"{first} {family}"
 
 
 def agreed_to_show(vault: Database, person_id: str, *, today: date) -> Consent | None:

@@ -54,14 +54,18 @@ def _lines(page: EasyPage) -> dict[str, tuple[str, ...]]:
 
 def test_a_full_profile_is_said_in_the_first_person() -> None:
     page = easy_page(FULL, called="Ada", foot="My job coach is Casey Sample.")
-    assert page.title == "About Ada" and page.left_out == ()
+    assert page.title == "About Ada"
+    assert page.left_out == ("There was no room under “What I like and hope for” for: To earn money.",)
     assert _lines(page) == {
         "What I am good at": ("Always on time.", "Remembers where everything goes."),
-        "What I like and hope for": ("Trains.", "Football.", "To earn money."),
+        "What I like and hope for": ("Trains.", "Football."),
         "What I have done": ("A café on Fridays.", "I have done this before: laying the tables."),
         "Work I want to do": ("I like laying the tables and mowing.", "I would try ironing."),
         "Work I do not want to do": ("I do not want to do: answering the telephone.",),
-        "Places that suit me": ("I work best where it is quiet.", "I do not mind heat or smells."),
+        "Places that suit me": (
+            "I work best where it is quiet.", "Some people around me is fine. A crowd is not.",
+            "I do not mind heat or smells.",
+        ),
         "When I can work": (
             "I want to work 7.5 hours a week, 10 at most.",
             "I can work on Monday to Wednesday, 9:30am to 2pm.",
@@ -76,6 +80,28 @@ def test_a_full_profile_is_said_in_the_first_person() -> None:
         ),
         "How to talk with me": ("Say it once.", "Then show it."),
     }  # fmt: skip
+
+
+def test_limits_are_said_hard_ones_first_and_never_left_out() -> None:
+    some_of_each = replace(
+        FULL.profile, noise=Level.MEDIUM, heat=Level.MEDIUM, people=Level.LOW, smells=Level.MEDIUM,
+        experience="I did a thing once and then another. " * 30,
+    )  # fmt: skip
+    page = easy_page(replace(FULL, profile=some_of_each), called="Ada", foot="")
+    assert _lines(page)["Places that suit me"] == (
+        "I like to have few people around me.", "Some noise is fine. Loud is not.",
+        "Some heat is fine. Very hot is not.", "Some smells are fine. Strong smells are not.",
+    )  # fmt: skip
+    assert _lines(page)["How I get to work"][-1] == "I can get a lift."
+    assert page.left_out, "what is less needed goes, and is named"
+    assert not [one for one in page.left_out if "Places" in one or "get to work" in one or "talk" in one]
+
+
+def test_of_parts_with_as_much_the_less_needed_goes_first() -> None:
+    long = "This goes on and on, so that there is never room for all of it on one page. " * 12
+    held = replace(FULL.profile, experience=long, communication=long)
+    left = easy_page(replace(FULL, profile=held), called="", foot="").left_out
+    assert sum("How to talk" in one for one in left) <= sum("What I have done" in one for one in left)
 
 
 def test_what_is_liked_and_avoided_alike_is_not_said_to_be_liked() -> None:

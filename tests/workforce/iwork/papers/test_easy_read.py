@@ -12,7 +12,7 @@ from resources.problem import Problem
 from resources.report.exemption import MARKING
 from workforce.iwork.papers.easy_read import agreed_to_show, easy_read, page_name, save_easy_read
 from workforce.iwork.people.consents import give_consent
-from workforce.iwork.people.people import Person, add_person
+from workforce.iwork.people.people import Person, add_person, edit_person
 from workforce.iwork.profile.profiles import edit_profile
 from workforce.iwork.vocabulary import ConsentScope
 
@@ -57,6 +57,20 @@ def test_with_consent_it_has_the_name_and_says_since_when(
     assert agreed_to_show(vault, ada.id, today=after) is None
     assert easy_read(vault, ada.id, today=after).title == "About Ada"
     assert easy_read(vault, ada.id, today=TODAY, without_name=True).title == "About me"
+
+
+@pytest.mark.parametrize(
+    ("known_as", "agreed", "title"),
+    [("Adie", True, "About Adie Example"), ("Adie", False, "About Adie"), ("Adie Example", True, "About Adie Example"),
+     ("", True, "About Ada Example")],
+)  # fmt: skip
+def test_the_name_somebody_is_known_by_comes_first(
+    vault: Database, ada: Person, known_as: str, agreed: bool, title: str
+) -> None:
+    edit_person(vault, ada.id, today=TODAY, known_as=known_as)
+    if agreed:
+        give_consent(vault, ada.id, ConsentScope.PROFILE, TODAY, today=TODAY)
+    assert easy_read(vault, ada.id, today=TODAY).title == title
 
 
 def test_the_file_is_marked_and_names_nobody_outside_its_page(
