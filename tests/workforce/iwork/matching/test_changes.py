@@ -24,7 +24,7 @@ PERSON = MatchPerson("p", 14)
 POST = MatchPost("j", 7, employer_id="e")
 
 
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(persons(), posts())
 def test_each_makes_it_a_yes_and_no_step_can_be_left_out(person: MatchPerson, post: MatchPost) -> None:
     for one in changes(person, post, RULES):
@@ -34,7 +34,7 @@ def test_each_makes_it_a_yes_and_no_step_can_be_left_out(person: MatchPerson, po
             assert not judge(*apply(fewer, person, post), RULES).fits
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(persons(), posts(), st.sampled_from(["post", "employer"]))
 def test_a_ban_stays_a_no(person: MatchPerson, post: MatchPost, banned: str) -> None:
     rules = replace(RULES, bans=frozenset({("person", banned)}))
@@ -42,7 +42,7 @@ def test_a_ban_stays_a_no(person: MatchPerson, post: MatchPost, banned: str) -> 
     assert changes(person, post, rules) == ()
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(persons(), posts())
 def test_what_was_refused_stays_refused(person: MatchPerson, post: MatchPost) -> None:
     """The employer’s no, a core task to avoid and a closed post; consent is asked of the person alone."""
@@ -61,7 +61,7 @@ def test_what_was_refused_stays_refused(person: MatchPerson, post: MatchPost) ->
         assert bool(asked) == (not person.consents)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(persons(), posts())
 def test_a_yes_needs_no_change_and_the_order_is_the_same_each_time(
     person: MatchPerson, post: MatchPost

@@ -40,7 +40,7 @@ def one(person: MatchPerson, post: MatchPost, kind: MustHave) -> Finding:
     return next(found for found in find(person, post, RULES) if found.kind is kind)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(persons(), posts())
 def test_every_sentence_is_whole_and_names_nobody(person: MatchPerson, post: MatchPost) -> None:
     for found in find(person, post, RULES):
@@ -54,7 +54,7 @@ def test_every_sentence_is_whole_and_names_nobody(person: MatchPerson, post: Mat
             assert not {"please", "sorry", "invalid"} & set(said.casefold().split())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(persons(), posts())
 def test_a_pair_fits_where_nothing_is_known_to_fail(person: MatchPerson, post: MatchPost) -> None:
     fit = judge(person, post, RULES)
