@@ -6,30 +6,37 @@ from resources.report.blocks import Block, Bullets, FactList, Heading, Paragraph
 from resources.tables import Column, Table
 from resources.wording import moment_words
 from workforce.iwork.exempt import EXEMPTION
+from workforce.iwork.people.plain_lines import with_one_place
 from workforce.iwork.people.subject_access import Everything, HeldPart
+from workforce.iwork.row_kinds import KINDS
 
 _INTRODUCTION = (
-    "This is everything that the i-Work team holds about you on its register. You asked to see it. You may ask us to "
-    "put right what is wrong, to add what is missing, or to delete it."
+    "This is everything that the i-Work team holds about you on its register.{asked} You may ask us to put right what "
+    "is wrong, to add what is missing, or to delete it."
 )
 _WHO = (
     "Only the i-Work team can open the register. It is kept locked on the team’s own computers. Each time somebody "
-    "looked at your record, that was written down; the list is at the end."
+    "looked at your record, that was written down. The list is at the end."
 )
-_CHANGES = "Each time something was added, changed or removed, with what it was before. The newest is first."
+_CHANGES = (
+    "Each time something was added, changed or removed, with what it was before. The newest is first. Where something "
+    "was changed, an arrow leads from what it was to what it became."
+)
+_IN_A_TABLE = 5
 _HEADINGS = {"Person": "You"}
 _NOTHING_ELSE = (("Kept", "without anything else written"),)
 
 
 def subject_access_report(held: Everything, *, today: date) -> Report:
     """The document; none of it is for anybody else."""
+    asked = any(part.title == KINDS["subject_access"] for part in held.parts)
     blocks: list[Block] = [
-        Paragraph(_INTRODUCTION),
+        Paragraph(_INTRODUCTION.format(asked=" You asked to see it." if asked else "")),
         Paragraph(_WHO),
         *(block for part in held.parts for block in _part(part)),
         *_elsewhere(held),
-        *_views(held),
         *_changes(held),
+        *_views(held),
     ]
     return Report(
         "What we hold about you",
@@ -41,14 +48,22 @@ def subject_access_report(held: Everything, *, today: date) -> Report:
 
 
 def _part(part: HeldPart) -> list[Block]:
-    """One thing is told line by line; of several like it each is a line."""
-    heading = Heading(_HEADINGS.get(part.title, part.title))
-    if len(part.entries) == 1:
-        return [heading, FactList(part.entries[0] or _NOTHING_ELSE)]
-    lines = tuple(
-        "; ".join(f"{name}: {words}" for name, words in facts or _NOTHING_ELSE) for facts in part.entries
-    )
-    return [heading, Bullets(lines)]
+    """One thing is told fact by fact; several like it in a line each, in a table, or one after the other."""
+    title = _HEADINGS.get(part.title, part.title)
+    if part.lines:
+        return [Heading(title), Bullets(part.lines)]
+    entries = [with_one_place(facts) or _NOTHING_ELSE for facts in part.entries]
+    headings = list(dict.fromkeys(heading for facts in entries for heading, _ in facts))
+    if len(entries) > 1 and len(headings) <= _IN_A_TABLE:
+        columns = tuple(Column(f"fact_{at}", heading, width=160) for at, heading in enumerate(headings))
+        rows = [tuple(dict(facts).get(heading, "") for heading in headings) for facts in entries]
+        table = Table(title, columns, rows, exempt=EXEMPTION)
+        return [Heading(title), TableBlock(table, f"{title}: a row for each.")]
+    blocks: list[Block] = [Heading(title)]
+    for at, facts in enumerate(entries, 1):
+        blocks += [Heading(f"{title}, {at} of {len(entries)}", level=2)] if len(entries) > 1 else []
+        blocks.append(FactList(tuple(facts)))
+    return blocks
 
 
 def _elsewhere(held: Everything) -> list[Block]:

@@ -1,6 +1,6 @@
 """Requests to see what is held, and all that is held about one person: every table, who looked, what was changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,6 +16,7 @@ from resources.tables import Cell
 from resources.wording import date_words
 from workforce.iwork.people.mentions import drafts_about, mentions
 from workforce.iwork.people.people import Person, person, refuse_in_purge
+from workforce.iwork.people.plain_lines import in_one_line, line_of, with_one_place
 from workforce.iwork.people.views import views_of
 from workforce.iwork.references import person_reference, post_reference
 from workforce.iwork.row_kinds import KINDS
@@ -117,6 +118,8 @@ class HeldPart:
 
     title: str
     entries: tuple[Facts, ...]
+    lines: tuple[str, ...] = ()
+    """Each of them in one line, where that is how they are read."""
 
 
 @dataclass(frozen=True)
@@ -144,10 +147,7 @@ def everything(vault: Database, person_id: str) -> Everything:
     """Read it by walking the tables, so that a new one cannot be forgotten."""
     held, hanging = person(vault, person_id), hanging_on(vault, "person", person_id)
     names = _Names(vault)
-    parts = [
-        HeldPart(kind, tuple(_facts(vault, table, key, names) for key in hanging.live[table]))
-        for table, kind in _in_order(hanging.live)
-    ]
+    parts = [_part(vault, table, kind, hanging.live[table], names) for table, kind in _in_order(hanging.live)]
     parts += [HeldPart("Being typed when the register locked", ((("Words", words),),))
               for _, words in drafts_about(vault, held)]  # fmt: skip
     return Everything(
@@ -164,8 +164,14 @@ def _in_order(live: Mapping[str, list[str]]) -> list[tuple[str, str]]:
     return known + [(table, _plain(table)) for table in live if table not in KINDS]
 
 
-def _facts(vault: Database, table: str, key: str, names: "_Names") -> Facts:
-    row = next(iter(vault.query(f'select * from "{table}" where id = ?', (key,))))
+def _part(vault: Database, table: str, kind: str, keys: list[str], names: "_Names") -> HeldPart:
+    rows = [next(iter(vault.query(f'select * from "{table}" where id = ?', (key,)))) for key in keys]
+    lines = [line_of(table, names.told(table, row)) for row in rows]
+    facts = tuple(_facts(table, row, names) for row in rows)
+    return HeldPart(kind, facts, tuple(one for one in lines if one is not None))
+
+
+def _facts(table: str, row: Mapping[str, Cell], names: "_Names") -> Facts:
     facts = []
     for column, cell in row.items():
         if column in ("id", "person_id") or cell in (None, ""):
@@ -196,6 +202,14 @@ class _Names:
             return FieldWords(KINDS.get(refers[column], _plain(column)), refers_to=refers[column])
         return FieldWords(_plain(column), _said)
 
+    def told(self, table: str, row: Mapping[str, Cell]) -> dict[str, str]:
+        """What stands in each column, in words; without those that hold nothing."""
+        return {
+            column: self.words_of(table, column).read(cell, self.name_of)
+            for column, cell in row.items()
+            if column not in ("id", "person_id") and cell not in (None, "")
+        }
+
     def name_of(self, table: str, key: str) -> str:
         """What a key refers to, in words."""
         row = next(iter(self._vault.query(f'select * from "{table}" where id = ?', (key,))), None)
@@ -222,17 +236,33 @@ def _changes(vault: Database, ever: Mapping[str, list[str]], names: _Names) -> I
         for key in keys:
             for version in by_change(history.of_row(vault, table, key)):
                 told = found.setdefault(version.change.id, (version.change, []))[1]
-                said = "; ".join(_lines(version, table, names)) or "kept as it was"
-                told.append(f"{KINDS.get(table, _plain(table))}: {said}")
+                told.append(_line(version, table, names))
     for _, (made_by, lines) in sorted(found.items(), reverse=True):
         yield HeldChange(made_by.at, made_by.who, made_by.action, tuple(lines))
 
 
-def _lines(version: RowVersion, table: str, names: _Names) -> list[str]:
-    def words_of(column: str) -> FieldWords | None:
-        return None if column in ("id", "person_id") else names.words_of(table, column)
+def _line(version: RowVersion, table: str, names: _Names) -> str:
+    """What was done to one row. Their own record is not named: all of it is theirs."""
+    kind = "" if table == "person" else KINDS.get(table, _plain(table))
+    if version.before is None or version.after is None:
+        row = version.after or version.before or {}
+        said = line_of(table, names.told(table, row)) or in_one_line(_described(version, row, table, names))
+        gone = "" if version.after is not None else "Removed"
+        return ": ".join(one for one in (gone, kind, said or "nothing else written") if one)
+    lines = describe_differences(version, _words_for(table, names), names.name_of)
+    said = in_one_line(_one_place(lines)) or "Kept as it was."
+    return f"{kind}: {said}" if kind else said
 
-    if version.after is not None:
-        return describe_differences(version, words_of, names.name_of)
-    was = describe_differences(RowVersion(version.change, None, version.before), words_of, names.name_of)
-    return [f"removed: {'; '.join(was)}"]
+
+def _described(version: RowVersion, row: Mapping[str, Cell], table: str, names: _Names) -> list[str]:
+    as_added = RowVersion(version.change, None, dict(row))
+    return _one_place(describe_differences(as_added, _words_for(table, names), names.name_of))
+
+
+def _words_for(table: str, names: _Names) -> Callable[[str], FieldWords | None]:
+    return lambda column: None if column in ("id", "person_id") else names.words_of(table, column)
+
+
+def _one_place(lines: list[str]) -> list[str]:
+    facts = [(heading, words) for heading, _, words in (one.partition(": ") for one in lines)]
+    return [f"{heading}: {words}" for heading, words in with_one_place(facts)]

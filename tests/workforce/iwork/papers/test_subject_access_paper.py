@@ -5,10 +5,11 @@ from pathlib import Path
 
 from resources.database import Database
 from resources.report.word import save_word
+from tests.workforce.iwork.people.filled import Filled
 from workforce.iwork.papers.subject_access_paper import subject_access_report
 from workforce.iwork.people.consents import give_consents
 from workforce.iwork.people.people import add_person
-from workforce.iwork.people.subject_access import everything
+from workforce.iwork.people.subject_access import everything, request_access
 from workforce.iwork.people.views import note_view
 from workforce.iwork.vocabulary import ConsentScope
 
@@ -33,10 +34,36 @@ def test_the_document_says_everything(vault: Database, tmp_path: Path) -> None:
     text = "\n".join([*(part.text for part in opened.paragraphs), *cells])
     for words in (
         "Ada Example, IW-001", "01632 960001", "Rushcliffe", "458185", "Test Coach", "Added IW-001",
-        "Consent to: To be matched to posts; Given: 23 November 2026; How: Signed",
+        "To be matched to posts", "Signed",
+        "Consent: Consent to: To be matched to posts. Given: 23 November 2026. How: Signed.",
+        "Where the postcode is on the map, to work out how far away a job is", "458185 metres east, 338",
         "Not for publication", "We hold this",
     ):  # fmt: skip
         assert words in text, words
+    assert "; " not in text and "You asked to see it" not in text
+    headings = [
+        part.text
+        for part in opened.paragraphs
+        if ((part.style and part.style.name) or "").startswith("Heading")
+    ]
+    assert headings[-1] == "Who looked at your record", "it is at the end, as is said"
+
+
+def test_who_asked_is_told_that_they_did(vault: Database) -> None:
+    one = add_person(vault, "Ada", TODAY, today=TODAY)
+    request_access(vault, one.id, TODAY, today=TODAY)
+    assert "You asked to see it." in repr(
+        subject_access_report(everything(vault, one.id), today=TODAY).blocks
+    )
+
+
+def test_all_that_is_told_stands_on_the_paper(vault: Database) -> None:
+    made = Filled(vault)
+    made.fill()
+    held = everything(vault, made.person_id)
+    said = repr(subject_access_report(held, today=TODAY).blocks)
+    missing = [fact for part in held.parts for facts in part.entries for fact in facts if fact[1] not in said]
+    assert not missing
 
 
 def test_what_nobody_looked_at_says_so(vault: Database) -> None:

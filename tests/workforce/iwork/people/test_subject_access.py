@@ -97,6 +97,6 @@ def test_who_looked_and_what_was_changed_is_told(vault: Database) -> None:
     assert [made.action for made in held.changes] == [
         "Removed a reminder", "Added a reminder", "Changed IW-001", "Added IW-001",
     ]  # fmt: skip
-    assert "Person: Telephone: 01632 960001 → 01632 960002" in held.changes[2].lines
+    assert "Telephone: 01632 960001 → 01632 960002." in held.changes[2].lines
     assert "Words: Ring their sister" in held.changes[0].lines[0]
     assert held.person == person(vault, one.id)
