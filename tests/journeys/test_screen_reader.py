@@ -7,6 +7,7 @@ from shutil import copyfile
 
 import pytest
 
+from desktop import iwork_register
 from desktop.capabilities import CAPABILITIES
 from desktop.clock import today
 from engagement.forums import events
@@ -17,11 +18,14 @@ from engagement.forums.vocabulary import EventKind, ParticipantStatus
 from engagement.register import contacts, providers, ratings, services
 from engagement.register.vocabulary import ConsentBasis, ContactRole, Rating, ServiceKind
 from resources.database import Database, open_file
+from resources.database.locked import keyring
+from resources.database.locked.key_files import SLOW
 from workforce.funding.funds import funds
 from workforce.funding.funds.allocations import set_allocation
 from workforce.funding.funds.items import add_item
 from workforce.funding.rulebook.editing import RuleDraft, add_rule
 from workforce.funding.vocabulary import FundKind, FundStatus, Operator
+from workforce.iwork.people.people import add_person
 from workforce.training.courses import add_course
 from workforce.training.learners import add_learner_with_post
 from workforce.years import year_of
@@ -46,6 +50,10 @@ TRAINING_SIDES = ("Sessions", "Who has what", "Records", "Learning packages", "C
 AWARDS_SIDES = (
     "Nominations", "Board", "Qualifying", "Panel", "Scores", "Results", "Ceremony", "Figures", "Round",
 )  # fmt: skip
+IWORK_SIDES = (
+    "People", "Employers", "Posts", "Job carving", "Matching", "Placements", "To do", "Figures", "Lock and backups",
+)  # fmt: skip
+PASSPHRASE = "lantern otter biscuit harbour"
 REASONS = "What are the main reasons for your vacancies?"
 
 
@@ -481,3 +489,48 @@ def test_the_awards_are_heard_and_a_judge_abstains(desktop: Desktop, surveyed: P
     desktop.wait_to_hear(f"Abstained on {reference.removeprefix('Reference: ')}")
     window.activate()
     scores.wait(lambda one: "Status: Abstained" in one.row_words(0), "no score is given")
+
+
+@pytest.fixture
+def with_register(county: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The three homes, and the locked register of i-Work with one person on it, as slow as the program wants it."""
+    monkeypatch.setattr(keyring, "slowness", SLOW)
+    opened, _code = iwork_register.make_register(county, PASSPHRASE, who="Test Officer")
+    add_person(opened.db, "Ottilie", today(), today=today(), family_name="Invented")
+    opened.close()
+    return county
+
+
+def test_the_register_of_i_work_is_unlocked_heard_and_locked_again(
+    desktop: Desktop, with_register: Path
+) -> None:
+    program, window = open_page(desktop, with_register, "i-Work")
+    field = window.find("text", "Passphrase")
+    field.wait(lambda one: "focused" in one.states, "the passphrase is asked for")
+    assert desktop.read(lambda: unnamed(window)) == []
+    desktop.type("not the passphrase at all")
+    desktop.forget()
+    desktop.key("Return")
+    desktop.wait_to_hear("That is not the passphrase of this register")
+    desktop.key("Ctrl+A")
+    desktop.type(PASSPHRASE)
+    desktop.key("Return")
+    said = unnamed_by_side(desktop, window, IWORK_SIDES[0])
+    assert said == {side: [] for side in IWORK_SIDES}
+
+    desktop.key("Alt+1")
+    table = window.find("table", "People")
+    assert {"Reference: IW-001", "Initials: O.I.", "State: Current"} <= set(table.row_words(0))
+    desktop.forget()
+    window.find("push button", "They agree…").press()
+    form = program.find("dialog", "What IW-001 agrees to").activate()
+    assert desktop.read(lambda: unnamed(form)) == []
+    form.find("check box", "To be matched to posts").press()
+    desktop.key("Ctrl+Return")
+    desktop.wait_to_hear("IW-001 agreed")
+    window.activate()
+    desktop.forget()
+    desktop.key("Ctrl+L")
+    desktop.wait_to_hear("The i-Work register is locked")
+    told = desktop.read(lambda: [one.name for one in window.walk()])
+    assert not any("IW-001" in name or "O.I." in name or "Ottilie" in name for name in told)
