@@ -79,14 +79,14 @@ class MatchingSide(IWorkSide):
         told.setContentsMargins(PANE, 0, PANE, 0)
         told.addWidget(self.sentence)
         self._pile = QStackedLayout()
-        for part in self._parts.values():
-            self._pile.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(self.head.row)
         column.addLayout(told)
         column.addLayout(self._pile, 1)
+        for part in self._parts.values():  # once they have a place: what is shown without one stays too high
+            self._pile.addWidget(part)
 
     def actions_here(self) -> list[Action]:
         """Pins, bans, weights, the shortlist."""

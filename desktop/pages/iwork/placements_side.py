@@ -79,13 +79,13 @@ class PlacementsSide(IWorkSide, ListingSide):
         self._parts: dict[str, QWidget] = {
             LIST: side_by_side(self.pane, self.detail, sizes=(800, 378)), BOARD: self.board, TASTERS: self.tasters,
         }  # fmt: skip
-        for part in self._parts.values():
-            self._pile.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
         column.addLayout(self._pile, 1)
+        for part in self._parts.values():  # once they have a place: what is shown without one stays too high
+            self._pile.addWidget(part)
         self.show_what.changed.connect(self._turn)
         self.board.moved.connect(self._tell)
         self.board.opened.connect(self.show_row)
