@@ -14,7 +14,7 @@ from resources.database.erasing import Hanging, erasing, hanging_on, leave_nothi
 from resources.problem import Problem
 from resources.rows import cells_of, refuse_empty
 from resources.wording import and_list, count_of, date_words, in_london
-from workforce.iwork.people.mentions import drafts_about
+from workforce.iwork.people.mentions import drafts_about, kept_in_history
 from workforce.iwork.people.people import Person, is_person, person, refuse_in_purge
 from workforce.iwork.posts.moving import settle_status
 from workforce.iwork.references import person_reference
@@ -197,11 +197,8 @@ def _delete_drafts(vault: Database, held: Person) -> None:
 
 def _forget_mentions(vault: Database, held: Person) -> None:
     """What was put right in rows of others, because their name stood there, is not kept as it was either."""
-    if held.family_name:
-        vault.execute(
-            "delete from history_row where table_name <> 'person' and instr(lower(before), lower(?))",
-            (held.name,),
-        )
+    for key in kept_in_history(vault, held):
+        vault.execute("delete from history_row where id = ?", (key,))
 
 
 # --- what is held elsewhere until when --------------------------------------------------------------------------

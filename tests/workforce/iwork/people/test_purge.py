@@ -112,6 +112,28 @@ def test_listings_and_their_words_forget_them(vault: Database) -> None:
     assert vault.rows("select term from listing_person_fts_words") == []
 
 
+def test_a_name_that_stood_in_words_about_others_is_forgotten_with_them(
+    opened_vault: OpenFile, tmp_path: Path
+) -> None:
+    vault = opened_vault.db
+    gone = [
+        add_person(vault, "Élodie", TODAY, today=TODAY, family_name="Özgürcanary", known_as="Zizicanary"),
+        add_person(vault, "Onlycanary", TODAY, today=TODAY),
+        add_person(vault, 'Quoti"canary', TODAY, today=TODAY, family_name="Back\\canary"),
+    ]
+    other = add_person(vault, "Wren", TODAY, today=TODAY, family_name="Specimen")
+    for note in (
+        "With élodie ÖZGÜRCANARY", "Özgürcanary, Élodie", "Zizicanary said so", "ONLYCANARY too",
+        'Quoti"canary Back\\canary', "Nobody else",
+    ):  # fmt: skip
+        edit_person(vault, other.id, today=TODAY, note=note)
+    for one in gone:
+        ask_purge(vault, one.id, "They asked for it", by="Somebody else", now=NOW)
+        purge(vault, one.id, by="Test Coach", now=NOW, purged_list=Kept())
+    assert found_in(tmp_path, ["canary", "özgür", "ÖZGÜR", "élodie", "Élodie"]) == []
+    assert [one.note for one in people(vault)] == ["Nobody else"]
+
+
 def test_it_takes_two_steps_and_two_people_or_two_days(vault: Database) -> None:
     one = canary(vault)
     with pytest.raises(Problem, match="Ask for it first"):
