@@ -11,11 +11,14 @@ never take the place of the right ones.
 import json
 import os
 import shutil
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from filelock import FileLock, Timeout
 
 from resources.database.data_key import DataKey
 from resources.database.engine import DatabaseError, connect
@@ -29,6 +32,9 @@ from resources.problem import FieldProblem, Problem
 
 slowness = key_files.SLOW
 """How slow each try is; tests, which try often, set one of their own."""
+
+
+_PATIENCE = 30  # seconds for another change of the keys to end, each of which takes a few
 
 
 class WrongSecret(FieldProblem):
@@ -63,14 +69,16 @@ class Keyring:
 
     def change_passphrase(self, secret: str, passphrase: str) -> DataKey:
         """Seal the key with another passphrase; from then on the old one opens nothing."""
-        key = self._right_key(secret)
-        self._replace("passphrase", as_typed(passphrase), key)
+        with self._alone("passphrase", "The passphrase was changed"):
+            key = self._right_key(secret)
+            self._replace("passphrase", as_typed(passphrase), key)
         return key
 
     def new_recovery_code(self, secret: str) -> RecoveryCode:
         """Another code; from then on the old sheet opens nothing, and this one has yet to be proved."""
-        key, code = self._right_key(secret), RecoveryCode.new()
-        self._replace("recovery", code.signs, key)
+        with self._alone("recovery", "A new recovery sheet was made"):
+            key, code = self._right_key(secret), RecoveryCode.new()
+            self._replace("recovery", code.signs, key)
         return code
 
     def prove(self, typed: str, *, today: date) -> None:
@@ -122,6 +130,41 @@ class Keyring:
         address = f"{self.places.register.absolute().as_uri()}?mode=ro"
         return _holds_tables(f"{address}&immutable=1", key) or _holds_tables(address, key)
 
+    # One change at a time
+
+    @contextmanager
+    def _alone(self, kind: str, done: str) -> Generator[None, None, None]:
+        """Whoever asks while another is at it waits, and is told that it was done meanwhile."""
+        before = _sha256(self._file(kind))
+        with self._lock():
+            if _sha256(self._file(kind)) != before:
+                raise Problem(
+                    f"{done} somewhere else at this very moment, so nothing was changed now. Look who did it, then "
+                    "begin again."
+                )
+            yield
+
+    @contextmanager
+    def _lock(self) -> Generator[None, None, None]:
+        """Taken again and again by one that has it already."""
+        lock = FileLock(self.places.folder / "keys.lock", is_singleton=True)
+        try:
+            lock.acquire(timeout=_PATIENCE)
+        except Timeout as error:
+            raise Problem(
+                "The keys of this register are being changed somewhere else, so nothing was changed now. Wait until "
+                "that is done, then begin again."
+            ) from error
+        except OSError as error:
+            raise Problem(
+                f"Nothing can be written to “{self.places.folder}” ({error.strerror}), so nothing was changed. Free "
+                "some space, or check the folder."
+            ) from error
+        try:
+            yield
+        finally:
+            lock.release()
+
     # One key file
 
     def _file(self, kind: str) -> Path:
@@ -161,13 +204,19 @@ class Keyring:
         """Both copies become the one that opened. Where nothing can be written, the register opens all the same."""
         file, copy = self._file(kind), self._copy(kind)
         with suppress(OSError, Problem):
-            if opened == copy:
-                _keep_aside(file)
-                _put(copy, file)
-            elif _sha256(copy) != _sha256(file):
-                _keep_aside(copy)
-                _put(file, copy)
+            if _sha256(copy) != _sha256(file):
+                with self._lock():
+                    self._make_alike(file, copy, opened)
             self._note_of(kind, rounds=rounds, sha256=_sha256(file))
+
+    @staticmethod
+    def _make_alike(file: Path, copy: Path, opened: Path) -> None:
+        if opened == copy:
+            _keep_aside(file)
+            _put(copy, file)
+        elif _sha256(copy) != _sha256(file):
+            _keep_aside(copy)
+            _put(file, copy)
 
     def _refusal(self, kind: str) -> Problem:
         file, told = self._file(kind), self._note().get(kind)
@@ -192,7 +241,7 @@ class Keyring:
     # What stands in the clear beside them: nothing that opens, and nothing that is needed to open
 
     def _note(self) -> dict[str, Any]:
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError, RecursionError):
             told = json.loads(self.places.lock_note.read_text(encoding="utf-8"))
             return told if isinstance(told, dict) else {}
         return {}

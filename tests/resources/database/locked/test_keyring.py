@@ -1,8 +1,10 @@
 """What opens a register, how that is changed, and what is said when a key file is damaged, swapped or gone."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from threading import Barrier, get_ident
 
 import pytest
 
@@ -261,4 +263,49 @@ def test_a_copy_that_cannot_be_replaced_stops_the_change(begun, monkeypatch):
     monkeypatch.setattr(Path, "unlink", held)
     with pytest.raises(Problem, match=r"cannot be replaced .* so nothing was changed"):
         ring.change_passphrase(WORDS, OTHERS)
+    assert ring.unlock(WORDS) == key
+
+
+def test_of_two_changes_at_once_one_is_done_and_the_other_is_told(begun, monkeypatch):
+    ring, key, _code = begun
+    both_began, looked = Barrier(2), keyring._sha256
+    began = set()
+
+    def looks(path):
+        found = looked(path)
+        if get_ident() not in began:  # both know the key file as it was before either changes it
+            began.add(get_ident())
+            both_began.wait(10)
+        return found
+
+    def changes(passphrase):
+        try:
+            Keyring(ring.places).change_passphrase(WORDS, passphrase)
+        except Problem as problem:
+            return problem.sentence
+        return ""
+
+    new = (OTHERS, "amber dragon thirty moons")
+    with monkeypatch.context() as watched, ThreadPoolExecutor(2) as pool:
+        watched.setattr(keyring, "_sha256", looks)
+        said = list(pool.map(changes, new))
+    assert said.count("") == 1 and "The passphrase was changed somewhere else" in "".join(said)
+    assert ring.unlock(new[said.index("")]) == key
+    assert isinstance(_refused(ring, WORDS), WrongSecret)
+    assert isinstance(_refused(ring, new[1 - said.index("")]), WrongSecret)
+
+
+def test_a_change_waits_no_longer_than_is_bearable(begun, monkeypatch):
+    ring, key, _code = begun
+    monkeypatch.setattr(keyring, "_PATIENCE", 0.01)
+    with ThreadPoolExecutor(1) as pool, ring._lock():
+        refused = pool.submit(ring.change_passphrase, WORDS, OTHERS).exception()
+    assert isinstance(refused, Problem) and "are being changed somewhere else" in refused.sentence
+    assert ring.unlock(WORDS) == key
+
+
+def test_a_note_that_has_no_bottom_is_read_as_none(begun):
+    ring, key, _code = begun
+    ring.places.lock_note.write_text("[" * 100_000, encoding="utf-8")
+    assert ring.proved_on() is None and ring.register_id() == ""
     assert ring.unlock(WORDS) == key
