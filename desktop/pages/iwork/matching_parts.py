@@ -1,9 +1,10 @@
 """The lists of the side Matching: people for a post, posts for somebody, and what was decided by hand."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from desktop.pages.sides.list_part import ListPart
+from desktop.shell.actions import Action
 from desktop.shell.page import Desk
 from desktop.widgets.detail import Detail, Line, Section
 from desktop.widgets.empty import EmptyPage
@@ -11,7 +12,7 @@ from resources.database import Database
 from resources.tables import Table
 from resources.wording import date_words
 from workforce.iwork.exempt import IDENTITY
-from workforce.iwork.matching.ranking import SUGGESTION, Match, people_for, posts_for
+from workforce.iwork.matching.ranking import HOW_ORDERED, SUGGESTION, Match, people_for, posts_for
 from workforce.iwork.matching.reading import Pool
 from workforce.iwork.matching.rules_by_hand import placing_rule, placing_rules
 from workforce.iwork.matching.tables import (
@@ -46,7 +47,8 @@ class MatchesPart(ListPart):
             self._whose, found = told_post(pool.post(key)), people_for(pool, pool.post(key))
         elif key:
             self._whose, found = pool.person(key).reference, posts_for(pool, pool.person(key))
-        self.sentence = headline(found, pool.post(key)) if key and self._of_post else ""
+        lead = f"{headline(found, pool.post(key))} " if key and self._of_post else ""
+        self.sentence = f"{lead}{HOW_ORDERED}" if found else lead
         self._found = {(one.person if self._of_post else one.post).key: one for one in found}
         self.show_rows([match_row(one, told, of_post=self._of_post) for one in found], list(self._found))
 
@@ -69,7 +71,11 @@ class RulesPart(ListPart):
 
     sentence = ""
 
-    def __init__(self, desk: Desk, empty: EmptyPage, looked: Callable[[str], None]) -> None:
+    def __init__(
+        self, desk: Desk, empty: EmptyPage, looked: Callable[[str], None],
+        actions: Callable[[], Sequence[Action]] = tuple,
+    ) -> None:  # fmt: skip
+        self._actions = actions
         self._vault: Database = desk.db
         self._looked = looked
         super().__init__(
@@ -100,4 +106,7 @@ class RulesPart(ListPart):
             Line("Why", one.reason),
             *ended,
         )
-        return Detail(f"{who}: {kind}", str(where), sections=(Section("What was decided", lines),))
+        acts = self._actions() if one.stands else ()
+        return Detail(
+            f"{who}: {kind}", str(where), actions=acts, sections=(Section("What was decided", lines),)
+        )

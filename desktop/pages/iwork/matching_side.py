@@ -59,7 +59,7 @@ class MatchingSide(IWorkSide):
         self.posts = MatchesPart(desk, _nothing(self, POSTS), self._detail, of_post=False)
         self.best = BestAssignmentPart(desk, _nothing(self, BEST), self._detail, self._looked)
         self.what_if = WhatIfPart(desk, _nothing(self, WHAT_IF), self._looked)
-        self.rules = RulesPart(desk, EmptyPage(_NO_RULES), self._looked)
+        self.rules = RulesPart(desk, EmptyPage(_NO_RULES), self._looked, self.menu.in_pane)
         self._parts: dict[str, Part] = {
             PEOPLE: self.people, POSTS: self.posts, BEST: self.best, WHAT_IF: self.what_if, RULES: self.rules,
         }  # fmt: skip

@@ -261,3 +261,8 @@ class Side(Enum):
     POST = "The employer"
     PERSON = "The person"
     TEAM = "The team"
+
+
+def out_of_100(points: int) -> int:
+    """How points out of 1000 are shown; a half to the even one."""
+    return round(points, -1) // 10

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from resources.wording import and_list, count_of
 from workforce.iwork.matching import arithmetic
 from workforce.iwork.matching.facts import FactorScore, MatchPerson, MatchPost, Rules
 from workforce.iwork.times import hours_said
@@ -22,6 +23,7 @@ BUDDY_POINTS: Mapping[BuddyOffer, int] = {
     BuddyOffer.NOT_ASKED: 300,
     BuddyOffer.NO: 0,
 }
+_OFFERED = {1000: "offered", 600: "possible", 300: "not known", 0: "not offered"}
 LONGEST = 120
 """Minutes of a way to work that count for nothing more."""
 
@@ -138,8 +140,14 @@ def _support(person: MatchPerson, post: MatchPost) -> FactorScore:
         Factor.SUPPORT,
         sum(points) // len(points),
         True,
-        f"{points.count(1000)} of {len(points)} things that are needed or help are offered.",
+        f"Of {count_of(len(points), 'thing')} needed or of help: {and_list(_offered(points))}.",
     )
+
+
+def _offered(points: Sequence[int]) -> list[str]:
+    """What the number rests on: how many are offered, and how many only may be, or are not known."""
+    counts = [(points.count(number), said) for number, said in _OFFERED.items()]
+    return [f"{number} {said}" for number, said in counts if number]
 
 
 def _experience(person: MatchPerson, post: MatchPost) -> FactorScore:

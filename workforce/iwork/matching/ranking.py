@@ -7,7 +7,7 @@ from functools import cached_property
 from resources.wording import and_list, count_of
 from resources.words import Word
 from workforce.iwork.matching.changes import Change, changes
-from workforce.iwork.matching.facts import Finding, Fit, MatchPerson, MatchPost, MustHave, Rules
+from workforce.iwork.matching.facts import Finding, Fit, MatchPerson, MatchPost, MustHave, Rules, out_of_100
 from workforce.iwork.matching.judging import judge
 from workforce.iwork.matching.reading import Pool
 
@@ -19,6 +19,9 @@ ASK_FIRST_EASILY = "May we look for jobs for you? You can say yes or no."
 SUGGESTION = (
     "This is a suggestion, not a decision. People decide, and first of all the person whom it is about."
 )
+
+SUGGESTION_EASILY = "This is an idea. Nobody has decided anything. You say what you want."
+HOW_ORDERED = "Those that fit come first, the best score first; then those that could, what takes the fewest changes first."
 
 
 class Standing(Word):
@@ -80,7 +83,7 @@ class Match:
     @property
     def score(self) -> int | None:
         """Out of 100; none where too little is known, or may be said."""
-        return None if self.asks_first or not self.person.profiled else self.fit.score // 10
+        return None if self.asks_first or not self.person.profiled else out_of_100(self.fit.score)
 
     @property
     def is_here(self) -> bool:

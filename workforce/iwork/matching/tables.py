@@ -9,8 +9,8 @@ from resources.database import Database
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, lower_first
 from workforce.iwork.exempt import IDENTITY
-from workforce.iwork.matching.facts import Finding, Fit, MatchPost
-from workforce.iwork.matching.ranking import SUGGESTION, Match, Standing
+from workforce.iwork.matching.facts import Finding, Fit, MatchPost, out_of_100
+from workforce.iwork.matching.ranking import HOW_ORDERED, SUGGESTION, Match, Standing
 from workforce.iwork.matching.rules_by_hand import PlacingRule, placing_rules
 from workforce.iwork.matching.weights import MEANING, speeds, weights
 from workforce.iwork.placements.whom import person_with_initials, post_words
@@ -72,7 +72,7 @@ def match_row(one: Match, told: Mapping[str, str], *, of_post: bool) -> tuple[Ce
         one.easiest,
         one.to_ask,
         one.in_the_way,
-        *(None if one.score is None else factor.points // 10 for factor in one.fit.factors),
+        *(None if one.score is None else out_of_100(factor.points) for factor in one.fit.factors),
     )
 
 
@@ -83,7 +83,7 @@ def matches_table(vault: Database, found: Sequence[Match], title: str, *, of_pos
         title,
         match_columns(of_post=of_post),
         [match_row(one, told, of_post=of_post) for one in found],
-        notes=(SUGGESTION, "Scores are out of 100; 50 is given where something is not known."),
+        notes=(SUGGESTION, HOW_ORDERED, "Scores are out of 100; 50 is given where something is not known."),
         exempt=IDENTITY,
     )
 
@@ -109,14 +109,14 @@ def findings_table(findings: Sequence[Finding]) -> Table:
 def factors_table(fit: Fit, of: Mapping[Factor, int]) -> Table:
     """What a score is made of."""
     return Table(
-        f"Score {fit.score // 10} of 100",
+        f"Score {out_of_100(fit.score)} of 100",
         (
             Column("factor", "Factor", width=130),
             Column("points", "Of 100", ColumnKind.NUMBER, 60),
             Column("weight", "Weight", ColumnKind.NUMBER, 66),
             Column("why", "Why", width=260),
         ),
-        [(one.factor.label, one.points // 10, of[one.factor], one.for_team) for one in fit.factors],
+        [(one.factor.label, out_of_100(one.points), of[one.factor], one.for_team) for one in fit.factors],
         exempt=IDENTITY,
     )
 

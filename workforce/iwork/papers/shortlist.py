@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from resources.report.blocks import Block, Bullets, FactList, Heading, Paragraph, Report, TableBlock
 from resources.tables import Column, ColumnKind, Table
-from resources.wording import and_list, count_of, date_words, lower_first
+from resources.wording import count_of, date_words
 from workforce.iwork.exempt import IDENTITY
 from workforce.iwork.matching.arithmetic import needed_minutes
 from workforce.iwork.matching.changes import Change
-from workforce.iwork.matching.facts import MatchPost
+from workforce.iwork.matching.facts import MatchPost, out_of_100
 from workforce.iwork.matching.must_haves import times_said
 from workforce.iwork.matching.ranking import SUGGESTION, Match, Standing, people_for
 from workforce.iwork.matching.reading import Pool
@@ -100,7 +100,10 @@ def _fit(found: list[Match]) -> list[Block]:
             Column("why", "Why", width=330),
             Column("ask", "Still to ask", width=170),
         ),
-        [(one.person.reference, one.fit.score // 10, _why(one), one.to_ask or "Nothing") for one in found],
+        [
+            (one.person.reference, out_of_100(one.fit.score), _why(one), one.to_ask or "Nothing")
+            for one in found
+        ],
         base=count_of(len(found), "person fits", "people fit"),
         exempt=IDENTITY,
     )
@@ -116,20 +119,30 @@ def _why(one: Match) -> str:
     return pinned + " ".join(factor.for_team for factor in one.fit.factors if factor.known)
 
 
-def _who(change: Change) -> str:
-    first, *rest = (side.value for side in change.sides)
-    return and_list([first, *map(lower_first, rest)])
+def _asks(way: Change) -> tuple[str, ...]:
+    """A line for each thing that is asked, with whom."""
+    return tuple(f"{step.side.value}: {step.for_team}" for step in way.steps)
 
 
 def _could(one: Match) -> list[Block]:
-    ways = [f"{_who(change)}: {change.for_team}" for change in one.changes[:_MANY]]
-    more = len(one.changes) - _MANY
-    items = (*ways, f"{count_of(more, 'other way')}.") if more > 0 else tuple(ways)
-    return [
-        Heading(f"{one.person.reference}, score {one.fit.score // 10}", 2),
+    shown, more = one.changes[:_MANY], len(one.changes) - _MANY
+    blocks: list[Block] = [
+        Heading(f"{one.person.reference}, score {out_of_100(one.fit.score)}", 2),
         Paragraph(f"In the way: {one.in_the_way}", leads=True),
-        Paragraph(
-            "Any one of these makes it a yes:" if len(items) > 1 else "This makes it a yes:", leads=True
-        ),
-        Bullets(items),
     ]
+    if all(len(change.steps) == 1 for change in shown):
+        lead = "This makes it a yes:" if len(one.changes) == 1 else "Any one of these makes it a yes:"
+        blocks += [
+            Paragraph(lead, leads=True),
+            Bullets(tuple(asked for way in shown for asked in _asks(way))),
+        ]
+    else:
+        for at, way in enumerate(shown, 1):
+            which = f"Way {at} to a yes" if len(one.changes) > 1 else "This makes it a yes"
+            together = ", all of it together" if len(way.steps) > 1 else ""
+            blocks += [Paragraph(f"{which}{together}:", leads=True), Bullets(_asks(way))]
+    return (
+        [*blocks, Paragraph(f"There are {count_of(more, 'other way')}.")]
+        if more > 1
+        else ([*blocks, Paragraph("There is 1 other way.")] if more == 1 else blocks)
+    )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.iwork.matching import DoNotPlace, EndRule, PinTogether, WriteSpeed, WriteWeights
@@ -71,6 +72,7 @@ def test_people_for_a_post_stand_in_order_with_their_reasons(
     assert made is not None and made.exempt is IDENTITY
     assert [row[0] for row in made.rows] == ["IW-001 A.E.", "IW-002 B.E.", "IW-003 C.E.", "IW-004 D.E."]
     assert "1 person fits P-001 as it stands; 1 more could." in said(side)
+    assert "Those that fit come first, the best score first" in said(side)
     assert side.people.key == team["Ada"] and side.status_text() == "4 rows"
     side.people.show_row(team["Bel"])
     _settled(side)
@@ -90,6 +92,8 @@ def test_the_reasons_are_read_out_in_easy_words(side: MatchingSide, team: Team) 
         and "You said: “Give me a list so that I can tick things off.”" in words
     )
     assert "Score by factor" not in words
+    assert "What could change so that it fits" in words and "This is an idea." in words
+    assert "In the way" not in words and "suggestion" not in words
 
 
 def test_posts_for_a_person_and_the_way_from_other_sides(side: MatchingSide, team: Team) -> None:
@@ -123,6 +127,8 @@ def test_a_pair_is_pinned_and_the_pin_ended(
     side.head.view.show_answer(RULES)
     _settled(side)
     assert "They know the cook" in pane_words(side.rules.detail)
+    buttons = [one.text() for one in side.rules.detail.findChildren(QAbstractButton)]
+    assert "End a pin or ban…" in buttons
     assert side.row_for_history()[0] == "placing_rule" and side.row_for_history()[1]
     act(side, "match_end")
     ending = dialog_over(register, EndRule)

@@ -5,7 +5,16 @@ from dataclasses import replace
 import pytest
 
 from tests.workforce.iwork.matching.pairs import RULES
-from workforce.iwork.matching.facts import FactorScore, Hours, MatchPerson, MatchPost, Place, TaskInPost, Way
+from workforce.iwork.matching.facts import (
+    FactorScore,
+    Hours,
+    MatchPerson,
+    MatchPost,
+    Place,
+    TaskInPost,
+    Way,
+    out_of_100,
+)
 from workforce.iwork.matching.preferences import factors, score, task_points
 from workforce.iwork.vocabulary import BuddyNeed, BuddyOffer, Factor, Offer, TravelMode
 
@@ -77,7 +86,22 @@ def test_support_counts_what_is_needed_or_helps() -> None:
     person = replace(PERSON, must=frozenset({"a"}), helps=frozenset({"b", "c"}), buddy=BuddyNeed.HELPS)
     post = replace(POST, offers=(("a", Offer.OFFERED), ("b", Offer.REFUSED)), buddy=BuddyOffer.POSSIBLE)
     assert of(person, post, Factor.SUPPORT).points == (1000 + 0 + 300 + 600) // 4
+    assert of(person, post, Factor.SUPPORT).for_team == (
+        "Of 4 things needed or of help: 1 offered, 1 possible, 1 not known and 1 not offered."
+    )
     assert of(PERSON, post, Factor.SUPPORT).points == 1000
+
+
+def test_points_are_shown_rounded_with_a_half_to_the_even_one() -> None:
+    assert [out_of_100(points) for points in (0, 474, 475, 476, 485, 996, 1000)] == [
+        0,
+        47,
+        48,
+        48,
+        48,
+        100,
+        100,
+    ]
 
 
 def test_the_score_is_the_weighed_mean_rounded_down() -> None:

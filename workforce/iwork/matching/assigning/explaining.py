@@ -103,15 +103,26 @@ def _no_fit(found: Matrix, person: MatchPerson, kinds: Sequence[MustHave], table
     """`table` has a row for each kind of must-have: the posts in whose way it stands."""
     import numpy as np  # loaded when first used
 
-    number, in_way = len(found.posts), table.sum(axis=0)
-    near = [int(one) for one in np.flatnonzero(in_way == in_way.min())]
+    free = np.flatnonzero(found.places > 0)
+    columns = free if len(free) else np.arange(len(found.posts))
+    table = table[:, columns]
+    in_way = table.sum(axis=0)
+    nearest = [int(one) for one in np.flatnonzero(in_way == in_way.min())]
+    near = [int(columns[one]) for one in nearest]
     times = {kind: int(row.sum()) for kind, row in zip(kinds, table, strict=True) if row.any()}
     most = ", ".join(f"{_said(kind)} ({count})" for kind, count in Counter(times).most_common(NAMED))
-    sentence = f"None of {count_of(number, 'open post')} fits. In the way most often: {most}."
+    sentence = f"{_none_fits(len(free), len(found.posts) - len(free))} In the way most often: {most}."
     if in_way.min() == 1:
-        only = next(kind for kind, row in zip(kinds, table, strict=True) if row[near[0]])
+        only = next(kind for kind, row in zip(kinds, table, strict=True) if row[nearest[0]])
         sentence += f" Nearest is {found.posts[near[0]].reference}: only {_said(only)} is in the way."
     return Unplaced(person, Why.NOTHING_FITS, tuple(found.posts[one] for one in near), sentence)
+
+
+def _none_fits(free: int, spoken: int) -> str:
+    if not free:
+        return f"None of {count_of(spoken, 'open post')} fits, and every place there is spoken for."
+    more = f"; at {spoken} more every place is spoken for" if spoken else ""
+    return f"None of {count_of(free, 'post')} with a free place fits{more}."
 
 
 def _said(kind: MustHave) -> str:

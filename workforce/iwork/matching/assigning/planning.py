@@ -53,6 +53,8 @@ class Plan:
     looking: int
     places: int
     score: int
+    spoken: int = 0
+    """Open posts where every place is spoken for."""
 
     @property
     def people(self) -> tuple[Suggested | Unplaced, ...]:
@@ -72,7 +74,8 @@ class Plan:
         who = f"{len(self.suggested)} of {count_of(self.looking, 'person', 'people')}"
         where = count_of(self.places, "free place")
         tied = f" {count_of(self.ties, 'suggestion')} could be another just as well." if self.ties else ""
-        return f"{who} could be placed in {where}.{tied}"
+        more = f" At {count_of(self.spoken, 'more post')} every place is spoken for." if self.spoken else ""
+        return f"{who} could be placed in {where}.{more}{tied}"
 
 
 def plan(vault: Database, *, today: date) -> Plan:
@@ -95,6 +98,7 @@ def plan_of(pool: Pool) -> Plan:
         looking=len(found.people),
         places=int(found.places.sum()),
         score=assignment.score,
+        spoken=int((found.places == 0).sum()),
     )
 
 

@@ -8,7 +8,7 @@ from workforce.iwork.exempt import IDENTITY
 from workforce.iwork.matching.assigning.explaining import Unplaced, Why, named
 from workforce.iwork.matching.assigning.planning import Plan, Suggested
 from workforce.iwork.matching.assigning.what_if import Gain, Opened
-from workforce.iwork.matching.facts import MatchPerson
+from workforce.iwork.matching.facts import MatchPerson, out_of_100
 from workforce.iwork.matching.ranking import SUGGESTION
 from workforce.iwork.matching.tables import told_post
 
@@ -65,7 +65,14 @@ def plan_row(one: Suggested | Unplaced, told: Mapping[str, str]) -> tuple[Cell, 
     who = told.get(one.person.key, one.person.reference)
     if isinstance(one, Unplaced):
         return who, given_of(one).label, "", one.sentence, None, ""
-    return who, given_of(one).label, told_post(one.post), one.tie, one.score // 10, one.post.employer_name
+    return (
+        who,
+        given_of(one).label,
+        told_post(one.post),
+        one.tie,
+        out_of_100(one.score),
+        one.post.employer_name,
+    )
 
 
 def plan_notes(held: Plan) -> tuple[str, ...]:
@@ -93,8 +100,15 @@ def opened_row(one: Opened, told: Mapping[str, str]) -> tuple[Cell, ...]:
 def gain_row(one: Gain, told: Mapping[str, str]) -> tuple[Cell, ...]:
     """One thing asked of employers, for the whole register."""
     where = named([post.reference for post in one.posts])
-    who = _who(one.newly_placed or one.opened, told)
-    return one.step.for_team, where, one.more_placed, len(one.opened), who, one.step.kind.value
+    return one.step.for_team, where, one.more_placed, len(one.opened), _who_of(one, told), one.step.kind.value
+
+
+def _who_of(one: Gain, told: Mapping[str, str]) -> str:
+    """Whom it would fit then, and, where they are not the same, who would be placed."""
+    fit = _who(one.opened, told)
+    if not one.newly_placed or set(one.newly_placed) == set(one.opened):
+        return fit
+    return f"Would fit: {fit}. Would be placed: {_who(one.newly_placed, told)}"
 
 
 def _who(people: tuple[MatchPerson, ...], told: Mapping[str, str]) -> str:

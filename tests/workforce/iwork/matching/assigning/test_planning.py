@@ -62,8 +62,8 @@ def test_who_is_not_placed_is_told_why() -> None:
     assert taken.startswith("They fit P-007. Every place there goes to IW-001.")
     assert silent == "They have not agreed to be matched to posts, or no longer do. Ask them first."
     assert nothing == (
-        "None of 1 open post fits. In the way most often: “Tasks to avoid” (1). Nearest is P-007: only “Tasks to "
-        "avoid” is in the way."
+        "None of 1 post with a free place fits. In the way most often: “Tasks to avoid” (1). Nearest is P-007: only “Tasks "
+        "to avoid” is in the way."
     )
 
 
@@ -72,6 +72,20 @@ def test_a_post_whose_places_are_spoken_for_is_told_as_that() -> None:
     assert alone.sentence == (
         "They fit P-007. Every place there is spoken for: somebody is matched to it, or considered."
     )
+
+
+def test_posts_that_are_spoken_for_are_not_counted_with_those_that_are_free() -> None:
+    spoken = replace(LUNCH, key="spoken", number=9, places=0)
+    plan = planned([person(1, avoid="task 1")], [LUNCH, spoken])
+    assert plan.sentence == (
+        "0 of 1 person could be placed in 1 free place. At 1 more post every place is spoken for."
+    )
+    assert plan.unplaced[0].sentence.startswith(
+        "None of 1 post with a free place fits; at 1 more every place is spoken for. In the way most often: “Tasks to "
+        "avoid” (1). Nearest is P-007"
+    )
+    (alone,) = planned([person(1, avoid="task 1")], [spoken]).unplaced
+    assert alone.sentence.startswith("None of 1 open post fits, and every place there is spoken for.")
 
 
 def test_places_that_nobody_has_are_told() -> None:

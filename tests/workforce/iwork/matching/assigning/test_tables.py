@@ -40,6 +40,10 @@ def test_what_could_be_asked_says_of_whom_and_what_would_come_of_it() -> None:
     alone = replace(POOL, people=PEOPLE[3:])
     register = what_if_table(register_what_if(alone), TOLD, "What if")
     assert [row[1:] for row in register.rows] == [("P-007", 1, 1, "IW-004", "A buddy")]
+    two = replace(POOL, people=(PEOPLE[3], replace(PEOPLE[3], key="p5", number=5)))
+    (row,) = what_if_table(register_what_if(two), TOLD, "What if").rows
+    who = "Would fit: IW-004 and IW-005. Would be placed: IW-004"
+    assert row[1:] == ("P-007", 1, 2, who, "A buddy"), "two would fit, there is one place"
     of_post = what_if_table(post_what_if(alone, LUNCH), TOLD, "What if: P-007")
     assert [row[1:] for row in of_post.rows] == [("P-007", None, 1, "IW-004", "A buddy")]
     assert of_post.exempt == IDENTITY
