@@ -21,7 +21,9 @@ SUGGESTION = (
 )
 
 SUGGESTION_EASILY = "This is an idea. Nobody has decided anything. You say what you want."
-HOW_ORDERED = "Those that fit come first, the best score first; then those that could, what takes the fewest changes first."
+HOW_ORDERED = (
+    "Those that fit come first, the best score first; then those that could, the fewest changes first."
+)
 
 
 class Standing(Word):

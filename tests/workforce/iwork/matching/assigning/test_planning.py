@@ -62,8 +62,8 @@ def test_who_is_not_placed_is_told_why() -> None:
     assert taken.startswith("They fit P-007. Every place there goes to IW-001.")
     assert silent == "They have not agreed to be matched to posts, or no longer do. Ask them first."
     assert nothing == (
-        "None of 1 post with a free place fits. In the way most often: “Tasks to avoid” (1). Nearest is P-007: only “Tasks "
-        "to avoid” is in the way."
+        "None of 1 post with a free place fits. In the way most often: “Tasks to avoid” (1). Nearest is P-007: only "
+        "“Tasks to avoid” is in the way."
     )
 
 
