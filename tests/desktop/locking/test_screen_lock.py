@@ -69,6 +69,7 @@ def test_what_the_desktop_says_on_its_bus_locks(
     lock = ScreenLock()
     lock.listen_to(ours, ours)
     assert lock.hears
+    _wait_until_heard(ours)
     heard: list[bool] = []
     lock.locked.connect(lambda: heard.append(True))
 
@@ -84,6 +85,13 @@ def test_what_the_desktop_says_on_its_bus_locks(
     assert heard == [True]
     lock.end()
     assert not lock.hears
+
+
+def _wait_until_heard(bus: QDBusConnection) -> None:
+    """What to listen for is sent without waiting for an answer; once a later call is answered, the bus knows it."""
+    name = "org.freedesktop.DBus"
+    asked = QDBusMessage.createMethodCall(name, "/org/freedesktop/DBus", name, "GetId")
+    assert bus.call(asked).type() is QDBusMessage.MessageType.ReplyMessage
 
 
 def test_without_a_bus_it_says_that_it_hears_nothing(qapp: QApplication) -> None:
