@@ -136,34 +136,13 @@ class Keyring:
     def _alone(self, kind: str, done: str) -> Generator[None, None, None]:
         """Whoever asks while another is at it waits, and is told that it was done meanwhile."""
         before = _sha256(self._file(kind))
-        with self._lock():
+        with _locked(self.places.folder):
             if _sha256(self._file(kind)) != before:
                 raise Problem(
                     f"{done} somewhere else at this very moment, so nothing was changed now. Look who did it, then "
                     "begin again."
                 )
             yield
-
-    @contextmanager
-    def _lock(self) -> Generator[None, None, None]:
-        """Taken again and again by one that has it already."""
-        lock = FileLock(self.places.folder / "keys.lock", is_singleton=True)
-        try:
-            lock.acquire(timeout=_PATIENCE)
-        except Timeout as error:
-            raise Problem(
-                "The keys of this register are being changed somewhere else, so nothing was changed now. Wait until "
-                "that is done, then begin again."
-            ) from error
-        except OSError as error:
-            raise Problem(
-                f"Nothing can be written to “{self.places.folder}” ({error.strerror}), so nothing was changed. Free "
-                "some space, or check the folder."
-            ) from error
-        try:
-            yield
-        finally:
-            lock.release()
 
     # One key file
 
@@ -205,18 +184,9 @@ class Keyring:
         file, copy = self._file(kind), self._copy(kind)
         with suppress(OSError, Problem):
             if _sha256(copy) != _sha256(file):
-                with self._lock():
-                    self._make_alike(file, copy, opened)
+                with _locked(self.places.folder):
+                    _make_alike(file, copy, opened)
             self._note_of(kind, rounds=rounds, sha256=_sha256(file))
-
-    @staticmethod
-    def _make_alike(file: Path, copy: Path, opened: Path) -> None:
-        if opened == copy:
-            _keep_aside(file)
-            _put(copy, file)
-        elif _sha256(copy) != _sha256(file):
-            _keep_aside(copy)
-            _put(file, copy)
 
     def _refusal(self, kind: str) -> Problem:
         file, told = self._file(kind), self._note().get(kind)
@@ -271,6 +241,28 @@ class Keyring:
                 new.unlink(missing_ok=True)
 
 
+@contextmanager
+def _locked(folder: Path) -> Generator[None, None, None]:
+    """Taken again and again by one that has it already."""
+    lock = FileLock(folder / "keys.lock", is_singleton=True)
+    try:
+        lock.acquire(timeout=_PATIENCE)
+    except Timeout as error:
+        raise Problem(
+            "The keys of this register are being changed somewhere else, so nothing was changed now. Wait until "
+            "that is done, then begin again."
+        ) from error
+    except OSError as error:
+        raise Problem(
+            f"Nothing can be written to “{folder}” ({error.strerror}), so nothing was changed. Free "
+            "some space, or check the folder."
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def _holds_tables(address: str, key: DataKey) -> bool:
     try:
         connection = connect(address, uri=True, key=key)
@@ -280,6 +272,15 @@ def _holds_tables(address: str, key: DataKey) -> bool:
             connection.close()
     except DatabaseError:
         return False
+
+
+def _make_alike(file: Path, copy: Path, opened: Path) -> None:
+    if opened == copy:
+        _keep_aside(file)
+        _put(copy, file)
+    elif _sha256(copy) != _sha256(file):
+        _keep_aside(copy)
+        _put(file, copy)
 
 
 def _keep_aside(path: Path) -> None:

@@ -298,7 +298,7 @@ def test_of_two_changes_at_once_one_is_done_and_the_other_is_told(begun, monkeyp
 def test_a_change_waits_no_longer_than_is_bearable(begun, monkeypatch):
     ring, key, _code = begun
     monkeypatch.setattr(keyring, "_PATIENCE", 0.01)
-    with ThreadPoolExecutor(1) as pool, ring._lock():
+    with ThreadPoolExecutor(1) as pool, keyring._locked(ring.places.folder):
         refused = pool.submit(ring.change_passphrase, WORDS, OTHERS).exception()
     assert isinstance(refused, Problem) and "are being changed somewhere else" in refused.sentence
     assert ring.unlock(WORDS) == key
