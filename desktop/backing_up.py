@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.kept_with_backups import BackedUp, make_backup
 from desktop.shell.jobs import JobRunner, Progress
 from desktop.shell.messages import Messages
-from resources.database import OpenFile, backups, history
+from resources.database import Database, OpenFile, backups, history
 from resources.problem import Problem
 
 BACKUP_AFTER = timedelta(hours=12)
@@ -24,7 +25,8 @@ _LOOK_EVERY_MS = 20_000
 class BackupKeeper(QObject):
     """Looks after one open file. `made` tells of each backup; sample data is backed up only when asked for.
 
-    `make` writes one: another file than the office's has nothing kept beside it.
+    `make` writes one and lets go of those that age has made spare: another file than the office's has nothing kept
+    beside it, and its backups may have to go sooner.
     """
 
     made = Signal(object)
@@ -37,11 +39,11 @@ class BackupKeeper(QObject):
         *,
         by_itself: bool,
         now: Callable[[], datetime],
-        make: Callable[..., BackedUp] = make_backup,
+        make: Callable[..., BackedUp] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._make = make
+        self._make = make or _make_and_thin
         self._opened, self._jobs, self._messages, self._now = opened, jobs, messages, now
         self._by_itself = by_itself and not opened.read_only
         self._tried: datetime | None = None
@@ -74,7 +76,6 @@ class BackupKeeper(QObject):
             made = self._make(self._opened.db, self._opened.path, reason="on closing", now=self._now())
         except Problem as problem:
             return problem
-        backups.thin(self._opened.path, now=self._now())
         return made.left_out
 
     def stop(self) -> None:
@@ -115,8 +116,12 @@ def _back_up(
     progress.step(0, 0, "Copying the file and proving the copy")
     db = opened.connection(read_only=True)
     try:
-        made = make(db, opened.path, reason=reason, now=now())
+        return make(db, opened.path, reason=reason, now=now())
     finally:
         db.close()
-    backups.thin(opened.path, now=now())
+
+
+def _make_and_thin(db: Database, file: Path, *, reason: str, now: datetime) -> BackedUp:
+    made = make_backup(db, file, reason=reason, now=now)
+    backups.thin(file, now=now)
     return made

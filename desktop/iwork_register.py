@@ -245,10 +245,15 @@ def make_backup(opened: OpenFile, *, reason: str, now: datetime) -> Backup:
     """A copy, locked with the same key and proved whole; then what age has made spare is removed. In any thread."""
     db = opened.connection(read_only=True)
     try:
-        made = backups.make(db, opened.path, reason=reason, now=now)
+        return back_up(db, opened.path, reason=reason, now=now)
     finally:
         db.close()
-    backups.thin(opened.path, now=now, longest=KEPT_FOR, key=db.key)
+
+
+def back_up(db: Database, register: Path, *, reason: str, now: datetime) -> Backup:
+    """The same by a connection that is there."""
+    made = backups.make(db, register, reason=reason, now=now)
+    backups.thin(register, now=now, longest=KEPT_FOR, key=db.key)
     return made
 
 

@@ -15,7 +15,7 @@ from desktop.locking.idle import MOST_MINUTES, Idle
 from desktop.locking.screen_lock import ScreenLock
 from desktop.shell.jobs import JobRunner
 from desktop.shell.messages import Messages
-from resources.database import Database, OpenFile, backups
+from resources.database import Database, OpenFile
 from resources.database.data_key import DataKey
 from resources.problem import Problem
 from resources.wording import count_of
@@ -140,4 +140,4 @@ class RegisterLock(QObject):
 
 
 def _make_backup(db: Database, file: Path, *, reason: str, now: datetime) -> BackedUp:
-    return BackedUp(backups.make(db, file, reason=reason, now=now))
+    return BackedUp(iwork_register.back_up(db, file, reason=reason, now=now))

@@ -4,7 +4,7 @@ import gc
 import json
 import shutil
 import weakref
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -193,6 +193,21 @@ def test_it_locks_when_the_program_ends_and_leaves_a_backup(held: Held, office_f
     again = iwork_register.open_register(office_file, PASSPHRASE, who="Test Coach")
     assert again.db.value("select count(*) from person") == 1
     again.close()
+
+
+def test_a_backup_of_the_open_register_lets_copies_of_half_a_year_go(held: Held, office_file: Path) -> None:
+    begun = held.clocks.now()
+    opened = iwork_register.open_register(office_file, PASSPHRASE, who="Test Coach", now=begun)
+    for days in (182, 1, 0):
+        iwork_register.make_backup(opened, reason="asked for", now=begun - timedelta(days=days))
+    opened.close()
+    held.unlock()
+    held.clocks.go(days=2)
+    assert held.page.lock.keeper is not None
+    with held.qtbot.waitSignal(held.page.lock.keeper.made):
+        held.page.lock.keeper.back_up()
+    ages = [(held.clocks.now() - one.made_at).days for one in iwork_register.backups_of(office_file)]
+    assert ages == [0, 2, 3], "the one of 184 days is gone"
 
 
 def test_it_locks_when_another_file_is_opened(held: Held, tmp_path: Path, migrated: bytes) -> None:
