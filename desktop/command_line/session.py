@@ -14,8 +14,9 @@ from desktop.documents import save_tables
 from desktop.iwork_register import open_register
 from resources.database import Database, OpenFile, open_file
 from resources.database.in_use import OR_READ_ONLY
-from resources.database.refusals import InUse
+from resources.database.refusals import InUse, OtherVersion
 from resources.folders import default_file
+from resources.problem import Problem
 from resources.tables import Table
 from resources.wording import count_of, in_london
 
@@ -55,7 +56,7 @@ class Session:
     @contextmanager
     def register(self, *, read_only: bool) -> Generator[OpenFile, None, None]:
         """The locked register of i-Work, once its passphrase (or the code of the recovery sheet) is typed."""
-        with _meanwhile():
+        with _meanwhile(), _up_to_date_first():
             opened = open_register(
                 self.path,
                 self.ask_secret("Passphrase of the i-Work register: "),
@@ -109,6 +110,17 @@ def _meanwhile() -> Generator[None, None, None]:
         yield
     except InUse as problem:
         raise InUse(problem.sentence.removesuffix(OR_READ_ONLY) + _MEANWHILE) from problem
+
+
+@contextmanager
+def _up_to_date_first() -> Generator[None, None, None]:
+    try:
+        yield
+    except OtherVersion as problem:
+        raise Problem(
+            "The i-Work register was last used with another version of Provider Desk. Run “iwork-update” once, which "
+            "brings it up to date, then run this again."
+        ) from problem
 
 
 def file_of(given: Path | None) -> Path:

@@ -21,7 +21,7 @@ from resources.database.migrations import (
     bring_up_to_date,
     is_up_to_date,
 )
-from resources.database.refusals import DamagedFile, InUse, NewerFile
+from resources.database.refusals import DamagedFile, InUse, NewerFile, OtherVersion
 from resources.problem import Problem
 
 __all__ = [
@@ -198,7 +198,7 @@ def _read(path: Path, capabilities: tuple[Capability, ...], who: str, key: DataK
     db = _database(path, capabilities, who, read_only=True, key=key)
     try:
         if not is_up_to_date(db, capabilities):
-            raise Problem(
+            raise OtherVersion(
                 f"“{path.name}” was last used with another version of Provider Desk. Open it once to change it, not "
                 "read-only, so that it is brought up to date."
             )

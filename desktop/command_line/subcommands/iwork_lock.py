@@ -56,6 +56,10 @@ def add_commands(commands: Any) -> None:
 def _add_backups(commands: Any) -> None:
     backup = commands.add_parser("iwork-backup", help="back the i-Work register up, under the same lock")
     backup.set_defaults(run=_backup)
+    update = commands.add_parser(
+        "iwork-update", help="bring the i-Work register up to date with a new version of Provider Desk"
+    )
+    update.set_defaults(run=_update)
     backups = commands.add_parser("iwork-backups", help="all backups of the i-Work register")
     add_out(backups)
     backups.set_defaults(run=_backups)
@@ -150,6 +154,11 @@ def _backup(session: Session, _asked: argparse.Namespace) -> None:
     with session.register(read_only=True) as opened:
         made = iwork_register.make_backup(opened, reason="asked for", now=session.now)
     session.say(f"Backed up as “{made.path}”, {made.size:,} bytes, SHA-256 {made.sha256}.")
+
+
+def _update(session: Session, _asked: argparse.Namespace) -> None:
+    with session.register(read_only=False):
+        session.say("The register is up to date.")
 
 
 def _backups(session: Session, asked: argparse.Namespace) -> None:

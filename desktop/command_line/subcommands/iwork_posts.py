@@ -15,7 +15,15 @@ from workforce.iwork.posts.moving import FIRST, move_post
 from workforce.iwork.posts.offers import offers_of, set_offers
 from workforce.iwork.posts.post_checks import post_checks_of, set_post_checks
 from workforce.iwork.posts.post_tasks import add_post_task, post_tasks_of, remove_post_task
-from workforce.iwork.posts.posts import NewPost, Post, post_by_reference, posts, read_places, remove_post
+from workforce.iwork.posts.posts import (
+    NewPost,
+    Post,
+    place_of,
+    post_by_reference,
+    posts,
+    read_places,
+    remove_post,
+)
 from workforce.iwork.posts.shifts import read_shifts
 from workforce.iwork.posts.tables import (
     OPEN_STATUSES,
@@ -155,6 +163,7 @@ def _post(session: Session, asked: argparse.Namespace) -> None:
         held = post_by_reference(vault, asked.post)
         tables = [
             posts_table(vault, [held]),
+            _place(vault, held),
             tasks_table(vault, held.id)[0],
             _two(vault, held),
             steps_table(vault, held.id),
@@ -162,6 +171,16 @@ def _post(session: Session, asked: argparse.Namespace) -> None:
         session.show([one for one in tables if one.rows], asked.out)
         if not asked.out:
             session.say(*said_of(vault, held.id))
+
+
+def _place(vault: Database, held: Post) -> Table:
+    """Where it is and what it is like there."""
+    levels = [(one, getattr(held, one.value)) for one in Sense]
+    rows = [(sense.label, level.label if level else "Not asked yet") for sense, level in levels]
+    where = place_of(vault, held).postcode or "Not known"
+    columns = (Column("what", "The place", width=220), Column("said", "What was said", width=160))
+    facts = (*rows, ("A buddy", held.buddy.label), ("Postcode", where))
+    return Table("Setting", columns, facts, exempt=IDENTITY)
 
 
 def _two(vault: Database, held: Post) -> Table:

@@ -128,7 +128,10 @@ def _profile(session: Session, asked: argparse.Namespace) -> None:
             session.show(profiles_table(opened.db, today=session.today), asked.out)
             return
         held = _whose(session, opened.db, asked, "Profile")
-        session.show(profile_table(opened.db, held.id, today=session.today), asked.out)
+        table = profile_table(opened.db, held.id, today=session.today)
+        session.show(table, asked.out)
+        if not table.rows and not asked.out:
+            session.say(*table.notes)
 
 
 def _edit(session: Session, asked: argparse.Namespace) -> None:

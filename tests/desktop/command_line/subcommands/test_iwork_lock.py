@@ -133,3 +133,13 @@ def test_a_register_under_the_name_before_is_taken_over_or_left_knowingly(
 
 def test_where_nothing_is_left_nothing_is_taken_over(clerk: Clerk) -> None:
     assert "No register stands there under another name." in clerk.refuses("iwork-new", "--take-over")
+
+
+def test_a_register_of_another_version_says_what_brings_it_up_to_date(
+    iwork_clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as older:
+        older.setattr("resources.database.opening.is_up_to_date", lambda *_: False)
+        assert "Run “iwork-update” once" in iwork_clerk.refuses("iwork-people")
+    assert iwork_clerk.does("iwork-update") == "The register is up to date.\n"
+    iwork_clerk.does("iwork-people")

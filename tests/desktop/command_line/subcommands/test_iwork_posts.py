@@ -48,6 +48,9 @@ def test_tasks_checks_and_adjustments_come_and_go(coach: Clerk) -> None:
     coach.does("iwork-post-offer", "P-001", "extra breaks", "possible")
     told = coach.does("iwork-post", "P-001")
     for one in (
+        "A buddy",
+        "Postcode",
+        "Noise",
         "Laying tables",
         "Monday, 11:30am to midday",
         "DBS, basic",

@@ -67,6 +67,11 @@ def test_a_profile_is_written_and_told(asked: Clerk, tmp_path: Path) -> None:
     assert "Ada" not in told + every and "Example" not in told + every
 
 
+def test_of_an_empty_profile_it_is_said_what_to_ask(asked: Clerk) -> None:
+    told = asked.does("iwork-profile", "IW-001")
+    assert "Nothing to list." in told and told.count("Still to ask: ") > 3
+
+
 def test_what_is_looked_at_is_written_down(asked: Clerk) -> None:
     asked.does("iwork-profile", "IW-001")
     looks: list[str] = []
