@@ -50,7 +50,7 @@ class Keyring:
     def begin(self, passphrase: str) -> tuple[DataKey, RecoveryCode]:
         """A new key, sealed with the passphrase and with a code that stands nowhere but in what is returned."""
         key, code = DataKey.new(), RecoveryCode.new()
-        self._write_note({"register": key.register_id})
+        _write_note(self.places.lock_note, {"register": key.register_id})
         self._replace("passphrase", as_typed(passphrase), key)
         self._replace("recovery", code.signs, key)
         return key, code
@@ -223,22 +223,7 @@ class Keyring:
         if kind == "recovery" and isinstance(before, dict) and before.get("sha256") != now.get("sha256"):
             now.pop("proved_on", None)
         if now != before:
-            self._write_note({**note, kind: now})
-
-    def _write_note(self, note: dict[str, Any]) -> None:
-        path = self.places.lock_note
-        new = path.with_name(f"{path.name}.{new_key()}.new")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            new.write_text(json.dumps(note, indent=1), encoding="utf-8")
-            os.replace(new, path)
-        except OSError as error:
-            raise Problem(
-                f"Nothing can be written to “{path.parent}” ({error.strerror}). Free some space, or check the folder."
-            ) from error
-        finally:
-            with suppress(OSError):
-                new.unlink(missing_ok=True)
+            _write_note(self.places.lock_note, {**note, kind: now})
 
 
 @contextmanager
@@ -261,6 +246,21 @@ def _locked(folder: Path) -> Generator[None, None, None]:
         yield
     finally:
         lock.release()
+
+
+def _write_note(path: Path, note: dict[str, Any]) -> None:
+    new = path.with_name(f"{path.name}.{new_key()}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new.write_text(json.dumps(note, indent=1), encoding="utf-8")
+        os.replace(new, path)
+    except OSError as error:
+        raise Problem(
+            f"Nothing can be written to “{path.parent}” ({error.strerror}). Free some space, or check the folder."
+        ) from error
+    finally:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
 
 
 def _holds_tables(address: str, key: DataKey) -> bool:
