@@ -17,8 +17,11 @@ from workforce.iwork.placements.steps import SEARCHING
 from workforce.iwork.placements.support import add_visit, set_plan
 from workforce.iwork.placements.tasters import plan_taster, record_outcome
 from workforce.iwork.placements.whom import agrees
-from workforce.iwork.posts.posts import Post, posts
+from workforce.iwork.posts.posts import Post, edit_post, posts
+from workforce.iwork.posts.shifts import shifts_of
+from workforce.iwork.sample.post_kinds import LUNCH
 from workforce.iwork.vocabulary import (
+    IN_WORK,
     AccessToWork,
     ConsentScope,
     EndReason,
@@ -162,8 +165,10 @@ def _with_posts(made: _Sample, some: Sequence[Person], stages: Sequence[Stage]) 
     """The first of them, each as far as a stage, with the posts in turn."""
     placed: set[int] = set()
     for one, stage in zip(some, stages, strict=False):
-        post = _a_post(made)
+        post = _a_post(made, begun=stage in IN_WORK)
         day = max(one.referred_on, post.opened_on or made.today)
+        if stage in IN_WORK:
+            day = _first_day(made, post, day)
         begin(made.vault, one.id, today=made.today, on=one.referred_on, stage=Stage.JOB_READY)
         held = match(made.vault, one.id, post.id, today=made.today, on=day)
         for to in _ROUTE:
@@ -185,10 +190,23 @@ def _with_posts(made: _Sample, some: Sequence[Person], stages: Sequence[Stage]) 
     return placed
 
 
-def _a_post(made: _Sample) -> Post:
-    """Of those with a free place the one with which fewest people are."""
+def _first_day(made: _Sample, post: Post, since: date) -> date:
+    """The first day with a shift on which work can begin: the post starts then, where it would start later."""
+    days = {one.weekday for one in shifts_of(made.vault, post.id)} or set(range(5))
+    earliest = next(
+        at for at in (since + timedelta(days=ahead) for ahead in range(7)) if at.weekday() in days
+    )
+    day = min(earliest, made.today)
+    if post.start_on is None or post.start_on > day:
+        edit_post(made.vault, post.id, today=made.today, start_on=day)
+    return day
+
+
+def _a_post(made: _Sample, *, begun: bool) -> Post:
+    """Of those with a free place the one with which fewest people are; work at the lunch posts has not begun."""
     places = places_of(made.vault)
     free = [one for one in posts(made.vault, PostStatus.OPEN, PostStatus.PART_FILLED) if places[one.id].free]
+    free = [one for one in free if one.title != LUNCH.title] or free if begun else free
     return min(free, key=lambda one: (places[one.id].in_work, places[one.id].considered, one.number))
 
 

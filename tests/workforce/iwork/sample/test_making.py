@@ -10,7 +10,8 @@ from workforce.iwork.matching.reading import read_pool
 from workforce.iwork.people.people import people
 from workforce.iwork.placements.placements import placements
 from workforce.iwork.placements.todo_reading import to_do
-from workforce.iwork.posts.posts import posts
+from workforce.iwork.posts.posts import post, posts
+from workforce.iwork.posts.shifts import shifts_of
 from workforce.iwork.sample.making import add_register
 from workforce.iwork.vocabulary import IN_WORK
 
@@ -25,6 +26,13 @@ def test_sixty_people_and_their_posts_with_something_to_do_on_every_side(
     held = people(vault, closed=True)
     assert (len(held), len(posts(vault))) == (60, 26), "25, and the one that is carved"
     assert 14 <= sum(one.stage in IN_WORK for one in placements(vault)) <= 20
+    at_posts = [one for one in placements(vault) if one.stage in IN_WORK and one.post_id]
+    for one in at_posts:
+        where = post(vault, str(one.post_id))
+        assert one.started_on and where.start_on and where.start_on <= one.started_on, (
+            "nobody works there before"
+        )
+        assert one.started_on.weekday() in {shift.weekday for shift in shifts_of(vault, where.id)}
     assert any(one.closed_on for one in held) and sum(bool(one.purge_asked_at) for one in held) == 1
     assert teams(vault) and to_do(vault, NOW.date())
     found = plan(vault, today=NOW.date())
