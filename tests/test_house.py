@@ -617,8 +617,7 @@ _TESTED_TOGETHER = {
         "workforce/iwork/placements/access_to_work.py",
         "workforce/iwork/placements/todo_reading.py",
     ),
-    "desktop/command_line/test_iwork_placements.py": (
-        "desktop/command_line/subcommands/iwork_placements.py",
+    "desktop/command_line/subcommands/test_iwork_placements.py": (
         "desktop/command_line/subcommands/iwork_todo.py",
     ),
     "desktop/pages/iwork/test_placements_side.py": (

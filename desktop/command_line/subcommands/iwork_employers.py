@@ -15,8 +15,9 @@ from engagement.forums.at_the_door.interest import (
 )
 from resources.database import Database
 from resources.problem import Problem
+from resources.wording import and_list, date_words
 from workforce.iwork.employers import employers
-from workforce.iwork.employers.contacts import add_contact
+from workforce.iwork.employers.contacts import add_contact, contacts_of, remove_contact
 from workforce.iwork.employers.employers import Employer, EmployerFacts
 from workforce.iwork.employers.interest_in import not_here_yet, take_in_interests
 from workforce.iwork.employers.tables import contacts_table, employers_table, told_table
@@ -67,6 +68,8 @@ def _add_contact_commands(commands: Any) -> None:
     )
     contact.add_argument("words", nargs="?", default="", metavar="WORDS", help="what was said")
     contact.add_argument("--on", type=a_day, metavar="DATE", help="(otherwise today)")
+    contact.add_argument("--remove", action="store_true",
+                         help="one of that day, and with these words, was entered by mistake")  # fmt: skip
     contact.add_argument("--by", default="", metavar="NAME")
     contact.add_argument("--next-step", metavar="WORDS", help='what is next; "" for nothing')
     contact.add_argument("--next-on", type=a_day, metavar="DATE")
@@ -170,11 +173,31 @@ def _reopen(session: Session, asked: argparse.Namespace) -> None:
 def _contact(session: Session, asked: argparse.Namespace) -> None:
     with session.register(read_only=False) as opened:
         held = one_employer(opened.db, asked.employer)
+        if asked.remove:
+            session.say(_removed_contact(opened.db, held, asked))
+            return
         made = add_contact(
             opened.db, held.id, asked.kind, done_on=asked.on or session.today, today=session.today, words=asked.words,
             by=asked.by, next_step=asked.next_step, next_on=asked.next_on, stage=asked.stage,
         )  # fmt: skip
         session.say(f"{made.kind.label} with {held.name}.")
+
+
+def _removed_contact(vault: Database, held: Employer, asked: argparse.Namespace) -> str:
+    told = f"{asked.kind.label} with {held.name}"
+    wanted = asked.words.casefold().split()
+    found = [
+        one for one in contacts_of(vault, held.id)
+        if one.kind is asked.kind and asked.on in (None, one.done_on)
+        and all(word in one.words.casefold() for word in wanted)
+    ]  # fmt: skip
+    if not found:
+        raise Problem(f"{told}: there is none like that. See “iwork-contacts”.")
+    if len(found) > 1:
+        days = and_list([date_words(one.done_on) for one in found])
+        raise Problem(f"{told}: there are {len(found)}, on {days}. Say which with --on and words of it.")
+    remove_contact(vault, found[0].id)
+    return f"Removed: {told}, {date_words(found[0].done_on)}."
 
 
 def _contacts(session: Session, asked: argparse.Namespace) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,10 +18,11 @@ from desktop.command_line.options import (
 )
 from desktop.command_line.session import Session
 from desktop.iwork_people_files import purged_list, save_everything, told_of_backups
-from resources.database import Database
+from resources.database import Database, change
 from resources.problem import Problem
-from resources.wording import date_words, lower_first
+from resources.wording import and_list, date_words, lower_first
 from workforce.iwork.people import consents, people, purge, reviews, subject_access, tables
+from workforce.iwork.people.consents import Consent
 from workforce.iwork.people.mentions import mentions
 from workforce.iwork.people.people import NewPerson, Person, PersonFacts
 from workforce.iwork.people.views import note_view, views_table
@@ -91,12 +93,14 @@ def _add_record(commands: Any) -> None:
 
 
 def _add_consent(commands: Any) -> None:
-    consent = _of(
-        commands, "iwork-consent", "what somebody agrees to; with --withdraw takes it back", _consent
-    )
+    consent = _of(commands, "iwork-consent", "what somebody agrees to, takes back, or never said", _consent)
     scopes = ", ".join(one.value for one in ConsentScope)
     consent.add_argument("scope", nargs="+", type=a_word(ConsentScope), metavar="SCOPE", help=scopes)
-    consent.add_argument("--withdraw", action="store_true", help="they take it back")
+    what = consent.add_mutually_exclusive_group()
+    what.add_argument("--withdraw", action="store_true", help="they take it back")
+    what.add_argument(
+        "--remove", action="store_true", help="it was entered by mistake, as given --on that day"
+    )
     consent.add_argument("--on", type=a_day, metavar="DATE", help="when (otherwise today)")
     consent.add_argument("--until", type=a_day, metavar="DATE", help="the last day on which it counts")
     consent.add_argument("--how", default="", metavar="WORDS", help="as “Signed, easy-read form”")
@@ -256,6 +260,9 @@ def _consent(session: Session, asked: argparse.Namespace) -> None:
     def act(vault: Database, held: Person) -> str:
         day, today = asked.on or session.today, session.today
         words = "; ".join(lower_first(one.label) for one in asked.scope)
+        if asked.remove:
+            _remove_consents(vault, held, asked)
+            return f"Removed, as entered by mistake, of {held.reference}: {words}."
         if asked.withdraw:
             consents.withdraw_consents(vault, held.id, asked.scope, on=day, today=today, reason=asked.reason)
             return f"{held.reference} took back: {words}. {consents.without(asked.scope[0])}"
@@ -272,6 +279,27 @@ def _consent(session: Session, asked: argparse.Namespace) -> None:
         return f"{held.reference} agreed: {words}."
 
     _done(session, asked, act)
+
+
+def _remove_consents(vault: Database, held: Person, asked: argparse.Namespace) -> None:
+    kept = consents.consents_of(vault, held.id)
+    with change(vault, f"Removed consents of {held.reference}"):
+        for scope in dict.fromkeys(asked.scope):
+            consents.remove_consent(vault, _meant(kept, scope, held, asked.on).id)
+
+
+def _meant(kept: list[Consent], scope: ConsentScope, held: Person, on: date | None) -> Consent:
+    """The one given that day, of two the one entered last; without a day the only one."""
+    found = [one for one in kept if one.scope is scope and on in (None, one.given_on)]
+    if not found:
+        when = f" given on {date_words(on)}" if on else ""
+        raise Problem(f"{held.reference} has no consent “{scope.label}”{when} that could be removed.")
+    if on is None and len(found) > 1:
+        days = and_list([date_words(one.given_on) for one in found])
+        raise Problem(
+            f"{held.reference} has {len(found)} consents “{scope.label}”, given on {days}. Say which with --on."
+        )
+    return found[0]
 
 
 def _review(session: Session, asked: argparse.Namespace) -> None:

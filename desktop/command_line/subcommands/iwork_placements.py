@@ -15,9 +15,9 @@ from resources.wording import date_words
 from workforce.iwork.employers.employers import find_employers
 from workforce.iwork.papers.support_log import write_support_log
 from workforce.iwork.placements import moving
-from workforce.iwork.placements.checkpoints import record_checkpoint
+from workforce.iwork.placements.checkpoints import checkpoints_of, record_checkpoint, remove_checkpoint
 from workforce.iwork.placements.moving import MoveFacts
-from workforce.iwork.placements.placements import edit_placement
+from workforce.iwork.placements.placements import Placement, edit_placement
 from workforce.iwork.placements.steps import SEARCHING
 from workforce.iwork.placements.support import add_visit, plan_said, read_plan, set_plan
 from workforce.iwork.placements.tables import (
@@ -113,6 +113,7 @@ def _add_support(commands: Any) -> None:
     answer = point.add_mutually_exclusive_group()
     answer.add_argument("--in-work", action="store_true")
     answer.add_argument("--not-in-work", action="store_true")
+    answer.add_argument("--remove", action="store_true", help="what was found was entered by mistake")
     point.add_argument("--hours", metavar="HOURS", help="a week")
     point.add_argument("--on", type=a_day, metavar="DATE", help="when somebody looked (otherwise today)")
     point.add_argument("--words", default="", metavar="WORDS")
@@ -282,11 +283,25 @@ def _checkpoint(session: Session, asked: argparse.Namespace) -> None:
         if asked.weeks is None:
             session.show(checkpoints_table(vault, held.id, session.today), asked.out)
             return
+        if asked.remove:
+            session.say(_removed_checkpoint(vault, held, asked.weeks))
+            return
         if not (asked.in_work or asked.not_in_work):
-            raise Problem("Say what was found: --in-work or --not-in-work.")
+            raise Problem(
+                "Say what was found: --in-work or --not-in-work; --remove where it was entered by mistake."
+            )
         made = record_checkpoint(
             vault, held.id, asked.weeks, in_work=asked.in_work, today=session.today, looked_on=asked.on,
             minutes_week=read_hours(asked.hours) if asked.hours else None, words=asked.words,
         )  # fmt: skip
         found = "in work" if made.in_work else "not in work"
         session.say(f"{person_words(vault, held.person_id)} after {made.weeks} weeks: {found}.")
+
+
+def _removed_checkpoint(vault: Database, held: Placement, weeks: int) -> str:
+    who = person_words(vault, held.person_id)
+    answer = next((one for one in checkpoints_of(vault, held.id) if one.weeks == weeks), None)
+    if answer is None:
+        raise Problem(f"{who} has no checkpoint of {weeks} weeks that was looked at, so none can be removed.")
+    remove_checkpoint(vault, answer.id)
+    return f"Removed the checkpoint of {weeks} weeks of {who}."

@@ -13,7 +13,8 @@ from resources.database import Database
 from resources.problem import Problem
 from resources.wording import date_words, lower_first
 from workforce.iwork.placements.benefits import OF_MONEY, OF_TIME, set_rule
-from workforce.iwork.placements.pay import notes_of, pay_on, set_pay, total_of
+from workforce.iwork.placements.pay import notes_of, pay_of, pay_on, remove_pay, set_pay, total_of
+from workforce.iwork.placements.placements import Placement
 from workforce.iwork.placements.reminders import Reminder, add_reminder, finish_reminder, reminders
 from workforce.iwork.placements.tables import benefits_table, done_table, pay_table, todo_table
 from workforce.iwork.placements.whom import person_words
@@ -41,6 +42,7 @@ def add_commands(commands: Any) -> None:
     pay.add_argument("--hours", metavar="HOURS", help="a week, as 7.5; otherwise they stay")
     pay.add_argument("--pay", type=an_amount, metavar="AMOUNT", help="an hour, as £12.21; otherwise it stays")
     pay.add_argument("--from", dest="from_on", type=a_day, metavar="DATE", help="from when (otherwise today)")
+    pay.add_argument("--remove", action="store_true", help="those --from that day were entered by mistake")
     pay.add_argument("--on", type=a_day, metavar="DATE", help="the day of the list (otherwise today)")
     add_out(pay)
     pay.set_defaults(run=_pay)
@@ -102,7 +104,9 @@ def _pay(session: Session, asked: argparse.Namespace) -> None:
     with session.register(read_only=False) as opened:
         held = a_placement(opened.db, session, asked, "Hours and pay")
         day = asked.on or session.today
-        if asked.hours or asked.pay is not None:
+        if asked.remove:
+            _remove_pay(opened.db, held, asked)
+        elif asked.hours or asked.pay is not None:
             day = asked.from_on or session.today
             _set_pay(opened.db, held.id, asked, day)
         total = total_of(opened.db, held.person_id, day)
@@ -118,6 +122,20 @@ def _set_pay(vault: Database, placement_id: str, asked: argparse.Namespace, day:
     minutes = read_hours(asked.hours) if asked.hours else now.minutes_week if now else 0
     pence = asked.pay if asked.pay is not None or now is None else now.pence_hour
     set_pay(vault, placement_id, day, minutes_week=minutes, pence_hour=pence)
+
+
+def _remove_pay(vault: Database, held: Placement, asked: argparse.Namespace) -> None:
+    if asked.from_on is None or asked.hours or asked.pay is not None:
+        raise Problem(
+            "Say which are to be removed: --remove with --from and their first day, and nothing else."
+        )
+    meant = next((one for one in pay_of(vault, held.id) if one.from_on == asked.from_on), None)
+    if meant is None:
+        raise Problem(
+            f"{person_words(vault, held.person_id)} has no hours that begin on {date_words(asked.from_on)}. "
+            "Give their first day with --from."
+        )
+    remove_pay(vault, meant.id)
 
 
 def _benefits(session: Session, asked: argparse.Namespace) -> None:

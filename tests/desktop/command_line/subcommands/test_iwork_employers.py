@@ -40,6 +40,17 @@ def test_contacts_set_the_next_step(coach: Clerk) -> None:
     assert "There is no employer “Nowhere”" in coach.refuses("iwork-contacts", "Nowhere")
 
 
+def test_a_contact_entered_by_mistake_is_removed(coach: Clerk) -> None:
+    coach.does("iwork-employer-add", "The Invented Café")
+    for words in ("Shown round", "Shown the kitchen"):
+        coach.does("iwork-contact", "café", "visit", words, "--on", "2 Dec 2019")
+    assert "there is none like that" in coach.refuses("iwork-contact", "café", "call", "--remove")
+    assert "there are 2, on 2 December 2019" in coach.refuses("iwork-contact", "café", "visit", "--remove")
+    said = coach.does("iwork-contact", "café", "visit", "kitchen", "--remove", "--on", "2 Dec 2019")
+    assert said == "Removed: Visit with The Invented Café, 2 December 2019.\n"
+    assert "kitchen" not in coach.does("iwork-contacts", "café")
+
+
 def test_an_employer_is_changed_closed_and_opened_again(coach: Clerk) -> None:
     coach.does("iwork-employer-add", "The Invented Café")
     assert "Changed the employer The Tea Room." in coach.does(

@@ -69,6 +69,20 @@ def test_consents_are_given_and_taken_back(coach: Clerk) -> None:
     assert "could be taken back" in coach.refuses("iwork-consent", "IW-001", "photo", "--withdraw")
 
 
+def test_a_consent_entered_by_mistake_is_removed(coach: Clerk) -> None:
+    assert "could be removed" in coach.refuses("iwork-consent", "IW-001", "photo", "--remove")
+    coach.does("iwork-consent", "IW-001", "matching", "--on", "2 Dec 2019")
+    coach.does("iwork-consent", "IW-001", "matching", "share", "--on", "3 Dec 2019")
+    said = coach.refuses("iwork-consent", "IW-001", "share", "matching", "--remove")
+    assert "given on 3 December 2019 and 2 December 2019. Say which with --on" in said
+    said = coach.refuses("iwork-consent", "IW-001", "matching", "--remove", "--on", "4 Dec 2019")
+    assert "given on 4 December 2019 that could be removed" in said
+    said = coach.does("iwork-consent", "IW-001", "share", "matching", "--remove", "--on", "3 Dec 2019")
+    assert said.startswith("Removed, as entered by mistake, of IW-001: ")
+    shown = coach.does("iwork-person", "IW-001")
+    assert "2 Dec 2019" in shown and "3 Dec 2019" not in shown
+
+
 def test_records_are_reviewed_closed_and_reopened(coach: Clerk) -> None:
     assert "IW-001 A.E." in coach.does("iwork-reviews")
     said = coach.does("iwork-review", "IW-001", "--words", "Still looking")

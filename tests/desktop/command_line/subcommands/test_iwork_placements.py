@@ -30,12 +30,12 @@ def coach(iwork_clerk: Clerk) -> Clerk:
     return iwork_clerk
 
 
-def to_work(coach: Clerk) -> None:
-    coach.does("iwork-begin", "IW-001", "--stage", "job ready")
-    coach.does("iwork-move", "IW-001", "matched", "--post", "P-001")
+def to_work(coach: Clerk, *, on: str = "9 Dec 2019") -> None:
+    coach.does("iwork-begin", "IW-001", "--stage", "job ready", "--on", on)
+    coach.does("iwork-move", "IW-001", "matched", "--post", "P-001", "--on", on)
     for stage in ("introduced", "offered"):
-        coach.does("iwork-move", "IW-001", stage)
-    coach.does("iwork-move", "IW-001", "started", "--hours", "16", "--pay", "£12.21")
+        coach.does("iwork-move", "IW-001", stage, "--on", on)
+    coach.does("iwork-move", "IW-001", "started", "--hours", "16", "--pay", "£12.21", "--on", on)
 
 
 def test_somebody_is_taken_to_work_and_leaves(coach: Clerk) -> None:
@@ -80,6 +80,27 @@ def test_support_checkpoints_and_the_log(coach: Clerk, tmp_path: Path) -> None:
     log = tmp_path / "log.docx"
     assert "Saved" in coach.does("iwork-support-log", "IW-001", log)
     assert log.is_file()
+
+
+def test_what_was_entered_by_mistake_is_removed(coach: Clerk) -> None:
+    to_work(coach, on="1 Aug 2019")
+    coach.does("iwork-checkpoint", "IW-001", "4", "--not-in-work")
+    assert "Not in work" in coach.does("iwork-checkpoint", "IW-001")
+    said = coach.does("iwork-checkpoint", "IW-001", "4", "--remove")
+    assert said == "Removed the checkpoint of 4 weeks of IW-001.\n"
+    assert "Not in work" not in coach.does("iwork-checkpoint", "IW-001")
+    assert "none can be removed" in coach.refuses("iwork-checkpoint", "IW-001", "4", "--remove")
+
+    coach.does("iwork-pay", "IW-001", "--hours", "20", "--from", "2 Dec 2019")
+    assert "with --from and their first day" in coach.refuses("iwork-pay", "IW-001", "--remove")
+    assert "no hours that begin on 3 December 2019" in coach.refuses(
+        "iwork-pay", "IW-001", "--remove", "--from", "3 Dec 2019"
+    )
+    said = coach.does("iwork-pay", "IW-001", "--remove", "--from", "2 Dec 2019")
+    assert said.startswith("IW-001: 16 hours a week, £195.36.")
+    assert "from the start of the job" in coach.refuses(
+        "iwork-pay", "IW-001", "--remove", "--from", "1 Aug 2019"
+    )
 
 
 def test_access_to_work_and_pay(coach: Clerk) -> None:
