@@ -625,6 +625,7 @@ _TESTED_TOGETHER = {
         "desktop/dialogs/iwork/placement_fields.py",
         "desktop/dialogs/iwork/placement_step.py",
         "desktop/dialogs/iwork/placement_support.py",
+        "desktop/dialogs/iwork/removing.py",
         "desktop/dialogs/iwork/taster.py",
         "desktop/pages/iwork/in_work_acts.py",
         "desktop/pages/iwork/placements_acts.py",

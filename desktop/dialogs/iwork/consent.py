@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.dialogs.choices import suggesting
 from desktop.widgets.forms.fields import CheckField, ChoiceField, DateField, TextField
 from desktop.widgets.forms.form import Answers, FormDialog
+from resources.wording import date_short
 from workforce.iwork.people.consents import Consent, ConsentFacts, without
 from workforce.iwork.people.people import Person
 from workforce.iwork.vocabulary import ConsentScope
@@ -75,3 +76,24 @@ class TakeBackConsent(FormDialog):
     def value(self, answers: Answers) -> TakenBack:
         """What they took back."""
         return TakenBack(answers["scope"], answers["on"], answers["reason"])
+
+
+class RemoveConsent(FormDialog):
+    """One that was entered by mistake, of all that were written down."""
+
+    def __init__(self, whose: Person, held: list[Consent], parent: QWidget | None) -> None:
+        super().__init__(
+            f"Remove a consent of {whose.reference}", "Remove", parent,
+            intro="Only what was entered by mistake. What they take back is kept, with the day of that.",
+        )  # fmt: skip
+        self.form.add("consent", "Consent", ChoiceField([(one.id, _words(one)) for one in held]),
+                      value=held[0].id if len(held) == 1 else None, needed=True)  # fmt: skip
+
+    def value(self, answers: Answers) -> str:
+        """Its key."""
+        return str(answers["consent"])
+
+
+def _words(one: Consent) -> str:
+    taken_back = f", taken back {date_short(one.withdrawn_on)}" if one.withdrawn_on else ""
+    return f"{one.scope.label}, given {date_short(one.given_on)}{taken_back}"

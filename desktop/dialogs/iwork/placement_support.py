@@ -84,27 +84,35 @@ class SaidCheckpoint:
 
 
 class WriteCheckpoint(FormDialog):
-    """Still in work? Asked of those checkpoints whose day has come."""
+    """Still in work? Asked of those checkpoints whose day has come; `chosen` is shown first, as it was answered."""
 
     def __init__(
         self, who: str, points: Sequence[Asked], today: date, parent: QWidget | None, *, can_move: bool,
-        minutes: int | None,
+        minutes: int | None, chosen: Asked | None = None,
     ) -> None:  # fmt: skip
         super().__init__(f"Checkpoint of {who}", "Record the checkpoint", parent)
         come = [one for one in points if one.on <= today]
         first = next((one.weeks for one in come if one.answer is None), come[-1].weeks if come else None)
+        held = chosen.answer if chosen is not None else None
         add = self.form.add
         add(
             "weeks",
             "After",
             ChoiceField([(one.weeks, _words(one)) for one in come]),
-            value=first,
+            value=chosen.weeks if chosen is not None else first,
             needed=True,
         )
-        add("in_work", "", CheckField("Still in work"), value=True)
-        add("minutes_week", "Hours a week", hours_field(), value=minutes, help_text=HOURS_HELP)
-        add("looked_on", "Looked at on", DateField(today=today), value=today, needed=True)
-        add("words", "Words", LongTextField(lines=2))
+        add("in_work", "", CheckField("Still in work"), value=held.in_work if held else True)
+        add("minutes_week", "Hours a week", hours_field(), value=held.minutes_week if held else minutes,
+            help_text=HOURS_HELP)  # fmt: skip
+        add(
+            "looked_on",
+            "Looked at on",
+            DateField(today=today),
+            value=held.looked_on if held else today,
+            needed=True,
+        )
+        add("words", "Words", LongTextField(lines=2), value=held.words if held else None)
         if can_move:
             add("move", "", CheckField("Move on to “Sustained”, where this checkpoint allows it"), value=True)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.iwork.employer import SaidContact, WriteContact, WriteEmployer
+from desktop.dialogs.iwork.removing import offer_removal
 from desktop.iwork_interest import told_interests
 from desktop.shell.page import Desk
 from resources.problem import FieldProblem
@@ -93,6 +94,9 @@ class EmployerActs(QObject):
         held = employer_contact(self._desk.db, key)
         whose = employer(self._desk.db, held.employer_id)
         dialog = WriteContact(whose, self._view, today=self._today(), who=self._desk.db.who, held=held)
+        offer_removal(
+            dialog, f"Remove this contact with {whose.name}?", partial(self._remove_contact, key, whose)
+        )
         dialog.ask(partial(self._contact_edited, held))
 
     def _contact_edited(self, held: EmployerContact, said: SaidContact) -> None:
@@ -101,6 +105,10 @@ class EmployerActs(QObject):
             words=said.words,
         )  # fmt: skip
         self._desk.messages.done("Changed a contact")
+
+    def _remove_contact(self, key: str, whose: Employer) -> None:
+        contacts.remove_contact(self._desk.db, key)
+        self._desk.messages.done(f"Removed a contact with {whose.name}")
 
     # Interest told at forums
 

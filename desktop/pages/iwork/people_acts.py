@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.dialogs.iwork.consent import Agreed, TakeBackConsent, TakenBack, WriteConsent
+from desktop.dialogs.iwork.consent import Agreed, RemoveConsent, TakeBackConsent, TakenBack, WriteConsent
 from desktop.dialogs.iwork.keeping import CloseRecord, Reviewed, ToClose, WriteRetention, WriteReview
 from desktop.dialogs.iwork.person import WritePerson, WrittenPerson
 from desktop.shell.page import Desk
@@ -121,6 +121,18 @@ class PeopleActs(QObject):
             self._desk.db, held.id, said.scope, on=said.on, today=today, reason=said.reason
         )
         self._desk.messages.done(f"{held.reference} took a consent back")
+
+    def remove_consent(self) -> None:
+        """One that was entered by mistake."""
+        held = self._current()
+        kept = consents.consents_of(self._desk.db, held.id)
+        if not kept:
+            raise Problem(f"{held.reference} has no consent written down, so none can be removed.")
+        RemoveConsent(held, kept, self._view).ask(partial(self._consent_removed, held))
+
+    def _consent_removed(self, held: Person, key: str) -> None:
+        consents.remove_consent(self._desk.db, key)
+        self._desk.messages.done(f"Removed a consent of {held.reference}")
 
     # How long they are kept
 

@@ -22,6 +22,8 @@ def people_actions(side: "PeopleSide") -> list[Action]:
         Action("person_consent", "They agree…", acts.consent, icon="check", enabled=one,
                tip="What they agree to, from when until when"),
         Action("person_take_back", "They take a consent back…", acts.take_back, toolbar=False, enabled=one),
+        Action("person_remove_consent", "Remove a consent…", acts.remove_consent, toolbar=False, enabled=one,
+               tip="One that was entered by mistake"),
         Action("person_review", "Review…", acts.review, icon="calendar", enabled=one,
                tip="Look at the record again, and say until when it is kept"),
         Action("person_close", "Close…", acts.close_or_reopen, "Ctrl+Del", icon="archive", enabled=one,

@@ -35,6 +35,7 @@ class Ways:
 
     support: Callable[[str], object]
     pay: Callable[[str], object]
+    checkpoint: Callable[[str], object]
     taster: Callable[[str], object]
     person: Callable[[str], object]
     post: Callable[[str], object]
@@ -78,13 +79,16 @@ def _facts(vault: Database, held: Placement, ways: Ways, today: date) -> Section
 def _job(vault: Database, held: Placement, ways: Ways, today: date) -> list[Section]:
     if held.started_on is None:
         return []
-    due = [one for one in asked_of(vault, held, today) if one.is_due]
+    asked = asked_of(vault, held, today)
+    due = [one for one in asked if one.is_due]
     lines = [Line("Due", f"{one.weeks} weeks, since {date_words(one.on)}") for one in due]
     points = _only(checkpoints_table(vault, held.id, today), "weeks", "on", "state")
     pay = periods_table(vault, held.id)
     keys = [one.id for one in pay_of(vault, held.id)]
     return [
-        Section("Still in work?", lines, points),
+        Section(
+            "Still in work?", lines, points, keys=[str(one.weeks) for one in asked], opened=ways.checkpoint
+        ),
         Section("Hours and pay", (), _only(pay, "from_on", "hours", "pay"), keys=keys, opened=ways.pay),
     ]
 

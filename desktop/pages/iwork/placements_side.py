@@ -147,8 +147,9 @@ class PlacementsSide(IWorkSide, ListingSide):
         """Where it stands; that it was looked at is kept."""
         vault = self._desk.db
         self.looked(placement(vault, key).person_id, "Placement")
+        work = self.menu.in_work
         ways = Ways(
-            self.menu.in_work.open_support, self.menu.in_work.open_pay, self.show_row,
+            work.open_support, work.open_pay, work.open_checkpoint, self.show_row,
             lambda person: self.turn_to.emit("People", person), lambda post: self.turn_to.emit("Posts", post),
         )  # fmt: skip
         return placement_detail(vault, key, self.menu.in_pane(), ways, today=self._today())

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.iwork.iwork_side import IWorkSide
@@ -33,3 +34,10 @@ def register_at(
     made.tabs.turn_to(next(one for one in made.sides if isinstance(one, side)))
     made.show()
     return made
+
+
+def press(dialog: QWidget, text: str) -> None:
+    """The button with this text in an open dialog, not in one over it."""
+    found = [one for one in dialog.findChildren(QPushButton) if one.text() == text and one.window() is dialog]
+    assert len(found) == 1, f"{len(found)} buttons say {text}"
+    found[0].click()

@@ -13,13 +13,14 @@ from desktop.pages.iwork.open_register import OpenRegister
 from desktop.pages.iwork.posts_side import PostsSide
 from desktop.shell.page import Desk
 from desktop.widgets.forms.fields import Pick
+from desktop.widgets.question import Question
 from engagement.forums.at_the_door.interest import express_interest
 from engagement.forums.people import participants
 from engagement.register.vocabulary import OrganisationKind
-from resources.database import Database, OpenFile
+from resources.database import Database, OpenFile, history
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.forum_desk import AT_THE_DOOR, fill_county, invite, plan_forum
-from tests.desktop.pages.iwork.register_desk import NOW, register_at
+from tests.desktop.pages.iwork.register_desk import NOW, press, register_at
 from tests.desktop.pages.register_desk import dialog_over
 from workforce.iwork.employers.contacts import add_contact, contacts_of
 from workforce.iwork.employers.employers import add_employer, close_employer, employers
@@ -107,6 +108,23 @@ def test_a_contact_is_put_right_from_the_pane(
     dialog.submit()
     qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
     assert contacts_of(opened_vault.db, cafe)[0].words == "They rang back."
+
+
+def test_a_contact_entered_by_mistake_is_removed_once_asked(
+    desk: Desk, opened_vault: OpenFile, cafe: str, qtbot: QtBot
+) -> None:
+    made = add_contact(opened_vault.db, cafe, ContactKind.CALL, done_on=TODAY, today=TODAY)
+    page = register_at(desk, opened_vault, qtbot, EmployersSide)
+    side_of(page).acts.open_contact(made.id)
+    dialog = dialog_over(page, WriteContact)
+    press(dialog, "Remove…")
+    question = dialog_over(page, Question)
+    assert question.windowTitle() == "Remove this contact with The Invented Café?"
+    press(question, "Remove")
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+    assert contacts_of(opened_vault.db, cafe) == []
+    history.undo(opened_vault.db)
+    assert contacts_of(opened_vault.db, cafe) == [made]
 
 
 def test_an_employer_is_changed_closed_and_opened_again(

@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.dialogs.iwork.consent import TakeBackConsent, WriteConsent
+from desktop.dialogs.iwork.consent import RemoveConsent, TakeBackConsent, WriteConsent
 from desktop.dialogs.iwork.keeping import AskPurge, CloseRecord, PurgeForGood, WriteRetention, WriteReview
 from desktop.dialogs.iwork.person import WritePerson
 from desktop.dialogs.iwork.subject_access import WriteGiven, WriteRequest
@@ -23,7 +23,7 @@ from tests.desktop.pages.iwork.register_desk import NOW, register_at
 from tests.desktop.pages.register_desk import dialog_over
 from tests.desktop.pages.training.pane_words import pane_words
 from tests.desktop.pages.training.training_desk import act, fill, ready, said
-from workforce.iwork.people.consents import consents_of, give_consent
+from workforce.iwork.people.consents import consents_of, give_consents
 from workforce.iwork.people.people import Person, add_person, people, person
 from workforce.iwork.people.purge import ask_purge
 from workforce.iwork.people.subject_access import access_requests_of
@@ -141,6 +141,21 @@ def test_they_agree_and_take_it_back(side: PeopleSide, vault: Database, ada: Per
     assert "Withdrawn 23 Nov 2026" in pane_words(side.detail)
 
 
+def test_a_consent_entered_by_mistake_is_removed_and_comes_back(
+    side: PeopleSide, vault: Database, ada: Person, qtbot: QtBot
+) -> None:
+    with pytest.raises(Problem, match="none can be removed"):
+        act(side, "person_remove_consent")
+    made = give_consents(vault, ada.id, [ConsentScope.REGISTER, ConsentScope.MATCHING], TODAY, today=TODAY)
+    act(side, "person_remove_consent")
+    dialog = dialog_over(side, RemoveConsent)
+    assert audit(dialog) == []
+    answer(side, RemoveConsent, qtbot, consent=made[1].id)
+    assert [one.scope for one in consents_of(vault, ada.id)] == [ConsentScope.REGISTER]
+    history.undo(vault)
+    assert len(consents_of(vault, ada.id)) == 2
+
+
 def test_a_record_is_reviewed_and_kept_longer_with_a_reason(
     side: PeopleSide, vault: Database, ada: Person, qtbot: QtBot
 ) -> None:
@@ -216,7 +231,7 @@ def test_a_record_is_deleted_in_two_steps(
 def test_nothing_is_left_after_the_second_step(
     side: PeopleSide, vault: Database, ada: Person, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    give_consent(vault, ada.id, ConsentScope.REGISTER, TODAY, today=TODAY)
+    give_consents(vault, ada.id, [ConsentScope.REGISTER], TODAY, today=TODAY)
     ask_purge(vault, ada.id, "They asked for it", by="Somebody else", now=NOW - timedelta(hours=2))
     side.show_row(ada.id)
     act(side, "person_purge")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.iwork.placement_facts import BeginPlacement, WritePay, WritePlacement
@@ -18,17 +19,18 @@ from desktop.pages.iwork.posts_side import PostsSide
 from desktop.shell.page import Desk
 from desktop.widgets.forms.fields import Pick
 from desktop.widgets.forms.form import FormDialog
-from resources.database import OpenFile
+from desktop.widgets.question import Question
+from resources.database import OpenFile, history
 from resources.problem import Problem
 from tests.desktop.accessibility import audit
-from tests.desktop.pages.iwork.register_desk import register_at
+from tests.desktop.pages.iwork.register_desk import press, register_at
 from tests.desktop.pages.register_desk import dialog_over
 from tests.workforce.iwork.placements.world import TODAY, WEEK, World, at_stage, made_world
 from workforce.iwork.people.views import views_of
-from workforce.iwork.placements.checkpoints import checkpoints_of
-from workforce.iwork.placements.pay import pay_of
+from workforce.iwork.placements.checkpoints import checkpoints_of, record_checkpoint
+from workforce.iwork.placements.pay import pay_of, set_pay
 from workforce.iwork.placements.placements import placement, placements_of
-from workforce.iwork.placements.support import plan_of, visits_of
+from workforce.iwork.placements.support import add_visit, plan_of, visits_of
 from workforce.iwork.placements.tasters import plan_taster, tasters, tasters_of
 from workforce.iwork.vocabulary import AccessToWork, EndReason, Stage, TasterOutcome
 
@@ -58,6 +60,19 @@ def answer(page: OpenRegister, kind: type[FormDialog], qtbot: QtBot, /, **answer
         dialog.form.rows[name].field.show_answer(value)
     dialog.submit()
     assert not dialog.isVisible(), dialog.banner.text
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+
+
+def ways_out(dialog: QWidget) -> list[str]:
+    return [one.text() for one in dialog.findChildren(QPushButton)]
+
+
+def remove(page: OpenRegister, kind: type[FormDialog], qtbot: QtBot) -> None:
+    """By its button, and yes."""
+    dialog = dialog_over(page, kind)
+    assert audit(dialog) == []
+    press(dialog, "Remove…")
+    press(dialog_over(page, Question), "Remove")
     qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
 
 
@@ -149,6 +164,48 @@ def test_a_checkpoint_moves_on_where_it_allows_it(
     answer(page, WriteCheckpoint, qtbot, weeks=13)
     assert [one.weeks for one in checkpoints_of(world.vault, held.id)] == [13]
     assert placement(world.vault, held.id).stage is Stage.SUSTAINED_13
+
+
+def test_what_was_entered_by_mistake_is_removed_from_its_row(
+    desk: Desk, opened_vault: OpenFile, world: World, qtbot: QtBot
+) -> None:
+    held = at_stage(world, Stage.IN_POST, on=TODAY - 14 * WEEK)
+    record_checkpoint(world.vault, held.id, 4, in_work=False, today=TODAY, words="Looked twice")
+    later = set_pay(world.vault, held.id, TODAY, minutes_week=900, pence_hour=None)
+    add_visit(world.vault, held.id, TODAY, 90, today=TODAY)
+    page, side = shown(desk, opened_vault, qtbot)
+    work = side.menu.in_work
+
+    work.open_checkpoint("4")
+    dialog = dialog_over(page, WriteCheckpoint)
+    answers = {name: dialog.form.rows[name].field.answer() for name in ("weeks", "in_work", "words")}
+    assert answers == {"weeks": 4, "in_work": False, "words": "Looked twice"}
+    remove(page, WriteCheckpoint, qtbot)
+    work.open_pay(later.id)
+    remove(page, WritePay, qtbot)
+    work.open_support(visits_of(world.vault, held.id)[0].id)
+    remove(page, WriteVisit, qtbot)
+    assert (checkpoints_of(world.vault, held.id), visits_of(world.vault, held.id)) == ([], [])
+    assert len(pay_of(world.vault, held.id)) == 1
+    for _ in range(3):
+        history.undo(world.vault)
+    assert [one.words for one in checkpoints_of(world.vault, held.id)] == ["Looked twice"]
+    assert later in pay_of(world.vault, held.id)
+
+
+def test_what_cannot_be_removed_has_no_way_to_it(
+    desk: Desk, opened_vault: OpenFile, world: World, qtbot: QtBot
+) -> None:
+    held = at_stage(world, Stage.IN_POST, on=TODAY - 14 * WEEK)
+    page, side = shown(desk, opened_vault, qtbot)
+    side.menu.in_work.open_pay(pay_of(world.vault, held.id)[0].id)
+    assert "Remove…" not in ways_out(dialog_over(page, WritePay))
+    answer(page, WritePay, qtbot)
+    side.menu.in_work.open_checkpoint("13")
+    assert "Remove…" not in ways_out(dialog_over(page, WriteCheckpoint))
+    answer(page, WriteCheckpoint, qtbot)
+    with pytest.raises(Problem, match="The checkpoint of 26 weeks is on"):
+        side.menu.in_work.open_checkpoint("26")
 
 
 def test_before_four_weeks_there_is_no_checkpoint(
