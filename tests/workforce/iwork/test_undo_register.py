@@ -128,7 +128,7 @@ def agree_take_back_and_review(story: Story) -> None:
     vault, key = story.vault, story.keys["person"]
     later = TODAY + timedelta(days=1)
     consents.give_consents(vault, key, list(ConsentScope), TODAY, today=later, how="Signed")
-    made = consents.give_consent(vault, key, ConsentScope.PHOTO, later, today=later)
+    [made] = consents.give_consents(vault, key, [ConsentScope.PHOTO], later, today=later)
     consents.withdraw_consent(vault, key, ConsentScope.SHARE, on=later, today=later, reason="Invented")
     consents.remove_consent(vault, made.id)
     both = (ConsentScope.PROFILE, ConsentScope.PHOTO)
@@ -205,7 +205,7 @@ def add_edit_close_and_reopen_an_employer(story: Story) -> None:
     vault = story.vault
     key = story.keys["employer"] = employers.add_employer(vault, today=TODAY, name="Rosewood House").id
     employers.edit_employer(vault, key, postcode="NG9 1AA", next_step="Visit", next_on=TODAY)
-    employers.set_employer_stage(vault, key, EmployerStage.VISIT_BOOKED)
+    employers.edit_employer(vault, key, stage=EmployerStage.VISIT_BOOKED)
     employers.close_employer(vault, key, today=TODAY)
     employers.reopen_employer(vault, key)
 
@@ -308,7 +308,7 @@ def take_somebody_to_a_post_and_pause(story: Story) -> None:
     for stage in (Stage.ENGAGED, Stage.PROFILING, Stage.JOB_READY):
         moving.move(vault, held.id, stage, today=TODAY)
     moving.pause(vault, held.id, today=TODAY, words="Invented")
-    moving.resume(vault, held.id, today=TODAY)
+    moving.move(vault, held.id, Stage.JOB_READY, today=TODAY)
     moving.match(vault, key, story.keys["post"], today=TODAY)
     moving.move(vault, held.id, Stage.JOB_READY, today=TODAY, words="Invented")
     moving.match(vault, key, story.keys["post"], today=TODAY)

@@ -170,9 +170,3 @@ def read_span(begins: str, ends: str) -> Span:
     if ends.replace(":", "").replace(".", "").isdigit() and last < first and last < 12 * 60:
         last += 12 * 60
     return first, last
-
-
-def typed_line(one: Laid) -> str:
-    """As it is typed, so that a day can be put right as text."""
-    more = [part for part in (one.done_by, "may move" if one.may_move else "") if part]
-    return "; ".join([f"{clock_said(one.from_minute)} to {clock_said(one.until_minute)} {one.name}", *more])

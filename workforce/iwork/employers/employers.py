@@ -162,14 +162,6 @@ def edit_employer(vault: Database, key: str, **given: Unpack[EmployerFacts]) -> 
     return employer(vault, key)
 
 
-def set_employer_stage(vault: Database, key: str, stage: EmployerStage) -> Employer:
-    """How far an employer has come."""
-    held = employer(vault, key)
-    with change(vault, f"{held.name}: {stage.label.lower()}"):
-        vault.update_row("employer", key, {"stage": stage.value})
-    return employer(vault, key)
-
-
 def close_employer(vault: Database, key: str, *, today: date) -> Employer:
     """Work with them no more; refused while a post of theirs is not over."""
     held = employer(vault, key)

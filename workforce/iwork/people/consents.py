@@ -131,19 +131,11 @@ def consents_of_all(vault: Database) -> dict[str, list[Consent]]:
 # --- the verbs --------------------------------------------------------------------------------------------------
 
 
-def give_consent(
-    vault: Database, person_id: str, scope: ConsentScope, given_on: date, *, today: date,
-    **given: Unpack[ConsentFacts],
-) -> Consent:  # fmt: skip
-    """Keep a yes. One that is given anew stands beside the earlier one."""
-    return give_consents(vault, person_id, (scope,), given_on, today=today, **given)[0]
-
-
 def give_consents(
     vault: Database, person_id: str, scopes: Iterable[ConsentScope], given_on: date, *, today: date,
     **given: Unpack[ConsentFacts],
 ) -> list[Consent]:  # fmt: skip
-    """The same for several things told on one day, as one change."""
+    """Keep a yes to each thing told on one day, as one change. One that is given anew stands beside the earlier one."""
     held, wanted = person(vault, person_id), list(dict.fromkeys(scopes))
     refuse_in_purge(held)
     if not wanted:

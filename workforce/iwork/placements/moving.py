@@ -118,16 +118,8 @@ def move(vault: Database, key: str, to: Stage, *, today: date, **given: Unpack[M
 
 
 def pause(vault: Database, key: str, *, today: date, words: str, on: date | None = None) -> Placement:
-    """Let it rest, with the reason; the stage at which it rests is kept."""
+    """Let it rest, with the reason; the stage at which it rests is kept, and moving there goes on."""
     return move(vault, key, Stage.PAUSED, today=today, on=on, words=words)
-
-
-def resume(vault: Database, key: str, *, today: date, words: str = "", on: date | None = None) -> Placement:
-    """Go on where it rested."""
-    held = placement(vault, key)
-    if held.paused_from is None:
-        raise Problem(f"{person_words(vault, held.person_id)} is at “{held.stage.label}”, which is no pause.")
-    return move(vault, key, held.paused_from, today=today, on=on, words=words)
 
 
 def end(

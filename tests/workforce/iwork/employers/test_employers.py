@@ -19,7 +19,6 @@ from workforce.iwork.employers.employers import (
     find_employers,
     is_employer,
     reopen_employer,
-    set_employer_stage,
 )
 from workforce.iwork.posts.moving import move_post
 from workforce.iwork.posts.posts import add_post
@@ -92,7 +91,7 @@ def test_facts_are_put_right(vault: Database) -> None:
         "Visit",
     )
     assert edit_employer(vault, made.id) == changed
-    assert set_employer_stage(vault, made.id, EmployerStage.VISITED).stage is EmployerStage.VISITED
+    assert edit_employer(vault, made.id, stage=EmployerStage.VISITED).stage is EmployerStage.VISITED
 
 
 def test_a_day_without_a_step_is_refused(vault: Database) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from resources.database import Database
 from workforce.iwork.employers.employers import add_employer
-from workforce.iwork.people.consents import give_consent
+from workforce.iwork.people.consents import give_consents
 from workforce.iwork.people.people import add_person
 from workforce.iwork.posts.post_tasks import set_post_tasks
 from workforce.iwork.posts.posts import add_post
@@ -39,7 +39,7 @@ class Team:
             self.vault, name, date(2026, 9, 1), today=TODAY, family_name="Example", postcode=postcode
         ).id
         if consents:
-            give_consent(self.vault, key, ConsentScope.MATCHING, date(2026, 9, 1), today=TODAY)
+            give_consents(self.vault, key, [ConsentScope.MATCHING], date(2026, 9, 1), today=TODAY)
         if week:
             set_availability(self.vault, key, read_week(week))
         set_ways(self.vault, key, [Way(TravelMode.BUS, 60)])

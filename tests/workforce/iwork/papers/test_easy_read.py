@@ -11,7 +11,7 @@ from resources.database import Database
 from resources.problem import Problem
 from resources.report.exemption import MARKING
 from workforce.iwork.papers.easy_read import agreed_to_show, easy_read, page_name, save_easy_read
-from workforce.iwork.people.consents import give_consent
+from workforce.iwork.people.consents import give_consents
 from workforce.iwork.people.people import Person, add_person, edit_person
 from workforce.iwork.profile.profiles import edit_profile
 from workforce.iwork.vocabulary import ConsentScope
@@ -46,7 +46,9 @@ def test_without_consent_it_is_theirs_alone_by_first_name(
 def test_with_consent_it_has_the_name_and_says_since_when(
     vault: Database, ada: Person, tmp_path: Path
 ) -> None:
-    give_consent(vault, ada.id, ConsentScope.PROFILE, TODAY, today=TODAY, until_on=TODAY + timedelta(days=30))
+    give_consents(
+        vault, ada.id, [ConsentScope.PROFILE], TODAY, today=TODAY, until_on=TODAY + timedelta(days=30)
+    )
     saved = save_easy_read(vault, ada.id, tmp_path / "page.docx", today=TODAY)
     assert "About Ada Example" in _text(saved.path)
     assert "I agreed on 23 November 2026 that employers may see this page until 23 December 2026." in _text(
@@ -69,7 +71,7 @@ def test_the_name_somebody_is_known_by_comes_first(
 ) -> None:
     edit_person(vault, ada.id, today=TODAY, known_as=known_as)
     if agreed:
-        give_consent(vault, ada.id, ConsentScope.PROFILE, TODAY, today=TODAY)
+        give_consents(vault, ada.id, [ConsentScope.PROFILE], TODAY, today=TODAY)
     assert easy_read(vault, ada.id, today=TODAY).title == title
 
 

@@ -12,7 +12,6 @@ from workforce.iwork.people.consents import (
     consent,
     consents_of,
     consents_of_all,
-    give_consent,
     give_consents,
     holds_until,
     remove_consent,
@@ -58,7 +57,7 @@ def test_until_when_a_yes_holds() -> None:
 
 
 def test_a_yes_is_kept_with_how_it_was_given(vault: Database, person_id: str) -> None:
-    made = give_consent(vault, person_id, MATCHING, TODAY, today=TODAY, how="Signed, easy-read form",
+    [made] = give_consents(vault, person_id, [MATCHING], TODAY, today=TODAY, how="Signed, easy-read form",
                         told_to="Casey Sample", until_on=date(2027, 11, 23))  # fmt: skip
     assert consent(vault, made.id) == made and consents_of(vault, person_id) == [made]
     assert consents_of_all(vault) == {person_id: [made]}
@@ -75,8 +74,8 @@ def test_several_are_one_change(vault: Database, person_id: str) -> None:
 
 
 def test_taking_back_ends_every_yes_that_counts(vault: Database, person_id: str) -> None:
-    give_consent(vault, person_id, MATCHING, date(2026, 2, 1), today=TODAY)
-    give_consent(vault, person_id, MATCHING, date(2026, 5, 1), today=TODAY)
+    give_consents(vault, person_id, [MATCHING], date(2026, 2, 1), today=TODAY)
+    give_consents(vault, person_id, [MATCHING], date(2026, 5, 1), today=TODAY)
     held = withdraw_consent(vault, person_id, MATCHING, on=TODAY, today=TODAY, reason="Wants a rest")
     assert {one.withdrawn_on for one in held} == {TODAY}
     assert standing(held, MATCHING, TODAY) is ConsentStanding.WITHDRAWN
@@ -86,17 +85,17 @@ def test_taking_back_ends_every_yes_that_counts(vault: Database, person_id: str)
 
 def test_days_that_cannot_be_are_refused(vault: Database, person_id: str) -> None:
     with pytest.raises(FieldProblem, match="still to come"):
-        give_consent(vault, person_id, MATCHING, TODAY + timedelta(days=1), today=TODAY)
+        give_consents(vault, person_id, [MATCHING], TODAY + timedelta(days=1), today=TODAY)
     with pytest.raises(FieldProblem, match="Give a later day"):
-        give_consent(vault, person_id, MATCHING, TODAY, today=TODAY, until_on=TODAY - timedelta(days=1))
-    give_consent(vault, person_id, MATCHING, TODAY, today=TODAY)
+        give_consents(vault, person_id, [MATCHING], TODAY, today=TODAY, until_on=TODAY - timedelta(days=1))
+    give_consents(vault, person_id, [MATCHING], TODAY, today=TODAY)
     for day in (TODAY - timedelta(days=1), TODAY + timedelta(days=1)):
         with pytest.raises(FieldProblem, match="Taken back on"):
             withdraw_consent(vault, person_id, MATCHING, on=day, today=TODAY)
 
 
 def test_one_entered_by_mistake_is_removed(vault: Database, person_id: str) -> None:
-    made = give_consent(vault, person_id, MATCHING, TODAY, today=TODAY)
+    [made] = give_consents(vault, person_id, [MATCHING], TODAY, today=TODAY)
     remove_consent(vault, made.id)
     assert consents_of(vault, person_id) == []
     with pytest.raises(LookupError):

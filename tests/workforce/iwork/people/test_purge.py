@@ -10,7 +10,7 @@ from resources.database import Database, OpenFile, backups, change, history
 from resources.problem import Problem
 from tests.workforce.iwork.people.filled import Filled
 from tests.workforce.iwork.people.kept_list import Kept
-from workforce.iwork.people.consents import give_consent
+from workforce.iwork.people.consents import give_consents
 from workforce.iwork.people.people import Person, add_person, edit_person, next_number, people, person
 from workforce.iwork.people.purge import (
     apply_purged,
@@ -35,7 +35,7 @@ def canary(vault: Database, given: str = "Zebulon", family: str = "Quagmarsh") -
         supporter="Uncle Wuthering",
     )  # fmt: skip
     edit_person(vault, one.id, today=TODAY, note="Likes marzipanic cakes", email="zq@example.test")
-    give_consent(vault, one.id, ConsentScope.REGISTER, TODAY, today=TODAY, how="On a tangerinish form")
+    give_consents(vault, one.id, [ConsentScope.REGISTER], TODAY, today=TODAY, how="On a tangerinish form")
     record_review(vault, one.id, on=TODAY, today=TODAY, words="Looked at by lanternlight")
     note_view(vault, one.id, "Profile", now=NOW)
     with change(vault, f"Noted something of {one.reference}"):

@@ -7,7 +7,7 @@ import pytest
 from resources.database import Database
 from workforce.iwork.exempt import EXEMPTION, IDENTITY
 from workforce.iwork.people import tables
-from workforce.iwork.people.consents import consents_of, give_consent, withdraw_consent
+from workforce.iwork.people.consents import consents_of, give_consents, withdraw_consent
 from workforce.iwork.people.people import Person, add_person, close_person
 from workforce.iwork.people.purge import ask_purge
 from workforce.iwork.people.reviews import record_review
@@ -53,9 +53,9 @@ def test_consents_are_told_in_words(vault: Database, ada: Person) -> None:
         return tables.consent_words(consents_of(vault, ada.id), MATCHING, TODAY)
 
     assert words() == "Not asked"
-    give_consent(vault, ada.id, MATCHING, date(2026, 6, 1), today=TODAY, until_on=date(2026, 7, 1))
+    give_consents(vault, ada.id, [MATCHING], date(2026, 6, 1), today=TODAY, until_on=date(2026, 7, 1))
     assert words() == "Ran out 1 Jul 2026"
-    give_consent(vault, ada.id, MATCHING, date(2026, 9, 1), today=TODAY, until_on=date(2027, 9, 1))
+    give_consents(vault, ada.id, [MATCHING], date(2026, 9, 1), today=TODAY, until_on=date(2027, 9, 1))
     assert words() == "Given 1 Sep 2026, until 1 Sep 2027"
     withdraw_consent(vault, ada.id, MATCHING, on=TODAY, today=TODAY)
     assert words() == "Withdrawn 23 Nov 2026"

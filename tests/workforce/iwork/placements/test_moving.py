@@ -7,7 +7,7 @@ import pytest
 from resources.database import change, history
 from resources.problem import FieldProblem, Problem
 from tests.workforce.iwork.placements.world import DAY, TODAY, WEEK, World, add_person, add_post, at_stage
-from workforce.iwork.placements.moving import begin, end, match, move, pause, resume, search_of, steps_of
+from workforce.iwork.placements.moving import begin, end, match, move, pause, search_of, steps_of
 from workforce.iwork.placements.placements import placement, placements, placements_of, places_of
 from workforce.iwork.vocabulary import EndReason, Stage
 
@@ -56,7 +56,7 @@ def test_names_of_changes_hold_no_name_of_a_person(world: World) -> None:
     held = at_stage(world, Stage.IN_POST)
     pausable = begin(world.vault, world.wren, today=TODAY)
     pause(world.vault, pausable.id, today=TODAY, words="Not now")
-    resume(world.vault, pausable.id, today=TODAY)
+    move(world.vault, pausable.id, Stage.REFERRED, today=TODAY)
     end(world.vault, held.id, today=TODAY, reason=EndReason.TRAVEL)
     actions = " ".join(one.action for one in history.entries(world.vault, 50, 0))
     assert "IW-014" in actions
@@ -246,16 +246,14 @@ def test_a_pause_keeps_where_it_began(world: World) -> None:
     held = at_stage(world, Stage.INTRODUCED)
     paused = pause(world.vault, held.id, today=TODAY, words="In hospital")
     assert (paused.stage, paused.paused_from) == (Stage.PAUSED, Stage.INTRODUCED)
-    resumed = resume(world.vault, held.id, today=TODAY)
+    resumed = move(world.vault, held.id, Stage.INTRODUCED, today=TODAY)
     assert (resumed.stage, resumed.paused_from, resumed.post_id) == (Stage.INTRODUCED, None, world.lunch)
-    with pytest.raises(Problem, match="which is no pause"):
-        resume(world.vault, held.id, today=TODAY)
 
 
 def test_a_pause_in_a_search_keeps_no_words_of_a_job(world: World) -> None:
     held = begin(world.vault, world.ada, today=TODAY)
     pause(world.vault, held.id, today=TODAY, words="Away")
-    assert resume(world.vault, held.id, today=TODAY).stage is Stage.REFERRED
+    assert move(world.vault, held.id, Stage.REFERRED, today=TODAY).stage is Stage.REFERRED
     assert steps_of(world.vault, held.id)[-1].words == ""
 
 
