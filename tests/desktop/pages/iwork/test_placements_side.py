@@ -138,7 +138,10 @@ def test_support_pay_plan_and_facts(desk: Desk, opened_vault: OpenFile, world: W
     do(side, "placement_plan")
     answer(page, WritePlan, qtbot, plan="week 1: 10; week 5: 0")
     do(side, "placement_pay")
+    told: list[str] = []
+    page._desk.messages.toasted.connect(lambda text, _undo: told.append(text))
     answer(page, WritePay, qtbot, from_on=TODAY, minutes_week=960, pence_hour=1271)
+    assert "All jobs together come to 16 hours or more" in told[-1]
     do(side, "placement_edit")
     answer(
         page, WritePlacement, qtbot, access_to_work=AccessToWork.APPLIED, access_on=TODAY, permitted_work=True
