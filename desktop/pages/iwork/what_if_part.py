@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-import shiboken6
 from PySide6.QtCore import Signal
 
 from desktop.pages.sides.list_part import ListPart
@@ -52,16 +51,14 @@ class WhatIfPart(ListPart):
             self._show(register_what_if(pool))
         else:
             self._show(())
-            self._desk.jobs.run("Reckoning what could be asked", partial(_reckon, pool), done=self._done(pool),
-                                writes=False)  # fmt: skip
+            self._desk.jobs.run("Reckoning what could be asked", partial(_reckon, pool),
+                                done=partial(self._reckoned, pool), writes=False)  # fmt: skip
 
-    def _done(self, pool: Pool) -> Callable[[tuple[Gain, ...]], None]:
-        def show(found: tuple[Gain, ...]) -> None:
-            if shiboken6.isValid(self) and self._pool is pool and self._post is None:
-                self._show(found)
-                self.reckoned.emit()
-
-        return show
+    def _reckoned(self, pool: Pool, found: tuple[Gain, ...]) -> None:
+        """What came of the job, unless something else is shown by now. As the register locks its jobs are dropped."""
+        if self._pool is pool and self._post is None:
+            self._show(found)
+            self.reckoned.emit()
 
     def _show(self, found: Sequence[Opened | Gain]) -> None:
         self._of = {str(at): one for at, one in enumerate(found)}
