@@ -121,7 +121,7 @@ def keep_to_memory(connection: Connection) -> None:
     """Nothing in the clear stays in a temporary file or on a page given back.
 
     SQLCipher could wipe what it gives back of its memory too, but for every connection of the process at once: the
-    office's file would be four to ten times slower, and what Python has read stays in memory all the same.
+    office's file would be six to fifteen times slower, and what Python has read stays in memory all the same.
     """
     connection.execute("pragma temp_store = memory")
     connection.execute("pragma secure_delete = on")
