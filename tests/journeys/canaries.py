@@ -5,7 +5,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -193,15 +193,23 @@ def in_text(text: str) -> list[str]:
     return [told for one in CANARIES for told in one.told if told.casefold() in folded]
 
 
-def leaks(places: Iterable[Path], *, exempt: Iterable[Path] = ()) -> list[str]:
-    """Every file beneath these places in which any of them stands, in capitals or not, in any of three writings."""
+def leaks(
+    places: Iterable[Path], *, exempt: Iterable[Path] = (), told: Iterable[str] | None = None
+) -> list[str]:
+    """Every file beneath these places in which any of them stands, in capitals or not, in any of three writings.
+
+    `told` are other words to search for than what is told of the canaries.
+    """
     found, left_out = [], {one.resolve() for one in exempt}
+    others = None if told is None else {one: _written(one) for one in told}
     for path in _files(places):
         if path.resolve() in left_out:
             continue
         for data in _contents(path):
-            found += [f"{path}: {told}" for told in in_bytes(data)]
-        found += [f"the name of {path}: {told}" for told in in_text(str(path))]
+            here = in_bytes(data) if others is None else _those_in(data.lower(), others)
+            found += [f"{path}: {one}" for one in here]
+        named = in_text(str(path)) if others is None else _those_in(str(path).lower().encode(), others)
+        found += [f"the name of {path}: {one}" for one in named]
     return found
 
 
@@ -210,7 +218,11 @@ def in_bytes(data: bytes) -> list[str]:
     folded = data.lower()
     if not any(one in folded for one in _STEMS):  # which is soon seen of a large file
         return []
-    return [told for told, writings in _WRITINGS.items() if any(one in folded for one in writings)]
+    return _those_in(folded, _WRITINGS)
+
+
+def _those_in(folded: bytes, words: Mapping[str, tuple[bytes, ...]]) -> list[str]:
+    return [told for told, writings in words.items() if any(one in folded for one in writings)]
 
 
 def _contents(path: Path) -> Iterator[bytes]:

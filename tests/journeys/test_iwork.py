@@ -17,6 +17,7 @@ from desktop.pages.iwork.iwork import IWorkPage
 from resources.database import Database, change, history, open_file
 from resources.database.history import logical_dump
 from resources.suppression import HIDDEN
+from tests.journeys.canaries import leaks
 from tests.journeys.conftest import COUNTY_NOW
 from tests.journeys.keyboard_steps import tables, text_of
 from tests.journeys.mouse import click_button, click_row, click_tab
@@ -81,10 +82,12 @@ def test_from_no_register_to_a_job_that_lasts(
     person.wait_for_window(COUNTY)
     assert office.opened is not None
     home = interest_at_the_door(person, office.opened.db)
+    assert told_outside(tmp_path) == []
     code = start_the_register(person, tmp_path)
     add_people(person)
     agree(person)
     fill_the_profile(person)
+    assert told_outside(tmp_path) == []
     take_in_the_interest(person, home)
     add_the_lunch_post(person, home)
     carve(person, home)
@@ -94,16 +97,28 @@ def test_from_no_register_to_a_job_that_lasts(
     try_it_out(person, home)
     look_at_the_figures(person)
     save_papers(person, tmp_path)
+    assert told_outside(tmp_path) == []
     undo_only_here(person, office)
     lock_with_a_dialog_open(person, office, clock)
+    assert told_outside(tmp_path) == []
     in_work(person)
     keep_the_job(person, tmp_path, clock)
     delete_for_good(person, office, clock)
+    assert told_outside(tmp_path) == []
     restore(person, office)
     open_by_the_sheet(person, code)
     person.press("Ctrl+Q")
     person.until(lambda: office.opened is None)
+    assert told_outside(tmp_path) == []
     read_papers(tmp_path)
+
+
+def told_outside(folder: Path) -> list[str]:
+    """Where the people of this journey stand in anything that was written, but the two papers made for one of them."""
+    own = [folder / "One page.docx", folder / "Everything.docx"]
+    if own[0].exists():
+        assert leaks(own, told=[PERSON[0]])  # so that finding none elsewhere says something
+    return leaks([folder], exempt=own, told=[PERSON[0], " ".join(ANOTHER), POSTCODE])
 
 
 # --- the register -------------------------------------------------------------------------------------------
