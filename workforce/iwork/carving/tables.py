@@ -14,11 +14,11 @@ from workforce.iwork.times import span_said
 CHOSEN, WITH_TEAM = "In the new post", "With the team"
 DAY_COLUMNS = (
     Column("when", "When", width=144),
-    Column("task", "Task", width=158),
+    Column("task", "Task", width=150),
     Column("standing", "Where", ColumnKind.STATUS, width=120),
     Column("minutes", "Minutes", ColumnKind.NUMBER, width=70),
     Column("by", "Done now by", width=124),
-    Column("moves", "May move", ColumnKind.FLAG, width=64),
+    Column("moves", "May move", ColumnKind.FLAG, width=72),
 )
 TEAM_COLUMNS = (
     Column("employer", "Employer", width=220),
