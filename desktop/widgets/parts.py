@@ -10,8 +10,10 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSplitter,
+    QStackedLayout,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -131,6 +133,26 @@ def scrolled(inside: QWidget, name: str = "", *, sideways: bool = True) -> QScro
     if name:
         made.setAccessibleName(name)
     made.setWidget(inside)
+    return made
+
+
+def under_choices(head: QLayout, part: QWidget) -> QWidget:
+    """A row of choices above what they choose."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    column.addLayout(head)
+    column.addWidget(part, 1)
+    return made
+
+
+def pile_of(owner: QWidget, *widgets: QWidget) -> QStackedLayout:
+    """One of them is seen at a time, the first to begin with."""
+    made = QStackedLayout(owner)
+    made.setContentsMargins(0, 0, 0, 0)
+    for one in widgets:
+        made.addWidget(one)
     return made
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from awards.figures.never_nominated import USUAL_ROUNDS, last_rounds
 from awards.rounds.rounds import AwardRound
@@ -19,6 +18,7 @@ from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.forms.choice_row import add_choice, put_beside, row_of_choices
+from desktop.widgets.parts import pile_of, under_choices
 from desktop.widgets.tables.table_pane import TablePane
 from resources.tables import Table
 
@@ -52,16 +52,8 @@ class FiguresSide(AwardsSide):
         self.of = add_choice(head, "Of", _OF)
         self.of.show_answer(1)
         put_beside(head, (self.row,), share=2)
-        self._inside = QWidget()
-        inner = QVBoxLayout(self._inside)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(6)
-        inner.addLayout(head)
-        inner.addWidget(self.part, 1)
-        self._pile = QStackedLayout(self)
-        self._pile.setContentsMargins(0, 0, 0, 0)
-        self._pile.addWidget(self._inside)
-        self._pile.addWidget(self.empty)
+        self._inside = under_choices(head, self.part)
+        self._pile = pile_of(self, self._inside, self.empty)
 
     def actions_here(self) -> list[Action]:
         """Documents of the round, and the way to a row."""

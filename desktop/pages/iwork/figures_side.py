@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop import clock
 from desktop.pages.iwork.figures_acts import FiguresActs
@@ -16,6 +15,7 @@ from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.forms.choice_row import add_choice, put_beside, row_of_choices
+from desktop.widgets.parts import pile_of, under_choices
 from resources.problem import Problem
 from resources.tables import Table
 from workforce.iwork.figures.figures import NOTHING, IWorkFigures, iwork_figures
@@ -53,16 +53,8 @@ class FiguresSide(IWorkSide):
         self.upto = add_choice(head, "Of", days, least_letters=32)
         self.upto.show_answer(_TODAY)
         put_beside(head, (self.row,), share=2)
-        self._inside = QWidget()
-        inner = QVBoxLayout(self._inside)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(6)
-        inner.addLayout(head)
-        inner.addWidget(self.part, 1)
-        self._pile = QStackedLayout(self)
-        self._pile.setContentsMargins(0, 0, 0, 0)
-        self._pile.addWidget(self._inside)
-        self._pile.addWidget(self.empty)
+        self._inside = under_choices(head, self.part)
+        self._pile = pile_of(self, self._inside, self.empty)
 
     def actions_here(self) -> list[Action]:
         """Papers, and what the measure is a share of."""

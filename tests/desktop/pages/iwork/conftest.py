@@ -12,8 +12,16 @@ from desktop.office import Office
 from desktop.pages.iwork import iwork
 from desktop.shell.looks.style import Style
 from desktop.shell.settings import Settings
+from resources.database import OpenFile
 from resources.database.locked.places import places_of
 from tests.desktop.pages.iwork.locked_desk import Clocks, Held, with_register
+from tests.workforce.iwork.placements.world import World, made_world
+
+
+@pytest.fixture
+def world(opened_vault: OpenFile) -> World:
+    """Two people and a post on an open register."""
+    return made_world(opened_vault.db)
 
 
 @pytest.fixture

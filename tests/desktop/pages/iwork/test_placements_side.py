@@ -23,9 +23,9 @@ from desktop.widgets.question import Question
 from resources.database import OpenFile, history
 from resources.problem import Problem
 from tests.desktop.accessibility import audit
-from tests.desktop.pages.iwork.register_desk import press, register_at
+from tests.desktop.pages.iwork.register_desk import answer, do, press, register_at
 from tests.desktop.pages.register_desk import dialog_over
-from tests.workforce.iwork.placements.world import TODAY, WEEK, World, at_stage, made_world
+from tests.workforce.iwork.placements.world import TODAY, WEEK, World, at_stage
 from workforce.iwork.people.views import views_of
 from workforce.iwork.placements.checkpoints import checkpoints_of, record_checkpoint
 from workforce.iwork.placements.pay import pay_of, set_pay
@@ -35,32 +35,9 @@ from workforce.iwork.placements.tasters import plan_taster, tasters, tasters_of
 from workforce.iwork.vocabulary import AccessToWork, EndReason, Stage, TasterOutcome
 
 
-@pytest.fixture
-def world(opened_vault: OpenFile) -> World:
-    """Two people and a post."""
-    return made_world(opened_vault.db)
-
-
 def shown(desk: Desk, opened_vault: OpenFile, qtbot: QtBot) -> tuple[OpenRegister, PlacementsSide]:
     page = register_at(desk, opened_vault, qtbot, PlacementsSide)
     return page, next(one for one in page.sides if isinstance(one, PlacementsSide))
-
-
-def do(side: PlacementsSide, name: str) -> None:
-    action = next(one for one in side.listed() if one.name == name)
-    assert action.ready(), name
-    action.run()
-
-
-def answer(page: OpenRegister, kind: type[FormDialog], qtbot: QtBot, /, **answers: object) -> None:
-    """Fill in the dialog that is open, and submit it."""
-    dialog = dialog_over(page, kind)
-    assert audit(dialog) == []
-    for name, value in answers.items():
-        dialog.form.rows[name].field.show_answer(value)
-    dialog.submit()
-    assert not dialog.isVisible(), dialog.banner.text
-    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
 
 
 def ways_out(dialog: QWidget) -> list[str]:

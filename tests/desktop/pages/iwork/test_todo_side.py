@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-import shiboken6
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.iwork.reminder import WriteReminder, WriteRule
@@ -13,43 +11,20 @@ from desktop.pages.iwork.todo_lists import DONE, DUE, LIMITS, PAY
 from desktop.pages.iwork.todo_side import ToDoSide
 from desktop.shell.page import Desk
 from desktop.widgets.forms.fields import Pick
-from desktop.widgets.forms.form import FormDialog
 from resources.database import OpenFile
 from tests.desktop.accessibility import audit
-from tests.desktop.pages.iwork.register_desk import register_at
+from tests.desktop.pages.iwork.register_desk import answer, do, register_at
 from tests.desktop.pages.register_desk import dialog_over
-from tests.workforce.iwork.placements.world import TODAY, WEEK, World, at_stage, made_world
+from tests.workforce.iwork.placements.world import TODAY, WEEK, World, at_stage
 from workforce.iwork.people.views import views_of
 from workforce.iwork.placements.benefits import benefit_rules, rule_on
 from workforce.iwork.placements.reminders import add_reminder, reminders
 from workforce.iwork.vocabulary import BenefitKind, ReminderKind, Stage
 
 
-@pytest.fixture
-def world(opened_vault: OpenFile) -> World:
-    """Two people and a post."""
-    return made_world(opened_vault.db)
-
-
 def shown(desk: Desk, opened_vault: OpenFile, qtbot: QtBot) -> tuple[OpenRegister, ToDoSide]:
     page = register_at(desk, opened_vault, qtbot, ToDoSide, PlacementsSide)
     return page, next(one for one in page.sides if isinstance(one, ToDoSide))
-
-
-def do(side: ToDoSide, name: str) -> None:
-    action = next(one for one in side.actions_here() if one.name == name)
-    assert action.ready(), name
-    action.run()
-
-
-def answer(page: OpenRegister, kind: type[FormDialog], qtbot: QtBot, /, **answers: object) -> None:
-    dialog = dialog_over(page, kind)
-    assert audit(dialog) == []
-    for name, value in answers.items():
-        dialog.form.rows[name].field.show_answer(value)
-    dialog.submit()
-    assert not dialog.isVisible(), dialog.banner.text
-    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
 
 
 def test_a_reminder_is_added_changed_ticked_off_and_opened_again(
