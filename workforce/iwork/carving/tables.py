@@ -13,12 +13,12 @@ from workforce.iwork.times import span_said
 
 CHOSEN, WITH_TEAM = "In the new post", "With the team"
 DAY_COLUMNS = (
-    Column("when", "When", width=144),
-    Column("task", "Task", width=150),
+    Column("when", "When", width=145),
+    Column("task", "Task", width=128),
     Column("standing", "Where", ColumnKind.STATUS, width=120),
     Column("minutes", "Minutes", ColumnKind.NUMBER, width=70),
-    Column("by", "Done now by", width=124),
-    Column("moves", "May move", ColumnKind.FLAG, width=72),
+    Column("by", "Done now by", width=125),
+    Column("moves", "May move", ColumnKind.FLAG, width=88),
 )
 TEAM_COLUMNS = (
     Column("employer", "Employer", width=220),
