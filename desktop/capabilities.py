@@ -18,6 +18,8 @@ from desktop.capability_record import (
     RowWords,
     row_words_of,
 )
+from engagement.committee import row_words as committee_words
+from engagement.committee import schema as committee
 from engagement.forums import merging as forums_merging
 from engagement.forums import row_words as forums_words
 from engagement.forums import schema as forums
@@ -463,6 +465,22 @@ AWARDS = CapabilityRecord(
 )
 
 
+# Reports to a committee
+
+
+COMMITTEE = CapabilityRecord(
+    tables=committee.capability(),
+    row_words=RowWords(
+        kinds=committee_words.KINDS,
+        belongs_to=committee_words.BELONGS_TO,
+        named_alone=("committee_meeting", "committee_report", "report_looks"),
+        named_by=committee_words.NAMED_BY,
+        fields=committee_words.FIELDS,
+        silent=committee_words.SILENT,
+    ),
+)
+
+
 RECORDS = (
     REGISTER,
     FORUMS,
@@ -477,6 +495,7 @@ RECORDS = (
     ASCWDS,
     FUNDING,
     AWARDS,
+    COMMITTEE,
 )
 """In the order in which their tables are made."""
 

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import Enum
 
 from resources.report.exemption import SCHEDULE, Exemption, paragraphs_of
+from resources.report.looks import DEFAULT_LOOKS, Looks
+from resources.report.told import Figure
 from resources.tables import Table
 
 
@@ -31,19 +34,39 @@ class Heading(Block):
 class Paragraph(Block):
     """Numbered paragraphs count on through the whole document, as in a committee report.
 
-    One that `leads` stays on the page of what follows it.
+    One that `leads` stays on the page of what follows it. `key` is what a generated one is called from one report to
+    the next, and `figures` stand in it.
     """
 
     text: str
     numbered: bool = False
     leads: bool = False
+    key: str = ""
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True)
 class Bullets(Block):
-    """Short items beneath the paragraph that introduces them."""
+    """Short items beneath the paragraph that introduces them; `key` and `figures` as those of a paragraph."""
 
     items: tuple[str, ...]
+    key: str = ""
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True)
+class Recommendations(Block):
+    """What members are asked to decide, numbered 1) 2) by themselves."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SignOff(Block):
+    """Who signs, and their post."""
+
+    name: str
+    post: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,6 +126,23 @@ class PageBreak(Block):
     """What follows starts on a new page."""
 
 
+class Numbering(Enum):
+    """How paragraphs count: 1. 2. 3. through the whole document, or 1.1 1.2 beneath numbered headings."""
+
+    CONTINUOUS = "continuous"
+    BY_SECTION = "by_section"
+
+
+@dataclass(frozen=True)
+class Masthead:
+    """What stands above the title of a report to a committee; what is empty is left out."""
+
+    committee: str = ""
+    meets_on: date | None = None
+    agenda_item: str = ""
+    report_of: str = ""
+
+
 @dataclass(frozen=True)
 class House:
     """Whose report it is; what is empty is left out."""
@@ -117,7 +157,7 @@ class Report:
     """A document before it has a file format.
 
     `marking` is set by `exempt_part` alone: a report that has one is the exempt appendix and says so on
-    every page; a report without is written as the public document.
+    every page; a report without is written as the public document. With a masthead it is a report to a committee.
     """
 
     title: str
@@ -126,6 +166,9 @@ class Report:
     blocks: tuple[Block, ...] = ()
     house: House = field(default_factory=House)
     marking: tuple[Exemption, ...] = ()
+    masthead: Masthead | None = None
+    numbering: Numbering = Numbering.CONTINUOUS
+    looks: Looks = DEFAULT_LOOKS
 
     def __post_init__(self) -> None:
         first = next((block for block in self.blocks if isinstance(block, Heading)), None)

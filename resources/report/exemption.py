@@ -34,10 +34,17 @@ DESCRIPTIONS: dict[int, str] = {
 
 @dataclass(frozen=True, order=True)
 class Exemption:
-    """Why something is not for publication. The reason is itself exempt: it may name whom it protects."""
+    """Why something is not for publication. The reason is itself exempt: it may name whom it protects.
+
+    `public_interest` says why keeping it back outweighs telling it, `seen_by` who may see it, and `review_on` (ISO
+    text) when that is looked at again; all three are "" until somebody says so.
+    """
 
     paragraph: int
     reason: str
+    public_interest: str = ""
+    seen_by: str = ""
+    review_on: str = ""
 
     def __post_init__(self) -> None:
         if self.paragraph not in DESCRIPTIONS:
