@@ -1,0 +1,27 @@
+"""What is to be mended before a report is saved, or looked at."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Weight(Enum):
+    """Whether the report can be saved with it."""
+
+    STOPS = "stops"
+    LOOK = "look"
+
+
+@dataclass(frozen=True)
+class ToMend:
+    """One thing, as a sentence that says what is wrong and what to do.
+
+    `where` says where it stands in words ("paragraph 12", "Table 3"); `item` is the key of the outline's line, `part` the
+    word of the formal part and `sentence` the name of the generated sentence that it stands in, as far as there are such.
+    """
+
+    weight: Weight
+    words: str
+    where: str = ""
+    item: str = ""
+    part: str = ""
+    sentence: str = ""
