@@ -1,0 +1,1 @@
+"""The report to the committee, where every capability's sections come together."""

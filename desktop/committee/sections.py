@@ -1,0 +1,10 @@
+"""The sections that a report to a committee can have, in the order in which they are offered."""
+
+from resources.report.committee.section import SectionRecord
+
+SECTIONS: tuple[SectionRecord, ...] = ()
+
+
+def section_of(key: str) -> SectionRecord | None:
+    """The section of this key; None when there is none (an outline may come from elsewhere)."""
+    return next((one for one in SECTIONS if one.key == key), None)
