@@ -19,6 +19,7 @@ from desktop.pages.reach.reach import ReachPage
 from desktop.pages.register.contacts import ContactsPage
 from desktop.pages.register.imports import ImportsPage
 from desktop.pages.register.providers import ProvidersPage
+from desktop.pages.reports.reports import ReportsPage
 from desktop.pages.survey.survey import SurveyPage
 from desktop.pages.training.training import TrainingPage
 from desktop.shell.page import Desk, PageSpec
@@ -62,6 +63,7 @@ def page_specs(
         PageSpec("funding", "Funding", "funding", partial(FundingPage, desk)),
         PageSpec("training", "Training", "training", partial(TrainingPage, desk)),
         PageSpec("iwork", "i-Work", "lock", partial(IWorkPage, desk)),
+        PageSpec("reports", "Reports", "reports", partial(ReportsPage, desk)),
         PageSpec("imports", "Imports", "import", partial(ImportsPage, desk, explore_sample=explore_sample)),
         PageSpec("history", "History", "history", partial(HistoryPage, desk), group="This file"),
         PageSpec(
