@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.shell.actions import Action
 from desktop.shell.changes import Changes
 from desktop.shell.jobs import JobRunner
+from desktop.shell.lens import Lens
 from desktop.shell.messages import Messages
 from desktop.shell.settings import Settings
 from desktop.shell.undo import UndoKeeper
@@ -44,6 +45,7 @@ class Desk:
     settings: Settings
     navigator: Navigator
     opened: OpenFile
+    lens: Lens = field(default_factory=Lens)
 
 
 class Page(QWidget):

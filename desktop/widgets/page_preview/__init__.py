@@ -1,0 +1,1 @@
+"""A report as the pages it will be printed on."""
