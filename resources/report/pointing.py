@@ -1,0 +1,47 @@
+"""Figures pointed out in a sentence that is written already, so that it is said in one place and still knows them."""
+
+import re
+from collections.abc import Iterable
+
+from resources.report.blocks import Bullets, Paragraph
+from resources.report.told import Figure, Shown, Told
+
+
+def pointed(key: str, text: str, **shown: Shown) -> Told:
+    """The sentence with those of its figures that stand in it, in the order in which they do.
+
+    A figure stands where its words do as a whole: "2" does not stand in "12" or "2%". Of two with the same words each
+    has a place of its own, in the order in which they are given.
+    """
+    taken: list[range] = []
+    found: list[tuple[int, Figure]] = []
+    for name, one in shown.items():
+        at = _place(text, one.words, taken)
+        if at is not None:
+            taken.append(at)
+            found.append((at.start, Figure(name, one.words, one.value, one.base, one.rows)))
+    return Told(key, text, tuple(figure for _, figure in sorted(found, key=lambda each: each[0])))
+
+
+def _place(text: str, words: str, taken: list[range]) -> range | None:
+    for match in re.finditer(rf"(?<![\w£.,/-]){re.escape(words)}(?![\w%]|[.,/]\d)", text) if words else ():
+        at = range(*match.span())
+        if all(at.stop <= one.start or one.stop <= at.start for one in taken):
+            return at
+    return None
+
+
+def numbered(told: Told, *, leads: bool = False) -> Paragraph:
+    """As a numbered paragraph of a report."""
+    return Paragraph(told.text, numbered=True, leads=leads, key=told.key, figures=told.figures)
+
+
+def listed(key: str, items: Iterable[Told]) -> Bullets:
+    """As a list; figures keep the name of their item before their own."""
+    some = [one for one in items if one.text]
+    figures = tuple(
+        Figure(f"{one.key}.{each.name}", each.words, each.value, each.base, each.rows)
+        for one in some
+        for each in one.figures
+    )
+    return Bullets(tuple(one.text for one in some), key=key, figures=figures)
