@@ -189,6 +189,11 @@ def public_part(report: Report) -> Report:
     return replace(report, blocks=tuple(public), marking=())
 
 
+def exemptions_of(blocks: tuple[Block, ...]) -> tuple[Exemption | None, ...]:
+    """Of each block why it is exempt, by itself or by the heading above it; None for what is public."""
+    return tuple(exempt for _, exempt in _with_exemptions(blocks))
+
+
 def exempt_part(report: Report) -> Report | None:
     """The exempt blocks beneath the headings they stand under; None when everything is public."""
     kept: list[Block] = []

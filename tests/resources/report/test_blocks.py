@@ -16,6 +16,7 @@ from resources.report import (
     exemption_notice,
     public_part,
 )
+from resources.report.blocks import exemptions_of
 from resources.tables import Column, Table
 from tests.resources.report.made_reports import report
 
@@ -114,3 +115,15 @@ def test_tables_and_charts_need_a_description():
         TableBlock(Table("Attendance", (Column("a", "A"),), ()), " ")
     with pytest.raises(ValueError, match="Ratings"):
         ChartBlock(b"", "", "Ratings")
+
+
+def test_each_block_says_why_it_is_exempt_by_itself_or_by_its_heading():
+    blocks = (
+        Heading("A"),
+        Paragraph("Public"),
+        Paragraph("One", exempt=PERSON),
+        Heading("Hidden", 2, exempt=AFFAIRS),
+        Paragraph("Under"),
+        Heading("B"),
+    )
+    assert exemptions_of(blocks) == (None, None, PERSON, AFFAIRS, AFFAIRS, None)
