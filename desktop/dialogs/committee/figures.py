@@ -1,0 +1,115 @@
+"""The rows behind the figures of a sentence."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.shell.frame.message_views import Banner
+from desktop.shell.looks.style import with_text
+from desktop.widgets.forms.fields import ChoiceField
+from desktop.widgets.parts import button, empty_layout, hairline, label
+from desktop.widgets.tables.rows_model import RowsModel
+from desktop.widgets.tables.table import TableView
+from resources.problem import Problem
+from resources.report.exemption import notice_of
+from resources.report.told import Figure
+from resources.tables import Table
+from resources.wording import count_of
+
+
+class RowsBehind(QDialog):
+    """`read` gives the rows of a figure as it is looked at; `save` asks where they go. `begin` is shown first."""
+
+    def __init__(
+        self, sentence: str, figures: Sequence[Figure], read: Callable[[Figure], Table],
+        save: Callable[[Table, QWidget], object], parent: QWidget | None, *, begin: str = "",
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("The rows behind")
+        self._figures = {one.name: one for one in figures}
+        self._read, self._save_table = read, save
+        self.shown: Table | None = None
+        self.which = ChoiceField([(one.name, figure_words(one)) for one in figures])
+        self.banner = Banner()
+        self._lay_out(sentence)
+        self.which.changed.connect(self._show)
+        self.which.show_answer(begin if begin in self._figures else next(iter(self._figures), None))
+        self._show()
+
+    def _lay_out(self, sentence: str) -> None:
+        body = QVBoxLayout()
+        body.setContentsMargins(20, 16, 20, 16)
+        body.setSpacing(12)
+        body.addWidget(label("The rows behind", "title"))
+        body.addWidget(label(sentence, "quiet", wrap=True, copyable=True))
+        name = label("Figure", "bold")
+        name.setBuddy(self.which.widget)
+        self.which.target.setAccessibleName("Figure")
+        body.addWidget(name)
+        body.addWidget(self.which.widget)
+        body.addWidget(self.banner)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(6)
+        body.addLayout(self._rows, 1)
+        self._save = button("Save table…")
+        self._save.clicked.connect(self._ask_save)
+        close = button("Close", "primary")
+        close.clicked.connect(self.accept)
+        below = QHBoxLayout()
+        below.setContentsMargins(20, 12, 20, 12)
+        below.setSpacing(8)
+        below.addStretch(1)
+        below.addWidget(self._save)
+        below.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(body, 1)
+        column.addWidget(hairline())
+        column.addLayout(below)
+        room = self.screen().availableGeometry()
+        self.resize(min(room.width() - 40, with_text(900)), min(room.height() - 80, with_text(560)))
+
+    @Slot()
+    def _show(self) -> None:
+        self.banner.hide()
+        self.shown = None
+        empty_layout(self._rows)
+        figure = self._figures.get(str(self.which.answer()))
+        if figure is not None:
+            try:
+                self._show_table(self._read(figure))
+            except Problem as problem:
+                self.banner.say(problem)
+                self._rows.addStretch(1)
+        self._save.setEnabled(self.shown is not None)
+
+    def _show_table(self, table: Table) -> None:
+        self.shown = table
+        self._rows.addWidget(label(f"{table.title}: {count_of(len(table.rows), 'row')}", "bold", wrap=True))
+        if table.exempt is not None:
+            self._rows.addWidget(label(notice_of((table.exempt,)), "error", wrap=True))
+        view = TableView(RowsModel(table.columns, table.rows), name="rows_behind", title=table.title)
+        view.setProperty("kind", "framed")
+        self._rows.addWidget(view, 1)
+        view.go_to_first()
+        for words in (table.base, *table.notes):
+            if words:
+                self._rows.addWidget(label(words, "small", wrap=True))
+
+    @Slot()
+    def _ask_save(self) -> None:
+        if self.shown is None:
+            return
+        self.banner.hide()
+        try:
+            self._save_table(self.shown, self)
+        except Problem as problem:
+            self.banner.say(problem)
+
+
+def figure_words(figure: Figure) -> str:
+    """How a figure stands in the choice: what is printed, and of how many."""
+    return f"{figure.words} (of {figure.base:,})" if figure.base is not None else figure.words
