@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from engagement.market.market_table import MarketTable, Profile
 from engagement.register.vocabulary import GRADES, MarketKind, Rating
+from resources.report.told import Figure, Shown, Told, tell
 from resources.statistics import Ranked, rank
 from resources.wording import (
     and_list,
@@ -25,7 +26,8 @@ class MarketSentence:
     """A sentence for the public with its grounds.
 
     `place` counts from the highest, or from the lowest when `from_lowest`; it is None where nothing is ranked
-    (no figure, 0%, nobody to compare, all alike). `reasons` are the figures that were compared.
+    (no figure, 0%, nobody to compare, all alike). `reasons` are the figures that were compared, `figures` those that
+    the text prints.
     """
 
     text: str
@@ -36,6 +38,22 @@ class MarketSentence:
     tied_with: tuple[str, ...] = ()
     small_base: bool = False
     reasons: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+    @property
+    def told(self) -> Told:
+        """The sentence with its figures; its name is of its rating and kind."""
+        return Told(f"{self.rating or 'number'}.{self.kind or 'all'}", self.text, self.figures)
+
+
+def compared_rows(kind: MarketKind | None) -> str:
+    """What the table of all areas is called that a place among them rests on; None is all kinds together."""
+    return f"compared.{kind or 'all'}"
+
+
+def services_rows(kind: MarketKind | None) -> str:
+    """What the list of one area's services is called that a share rests on."""
+    return f"services.{kind or 'all'}"
 
 
 def among_region(region: str) -> str:
@@ -65,8 +83,9 @@ def rating_sentence(
     """Where the area's percentage stands, by the printed figures."""
     profile = market.profile(area, kind)
     standing = _Standing(market, profile, rating, among)
+    told = standing.told()
     return MarketSentence(
-        text=standing.text(),
+        text=told.text,
         kind=kind,
         rating=rating,
         place=standing.ranked.place if standing.ranked else None,
@@ -74,6 +93,7 @@ def rating_sentence(
         tied_with=standing.ranked.tied_with if standing.ranked else (),
         small_base=profile.small,
         reasons=standing.reasons(),
+        figures=told.figures,
     )
 
 
@@ -101,26 +121,43 @@ class _Standing:
         from_lowest = lowest.place <= 2 and lowest.place < highest.place
         return (lowest if from_lowest else highest), from_lowest
 
-    def text(self) -> str:
+    def told(self) -> Told:
+        """The sentence, in which the place and the share are figures."""
         if self.figure is None:
-            return self._nothing_to_rank()
+            return self._plain(self._nothing_to_rank())
         if self.figure == 0:
             return self._none_of_them()
         if self.ranked is None:
             return self._nobody_to_rank_against()
-        end = "lowest" if self.from_lowest else "highest"
-        place = self.ranked.place
-        which = end if place == 1 else f"{ordinal(place)} {end}"
-        joint = "joint " if self.ranked.joint else ""
-        return f"{self.profile.area} has the {joint}{which} % {self._of_what()} {self.among} ({self._grounds()})."
+        return tell(
+            "", "{area} has the {place} % {what} {among} ({share}{ties}).",
+            area=self.profile.area, place=self._place(self.ranked), what=self._of_what(), among=self.among,
+            share=self._shown(self._figure_words()), ties=self._ties(self.ranked),
+        )  # fmt: skip
 
-    def _grounds(self) -> str:
-        """7%; 7%, 3 of 43; with those that share the place."""
-        own = self._figure_words()
-        if self.ranked is None or not self.ranked.joint:
-            return own
+    def _place(self, ranked: Ranked) -> Shown:
+        """Joint second highest; the rows are those of all areas."""
+        end = "lowest" if self.from_lowest else "highest"
+        which = end if ranked.place == 1 else f"{ordinal(ranked.place)} {end}"
+        joint = "joint " if ranked.joint else ""
+        return Shown(f"{joint}{which}", ranked.place, rows=compared_rows(self.profile.kind))
+
+    def _ties(self, ranked: Ranked) -> str:
+        """; with those that share the place."""
+        if not ranked.joint:
+            return ""
         mark = ";" if self.profile.counts else ","
-        return f"{own}{mark} with {_names(self.ranked.tied_with)}"
+        return f"{mark} with {_names(ranked.tied_with)}"
+
+    def _shown(self, words: str) -> Shown:
+        """The area's own figure; where it was counted, its rows are the services."""
+        share, kind = self.profile.share(self.rating), self.profile.kind
+        if share is None or share.value is None:
+            return Shown(words, self.figure, rows=compared_rows(kind))
+        return Shown(words, float(share.value * 100), share.base, services_rows(kind))
+
+    def _plain(self, words: str) -> Told:
+        return Told("", words)
 
     def _figure_words(self) -> str:
         share = self.profile.share(self.rating)
@@ -141,29 +178,39 @@ class _Standing:
         rated = "rated " if self.rating in GRADES else ""
         return f"There are no {rated}{plural} in {area}."
 
-    def _none_of_them(self) -> str:
+    def _none_of_them(self) -> Told:
         """Nought counted is said as none; 0% may also be a few among many, or rounded by who published it."""
         kind, area, count = self.profile.kind, self.profile.area, self.profile.count(self.rating)
         rated = "rated " if self.rating in GRADES else ""
+        given = {
+            "kind": kind.singular,
+            "plural": f"{rated}{kind.plural}",
+            "area": area,
+            "is": self._is_what(),
+        }
         if count is None:
-            return f"To the nearest whole number, 0% of {rated}{kind.plural} in {area} are {self._is_what()}."
+            words = "To the nearest whole number, {share} of {plural} in {area} are {is}."
+            return tell("", words, share=self._shown("0%"), **given)
+        if count == 0 and self.rating in GRADES:
+            return tell("", "{share} {kind} in {area} is rated {is}.", share=self._shown("No"), **given)
         if count == 0:
-            if self.rating in GRADES:
-                return f"No {kind.singular} in {area} is rated {self.rating.label}."
-            return f"Every {kind.singular} in {area} is rated."
+            return tell("", "{share} {kind} in {area} is rated.", share=self._shown("Every"), **given)
         base = number(self.profile.base(self.rating) or 0)
-        are = "is" if count == 1 else "are"
-        whole = f"{possessive(area)} {base} {rated}{kind.plural}"
-        return f"{number(count)} of {whole} {are} {self._is_what()}, less than 0.5%."
+        whole = f"{number(count)} of {possessive(area)} {base} {rated}{kind.plural}"
+        words = f"{{share}} {'is' if count == 1 else 'are'} {{is}}, less than 0.5%."
+        return tell("", words, share=self._shown(whole), **given)
 
-    def _nobody_to_rank_against(self) -> str:
+    def _nobody_to_rank_against(self) -> Told:
         rated = "rated " if self.rating in GRADES else ""
-        start = f"{percent(self.figure or 0)} of {rated}{self.profile.kind.plural} in {self.profile.area}"
         share = self.profile.share(self.rating)
         counted = f" ({number(share.count)} of {number(share.base)})" if share else ""
+        words = "{share} of {plural} in {area} are {is}{counted}; there is no other figure {among} to compare it with."
         if self.others:
-            return f"{start} are {self._is_what()}{counted}, the same as everywhere else {self.among}."
-        return f"{start} are {self._is_what()}{counted}; there is no other figure {self.among} to compare it with."
+            words = "{share} of {plural} in {area} are {is}{counted}, the same as everywhere else {among}."
+        return tell(
+            "", words, share=self._shown(percent(self.figure or 0)), plural=f"{rated}{self.profile.kind.plural}",
+            area=self.profile.area, counted=counted, among=self.among, **{"is": self._is_what()},
+        )  # fmt: skip
 
     def reasons(self) -> tuple[str, ...]:
         """The figures compared, highest first; who had none; and a small base."""
@@ -195,14 +242,19 @@ def number_sentence(market: MarketTable, area: str, *, among: str) -> MarketSent
     }
     own = next(ranked for ranked in rank(totals, highest_first=True) if ranked.name == area)
     place = "highest" if own.place == 1 else f"{ordinal(own.place)} highest"
-    ties = f"; with {_names(own.tied_with)}" if own.joint else ""
-    text = f"{area} has the {'joint ' if own.joint else ''}{place} number of CQC rated services {among}"
+    told = tell(
+        "", "{area} has the {place} number of CQC rated services {among} ({rated}{ties}).",
+        area=area, among=among, ties=f"; with {_names(own.tied_with)}" if own.joint else "",
+        place=Shown(f"{'joint ' if own.joint else ''}{place}", own.place, rows=compared_rows(None)),
+        rated=Shown(number(own.value), float(own.value), rows=services_rows(None)),
+    )  # fmt: skip
     reason = ", ".join(f"{r.name} {number(r.value)}" for r in rank(totals, highest_first=True))
     return MarketSentence(
-        text=f"{text} ({number(own.value)}{ties}).",
+        text=told.text,
         kind=None,
         rating=None,
         place=own.place,
         tied_with=own.tied_with,
         reasons=(f"Rated nursing homes, residential homes and home care agencies: {reason}.",),
+        figures=told.figures,
     )

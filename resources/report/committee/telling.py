@@ -9,9 +9,7 @@ from resources.report.told import Told, joined
 
 def paragraph(told: Told, *, leads: bool = False, exempt: Exemption | None = None) -> Paragraph:
     """A numbered paragraph; one that `leads` stays on the page of what follows it."""
-    return Paragraph(
-        told.text, numbered=True, leads=leads, key=told.key, figures=told.figures, exempt=exempt
-    )
+    return Paragraph(told.text, numbered=True, leads=leads, key=told.key, figures=told.figures, exempt=exempt)
 
 
 def bullets(key: str, items: Sequence[Told], *, exempt: Exemption | None = None) -> Bullets:

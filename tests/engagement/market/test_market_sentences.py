@@ -171,3 +171,23 @@ def test_regions_take_their_article():
         "in London",
         "in Yorkshire and The Humber",
     ]
+
+
+def test_a_sentence_keeps_its_figures_and_what_they_rest_on(published):
+    said = rating_sentence(published, "Nottingham", DOMICILIARY, Rating.OUTSTANDING, AMONG)
+    assert said.told.key == "outstanding.domiciliary"
+    assert [(one.name, one.words, one.value, one.base, one.rows) for one in said.figures] == [
+        ("place", "joint second highest", 2, None, "compared.domiciliary"),
+        ("share", "6%", 6, None, "compared.domiciliary"),
+    ]
+    for one in market_sentences(published, "Nottinghamshire", among=AMONG):
+        assert all(figure.words in one.text for figure in one.figures)
+
+
+def test_a_counted_share_keeps_its_exact_value_and_its_base():
+    rated = [Rating.GOOD, Rating.GOOD, Rating.OUTSTANDING]
+    market = market_by_authority([RatedService("Derby", NURSING, rating) for rating in rated])
+    said = rating_sentence(market, "Derby", NURSING, Rating.OUTSTANDING, AMONG)
+    (share,) = said.figures
+    assert (share.words, round(share.value or 0, 3), share.base) == ("33%", 33.333, 3)
+    assert share.rows == "services.nursing"
