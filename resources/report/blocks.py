@@ -1,6 +1,5 @@
 """A report as a list of blocks, each public or exempt, and the two documents made from it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
@@ -183,38 +182,47 @@ class Report:
 
 def public_part(report: Report) -> Report:
     """What everybody may read. A heading whose section is wholly exempt goes with it."""
-    public = [block for block, exempt in _with_exemptions(report.blocks) if exempt is None]
-    if len(public) < len(report.blocks):
-        public = _without_bare_headings(public)
-    return replace(report, blocks=tuple(public), marking=())
-
-
-def exemptions_of(blocks: tuple[Block, ...]) -> tuple[Exemption | None, ...]:
-    """Of each block why it is exempt, by itself or by the heading above it; None for what is public."""
-    return tuple(exempt for _, exempt in _with_exemptions(blocks))
+    return replace(
+        report, blocks=tuple(report.blocks[place] for place in public_places(report.blocks)), marking=()
+    )
 
 
 def exempt_part(report: Report) -> Report | None:
     """The exempt blocks beneath the headings they stand under; None when everything is public."""
-    kept: list[Block] = []
-    reasons: dict[Exemption, None] = {}  # keeps the order in which they appear
-    above: dict[int, Heading] = {}
-    for block, exempt in _with_exemptions(report.blocks):
-        if isinstance(block, Heading):
-            above = {level: heading for level, heading in above.items() if level < block.level}
-            above[block.level] = block
-        if exempt is None:
-            continue
-        reasons[exempt] = None
-        kept += above.values()
-        above.clear()
-        if not isinstance(block, Heading):
-            kept.append(replace(block, exempt=exempt))
+    exemptions = exemptions_of(report.blocks)
+    reasons = dict.fromkeys(exempt for exempt in exemptions if exempt)  # in the order in which they appear
     if not reasons:
         return None
+    kept: list[Block] = []
+    for place in exempt_places(report.blocks):
+        block = report.blocks[place]
+        kept.append(block if isinstance(block, Heading) else replace(block, exempt=exemptions[place]))
     return replace(
         report, title=f"Exempt appendix: {report.title}", blocks=tuple(kept), marking=tuple(reasons)
     )
+
+
+def public_places(blocks: tuple[Block, ...]) -> tuple[int, ...]:
+    """The places of the blocks that stand in the public document."""
+    places = [place for place, exempt in enumerate(exemptions_of(blocks)) if exempt is None]
+    return tuple(places if len(places) == len(blocks) else _without_bare_headings(blocks, places))
+
+
+def exempt_places(blocks: tuple[Block, ...]) -> tuple[int, ...]:
+    """The places of the blocks that stand in the exempt appendix: what is exempt, and the headings above it."""
+    places: list[int] = []
+    above: dict[int, int] = {}  # the headings not yet kept, by their level
+    for place, (block, exempt) in enumerate(zip(blocks, exemptions_of(blocks), strict=True)):
+        if isinstance(block, Heading):
+            above = {level: heading for level, heading in above.items() if level < block.level}
+            above[block.level] = place
+        if exempt is None:
+            continue
+        places += above.values()
+        above.clear()
+        if not isinstance(block, Heading):
+            places.append(place)
+    return tuple(places)
 
 
 def exemption_notice(report: Report) -> Paragraph | None:
@@ -232,34 +240,36 @@ def exemption_notice(report: Report) -> Paragraph | None:
     )
 
 
-def _with_exemptions(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, Exemption | None]]:
-    """Each block with its own exemption or that of the heading above it."""
+def exemptions_of(blocks: tuple[Block, ...]) -> tuple[Exemption | None, ...]:
+    """Of each block its own exemption or that of the heading above it."""
+    found: list[Exemption | None] = []
     sections: dict[int, Exemption | None] = {}
     for block in blocks:
         if isinstance(block, Heading):
             sections = {level: exempt for level, exempt in sections.items() if level < block.level}
-            inherited = _first(sections)
+            found.append(block.exempt or _first(sections))
             sections[block.level] = block.exempt
-            yield block, block.exempt or inherited
         else:
-            yield block, block.exempt or _first(sections)
+            found.append(block.exempt or _first(sections))
+    return tuple(found)
 
 
 def _first(sections: dict[int, Exemption | None]) -> Exemption | None:
     return next((exempt for exempt in sections.values() if exempt is not None), None)
 
 
-def _without_bare_headings(blocks: list[Block]) -> list[Block]:
+def _without_bare_headings(blocks: tuple[Block, ...], places: list[int]) -> list[int]:
     """Headings that still have something beneath them, and everything else."""
-    kept: list[Block] = []
+    kept: list[int] = []
     filled: frozenset[int] = frozenset()  # the levels of heading that what follows would fill
-    for block in reversed(blocks):
+    for place in reversed(places):
+        block = blocks[place]
         if isinstance(block, Heading):
             if block.level in filled:
-                kept.append(block)
+                kept.append(place)
             filled = filled - {2} if block.level == 2 else frozenset()
         else:
-            kept.append(block)
+            kept.append(place)
             filled = filled if isinstance(block, PageBreak) else frozenset({1, 2})
     return kept[::-1]
 

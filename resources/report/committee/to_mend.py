@@ -15,8 +15,8 @@ class Weight(Enum):
 class ToMend:
     """One thing, as a sentence that says what is wrong and what to do.
 
-    `where` says where it stands in words ("paragraph 12", "Table 3"); `item` is the key of the outline's line, `part` the
-    word of the formal part and `sentence` the name of the generated sentence that it stands in, as far as there are such.
+    `where` says where it stands in words ("paragraph 12", "Table 3"). `item` is the key of the outline's line, `part`
+    the word of the formal part and `sentence` the name of the generated sentence that it stands in, where it has one.
     """
 
     weight: Weight

@@ -1,0 +1,64 @@
+"""What somebody decided about a report and the sections made for it, put together as one report. Pure.
+
+`compose` makes the blocks of both documents at once; `public_part` and `exempt_part` take them apart. Each block has an
+origin beside it: the line of the outline, the formal part or the generated sentence that it comes from.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from resources.problem import Problem
+from resources.report.blocks import Masthead, Report
+from resources.report.committee.composed_items import Materials, compose_items
+from resources.report.committee.composed_parts import Parts
+from resources.report.committee.house_styles import house_style
+from resources.report.committee.outline import Outline
+from resources.report.committee.parts import Part
+from resources.report.committee.pieces import Origin, SentenceState
+from resources.report.committee.section import Section
+from resources.report.committee.to_mend import ToMend
+
+__all__ = ["Composed", "Origin", "SentenceState", "compose"]
+
+
+@dataclass(frozen=True)
+class Composed:
+    """The report, the origin of each of its blocks in their order, and what is to be mended.
+
+    `left_out` are generated sentences that somebody edited away: no block stands for them.
+    """
+
+    report: Report
+    origins: tuple[Origin, ...]
+    to_mend: tuple[ToMend, ...] = ()
+    left_out: tuple[Origin, ...] = ()
+
+
+def compose(
+    outline: Outline,
+    made: Mapping[str, Section | Problem],
+    pictures: Mapping[str, bytes] | None = None,
+) -> Composed:
+    """The whole report. `made` are the sections by the keys of their lines, `pictures` PNG files by their SHA-256.
+
+    A section that is a Problem leaves no block; its sentence is in `to_mend`.
+    """
+    layout = house_style(outline.style)
+    items = compose_items(outline, layout, Materials(made, pictures or {}))
+    draft = Parts(outline, layout, items).composed()
+    report_of = outline.parts.get(Part.REPORT_OF) if layout.needs_report_of else None
+    report = Report(
+        outline.title,
+        as_at=outline.span.last,
+        blocks=draft.blocks,
+        masthead=Masthead(
+            committee=outline.committee,
+            meets_on=outline.meets_on,
+            agenda_item=outline.agenda_item,
+            report_of=report_of.text.strip() if report_of else "",
+        ),
+        numbering=layout.numbering,
+        looks=outline.looks,
+    )
+    origins = tuple(piece.origin for piece in draft.pieces)
+    return Composed(report, origins, tuple(draft.to_mend), tuple(draft.left_out))
