@@ -21,7 +21,8 @@ class Ask:
 
     `vault` is the register of i-Work while it is open. `span` is the period, on whose last day things are told;
     `since` the day of the report before, or the day before the period. `today` is the day on which it is made: what
-    is kept without a date is told as it is known then. `options` are what was chosen for this section.
+    is kept without a date is told as it is known then. `options` are what was chosen for this section. `committee` is
+    whom the report goes to and `meets_on` when, where the section is made for a report.
     """
 
     db: Database
@@ -30,6 +31,8 @@ class Ask:
     since: date
     today: date
     options: Mapping[str, str] = field(default_factory=dict)
+    committee: str = ""
+    meets_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
