@@ -18,7 +18,9 @@ from resources.report.exempt_names import (
 from resources.report.hits import Hit, Labels, PublicNames, counts
 from resources.report.letters import Word, clean, is_disguised, outline, plainly_written, words
 
-__all__ = ["COMPANY_WORDS", "GENERIC_WORDS", "ExemptTerm", "Leak", "refuse_leaks", "search"]
+__all__ = [
+    "COMPANY_WORDS", "GENERIC_WORDS", "ExemptTerm", "Leak", "SearchText", "refuse_leaks", "search", "search_text",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -85,12 +87,31 @@ def search(
     unless that name too holds no other words than the exempt one: 'Quillmere Care' may be either. A term whose
     `telling` is None is found there too.
     """
-    forms = [(term, form) for term in terms for form in forms_of(term)]
+    forms = _all_forms(terms)
     if not forms:
         return []
     content = source.read_bytes() if isinstance(source, Path) else source
-    text = _SearchText(passages(content))
-    labels, public = Labels(fixed_labels), PublicNames(public_names)
+    return _found(SearchText(passages(content)), forms, Labels(fixed_labels), PublicNames(public_names))
+
+
+def search_text(
+    text: "SearchText",
+    terms: Sequence[ExemptTerm],
+    *,
+    fixed_labels: Iterable[str] = (),
+    public_names: Iterable[str] = (),
+) -> list[Leak]:
+    """The same of text that is in no file yet, or whose passages are at hand: a comma in it parts nothing."""
+    return _found(text, _all_forms(terms), Labels(fixed_labels), PublicNames(public_names))
+
+
+def _all_forms(terms: Sequence[ExemptTerm]) -> list[tuple[ExemptTerm, Form]]:
+    return [(term, form) for term in terms for form in forms_of(term)]
+
+
+def _found(
+    text: "SearchText", forms: Sequence[tuple[ExemptTerm, Form]], labels: Labels, public: PublicNames
+) -> list[Leak]:
     found: dict[tuple[str, ExemptTerm], Leak] = {}
     for term, form in forms:
         told = _told(term)
@@ -132,7 +153,7 @@ _STATUS_WORDS = frozenset({
 """Whichever of them stands beside a service under an exempt contract status tells of it."""
 
 
-class _SearchText:
+class SearchText:
     """All passages as one string of letters, with the places where words begin and end.
 
     The letters run on without spaces, so that a hyphen or a missing space hides nothing; a line end keeps

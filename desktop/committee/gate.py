@@ -1,0 +1,50 @@
+"""The gate: a public document is searched for all that is exempt before it is kept, and so is what somebody types."""
+
+from pathlib import Path
+
+from desktop.committee.known import known, not_searched
+from desktop.committee.making import Made
+from resources.database import Database
+from resources.report.committee.composing import Composed
+from resources.report.committee.outline import Outline
+from resources.report.document_text import passages
+from resources.report.gate.checks import CHECKS, leaks_of
+from resources.report.gate.known import Looked
+from resources.report.gate.report_text import (
+    exempt_passages,
+    made_passages,
+    outline_passages,
+    public_passages,
+)
+from resources.report.leak_gate import Leak
+
+__all__ = ["CHECKS", "known", "looked_at", "not_searched", "typed_leaks", "what_leaks"]
+
+
+def what_leaks(
+    db: Database, vault: Database | None, made: Made, document: bytes | Path, *, file_name: str = ""
+) -> list[Leak]:
+    """All that the public document of a report would tell of what is exempt; nothing when it may be saved.
+
+    The name of the file counts too: of a path its own, of bytes the `file_name`.
+    """
+    content, name = (
+        (document, file_name) if isinstance(document, bytes) else (document.read_bytes(), document.name)
+    )
+    return leaks_of(looked_at(made.composed, content, name), known(db, vault, made.outline))
+
+
+def typed_leaks(db: Database, vault: Database | None, outline: Outline) -> list[Leak]:
+    """The same of what somebody typed, before any document is made of it."""
+    return leaks_of(Looked(said=tuple(outline_passages(outline))), known(db, vault, outline))
+
+
+def looked_at(composed: Composed, document: bytes, file_name: str = "") -> Looked:
+    """The finished file beside the report that it was made from."""
+    return Looked(
+        document=tuple(passages(document)),
+        said=tuple(public_passages(composed.report)),
+        exempt=tuple(exempt_passages(composed.report)),
+        made=tuple(made_passages(composed)),
+        file_name=file_name,
+    )

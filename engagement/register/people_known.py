@@ -1,0 +1,55 @@
+"""Everybody at providers whom the register knows by name: no public document names one who did not agree to it."""
+
+from collections.abc import Iterable
+
+from engagement.register.names import name_key
+from engagement.register.person_names import names_ever, person_terms
+from engagement.register.vocabulary import OrganisationKind
+from resources.database import Database
+from resources.report.exempt_names import ExemptTerm
+from resources.words import sql_text
+
+_CONTACT = "somebody at a provider"
+_COUNCIL = sql_text(OrganisationKind.COUNCIL)
+
+
+def contact_terms(db: Database) -> list[ExemptTerm]:
+    """The full names, now and before, of contacts at all organisations but the council.
+
+    Left out are names that stand in public already: of registered managers, whom CQC publishes, of the council's own
+    officers, and those that a provider or a service bears.
+    """
+    rows = db.rows(
+        f"""select contact.id from contact join provider on provider.id = provider_id
+        where provider.organisation <> {_COUNCIL}"""
+    )
+    held = names_ever(db, [*(key for (key,) in rows), *_gone(db)])
+    return without_published(db, person_terms((name for names in held.values() for name in names), _CONTACT))
+
+
+def without_published(db: Database, terms: Iterable[ExemptTerm]) -> list[ExemptTerm]:
+    """Those of people's names that stand nowhere in public."""
+    published = published_names(db)
+    return [one for one in terms if name_key(one.text) not in published]
+
+
+def published_names(db: Database) -> frozenset[str]:
+    """The keys of names that stand in public; CQC writes a manager as “Example, Ada”."""
+    columns = (("provider", "name"), ("service", "name"), ("service", "registered_manager"),
+               ("service", "portfolio_officer"))  # fmt: skip
+    found = db.rows(" union ".join(f"select {column} from {table}" for table, column in columns))
+    council = db.rows(
+        f"select contact.name from contact join provider on provider.id = provider_id "
+        f"where provider.organisation = {_COUNCIL}"
+    )
+    return frozenset(name_key(name) for (name,) in (*found, *council)) - {""}
+
+
+def _gone(db: Database) -> list[str]:
+    """The keys of contacts that were deleted or merged into others."""
+    rows = db.rows(
+        """select distinct row_id from history_row join history_change on history_change.id = change_id
+        where table_name = 'contact' and history_row.kind = 'delete' and history_change.kind = 'ordinary'
+        and undone_by is null and row_id not in (select id from contact)"""
+    )
+    return [key for (key,) in rows]

@@ -1,0 +1,80 @@
+"""The services that a reader can list for themselves, as the check of subtraction sees them on a day."""
+
+from datetime import date
+
+from engagement.register.contracts import contracts_on
+from engagement.register.council import council, own_area
+from engagement.register.names import other_names
+from engagement.register.vocabulary import ContractStatus, Rating, ServiceKind, market_kind
+from resources.database import Database
+from resources.geography import districts_of
+from resources.report.gate.known import Place, ScopeWords
+from resources.words import sql_values
+
+_EXEMPT = sql_values(status for status in ContractStatus if status.is_exempt_when_named)
+
+
+def places_on(db: Database, day: date) -> list[Place]:
+    """Each service with a contract on the day, and each other of the council's area. Exempt: it is or ever was so."""
+    is_own = own_area(db)
+    held = contracts_on(db, day)
+    ever = {key for (key,) in db.rows(f"select service_id from contract_status where status in ({_EXEMPT})")}
+    ratings = dict(
+        db.rows(
+            """select service_id, rating from rating where key_question = 'overall' and published_on <= ?
+            order by published_on, id""",
+            (day.isoformat(),),
+        )
+    )
+    rows = db.rows(
+        """select service.id, service.name, also_known_as, kind, district, authority, provider.name from service
+        join provider on provider.id = provider_id
+        where service.archived_on is null or service.archived_on > ? order by service.id""",
+        (day.isoformat(),),
+    )
+    return [
+        Place(
+            id=key,
+            names=(name, *other_names(also)),
+            kind=kind,
+            district=district,
+            provider=provider,
+            rating=str(ratings.get(key, "")),
+            has_contract=key in held and held[key].status is not ContractStatus.TERMINATED,
+            is_exempt=key in ever,
+            is_under=held[key].status.value if key in held and held[key].status.is_exempt_when_named else "",
+        )
+        for key, name, also, kind, district, authority, provider in rows
+        if key in held or is_own(authority)
+    ]
+
+
+def scope_words(db: Database, places: list[Place]) -> ScopeWords:
+    """What reports call kinds, districts and ratings."""
+    districts = {one.district for one in places if one.district} | set(districts_of(council(db)))
+    return ScopeWords(
+        kinds={kind.value: _words_of(kind) for kind in ServiceKind},
+        districts={one: (one,) for one in sorted(districts)},
+        ratings={one.value: (one.label,) for one in Rating if one.is_rated},
+    )
+
+
+def _words_of(kind: ServiceKind) -> tuple[str, ...]:
+    market = market_kind(kind)
+    named = (kind.label,) if market is None else (kind.label, market.singular, market.plural)
+    return (*named, *_OTHER_WORDS.get(kind, ()))
+
+
+_CARE_HOMES = ("care home", "care homes")
+_OTHER_WORDS: dict[ServiceKind, tuple[str, ...]] = {  # fmt: skip
+    ServiceKind.NURSING_HOME: _CARE_HOMES,
+    ServiceKind.RESIDENTIAL_HOME: _CARE_HOMES,
+    ServiceKind.HOME_CARE: (
+        "homecare",
+        "home based care",
+        "domiciliary care",
+        "domiciliary agency",
+        "domiciliary agencies",
+    ),
+}
+"""What reports say besides; a word of two kinds means both."""

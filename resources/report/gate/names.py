@@ -1,0 +1,54 @@
+"""Exempt names and names of people: in the finished file, in the text it is made from, and in the file's own name."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from resources.report.document_text import Passage
+from resources.report.exempt_names import ExemptTerm
+from resources.report.gate.known import Known, Looked
+from resources.report.leak_gate import Leak, SearchText, search_text
+
+_OF_THE_BODY = re.compile(r"(paragraph \d+|table \d+, row \d+|alternative text of (figure|table) \d+)$")
+
+_REFUSED = re.compile(
+    r"\b(refus|declin|reject|turned down|unsuccessful|not (agreed|paid|awarded))", re.IGNORECASE
+)
+
+
+def services_named(looked: Looked, known: Known) -> Iterator[Leak]:
+    """Names of services of which something is exempt, in every form."""
+    return _named(looked, known, known.services)
+
+
+def people_named(looked: Looked, known: Known) -> Iterator[Leak]:
+    """People who did not agree to be named."""
+    return _named(looked, known, known.people)
+
+
+def refusals_told(looked: Looked, known: Known) -> Iterator[Leak]:
+    """Those whose claim was refused, where the words around say so: they may be named for anything else."""
+    for one in _searched(looked.said_text, known, known.refused):
+        if any(_REFUSED.search(passage.text) for passage in looked.said if passage.where == one.where):
+            yield one
+
+
+def named_by_the_file(looked: Looked, known: Known) -> Iterator[Leak]:
+    """Either in the name that the file is given."""
+    stem = " ".join(re.split(r"[_.]", looked.file_name))
+    yield from _searched(
+        SearchText([Passage(stem, "name of the file")]), known, (*known.services, *known.people)
+    )
+
+
+def _named(looked: Looked, known: Known, terms: Sequence[ExemptTerm]) -> Iterator[Leak]:
+    """What stands in the body of the file is told by the place in the report, where it was found there too."""
+    said = _searched(looked.said_text, known, terms)
+    yield from said
+    told = {one.term for one in said}
+    for one in _searched(looked.document_text, known, terms):
+        if one.term not in told or not _OF_THE_BODY.match(one.where):
+            yield one
+
+
+def _searched(text: SearchText, known: Known, terms: Sequence[ExemptTerm]) -> list[Leak]:
+    return search_text(text, terms, fixed_labels=known.labels, public_names=known.public_names)
