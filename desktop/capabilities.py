@@ -18,6 +18,7 @@ from desktop.capability_record import (
     RowWords,
     row_words_of,
 )
+from engagement.committee import kept as committee_kept
 from engagement.committee import row_words as committee_words
 from engagement.committee import schema as committee
 from engagement.forums import merging as forums_merging
@@ -478,7 +479,11 @@ COMMITTEE = CapabilityRecord(
         fields=committee_words.FIELDS,
         silent=committee_words.SILENT,
     ),
-)
+    kept=KeptBeside(
+        folder="reports", one="picture of a report", many="pictures of reports",
+        beside=committee_kept.folder_beside, known=committee_kept.known_files,
+    ),
+)  # fmt: skip
 
 
 RECORDS = (

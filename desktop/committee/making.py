@@ -4,10 +4,12 @@ What somebody writes changes no figure, so that sections are made again only whe
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from desktop.committee.sections import section_of
+from engagement.committee.kept import picture
 from engagement.committee.outlines import outline as outline_of
 from engagement.committee.row_words import KINDS
 from resources.database import Database
@@ -72,7 +74,7 @@ def make_outline(
     for item in outline.items:
         if item.kind is ItemKind.SECTION:
             sections[item.id] = _section(_ask(db, vault, outline, item, today), item, facts, kept)
-    return Made(outline, compose(outline, sections), sections, today, report_id)
+    return Made(outline, compose(outline, sections, _pictures(db, outline)), sections, today, report_id)
 
 
 def rows_behind(db: Database, vault: Database | None, made: Made, item_id: str, rows: str) -> Table:
@@ -82,8 +84,19 @@ def rows_behind(db: Database, vault: Database | None, made: Made, item_id: str, 
     if isinstance(section, Problem):
         raise section
     if rows not in section.rows:
-        raise Problem("The rows behind this figure are there no more: something changed. Look at the report again.")
+        raise Problem(
+            "The rows behind this figure are there no more: something changed. Look at the report again."
+        )
     return section.rows[rows]()
+
+
+def _pictures(db: Database, outline: Outline) -> dict[str, bytes]:
+    """Those that are still kept as they were; of one that is not, composing tells."""
+    found = {}
+    for sha256 in dict.fromkeys(item.file for item in outline.items if item.file):
+        with suppress(Problem):
+            found[sha256] = picture(db, sha256)
+    return found
 
 
 def _ask(db: Database, vault: Database | None, outline: Outline, item: Item, today: date) -> Ask:
@@ -99,9 +112,7 @@ def _ask(db: Database, vault: Database | None, outline: Outline, item: Item, tod
     )
 
 
-def _section(
-    ask: Ask, item: Item, facts: tuple[object, ...], kept: SectionCache | None
-) -> Section | Problem:
+def _section(ask: Ask, item: Item, facts: tuple[object, ...], kept: SectionCache | None) -> Section | Problem:
     if kept is None or item.section in _OF_REPORTS:
         return _make(ask, item)
     key = (facts, item.section, ask.span, ask.since, tuple(sorted(item.options.items())))
@@ -116,7 +127,8 @@ def _make(ask: Ask, item: Item) -> Section | Problem:
     record = section_of(item.section)
     if record is None:
         return NothingToTell(
-            f"The outline asks for a section called “{item.section}”, which this version does not have. Remove the line."
+            f"The outline asks for a section called “{item.section}”, which this version does not have. Remove the "
+            "line."
         )
     try:
         return record.make(ask)

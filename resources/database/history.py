@@ -6,7 +6,7 @@ own that puts the rows back, so the trail is only ever added to. Many new rows a
 """
 
 import json
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -205,6 +205,19 @@ def history_position(db: Database, *, before: int | None = None) -> int:
     """
     return int(
         db.value("select coalesce(max(id), 0) from history_change where ?1 is null or id < ?1", (before,))
+    )
+
+
+def position_beyond(db: Database, tables: Collection[str]) -> int:
+    """The number of the newest entry that did not touch rows of these tables alone; 0 where there is none."""
+    rows = "select {} from history_row where change_id = history_change.id"
+    return int(
+        db.value(
+            f"select coalesce(max(id), 0) from (select id from history_change where not exists ({rows.format(1)}) "
+            f"or exists ({rows.format(1)} and table_name not in (select value from json_each(?))) "
+            "order by id desc limit 1)",
+            (json.dumps(sorted(tables)),),
+        )
     )
 
 

@@ -396,3 +396,12 @@ def test_the_position_in_the_history_moves_with_every_change_and_can_be_asked_be
 def test_to_which_table_a_column_refers_is_read_from_its_own_table(shop):
     assert history.references(shop, "book") == {"shelf_id": "shelf"}
     assert history.references(shop, "shelf") == history.references(shop, "nothing") == {}
+
+
+def test_a_change_of_some_tables_alone_leaves_the_position_beyond_them(shop):
+    _add(shop, "a")
+    start = history.position_beyond(shop, {"book"})
+    assert start == history.history_position(shop)
+    assert history.position_beyond(shop, {"shelf"}) < start
+    history.undo(shop)
+    assert history.position_beyond(shop, {"book"}) > start

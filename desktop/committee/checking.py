@@ -1,0 +1,68 @@
+"""Everything that stops a report from being saved, or is to be looked at before, in one list."""
+
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.committee.gate import what_leaks
+from desktop.committee.making import Made
+from resources.database import Database
+from resources.report.blocks import Report, exempt_part, public_part
+from resources.report.committee.to_mend import ToMend, Weight
+
+
+@dataclass(frozen=True)
+class Written:
+    """A report with both documents as they would be saved; `exempt` is None where all of it is public."""
+
+    made: Made
+    public: bytes
+    exempt: bytes | None
+
+
+Check = Callable[[Database, Database | None, Written], Iterable[ToMend]]
+
+
+def check_report(db: Database, vault: Database | None, made: Made) -> tuple[ToMend, ...]:
+    """What stops it first, then what is to be looked at; each in the order of the report."""
+    return check_written(db, vault, write_both(made))
+
+
+def check_written(db: Database, vault: Database | None, written: Written) -> tuple[ToMend, ...]:
+    """The same of documents that are at hand."""
+    found = dict.fromkeys(one for check in CHECKS for one in check(db, vault, written))
+    return tuple(sorted(found, key=lambda one: one.weight is not Weight.STOPS))
+
+
+def write_both(made: Made) -> Written:
+    """Both documents, in memory: nothing is kept before it was looked at."""
+    appendix = exempt_part(made.composed.report)
+    return Written(
+        made,
+        document_bytes(public_part(made.composed.report)),
+        None if appendix is None else document_bytes(appendix),
+    )
+
+
+def document_bytes(report: Report) -> bytes:
+    """A report as a Word file; the same bytes each time."""
+    from resources.report.word import save_word  # loaded when first used
+
+    with tempfile.TemporaryDirectory(prefix="Report ") as folder:
+        file = Path(folder) / "report.docx"
+        save_word(report, file, exempt_terms=())
+        return file.read_bytes()
+
+
+def _of_composing(_db: Database, _vault: Database | None, written: Written) -> Iterable[ToMend]:
+    return written.made.composed.to_mend
+
+
+def _of_the_gate(db: Database, vault: Database | None, written: Written) -> Iterable[ToMend]:
+    for leak in what_leaks(db, vault, written.made, written.public):
+        yield ToMend(Weight.STOPS, leak.words, where=leak.where)
+
+
+CHECKS: tuple[Check, ...] = (_of_composing, _of_the_gate)
+"""In the order in which what they find is listed."""

@@ -1,0 +1,213 @@
+"""A report to the committee saved: the public document, the exempt appendix beside it, and the manifest of both.
+
+All of them or none. Everything is made and looked at in memory before the first file is written (`prepare_report`, which
+a job can do); where one cannot be written, those before it are put back as they were (`keep_prepared`).
+"""
+
+import re
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop.committee.checking import Written, check_written, write_both
+from desktop.committee.gate import what_leaks
+from desktop.committee.making import Made
+from desktop.committee.manifest import SavedFile, manifest_of
+from desktop.documents import document_name, exempt_name, exempt_terms
+from engagement.committee.issues import keep_issue
+from engagement.register.contracts import fixed_labels, public_names
+from resources.database import Database
+from resources.files.names import name_of
+from resources.files.replacing import safe_write_bytes
+from resources.files.sha256 import sha256_of_bytes
+from resources.problem import Problem
+from resources.report.committee.to_mend import ToMend, Weight
+from resources.wording import count_of
+
+AsPdf = Callable[[bytes], bytes]
+"""Makes a PDF of a Word file."""
+
+PUBLIC, APPENDIX, PUBLIC_PDF, APPENDIX_PDF = (
+    "public document", "exempt appendix", "PDF of the public document", "PDF of the exempt appendix",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """All that is to be written, as bytes; nothing is on the disk yet. `to_look_at` does not stop it."""
+
+    made: Made
+    files: tuple[SavedFile, ...]
+    manifest: SavedFile
+    now: datetime
+    to_look_at: tuple[ToMend, ...]
+
+
+@dataclass(frozen=True)
+class SavedReport:
+    """What was written. `issue_id` is "" where the outline is not kept in the file, or it was no issue.
+
+    `left_over` is the exempt appendix of an earlier report of this name, where this one has none.
+    """
+
+    public: Path
+    exempt: Path | None
+    manifest: Path
+    pdfs: tuple[Path, ...] = ()
+    issue_id: str = ""
+    to_look_at: tuple[ToMend, ...] = ()
+    left_over: Path | None = None
+
+    @property
+    def words(self) -> str:
+        """As a toast says it."""
+        beside = "its exempt appendix and its manifest" if self.exempt else "its manifest"
+        said = f"Saved “{name_of(self.public)}” with {beside}"
+        if self.left_over is None:
+            return said
+        return f"{said}. “{name_of(self.left_over)}” is of an earlier report: this one has no exempt appendix"
+
+
+def save_report(
+    db: Database,
+    vault: Database | None,
+    made: Made,
+    path: Path,
+    *,
+    now: datetime,
+    pdf: AsPdf | None = None,
+    issue: bool = True,
+    note: str = "",
+) -> SavedReport:
+    """Make, look and write at once. As an `issue` it is kept, so that it can be drawn again and compared."""
+    return keep_prepared(db, prepare_report(db, vault, made, path, now=now, pdf=pdf), issue=issue, note=note)
+
+
+def prepare_report(
+    db: Database, vault: Database | None, made: Made, path: Path, *, now: datetime, pdf: AsPdf | None = None
+) -> Prepared:
+    """Both documents and the manifest, looked at; raises Problem, with a line for each, where something stops it."""
+    target = document_name(path)
+    written = write_both(made)
+    found = check_written(db, vault, written)
+    stops = [one for one in found if one.weight is Weight.STOPS]
+    if stops:
+        raise _stopped(stops)
+    _refuse_name(db, vault, made, target)
+    files = tuple(_documents(written, target, pdf))
+    text = manifest_of(made, files, vault=vault, now=now, to_look_at=found)
+    return Prepared(made, files, _manifest_file(db, written, target, text), now, found)
+
+
+def keep_prepared(db: Database, prepared: Prepared, *, issue: bool = True, note: str = "") -> SavedReport:
+    """Write them all, and keep the issue; where anything of it fails, nothing is changed."""
+    made, issue_id = prepared.made, ""
+    by_what = {one.what: one for one in prepared.files}
+    public, appendix = by_what[PUBLIC], by_what.get(APPENDIX)
+    with _all_or_none((*prepared.files, prepared.manifest)):
+        if issue and made.report_id:
+            issue_id = keep_issue(
+                db,
+                made.report_id,
+                made.composed,
+                now=prepared.now,
+                as_at=made.outline.span.last,
+                file_name=name_of(public.path),
+                public_sha256=sha256_of_bytes(public.data),
+                exempt_sha256=sha256_of_bytes(appendix.data) if appendix else "",
+                manifest=prepared.manifest.data.decode(),
+                note=note,
+            ).id
+    earlier = exempt_name(public.path)
+    return SavedReport(
+        public.path,
+        appendix.path if appendix else None,
+        prepared.manifest.path,
+        tuple(one.path for one in prepared.files if one.what in (PUBLIC_PDF, APPENDIX_PDF)),
+        issue_id,
+        prepared.to_look_at,
+        earlier if appendix is None and earlier.exists() else None,
+    )
+
+
+def _stopped(stops: Sequence[ToMend]) -> Problem:
+    things = count_of(len(stops), "thing is", "things are")
+    return Problem(
+        f"The report was not saved: {things} to be mended first. Mend what is listed, and save it again.",
+        details=tuple(f"{one.where}: {one.words}" if one.where else one.words for one in stops),
+    )
+
+
+def _refuse_name(db: Database, vault: Database | None, made: Made, target: Path) -> None:
+    leaks = what_leaks(db, vault, made, " ".join(re.split(r"[_.]", target.stem)).encode())
+    if leaks:
+        raise Problem(
+            f"The report was not saved, because its name, “{name_of(target)}”, holds words that are exempt from "
+            "publication. Choose another name.",
+            details=tuple(leak.words for leak in leaks),
+        )
+
+
+def _documents(written: Written, target: Path, pdf: AsPdf | None) -> Generator[SavedFile, None, None]:
+    yield SavedFile(target, PUBLIC, written.public)
+    if pdf is not None:
+        yield SavedFile(target.with_suffix(".pdf"), PUBLIC_PDF, pdf(written.public))
+    if written.exempt is not None:
+        appendix = exempt_name(target)
+        yield SavedFile(appendix, APPENDIX, written.exempt)
+        if pdf is not None:
+            yield SavedFile(appendix.with_suffix(".pdf"), APPENDIX_PDF, pdf(written.exempt))
+
+
+def _manifest_file(db: Database, written: Written, target: Path, text: str) -> SavedFile:
+    """Its name says so where it is not for publication: with the appendix, or where a remark in it names somebody."""
+    from resources.report.leak_gate import search  # loaded when first used
+
+    exempt = written.exempt is not None or bool(
+        search(
+            text.encode(),
+            exempt_terms(db),
+            fixed_labels=fixed_labels(db),
+            public_names=public_names(db),
+        )
+    )
+    return SavedFile(
+        target.with_name(f"{target.stem} - {'EXEMPT ' if exempt else ''}manifest.json"),
+        "manifest",
+        text.encode(),
+    )
+
+
+@contextmanager
+def _all_or_none(files: Sequence[SavedFile]) -> Generator[None, None, None]:
+    """Each file in its place while what follows goes well; otherwise each as it was."""
+    before = {one.path: _as_it_was(one.path) for one in files}
+    done: list[Path] = []
+    try:
+        for one in files:
+            safe_write_bytes(one.path, one.data)
+            done.append(one.path)
+        yield
+    except BaseException:
+        for path in reversed(done):
+            _put_back(path, before[path])
+        raise
+
+
+def _as_it_was(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError as error:
+        raise Problem(
+            f"“{name_of(path)}” is there and cannot be read, so nothing was saved. Close it in other programs, or choose "
+            "another name."
+        ) from error
+
+
+def _put_back(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+    else:
+        safe_write_bytes(path, data)
