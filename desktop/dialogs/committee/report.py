@@ -91,12 +91,12 @@ class WriteReport(FormDialog):
 
     def __init__(
         self, today: date, meetings: Sequence[KnownMeeting], others: Sequence[tuple[str, str]],
-        parent: QWidget | None, *, held: HeldReport | None = None,
+        parent: QWidget | None, *, held: HeldReport | None = None, usual_committee: str = "",
     ) -> None:  # fmt: skip
         title, verb = ("Change the report", "Save changes") if held else ("Begin a report", "Begin report")
         super().__init__(title, verb, parent, width=600)
         self._meetings = {one.key: one for one in meetings}
-        self._spans = periods_of(today)
+        self._spans, self._usual = periods_of(today), usual_committee
         self.form.add(
             "title", "Title", TextField(), value=held.title if held else None, needed=True,
             help_text="As it stands on the agenda.",

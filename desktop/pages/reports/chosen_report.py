@@ -3,12 +3,13 @@
 from PySide6.QtCore import QObject, Signal
 
 from desktop.shell.page import Desk
+from engagement.committee.reports import CommitteeReport, report, reports
 
 _REMEMBERED = "committee_report"
 
 
 class ChosenReport(QObject):
-    """`changed` when a person takes another; `key` is "" while there is none."""
+    """`changed` when a person takes another."""
 
     changed = Signal()
 
@@ -17,14 +18,26 @@ class ChosenReport(QObject):
         self._desk = desk
         self._key = desk.settings.text(_REMEMBERED)
 
+    def report(self) -> CommitteeReport | None:
+        """The one chosen, else that of the latest meeting; None while there is none."""
+        if self._key:
+            try:
+                return report(self._desk.db, self._key)
+            except LookupError:
+                self._key = ""
+        return next(iter(reports(self._desk.db)), None)
+
     @property
     def key(self) -> str:
-        """Of the report that the sides speak of."""
-        return self._key
+        """Its key; "" while there is none."""
+        found = self.report()
+        return found.id if found is not None else ""
 
     def choose(self, key: str) -> None:
         """Take another."""
-        if key != self._key:
+        if key != self.key:
             self._key = key
             self._desk.settings.put(_REMEMBERED, key)
             self.changed.emit()
+        else:
+            self._key = key
