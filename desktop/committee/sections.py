@@ -1,8 +1,9 @@
 """The sections that a report to a committee can have, in the order in which they are offered."""
 
+from engagement.committee import committee_section
 from resources.report.committee.section import SectionRecord
 
-SECTIONS: tuple[SectionRecord, ...] = ()
+SECTIONS: tuple[SectionRecord, ...] = (committee_section.RECORD,)
 
 
 def section_of(key: str) -> SectionRecord | None:

@@ -54,6 +54,23 @@ class MadeBefore:
     meets_on: date
     steps: tuple[RecommendationStep, ...] = ()
 
+    @property
+    def is_accepted(self) -> bool:
+        """Whether members agreed, as it stood or as they amended it."""
+        return self.recommendation.outcome in (RecommendationOutcome.AGREED, RecommendationOutcome.AMENDED)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to come: a decision, or what was agreed to be done."""
+        if self.is_accepted:
+            return self.recommendation.progress in (Progress.NOT_STARTED, Progress.UNDER_WAY)
+        return self.recommendation.outcome is not RecommendationOutcome.NOT_AGREED
+
+    def moved_after(self, day: date) -> bool:
+        """Whether it was made, decided or worked on after a day."""
+        days = (self.meets_on, self.recommendation.decided_on, *(step.on_day for step in self.steps))
+        return any(one is not None and one > day for one in days)
+
 
 _COLUMNS = columns_of(Recommendation)
 _STEP = columns_of(RecommendationStep)
