@@ -87,11 +87,18 @@ def _field_mark(kind: str) -> Xml:
     return tag("w:r", None, tag("w:fldChar", {"w:fldCharType": kind}))
 
 
-def paragraph(style: str, *content: Xml, keep_next: bool = False, right: bool = False) -> Xml:
-    """A paragraph in a style; `keep_next` holds it on the page of what follows."""
+def paragraph(
+    style: str, *content: Xml, keep_next: bool = False, right: bool = False, numbering: int = 0
+) -> Xml:
+    """A paragraph in a style; `keep_next` holds it on the page of what follows.
+
+    `numbering` is the list that it counts in, where that is not its style's.
+    """
     properties = [value("w:pStyle", style)]
     if keep_next:
         properties.append(tag("w:keepNext"))
+    if numbering:
+        properties.append(tag("w:numPr", None, value("w:ilvl", 0), value("w:numId", numbering)))
     if right:
         properties.append(value("w:jc", "right"))
     return tag("w:p", None, tag("w:pPr", None, *properties), *content)

@@ -24,11 +24,16 @@ def write_package(
     footer: bytes,
     header: bytes | None,
     pictures: list[bytes],
+    styles: bytes | None = None,
+    numbering: bytes | None = None,
 ) -> None:
-    """Write the file. The document refers to `rIdHeader`, `rIdFooter` and `rIdPicture1`, …"""
+    """Write the file. The document refers to `rIdHeader`, `rIdFooter` and `rIdPicture1`, …
+
+    Without `styles` and `numbering` it looks as every document does.
+    """
     related = {
-        "rIdStyles": ("styles", "styles.xml", styles_part()),
-        "rIdNumbering": ("numbering", "numbering.xml", numbering_part()),
+        "rIdStyles": ("styles", "styles.xml", styles or styles_part()),
+        "rIdNumbering": ("numbering", "numbering.xml", numbering or numbering_part()),
         "rIdSettings": ("settings", "settings.xml", settings_part()),
         "rIdFooter": ("footer", "footer1.xml", footer),
     }

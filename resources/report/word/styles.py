@@ -6,28 +6,90 @@ nothing in italics or capitals.
 
 from functools import cache
 
+from resources.report.blocks import Numbering
+from resources.report.looks import DEFAULT_LOOKS, Looks
 from resources.report.word.markup import Xml, root, tag, value
 
-FONT = "Arial"
-TEXT, QUIET, ACCENT, SHADE, HAIRLINE = "1B1F24", "4A525B", "12436D", "E9EDF1", "A9B1BA"
+TEXT, QUIET, HAIRLINE = "1B1F24", "4A525B", "A9B1BA"
+ACCENT, SHADE = DEFAULT_LOOKS.accent, DEFAULT_LOOKS.shade
 CENTIMETRE = 567  # in twentieths of a point
-TEXT_WIDTH = 16 * CENTIMETRE - 1  # A4 between margins of 2.5 cm
-TABLE_POINTS, SMALL_TABLE_POINTS = 11, 10
-NUMBERED, BULLETED, TICKED = 1, 2, 3  # numbering ids
+PAGE_WIDTH = 11906  # A4
+TABLE_POINTS, SMALL_TABLE_POINTS = 11, 10  # where the body has 12
+NUMBERED, BULLETED, TICKED, RECOMMENDED = 1, 2, 3, 4  # numbering ids
+
+
+def text_width(looks: Looks) -> int:
+    """The room between the margins, in twentieths of a point."""
+    return PAGE_WIDTH - margin(looks.left) - margin(looks.right) - 1
+
+
+def margin(millimetres: float) -> int:
+    """In twentieths of a point."""
+    return round(millimetres * 1440 / 25.4)
+
+
+def table_points(looks: Looks) -> tuple[float, float]:
+    """The size of a table's text, and of one that has no room otherwise."""
+    return looks.body - 12 + TABLE_POINTS, looks.body - 12 + SMALL_TABLE_POINTS
 
 
 @cache
-def styles_part() -> bytes:
-    """word/styles.xml."""
+def styles_part(
+    looks: Looks = DEFAULT_LOOKS,
+    numbering: Numbering = Numbering.CONTINUOUS,
+    *,
+    for_committee: bool = False,
+) -> bytes:
+    """word/styles.xml; with the styles of a masthead, a sign-off and recommendations `for_committee`."""
+    by_section = numbering is Numbering.BY_SECTION
     return root(
         "w:styles",
-        _defaults(),
+        _defaults(looks),
         _paragraph_style("Normal", default=True),
-        _paragraph_style("Title", points=22, bold=True, colour=ACCENT, after=6, keep=True),
-        _paragraph_style("Subtitle", points=14, colour=QUIET, after=12),
-        _paragraph_style("Heading1", "heading 1", points=16, bold=True, colour=ACCENT, before=18, level=0),
-        _paragraph_style("Heading2", "heading 2", points=13, bold=True, colour=ACCENT, before=12, level=1),
-        _paragraph_style("NumberedParagraph", "Numbered Paragraph", numbering=NUMBERED),
+        _paragraph_style("Title", points=looks.title, bold=True, colour=looks.accent, after=6, keep=True),
+        _paragraph_style("Subtitle", points=looks.body + 2, colour=QUIET, after=12),
+        *_headings(looks, numbered=by_section),
+        _paragraph_style(
+            "NumberedParagraph", "Numbered Paragraph", numbering=NUMBERED, numbering_level=int(by_section)
+        ),
+        *_lists_and_facts(looks),
+        *_table_texts(looks),
+        *(_committee_styles(looks) if for_committee else ()),
+        _other_defaults(),
+        _table_style(looks),
+        _grid_style("PlainGrid", "Plain Grid"),
+        _grid_style(
+            "CutGrid", "Cut Grid", line={"w:val": "dashed", "w:sz": 4, "w:space": 0, "w:color": HAIRLINE}
+        ),
+    )
+
+
+def _headings(looks: Looks, *, numbered: bool) -> tuple[Xml, ...]:
+    first = _paragraph_style(
+        "Heading1",
+        "heading 1",
+        points=looks.heading,
+        bold=True,
+        colour=looks.accent,
+        before=18,
+        level=0,
+        numbering=NUMBERED if numbered else 0,
+    )
+    second = _paragraph_style(
+        "Heading2",
+        "heading 2",
+        points=looks.subheading,
+        bold=True,
+        colour=looks.accent,
+        before=12,
+        level=1,
+    )
+    return first, second
+
+
+def _lists_and_facts(looks: Looks) -> tuple[Xml, ...]:
+    facts = _hanging(5 * CENTIMETRE, 5 * CENTIMETRE)
+    return (
         _paragraph_style("ListBullet", "List Bullet", numbering=BULLETED, after=3),
         _paragraph_style("TickBox", "Tick Box", numbering=TICKED, after=4),
         _paragraph_style(
@@ -36,49 +98,105 @@ def styles_part() -> bytes:
             before=10,
             after=10,
             indent=_hanging(CENTIMETRE, 0),
-            tabs=_line_to(TEXT_WIDTH),
+            tabs=_line_to(text_width(looks)),
         ),
-        _paragraph_style("Fact", indent=_hanging(5 * CENTIMETRE, 5 * CENTIMETRE), after=3),
-        _paragraph_style("LastFact", "Last Fact", indent=_hanging(5 * CENTIMETRE, 5 * CENTIMETRE), after=12),
+        _paragraph_style("Fact", indent=facts, after=3),
+        _paragraph_style("LastFact", "Last Fact", indent=facts, after=12),
+    )
+
+
+def _table_texts(looks: Looks) -> tuple[Xml, ...]:
+    """Captions, the text of tables, and what stands beneath them and on the edges of the page."""
+    usual, small = table_points(looks)
+    return (
         _paragraph_style("Caption", "caption", bold=True, before=12, after=4, keep=True),
-        _paragraph_style("TableText", "Table Text", points=TABLE_POINTS, after=0),
-        _paragraph_style("TableHeading", "Table Heading", points=TABLE_POINTS, after=0, bold=True, keep=True),
-        _paragraph_style("SmallTableText", "Small Table Text", points=SMALL_TABLE_POINTS, after=0),
+        _paragraph_style("TableText", "Table Text", points=usual, after=0),
+        _paragraph_style("TableHeading", "Table Heading", points=usual, after=0, bold=True, keep=True),
+        _paragraph_style("SmallTableText", "Small Table Text", points=small, after=0),
         _paragraph_style(
-            "SmallTableHeading",
-            "Small Table Heading",
-            points=SMALL_TABLE_POINTS,
-            after=0,
-            bold=True,
-            keep=True,
+            "SmallTableHeading", "Small Table Heading", points=small, after=0, bold=True, keep=True
         ),
         _paragraph_style("Picture", after=4),
-        _paragraph_style("Note", points=10, colour=QUIET, before=3, after=0),
-        _paragraph_style("LastNote", "Last Note", points=10, colour=QUIET, before=3, after=14),
-        _paragraph_style("Header", "header", points=12, bold=True, after=6),
-        _paragraph_style("Footer", "footer", points=10, colour=QUIET, after=0),
-        _other_defaults(),
-        _table_style(),
-        _grid_style("PlainGrid", "Plain Grid"),
-        _grid_style(
-            "CutGrid", "Cut Grid", line={"w:val": "dashed", "w:sz": 4, "w:space": 0, "w:color": HAIRLINE}
+        _paragraph_style("Note", points=small, colour=QUIET, before=3, after=0),
+        _paragraph_style("LastNote", "Last Note", points=small, colour=QUIET, before=3, after=14),
+        _paragraph_style("Header", "header", bold=True, after=6),
+        _paragraph_style("Footer", "footer", points=small, colour=QUIET, after=0),
+    )
+
+
+def _committee_styles(looks: Looks) -> tuple[Xml, ...]:
+    """The masthead stands in the right half of the page, its lines aligned left."""
+    half = _hanging(text_width(looks) // 2, 0)
+    rule = {"w:val": "single", "w:sz": 8, "w:space": 8, "w:color": looks.accent}
+    ruled = tag("w:pBdr", None, tag("w:top", rule))
+    return (
+        _paragraph_style(
+            "MastheadCommittee",
+            "Masthead Committee",
+            points=looks.body + 2,
+            bold=True,
+            after=4,
+            indent=half,
+            keep=True,
         ),
+        _paragraph_style("MastheadLine", "Masthead Line", bold=True, after=4, indent=half, keep=True),
+        _paragraph_style("ReportOf", "Report Of", bold=True, before=12, after=10, keep=True, border=ruled),
+        _paragraph_style("Recommendation", numbering=RECOMMENDED),
+        _paragraph_style("SignOff", "Sign Off", bold=True, before=30, after=0, keep=True),
+        _paragraph_style("SignOffPost", "Sign Off Post", after=6),
     )
 
 
 @cache
-def numbering_part() -> bytes:
-    """word/numbering.xml: the numbers are Word's own, tied to the two styles, never typed."""
-    return root(
-        "w:numbering",
-        _numbering(NUMBERED, "decimal", "%1.", "NumberedParagraph", _hanging(CENTIMETRE, CENTIMETRE)),
+def numbering_part(numbering: Numbering = Numbering.CONTINUOUS, *, recommendations: int = 0) -> bytes:
+    """word/numbering.xml: the numbers are Word's own, tied to the styles, never typed.
+
+    `recommendations` is how many lists of them there are: each begins at 1), the second as number
+    `recommendation_list(1)`.
+    """
+    lists = [_paragraphs(numbering)]
+    lists += [
         _numbering(BULLETED, "bullet", "•", "ListBullet", _hanging(2 * CENTIMETRE, CENTIMETRE)),
         _numbering(TICKED, "bullet", "☐", "TickBox", _hanging(2 * CENTIMETRE, CENTIMETRE)),
+    ]
+    used = [NUMBERED, BULLETED, TICKED]
+    if recommendations:
+        indent = _hanging(CENTIMETRE, CENTIMETRE)
+        lists.append(_numbering(RECOMMENDED, "decimal", "%1)", "Recommendation", indent))
+        used.append(RECOMMENDED)
+    again = tag("w:lvlOverride", {"w:ilvl": 0}, value("w:startOverride", 1))
+    return root(
+        "w:numbering",
+        *lists,
+        *(tag("w:num", {"w:numId": number}, value("w:abstractNumId", number)) for number in used),
         *(
-            tag("w:num", {"w:numId": number}, value("w:abstractNumId", number))
-            for number in (NUMBERED, BULLETED, TICKED)
+            tag(
+                "w:num",
+                {"w:numId": recommendation_list(place)},
+                value("w:abstractNumId", RECOMMENDED),
+                again,
+            )
+            for place in range(1, recommendations)
         ),
     )
+
+
+def recommendation_list(place: int) -> int:
+    """The numbering of a list of recommendations, by its place counted from 0."""
+    return RECOMMENDED + place
+
+
+def _paragraphs(numbering: Numbering) -> Xml:
+    """1. 2. 3. through the document, or 1. of headings with 1.1 1.2 of the paragraphs beneath."""
+    if numbering is Numbering.CONTINUOUS:
+        return _numbering(NUMBERED, "decimal", "%1.", "NumberedParagraph", _hanging(CENTIMETRE, CENTIMETRE))
+    wide = _hanging(CENTIMETRE * 5 // 4, CENTIMETRE * 5 // 4)
+    levels = (
+        _level(0, "decimal", "%1.", "Heading1", wide),
+        _level(1, "decimal", "%1.%2", "NumberedParagraph", wide),
+    )
+    kind = value("w:multiLevelType", "multilevel")
+    return tag("w:abstractNum", {"w:abstractNumId": NUMBERED}, kind, *levels)
 
 
 @cache
@@ -97,15 +215,15 @@ def settings_part() -> bytes:
     )
 
 
-def _defaults() -> Xml:
-    font = {f"w:{script}": FONT for script in ("ascii", "hAnsi", "eastAsia", "cs")}
+def _defaults(looks: Looks) -> Xml:
+    font = {f"w:{script}": looks.font for script in ("ascii", "hAnsi", "eastAsia", "cs")}
     characters = tag(
         "w:rPr",
         None,
         tag("w:rFonts", font),
         value("w:color", TEXT),
-        value("w:sz", 24),
-        value("w:szCs", 24),
+        value("w:sz", _half_points(looks.body)),
+        value("w:szCs", _half_points(looks.body)),
         tag("w:lang", {"w:val": "en-GB", "w:eastAsia": "en-GB", "w:bidi": "ar-SA"}),
     )
     spacing = tag("w:spacing", {"w:after": 120, "w:line": 264, "w:lineRule": "auto"})
@@ -122,7 +240,7 @@ def _paragraph_style(
     name: str = "",
     *,
     default: bool = False,
-    points: int = 12,
+    points: float | None = None,
     bold: bool = False,
     colour: str = "",
     before: int = 0,
@@ -130,13 +248,18 @@ def _paragraph_style(
     keep: bool = False,
     level: int | None = None,
     numbering: int = 0,
+    numbering_level: int = 0,
     indent: Xml | None = None,
     tabs: Xml | None = None,
+    border: Xml | None = None,
 ) -> Xml:
-    """A paragraph style; a heading (`level` 0 or 1) keeps with what follows it."""
+    """A paragraph style; a heading (`level` 0 or 1) keeps with what follows it. Without `points` it has the body's."""
     paragraph = [tag("w:keepNext"), tag("w:keepLines")] if keep or level is not None else []
     if numbering:
-        paragraph.append(tag("w:numPr", None, value("w:numId", numbering)))
+        level_of = [value("w:ilvl", numbering_level)] if numbering_level else []
+        paragraph.append(tag("w:numPr", None, *level_of, value("w:numId", numbering)))
+    if border:
+        paragraph.append(border)
     if tabs:
         paragraph.append(tabs)
     paragraph.append(tag("w:spacing", {"w:before": before * 20, "w:after": after * 20}))
@@ -147,8 +270,8 @@ def _paragraph_style(
     characters = [tag("w:b")] if bold else []
     if colour:
         characters.append(value("w:color", colour))
-    if points != 12:
-        characters += [value("w:sz", points * 2), value("w:szCs", points * 2)]
+    if points is not None:
+        characters += [value("w:sz", _half_points(points)), value("w:szCs", _half_points(points))]
     given = {"w:type": "paragraph", "w:styleId": identifier}
     based = [] if default else [value("w:basedOn", "Normal")]
     return tag(
@@ -178,14 +301,14 @@ def _other_defaults() -> Xml:
     )
 
 
-def _table_style() -> Xml:
+def _table_style(looks: Looks) -> Xml:
     line = {"w:val": "single", "w:sz": 4, "w:space": 0, "w:color": HAIRLINE}
     borders = tag("w:tblBorders", None, *(tag(f"w:{edge}", line) for edge in ("top", "bottom", "insideH")))
     header = tag(
         "w:tblStylePr",
         {"w:type": "firstRow"},
         tag("w:rPr", None, tag("w:b")),
-        tag("w:tcPr", None, tag("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": SHADE})),
+        tag("w:tcPr", None, tag("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": looks.shade})),
     )
     return tag(
         "w:style",
@@ -230,9 +353,14 @@ def _line_to(place: int) -> Xml:
 
 
 def _numbering(number: int, form: str, text: str, style: str, indent: Xml) -> Xml:
-    level = tag(
+    kind = value("w:multiLevelType", "singleLevel")
+    return tag("w:abstractNum", {"w:abstractNumId": number}, kind, _level(0, form, text, style, indent))
+
+
+def _level(level: int, form: str, text: str, style: str, indent: Xml) -> Xml:
+    return tag(
         "w:lvl",
-        {"w:ilvl": 0},
+        {"w:ilvl": level},
         value("w:start", 1),
         value("w:numFmt", form),
         value("w:pStyle", style),
@@ -240,5 +368,7 @@ def _numbering(number: int, form: str, text: str, style: str, indent: Xml) -> Xm
         value("w:lvlJc", "left"),
         tag("w:pPr", None, indent),
     )
-    kind = value("w:multiLevelType", "singleLevel")
-    return tag("w:abstractNum", {"w:abstractNumId": number}, kind, level)
+
+
+def _half_points(points: float) -> int:
+    return round(points * 2)

@@ -19,6 +19,15 @@ _WIDE = (
 _ADVANCES = _NARROW | _WIDE  # Arial's, in thousandths of its size
 _USUAL_ADVANCE = 556
 _BOLD = 1.08
+_NARROWER_FONTS = frozenset(
+    {"arial", "calibri", "aptos", "helvetica", "liberation sans", "carlito", "gill sans mt"}
+)
+_OF_OTHER_FONTS = 1.18  # Verdana's, the widest in use
+
+
+def letter_width(font: str) -> float:
+    """How much wider than Arial's a font's letters may be."""
+    return 1 if font.strip().lower() in _NARROWER_FONTS else _OF_OTHER_FONTS
 
 
 def text_width(text: str, points: float, *, bold: bool = False) -> int:

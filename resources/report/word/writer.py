@@ -21,7 +21,9 @@ from resources.report.blocks import (
     Heading,
     PageBreak,
     Paragraph,
+    Recommendations,
     Report,
+    SignOff,
     TableBlock,
     TickBoxes,
     WritingRoom,
@@ -31,16 +33,28 @@ from resources.report.cells import FIGURES, cell_text
 from resources.report.exempt_names import ExemptTerm
 from resources.report.exemption import MARKING, SCHEDULE, paragraphs_of
 from resources.report.leak_gate import refuse_leaks
+from resources.report.looks import Looks
 from resources.report.word import markup as xml
 from resources.report.word.markup import Xml
+from resources.report.word.opening import facts, opening
 from resources.report.word.package import write_package
-from resources.report.word.styles import SHADE, SMALL_TABLE_POINTS, TABLE_POINTS, TEXT_WIDTH
-from resources.report.word.widths import column_widths
+from resources.report.word.styles import (
+    PAGE_WIDTH,
+    margin,
+    numbering_part,
+    recommendation_list,
+    styles_part,
+    table_points,
+    text_width,
+)
+from resources.report.word.widths import column_widths, letter_width
 from resources.tables import Cell, Column, Table
 from resources.wording import date_words
 
 EXEMPT_MARKING = MARKING
-PICTURE_WIDTH = 16 * 360_000  # 16 cm in EMU
+PAGE_MILLIMETRES = 210, 297
+EMU_PER_MILLIMETRE = 36_000
+TALLEST_PICTURE = 0.8  # of the height between the margins
 ROWS_KEPT_TOGETHER = 12  # a table of no more rows than this is not broken over two pages
 ROWS_AT_A_BREAK = 3  # of a longer one that stand together at its beginning and its end
 NO_FIGURE = "–"  # an empty cell of figures; a reader cannot tell a blank from an oversight
@@ -86,15 +100,18 @@ def _open_again(path: Path) -> None:
 
 @dataclass
 class _Writing:
-    """What numbers run through one document."""
+    """How one document looks, and what numbers run through it."""
 
+    looks: Looks
     tables: int = 0
+    recommendations: int = 0
     pictures: list[bytes] = field(default_factory=list)
 
 
 def _write(report: Report, path: Path) -> None:
-    writing = _Writing()
-    body = [*_opening(report), *(_block(block, writing) for block in report.blocks), _section(report)]
+    writing = _Writing(report.looks)
+    body = [*opening(report), *(_block(block, writing) for block in report.blocks), _section(report)]
+    for_committee = report.masthead is not None or _has_committee_blocks(report.blocks)
     write_package(
         path,
         title=report.title,
@@ -103,25 +120,15 @@ def _write(report: Report, path: Path) -> None:
         footer=xml.root("w:ftr", _page_numbers()),
         header=xml.root("w:hdr", *_marking(report)) if report.is_exempt else None,
         pictures=writing.pictures,
+        styles=styles_part(report.looks, report.numbering, for_committee=for_committee),
+        numbering=numbering_part(
+            report.numbering, recommendations=max(writing.recommendations, int(for_committee))
+        ),
     )
 
 
-def _opening(report: Report) -> list[Xml]:
-    """Title, subtitle, whose report it is and its date; in the exempt appendix also why it is exempt."""
-    opening = [xml.paragraph("Title", xml.run(report.title))]
-    if report.subtitle:
-        opening.append(xml.paragraph("Subtitle", xml.run(report.subtitle)))
-    for exemption in report.marking:
-        why = f"Not for publication under paragraph {exemption.paragraph} of {SCHEDULE}: {exemption.wording}"
-        opening.append(xml.paragraph("Normal", xml.run(f"{why} {exemption.reason}".rstrip())))
-    house = report.house
-    facts = {
-        "Council": house.council,
-        "Team": house.team,
-        "As at": date_words(report.as_at) if report.as_at else "",
-        "Enquiries": house.enquiries,
-    }
-    return [*opening, _facts([(label, words) for label, words in facts.items() if words])]
+def _has_committee_blocks(blocks: tuple[Block, ...]) -> bool:
+    return any(isinstance(block, Recommendations | SignOff) for block in blocks)
 
 
 def _block(block: Block, writing: _Writing) -> Xml:
@@ -133,12 +140,16 @@ def _block(block: Block, writing: _Writing) -> Xml:
             return xml.paragraph(style, xml.run(block.text), keep_next=block.leads)
         case Bullets():
             return xml.joined(*(xml.paragraph("ListBullet", xml.run(item)) for item in block.items))
+        case Recommendations():
+            return _recommendations(block, writing)
+        case SignOff():
+            return _sign_off(block)
         case TickBoxes():
             return _tick_boxes(block)
         case WritingRoom():
             return _writing_room(block)
         case FactList():
-            return _facts(block.items)
+            return facts(block.items)
         case TableBlock():
             return _table(block.table, block.alt, block.caption or block.table.title, writing)
         case ChartBlock():
@@ -172,18 +183,19 @@ def _writing_room(block: WritingRoom) -> Xml:
     return xml.joined(*lines)
 
 
-def _facts(items: Sequence[tuple[str, str]]) -> Xml:
-    """A line each, with room beneath the last."""
-    last = len(items) - 1
+def _recommendations(block: Recommendations, writing: _Writing) -> Xml:
+    """Each list counts from 1)."""
+    again = recommendation_list(writing.recommendations) if writing.recommendations else 0
+    writing.recommendations += 1
     return xml.joined(
-        *(
-            xml.paragraph(
-                "Fact" if place < last else "LastFact",
-                xml.run(f"{label}:", bold=True), xml.tab(), xml.run(words),
-            )
-            for place, (label, words) in enumerate(items)
-        )
-    )  # fmt: skip
+        *(xml.paragraph("Recommendation", xml.run(item), numbering=again) for item in block.items)
+    )
+
+
+def _sign_off(block: SignOff) -> Xml:
+    lines = [("SignOff", block.name)] if block.name else []
+    lines += [("SignOffPost", block.post)] if block.post else []
+    return xml.joined(*(xml.paragraph(style, xml.run(words)) for style, words in lines))
 
 
 def _caption(kind: str, number: int, words: str) -> Xml:
@@ -201,17 +213,28 @@ def _table(table: Table, alt: str, caption: str, writing: _Writing) -> Xml:
     texts = [[_shown(*pair) for pair in zip(table.columns, row, strict=True)] for row in table.rows]
     headings = [column.heading for column in table.columns]
     figures = [column.kind in FIGURES for column in table.columns]
-    widths, fits = column_widths(headings, texts, figures, available=TEXT_WIDTH, points=TABLE_POINTS)
-    if not fits:
-        widths, _ = column_widths(headings, texts, figures, available=TEXT_WIDTH, points=SMALL_TABLE_POINTS)
+    widths, fits = _column_widths(headings, texts, figures, writing.looks)
     size = "" if fits else "Small"
     beneath = _beneath(table)
-    rows = [_row(table.columns, headings, widths, f"{size}TableHeading", header=True)]
+    shade = writing.looks.shade
+    rows = [_row(table.columns, headings, widths, f"{size}TableHeading", shade=shade)]
     for place, row in enumerate(texts, 1):
         keep = _keeps(place, len(texts)) if place < len(texts) else any(_lines_beneath(table))
         rows.append(_row(table.columns, row, widths, f"{size}TableText", keep_next=keep))
     body = xml.table(rows, widths, style="ReportTable", title=f"Table {number}: {caption}", description=alt)
     return xml.joined(above, body, *beneath)
+
+
+def _column_widths(
+    headings: Sequence[str], texts: Sequence[Sequence[str]], figures: Sequence[bool], looks: Looks
+) -> tuple[list[int], bool]:
+    """The widths, and whether every word fits at the usual size."""
+    usual, small = (points * letter_width(looks.font) for points in table_points(looks))
+    room = text_width(looks)
+    widths, fits = column_widths(headings, texts, figures, available=room, points=usual)
+    if not fits:
+        widths, _ = column_widths(headings, texts, figures, available=room, points=small)
+    return widths, fits
 
 
 def _keeps(place: int, rows: int) -> bool:
@@ -226,15 +249,16 @@ def _row(
     widths: Sequence[int],
     style: str,
     *,
-    header: bool = False,
+    shade: str = "",
     keep_next: bool = False,
 ) -> Xml:
+    """A row of a table; the header row has a shade."""
     cells = []
     for column, text, width in zip(columns, texts, widths, strict=True):
         right = column.kind in FIGURES
         content = xml.paragraph(style, xml.run(text), keep_next=keep_next, right=right)
-        cells.append(xml.cell(content, width=width, shade=SHADE if header else ""))
-    return xml.row(cells, header=header)
+        cells.append(xml.cell(content, width=width, shade=shade))
+    return xml.row(cells, header=bool(shade))
 
 
 def _beneath(table: Table) -> list[Xml]:
@@ -268,7 +292,7 @@ def _chart(block: ChartBlock, writing: _Writing) -> Xml:
         number,
         title=f"Figure {number}: {block.caption}",
         description=block.alt,
-        size=_picture_size(block.png),
+        size=_picture_size(block.png, writing.looks),
     )
     parts = [
         _caption("Figure", number, block.caption),
@@ -281,12 +305,16 @@ def _chart(block: ChartBlock, writing: _Writing) -> Xml:
     return xml.joined(*parts)
 
 
-def _picture_size(png: bytes) -> tuple[int, int]:
-    """Full width, at the height that keeps the picture's shape."""
+def _picture_size(png: bytes, looks: Looks) -> tuple[int, int]:
+    """Full width, at the height that keeps the picture's shape; a tall one as high as fits beneath its caption."""
     if png[:8] != b"\x89PNG\r\n\x1a\n":
         raise ValueError("A chart's picture must be a PNG")
     width, height = struct.unpack(">II", png[16:24])
-    return PICTURE_WIDTH, PICTURE_WIDTH * height // width
+    room = round((PAGE_MILLIMETRES[0] - looks.left - looks.right) * EMU_PER_MILLIMETRE)
+    highest = round((PAGE_MILLIMETRES[1] - looks.top - looks.bottom) * EMU_PER_MILLIMETRE * TALLEST_PICTURE)
+    if room * height // width > highest:
+        return highest * width // height, highest
+    return room, room * height // width
 
 
 def _marking(report: Report) -> list[Xml]:
@@ -303,8 +331,10 @@ def _page_numbers() -> Xml:
 
 
 def _section(report: Report) -> Xml:
-    """A4, margins of 2.5 cm, and on every page the footer and, where there is one, the marking."""
-    margins = dict.fromkeys((f"w:{side}" for side in ("top", "right", "bottom", "left")), 1417)
+    """A4 with the margins of its looks, and on every page the footer and, where there is one, the marking."""
+    looks = report.looks
+    sides = {"top": looks.top, "right": looks.right, "bottom": looks.bottom, "left": looks.left}
+    margins = {f"w:{side}": margin(width) for side, width in sides.items()}
     references = [xml.tag("w:footerReference", {"w:type": "default", "r:id": "rIdFooter"})]
     if report.is_exempt:
         references.insert(0, xml.tag("w:headerReference", {"w:type": "default", "r:id": "rIdHeader"}))
@@ -312,7 +342,7 @@ def _section(report: Report) -> Xml:
         "w:sectPr",
         None,
         *references,
-        xml.tag("w:pgSz", {"w:w": 11906, "w:h": 16838}),
+        xml.tag("w:pgSz", {"w:w": PAGE_WIDTH, "w:h": 16838}),
         xml.tag("w:pgMar", {**margins, "w:header": 708, "w:footer": 708, "w:gutter": 0}),
     )
 
