@@ -1,9 +1,7 @@
 """Figures pointed out in a sentence that is written already, so that it is said in one place and still knows them."""
 
 import re
-from collections.abc import Iterable
 
-from resources.report.blocks import Bullets, Paragraph
 from resources.report.told import Figure, Shown, Told
 
 
@@ -29,19 +27,3 @@ def _place(text: str, words: str, taken: list[range]) -> range | None:
         if all(at.stop <= one.start or one.stop <= at.start for one in taken):
             return at
     return None
-
-
-def numbered(told: Told, *, leads: bool = False) -> Paragraph:
-    """As a numbered paragraph of a report."""
-    return Paragraph(told.text, numbered=True, leads=leads, key=told.key, figures=told.figures)
-
-
-def listed(key: str, items: Iterable[Told]) -> Bullets:
-    """As a list; figures keep the name of their item before their own."""
-    some = [one for one in items if one.text]
-    figures = tuple(
-        Figure(f"{one.key}.{each.name}", each.words, each.value, each.base, each.rows)
-        for one in some
-        for each in one.figures
-    )
-    return Bullets(tuple(one.text for one in some), key=key, figures=figures)

@@ -1,13 +1,13 @@
 """Figures pointed out in sentences that are written already."""
 
-from resources.report.pointing import listed, numbered, pointed
+from resources.report.pointing import pointed
 from resources.report.told import Figure, Shown
 
 
 def test_figures_stand_in_the_order_of_the_sentence_and_as_whole_words() -> None:
     told = pointed(
         "work", "Of 12 people, 2 (17%) work 1,200 hours.",
-        hours=Shown("1,200", 1200), people=Shown("2", 2, 12, "people"), of=Shown("12", 12), share=Shown("17%", 16.7, 12),
+        hours=Shown("1,200", 1200), people=Shown("2", 2, 12, "people"), of=Shown("12", 12), share=Shown("17%", 16.7),
     )  # fmt: skip
     assert [(one.name, one.words) for one in told.figures] == [
         ("of", "12"), ("people", "2"), ("share", "17%"), ("hours", "1,200"),
@@ -30,12 +30,3 @@ def test_the_same_words_have_a_place_each() -> None:
 
 def test_a_figure_at_the_end_of_a_sentence_is_found() -> None:
     assert pointed("end", "There were 7.", seven=Shown("7", 7)).figures[0].words == "7"
-
-
-def test_as_a_paragraph_and_as_a_list() -> None:
-    one = pointed("first", "There were 7.", seven=Shown("7", 7, rows="all"))
-    block = numbered(one, leads=True)
-    assert (block.key, block.numbered, block.leads, block.figures) == ("first", True, True, one.figures)
-    items = listed("things", [one, pointed("none", "")])
-    assert items.items == ("There were 7.",) and items.key == "things"
-    assert items.figures == (Figure("first.seven", "7", 7, None, "all"),)

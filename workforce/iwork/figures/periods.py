@@ -28,6 +28,12 @@ def ends(today: date) -> tuple[date, ...]:
     return (today, *reversed(before))
 
 
+def quarter_end(day: date) -> date:
+    """The last day of a quarter that is not after a day."""
+    before, now = quarters(day, 2)
+    return now.last if now.ends_a_quarter else before.last
+
+
 def end_words(last: date) -> str:
     """2026/27 so far, to 23 November 2026; “2025/26” for a whole year."""
     whole = financial_year(last)

@@ -40,11 +40,11 @@ def committee_blocks(found: IWorkFigures) -> tuple[Block, ...]:
     return (
         Heading(HEADING),
         *(Paragraph(one, numbered=True) for one in said if one),
-        TableBlock(work_table(found), _WORK_ALT),
+        TableBlock(work_table(found), WORK_ALT),
     )
 
 
-_WORK_ALT = (
+WORK_ALT = (
     "How many people are on the register and in work, before the year and now, their hours, and for how long they have "
     "been in their job."
 )
@@ -140,7 +140,7 @@ def _work(found: IWorkFigures) -> list[Block]:
     return [
         Heading("People on the register and in work"),
         Bullets(said),
-        TableBlock(work_table(found), _WORK_ALT),
+        TableBlock(work_table(found), WORK_ALT),
     ]
 
 

@@ -5,7 +5,15 @@ from datetime import date
 import pytest
 
 from resources.problem import Problem
-from workforce.iwork.figures.periods import end_words, ends, eve, period_to, refuse_end, year_words
+from workforce.iwork.figures.periods import (
+    end_words,
+    ends,
+    eve,
+    period_to,
+    quarter_end,
+    refuse_end,
+    year_words,
+)
 
 TODAY = date(2026, 11, 23)
 
@@ -34,3 +42,8 @@ def test_a_whole_year_is_called_by_its_name_and_a_part_of_one_by_its_last_day() 
     assert end_words(date(2026, 3, 31)) == "2025/26"
     assert end_words(TODAY) == "2026/27 so far, to 23 November 2026"
     assert year_words(date(2099, 4, 1)) == "2099/00"
+
+
+def test_the_last_quarters_end_that_is_not_after_a_day() -> None:
+    assert quarter_end(TODAY) == quarter_end(date(2026, 9, 30)) == date(2026, 9, 30)
+    assert quarter_end(date(2027, 1, 1)) == quarter_end(date(2026, 12, 31)) == date(2026, 12, 31)
