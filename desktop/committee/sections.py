@@ -1,6 +1,7 @@
 """The sections that a report to a committee can have, in the order in which they are offered."""
 
 from engagement.committee import committee_section
+from engagement.market.committee import ratings
 from resources.report.committee.section import SectionRecord
 
 SECTIONS: tuple[SectionRecord, ...] = (committee_section.RECORD,)
