@@ -2,7 +2,7 @@
 
 from resources.problem import Problem
 from resources.report.blocks import Block, Heading, TableBlock
-from resources.report.committee.section import Ask, Choice, NothingToTell, Section
+from resources.report.committee.section import Ask, Choice, NothingToTell, Section, SectionRecord
 from resources.report.committee.telling import paragraph
 from resources.report.pointing import pointed
 from resources.report.shown import numbered
@@ -178,3 +178,13 @@ def _block(table: Table, name: str) -> Block:
 
 def _kept(table: Table) -> Rows:
     return lambda: table
+
+
+RECORD = SectionRecord(
+    "iwork",
+    "i-Work",
+    "People on the register of supported employment and in work, as at the end of a quarter",
+    iwork_section,
+    iwork_choices,
+)
+"""How the section is offered."""

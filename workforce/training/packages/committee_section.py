@@ -14,7 +14,7 @@ from engagement.register.ratings import active_services, overall_as_at
 from engagement.register.vocabulary import Rating
 from resources.database import Database
 from resources.report.blocks import Block, Heading, TableBlock
-from resources.report.committee.section import Ask, Choice, NothingToTell, Section
+from resources.report.committee.section import Ask, Choice, NothingToTell, Section, SectionRecord
 from resources.report.committee.telling import paragraph
 from resources.report.shown import counted, numbered
 from resources.report.told import Shown, Told, joined, tell
@@ -312,3 +312,13 @@ def _offers_of(m: _Material) -> Table:
     at = next(place for place, one in enumerate(table.columns) if one.name == "offered_on")
     rows = [row for row in table.rows if str(row[at]) <= m.on.isoformat()]
     return replace(table, rows=rows, base=count_of(len(rows), "offer"), as_at=m.on)
+
+
+RECORD = SectionRecord(
+    "packages",
+    "Support for services rated low",
+    "Services rated Inadequate or Requires improvement, and the learning packages that they were offered",
+    packages_section,
+    packages_choices,
+)
+"""How the section is offered."""

@@ -135,8 +135,8 @@ def test_how_ratings_moved_is_told_of_enough_services(db: Database) -> None:
         record_rating(db, key, rating, LATER, today=TODAY)
     outcomes = told(made(db))["outcomes"]
     assert outcomes.text.startswith(
-        "12 services that completed a package were inspected again since. The overall rating of 10 went up, that of none "
-        "stayed the same, and that of 2 went down. This is not proof of cause."
+        "12 services that completed a package were inspected again since. The overall rating of 10 went up, that of "
+        "none stayed the same, and that of 2 went down. This is not proof of cause."
     )
     assert outcomes.figures[1].base == 12
 
