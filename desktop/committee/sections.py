@@ -4,7 +4,10 @@ from engagement.committee import committee_section
 from engagement.market.committee import ratings
 from resources.report.committee.section import SectionRecord
 
-SECTIONS: tuple[SectionRecord, ...] = (committee_section.RECORD,)
+SECTIONS: tuple[SectionRecord, ...] = (
+    ratings.RECORD,
+    committee_section.RECORD,
+)
 
 
 def section_of(key: str) -> SectionRecord | None:

@@ -90,7 +90,7 @@ def choices(ask: Ask) -> tuple[Choice, ...]:
     )
 
 
-SECTION = SectionRecord(
+RECORD = SectionRecord(
     "market",
     TITLE,
     "CQC ratings by area and kind of service, the area’s place among others, and the change since the report before.",
