@@ -3,9 +3,13 @@
 from engagement.committee import committee_section
 from engagement.market.committee import ratings
 from resources.report.committee.section import SectionRecord
+from workforce.iwork.figures import committee_section as iwork
+from workforce.training.packages import committee_section as packages
 
 SECTIONS: tuple[SectionRecord, ...] = (
     ratings.RECORD,
+    packages.RECORD,
+    iwork.RECORD,
     committee_section.RECORD,
 )
 
