@@ -1,0 +1,50 @@
+"""What differs, as a table and a document."""
+
+from resources.report.blocks import Bullets, Heading, Paragraph
+from resources.report.committee.comparing import Difference, FigureChange, Kind, What
+from resources.report.committee.comparison_papers import comparison_report, comparison_table, summed
+from resources.report.exemption import Exemption
+
+EXEMPT = Exemption(3, "It names a provider.")
+FIGURES = Difference(
+    Kind.FIGURES, What.SENTENCE, "Forums", "held", "12 events.", "9 events.", (FigureChange("events", "12", "9", "−3"),)
+)  # fmt: skip
+NEW = Difference(Kind.NEW, What.PART, "Purpose of the Report", "Purpose", now="To seek approval.")
+HIDDEN = Difference(
+    Kind.GONE, What.TABLE, "Suspensions", "Who is suspended", was="Who is suspended", exempt=EXEMPT
+)
+
+
+def test_the_table_has_a_row_each_and_says_how_many() -> None:
+    table = comparison_table((FIGURES, NEW), "Two reports")
+    assert table.rows[0] == (
+        "Figures changed",
+        "Forums",
+        "Sentence",
+        "events: 12 → 9 (−3)",
+        "12 events.",
+        "9 events.",
+    )
+    assert table.base == "2 differences: 1 new and 1 figures changed"
+    assert table.exempt is None
+
+
+def test_nothing_differs() -> None:
+    assert summed(()) == "No differences"
+
+
+def test_both_are_marked_where_any_of_it_is_exempt() -> None:
+    assert comparison_table((FIGURES, HIDDEN), "Two reports").exempt == EXEMPT
+    assert comparison_report((FIGURES, HIDDEN), "Two reports", subtitle="").marking == (EXEMPT,)
+    assert not comparison_report((FIGURES,), "Two reports", subtitle="").is_exempt
+
+
+def test_the_document_goes_heading_by_heading() -> None:
+    report = comparison_report(
+        (FIGURES, NEW), "Two reports", subtitle="", followed_up=comparison_table((), "None")
+    )
+    assert [block.text for block in report.blocks if isinstance(block, Heading)] == [
+        "What differs", "Forums", "Purpose of the Report", "What became of the recommendations",
+    ]  # fmt: skip
+    assert Paragraph("Sentence: figures changed.", leads=True) in report.blocks
+    assert Bullets(("It was: 12 events.", "It is now: 9 events.", "events: 12 → 9 (−3)")) in report.blocks
