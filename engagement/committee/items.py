@@ -220,7 +220,7 @@ def set_exempt(db: Database, key: str, exempt: Exemption | None) -> ReportItem:
     open_report(db, held.report_id)
     if held.kind is ItemKind.PAGE_BREAK and exempt is not None:
         raise Problem("A new page tells nothing, so it cannot be exempt.")
-    cells = _exempt_cells(exempt)
+    cells = exempt_cells(exempt)
     named = f"Marked {held.words} as exempt" if exempt else f"Made {held.words} public"
     with change(db, named):
         db.update_row("report_item", key, cells)
@@ -265,7 +265,8 @@ def _number(db: Database, order: Sequence[str]) -> None:
         db.update_row("report_item", key, {"place": place})
 
 
-def _exempt_cells(exempt: Exemption | None) -> dict[str, Cell]:
+def exempt_cells(exempt: Exemption | None) -> dict[str, Cell]:
+    """Why a line is not for publication, as it is kept."""
     if exempt is None:
         return {
             "exempt_paragraph": None, "exempt_reason": "", "public_interest": "", "seen_by": "", "review_on": None,

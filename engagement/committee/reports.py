@@ -185,11 +185,12 @@ def _checked(given: ReportFacts, span: Span, since: date | None) -> dict[str, An
         told["agenda_item"] = one_line("agenda_item", "Agenda item", told["agenda_item"], most=20)
     if "note" in told:
         told["note"] = several_lines("note", "Note", told["note"])
-    _refuse_times(span, since)
+    refuse_times(span, since)
     return told
 
 
-def _refuse_times(span: Span, since: date | None) -> None:
+def refuse_times(span: Span, since: date | None) -> None:
+    """Refuse a period that ends before it begins, or before the report from which changes are told."""
     if span.last < span.first:
         raise FieldProblem(
             "last_on",
