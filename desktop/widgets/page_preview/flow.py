@@ -1,7 +1,7 @@
 """Which strip of a document stands on which page, and how far down. Pure.
 
-A strip is what is never broken: a line of text, a row of a table, a picture. Pages are broken as Word breaks them: between
-strips, never after one that keeps with the next, and a table that goes on repeats its heading.
+A strip is what is never broken: a line of text, a row of a table, a picture. Pages are broken as Word breaks them:
+between strips, never after one that keeps with the next, and a table that goes on repeats its heading.
 """
 
 from collections.abc import Iterator, Sequence

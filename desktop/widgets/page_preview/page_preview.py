@@ -1,18 +1,39 @@
-"""A report as the pages it will be printed on, read with the mouse, the keys or a screen reader."""
+"""A report as the pages it will be printed on, read with the mouse, the keys or a screen reader.
 
-from collections.abc import Mapping
+Pages are broken as Word breaks them, as near as can be told without Word.
+"""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QStringListModel, Signal, Slot
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from desktop.widgets.page_preview.marks import BlockMark, Showing
-from resources.report.blocks import Paragraph, Report
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.widgets.page_preview.kept_place import KeptPlace
+from desktop.widgets.page_preview.laid_report import LaidReport
+from desktop.widgets.page_preview.marks import BlockMark, Showing, exempt_words
+from desktop.widgets.page_preview.page_painter import Beside
+from desktop.widgets.page_preview.page_view import PageView
+from desktop.widgets.parts import button, label
+from resources.report.blocks import (
+    Report,
+    exempt_part,
+    exempt_places,
+    exemptions_of,
+    public_part,
+    public_places,
+)
+from resources.report.committee.numbering import numbers
+
+OPENING = -1
+"""The place of what stands above the first block: the title and what is beside it."""
 
 
 class PagePreview(QWidget):
     """`block_chosen` with the place of a block in the report that was given, whichever document is shown.
 
-    `figure_asked` with that place and the name of a figure in it; `current_changed` with the block of the cursor.
+    `figure_asked` with that place and the name of a figure in it; `current_changed` with the block of the cursor. The
+    title and what stands beside it are `OPENING`.
     """
 
     block_chosen = Signal(int)
@@ -24,48 +45,164 @@ class PagePreview(QWidget):
         self.report: Report | None = None
         self.showing = Showing.WHOLE
         self.marks: Mapping[int, BlockMark] = {}
-        self._texts = QStringListModel(self)
-        self.view = QListView()
-        self.view.setAccessibleName(name)
-        self.view.setModel(self._texts)
+        self._places: Sequence[int] = ()  # in the report, of the blocks that are shown
+        self._quiet = False
+        self.view = PageView(name)
+        self.words = label("", "quiet")
+        self.fit = self._zoom_button("Fit width")
+        self.full = self._zoom_button("100%")
+        self._lay_out()
+        self.view.chosen.connect(self._chosen)
+        self.view.figure_asked.connect(self._asked)
+        self.view.moved.connect(self._moved)
+        self.view.scrolled.connect(self._tell_page)
+        self.view.zoomed.connect(self._tell_zoom)
+        self._tell_zoom()
+
+    def _zoom_button(self, words: str) -> QPushButton:
+        made = button(words, "link", name=f"Pages: {words}")
+        made.setCheckable(True)
+        made.clicked.connect(self._fit_width if words == "Fit width" else self._full_size)
+        return made
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 8, 0)
+        head.addWidget(self.words, 1)
+        head.addWidget(self.fit)
+        head.addWidget(self.full)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
-        self.view.activated.connect(self._chosen)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+
+    # What is shown
 
     def show_report(self, report: Report | None, showing: Showing | None = None) -> None:
-        """Another report, or the same as it stands now; the place and the cursor stay. None shows empty pages."""
-        self.report = report
+        """Another report, or the same as it stands now; the place and the cursor stay. None shows none.
+
+        What is `Showing.EXEMPT` of a report that has nothing exempt shows none either.
+        """
         self.showing = showing or self.showing
-        blocks = report.blocks if report is not None else ()
-        self._texts.setStringList(
-            [one.text if isinstance(one, Paragraph) else str(type(one)) for one in blocks]
-        )
+        held, self.report = KeptPlace(self.view), report
+        chosen = self.current_block
+        document, self._places = _document(report, self.showing)
+        before = self.view.laid
+        self._quiet = True
+        if report is None or document is None:
+            self.view.laid = None
+            self.view.blocks.show_report(None, (), ())
+        else:
+            self._lay(document, report, before)
+        self.view.updateGeometries()
+        held.put_back()
+        self._quiet = False
+        self._mark()
+        self._tell_page()
+        if self.current_block != chosen:
+            self.current_changed.emit(self.current_block)
+
+    def _lay(self, document: Report, report: Report, before: LaidReport | None) -> None:
+        whole, exemptions = numbers(report), exemptions_of(report.blocks)
+        shown = [whole[place] for place in self._places]
+        if self.showing is Showing.EXEMPT:
+            shown = list(numbers(document))
+        self.view.laid = LaidReport(document, shown, before)
+        self.view.blocks.pages = {row: parts[0].page for row, parts in self.view.laid.parts.items()}
+        self.view.blocks.show_report(document, shown, [exemptions[place] for place in self._places])
 
     def mark_blocks(self, marks: Mapping[int, BlockMark]) -> None:
-        """What was done to blocks, by their places; what is exempt marks itself."""
+        """What was done to blocks, by their places in the report; what is exempt marks itself."""
         self.marks = dict(marks)
+        self._mark()
 
-    def show_block(self, block: int) -> None:
-        """Bring a block into view and put the cursor on it."""
-        index = self._texts.index(block)
-        self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.view.scrollTo(index)
+    def _mark(self) -> None:
+        rows = {self._row(place): mark for place, mark in self.marks.items() if self._row(place) >= 0}
+        beside = {row: Beside((mark.value,)) for row, mark in rows.items()}
+        for row, exempt in enumerate(self.view.blocks.exemptions, 1):
+            if exempt is not None:
+                words = (exempt_words(exempt), *beside.get(row, Beside()).words)
+                beside[row] = Beside(words, exempt=True)
+        self.view.beside = beside
+        self.view.blocks.mark_rows(rows)
+        self.view.viewport().update()
+
+    # The cursor
 
     @property
     def current_block(self) -> int:
-        """The place of the block with the cursor; -1 where there is none."""
-        return self.view.currentIndex().row()
+        """The place of the block with the cursor; `OPENING` where it is on the title, or nowhere."""
+        row = self.view.row
+        return self._places[row - 1] if row > 0 else OPENING
+
+    def show_block(self, place: int) -> None:
+        """Bring a block into view and put the cursor on it; nothing where the document shown has it not."""
+        row = self._row(place)
+        if row >= 0:
+            self.view.go_to(row)
+
+    def _row(self, place: int) -> int:
+        if place == OPENING:
+            return 0
+        return self._places.index(place) + 1 if place in self._places else -1
 
     @property
     def page_words(self) -> str:
         """Page 3 of 12."""
-        return ""
+        view = self.view
+        if view.laid is None:
+            return ""
+        page, _ = view.sheet.at(view.verticalScrollBar().value() + view.viewport().height() / 3)
+        return f"Page {page + 1} of {view.laid.pages}"
 
     def focus_first(self) -> None:
         """The pages."""
         self.view.setFocus()
 
-    @Slot(QModelIndex)
-    def _chosen(self, index: QModelIndex) -> None:
-        self.block_chosen.emit(index.row())
+    # What it hears
+
+    @Slot(int)
+    def _chosen(self, row: int) -> None:
+        self.block_chosen.emit(self._places[row - 1] if row > 0 else OPENING)
+
+    @Slot(int, str)
+    def _asked(self, row: int, name: str) -> None:
+        self.figure_asked.emit(self._places[row - 1], name)
+
+    @Slot(int)
+    def _moved(self, _row: int) -> None:
+        if not self._quiet:
+            self.current_changed.emit(self.current_block)
+
+    @Slot()
+    def _tell_page(self) -> None:
+        self.words.setText(self.page_words)
+
+    @Slot()
+    def _fit_width(self) -> None:
+        self.view.set_zoom(None)
+        self._tell_zoom()
+
+    @Slot()
+    def _full_size(self) -> None:
+        self.view.set_zoom(1.0)
+        self._tell_zoom()
+
+    @Slot()
+    def _tell_zoom(self) -> None:
+        self.fit.setChecked(self.view.zoom is None)
+        self.full.setChecked(self.view.zoom == 1.0)
+
+
+def _document(report: Report | None, showing: Showing) -> tuple[Report | None, Sequence[int]]:
+    """The document that is shown, and the places of its blocks in the report."""
+    if report is None:
+        return None, ()
+    match showing:
+        case Showing.PUBLIC:
+            return public_part(report), public_places(report.blocks)
+        case Showing.EXEMPT:
+            return exempt_part(report), exempt_places(report.blocks)
+    return replace(report), range(len(report.blocks))
