@@ -36,7 +36,7 @@ def committee_blocks(db: Database, round_id: str) -> tuple[Block, ...]:
     blocks: list[Block] = [Heading(HEADING), Paragraph(received_sentence(held, said), numbered=True)]
     if told:
         announced = f" on {date_words(as_date(held.announced_at))}" if held.announced_at else ""
-        winners = tuple(f"{one.name}: {_line(one)}" for one in told)
+        winners = tuple(category_line(one) for one in told)
         blocks += [
             Paragraph(f"The results were announced{announced}:", numbered=True, leads=True),
             Bullets(winners),
@@ -54,15 +54,15 @@ def received_sentence(held: AwardRound, said: Sequence[Voice]) -> str:
     return f"{count_of(len(said), 'nomination')} of {count_of(nominees, 'nominee')} were received for {held.name}."
 
 
-def _line(one: ToldCategory) -> str:
-    """Ada Example, Rosewood House. Highly commended: …"""
+def category_line(one: ToldCategory) -> str:
+    """Proud to Lead: Ada Example, Rosewood House. Highly commended: …"""
     if one.words and not one.honours:
-        return one.words
+        return f"{one.name}: {one.words}"
     honours = [
         f"{each.words}." if each.honour is Honour.WINNER else f"{each.honour.label}: {each.words}."
         for each in one.honours
     ]
-    return " ".join([*([one.words] if one.words else []), *honours])
+    return " ".join([f"{one.name}:", *([one.words] if one.words else []), *honours])
 
 
 def method_blocks(held: AwardRound) -> list[Block]:

@@ -1,15 +1,20 @@
 """The sections that a report to a committee can have, in the order in which they are offered."""
 
+from awards.report import committee_section as awards
 from engagement.committee import committee_section
-from engagement.market.committee import ratings
+from engagement.market.committee import inspections, outstanding, ratings, suspensions
 from resources.report.committee.section import SectionRecord
 from workforce.iwork.figures import committee_section as iwork
 from workforce.training.packages import committee_section as packages
 
 SECTIONS: tuple[SectionRecord, ...] = (
     ratings.RECORD,
+    inspections.RECORD,
+    outstanding.RECORD,
+    suspensions.RECORD,
     packages.RECORD,
     iwork.RECORD,
+    awards.RECORD,
     committee_section.RECORD,
 )
 
