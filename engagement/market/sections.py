@@ -5,7 +5,7 @@ from datetime import date
 
 from engagement.market.market_table import MarketTable, Profile, document_change_table, document_table
 from engagement.market.scope import Scope, market_in, sentences_of
-from engagement.register.contracts import EXEMPTION, contracts_on, counts_on
+from engagement.register.contracts import EXEMPTION, ContractCounts, contracts_on, counts_on
 from engagement.register.vocabulary import ContractStatus, MarketKind, Rating
 from resources.charts import ratings_chart
 from resources.database import Database
@@ -19,6 +19,8 @@ from resources.report.blocks import (
     TableBlock,
     exemption_notice,
 )
+from resources.report.shown import counted
+from resources.report.told import Shown, Told, tell
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import capital_first, count_of, date_words, number
 
@@ -176,17 +178,29 @@ def contract_blocks(db: Database, day: date) -> list[Block]:
     counts = counts_on(db, day)
     if counts.with_contract + counts.numbers.get(ContractStatus.TERMINATED, 0) == 0:
         return []
-    suspended = counts.numbers[ContractStatus.SUSPENDED]
-    notices = counts.numbers[ContractStatus.IMPROVEMENT_NOTICE]
-    public = (
-        f"As at {date_words(day)} {count_of(counts.with_contract, 'service has', 'services have')} a contract with the "
-        f"Council. Of these, {_have(suspended)} suspended and {_have(notices)} under an improvement notice."
+    return [Heading("Contracts"), Paragraph(contracts_told(counts).text), *_named(db, day)]
+
+
+def contracts_told(counts: ContractCounts) -> Told:
+    """How many services have a contract, and how many of these are suspended or under notice: public."""
+    words = (
+        "As at {day} {services} {have} a contract with the Council. Of these, {suspended} {are} suspended and "
+        "{notices} {also} under an improvement notice."
     )
-    return [Heading("Contracts"), Paragraph(public), *_named(db, day)]
+    statuses = (ContractStatus.SUSPENDED, ContractStatus.IMPROVEMENT_NOTICE)
+    suspended, notices = (counts.numbers[status] for status in statuses)
+    return tell(
+        "numbers", words, day=date_words(counts.as_at), have="has" if counts.with_contract == 1 else "have",
+        services=counted(counts.with_contract, "service", rows="contracts"),
+        suspended=_in_words(suspended, counts, "suspended"), are="are" if suspended > 1 else "is",
+        notices=_in_words(notices, counts, "notices"), also="are" if notices > 1 else "is",
+    )  # fmt: skip
 
 
-def _have(count: int) -> str:
-    return "none is" if count == 0 else "one is" if count == 1 else f"{number(count)} are"
+def _in_words(count: int, counts: ContractCounts, rows: str) -> Shown:
+    """None and one in words."""
+    words = "none" if count == 0 else "one" if count == 1 else number(count)
+    return Shown(words, count, counts.with_contract, rows)
 
 
 def _named(db: Database, day: date) -> list[Block]:

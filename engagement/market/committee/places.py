@@ -12,11 +12,18 @@ from engagement.register.facts import key_list
 from engagement.register.ratings import ActiveService, DatedRating, active_services, overall_as_at
 from engagement.register.vocabulary import NO_DISTRICT, Rating, ServiceKind
 from resources.database import Database
+from resources.report.exemption import Exemption
 from resources.report.leak_gate import search
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, date_words
 
 SOURCE = "Care Quality Commission"
+LISTED = Exemption(
+    3,
+    "The list names a service of which something is held that is not for publication; a list without it would tell "
+    "which one that is.",
+)
+"""Why services are counted in public and named in the exempt appendix alone."""
 
 
 def where_words(db: Database) -> str:
@@ -31,15 +38,16 @@ def own_services(db: Database, day: date) -> list[ActiveService]:
     return [one for one in active_services(db, day) if is_own(one.authority)]
 
 
-def may_be_listed(db: Database, names: Iterable[str]) -> bool:
-    """Whether all of these names may stand in a public document.
+def exempt_as_a_list(db: Database, names: Iterable[Cell]) -> Exemption | None:
+    """Why a list of services by these names is not for publication; None where all of them may be named.
 
     Where one may not, none of the list is public: what a reader finds missing from a list would tell of it.
     """
     text = io.StringIO()
     csv.writer(text).writerows((name,) for name in names)
     said = text.getvalue().encode()
-    return not search(said, exempt_terms(db), fixed_labels=fixed_labels(db), public_names=public_names(db))
+    terms, public = exempt_terms(db), public_names(db)
+    return LISTED if search(said, terms, fixed_labels=fixed_labels(db), public_names=public) else None
 
 
 def described(name: str, kind: ServiceKind, district: str) -> str:
