@@ -14,11 +14,15 @@ from resources.report.committee.to_mend import ToMend, Weight
 
 @dataclass(frozen=True)
 class Written:
-    """A report with both documents as they would be saved; `exempt` is None where all of it is public."""
+    """A report with both documents as they would be saved; `exempt` is None where all of it is public.
+
+    `file_name` is what the public document is to be called, "" while nobody has said.
+    """
 
     made: Made
     public: bytes
     exempt: bytes | None
+    file_name: str = ""
 
 
 Check = Callable[[Database, Database | None, Written], Iterable[ToMend]]
@@ -35,13 +39,14 @@ def check_written(db: Database, vault: Database | None, written: Written) -> tup
     return tuple(sorted(found, key=lambda one: one.weight is not Weight.STOPS))
 
 
-def write_both(made: Made) -> Written:
+def write_both(made: Made, file_name: str = "") -> Written:
     """Both documents, in memory: nothing is kept before it was looked at."""
     appendix = exempt_part(made.composed.report)
     return Written(
         made,
         document_bytes(public_part(made.composed.report)),
         None if appendix is None else document_bytes(appendix),
+        file_name,
     )
 
 
@@ -60,7 +65,7 @@ def _of_composing(_db: Database, _vault: Database | None, written: Written) -> I
 
 
 def _of_the_gate(db: Database, vault: Database | None, written: Written) -> Iterable[ToMend]:
-    for leak in what_leaks(db, vault, written.made, written.public):
+    for leak in what_leaks(db, vault, written.made, written.public, file_name=written.file_name):
         yield ToMend(Weight.STOPS, leak.words, where=leak.where)
 
 

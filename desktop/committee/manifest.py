@@ -1,4 +1,4 @@
-"""What was saved, told for whoever has to show where a figure comes from: files, checksums, figures, as-at dates, edits.
+"""What was saved, for whoever has to show where a figure comes from: files, checksums, figures, as-at dates, edits.
 
 What stands in the exempt appendix alone is told in a part of its own, and then the whole manifest is marked.
 """
@@ -98,7 +98,7 @@ def _sections(made: Made) -> Iterator[dict[str, Any]]:
         if item.kind is not ItemKind.SECTION:
             continue
         record, section = section_of(item.section), made.sections.get(item.id)
-        told = {"section": item.section, "title": record.title if record else item.section}
+        told: dict[str, Any] = {"section": item.section, "title": record.title if record else item.section}
         told |= {"options": dict(item.options)} if item.options else {}
         if isinstance(section, Section):
             yield told | {"as_at": section.as_at}

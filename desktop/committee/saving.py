@@ -1,10 +1,9 @@
 """A report to the committee saved: the public document, the exempt appendix beside it, and the manifest of both.
 
-All of them or none. Everything is made and looked at in memory before the first file is written (`prepare_report`, which
-a job can do); where one cannot be written, those before it are put back as they were (`keep_prepared`).
+All of them or none. Everything is made and looked at in memory before the first file is written (`prepare_report`,
+which a job can do); where one cannot be written, those before it are put back as they were (`keep_prepared`).
 """
 
-import re
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +11,6 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.committee.checking import Written, check_written, write_both
-from desktop.committee.gate import what_leaks
 from desktop.committee.making import Made
 from desktop.committee.manifest import SavedFile, manifest_of
 from desktop.documents import document_name, exempt_name, exempt_terms
@@ -90,12 +88,11 @@ def prepare_report(
 ) -> Prepared:
     """Both documents and the manifest, looked at; raises Problem, with a line for each, where something stops it."""
     target = document_name(path)
-    written = write_both(made)
+    written = write_both(made, name_of(target))
     found = check_written(db, vault, written)
     stops = [one for one in found if one.weight is Weight.STOPS]
     if stops:
         raise _stopped(stops)
-    _refuse_name(db, vault, made, target)
     files = tuple(_documents(written, target, pdf))
     text = manifest_of(made, files, vault=vault, now=now, to_look_at=found)
     return Prepared(made, files, _manifest_file(db, written, target, text), now, found)
@@ -106,7 +103,7 @@ def keep_prepared(db: Database, prepared: Prepared, *, issue: bool = True, note:
     made, issue_id = prepared.made, ""
     by_what = {one.what: one for one in prepared.files}
     public, appendix = by_what[PUBLIC], by_what.get(APPENDIX)
-    with _all_or_none((*prepared.files, prepared.manifest)):
+    with all_or_none((*prepared.files, prepared.manifest)):
         if issue and made.report_id:
             issue_id = keep_issue(
                 db,
@@ -140,16 +137,6 @@ def _stopped(stops: Sequence[ToMend]) -> Problem:
     )
 
 
-def _refuse_name(db: Database, vault: Database | None, made: Made, target: Path) -> None:
-    leaks = what_leaks(db, vault, made, " ".join(re.split(r"[_.]", target.stem)).encode())
-    if leaks:
-        raise Problem(
-            f"The report was not saved, because its name, “{name_of(target)}”, holds words that are exempt from "
-            "publication. Choose another name.",
-            details=tuple(leak.words for leak in leaks),
-        )
-
-
 def _documents(written: Written, target: Path, pdf: AsPdf | None) -> Generator[SavedFile, None, None]:
     yield SavedFile(target, PUBLIC, written.public)
     if pdf is not None:
@@ -181,7 +168,7 @@ def _manifest_file(db: Database, written: Written, target: Path, text: str) -> S
 
 
 @contextmanager
-def _all_or_none(files: Sequence[SavedFile]) -> Generator[None, None, None]:
+def all_or_none(files: Sequence[SavedFile]) -> Generator[None, None, None]:
     """Each file in its place while what follows goes well; otherwise each as it was."""
     before = {one.path: _as_it_was(one.path) for one in files}
     done: list[Path] = []
@@ -201,8 +188,8 @@ def _as_it_was(path: Path) -> bytes | None:
         return path.read_bytes() if path.is_file() else None
     except OSError as error:
         raise Problem(
-            f"“{name_of(path)}” is there and cannot be read, so nothing was saved. Close it in other programs, or choose "
-            "another name."
+            f"“{name_of(path)}” is there and cannot be read, so nothing was saved. Close it in other programs, or "
+            "choose another name."
         ) from error
 
 
