@@ -51,7 +51,7 @@ _LITTLE = frozenset(["a", "and", "at", "for", "in", "of", "on", "the", "to", "wi
 
 @dataclass(frozen=True)
 class Unexplained:
-    """Initials that the reader meets before, or without, what they stand for; `place` is the passage, counted from 0."""
+    """Initials that the reader meets before, or without, what they stand for; `place` counts passages from 0."""
 
     initials: str
     place: int

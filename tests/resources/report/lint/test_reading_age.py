@@ -6,9 +6,9 @@ from resources.report.lint.reading_age import Readability, readability, syllable
 @pytest.mark.parametrize(
     ("word", "expected"),
     [
-        ("care", 1), ("home", 1), ("homes", 1), ("services", 3), ("rated", 2), ("closed", 1), ("little", 2), ("table", 2),
+        ("care", 1), ("home", 1), ("homes", 1), ("services", 3), ("rated", 2), ("closed", 1), ("little", 2),
         ("being", 2), ("provider", 3), ("committee", 3), ("area", 3), ("radio", 3), ("residential", 4), ("the", 1),
-        ("quality", 3), ("council’s", 2), ("well-led", 2), ("2019", 1), ("inspection", 3), ("mature", 2), ("changes", 2),
+        ("quality", 3), ("council’s", 2), ("well-led", 2), ("2019", 1), ("inspection", 3), ("changes", 2),
     ],
 )  # fmt: skip
 def test_syllables_of_words_of_the_field(word: str, expected: int) -> None:
