@@ -2,6 +2,7 @@
 
 from awards.report import committee_section as awards
 from engagement.committee import committee_section
+from engagement.good_practice import committee_section as good_practice
 from engagement.market.committee import inspections, outstanding, ratings, suspensions
 from resources.report.committee.section import SectionRecord
 from workforce.iwork.figures import committee_section as iwork
@@ -12,6 +13,7 @@ SECTIONS: tuple[SectionRecord, ...] = (
     inspections.RECORD,
     outstanding.RECORD,
     suspensions.RECORD,
+    good_practice.RECORD,
     packages.RECORD,
     iwork.RECORD,
     awards.RECORD,

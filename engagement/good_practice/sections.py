@@ -10,7 +10,9 @@ from resources.database import Database
 from resources.problem import Problem
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, Report
 from resources.report.leak_gate import ExemptTerm
-from resources.wording import count_of, date_words, lower_first, month_words
+from resources.report.shown import counted
+from resources.report.told import Told, tell
+from resources.wording import date_words, lower_first, month_words
 
 TITLE = "Good practice shared by providers"
 
@@ -39,9 +41,9 @@ def words_on_left_out(db: Database, *, theme: str = "") -> str:
 
 def practice_blocks(published: Sequence[Practice]) -> tuple[Block, ...]:
     """A paragraph and the themes beneath it, for a report of its own or a part of another."""
-    blocks: list[Block] = [Paragraph(_introduction(published))]
+    blocks: list[Block] = [Paragraph(introduction(published).text)]
     for theme, some in groupby(published, key=lambda one: one.theme):
-        blocks += [Heading(theme), Bullets(tuple(_item(one) for one in some))]
+        blocks += [Heading(theme), Bullets(tuple(item(one) for one in some))]
     return tuple(blocks)
 
 
@@ -57,21 +59,24 @@ def report_terms(db: Database) -> list[ExemptTerm]:
     return people_terms(db, published_practices(db))
 
 
-def _introduction(published: Sequence[Practice]) -> str:
+def introduction(published: Sequence[Practice]) -> Told:
+    """How many examples were shared, when, and under whose names they are given."""
     providers = len({one.provider_id for one in published})
     days = sorted(one.shared_on for one in published)
     when = f"on {date_words(days[0])}"
     if days[0] != days[-1]:
         when = f"between {date_words(days[0])} and {date_words(days[-1])}"
-    examples = count_of(len(published), "example of what works", "examples of what works")
-    names = f"names of the {count_of(providers, 'provider')}" if providers > 1 else "name of the provider"
-    return (
-        f"Providers shared {examples} {when}. {'They are' if len(published) > 1 else 'It is'} given here under the "
-        f"{names} who agreed to it."
-    )
+    names = "names of the {providers}" if providers > 1 else "name of the provider"
+    words = f"Providers shared {{examples}} {{when}}. {{they}} given here under the {names} who agreed to it."
+    return tell(
+        "introduction", words,
+        examples=counted(len(published), "example of what works", "examples of what works", rows="all"),
+        when=when, they="They are" if len(published) > 1 else "It is",
+        providers=counted(providers, "provider", rows="all"),
+    )  # fmt: skip
 
 
-def _item(one: Practice) -> str:
+def item(one: Practice) -> str:
     """Taster days are offered. (Example Care Ltd, Rosewood House, nursing home in Bassetlaw; December 2019)."""
     words = " ".join(one.what.split()).rstrip(".")
     who = [one.provider] if one.service in ("", one.provider) else [one.provider, one.service]
