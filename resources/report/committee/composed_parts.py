@@ -18,6 +18,7 @@ from resources.report.committee.parts import Part
 from resources.report.committee.pieces import Draft, Origin, SentenceState
 from resources.report.exemption import SCHEDULE, Exemption, paragraphs_of
 from resources.report.typed_text import blocks_of
+from resources.wording import shortened
 
 _BALANCE = (
     "Having regard to all the circumstances, on balance the public interest in disclosing this information does not "
@@ -75,9 +76,10 @@ class Parts:
                     f"Nothing is written under “{style.heading.rstrip(':')}”. Write it.", part=style.part
                 )
             if style.default:
+                usual = shortened(style.default, 90)
                 draft.look(
-                    f"Under “{style.heading_of(written)}” stand the usual words: “{style.default}” Read them, or write "
-                    "your own.",
+                    f"Under “{style.heading_of(written)}” stand the usual words: “{usual}” Read them, or write your "
+                    "own.",
                     part=style.part,
                 )
             text = style.default
@@ -100,7 +102,7 @@ class Parts:
     def _add_officers(self, draft: Draft) -> None:
         for part in self.layout.needed_officers:
             if not self._text(part):
-                draft.stop(f"The report does not say its {part.label.lower()}. Write it.", part=part)
+                draft.stop(f"The report does not name its {part.label.lower()}. Write it.", part=part)
         facts = tuple((label, text) for part, label in self.layout.officers if (text := self._text(part)))
         if facts:
             first = next(part for part, _ in self.layout.officers if self._text(part))

@@ -54,3 +54,9 @@ def saved(tmp_path, *blocks, terms=(), **more):
 def part(tmp_path, name):
     with zipfile.ZipFile(tmp_path / "report.docx") as archive:
         return archive.read(name).decode()
+
+
+def saved_as(report, path):
+    """Any report, with no term to search for."""
+    save_word(report, path, exempt_terms=[])
+    return Document(str(path))

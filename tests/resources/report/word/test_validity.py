@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,14 +24,20 @@ from resources.report import (
     House,
     PageBreak,
     Paragraph,
+    Recommendations,
     Report,
     TableBlock,
     TickBoxes,
     WritingRoom,
     exempt_part,
+    public_part,
 )
+from resources.report.committee.composing import compose
+from resources.report.committee.outline import Style
+from resources.report.looks import Looks
 from resources.report.word import save_word
 from resources.tables import Column, ColumnKind, Table
+from tests.resources.report.committee.made_outlines import AFFAIRS, market, market_line, outline, typed
 
 VALIDATOR = "ooxml-validator"
 ROOT = Path(__file__).parents[4]
@@ -92,3 +99,13 @@ def test_an_exempt_document_keeps_the_rules(tmp_path):
 def test_a_report_without_blocks_or_date_keeps_the_rules(tmp_path):
     save_word(Report("Title alone"), tmp_path / "bare.docx", exempt_terms=[])
     assert errors_in(tmp_path / "bare.docx") == []
+
+
+@pytest.mark.parametrize("style", list(Style))
+@pytest.mark.parametrize("part", [public_part, exempt_part])
+def test_reports_to_a_committee_keep_the_rules(tmp_path, style, part):
+    lines = (market_line(exempt=AFFAIRS), typed("t", "Words:\n- one\n- two"))
+    composed = compose(outline(*lines, style=style, looks=Looks(font="Verdana", body=13)), {"m": market()})
+    twice = (*composed.report.blocks, Recommendations(("Again",)))
+    save_word(part(replace(composed.report, blocks=twice)), tmp_path / "report.docx", exempt_terms=[])
+    assert errors_in(tmp_path / "report.docx") == []

@@ -1,6 +1,7 @@
 """The Word file read back: what a reader, a screen reader and Word itself find in it."""
 
 import os
+import re
 import zipfile
 from datetime import date
 
@@ -18,16 +19,20 @@ from resources.report import (
     House,
     PageBreak,
     Paragraph,
+    Recommendations,
     Report,
+    SignOff,
     TableBlock,
     TickBoxes,
     WritingRoom,
     exempt_part,
 )
 from resources.report.leak_gate import ExemptTerm
+from resources.report.looks import Looks
 from resources.report.word import save_word
 from resources.tables import Column, ColumnKind, Table
 from tests.resources.report.word.saved_documents import part, png, report, saved, table
+from tests.resources.report.word.word_numbers import numbered_lines
 
 AFFAIRS = Exemption(3, "It names a provider.")
 
@@ -333,3 +338,63 @@ def test_a_file_that_cannot_be_read_back_is_not_put_in_place(tmp_path, monkeypat
     with pytest.raises(Problem, match="could not be read back"):
         saved(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_recommendations_count_from_one_in_each_list_and_a_sign_off_has_its_post(tmp_path):
+    document = saved(
+        tmp_path,
+        Heading("RECOMMENDATION/S"),
+        Recommendations(("Do it", "Do that")),
+        SignOff("Ada Example", "Service Director"),
+        Recommendations(("And this",)),
+        SignOff("Ben Sample"),
+    )
+    assert [
+        (number, text) for style, number, text in numbered_lines(document) if style == "Recommendation"
+    ] == [
+        ("1)", "Do it"),
+        ("2)", "Do that"),
+        ("1)", "And this"),
+    ]
+    assert [pair for pair in styled(document) if pair[0].startswith("Sign")] == [
+        ("Sign Off", "Ada Example"),
+        ("Sign Off Post", "Service Director"),
+        ("Sign Off", "Ben Sample"),
+    ]
+
+
+def test_a_document_has_the_looks_it_is_given(tmp_path):
+    looks = Looks(font="Verdana", body=13, title=20, accent="801650", shade="F0E6EC", left=20, right=30.5)
+    saved(tmp_path, Heading("Homes"), TableBlock(table(), "Homes"), looks=looks)
+    styles, document = part(tmp_path, "word/styles.xml"), part(tmp_path, "word/document.xml")
+    assert 'w:ascii="Verdana"' in styles
+    assert "Arial" not in styles
+    assert sorted(set(re.findall('<w:sz w:val="([0-9]+)"/>', styles)), key=int) == [
+        "22",
+        "24",
+        "26",
+        "30",
+        "32",
+        "40",
+    ]
+    assert "801650" in styles
+    assert "12436D" not in styles
+    assert 'w:fill="F0E6EC"' in styles
+    assert 'w:fill="F0E6EC"' in document
+    assert re.search('<w:pgMar w:top="1417" w:right="1729" w:bottom="1417" w:left="1134"', document)
+    assert re.search(rf'<w:tblW w:w="{11906 - 1729 - 1134 - 1}"', document)
+
+
+def test_a_tall_picture_leaves_room_for_its_caption(tmp_path):
+    saved(tmp_path, ChartBlock(png(100, 400), "A tall picture", "Tall"))
+    width, height = map(
+        int, re.search('<wp:extent cx="([0-9]+)" cy="([0-9]+)"', part(tmp_path, "word/document.xml")).groups()
+    )
+    assert height == round(247 * 36_000 * 0.8)
+    assert width == height // 4
+
+
+def test_a_plain_document_holds_nothing_of_a_committees(tmp_path):
+    saved(tmp_path, Paragraph("One", numbered=True))
+    assert "Masthead" not in part(tmp_path, "word/styles.xml")
+    assert "%1)" not in part(tmp_path, "word/numbering.xml")
