@@ -5,7 +5,6 @@ its own, and python-docx has no call for most of what accessibility asks. It is 
 before it takes its place, and a public document is searched for exempt words.
 """
 
-import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,7 +28,7 @@ from resources.report.blocks import (
     WritingRoom,
     public_part,
 )
-from resources.report.cells import FIGURES, cell_text
+from resources.report.cells import FIGURES
 from resources.report.exempt_names import ExemptTerm
 from resources.report.exemption import MARKING, SCHEDULE, paragraphs_of
 from resources.report.leak_gate import refuse_leaks
@@ -38,26 +37,24 @@ from resources.report.word import markup as xml
 from resources.report.word.markup import Xml
 from resources.report.word.opening import facts, opening
 from resources.report.word.package import write_package
+from resources.report.word.printed import (
+    keeps_with_next,
+    lines_beneath,
+    picture_size,
+    printed_cell,
+    sentence,
+    table_widths,
+)
 from resources.report.word.styles import (
     PAGE_WIDTH,
     margin,
     numbering_part,
     recommendation_list,
     styles_part,
-    table_points,
-    text_width,
 )
-from resources.report.word.widths import column_widths, letter_width
-from resources.tables import Cell, Column, Table
-from resources.wording import date_words
+from resources.tables import Column, Table
 
 EXEMPT_MARKING = MARKING
-PAGE_MILLIMETRES = 210, 297
-EMU_PER_MILLIMETRE = 36_000
-TALLEST_PICTURE = 0.8  # of the height between the margins
-ROWS_KEPT_TOGETHER = 12  # a table of no more rows than this is not broken over two pages
-ROWS_AT_A_BREAK = 3  # of a longer one that stand together at its beginning and its end
-NO_FIGURE = "–"  # an empty cell of figures; a reader cannot tell a blank from an oversight
 
 
 def save_word(
@@ -210,37 +207,19 @@ def _table(table: Table, alt: str, caption: str, writing: _Writing) -> Xml:
     above = _caption("Table", number, caption)
     if not table.rows:
         return xml.joined(above, xml.paragraph("Normal", xml.run("None.")), *_beneath(table))
-    texts = [[_shown(*pair) for pair in zip(table.columns, row, strict=True)] for row in table.rows]
+    texts = [[printed_cell(*pair) for pair in zip(table.columns, row, strict=True)] for row in table.rows]
     headings = [column.heading for column in table.columns]
     figures = [column.kind in FIGURES for column in table.columns]
-    widths, fits = _column_widths(headings, texts, figures, writing.looks)
+    widths, fits = table_widths(headings, texts, figures, writing.looks)
     size = "" if fits else "Small"
     beneath = _beneath(table)
     shade = writing.looks.shade
     rows = [_row(table.columns, headings, widths, f"{size}TableHeading", shade=shade)]
     for place, row in enumerate(texts, 1):
-        keep = _keeps(place, len(texts)) if place < len(texts) else any(_lines_beneath(table))
+        keep = keeps_with_next(place, len(texts)) if place < len(texts) else any(lines_beneath(table))
         rows.append(_row(table.columns, row, widths, f"{size}TableText", keep_next=keep))
     body = xml.table(rows, widths, style="ReportTable", title=f"Table {number}: {caption}", description=alt)
     return xml.joined(above, body, *beneath)
-
-
-def _column_widths(
-    headings: Sequence[str], texts: Sequence[Sequence[str]], figures: Sequence[bool], looks: Looks
-) -> tuple[list[int], bool]:
-    """The widths, and whether every word fits at the usual size."""
-    usual, small = (points * letter_width(looks.font) for points in table_points(looks))
-    room = text_width(looks)
-    widths, fits = column_widths(headings, texts, figures, available=room, points=usual)
-    if not fits:
-        widths, _ = column_widths(headings, texts, figures, available=room, points=small)
-    return widths, fits
-
-
-def _keeps(place: int, rows: int) -> bool:
-    """Whether a row, counted from 1, stays on the page of the next: no caption stands over a row or two."""
-    near_an_end = place < ROWS_AT_A_BREAK or place > rows - ROWS_AT_A_BREAK
-    return rows <= ROWS_KEPT_TOGETHER or near_an_end
 
 
 def _row(
@@ -262,15 +241,7 @@ def _row(
 
 
 def _beneath(table: Table) -> list[Xml]:
-    return _notes(_lines_beneath(table))
-
-
-def _lines_beneath(table: Table) -> list[str]:
-    """Base and date, notes and source."""
-    first = [f"Base: {_sentence(table.base)}"] if table.base else []
-    first += [f"As at {date_words(table.as_at)}."] if table.as_at else []
-    source = [f"Source: {_sentence(table.source)}"] if table.source else []
-    return [" ".join(first), *table.notes, *source]
+    return _notes(lines_beneath(table))
 
 
 def _notes(lines: Sequence[str]) -> list[Xml]:
@@ -278,10 +249,6 @@ def _notes(lines: Sequence[str]) -> list[Xml]:
     shown = [line for line in lines if line] or [""]
     notes = [xml.paragraph("Note", xml.run(line), keep_next=True) for line in shown[:-1]]
     return [*notes, xml.paragraph("LastNote", *([xml.run(shown[-1])] if shown[-1] else []))]
-
-
-def _sentence(words: str) -> str:
-    return words if words.endswith((".", "?", "!")) else f"{words}."
 
 
 def _chart(block: ChartBlock, writing: _Writing) -> Xml:
@@ -292,29 +259,17 @@ def _chart(block: ChartBlock, writing: _Writing) -> Xml:
         number,
         title=f"Figure {number}: {block.caption}",
         description=block.alt,
-        size=_picture_size(block.png, writing.looks),
+        size=picture_size(block.png, writing.looks),
     )
     parts = [
         _caption("Figure", number, block.caption),
         xml.paragraph("Picture", shown, keep_next=bool(block.source)),
     ]
     if block.source:
-        parts += _notes([f"Source: {_sentence(block.source)}"])
+        parts += _notes([f"Source: {sentence(block.source)}"])
     if block.data is not None:
         parts.append(_table(block.data, f"The figures of figure {number}.", block.data.title, writing))
     return xml.joined(*parts)
-
-
-def _picture_size(png: bytes, looks: Looks) -> tuple[int, int]:
-    """Full width, at the height that keeps the picture's shape; a tall one as high as fits beneath its caption."""
-    if png[:8] != b"\x89PNG\r\n\x1a\n":
-        raise ValueError("A chart's picture must be a PNG")
-    width, height = struct.unpack(">II", png[16:24])
-    room = round((PAGE_MILLIMETRES[0] - looks.left - looks.right) * EMU_PER_MILLIMETRE)
-    highest = round((PAGE_MILLIMETRES[1] - looks.top - looks.bottom) * EMU_PER_MILLIMETRE * TALLEST_PICTURE)
-    if room * height // width > highest:
-        return highest * width // height, highest
-    return room, room * height // width
 
 
 def _marking(report: Report) -> list[Xml]:
@@ -345,8 +300,3 @@ def _section(report: Report) -> Xml:
         xml.tag("w:pgSz", {"w:w": PAGE_WIDTH, "w:h": 16838}),
         xml.tag("w:pgMar", {**margins, "w:header": 708, "w:footer": 708, "w:gutter": 0}),
     )
-
-
-def _shown(column: Column, cell: Cell) -> str:
-    text = cell_text(column, cell)
-    return NO_FIGURE if not text and column.kind in FIGURES else text
