@@ -194,6 +194,8 @@ def edit_item(db: Database, key: str, **given: Unpack[ItemFacts]) -> ReportItem:
     held = item(db, key)
     open_report(db, held.report_id)
     cells = cells_of(_checked(held.kind, dict(given)))
+    if not cells:
+        return held
     with change(db, f"Changed {held.words}"):
         db.update_row("report_item", key, cells)
     return item(db, key)

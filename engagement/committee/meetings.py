@@ -98,6 +98,8 @@ def edit_meeting(db: Database, key: str, **given: Unpack[MeetingFacts]) -> Commi
     """Change what is given and leave the rest."""
     held = meeting(db, key)
     cells = _checked(db, given)
+    if not cells:
+        return held
     committee, day = cells.get("committee", held.committee), cells.get("meets_on", held.meets_on)
     if (committee, day) != (held.committee, held.meets_on):
         _refuse_twice(db, committee, day, but=key)

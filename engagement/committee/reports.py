@@ -160,6 +160,8 @@ def edit_report(db: Database, key: str, **given: Unpack[ReportFacts]) -> Committ
     if given.get("meeting_id", held.meeting_id) != held.meeting_id:
         meeting(db, given["meeting_id"])
     cells = _checked(given, span, given.get("since_on", held.since_on))
+    if not cells:
+        return held
     with change(db, f"Changed the report {cells.get('title', held.title)}"):
         db.update_row("committee_report", key, cells_of(cells))
     return report(db, key)
