@@ -5,6 +5,7 @@ from engagement.committee import committee_section
 from engagement.good_practice import committee_section as good_practice
 from engagement.market.committee import inspections, outstanding, ratings, suspensions
 from resources.report.committee.section import SectionRecord
+from workforce.funding.report import committee_projects as projects
 from workforce.iwork.figures import committee_section as iwork
 from workforce.training.packages import committee_section as packages
 
@@ -17,6 +18,7 @@ SECTIONS: tuple[SectionRecord, ...] = (
     packages.RECORD,
     iwork.RECORD,
     awards.RECORD,
+    projects.RECORD,
     committee_section.RECORD,
 )
 

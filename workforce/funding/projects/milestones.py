@@ -37,6 +37,10 @@ class Milestone:
     done_on: date | None
     note: str
 
+    def is_done_by(self, day: date) -> bool:
+        """Whether it was done on a day, as it was known later."""
+        return self.done_on is not None and self.done_on <= day
+
     def is_overdue(self, today: date) -> bool:
         """Whether its day is past and it is not done."""
         return self.done_on is None and self.due_on < today

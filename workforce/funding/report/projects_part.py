@@ -6,6 +6,8 @@ from datetime import date
 
 from resources.database import Database
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, TableBlock
+from resources.report.shown import counted, numbered
+from resources.report.told import Rows, Shown, Told, joined, tell
 from resources.suppression import HIDDEN, SMALLEST_SHOWN
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, count_of, date_words, lower_first, money
@@ -15,7 +17,7 @@ from workforce.funding.projects.milestones import milestones_of
 from workforce.funding.projects.outcomes import ProjectOutcome, outcomes_of
 from workforce.funding.projects.projects import Project, projects
 from workforce.funding.projects.quotes import quotes_of
-from workforce.funding.projects.tables import level_counts_table
+from workforce.funding.projects.tables import level_counts_table, milestones_table, taking_part_table
 from workforce.funding.projects.taking_part import level_counts, standings, taking_part_in
 from workforce.funding.vocabulary import ApprenticeStatus, DsptLevel, FunderReportStatus
 from workforce.years import year_span
@@ -82,39 +84,89 @@ def outcomes_told(name: str, outcomes: Sequence[ProjectOutcome], today: date) ->
 
 def project_sentences(db: Database, one: Project, today: date) -> list[str]:
     """What it is for, from when until when, who takes part, and what is done and next."""
-    told = [one.purpose] if one.purpose else []
+    return [told.text for told in project_told(db, one, today)]
+
+
+def project_told(db: Database, one: Project, today: date) -> list[Told]:
+    """The same with its figures, as at a day; behind them stand the tables of `project_rows`."""
     until = f" until {date_words(one.ends_on)}" if one.ends_on else ""
-    budget = f", with {money(one.budget_pence)}" if one.budget_pence else ""
+    budget = ", with {budget}" if one.budget_pence else ""
+    told = [Told("purpose", one.purpose)] if one.purpose else []
     told.append(
-        f"It runs from {date_words(one.starts_on)}{until}{budget}. It is at “{lower_first(one.status.label)}”."
-    )
+        tell(
+            "runs", "It runs from {day}" + until + budget + ". It is at {status}.", day=date_words(one.starts_on),
+            budget=Shown(money(one.budget_pence or 0), one.budget_pence), status=f"“{lower_first(one.status.label)}”",
+        )
+    )  # fmt: skip
     part = sum(each.holds_on(today) for each in taking_part_in(db, one.id))
     if part:
-        told.append(f"{count_of(part, 'provider takes', 'providers take')} part.")
+        verb = "takes" if part == 1 else "take"
+        told.append(
+            tell(
+                "part",
+                "{providers} " + verb + " part.",
+                providers=counted(part, "provider", rows=_rows(one, "part")),
+            )
+        )
+    return [
+        *told,
+        *_milestones_told(db, one, today),
+        *(dspt_told(db, one, today) if one.tracks_dspt else []),
+    ]
+
+
+def _rows(one: Project, what: str) -> str:
+    return f"{what}.{one.id}"
+
+
+def project_rows(db: Database, one: Project, today: date) -> dict[str, Rows]:
+    """The tables behind the figures of a project."""
+    return {
+        _rows(one, "milestones"): lambda: milestones_table(db, one.id, today=today),
+        _rows(one, "part"): lambda: taking_part_table(db, one.id, on=today),
+    }
+
+
+def _milestones_told(db: Database, one: Project, today: date) -> list[Told]:
     held = milestones_of(db, one.id)
-    if held:
-        done = sum(each.done_on is not None for each in held)
-        told.append(f"{done:,} of {count_of(len(held), 'milestone')} {'is' if done == 1 else 'are'} done.")
-        late = sum(each.is_overdue(today) for each in held)
-        told += [f"{count_of(late, 'is', 'are')} overdue."] if late else []
-        ahead = next((each for each in held if each.done_on is None and each.due_on >= today), None)
-        told += [f"Next: {lower_first(ahead.what)}, by {date_words(ahead.due_on)}."] if ahead else []
-    if one.tracks_dspt:
-        told += dspt_sentences(db, one, today)
+    if not held:
+        return []
+    rows = _rows(one, "milestones")
+    done = sum(each.is_done_by(today) for each in held)
+    told = [
+        tell(
+            "milestones", "{done} of {milestones} " + ("is" if done == 1 else "are") + " done.",
+            done=numbered(done, rows=rows, base=len(held)), milestones=counted(len(held), "milestone", rows=rows),
+        )
+    ]  # fmt: skip
+    late = sum(not each.is_done_by(today) and each.due_on < today for each in held)
+    if late:
+        verb = "is" if late == 1 else "are"
+        told.append(
+            tell("late", "{late} " + verb + " overdue.", late=numbered(late, rows=rows, base=len(held)))
+        )
+    ahead = next((each for each in held if not each.is_done_by(today) and each.due_on >= today), None)
+    if ahead:
+        told.append(Told("next", f"Next: {lower_first(ahead.what)}, by {date_words(ahead.due_on)}."))
     return told
 
 
-def dspt_sentences(db: Database, one: Project, today: date) -> list[str]:
+def dspt_told(db: Database, one: Project, today: date) -> list[Told]:
     """On 9 December 2019, 4 of 11 providers were at standards met or above …"""
     found = standings(db, one.id, today)
     if not found:
         return []
     counts = level_counts(found)
     met = counts[DsptLevel.STANDARDS_MET] + counts[DsptLevel.STANDARDS_EXCEEDED]
+    rows = _rows(one, "part")
     return [
-        f"On {date_words(today)}, {met:,} of {count_of(len(found), 'provider')} had reached standards met, or more, of "
-        "the Data Security and Protection Toolkit."
-    ]
+        tell(
+            "dspt", "On {day}, {met} of {providers} had reached standards met, or more, of the Data Security and "
+            "Protection Toolkit.",
+            day=date_words(today), met=numbered(met, rows=rows, base=len(found)),
+            providers=counted(len(found), "provider", rows=rows),
+        )
+    ]  # fmt: skip
 
 
 def reports_sentence(reports: Sequence[FunderReport], today: date) -> str:
@@ -137,6 +189,11 @@ def reports_sentence(reports: Sequence[FunderReport], today: date) -> str:
 
 def apprentices_sentence(team: Sequence[Apprentice]) -> str:
     """Two members of the team are undertaking apprenticeships at Level 5 (Leadership and management)."""
+    return apprentices_told(team).text
+
+
+def apprentices_told(team: Sequence[Apprentice]) -> Told:
+    """The same with its figures; "apprentices" is the table behind them."""
     told = []
     for status, verb in (
         (ApprenticeStatus.UNDER_WAY, "undertaking"), (ApprenticeStatus.PAUSED, "pausing"),
@@ -144,8 +201,10 @@ def apprentices_sentence(team: Sequence[Apprentice]) -> str:
     ):  # fmt: skip
         some = [one for one in team if one.status is status]
         if some:
-            told.append(f"{_members(len(some))} {_verb(status, verb, len(some))} {_which(some)}.")
-    return " ".join(told)
+            words = Shown(_members(len(some)), len(some), rows="apprentices")
+            which = f" {_verb(status, verb, len(some))} {_which(some)}."
+            told.append(tell(status.value, "{members}{which}", members=words, which=which))
+    return joined("apprentices", told)
 
 
 def _members(number: int) -> str:

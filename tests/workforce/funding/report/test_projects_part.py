@@ -16,7 +16,7 @@ from workforce.funding.projects.quotes import QuoteDraft, add_quote
 from workforce.funding.projects.taking_part import TakingPartDraft, add_taking_part, record_level
 from workforce.funding.report.projects_part import (
     apprentices_sentence,
-    dspt_sentences,
+    dspt_told,
     outcomes_told,
     project_sentences,
     projects_blocks,
@@ -50,7 +50,7 @@ def test_a_project_is_told_with_who_takes_part_what_is_done_and_what_is_next(db:
         "1 of 3 milestones is done. 1 is overdue. Next: tests repeated, by 10 January 2020. On 9 December 2019, 1 of 2 "
         "providers had reached standards met, or more, of the Data Security and Protection Toolkit."
     )
-    assert "0 of 2" in dspt_sentences(db, held, date(2019, 11, 30))[0]
+    assert "0 of 2" in dspt_told(db, held, date(2019, 11, 30))[0].text
 
 
 def test_words_are_printed_only_where_that_was_agreed_to(db: Database) -> None:
