@@ -37,8 +37,8 @@ class LaidReport:
     def __init__(self, report: Report, numbers: Sequence[Numbers], before: LaidReport | None = None) -> None:
         self.report = report
         self.paper = Paper(report.looks, marking_height(report))
-        self._laying = Laying(self.paper)
-        self._known = before._kept if before is not None and before.paper == self.paper else {}
+        self._laying = Laying(self.paper, report.numbering)
+        self._known = before._kept if before is not None and before.alike(self.paper, report) else {}
         self._kept: dict[object, _Kept] = {}
         self.pieces: list[Piece] = []
         self._row_of: list[int] = []
@@ -49,6 +49,10 @@ class LaidReport:
         for one in self.placed:
             self.by_page[one.page].append(one)
         self.parts = self._parts()
+
+    def alike(self, paper: Paper, report: Report) -> bool:
+        """Whether blocks would be laid out as they are here."""
+        return self.paper == paper and self.report.numbering is report.numbering
 
     @property
     def pages(self) -> int:

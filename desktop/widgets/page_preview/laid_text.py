@@ -1,6 +1,7 @@
 """Text broken into lines at a width, which it keeps."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -104,7 +105,7 @@ class LaidText:
 
 
 def _x(line: QTextLine, at: int) -> float:
-    found = line.cursorToX(at)
+    found: Any = line.cursorToX(at)  # with the cursor where it would stand, which Qt’s own hints leave out
     return float(found[0] if isinstance(found, tuple) else found)
 
 

@@ -6,7 +6,7 @@ from desktop.widgets.page_preview.flow import Strip
 from desktop.widgets.page_preview.laid_table import table_pieces
 from desktop.widgets.page_preview.laid_text import LaidText
 from desktop.widgets.page_preview.links import Link, links_of
-from desktop.widgets.page_preview.paper import Paper, font, mm, pt
+from desktop.widgets.page_preview.paper import LINE, Paper, font, mm, pt
 from desktop.widgets.page_preview.pieces import LinePiece, Picture, PicturePiece, Piece, RoomPiece
 from resources.report.blocks import (
     Block,
@@ -14,6 +14,7 @@ from resources.report.blocks import (
     ChartBlock,
     FactList,
     Heading,
+    Numbering,
     PageBreak,
     Paragraph,
     Recommendations,
@@ -23,18 +24,20 @@ from resources.report.blocks import (
     WritingRoom,
 )
 from resources.report.committee.numbering import Numbers, recommendation_label
-from resources.report.word.styles import QUIET, TEXT
+from resources.report.word.printed import picture_size, sentence
+from resources.report.word.styles import QUIET, TEXT, table_points
 
 _NO_NUMBERS = Numbers()
 _HANG = mm(10)
-_WRITING_LINE = 14
+_EMU_A_POINT = 12_700
 
 
 class Laying:
     """Makes the strips of blocks for one paper."""
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Paper, numbering: Numbering = Numbering.CONTINUOUS) -> None:
         self.paper = paper
+        self._hang = _HANG if numbering is Numbering.CONTINUOUS else _HANG * 5 / 4
         self.looks = paper.looks
         self.ink, self.quiet, self.accent = f"#{TEXT}", f"#{QUIET}", f"#{paper.looks.accent}"
 
@@ -52,11 +55,13 @@ class Laying:
                 yield from self._list([("•", item) for item in block.items], links_of(block))
             case Recommendations():
                 items = [(recommendation_label(place), item) for place, item in enumerate(block.items)]
-                yield from self._list(items, after=6)
+                yield from self._list(items, after=6, left=0)
             case SignOff():
                 yield from self._sign_off(block)
             case TickBoxes():
-                yield from self._list([("☐", item) for item in block.items], after=4, together=True)
+                yield from self._list(
+                    [("☐", item) for item in block.items], after=4, together=True, leads=block.leads
+                )
             case WritingRoom():
                 yield from self._writing_room(block)
             case FactList():
@@ -115,13 +120,13 @@ class Laying:
             text,
             points=self.looks.heading if first else self.looks.subheading,
             bold=True, colour=self.accent, before=18 if first else 12,
-            keep_lines=True, keep_next=True, left=_HANG if label else 0, label=label,
+            keep_lines=True, keep_next=True, left=self._hang if label else 0, label=label,
         )  # fmt: skip
 
     def _paragraph(self, block: Paragraph, label: str) -> list[Piece]:
         (links,) = links_of(block)
         return self.lines(
-            block.text, keep_next=block.leads, left=_HANG if label else 0, label=label, links=links
+            block.text, keep_next=block.leads, left=self._hang if label else 0, label=label, links=links
         )
 
     def _list(
@@ -130,22 +135,23 @@ class Laying:
         links: Sequence[Sequence[Link]] = (),
         *,
         after: float = 3,
+        left: float = _HANG,
         together: bool = False,
+        leads: bool = False,
     ) -> Iterator[Piece]:
         last = len(items) - 1
         for place, (mark, item) in enumerate(items):
             yield from self.lines(
-                item, after=after, left=2 * _HANG, label=mark, label_left=_HANG,
+                item, after=after, left=left + _HANG, label=mark, label_left=left,
                 links=links[place] if links else (),
-                keep_lines=together, keep_next=together and place < last,
+                keep_lines=together, keep_next=leads or (together and place < last),
             )  # fmt: skip
 
     def _sign_off(self, block: SignOff) -> Iterator[Piece]:
-        yield from self.lines(
-            block.name, bold=True, before=18, after=0 if block.post else 12, keep_next=bool(block.post)
-        )
+        if block.name:
+            yield from self.lines(block.name, bold=True, before=30, after=0, keep_next=True)
         if block.post:
-            yield from self.lines(block.post, after=12)
+            yield from self.lines(block.post)
 
     def facts(self, items: Sequence[tuple[str, str]]) -> Iterator[Piece]:
         """Labels with their values, a line each."""
@@ -171,18 +177,17 @@ class Laying:
         last = len(shown) - 1
         for place, line in enumerate(shown):
             yield from self.lines(
-                line, points=10, colour=self.quiet, before=3, after=14 if place == last else 0,
+                line, points=table_points(self.looks)[1], colour=self.quiet, before=3, after=14 if place == last else 0,
                 keep_next=place < last,
             )  # fmt: skip
 
     # Pictures and room
 
     def _chart(self, block: ChartBlock, numbers: Numbers) -> Iterator[Piece]:
-        width = min(mm(160), self.paper.text_width)
         yield from self.caption(f"Figure {numbers.figure}: {block.caption}")
-        height = width * picture_shape(block.png)
-        keeps = bool(block.source)
-        yield PicturePiece(Strip(height, after=pt(4), keep_next=keeps), Picture(block.png), width)
+        width, height = (pt(length / _EMU_A_POINT) for length in picture_size(block.png, self.looks))
+        strip = Strip(height, after=pt(4), keep_next=bool(block.source))
+        yield PicturePiece(strip, Picture(block.png), width)
         if block.source:
             yield from self.notes([f"Source: {sentence(block.source)}"])
         if block.data is not None:
@@ -193,16 +198,7 @@ class Laying:
             f"{block.label}:", font(self.looks, self.looks.body), self.paper.text_width, colour=self.ink
         )
         for place in range(block.lines):
-            strip = Strip(pt(_WRITING_LINE), before=pt(10), after=pt(10), keep_next=place < block.lines - 1)
+            strip = Strip(
+                pt(self.looks.body * LINE), before=pt(10), after=pt(10), keep_next=place < block.lines - 1
+            )
             yield RoomPiece(strip, self.paper.text_width, self.ink, None if place else label)
-
-
-def picture_shape(png: bytes) -> float:
-    """The height of a PNG to its width."""
-    width, height = int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")
-    return height / width if width else 1.0
-
-
-def sentence(words: str) -> str:
-    """With its full stop."""
-    return words if words.endswith((".", "?", "!")) else f"{words}."

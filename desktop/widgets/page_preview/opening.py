@@ -1,12 +1,19 @@
 """What stands above the first block, and what stands at the head of every page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from desktop.widgets.page_preview.flow import Strip
 from desktop.widgets.page_preview.laying import Laying
 from desktop.widgets.page_preview.paper import LINE, pt
-from desktop.widgets.page_preview.pieces import Piece
+from desktop.widgets.page_preview.pieces import Piece, RulePiece
 from resources.report.blocks import Masthead, Report
 from resources.report.exemption import MARKING, SCHEDULE, paragraphs_of
+from resources.report.word.opening import (
+    exemption_facts,
+    exemption_line,
+    masthead_lines,
+    report_of_line,
+)
 from resources.wording import date_words
 
 
@@ -17,23 +24,10 @@ def opening_pieces(laying: Laying, report: Report) -> tuple[Piece, ...]:
 
 def opening_words(report: Report) -> tuple[str, ...]:
     """The same in words, a line each."""
-    heads = masthead_lines(report.masthead) if report.masthead is not None else ()
-    facts = tuple(f"{label}: {words}" for label, words in facts_of(report))
-    return tuple(line for line in (*heads, report.title, report.subtitle, *_reasons(report), *facts) if line)
-
-
-def masthead_lines(masthead: Masthead) -> tuple[str, ...]:
-    """Whom it is for, when and where on the agenda, and whose it is."""
-    return tuple(
-        line
-        for line in (
-            f"Report to {masthead.committee}" if masthead.committee else "",
-            date_words(masthead.meets_on) if masthead.meets_on else "",
-            f"Agenda item: {masthead.agenda_item}" if masthead.agenda_item else "",
-            masthead.report_of,
-        )
-        if line
-    )
+    lines = [*_masthead(report), report.title, report.subtitle]
+    for one in report.marking:
+        lines += [exemption_line(one), *_told(exemption_facts(one))]
+    return tuple(line for line in (*lines, *_told(facts_of(report))) if line)
 
 
 def facts_of(report: Report) -> tuple[tuple[str, str], ...]:
@@ -42,7 +36,7 @@ def facts_of(report: Report) -> tuple[tuple[str, str], ...]:
     facts = (
         ("Council", house.council),
         ("Team", house.team),
-        ("As at", date_words(report.as_at) if report.as_at else ""),
+        ("As at", date_words(report.as_at) if report.as_at and not report.masthead else ""),
         ("Enquiries", house.enquiries),
     )
     return tuple((label, words) for label, words in facts if words)
@@ -58,25 +52,42 @@ def marking_lines(report: Report) -> tuple[str, ...]:
 
 def marking_height(report: Report) -> float:
     """How high that is, in the units of the paper."""
-    return len(marking_lines(report)) * (pt(12) * LINE + pt(6))
+    return len(marking_lines(report)) * (pt(report.looks.body) * LINE + pt(6))
 
 
 def _opening(laying: Laying, report: Report) -> Iterator[Piece]:
     looks = laying.looks
-    for line in masthead_lines(report.masthead) if report.masthead is not None else ():
-        yield from laying.lines(line, bold=True, keep_next=True)
+    if report.masthead is not None:
+        yield from _head(laying, report.masthead)
     yield from laying.lines(
         report.title, points=looks.title, bold=True, colour=laying.accent, keep_lines=True, keep_next=True
     )
     if report.subtitle:
-        yield from laying.lines(report.subtitle, points=14, colour=laying.quiet, after=12)
-    for line in _reasons(report):
-        yield from laying.lines(line)
+        yield from laying.lines(report.subtitle, points=looks.body + 2, colour=laying.quiet, after=12)
+    for one in report.marking:
+        yield from laying.lines(exemption_line(one))
+        yield from laying.facts(exemption_facts(one))
     yield from laying.facts(facts_of(report))
 
 
-def _reasons(report: Report) -> tuple[str, ...]:
-    return tuple(
-        f"Not for publication under paragraph {one.paragraph} of {SCHEDULE}: {one.wording} {one.reason}".rstrip()
-        for one in report.marking
-    )
+def _head(laying: Laying, masthead: Masthead) -> Iterator[Piece]:
+    """In the right half of the page whom it goes to and when; beneath a rule whose it is."""
+    half, body = laying.paper.text_width / 2, laying.looks.body
+    for place, line in enumerate(masthead_lines(masthead)):
+        size = body if place else body + 2
+        yield from laying.lines(
+            line, points=size, bold=True, after=4, left=half, keep_lines=True, keep_next=True
+        )
+    whose = report_of_line(masthead)
+    if whose:
+        yield RulePiece(Strip(pt(9), before=pt(12), keep_next=True), laying.paper.text_width, laying.accent)
+        yield from laying.lines(whose, bold=True, after=10, keep_lines=True, keep_next=True)
+
+
+def _masthead(report: Report) -> tuple[str, ...]:
+    head = report.masthead
+    return (*masthead_lines(head), report_of_line(head)) if head is not None else ()
+
+
+def _told(facts: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    return tuple(f"{label}: {words}" for label, words in facts)

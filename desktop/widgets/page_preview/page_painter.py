@@ -10,7 +10,7 @@ from desktop.widgets.page_preview.laid_report import LaidReport, Part
 from desktop.widgets.page_preview.laid_text import LaidText
 from desktop.widgets.page_preview.opening import marking_lines
 from desktop.widgets.page_preview.paper import HEADER_FROM_EDGE, LINE, font, pt
-from resources.report.word.styles import HAIRLINE, QUIET, TEXT
+from resources.report.word.styles import HAIRLINE, QUIET, TEXT, table_points
 
 PAPER, SHADED = "#FFFFFF", "#F4E3EA"
 EXEMPT_INK, EDITED_INK, CURSOR, FIGURE_GROUND = "#7A1240", "#12436D", "#12436D", "#CFE3F5"
@@ -87,13 +87,15 @@ class PagePainter:
 
     def _head_and_foot(self, painter: QPainter, page: int) -> None:
         paper = self._paper
-        face = font(paper.looks, 12, bold=True)
+        face = font(paper.looks, paper.looks.body, bold=True)
         top = pt(HEADER_FROM_EDGE)
         for line in marking_lines(self._laid.report):
             LaidText(line, face, paper.text_width, colour=f"#{TEXT}").draw_all(
                 painter, QPointF(paper.left, top)
             )
-            top += pt(12) * LINE + pt(6)
+            top += pt(paper.looks.body) * LINE + pt(6)
         words = f"Page {page + 1} of {self._laid.pages}"
-        foot = LaidText(words, font(paper.looks, 10), paper.text_width, colour=f"#{QUIET}")
+        foot = LaidText(
+            words, font(paper.looks, table_points(paper.looks)[1]), paper.text_width, colour=f"#{QUIET}"
+        )
         foot.draw_all(painter, QPointF(paper.left, paper.height - pt(HEADER_FROM_EDGE) - foot.height))

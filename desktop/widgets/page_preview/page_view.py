@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 
 from desktop.shell.looks.style import look
@@ -10,7 +10,7 @@ from desktop.shell.messages import announce
 from desktop.widgets.page_preview.block_model import BlockModel
 from desktop.widgets.page_preview.links import links_of
 from desktop.widgets.page_preview.page_painter import Beside, Cursor, PagePainter
-from desktop.widgets.page_preview.pages_list import PagesList
+from desktop.widgets.page_preview.pages_list import Index, PagesList
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -45,7 +45,7 @@ class PageView(PagesList):
         """The row of the cursor; -1 where there is none."""
         return self.currentIndex().row()
 
-    def currentChanged(self, now: QModelIndex, before: QModelIndex) -> None:
+    def currentChanged(self, now: Index, before: Index) -> None:
         """Qt’s: another row, and no figure in it yet."""
         super().currentChanged(now, before)
         self.figure = ""

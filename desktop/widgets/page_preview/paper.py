@@ -20,6 +20,11 @@ def pt(points: float) -> float:
     return points * UNITS
 
 
+def twentieths(number: float) -> float:
+    """Twentieths of a point, in which Word counts, in units."""
+    return number / 20 * UNITS
+
+
 def mm(millimetres: float) -> float:
     """Millimetres in units."""
     return millimetres / MILLIMETRES_AN_INCH * POINTS_AN_INCH * UNITS

@@ -115,6 +115,19 @@ class PicturePiece(Piece):
 
 
 @dataclass(frozen=True)
+class RulePiece(Piece):
+    """A line across."""
+
+    width: float
+    colour: str
+
+    def paint(self, painter: QPainter, at: QPointF) -> None:
+        """Paint it with its top left there."""
+        painter.setPen(QPen(QColor(self.colour), pt(1)))
+        painter.drawLine(QLineF(at.x(), at.y(), at.x() + self.width, at.y()))
+
+
+@dataclass(frozen=True)
 class RoomPiece(Piece):
     """A line to write on, from where its label ends."""
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from desktop.widgets.page_preview.laid_table import lines_beneath, shown
 from resources.report.blocks import (
     Block,
     Bullets,
@@ -17,6 +16,7 @@ from resources.report.blocks import (
     WritingRoom,
 )
 from resources.report.committee.numbering import Numbers, recommendation_label
+from resources.report.word.printed import lines_beneath, printed_cell
 from resources.tables import Table
 
 
@@ -67,7 +67,7 @@ def _rows(table: Table) -> Iterator[str]:
     """A line for each row: its cells with their headings."""
     for row in table.rows:
         cells = zip(table.columns, row, strict=True)
-        yield ", ".join(f"{column.heading}: {shown(column, cell)}" for column, cell in cells)
+        yield ", ".join(f"{column.heading}: {printed_cell(column, cell)}" for column, cell in cells)
     if not table.rows:
         yield "None."
     yield from lines_beneath(table)
