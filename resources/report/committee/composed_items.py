@@ -32,7 +32,8 @@ def compose_items(outline: Outline, layout: HouseStyle, materials: Materials) ->
         else:
             origin = Origin(state=SentenceState.TYPED, item=item.id)
             draft.add(_typed(draft, item, layout, materials.pictures), origin)
-    _tell_what_is_exempt(draft, outline)
+    _tell_what_is_exempt(draft)
+    _tell_needless_reasons(draft, outline)
     _tell_unused_edits(draft, outline, edits)
     return draft
 
@@ -164,11 +165,10 @@ def _picture(draft: Draft, item: Item, png: bytes | None) -> tuple[Block, ...]:
     return (ChartBlock(png, item.alt.strip() or caption, caption, exempt=item.exempt),)
 
 
-def _tell_what_is_exempt(draft: Draft, outline: Outline) -> None:
+def _tell_what_is_exempt(draft: Draft) -> None:
     """Exempt blocks without a reason in the public interest, and what is not where somebody may think it is."""
     unexplained: dict[str, str] = {}
     drawn_in: set[str] = set()
-    exempt_items: set[str] = set()
     heading = ""
     for piece, exempt in zip(draft.pieces, exemptions_of(draft.blocks), strict=True):
         if isinstance(piece.block, Heading):
@@ -176,7 +176,6 @@ def _tell_what_is_exempt(draft: Draft, outline: Outline) -> None:
         if exempt is None:
             continue
         item = piece.origin.item
-        exempt_items.add(item)
         if not exempt.public_interest.strip():
             unexplained.setdefault(item, heading)
         own = piece.block.exempt
@@ -194,8 +193,18 @@ def _tell_what_is_exempt(draft: Draft, outline: Outline) -> None:
             where=heading,
             item=item,
         )
+
+
+def _tell_needless_reasons(draft: Draft, outline: Outline) -> None:
+    """Of a section with reasons for keeping it back that holds nothing exempt: nobody may take it for kept back."""
+    told = {piece.origin.item for piece in draft.pieces}
+    kept_back = {
+        piece.origin.item
+        for piece, exempt in zip(draft.pieces, exemptions_of(draft.blocks), strict=True)
+        if exempt
+    }
     for line in outline.items:
-        if line.exempt and line.kind is ItemKind.SECTION and line.id not in exempt_items:
+        if line.exempt and line.kind is ItemKind.SECTION and line.id in told - kept_back:
             draft.look(
                 "Nothing in this section is exempt, so all of it is public, although reasons for keeping it back are "
                 "written. Read it, and take the section out if the public may not see it.",
