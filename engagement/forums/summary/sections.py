@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from engagement.forums.summary.answering import PeriodSummary, period_summary
-from engagement.forums.summary.figures import changed
+from engagement.forums.summary.figures import PeriodFigures, changed
 from engagement.forums.summary.said import Said
 from engagement.forums.summary.tables import (
     ONLY_COUNTED,
@@ -22,6 +22,8 @@ from resources.charts import bar_chart
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, Report, TableBlock
+from resources.report.shown import counted, numbered
+from resources.report.told import Shown, Told, tell
 from resources.statistics import Share, Verdict
 from resources.tables import Table
 from resources.wording import and_list, count_of, date_words
@@ -85,47 +87,74 @@ def summary_blocks(found: PeriodSummary) -> tuple[Block, ...]:
 
 def held_sentences(found: PeriodSummary) -> list[str]:
     """How many events were held, of which kinds, and how many people came; with the year before."""
+    return [one.text for one in held_told(found)]
+
+
+def held_told(found: PeriodSummary) -> list[Told]:
+    """The same with its figures; their rows are `events`, `people` and `before`."""
     now = found.now
-    told = [
-        f"{count_of(now.met, 'event was', 'events were')} held from {period_words(found)}{_kinds(found)}."
-    ]
+    told = [_held(found)]
     if now.confidential:
-        told.append(
-            f"{count_of(now.confidential, 'of them was', 'of them were')} confidential. {ONLY_COUNTED}"
-        )
+        shown = counted(now.confidential, "of them was", "of them were", rows="events")
+        told.append(tell("confidential", "{number} confidential. {rule}", number=shown, rule=ONLY_COUNTED))
     if now.cancelled:
-        told.append(f"{count_of(now.cancelled, 'event was', 'events were')} cancelled.")
+        shown = counted(now.cancelled, "event", rows="events")
+        told.append(tell("cancelled", "{events} {were} cancelled.", events=shown, were=_were(now.cancelled)))
     if now.attendances:
-        told.append(_people_words(found))
+        told.append(_people(found))
     if found.before:
-        then = found.before
-        days = f"From {then.span.words}" if found.is_so_far else "In the same period a year before"
-        told.append(
-            f"{days}, {count_of(then.met, 'event was', 'events were')} held, with "
-            f"{count_of(then.attendances, 'attendance')}."
-        )
+        told.append(_before(found, found.before))
     return told
 
 
-def _kinds(found: PeriodSummary) -> str:
-    kinds = [count_of(line.met, *_ONE_AND_MANY[line.kind]) for line in found.now.kinds if line.met]
-    return f": {and_list(kinds)}" if kinds else ""
+def _held(found: PeriodSummary) -> Told:
+    """2 events were held, by kind; no event was."""
+    lines = [line for line in found.now.kinds if line.met]
+    days = period_words(found)
+    if not lines:
+        return tell(
+            "held", "{events} was held from {days}.", events=Shown("No event", 0, rows="events"), days=days
+        )
+    kinds = {line.kind.value: counted(line.met, *_ONE_AND_MANY[line.kind], rows="events") for line in lines}
+    return tell(
+        "held", f"{{events}} {{were}} held from {{days}}: {and_list([f'{{{kind}}}' for kind in kinds])}.",
+        events=counted(found.now.met, "event", rows="events"), were=_were(found.now.met), days=days, **kinds,
+    )  # fmt: skip
 
 
-def _people_words(found: PeriodSummary) -> str:
+def _were(count: int) -> str:
+    return "was" if count == 1 else "were"
+
+
+def _before(found: PeriodSummary, then: PeriodFigures) -> Told:
+    days = f"From {then.span.words}" if found.is_so_far else "In the same period a year before"
+    return tell(
+        "before", "{days}, {events} {were} held, with {attendances}.", days=days, were=_were(then.met),
+        events=counted(then.met, "event", rows="before"),
+        attendances=counted(then.attendances, "attendance", rows="before"),
+    )  # fmt: skip
+
+
+def _people(found: PeriodSummary) -> Told:
     now = found.now
     people, providers = now.others[OrganisationKind.CARE_PROVIDER]
-    text = (
-        f"{count_of(now.people, 'person', 'people')} came, with {count_of(now.attendances, 'attendance')}: "
-        f"{people:,} from {count_of(providers, 'provider')}"
-    )
+    words = "{people} came, with {attendances}: {of_providers} from {providers}"
+    shown = {
+        "people": counted(now.people, "person", "people", rows="people"),
+        "attendances": counted(now.attendances, "attendance", rows="events"),
+        "of_providers": numbered(people, rows="people"),
+        "providers": counted(providers, "provider", rows="people"),
+    }
     for what, one in (
         (OrganisationKind.PARTNER, "partner organisation"), (OrganisationKind.COUNCIL, "council"),
         (OrganisationKind.GROUP, "group"),
     ):  # fmt: skip
         number, organisations = now.others[what]
-        text += f", {number:,} from {count_of(organisations, one)}" if number else ""
-    return f"{text}."
+        if number:
+            words += f", {{of_{what.value}}} from {{{what.value}}}"
+            shown[f"of_{what.value}"] = numbered(number, rows="people")
+            shown[what.value] = counted(organisations, one, rows="people")
+    return tell("people", f"{words}.", **shown)
 
 
 # --- who was reached --------------------------------------------------------------------------------------
@@ -144,23 +173,51 @@ def _reached(found: PeriodSummary) -> list[Block]:
 
 def reach_sentences(found: PeriodSummary) -> list[str]:
     """Services and providers reached, of how many, and no-shows; each with the change since a year before."""
+    return [one.text for one in reach_told(found)]
+
+
+def reach_told(found: PeriodSummary) -> list[Told]:
+    """The same with its figures; their rows are `services` and, of no-shows, `events`."""
     now, before = found.now.reached, found.before.reached if found.before else None
-    day = date_words(found.now.span.last)
+    words = "Of {base} in the register{where} on {day}, {came} came to something"
     told = [
-        f"Of {count_of(part.base, one)} in the register{found.where} on {day}, {part.count:,} came to something"
-        f"{_percent(part)}{_since(earlier, part)}."
+        _share_told(
+            f"{one}s", words, counted(part.base, one, rows="services"), part, earlier, "services",
+            where=found.where, day=date_words(found.now.span.last),
+        )
         for one, part, earlier in (
             ("provider", now.providers, before.providers if before else None),
             ("service", now.services, before.services if before else None),
         )
-    ]
+    ]  # fmt: skip
     if now.no_shows.base:
-        people, earlier = count_of(now.no_shows.base, "person", "people"), before.no_shows if before else None
+        words = "Of {base} of providers who had a place, {came} did not come"
+        people = counted(now.no_shows.base, "person", "people", rows="events")
+        earlier = before.no_shows if before else None
         told.append(
-            f"Of {people} of providers who had a place, {now.no_shows.count:,} did not come{_percent(now.no_shows)}"
-            f"{_since(earlier, now.no_shows, higher_is_better=False)}."
+            _share_told("no_shows", words, people, now.no_shows, earlier, "events", higher_is_better=False)
         )
     return told
+
+
+def _share_told(
+    key: str, words: str, base: Shown, part: Share, earlier: Share | None, rows: str, *,
+    higher_is_better: bool = True, **plain: str,
+) -> Told:  # fmt: skip
+    """Of so many, so many (a percentage); a year before it was so many."""
+    shown: dict[str, Shown | str] = {"base": base, "came": numbered(part.count, rows=rows, base=part.base)}
+    if part.shown is not None:
+        small = ", a small base" if part.small else ""
+        words += f" ({{share}}{small})"
+        value = float(part.value * 100) if part.value is not None else None
+        shown["share"] = Shown(f"{part.shown}%", value, part.base, rows)
+    if earlier is not None:
+        words += "; a year before it was {earlier}{verdict}"
+        shown["earlier"] = Shown(
+            f"{earlier.count:,} of {earlier.base:,}", earlier.count, earlier.base, "before"
+        )
+        shown["verdict"] = _verdict(earlier, part, higher_is_better=higher_is_better)
+    return tell(key, f"{words}.", **shown, **plain)
 
 
 def _rules(found: PeriodSummary) -> list[str]:
@@ -174,26 +231,30 @@ def _percent(part: Share) -> str:
     return f" ({part.shown}%, a small base)" if part.small else f" ({part.shown}%)"
 
 
-def _since(before: Share | None, now: Share, *, higher_is_better: bool = True) -> str:
-    """; a year before it was 20 of 100 (20%): improved."""
-    if before is None:
-        return ""
+def _verdict(before: Share, now: Share, *, higher_is_better: bool) -> str:
+    """(20%): improved."""
     verdict = changed(before, now, higher_is_better=higher_is_better).verdict
     words = verdict.label.lower()
     if verdict is Verdict.BASE_TOO_SMALL:
         words = "a base is too small to speak of a change"
-    return f"; a year before it was {before.count:,} of {before.base:,}{_percent(before)}: {words}"
+    return f"{_percent(before)}: {words}"
 
 
 # --- quarter by quarter, actions, feedback ------------------------------------------------------------------
 
 
 def _quarters(found: PeriodSummary) -> list[Block]:
+    blocks = quarter_blocks(found)
+    return [Heading("Quarter by quarter"), *blocks] if blocks else []
+
+
+def quarter_blocks(found: PeriodSummary) -> list[Block]:
+    """The quarters as a chart and a table; nothing of a period within one quarter."""
     table = quarters_on_paper(found)
     if not table.rows:
         return []
     alt = "For each quarter the events held, attendances, and the services and providers that came."
-    blocks: list[Block] = [Heading("Quarter by quarter")]
+    blocks: list[Block] = []
     if len(table.rows) >= _LEAST_QUARTERS and any(one.attendances for one in found.quarters):
         chart = bar_chart(
             table,
@@ -218,30 +279,45 @@ def _finding(table: Table) -> str:
 
 
 def _actions(found: PeriodSummary) -> list[Block]:
-    told = found.actions
-    if not told.any:
-        return []
-    text = (
-        f"{count_of(told.raised, 'action was', 'actions were')} raised and {told.done:,} done in the period"
-        f"{f', and {told.dropped:,} dropped' if told.dropped else ''}. On {date_words(found.now.span.last)} "
-        f"{count_of(told.still_open, 'action was', 'actions were')} open."
+    return [Heading("Actions"), Paragraph(actions_in_words(found).text)] if found.actions.any else []
+
+
+def actions_in_words(found: PeriodSummary) -> Told:
+    """Actions raised, done and dropped in the period, and open on its last day; their rows are `actions`."""
+    told, dropped = found.actions, ", and {dropped} dropped"
+    words = (
+        f"{{raised}} {{were}} raised and {{done}} done in the period{dropped if told.dropped else ''}. On {{day}} "
+        "{open} {are_open} open."
     )
-    return [Heading("Actions"), Paragraph(text)]
+    return tell(
+        "actions", words, raised=counted(told.raised, "action", rows="actions"), were=_were(told.raised),
+        done=numbered(told.done, rows="actions"), dropped=numbered(told.dropped, rows="actions"),
+        day=date_words(found.now.span.last), open=counted(told.still_open, "action", rows="actions"),
+        are_open=_were(told.still_open),
+    )  # fmt: skip
 
 
 def _said(found: PeriodSummary) -> list[Block]:
     said = found.said
     if not said.responses:
         return []
-    blocks: list[Block] = [Heading("What providers said"), Paragraph(_responses(said))]
+    blocks: list[Block] = [Heading("What providers said"), Paragraph(responses_in_words(said).text)]
     table = said_table(found)
     alt = "For each question how many were satisfied, of how many who answered."
     return [*blocks, TableBlock(table, alt)] if table.rows else blocks
 
 
-def _responses(said: Said) -> str:
-    text = f"{count_of(said.responses, 'response')} to {count_of(said.events, 'event')}"
-    if said.rate is None:
-        return f"{text}."
-    came = f"{text}, of {count_of(said.came, 'attendance')} there"
-    return f"{came} ({said.rate.shown}%)." if said.rate.shown is not None else f"{came}."
+def responses_in_words(said: Said) -> Told:
+    """How many answered, to how many events, and of how many who were there; their rows are `responses`."""
+    words = "{responses} to {events}"
+    shown = {
+        "responses": counted(said.responses, "response", rows="responses"),
+        "events": counted(said.events, "event", rows="responses"),
+    }
+    if said.rate is not None:
+        words += ", of {came} there"
+        shown["came"] = counted(said.came, "attendance", rows="responses")
+        if said.rate.shown is not None and said.rate.value is not None:
+            words += " ({rate})"
+            shown["rate"] = Shown(f"{said.rate.shown}%", float(said.rate.value * 100), said.came, "responses")
+    return tell("responses", f"{words}.", **shown)
