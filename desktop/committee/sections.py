@@ -2,6 +2,7 @@
 
 from awards.report import committee_section as awards
 from engagement.committee import committee_section
+from engagement.forums.summary import committee_section as forums
 from engagement.good_practice import committee_section as good_practice
 from engagement.market.committee import inspections, outstanding, ratings, suspensions
 from resources.report.committee.section import SectionRecord
@@ -15,6 +16,7 @@ SECTIONS: tuple[SectionRecord, ...] = (
     outstanding.RECORD,
     suspensions.RECORD,
     good_practice.RECORD,
+    forums.RECORD,
     packages.RECORD,
     iwork.RECORD,
     awards.RECORD,

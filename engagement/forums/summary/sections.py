@@ -95,8 +95,11 @@ def held_told(found: PeriodSummary) -> list[Told]:
     now = found.now
     told = [_held(found)]
     if now.confidential:
-        shown = counted(now.confidential, "of them was", "of them were", rows="events")
-        told.append(tell("confidential", "{number} confidential. {rule}", number=shown, rule=ONLY_COUNTED))
+        shown = numbered(now.confidential, rows="events", base=now.met)
+        words = "{number} of them {were} confidential. {rule}"
+        told.append(
+            tell("confidential", words, number=shown, were=_were(now.confidential), rule=ONLY_COUNTED)
+        )
     if now.cancelled:
         shown = counted(now.cancelled, "event", rows="events")
         told.append(tell("cancelled", "{events} {were} cancelled.", events=shown, were=_were(now.cancelled)))
