@@ -5,6 +5,7 @@ from functools import partial
 
 from desktop import clock
 from desktop.capabilities import attention
+from desktop.locking.open_vault import OpenVault
 from desktop.pages.awards.awards import AwardsPage
 from desktop.pages.backups import BackupsPage
 from desktop.pages.events.forums import ForumsPage
@@ -36,6 +37,7 @@ def page_specs(
     ask_council: Callable[[], object] | None = None,
 ) -> list[PageSpec]:
     """What the sidebar lists; a page is made when it is first shown."""
+    vault = OpenVault()
     return [
         PageSpec(
             "home",
@@ -62,8 +64,8 @@ def page_specs(
         PageSpec("survey", "Survey", "survey", partial(SurveyPage, desk)),
         PageSpec("funding", "Funding", "funding", partial(FundingPage, desk)),
         PageSpec("training", "Training", "training", partial(TrainingPage, desk)),
-        PageSpec("iwork", "i-Work", "lock", partial(IWorkPage, desk)),
-        PageSpec("reports", "Reports", "reports", partial(ReportsPage, desk)),
+        PageSpec("iwork", "i-Work", "lock", partial(IWorkPage, desk, vault)),
+        PageSpec("reports", "Reports", "reports", partial(ReportsPage, desk, vault)),
         PageSpec("imports", "Imports", "import", partial(ImportsPage, desk, explore_sample=explore_sample)),
         PageSpec("history", "History", "history", partial(HistoryPage, desk), group="This file"),
         PageSpec(

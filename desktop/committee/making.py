@@ -73,14 +73,14 @@ def make_outline(
     sections = {}
     for item in outline.items:
         if item.kind is ItemKind.SECTION:
-            sections[item.id] = _section(_ask(db, vault, outline, item, today), item, facts, kept)
-    return Made(outline, compose(outline, sections, _pictures(db, outline)), sections, today, report_id)
+            sections[item.id] = _section(ask_of(db, vault, outline, item, today), item, facts, kept)
+    return Made(outline, compose(outline, sections, pictures_of(db, outline)), sections, today, report_id)
 
 
 def rows_behind(db: Database, vault: Database | None, made: Made, item_id: str, rows: str) -> Table:
     """The rows behind a figure of a line of the outline, read anew: a job's own connection is closed by now."""
     item = next(one for one in made.outline.items if one.id == item_id)
-    section = _make(_ask(db, vault, made.outline, item, made.today), item)
+    section = _make(ask_of(db, vault, made.outline, item, made.today), item)
     if isinstance(section, Problem):
         raise section
     if rows not in section.rows:
@@ -90,7 +90,7 @@ def rows_behind(db: Database, vault: Database | None, made: Made, item_id: str, 
     return section.rows[rows]()
 
 
-def _pictures(db: Database, outline: Outline) -> dict[str, bytes]:
+def pictures_of(db: Database, outline: Outline) -> dict[str, bytes]:
     """Those that are still kept as they were; of one that is not, composing tells."""
     found = {}
     for sha256 in dict.fromkeys(item.file for item in outline.items if item.file):
@@ -99,7 +99,8 @@ def _pictures(db: Database, outline: Outline) -> dict[str, bytes]:
     return found
 
 
-def _ask(db: Database, vault: Database | None, outline: Outline, item: Item, today: date) -> Ask:
+def ask_of(db: Database, vault: Database | None, outline: Outline, item: Item, today: date) -> Ask:
+    """What the section of a line is asked."""
     return Ask(
         db=db,
         vault=vault,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop import clock
 from desktop.locking.open_dialogs import close_all, dialogs_over, let_go, typed_into
+from desktop.locking.open_vault import OpenVault
 from desktop.locking.register_lock import RegisterLock
 from desktop.pages.iwork.open_register import OpenRegister, register_desk
 from desktop.pages.iwork.unlocking import Unlocking
@@ -30,17 +31,22 @@ _FOUND = 8
 
 
 class IWorkPage(Page):
-    """While it is locked nothing of it is here: `register` is made as it opens, and gone when it has locked."""
+    """While it is locked nothing of it is here: `register` is made as it opens, and gone when it has locked.
+
+    `vault` is told, for pages that tell of the open register in figures.
+    """
 
     def __init__(
         self,
         desk: Desk,
+        vault: OpenVault | None = None,
         *,
         now: Callable[[], datetime] = clock.now,
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(desk.changes)
         self._desk, self._now = desk, now
+        self._vault = vault if vault is not None else OpenVault()
         self.register: OpenRegister | None = None
         self._undo: UndoKeeper | None = None
         self._is_sample = is_sample(desk.db)
@@ -82,6 +88,7 @@ class IWorkPage(Page):
         self.lock.returned.connect(register.stop_warning)
         register.attach(self.lock, self.unlocking)
         self.unlocking.forget()
+        self._vault.opens(opened)
         self._show(register)
         if code is not None:
             register.show_sheet(code)
@@ -122,6 +129,7 @@ class IWorkPage(Page):
         return f"Locked at {clock_words(in_london(self._now()).time())}."
 
     def _put_away(self, *, back_up: bool = True) -> Problem | None:
+        self._vault.locks()
         register, self.register, self._undo = self.register, None, None
         if register is None:
             return self.lock.close(back_up=back_up)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.locking.open_vault import OpenVault
 from desktop.shell.page import Desk
 from engagement.committee.reports import CommitteeReport, report, reports
 
@@ -9,13 +10,14 @@ _REMEMBERED = "committee_report"
 
 
 class ChosenReport(QObject):
-    """`changed` when a person takes another."""
+    """`changed` when a person takes another. `vault` is the register of i-Work, while it is open."""
 
     changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, vault: OpenVault | None = None) -> None:
         super().__init__()
         self._desk = desk
+        self.vault = vault if vault is not None else OpenVault()
         self._key = desk.settings.text(_REMEMBERED)
 
     def report(self) -> CommitteeReport | None:

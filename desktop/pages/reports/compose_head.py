@@ -1,0 +1,82 @@
+"""Above the pages: which report is composed, and which of its documents is shown."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.pages.reports.chosen_report import ChosenReport
+from desktop.shell.page import Desk
+from desktop.widgets.forms.choice_row import add_choice, put_beside, row_of_choices
+from desktop.widgets.page_preview.marks import Showing
+from desktop.widgets.parts import label
+from engagement.committee.meetings import meeting
+from engagement.committee.reports import CommitteeReport, reports
+from resources.wording import date_short
+
+SHOWN = (
+    (Showing.WHOLE, "All of it"),
+    (Showing.PUBLIC, "What the public will see"),
+    (Showing.EXEMPT, "The exempt appendix"),
+)
+
+
+class ComposeHead(QWidget):
+    """`shown_changed` when another document is to be shown. Under the lens it is always the public one."""
+
+    shown_changed = Signal()
+
+    def __init__(self, desk: Desk, chosen: ChosenReport) -> None:
+        super().__init__()
+        self._desk, self._chosen = desk, chosen
+        row = row_of_choices()
+        self.which = add_choice(row, "Report", least_letters=24)
+        self.shown = add_choice(row, "Show", SHOWN, least_letters=14)
+        self.shown.show_answer(Showing.WHOLE)
+        self.words = label("", "quiet", wrap=True)
+        put_beside(row, (self.words,), share=2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        self.which.changed.connect(self._choose)
+        self.shown.changed.connect(self.shown_changed)
+        desk.lens.changed.connect(self._follow_lens)
+        self._follow_lens()
+
+    @property
+    def showing(self) -> Showing:
+        """Which document is shown."""
+        if self._desk.lens.public:
+            return Showing.PUBLIC
+        answer = self.shown.answer()
+        return answer if isinstance(answer, Showing) else Showing.WHOLE
+
+    @Slot()
+    def _follow_lens(self) -> None:
+        self.shown.widget.setEnabled(not self._desk.lens.public)
+        self.shown_changed.emit()
+
+    @Slot()
+    def _choose(self) -> None:
+        self._chosen.choose(str(self.which.answer() or ""))
+
+    def reload(self, *, is_making: bool) -> None:
+        """The reports as they are now, and the one that is composed."""
+        held = self._chosen.report()
+        offered = reports(self._desk.db)
+        if held is not None and held.id not in {one.id for one in offered}:
+            offered = [*offered, held]
+        with QSignalBlocker(self.which):
+            self.which.set_options(self._options(offered))
+            self.which.show_answer(held.id if held is not None else None)
+        self.words.setText(self._said(held, is_making=is_making) if held is not None else "")
+
+    def _options(self, offered: Sequence[CommitteeReport]) -> list[tuple[str, str]]:
+        return [(one.id, f"{one.title}, {date_short(one.last_on)}") for one in offered]
+
+    def _said(self, held: CommitteeReport, *, is_making: bool) -> str:
+        at = meeting(self._desk.db, held.meeting_id)
+        words = f"{at.committee}, {date_short(at.meets_on)}. Period: {held.span.short}."
+        if held.archived_on is not None:
+            return f"{words} Archived: nothing of it changes any more."
+        return f"{words} Figures are being read…" if is_making else words

@@ -1,0 +1,60 @@
+"""The three columns in which a report is composed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from desktop.pages.reports.outline_lines import mend_lines, mend_words
+from desktop.widgets.detail import DetailPane
+from desktop.widgets.line_list import LineList
+from desktop.widgets.page_preview.page_preview import PagePreview
+from desktop.widgets.parts import label
+from resources.report.committee.to_mend import ToMend
+
+
+class ComposeParts(QWidget):
+    """Outline and what is to be mended, the pages, and the block chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.outline = LineList("Outline")
+        self.to_mend = LineList("To mend")
+        self.preview = PagePreview()
+        self.detail = DetailPane("Chosen", "Choose a line of the outline, or something on a page.")
+        self.words = ""
+        self._mend_head = label("To mend", "bold", wrap=True)
+        left = QSplitter(Qt.Orientation.Vertical)
+        left.setHandleWidth(1)
+        left.setChildrenCollapsible(False)
+        left.addWidget(_headed(label("Outline", "bold"), self.outline))
+        left.addWidget(_headed(self._mend_head, self.to_mend))
+        left.setSizes([360, 190])
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.setHandleWidth(1)
+        across.setChildrenCollapsible(False)
+        for one in (left, self.preview, self.detail):
+            across.addWidget(one)
+        across.setSizes([270, 620, 300])
+        across.setStretchFactor(0, 0)
+        across.setStretchFactor(1, 1)
+        across.setStretchFactor(2, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(across)
+
+    def show_to_mend(self, found: Sequence[ToMend], *, is_making: bool) -> None:
+        """The list, with how many there are above it."""
+        self.words = "Figures are being read…" if is_making else mend_words(tuple(found))
+        self._mend_head.setText(f"To mend: {self.words[0].lower()}{self.words[1:]}")
+        self.to_mend.show_lines(mend_lines(tuple(found)))
+
+
+def _headed(head: QWidget, part: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(10, 4, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(head)
+    column.addWidget(part, 1)
+    return made

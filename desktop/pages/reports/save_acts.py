@@ -1,0 +1,129 @@
+"""The report is checked, and saved: both documents and their manifest, made beside the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.committee.checking import check_report
+from desktop.committee.making import make_report
+from desktop.committee.saving import AsPdf, Prepared, keep_prepared, prepare_report
+from desktop.dialogs.committee.saving import AskedSaving, SaveReport
+from desktop.locking.open_vault import OpenVault
+from desktop.pages.reports.live_report import with_connections
+from desktop.pages.saving import WORD_FILES, ask_path
+from desktop.shell.jobs import Progress
+from desktop.shell.page import Desk
+from engagement.committee.meetings import meeting
+from engagement.committee.reports import CommitteeReport
+from resources.database import Database
+from resources.problem import Problem
+from resources.report.committee.to_mend import ToMend, Weight
+from resources.wording import in_london
+
+NO_PDF = "PDF copies need LibreOffice, which is not on this computer."
+
+
+@dataclass(frozen=True)
+class _Looked:
+    """What came of it: what is to be mended, and all that can be written if nothing stops it."""
+
+    report_id: str
+    found: tuple[ToMend, ...]
+    prepared: Prepared | None = None
+    refused: Problem | None = None
+
+
+class SaveActs(QObject):
+    """Acts on the report that `current` gives. `checked` carries its key and what is to be mended."""
+
+    checked = Signal(str, object)
+
+    def __init__(
+        self, desk: Desk, vault: OpenVault, view: QWidget, current: Callable[[], CommitteeReport | None], *,
+        now: Callable[[], datetime],
+    ) -> None:  # fmt: skip
+        super().__init__(view)
+        self._desk, self._vault, self._view = desk, vault, view
+        self._current, self._now = current, now
+
+    def check(self) -> None:
+        """Everything that would stop it, without saving."""
+        held = self._current()
+        if held is not None:
+            work = partial(self._read, partial(_looked, held.id, self._now()))
+            self._desk.jobs.run("Checking the report", work, done=self._say_checked, writes=False)
+
+    def _read(
+        self, read: Callable[[Progress, Database, Database | None], _Looked], progress: Progress
+    ) -> _Looked:
+        return with_connections(self._desk.opened, self._vault.opened, partial(read, progress))
+
+    def _say_checked(self, looked: _Looked) -> None:
+        self.checked.emit(looked.report_id, looked.found)
+        stops = sum(one.weight is Weight.STOPS for one in looked.found)
+        words = (
+            "Checked: nothing stops the report"
+            if not stops
+            else f"Checked: {stops} to mend before it is saved"
+        )
+        self._desk.messages.done(words, undo=False)
+
+    def save(self) -> None:
+        """Ask how and where, make both documents, look at them, and write them all or none."""
+        dialog = SaveReport(self._view, no_pdf="" if pdf_maker() is not None else NO_PDF)
+        dialog.ask(self._ask_path)
+
+    def _ask_path(self, asked: AskedSaving) -> None:
+        held = self._current()
+        if held is None:
+            return
+        at = meeting(self._desk.db, held.meeting_id)
+        path = ask_path(
+            self._view, "Save the report", f"{at.meets_on.isoformat()} {held.title}", ".docx", WORD_FILES
+        )
+        if path is not None:
+            self.save_to(held.id, path, asked)
+
+    def save_to(self, key: str, path: Path, asked: AskedSaving) -> None:
+        """Make it beside the window; what was made is written and kept by the window."""
+        pdf = pdf_maker() if asked.pdf else None
+        work = partial(self._read, partial(_prepared, key, self._now(), path, pdf))
+        self._desk.jobs.run("Saving the report", work, done=partial(self._keep, asked), writes=False)
+
+    def _keep(self, asked: AskedSaving, looked: _Looked) -> None:
+        self.checked.emit(looked.report_id, looked.found)
+        if looked.prepared is None:
+            raise looked.refused or Problem("The report was not saved: something is to be mended first.")
+        saved = keep_prepared(self._desk.db, looked.prepared, issue=asked.issue, note=asked.note)
+        self._desk.messages.done(saved.words, undo=False)
+
+
+def pdf_maker() -> AsPdf | None:
+    """What makes a PDF of a Word file on this computer; None where there is nothing that can."""
+    return None
+
+
+def _looked(key: str, now: datetime, progress: Progress, db: Database, vault: Database | None) -> _Looked:
+    progress.step(0, 2, "Making the documents")
+    made = make_report(db, vault, key, today=in_london(now).date())
+    progress.step(1, 2, "Searching them for what is exempt")
+    return _Looked(key, check_report(db, vault, made))
+
+
+def _prepared(
+    key: str, now: datetime, path: Path, pdf: AsPdf | None, progress: Progress, db: Database,
+    vault: Database | None,
+) -> _Looked:  # fmt: skip
+    progress.step(0, 2, "Making the documents")
+    made = make_report(db, vault, key, today=in_london(now).date())
+    progress.step(1, 2, "Searching them for what is exempt")
+    try:
+        prepared = prepare_report(db, vault, made, path, now=now, pdf=pdf)
+    except Problem as problem:
+        return _Looked(key, check_report(db, vault, made), refused=problem)
+    return _Looked(key, prepared.to_look_at, prepared)
