@@ -14,6 +14,7 @@ TEXT, QUIET, HAIRLINE = "1B1F24", "4A525B", "A9B1BA"
 ACCENT, SHADE = DEFAULT_LOOKS.accent, DEFAULT_LOOKS.shade
 CENTIMETRE = 567  # in twentieths of a point
 PAGE_WIDTH = 11906  # A4
+BY_SECTION_INDENT = CENTIMETRE * 5 // 4  # "10.12" has more letters than "55."
 TABLE_POINTS, SMALL_TABLE_POINTS = 11, 10  # where the body has 12
 NUMBERED, BULLETED, TICKED, RECOMMENDED = 1, 2, 3, 4  # numbering ids
 
@@ -46,13 +47,21 @@ def styles_part(
         "w:styles",
         _defaults(looks),
         _paragraph_style("Normal", default=True),
-        _paragraph_style("Title", points=looks.title, bold=True, colour=looks.accent, after=6, keep=True),
+        _paragraph_style(
+            "Title",
+            points=looks.title,
+            bold=True,
+            colour=looks.accent,
+            before=12 if for_committee else 0,
+            after=6,
+            keep=True,
+        ),
         _paragraph_style("Subtitle", points=looks.body + 2, colour=QUIET, after=12),
         *_headings(looks, numbered=by_section),
         _paragraph_style(
             "NumberedParagraph", "Numbered Paragraph", numbering=NUMBERED, numbering_level=int(by_section)
         ),
-        *_lists_and_facts(looks),
+        *_lists_and_facts(looks, labels=(6 if for_committee else 5) * CENTIMETRE),
         *_table_texts(looks),
         *(_committee_styles(looks) if for_committee else ()),
         _other_defaults(),
@@ -87,8 +96,9 @@ def _headings(looks: Looks, *, numbered: bool) -> tuple[Xml, ...]:
     return first, second
 
 
-def _lists_and_facts(looks: Looks) -> tuple[Xml, ...]:
-    facts = _hanging(5 * CENTIMETRE, 5 * CENTIMETRE)
+def _lists_and_facts(looks: Looks, *, labels: int) -> tuple[Xml, ...]:
+    """`labels` is the width of the labels of facts."""
+    facts = _hanging(labels, labels)
     return (
         _paragraph_style("ListBullet", "List Bullet", numbering=BULLETED, after=3),
         _paragraph_style("TickBox", "Tick Box", numbering=TICKED, after=4),
@@ -161,7 +171,8 @@ def numbering_part(numbering: Numbering = Numbering.CONTINUOUS, *, recommendatio
     ]
     used = [NUMBERED, BULLETED, TICKED]
     if recommendations:
-        indent = _hanging(CENTIMETRE, CENTIMETRE)
+        beneath = BY_SECTION_INDENT if numbering is Numbering.BY_SECTION else 0
+        indent = _hanging(beneath + CENTIMETRE, CENTIMETRE)
         lists.append(_numbering(RECOMMENDED, "decimal", "%1)", "Recommendation", indent))
         used.append(RECOMMENDED)
     again = tag("w:lvlOverride", {"w:ilvl": 0}, value("w:startOverride", 1))
@@ -190,7 +201,7 @@ def _paragraphs(numbering: Numbering) -> Xml:
     """1. 2. 3. through the document, or 1. of headings with 1.1 1.2 of the paragraphs beneath."""
     if numbering is Numbering.CONTINUOUS:
         return _numbering(NUMBERED, "decimal", "%1.", "NumberedParagraph", _hanging(CENTIMETRE, CENTIMETRE))
-    wide = _hanging(CENTIMETRE * 5 // 4, CENTIMETRE * 5 // 4)
+    wide = _hanging(BY_SECTION_INDENT, BY_SECTION_INDENT)
     levels = (
         _level(0, "decimal", "%1.", "Heading1", wide),
         _level(1, "decimal", "%1.%2", "NumberedParagraph", wide),
