@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.committee.checking import document_bytes
-from desktop.committee.saving import APPENDIX, PUBLIC, SavedFile, all_or_none
+from desktop.committee.manifest import SavedFile
+from desktop.committee.saving import APPENDIX, PUBLIC, all_or_none
 from desktop.documents import document_name, exempt_name, exempt_terms
 from engagement.committee.issues import ReportIssue, content_of, issue
 from engagement.register.contracts import fixed_labels, public_names

@@ -15,7 +15,7 @@ from resources.report.committee.comparing import Difference, compare
 from resources.report.committee.comparison_papers import comparison_report, comparison_table
 from resources.report.committee.composing import Composed
 from resources.tables import Column, ColumnKind, Table
-from resources.wording import date_short, instant_text, moment_words
+from resources.wording import date_short, instant_text
 
 _FOLLOWED = (
     Column("recommendation", "Recommendation", width=360),
@@ -140,8 +140,3 @@ def issued_table(issues: Sequence[ReportIssue]) -> Table:
         for one in issues
     ]  # fmt: skip
     return Table("Issued reports", _ISSUED, rows)
-
-
-def saved_words(one: ReportIssue) -> str:
-    """As it was saved on 9 December 2019 at 2pm."""
-    return f"as it was saved on {moment_words(one.issued_at)}"

@@ -48,7 +48,7 @@ class Recognised:
             return f"{name} is the {self.file.what} of “{self.issue.title}”, as it was saved on {saved}, unaltered."
         if self.same_name is not None:
             return (
-                f"{name} has the name of a file of “{self.same_name.title}” and is not as any of them was saved: it was "
+                f"{name} has the name of a file of “{self.same_name.title}” and is not as any was saved: it was "
                 "altered, or saved again by another program. Draw the report again to have it as it was."
             )
         return f"{name} is no file of a report that was issued from here, or it was altered since."

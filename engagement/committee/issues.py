@@ -7,7 +7,6 @@ from typing import Any
 from engagement.committee.kept import keep_picture, picture
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem
-from resources.report.blocks import Report, exempt_part, public_part
 from resources.report.committee.composing import Composed, Origin, SentenceState
 from resources.report.committee.parts import Part
 from resources.report.committee.to_mend import ToMend, Weight
@@ -77,16 +76,6 @@ def content_of(db: Database, key: str) -> Composed:
         raise LookupError(f"no issued report {key}")
     kept: Composed = from_json(content, lambda sha256: picture(db, sha256), also=_COMPOSED)
     return kept
-
-
-def public_as_issued(composed: Composed) -> Report:
-    """What everybody could read."""
-    return public_part(composed.report)
-
-
-def exempt_as_issued(composed: Composed) -> Report | None:
-    """What was not for publication; None where all of it was."""
-    return exempt_part(composed.report)
 
 
 def keep_issue(

@@ -1,0 +1,57 @@
+"""Everything that stops a report, in one list."""
+
+from datetime import date
+
+import pytest
+
+from desktop.committee import checking
+from desktop.committee.checking import check_report, write_both
+from desktop.committee.making import make_report
+from engagement.committee.items import add_paragraph, items_of, set_exempt
+from engagement.committee.reports import CommitteeReport
+from resources.database import Database
+from resources.report.committee.to_mend import ToMend, Weight
+from resources.report.document_text import passages
+from resources.report.exemption import Exemption
+
+TODAY = date(2020, 1, 6)
+
+
+def stops(db: Database, begun: CommitteeReport) -> list[ToMend]:
+    found = check_report(db, None, make_report(db, None, begun.id, today=TODAY))
+    return [one for one in found if one.weight is Weight.STOPS]
+
+
+def test_a_whole_report_has_nothing_that_stops_it(db: Database, begun: CommitteeReport) -> None:
+    assert stops(db, begun) == []
+
+
+def test_an_exempt_name_in_typed_words_stops_it_and_says_where(db: Database, begun: CommitteeReport) -> None:
+    add_paragraph(db, begun.id, "Quillaafeather Court was suspended.")
+    found = stops(db, begun)
+    assert found and all("Quillaafeather" in one.words and one.where for one in found)
+
+
+def test_what_stops_it_comes_first(db: Database, begun: CommitteeReport) -> None:
+    set_exempt(db, items_of(db, begun.id)[0].id, Exemption(3, "It names providers."))
+    weights = [one.weight for one in check_report(db, None, make_report(db, None, begun.id, today=TODAY))]
+    assert weights[0] is Weight.STOPS and weights == sorted(weights, key=lambda one: one is not Weight.STOPS)
+
+
+def test_each_check_is_asked_and_nothing_is_listed_twice(
+    db: Database, begun: CommitteeReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = ToMend(Weight.LOOK, "A thing.")
+    monkeypatch.setattr(checking, "CHECKS", (lambda *_: [one], lambda *_: [one]))
+    assert check_report(db, None, make_report(db, None, begun.id, today=TODAY)) == (one,)
+
+
+def test_both_documents_are_made_without_anything_exempt_in_the_public_one(
+    db: Database, begun: CommitteeReport
+) -> None:
+    written = write_both(make_report(db, None, begun.id, today=TODAY))
+    assert written.exempt is not None
+    assert "Quillaafeather Court" in " ".join(one.text for one in passages(written.exempt))
+    assert "Quillaafeather Court" not in " ".join(one.text for one in passages(written.public))
+    again = write_both(make_report(db, None, begun.id, today=TODAY))
+    assert (written.public, written.exempt) == (again.public, again.exempt)
