@@ -2,6 +2,7 @@
 
 from awards.report import committee_section as awards
 from engagement.committee import committee_section
+from engagement.forums.feedback import committee_section as feedback
 from engagement.forums.summary import committee_section as forums
 from engagement.good_practice import committee_section as good_practice
 from engagement.market.committee import inspections, outstanding, ratings, suspensions
@@ -17,6 +18,7 @@ SECTIONS: tuple[SectionRecord, ...] = (
     suspensions.RECORD,
     good_practice.RECORD,
     forums.RECORD,
+    feedback.RECORD,
     packages.RECORD,
     iwork.RECORD,
     awards.RECORD,

@@ -310,17 +310,17 @@ def _said(found: PeriodSummary) -> list[Block]:
     return [*blocks, TableBlock(table, alt)] if table.rows else blocks
 
 
-def responses_in_words(said: Said) -> Told:
-    """How many answered, to how many events, and of how many who were there; their rows are `responses`."""
+def responses_in_words(said: Said, *, rows: str = "responses") -> Told:
+    """How many answered, to how many events, and of how many who were there; `rows` are these events."""
     words = "{responses} to {events}"
     shown = {
-        "responses": counted(said.responses, "response", rows="responses"),
-        "events": counted(said.events, "event", rows="responses"),
+        "responses": counted(said.responses, "response", rows=rows),
+        "events": counted(said.events, "event", rows=rows),
     }
     if said.rate is not None:
         words += ", of {came} there"
-        shown["came"] = counted(said.came, "attendance", rows="responses")
+        shown["came"] = counted(said.came, "attendance", rows=rows)
         if said.rate.shown is not None and said.rate.value is not None:
             words += " ({rate})"
-            shown["rate"] = Shown(f"{said.rate.shown}%", float(said.rate.value * 100), said.came, "responses")
+            shown["rate"] = Shown(f"{said.rate.shown}%", float(said.rate.value * 100), said.came, rows)
     return tell("responses", f"{words}.", **shown)
