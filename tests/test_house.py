@@ -676,6 +676,12 @@ _TESTED_TOGETHER = {
     "engagement/forums/feedback/test_checking.py": ("engagement/forums/feedback/preview.py",),
     "engagement/forums/feedback/test_figures.py": ("engagement/forums/feedback/feedback_tables.py",),
     "resources/files/forms/test_forms_file.py": ("resources/files/forms/layout.py",),
+    "resources/report/committee/test_composing.py": (
+        "resources/report/committee/composed_items.py",
+        "resources/report/committee/composed_parts.py",
+        "resources/report/committee/pieces.py",
+    ),
+    "resources/report/committee/test_house_styles.py": ("resources/report/committee/parts.py",),
     "engagement/forums/door_files/test_bringing_back.py": (
         "engagement/forums/door_files/differing.py",
         "engagement/forums/door_files/naming.py",
