@@ -7,6 +7,7 @@ from engagement.forums.summary import committee_section as forums
 from engagement.good_practice import committee_section as good_practice
 from engagement.market.committee import inspections, outstanding, ratings, suspensions
 from resources.report.committee.section import SectionRecord
+from workforce.funding.report import committee_funds as funds
 from workforce.funding.report import committee_projects as projects
 from workforce.iwork.figures import committee_section as iwork
 from workforce.training.packages import committee_section as packages
@@ -23,6 +24,7 @@ SECTIONS: tuple[SectionRecord, ...] = (
     iwork.RECORD,
     awards.RECORD,
     projects.RECORD,
+    funds.RECORD,
     committee_section.RECORD,
 )
 

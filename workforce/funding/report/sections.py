@@ -82,7 +82,7 @@ def money_blocks(m: Material) -> list[Block]:
         return []
     blocks: list[Block] = [Bullets(tuple(fund_sentences(found)))]
     if found.funds:
-        blocks += _used_chart(found)
+        blocks += used_chart(found)
         blocks.append(
             TableBlock(
                 funds_table(found),
@@ -98,7 +98,7 @@ def money_blocks(m: Material) -> list[Block]:
                     "For each fund of several years its period, and what of it is paid, committed and left.",
                 )
             )
-    refused = _refused_sentence(found)
+    refused = refused_sentence(found)
     return [
         *blocks,
         *([Paragraph(refused)] if refused else []),
@@ -155,7 +155,8 @@ def _pence(pence: int) -> str:
     return money(pence) if pence else "nothing"
 
 
-def _refused_sentence(found: FundingFigures) -> str:
+def refused_sentence(found: FundingFigures) -> str:
+    """How many claims of the year were declined and withdrawn; '' of none."""
     told = []
     if found.claimed.refused:
         pence = found.claimed.refused_pence
@@ -168,7 +169,7 @@ def _refused_sentence(found: FundingFigures) -> str:
     return f"In {year_words(found.year)}, {and_list(told)}." if told else ""
 
 
-def _used_chart(found: FundingFigures) -> list[Block]:
+def used_chart(found: FundingFigures) -> list[Block]:
     """How much of each fund's year is paid, committed and left; the table beneath has the figures."""
     columns = (
         Column("fund", "Fund"), Column("paid", "Paid", _MONEY), Column("committed", "Committed", _MONEY),
@@ -200,13 +201,8 @@ def claimed_blocks(m: Material) -> list[Block]:
     found = m.found
     if not found.claimed.claims:
         return []
-    told = (
-        f"{money(found.claimed.pence)} is claimed from these funds in {year_words(found.year)}, by "
-        f"{claims_base(found)}."
-    )
-    if found.claimed.hides:
-        told += f" {RULE}"
-    blocks: list[Block] = [Paragraph(told)]
+    told = claimed_sentence(found)
+    blocks: list[Block] = [Paragraph(f"{told} {RULE}" if found.claimed.hides else told)]
     for by in ("kind of service", "district"):
         table = claimed_table(found, by)
         blocks += _claimed_chart(table, found, by)
@@ -216,6 +212,14 @@ def claimed_blocks(m: Material) -> list[Block]:
             )
         )
     return blocks
+
+
+def claimed_sentence(found: FundingFigures) -> str:
+    """£84,000 is claimed from these funds in 2019/20, by 40 claims of 21 providers …"""
+    return (
+        f"{money(found.claimed.pence)} is claimed from these funds in {year_words(found.year)}, by "
+        f"{claims_base(found)}."
+    )
 
 
 def _claimed_chart(table: Table, found: FundingFigures, by: str) -> list[Block]:
