@@ -87,6 +87,22 @@ def test_no_class_does_two_jobs() -> None:
 
 
 _TESTED_TOGETHER = {
+    "desktop/widgets/page_preview/test_laid_report.py": (
+        "desktop/widgets/page_preview/block_model.py",
+        "desktop/widgets/page_preview/laid_table.py",
+        "desktop/widgets/page_preview/laid_text.py",
+        "desktop/widgets/page_preview/laying.py",
+        "desktop/widgets/page_preview/opening.py",
+        "desktop/widgets/page_preview/page_painter.py",
+        "desktop/widgets/page_preview/paper.py",
+        "desktop/widgets/page_preview/pieces.py",
+    ),
+    "desktop/widgets/page_preview/test_page_preview.py": (
+        "desktop/widgets/page_preview/kept_place.py",
+        "desktop/widgets/page_preview/marks.py",
+        "desktop/widgets/page_preview/page_view.py",
+        "desktop/widgets/page_preview/pages_list.py",
+    ),
     "awards/judging/blind/test_copies.py": (
         "awards/judging/blind/checking.py",
         "awards/judging/blind/choices.py",

@@ -154,7 +154,10 @@ class PagePreview(QWidget):
         view = self.view
         if view.laid is None:
             return ""
-        page, _ = view.sheet.at(view.verticalScrollBar().value() + view.viewport().height() / 3)
+        bar = view.verticalScrollBar()
+        page, _ = view.sheet.at(bar.value() + view.viewport().height() / 3)
+        if bar.value() == bar.maximum():
+            page = view.laid.pages - 1
         return f"Page {page + 1} of {view.laid.pages}"
 
     def focus_first(self) -> None:

@@ -16,7 +16,7 @@ from resources.report.blocks import (
     WritingRoom,
 )
 from resources.report.committee.numbering import Numbers, recommendation_label
-from resources.report.word.printed import lines_beneath, printed_cell
+from resources.report.word.printed import lines_beneath, printed_cell, sentence
 from resources.tables import Table
 
 
@@ -57,7 +57,7 @@ def _lines(block: Block, numbers: Numbers) -> Iterator[str]:
 def _chart(block: ChartBlock, numbers: Numbers) -> Iterator[str]:
     yield f"Figure {numbers.figure}: {block.caption}"
     yield block.alt
-    yield f"Source: {block.source}" if block.source else ""
+    yield f"Source: {sentence(block.source)}" if block.source else ""
     if block.data is not None:
         yield f"Table {numbers.table}: {block.data.title}"
         yield from _rows(block.data)
