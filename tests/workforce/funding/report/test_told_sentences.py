@@ -28,7 +28,8 @@ from workforce.funding.report.told_sentences import (
     trained_told,
     unclaimed_told,
 )
-from workforce.funding.vocabulary import FundKind
+from workforce.funding.rulebook.editing import RuleDraft, add_rule
+from workforce.funding.vocabulary import FundKind, Operator
 
 SINCE = date(2019, 9, 9)
 
@@ -96,7 +97,9 @@ def test_what_was_claimed_since_is_told_without_amounts_of_few(db: Database) -> 
 
 def test_how_long_funds_last_and_who_could_claim(db: Database) -> None:
     m = filled(db)
-    add_item(db, m.found.funds[0].fund.id, "Level 3 diploma", most_pence=870_00)
+    fund = m.found.funds[0].fund.id
+    add_item(db, fund, "Level 3 diploma", most_pence=870_00)
+    add_rule(db, fund, RuleDraft("It is a nursing home", "kind", Operator.ONE_OF, "nursing_home"))
     (lasting,) = lasting_told(m.found.funds)
     assert lasting.text.startswith("Workforce Development Fund: ") and "free" in values(lasting)
     told = unclaimed_told(m.unclaimed())
