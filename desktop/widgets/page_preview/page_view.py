@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 
 from desktop.shell.looks.style import look
@@ -12,6 +12,7 @@ from desktop.widgets.page_preview.links import links_of
 from desktop.widgets.page_preview.page_painter import Beside, Cursor, PagePainter
 from desktop.widgets.page_preview.pages_list import Index, PagesList
 
+_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -44,6 +45,14 @@ class PageView(PagesList):
     def row(self) -> int:
         """The row of the cursor; -1 where there is none."""
         return self.currentIndex().row()
+
+    def go_to(self, row: int, *, scroll: bool = True) -> None:
+        """Put the cursor on a row."""
+        index = self.model().index(row, 0)
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, _CHOOSE)
+            if scroll:
+                self.scrollTo(index)
 
     def currentChanged(self, now: Index, before: Index) -> None:
         """Qt’s: another row, and no figure in it yet."""

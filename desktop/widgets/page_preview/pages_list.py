@@ -21,7 +21,6 @@ from desktop.widgets.page_preview.sheet import GAP, Sheet
 
 LEAST_ZOOM, MOST_ZOOM = 0.3, 4.0
 _NEAR = 24
-_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -185,11 +184,3 @@ class PagesList(QListView):
         for index in selection.indexes():
             region = region.united(self.visualRect(index))
         return region
-
-    def go_to(self, row: int, *, scroll: bool = True) -> None:
-        """Put the cursor on a row."""
-        index = self.model().index(row, 0)
-        if index.isValid():
-            self.selectionModel().setCurrentIndex(index, _CHOOSE)
-            if scroll:
-                self.scrollTo(index)
