@@ -101,7 +101,7 @@ class LineList(QListView):
         self.clicked.connect(self._click)
 
     def show_lines(self, lines: Sequence[ListedLine]) -> None:
-        """Other lines; the cursor stays on its line, else at its place, and nobody is told that it moved."""
+        """Other lines. A cursor stays on its line, else at its place, and nobody is told that it moved."""
         if tuple(lines) == self.lines.lines:
             return
         held, row = self.key, self.currentIndex().row()
@@ -110,7 +110,7 @@ class LineList(QListView):
         blocked = self.selectionModel().blockSignals(True)
         self.lines.show_lines(lines)
         self.selectionModel().blockSignals(blocked)
-        if keys:
+        if keys and held:
             self._place(keys.index(held) if held in keys else min(max(row, 0), len(keys) - 1))
             self.verticalScrollBar().setValue(scrolled)
         self.viewport().update()
@@ -136,6 +136,11 @@ class LineList(QListView):
         self.scrollTo(self.lines.index(row))
         self.viewport().update()
         return True
+
+    def go_to_first(self) -> None:
+        """Put the cursor on the first line."""
+        if self.lines.lines:
+            self.go_to(self.lines.lines[0].key)
 
     def _tell(self, _now: QModelIndex, _before: QModelIndex) -> None:
         if self.key:

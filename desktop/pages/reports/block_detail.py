@@ -20,7 +20,9 @@ from resources.report.blocks import (
     exemptions_of,
 )
 from resources.report.committee.composing import Origin, SentenceState
+from resources.report.committee.house_styles import PartStyle, house_style
 from resources.report.committee.outline import Item, ItemKind
+from resources.report.committee.parts import Part
 from resources.report.committee.section import Section as MadeSection
 from resources.report.exemption import Exemption
 from resources.report.told import Figure
@@ -142,3 +144,25 @@ def line_detail(made: Made, item: Item, actions: Sequence[Action], ways: Ways) -
     if item.kind is ItemKind.PICTURE:
         sections.append(Section("What it shows", (Line("", item.alt),), stacked=True))
     return Detail(title, about, actions=actions, sections=tuple(one for one in sections if one is not None))
+
+
+def part_detail(made: Made, part: Part, actions: Sequence[Action]) -> Detail:
+    """A formal part: what is written, and what is said where nothing is."""
+    held = made.outline.parts.get(part)
+    lines = [Line("", held.text)] if held is not None else []
+    if held is not None and part.is_commented:
+        lines.append(
+            Line("By", " ".join(filter(None, (held.initials, date_words(held.on) if held.on else ""))))
+        )
+    usual = next(
+        (
+            one.default
+            for one in house_style(made.outline.style).order
+            if isinstance(one, PartStyle) and one.part is part
+        ),
+        "",
+    )
+    if not lines and usual:
+        lines.append(Line("The usual words stand there until it is written", usual))
+    sections = (Section("Words", tuple(lines), stacked=True),) if lines else ()
+    return Detail(part.label, "A formal part of the report", actions=actions, sections=sections)

@@ -10,35 +10,32 @@ from desktop import clock
 from desktop.committee.making import Made
 from desktop.committee.sections import SECTIONS
 from desktop.pages.reports.block_acts import BlockActs
-from desktop.pages.reports.block_detail import Ways, block_detail, line_detail
 from desktop.pages.reports.chosen_report import ChosenReport
 from desktop.pages.reports.committee_side import CommitteeSide
 from desktop.pages.reports.compose_head import ComposeHead
+from desktop.pages.reports.compose_links import ComposeLinks
 from desktop.pages.reports.compose_menu import ComposeMenu
 from desktop.pages.reports.compose_parts import ComposeParts
 from desktop.pages.reports.line_acts import LineActs
 from desktop.pages.reports.live_report import LiveReport
-from desktop.pages.reports.outline_lines import outline_lines, part_key, part_of
+from desktop.pages.reports.outline_lines import outline_lines
 from desktop.pages.reports.recommendation_list import RecommendationList
 from desktop.pages.reports.save_acts import SaveActs
-from desktop.pages.settling import Settling
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
 from desktop.widgets.action_row import ActionRow
-from desktop.widgets.detail import Detail
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.page_preview.marks import BlockMark
 from engagement.committee.reports import CommitteeReport
 from resources.report.committee.composing import SentenceState
-from resources.report.committee.to_mend import ToMend
+from resources.report.committee.to_mend import ToMend, Weight
 
 _NOTHING = "No report is begun yet. Begin one on the side “Reports”."
 _MARKS = {
     SentenceState.EDITED: BlockMark.EDITED,
     SentenceState.EDITED_AND_CHANGED: BlockMark.CHANGED,
 }
-_IN_PANE = ("compose_sentence", "compose_rows", "compose_edit", "compose_options", "compose_exempt")
 
 
 class ComposeSide(CommitteeSide):
@@ -60,8 +57,7 @@ class ComposeSide(CommitteeSide):
         first = Action("compose_begin", "Show the reports", self._show_reports)
         self.empty = EmptyPage(_NOTHING, first)
         self._checked: dict[str, tuple[ToMend, ...]] = {}
-        self._from_block = True
-        self._settling = Settling(self._draw, self)
+        self.links = ComposeLinks(self, self.parts, self.menu, self.blocks, self._to_mend)
         self._lay_out()
         self._connect()
 
@@ -83,19 +79,11 @@ class ComposeSide(CommitteeSide):
         self._pile.addWidget(self.empty)
 
     def _connect(self) -> None:
-        parts = self.parts
         self.live.changed.connect(self._show_made)
         self.head.shown_changed.connect(self._show_made)
-        self.lines.adding.added.connect(self._go_to_line)
+        self.lines.adding.added.connect(self.links.go_to_line)
         self.saving.checked.connect(self._take_checked)
-        parts.outline.moved.connect(self._line_chosen)
-        parts.outline.opened.connect(self._edit_line)
-        parts.outline.removal_asked.connect(self._remove_line)
-        parts.to_mend.moved.connect(self._go_to_mend)
-        parts.to_mend.clicked_on.connect(self._go_to_mend)
-        parts.preview.current_changed.connect(self._block_moved)
-        parts.preview.block_chosen.connect(self._block_opened)
-        parts.preview.figure_asked.connect(self.blocks.open_rows)
+        self.links.moved.connect(self._tell)
 
     # What can be done
 
@@ -143,17 +131,19 @@ class ComposeSide(CommitteeSide):
         else:
             titles = {one.key: one.title for one in SECTIONS}
             self.parts.outline.show_lines(outline_lines(made.outline, made.composed, made.sections, titles))
+            if not self.line_key():
+                self.parts.outline.go_to_first()
             self.parts.preview.show_report(made.composed.report, self.head.showing)
             states = enumerate(one.state for one in made.composed.origins)
             self.parts.preview.mark_blocks({at: _MARKS[state] for at, state in states if state in _MARKS})
             self.parts.show_to_mend(self._to_mend(made), is_making=self.live.is_making)
-        self._settling.now()
+        self.links.draw()
         self._tell()
 
     def _to_mend(self, made: Made) -> tuple[ToMend, ...]:
         """What composing found now, and what a check found in the report as it still stands."""
-        found = dict.fromkeys(made.composed.to_mend)
-        return tuple(found | dict.fromkeys(self._checked.get(made.report_id, ())))
+        found = dict.fromkeys((*made.composed.to_mend, *self._checked.get(made.report_id, ())))
+        return tuple(sorted(found, key=lambda one: one.weight is not Weight.STOPS))
 
     @Slot(str, object)
     def _take_checked(self, key: str, found: tuple[ToMend, ...]) -> None:
@@ -164,94 +154,6 @@ class ComposeSide(CommitteeSide):
     def _tell(self) -> None:
         self.row.refresh()
         self.moved.emit()
-
-    def _draw(self) -> None:
-        made = self.live.made
-        detail = self._detail(made) if made is not None else None
-        if detail is None:
-            self.parts.detail.clear()
-        else:
-            self.parts.detail.show_detail(detail)
-
-    def _detail(self, made: Made) -> Detail | None:
-        actions = [one for one in self.menu.listed() if one.name in _IN_PANE and one.ready()]
-        ways = Ways(self._open_figure, self.blocks.edit_origin)
-        place = self.block()
-        if self._from_block and 0 <= place < len(made.composed.origins):
-            return block_detail(made, place, actions, ways)
-        held = next((one for one in made.outline.items if one.id == self.line_key()), None)
-        return line_detail(made, held, actions, ways) if held is not None else None
-
-    def _open_figure(self, name: str) -> None:
-        self.blocks.open_rows(self.block(), name)
-
-    # The outline, the pages and what is to be mended go together
-
-    @Slot(str)
-    def _line_chosen(self, key: str) -> None:
-        made = self.live.made
-        if made is None:
-            return
-        place = first_block(made, key)
-        self._from_block = part_of(key) is not None and place is not None
-        if place is not None:
-            self.parts.preview.show_block(place)
-        self._settling.ask()
-        self._tell()
-
-    @Slot(str)
-    def _go_to_line(self, key: str) -> None:
-        if self.parts.outline.go_to(key):
-            self._line_chosen(key)
-
-    @Slot(int)
-    def _block_moved(self, place: int) -> None:
-        made = self.live.made
-        if made is None:
-            return
-        if self.parts.preview.hasFocus() or self.parts.preview.view.hasFocus():
-            self._from_block = True
-            if 0 <= place < len(made.composed.origins):
-                origin = made.composed.origins[place]
-                self.parts.outline.go_to(origin.item or (part_key(origin.part) if origin.part else ""))
-        self._settling.ask()
-        self._tell()
-
-    @Slot(int)
-    def _block_opened(self, place: int) -> None:
-        """Enter or a click: where it is by Enter, its words are changed."""
-        self._from_block = True
-        self._block_moved(place)
-
-    @Slot(str)
-    def _edit_line(self, _key: str) -> None:
-        action = next(one for one in self.menu.listed() if one.name == "compose_edit")
-        other = next(one for one in self.menu.listed() if one.name == "compose_options")
-        for one in (action, other):
-            if one.ready():
-                one.run()
-                return
-
-    @Slot(str)
-    def _remove_line(self, _key: str) -> None:
-        action = next(one for one in self.menu.listed() if one.name == "compose_remove")
-        if action.ready():
-            action.run()
-
-    @Slot(str)
-    def _go_to_mend(self, key: str) -> None:
-        made = self.live.made
-        if made is None:
-            return
-        found = self._to_mend(made)[int(key)]
-        line = found.item or (f"part:{found.part}" if found.part else "")
-        self.parts.outline.go_to(line)
-        place = first_block(made, line, found.sentence)
-        self._from_block = bool(found.sentence)
-        if place is not None:
-            self.parts.preview.show_block(place)
-        self._settling.ask()
-        self._tell()
 
     # What the page asks
 
@@ -279,13 +181,3 @@ class ComposeSide(CommitteeSide):
     def focus_first(self) -> None:
         """The outline, or the way to begin."""
         (self.parts.outline if self.report() is not None else self.empty).setFocus()
-
-
-def first_block(made: Made, key: str, sentence: str = "") -> int | None:
-    """Where a line of the outline begins in the report, or a sentence of it stands."""
-    part = part_of(key)
-    for place, origin in enumerate(made.composed.origins):
-        same = origin.part is part if part is not None else bool(key) and origin.item == key
-        if same and (not sentence or origin.sentence == sentence):
-            return place
-    return None

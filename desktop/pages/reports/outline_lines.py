@@ -117,7 +117,8 @@ class _Lines:
         elif isinstance(made, Problem):
             said.append("Nothing to tell")
         elif any(block.exempt is not None for block in made.blocks):
-            said.append("Partly exempt")
+            stops = item.id in self._stopping
+            said.append("Partly exempt: public interest to be said" if stops else "Partly exempt")
         if self._edited[item.id]:
             said.append(f"{count_of(self._edited[item.id], 'sentence')} edited")
         if self._changed[item.id]:

@@ -15,11 +15,11 @@ from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, date_short, date_words, moment_short
 
 COLUMNS = (
-    Column("report", "Report", width=260),
-    Column("committee", "Committee", width=220),
-    Column("meets_on", "Meets on", ColumnKind.DATE, width=104),
-    Column("period", "Period", width=150),
+    Column("report", "Report", width=250),
+    Column("meets_on", "Meets on", ColumnKind.DATE, width=100),
     Column("state", "State", ColumnKind.STATUS, width=116),
+    Column("period", "Period", width=130),
+    Column("committee", "Committee", width=170),
     Column("issued", "Last saved", width=130),
 )
 
@@ -31,10 +31,9 @@ def report_rows(db: Database, held: Sequence[CommitteeReport], *, today: date) -
     rows: list[tuple[Cell, ...]] = []
     for one in held:
         at, issued = known[one.meeting_id], last.get(one.id)
-        rows.append(
-            (one.title, at.committee, at.meets_on.isoformat(), one.span.short,
-             state_of(one, at.meets_on, issued, today=today), moment_short(issued.issued_at) if issued else "")
-        )  # fmt: skip
+        state = state_of(one, at.meets_on, issued, today=today)
+        saved = moment_short(issued.issued_at) if issued else ""
+        rows.append((one.title, at.meets_on.isoformat(), state, one.span.short, at.committee, saved))
     return rows
 
 
