@@ -7,7 +7,7 @@ from desktop.committee.making import Made
 from resources.database import Database
 from resources.report.committee.composing import Composed
 from resources.report.committee.outline import Outline
-from resources.report.document_text import passages
+from resources.report.document_text import parts_of, passages
 from resources.report.gate.checks import CHECKS, leaks_of
 from resources.report.gate.known import Looked
 from resources.report.gate.report_text import (
@@ -15,6 +15,7 @@ from resources.report.gate.report_text import (
     made_passages,
     outline_passages,
     public_passages,
+    public_tables,
 )
 from resources.report.leak_gate import Leak
 
@@ -44,7 +45,10 @@ def looked_at(composed: Composed, document: bytes, file_name: str = "") -> Looke
     return Looked(
         document=tuple(passages(document)),
         said=tuple(public_passages(composed.report)),
+        rows=tuple(public_passages(composed.report, whole_rows=True)),
+        tables=tuple(public_tables(composed.report)),
         exempt=tuple(exempt_passages(composed.report)),
         made=tuple(made_passages(composed)),
+        parts=parts_of(document),
         file_name=file_name,
     )

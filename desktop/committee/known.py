@@ -12,7 +12,7 @@ from desktop.documents import exempt_terms
 from engagement.register.contracts import EXEMPTION, fixed_labels, public_names
 from engagement.register.letterhead import letterhead
 from engagement.register.names import name_key
-from engagement.register.people_known import contact_terms, without_published
+from engagement.register.people_known import addresses_held, contact_terms, without_published
 from engagement.register.person_names import person_terms
 from engagement.register.populations import places_on, scope_words
 from resources.database import Database
@@ -46,6 +46,7 @@ def known(
         services=tuple(exempt_terms(db)),
         people=without_officers(db, people_terms(db, vault), outline),
         refused=tuple(refused_terms(db)),
+        addresses=frozenset(addresses_held(db)),
         labels=frozenset(fixed_labels(db)),
         public_names=public,
         held_back=tuple(held_back(db, vault)),

@@ -45,6 +45,20 @@ def published_names(db: Database) -> frozenset[str]:
     return frozenset(name_key(name) for (name,) in (*found, *council)) - {""}
 
 
+def addresses_held(db: Database) -> list[str]:
+    """E-mail addresses and telephone numbers of contacts at all organisations but the council."""
+    rows = db.rows(
+        f"""select email, contact.phone from contact join provider on provider.id = provider_id
+        where provider.organisation <> {_COUNCIL}"""
+    )
+    public = {
+        phone
+        for row in db.rows("select phone from service union select phone from provider")
+        for phone in row
+    }
+    return sorted({one for row in rows for one in row if one} - public)
+
+
 def _gone(db: Database) -> list[str]:
     """The keys of contacts that were deleted or merged into others."""
     rows = db.rows(

@@ -49,6 +49,14 @@ def places_on(db: Database, day: date) -> list[Place]:
     ]
 
 
+def reasons_held(db: Database) -> list[str]:
+    """Why contracts were suspended, terminated or put under notice, as somebody wrote it."""
+    rows = db.rows(
+        f"select distinct reason from contract_status where status in ({_EXEMPT}) and reason <> '' order by 1"
+    )
+    return [reason for (reason,) in rows]
+
+
 def scope_words(db: Database, places: list[Place]) -> ScopeWords:
     """What reports call kinds, districts and ratings."""
     districts = {one.district for one in places if one.district} | set(districts_of(council(db)))
@@ -66,7 +74,7 @@ def _words_of(kind: ServiceKind) -> tuple[str, ...]:
 
 
 _CARE_HOMES = ("care home", "care homes")
-_OTHER_WORDS: dict[ServiceKind, tuple[str, ...]] = {  # fmt: skip
+_OTHER_WORDS: dict[ServiceKind, tuple[str, ...]] = {
     ServiceKind.NURSING_HOME: _CARE_HOMES,
     ServiceKind.RESIDENTIAL_HOME: _CARE_HOMES,
     ServiceKind.HOME_CARE: (

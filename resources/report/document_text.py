@@ -69,13 +69,23 @@ def _of_csv(content: bytes) -> Iterator[Passage]:
             yield Passage(cell, f"row {number}, column {place}")
 
 
-def _of_package(content: bytes) -> Iterator[Passage]:
+def parts_of(content: bytes) -> dict[str, bytes]:
+    """What a Word or Excel file is made of, by the names of its parts; Problem where it cannot be read."""
+    return _opened(content)[0]
+
+
+def _opened(content: bytes) -> tuple[dict[str, bytes], str]:
+    """The parts, and the remark on the whole."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
-            remark = archive.comment.decode("utf-8", errors="replace")
+            return parts, archive.comment.decode("utf-8", errors="replace")
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise _unsearchable("the file") from error
+
+
+def _of_package(content: bytes) -> Iterator[Passage]:
+    parts, remark = _opened(content)
     yield Passage(remark, "remark on the file")
     shared = _where_shared(parts)
     for name, part in parts.items():

@@ -64,6 +64,15 @@ def comments_of(db: Database, event_id: str) -> list[Comment]:
     ]
 
 
+def withheld_words(db: Database) -> list[str]:
+    """What was written and may not be published, each once; not what somebody else wrote alike and may be."""
+    rows = db.rows(
+        """select value, max(publish) from feedback_answer join feedback_question on feedback_question.id = question_id
+        where answer_kind = 'text' and state = 'answered' group by value order by value"""
+    )
+    return [text for text, publish in rows if not publish]
+
+
 def get(db: Database, answer_id: str) -> Comment:
     """One comment."""
     event = db.value(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from resources.report.gate import names
+from resources.report.gate import exempt_facts, names, small_counts, unseen, whole_lists
 from resources.report.gate.known import Known, Looked
 from resources.report.leak_gate import Leak
 
@@ -19,8 +19,21 @@ class GateCheck:
 CHECKS: tuple[GateCheck, ...] = (
     GateCheck("services named", names.services_named),
     GateCheck("people named", names.people_named),
+    GateCheck("addresses told", names.addresses_told),
     GateCheck("refusals told", names.refusals_told),
     GateCheck("named by the file", names.named_by_the_file),
+    GateCheck("exempt sums", exempt_facts.sums_told),
+    GateCheck("exempt counts", exempt_facts.counts_told),
+    GateCheck("exempt days", exempt_facts.days_told),
+    GateCheck("words of the exempt appendix", exempt_facts.phrases_told),
+    GateCheck("words held back", exempt_facts.held_back_told),
+    GateCheck("lists that leave out", whole_lists.left_out_of_lists),
+    GateCheck("lists that leave out since the last report", whole_lists.left_out_since_before),
+    GateCheck("small counts", small_counts.small_counts_told),
+    GateCheck("small counts in tables", small_counts.small_counts_in_tables),
+    GateCheck("small counts left over", small_counts.small_counts_left_over),
+    GateCheck("what nobody sees", unseen.unseen_parts),
+    GateCheck("marked as exempt", unseen.marked_as_exempt),
 )
 
 

@@ -1,17 +1,18 @@
 """What a check knows and what it looks at, as values: nothing here reads a file or a register."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from resources.report.document_text import Passage
 from resources.report.exempt_names import ExemptTerm
 from resources.report.leak_gate import Leak, SearchText
+from resources.tables import Table
 
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """A service as subtraction sees it. `is_exempt`: under an exempt status now or ever; `is_under` is what it has now."""
+    """A service as subtraction sees it. `is_exempt`: it is or was under an exempt status, `is_under` which now."""
 
     id: str
     names: tuple[str, ...]
@@ -56,6 +57,7 @@ class Known:
     services: tuple[ExemptTerm, ...] = ()
     people: tuple[ExemptTerm, ...] = ()
     refused: tuple[ExemptTerm, ...] = ()
+    addresses: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     public_names: frozenset[str] = frozenset()
     held_back: tuple[HeldBack, ...] = ()
@@ -70,11 +72,14 @@ class Looked:
     """What is looked at before it is saved.
 
     `document` are the passages of the finished file, `said` those of the report it was made from, with places that a
-    reader finds. `exempt` is what the appendix alone says, and `made` what the program says in public of itself.
+    reader finds; `rows` are the same with each row of a table as one. `exempt` is what the appendix alone says, and
+    `made` what the program says in public of itself.
     """
 
     document: tuple[Passage, ...] = ()
     said: tuple[Passage, ...] = ()
+    rows: tuple[Passage, ...] = ()
+    tables: tuple[tuple[Table, str], ...] = ()
     exempt: tuple[Passage, ...] = ()
     made: tuple[Passage, ...] = ()
     parts: Mapping[str, bytes] = field(default_factory=dict)
@@ -91,9 +96,26 @@ class Looked:
         return SearchText(self.said)
 
     @cached_property
-    def public(self) -> tuple[Passage, ...]:
-        """What a reader of the public document reads: of the report where it is at hand, of the file otherwise."""
-        return self.said or tuple(one for one in self.document if not one.is_setting)
+    def read_once(self) -> tuple[Passage, ...]:
+        """What a reader reads: the report by its own places, and of the file what the report does not say."""
+        said = {_bare(one.text) for one in (*self.said, *self.rows)}
+        rest = [one for one in self.document if not one.is_setting and _bare(one.text) not in said]
+        return (*(self.rows or rows_joined(self.said)), *rows_joined(rest))
+
+
+def rows_joined(passages: Iterable[Passage]) -> list[Passage]:
+    """The cells of a row as one passage, so that what stands side by side is read together."""
+    found: list[Passage] = []
+    for one in passages:
+        if found and "row " in one.where and found[-1].where == one.where:
+            found[-1] = replace(found[-1], text=f"{found[-1].text}; {one.text}")
+        else:
+            found.append(one)
+    return found
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split())
 
 
 def leak(text: str, what: str, found_as: str, passage: Passage, excerpt: str = "") -> Leak:

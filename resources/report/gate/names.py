@@ -5,11 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from resources.report.document_text import Passage
 from resources.report.exempt_names import ExemptTerm
-from resources.report.gate.known import Known, Looked
+from resources.report.gate.known import Known, Looked, leak
 from resources.report.leak_gate import Leak, SearchText, search_text
+from resources.report.letters import clean
 
 _OF_THE_BODY = re.compile(r"(paragraph \d+|table \d+, row \d+|alternative text of (figure|table) \d+)$")
 
+_ADDRESS = re.compile(
+    r"[^\s@<>()\[\],;:“”\"]+@[^\s@<>()\[\],;:“”\"]+|(?<!\w)(?:\+44|0)(?:[\s()./-]*\d){9,11}(?!\d)"
+)
 _REFUSED = re.compile(
     r"\b(refus|declin|reject|turned down|unsuccessful|not (agreed|paid|awarded))", re.IGNORECASE
 )
@@ -23,6 +27,22 @@ def services_named(looked: Looked, known: Known) -> Iterator[Leak]:
 def people_named(looked: Looked, known: Known) -> Iterator[Leak]:
     """People who did not agree to be named."""
     return _named(looked, known, known.people)
+
+
+def addresses_told(looked: Looked, known: Known) -> Iterator[Leak]:
+    """E-mail addresses and telephone numbers of people, however spaced."""
+    held = {_bare_address(one): one for one in known.addresses}
+    for passage in looked.read_once:
+        for match in _ADDRESS.finditer(clean(passage.text)):
+            if _bare_address(match[0]) in held:
+                yield leak(held[_bare_address(match[0])], "how to reach somebody", "as it is", passage)
+
+
+def _bare_address(text: str) -> str:
+    if "@" in text:
+        return text.casefold().strip(".")
+    digits = re.sub(r"\D", "", text)
+    return f"0{digits[2:].lstrip('0')}" if digits.startswith("44") else digits
 
 
 def refusals_told(looked: Looked, known: Known) -> Iterator[Leak]:

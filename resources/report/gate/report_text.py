@@ -27,8 +27,11 @@ from resources.tables import Table
 from resources.wording import shortened
 
 
-def public_passages(report: Report) -> list[Passage]:
-    """All that the public document says, under the numbers it says it with."""
+def public_passages(report: Report, *, whole_rows: bool = False) -> list[Passage]:
+    """All that the public document says, under the numbers it says it with.
+
+    With `whole_rows` a row of a table is one passage in which each cell stands beside its heading.
+    """
     public = public_part(report)
     found = [Passage(public.title, "title", is_heading=True), Passage(public.subtitle, "subtitle")]
     found += _masthead(public)
@@ -37,7 +40,7 @@ def public_passages(report: Report) -> list[Passage]:
     after = "the beginning"
     for block, number in zip(public.blocks, numbers(public), strict=True):
         after = _place(block, number) or after
-        found += of_block(block, number, after)
+        found += of_block(block, number, after, whole_rows=whole_rows)
     return [one for one in found if one.text.strip()]
 
 
@@ -47,20 +50,9 @@ def exempt_passages(report: Report) -> list[Passage]:
         passage
         for block, exempt in zip(report.blocks, exemptions_of(report.blocks), strict=True)
         if exempt is not None
-        for passage in _exempt(block)
+        for passage in of_block(block, Numbers(), "", whole_rows=True)
     ]
     return [one for one in found if one.text.strip()]
-
-
-def _exempt(block: Block) -> Iterator[Passage]:
-    table = _table_of(block)
-    if table is not None:
-        for row in table.rows:
-            yield Passage(row_words(table, row), "exempt table")
-        yield from (Passage(note, "exempt table") for note in (*table.notes, table.base))
-    yield from (
-        one for one in of_block(block, Numbers(), "exempt") if table is None or "row" not in one.where
-    )
 
 
 def row_words(table: Table, row: tuple[object, ...]) -> str:
@@ -69,7 +61,7 @@ def row_words(table: Table, row: tuple[object, ...]) -> str:
     return "; ".join(f"{column.heading}: {words}" for column, words in cells if words)
 
 
-def of_block(block: Block, number: Numbers, after: str) -> Iterator[Passage]:
+def of_block(block: Block, number: Numbers, after: str, *, whole_rows: bool = False) -> Iterator[Passage]:
     """What a block says, with where: by its number, or by what stands before it."""
     where = _place(block, number) or f"after {after}"
     match block:
@@ -92,23 +84,36 @@ def of_block(block: Block, number: Numbers, after: str) -> Iterator[Passage]:
         case TableBlock(table=table, alt=alt, caption=caption):
             yield Passage(caption or table.title, f"caption of {where}", is_heading=True)
             yield Passage(alt, f"alternative text of {where}")
-            yield from of_table(table, where)
+            yield from of_table(table, where, whole_rows=whole_rows)
         case ChartBlock(alt=alt, caption=caption, source=source, data=data):
             yield Passage(caption, f"caption of {where}", is_heading=True)
             yield Passage(alt, f"alternative text of {where}")
             yield Passage(source, f"source of {where}")
             if data is not None:
-                yield from of_table(data, f"table {number.table}")
+                yield from of_table(data, f"table {number.table}", whole_rows=whole_rows)
 
 
-def of_table(table: Table, where: str) -> Iterator[Passage]:
+def of_table(table: Table, where: str, *, whole_rows: bool = False) -> Iterator[Passage]:
     """The cells of a table, and what stands beneath it."""
     for column in table.columns:
         yield Passage(column.heading, f"headings of {where}", is_heading=True)
     for place, row in enumerate(table.rows, 1):
+        if whole_rows:
+            yield Passage(row_words(table, row), f"{where}, row {place}")
+            continue
         for column, cell in zip(table.columns, row, strict=True):
             yield Passage(cell_text(column, cell), f"{where}, row {place}")
     yield from (Passage(words, f"beneath {where}") for words in (table.base, table.source, *table.notes))
+
+
+def public_tables(report: Report) -> list[tuple[Table, str]]:
+    """The tables of the public document with their places."""
+    public = public_part(report)
+    return [
+        (table, f"table {number.table}")
+        for block, number in zip(public.blocks, numbers(public), strict=True)
+        if (table := _table_of(block)) is not None
+    ]
 
 
 def outline_passages(outline: Outline) -> list[Passage]:
@@ -173,7 +178,7 @@ def made_passages(composed: Composed) -> list[Passage]:
         if exempt is not None:
             continue
         if origin.section and origin.state is SentenceState.AS_MADE:
-            found += of_block(block, Numbers(), "")
+            found += of_block(block, Numbers(), "", whole_rows=True)
         elif origin.generated:
             found.append(Passage(origin.generated, ""))
     return [one for one in found if one.text.strip()]

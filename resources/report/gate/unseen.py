@@ -1,0 +1,55 @@
+"""What could travel in a file unseen: parts that the program never writes, hidden words, changes kept, another marking.
+
+A pivot cache cost one council £70,000 and a hidden sheet another body £750,000. The program's documents hold none of
+this, so whatever of it is found came from elsewhere.
+"""
+
+import re
+from collections.abc import Iterator
+
+from resources.report.document_text import Passage
+from resources.report.exemption import MARKING
+from resources.report.gate.known import Known, Looked, leak
+from resources.report.leak_gate import Leak
+from resources.report.letters import clean
+
+WRITTEN = re.compile(
+    r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(core|app)\.xml|word/document\.xml|word/_rels/document\.xml\.rels|"
+    r"word/(styles|numbering|settings|fontTable|theme/theme1)\.xml|word/(header|footer)\d+\.xml|word/media/[\w-]+\.png"
+)
+"""The parts of the documents that the program writes."""
+_HIDDEN = re.compile(rb"<w:(vanish|webHidden|specVanish)(?![^>]*w:val=\"(?:0|false|off)\")[ />]")
+_CHANGES = re.compile(rb"<w:(ins|del|moveFrom|moveTo|rPrChange|pPrChange)[ >]")
+_LINK = rb"Target=\"(?!https?:|mailto:)"
+_OUTSIDE = re.compile(
+    rb"TargetMode=\"External\"[^>]*?" + _LINK + rb"|" + _LINK + rb"[^>]*?TargetMode=\"External\""
+)
+_AUTHOR = re.compile(rb"<(?:dc:creator|cp:lastModifiedBy|Company|Manager)>[^<]+<")
+_SIGNS = (
+    (_HIDDEN, "hidden text"),
+    (_CHANGES, "changes that were kept"),
+    (_OUTSIDE, "a link to a file"),
+    (_AUTHOR, "the name of who wrote it"),
+)
+
+
+def unseen_parts(looked: Looked, known: Known) -> Iterator[Leak]:
+    """Parts that the program never writes, and in those it writes what a reader does not see."""
+    for name, part in looked.parts.items():
+        if not WRITTEN.fullmatch(name):
+            yield leak(name, "something kept inside the file", "unseen", Passage(name, "parts of the file"))
+        if not name.endswith(".png"):
+            for sign, what in _SIGNS:
+                if sign.search(part):
+                    yield leak(what, "something that no reader sees", "unseen", Passage(name, f"part {name}"))
+
+
+def marked_as_exempt(looked: Looked, known: Known) -> Iterator[Leak]:
+    """A document that says of itself that it is not for publication is none that may be published."""
+    for passage in looked.document:
+        if _bare(MARKING) in _bare(passage.text):
+            yield leak(MARKING, "the marking of exempt documents", "in full", passage)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", clean(text)).casefold()

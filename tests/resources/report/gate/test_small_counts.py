@@ -1,0 +1,128 @@
+"""Counts of an exempt status that tell whom, and those that may be published."""
+
+import pytest
+
+from resources.report.gate.small_counts import (
+    small_counts_in_tables,
+    small_counts_left_over,
+    small_counts_told,
+)
+from resources.tables import Column, ColumnKind, Table
+from tests.resources.report.gate.made_county import KNOWN, said
+
+
+def found(*texts):
+    return [leak.term.text for leak in small_counts_told(said(*texts), KNOWN)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One of the two nursing homes in Rushcliffe is suspended.",
+        "1 of 2 nursing homes in Rushcliffe has its contract suspended.",
+        "In Rushcliffe one nursing home is suspended.",
+        "A nursing home in Rushcliffe has been suspended.",
+        "The contract of a nursing home in Rushcliffe was terminated.",
+        "There is one suspension among nursing homes in Rushcliffe.",
+        "Both nursing homes in Rushcliffe are suspended.",
+        "All nursing homes in Rushcliffe are suspended.",
+        "The only extra care scheme in Gedling is under an improvement notice.",
+        "One of the two nursing homes in Rushcliffe is not suspended.",
+        "All but one of the two nursing homes in Rushcliffe are suspended.",
+        "In Rushcliffe one of two nursing homes is in good standing.",
+        "Of 45 services three are suspended, of which one is a nursing home in Rushcliffe.",
+        "Three are suspended: two in Ashfield and one nursing home in Rushcliffe.",
+        "There are two nursing homes in Rushcliffe. Of these, one is suspended.",
+        "Suspended nursing homes in Rushcliffe: 1.",
+        "One of the two homes that opened this year is suspended.",
+        "Five home care agencies in Ashfield attended and one nursing home in Rushcliffe is suspended.",
+        "Six of the six nursing homes in Ashfield are under an improvement notice.",
+        "Two of the three services rated Inadequate are suspended.",
+    ],
+)
+def test_a_count_of_few_tells_whom(text):
+    assert found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As at 31 December 2025 45 services have a contract with the Council. Of these, three are suspended and none is "
+        "under an improvement notice.",
+        "As at 6 September 2018 there are 45 homes across the County that have a contract with the Council, of which three "
+        "have their contracts suspended all of which are older people's care homes.",
+        "None of the two nursing homes in Rushcliffe is suspended.",
+        "No nursing home in Rushcliffe is suspended.",
+        "Where a service is suspended then the Council makes a range of agencies aware.",
+        "Where a nursing home in Rushcliffe is suspended, residents are told.",
+        "Two residential homes in Ashfield are suspended.",
+        "The two nursing homes in Rushcliffe are rated Good.",
+        "Two nursing homes in Ashfield were suspended on 3 June 2019, see paragraph 1.",
+        "The lifting of a suspension is undertaken when the Council is satisfied.",
+        "Suspensions of services seek to reduce poor quality care home provision.",
+        "Further detail on the suspended contracts is given in the exempt appendix.",
+        "Three contracts are suspended, 7% of all.",
+        "The services that currently have their contracts suspended by the Council",
+    ],
+)
+def test_a_count_of_many_tells_nobody(text):
+    assert found(text) == []
+
+
+def test_a_leak_says_of_how_many_and_where():
+    (leak,) = small_counts_told(said("One of the two nursing homes in Rushcliffe is suspended."), KNOWN)
+    assert leak.words == (
+        "paragraph 1: 1 of 2 services: nursing home in Rushcliffe (so few that readers can tell which: suspended), as it "
+        "is said: “One of the two nursing homes in Rushcliffe is suspended.”"
+    )
+
+
+def table(*rows, headings=("With contract", "Suspended"), title="Contracts"):
+    columns = [Column("a", "Where"), *(Column(one, one, ColumnKind.NUMBER) for one in headings)]
+    return Table(title, tuple(columns), rows)
+
+
+def in_tables(*tables):
+    looked = said(tables=tuple((one, f"table {number}") for number, one in enumerate(tables, 1)))
+    return [leak.where for leak in small_counts_in_tables(looked, KNOWN)]
+
+
+def test_a_row_of_few_tells_whom():
+    assert in_tables(table(("Ashfield", 27, 2), ("Rushcliffe", 2, 1))) == ["table 1, row 2"]
+    assert in_tables(table(("Rushcliffe", 1), headings=("Suspended",), title="Nursing homes")) == [
+        "table 1, row 1"
+    ]
+
+
+def test_a_row_of_few_tells_by_those_in_good_standing_too():
+    assert in_tables(
+        table(("Ashfield", 27, 25), ("Rushcliffe", 2, 1), headings=("With contract", "Active"))
+    ) == ["table 1, row 2"]
+
+
+def test_rows_of_many_and_of_none_tell_nobody():
+    assert (
+        in_tables(table(("Ashfield", 27, 2), ("Rushcliffe", 10, 1), ("Gedling", 2, 0), ("Total", 39, 3)))
+        == []
+    )
+    assert in_tables(table(("Rushcliffe", 2, 2), headings=("With contract", "Rated Good"))) == []
+
+
+def left(looked):
+    return [leak.term.text for leak in small_counts_left_over(looked, KNOWN)]
+
+
+def test_what_is_left_of_a_total_is_told_too():
+    told = "Three nursing homes are suspended."
+    assert left(said(told, "Two nursing homes in Ashfield are suspended.")) == [
+        "1 of 2 services: nursing home in Rushcliffe"
+    ]
+    assert left(said(told, "Three nursing homes in Ashfield are suspended.")) == []
+    assert left(said(told)) == []
+
+
+def test_what_a_table_keeps_back_follows_from_its_total():
+    shown = table(
+        ("Ashfield", 6, 2), ("Rushcliffe", 2, "fewer than 5"), ("Total", 8, 3), title="Nursing homes"
+    )
+    assert left(said(tables=((shown, "table 1"),))) == ["1 of 2 services: nursing home in Rushcliffe"]
