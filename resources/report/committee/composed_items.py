@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from resources.problem import Problem
 from resources.report.blocks import Block, Bullets, ChartBlock, Heading, PageBreak, Paragraph, exemptions_of
@@ -32,6 +33,7 @@ def compose_items(outline: Outline, layout: HouseStyle, materials: Materials) ->
         else:
             origin = Origin(state=SentenceState.TYPED, item=item.id)
             draft.add(_typed(draft, item, layout, materials.pictures), origin)
+    _tell_bare_headings(draft)
     _tell_what_is_exempt(draft)
     _tell_needless_reasons(draft, outline)
     _tell_unused_edits(draft, outline, edits)
@@ -163,6 +165,21 @@ def _picture(draft: Draft, item: Item, png: bytes | None) -> tuple[Block, ...]:
         )
     caption = item.text.strip() or "Picture"
     return (ChartBlock(png, item.alt.strip() or caption, caption, exempt=item.exempt),)
+
+
+def _tell_bare_headings(draft: Draft) -> None:
+    """Typed headings with nothing beneath them, as when their section has no data."""
+    standing = [piece for piece in draft.pieces if not isinstance(piece.block, PageBreak)]
+    for piece, after in zip_longest(standing, standing[1:]):
+        heading, beneath = piece.block, after.block if after else None
+        if not isinstance(heading, Heading) or piece.origin.state is not SentenceState.TYPED:
+            continue
+        if beneath is None or (isinstance(beneath, Heading) and beneath.level <= heading.level):
+            draft.look(
+                f"Nothing stands beneath the heading “{shortened(heading.text)}”. Add something, or take it out.",
+                where=heading.text,
+                item=piece.origin.item,
+            )
 
 
 def _tell_what_is_exempt(draft: Draft) -> None:

@@ -343,6 +343,21 @@ def test_typed_headings_take_the_level_of_sections(style, typed_level, printed):
     assert Heading("Also", printed) in composed.report.blocks
 
 
+def test_a_heading_with_nothing_beneath_is_to_be_looked_at():
+    lines = (
+        typed("h", "Forums", ItemKind.HEADING),
+        market_line(),
+        typed("i", "Also", ItemKind.HEADING),
+        typed("g", "", ItemKind.PAGE_BREAK),
+    )
+    composed = compose(outline(*lines), {"m": Problem("No forum was held.")})
+    assert [(one.item, one.words) for one in composed.to_mend] == [
+        ("m", "No forum was held."),
+        ("h", "Nothing stands beneath the heading “Forums”. Add something, or take it out."),
+        ("i", "Nothing stands beneath the heading “Also”. Add something, or take it out."),
+    ]
+
+
 def test_lists_breaks_and_pictures_stand_as_they_are_typed():
     lines = (
         typed("h", "Also", ItemKind.HEADING),
