@@ -3,6 +3,7 @@
 import argparse
 
 from desktop.command_line.choosing import by_key_or_words
+from engagement.committee.issues import ReportIssue, issues
 from engagement.committee.items import ReportItem, items_of
 from engagement.committee.meetings import CommitteeMeeting, meetings
 from engagement.committee.recommendations import MadeBefore, Recommendation, made_before, recommendations_of
@@ -45,6 +46,16 @@ def a_report(db: Database, text: str) -> CommitteeReport:
     return by_key_or_words(
         held, text, lambda one: f"{one.title} ({days[one.meeting_id]})", "report", name="title"
     )
+
+
+def an_issue(db: Database, text: str) -> ReportIssue:
+    """An issued report by its key, words of its title and when it was saved, or the latest."""
+    held = issues(db)
+    if text.casefold() == LATEST:
+        if not held:
+            raise Problem("No report was issued yet. Save one with “provider-desk report-save”.")
+        return held[0]
+    return by_key_or_words(held, text, lambda one: one.words, "issued report", name="title")
 
 
 def a_line(db: Database, report_id: str, text: str) -> ReportItem:

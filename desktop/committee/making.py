@@ -67,8 +67,12 @@ def make_outline(
     today: date,
     kept: SectionCache | None = None,
     report_id: str = "",
+    pictures: Mapping[str, bytes] | None = None,
 ) -> Made:
-    """The same of an outline that is not kept in the file, such as one read for a scheduled run."""
+    """The same of an outline that is not kept in the file, such as one read for a scheduled run.
+
+    `pictures` are those that came with it, by their SHA-256; without, they are looked for beside the file.
+    """
     facts = (position_beyond(db, KINDS), None if vault is None else history_position(vault), today)
     sections = {}
     for item in outline.items:

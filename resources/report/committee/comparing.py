@@ -223,7 +223,11 @@ def _alike_typed(gone: Sequence[_Thing], new: Sequence[_Thing]) -> dict[tuple[st
 
 
 def _likeness(first: str, second: str) -> float:
-    return SequenceMatcher(None, first.split(), second.split(), autojunk=False).ratio()
+    return SequenceMatcher(None, _plain(first), _plain(second), autojunk=False).ratio()
+
+
+def _plain(words: str) -> list[str]:
+    return re.findall(r"\w+", words.casefold())
 
 
 def _new(one: _Thing) -> Difference:

@@ -1,0 +1,113 @@
+"""Reports to committees made and saved without a window: both documents and their manifest, or one sentence why not."""
+
+import argparse
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from desktop.command_line.committee_choosing import a_report, add_report
+from desktop.command_line.options import a_day, add_document, add_out
+from desktop.command_line.session import Session
+from desktop.committee.checking import check_report
+from desktop.committee.making import make_outline, make_report
+from desktop.committee.saving import SavedReport, save_report
+from desktop.committee.sections import SECTIONS
+from engagement.committee.from_outlines import as_outline
+from engagement.committee.outline_reading import read_outline
+from resources.database import Database
+from resources.problem import Problem
+from resources.report.committee.to_mend import Weight
+from resources.report.committee.to_mend_table import to_mend_table, to_mend_words
+from resources.wording import capital_first, count_of
+
+
+def add_commands(commands: Any) -> None:
+    """Checking and saving."""
+    check = commands.add_parser(
+        "report-check", help="what stops a report from being saved, and what is to be looked at"
+    )
+    add_report(check)
+    add_out(check)
+    check.set_defaults(run=_check)
+    save = commands.add_parser(
+        "report-save", help="save a report: the public document, its exempt appendix and the manifest of both"
+    )
+    add_report(save)
+    add_document(save)
+    save.add_argument("--trial", action="store_true", help="not as an issue: nothing is kept of it")
+    save.add_argument("--note", default="", metavar="WORDS", help="what is to be remembered of this issue")
+    save.set_defaults(run=_save)
+    make = commands.add_parser(
+        "report-make",
+        help="make and save a report from an outline file, such as every quarter; nothing is kept of it",
+    )
+    make.add_argument("outline", type=Path, metavar="OUTLINE.json", help="the outline")
+    make.add_argument(
+        "--out",
+        dest="document",
+        type=Path,
+        required=True,
+        metavar="OUT.docx",
+        help="the public document to save",
+    )
+    make.add_argument(
+        "--meets-on", type=a_day, metavar="DATE", help="the meeting (otherwise the outline’s, or the next)"
+    )
+    make.set_defaults(run=_make)
+    for parser in (check, save, make):
+        parser.add_argument("--iwork", action="store_true",
+                            help="with the register of i-Work, whose passphrase is asked for")  # fmt: skip
+
+
+@contextmanager
+def _vault(session: Session, asked: argparse.Namespace) -> Generator[Database | None, None, None]:
+    if not asked.iwork:
+        yield None
+        return
+    with session.register(read_only=True) as opened:
+        yield opened.db
+
+
+def _check(session: Session, asked: argparse.Namespace) -> None:
+    with session.reading() as db, _vault(session, asked) as vault:
+        found = check_report(
+            db, vault, make_report(db, vault, a_report(db, asked.report).id, today=session.today)
+        )
+        if found:
+            session.show(to_mend_table(found), asked.out, db=db)
+    if any(one.weight is Weight.STOPS for one in found):
+        raise Problem(
+            f"{capital_first(to_mend_words(found))}. Mend what stops it before the report is saved."
+        )
+    session.say(f"{capital_first(to_mend_words(found))}; the report can be saved.")
+
+
+def _save(session: Session, asked: argparse.Namespace) -> None:
+    with session.writing() as db, _vault(session, asked) as vault:
+        made = make_report(db, vault, a_report(db, asked.report).id, today=session.today)
+        saved = save_report(
+            db, vault, made, asked.document, now=session.now, issue=not asked.trial, note=asked.note
+        )
+    _say_saved(session, saved)
+
+
+def _make(session: Session, asked: argparse.Namespace) -> None:
+    read = read_outline(asked.outline, sections={one.key for one in SECTIONS})
+    with session.reading() as db, _vault(session, asked) as vault:
+        outline = as_outline(db, read.saved, today=session.today, meets_on=asked.meets_on)
+        made = make_outline(db, vault, outline, today=session.today, pictures=read.saved.pictures)
+        saved = save_report(db, vault, made, asked.document, now=session.now)
+    session.say(*read.left_out)
+    _say_saved(session, saved)
+
+
+def _say_saved(session: Session, saved: SavedReport) -> None:
+    for path in (saved.public, saved.exempt, *saved.pdfs, saved.manifest):
+        session.saved(path)
+    if saved.left_over is not None:
+        session.say(f"“{saved.left_over}” is of an earlier report: this one has no exempt appendix.")
+    if saved.to_look_at:
+        session.say(
+            f"{count_of(len(saved.to_look_at), 'thing is', 'things are')} to be looked at: see the manifest."
+        )

@@ -1,0 +1,89 @@
+"""Reports made and saved from the command line."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from engagement.committee.items import add_paragraph, add_section, items_of, remove_item
+from engagement.committee.meetings import add_meeting
+from engagement.committee.recommendations import add_recommendation
+from engagement.committee.report_parts import set_part
+from engagement.committee.reports import begin_report
+from resources.database import Database
+from resources.report.committee.parts import Part
+from resources.spans import Span
+
+
+def make_short(db: Database) -> None:
+    """A report of one paragraph with all that must be written."""
+    at = add_meeting(db, "Example Committee", date(2020, 1, 13))
+    key = begin_report(db, "Progress report", at.id, Span(date(2019, 7, 1), date(2019, 9, 30))).id
+    for item in items_of(db, key):
+        remove_item(db, item.id)
+    add_paragraph(db, key, "Winter was mild.")
+    for part in (Part.REPORT_OF, Part.PURPOSE, Part.SIGNATORY, Part.SIGNATORY_POST, Part.ENQUIRIES):
+        set_part(db, key, part, "Ada Example")
+    add_recommendation(db, key, "members note the progress")
+
+
+@pytest.fixture
+def begun(county):
+    county.with_db(make_short)
+    return county
+
+
+def test_a_report_is_checked(begun) -> None:
+    assert "To look at" in begun.does("report-check", "latest")
+
+
+def test_what_stops_it_is_listed_and_the_exit_code_says_so(begun) -> None:
+    begun.does("report-part", "latest", "purpose", "")
+    answer = begun("report-check", "latest")
+    assert answer.code == 1 and "Stops the save" in answer.out
+    assert answer.err.startswith("1 thing stops the save")
+
+
+def test_a_report_is_saved_and_issued(begun, tmp_path: Path) -> None:
+    said = begun.does("report-save", "progress", tmp_path / "r.docx", "--note", "Sent")
+    assert str(tmp_path / "r.docx") in said and "manifest" in said
+    assert "Sent" in begun.does("report-issues")
+
+
+def test_a_trial_is_no_issue(begun, tmp_path: Path) -> None:
+    begun.does("report-save", "latest", tmp_path / "r.docx", "--trial")
+    assert "Nothing to list" in begun.does("report-issues")
+
+
+def test_what_stops_a_save_is_one_sentence_and_its_lines(begun, tmp_path: Path) -> None:
+    begun.does("report-part", "latest", "purpose", "")
+    told = begun.refuses("report-save", "latest", tmp_path / "r.docx")
+    assert told.startswith("The report was not saved: 1 thing is to be mended first.")
+    assert not (tmp_path / "r.docx").exists()
+
+
+def test_the_whole_report_from_a_saved_outline(begun, tmp_path: Path) -> None:
+    begun.with_db(lambda db: add_section(db, begun_id(db), "recommendations_before"))
+    begun.does("report-outline-save", "latest", tmp_path / "o.json")
+    said = begun.does(
+        "report-make", tmp_path / "o.json", "--out", tmp_path / "made.docx", "--meets-on", "13/1/2020"
+    )
+    assert (tmp_path / "made.docx").exists() and "to be looked at" in said
+    assert "Nothing to list" in begun.does("report-issues")
+
+
+def begun_id(db: Database) -> str:
+    return str(db.value("select id from committee_report"))
+
+
+def test_an_outline_that_is_none_is_refused(begun, tmp_path: Path) -> None:
+    (tmp_path / "o.json").write_text("[]")
+    assert begun.refuses("report-make", tmp_path / "o.json", "--out", tmp_path / "made.docx")
+    assert not (tmp_path / "made.docx").exists()
+
+
+def test_with_the_register_of_iwork_its_passphrase_is_asked_for(iwork_clerk, tmp_path: Path) -> None:
+    iwork_clerk.with_db(make_short)
+    iwork_clerk.does("report-save", "latest", tmp_path / "r.docx", "--iwork")
+    assert iwork_clerk.asked
+    assert "locked" not in iwork_clerk.does("report-manifest", "latest")
