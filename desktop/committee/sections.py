@@ -10,6 +10,7 @@ from resources.report.committee.section import SectionRecord
 from workforce.funding.report import committee_funds as funds
 from workforce.funding.report import committee_projects as projects
 from workforce.iwork.figures import committee_section as iwork
+from workforce.survey.report import committee_section as survey
 from workforce.training.packages import committee_section as packages
 
 SECTIONS: tuple[SectionRecord, ...] = (
@@ -20,11 +21,12 @@ SECTIONS: tuple[SectionRecord, ...] = (
     good_practice.RECORD,
     forums.RECORD,
     feedback.RECORD,
-    packages.RECORD,
-    iwork.RECORD,
     awards.RECORD,
-    projects.RECORD,
+    survey.RECORD,
     funds.RECORD,
+    packages.RECORD,
+    projects.RECORD,
+    iwork.RECORD,
     committee_section.RECORD,
 )
 

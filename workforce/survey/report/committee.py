@@ -22,7 +22,7 @@ from workforce.survey.report.topics import frequency_chart, lengths_sentence
 from workforce.survey.vocabulary import QuestionKind
 
 HEADING = "Recruitment and retention"
-_FIRST_PLACES = 2
+FIRST_PLACES = 2
 _DRAWN = "vacancy_reasons"
 _MOST_BARS = 8
 
@@ -45,11 +45,11 @@ def committee_report(
 
 def _blocks(m: Material) -> Iterator[Block]:
     yield Heading(HEADING)
-    yield Paragraph(_asked(m), numbered=True)
+    yield Paragraph(asked_sentence(m), numbered=True)
     if m.choice.has(Section.FINDINGS):
         yield Paragraph("The information collected shows:", numbered=True)
         yield Bullets(tuple(_findings(m)))
-        yield from _chart(m)
+        yield from reasons_chart(m)
     if m.choice.has(Section.CHANGES) and m.comparison is not None:
         yield from _changes(m.comparison)
     if m.choice.has(Section.PRACTICES):
@@ -64,7 +64,8 @@ def _blocks(m: Material) -> Iterator[Block]:
         yield from _plan(m)
 
 
-def _asked(m: Material) -> str:
+def asked_sentence(m: Material) -> str:
+    """When the survey was made, what it asked about, and who answered."""
     held = m.wave
     closed = f" to {date_words(held.closes_on)}" if held.closes_on else ""
     told = (
@@ -80,7 +81,7 @@ def _findings(m: Material) -> Iterator[str]:
     """The first two places of each question, the steps of the funnel, lengths of service and rates."""
     for found in m.frequencies.values():
         if found.kind in (QuestionKind.SEVERAL_CHOICES, QuestionKind.ONE_CHOICE):
-            sentence = ranking_finding(found, _FIRST_PLACES)
+            sentence = ranking_finding(found, FIRST_PLACES)
             if sentence:
                 yield sentence
     yield from step_findings(m)
@@ -90,8 +91,8 @@ def _findings(m: Material) -> Iterator[str]:
     yield from rate_findings(m)
 
 
-def _chart(m: Material) -> Iterator[Block]:
-    """One picture: why posts are vacant."""
+def reasons_chart(m: Material) -> Iterator[Block]:
+    """One picture, where the question was asked: why posts are vacant."""
     found = next((one for one in m.frequencies.values() if one.question.code == _DRAWN), None)
     chart = frequency_chart(m, found, most=_MOST_BARS) if found is not None else None
     if chart is not None and found is not None:
@@ -101,28 +102,38 @@ def _chart(m: Material) -> Iterator[Block]:
 def _changes(held: Comparison) -> Iterator[Block]:
     yield Paragraph(f"Since {held.earlier.name} ({date_words(held.earlier.opens_on)}):", numbered=True)
     yield Bullets(tuple(change_sentences(held)))
-    broken = dict.fromkeys(row.question or row.name for row in held.rows if row.question_changed)
+    broken = broken_sentence(held)
     if broken:
-        named = and_list([f"“{words}”" for words in broken])
-        yield Paragraph(
-            f"Nothing is said of a change in {named}: the question was not the same.", numbered=True
-        )
-    yield Paragraph(_RULE.format(least=BASES_OF_PROVIDERS.flag), numbered=True)
+        yield Paragraph(broken, numbered=True)
+    yield Paragraph(RULE, numbered=True)
 
 
-_RULE = (
-    "A figure is called improved, worsened, clearly higher or clearly lower only where both bases are {least} or more "
-    "and chance alone would seldom bring such a change, all the figures that are compared taken together. The tests "
-    "are named in the survey report."
+def broken_sentence(held: Comparison) -> str:
+    """Of which questions no change is told; '' of none."""
+    broken = dict.fromkeys(row.question or row.name for row in held.rows if row.question_changed)
+    named = and_list([f"“{words}”" for words in broken])
+    return f"Nothing is said of a change in {named}: the question was not the same." if broken else ""
+
+
+RULE = (
+    f"A figure is called improved, worsened, clearly higher or clearly lower only where both bases are "
+    f"{BASES_OF_PROVIDERS.flag} or more and chance alone would seldom bring such a change, all the figures that are "
+    "compared taken together. The tests are named in the survey report."
 )
+"""When a change is called one."""
 
 
 def _plan(m: Material) -> Iterator[Block]:
     sentence = plan_sentence(m)
     if sentence:
         yield Paragraph(sentence, numbered=True)
-        table = action_plan_section_table(m.db, m.survey.id, today=m.today, known=m.comparison)
-        yield TableBlock(
-            on_paper(m, table, without=("finding", "measure"), title="Action plan with progress"),
-            "For each action who does it, when it is due, its state, and how what it is measured by stands.",
-        )
+        yield plan_table(m)
+
+
+def plan_table(m: Material) -> TableBlock:
+    """The actions that were not dropped."""
+    table = action_plan_section_table(m.db, m.survey.id, today=m.today, known=m.comparison)
+    return TableBlock(
+        on_paper(m, table, without=("finding", "measure"), title="Action plan with progress"),
+        "For each action who does it, when it is due, its state, and how what it is measured by stands.",
+    )

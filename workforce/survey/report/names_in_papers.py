@@ -12,7 +12,16 @@ from engagement.register.contracts import fixed_labels, public_names
 from resources.database import Database
 from resources.files.publication_workbook import Publication
 from resources.problem import Problem
-from resources.report.blocks import Bullets, ChartBlock, FactList, Heading, Paragraph, Report, TableBlock
+from resources.report.blocks import (
+    Block,
+    Bullets,
+    ChartBlock,
+    FactList,
+    Heading,
+    Paragraph,
+    Report,
+    TableBlock,
+)
 from resources.report.exempt_names import ExemptTerm
 from resources.report.letters import clean, words
 from resources.tables import Table
@@ -29,7 +38,7 @@ def names_in_report(db: Database, report: Report) -> list[ExemptTerm]:
     Refused where what the team wrote names somebody by a word of a name, in small letters too.
     """
     texts = list(report_texts(report))
-    _refuse_words(db, texts, "The document")
+    _refuse_words(db, texts, "The document was not saved", ", and save it again")
     return _names(db, texts)
 
 
@@ -38,7 +47,7 @@ def refuse_names(db: Database, publication: Publication, exempt: Sequence[Exempt
     from resources.report.leak_gate import search  # loaded when first used
 
     texts = list(publication_texts(replace(publication, contact=(), publisher="")))
-    _refuse_words(db, texts, "The tables")
+    _refuse_words(db, texts, "The tables were not saved", ", and save it again")
     terms = [*exempt, *_names(db, texts)]
     labels, public = fixed_labels(db), public_names(db)
     found = search("\n".join(texts).encode(), terms, fixed_labels=labels, public_names=public)
@@ -46,6 +55,23 @@ def refuse_names(db: Database, publication: Publication, exempt: Sequence[Exempt
         raise Problem(
             "The tables were not saved, because they hold names that are not for publication. Change the words of the "
             "questions, options or themes in which they stand.",
+            details=tuple(f"{leak.term.text} ({leak.term.what})" for leak in found),
+        )
+
+
+def refuse_names_in_section(db: Database, blocks: Sequence[Block]) -> None:
+    """Refuse a section of a report, of which the other sections may name providers, in which a name stands."""
+    from resources.report.leak_gate import search  # loaded when first used
+
+    texts = list(block_texts(blocks))
+    told = "The survey cannot be told in the report"
+    _refuse_words(db, texts, told, "")
+    labels, public = fixed_labels(db), public_names(db)
+    found = search("\n".join(texts).encode(), _names(db, texts), fixed_labels=labels, public_names=public)
+    if found:
+        raise Problem(
+            f"{told}, because what the team wrote holds names that are not for publication. Change the words of the "
+            "questions, options, practices or actions in which they stand.",
             details=tuple(f"{leak.term.text} ({leak.term.what})" for leak in found),
         )
 
@@ -75,7 +101,7 @@ def _letters(text: str) -> str:
     return "".join(word.folded for word in words(clean(text)))
 
 
-def _refuse_words(db: Database, texts: Sequence[str], what: str) -> None:
+def _refuse_words(db: Database, texts: Sequence[str], what: str, then: str) -> None:
     """What the program says of itself names nobody, so only what the team wrote is looked at so closely."""
     printed = "\n".join(texts).casefold()
     written = [one for one in _written_by_the_team(db) if one.casefold() in printed]
@@ -87,8 +113,7 @@ def _refuse_words(db: Database, texts: Sequence[str], what: str) -> None:
         return
     noun = "a person’s name" if found[0][1].is_person else "a provider’s name"
     raise Problem(
-        f"{what} {'was' if what == 'The document' else 'were'} not saved: “{found[0][1].written}” in “{found[0][0]}” "
-        f"is part of {noun}. Change the word there, and save it again.",
+        f"{what}: “{found[0][1].written}” in “{found[0][0]}” is part of {noun}. Change the word there{then}.",
         details=tuple(dict.fromkeys(f"“{one.written}” in “{text}”: {one.name}" for text, one in found)),
     )
 
@@ -129,8 +154,12 @@ def _own_words() -> frozenset[str]:
 
 def report_texts(report: Report) -> Iterator[str]:
     """Every text that stands in a report, or describes it to those who cannot see it."""
-    yield from (report.title, report.subtitle)
-    for block in report.blocks:
+    yield from (report.title, report.subtitle, *block_texts(report.blocks))
+
+
+def block_texts(blocks: Iterable[Block]) -> Iterator[str]:
+    """Every text that stands in some blocks."""
+    for block in blocks:
         match block:
             case Heading() | Paragraph():
                 yield block.text
