@@ -106,7 +106,7 @@ def _comments(db: Database, events: list[PeriodEvent]) -> list[Block]:
     chosen = [one for event in events for one in comments_of(db, event.id) if one.publish]
     if not chosen:
         return []
-    said = tuple(f"“{' '.join(one.text.split())}”" for one in chosen)
+    said = tuple(dict.fromkeys(f"“{' '.join(one.text.split())}”" for one in chosen))  # some say the same
     lead = paragraph(Told("feedback.comments_lead", COMMENTS_CHOSEN), leads=True)
     return [lead, Bullets(said, "feedback.comments")]
 

@@ -18,7 +18,7 @@ from resources.report.told import Rows, Told, joined, tell
 from resources.spans import Span
 from resources.statistics import share
 from resources.tables import Column, ColumnKind, Table
-from resources.wording import date_words
+from resources.wording import count_of, date_words
 from resources.words import Word
 
 TITLE = "Inspections since the last report"
@@ -136,7 +136,7 @@ def make(ask: Ask) -> Section:
     span = Span(ask.since + timedelta(days=1), last)
     found = _Found(ask, span, tuple(inspections_in(ask.db, span)))
     blocks: list[Block] = [Heading(TITLE, 2), *_completed(found), *_moved(found), *_listed(found)]
-    return Section(blocks=tuple(blocks), as_at=f"ratings published from {span.words}", rows=_rows(found))
+    return Section(blocks=tuple(blocks), as_at=f"ratings published {_days(span)}", rows=_rows(found))
 
 
 def choices(_ask: Ask) -> tuple[Choice, ...]:
@@ -154,17 +154,15 @@ RECORD = SectionRecord(
 
 
 def _completed(found: _Found) -> list[Block]:
-    where, days = where_words(found.ask.db), found.span.words
+    where, days = where_words(found.ask.db), _days(found.span)
     held = _held(found)
     if not found.all:
-        none = Told("none", f"CQC published no rating of a service{where} from {days}.")
+        none = Told("none", f"CQC published no rating of a service{where} {days}.")
         return [paragraph(joined("inspections.completed", [none, *held]))]
     services = len({one.service_id for one in found.all})
-    words = (
-        "CQC published the results of {inspections}{services}{where} from {days}. The overall ratings were:"
-    )
+    words = "CQC published the results of {inspections}{services}{where} {days}. The overall ratings were:"
     shown = counted(len(found.all), "inspection", rows="all")
-    of = f" of {services:,} services" if services < len(found.all) else " of services"
+    of = f" of {count_of(services, 'service')}" if services < len(found.all) else " of services"
     told = tell("published", words, inspections=shown, services=of, where=where, days=days)
     by_rating = [(one, [x for x in found.all if x.rating is one]) for one in BEST_FIRST if one is not None]
     items = [
@@ -179,6 +177,11 @@ def _completed(found: _Found) -> list[Block]:
         paragraph(joined("inspections.completed", [*held, told]), leads=True),
         bullets("inspections.by_rating", items),
     ]
+
+
+def _days(span: Span) -> str:
+    """From 1 September to 30 November 2019, or on 1 September 2019."""
+    return f"from {span.words}" if span.first < span.last else f"on {date_words(span.last)}"
 
 
 def _given(rating: Rating) -> str:

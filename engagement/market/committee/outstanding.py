@@ -132,11 +132,13 @@ def _number(found: _Found) -> Told:
         ]
     else:
         part = share(len(found.now), len(found.rated))
-        words = "As at {day}, {services}{where} {are} rated Outstanding, {share} of those rated."
+        of = "of {base} with a rating" if part.hidden else "{share} of those rated"
         told = [
             tell(
-                "number", words, day=day, where=where, are="is" if len(found.now) == 1 else "are",
-                services=counted(len(found.now), "service", rows="outstanding"), share=share_shown(part, rows="rated"),
+                "number", f"As at {{day}}, {{services}}{{where}} {{are}} rated Outstanding, {of}.",
+                day=day, where=where, are="is" if len(found.now) == 1 else "are",
+                services=counted(len(found.now), "service", rows="outstanding"),
+                share=share_shown(part, rows="rated"), base=numbered(part.base, rows="rated"),
             )
         ]  # fmt: skip
     if found.lost and found.day > found.ask.since:

@@ -130,9 +130,10 @@ def _asked(ask: Ask) -> _Asked:
     scope = scope_from(wanted) if wanted else next(iter(scopes), None)
     day = _day(ask, scope) if scope else None
     if scope is None or day is None:
+        of = f" for {scope.words}" if scope else ""
         raise NothingToTell(
-            f"No ratings are held for {date_words(min(ask.span.last, ask.today))}. Import CQC’s directory and its "
-            "ratings, or enter the table that was published."
+            f"No ratings{of} are held as at {date_words(min(ask.span.last, ask.today))}. Import CQC’s directory and "
+            "its ratings, or enter the table that was published."
         )
     market = market_in(ask.db, scope, day)
     if not any(market.profile(area, kind).grades for area in market.areas for kind in MarketKind):
