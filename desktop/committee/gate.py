@@ -4,12 +4,14 @@ from pathlib import Path
 
 from desktop.committee.known import known, not_searched
 from desktop.committee.making import Made
+from engagement.committee.issues import content_of, issues
 from resources.database import Database
+from resources.problem import Problem
 from resources.report.committee.composing import Composed
 from resources.report.committee.outline import Outline
 from resources.report.document_text import parts_of, passages
 from resources.report.gate.checks import CHECKS, leaks_of
-from resources.report.gate.known import Looked
+from resources.report.gate.known import Earlier, Looked
 from resources.report.gate.report_text import (
     exempt_passages,
     made_passages,
@@ -32,7 +34,22 @@ def what_leaks(
     content, name = (
         (document, file_name) if isinstance(document, bytes) else (document.read_bytes(), document.name)
     )
-    return leaks_of(looked_at(made.composed, content, name), known(db, vault, made.outline))
+    held = known(db, vault, made.outline, earlier=report_before(db, made))
+    return leaks_of(looked_at(made.composed, content, name), held)
+
+
+def report_before(db: Database, made: Made) -> tuple[Earlier, ...]:
+    """What the last report said that was issued for an earlier day; nothing where there is none, or it is not whole."""
+    day = made.outline.span.last
+    before = (one for one in issues(db) if one.report_id != made.report_id and one.as_at < day)
+    last = max(before, key=lambda one: (one.as_at, one.issued_at), default=None)
+    if last is None:
+        return ()
+    try:
+        report = content_of(db, last.id).report
+    except Problem:
+        return ()  # a picture of it is gone, which is said where the issue is looked at
+    return (Earlier(last.title, tuple(public_passages(report))),)
 
 
 def typed_leaks(db: Database, vault: Database | None, outline: Outline) -> list[Leak]:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from resources.problem import Problem
@@ -114,7 +115,7 @@ def _found(
 ) -> list[Leak]:
     found: dict[tuple[str, ExemptTerm], Leak] = {}
     for term, form in forms:
-        told = _told(term)
+        told = _told(term.what)
         for hit in text.find(form):
             key = hit.passage.where, term
             if key in found or not counts(hit, told) or labels.excuse(hit, told) or public.excuse(hit, term):
@@ -123,9 +124,10 @@ def _found(
     return sorted(found.values(), key=lambda leak: text.order[leak.where])
 
 
-def _told(term: ExemptTerm) -> frozenset[str]:
+@lru_cache(maxsize=256)
+def _told(what: str) -> frozenset[str]:
     """The words that tell the exempt fact: the last of 'contract suspended', and those of its kind."""
-    last = next((word.folded for word in reversed(list(words(clean(term.what))))), "")
+    last = next((word.folded for word in reversed(list(words(clean(what))))), "")
     return _STATUS_WORDS if last in _STATUS_WORDS else frozenset({last} - {""})
 
 

@@ -42,8 +42,8 @@ class _Fact:
 
 def sums_told(looked: Looked, known: Known) -> Iterator[Leak]:
     """Exempt sums of money."""
-    held = _numbers(looked.exempt, NumberKind.MONEY)
-    public = {one.number.value for one in _numbers(looked.made, NumberKind.MONEY)}
+    held = _numbers(looked.exempt_sentences, NumberKind.MONEY)
+    public = {one.number.value for one in _numbers(looked.made_sentences, NumberKind.MONEY)}
     held = [one for one in held if one.number.value not in public and one.number.value]
     for said in _spoken(looked, bool(held)):
         for number in said.numbers:
@@ -77,10 +77,10 @@ def _tells_sum(fact: _Fact, said: Sentence, number: Spoken) -> bool:
 
 def counts_told(looked: Looked, known: Known) -> Iterator[Leak]:
     """Exempt counts of something."""
-    public = [(one.number.value, _counted(one)) for one in _numbers(looked.made, NumberKind.COUNT)]
+    public = [(one.number.value, _counted(one)) for one in _numbers(looked.made_sentences, NumberKind.COUNT)]
     held = [
         one
-        for one in _numbers(looked.exempt, NumberKind.COUNT)
+        for one in _numbers(looked.exempt_sentences, NumberKind.COUNT)
         if one.number.value
         and not any(value == one.number.value and nouns & _counted(one) for value, nouns in public)
     ]
@@ -119,8 +119,8 @@ def _tells_count(fact: _Fact, said: Sentence, shared: frozenset[str]) -> bool:
 
 def days_told(looked: Looked, known: Known) -> Iterator[Leak]:
     """Exempt days, beside what happened on them."""
-    held = [(sentence, day) for sentence in sentences(looked.exempt) for day in sentence.dates]
-    public = [(sentence, day) for sentence in sentences(looked.made) for day in sentence.dates]
+    held = [(sentence, day) for sentence in looked.exempt_sentences for day in sentence.dates]
+    public = [(sentence, day) for sentence in looked.made_sentences for day in sentence.dates]
     for said in _spoken(looked, bool(held)):
         for day in said.dates:
             for sentence, exempt in held:
@@ -153,21 +153,27 @@ def held_back_told(looked: Looked, known: Known) -> Iterator[Leak]:
 def _phrases(looked: Looked, held: Sequence[HeldBack], public: Iterable[str]) -> Iterator[Leak]:
     of: dict[tuple[str, ...], HeldBack] = {}
     for one in held:
-        for phrase in _in_a_row(one.text):
+        for phrase in _in_a_row(_sentences_of(one.text)):
             of.setdefault(phrase, one)
     for text in public if of else ():
-        for phrase in _in_a_row(text):
+        for phrase in _in_a_row(_sentences_of(text)):
             of.pop(phrase, None)
-    for passage in looked.read_once if of else ():
-        found = next((phrase for phrase in _in_a_row(passage.text) if phrase in of), None)
+    for sentence in looked.sentences if of else ():
+        found = next((phrase for phrase in _in_a_row([sentence]) if phrase in of), None)
         if found is not None:
-            yield leak(" ".join(found), of[found].what, f"{PHRASE} words in a row", passage)
+            yield leak(
+                " ".join(found), of[found].what, f"{PHRASE} words in a row", sentence.passage, sentence.text
+            )
 
 
-def _in_a_row(text: str) -> Iterator[tuple[str, ...]]:
+def _sentences_of(text: str) -> Iterator[Sentence]:
+    return sentences([Passage(text, "")])
+
+
+def _in_a_row(some: Iterable[Sentence]) -> Iterator[tuple[str, ...]]:
     """Each run of so many words, with numbers in digits, that says enough to be nobody else's."""
-    for sentence in sentences([Passage(text, "")]):
-        folded = _with_digits(sentence)
+    for sentence in some:
+        folded = sentence.with_digits
         for start in range(len(folded) - PHRASE + 1):
             run = tuple(folded[start : start + PHRASE])
             saying = sum(not is_little(word) for word in run)
@@ -175,25 +181,14 @@ def _in_a_row(text: str) -> Iterator[tuple[str, ...]]:
                 yield run
 
 
-def _with_digits(sentence: Sentence) -> list[str]:
-    text = sentence.text
-    for number in reversed(sentence.numbers):
-        if number.kind is NumberKind.COUNT:
-            text = f"{text[: number.start]}{int(number.value)}{text[number.end :]}"
-    return [word.folded for word in words(text)]
-
-
-def _numbers(passages: Iterable[Passage], kind: NumberKind) -> list[_Fact]:
+def _numbers(some: Iterable[Sentence], kind: NumberKind) -> list[_Fact]:
     return [
-        _Fact(sentence, number)
-        for sentence in sentences(passages)
-        for number in sentence.numbers
-        if number.kind is kind
+        _Fact(sentence, number) for sentence in some for number in sentence.numbers if number.kind is kind
     ]
 
 
-def _spoken(looked: Looked, wanted: bool) -> Iterator[Sentence]:
-    return sentences(looked.read_once) if wanted else iter(())
+def _spoken(looked: Looked, wanted: bool) -> tuple[Sentence, ...]:
+    return looked.sentences if wanted else ()
 
 
 def _words_of(fact: _Fact) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from resources.report.document_text import Passage
 from resources.report.exempt_names import ExemptTerm
+from resources.report.gate.sentences import Sentence, sentences
 from resources.report.leak_gate import Leak, SearchText
 from resources.tables import Table
 
@@ -101,6 +102,21 @@ class Looked:
         said = {_bare(one.text) for one in (*self.said, *self.rows)}
         rest = [one for one in self.document if not one.is_setting and _bare(one.text) not in said]
         return (*(self.rows or rows_joined(self.said)), *rows_joined(rest))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Of what a reader reads."""
+        return tuple(sentences(self.read_once))
+
+    @cached_property
+    def exempt_sentences(self) -> tuple[Sentence, ...]:
+        """Of what the appendix alone says."""
+        return tuple(sentences(self.exempt))
+
+    @cached_property
+    def made_sentences(self) -> tuple[Sentence, ...]:
+        """Of what the program says in public of itself."""
+        return tuple(sentences(self.made))
 
 
 def rows_joined(passages: Iterable[Passage]) -> list[Passage]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from resources.report.document_text import Passage
 from resources.report.exempt_names import PLACE_WORDS
-from resources.report.gate.numbers import Spoken, SpokenDate, dates_in, numbers_in
+from resources.report.gate.numbers import NumberKind, Spoken, SpokenDate, dates_in, numbers_in
 from resources.report.letters import clean, words
 from resources.report.ordinary_words import ORDINARY_WORDS
 
@@ -62,6 +62,15 @@ class Sentence:
             if word in STATUS_WORDS
             or (len(word) > 3 and word.isalpha() and not {word, singular(word)} & _ANYBODYS)
         )
+
+    @cached_property
+    def with_digits(self) -> list[str]:
+        """Its words, folded, with 3 for three."""
+        text = self.text
+        for number in reversed(self.numbers):
+            if number.kind is NumberKind.COUNT:
+                text = f"{text[: number.start]}{int(number.value)}{text[number.end :]}"
+        return self.folded if text is self.text else [word.folded for word in words(text)]
 
     @cached_property
     def saying(self) -> frozenset[str]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from resources.report.document_text import Passage
 from resources.report.gate.known import Known, Looked, Place, ScopeWords, leak
 from resources.report.gate.numbers import NumberKind, Spoken
-from resources.report.gate.sentences import Sentence, sentences, singular
+from resources.report.gate.sentences import Sentence, singular
 from resources.report.leak_gate import Leak
 from resources.report.letters import clean, words
 from resources.wording import and_list, count_of
@@ -146,7 +146,7 @@ class Register:
 def small_counts_told(looked: Looked, known: Known) -> Iterator[Leak]:
     """Counts in sentences that tell whom by themselves."""
     register = Register(known.places, known.scopes)
-    for told in told_in(looked.read_once, register):
+    for told in told_in(looked.sentences, register):
         yield from _leaks(told, register, "as it is said")
 
 
@@ -160,7 +160,7 @@ def small_counts_in_tables(looked: Looked, known: Known) -> Iterator[Leak]:
 def small_counts_left_over(looked: Looked, known: Known) -> Iterator[Leak]:
     """Those that follow from others: what is left of a total when all the rest is told."""
     register = Register(known.places, known.scopes)
-    said = [*told_in(looked.read_once, register), *_told_in_tables(looked, register)]
+    said = [*told_in(looked.sentences, register), *_told_in_tables(looked, register)]
     for told in left_over(said, register):
         yield from _leaks(told, register, "by subtraction from what else is told")
 
@@ -176,11 +176,11 @@ def _leaks(told: Told, register: Register, how: str) -> Iterator[Leak]:
 # --- in sentences ------------------------------------------------------------------------------------------
 
 
-def told_in(passages: Iterable[Passage], register: Register) -> list[Told]:
+def told_in(some: Iterable[Sentence], register: Register) -> list[Told]:
     """Every count of an exempt status that sentences tell."""
     found: list[Told] = []
     before: Sentence | None = None
-    for sentence in sentences(passages):
+    for sentence in some:
         if before is not None and before.passage is not sentence.passage:
             before = None
         if _STATUS.search(sentence.text) or _IN_ORDER.search(sentence.text):
