@@ -8,12 +8,7 @@ from desktop.widgets.page_preview.paper import LINE, pt
 from desktop.widgets.page_preview.pieces import Piece, RulePiece
 from resources.report.blocks import Masthead, Report
 from resources.report.exemption import MARKING, SCHEDULE, paragraphs_of
-from resources.report.word.opening import (
-    exemption_facts,
-    exemption_line,
-    masthead_lines,
-    report_of_line,
-)
+from resources.report.word.opening import masthead_lines, report_of_line, why_exempt
 from resources.wording import date_words
 
 
@@ -25,8 +20,8 @@ def opening_pieces(laying: Laying, report: Report) -> tuple[Piece, ...]:
 def opening_words(report: Report) -> tuple[str, ...]:
     """The same in words, a line each."""
     lines = [*_masthead(report), report.title, report.subtitle]
-    for one in report.marking:
-        lines += [exemption_line(one), *_told(exemption_facts(one))]
+    for line, facts in why_exempt(report):
+        lines += [line, *_told(facts)]
     return tuple(line for line in (*lines, *_told(facts_of(report))) if line)
 
 
@@ -64,9 +59,9 @@ def _opening(laying: Laying, report: Report) -> Iterator[Piece]:
     )
     if report.subtitle:
         yield from laying.lines(report.subtitle, points=looks.body + 2, colour=laying.quiet, after=12)
-    for one in report.marking:
-        yield from laying.lines(exemption_line(one))
-        yield from laying.facts(exemption_facts(one))
+    for line, facts in why_exempt(report):
+        yield from laying.lines(line) if line else ()
+        yield from laying.facts(facts)
     yield from laying.facts(facts_of(report))
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
-from resources.report.blocks import House, Masthead, Report
+from resources.report.blocks import Heading, House, Masthead, Report, exemptions_of
 from resources.report.exemption import SCHEDULE, Exemption
 from resources.report.word import markup as xml
 from resources.report.word.markup import Xml
 from resources.wording import date_words
+
+Facts = tuple[tuple[str, str], ...]
+"""Labels with their words."""
 
 
 def opening(report: Report) -> list[Xml]:
@@ -15,8 +18,9 @@ def opening(report: Report) -> list[Xml]:
     parts.append(xml.paragraph("Title", xml.run(report.title)))
     if report.subtitle:
         parts.append(xml.paragraph("Subtitle", xml.run(report.subtitle)))
-    for exemption in report.marking:
-        parts += _marked(exemption)
+    for line, stated in why_exempt(report):
+        parts += [xml.paragraph("Normal", xml.run(line))] if line else []
+        parts += [facts(stated)] if stated else []
     as_at = date_words(report.as_at) if report.as_at and not report.masthead else ""
     return [*parts, facts(_house_facts(report.house, as_at))]
 
@@ -39,7 +43,38 @@ def report_of_line(head: Masthead) -> str:
     return f"Report of {words}"
 
 
-def exemption_facts(exemption: Exemption) -> tuple[tuple[str, str], ...]:
+def why_exempt(report: Report) -> tuple[tuple[str, Facts], ...]:
+    """Beneath the title of an exempt appendix: lines with the facts beneath them; either may be empty.
+
+    A report to a committee says each paragraph of the law once, and of each reason what is kept back by it.
+    """
+    if report.masthead is None:
+        return tuple((exemption_line(one), exemption_facts(one)) for one in report.marking)
+    found: list[tuple[str, Facts]] = []
+    where = _where_exempt(report)
+    law = 0
+    for one in sorted(report.marking, key=lambda one: one.paragraph):
+        if one.paragraph != law:
+            law = one.paragraph
+            found.append((_law_line(one), ()))
+        told = (("Kept back", where.get(one, "")), ("Reason", one.reason), *exemption_facts(one))
+        found.append(("", tuple((label, words) for label, words in told if words)))
+    return tuple(found)
+
+
+def _where_exempt(report: Report) -> dict[Exemption, str]:
+    """The headings under which each exemption keeps something back."""
+    found: dict[Exemption, dict[str, None]] = {}
+    heading = ""
+    for block, exempt in zip(report.blocks, exemptions_of(report.blocks), strict=True):
+        if isinstance(block, Heading):
+            heading = block.text
+        if exempt is not None and heading:
+            found.setdefault(exempt, {})[heading] = None
+    return {exempt: "; ".join(headings) for exempt, headings in found.items()}
+
+
+def exemption_facts(exemption: Exemption) -> Facts:
     """What is decided about it besides its reason, as labels and words."""
     review = date_words(exemption.review_on) if exemption.review_on else ""
     stated = (
@@ -52,8 +87,11 @@ def exemption_facts(exemption: Exemption) -> tuple[tuple[str, str], ...]:
 
 def exemption_line(exemption: Exemption) -> str:
     """Why something is not for publication, with its own reason: for the exempt appendix alone."""
-    why = f"Not for publication under paragraph {exemption.paragraph} of {SCHEDULE}: {exemption.wording}"
-    return f"{why} {exemption.reason}".rstrip()
+    return f"{_law_line(exemption)} {exemption.reason}".rstrip()
+
+
+def _law_line(exemption: Exemption) -> str:
+    return f"Not for publication under paragraph {exemption.paragraph} of {SCHEDULE}: {exemption.wording}"
 
 
 def facts(items: Sequence[tuple[str, str]]) -> Xml:
@@ -78,12 +116,6 @@ def masthead(head: Masthead) -> list[Xml]:
     ]
     whose = report_of_line(head)
     return [*lines, xml.paragraph("ReportOf", xml.run(whose))] if whose else lines
-
-
-def _marked(exemption: Exemption) -> list[Xml]:
-    why = xml.paragraph("Normal", xml.run(exemption_line(exemption)))
-    stated = exemption_facts(exemption)
-    return [why, facts(stated)] if stated else [why]
 
 
 def _house_facts(house: House, as_at: str) -> list[tuple[str, str]]:

@@ -22,9 +22,9 @@ def table_widths(
     headings: Sequence[str], texts: Sequence[Sequence[str]], figures: Sequence[bool], looks: Looks
 ) -> tuple[list[int], bool]:
     """The widths, and whether every word fits at the usual size."""
-    usual, small = (points * letter_width(looks.font) for points in table_points(looks))
-    room = text_width(looks)
-    widths, fits = column_widths(headings, texts, figures, available=room, points=usual)
+    usual, small = table_points(looks)
+    room, wide = text_width(looks), letter_width(looks.font)
+    widths, fits = column_widths(headings, texts, figures, available=room, points=usual * wide)
     if not fits:
         widths, _ = column_widths(headings, texts, figures, available=room, points=small)
     return widths, fits

@@ -9,6 +9,7 @@ from functools import cache
 from resources.report.blocks import Numbering
 from resources.report.looks import DEFAULT_LOOKS, Looks
 from resources.report.word.markup import Xml, root, tag, value
+from resources.report.word.widths import letter_width
 
 TEXT, QUIET, HAIRLINE = "1B1F24", "4A525B", "A9B1BA"
 ACCENT, SHADE = DEFAULT_LOOKS.accent, DEFAULT_LOOKS.shade
@@ -24,6 +25,11 @@ def text_width(looks: Looks) -> int:
     return PAGE_WIDTH - margin(looks.left) - margin(looks.right) - 1
 
 
+def label_width(looks: Looks, *, for_committee: bool) -> int:
+    """The room for the labels of facts, in twentieths of a point; those of a committee report are longer."""
+    return round(6 * CENTIMETRE * letter_width(looks.font)) if for_committee else 5 * CENTIMETRE
+
+
 def margin(millimetres: float) -> int:
     """In twentieths of a point."""
     return round(millimetres * 1440 / 25.4)
@@ -32,6 +38,11 @@ def margin(millimetres: float) -> int:
 def table_points(looks: Looks) -> tuple[float, float]:
     """The size of a table's text, and of one that has no room otherwise."""
     return looks.body - 12 + TABLE_POINTS, looks.body - 12 + SMALL_TABLE_POINTS
+
+
+def small_table_font(looks: Looks) -> str:
+    """Of a table whose words have no room: one whose letters are no wider than Arial's."""
+    return looks.font if letter_width(looks.font) == 1 else DEFAULT_LOOKS.font
 
 
 @cache
@@ -61,7 +72,7 @@ def styles_part(
         _paragraph_style(
             "NumberedParagraph", "Numbered Paragraph", numbering=NUMBERED, numbering_level=int(by_section)
         ),
-        *_lists_and_facts(looks, labels=(6 if for_committee else 5) * CENTIMETRE),
+        *_lists_and_facts(looks, labels=label_width(looks, for_committee=for_committee)),
         *_table_texts(looks),
         *(_committee_styles(looks) if for_committee else ()),
         _other_defaults(),
@@ -118,13 +129,20 @@ def _lists_and_facts(looks: Looks, *, labels: int) -> tuple[Xml, ...]:
 def _table_texts(looks: Looks) -> tuple[Xml, ...]:
     """Captions, the text of tables, and what stands beneath them and on the edges of the page."""
     usual, small = table_points(looks)
+    narrow = "" if small_table_font(looks) == looks.font else small_table_font(looks)
     return (
         _paragraph_style("Caption", "caption", bold=True, before=12, after=4, keep=True),
         _paragraph_style("TableText", "Table Text", points=usual, after=0),
         _paragraph_style("TableHeading", "Table Heading", points=usual, after=0, bold=True, keep=True),
-        _paragraph_style("SmallTableText", "Small Table Text", points=small, after=0),
+        _paragraph_style("SmallTableText", "Small Table Text", points=small, after=0, font=narrow),
         _paragraph_style(
-            "SmallTableHeading", "Small Table Heading", points=small, after=0, bold=True, keep=True
+            "SmallTableHeading",
+            "Small Table Heading",
+            points=small,
+            after=0,
+            bold=True,
+            keep=True,
+            font=narrow,
         ),
         _paragraph_style("Picture", after=4),
         _paragraph_style("Note", points=small, colour=QUIET, before=3, after=0),
@@ -227,11 +245,10 @@ def settings_part() -> bytes:
 
 
 def _defaults(looks: Looks) -> Xml:
-    font = {f"w:{script}": looks.font for script in ("ascii", "hAnsi", "eastAsia", "cs")}
     characters = tag(
         "w:rPr",
         None,
-        tag("w:rFonts", font),
+        _fonts(looks.font),
         value("w:color", TEXT),
         value("w:sz", _half_points(looks.body)),
         value("w:szCs", _half_points(looks.body)),
@@ -246,6 +263,10 @@ def _defaults(looks: Looks) -> Xml:
     )
 
 
+def _fonts(name: str) -> Xml:
+    return tag("w:rFonts", {f"w:{script}": name for script in ("ascii", "hAnsi", "eastAsia", "cs")})
+
+
 def _paragraph_style(
     identifier: str,
     name: str = "",
@@ -254,6 +275,7 @@ def _paragraph_style(
     points: float | None = None,
     bold: bool = False,
     colour: str = "",
+    font: str = "",
     before: int = 0,
     after: int = 6,
     keep: bool = False,
@@ -278,7 +300,9 @@ def _paragraph_style(
         paragraph.append(indent)
     if level is not None:
         paragraph.append(value("w:outlineLvl", level))
-    characters = [tag("w:b")] if bold else []
+    characters = [_fonts(font)] if font else []
+    if bold:
+        characters.append(tag("w:b"))
     if colour:
         characters.append(value("w:color", colour))
     if points is not None:

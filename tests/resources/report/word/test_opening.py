@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from resources.report import Exemption, Heading, House, Masthead, Paragraph, exempt_part
-from resources.report.word.opening import masthead_lines, report_of_line
+from resources.report.word.opening import masthead_lines, report_of_line, why_exempt
 from tests.resources.report.word.saved_documents import part, report, saved, saved_as
 
 DECIDED = Exemption(
@@ -69,8 +69,10 @@ def test_the_exempt_appendix_says_why_who_may_see_it_and_until_when(tmp_path):
             "Normal",
             "Not for publication under paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972: "
             "Information relating to the financial or business affairs of any particular person (including the "
-            "authority holding that information). It names a provider.",
+            "authority holding that information).",
         ),
+        ("Fact", "Kept back:\tConcerns"),
+        ("Fact", "Reason:\tIt names a provider."),
         ("Fact", "Public interest:\tTelling it would close the home."),
         ("Fact", "May be seen by:\tMembers of the committee"),
         ("Last Fact", "To be reviewed on:\t9 December 2020"),
@@ -78,6 +80,31 @@ def test_the_exempt_appendix_says_why_who_may_see_it_and_until_when(tmp_path):
         ("Normal", "Kept back."),
     ]
     assert "EXEMPT – NOT FOR PUBLICATION" in part(tmp_path, "word/header1.xml")
+
+
+def test_the_law_is_told_once_and_each_reason_with_what_it_keeps_back():
+    negotiations = Exemption(4, "Talks go on.")
+    appendix = exempt_part(
+        report(
+            Heading("Concerns"),
+            Paragraph("One.", exempt=negotiations),
+            Paragraph("Two.", exempt=DECIDED),
+            Heading("Money"),
+            Paragraph("Three.", exempt=DECIDED),
+            Paragraph("Four.", exempt=Exemption(3, "")),
+            masthead=HEAD,
+        )
+    )
+    told = why_exempt(appendix)
+    assert [line[:44] for line, _ in told if line] == [
+        "Not for publication under paragraph 3 of Par",
+        "Not for publication under paragraph 4 of Par",
+    ]
+    assert [facts[:2] for _, facts in told if facts] == [
+        (("Kept back", "Concerns; Money"), ("Reason", "It names a provider.")),
+        (("Kept back", "Money"),),
+        (("Kept back", "Concerns"), ("Reason", "Talks go on.")),
+    ]
 
 
 def test_what_is_not_decided_is_not_said(tmp_path):
