@@ -37,7 +37,7 @@ class LaidReport:
     def __init__(self, report: Report, numbers: Sequence[Numbers], before: LaidReport | None = None) -> None:
         self.report = report
         self.paper = Paper(report.looks, marking_height(report))
-        self._laying = Laying(self.paper, report.numbering)
+        self._laying = Laying(self.paper, report.numbering, for_committee=report.masthead is not None)
         self._known = before._kept if before is not None and before.alike(self.paper, report) else {}
         self._kept: dict[object, _Kept] = {}
         self.pieces: list[Piece] = []
@@ -52,7 +52,8 @@ class LaidReport:
 
     def alike(self, paper: Paper, report: Report) -> bool:
         """Whether blocks would be laid out as they are here."""
-        return self.paper == paper and self.report.numbering is report.numbering
+        same_kind = (self.report.masthead is None) is (report.masthead is None)
+        return self.paper == paper and self.report.numbering is report.numbering and same_kind
 
     @property
     def pages(self) -> int:

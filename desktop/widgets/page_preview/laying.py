@@ -6,7 +6,7 @@ from desktop.widgets.page_preview.flow import Strip
 from desktop.widgets.page_preview.laid_table import table_pieces
 from desktop.widgets.page_preview.laid_text import LaidText
 from desktop.widgets.page_preview.links import Link, links_of
-from desktop.widgets.page_preview.paper import LINE, Paper, font, mm, pt
+from desktop.widgets.page_preview.paper import LINE, Paper, font, mm, pt, twentieths
 from desktop.widgets.page_preview.pieces import LinePiece, Picture, PicturePiece, Piece, RoomPiece
 from resources.report.blocks import (
     Block,
@@ -25,7 +25,7 @@ from resources.report.blocks import (
 )
 from resources.report.committee.numbering import Numbers, recommendation_label
 from resources.report.word.printed import picture_size, sentence
-from resources.report.word.styles import QUIET, TEXT, table_points
+from resources.report.word.styles import QUIET, TEXT, label_width, table_points
 
 _NO_NUMBERS = Numbers()
 _HANG = mm(10)
@@ -35,10 +35,15 @@ _EMU_A_POINT = 12_700
 class Laying:
     """Makes the strips of blocks for one paper."""
 
-    def __init__(self, paper: Paper, numbering: Numbering = Numbering.CONTINUOUS) -> None:
+    def __init__(
+        self, paper: Paper, numbering: Numbering = Numbering.CONTINUOUS, *, for_committee: bool = False
+    ) -> None:
         self.paper = paper
-        self._hang = _HANG if numbering is Numbering.CONTINUOUS else _HANG * 5 / 4
+        by_section = numbering is Numbering.BY_SECTION
+        self._hang = _HANG * 5 / 4 if by_section else _HANG
+        self._recommended_at = self._hang if by_section else 0.0
         self.looks = paper.looks
+        self._labels = twentieths(label_width(paper.looks, for_committee=for_committee))
         self.ink, self.quiet, self.accent = f"#{TEXT}", f"#{QUIET}", f"#{paper.looks.accent}"
 
     def block(self, block: Block, numbers: Numbers = _NO_NUMBERS) -> tuple[Piece, ...]:
@@ -55,7 +60,7 @@ class Laying:
                 yield from self._list([("•", item) for item in block.items], links_of(block))
             case Recommendations():
                 items = [(recommendation_label(place), item) for place, item in enumerate(block.items)]
-                yield from self._list(items, after=6, left=0)
+                yield from self._list(items, after=6, left=self._recommended_at)
             case SignOff():
                 yield from self._sign_off(block)
             case TickBoxes():
@@ -159,13 +164,16 @@ class Laying:
         last = len(items) - 1
         for place, (label, words) in enumerate(items):
             laid = LaidText(
-                words, font(self.looks, self.looks.body), self.paper.text_width - mm(50), colour=self.ink
+                words,
+                font(self.looks, self.looks.body),
+                self.paper.text_width - self._labels,
+                colour=self.ink,
             )
             beside = LaidText(f"{label}:", face, self.paper.text_width, colour=self.ink)
             end = len(laid.lines) - 1
             for number in range(end + 1):
                 after = (3 if place < last else 12) if number == end else 0
-                yield LinePiece(Strip(laid.pitch, after=pt(after)), laid, number, mm(50), beside)
+                yield LinePiece(Strip(laid.pitch, after=pt(after)), laid, number, self._labels, beside)
 
     def caption(self, words: str) -> list[Piece]:
         """What stands above a table or picture."""
