@@ -83,7 +83,7 @@ def choices(ask: Ask) -> tuple[Choice, ...]:
     areas = sorted({*authorities_held(ask.db), *published_areas(ask.db)})
     charts = {EACH: "One for each kind", NONE: "None", **{kind.value: kind.label for kind in MarketKind}}
     return (
-        Choice("scope", "Compared", {one.text: one.words for one in scopes}),
+        Choice("scope", "Compared", {one.text: one.words for one in scopes} or {"": "Nothing is held"}),
         Choice("area", "Sentences are about", {"": "The council’s own area", **{one: one for one in areas}}),
         Choice("charts", "Charts", charts),
         Choice("change", "Change", {NONE: "In sentences", TABLE: "In sentences and a table"}),
