@@ -87,6 +87,32 @@ def test_no_class_does_two_jobs() -> None:
 
 
 _TESTED_TOGETHER = {
+    "desktop/pages/reports/test_compose_side.py": (
+        "desktop/dialogs/committee/exemption.py",
+        "desktop/dialogs/committee/figures.py",
+        "desktop/dialogs/committee/lines.py",
+        "desktop/dialogs/committee/part.py",
+        "desktop/dialogs/committee/recommendation_words.py",
+        "desktop/dialogs/committee/sentence.py",
+        "desktop/pages/reports/block_acts.py",
+        "desktop/pages/reports/block_detail.py",
+        "desktop/pages/reports/compose_head.py",
+        "desktop/pages/reports/compose_links.py",
+        "desktop/pages/reports/compose_menu.py",
+        "desktop/pages/reports/compose_parts.py",
+        "desktop/pages/reports/line_acts.py",
+        "desktop/pages/reports/line_adding.py",
+        "desktop/pages/reports/recommendation_list.py",
+    ),
+    "desktop/pages/reports/test_reports_side.py": (
+        "desktop/dialogs/committee/report.py",
+        "desktop/pages/reports/chosen_report.py",
+        "desktop/pages/reports/committee_side.py",
+        "desktop/pages/reports/report_acts.py",
+        "desktop/pages/reports/reports.py",
+        "desktop/pages/reports/reports_shown.py",
+    ),
+    "desktop/pages/reports/test_save_acts.py": ("desktop/dialogs/committee/saving.py",),
     "desktop/widgets/page_preview/test_laid_report.py": (
         "desktop/widgets/page_preview/block_model.py",
         "desktop/widgets/page_preview/laid_table.py",

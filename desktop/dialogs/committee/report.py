@@ -128,7 +128,7 @@ class WriteReport(FormDialog):
             "committee",
             "Committee",
             suggesting(TextField(), known),
-            value=next(iter(known), None),
+            value=next(iter(known), self._usual),
             needed=True,
         )
         self.form.add("meets_on", "Meets on", DateField(today=today), needed=True)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from desktop.committee.making import Made
 from desktop.pages.reports.block_acts import BlockActs
@@ -45,13 +44,13 @@ class ComposeLinks(QObject):
         super().__init__(parts)
         self._side, self._parts, self._menu, self._blocks = side, parts, menu, blocks
         self._to_mend = to_mend
-        self._on_page = False
+        self._on_page, self._is_leading = False, False
         self._settling = Settling(self._draw, parts)
         parts.outline.moved.connect(self.line_chosen)
         parts.outline.clicked_on.connect(self.line_chosen)
         parts.outline.opened.connect(self._edit_line)
         parts.outline.removal_asked.connect(self._remove_line)
-        parts.to_mend.moved.connect(self.go_to_mend)
+        parts.to_mend.opened.connect(self.go_to_mend)
         parts.to_mend.clicked_on.connect(self.go_to_mend)
         parts.preview.current_changed.connect(self._page_moved)
         parts.preview.block_chosen.connect(self.block_chosen)
@@ -65,8 +64,7 @@ class ComposeLinks(QObject):
         made = self._side.made()
         place = first_block(made, key) if made is not None else None
         self._on_page = False
-        if place is not None:
-            self._parts.preview.show_block(place)
+        self._lead_to(place)
         self._tell()
 
     @Slot(str)
@@ -75,11 +73,19 @@ class ComposeLinks(QObject):
         if self._parts.outline.go_to(key):
             self.line_chosen(key)
 
+    def _lead_to(self, place: int | None) -> None:
+        if place is not None:
+            self._is_leading = True
+            self._parts.preview.show_block(place)
+            self._is_leading = False
+
     @Slot(int)
     def _page_moved(self, place: int) -> None:
         """By keys on a page; a page that scrolls because of the outline is no news."""
-        focus = QWidget.focusWidget(self._parts.window())
-        if focus is not None and (focus is self._parts.preview or self._parts.preview.isAncestorOf(focus)):
+        focus = self._parts.window().focusWidget()
+        if self._is_leading or focus is None:
+            return
+        if focus is self._parts.preview or self._parts.preview.isAncestorOf(focus):
             self.block_chosen(place)
 
     @Slot(int)
@@ -105,8 +111,7 @@ class ComposeLinks(QObject):
         self._parts.outline.go_to(line)
         place = first_block(made, line, found.sentence)
         self._on_page = bool(found.sentence)
-        if place is not None:
-            self._parts.preview.show_block(place)
+        self._lead_to(place)
         self._tell()
 
     def _tell(self) -> None:
