@@ -100,7 +100,11 @@ def _material(ask: Ask) -> _Material:
 
 def _round(ask: Ask, on: date) -> AwardRound:
     chosen = ask.options.get("round", "")
-    if chosen and is_round(ask.db, chosen):
+    if chosen and not is_round(ask.db, chosen):
+        raise NothingToTell(
+            "The round chosen for this section is not in the file any more. Choose another, or leave the section out."
+        )
+    if chosen:
         return award_round(ask.db, chosen)
     begun = [one for one in rounds(ask.db, archived=True) if _has_begun(ask.db, one, on)]
     if not begun:

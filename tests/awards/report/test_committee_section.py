@@ -119,4 +119,5 @@ def test_the_latest_round_that_had_begun_is_told_unless_another_is_chosen(db: Da
     assert awards_section(ask(db, early)).as_at.startswith("Proud to Care 2025")
     assert next(iter(awards_choices(ask(db, early))[0].values)) == first.round_id
     assert awards_section(ask(db, round=first.round_id)).as_at.startswith("Proud to Care 2025")
-    assert awards_section(ask(db, round="gone")).as_at.startswith("Proud to Care 2026")
+    with pytest.raises(NothingToTell, match="not in the file any more"):
+        awards_section(ask(db, round="gone"))

@@ -84,7 +84,12 @@ def _chosen(ask: Ask, on: date) -> list[Project]:
     chosen = ask.options.get("project", ALL)
     if chosen == ALL:
         return _ran(ask, on)
-    return [one for one in projects(ask.db, archived=True) if one.id == chosen]
+    found = [one for one in projects(ask.db, archived=True) if one.id == chosen]
+    if not found:
+        raise NothingToTell(
+            "The project chosen for this section is not in the file any more. Choose another, or leave the section out."
+        )
+    return found
 
 
 def _team(db: Database, on: date) -> list[Apprentice]:

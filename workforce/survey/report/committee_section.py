@@ -109,7 +109,13 @@ def _wave(ask: Ask) -> Wave:
             "Survey, choose another period, or leave the section out."
         )
     chosen = ask.options.get("wave", "")
-    return next((one.wave for one in offered if one.wave.id == chosen), offered[0].wave)
+    found = next((one.wave for one in offered if one.wave.id == chosen), None if chosen else offered[0].wave)
+    if found is None:
+        raise NothingToTell(
+            "The wave chosen for this section has no answers, or was not open yet. Choose another, or leave the section "
+            "out."
+        )
+    return found
 
 
 def _earlier(ask: Ask, held: Wave) -> str | None:

@@ -133,3 +133,5 @@ def test_a_period_without_projects_says_so(db: Database) -> None:
     with pytest.raises(NothingToTell) as nothing:
         projects_section(ask(db, Span(date(2018, 1, 1), date(2018, 3, 31))))
     assert "Add a project on the page Funding" in nothing.value.sentence
+    with pytest.raises(NothingToTell, match="not in the file any more"):
+        projects_section(ask(db, project="gone"))

@@ -74,6 +74,8 @@ def test_a_wave_that_was_not_over_is_told_only_where_it_is_chosen(sampled: Datab
     assert first.name in before.as_at and "changes" not in keys(before.blocks)
     chosen = survey_section(ask(sampled, early, wave=again.id, compare="none"))
     assert again.name in chosen.as_at and "changes" not in keys(chosen.blocks)
+    with pytest.raises(NothingToTell, match="was not open yet"):
+        survey_section(ask(sampled, SUMMER, wave=again.id))
 
 
 def test_parts_are_left_out_as_chosen(sampled: Database) -> None:
