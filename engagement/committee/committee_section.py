@@ -97,9 +97,10 @@ def _sentences(
         return Shown(words or f"{len(some):,}", len(some), base, name)
 
     if not told:
-        none = (
-            "All {all} made up to {day} were dealt with before the last report, and none has changed since."
+        start, be, unchanged = (
+            ("The", "was", "it has not") if len(known) == 1 else ("All", "were", "none has")
         )
+        none = f"{start} {{all}} made up to {{day}} {be} dealt with before the last report, and {unchanged} changed since."
         words = shown("all", known, count_of(len(known), "recommendation"))
         return [tell(f"{KEY}.none", none, all=words, day=date_words(day))], rows
     days = sorted({one.meets_on for one in told})

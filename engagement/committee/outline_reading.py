@@ -286,7 +286,10 @@ class _Reading:
             content = b64decode(self._text("png", told, where), validate=True)
         except (NotBase64, ValueError):
             raise self._wrong(f"{where}, png", "a picture", told.get("png")) from None
-        png = pictures.made_anew(content, name)
+        try:
+            png = pictures.made_anew(content, name)
+        except FieldProblem as problem:
+            raise Problem(f"“{self.called}”, {where}: {problem.sentence}") from None
         sha256 = hashlib.sha256(png).hexdigest()
         self.pictures[sha256], self.names[sha256] = png, name
         return sha256

@@ -1,9 +1,14 @@
 """Pictures of reports, made anew from what they show: nothing else of a file that somebody chose goes on."""
 
+import warnings
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from resources.problem import FieldProblem
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 MOST_BYTES = 20_000_000
 MOST_PIXELS = 40_000_000
@@ -34,38 +39,40 @@ def read(file: Path) -> bytes:
 
 def made_anew(content: bytes, called: str) -> bytes:
     """The bytes of any picture as ours: upright, on white, at most as wide as a page needs, without its metadata."""
-    from PIL import Image, ImageOps, UnidentifiedImageError  # loaded when first used
+    from PIL import Image, UnidentifiedImageError  # loaded when first used
 
+    unreadable = (
+        UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError,
+    )  # fmt: skip
     try:
-        with Image.open(BytesIO(content), formats=FORMATS) as opened:
-            width, height = opened.size
-            if width * height > MOST_PIXELS:
-                raise _refused(
-                    f"“{called}” measures {width:,} by {height:,} pixels, and pictures up to 40 million are taken. "
-                    "Save a smaller copy."
-                )
-            upright = ImageOps.exif_transpose(opened)
-            shown = Image.new("RGB", upright.size, "white")
-            clear = upright.convert("RGBA")
-            shown.paste(clear, mask=clear)
-    except FieldProblem:
-        raise
-    except (
-        UnidentifiedImageError,
-        Image.DecompressionBombError,
-        OSError,
-        ValueError,
-        SyntaxError,
-        EOFError,
-    ) as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what is odd in it: none of that goes on
+            shown = _on_white(content, called)
+    except unreadable as error:
         raise _refused(
             f"“{called}” could not be read as a picture. Give a PNG or JPEG file, saved anew if need be."
         ) from error
     if shown.width > WIDEST:
         shown = shown.resize((WIDEST, max(1, round(shown.height * WIDEST / shown.width))))
     out = BytesIO()
-    shown.save(out, "PNG", optimize=False)
+    shown.save(out, "PNG")
     return out.getvalue()
+
+
+def _on_white(content: bytes, called: str) -> "Image":
+    from PIL import Image, ImageOps  # loaded when first used
+
+    with Image.open(BytesIO(content), formats=FORMATS) as opened:
+        width, height = opened.size
+        if width * height > MOST_PIXELS:
+            raise _refused(
+                f"“{called}” measures {width:,} by {height:,} pixels, and pictures up to 40 million are taken. "
+                "Save a smaller copy."
+            )
+        clear = ImageOps.exif_transpose(opened).convert("RGBA")
+    shown = Image.new("RGB", clear.size, "white")
+    shown.paste(clear, mask=clear)
+    return shown
 
 
 def _refused(sentence: str) -> FieldProblem:

@@ -2,7 +2,7 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.command_line.committee_choosing import a_line, a_report, add_line, add_report
 from desktop.command_line.options import a_day, a_number, a_pair, a_word
@@ -17,6 +17,9 @@ from resources.report.committee.outline import ItemKind
 from resources.report.committee.parts import Part
 from resources.report.exemption import Exemption
 from resources.wording import lower_first, shortened
+
+if TYPE_CHECKING:
+    from desktop.committee.making import Made
 
 
 def add_commands(commands: Any) -> None:
@@ -219,10 +222,15 @@ def _generated(session: Session, db: Database, held: CommitteeReport, asked: arg
     for one in found:
         if one.sentence == asked.sentence:
             return one.generated
-    said = (
-        f"Its sentences are {', '.join(names)}." if names else "The report has nothing of that section now."
-    )
+    said = f"Its sentences are {', '.join(names)}." if names else _why_nothing(made, asked.section)
     raise Problem(
         f"There is no sentence “{shortened(asked.sentence, 40)}” of the section “{shortened(asked.section, 40)}”. "
         f"{said}"
     )
+
+
+def _why_nothing(made: "Made", section: str) -> str:
+    """What the section itself says where there is nothing of it."""
+    line = next((one for one in made.outline.items if one.section == section), None)
+    told = made.sections.get(line.id) if line else None
+    return told.sentence if isinstance(told, Problem) else "The report has nothing of that section."
