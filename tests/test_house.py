@@ -721,6 +721,7 @@ _TESTED_TOGETHER = {
     "resources/report/committee/test_composing.py": (
         "resources/report/committee/composed_items.py",
         "resources/report/committee/composed_parts.py",
+        "resources/report/committee/draft_checks.py",
         "resources/report/committee/pieces.py",
     ),
     "resources/report/committee/test_house_styles.py": ("resources/report/committee/parts.py",),

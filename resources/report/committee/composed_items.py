@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from resources.problem import Problem
-from resources.report.blocks import Block, Bullets, ChartBlock, Heading, PageBreak, Paragraph, exemptions_of
+from resources.report.blocks import Block, Bullets, ChartBlock, Heading, PageBreak, Paragraph
+from resources.report.committee.draft_checks import (
+    tell_bare_headings,
+    tell_needless_reasons,
+    tell_what_is_exempt,
+)
 from resources.report.committee.house_styles import HouseStyle
 from resources.report.committee.outline import Edit, Item, ItemKind, Outline
 from resources.report.committee.pieces import Draft, Origin, Piece, SentenceState
@@ -33,9 +37,9 @@ def compose_items(outline: Outline, layout: HouseStyle, materials: Materials) ->
         else:
             origin = Origin(state=SentenceState.TYPED, item=item.id)
             draft.add(_typed(draft, item, layout, materials.pictures), origin)
-    _tell_bare_headings(draft)
-    _tell_what_is_exempt(draft)
-    _tell_needless_reasons(draft, outline)
+    tell_bare_headings(draft)
+    tell_what_is_exempt(draft, meets_on=outline.meets_on)
+    tell_needless_reasons(draft, outline)
     _tell_unused_edits(draft, outline, edits)
     return draft
 
@@ -165,68 +169,6 @@ def _picture(draft: Draft, item: Item, png: bytes | None) -> tuple[Block, ...]:
         )
     caption = item.text.strip() or "Picture"
     return (ChartBlock(png, item.alt.strip() or caption, caption, exempt=item.exempt),)
-
-
-def _tell_bare_headings(draft: Draft) -> None:
-    """Typed headings with nothing beneath them, as when their section has no data."""
-    standing = [piece for piece in draft.pieces if not isinstance(piece.block, PageBreak)]
-    for piece, after in zip_longest(standing, standing[1:]):
-        heading, beneath = piece.block, after.block if after else None
-        if not isinstance(heading, Heading) or piece.origin.state is not SentenceState.TYPED:
-            continue
-        if beneath is None or (isinstance(beneath, Heading) and beneath.level <= heading.level):
-            draft.look(
-                f"Nothing stands beneath the heading “{shortened(heading.text)}”. Add something, or take it out.",
-                where=heading.text,
-                item=piece.origin.item,
-            )
-
-
-def _tell_what_is_exempt(draft: Draft) -> None:
-    """Exempt blocks without a reason in the public interest, and what is not where somebody may think it is."""
-    unexplained: dict[str, str] = {}
-    drawn_in: set[str] = set()
-    heading = ""
-    for piece, exempt in zip(draft.pieces, exemptions_of(draft.blocks), strict=True):
-        if isinstance(piece.block, Heading):
-            heading = piece.block.text
-        if exempt is None:
-            continue
-        item = piece.origin.item
-        if not exempt.public_interest.strip():
-            unexplained.setdefault(item, heading)
-        own = piece.block.exempt
-        if own is None and piece.origin.state is SentenceState.TYPED and item not in drawn_in:
-            drawn_in.add(item)
-            draft.look(
-                f"This stands beneath the exempt heading “{shortened(heading)}”, so it goes to the exempt appendix. "
-                "Put a heading of its own above it if the public may read it.",
-                where=heading,
-                item=item,
-            )
-    for item, heading in unexplained.items():
-        draft.stop(
-            "It is not said why keeping this back outweighs telling it. Write the reason in the public interest.",
-            where=heading,
-            item=item,
-        )
-
-
-def _tell_needless_reasons(draft: Draft, outline: Outline) -> None:
-    """Of a section with reasons for keeping it back that holds nothing exempt: nobody may take it for kept back."""
-    told = {piece.origin.item for piece in draft.pieces}
-    kept_back = {
-        piece.origin.item
-        for piece, exempt in zip(draft.pieces, exemptions_of(draft.blocks), strict=True)
-        if exempt
-    }
-    for line in outline.items:
-        if line.exempt and line.kind is ItemKind.SECTION and line.id in told - kept_back:
-            draft.look(
-                "Nothing in this section is exempt, so all of it is public, although reasons for keeping it back are "
-                "written. Read it, and take the section out if the public may not see it.",
-                item=line.id,
-            )
 
 
 def _tell_unused_edits(draft: Draft, outline: Outline, used: Mapping[str, Mapping[str, Edit]]) -> None:

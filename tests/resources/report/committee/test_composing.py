@@ -302,6 +302,32 @@ def test_without_a_reason_in_the_public_interest_the_report_stops():
     )
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"seen_by": ""}, "It is not said who may see this. Write it."),
+        (
+            {"seen_by": "", "review_on": ""},
+            "It is not said who may see this and when that is reviewed. Write it.",
+        ),
+        (
+            {"review_on": "2019-12-09"},
+            "That this is kept back is to be reviewed on 9 December 2019, not after the meeting. Choose a later day, "
+            "or tell it.",
+        ),
+        ({}, None),
+    ],
+)
+def test_who_may_see_it_and_a_review_after_the_meeting_are_asked_for_once(given, told):
+    lines = (
+        typed("t", "Kept back.\n\nAnd this.", exempt=replace(AFFAIRS, **given)),
+        typed("u", "", ItemKind.PAGE_BREAK),
+    )
+    composed = compose(outline(*lines), {})
+    assert [one.words for one in composed.to_mend if one.item] == ([told] if told else [])
+    assert words(composed, Weight.STOPS) == []
+
+
 def test_reasons_on_a_section_with_nothing_exempt_are_told():
     composed = compose(outline(market_line(exempt=AFFAIRS)), {"m": section()})
     assert words(composed) == [

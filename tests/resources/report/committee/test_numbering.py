@@ -1,5 +1,6 @@
 """Numbers of blocks, and that Word works out the same."""
 
+import random
 from dataclasses import replace
 
 import pytest
@@ -18,6 +19,7 @@ from resources.report import (
     exempt_part,
     public_part,
 )
+from resources.report.blocks import public_places
 from resources.report.committee.numbering import Numbers, labels, numbers, recommendation_label
 from tests.resources.report.word.saved_documents import png, saved_as, table
 from tests.resources.report.word.word_numbers import numbered_lines
@@ -104,3 +106,39 @@ def test_word_works_out_the_same_numbers(numbering, part, tmp_path):
         elif label:
             expected.append((label, block.text))
     assert written == expected
+
+
+def random_report(seed):
+    """Headings, paragraphs, tables and lists in any order, some of them exempt."""
+    rnd = random.Random(seed)
+    blocks = [Heading("First")]
+    for place in range(rnd.randrange(2, 25)):
+        exempt = AFFAIRS if rnd.random() < 0.3 else None
+        blocks.append(
+            rnd.choice(
+                [
+                    Heading(f"Heading {place}", rnd.choice([1, 2]), exempt=exempt),
+                    Paragraph(f"Paragraph {place}", numbered=rnd.random() < 0.8, exempt=exempt),
+                    Paragraph(f"Another {place}", numbered=True, exempt=exempt),
+                    TableBlock(table(), f"Homes {place}", exempt=exempt),
+                    Bullets((f"Item {place}",), exempt=exempt),
+                    PageBreak(exempt=exempt),
+                ]
+            )
+        )
+    return Report("Position", blocks=tuple(blocks), numbering=rnd.choice(list(Numbering)))
+
+
+@pytest.mark.parametrize("first_seed", range(0, 500, 100))
+def test_the_publics_numbers_never_show_that_something_is_kept_back(first_seed):
+    for seed in range(first_seed, first_seed + 100):
+        report = random_report(seed)
+        whole = numbers(report)
+        places = public_places(report.blocks)
+        public = public_part(report)
+        assert numbers(public) == tuple(whole[place] for place in places)
+        tables = [one.table for one in numbers(public) if one.table]
+        assert tables == list(range(1, len(tables) + 1))
+        if report.numbering is Numbering.CONTINUOUS:
+            counted = [one.label for one in numbers(public) if one.label]
+            assert counted == [f"{number}." for number in range(1, len(counted) + 1)]
