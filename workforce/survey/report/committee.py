@@ -116,8 +116,8 @@ def broken_sentence(held: Comparison) -> str:
 
 
 RULE = (
-    f"A figure is called improved, worsened, clearly higher or clearly lower only where both bases are "
-    f"{BASES_OF_PROVIDERS.flag} or more and chance alone would seldom bring such a change, all the figures that are "
+    "A figure is called improved, worsened, clearly higher or clearly lower only where both bases are "
+    f"{BASES_OF_PROVIDERS.flag} or more. Chance alone must also seldom bring such a change, all the figures that are "
     "compared taken together. The tests are named in the survey report."
 )
 """When a change is called one."""

@@ -112,8 +112,8 @@ def _wave(ask: Ask) -> Wave:
     found = next((one.wave for one in offered if one.wave.id == chosen), None if chosen else offered[0].wave)
     if found is None:
         raise NothingToTell(
-            "The wave chosen for this section has no answers, or was not open yet. Choose another, or leave the section "
-            "out."
+            "The wave chosen for this section has no answers, or was not open yet. Choose another, or leave the "
+            "section out."
         )
     return found
 

@@ -19,7 +19,7 @@ from workforce.training.vocabulary import OfferStatus
 
 NOT_PROOF = (
     "This is not proof of cause. Services that take a package differ from those that do not in other ways, such as a "
-    "settled manager or a larger company; a low rating tends to rise at the next inspection anyway; and CQC chooses "
+    "settled manager or a larger company. A low rating tends to rise at the next inspection anyway, and CQC chooses "
     "whom it inspects."
 )
 

@@ -173,7 +173,7 @@ def _became(m: _Material) -> Told:
         return Told("became", "")
     verb = "was" if len(new) == 1 else "were"
     return tell(
-        "became", "{new} of them " + verb + " rated so, from a better rating or for the first time, after {day}.",
+        "became", "Of them, {new} " + verb + " rated so after {day}, from a better rating or for the first time.",
         new=numbered(len(new), rows="low", base=len(m.low)), day=date_words(m.since),
     )  # fmt: skip
 
@@ -203,13 +203,13 @@ def _offered(m: _Material) -> list[Block]:
     )
     counts = Counter(names[one.package_id] for names in (package_names(m.db),) for one in some)
     each = and_list([f"{name} ({number:,})" for name, number in sorted(counts.items())])
-    verb = "was" if len(some) == 1 else "were"
+    verb, they = ("was", "It was for") if len(some) == 1 else ("were", "They were for")
+    took = "was" if accepted == 1 else "were"
     told = tell(
-        "offered", "From " + period + ", {offers} of a package " + verb + " made to {services}: " + each
-        + ". In the same time {accepted} accepted and {completed} completed.",
+        "offered", "From " + period + ", {offers} of a package " + verb + " made to {services}. " + f"{they} {each}. "
+        "In the same time {accepted} " + took + " accepted and {completed} completed.",
         offers=counted(len(some), "offer", rows="offers"), services=counted(services, "service", rows="offers"),
-        accepted=Shown(f"{accepted:,} {'was' if accepted == 1 else 'were'}", accepted, rows="offers"),
-        completed=numbered(completed, rows="offers"),
+        accepted=numbered(accepted, rows="offers"), completed=numbered(completed, rows="offers"),
     )  # fmt: skip
     state = _state(m)
     if all(m.told(number) for number in (services, _offered_since(m))):

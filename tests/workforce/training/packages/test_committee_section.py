@@ -51,8 +51,8 @@ def test_how_many_stand_low_with_share_base_and_change(db: Database) -> None:
     standing = told(section)["standing"]
     assert standing.text == (
         "On 30 June 2020, 12 of the 40 services with a rating (30%) stood Inadequate or Requires improvement: 1 "
-        "Inadequate and 11 Requires improvement. That is 12 more than on 31 March 2020, when there were none. 12 of "
-        "them were rated so, from a better rating or for the first time, after 31 March 2020."
+        "Inadequate and 11 Requires improvement. That is 12 more than on 31 March 2020, when there were none. Of "
+        "them, 12 were rated so after 31 March 2020, from a better rating or for the first time."
     )
     share = standing.figures[2]
     assert (share.name, share.words, share.value, share.base, share.rows) == (
@@ -77,9 +77,9 @@ def test_what_was_offered_and_came_of_it_in_the_period(db: Database) -> None:
     assert after.offered_on > SPAN.last
     section = made(db)
     assert told(section)["offered"].text == (
-        "From 1 April 2020 to 30 June 2020, 4 offers of a package were made to 4 services: Medicines Management (1) "
-        "and Moving and Handling (3). In the same time 1 was accepted and 1 completed. Of the 12 that stood low on 30 "
-        "June 2020, 4 were offered one since that rating."
+        "From 1 April 2020 to 30 June 2020, 4 offers of a package were made to 4 services. They were for Medicines "
+        "Management (1) and Moving and Handling (3). In the same time 1 was accepted and 1 completed. Of the 12 "
+        "that stood low on 30 June 2020, 4 were offered one since that rating."
     )
     assert told(section)["sessions"].text == (
         "1 session was held at the services from 1 April 2020 to 30 June 2020, attended about 15 times."
