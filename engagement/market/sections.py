@@ -184,7 +184,7 @@ def contract_blocks(db: Database, day: date) -> list[Block]:
 def contracts_told(counts: ContractCounts) -> Told:
     """How many services have a contract, and how many of these are suspended or under notice: public."""
     words = (
-        "As at {day} {services} {have} a contract with the Council. Of these, {suspended} {are} suspended and "
+        "As at {day}, {services} {have} a contract with the Council. Of these, {suspended} {are} suspended and "
         "{notices} {also} under an improvement notice."
     )
     statuses = (ContractStatus.SUSPENDED, ContractStatus.IMPROVEMENT_NOTICE)

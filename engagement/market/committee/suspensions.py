@@ -125,8 +125,13 @@ def _numbers(found: _Found) -> Told:
 
 def _earlier(counts: ContractCounts) -> Told:
     suspended = counts.numbers[SUSPENDED]
-    shown = Shown("none" if not suspended else number(suspended), suspended, counts.with_contract, "before")
-    words = "On {day} it was {suspended} of {services}."
+    shown = Shown(
+        "none" if not suspended else "one" if suspended == 1 else number(suspended),
+        suspended,
+        counts.with_contract,
+        "before",
+    )
+    words = f"On {{day}}, {{suspended}} of {{services}} {'were' if suspended > 1 else 'was'} suspended."
     services = numbered(counts.with_contract, rows="before")
     return tell("before", words, day=date_words(counts.as_at), suspended=shown, services=services)
 

@@ -22,8 +22,8 @@ def test_of_285_homes_three_are_suspended(asking: Asking, home: AddHome) -> None
     section = make(asking())
     assert said(section) == {
         "suspensions.numbers": (
-            "As at 30 November 2019 285 services have a contract with the Council. Of these, 3 are suspended and none "
-            "is under an improvement notice. On 9 September 2019 it was 3 of 285."
+            "As at 30 November 2019, 285 services have a contract with the Council. Of these, 3 are suspended and none "
+            "is under an improvement notice. On 9 September 2019, 3 of 285 were suspended."
         )
     }
     assert figures(section)["numbers.suspended"] == ("3", 3, 285, "suspended")
@@ -39,7 +39,7 @@ def test_who_is_suspended_since_when_and_why_is_exempt(db: Database, asking: Ask
     set_contract_status(db, lifted, ACTIVE, date(2019, 10, 1), today=TODAY)
     section = make(asking())
     assert said(section)["suspensions.numbers"].endswith(
-        "Of these, one is suspended and one is under an improvement notice. On 9 September 2019 it was 2 of 3."
+        "Of these, one is suspended and one is under an improvement notice. On 9 September 2019, 2 of 3 were suspended."
     )
     exempt = [block for block in section.blocks if block.exempt is not None]
     assert [block.exempt for block in exempt] == [EXEMPTION] * 2
