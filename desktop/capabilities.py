@@ -18,9 +18,7 @@ from desktop.capability_record import (
     RowWords,
     row_words_of,
 )
-from engagement.committee import kept as committee_kept
-from engagement.committee import row_words as committee_words
-from engagement.committee import schema as committee
+from desktop.committee.record import COMMITTEE
 from engagement.forums import merging as forums_merging
 from engagement.forums import row_words as forums_words
 from engagement.forums import schema as forums
@@ -466,42 +464,10 @@ AWARDS = CapabilityRecord(
 )
 
 
-# Reports to a committee
-
-
-COMMITTEE = CapabilityRecord(
-    tables=committee.capability(),
-    row_words=RowWords(
-        kinds=committee_words.KINDS,
-        belongs_to=committee_words.BELONGS_TO,
-        named_alone=("committee_meeting", "committee_report", "report_looks"),
-        named_by=committee_words.NAMED_BY,
-        fields=committee_words.FIELDS,
-        silent=committee_words.SILENT,
-    ),
-    kept=KeptBeside(
-        folder="reports", one="picture of a report", many="pictures of reports",
-        beside=committee_kept.folder_beside, known=committee_kept.known_files,
-    ),
-)  # fmt: skip
-
-
 RECORDS = (
-    REGISTER,
-    FORUMS,
-    ONLINE,
-    MEETING,
-    FEEDBACK,
-    MAILING,
-    DOOR_FILES,
-    GOOD_PRACTICE,
-    SURVEY,
-    TRAINING,
-    ASCWDS,
-    FUNDING,
-    AWARDS,
-    COMMITTEE,
-)
+    REGISTER, FORUMS, ONLINE, MEETING, FEEDBACK, MAILING, DOOR_FILES, GOOD_PRACTICE, SURVEY, TRAINING, ASCWDS, FUNDING,
+    AWARDS, COMMITTEE,
+)  # fmt: skip
 """In the order in which their tables are made."""
 
 

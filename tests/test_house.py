@@ -104,6 +104,12 @@ _TESTED_TOGETHER = {
         "desktop/pages/reports/line_adding.py",
         "desktop/pages/reports/recommendation_list.py",
     ),
+    "desktop/pages/reports/test_issued_side.py": (
+        "desktop/dialogs/committee/issue.py",
+        "desktop/pages/reports/compared.py",
+        "desktop/pages/reports/issued_acts.py",
+        "desktop/pages/reports/issued_shown.py",
+    ),
     "desktop/pages/reports/test_reports_side.py": (
         "desktop/dialogs/committee/report.py",
         "desktop/pages/reports/chosen_report.py",

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.committee.comparing import compared_with_now, save_comparison
 from desktop.committee.drawing_again import DrawnAgain, draw_again
-from desktop.dialogs.committee.compared import Compared
 from desktop.dialogs.committee.issue import CompareWith, NoteOnIssue
 from desktop.locking.open_vault import OpenVault
+from desktop.pages.reports.compared import Compared
 from desktop.pages.reports.live_report import with_connections
 from desktop.pages.saving import WORD_FILES, ask_path
 from desktop.shell.jobs import Progress
@@ -28,6 +29,7 @@ from resources.folders import documents_folder
 from resources.problem import Problem
 from resources.wording import in_london
 
+Result = TypeVar("Result")
 _MANIFESTS = "Manifest (*.json)"
 _COMPARISONS = "Word document (*.docx);;Excel workbook (*.xlsx);;CSV (*.csv)"
 
@@ -62,7 +64,7 @@ class IssuedActs(QObject):
     def _say_drawn(self, drawn: DrawnAgain) -> None:
         self._desk.messages.done(drawn.words, undo=False)
 
-    def _read(self, read: Callable[[Database, Database | None], object], progress: Progress) -> object:
+    def _read(self, read: Callable[[Database, Database | None], Result], progress: Progress) -> Result:
         progress.step(0, 1, "Reading what was kept")
         return with_connections(self._desk.opened, self._vault.opened, read)
 

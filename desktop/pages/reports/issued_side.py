@@ -23,8 +23,8 @@ from resources.tables import Cell, Table
 from resources.wording import instant_text
 
 NOTHING = (
-    "No report was issued yet. Save one on “Compose” with “Keep it as it is now”: from then on it can be drawn again as "
-    "it was, and compared."
+    "No report was issued yet. Save one on “Compose” with “Keep it as it is now”: from then on it can be drawn again "
+    "as it was, and compared."
 )
 
 
