@@ -146,7 +146,9 @@ def held(
 ) -> Iterator[Held]:
     """The program on it, with its clocks turned by hand."""
     clocks, real = Clocks(), iwork.IWorkPage
-    monkeypatch.setattr(page_list, "IWorkPage", lambda desk: real(desk, now=clocks.now, ticks=clocks.ticks))
+    monkeypatch.setattr(
+        page_list, "IWorkPage", lambda desk, vault: real(desk, vault, now=clocks.now, ticks=clocks.ticks)
+    )
     apply_style(qapp, Theme.LIGHT, text_scale=1.0)
     settings = Settings()
     settings.put("who", "Test Coach")

@@ -15,12 +15,12 @@ from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, date_short, date_words, moment_short
 
 COLUMNS = (
-    Column("report", "Report", width=250),
-    Column("meets_on", "Meets on", ColumnKind.DATE, width=100),
-    Column("state", "State", ColumnKind.STATUS, width=116),
-    Column("period", "Period", width=130),
-    Column("committee", "Committee", width=170),
-    Column("issued", "Last saved", width=130),
+    Column("report", "Report", width=216),
+    Column("meets_on", "Meets on", ColumnKind.DATE, width=96),
+    Column("state", "State", ColumnKind.STATUS, width=112),
+    Column("period", "Period", width=124),
+    Column("committee", "Committee", width=134),
+    Column("issued", "Last saved", width=96),
 )
 
 

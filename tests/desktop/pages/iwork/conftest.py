@@ -45,7 +45,9 @@ def program(
 ) -> Iterator[Held]:
     """The program on it, without a register yet."""
     real = iwork.IWorkPage
-    monkeypatch.setattr(page_list, "IWorkPage", lambda desk: real(desk, now=clocks.now, ticks=clocks.ticks))
+    monkeypatch.setattr(
+        page_list, "IWorkPage", lambda desk, vault: real(desk, vault, now=clocks.now, ticks=clocks.ticks)
+    )
     settings = Settings()
     settings.put("who", "Test Coach")
     office = Office(settings, now=clocks.now)
