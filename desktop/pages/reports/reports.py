@@ -9,11 +9,12 @@ from desktop.pages.reports.chosen_report import ChosenReport
 from desktop.pages.reports.committee_side import CommitteeSide
 from desktop.pages.reports.compose_side import ComposeSide
 from desktop.pages.reports.issued_side import IssuedSide
+from desktop.pages.reports.recommendations_side import RecommendationsSide
 from desktop.pages.reports.reports_side import ReportsSide
 from desktop.pages.sides.sides_page import SidesPage
 from desktop.shell.page import Desk
 
-SIDES: tuple[type[CommitteeSide], ...] = (ReportsSide, ComposeSide, IssuedSide)
+SIDES: tuple[type[CommitteeSide], ...] = (ReportsSide, ComposeSide, RecommendationsSide, IssuedSide)
 """In the order of their tabs: Reports, Compose, Recommendations, Issued, Deadlines, Looks."""
 
 
