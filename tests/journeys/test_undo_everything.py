@@ -63,6 +63,9 @@ from awards.vocabulary import (
 from desktop import ceremony_invitations as ceremony
 from desktop.capabilities import CAPABILITIES, MERGE_RULES
 from engagement import sample
+from engagement.committee import issues as report_issues
+from engagement.committee.meetings import add_meeting as add_committee_meeting
+from engagement.committee.reports import begin_report
 from engagement.cqc_files.taking_in import prepare, take_in
 from engagement.forums import events, series
 from engagement.forums.at_the_door import door, interest
@@ -126,6 +129,9 @@ from engagement.register.vocabulary import (
 from resources.database import Database, change, history, new_key, open_file
 from resources.database.history import logical_dump
 from resources.files.forms.forms_file import read_forms_file
+from resources.report.blocks import Report as CommitteeDocument
+from resources.report.committee.composing import Composed
+from resources.spans import Span
 from resources.wordings import Wording
 from tests.awards.gala import Gala
 from tests.awards.judging.panelled import Panelled
@@ -2117,6 +2123,28 @@ def qualify_nominees_and_move_them_on_the_board(story: Story) -> None:
     qualifying.find_ineligible(db, cat.id, reason="Invented", now=gala.now)
     qualifying.back_to_qualifying(db, cat.id, reason="Invented", now=gala.now)
     move_on_board(db, cat.id, BoardState.OUT, now=gala.now, reason="Invented", out=EntryStatus.WITHDRAWN)
+
+
+# --- reports to a committee as they were issued -------------------------------------------------------------
+
+
+@act
+def issue_reports(story: Story) -> None:
+    db = story.db
+    at = add_committee_meeting(db, "Invented Committee of Issues", TODAY)
+    report = begin_report(db, "Invented issued report", at.id, Span(TODAY - timedelta(days=90), TODAY))
+    composed = Composed(CommitteeDocument(report.title), ())
+    draft = {
+        "as_at": TODAY,
+        "file_name": "r.docx",
+        "public_sha256": "a",
+        "exempt_sha256": "",
+        "manifest": "{}",
+    }
+    issued = report_issues.keep_issue(db, report.id, composed, now=STARTS, **draft)
+    report_issues.set_issue_note(db, issued.id, "Invented: sent")
+    trial = report_issues.keep_issue(db, report.id, composed, now=STARTS, **draft)
+    report_issues.remove_issue(db, trial.id)
 
 
 # --- the proof ----------------------------------------------------------------------------------------------
