@@ -52,7 +52,7 @@ class Reach(Word):
     NONE = "none", "In sentences alone"
 
 
-_BY = {
+_BY: dict[str, tuple[str, ...]] = {
     Reach.DISTRICT: ("District",),
     Reach.KIND: ("Kind of service",),
     Reach.BOTH: ("Kind of service", "District"),
@@ -116,7 +116,7 @@ def _reached(ask: Ask, found: PeriodSummary) -> list[Block]:
         return []
     lead = Told("forums.reach_lead", "Providers and services were reached as follows:")
     blocks: list[Block] = [paragraph(lead, leads=True), bullets("forums.reach", reach_told(found))]
-    for by in _BY[Reach(ask.options.get("reach", Reach.DISTRICT.value))]:
+    for by in _BY.get(ask.options.get("reach", ""), _BY[Reach.DISTRICT]):
         table = reached_table(found, by)
         if table.rows:
             alt = f"Services that came, services in the register and the share of them, by {by.lower()}."

@@ -157,10 +157,15 @@ def _completed(found: _Found) -> list[Block]:
     where, days = where_words(found.ask.db), _days(found.span)
     held = _held(found)
     if not found.all:
-        none = Told("none", f"CQC published no rating of a service{where} {days}.")
+        none = Told(
+            "none", f"The Care Quality Commission (CQC) published no rating of a service{where} {days}."
+        )
         return [paragraph(joined("inspections.completed", [none, *held]))]
     services = len({one.service_id for one in found.all})
-    words = "CQC published the results of {inspections}{services}{where} {days}. The overall ratings were:"
+    words = (
+        "The Care Quality Commission (CQC) published the results of {inspections}{services}{where} {days}. The overall "
+        "ratings were:"
+    )
     shown = counted(len(found.all), "inspection", rows="all")
     of = f" of {count_of(services, 'service')}" if services < len(found.all) else " of services"
     told = tell("published", words, inspections=shown, services=of, where=where, days=days)
@@ -207,11 +212,11 @@ def _moved(found: _Found) -> list[Block]:
         move.value: numbered(len(found.of(move)), rows=move.value, base=len(rated))
         for move in (Move.HIGHER, Move.LOWER, Move.KEPT, Move.FIRST)
     }
-    words = (
-        "Of {rated}, {higher} {higher_are} higher than the service’s rating before, {lower} {lower_are} lower, {kept} "
-        "{kept_are} the same, and {first} {first_are} the first that the service was given."
-    )
     are = {f"{name}_are": "is" if one.value == 1 else "are" for name, one in shown.items()}
+    words = (
+        "Of {rated}, {higher} {higher_are} higher than the one before, {lower} {lower_are} lower and {kept} {kept_are} "
+        "the same; {first} {first_are} the service’s first."
+    )
     told = tell("moved", words, rated=counted(len(rated), "rating", rows="rated"), **shown, **are)
     good = share(sum(one.rating in (Rating.GOOD, Rating.OUTSTANDING) for one in rated), len(rated))
     verb = "is" if good.count == 1 else "are"

@@ -102,3 +102,7 @@ def test_a_period_without_forums_says_so(year: Database) -> None:
 def test_without_events_there_is_nothing_to_tell(db: Database) -> None:
     with pytest.raises(NothingToTell, match="No forum or event is kept"):
         made(db)
+
+
+def test_an_option_that_is_no_option_is_left_out_of_account(year: Database) -> None:
+    assert texts(made(year, reach="weather", quarters="weather")) == texts(made(year))

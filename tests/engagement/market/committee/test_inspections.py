@@ -31,13 +31,15 @@ def test_the_78_inspections_of_september_2019_add_up(asking: Asking, home: AddHo
     section = make(asking())
     assert said(section) == {
         "inspections.completed": (
-            "CQC published the results of 78 inspections of services in Nottinghamshire from 10 September 2019 to 30 "
+            "The Care Quality Commission (CQC) published the results of 78 inspections of services in "
+            "Nottinghamshire from 10 September 2019 to 30 "
             "November 2019. The overall ratings were:"
         ),
         "inspections.by_rating": "3 Outstanding\n43 Good\n22 Requires improvement\n10 Inadequate",
         "inspections.moved": (
-            "Of 78 ratings, 0 are higher than the service’s rating before, 0 are lower, 0 are the same, and 78 are the "
-            "first that the service was given. 59% (46 of 78) are Good or Outstanding."
+            "Of 78 ratings, 0 are higher than the one before, 0 are lower and 0 are the same; 78 are the service’s "
+            "first. "
+            "59% (46 of 78) are Good or Outstanding."
         ),
     }
     assert figures(section)["good.number"] == ("43", 43, 78, "good")
@@ -63,8 +65,8 @@ def test_a_rating_is_held_against_the_grade_before_it(db: Database, asking: Aski
     section = make(asking())
     assert said(section)["inspections.by_rating"].splitlines()[-1] == "1 without a rating"
     assert said(section)["inspections.moved"] == (
-        "Of 4 ratings, 1 is higher than the service’s rating before, 1 is lower, 1 is the same, and 1 is the first "
-        "that the service was given. 3 of 4 are Good or Outstanding."
+        "Of 4 ratings, 1 is higher than the one before, 1 is lower and 1 is the same; 1 is the service’s first. "
+        "3 of 4 are Good or Outstanding."
     )
     assert [row[:5] for row in table_of(section).table.rows] == [
         ("Fallen House", "Nursing home", "Bassetlaw", "Good", "Inadequate"),
@@ -79,7 +81,8 @@ def test_a_rating_is_held_against_the_grade_before_it(db: Database, asking: Aski
 def test_two_inspections_of_one_service_are_two(asking: Asking, home: AddHome) -> None:
     home("Busy House", (THEN, IA), (date(2019, 11, 20), RI))
     assert said(make(asking()))["inspections.completed"].startswith(
-        "CQC published the results of 2 inspections of 1 service in Nottinghamshire from 10 September 2019"
+        "The Care Quality Commission (CQC) published the results of 2 inspections of 1 service in Nottinghamshire "
+        "from 10 September 2019"
     )
 
 
@@ -95,7 +98,8 @@ def test_no_inspection_is_told_as_none(asking: Asking, home: AddHome) -> None:
     home("Old House", (BEFORE, GO))
     assert said(make(asking())) == {
         "inspections.completed": (
-            "CQC published no rating of a service in Nottinghamshire from 10 September 2019 to 30 November 2019."
+            "The Care Quality Commission (CQC) published no rating of a service in Nottinghamshire from 10 September "
+            "2019 to 30 November 2019."
         )
     }
 
@@ -140,8 +144,8 @@ def test_oldham_had_thirteen_new_ratings_of_which_one_rose(
     set_council(db, "Oldham")
     section = make(asking(since=date(2019, 5, 1), last=date(2019, 8, 1)))
     assert said(section)["inspections.moved"] == (
-        "Of 13 ratings, 1 is higher than the service’s rating before, 0 are lower, 10 are the same, and 2 are the "
-        "first that the service was given. 85% (11 of 13, a small base) are Good or Outstanding."
+        "Of 13 ratings, 1 is higher than the one before, 0 are lower and 10 are the same; 2 are the service’s first. "
+        "85% (11 of 13, a small base) are Good or Outstanding."
     )
     assert [row[:2] + row[3:5] for row in table_of(section).table.rows if row[0] == "Care at Parkside"] == [
         ("Care at Parkside", "Residential home", "Inadequate", "Requires improvement")

@@ -116,3 +116,21 @@ def test_every_figure_can_be_opened(db: Database, asking: Asking, published: Mar
     opened = section.rows["compared.nursing"]()
     assert [row[0] for row in opened.rows if row[4] == 7] == ["Nottinghamshire"]
     assert section.rows["compared.all"]().rows[0] == ("Derby", None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"scope": "weather"}, {"scope": "region:Nowhere"}, {"scope": "districts:Nowhere"}, {"charts": "weather"},
+     {"area": "Nowhere"}],
+    ids=["scope", "region", "districts", "charts", "area"],
+)  # fmt: skip
+def test_options_that_mean_nothing_here_are_answered_in_a_sentence(
+    db: Database, asking: Asking, published: MarketTable, options: dict[str, str]
+) -> None:
+    take_in_published(db, published)
+    try:
+        section = make(asking(**({"charts": NONE} | options)))
+    except NothingToTell as nothing:
+        assert nothing.sentence.startswith("No ratings for ")
+    else:
+        assert said(section)["market.held"]
