@@ -22,72 +22,75 @@ _BUILDING = """
     village villas walk way west yard
 """
 _EVERYDAY = """
-    able about above absent accepted according across act actions active activities activity added address
-    administrator adult adults advice after again against age aged agenda ages ago agreed ahead alike all
-    allowed almost alone along already also although always am among amount amounts annual another answer
-    answered any anybody anything apart apologies appendix application approach april are area areas around
-    ask asked attend attendance attended attendee attendees august author authorities authority available
-    average awaiting award awards away bar bars base based basis be became because become been before began
-    begin begun behind being below beneath benefit beside best better between beyond big black block blocks
-    blue board body book both break bring bringing brought business but call called came can cancelled cannot
-    capital case cases category cause central ceremony certain chair chance change changed changes chart
-    charts check choice choices chosen city class clear closed closing come comes coming commission
-    commissioned commissioner commissioners commissioning committee common compared complete conference
-    confidential consultation contact contacts continue continuing contract contracted contracts could council
-    councils count counted country county course cover cqc crown current customers daily data date dates days
-    december decided decimal decimals decision declined delegate department deputy did differ difference
-    different direct director directorate discipline discuss discussion distinct district districts do
-    document does doing domain done door double down due during each earlier early eastern easy education
-    effective eight eighteen eighth eighty either eleven else email end ended ends england english enough
-    enquiries enterprise entitled equal especially europe european even event events ever every everybody
-    everyone everywhere evidence exact exactly example excellence excellent except exempt exit experience
-    expert experts extension facilitator fact factor facts family far february few fewer fewest fifteen fifth
-    fifty figure figures file final find finding first five following food form former forty forum forums
-    forward found four fourteen fourth free friday friend friends full further future gave general get give
-    given gives go going gold good got government grade grades great group groups grow growth had half hand
-    hands happy has have having he head heading heart held help helped helping her here high higher highest
-    him his hold holds horizontal hospices host hosts hour hours how however human humber hundred idea ideas
-    if important improve improved improvement improving inadequate include included includes including
-    inclusive income increased individual individuals information inside inspected inspection inspections
-    instead insufficient interest international introduction invitation invitations invite invited is isle
-    issue issues it item items itself january job join joined joint jointly july june just keep keeping kept
-    key keys kind kinds knew know known large largest last late lately later lead leader leaders leading least
-    leaves led left legal less let letter level life light like likely line lines list lists little local
-    london long longer look lost low lowest made majority make makes making man manage managed manager
-    managers many march mark market marketing markets may me mean measure meet meeting member members men met
-    midday middle midlands midnight might million mind minister minute minutes mobile moment monday month
-    monthly months more most move much must my name named names nation national near nearby need needs
-    negative neighbour neither network never next nhs nice nine nineteen ninety ninth nobody nominated non
-    none nor northern not note notes nothing notice notices nought november now number numbers observer
-    october odd offer offered offers often once one ones online only open opened opening opportunities
-    opportunity option options order original other others otherwise out outcome outcomes outside outstanding
-    overall own owner page pages paper paragraph part participant participants parts past path pathway
-    pathways pence pending per percentage percentages performance perhaps period picture places plan planned
-    planning plural plus point points positive possible premier present previous primary prime print printed
-    private programme progress provided public publication published put quality quarter question questions
+    able about above absent accepted according across act actions active activities activity add added
+    address administrator adult adults advice affected after again against age aged agenda ages ago agreed
+    ahead alike all allowed almost alone along already also although always am among amount amounts annual
+    another answer answered any anybody anything apart apologies appendices appendix application approach
+    april are area areas around ask asked attend attendance attendances attended attendee attendees august
+    author authorities authority available average awaiting award awards away background bar bars base
+    based basis be became because become been before began begin begun behind being below beneath benefit
+    beside best better between beyond big black block blocks blue board body book both break bring bringing
+    brought business but cabinet call called came can cancelled cannot capital case cases category cause
+    central ceremony certain chair chance change changed changes chart charts check choice choices choose
+    chosen city class clear closed closing come comes coming comments commission commissioned commissioner
+    commissioners commissioning committee common compared complete conference confidential considered
+    constitution constitutional consultation contact contacts continue continuing contract contracted
+    contracts could council councils count counted country county course cover cqc crown current customers
+    cut daily data date dates days december decided decimal decimals decision declined delegate department
+    deputy details did differ difference different direct director directorate discipline discuss
+    discussion distinct district districts division do document documents does doing domain done door
+    double down due during each earlier early eastern easy education effective eight eighteen eighth eighty
+    either electoral eleven else email end ended ends england english enough enquiries enterprise entitled
+    equal especially europe european even event events ever every everybody everyone everywhere evidence
+    exact exactly example excellence excellent except exempt exit experience expert experts extension
+    facilitator fact factor facts family far february few fewer fewest fifteen fifth fifty figure figures
+    file final financial find finding first five following food form former forty forum forums forward
+    found four fourteen fourth free friday friend friends full further future gave general get give given
+    gives go going gold good got government grade grades great group groups grow growth had half hand hands
+    happy has have having he head heading heart held help helped helping her here high higher highest him
+    his hold holds horizontal hospices host hosts hour hours how however human humber hundred idea ideas if
+    implications important improve improved improvement improving inadequate include included includes
+    including inclusive income increased individual individuals information inside inspected inspection
+    inspections instead insufficient interest international introduction invitation invitations invite
+    invited is isle issue issues it item items itself january job join joined joint jointly july june just
+    keep keeping kept key keys kind kinds knew know known large largest last late lately later lead leader
+    leaders leading least leaves led left legal less let letter level life light like likely line lines
+    list lists little local london long longer look lost low lowest made majority make makes making man
+    manage managed manager managers many march mark market marketing markets may me mean measure meet
+    meeting member members men met midday middle midlands midnight might million mind minister minute
+    minutes mobile moment monday monitoring month monthly months more most move much must my name named
+    names nation national near nearby need needs negative neighbour neither network never next nhs nice
+    nine nineteen ninety ninth nobody nominated non none nor northern not note notes nothing notice notices
+    nought november now number numbers observer october odd offer offered offers officer often once one
+    ones online only open opened opening opportunities opportunity option options order original other
+    others otherwise out outcome outcomes outside outstanding overall own owner page pages paper papers
+    paragraph part participant participants parts past path pathway pathways pence pending per percentage
+    percentages performance perhaps period picture places plain plan planned planning plural plus point
+    points policy positive possible post premier present previous primary prime print printed private
+    programme progress provided public publication published purpose put quality quarter question questions
     quick quite raised range ranked rate rated rates rather rating ratings reach reached read ready real
-    reason reasons received recent record recorded recruitment red refused regard region regional register
-    registered registers registration regulated regulation regulations related relating relation remain
-    reopened reopening reply report reported reports represent represented require required requirement
-    requirements requires reserved residence response responsive rest result results return reveal review
-    reviews right roles round rounded rounding run running runs safe safer safety said same saturday save say
-    says schedule second section see seen select selected self send sense sent sentence sentences september
-    series serve set seven seventeen seventh seventy several shall share shares sharing she short should show
-    shown shows side signed similar since single site sites six sixteen sixth sixty size slightly small so
-    some somebody someone something soon source sources southern speak speaker speakers special spoken spring
-    staff stage stand standard standards standing star stars start started stated status step steps still
-    strategy subject substitute subtitle such summary sunday supplier suppliers sure suspended suspension swap
-    system table tables taken takes target task tell ten tentative tenth term terminated terms than that their
-    them then there therefore these they thing things think third thirteen thirty this those though thousand
-    three through throughout thursday tick time times title today together told tomorrow too took top total
-    towards town training trend trends tuesday tuition turn twelve twenty two type types unable undo undone
-    unit united unless unrated unspecified until us use used user users using usual vacant value values venue
-    verdict very via vision visit visits voice waiting waitlist waitlisted walk want wanted warm was way ways
-    we wednesday well went were western what whatever when where whether which while white who whoever whole
-    whom whose why wide will window wish withdrawn withheld within without woman women word words work worked
-    worker workers workforce working works workshop world worst would year yearly years yellow yes yesterday
-    yet yorkshire you young your youth zero
-    attendances choose cut plain satisfied
+    reason reasons received recent recommendation recommendations record recorded recruitment red refused
+    regard region regional register registered registers registration regulated regulation regulations
+    related relating relation remain reopened reopening reply report reported reports represent represented
+    require required requirement requirements requires reserved residence response responsive rest result
+    results return reveal review reviews right roles round rounded rounding run running runs safe safer
+    safety said same satisfied saturday save say says schedule second section see seen select selected self
+    send sense sent sentence sentences september series serve set seven seventeen seventh seventy several
+    shall share shares sharing she short should show shown shows side sign signed similar since single site
+    sites six sixteen sixth sixty size slightly small so some somebody someone something soon source
+    sources southern speak speaker speakers special spoken spring staff stage stand standard standards
+    standing star stars start started stated status statutory step steps still strategy subject substitute
+    subtitle such summary sunday supplier suppliers sure suspended suspension swap system table tables
+    taken takes target task tell ten tentative tenth term terminated terms than that their them then there
+    therefore these they thing things think third thirteen thirty this those though thousand three through
+    throughout thursday tick time times title today together told tomorrow too took top total towards town
+    training trend trends tuesday tuition turn twelve twenty two type types unable undo undone unit united
+    unless unrated unspecified until us use used user users using usual vacant value values venue verdict
+    very via vision visit visits voice waiting waitlist waitlisted walk want wanted warm was way ways we
+    wednesday well went were western what whatever when where whether which while white who whoever whole
+    whom whose why wide will window wish withdrawn withheld within without woman women word words work
+    worked worker workers workforce working works workshop world worst would write year yearly years yellow
+    yes yesterday yet yorkshire you young your youth zero
 """
 _WORK = """
     access accessible accident accredited achieve advance advert advertise advertised advertisement
@@ -150,12 +153,13 @@ _WORK = """
     wheelchair winter worldwide worries worry worship younger
 """
 _FILE = """
-    arabic arial auto bold bottom box bullet bullets calibri caption character colour creator default desk dxa
-    fact field figure fixed font fonts footer formats grid header heading headings height hidden hint
-    horizontal italic keep kern language last left level liberation list lowercase margin media modified multi
-    name none normal note num numbered numbering office override page paragraph picture preset properties
-    relationship relationships rels restart right sans schema seq simple single small solid style styles
-    subtitle symbol tab table text theme title toc top type types verdana vertical width windows word writing xml
+    arabic arial auto bold bottom box bullet bullets calibri caption character colour creator default desk
+    dxa fact field figure fixed font fonts footer formats grid header heading headings height hidden hint
+    horizontal italic keep kern language last left level liberation list lowercase margin masthead media
+    modified multi name none normal note num numbered numbering office override page paragraph picture
+    preset properties relationship relationships rels restart right sans schema seq simple single small
+    solid style styles subtitle symbol tab table text theme title toc top type types verdana vertical width
+    windows word writing xml
 """
 _SMALL = "a an and as at by for from in into its of off on or our over per the to under up with"
 

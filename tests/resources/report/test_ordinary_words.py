@@ -25,8 +25,11 @@ WRITERS = (
     "engagement/register/vocabulary.py",
     "resources/wording.py",
     "resources/report/blocks.py",
+    "resources/report/committee/house_styles.py",
+    "resources/report/committee/composed_parts.py",
     "resources/report/exemption.py",
     "resources/report/word/writer.py",
+    "resources/report/word/opening.py",
     "resources/report/word/styles.py",
     "resources/report/word/package.py",
 )
