@@ -8,10 +8,11 @@ from awards.report.committee_section import awards_choices, awards_section
 from awards.rounds.phase_plan import set_phase
 from awards.vocabulary import RoundPhase
 from resources.database import Database
-from resources.report.blocks import Bullets, ChartBlock, Heading, Paragraph, TableBlock
+from resources.report.blocks import Bullets, ChartBlock, Paragraph, TableBlock
 from resources.report.committee.section import Ask, NothingToTell, Section
 from resources.spans import Span
 from tests.awards.report.announced import Announced
+from tests.resources.report.committee.section_rules import keeps_the_rules
 
 AUTUMN, WINTER = Span(date(2026, 7, 1), date(2026, 9, 30)), Span(date(2026, 10, 1), date(2026, 12, 31))
 TODAY = date(2027, 1, 12)
@@ -36,7 +37,7 @@ def test_before_the_announcement_the_categories_are_told_and_nobody(db: Database
     held.announce()
     set_phase(db, held.round_id, RoundPhase.NOMINATE, until_on=date(2026, 10, 24))
     section = awards_section(ask(db))
-    assert isinstance(section.blocks[0], Heading) and section.blocks[0].level == 2
+    assert keeps_the_rules(section)
     assert told(section) == {
         "received": "6 nominations of 6 nominees were received for Proud to Care 2026.",
         "awaited": "The results had not been announced by 30 September 2026. Nominations can be made until 24 October "

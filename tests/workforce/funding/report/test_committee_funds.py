@@ -6,9 +6,10 @@ import pytest
 
 from engagement.register.vocabulary import ServiceKind
 from resources.database import Database
-from resources.report.blocks import Bullets, ChartBlock, Heading, Paragraph, TableBlock
+from resources.report.blocks import Bullets, ChartBlock, Paragraph, TableBlock
 from resources.report.committee.section import Ask, NothingToTell, Section
 from resources.spans import Span
+from tests.resources.report.committee.section_rules import keeps_the_rules
 from tests.workforce.funding.report.told import DECLINED, SUBMITTED, TODAY, Told, nursing_homes
 from workforce.funding.funds.items import add_item
 from workforce.funding.report.committee_funds import funds_choices, funds_section
@@ -45,7 +46,7 @@ def keys(section: Section) -> list[str]:
 def test_it_is_told_in_numbered_sentences_with_keys(db: Database) -> None:
     filled(db)
     section = funds_section(ask(db))
-    assert isinstance(section.blocks[0], Heading) and section.blocks[0].level == 2
+    assert keeps_the_rules(section)
     assert keys(section) == [
         "supports", "funds", "claimed", "since", "refused", "trained", "lasting", "funds_lasting", "unclaimed",
     ]  # fmt: skip

@@ -9,6 +9,7 @@ from resources.database import Database
 from resources.report.blocks import Bullets, Heading, Paragraph, TableBlock
 from resources.report.committee.section import Ask, NothingToTell, Section
 from resources.spans import Span
+from tests.resources.report.committee.section_rules import keeps_the_rules
 from workforce.funding.projects.apprentices import ApprenticeDraft, add_apprentice, set_apprentice_status
 from workforce.funding.projects.funder_reports import FunderReportDraft, add_funder_report
 from workforce.funding.projects.milestones import MilestoneDraft, add_milestone
@@ -51,6 +52,7 @@ def digital(db: Database, name: str = "Digital security") -> Project:
 def test_a_project_is_told_as_it_stood_on_the_last_day_with_what_was_reached_since(db: Database) -> None:
     held = digital(db)
     section = projects_section(ask(db))
+    assert keeps_the_rules(section)
     assert [one.text for one in section.blocks if isinstance(one, Heading)] == ["Projects"]
     assert told(section) == {
         f"project.{held.id}": "Digital security. To respond and recover. It runs from 1 September 2019. It is at "

@@ -6,9 +6,10 @@ import pytest
 
 from resources.database import Database
 from resources.problem import Problem
-from resources.report.blocks import Heading, Paragraph, TableBlock
+from resources.report.blocks import Paragraph, TableBlock
 from resources.report.committee.section import Ask, NothingToTell, Section
 from resources.spans import Span
+from tests.resources.report.committee.section_rules import keeps_the_rules
 from tests.workforce.iwork.figures.held import TODAY, filled
 from workforce.iwork.figures.committee_section import iwork_choices, iwork_section
 from workforce.iwork.figures.measure_bases import set_base
@@ -29,7 +30,7 @@ def test_sentences_have_keys_and_their_figures_the_tables_behind_them(vault: Dat
     filled(vault, db)
     set_base(vault, MeasureKind.LEARNING_DISABILITY, TODAY, number=1850, source="A return")
     made = iwork_section(ask(db, vault))
-    assert isinstance(made.blocks[0], Heading) and made.blocks[0].level == 2
+    assert keeps_the_rules(made)
     told = paragraphs(made)
     assert list(told) == ["register", "work", "sustained", "employers", "measure.learning_disability"]
     assert told["register"].text.startswith("30 people were on the i-Work register on 30 September 2026")

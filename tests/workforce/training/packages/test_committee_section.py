@@ -7,9 +7,10 @@ import pytest
 from engagement.register.ratings import record_rating
 from engagement.register.vocabulary import Rating
 from resources.database import Database
-from resources.report.blocks import Heading, Paragraph, TableBlock
+from resources.report.blocks import Paragraph, TableBlock
 from resources.report.committee.section import Ask, NothingToTell, Section
 from resources.spans import Span
+from tests.resources.report.committee.section_rules import keeps_the_rules
 from tests.workforce.training.people import a_service
 from workforce.training.packages.committee_section import packages_choices, packages_section, tells_nobody
 from workforce.training.packages.offers import NAMED_EXEMPT, offer_package, set_offer_status
@@ -47,7 +48,7 @@ def told(section: Section) -> dict[str, Paragraph]:
 def test_how_many_stand_low_with_share_base_and_change(db: Database) -> None:
     county(db, 12, 3, good=28)
     section = made(db)
-    assert isinstance(section.blocks[0], Heading) and section.blocks[0].level == 2
+    assert keeps_the_rules(section)
     standing = told(section)["standing"]
     assert standing.text == (
         "On 30 June 2020, 12 of the 40 services with a rating (30%) stood Inadequate or Requires improvement: 1 "
