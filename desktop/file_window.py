@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Slot
 
 from desktop.backing_up import BackupKeeper
 from desktop.finding import finder
+from desktop.locking.open_vault import OpenVault
 from desktop.page_list import page_specs
 from desktop.pages.door_files.door_file_notice import PAGES, DoorFileNotice
+from desktop.pages.public_reading import PublicReader
 from desktop.shell.changes import Changes
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.jobs import JobRunner
@@ -49,12 +51,14 @@ class FileWindow(QObject):
         desk = Desk(
             self.opened.db, changes, self._jobs, office.messages, office.settings, Navigator(), self.opened
         )
+        vault = OpenVault()
         specs = page_specs(
             desk,
             back_up=self.keeper.back_up,
             restore=office.restore_here,
             explore_sample=None if self.is_sample else office.explore_sample,
             ask_council=None if self.opened.read_only else office.menu.ask_council,
+            vault=vault,
         )
         self.window = MainWindow(
             specs if self.mark is None else _at_the_door(specs),
@@ -62,6 +66,7 @@ class FileWindow(QObject):
             actions=office.menu.actions(),
             undo=None if self.opened.read_only else HistoryKeeper(self.opened.db),
             finder=finder(self.opened.db, desk.navigator),
+            public_reading=PublicReader(desk, vault, self),
         )
         self.window.closed.connect(office.quit)
         self._say_what_it_is(self.window)

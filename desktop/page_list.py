@@ -35,9 +35,10 @@ def page_specs(
     restore: Callable[[Backup], object],
     explore_sample: Callable[[], object] | None = None,
     ask_council: Callable[[], object] | None = None,
+    vault: OpenVault | None = None,
 ) -> list[PageSpec]:
     """What the sidebar lists; a page is made when it is first shown."""
-    vault = OpenVault()
+    vault = vault if vault is not None else OpenVault()
     return [
         PageSpec(
             "home",

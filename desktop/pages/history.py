@@ -38,6 +38,8 @@ _ROWS_SHOWN = 60
 class HistoryPage(Page):
     """The trail, newest first, with what each change did to each row."""
 
+    covered_because = "it names who did what to which record"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.changes)
         self._desk = desk

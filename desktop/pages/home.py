@@ -30,6 +30,8 @@ URGENT = (Urgency.TODAY, Urgency.DUE)
 class HomePage(Page):
     """The working list at the left, figures at a glance at the right."""
 
+    covered_because = "it lists by name what waits for the team"
+
     def __init__(
         self,
         desk: Desk,

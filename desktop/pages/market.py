@@ -26,6 +26,9 @@ _ROOM_FOR_BOTH = 800
 class MarketPage(Page):
     """Four choices, a table for each kind, a chart and sentences, which fold away. Choices are remembered."""
 
+    public_sections = ("market", "inspections", "outstanding")
+    covered_because = "choices, and what was typed by hand, are the team’s own"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.changes)
         self._desk = desk

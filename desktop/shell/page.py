@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.shell.actions import Action
 from desktop.shell.changes import Changes
 from desktop.shell.jobs import JobRunner
-from desktop.shell.lens import Lens
+from desktop.shell.lens import OWN_WORK, Lens, PublicView, public_view
 from desktop.shell.messages import Messages
 from desktop.shell.settings import Settings
 from desktop.shell.undo import UndoKeeper
@@ -60,6 +60,10 @@ class Page(QWidget):
     actions_changed = Signal()
     own_file_changed = Signal(object)
     title = ""
+    public_sections: tuple[str, ...] = ()
+    """The sections for a committee that tell of it what is public."""
+    covered_because = OWN_WORK
+    """Why the public does not see the rest, after “This page is covered:”."""
 
     def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +73,10 @@ class Page(QWidget):
     def page_actions(self) -> list[Action]:
         """What a person can do on this page; asked once, and after `actions_changed`. (`actions` is Qt's own.)"""
         return []
+
+    def public_view(self) -> PublicView:
+        """What of the page the public may see, and why the rest is covered: nothing of it unless it says so."""
+        return public_view("This page", self.public_sections, self.covered_because)
 
     def undo_keeper(self) -> UndoKeeper | None:
         """Whose last change Undo takes back while this page is shown; None where it is the window's file."""

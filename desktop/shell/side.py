@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Action
+from desktop.shell.lens import OWN_WORK, PublicView, of_sides, public_view
 from desktop.shell.page import Desk
 from resources.tables import Table
 
@@ -20,6 +21,10 @@ class Side(QWidget):
 
     tab = ""
     moved = Signal()
+    public_sections: tuple[str, ...] = ()
+    """The sections for a committee that tell of it what is public."""
+    covered_because = OWN_WORK
+    """Why the public does not see the rest, after ““Waves” is covered:”."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -29,6 +34,10 @@ class Side(QWidget):
     def move_on(self) -> None:
         """This side is shown in place of another."""
         self._desk.messages.move_on()
+
+    def public_view(self) -> PublicView:
+        """What of it the public may see, and why the rest is covered: nothing of it unless it says so."""
+        return public_view(f"“{self.tab}”", self.public_sections, self.covered_because)
 
     def reload(self) -> None:
         """Show what the file holds now."""
@@ -107,6 +116,10 @@ class SideTabs(QWidget):
             if side is not current:  # hidden before the other is shown, it asks for no room
                 side.hide()
         current.show()
+
+    def public_view(self) -> PublicView:
+        """What of each side is public, one after another, and which sides are covered."""
+        return of_sides({side.tab: side.public_view() for side in self._sides})
 
     def ways(
         self, go: Callable[[int], object], *, menu: str = "", enabled: Callable[[], bool] | None = None

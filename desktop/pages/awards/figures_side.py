@@ -31,6 +31,8 @@ class FiguresSide(AwardsSide):
     """A choice of figures above, their table beneath, and beside it the same as bars."""
 
     tab = "Figures"
+    public_sections = ("awards",)
+    covered_because = "what is not announced, and who was nominated, is not for the public"
 
     def __init__(self, desk: Desk, chosen: ChosenRound, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk, chosen, now=now)

@@ -30,6 +30,9 @@ from resources.tables import Table
 class ForumsPage(Page):
     """The table of events, or in its place one of them with its sides."""
 
+    public_sections = ("forums", "feedback")
+    covered_because = "who came is not published, nor anything of a confidential meeting"
+
     def __init__(self, desk: Desk, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk.changes)
         self._desk = desk

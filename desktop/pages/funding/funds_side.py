@@ -40,6 +40,8 @@ class FundsSide(PageSide):
     """The list, beneath it the money of the fund chosen as bars, and beside it all that is kept of it."""
 
     tab = "Funds"
+    public_sections = ("funds",)
+    covered_because = "what a single provider claimed is its own affair"
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk, now=now)

@@ -26,6 +26,8 @@ class ProjectsSide(PageSide):
     """One of three lists, chosen above, with what can be done with it."""
 
     tab = "Projects"
+    public_sections = ("projects",)
+    covered_because = "who takes part is not published"
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk, now=now)

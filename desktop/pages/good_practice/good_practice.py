@@ -15,6 +15,7 @@ from desktop.pages.good_practice.practices_side import PracticesSide
 from desktop.pages.good_practice.side import TableSide
 from desktop.pages.table_saving import ask_and_save
 from desktop.shell.actions import Action
+from desktop.shell.lens import PublicView
 from desktop.shell.page import Desk, Page
 from desktop.shell.side import SideTabs
 
@@ -38,6 +39,10 @@ class GoodPracticePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
+
+    def public_view(self) -> PublicView:
+        """What of each side is public, one after another, and which sides are covered."""
+        return self.tabs.public_view()
 
     @property
     def current(self) -> TableSide:

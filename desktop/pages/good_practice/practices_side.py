@@ -32,6 +32,8 @@ class PracticesSide(TableSide):
     """A row for each; the pane has the whole of it and whether it may be published."""
 
     tab = "Practices"
+    public_sections = ("good_practice",)
+    covered_because = "what providers did not agree to publish stays with the team"
 
     def __init__(self, desk: Desk, *, today: Callable[[], date]) -> None:
         super().__init__(desk, today=today)

@@ -36,6 +36,9 @@ class IWorkPage(Page):
     `vault` is told, for pages that tell of the open register in figures.
     """
 
+    public_sections = ("iwork",)
+    covered_because = "nothing of the people on the register, their employers and posts is published but figures"
+
     def __init__(
         self,
         desk: Desk,

@@ -35,6 +35,8 @@ _OPEN = Condition("status", tuple[Cell, ...](STANDINGS_OPEN))
 class ActionsPage(Page):
     """A row for each action; the pane has its course."""
 
+    covered_because = "it names who is to do what"
+
     def __init__(self, desk: Desk, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk.changes)
         self._desk, self._now = desk, now

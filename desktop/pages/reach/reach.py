@@ -31,6 +31,8 @@ _ROOM_FOR_ALL = 500
 class ReachPage(Page):
     """Four choices, what is to be said first, and a view behind each tab."""
 
+    covered_because = "it lists providers by name with how often they came"
+
     def __init__(self, desk: Desk, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk.changes)
         self._desk = desk

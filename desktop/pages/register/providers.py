@@ -30,6 +30,9 @@ _CHIPS = ("kind", "district", "rating", "contract", "state", "authority")
 class ProvidersPage(Page):
     """A row for each service; the pane shows the service, or the provider that runs it."""
 
+    public_sections = ("suspensions",)
+    covered_because = "contracts, notes and people are not for publication, and a name beside them would tell of them"
+
     def __init__(self, desk: Desk, *, explore_sample: Callable[[], object] | None = None) -> None:
         super().__init__(desk.changes)
         self._desk = desk

@@ -1,7 +1,8 @@
 """The page of reports to a committee: begun, composed, followed up, issued."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 
 from desktop import clock
 from desktop.locking.open_vault import OpenVault
@@ -12,10 +13,16 @@ from desktop.pages.reports.issued_side import IssuedSide
 from desktop.pages.reports.recommendations_side import RecommendationsSide
 from desktop.pages.reports.reports_side import ReportsSide
 from desktop.pages.sides.sides_page import SidesPage
+from desktop.shell.lens import PublicView
 from desktop.shell.page import Desk
+from resources.database import Database
+from resources.report.blocks import Report
+from resources.wording import in_london
 
 SIDES: tuple[type[CommitteeSide], ...] = (ReportsSide, ComposeSide, RecommendationsSide, IssuedSide)
 """In the order of their tabs: Reports, Compose, Recommendations, Issued, Deadlines, Looks."""
+
+_PUBLIC = "The public document of the report that is composed is shown as it stands now."
 
 
 class ReportsPage(SidesPage):
@@ -24,8 +31,22 @@ class ReportsPage(SidesPage):
     def __init__(
         self, desk: Desk, vault: OpenVault | None = None, *, now: Callable[[], datetime] = clock.now
     ) -> None:
-        self.chosen = ChosenReport(desk, vault)
+        self.chosen, self._now = ChosenReport(desk, vault), now
         super().__init__(
             desk, tuple(side(desk, self.chosen, now=now) for side in SIDES), "Sides of the reports"
         )
         self.chosen.changed.connect(self.show_side)
+
+    def public_view(self) -> PublicView:
+        """The public document of the report chosen; nothing else of what is written about reports."""
+        key, day = self.chosen.key, in_london(self._now()).date()
+        view = super().public_view()
+        if not key:
+            return view
+        return PublicView((_PUBLIC, *view.covered), reads=(partial(_public_document, key, day),))
+
+
+def _public_document(key: str, today: date, db: Database, vault: Database | None) -> Report:
+    from desktop.committee.public_pages import public_report  # loaded when first used
+
+    return public_report(db, vault, key, today=today)

@@ -11,6 +11,7 @@ from desktop import clock
 from desktop.dialogs.row_history import show_row_history
 from desktop.pages.table_saving import ask_and_save
 from desktop.shell.actions import Action
+from desktop.shell.lens import PublicView
 from desktop.shell.page import Desk, Page
 from desktop.shell.side import Side, SideTabs
 from resources.tables import Table
@@ -57,6 +58,10 @@ class SidesPage(Page):
     def current(self) -> PageSide:
         """The side that is shown."""
         return self.sides[self.tabs.at]
+
+    def public_view(self) -> PublicView:
+        """What of each side is public, one after another, and which sides are covered."""
+        return self.tabs.public_view()
 
     # Actions
 

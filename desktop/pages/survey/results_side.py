@@ -63,6 +63,8 @@ class ResultsSide(SurveySide):
     """The filters above, the list at the left, and the figures of the line that the cursor is on."""
 
     tab = "Results"
+    public_sections = ("survey",)
+    covered_because = "small numbers could tell who answered"
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime], kept: KeptWaves) -> None:
         super().__init__(desk, now=now, kept=kept)

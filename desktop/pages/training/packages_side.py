@@ -41,6 +41,8 @@ class PackagesSide(PageSide):
     """One of its lists, with what can be done."""
 
     tab = "Learning packages"
+    public_sections = ("packages",)
+    covered_because = "which services are supported is for them to tell"
 
     def __init__(self, desk: Desk, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk, now=now)

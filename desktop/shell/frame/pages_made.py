@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from desktop.shell.actions import ActionItem
 from desktop.shell.frame.palette import Finder, Found
+from desktop.shell.lens import Lens
 from desktop.shell.page import Page, PageSpec
 from desktop.shell.undo import UndoKeeper
 from resources.problem import Problem
@@ -12,7 +13,8 @@ from resources.problem import Problem
 class PagesMade:
     """`shown` is the key of the one that is seen, empty until there is one."""
 
-    def __init__(self, specs: Iterable[PageSpec]) -> None:
+    def __init__(self, specs: Iterable[PageSpec], lens: Lens | None = None) -> None:
+        self._lens = lens if lens is not None else Lens()
         self._specs = {spec.key: spec for spec in specs}
         self.pages: dict[str, Page] = {}
         self.items: dict[str, list[ActionItem]] = {}
@@ -32,6 +34,10 @@ class PagesMade:
         self.items[key] = [ActionItem(action, page) for action in page.page_actions()]
         page.addActions(self.items[key])
 
+    def items_shown(self) -> list[ActionItem]:
+        """What the page shown can do now: nothing while only what is public is shown."""
+        return [] if self._lens.public else self.items[self.shown]
+
     def ask_again(self, key: str) -> list[ActionItem]:
         """What the page can do now; gives what it could do before, which goes once nothing shows it any more."""
         before = self.items[key]
@@ -49,6 +55,8 @@ class PagesMade:
         """What the page shown finds, then what is found from anywhere."""
 
         def find(text: str) -> list[Found]:
+            if self._lens.public:
+                return []  # what is found says more than is public
             return [
                 *self.pages[self.shown].found_here(text),
                 *(everywhere(text) if everywhere is not None else ()),

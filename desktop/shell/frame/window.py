@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop import clock
 from desktop.shell.actions import Action, ActionItem
+from desktop.shell.frame.lens_view import LensView
 from desktop.shell.frame.menus import fill_menu_bar, show_usable_menus
 from desktop.shell.frame.message_views import Banner, Toast
 from desktop.shell.frame.page_header import PageHeader
@@ -26,8 +27,9 @@ from desktop.shell.frame.palette import Finder, Palette
 from desktop.shell.frame.progress_panel import ProgressPanel
 from desktop.shell.frame.sidebar import Sidebar
 from desktop.shell.frame.status import StatusLine
-from desktop.shell.frame.window_actions import take_back, undo_actions, view_actions
+from desktop.shell.frame.window_actions import lens_action, take_back, undo_actions, view_actions
 from desktop.shell.jobs import Job
+from desktop.shell.lens import PublicReading
 from desktop.shell.looks.look import PANE, STEP
 from desktop.shell.page import Desk, Page, PageSpec
 from desktop.shell.undo import ShownKeeper, UndoKeeper
@@ -51,13 +53,14 @@ class MainWindow(QMainWindow):
         actions: Sequence[Action] = (),
         undo: UndoKeeper | None = None,
         finder: Finder | None = None,
+        public_reading: PublicReading | None = None,
         now: Callable[[], datetime] = clock.now,
     ) -> None:
         super().__init__()
         self.setWindowTitle(PRODUCT)
         self._specs = {spec.key: spec for spec in specs}
         self._desk, self._now = desk, now
-        self._made = PagesMade(specs)
+        self._made = PagesMade(specs, desk.lens)
         self._finder = self._made.finder(finder)
         self.pages, self.shown = self._made.pages, ""
         self._undo = ShownKeeper(undo, self._made.keeper) if undo is not None else None
@@ -67,6 +70,7 @@ class MainWindow(QMainWindow):
         self._soon_counted.timeout.connect(self._refresh_counts)
         self._header = PageHeader()
         self._stack = QStackedWidget()
+        self._seen = LensView(desk, self._stack, public_reading, self)
         self.banner = Banner(desk.messages)
         self.status = StatusLine(now)
         self._lay_out()
@@ -91,6 +95,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._header)
         around = QVBoxLayout()
         around.setContentsMargins(PANE, 0, PANE, STEP)
+        around.addWidget(self._seen.notice)
         around.addWidget(self.banner)
         self._around = around
         column.addLayout(around)
@@ -117,11 +122,15 @@ class MainWindow(QMainWindow):
             Action("find", "Find anything", self.find_anything, "Ctrl+K", menu="Edit", icon="search"),
             Action("filter", "Filter this page", self._focus_filter, "Ctrl+F", menu="Edit", icon="filter"),
         ]
-        undo = undo_actions(self._undo, self._desk.messages) if self._undo is not None else []
-        return [*undo, *find, *view_actions(self._desk.settings), *go]
+        undo = (
+            undo_actions(self._undo, self._desk.messages, self._desk.lens) if self._undo is not None else []
+        )
+        return [*undo, *find, *view_actions(self._desk.settings), lens_action(self._desk.lens), *go]
 
     def _listen(self) -> None:
         self.sidebar.chosen.connect(self.show_page)
+        self._seen.turned.connect(self._show_actions)
+        self._seen.turned.connect(self._refresh_counts)
         self._header.find_asked.connect(self.find_anything)
         self._desk.navigator.asked.connect(self.show_page)
         self._desk.changes.changed.connect(self._hear_change)
@@ -149,7 +158,7 @@ class MainWindow(QMainWindow):
             item.let_go()
 
     def _show_actions(self) -> None:
-        title, items = self._specs[self.shown].title, self._made.items[self.shown]
+        title, items = self._specs[self.shown].title, self._made.items_shown()
         self._header.show_page(title, items)
         fill_menu_bar(self.menuBar(), self._own_items, items, title)
         self.refresh_actions()
@@ -163,16 +172,13 @@ class MainWindow(QMainWindow):
             self._desk.messages.move_on()
             self.shown = self._made.shown = key
             self.sidebar.choose(key)
-            self._stack.setCurrentWidget(page)
+            self._seen.show_page(page)
             self._show_actions()
-        if row:
-            page.show_row(row)
-        else:
-            page.focus_first()
+        self._seen.go_to(page, row)
 
     def items_now(self) -> list[ActionItem]:
         """The actions that stand in the menus now: the page's, then the program's."""
-        return [*self._made.items[self.shown], *self._own_items]
+        return [*self._made.items_shown(), *self._own_items]
 
     @Slot()
     def find_anything(self) -> None:
@@ -186,13 +192,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _focus_filter(self) -> None:
-        self.pages[self.shown].focus_filter()
+        if not self._seen.is_on:
+            self.pages[self.shown].focus_filter()
 
     @Slot()
     def refresh_actions(self) -> None:
         """Ask the page and its actions again how they stand."""
         page = self.pages[self.shown]
-        self.status.set_page(page.status_text())
+        self.status.set_page("what the public may see" if self._seen.is_on else page.status_text())
         for item in self.items_now():
             item.refresh()
         show_usable_menus(self.menuBar())
@@ -208,7 +215,7 @@ class MainWindow(QMainWindow):
     def _refresh_counts(self) -> None:
         for key, spec in self._specs.items():
             if spec.attention is not None:
-                self.sidebar.buttons[key].set_count(spec.attention())
+                self.sidebar.buttons[key].set_count(0 if self._seen.is_on else spec.attention())
 
     @Slot(object)
     def _begin_job(self, job: Job) -> None:

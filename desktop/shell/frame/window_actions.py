@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from desktop.shell.actions import Action
+from desktop.shell.lens import Lens
 from desktop.shell.looks.look import Theme
 from desktop.shell.looks.style import style
 from desktop.shell.messages import Messages
@@ -19,16 +20,18 @@ _THEMES = {
 _SMALLEST, _LARGEST, _STEP = 0.8, 2.0, 0.1
 
 
-def undo_actions(keeper: UndoKeeper, messages: Messages) -> list[Action]:
-    """Undo and redo; what they did is said by its name."""
+def undo_actions(keeper: UndoKeeper, messages: Messages, lens: Lens) -> list[Action]:
+    """Undo and redo; what they did is said by its name, but not while only what is public is shown."""
     return [
         Action(
             "undo", "Undo", partial(_undo, keeper, messages), "Ctrl+Z", menu="Edit", icon="undo",
-            enabled=lambda: bool(keeper.next_undo()), label_now=partial(_named, "Undo", keeper.next_undo),
+            enabled=lambda: not lens.public and bool(keeper.next_undo()),
+            label_now=partial(_named, "Undo", keeper.next_undo, lens),
         ),
         Action(
             "redo", "Redo", partial(_redo, keeper, messages), "Ctrl+Y", menu="Edit", icon="redo",
-            enabled=lambda: bool(keeper.next_redo()), label_now=partial(_named, "Redo", keeper.next_redo),
+            enabled=lambda: not lens.public and bool(keeper.next_redo()),
+            label_now=partial(_named, "Redo", keeper.next_redo, lens),
         ),
     ]  # fmt: skip
 
@@ -48,6 +51,14 @@ def view_actions(settings: Settings) -> list[Action]:
         Action("text_smaller", "Smaller text", partial(scale_text, settings, -_STEP), "Ctrl+-", menu="View"),
         Action("text_normal", "Normal text", partial(scale_text, settings, 0.0), "Ctrl+0", menu="View"),
     ]
+
+
+def lens_action(lens: Lens) -> Action:
+    """What the public will see, instead of the page."""
+    return Action(
+        "lens", "What the public will see", lens.turn, "F12", menu="View", checked=lambda: lens.public,
+        tip="Show only what is public on every page, and cover the rest",
+    )  # fmt: skip
 
 
 def choose_theme(settings: Settings, theme: Theme) -> None:
@@ -79,8 +90,8 @@ def _is_theme(theme: Theme) -> bool:
     return worn is not None and worn.theme is theme
 
 
-def _named(verb: str, name: object) -> str:
-    found = name() if callable(name) else ""
+def _named(verb: str, name: object, lens: Lens) -> str:
+    found = name() if callable(name) and not lens.public else ""
     return f"{verb}: {found}" if found else verb
 
 
