@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Any
 
 from resources.files.sha256 import sha256_of_bytes
@@ -18,7 +18,7 @@ from resources.tables import Column, ColumnKind, Table
 
 VERSION = 1
 
-_KIND, _DAY, _WORD, _PICTURE = "is", "day", "word", "picture"
+_KIND, _DAY, _WORD, _TEXT, _PICTURE = "is", "day", "word", "text", "picture"
 _OF_BLOCKS: tuple[type, ...] = (
     *(one for one in vars(blocks).values() if isinstance(one, type) and one.__module__ == blocks.__name__),
     exemption.Exemption,
@@ -65,6 +65,8 @@ def pictures_in(text: str) -> frozenset[str]:
 
 def _plain(value: Any, pictures: dict[str, bytes]) -> Any:
     match value:
+        case StrEnum():
+            return {_WORD: value.name, _KIND: type(value).__name__, _TEXT: value.value}
         case Enum():
             return {_WORD: value.name, _KIND: type(value).__name__}
         case None | bool() | int() | float() | str():
@@ -101,6 +103,8 @@ def _value(kept: Any, kinds: Mapping[str, type], picture: Callable[[str], bytes]
     if kept.keys() == {_PICTURE}:
         return picture(kept[_PICTURE])
     kind = kinds.get(kept.get(_KIND, ""))
+    if kind is None and kept.keys() == {_KIND, _WORD, _TEXT}:  # a capability's own word in a table's cell is text
+        return kept[_TEXT]
     try:
         if kind is not None and issubclass(kind, Enum):
             return kind[kept[_WORD]]

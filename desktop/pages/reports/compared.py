@@ -114,7 +114,7 @@ def _detail(one: Difference) -> Detail:
         one.where,
         sections=(
             Section("Words", said, stacked=True),
-            Section("Figures", [Line(change.name, change.words) for change in one.figures], stacked=True,
+            Section("Figures", [Line(change.label, change.words) for change in one.figures], stacked=True,
                     folded=not one.figures),
             Section("Not for publication", [Line("Why", one.exempt.reason)] if one.exempt else [], stacked=True,
                     folded=one.exempt is None),

@@ -62,6 +62,13 @@ class FigureChange:
     by: str = ""
 
     @property
+    def label(self) -> str:
+        """What it is called, in words: “people, providers”; a table's row and column as they stand."""
+        if " " in self.name or self.name != self.name.lower():
+            return self.name
+        return ", ".join(part.replace("_", " ") for part in self.name.split("."))
+
+    @property
     def words(self) -> str:
         """12 events → 9 events (−3)."""
         return f"{self.was or 'not told'} → {self.now or 'not told'}{f' ({self.by})' if self.by else ''}"
@@ -271,8 +278,18 @@ def _by(was: Figure | None, now: Figure | None) -> str:
     pounds = _pence(was.words), _pence(now.words)
     if pounds[0] is not None and pounds[1] is not None:
         return _signed_money(pounds[1] - pounds[0])
-    unit = " percentage points" if "%" in was.words and "%" in now.words else ""
-    return _signed(now.value - was.value, unit)
+    difference = now.value - was.value
+    if "%" in was.words or "%" in now.words:
+        return _signed(difference, " percentage points")
+    return _signed(difference) if _counts(was) and _counts(now) else ""
+
+
+def _counts(one: Figure) -> bool:
+    """Whether the value is the number that is printed; a place in an order is none, nor is a share as “3 of 4”."""
+    printed = re.match(r"[\d,]+(?:\.\d+)?", one.words)
+    if printed is not None:
+        return float(printed[0].replace(",", "")) == one.value
+    return not re.search(r"\d|highest|lowest|joint", one.words)
 
 
 def _pence(words: str) -> int | None:

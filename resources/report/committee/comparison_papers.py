@@ -33,7 +33,7 @@ def comparison_table(differences: Sequence[Difference], title: str, *, as_at: da
 
 def row_of(one: Difference) -> tuple[str, ...]:
     """As a table has it."""
-    figures = "; ".join(f"{change.name}: {change.words}" for change in one.figures)
+    figures = "; ".join(f"{change.label}: {change.words}" for change in one.figures)
     return (one.kind.label, one.where, one.what.label, figures, one.was, one.now)
 
 
@@ -79,5 +79,5 @@ def _blocks(one: Difference) -> list[Block]:
     if one.what is not What.TABLE:
         lines += [f"It was: {one.was}"] if one.was else []
         lines += [f"It is now: {one.now}"] if one.now else []
-    lines += [f"{change.name}: {change.words}" for change in one.figures]
+    lines += [f"{change.label}: {change.words}" for change in one.figures]
     return [Paragraph(f"{lead}.", leads=bool(lines)), *([Bullets(tuple(lines))] if lines else [])]

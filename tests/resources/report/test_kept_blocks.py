@@ -32,6 +32,7 @@ from resources.report.kept_blocks import LaterVersion, as_json, from_json, pictu
 from resources.report.looks import Looks
 from resources.report.told import Figure
 from resources.tables import Column, ColumnKind, Table
+from resources.words import Word
 
 EXEMPT = Exemption(3, "It names a provider.", "Telling it would end its trade.", "Members", "2020-06-01")
 PNG = b"\x89PNG\r\n\x1a\nnot much of a picture"
@@ -103,7 +104,12 @@ def test_a_field_that_was_added_since_has_its_default() -> None:
 
 @pytest.mark.parametrize(
     "altered",
-    [{"is": "Hologram"}, {"is": "Heading", "text": "A", "depth": 3}, {"is": "ColumnKind", "word": "SOUND"}, {}],
+    [
+        {"is": "Hologram"},
+        {"is": "Heading", "text": "A", "depth": 3},
+        {"is": "ColumnKind", "word": "SOUND"},
+        {},
+    ],
 )
 def test_what_a_later_version_kept_is_told(altered: dict[str, Any]) -> None:
     with pytest.raises(LaterVersion, match="this version"):
@@ -116,6 +122,19 @@ def test_what_a_later_version_kept_is_told(altered: dict[str, Any]) -> None:
 def test_what_is_no_report_is_told(text: str, words: str) -> None:
     with pytest.raises(Problem, match=words):
         from_json(text, lambda _: b"")
+
+
+class Weather(Word):
+    """A word that only some capability knows."""
+
+    MILD = "mild", "Mild"
+
+
+def test_a_word_in_a_cell_comes_back_as_its_text_or_as_the_word_where_it_is_known() -> None:
+    text, _ = as_json(replace(TABLE, rows=((Weather.MILD, 1),)))
+    assert from_json(text, lambda _: b"").rows == ((Weather.MILD, 1),)
+    assert type(from_json(text, lambda _: b"").rows[0][0]) is str
+    assert type(from_json(text, lambda _: b"", also=(Weather,)).rows[0][0]) is Weather
 
 
 def test_the_same_report_gives_the_same_text() -> None:

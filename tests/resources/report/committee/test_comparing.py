@@ -58,10 +58,14 @@ def test_a_figure_that_changed_is_told_with_by_how_much() -> None:
         (Figure("share", "7%", 7.14, 42), Figure("share", "9.5%", 9.52, 42), "+2.4 percentage points"),
         (Figure("paid", "£1,000", 100_000), Figure("paid", "£1,250.50", 1250.5), "+£250.50"),
         (Figure("paid", "£12,000", 1_200_000), Figure("paid", "£9,000", 900_000), "−£3,000"),
-        (Figure("share", "3 of 4", 75, 4), Figure("share", "62% (25 of 40)", 62.5, 40), "−12.5"),
+        (Figure("share", "3 of 4", 75, 4), Figure("share", "62% (25 of 40)", 62.5, 40), "−12.5 percentage points"),
+        (Figure("share", "3 of 4", 75, 4), Figure("share", "2 of 4", 50, 4), ""),
+        (Figure("came", "98 of 321", 98, 321), Figure("came", "57 of 325", 57, 325), "−41"),
+        (Figure("place", "joint fifth highest", 5), Figure("place", "sixth highest", 6), ""),
+        (Figure("held", "three events", 3), Figure("held", "12 events", 12), "+9"),
         (Figure("said", "none", None), Figure("said", "3", 3), ""),
     ],
-    ids=["percentage points", "pounds whatever they are kept in", "fewer pounds", "a share and none", "no value"],
+    ids=["percentage points", "pounds whatever they are kept in", "fewer pounds", "a share and a percentage", "small shares", "counts of a whole", "places", "a number in words", "no value"],
 )  # fmt: skip
 def test_differences_are_told_as_what_the_figures_are(was: Figure, now: Figure, by: str) -> None:
     found = only(compare(report(sentence(was.words, was)), report(sentence(now.words, now))))
