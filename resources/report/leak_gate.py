@@ -13,6 +13,7 @@ from resources.report.exempt_names import (
     GENERIC_WORDS,
     ExemptTerm,
     Form,
+    Spelling,
     Writing,
     forms_of,
 )
@@ -107,7 +108,19 @@ def search_text(
 
 
 def _all_forms(terms: Sequence[ExemptTerm]) -> list[tuple[ExemptTerm, Form]]:
-    return [(term, form) for term in terms for form in forms_of(term)]
+    return [
+        (term, form)
+        for term in terms
+        for form in _forms(term.text, term.what, term.telling, term.spellings, term.capitals)
+    ]
+
+
+@lru_cache(maxsize=16_384)
+def _forms(
+    text: str, what: str, telling: tuple[str, ...] | None, spellings: tuple[Spelling, ...], capitals: bool
+) -> tuple[Form, ...]:
+    """By all that a term is: two with the same words may differ in which of them tell."""
+    return tuple(forms_of(ExemptTerm(text, what, telling, spellings, capitals)))
 
 
 def _found(
@@ -155,6 +168,15 @@ _STATUS_WORDS = frozenset({
 """Whichever of them stands beside a service under an exempt contract status tells of it."""
 
 
+def _read(text: str) -> tuple[str, tuple[Word, ...]]:
+    cleaned = clean(text)
+    return cleaned, tuple(words(cleaned))
+
+
+_setting = lru_cache(maxsize=4096)(_read)
+"""Settings are the same in file after file, hundreds of times in each."""
+
+
 class SearchText:
     """All passages as one string of letters, with the places where words begin and end.
 
@@ -175,8 +197,7 @@ class SearchText:
         length = 0
         for passage in found:
             self.order.setdefault(passage.where, len(self.order))
-            cleaned = clean(passage.text)
-            in_passage = list(words(cleaned))
+            cleaned, in_passage = _setting(passage.text) if passage.is_setting else _read(passage.text)
             if not in_passage:
                 continue
             self.passages.append(replace(passage, text=cleaned))

@@ -7,6 +7,7 @@ day tell only where the sentence shares a word with the exempt one that says wha
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from resources.report.document_text import Passage
 from resources.report.gate.known import HeldBack, Known, Looked, leak
@@ -27,7 +28,8 @@ _UNLIKELY = 10  # so many of something ordinary are seldom said by chance
 _TIMES = frozenset({"day", "week", "month", "year", "hour", "minute", "night"})
 _EVERYBODYS = frozenset({
     "home", "service", "provider", "event", "forum", "contract", "people", "person", "day", "week", "month", "year",
-    "hour", "time", "care", "nursing", "residential", "council", "county", "district", "agency", "response", "rating",
+    "hour", "night", "time", "care", "nursing", "residential", "council", "county", "district", "agency",
+    "response", "rating",
 })  # fmt: skip
 """What reports count on every page."""
 
@@ -77,26 +79,25 @@ def _tells_sum(fact: _Fact, said: Sentence, number: Spoken) -> bool:
 
 def counts_told(looked: Looked, known: Known) -> Iterator[Leak]:
     """Exempt counts of something."""
-    public = [(one.number.value, _counted(one)) for one in _numbers(looked.made_sentences, NumberKind.COUNT)]
-    held = [
-        one
-        for one in _numbers(looked.exempt_sentences, NumberKind.COUNT)
-        if one.number.value
-        and not any(value == one.number.value and nouns & _counted(one) for value, nouns in public)
-    ]
+    held = [one for one in _numbers(looked.exempt_sentences, NumberKind.COUNT) if one.number.value]
+    public = _by_value(looked.made_sentences) if held else {}
     for said in _spoken(looked, bool(held)):
         for number in said.numbers:
             for fact in held:
                 if number.kind is NumberKind.COUNT and number.value == fact.number.value:
                     shared = _counted(fact) & _counted(_Fact(said, number))
-                    if shared and _tells_count(fact, said, shared):
-                        yield leak(
-                            _words_of(fact),
-                            "an exempt count",
-                            _as_written(fact, said, number),
-                            said.passage,
-                            said.text,
-                        )
+                    is_public = any(shared <= nouns for nouns in public.get(number.value, ()))
+                    if shared and not is_public and _tells_count(fact, said, shared):
+                        how = _as_written(fact, said, number)
+                        yield leak(_words_of(fact), "an exempt count", how, said.passage, said.text)
+
+
+def _by_value(some: Iterable[Sentence]) -> dict[Fraction, list[frozenset[str]]]:
+    """What the program counts in public, by how many."""
+    found: dict[Fraction, list[frozenset[str]]] = {}
+    for one in _numbers(some, NumberKind.COUNT):
+        found.setdefault(one.number.value, []).append(_counted(one))
+    return found
 
 
 def _counted(fact: _Fact) -> frozenset[str]:

@@ -102,6 +102,8 @@ class SpokenDate:
 def dates_in(text: str) -> list[SpokenDate]:
     """Every day that a text names, in its order."""
     found: list[SpokenDate] = []
+    if not any(map(str.isdigit, text)):
+        return found
     for pattern in _DATES:
         for match in pattern.finditer(text):
             one = _date(match)
@@ -157,6 +159,7 @@ def _is_part_of_a_word(text: str, match: re.Match[str]) -> bool:
 
 
 def _counts_nothing(text: str, match: re.Match[str], value: Fraction) -> bool:
+    """Whether it is the number of a paragraph, a time, a year, a part of a code."""
     before, after = text[: match.start()], text[match.end() :]
     if not match["digits"]:
         return False
@@ -164,11 +167,8 @@ def _counts_nothing(text: str, match: re.Match[str], value: Fraction) -> bool:
         return True
     if re.match(r"\d{4}$", match["digits"]) and 1900 <= value < 2100:
         return bool(_MONTH_YEAR.search(before)) or after[:1] in "/-–"
-    return (
-        match["digits"].startswith("0")
-        or bool(re.search(r"[-/.]$|\d:$", before))
-        or bool(re.match(r"[/.]\d", after))
-    )
+    signs = re.match(r"0\d", match["digits"]), re.search(r"[-/.]$|\d:$", before), re.match(r"[/.]\d", after)
+    return any(signs)
 
 
 def _value(match: re.Match[str]) -> tuple[Fraction, Fraction]:

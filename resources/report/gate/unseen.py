@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 
 from resources.report.document_text import Passage
+from resources.report.exempt_names import Form, Writing
 from resources.report.exemption import MARKING
 from resources.report.gate.known import Known, Looked, leak
 from resources.report.leak_gate import Leak
-from resources.report.letters import clean
+from resources.report.letters import clean, words
 
 WRITTEN = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(core|app)\.xml|word/document\.xml|word/_rels/document\.xml\.rels|"
@@ -46,10 +47,6 @@ def unseen_parts(looked: Looked, known: Known) -> Iterator[Leak]:
 
 def marked_as_exempt(looked: Looked, known: Known) -> Iterator[Leak]:
     """A document that says of itself that it is not for publication is none that may be published."""
-    for passage in looked.document:
-        if _bare(MARKING) in _bare(passage.text):
-            yield leak(MARKING, "the marking of exempt documents", "in full", passage)
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", clean(text)).casefold()
+    marking = Form(tuple(word.folded for word in words(clean(MARKING))), Writing.FULL)
+    for hit in looked.document_text.find(marking):
+        yield leak(MARKING, "the marking of exempt documents", "in full", hit.passage)

@@ -38,7 +38,8 @@ def places():
             exempt = (kind, district, number) in EXEMPT
             found.append(
                 Place(
-                    id=f"s{at}", names=(name,), kind=kind, district=district, provider=f"{_STEMS[at % 10]}field Care Ltd",
+                    id=f"s{at}", names=(name,), kind=kind, district=district,
+                    provider=f"{_STEMS[at % 10]}field Care Ltd",
                     rating="outstanding" if at % 9 == 0 else "good", is_exempt=exempt,
                     is_under="suspended" if exempt else "",
                 )

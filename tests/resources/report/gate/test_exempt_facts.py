@@ -1,4 +1,4 @@
-"""Facts of an exempt text are found in public text however they are written; what only resembles them is let through."""
+"""Facts of an exempt text are found in public text however they are written; what resembles them is let through."""
 
 import pytest
 
@@ -91,7 +91,9 @@ def test_another_count_and_one_that_anybody_might_name_are_let_through(text):
 
 
 def test_a_count_that_the_program_tells_in_public_is_no_fact_kept_back():
-    assert found(counts_told, "14 residents moved.", made=["14 residents took part."]) == []
+    made = ["14 residents took part."]
+    assert found(counts_told, "14 residents came.", made=made) == []
+    assert found(counts_told, "14 residents were moved.", made=made) == ["Fourteen"]
 
 
 @pytest.mark.parametrize(

@@ -47,10 +47,10 @@ def test_a_count_of_few_tells_whom(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "As at 31 December 2025 45 services have a contract with the Council. Of these, three are suspended and none is "
-        "under an improvement notice.",
-        "As at 6 September 2018 there are 45 homes across the County that have a contract with the Council, of which three "
-        "have their contracts suspended all of which are older people's care homes.",
+        "As at 31 December 2025 45 services have a contract with the Council. Of these, three are suspended and none "
+        "is under an improvement notice.",
+        "As at 6 September 2018 there are 45 homes across the County that have a contract with the Council, of which "
+        "three have their contracts suspended all of which are older people's care homes.",
         "None of the two nursing homes in Rushcliffe is suspended.",
         "No nursing home in Rushcliffe is suspended.",
         "Where a service is suspended then the Council makes a range of agencies aware.",
@@ -72,8 +72,8 @@ def test_a_count_of_many_tells_nobody(text):
 def test_a_leak_says_of_how_many_and_where():
     (leak,) = small_counts_told(said("One of the two nursing homes in Rushcliffe is suspended."), KNOWN)
     assert leak.words == (
-        "paragraph 1: 1 of 2 services: nursing home in Rushcliffe (so few that readers can tell which: suspended), as it "
-        "is said: “One of the two nursing homes in Rushcliffe is suspended.”"
+        "paragraph 1: 1 of 2 services: nursing home in Rushcliffe (so few that readers can tell which: suspended), as "
+        "it is said: “One of the two nursing homes in Rushcliffe is suspended.”"
     )
 
 
