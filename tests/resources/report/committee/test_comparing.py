@@ -65,7 +65,10 @@ def test_a_figure_that_changed_is_told_with_by_how_much() -> None:
         (Figure("held", "three events", 3), Figure("held", "12 events", 12), "+9"),
         (Figure("said", "none", None), Figure("said", "3", 3), ""),
     ],
-    ids=["percentage points", "pounds whatever they are kept in", "fewer pounds", "a share and a percentage", "small shares", "counts of a whole", "places", "a number in words", "no value"],
+    ids=[
+        "percentage points", "pounds whatever they are kept in", "fewer pounds", "a share and a percentage",
+        "small shares", "counts of a whole", "places", "a number in words", "no value",
+    ],
 )  # fmt: skip
 def test_differences_are_told_as_what_the_figures_are(was: Figure, now: Figure, by: str) -> None:
     found = only(compare(report(sentence(was.words, was)), report(sentence(now.words, now))))
