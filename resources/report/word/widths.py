@@ -1,5 +1,6 @@
 """How wide the columns of a table are, so that no word is broken and no line is longer than it need be."""
 
+import re
 from collections.abc import Sequence
 
 CELL_PADDING = 220  # both margins of a cell and a little room, in twentieths of a point
@@ -22,6 +23,7 @@ _BOLD = 1.08
 _NARROWER_FONTS = frozenset(
     {"arial", "calibri", "aptos", "helvetica", "liberation sans", "carlito", "gill sans mt"}
 )
+_DAY_OF_A_MONTH = re.compile(r"\b(\d{1,2}) ([A-Z][a-z]{2,8})(?= \d{4}\b)")
 _OF_OTHER_FONTS = 1.18  # Verdana's, the widest in use
 
 
@@ -51,7 +53,9 @@ def column_widths(
     needed, wished = [], []
     for place, heading in enumerate(headings):
         texts = {row[place] for row in rows}
-        needed.append(_widest(heading.split(), {word for text in texts for word in text.split()}, points))
+        needed.append(
+            _widest(heading.split(), {word for text in texts for word in _kept_whole(text)}, points)
+        )
         wished.append(max(needed[-1], min(_widest([heading], texts, points), WIDEST_WISH)))
     if sum(needed) > available:
         return _shared(available, needed), False
@@ -62,6 +66,11 @@ def column_widths(
     room = [wish - need for wish, need in zip(wished, needed, strict=True)]
     extra = _shared(available - sum(needed), room) if sum(room) else [0] * len(room)
     return _exact([need + more for need, more in zip(needed, extra, strict=True)], available), True
+
+
+def _kept_whole(text: str) -> list[str]:
+    """The words of a text; a day stays with its month, so that a date takes two lines at most."""
+    return [word.replace("_", " ") for word in _DAY_OF_A_MONTH.sub(r"\1_\2", text).split()]
 
 
 def _evened(needed: list[int], figures: Sequence[bool], available: int) -> list[int]:

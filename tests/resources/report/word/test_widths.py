@@ -36,3 +36,10 @@ def test_long_text_takes_what_room_is_left():
 def test_words_that_do_not_fit_are_told():
     columns, fits = widths(["Unbreakable" * 9, "B"], [["a", "b"]], [False, False])
     assert not fits and sum(columns) == 9000
+
+
+def test_a_day_stays_on_the_line_of_its_month():
+    dates = [["26 September 2026", "A very long name of a place that takes all the room it can get " * 3]]
+    widths, fits = column_widths(["Since", "Place"], dates, [False, False], available=4000, points=11)
+    assert fits
+    assert widths[0] >= text_width("26 September", 11) + 220
