@@ -5,13 +5,14 @@ origin beside it: the line of the outline, the formal part or the generated sent
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resources.problem import Problem
-from resources.report.blocks import Masthead, Report
+from resources.report.blocks import Masthead, Report, exemptions_of
 from resources.report.committee.composed_items import Materials, compose_items
 from resources.report.committee.composed_parts import Parts
 from resources.report.committee.house_styles import house_style
+from resources.report.committee.numbering import labels
 from resources.report.committee.outline import Outline
 from resources.report.committee.parts import Part
 from resources.report.committee.pieces import Origin, SentenceState
@@ -61,4 +62,21 @@ def compose(
         looks=outline.looks,
     )
     origins = tuple(piece.origin for piece in draft.pieces)
-    return Composed(report, origins, tuple(draft.to_mend), tuple(draft.left_out))
+    return Composed(report, origins, _placed(draft.to_mend, report, origins), tuple(draft.left_out))
+
+
+def _placed(told: list[ToMend], report: Report, origins: tuple[Origin, ...]) -> tuple[ToMend, ...]:
+    """What is said of a sentence with the number of its paragraph, in the document in which it is printed."""
+    rows = zip(origins, labels(report), exemptions_of(report.blocks), strict=True)
+    places = {
+        (
+            origin.item,
+            origin.sentence,
+        ): f"paragraph {label.rstrip('.')}{' of the exempt appendix' if exempt else ''}"
+        for origin, label, exempt in rows
+        if origin.sentence and label
+    }
+    return tuple(
+        replace(one, where=one.where or places.get((one.item, one.sentence), "")) if one.sentence else one
+        for one in told
+    )

@@ -20,7 +20,7 @@ def opening(report: Report) -> list[Xml]:
         parts.append(xml.paragraph("Subtitle", xml.run(report.subtitle)))
     for line, stated in why_exempt(report):
         parts += [xml.paragraph("Normal", xml.run(line))] if line else []
-        parts += [facts(stated)] if stated else []
+        parts += [facts(stated, together=report.masthead is not None)] if stated else []
     as_at = date_words(report.as_at) if report.as_at and not report.masthead else ""
     return [*parts, facts(_house_facts(report.house, as_at))]
 
@@ -94,14 +94,15 @@ def _law_line(exemption: Exemption) -> str:
     return f"Not for publication under paragraph {exemption.paragraph} of {SCHEDULE}: {exemption.wording}"
 
 
-def facts(items: Sequence[tuple[str, str]]) -> Xml:
-    """A line each, with room beneath the last."""
+def facts(items: Sequence[tuple[str, str]], *, together: bool = False) -> Xml:
+    """A line each, with room beneath the last; `together` all on one page."""
     last = len(items) - 1
     return xml.joined(
         *(
             xml.paragraph(
                 "Fact" if place < last else "LastFact",
                 xml.run(f"{label}:", bold=True), xml.tab(), xml.run(words),
+                keep_next=together and place < last,
             )
             for place, (label, words) in enumerate(items)
         )

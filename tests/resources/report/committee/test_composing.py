@@ -232,7 +232,7 @@ def test_an_edit_whose_figure_changed_says_so():
     assert (block.text, block.figures) == ("There were 11 events.", ())
     assert (origin.state, origin.was) == (SentenceState.EDITED_AND_CHANGED, "11 events were held.")
     (told,) = [one for one in composed.to_mend if one.sentence]
-    assert (told.sentence, told.item) == ("market.held", "m")
+    assert (told.sentence, told.item, told.where) == ("market.held", "m", "paragraph 3")
     assert told.words == (
         "You edited a sentence whose figures have changed since. It would now say: “12 events were held.” Read it "
         "beside yours, and edit it again or put it back as made."
