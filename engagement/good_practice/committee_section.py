@@ -6,14 +6,14 @@ from datetime import date
 from functools import partial
 
 from engagement.good_practice.practices import Practice, themes
-from engagement.good_practice.sections import introduction, item, published_practices
+from engagement.good_practice.sections import introduction, published_practices, what_works, whose
 from engagement.register.day_names import day_names
 from resources.report.blocks import Block, Heading
 from resources.report.committee.section import Ask, Choice, NothingToTell, Section, SectionRecord
 from resources.report.committee.telling import paragraph
 from resources.report.told import Told, joined
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import date_words
+from resources.wording import date_words, month_words
 from resources.words import Word
 
 TITLE = "Good practice"
@@ -87,7 +87,15 @@ def _told(ask: Ask, some: Sequence[Practice], day: date) -> list[Block]:
         return [paragraph(Told("good_practice.shared", none))]
     lead = paragraph(joined("good_practice.shared", [introduction(some)]), leads=True)
     # Each is a paragraph of its own, so that one alone can be put differently or left out.
-    return [lead, *(paragraph(Told(f"good_practice.{one.id}", f"{one.theme}: {item(one)}")) for one in some)]
+    return [lead, *(paragraph(Told(f"good_practice.{one.id}", _in_words(one))) for one in some)]
+
+
+def _in_words(one: Practice) -> str:
+    """Recruitment: Taster days are offered. Shared by Example Care Ltd (Elm House, home care) in December 2019."""
+    provider, *place = whose(one)
+    where = f" ({', '.join(place)})" if place else ""
+    shared = f"Shared by {provider}{where} in {month_words(one.shared_on)}."
+    return f"{one.theme}: {what_works(one)}. {shared}"
 
 
 def _table(some: Sequence[Practice], day: date) -> Table:

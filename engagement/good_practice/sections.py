@@ -78,9 +78,18 @@ def introduction(published: Sequence[Practice]) -> Told:
 
 def item(one: Practice) -> str:
     """Taster days are offered. (Example Care Ltd, Rosewood House, nursing home in Bassetlaw; December 2019)."""
-    words = " ".join(one.what.split()).rstrip(".")
+    return f"{what_works(one)} ({', '.join(whose(one))}; {month_words(one.shared_on)})."
+
+
+def what_works(one: Practice) -> str:
+    """Taster days are offered; without a full stop."""
+    return " ".join(one.what.split()).rstrip(".")
+
+
+def whose(one: Practice) -> list[str]:
+    """Example Care Ltd, Rosewood House, nursing home in Bassetlaw."""
     who = [one.provider] if one.service in ("", one.provider) else [one.provider, one.service]
     if one.kind is not None:
         kind = lower_first(one.kind.label)
         who.append(f"{kind} in {one.district}" if one.district else kind)
-    return f"{words} ({', '.join(who)}; {month_words(one.shared_on)})."
+    return who

@@ -119,8 +119,9 @@ def _held(found: PeriodSummary) -> Told:
             "held", "{events} was held from {days}.", events=Shown("No event", 0, rows="events"), days=days
         )
     kinds = {line.kind.value: counted(line.met, *_ONE_AND_MANY[line.kind], rows="events") for line in lines}
+    listed = and_list([f"{{{kind}}}" for kind in kinds])
     return tell(
-        "held", f"{{events}} {{were}} held from {{days}}: {and_list([f'{{{kind}}}' for kind in kinds])}.",
+        "held", f"{{events}} {{were}} held from {{days}}{': ' if len(kinds) < 3 else '. They were '}{listed}.",
         events=counted(found.now.met, "event", rows="events"), were=_were(found.now.met), days=days, **kinds,
     )  # fmt: skip
 
@@ -215,7 +216,7 @@ def _share_told(
         value = float(part.value * 100) if part.value is not None else None
         shown["share"] = Shown(f"{part.shown}%", value, part.base, rows)
     if earlier is not None:
-        words += "; a year before it was {earlier}{verdict}"
+        words += ". A year before it was {earlier}{verdict}"
         shown["earlier"] = Shown(
             f"{earlier.count:,} of {earlier.base:,}", earlier.count, earlier.base, "before"
         )

@@ -39,8 +39,8 @@ def test_what_was_shared_since_the_report_before_is_told_under_its_name(
     share(of, "A later one.", consent=YES, shared_on=date(2019, 12, 5))
     share(of, "Not to be read.")
     milkshakes = (
-        "Nutrition: Milkshakes are made in the afternoon (Example Care Ltd, Larkmeadow House, nursing home in "
-        "Rushcliffe; November 2019)."
+        "Nutrition: Milkshakes are made in the afternoon. Shared by Example Care Ltd (Larkmeadow House, nursing home "
+        "in Rushcliffe) in November 2019."
     )
     assert told(db) == [
         "Providers shared 1 example of what works on 5 November 2019. It is given here under the name of the provider "

@@ -34,19 +34,19 @@ FIRST, LAST, TODAY = date(2019, 4, 1), date(2020, 3, 31), date(2022, 1, 1)
 def test_the_sentences_of_a_year(year: Database) -> None:
     found = period_summary(year, FIRST, LAST, today=TODAY)
     assert held_sentences(found) == [
-        "4 events were held from 1 April 2019 to 31 March 2020: 2 provider forums, 1 meeting of the managers network "
-        "and 1 information-sharing meeting.",
+        "4 events were held from 1 April 2019 to 31 March 2020. They were 2 provider forums, 1 meeting of the "
+        "managers network and 1 information-sharing meeting.",
         "1 of them was confidential. Confidential meetings are counted, and nothing else is told of them.",
         "1 event was cancelled.",
         "4 people came, with 6 attendances: 3 from 2 providers, 1 from 1 partner organisation.",
         "In the same period a year before, 1 event was held, with 1 attendance.",
     ]
     assert reach_sentences(found) == [
-        "Of 3 providers in the register in Nottinghamshire on 31 March 2020, 2 came to something; a year before it was "
+        "Of 3 providers in the register in Nottinghamshire on 31 March 2020, 2 came to something. A year before it was "
         "1 of 3: a base is too small to speak of a change.",
-        "Of 3 services in the register in Nottinghamshire on 31 March 2020, 2 came to something; a year before it was "
+        "Of 3 services in the register in Nottinghamshire on 31 March 2020, 2 came to something. A year before it was "
         "1 of 3: a base is too small to speak of a change.",
-        "Of 5 people of providers who had a place, 2 did not come; a year before it was 1 of 2: a base is too small "
+        "Of 5 people of providers who had a place, 2 did not come. A year before it was 1 of 2: a base is too small "
         "to speak of a change.",
     ]
 
