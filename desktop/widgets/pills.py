@@ -167,6 +167,12 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "mixed": Tone.WAITING,
     "not for them": Tone.NEGATIVE,
     "not checked": Tone.WAITING,
+    "not decided yet": Tone.WAITING,
+    "agreed as amended": Tone.POSITIVE,
+    "not agreed": Tone.NEGATIVE,
+    "deferred": Tone.WAITING,
+    "not started": Tone.WAITING,
+    "not pursued": Tone.NOT_RATED,
     "not filled in": Tone.NEGATIVE,
     "16 hours or more": Tone.WAITING,
 }

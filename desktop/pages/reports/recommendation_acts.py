@@ -13,6 +13,7 @@ from desktop.shell.actions import Action
 from desktop.shell.page import Desk
 from engagement.committee.recommendations import (
     MadeBefore,
+    RecommendationStep,
     decide,
     edit_step,
     note_step,
@@ -73,9 +74,12 @@ class RecommendationActs(QObject):
             one = held.recommendation
             NoteStep(one.text, self._today(), self._view).ask(partial(self._noted, one.id))
 
-    def _noted(self, key: str, asked: NotedStep) -> None:
-        note_step(self._desk.db, key, asked.text, on=asked.on, progress=asked.progress, today=self._today())
+    def _noted(self, key: str, asked: NotedStep) -> RecommendationStep:
+        made = note_step(
+            self._desk.db, key, asked.text, on=asked.on, progress=asked.progress, today=self._today()
+        )
         self._desk.messages.done(f"Noted what was done about: {recommendation(self._desk.db, key).name}")
+        return made
 
     def steps(self) -> KeptList | None:
         """Every step in a list of its own, to put right."""
@@ -101,8 +105,9 @@ class RecommendationActs(QObject):
         NoteStep(about, self._today(), shown).ask(partial(self._added, shown, key))
 
     def _added(self, shown: KeptList, key: str, asked: NotedStep) -> None:
-        self._noted(key, asked)
+        made = self._noted(key, asked)
         shown.reload()
+        shown.table.go_to(made.id)
 
     def _edit(self, shown: KeptList) -> None:
         held = step(self._desk.db, shown.key)

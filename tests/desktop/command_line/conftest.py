@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -26,6 +27,7 @@ from engagement.register.vocabulary import ConsentBasis, ContactRole, ContractSt
 from resources.database import Database, open_file
 from resources.database.locked.places import places_of
 
+T = TypeVar("T")
 NOW = datetime(2019, 12, 9, 9, 30, tzinfo=UTC)
 TODAY = NOW.date()
 PASSPHRASE = "four words for tests"
@@ -78,11 +80,11 @@ class Clerk:
         assert answer.code == 1, answer
         return answer.err.strip()
 
-    def with_db(self, work: Callable[[Database], object]) -> None:
-        """Something done in the file beforehand."""
+    def with_db(self, work: Callable[[Database], T]) -> T:
+        """Something done in the file beforehand, or read of it afterwards."""
         opened = open_file(self.file, CAPABILITIES, who="Test Clerk")
         try:
-            work(opened.db)
+            return work(opened.db)
         finally:
             opened.close()
 
