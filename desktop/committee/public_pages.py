@@ -16,9 +16,15 @@ from resources.problem import Problem
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, Report, public_part
 from resources.report.committee.outline import Outline
 from resources.report.committee.section import Ask
+from resources.report.document_text import Passage
 from resources.report.gate.checks import leaks_of
-from resources.report.gate.known import Looked
-from resources.report.gate.report_text import exempt_passages, public_passages, public_tables
+from resources.report.gate.known import Known, Looked
+from resources.report.gate.report_text import (
+    exempt_passages,
+    made_passages,
+    public_passages,
+    public_tables,
+)
 from resources.spans import Span, last_months
 
 _MONTHS = 12
@@ -43,13 +49,14 @@ def public_page(
 def public_report(db: Database, vault: Database | None, report_id: str, *, today: date) -> Report:
     """The public document of a report as it stands."""
     made = make_report(db, vault, report_id, today=today)
-    return checked(made.composed.report, db, vault, made.outline)
+    by_itself = made_passages(made.composed)
+    return checked(made.composed.report, by_itself, known(db, vault, made.outline))
 
 
-def checked(report: Report, db: Database, vault: Database | None, outline: Outline) -> Report:
+def checked(report: Report, made: Sequence[Passage], held: Known) -> Report:
     """The public part of a report; where it would tell of what is exempt, a sentence that says so in its place.
 
-    Officers whom the outline names as such may be named.
+    `made` is what the program says in public of itself, which is decided where it is kept.
     """
     public = public_part(report)
     looked = Looked(
@@ -57,8 +64,9 @@ def checked(report: Report, db: Database, vault: Database | None, outline: Outli
         rows=tuple(public_passages(public, whole_rows=True)),
         tables=tuple(public_tables(public)),
         exempt=tuple(exempt_passages(report)),
+        made=tuple(made),
     )
-    if leaks_of(looked, known(db, vault, outline)):
+    if leaks_of(looked, held):
         return Report("What the public may see", blocks=(Heading("Covered"), Paragraph(TELLS_TOO_MUCH)))
     return public
 
@@ -67,7 +75,8 @@ def _sections(db: Database, vault: Database | None, title: str, keys: Sequence[s
     span = _year_to(today)
     blocks = [block for key in keys for block in _section(db, vault, key, span, today)]
     whole = Report(title, f"The twelve months to today: {span.words}", blocks=tuple(blocks))
-    return checked(whole, db, vault, Outline(title, "", today, span))
+    made = [*public_passages(whole), *public_passages(whole, whole_rows=True)]
+    return checked(whole, made, known(db, vault, Outline(title, "", today, span)))
 
 
 def _section(db: Database, vault: Database | None, key: str, span: Span, today: date) -> list[Block]:
