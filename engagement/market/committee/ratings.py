@@ -193,7 +193,8 @@ def _compared(asked: _Asked) -> Told:
     else:
         words = "The tables compare {area} with {others}{among}{when}."
         shown = counted(others, f"other {noun[0]}", f"other {noun[1]}", rows=compared_rows(None))
-    return tell("compared", words, area=asked.area, others=shown, among=f" {asked.scope.among}", when=when)
+    among = f" {asked.scope.among}" if asked.scope.name else ""
+    return tell("compared", words, area=asked.area, others=shown, among=among, when=when)
 
 
 def _kind(asked: _Asked, kind: MarketKind) -> list[Block]:

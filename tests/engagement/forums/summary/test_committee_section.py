@@ -32,7 +32,8 @@ def test_a_year_is_told_in_two_paragraphs_with_reach_beneath(year: Database) -> 
     assert section.blocks[0] == Heading("Provider forums and events", 2)
     assert told["forums.held"] == (
         "4 events were held from 1 April 2019 to 31 March 2020. They were 2 provider forums, 1 meeting of the "
-        "managers network and 1 information-sharing meeting. 1 of them was confidential. Confidential meetings are counted, and nothing "
+        "managers network and 1 information-sharing meeting. 1 of them was confidential. Confidential meetings are "
+        "counted, and nothing "
         "else is told of them. 1 event was cancelled."
     )
     assert told["forums.people"].startswith("4 people came, with 6 attendances: 3 from 2 providers")
