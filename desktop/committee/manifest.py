@@ -90,7 +90,7 @@ def program_version() -> str:
     try:
         return version(_PROGRAM)
     except PackageNotFoundError:
-        return "not installed"
+        return "run from its folder"
 
 
 def _sections(made: Made) -> Iterator[dict[str, Any]]:

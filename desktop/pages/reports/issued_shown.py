@@ -61,7 +61,11 @@ def _about(held: ReportIssue, told: dict[str, Any]) -> list[Line]:
 
 
 def _file_line(what: str, name: str, size: int, sha256: str) -> Line:
-    return Line(f"{what[0].upper()}{what[1:]}", f"{name}, {number(size)} bytes, SHA-256 {sha256}")
+    half = len(sha256) // 2  # whole it is one word, wider than the pane
+    return Line(
+        f"{what[0].upper()}{what[1:]}",
+        f"{name}, {number(size)} bytes, SHA-256 {sha256[:half]} {sha256[half:]}",
+    )
 
 
 def _figures_table(figures: Sequence[dict[str, Any]]) -> Table | None:
@@ -72,10 +76,10 @@ def _figures_table(figures: Sequence[dict[str, Any]]) -> Table | None:
 
 
 ISSUED_COLUMNS = (
-    Column("title", "Report", width=250),
-    Column("issued_at", "Saved", ColumnKind.TIME, width=150),
-    Column("as_at", "As at", ColumnKind.DATE, width=110),
-    Column("file_name", "File", width=200),
-    Column("exempt", "Exempt appendix", ColumnKind.FLAG, width=120),
-    Column("note", "Note", width=180),
+    Column("title", "Report", width=230),
+    Column("issued_at", "Saved", ColumnKind.TIME, width=140),
+    Column("as_at", "As at", ColumnKind.DATE, width=100),
+    Column("exempt", "Exempt appendix", ColumnKind.FLAG, width=96),
+    Column("file_name", "File", width=170),
+    Column("note", "Note", width=160),
 )

@@ -102,7 +102,7 @@ class IssuedSide(CommitteeSide):
         held = self._issues.get(key)
         if held is None:
             return None
-        names = ("issue_again", "issue_compare", "issue_note")
+        names = ("issue_compare", "issue_manifest", "issue_note")
         return issue_detail(held, [one for one in self.actions_here() if one.name in names and one.ready()])
 
     @Slot()
@@ -144,6 +144,6 @@ class IssuedSide(CommitteeSide):
 
 def _row(one: ReportIssue) -> tuple[Cell, ...]:
     return (
-        one.title, instant_text(one.issued_at), one.as_at.isoformat(), one.file_name, int(bool(one.exempt_sha256)),
+        one.title, instant_text(one.issued_at), one.as_at.isoformat(), int(bool(one.exempt_sha256)), one.file_name,
         one.note,
     )  # fmt: skip

@@ -75,9 +75,23 @@ def _blocks(one: Difference) -> list[Block]:
     lead = f"{one.what.label}: {lower_first(one.kind.label)}"
     if one.what in (What.PART, What.TABLE):
         lead = f"{one.name}: {lower_first(one.kind.label)}"
-    lines = []
-    if one.what is not What.TABLE:
-        lines += [f"It was: {one.was}"] if one.was else []
-        lines += [f"It is now: {one.now}"] if one.now else []
+    if one.what is What.TABLE:
+        return [Paragraph(f"{lead}.", leads=bool(one.figures)), *([_cells(one)] if one.figures else [])]
+    lines = [f"It was: {one.was}"] if one.was else []
+    lines += [f"It is now: {one.now}"] if one.now else []
     lines += [f"{change.label}: {change.words}" for change in one.figures]
     return [Paragraph(f"{lead}.", leads=bool(lines)), *([Bullets(tuple(lines))] if lines else [])]
+
+
+def _cells(one: Difference) -> TableBlock:
+    rows = [(change.label, change.was, change.now, change.by) for change in one.figures]
+    table = Table(f"What changed in “{one.name}”", _CELLS, rows)
+    return TableBlock(table, "Each row or cell that changed, as it was and as it is now.")
+
+
+_CELLS = (
+    Column("where", "Row and column", width=320),
+    Column("was", "It was"),
+    Column("now", "It is now"),
+    Column("by", "Difference"),
+)

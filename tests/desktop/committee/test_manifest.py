@@ -14,4 +14,4 @@ def test_the_version_of_the_program_or_that_it_is_not_installed(monkeypatch: pyt
         raise importlib.metadata.PackageNotFoundError(name)
 
     monkeypatch.setattr(manifest, "version", none)
-    assert manifest.program_version() == "not installed"
+    assert manifest.program_version() == "run from its folder"

@@ -59,7 +59,7 @@ def test_what_the_manifest_tells(db: Database, begun: CommitteeReport, tmp_path:
     assert told["public"]["edits"][0]["printed"] == "Few are suspended."
     assert told["public"]["edits"][0]["made"] == origin.generated
     assert told["exempt"]["exemptions"][0]["public_interest"] == "Telling it harms trade."
-    assert re.fullmatch(r"Provider Desk [\d.]+|Provider Desk not installed", told["program"])
+    assert re.fullmatch(r"Provider Desk [\d.]+|Provider Desk run from its folder", told["program"])
     assert "locked" in told["not_searched"][0]
     assert "Quillaafeather" not in json.dumps(told["public"])
 

@@ -1,6 +1,6 @@
 """What differs, as a table and a document."""
 
-from resources.report.blocks import Bullets, Heading, Paragraph
+from resources.report.blocks import Bullets, Heading, Paragraph, TableBlock
 from resources.report.committee.comparing import Difference, FigureChange, Kind, What
 from resources.report.committee.comparison_papers import comparison_report, comparison_table, summed
 from resources.report.exemption import Exemption
@@ -37,6 +37,15 @@ def test_both_are_marked_where_any_of_it_is_exempt() -> None:
     assert comparison_table((FIGURES, HIDDEN), "Two reports").exempt == EXEMPT
     assert comparison_report((FIGURES, HIDDEN), "Two reports", subtitle="").marking == (EXEMPT,)
     assert not comparison_report((FIGURES,), "Two reports", subtitle="").is_exempt
+
+
+def test_what_changed_in_a_table_is_a_table() -> None:
+    cells = (FigureChange("Nursing: Homes", "40", "42", "+2"),)
+    table = Difference(Kind.FIGURES, What.TABLE, "Market", "Ratings", "Ratings", "Ratings", cells)
+    (block,) = [
+        one for one in comparison_report((table,), "Two", subtitle="").blocks if isinstance(one, TableBlock)
+    ]
+    assert block.table.rows == [("Nursing: Homes", "40", "42", "+2")]
 
 
 def test_the_document_goes_heading_by_heading() -> None:
