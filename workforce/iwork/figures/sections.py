@@ -1,6 +1,7 @@
 """The figures as sections of a report that are public by construction: nobody is in them, only numbers of several."""
 
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, TableBlock
+from resources.statistics import BASES_OF_PROVIDERS
 from resources.wording import and_list, count_of, date_words, number
 from workforce.iwork.figures.counted import OF_MEASURE, Counted
 from workforce.iwork.figures.figures import IWorkFigures
@@ -72,11 +73,16 @@ def work_sentence(found: IWorkFigures) -> str:
     now, then, part = found.counts[C.WORK], found.counts[C.THEN_WORK], percent_of(found, C.WORK, C.REGISTER)
     if now is None:
         return f"How many people were in paid work {NOT_SHOWN}."
-    of = f" ({part}% of those on the register)" if part is not None else ""
+    of = f" ({part}% of those on the register{_small(found.counts[C.REGISTER])})" if part is not None else ""
     hours = f", for {found.average_hours} hours a week on average" if found.average_hours else ""
     before = f" On {date_words(eve(found.period))} there were {then:,}." if then is not None else ""
     were = "was" if now == 1 else "were"
     return f"{count_of(now, 'person', 'people')}{of} {were} in paid work{hours}.{before}{_bands(found)}"
+
+
+def _small(base: int | None) -> str:
+    """What is said of a share of few."""
+    return ", a small base" if base is not None and base < BASES_OF_PROVIDERS.flag else ""
 
 
 def _bands(found: IWorkFigures) -> str:
@@ -123,7 +129,7 @@ def measure_sentence(found: IWorkFigures, kind: MeasureKind, base: MeasureBase) 
     )
     if work is None:
         return f"Of {whom}, the number known to i-Work to be in paid work {NOT_SHOWN}."
-    told = f" ({number(part, 1)}%)" if isinstance(part, float) else ""
+    told = f" ({number(part, 1)}%{_small(base.number)})" if isinstance(part, float) else ""
     return f"Of {whom}, {work:,}{told} {'was' if work == 1 else 'were'} known to i-Work to be in paid work."
 
 

@@ -81,3 +81,11 @@ def test_tables_are_chosen_and_small_numbers_stay_hidden(vault: Database, db: Da
     assert count["none"] == 0 and count["work"] == 1 and count["all"] >= 3
     work = paragraphs(iwork_section(ask(db, vault)))["work"]
     assert {one.name for one in work.figures}.isdisjoint({"more", "fewer"})
+
+
+def test_a_share_of_few_is_marked(vault: Database, db: Database) -> None:
+    filled(vault, db, people=20, at_work=10, more=5)
+    assert (
+        "(50% of those on the register, a small base)"
+        in paragraphs(iwork_section(ask(db, vault)))["work"].text
+    )
