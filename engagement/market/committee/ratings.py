@@ -38,7 +38,7 @@ from resources.report.committee.section import Ask, Choice, NothingToTell, Secti
 from resources.report.committee.telling import bullets, paragraph
 from resources.report.shown import counted, numbered, share_shown
 from resources.report.told import Rows, Told, joined, tell
-from resources.statistics import Share, change, share
+from resources.statistics import Share, Verdict, change, share
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import date_words
 
@@ -239,7 +239,7 @@ def _once(said: list[MarketSentence]) -> list[Told]:
 
 
 def _with_base(one: MarketSentence) -> Told:
-    small = one.small_base and any(figure.base for figure in one.figures)
+    small = one.small_base and one.place is not None
     return Told(one.told.key, f"{one.text} This is a small base." if small else one.text, one.figures)
 
 
@@ -285,11 +285,13 @@ def _good(market: MarketTable, area: str, kind: MarketKind) -> Share | None:
 
 
 def _changed(kind: MarketKind, then: Share, now: Share) -> Told:
+    verdict = change(then, now, higher_is_better=True).verdict
+    too_small = "a base is too small to speak of a change"
     return tell(
         kind.value, "{kind}: {now}, from {then}: {verdict}.",
         kind=kind.label, now=share_shown(now, rows=services_rows(kind)),
         then=share_shown(then, rows=services_rows(kind)),
-        verdict=change(then, now, higher_is_better=True).verdict.label.lower(),
+        verdict=too_small if verdict is Verdict.BASE_TOO_SMALL else verdict.label.lower(),
     )  # fmt: skip
 
 

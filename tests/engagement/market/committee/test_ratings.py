@@ -60,9 +60,10 @@ def test_oldham_is_told_with_its_numbers_and_the_change_since_may(
         "the three kinds below were active in Oldham. Of these, 69 had a rating."
     )
     assert told["market.change"].splitlines() == [
-        "Nursing homes: 80% (8 of 10, a small base), from 8 of 9: base too small.",
+        "Nursing homes: 80% (8 of 10, a small base), from 8 of 9: a base is too small to speak of a change.",
         "Residential homes: 84% (27 of 32), from 84% (27 of 32): no clear change.",
-        "Home care agencies: 89% (24 of 27, a small base), from 88% (23 of 26, a small base): base too small.",
+        "Home care agencies: 89% (24 of 27, a small base), from 88% (23 of 26, a small base): a base is too small to "
+        "speak of a change.",
     ]
     (change_table,) = [b.table for b in section.blocks if isinstance(b, TableBlock)][3:]
     assert change_table.title.startswith("Oldham: change in CQC ratings from 1 May 2019 to 1 August 2019")
