@@ -11,6 +11,7 @@ from desktop.pages.reports.block_detail import Ways, block_detail, line_detail, 
 from desktop.pages.reports.compose_menu import ComposeMenu
 from desktop.pages.reports.compose_parts import ComposeParts
 from desktop.pages.reports.outline_lines import part_key, part_of
+from desktop.pages.reports.places import place_of_words
 from desktop.pages.settling import Settling
 from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail
@@ -96,8 +97,7 @@ class ComposeLinks(QObject):
             return
         self._on_page = True
         if 0 <= place < len(made.composed.origins):
-            origin = made.composed.origins[place]
-            self._parts.outline.go_to(origin.item or (part_key(origin.part) if origin.part else ""))
+            self._parts.outline.go_to(line_of(made, place))
         self._tell()
 
     @Slot(str)
@@ -108,9 +108,11 @@ class ComposeLinks(QObject):
             return
         found = self._to_mend(made)[int(key)]
         line = found.item or (f"part:{found.part}" if found.part else "")
-        self._parts.outline.go_to(line)
         place = first_block(made, line, found.sentence)
-        self._on_page = bool(found.sentence)
+        if place is None:
+            place = place_of_words(made.composed.report, found.where)
+        self._on_page = place is not None and (bool(found.sentence) or not line)
+        self._parts.outline.go_to(line or (line_of(made, place) if place is not None else ""))
         self._lead_to(place)
         self._tell()
 
@@ -166,6 +168,12 @@ class ComposeLinks(QObject):
 
     def _open_figure(self, name: str) -> None:
         self._blocks.open_rows(self._side.block(), name)
+
+
+def line_of(made: Made, place: int) -> str:
+    """The line of the outline that a block comes from; "" where it is of the house style."""
+    origin = made.composed.origins[place]
+    return origin.item or (part_key(origin.part) if origin.part is not None else "")
 
 
 def first_block(made: Made, key: str, sentence: str = "") -> int | None:

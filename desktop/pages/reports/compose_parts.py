@@ -11,6 +11,7 @@ from desktop.widgets.line_list import LineList
 from desktop.widgets.page_preview.page_preview import PagePreview
 from desktop.widgets.parts import label
 from resources.report.committee.to_mend import ToMend
+from resources.wording import lower_first
 
 
 class ComposeParts(QWidget):
@@ -24,11 +25,12 @@ class ComposeParts(QWidget):
         self.detail = DetailPane("Chosen", "Choose a line of the outline, or something on a page.")
         self.words = ""
         self._mend_head = label("To mend", "bold", wrap=True)
+        self._how_sure = label("", "small", wrap=True)
         left = QSplitter(Qt.Orientation.Vertical)
         left.setHandleWidth(1)
         left.setChildrenCollapsible(False)
         left.addWidget(_headed(label("Outline", "bold"), self.outline))
-        left.addWidget(_headed(self._mend_head, self.to_mend))
+        left.addWidget(_headed(self._mend_head, self.to_mend, self._how_sure))
         left.setSizes([360, 190])
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setHandleWidth(1)
@@ -43,18 +45,21 @@ class ComposeParts(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(across)
 
-    def show_to_mend(self, found: Sequence[ToMend], *, is_making: bool) -> None:
-        """The list, with how many there are above it."""
-        self.words = "Figures are being read…" if is_making else mend_words(tuple(found))
-        self._mend_head.setText(f"To mend: {self.words[0].lower()}{self.words[1:]}")
+    def show_to_mend(self, found: Sequence[ToMend], how_sure: str) -> None:
+        """The list, with how many there are above it and how sure that is."""
+        self.words = mend_words(tuple(found))
+        self._mend_head.setText(f"To mend: {lower_first(self.words)}")
+        self._how_sure.setText(how_sure)
         self.to_mend.show_lines(mend_lines(tuple(found)))
 
 
-def _headed(head: QWidget, part: QWidget) -> QWidget:
+def _headed(head: QWidget, part: QWidget, beneath: QWidget | None = None) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(10, 4, 0, 0)
     column.setSpacing(4)
     column.addWidget(head)
+    if beneath is not None:
+        column.addWidget(beneath)
     column.addWidget(part, 1)
     return made

@@ -16,6 +16,7 @@ from desktop.pages.reports.compose_head import ComposeHead
 from desktop.pages.reports.compose_links import ComposeLinks
 from desktop.pages.reports.compose_menu import ComposeMenu
 from desktop.pages.reports.compose_parts import ComposeParts
+from desktop.pages.reports.found_to_mend import FoundToMend
 from desktop.pages.reports.line_acts import LineActs
 from desktop.pages.reports.live_report import LiveReport
 from desktop.pages.reports.outline_lines import outline_lines
@@ -29,7 +30,7 @@ from desktop.widgets.empty import EmptyPage
 from desktop.widgets.page_preview.marks import BlockMark
 from engagement.committee.reports import CommitteeReport
 from resources.report.committee.composing import SentenceState
-from resources.report.committee.to_mend import ToMend, Weight
+from resources.report.committee.to_mend import ToMend
 
 _NOTHING = "No report is begun yet. Begin one on the side “Reports”."
 _MARKS = {
@@ -47,8 +48,16 @@ class ComposeSide(CommitteeSide):
         super().__init__(desk, chosen, now=now)
         self.live = LiveReport(desk, chosen.vault, self, today=self._today)
         self.head = ComposeHead(desk, chosen)
-        self.parts = ComposeParts()
-        self.lines = LineActs(desk, chosen.vault, self, self.report, self.line_key, today=self._today)
+        self.parts, self.to_mend = ComposeParts(), FoundToMend()
+        self.lines = LineActs(
+            desk,
+            chosen.vault,
+            self,
+            self.report,
+            self.line_key,
+            today=self._today,
+            made=self.made,
+        )
         self.blocks = BlockActs(desk, chosen.vault, self, self.made)
         self.saving = SaveActs(desk, chosen.vault, self, self.report, now=self._now)
         self.recommendations = RecommendationList(desk, self)
@@ -56,8 +65,7 @@ class ComposeSide(CommitteeSide):
         self.row = ActionRow([one for one in self.menu.listed() if one.toolbar and not one.primary])
         first = Action("compose_begin", "Show the reports", self._show_reports)
         self.empty = EmptyPage(_NOTHING, first)
-        self._checked: dict[str, tuple[ToMend, ...]] = {}
-        self.links = ComposeLinks(self, self.parts, self.menu, self.blocks, self._to_mend)
+        self.links = ComposeLinks(self, self.parts, self.menu, self.blocks, self.to_mend.found)
         self._lay_out()
         self._connect()
 
@@ -136,19 +144,17 @@ class ComposeSide(CommitteeSide):
             self.parts.preview.show_report(made.composed.report, self.head.showing)
             states = enumerate(one.state for one in made.composed.origins)
             self.parts.preview.mark_blocks({at: _MARKS[state] for at, state in states if state in _MARKS})
-            self.parts.show_to_mend(self._to_mend(made), is_making=self.live.is_making)
+            sure = "Figures are being read" if self.live.is_making else self.to_mend.how_sure(made)
+            self.parts.show_to_mend(self.to_mend.found(made), sure)
         self.links.draw()
         self._tell()
 
-    def _to_mend(self, made: Made) -> tuple[ToMend, ...]:
-        """What composing found now, and what a check found in the report as it still stands."""
-        found = dict.fromkeys((*made.composed.to_mend, *self._checked.get(made.report_id, ())))
-        return tuple(sorted(found, key=lambda one: one.weight is not Weight.STOPS))
-
     @Slot(str, object)
     def _take_checked(self, key: str, found: tuple[ToMend, ...]) -> None:
-        self._checked = {key: found}
-        self._show_made()
+        made = self.live.made
+        if made is not None and made.report_id == key:
+            self.to_mend.take(made, found)
+            self._show_made()
 
     @Slot()
     def _tell(self) -> None:

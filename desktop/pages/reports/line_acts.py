@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop.committee.making import ask_of
+from desktop.committee.making import Made, ask_of
 from desktop.committee.sections import section_of
 from desktop.dialogs.committee.exemption import SayExempt
 from desktop.dialogs.committee.lines import (
@@ -39,7 +39,7 @@ from resources.problem import FieldProblem, Problem
 from resources.report.committee.house_styles import PartStyle, house_style
 from resources.report.committee.outline import ItemKind, PartText
 from resources.report.committee.parts import Part
-from resources.report.committee.section import Choice
+from resources.report.committee.section import Choice, Section
 from resources.report.exemption import Exemption
 from resources.wording import lower_first
 
@@ -47,15 +47,19 @@ TYPED = (ItemKind.HEADING, ItemKind.PARAGRAPH, ItemKind.BULLETS)
 
 
 class LineActs(QObject):
-    """Acts on the report that `current` gives, at the line that `line` gives; `adding` puts others behind it."""
+    """Acts on the report that `current` gives, at the line that `line` gives; `adding` puts others behind it.
+
+    `made` is the report as it was made last.
+    """
 
     def __init__(
         self, desk: Desk, vault: OpenVault, view: QWidget, current: Callable[[], CommitteeReport | None],
-        line: Callable[[], str], *, today: Callable[[], date],
+        line: Callable[[], str], *, today: Callable[[], date], made: Callable[[], Made | None],
     ) -> None:  # fmt: skip
         super().__init__(view)
         self._desk, self._vault, self._view = desk, vault, view
         self._current, self._line, self._today = current, line, today
+        self._made = made
         self.adding = LineAdding(desk, view, current, line)
 
     def held(self) -> ReportItem | None:
@@ -144,8 +148,9 @@ class LineActs(QObject):
         held = self.held()
         if held is None:
             return
+        begin = held.exempt or own_exemption(self._made(), held.id)
         SayExempt(
-            _bare(held), held.exempt, self._today(), self._view, of_section=held.kind is ItemKind.SECTION
+            _bare(held), begin, self._today(), self._view, of_section=held.kind is ItemKind.SECTION
         ).ask(partial(self._said_exempt, held))
 
     def _said_exempt(self, held: ReportItem, exempt: Exemption | None) -> None:
@@ -180,3 +185,10 @@ def _bare(held: ReportItem) -> str:
     """What the line is called in a title."""
     record = section_of(held.section) if held.section else None
     return record.title if record is not None else held.words.removeprefix("the ").capitalize()
+
+
+def own_exemption(made: Made | None, item: str) -> Exemption | None:
+    """That with which a section marks what is exempt in it; None where nothing is, and of a line that was typed."""
+    section = made.sections.get(item) if made is not None else None
+    blocks = section.blocks if isinstance(section, Section) else ()
+    return next((block.exempt for block in blocks if block.exempt is not None), None)

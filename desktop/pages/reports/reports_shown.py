@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, Line, Section
+from engagement.committee.deadlines import next_deadline
 from engagement.committee.issues import ReportIssue, issues, issues_of
 from engagement.committee.items import items_of
 from engagement.committee.meetings import meeting, meetings
@@ -12,12 +13,13 @@ from engagement.committee.recommendations import recommendations_of
 from engagement.committee.reports import CommitteeReport
 from resources.database import Database
 from resources.tables import Cell, Column, ColumnKind, Table
-from resources.wording import count_of, date_short, date_words, moment_short
+from resources.wording import count_of, date_short, date_words, lower_first, moment_short
 
 COLUMNS = (
     Column("report", "Report", width=216),
     Column("meets_on", "Meets on", ColumnKind.DATE, width=96),
     Column("state", "State", ColumnKind.STATUS, width=112),
+    Column("due", "Next deadline", width=170),
     Column("period", "Period", width=124),
     Column("committee", "Committee", width=134),
     Column("issued", "Last saved", width=96),
@@ -33,7 +35,8 @@ def report_rows(db: Database, held: Sequence[CommitteeReport], *, today: date) -
         at, issued = known[one.meeting_id], last.get(one.id)
         state = state_of(one, at.meets_on, issued, today=today)
         saved = moment_short(issued.issued_at) if issued else ""
-        rows.append((one.title, at.meets_on.isoformat(), state, one.span.short, at.committee, saved))
+        due = _due(db, one, at.meets_on, today=today)
+        rows.append((one.title, at.meets_on.isoformat(), state, due, one.span.short, at.committee, saved))
     return rows
 
 
@@ -66,6 +69,7 @@ def report_detail(db: Database, held: CommitteeReport, actions: Sequence[Action]
         actions=actions,
         sections=(
             Section("Report", (
+                Line("Next deadline", _due(db, held, at.meets_on, today=today)),
                 Line("Period", held.span.words),
                 Line("Changes since", date_words(held.since_on) if held.since_on else "The day before the period"),
                 Line("House style", held.style.label),
@@ -83,6 +87,12 @@ def report_detail(db: Database, held: CommitteeReport, actions: Sequence[Action]
             ), folded=not issued),
         ),
     )  # fmt: skip
+
+
+def _due(db: Database, held: CommitteeReport, meets_on: date, *, today: date) -> str:
+    """What is to be met next, while the meeting is still to come."""
+    found = next_deadline(db, held.id) if held.archived_on is None and meets_on >= today else None
+    return f"{date_short(found.day)}: {lower_first(found.name)}" if found is not None else ""
 
 
 def _last_issues(db: Database) -> dict[str, ReportIssue]:

@@ -426,3 +426,17 @@ def forums_of(desk: Desk, report: CommitteeReport) -> ReportItem:
 def fill(dialog: QWidget, **answers: object) -> None:
     for name, answer in answers.items():
         dialog.form.rows[name].field.show_answer(answer)  # type: ignore[attr-defined]
+
+
+def test_what_a_section_keeps_back_is_explained_from_its_own_exemption(
+    side: ComposeSide, desk: Desk, report: CommitteeReport
+) -> None:
+    side.links.go_to_line(forums_of(desk, report).id)
+    act(side, "compose_exempt")
+    dialog = dialog_over(side, SayExempt)
+    assert dialog.form.rows["paragraph"].field.answer() == 3
+    assert dialog.form.rows["reason"].field.answer() == "It names Rosewood House."
+    fill(dialog, public_interest="It would harm residents.")
+    dialog.submit()
+    held = forums_of(desk, report).exempt
+    assert held is not None and held.public_interest == "It would harm residents."

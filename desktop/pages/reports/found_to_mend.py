@@ -1,0 +1,38 @@
+"""What is to be mended in the report that is composed: what composing finds at once, and what the last check found."""
+
+from desktop.committee.making import Made
+from resources.report.committee.to_mend import ToMend, Weight
+
+CHECK_FIRST = "Not searched for exempt facts yet: “Check” does"
+
+
+class FoundToMend:
+    """Remembers what a check found, and in which report."""
+
+    def __init__(self) -> None:
+        self._then: Made | None = None
+        self._checked: tuple[ToMend, ...] = ()
+
+    def take(self, made: Made, found: tuple[ToMend, ...]) -> None:
+        """A check of the report as it was made is over."""
+        self._then = made
+        self._checked = tuple(one for one in found if one not in made.composed.to_mend)
+
+    def found(self, made: Made) -> tuple[ToMend, ...]:
+        """All of it, what stops the report first."""
+        then = self._of(made)
+        found = dict.fromkeys((*made.composed.to_mend, *(self._checked if then is not None else ())))
+        return tuple(sorted(found, key=lambda one: one.weight is not Weight.STOPS))
+
+    def how_sure(self, made: Made) -> str:
+        """What is to be said beside the list."""
+        then = self._of(made)
+        if then is None:
+            return CHECK_FIRST
+        if (then.outline, then.composed.report) != (made.outline, made.composed.report):
+            return "Changed since it was checked" if self._checked else "Not searched since it was changed"
+        return "Searched for exempt facts"
+
+    def _of(self, made: Made) -> Made | None:
+        then = self._then
+        return then if then is not None and then.report_id == made.report_id else None
