@@ -20,9 +20,9 @@ from resources.report.exemption import notice_of
 from resources.tables import Cell, Column
 
 _COLUMNS = (
-    Column("kind", "What happened", width=150),
-    Column("where", "Where it stands", width=200),
-    Column("what", "What it is", width=130),
+    Column("kind", "What happened", width=130),
+    Column("where", "Where it stands", width=180),
+    Column("what", "What it is", width=110),
     Column("now", "What it says", width=320),
 )
 _FOLLOWED = "Followed up"

@@ -76,10 +76,10 @@ def _figures_table(figures: Sequence[dict[str, Any]]) -> Table | None:
 
 
 ISSUED_COLUMNS = (
-    Column("title", "Report", width=230),
-    Column("issued_at", "Saved", ColumnKind.TIME, width=140),
-    Column("as_at", "As at", ColumnKind.DATE, width=100),
+    Column("title", "Report", width=200),
+    Column("issued_at", "Saved", ColumnKind.TIME, width=134),
+    Column("as_at", "As at", ColumnKind.DATE, width=96),
     Column("exempt", "Exempt appendix", ColumnKind.FLAG, width=96),
-    Column("file_name", "File", width=170),
-    Column("note", "Note", width=160),
+    Column("file_name", "File", width=112),
+    Column("note", "Note", width=112),
 )
