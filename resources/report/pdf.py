@@ -26,8 +26,8 @@ _FILTER = (
     '"ReduceImageResolution":{"type":"boolean","value":"false"}}'
 )
 _WITHOUT = (
-    "PDF copies are made by LibreOffice, which was not found on this PC. Save the Word documents alone, or make the PDF "
-    "from Word: File, Save as, PDF."
+    "PDF copies are made by LibreOffice, which was not found on this PC. Save the Word documents alone, or make the "
+    "PDF from Word: File, Save as, PDF."
 )
 
 
@@ -118,8 +118,8 @@ def _refuse_untagged(data: bytes) -> None:
     tagged = bool(root.get("/MarkInfo", {}).get("/Marked")) and "/StructTreeRoot" in root
     if not tagged or not str(root.get("/Lang", "")).startswith("en"):
         raise Problem(
-            "LibreOffice made a PDF that screen readers cannot follow, so it was not kept. Bring LibreOffice up to date, "
-            "or save the Word documents alone."
+            "LibreOffice made a PDF that screen readers cannot follow, so it was not kept. Bring LibreOffice up to "
+            "date, or save the Word documents alone."
         )
 
 
