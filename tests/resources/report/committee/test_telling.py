@@ -11,7 +11,10 @@ TOLD = tell("held", "{events} were held.", events=counted(2, "event", rows="even
 
 def test_a_paragraph_keeps_its_key_and_its_figures() -> None:
     assert paragraph(TOLD) == Paragraph(
-        "2 events were held.", numbered=True, key="held", figures=(Figure("events", "2 events", 2, None, "events"),)
+        "2 events were held.",
+        numbered=True,
+        key="held",
+        figures=(Figure("events", "2 events", 2, None, "events"),),
     )
     exempt = Exemption(3, "A reason")
     assert paragraph(TOLD, leads=True, exempt=exempt).exempt == exempt
