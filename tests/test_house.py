@@ -87,6 +87,11 @@ def test_no_class_does_two_jobs() -> None:
 
 
 _TESTED_TOGETHER = {
+    "engagement/committee/test_reports.py": ("engagement/committee/beginning.py",),
+    "desktop/pages/reports/test_recommendations_side.py": (
+        "desktop/dialogs/committee/outcome.py",
+        "desktop/pages/reports/recommendation_acts.py",
+    ),
     "desktop/pages/reports/test_compose_side.py": (
         "desktop/dialogs/committee/exemption.py",
         "desktop/dialogs/committee/figures.py",

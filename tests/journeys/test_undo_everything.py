@@ -63,9 +63,17 @@ from awards.vocabulary import (
 from desktop import ceremony_invitations as ceremony
 from desktop.capabilities import CAPABILITIES, MERGE_RULES
 from engagement import sample
+from engagement.committee import edits as report_edits
+from engagement.committee import from_outlines, outline_files
 from engagement.committee import issues as report_issues
+from engagement.committee import items as report_items
+from engagement.committee import meetings as committee_meetings
+from engagement.committee import recommendations as committee_asks
+from engagement.committee import report_parts as committee_parts
+from engagement.committee import reports as committee_reports
 from engagement.committee.meetings import add_meeting as add_committee_meeting
 from engagement.committee.reports import begin_report
+from engagement.committee.vocabulary import Progress, RecommendationOutcome
 from engagement.cqc_files.taking_in import prepare, take_in
 from engagement.forums import events, series
 from engagement.forums.at_the_door import door, interest
@@ -131,6 +139,8 @@ from resources.database.history import logical_dump
 from resources.files.forms.forms_file import read_forms_file
 from resources.report.blocks import Report as CommitteeDocument
 from resources.report.committee.composing import Composed
+from resources.report.committee.parts import Part
+from resources.report.exemption import Exemption
 from resources.spans import Span
 from resources.wordings import Wording
 from tests.awards.gala import Gala
@@ -2123,6 +2133,82 @@ def qualify_nominees_and_move_them_on_the_board(story: Story) -> None:
     qualifying.find_ineligible(db, cat.id, reason="Invented", now=gala.now)
     qualifying.back_to_qualifying(db, cat.id, reason="Invented", now=gala.now)
     move_on_board(db, cat.id, BoardState.OUT, now=gala.now, reason="Invented", out=EntryStatus.WITHDRAWN)
+
+
+# --- reports to a committee -------------------------------------------------------------------------------------
+
+
+@act
+def keep_meetings_of_committees(story: Story) -> None:
+    db, away = story.db, dict(today=TODAY)
+    made = committee_meetings.add_meeting(db, "Invented Committee", TODAY, note="Invented")
+    committee_meetings.edit_meeting(db, made.id, meets_on=TODAY - timedelta(days=1))
+    committee_meetings.archive_meeting(db, made.id, **away)
+    committee_meetings.restore_meeting(db, made.id)
+    mistaken = committee_meetings.add_meeting(db, "Invented Committee", TODAY)
+    committee_meetings.remove_meeting(db, mistaken.id)
+    story.keys["committee_meeting"] = made.id
+
+
+@act
+def compose_a_report(story: Story) -> None:
+    from PIL import Image
+
+    db, at = story.db, story.keys["committee_meeting"]
+    key = begin_report(db, "Invented report", at, Span(TODAY - timedelta(days=90), TODAY)).id
+    story.keys["committee_report"] = key
+    committee_reports.edit_report(db, key, agenda_item="7")
+    committee_reports.archive_report(db, key, today=TODAY)
+    committee_reports.restore_report(db, key)
+    for words in ("Invented purpose.", "Another purpose.", "", "Invented purpose."):
+        committee_parts.set_part(db, key, Part.PURPOSE, words)
+    for colour in ("red", "teal"):
+        Image.new("RGB", (6, 3), colour).save(story.folder / f"{colour}.png")
+    picture = report_items.add_picture(
+        db, key, story.folder / "red.png", alt="Invented picture.", caption="Invented"
+    )
+    report_items.replace_picture(db, picture.id, story.folder / "teal.png")
+    first = report_items.items_of(db, key)[0]
+    report_items.remove_item(db, first.id)
+    report_items.add_section(db, key, first.section, options={"invented": "yes"})
+    heading = report_items.add_heading(db, key, "Invented heading")
+    report_items.add_page_break(db, key, after=heading.id)
+    report_items.add_bullets(db, key, ["Invented", "Two"])
+    words = report_items.add_paragraph(db, key, "Invented words.")
+    report_items.edit_item(db, words.id, text="Other invented words.")
+    report_items.set_exempt(db, words.id, Exemption(3, "Invented", "Invented", "Members", "2020-01-01"))
+    report_items.set_exempt(db, words.id, None)
+    report_items.move_item(db, words.id, -3)
+    report_items.put_in_order(db, key, [one.id for one in report_items.items_of(db, key)][::-1])
+    for edited in ("Otherwise.", "", "As made."):
+        report_edits.edit_sentence(db, key, "market", "market.all", generated="As made.", edited=edited)
+    edit = report_edits.edit_sentence(db, key, "market", "market.all", generated="As made.", edited="Other.")
+    report_edits.put_back_sentence(db, edit.id)
+
+
+@act
+def ask_members_and_follow_up(story: Story) -> None:
+    db, key = story.db, story.keys["committee_report"]
+    first = committee_asks.add_recommendation(db, key, "Invented request.")
+    second = committee_asks.add_recommendation(db, key, "Another invented request.")
+    committee_asks.edit_recommendation(db, second.id, "Another request.")
+    committee_asks.move_recommendation(db, second.id, -1)
+    committee_asks.remove_recommendation(db, second.id)
+    committee_asks.decide(db, first.id, RecommendationOutcome.AGREED, today=TODAY)
+    committee_asks.decide(db, first.id, RecommendationOutcome.NOT_DECIDED, today=TODAY)
+    noted = {"on": TODAY, "today": TODAY}
+    step = committee_asks.note_step(db, first.id, "Invented.", progress=Progress.UNDER_WAY, **noted)
+    committee_asks.edit_step(db, step.id, "Invented, done.", progress=Progress.DONE, **noted)
+    committee_asks.remove_step(db, step.id)
+
+
+@act
+def begin_reports_from_others(story: Story) -> None:
+    db, key = story.db, story.keys["committee_report"]
+    span = Span(TODAY - timedelta(days=30), TODAY)
+    begin_report(db, "Invented copy", story.keys["committee_meeting"], span, copy_of=key)
+    saved = replace(outline_files.saved_outline(db, key), committee="Another Invented Committee")
+    from_outlines.begin_from_outline(db, saved, today=TODAY, title="Invented again")
 
 
 # --- reports to a committee as they were issued -------------------------------------------------------------
