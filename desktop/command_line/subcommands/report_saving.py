@@ -11,7 +11,7 @@ from desktop.command_line.options import a_day, add_document, add_out
 from desktop.command_line.session import Session
 from desktop.committee.checking import check_report
 from desktop.committee.making import make_outline, make_report
-from desktop.committee.saving import SavedReport, save_report
+from desktop.committee.saving import AsPdf, SavedReport, save_report
 from desktop.committee.sections import SECTIONS
 from engagement.committee.from_outlines import as_outline
 from engagement.committee.outline_reading import read_outline
@@ -55,6 +55,8 @@ def add_commands(commands: Any) -> None:
         "--meets-on", type=a_day, metavar="DATE", help="the meeting (otherwise the outline’s, or the next)"
     )
     make.set_defaults(run=_make)
+    for parser in (save, make):
+        parser.add_argument("--pdf", action="store_true", help="with tagged PDF copies, made by LibreOffice")
     for parser in (check, save, make):
         parser.add_argument("--iwork", action="store_true",
                             help="with the register of i-Work, whose passphrase is asked for")  # fmt: skip
@@ -87,7 +89,14 @@ def _save(session: Session, asked: argparse.Namespace) -> None:
     with session.writing() as db, _vault(session, asked) as vault:
         made = make_report(db, vault, a_report(db, asked.report).id, today=session.today)
         saved = save_report(
-            db, vault, made, asked.document, now=session.now, issue=not asked.trial, note=asked.note
+            db,
+            vault,
+            made,
+            asked.document,
+            now=session.now,
+            pdf=_pdf(asked),
+            issue=not asked.trial,
+            note=asked.note,
         )
     _say_saved(session, saved)
 
@@ -97,9 +106,15 @@ def _make(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db, _vault(session, asked) as vault:
         outline = as_outline(db, read.saved, today=session.today, meets_on=asked.meets_on)
         made = make_outline(db, vault, outline, today=session.today, pictures=read.saved.pictures)
-        saved = save_report(db, vault, made, asked.document, now=session.now)
+        saved = save_report(db, vault, made, asked.document, now=session.now, pdf=_pdf(asked))
     session.say(*read.left_out)
     _say_saved(session, saved)
+
+
+def _pdf(asked: argparse.Namespace) -> AsPdf | None:
+    from resources.report.pdf import pdf_of  # loaded when first used
+
+    return pdf_of if asked.pdf else None
 
 
 def _say_saved(session: Session, saved: SavedReport) -> None:

@@ -105,7 +105,9 @@ class SaveActs(QObject):
 
 def pdf_maker() -> AsPdf | None:
     """What makes a PDF of a Word file on this computer; None where there is nothing that can."""
-    return None
+    from resources.report.pdf import libreoffice, pdf_of  # loaded when first used
+
+    return pdf_of if libreoffice() is not None else None
 
 
 def _looked(key: str, now: datetime, progress: Progress, db: Database, vault: Database | None) -> _Looked:

@@ -87,3 +87,12 @@ def test_with_the_register_of_iwork_its_passphrase_is_asked_for(iwork_clerk, tmp
     iwork_clerk.does("report-save", "latest", tmp_path / "r.docx", "--iwork")
     assert iwork_clerk.asked
     assert "locked" not in iwork_clerk.does("report-manifest", "latest")
+
+
+def test_pdf_copies_need_libreoffice(begun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("resources.report.pdf.libreoffice", lambda: None)
+    told = begun.refuses("report-save", "latest", tmp_path / "r.docx", "--pdf")
+    assert "LibreOffice" in told and not (tmp_path / "r.docx").exists()
+    monkeypatch.setattr("resources.report.pdf.pdf_of", lambda document: b"%PDF " + document[:2])
+    begun.does("report-save", "latest", tmp_path / "r.docx", "--pdf")
+    assert (tmp_path / "r.pdf").read_bytes() == b"%PDF PK"
