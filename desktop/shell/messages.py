@@ -38,6 +38,8 @@ class Messages(QObject):
         self.roll_back: Callable[[], object] | None = None
         self.log: logging.Logger | None = None
         self.said_of: UndoKeeper | None = None
+        self.hushed = False
+        """Whether acts that are finished are not told: their words may name what is covered."""
 
     def done(self, text: str, *, undo: bool = True, of: UndoKeeper | None = None) -> None:
         """Say that an act is finished, with Undo for eight seconds when the act can be undone.
@@ -45,7 +47,8 @@ class Messages(QObject):
         `of` is whose last change that takes back, where it is not the window's file.
         """
         self.said_of = of
-        self.toasted.emit(text, undo)
+        if not self.hushed:
+            self.toasted.emit(text, undo)
 
     def problem(self, problem: Problem) -> None:
         """Show a Problem until it is closed."""

@@ -32,7 +32,6 @@ class LensView(QObject):
         self.notice = LensNotice(desk.lens)
         stack.addWidget(self.face)
         desk.lens.changed.connect(self._turn)
-        desk.messages.toasted.connect(self._say_nothing)
         desk.changes.changed.connect(self._read_again)
 
     @property
@@ -61,6 +60,7 @@ class LensView(QObject):
     @Slot()
     def _turn(self) -> None:
         self._desk.messages.forget()  # what was said may name what is covered
+        self._desk.messages.hushed = self.is_on
         if self._page is not None:
             self.show_page(self._page)
             self.go_to(self._page, "")
@@ -69,11 +69,6 @@ class LensView(QObject):
             self._kept.clear()
             self.face.show_covered((), reading=False)
         self.turned.emit()
-
-    @Slot()
-    def _say_nothing(self) -> None:
-        if self.is_on:
-            self._desk.messages.forget()
 
     @Slot()
     def _read_again(self) -> None:
