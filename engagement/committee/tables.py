@@ -13,25 +13,27 @@ from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import shortened
 
 RECOMMENDATION_COLUMNS = (
-    Column("meets_on", "Meeting", ColumnKind.DATE, width=110),
-    Column("committee", "Committee", width=200),
-    Column("report", "Report", width=200),
-    Column("place", "No.", ColumnKind.NUMBER, width=50),
     Column("text", "Recommendation", width=320),
-    Column("outcome", "What was decided", ColumnKind.STATUS, width=140),
-    Column("decided_on", "Decided on", ColumnKind.DATE, width=110),
-    Column("progress", "Progress", ColumnKind.STATUS, width=110),
+    Column("meets_on", "Meeting", ColumnKind.DATE, width=104),
+    Column("outcome", "Decision", ColumnKind.STATUS, width=160),
+    Column("progress", "Progress", ColumnKind.STATUS, width=116),
     Column("last_on", "Last step on", ColumnKind.DATE, width=110),
     Column("last", "Last step", width=260),
+    Column("decided_on", "Decided on", ColumnKind.DATE, width=110),
+    Column("place", "No.", ColumnKind.NUMBER, width=50),
+    Column("report", "Report", width=240),
+    Column("committee", "Committee", width=240),
 )
+"""What is looked at most stands first: the rest is reached by moving the table sideways."""
 
 
 def recommendation_cells(one: MadeBefore) -> tuple[Cell, ...]:
     """A recommendation as a row of `RECOMMENDATION_COLUMNS`."""
     held, last = one.recommendation, one.steps[-1] if one.steps else None
     return (
-        one.meets_on.isoformat(), one.committee, one.title, held.place, held.text, held.outcome.label,
-        _iso(held.decided_on), held.progress.label, _iso(last.on_day if last else None), last.text if last else "",
+        held.text, one.meets_on.isoformat(), held.outcome.label, held.progress.label,
+        _iso(last.on_day if last else None), last.text if last else "", _iso(held.decided_on), held.place, one.title,
+        one.committee,
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from engagement.committee.recommendations import MadeBefore, made_before
 from engagement.committee.tables import RECOMMENDATION_COLUMNS, recommendation_cells
 from engagement.committee.vocabulary import RecommendationOutcome
 from resources.tables import ColumnKind, Table
-from resources.wording import count_of, date_words
+from resources.wording import capital_first, date_words
 
 NOTHING = (
     "No report has a recommendation yet. Write them on “Compose”; once members decided, what became of each is kept "
@@ -155,9 +155,13 @@ def recommendation_detail(held: MadeBefore, actions: Sequence[Action]) -> Detail
     pills = [(ColumnKind.STATUS, one.outcome.label)]
     if held.is_accepted:
         pills.append((ColumnKind.STATUS, one.progress.label))
+    done = tuple(
+        Line(f"{date_words(step.on_day)}: {step.progress.label.lower()}", step.text)
+        for step in reversed(held.steps)
+    )
     decided = one.outcome is not RecommendationOutcome.NOT_DECIDED
     return Detail(
-        one.text,
+        capital_first(one.text),
         f"Recommendation {one.place} of {held.title}",
         pills=tuple(pills),
         actions=actions,
@@ -168,14 +172,6 @@ def recommendation_detail(held: MadeBefore, actions: Sequence[Action]) -> Detail
                 Line("Decided on", date_words(one.decided_on) if decided and one.decided_on else ""),
                 Line("In the minutes", one.decision),
             )),
-            Section(
-                f"What was done ({count_of(len(held.steps), 'step')})",
-                tuple(
-                    Line(f"{date_words(step.on_day)}: {step.progress.label.lower()}", step.text)
-                    for step in reversed(held.steps)
-                ),
-                stacked=True,
-                folded=not held.steps,
-            ),
+            *([Section("What was done", done, stacked=True)] if done else []),
         ),
     )  # fmt: skip

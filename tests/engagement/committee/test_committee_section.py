@@ -64,7 +64,7 @@ def test_each_figure_opens_its_rows(db: Database, four: list[str], december: Com
     assert len(figures) == 7
     for one in figures:
         assert one.value == len(section.rows[one.rows]().rows)
-    assert [row[4] for row in section.rows["not_agreed"]().rows] == ["Members agree point 3."]
+    assert [row[0] for row in section.rows["not_agreed"]().rows] == ["Members agree point 3."]
 
 
 def test_its_table_says_what_was_done(db: Database, four: list[str], december: CommitteeMeeting) -> None:
