@@ -103,7 +103,11 @@ def _value(kept: Any, kinds: Mapping[str, type], picture: Callable[[str], bytes]
     if kept.keys() == {_PICTURE}:
         return picture(kept[_PICTURE])
     kind = kinds.get(kept.get(_KIND, ""))
-    if kind is None and kept.keys() == {_KIND, _WORD, _TEXT}:  # a capability's own word in a table's cell is text
+    if kind is None and kept.keys() == {
+        _KIND,
+        _WORD,
+        _TEXT,
+    }:  # a capability's own word in a table's cell is text
         return kept[_TEXT]
     try:
         if kind is not None and issubclass(kind, Enum):
@@ -111,7 +115,7 @@ def _value(kept: Any, kinds: Mapping[str, type], picture: Callable[[str], bytes]
         if kind is not None:
             given = {name: _value(one, kinds, picture) for name, one in kept.items() if name != _KIND}
             return kind(**given)
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise _later(kept) from error
     raise _later(kept)
 

@@ -107,6 +107,7 @@ def test_a_field_that_was_added_since_has_its_default() -> None:
     [
         {"is": "Hologram"},
         {"is": "Heading", "text": "A", "depth": 3},
+        {"is": "Heading", "text": "A", "level": 7},
         {"is": "ColumnKind", "word": "SOUND"},
         {},
     ],

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, Recommendations, Report, TableBlock
 from resources.report.committee.comparing import Difference, Kind, What, compare
@@ -150,3 +152,21 @@ def test_what_is_exempt_in_either_is_exempt_in_the_difference() -> None:
     assert only(compare(report(hidden), report(sentence("Two are suspended.")))).exempt == EXEMPT
     assert only(compare(report(sentence("Two.")), report(hidden))).exempt == EXEMPT
     assert only(compare(report(hidden), report())).exempt == EXEMPT
+
+
+SAID = st.dictionaries(
+    st.sampled_from("abcdefgh"), st.sampled_from(["1 event.", "2 events.", "None."]), max_size=8
+)
+
+
+@given(SAID, SAID)
+def test_looked_at_from_the_other_end_what_is_new_is_gone(then: dict[str, str], now: dict[str, str]) -> None:
+    old, new = (report(*(sentence(text, key=key) for key, text in said.items())) for said in (then, now))
+    there, back = compare(old, new), compare(new, old)
+    mirror = {Kind.NEW: Kind.GONE, Kind.GONE: Kind.NEW}
+    assert {(one.name, one.kind) for one in there} == {
+        (one.name, mirror.get(one.kind, one.kind)) for one in back
+    }
+    assert {one.name for one in there} == {
+        key for key in then.keys() | now.keys() if then.get(key) != now.get(key)
+    }
