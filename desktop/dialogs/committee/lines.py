@@ -17,7 +17,7 @@ from resources.report.committee.section import Choice, SectionRecord
 PICTURES = "Pictures (*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp)"
 _HELP = {
     ItemKind.HEADING: "",
-    ItemKind.PARAGRAPH: "An empty line begins another paragraph.",
+    ItemKind.PARAGRAPH: "An empty line begins another paragraph; lines that begin with a dash are a list.",
     ItemKind.BULLETS: "A line for each point.",
 }
 _CALLED = {ItemKind.HEADING: "heading", ItemKind.PARAGRAPH: "paragraph", ItemKind.BULLETS: "list"}

@@ -153,7 +153,8 @@ class WriteReport(FormDialog):
         )
         self.form.add(
             "since", "Changes since", DateField(today=today), value=held.since if held else None,
-            help_text="The day that the report before this one was of. Empty: the day before the period.",
+            help_text="The last day of the report before this one. Empty: of the last report to this committee, else "
+            "the day before the period.",
         )  # fmt: skip
         self._period.changed.connect(self._follow_period)
         self._follow_period()
