@@ -86,7 +86,8 @@ def _check(session: Session, asked: argparse.Namespace) -> None:
 
 
 def _save(session: Session, asked: argparse.Namespace) -> None:
-    with session.writing() as db, _vault(session, asked) as vault:
+    opened = session.reading() if asked.trial else session.writing()
+    with opened as db, _vault(session, asked) as vault:
         made = make_report(db, vault, a_report(db, asked.report).id, today=session.today)
         saved = save_report(
             db,
