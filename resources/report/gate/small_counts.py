@@ -177,26 +177,37 @@ def _leaks(told: Told, register: Register, how: str) -> Iterator[Leak]:
 
 
 def told_in(some: Iterable[Sentence], register: Register) -> list[Told]:
-    """Every count of an exempt status that sentences tell."""
+    """Every count of an exempt status that sentences tell, read beneath their heading and after their lead."""
     found: list[Told] = []
-    before: Sentence | None = None
+    heading, before = Scope(), None
     for sentence in some:
-        if before is not None and before.passage is not sentence.passage:
+        if sentence.passage.is_heading:
+            heading = register.scope_of(sentence.text)
+        if before is not None and not _follows(sentence, before):
             before = None
         if _STATUS.search(sentence.text) or _IN_ORDER.search(sentence.text):
-            found += _told(sentence, before, register)
-        before = sentence
+            found += _told(sentence, before, heading, register)
+        if before is None or not before.text.endswith(":") or not sentence.passage.where.startswith("item"):
+            before = sentence
     return found
 
 
-def _told(sentence: Sentence, before: Sentence | None, register: Register) -> Iterator[Told]:
+def _follows(sentence: Sentence, before: Sentence) -> bool:
+    """Whether it is read together with what stands before: in one paragraph, as an item of a list, “of these”."""
+    is_near = before.passage is sentence.passage or before.text.endswith(":")
+    return is_near or bool(_OF_THESE.search(sentence.text))
+
+
+def _told(sentence: Sentence, before: Sentence | None, heading: Scope, register: Register) -> Iterator[Told]:
     text, counts = sentence.text, _counts(sentence)
     matches = [(match, match.lastgroup or "") for match in _STATUS.finditer(text)]
     matches += [(match, "suspended") for match in _IN_ORDER.finditer(text)]
     begin = 0
     for match, status in sorted(matches, key=lambda one: one[0].start()):
         end = next((other.start() for other, _ in matches if other.start() > match.start()), len(text))
-        reading = _Reading(sentence, before, register, counts, begin, match.start(), match.end(), end)
+        reading = _Reading(
+            sentence, before, heading, register, counts, begin, match.start(), match.end(), end
+        )
         for scope, count, base in reading.told(is_fine=match.re is _IN_ORDER):
             yield Told(status, scope, count, base, sentence.passage, text)
         begin = match.end()
@@ -214,6 +225,7 @@ class _Reading:
 
     sentence: Sentence
     before: Sentence | None
+    heading: Scope
     register: Register
     counts: list[Spoken]
     begin: int
@@ -239,16 +251,26 @@ class _Reading:
 
     def _scope(self) -> Scope:
         own = self.register.scope_of(self.sentence.text)
-        if self.before is not None and _OF_THESE.search(self.sentence.text):
-            return own.or_else(self.register.scope_of(self.before.text))
-        return own
+        if self.before is not None and self._leans_on_it:
+            own = own.or_else(self.register.scope_of(self.before.text))
+        return self.heading if own.is_all else own
+
+    @property
+    def _leans_on_it(self) -> bool:
+        """Whether the sentence before says of whom this one speaks."""
+        is_led = self.before is not None and self.before.text.endswith(":")
+        return is_led or bool(_OF_THESE.search(self.sentence.text))
 
     def _count(self, ahead: str, scope: Scope) -> tuple[int | None, int | None]:
         held = [one for one in self.counts if self.begin <= one.start < self.first]
         if self._is_none(held):
             return 0, None
         if held:
-            return self._paired(held)
+            share = self._share(held)
+            return self._paired(held) if share is None else share
+        share = self._share([])
+        if share is not None:
+            return share
         after = [one for one in self.counts if self.last <= one.start < self.end]
         if after and _AFTER.fullmatch(self.sentence.text[self.last : after[0].start]):
             return int(after[0].value), self._carried()
@@ -277,10 +299,23 @@ class _Reading:
             return int(nearest.value), int(held[-2].value)
         return int(nearest.value), self._carried()
 
+    def _share(self, held: list[Spoken]) -> tuple[int, int | None] | None:
+        """“50% of the two”, “100% of nursing homes in Rushcliffe”: how many that is; None where no share is told."""
+        shares = [
+            one
+            for one in self.sentence.numbers
+            if one.kind is NumberKind.PERCENT and self.begin <= one.start < self.first
+        ]
+        if not shares or any(one.start < shares[-1].start for one in held):
+            return None
+        base = int(held[0].value) if held else None
+        whole = self.register.size(self._scope()) if base is None else base
+        return round(shares[-1].value * whole / 100), base
+
     def _carried(self) -> int | None:
         """The number that “of these” speaks of, from the sentence before."""
         earlier = _counts(self.before)
-        if earlier and _OF_THESE.search(self.sentence.text):
+        if earlier and self._leans_on_it:
             return int(earlier[0].value)
         return None
 

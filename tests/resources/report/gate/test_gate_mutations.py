@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from importlib import import_module
 
 import pytest
 
@@ -133,6 +132,9 @@ PARTS = {
         text("Three are suspended: two home care agencies in Ashfield and one nursing home in Rushcliffe."),
     ),
     "counts after the status": ("gate.small_counts:_AFTER", NOTHING, text("Suspended nursing homes in Rushcliffe: 1.")),
+    "shares": (
+        "gate.small_counts:_Reading._share", lambda _self, _held: None, text("50% of nursing homes in Rushcliffe are suspended."),
+    ),
     "how few tell": ("gate.small_counts:FEWEST", 0, text("One of the two nursing homes in Rushcliffe is suspended.")),
     "divisions of a total": (
         "gate.small_counts:_divided", nothing, lambda: CATALOGUE["small counts left over"][0],
@@ -151,7 +153,7 @@ def test_without_a_part_of_it_something_gets_through(name, monkeypatch):
     target, instead, looked = PARTS[name]
     module, _, attribute = target.partition(":")
     assert leaks_of(_afresh(looked()), KNOWN)
-    monkeypatch.setattr(import_module(f"resources.report.{module}"), attribute, instead)
+    monkeypatch.setattr(f"resources.report.{module}.{attribute}", instead)
     _forget()
     got_through = leaks_of(_afresh(looked()), KNOWN) == []
     _forget()

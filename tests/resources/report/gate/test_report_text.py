@@ -60,7 +60,8 @@ def test_everything_public_is_said_once_with_its_place() -> None:
         ("Source", "source of figure 1"), ("Home", "headings of table 2"), ("Paid", "headings of table 2"),
         ("Velvet Court", "table 2, row 1"), ("£12,345", "table 2, row 1"), ("all", "beneath table 2"),
         ("N.", "beneath table 2"), ("Two", "heading “Two”"), ("Second", "paragraph 2"),
-        ("That one", "recommendation 1"), ("Ada", "sign-off"), ("Post", "sign-off"), ("Date", "after paragraph 2"), ("today", "after paragraph 2"),
+        ("That one", "recommendation 1"), ("Ada", "sign-off"), ("Post", "sign-off"),
+        ("Date", "after paragraph 2"), ("today", "after paragraph 2"),
         ("tick", "item 1 after paragraph 2"), ("Write", "after paragraph 2"),
     ]  # fmt: skip
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from resources.report.document_text import Passage
+from resources.report.gate.known import Looked
 from resources.report.gate.small_counts import (
     small_counts_in_tables,
     small_counts_left_over,
@@ -38,6 +40,9 @@ def found(*texts):
         "Five home care agencies in Ashfield attended and one nursing home in Rushcliffe is suspended.",
         "Six of the six nursing homes in Ashfield are under an improvement notice.",
         "Two of the three services rated Inadequate are suspended.",
+        "50% of the two nursing homes in Rushcliffe are suspended.",
+        "100% of nursing homes in Rushcliffe are suspended.",
+        "Half: 50 per cent of nursing homes in Rushcliffe are suspended.",
     ],
 )
 def test_a_count_of_few_tells_whom(text):
@@ -62,11 +67,26 @@ def test_a_count_of_few_tells_whom(text):
         "Suspensions of services seek to reduce poor quality care home provision.",
         "Further detail on the suspended contracts is given in the exempt appendix.",
         "Three contracts are suspended, 7% of all.",
+        "7% of 45 contracts are suspended.",
+        "7% (three of 45) are suspended.",
+        "0% of nursing homes in Rushcliffe are suspended.",
         "The services that currently have their contracts suspended by the Council",
     ],
 )
 def test_a_count_of_many_tells_nobody(text):
     assert found(text) == []
+
+
+def test_a_heading_and_the_lead_of_a_list_say_of_whom():
+    lead = Passage("There are two nursing homes in Rushcliffe:", "paragraph 1")
+    items = [Passage("one is rated Good", "item 1"), Passage("one is suspended", "item 2")]
+    assert list(small_counts_told(Looked(said=(lead, *items)), KNOWN))
+    heading = Passage("Nursing homes in Rushcliffe", "heading", is_heading=True)
+    assert list(small_counts_told(Looked(said=(heading, Passage("One is suspended.", "paragraph 1"))), KNOWN))
+    other = Passage("Home care", "heading", is_heading=True)
+    assert not list(
+        small_counts_told(Looked(said=(heading, other, Passage("One is suspended.", "p"))), KNOWN)
+    )
 
 
 def test_a_leak_says_of_how_many_and_where():
