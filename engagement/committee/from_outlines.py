@@ -27,12 +27,19 @@ class When:
     since: date | None
 
 
+def next_meeting(db: Database, committee: str, today: date) -> CommitteeMeeting | None:
+    """The next meeting of a committee that is kept, today's included; None when there is none."""
+    called = committee.casefold()
+    coming = [one for one in meetings(db) if one.committee.casefold() == called and one.meets_on >= today]
+    return min(coming, key=lambda one: one.meets_on, default=None)
+
+
 def when(db: Database, saved: SavedOutline, *, today: date, meets_on: date | None = None) -> When:
     """The meeting, the period and the report before, as seen from today; raises Problem where one is not to be had.
 
     Without a day, the meeting is the outline's own, or the next that is kept of its committee.
     """
-    day = meets_on or saved.meets_on or _next_meeting(db, saved.committee, today).meets_on
+    day = meets_on or saved.meets_on or _meeting_ahead(db, saved.committee, today).meets_on
     if isinstance(saved.period, Span):
         span = saved.period
     else:
@@ -93,17 +100,13 @@ def _meeting(db: Database, committee: str, day: date) -> str:
     return (held or add_meeting(db, committee, day)).id
 
 
-def _next_meeting(db: Database, committee: str, today: date) -> CommitteeMeeting:
-    coming = [
-        one
-        for one in meetings(db)
-        if one.committee.casefold() == committee.casefold() and one.meets_on >= today
-    ]
-    if not coming:
+def _meeting_ahead(db: Database, committee: str, today: date) -> CommitteeMeeting:
+    coming = next_meeting(db, committee, today)
+    if coming is None:
         raise Problem(
             f"The outline names no meeting, and none of the {committee} is kept from today on. Add it, or give its day."
         )
-    return min(coming, key=lambda one: one.meets_on)
+    return coming
 
 
 def _write(db: Database, report_id: str, saved: SavedOutline) -> None:

@@ -62,7 +62,7 @@ def outline_in(content: bytes, called: str, *, sections: Collection[str]) -> Rea
     told = reading.mapping("", _parsed(content, called))
     if told.get("format") != FORMAT:
         raise Problem(
-            f"“{called}” is not an outline of Provider Desk. Choose a file that “Save the outline” made."
+            f"“{called}” is not an outline of Provider Desk. Choose a file that “Save its outline” made."
         )
     version = told.get("version")
     if type(version) is not int or not 1 <= version <= VERSION:
@@ -82,7 +82,7 @@ def _parsed(content: bytes, called: str) -> Any:
     except (ValueError, RecursionError) as error:
         raise Problem(
             f"“{called}” could not be read as an outline: it is damaged, or something else. Choose a file that "
-            "“Save the outline” made."
+            "“Save its outline” made."
         ) from error
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop import clock
 from desktop.pages.reports.chosen_report import ChosenReport
 from desktop.pages.reports.committee_side import CommitteeSide
+from desktop.pages.reports.outline_file_acts import OutlineFileActs
 from desktop.pages.reports.report_acts import ReportActs
 from desktop.pages.reports.reports_shown import COLUMNS, report_detail, report_rows
 from desktop.pages.sides.list_part import ListPart
@@ -37,6 +38,7 @@ class ReportsSide(CommitteeSide):
         super().__init__(desk, chosen, now=now)
         self._reports: dict[str, CommitteeReport] = {}
         self.acts = ReportActs(desk, self, self.at_cursor, now=self._now)
+        self.outlines = OutlineFileActs(desk, self, self.at_cursor, now=self._now)
         self.row = ActionRow([one for one in self.actions_here() if one.toolbar and not one.primary])
         first = Action("report_first", "Begin a report", self._begin_first)
         self.part = ListPart(
@@ -55,6 +57,7 @@ class ReportsSide(CommitteeSide):
         self.part.moved.connect(self._tell)
         self.part.opened.connect(self._compose)
         self.acts.began.connect(self._compose)
+        self.outlines.began.connect(self._compose)
 
     # What can be done
 
@@ -70,6 +73,10 @@ class ReportsSide(CommitteeSide):
             Action("report_archive", "Archive…", acts.archive, icon="archive", enabled=self._may_change),
             Action("report_restore", "Bring back", acts.restore, icon="restore", enabled=self._is_away,
                    toolbar=False),
+            Action("report_outline_save", "Save its outline…", self.outlines.save, toolbar=False,
+                   enabled=self._is_one),
+            Action("report_outline_begin", "Begin from an outline…", self.outlines.begin, toolbar=False,
+                   enabled=self.may_write),
         ]  # fmt: skip
 
     def at_cursor(self) -> CommitteeReport | None:
