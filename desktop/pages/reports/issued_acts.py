@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,7 +13,7 @@ from desktop.committee.drawing_again import DrawnAgain, draw_again
 from desktop.dialogs.committee.issue import CompareWith, NoteOnIssue
 from desktop.locking.open_vault import OpenVault
 from desktop.pages.reports.compared import Compared
-from desktop.pages.reports.live_report import with_connections
+from desktop.pages.reports.reading_jobs import ReadingJobs
 from desktop.pages.saving import WORD_FILES, ask_path
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
@@ -29,7 +28,6 @@ from resources.folders import documents_folder
 from resources.problem import Problem
 from resources.wording import in_london
 
-Result = TypeVar("Result")
 _MANIFESTS = "Manifest (*.json)"
 _COMPARISONS = "Word document (*.docx);;Excel workbook (*.xlsx);;CSV (*.csv)"
 
@@ -42,8 +40,9 @@ class IssuedActs(QObject):
         now: Callable[[], datetime],
     ) -> None:  # fmt: skip
         super().__init__(view)
-        self._desk, self._vault, self._view = desk, vault, view
+        self._desk, self._view = desk, view
         self._current, self._now = current, now
+        self._jobs = ReadingJobs(desk, vault, self)
 
     # Drawn again
 
@@ -58,15 +57,10 @@ class IssuedActs(QObject):
 
     def draw_to(self, key: str, path: Path) -> None:
         """Beside the window: a long report takes its time."""
-        work = partial(self._read, partial(_drawn, key, path))
-        self._desk.jobs.run("Drawing the report again", work, done=self._say_drawn, writes=False)
+        self._jobs.run("Drawing the report again", partial(_drawn, key, path), self._say_drawn)
 
     def _say_drawn(self, drawn: DrawnAgain) -> None:
         self._desk.messages.done(drawn.words, undo=False)
-
-    def _read(self, read: Callable[[Database, Database | None], Result], progress: Progress) -> Result:
-        progress.step(0, 1, "Reading what was kept")
-        return with_connections(self._desk.opened, self._vault.opened, read)
 
     # Compared
 
@@ -80,8 +74,7 @@ class IssuedActs(QObject):
     def compare_with(self, key: str, other: str) -> None:
         """With another issue, or with what the report would be today where `other` is empty."""
         today = in_london(self._now()).date()
-        work = partial(self._read, partial(_compared, key, other, today))
-        self._desk.jobs.run("Comparing the reports", work, done=self._show_compared, writes=False)
+        self._jobs.run("Comparing the reports", partial(_compared, key, other, today), self._show_compared)
 
     def _show_compared(self, comparison: Comparison) -> None:
         Compared(self._desk, comparison, self._save_comparison, self._view).open()
@@ -146,11 +139,15 @@ class IssuedActs(QObject):
         self._desk.messages.done(f"Removed {held.words} from the issued reports")
 
 
-def _drawn(key: str, path: Path, db: Database, _vault: Database | None) -> DrawnAgain:
+def _drawn(key: str, path: Path, progress: Progress, db: Database, _vault: Database | None) -> DrawnAgain:
+    progress.step(0, 1, "Reading what was kept")
     return draw_again(db, key, path)
 
 
-def _compared(key: str, other: str, today: date, db: Database, vault: Database | None) -> Comparison:
+def _compared(
+    key: str, other: str, today: date, progress: Progress, db: Database, vault: Database | None
+) -> Comparison:
+    progress.step(0, 1, "Reading what was kept")
     if other:
         return compare_issues(db, key, other)
     return compared_with_now(db, vault, key, today=today)

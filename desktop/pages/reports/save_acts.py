@@ -14,7 +14,7 @@ from desktop.committee.making import make_report
 from desktop.committee.saving import AsPdf, Prepared, keep_prepared, prepare_report
 from desktop.dialogs.committee.saving import AskedSaving, SaveReport
 from desktop.locking.open_vault import OpenVault
-from desktop.pages.reports.live_report import with_connections
+from desktop.pages.reports.reading_jobs import ReadingJobs
 from desktop.pages.saving import WORD_FILES, ask_path
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
@@ -48,20 +48,16 @@ class SaveActs(QObject):
         now: Callable[[], datetime],
     ) -> None:  # fmt: skip
         super().__init__(view)
-        self._desk, self._vault, self._view = desk, vault, view
+        self._desk, self._view = desk, view
         self._current, self._now = current, now
+        self._jobs = ReadingJobs(desk, vault, self)
 
     def check(self) -> None:
         """Everything that would stop it, without saving."""
         held = self._current()
         if held is not None:
-            work = partial(self._read, partial(_looked, held.id, self._now()))
-            self._desk.jobs.run("Checking the report", work, done=self._say_checked, writes=False)
-
-    def _read(
-        self, read: Callable[[Progress, Database, Database | None], _Looked], progress: Progress
-    ) -> _Looked:
-        return with_connections(self._desk.opened, self._vault.opened, partial(read, progress))
+            work = partial(_looked, held.id, self._now())
+            self._jobs.run("Checking the report", work, self._say_checked)
 
     def _say_checked(self, looked: _Looked) -> None:
         self.checked.emit(looked.report_id, looked.found)
@@ -92,8 +88,8 @@ class SaveActs(QObject):
     def save_to(self, key: str, path: Path, asked: AskedSaving) -> None:
         """Make it beside the window; what was made is written and kept by the window."""
         pdf = pdf_maker() if asked.pdf else None
-        work = partial(self._read, partial(_prepared, key, self._now(), path, pdf))
-        self._desk.jobs.run("Saving the report", work, done=partial(self._keep, asked), writes=False)
+        work = partial(_prepared, key, self._now(), path, pdf)
+        self._jobs.run("Saving the report", work, partial(self._keep, asked))
 
     def _keep(self, asked: AskedSaving, looked: _Looked) -> None:
         self.checked.emit(looked.report_id, looked.found)
