@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.shell.frame.public_face import LensNotice, PublicFace
 from desktop.shell.lens import PublicReading, PublicView
@@ -28,6 +28,7 @@ class LensView(QObject):
         self._page: Page | None = None
         self._asked = 0
         self._kept: dict[Page, Report | None] = {}
+        self._notices: list[QWidget] = []
         self.face = PublicFace()
         self.notice = LensNotice(desk.lens)
         stack.addWidget(self.face)
@@ -38,6 +39,11 @@ class LensView(QObject):
     def is_on(self) -> bool:
         """Whether only what is public is shown."""
         return self._desk.lens.public
+
+    def cover(self, notice: QWidget) -> None:
+        """A notice over every page that may name what is covered."""
+        self._notices.append(notice)
+        notice.setHidden(self.is_on)
 
     def show_page(self, page: Page) -> None:
         """The page, or what of it is public."""
@@ -61,6 +67,8 @@ class LensView(QObject):
     def _turn(self) -> None:
         self._desk.messages.forget()  # what was said may name what is covered
         self._desk.messages.hushed = self.is_on
+        for notice in self._notices:
+            notice.setHidden(self.is_on)
         if self._page is not None:
             self.show_page(self._page)
             self.go_to(self._page, "")

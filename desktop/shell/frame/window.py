@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
     def add_notice(self, notice: QWidget) -> None:
         """Put something over every page that stays."""
         self._around.insertWidget(0, notice)
+        self._seen.cover(notice)
 
     def page(self, key: str) -> Page:
         """The page, made when it is first asked for."""

@@ -63,6 +63,7 @@ QPushButton[kind="primary"]:disabled { background: $raised; color: $quiet; borde
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $accent; text-align: left;
     padding: 3px 2px; text-decoration: underline; }
+QPushButton[kind="link"]:checked { color: $text; text-decoration: none; }
 QPushButton[kind="link"]:hover { background: $hover; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 2px 1px; }
 QPushButton[kind="value"] { background: transparent; border: none; color: $accent; text-align: left; padding: 0;

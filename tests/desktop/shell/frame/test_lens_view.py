@@ -182,6 +182,15 @@ def test_what_was_read_once_is_shown_at_once_until_something_changes(window, des
     assert "Thirty homes." not in read(window)
 
 
+def test_a_notice_over_every_page_is_covered_with_it(window, desk):
+    notice = QLabel(SECRET)
+    window.add_notice(notice)
+    desk.lens.look(public=True)
+    assert SECRET not in read(window)
+    desk.lens.look(public=False)
+    assert notice.isVisible()
+
+
 def test_a_row_is_not_gone_to_while_its_page_is_covered(window, desk):
     desk.lens.look(public=True)
     desk.navigator.go("homes", "some key")
