@@ -27,13 +27,13 @@ def save_public(db: Database, report: Report, path: Path, *, also: Sequence[Exem
     So is the file's own name. `also` are words exempt in this document alone, such as the names of people at the event
     it tells of. Returned is the name it was saved under: see `document_name`.
     """
-    from resources.report.leak_gate import search  # loaded when first used
+    from resources.report.leak_gate import search_lines  # loaded when first used
     from resources.report.word import save_word  # loaded when first used
 
     path, terms = document_name(path), [*exempt_terms(db), *also]
     labels, public = fixed_labels(db), public_names(db) if terms else frozenset()
-    stem = " ".join(re.split(r"[_.]", path.stem)).encode()
-    found = search(stem, terms, fixed_labels=labels, public_names=public)
+    stem = " ".join(re.split(r"[_.]", path.stem))
+    found = search_lines([stem], terms, fixed_labels=labels, public_names=public)
     if found:
         raise Problem(
             f"The public document was not saved, because its name, “{name_of(path)}”, holds words that are exempt from "

@@ -70,11 +70,11 @@ def save_360giving(db: Database, year: int, publisher: Publisher, path: Path) ->
 
 
 def _refuse_names(db: Database, texts: list[str], *, refused_too: bool) -> None:
-    from resources.report.leak_gate import search  # loaded when first used
+    from resources.report.leak_gate import search_lines  # loaded when first used
 
     terms = [*exempt_terms(db), *(funding_terms(db) if refused_too else people_terms(db))]
     labels, public = fixed_labels(db), public_names(db)
-    found = search("\n".join(texts).encode(), terms, fixed_labels=labels, public_names=public)
+    found = search_lines(texts, terms, fixed_labels=labels, public_names=public)
     if found:
         raise Problem(
             "The file was not saved, because it holds names that are not for publication. Change the words of the "

@@ -6,7 +6,8 @@ from engagement.register.names import name_key
 from engagement.register.person_names import names_ever, person_terms
 from engagement.register.vocabulary import OrganisationKind
 from resources.database import Database
-from resources.report.exempt_names import ExemptTerm
+from resources.report.exempt_names import ExemptTerm, words_of
+from resources.report.ordinary_words import ORDINARY_WORDS
 from resources.words import sql_text
 
 _CONTACT = "somebody at a provider"
@@ -16,15 +17,18 @@ _COUNCIL = sql_text(OrganisationKind.COUNCIL)
 def contact_terms(db: Database) -> list[ExemptTerm]:
     """The full names, now and before, of contacts at all organisations but the council.
 
-    Left out are names that stand in public already: of registered managers, whom CQC publishes, of the council's own
-    officers, and those that a provider or a service bears.
+    “Home Manager” is nobody. Left out are also names that stand in public already: of registered managers, whom CQC
+    publishes, of the council's own officers, and those that a provider or a service bears.
     """
     rows = db.rows(
         f"""select contact.id from contact join provider on provider.id = provider_id
         where provider.organisation <> {_COUNCIL}"""
     )
     held = names_ever(db, [*(key for (key,) in rows), *_gone(db)])
-    return without_published(db, person_terms((name for names in held.values() for name in names), _CONTACT))
+    told = (
+        name for names in held.values() for name in names if not ORDINARY_WORDS.issuperset(words_of(name))
+    )
+    return without_published(db, person_terms(told, _CONTACT))
 
 
 def without_published(db: Database, terms: Iterable[ExemptTerm]) -> list[ExemptTerm]:

@@ -21,7 +21,8 @@ from resources.report.hits import Hit, Labels, PublicNames, counts
 from resources.report.letters import Word, clean, is_disguised, outline, plainly_written, words
 
 __all__ = [
-    "COMPANY_WORDS", "GENERIC_WORDS", "ExemptTerm", "Leak", "SearchText", "refuse_leaks", "search", "search_text",
+    "COMPANY_WORDS", "GENERIC_WORDS", "ExemptTerm", "Leak", "SearchText", "refuse_leaks", "search", "search_lines",
+    "search_text",
 ]  # fmt: skip
 
 
@@ -105,6 +106,18 @@ def search_text(
 ) -> list[Leak]:
     """The same of text that is in no file yet, or whose passages are at hand: a comma in it parts nothing."""
     return _found(text, _all_forms(terms), Labels(fixed_labels), PublicNames(public_names))
+
+
+def search_lines(
+    lines: Iterable[str],
+    terms: Sequence[ExemptTerm],
+    *,
+    fixed_labels: Iterable[str] = (),
+    public_names: Iterable[str] = (),
+) -> list[Leak]:
+    """The same of lines of text, each by itself."""
+    text = SearchText(Passage(line, f"line {number}") for number, line in enumerate(lines, 1))
+    return search_text(text, terms, fixed_labels=fixed_labels, public_names=public_names)
 
 
 def _all_forms(terms: Sequence[ExemptTerm]) -> list[tuple[ExemptTerm, Form]]:

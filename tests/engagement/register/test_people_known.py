@@ -17,7 +17,8 @@ def test_contacts_now_and_before_and_those_deleted_are_known(db: Database) -> No
     provider = add_provider(db, name="Example Care").id
     held = add_contact(db, provider, name="Bo Samplewood")
     gone = add_contact(db, provider, name="Cy Pretendham")
-    add_contact(db, provider, name="Dot")
+    for name in ("Dot", "Registered Manager", "The Home Manager"):
+        add_contact(db, provider, name=name)
     edit_contact(db, held.id, name="Bo Inventson")
     with change(db, "Deleted a contact"):
         db.delete_row("contact", gone.id)

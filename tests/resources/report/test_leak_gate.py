@@ -3,7 +3,7 @@
 import pytest
 
 from resources.problem import Problem
-from resources.report.leak_gate import ExemptTerm, Leak, refuse_leaks, search
+from resources.report.leak_gate import ExemptTerm, Leak, refuse_leaks, search, search_lines
 from tests.resources.report.made_packages import body, paragraph, places
 
 ROSEWOOD = ExemptTerm("Rosewood House", "contract suspended")
@@ -224,3 +224,9 @@ def test_refusing_names_every_place_and_an_innocent_file_passes():
         "row 1, column 1: Rosewood House (contract suspended), in full: “Rosewood House”",
         "row 2, column 2: Rosewood House (contract suspended), in full: “rosewood house”",
     )
+
+
+def test_a_comma_parts_no_line_of_text():
+    term = ExemptTerm("Example Ada", "x", telling=())
+    assert search(b"Example, Ada", [term]) == []  # two cells
+    assert [leak.where for leak in search_lines(["one", "Example, Ada"], [term])] == ["line 2"]

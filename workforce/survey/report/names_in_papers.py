@@ -44,13 +44,13 @@ def names_in_report(db: Database, report: Report) -> list[ExemptTerm]:
 
 def refuse_names(db: Database, publication: Publication, exempt: Sequence[ExemptTerm]) -> None:
     """Refuse tables in which a name stands, or an `exempt` word; the publisher’s own contact is not looked at."""
-    from resources.report.leak_gate import search  # loaded when first used
+    from resources.report.leak_gate import search_lines  # loaded when first used
 
     texts = list(publication_texts(replace(publication, contact=(), publisher="")))
     _refuse_words(db, texts, "The tables were not saved", ", and save it again")
     terms = [*exempt, *_names(db, texts)]
     labels, public = fixed_labels(db), public_names(db)
-    found = search("\n".join(texts).encode(), terms, fixed_labels=labels, public_names=public)
+    found = search_lines(texts, terms, fixed_labels=labels, public_names=public)
     if found:
         raise Problem(
             "The tables were not saved, because they hold names that are not for publication. Change the words of the "
@@ -61,13 +61,13 @@ def refuse_names(db: Database, publication: Publication, exempt: Sequence[Exempt
 
 def refuse_names_in_section(db: Database, blocks: Sequence[Block]) -> None:
     """Refuse a section of a report, of which the other sections may name providers, in which a name stands."""
-    from resources.report.leak_gate import search  # loaded when first used
+    from resources.report.leak_gate import search_lines  # loaded when first used
 
     texts = list(block_texts(blocks))
     told = "The survey cannot be told in the report"
     _refuse_words(db, texts, told, "")
     labels, public = fixed_labels(db), public_names(db)
-    found = search("\n".join(texts).encode(), _names(db, texts), fixed_labels=labels, public_names=public)
+    found = search_lines(texts, _names(db, texts), fixed_labels=labels, public_names=public)
     if found:
         raise Problem(
             f"{told}, because what the team wrote holds names that are not for publication. Change the words of the "

@@ -133,7 +133,7 @@ PARTS = {
     ),
     "counts after the status": ("gate.small_counts:_AFTER", NOTHING, text("Suspended nursing homes in Rushcliffe: 1.")),
     "shares": (
-        "gate.small_counts:_Reading._share", lambda _self, _held: None, text("50% of nursing homes in Rushcliffe are suspended."),
+        "gate.small_counts:_Reading._share", lambda *_: None, text("50% of nursing homes in Rushcliffe are suspended."),
     ),
     "how few tell": ("gate.small_counts:FEWEST", 0, text("One of the two nursing homes in Rushcliffe is suspended.")),
     "divisions of a total": (
