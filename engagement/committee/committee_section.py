@@ -13,7 +13,7 @@ from resources.report.committee.section import Ask, Choice, NothingToTell, Secti
 from resources.report.committee.telling import paragraph
 from resources.report.told import Rows, Shown, Told, tell
 from resources.tables import Column, ColumnKind, Table
-from resources.wording import and_list, count_of, date_words
+from resources.wording import and_list, capital_first, count_of, date_words
 
 KEY = "recommendations_before"
 TITLE = "Recommendations made before"
@@ -97,10 +97,8 @@ def _sentences(
         return Shown(words or f"{len(some):,}", len(some), base, name)
 
     if not told:
-        start, be, unchanged = (
-            ("The", "was", "it has not") if len(known) == 1 else ("All", "were", "none has")
-        )
-        none = f"{start} {{all}} made up to {{day}} {be} dealt with before the last report, and {unchanged} changed since."
+        start, be, rest = ("The", "was", "it has not") if len(known) == 1 else ("All", "were", "none has")
+        none = f"{start} {{all}} made up to {{day}} {be} dealt with before the last report, and {rest} changed since."
         words = shown("all", known, count_of(len(known), "recommendation"))
         return [tell(f"{KEY}.none", none, all=words, day=date_words(day))], rows
     days = sorted({one.meets_on for one in told})
@@ -156,7 +154,7 @@ def _printed(told: Sequence[MadeBefore]) -> Table:
     rows = tuple(
         (
             one.meets_on.isoformat(),
-            f"{one.recommendation.place}) {_on_one_line(one.recommendation.text)}",
+            f"{one.recommendation.place}) {capital_first(_on_one_line(one.recommendation.text))}",
             _outcome(one),
             one.recommendation.progress.label if one.is_accepted else "",
             " ".join(f"{date_words(step.on_day)}: {_sentence(step.text)}" for step in one.steps) or "",
