@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from desktop.pages.reports.outline_lines import mend_lines, mend_words
+from desktop.pages.reports.outline_lines import mend_lines, mend_words, mend_words_short
 from desktop.widgets.detail import DetailPane
 from desktop.widgets.line_list import LineList
 from desktop.widgets.page_preview.page_preview import PagePreview
-from desktop.widgets.parts import label
+from desktop.widgets.parts import label, scrolled
 from resources.report.committee.to_mend import ToMend
 from resources.wording import lower_first
+
+
+_LEAST = 60
 
 
 class ComposeParts(QWidget):
@@ -24,6 +27,8 @@ class ComposeParts(QWidget):
         self.preview = PagePreview()
         self.detail = DetailPane("Chosen", "Choose a line of the outline, or something on a page.")
         self.words = ""
+        for part in (self.outline, self.to_mend, self.preview.view):
+            part.setMinimumHeight(_LEAST)  # with large letters each scrolls
         self._mend_head = label("To mend", "bold", wrap=True)
         self._how_sure = label("", "small", wrap=True)
         left = QSplitter(Qt.Orientation.Vertical)
@@ -35,7 +40,7 @@ class ComposeParts(QWidget):
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setHandleWidth(1)
         across.setChildrenCollapsible(False)
-        for one in (left, self.preview, self.detail):
+        for one in (scrolled(left, sideways=False), self.preview, self.detail):
             across.addWidget(one)
         across.setSizes([270, 620, 300])
         across.setStretchFactor(0, 0)
@@ -47,8 +52,8 @@ class ComposeParts(QWidget):
 
     def show_to_mend(self, found: Sequence[ToMend], how_sure: str) -> None:
         """The list, with how many there are above it and how sure that is."""
-        self.words = mend_words(tuple(found))
-        self._mend_head.setText(f"To mend: {lower_first(self.words)}")
+        self.words = mend_words_short(tuple(found))
+        self._mend_head.setText(f"To mend: {lower_first(mend_words(tuple(found)))}")
         self._how_sure.setText(how_sure)
         self.to_mend.show_lines(mend_lines(tuple(found)))
 

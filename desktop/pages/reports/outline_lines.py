@@ -155,3 +155,9 @@ def mend_words(found: tuple[ToMend, ...]) -> str:
     if looks:
         parts.append(f"{looks} to look at")
     return ", ".join(parts)
+
+
+def mend_words_short(found: tuple[ToMend, ...]) -> str:
+    """What stops the report, for the status line."""
+    stops = sum(one.weight is Weight.STOPS for one in found)
+    return f"{stops} to mend" if stops else "Nothing stops it"

@@ -138,7 +138,7 @@ class RecommendationsSide(CommitteeSide):
         if not self.part.has_rows:
             return ""
         waiting = sum(one.is_open for one in self._held.values())
-        return f"{self.part.pane.rows_words}, {waiting} still open"
+        return f"{self.part.pane.rows_words}, {waiting} open"
 
     def focus_first(self) -> None:
         """The table."""

@@ -76,7 +76,6 @@ class PagePreview(QWidget):
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
 
     # What is shown
 

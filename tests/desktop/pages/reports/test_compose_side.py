@@ -393,7 +393,7 @@ def test_recommendations_are_kept_in_order_beside_the_outline(
 def test_what_is_to_be_mended_is_counted_and_leads_to_its_place(side: ComposeSide) -> None:
     found = side.parts.to_mend.lines.lines
     assert found[0].beneath.startswith("Stops the report")
-    assert "stop" in side.status_text()
+    assert "to mend" in side.status_text()
     at = next(one for one in found if "purpose" in one.words.lower())
     side.parts.to_mend.go_to(at.key)
     side.parts.to_mend.clicked_on.emit(at.key)

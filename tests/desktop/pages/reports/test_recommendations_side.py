@@ -87,7 +87,7 @@ def test_without_any_it_says_where_they_are_written(
 def test_each_stands_with_what_became_of_it(side: RecommendationsSide, asked: Recommendation) -> None:
     assert audit(side.window()) == []
     assert side.part.key == asked.id and side.has(asked.id) and not side.has("another")
-    assert side.status_text() == "1 row, 1 still open"
+    assert side.status_text() == "1 row, 1 open"
     assert side.row_for_history() == ("recommendation", asked.id)
     table = side.table()
     assert table is not None

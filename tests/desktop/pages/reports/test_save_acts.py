@@ -67,7 +67,7 @@ def test_a_check_lists_what_stops_the_report(page: ReportsPage, desk: Desk, qtbo
         next(one for one in side.actions_here() if one.name == "compose_check").run()
     key, found = heard.args
     assert key == page.chosen.key and any("purpose" in one.words.lower() for one in found)
-    assert "stop" in side.status_text()
+    assert "to mend" in side.status_text()
 
 
 def test_a_report_that_something_stops_is_not_saved_and_says_why(
