@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.pages.reports.outline_lines import mend_lines, mend_words, mend_words_short
+from desktop.shell.looks.style import with_text
 from desktop.widgets.detail import DetailPane
 from desktop.widgets.line_list import LineList
 from desktop.widgets.page_preview.page_preview import PagePreview
@@ -13,8 +14,7 @@ from desktop.widgets.parts import label, scrolled
 from resources.report.committee.to_mend import ToMend
 from resources.wording import lower_first
 
-
-_LEAST = 60
+_LEAST = 80
 
 
 class ComposeParts(QWidget):
@@ -27,8 +27,9 @@ class ComposeParts(QWidget):
         self.preview = PagePreview()
         self.detail = DetailPane("Chosen", "Choose a line of the outline, or something on a page.")
         self.words = ""
-        for part in (self.outline, self.to_mend, self.preview.view):
-            part.setMinimumHeight(_LEAST)  # with large letters each scrolls
+        self.outline.setMinimumHeight(with_text(_LEAST))  # with large letters the column of both scrolls
+        self.to_mend.setMinimumHeight(with_text(_LEAST))
+        self.preview.view.setMinimumHeight(_LEAST)
         self._mend_head = label("To mend", "bold", wrap=True)
         self._how_sure = label("", "small", wrap=True)
         left = QSplitter(Qt.Orientation.Vertical)
