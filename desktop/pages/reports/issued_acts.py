@@ -74,9 +74,10 @@ class IssuedActs(QObject):
     def compare_with(self, key: str, other: str) -> None:
         """With another issue, or with what the report would be today where `other` is empty."""
         today = in_london(self._now()).date()
-        self._jobs.run("Comparing the reports", partial(_compared, key, other, today), self._show_compared)
+        self._jobs.run("Comparing the reports", partial(_compared, key, other, today), self.show_compared)
 
-    def _show_compared(self, comparison: Comparison) -> None:
+    def show_compared(self, comparison: Comparison) -> None:
+        """What differs, to be looked through and saved."""
         Compared(self._desk, comparison, self._save_comparison, self._view).open()
 
     def _save_comparison(self, comparison: Comparison, over: QWidget) -> None:

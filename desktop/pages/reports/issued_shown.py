@@ -76,10 +76,10 @@ def _figures_table(figures: Sequence[dict[str, Any]]) -> Table | None:
 
 
 ISSUED_COLUMNS = (
-    Column("title", "Report", width=200),
-    Column("issued_at", "Saved", ColumnKind.TIME, width=134),
-    Column("as_at", "As at", ColumnKind.DATE, width=96),
+    Column("title", "Report", width=190),
+    Column("issued_at", "Saved", ColumnKind.TIME, width=150),
+    Column("as_at", "As at", ColumnKind.DATE, width=108),
     Column("exempt", "Exempt appendix", ColumnKind.FLAG, width=96),
-    Column("file_name", "File", width=112),
-    Column("note", "Note", width=112),
+    Column("file_name", "File", width=108),
+    Column("note", "Note", width=104),
 )
