@@ -22,7 +22,7 @@ from resources.files.replacing import safe_write_bytes
 from resources.files.sha256 import sha256_of_bytes
 from resources.problem import Problem
 from resources.report.committee.to_mend import ToMend, Weight
-from resources.wording import count_of
+from resources.wording import and_list, count_of
 
 AsPdf = Callable[[bytes], bytes]
 """Makes a PDF of a Word file."""
@@ -47,7 +47,7 @@ class Prepared:
 class SavedReport:
     """What was written. `issue_id` is "" where the outline is not kept in the file, or it was no issue.
 
-    `left_over` is the exempt appendix of an earlier report of this name, where this one has none.
+    `left_over` are files of an earlier report of this name that this one does not have, such as its exempt appendix.
     """
 
     public: Path
@@ -56,16 +56,18 @@ class SavedReport:
     pdfs: tuple[Path, ...] = ()
     issue_id: str = ""
     to_look_at: tuple[ToMend, ...] = ()
-    left_over: Path | None = None
+    left_over: tuple[Path, ...] = ()
 
     @property
     def words(self) -> str:
         """As a toast says it."""
         beside = "its exempt appendix and its manifest" if self.exempt else "its manifest"
         said = f"Saved “{name_of(self.public)}” with {beside}"
-        if self.left_over is None:
+        if not self.left_over:
             return said
-        return f"{said}. “{name_of(self.left_over)}” is of an earlier report: this one has no exempt appendix"
+        names = and_list([f"“{name_of(path)}”" for path in self.left_over])
+        one = len(self.left_over) == 1
+        return f"{said}. {names} {'is' if one else 'are'} of an earlier report: this one has no such file"
 
 
 def save_report(
@@ -117,7 +119,6 @@ def keep_prepared(db: Database, prepared: Prepared, *, issue: bool = True, note:
                 manifest=prepared.manifest.data.decode(),
                 note=note,
             ).id
-    earlier = exempt_name(public.path)
     return SavedReport(
         public.path,
         appendix.path if appendix else None,
@@ -125,8 +126,23 @@ def keep_prepared(db: Database, prepared: Prepared, *, issue: bool = True, note:
         tuple(one.path for one in prepared.files if one.what in (PUBLIC_PDF, APPENDIX_PDF)),
         issue_id,
         prepared.to_look_at,
-        earlier if appendix is None and earlier.exists() else None,
+        _left_over(prepared),
     )
+
+
+def _left_over(prepared: Prepared) -> tuple[Path, ...]:
+    """What stands beside the report under a name that goes with its own, and is not of this save."""
+    public, written = prepared.files[0].path, {one.path for one in (*prepared.files, prepared.manifest)}
+    appendix = exempt_name(public)
+    beside = (
+        appendix, public.with_suffix(".pdf"), appendix.with_suffix(".pdf"), _manifest_path(public, exempt=True),
+        _manifest_path(public, exempt=False),
+    )  # fmt: skip
+    return tuple(path for path in beside if path not in written and path.exists())
+
+
+def _manifest_path(public: Path, *, exempt: bool) -> Path:
+    return public.with_name(f"{public.stem} - {'EXEMPT ' if exempt else ''}manifest.json")
 
 
 def _stopped(stops: Sequence[ToMend]) -> Problem:
@@ -160,11 +176,7 @@ def _manifest_file(db: Database, written: Written, target: Path, text: str) -> S
             public_names=public_names(db),
         )
     )
-    return SavedFile(
-        target.with_name(f"{target.stem} - {'EXEMPT ' if exempt else ''}manifest.json"),
-        "manifest",
-        text.encode(),
-    )
+    return SavedFile(_manifest_path(target, exempt=exempt), "manifest", text.encode())
 
 
 @contextmanager

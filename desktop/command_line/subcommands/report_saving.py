@@ -121,8 +121,8 @@ def _pdf(asked: argparse.Namespace) -> AsPdf | None:
 def _say_saved(session: Session, saved: SavedReport) -> None:
     for path in (saved.public, saved.exempt, *saved.pdfs, saved.manifest):
         session.saved(path)
-    if saved.left_over is not None:
-        session.say(f"“{saved.left_over}” is of an earlier report: this one has no exempt appendix.")
+    for path in saved.left_over:
+        session.say(f"“{path}” is of an earlier report: this one has no such file.")
     if saved.to_look_at:
         session.say(
             f"{count_of(len(saved.to_look_at), 'thing is', 'things are')} to be looked at: see the manifest."

@@ -82,12 +82,13 @@ def test_a_report_all_public_has_no_appendix_and_its_manifest_no_marking(
     assert sorted(path.name for path in tmp_path.glob("r*")) == ["r - manifest.json", "r.docx"]
 
 
-def test_an_appendix_left_over_from_an_earlier_report_is_told(
+def test_files_left_over_from_an_earlier_report_are_told(
     db: Database, begun: CommitteeReport, made: Made, tmp_path: Path
 ) -> None:
     first = save_report(db, None, made, tmp_path / "r.docx", now=NOW)
     second = save_report(db, None, without_what_is_exempt(db, begun), tmp_path / "r.docx", now=NOW)
-    assert second.left_over == first.exempt and "of an earlier report" in second.words
+    assert second.left_over == (first.exempt, first.manifest)
+    assert "are of an earlier report" in second.words
 
 
 def test_a_save_is_kept_as_an_issue(db: Database, made: Made, tmp_path: Path) -> None:
