@@ -28,6 +28,7 @@ from workforce.funding.report.names import refused_terms
 from workforce.iwork.figures.names import iwork_terms
 
 _GUEST = "a guest of the awards"
+_UNSAID = "somebody who may not be named"  # that it is somebody of i-Work is nobody's to read on this list
 LOCKED = "The register of i-Work is locked: nobody on it was searched for."
 
 
@@ -64,7 +65,7 @@ def people_terms(db: Database, vault: Database | None) -> tuple[ExemptTerm, ...]
         found += awards_terms(db, one.id)
         found += person_terms((guest.name for guest in guests(db, one.id)), _GUEST)
     if vault is not None:
-        found += iwork_terms(vault)
+        found += (replace(one, what=_UNSAID) for one in iwork_terms(vault))
     printed = _printed_by_consent(db)
     return tuple(
         replace(one, telling=()) for one in dict.fromkeys(found) if name_key(one.text) not in printed

@@ -19,6 +19,7 @@ from resources.report.blocks import (
     public_part,
 )
 from resources.report.cells import cell_text
+from resources.report.committee.composed_parts import usual_notice
 from resources.report.committee.composing import Composed, SentenceState
 from resources.report.committee.numbering import Numbers, numbers
 from resources.report.committee.outline import Item, ItemKind, Outline
@@ -171,13 +172,18 @@ def _table_of(block: Block) -> Table | None:
 
 
 def made_passages(composed: Composed) -> list[Passage]:
-    """What the program says in public of itself, as it made it: that is public by the rules of each capability."""
+    """What the program says in public of itself, as it made it: that is public by the rules of each capability.
+
+    So are the council's formulas, which an exempt part may repeat.
+    """
     blocks = composed.report.blocks
-    found: list[Passage] = []
-    for block, exempt, origin in zip(blocks, exemptions_of(blocks), composed.origins, strict=True):
+    exemptions = exemptions_of(blocks)
+    why = tuple(dict.fromkeys(one for one in exemptions if one is not None))
+    found = [Passage(usual_notice(why), "")] if why else []
+    for block, exempt, origin in zip(blocks, exemptions, composed.origins, strict=True):
         if exempt is not None:
             continue
-        if origin.section and origin.state is SentenceState.AS_MADE:
+        if origin.state is SentenceState.AS_MADE:
             found += of_block(block, Numbers(), "", whole_rows=True)
         elif origin.generated:
             found.append(Passage(origin.generated, ""))

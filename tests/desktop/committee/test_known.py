@@ -42,6 +42,7 @@ def test_people_of_i_work_are_known_while_it_is_open(db: Database, vault: Databa
     add_person(vault, "Gus", TODAY, today=TODAY, family_name="Example")
     assert "Gus Example" not in names(db)
     assert {"Gus Example", "IW-001"} <= names(db, vault)
+    assert not any("i-Work" in one.what for one in people_terms(db, vault))
 
 
 def test_officers_whom_the_report_names_as_such_may_be_named_and_nobody_else(db: Database) -> None:

@@ -88,7 +88,9 @@ def test_what_the_program_says_of_itself_is_told_from_what_somebody_typed() -> N
         Origin(state=SentenceState.EDITED, section="market", sentence="b", generated="as it was made"),
         Origin(section="market", sentence="c"),
     )
-    assert [one.text for one in made_passages(Composed(report, origins))] == ["made", "as it was made"]
+    notice, *said = [one.text for one in made_passages(Composed(report, origins))]
+    assert said == ["made", "as it was made"]
+    assert notice.startswith("Some information relating to this report is not for publication")
 
 
 def test_what_somebody_typed_is_read_by_its_line_or_part() -> None:
