@@ -12,6 +12,7 @@ from desktop.locking.open_vault import OpenVault
 from desktop.shell.jobs import Job, Progress
 from desktop.shell.page import Desk
 from engagement.committee.outlines import outline as outline_of
+from engagement.committee.reports import reports
 from engagement.committee.row_words import KINDS
 from resources.database import Database, OpenFile
 from resources.database.history import history_position, position_beyond
@@ -111,7 +112,9 @@ class LiveReport(QObject):
             self._job = None
             self.changed.emit()
 
-    def _made(self, asked: frozenset[Question], made: Made) -> None:
+    def _made(self, asked: frozenset[Question], made: Made | None) -> None:
+        if made is None:  # undone while it was being made: whoever shows it has another by now
+            return
         self._known = asked
         if self._again or made.report_id != self._key:
             self._again = False
@@ -139,12 +142,15 @@ class LiveReport(QObject):
 
 def _work(
     office: OpenFile, vault: OpenFile | None, key: str, today: date, kept: SectionCache
-) -> Callable[[Progress], Made]:
-    def work(progress: Progress) -> Made:
+) -> Callable[[Progress], Made | None]:
+    def read(db: Database, locked: Database | None) -> Made | None:
+        if key not in {one.id for one in reports(db, archived=True)}:
+            return None
+        return make_report(db, locked, key, today=today, kept=kept)
+
+    def work(progress: Progress) -> Made | None:
         progress.step(0, 0, "Reading what the sections tell")
-        return with_connections(
-            office, vault, lambda db, locked: make_report(db, locked, key, today=today, kept=kept)
-        )
+        return with_connections(office, vault, read)
 
     return work
 

@@ -9,6 +9,7 @@ from desktop.locking.open_vault import OpenVault
 from desktop.pages.reports.live_report import LiveReport
 from desktop.shell.page import Desk
 from engagement.committee.items import add_paragraph
+from resources.database import history
 from resources.problem import Problem
 from resources.report.blocks import Paragraph
 from resources.report.committee.section import Ask, Section
@@ -68,6 +69,19 @@ def test_another_change_in_the_file_lets_the_figures_be_read_again(
     )  # what is known stays while it is read again
     live.show(report.id)  # and asking once more does not start a second job
     qtbot.waitUntil(lambda: not live.is_making and len(asked) == 2)
+
+
+def test_a_report_whose_beginning_is_undone_while_it_is_made_is_no_fault(
+    live: LiveReport, desk: Desk, qtbot: QtBot
+) -> None:
+    errors: list[BaseException] = []
+    desk.jobs.on_error = errors.append
+    report = begin(desk.db)
+    desk.jobs.run("Something before", lambda _progress: None, writes=False)
+    live.show(report.id)
+    history.undo(desk.db)
+    qtbot.waitUntil(lambda: not live.is_making and not desk.jobs.busy)
+    assert errors == []
 
 
 def test_no_report_is_none_to_show(live: LiveReport, qtbot: QtBot) -> None:
