@@ -13,6 +13,8 @@ from desktop.shell.lens import PublicReading, PublicView
 from desktop.shell.page import Desk, Page
 from resources.report.blocks import Report, public_part
 
+_NAME = "What the public may see – Provider Desk"
+
 
 class LensView(QObject):
     """`turned` when the lens was put on or taken off, and the page or its face is shown."""
@@ -29,6 +31,7 @@ class LensView(QObject):
         self._asked = 0
         self._kept: dict[Page, Report | None] = {}
         self._notices: list[QWidget] = []
+        self._name = ""
         self.face = PublicFace()
         self.notice = LensNotice(desk.lens)
         stack.addWidget(self.face)
@@ -39,6 +42,11 @@ class LensView(QObject):
     def is_on(self) -> bool:
         """Whether only what is public is shown."""
         return self._desk.lens.public
+
+    @property
+    def nothing_found(self) -> str:
+        """What Find anything says of what it finds no more; '' while the lens is off."""
+        return "Only what can be done is found while you see what the public may see." if self.is_on else ""
 
     def cover(self, notice: QWidget) -> None:
         """A notice over every page that may name what is covered."""
@@ -69,6 +77,7 @@ class LensView(QObject):
         self._desk.messages.hushed = self.is_on
         for notice in self._notices:
             notice.setHidden(self.is_on)
+        self._name_window()
         if self._page is not None:
             self.show_page(self._page)
             self.go_to(self._page, "")
@@ -77,6 +86,13 @@ class LensView(QObject):
             self._kept.clear()
             self.face.show_covered((), reading=False)
         self.turned.emit()
+
+    def _name_window(self) -> None:
+        """A window may be named after what is kept in its file."""
+        window = self._stack.window()
+        if self.is_on:
+            self._name = window.windowTitle()
+        window.setWindowTitle(_NAME if self.is_on else self._name)
 
     @Slot()
     def _read_again(self) -> None:

@@ -42,15 +42,18 @@ Finder = Callable[[str], Sequence[Found]]
 
 
 class Palette(QDialog):
-    """One field and what it finds; arrows choose, Enter opens, Esc closes."""
+    """One field and what it finds; arrows choose, Enter opens, Esc closes. `nothing` is said where nothing is found."""
 
-    def __init__(self, actions: Sequence[Action], finder: Finder | None, parent: QWidget) -> None:
+    def __init__(
+        self, actions: Sequence[Action], finder: Finder | None, parent: QWidget, *, nothing: str = ""
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("palette")
         self.setWindowTitle("Find anything")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._actions = [action for action in actions if action.ready()]
         self._finder = finder
+        self._nothing_said = nothing
         self.field = QLineEdit()
         self.field.setPlaceholderText("A provider, person or event, or what you want to do")
         self.field.setAccessibleName("Find anything")
@@ -103,7 +106,7 @@ class Palette(QDialog):
         self._list.setUpdatesEnabled(True)
         self._list.setCurrentRow(0 if found else -1)
         self.nothing.setVisible(not found)
-        self.nothing.setText(f"Nothing is called “{words}”. Fewer letters find more.")
+        self.nothing.setText(self._nothing_said or f"Nothing is called “{words}”. Fewer letters find more.")
 
     @Slot()
     def _speak(self) -> None:

@@ -185,7 +185,10 @@ class MainWindow(QMainWindow):
     def find_anything(self) -> None:
         """Open the palette over the window."""
         palette = Palette(
-            [item.action for item in self.items_now() if item.action.name != "find"], self._finder, self
+            [item.action for item in self.items_now() if item.action.name != "find"],
+            self._finder,
+            self,
+            nothing=self._seen.nothing_found,
         )
         corner = self.mapToGlobal(self.rect().topLeft())
         palette.move(corner.x() + (self.width() - palette.width()) // 2, corner.y() + 72)

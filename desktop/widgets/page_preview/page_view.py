@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 
 from desktop.shell.looks.style import look
 from desktop.shell.messages import announce
@@ -79,10 +89,12 @@ class PageView(PagesList):
     # Keys and the mouse
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down go from block to block, left and right from figure to figure; Enter opens either."""
-        key = Qt.Key(event.key())
+        """Up and down go from block to block, left and right from figure to figure; Enter opens, Ctrl+C copies."""
+        key = event.key()  # as a number: letters beyond Latin have no name among Qt’s keys
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in _ENTER and self.row >= 0:
+        if event.matches(QKeySequence.StandardKey.Copy) and self.row >= 0:
+            QGuiApplication.clipboard().setText(self.blocks.data(self.currentIndex()))
+        elif key in _ENTER and self.row >= 0:
             self._enter()
         elif key in _SIDEWAYS and plain:
             self._step_figure(_SIDEWAYS[key])

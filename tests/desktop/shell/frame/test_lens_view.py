@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.shell.actions import Action
 from desktop.shell.frame.lens_view import LensView
-from desktop.shell.frame.palette import Found
+from desktop.shell.frame.palette import Found, Palette
 from desktop.shell.frame.public_face import PublicFace
 from desktop.shell.frame.window import MainWindow
 from desktop.shell.lens import PublicView
@@ -143,6 +143,11 @@ def test_neither_menus_nor_undo_nor_find_anything_nor_counts_tell_what_is_covere
     assert items["undo"].text().replace("&", "") == "Undo"
     assert window.sidebar.buttons["homes"].count == 0
     assert window._finder("Rose") == []
+    window.find_anything()
+    palette = window.findChild(Palette)
+    palette.field.setText("Rosewood")
+    assert palette.nothing.text() == "Only what can be done is found while you see what the public may see."
+    palette.close()
     desk.lens.look(public=False)
     assert [one.title for one in window._finder("Rose")] == [SECRET, SECRET]
     assert window.sidebar.buttons["homes"].count == 7
@@ -182,13 +187,14 @@ def test_what_was_read_once_is_shown_at_once_until_something_changes(window, des
     assert "Thirty homes." not in read(window)
 
 
-def test_a_notice_over_every_page_is_covered_with_it(window, desk):
+def test_a_notice_over_every_page_and_the_name_of_the_window_are_covered_too(window, desk):
     notice = QLabel(SECRET)
     window.add_notice(notice)
+    window.setWindowTitle(SECRET)
     desk.lens.look(public=True)
     assert SECRET not in read(window)
     desk.lens.look(public=False)
-    assert notice.isVisible()
+    assert notice.isVisible() and window.windowTitle() == SECRET
 
 
 def test_a_row_is_not_gone_to_while_its_page_is_covered(window, desk):

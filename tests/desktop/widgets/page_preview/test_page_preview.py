@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -162,6 +162,19 @@ def test_a_block_longer_than_the_view_is_read_to_its_end_before_the_cursor_leave
         pressed += 1
     assert 3 < pressed < 50 and preview.current_block == 1
     assert preview.view.verticalScrollBar().value() > before + 1000
+
+
+def test_a_letter_that_is_no_key_of_qts_does_nothing(preview, qtbot):
+    preview.show_block(2)
+    typed = QKeyEvent(QEvent.Type.KeyPress, 0x0416, Qt.KeyboardModifier.NoModifier, "Ж")
+    QApplication.sendEvent(preview.view, typed)
+    assert preview.current_block == 2
+
+
+def test_a_block_is_copied_as_words(preview, press):
+    preview.show_block(2)
+    press(Qt.Key.Key_C, held=Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text().startswith("1. In the 12 weeks to 31 December 12 events were held")
 
 
 def test_page_down_goes_on_by_what_is_seen(preview, press):
