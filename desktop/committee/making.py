@@ -78,7 +78,8 @@ def make_outline(
     for item in outline.items:
         if item.kind is ItemKind.SECTION:
             sections[item.id] = _section(ask_of(db, vault, outline, item, today), item, facts, kept)
-    return Made(outline, compose(outline, sections, pictures_of(db, outline)), sections, today, report_id)
+    shown = pictures_of(db, outline) if pictures is None else pictures
+    return Made(outline, compose(outline, sections, shown), sections, today, report_id)
 
 
 def rows_behind(db: Database, vault: Database | None, made: Made, item_id: str, rows: str) -> Table:

@@ -14,7 +14,7 @@ from engagement.register import contracts
 from engagement.register.vocabulary import ContractStatus
 from resources.database import Database, OpenFile, history
 from resources.problem import Problem
-from resources.report.blocks import Heading, Paragraph
+from resources.report.blocks import ChartBlock, Heading, Paragraph
 from resources.report.committee.outline import Item, ItemKind
 from resources.report.committee.section import Ask, Section, SectionRecord
 
@@ -106,3 +106,13 @@ def test_the_rows_behind_a_figure_are_read_anew(db: Database, begun: CommitteeRe
     assert len(rows_behind(db, None, made, key, "suspended").rows) == 1
     with pytest.raises(Problem, match="rows behind"):
         rows_behind(db, None, made, key, "nothing of the kind")
+
+
+def test_an_outline_brings_its_own_pictures(db: Database, begun: CommitteeReport) -> None:
+    line = Item("one", ItemKind.PICTURE, text="The stall", alt="A stall.", file="a" * 64)
+    told = replace(outline(db, begun.id), items=(line,))
+    brought = make_outline(db, None, told, today=TODAY, pictures={line.file: b"\x89PNG of a stall"})
+    shown = [block for block in brought.composed.report.blocks if isinstance(block, ChartBlock)]
+    assert [one.png for one in shown] == [b"\x89PNG of a stall"]
+    without = make_outline(db, None, told, today=TODAY)
+    assert not any(isinstance(block, ChartBlock) for block in without.composed.report.blocks)
