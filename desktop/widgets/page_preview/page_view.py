@@ -24,8 +24,8 @@ from desktop.widgets.page_preview.pages_list import Index, PagesList
 
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_SIDEWAYS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_DOWN: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _READ_ON = 0.8
 _LARGER = 1.15
 
