@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.shell.lens import Lens
 from desktop.shell.looks.look import PANE
+from desktop.shell.looks.style import text_scale
 from desktop.widgets.page_preview.marks import Showing
 from desktop.widgets.page_preview.page_preview import PagePreview
 from desktop.widgets.parts import button, label
@@ -48,7 +49,6 @@ class PublicFace(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.preview = PagePreview("What the public may see of this page")
-        self.preview.view.set_zoom(1.0)
         self.words = label("", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.words.setTextInteractionFlags(
@@ -71,8 +71,9 @@ class PublicFace(QWidget):
         self._show(report, covered)
 
     def _show(self, report: Report | None, said: Sequence[str]) -> None:
-        self.words.setText("\n\n".join(said))
+        self.words.setText("\n".join(said))
         self.preview.setVisible(report is not None)
+        (self.preview.full_size if text_scale() <= 1 else self.preview.fit_width)()
         self.preview.show_report(report, Showing.PUBLIC)
 
     def focus_first(self) -> None:

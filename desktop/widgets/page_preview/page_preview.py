@@ -62,7 +62,7 @@ class PagePreview(QWidget):
     def _zoom_button(self, words: str) -> QPushButton:
         made = button(words, "link", name=f"Pages: {words}")
         made.setCheckable(True)
-        made.clicked.connect(self._fit_width if words == "Fit width" else self._full_size)
+        made.clicked.connect(self.fit_width if words == "Fit width" else self.full_size)
         return made
 
     def _lay_out(self) -> None:
@@ -183,12 +183,14 @@ class PagePreview(QWidget):
         self.words.setText(self.page_words)
 
     @Slot()
-    def _fit_width(self) -> None:
+    def fit_width(self) -> None:
+        """Pages as wide as there is room."""
         self.view.set_zoom(None)
         self._tell_zoom()
 
     @Slot()
-    def _full_size(self) -> None:
+    def full_size(self) -> None:
+        """Pages as large as on paper."""
         self.view.set_zoom(1.0)
         self._tell_zoom()
 
