@@ -11,7 +11,6 @@ from resources.problem import FieldProblem
 from resources.report.committee.outline import PartText
 from resources.report.committee.parts import Part
 from resources.rows import cells_of, columns_of, made
-from resources.wording import lower_first
 
 INITIALS_MOST = 10
 
@@ -68,11 +67,11 @@ def set_part(
         )
     if not told:
         if held is not None:
-            with change(db, f"Removed {lower_first(part.label)} from {of.title}"):
+            with change(db, f"Removed “{part.label}” from {of.title}"):
                 db.delete_row("report_part", held.id)
         return None
     cells = cells_of({"text": told, "initials": by, "commented_on": on})
-    with change(db, f"Wrote {lower_first(part.label)} of {of.title}"):
+    with change(db, f"Wrote “{part.label}” in {of.title}"):
         if held is None:
             db.insert_row(
                 "report_part", {"id": new_key(), "report_id": report_id, "part": part.value, **cells}

@@ -16,7 +16,7 @@ from resources.problem import Problem
 from resources.report.committee.outline import ItemKind
 from resources.report.committee.parts import Part
 from resources.report.exemption import Exemption
-from resources.wording import lower_first, shortened
+from resources.wording import shortened
 
 if TYPE_CHECKING:
     from desktop.committee.making import Made
@@ -42,7 +42,7 @@ def _part(session: Session, asked: argparse.Namespace) -> None:
             db, held.id, asked.part, asked.text, initials=asked.initials, on=asked.on
         )
     verb = "Wrote" if made else "Left out"
-    session.say(f"{verb} {lower_first(asked.part.label)} of {held.title}.")
+    session.say(f"{verb} “{asked.part.label}” in {held.title}.")
 
 
 # --- lines ----------------------------------------------------------------------------------------------------

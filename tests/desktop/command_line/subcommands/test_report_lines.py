@@ -39,7 +39,7 @@ def test_a_part_is_written_and_taken_away(begun) -> None:
     said = begun.does(
         "report-part", "latest", "financial_comments", "Fine.", "--initials", "AE", "--on", "2019-12-02"
     )
-    assert said == "Wrote financial comments of Progress report.\n"
+    assert said == "Wrote “Financial comments” in Progress report.\n"
     (part,) = begun.with_db(lambda db: parts_of(db, reports(db)[0].id))
     assert (part.text, part.initials) == ("Fine.", "AE")
     assert "only comments have initials" in begun.refuses(
