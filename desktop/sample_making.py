@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import iwork_register
-from desktop.capabilities import CAPABILITIES
+from desktop.capabilities import CAPABILITIES, KEPT
 from resources.database import Database, open_file
 from resources.database.locked.places import IN_THE_MAKING, places_of
 from resources.folders import FILE_ENDING
@@ -25,6 +25,7 @@ def make_sample(path: Path, now: Callable[[], datetime], progress: "Progress") -
     _remove(part)
     try:
         _fill(part, now, progress)
+        _bring_what_is_kept(part, path)
         part.replace(path)
     except OSError as error:
         raise Problem(
@@ -34,6 +35,16 @@ def make_sample(path: Path, now: Callable[[], datetime], progress: "Progress") -
     finally:
         with suppress(OSError):
             _remove(part)
+            for one in KEPT:
+                shutil.rmtree(one.beside(part), ignore_errors=True)
+
+
+def _bring_what_is_kept(part: Path, path: Path) -> None:
+    """Files kept beside the one into the folders of the other; names say what is in them, so none is in the way."""
+    for one in KEPT:
+        for file in sorted(one.beside(part).glob("*")):
+            one.beside(path).mkdir(exist_ok=True)
+            file.replace(one.beside(path) / file.name)
 
 
 def _fill(part: Path, now: Callable[[], datetime], progress: "Progress") -> None:
@@ -50,6 +61,7 @@ def fill_with_sample(
     """All that the sample county holds, of every capability."""
     from awards.sample import add_awards  # loaded when first used
     from desktop.sample_ceremony import plan_sample_ceremony
+    from desktop.sample_reports import add_sample_reports
     from engagement import sample
     from workforce.sample import add_survey, add_training_and_grants
 
@@ -58,6 +70,7 @@ def fill_with_sample(
     add_training_and_grants(db, today=today)
     add_awards(db, today=today)
     plan_sample_ceremony(db, today=today)
+    add_sample_reports(db, today=today)
 
 
 def make_sample_register(office: Path, now: datetime) -> None:

@@ -9,6 +9,7 @@ from desktop.capabilities import CAPABILITIES
 from desktop.iwork_register import open_register
 from desktop.sample_making import make_sample, make_sample_register
 from desktop.shell.jobs import Progress
+from engagement.committee import kept
 from resources.database import Database, open_file
 from resources.database.locked.places import places_of
 from resources.problem import Problem
@@ -28,6 +29,17 @@ def test_what_the_disk_refuses_is_said_and_nothing_is_left(
     with pytest.raises(Problem, match=r"could not be put into .*No space left on device"):
         make_sample(tmp_path / "Sample.providerdesk", lambda: NOW, Progress())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_kept_beside_the_sample_goes_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill(db: Database, **_named: object) -> None:
+        kept.keep_picture(db, b"a picture")
+
+    monkeypatch.setattr("desktop.sample_making.fill_with_sample", fill)
+    made = tmp_path / "Sample.providerdesk"
+    make_sample(made, lambda: NOW, Progress())
+    assert [one.read_bytes() for one in kept.folder_beside(made).iterdir()] == [b"a picture"]
+    assert not [one for one in tmp_path.iterdir() if "in the making" in one.name]
 
 
 @pytest.fixture

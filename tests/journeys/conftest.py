@@ -1,5 +1,6 @@
 """The sample county on one fixed day, made once for all journeys and copied for each; a program started anew."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from desktop.sample_making import fill_with_sample, make_sample_register
 from desktop.shell.looks.look import Theme
 from desktop.shell.looks.style import apply_style
 from desktop.shell.settings import Settings
+from engagement.committee.kept import folder_beside
 from resources.database import open_file
 from resources.database.locked.places import places_of
 from tests.journeys.stopped_clock import stop_clock
@@ -36,6 +38,7 @@ def sample_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
             opened = open_file(part, CAPABILITIES, who="Sample data", create=True)
             fill_with_sample(opened.db, today=COUNTY_NOW.date())
             opened.close()
+            folder_beside(part).rename(folder_beside(made))
             part.rename(made)
     return made
 
@@ -56,6 +59,7 @@ def county_file(sample_made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     stop_clock(monkeypatch, COUNTY_NOW, read_by=_READ_THE_CLOCK)
     copy = tmp_path / "County.providerdesk"
     copy.write_bytes(sample_made.read_bytes())
+    shutil.copytree(folder_beside(sample_made), folder_beside(copy))
     return copy
 
 
