@@ -13,7 +13,6 @@ from resources.report.exempt_names import (
     GENERIC_WORDS,
     ExemptTerm,
     Form,
-    Spelling,
     Writing,
     forms_of,
 )
@@ -21,8 +20,8 @@ from resources.report.hits import Hit, Labels, PublicNames, counts
 from resources.report.letters import Word, clean, is_disguised, outline, plainly_written, words
 
 __all__ = [
-    "COMPANY_WORDS", "GENERIC_WORDS", "ExemptTerm", "Leak", "SearchText", "refuse_leaks", "search", "search_lines",
-    "search_text",
+    "COMPANY_WORDS", "GENERIC_WORDS", "ExemptTerm", "Leak", "Search", "SearchText", "refuse_leaks", "search",
+    "search_lines", "search_text",
 ]  # fmt: skip
 
 
@@ -90,11 +89,42 @@ def search(
     unless that name too holds no other words than the exempt one: 'Quillmere Care' may be either. A term whose
     `telling` is None is found there too.
     """
-    forms = _all_forms(terms)
-    if not forms:
+    sought = Search(terms, fixed_labels=fixed_labels, public_names=public_names)
+    if not sought:
         return []
     content = source.read_bytes() if isinstance(source, Path) else source
-    return _found(SearchText(passages(content)), forms, Labels(fixed_labels), PublicNames(public_names))
+    return sought.leaks(SearchText(passages(content)))
+
+
+class Search:
+    """Terms made ready to be looked for in several texts; see `search`. It holds names: keep it no longer than them."""
+
+    def __init__(
+        self,
+        terms: Sequence[ExemptTerm],
+        *,
+        fixed_labels: Iterable[str] = (),
+        public_names: Iterable[str] = (),
+    ) -> None:
+        self._forms = [(term, form) for term in terms for form in forms_of(term)]
+        self._labels, self._public = Labels(fixed_labels), PublicNames(public_names)
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to look for."""
+        return bool(self._forms)
+
+    def leaks(self, text: "SearchText") -> list[Leak]:
+        """Every place of the text where a term stands, each term once in each place."""
+        found: dict[tuple[str, ExemptTerm], Leak] = {}
+        for term, form in self._forms:
+            told = _told(term.what)
+            for hit in text.find(form):
+                key = hit.passage.where, term
+                if key in found or not counts(hit, told):
+                    continue
+                if not self._labels.excuse(hit, told) and not self._public.excuse(hit, term):
+                    found[key] = Leak(term, _found_as(hit), hit.passage.where, hit.excerpt)
+        return sorted(found.values(), key=lambda leak: text.order[leak.where])
 
 
 def search_text(
@@ -105,7 +135,7 @@ def search_text(
     public_names: Iterable[str] = (),
 ) -> list[Leak]:
     """The same of text that is in no file yet, or whose passages are at hand: a comma in it parts nothing."""
-    return _found(text, _all_forms(terms), Labels(fixed_labels), PublicNames(public_names))
+    return Search(terms, fixed_labels=fixed_labels, public_names=public_names).leaks(text)
 
 
 def search_lines(
@@ -118,36 +148,6 @@ def search_lines(
     """The same of lines of text, each by itself."""
     text = SearchText(Passage(line, f"line {number}") for number, line in enumerate(lines, 1))
     return search_text(text, terms, fixed_labels=fixed_labels, public_names=public_names)
-
-
-def _all_forms(terms: Sequence[ExemptTerm]) -> list[tuple[ExemptTerm, Form]]:
-    return [
-        (term, form)
-        for term in terms
-        for form in _forms(term.text, term.what, term.telling, term.spellings, term.capitals)
-    ]
-
-
-@lru_cache(maxsize=16_384)
-def _forms(
-    text: str, what: str, telling: tuple[str, ...] | None, spellings: tuple[Spelling, ...], capitals: bool
-) -> tuple[Form, ...]:
-    """By all that a term is: two with the same words may differ in which of them tell."""
-    return tuple(forms_of(ExemptTerm(text, what, telling, spellings, capitals)))
-
-
-def _found(
-    text: "SearchText", forms: Sequence[tuple[ExemptTerm, Form]], labels: Labels, public: PublicNames
-) -> list[Leak]:
-    found: dict[tuple[str, ExemptTerm], Leak] = {}
-    for term, form in forms:
-        told = _told(term.what)
-        for hit in text.find(form):
-            key = hit.passage.where, term
-            if key in found or not counts(hit, told) or labels.excuse(hit, told) or public.excuse(hit, term):
-                continue
-            found[key] = Leak(term, _found_as(hit), hit.passage.where, hit.excerpt)
-    return sorted(found.values(), key=lambda leak: text.order[leak.where])
 
 
 @lru_cache(maxsize=256)

@@ -7,7 +7,7 @@ from functools import cached_property
 from resources.report.document_text import Passage
 from resources.report.exempt_names import ExemptTerm
 from resources.report.gate.sentences import Sentence, sentences
-from resources.report.leak_gate import Leak, SearchText
+from resources.report.leak_gate import Leak, Search, SearchText
 from resources.tables import Table
 
 
@@ -66,6 +66,24 @@ class Known:
     places: tuple[Place, ...] = ()
     scopes: ScopeWords = ScopeWords()
     earlier: tuple[Earlier, ...] = ()
+
+    @cached_property
+    def services_sought(self) -> Search:
+        """The names of services, ready to be looked for."""
+        return self._search(self.services)
+
+    @cached_property
+    def people_sought(self) -> Search:
+        """Those of people."""
+        return self._search(self.people)
+
+    @cached_property
+    def refused_sought(self) -> Search:
+        """Those whose claim was refused."""
+        return self._search(self.refused)
+
+    def _search(self, terms: tuple[ExemptTerm, ...]) -> Search:
+        return Search(terms, fixed_labels=self.labels, public_names=self.public_names)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,12 +1,11 @@
 """Exempt names and names of people: in the finished file, in the text it is made from, and in the file's own name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from resources.report.document_text import Passage
-from resources.report.exempt_names import ExemptTerm
 from resources.report.gate.known import Known, Looked, leak
-from resources.report.leak_gate import Leak, SearchText, search_text
+from resources.report.leak_gate import Leak, Search, SearchText
 from resources.report.letters import clean
 
 _OF_THE_BODY = re.compile(r"(paragraph \d+|table \d+, row \d+|alternative text of (figure|table) \d+)$")
@@ -21,12 +20,12 @@ _REFUSED = re.compile(
 
 def services_named(looked: Looked, known: Known) -> Iterator[Leak]:
     """Names of services of which something is exempt, in every form."""
-    return _named(looked, known, known.services)
+    return _named(looked, known.services_sought)
 
 
 def people_named(looked: Looked, known: Known) -> Iterator[Leak]:
     """People who did not agree to be named."""
-    return _named(looked, known, known.people)
+    return _named(looked, known.people_sought)
 
 
 def addresses_told(looked: Looked, known: Known) -> Iterator[Leak]:
@@ -47,28 +46,23 @@ def _bare_address(text: str) -> str:
 
 def refusals_told(looked: Looked, known: Known) -> Iterator[Leak]:
     """Those whose claim was refused, where the words around say so: they may be named for anything else."""
-    for one in _searched(looked.said_text, known, known.refused):
+    for one in known.refused_sought.leaks(looked.said_text):
         if any(_REFUSED.search(passage.text) for passage in looked.said if passage.where == one.where):
             yield one
 
 
 def named_by_the_file(looked: Looked, known: Known) -> Iterator[Leak]:
     """Either in the name that the file is given."""
-    stem = " ".join(re.split(r"[_.]", looked.file_name))
-    yield from _searched(
-        SearchText([Passage(stem, "name of the file")]), known, (*known.services, *known.people)
-    )
+    stem = SearchText([Passage(" ".join(re.split(r"[_.]", looked.file_name)), "name of the file")])
+    yield from known.services_sought.leaks(stem)
+    yield from known.people_sought.leaks(stem)
 
 
-def _named(looked: Looked, known: Known, terms: Sequence[ExemptTerm]) -> Iterator[Leak]:
+def _named(looked: Looked, sought: Search) -> Iterator[Leak]:
     """What stands in the body of the file is told by the place in the report, where it was found there too."""
-    said = _searched(looked.said_text, known, terms)
+    said = sought.leaks(looked.said_text)
     yield from said
     told = {one.term for one in said}
-    for one in _searched(looked.document_text, known, terms):
+    for one in sought.leaks(looked.document_text):
         if one.term not in told or not _OF_THE_BODY.match(one.where):
             yield one
-
-
-def _searched(text: SearchText, known: Known, terms: Sequence[ExemptTerm]) -> list[Leak]:
-    return search_text(text, terms, fixed_labels=known.labels, public_names=known.public_names)
