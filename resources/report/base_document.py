@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from resources.report.base_parts import BaseParts, Element, child_of, kind_of, open_base, value_of
+from resources.report.base_parts import BaseParts, Element, open_base
 from resources.report.contrast import READABLE, contrast, is_colour
+from resources.report.elements import all_of, child_of, is_on, kind_of, value_of
 from resources.report.looks import DEFAULT_LOOKS, Looks
 from resources.wording import and_list, number
 
@@ -193,9 +194,7 @@ class _Reading:
 
     def margins(self) -> None:
         """Of the last section, on A4 upright."""
-        sections = (
-            [one for one in self._body.iter() if kind_of(one) == "sectPr"] if self._body is not None else []
-        )
+        sections = list(all_of(self._body, "sectPr"))
         if not sections:
             self.left.append("It has no margins of its own, so ours stay.")
             return
@@ -224,7 +223,7 @@ class _Reading:
             words
             for kind, words in named.items()
             for style in ("normal", "title", "heading 1", "heading 2")
-            if (one := self._setting(style, kind)) is not None and value_of(one) not in ("0", "false", "none")
+            if is_on(self._setting(style, kind))
         ]
         if found:
             self.left.append(

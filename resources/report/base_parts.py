@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 from resources.files.names import name_of
 from resources.problem import Problem
+from resources.report.elements import kind_of, value_of
 from resources.wording import number
 
 Element = ElementTree.Element
@@ -212,24 +213,3 @@ def _fields(said: str, root: Element) -> Iterator[str]:
         _TEMPLATE_CODE.search(text) for one in root.iter() for text in (one.text or "", *one.attrib.values())
     ):
         yield "What looks like the code of a template ({{ }}, ${ } and the like) was read as plain letters."
-
-
-def kind_of(element: Element) -> str:
-    """Its name without the namespace."""
-    return element.tag.rpartition("}")[2]
-
-
-def value_of(element: Element | None, name: str = "val") -> str:
-    """An attribute by its name without the namespace; "" where it has none."""
-    if element is None:
-        return ""
-    return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
-
-
-def child_of(element: Element | None, *path: str) -> Element | None:
-    """The first element down a path of names."""
-    for name in path:
-        if element is None:
-            return None
-        element = next((one for one in element if kind_of(one) == name), None)
-    return element

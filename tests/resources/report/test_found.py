@@ -1,0 +1,52 @@
+"""What was found is told with where it stands."""
+
+from resources.report.blocks import (
+    Bullets,
+    Heading,
+    Numbering,
+    Paragraph,
+    Recommendations,
+    Report,
+    TableBlock,
+)
+from resources.report.committee.parts import Part
+from resources.report.committee.pieces import Origin
+from resources.report.committee.to_mend import ToMend, Weight
+from resources.report.exemption import Exemption
+from resources.report.found import Found, to_mend, where_in
+from resources.tables import Column, Table
+
+REPORT = Report(
+    "Progress",
+    blocks=(
+        Paragraph("First"),
+        Heading("Homes"),
+        Paragraph("One", numbered=True),
+        TableBlock(Table("Homes", (Column("name", "Home"),), [("Larkmeadow Lodge",)]), "Homes."),
+        Bullets(("a", "b")),
+        Paragraph("Kept back", numbered=True, exempt=Exemption(3, "x")),
+        Recommendations(("Note it.",)),
+        Paragraph("Two", numbered=True),
+    ),
+)
+
+
+def test_each_block_says_where_it_stands() -> None:
+    assert where_in(REPORT) == (
+        "beginning", "heading “Homes”", "paragraph 1", "Table 1", "list beneath “Homes”",
+        "paragraph 1 of the exempt appendix", "recommendations beneath “Homes”", "paragraph 2",
+    )  # fmt: skip
+    by_section = Report("Progress", blocks=REPORT.blocks[1:], numbering=Numbering.BY_SECTION)
+    assert where_in(by_section)[1] == "paragraph 1.1"
+
+
+def test_it_leads_to_the_line_the_part_and_the_sentence_that_it_comes_from() -> None:
+    origins = [Origin() for _ in REPORT.blocks]
+    origins[2] = Origin(item="line", section="forums", sentence="forums.held")
+    origins[7] = Origin(part=Part.PURPOSE)
+    found = [Found("Long.", 2), Found("Bare.", 7, Weight.STOPS), Found("All of it.", where="whole report")]
+    assert list(to_mend(found, REPORT, origins)) == [
+        ToMend(Weight.LOOK, "Long.", "paragraph 1", item="line", sentence="forums.held"),
+        ToMend(Weight.STOPS, "Bare.", "paragraph 2", part="purpose"),
+        ToMend(Weight.LOOK, "All of it.", "whole report"),
+    ]
