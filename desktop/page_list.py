@@ -20,10 +20,9 @@ from desktop.pages.reach.reach import ReachPage
 from desktop.pages.register.contacts import ContactsPage
 from desktop.pages.register.imports import ImportsPage
 from desktop.pages.register.providers import ProvidersPage
-from desktop.pages.reports.reports import ReportsPage
 from desktop.pages.survey.survey import SurveyPage
 from desktop.pages.training.training import TrainingPage
-from desktop.shell.page import Desk, PageSpec
+from desktop.shell.page import Desk, Page, PageSpec
 from engagement.forums.meeting.attention import overdue
 from resources.database.backups import Backup
 
@@ -66,7 +65,7 @@ def page_specs(
         PageSpec("funding", "Funding", "funding", partial(FundingPage, desk)),
         PageSpec("training", "Training", "training", partial(TrainingPage, desk)),
         PageSpec("iwork", "i-Work", "lock", partial(IWorkPage, desk, vault)),
-        PageSpec("reports", "Reports", "reports", partial(ReportsPage, desk, vault)),
+        PageSpec("reports", "Reports", "reports", partial(_reports, desk, vault)),
         PageSpec("imports", "Imports", "import", partial(ImportsPage, desk, explore_sample=explore_sample)),
         PageSpec("history", "History", "history", partial(HistoryPage, desk), group="This file"),
         PageSpec(
@@ -77,6 +76,13 @@ def page_specs(
             group="This file",
         ),
     ]
+
+
+def _reports(desk: Desk, vault: OpenVault) -> Page:
+    """The gate, the writer and every section come with it: too much to begin with."""
+    from desktop.pages.reports.reports import ReportsPage  # loaded when first used
+
+    return ReportsPage(desk, vault)
 
 
 def _waiting(desk: Desk) -> int:

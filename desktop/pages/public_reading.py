@@ -6,8 +6,8 @@ from datetime import date
 from PySide6.QtCore import QObject, Slot
 
 from desktop import clock
+from desktop.both_files import with_connections
 from desktop.locking.open_vault import OpenVault
-from desktop.pages.reports.live_report import with_connections
 from desktop.shell.jobs import Job, Progress
 from desktop.shell.lens import PublicView
 from desktop.shell.page import Desk

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.both_files import with_connections
 from desktop.committee.making import Made, SectionCache, make_report, pictures_of
 from desktop.locking.open_vault import OpenVault
 from desktop.shell.jobs import Job, Progress
@@ -20,7 +20,6 @@ from resources.report.committee.composing import compose
 from resources.report.committee.outline import ItemKind, Outline
 
 Question = tuple[object, ...]
-Result = TypeVar("Result")
 
 
 class LiveReport(QObject):
@@ -153,19 +152,3 @@ def _work(
         return with_connections(office, vault, read)
 
     return work
-
-
-def with_connections(
-    office: OpenFile, vault: OpenFile | None, read: Callable[[Database, Database | None], Result]
-) -> Result:
-    """Read both files over connections of their own, on whatever thread this runs."""
-    db = office.connection(read_only=True)
-    try:
-        locked = vault.connection(read_only=True) if vault is not None else None
-        try:
-            return read(db, locked)
-        finally:
-            if locked is not None:
-                locked.close()
-    finally:
-        db.close()

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Slot
 
+from desktop.both_files import with_connections
 from desktop.locking.open_vault import OpenVault
-from desktop.pages.reports.live_report import with_connections
 from desktop.shell.jobs import Job, Progress
 from desktop.shell.page import Desk
 from resources.database import Database
