@@ -63,10 +63,12 @@ from awards.vocabulary import (
 from desktop import ceremony_invitations as ceremony
 from desktop.capabilities import CAPABILITIES, MERGE_RULES
 from engagement import sample
+from engagement.committee import deadlines as report_deadlines
 from engagement.committee import edits as report_edits
-from engagement.committee import from_outlines, outline_files
+from engagement.committee import from_outlines, outline_files, plain_words
 from engagement.committee import issues as report_issues
 from engagement.committee import items as report_items
+from engagement.committee import looks as report_looks
 from engagement.committee import meetings as committee_meetings
 from engagement.committee import recommendations as committee_asks
 from engagement.committee import report_parts as committee_parts
@@ -141,6 +143,7 @@ from resources.report.blocks import Report as CommitteeDocument
 from resources.report.committee.composing import Composed
 from resources.report.committee.parts import Part
 from resources.report.exemption import Exemption
+from resources.report.looks import DEFAULT_LOOKS
 from resources.spans import Span
 from resources.wordings import Wording
 from tests.awards.gala import Gala
@@ -2209,6 +2212,32 @@ def begin_reports_from_others(story: Story) -> None:
     begin_report(db, "Invented copy", story.keys["committee_meeting"], span, copy_of=key)
     saved = replace(outline_files.saved_outline(db, key), committee="Another Invented Committee")
     from_outlines.begin_from_outline(db, saved, today=TODAY, title="Invented again")
+
+
+@act
+def keep_days_before_a_meeting(story: Story) -> None:
+    db, key = story.db, story.keys["committee_report"]
+    for days in (8, 10):
+        rule = report_deadlines.set_deadline(db, "Invented draft", days, source="Invented")
+    report_deadlines.mark_met(db, key, "Invented draft", on=TODAY, today=TODAY)
+    report_deadlines.take_back_met(db, key, "Invented draft")
+    report_deadlines.archive_deadline(db, rule.id, today=TODAY)
+    report_deadlines.add_holiday(db, date(2019, 6, 3), "Invented holiday")
+    report_deadlines.forget_holiday(db, date(2019, 6, 3))
+    report_deadlines.work_on(db, date(2019, 5, 6))
+
+
+@act
+def keep_looks_of_reports(story: Story) -> None:
+    db, key = story.db, story.keys["committee_report"]
+    made = report_looks.add_looks(db, "Invented looks", replace(DEFAULT_LOOKS, font="Verdana"))
+    report_looks.rename_looks(db, made.id, "Other invented looks")
+    committee_reports.edit_report(db, key, looks_id=made.id)
+    report_looks.archive_looks(db, made.id, today=TODAY)
+    report_looks.restore_looks(db, made.id)
+    plain_words.set_reading_age(db, 13)
+    plain_words.set_known_initials(db, "INV")
+    report_looks.remove_looks(db, report_looks.add_looks(db, "Mistaken looks", DEFAULT_LOOKS).id)
 
 
 # --- reports to a committee as they were issued -------------------------------------------------------------
