@@ -2,14 +2,20 @@
 
 import tempfile
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.committee.gate import what_leaks
 from desktop.committee.making import Made
+from engagement.committee.plain_words import known_initials, reading_age
 from resources.database import Database
+from resources.report.accessible import check_file
+from resources.report.accessible_blocks import check_blocks
 from resources.report.blocks import Report, exempt_part, public_part
+from resources.report.committee.composing import SentenceState
 from resources.report.committee.to_mend import ToMend, Weight
+from resources.report.found import to_mend
+from resources.report.lint.lint import lint
 
 
 @dataclass(frozen=True)
@@ -69,5 +75,27 @@ def _of_the_gate(db: Database, vault: Database | None, written: Written) -> Iter
         yield ToMend(Weight.STOPS, leak.words, where=leak.where)
 
 
-CHECKS: tuple[Check, ...] = (_of_composing, _of_the_gate)
+def _of_access(_db: Database, _vault: Database | None, written: Written) -> Iterable[ToMend]:
+    """Of the blocks, which a person can mend, and of both finished files, which prove it."""
+    composed = written.made.composed
+    drawn = {place for place, origin in enumerate(composed.origins) if origin.section}
+    yield from to_mend(check_blocks(composed.report, drawn=drawn), composed.report, composed.origins)
+    yield from to_mend(check_file(written.public), composed.report, composed.origins)
+    if written.exempt is not None:
+        for one in to_mend(check_file(written.exempt, exempt=True), composed.report, composed.origins):
+            yield replace(one, where=f"{one.where} of the exempt appendix".lstrip())
+
+
+def _of_plain_words(db: Database, _vault: Database | None, written: Written) -> Iterable[ToMend]:
+    composed = written.made.composed
+    formulas = {
+        place
+        for place, origin in enumerate(composed.origins)
+        if origin.part is not None and origin.state is SentenceState.AS_MADE
+    }
+    found = lint(composed.report, reading_age=reading_age(db), known=known_initials(db), let_be=formulas)
+    yield from to_mend(found, composed.report, composed.origins)
+
+
+CHECKS: tuple[Check, ...] = (_of_composing, _of_the_gate, _of_access, _of_plain_words)
 """In the order in which what they find is listed."""

@@ -20,8 +20,9 @@ from resources.report.gate.report_text import (
     public_tables,
 )
 from resources.report.leak_gate import Leak
+from resources.report.pdf_text import beyond
 
-__all__ = ["CHECKS", "known", "looked_at", "not_searched", "typed_leaks", "what_leaks"]
+__all__ = ["CHECKS", "known", "looked_at", "not_searched", "pdf_leaks", "typed_leaks", "what_leaks"]
 
 
 def what_leaks(
@@ -36,6 +37,12 @@ def what_leaks(
     )
     held = known(db, vault, made.outline, earlier=report_before(db, made))
     return leaks_of(looked_at(made.composed, content, name), held)
+
+
+def pdf_leaks(db: Database, vault: Database | None, made: Made, document: bytes, pdf: bytes) -> list[Leak]:
+    """The same of the PDF of a public document that passed: whatever it says beyond that document is searched too."""
+    more = beyond(pdf, document)
+    return leaks_of(Looked(document=more, said=more), known(db, vault, made.outline)) if more else []
 
 
 def report_before(db: Database, made: Made) -> tuple[Earlier, ...]:

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.committee.checking import Written, check_written, write_both
+from desktop.committee.gate import pdf_leaks
 from desktop.committee.making import Made
 from desktop.committee.manifest import SavedFile, manifest_of
 from desktop.documents import document_name, exempt_name, exempt_terms
@@ -96,6 +97,7 @@ def prepare_report(
     if stops:
         raise _stopped(stops)
     files = tuple(_documents(written, target, pdf))
+    _refuse_pdf_leaks(db, vault, written, files)
     text = manifest_of(made, files, vault=vault, now=now, to_look_at=found)
     return Prepared(made, files, _manifest_file(db, written, target, text), now, found)
 
@@ -162,6 +164,17 @@ def _documents(written: Written, target: Path, pdf: AsPdf | None) -> Generator[S
         yield SavedFile(appendix, APPENDIX, written.exempt)
         if pdf is not None:
             yield SavedFile(appendix.with_suffix(".pdf"), APPENDIX_PDF, pdf(written.exempt))
+
+
+def _refuse_pdf_leaks(
+    db: Database, vault: Database | None, written: Written, files: Sequence[SavedFile]
+) -> None:
+    """The public PDF is opened and searched like the document that it was made from."""
+    for one in files:
+        if one.what == PUBLIC_PDF:
+            leaks = pdf_leaks(db, vault, written.made, written.public, one.data)
+            if leaks:
+                raise _stopped([ToMend(Weight.STOPS, leak.words, where=leak.where) for leak in leaks])
 
 
 def _manifest_file(db: Database, written: Written, target: Path, text: str) -> SavedFile:

@@ -1,7 +1,7 @@
 """Whether everybody can read a report, before it is written: what a person can mend in it. Pure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from resources.report.blocks import (
     Block,
@@ -21,6 +21,7 @@ from resources.tables import Table
 from resources.wording import number
 
 MOST_HEADING, MOST_ALT, LEAST_BODY = 200, 250, 12
+MOST_WITH_FIGURES = 1_500  # a chart that the program drew has its figures in its description
 INK = "1B1F24"  # of all text but headings
 _FILE_NAME = re.compile(r"[\w\-. ()]+\.(png|jpe?g|gif|bmp|tiff?|webp|svg|docx?|pdf|xlsx?)", re.I)
 _SAYS_NOTHING = re.compile(
@@ -32,15 +33,21 @@ _BARE_LINK = re.compile(
 _ADDRESS = re.compile(r"\bhttps?://\S{41,}")
 
 
-def check_blocks(report: Report) -> tuple[Found, ...]:
-    """All that is to be mended in the blocks of a report, in their order, and in its looks."""
+def check_blocks(report: Report, *, drawn: Container[int] = ()) -> tuple[Found, ...]:
+    """All that is to be mended in the blocks of a report, in their order, and in its looks.
+
+    Charts at the places `drawn` were drawn by the program.
+    """
     found = [*check_looks(report.looks)]
     for place, block in enumerate(report.blocks):
-        found += (Found(words, place, weight) for weight, words in _of_block(block))
+        found += (
+            Found(words, place, weight)
+            for weight, words in _of_block(block, MOST_WITH_FIGURES if place in drawn else MOST_ALT)
+        )
     return tuple(dict.fromkeys(found))
 
 
-def _of_block(block: Block) -> Iterator[tuple[Weight, str]]:
+def _of_block(block: Block, most: int) -> Iterator[tuple[Weight, str]]:
     match block:
         case Heading(text=text):
             yield from _heading(text)
@@ -53,7 +60,7 @@ def _of_block(block: Block) -> Iterator[tuple[Weight, str]]:
             yield from _table(table)
             yield from _alt(alt, "table", table.title)
         case ChartBlock(alt=alt, caption=caption, data=data):
-            yield from _alt(alt, "picture", caption)
+            yield from _alt(alt, "picture", caption, most=most)
             if data is not None:
                 yield from _table(data)
 
@@ -80,7 +87,7 @@ def _text(text: str) -> Iterator[tuple[Weight, str]]:
         )
 
 
-def _alt(alt: str, what: str, caption: str) -> Iterator[tuple[Weight, str]]:
+def _alt(alt: str, what: str, caption: str, *, most: int = MOST_ALT) -> Iterator[tuple[Weight, str]]:
     told = alt.strip()
     if not told:
         yield Weight.STOPS, f"The {what} is not described for those who cannot see it. Write its description."
@@ -88,10 +95,10 @@ def _alt(alt: str, what: str, caption: str) -> Iterator[tuple[Weight, str]]:
         yield Weight.LOOK, f"The description of the {what} is the name of a file. Say what it shows."
     elif _SAYS_NOTHING.fullmatch(told) or (what == "picture" and told == caption.strip()):
         yield Weight.LOOK, f"The description of the {what} does not say what it shows. Say it in a sentence."
-    if len(told) > MOST_ALT:
+    if len(told) > most:
         yield (
             Weight.LOOK,
-            f"The description of the {what} has {number(len(told))} signs; up to {MOST_ALT} can be listened to. "
+            f"The description of the {what} has {number(len(told))} signs; up to {number(most)} can be listened to. "
             "Shorten it, and tell the rest in a paragraph.",
         )
 

@@ -8,11 +8,13 @@ from desktop.committee import checking
 from desktop.committee.checking import check_report, write_both
 from desktop.committee.making import make_report
 from engagement.committee.items import add_paragraph, items_of, set_exempt
+from engagement.committee.plain_words import set_known_initials, set_reading_age
 from engagement.committee.reports import CommitteeReport
 from resources.database import Database
 from resources.report.committee.to_mend import ToMend, Weight
 from resources.report.document_text import passages
 from resources.report.exemption import Exemption
+from resources.report.found import Found
 
 TODAY = date(2020, 1, 6)
 
@@ -55,3 +57,34 @@ def test_both_documents_are_made_without_anything_exempt_in_the_public_one(
     assert "Quillaafeather Court" not in " ".join(one.text for one in passages(written.public))
     again = write_both(make_report(db, None, begun.id, today=TODAY))
     assert (written.public, written.exempt) == (again.public, again.exempt)
+
+
+def test_what_is_hard_to_read_is_told_and_leads_to_its_line(db: Database, begun: CommitteeReport) -> None:
+    add_paragraph(db, begun.id, "Click here, in order to utilise the ZQXB.")
+    found = check_report(db, None, make_report(db, None, begun.id, today=TODAY))
+    typed = items_of(db, begun.id)[-1].id
+    told = " ".join(one.words for one in found if one.item == typed and one.where.startswith("paragraph"))
+    for words in ("does not say where a link leads", "“in order to”", "“utilise”", "“ZQXB” is not explained"):
+        assert words in told
+
+
+def test_initials_and_a_reading_age_that_were_set_are_kept_to(db: Database, begun: CommitteeReport) -> None:
+    add_paragraph(
+        db, begun.id, "The ZQXB met. " + "Organisational accountability necessitates documentation. " * 30
+    )
+    set_known_initials(db, "ZQXB")
+    set_reading_age(db, 9)
+    told = " ".join(one.words for one in check_report(db, None, make_report(db, None, begun.id, today=TODAY)))
+    assert "ZQXB" not in told
+    assert "; 9 is what you set" in told
+
+
+def test_a_finished_file_that_some_cannot_read_stops_it(
+    db: Database, begun: CommitteeReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = (Found("The table has no header row.", weight=Weight.STOPS, where="Table 1"),)
+    monkeypatch.setattr(checking, "check_file", lambda document, exempt=False: broken)
+    assert [(one.where, one.words) for one in stops(db, begun)][0] == (
+        "Table 1",
+        "The table has no header row.",
+    )

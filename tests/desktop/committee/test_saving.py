@@ -19,6 +19,7 @@ from engagement.committee.reports import CommitteeReport
 from resources.database import Database
 from resources.files.sha256 import sha256_of
 from resources.problem import Problem
+from tests.resources.report.made_pdfs import blank_pdf
 
 TODAY, NOW = date(2020, 1, 6), datetime(2020, 1, 6, 12, tzinfo=UTC)
 
@@ -159,9 +160,9 @@ def test_an_issue_that_cannot_be_kept_leaves_the_files_as_they_were(
 
 
 def test_pdfs_are_made_before_anything_is_written(db: Database, made: Made, tmp_path: Path) -> None:
-    saved = save_report(db, None, made, tmp_path / "r.docx", now=NOW, pdf=lambda docx: b"%PDF " + docx[:2])
+    saved = save_report(db, None, made, tmp_path / "r.docx", now=NOW, pdf=lambda _docx: blank_pdf())
     assert [path.name for path in saved.pdfs] == ["r.pdf", "r - EXEMPT appendix.pdf"]
-    assert saved.pdfs[0].read_bytes() == b"%PDF PK"
+    assert saved.pdfs[0].read_bytes() == blank_pdf()
 
     def no_office(_docx: bytes) -> bytes:
         raise Problem("LibreOffice is not here.")
@@ -169,6 +170,17 @@ def test_pdfs_are_made_before_anything_is_written(db: Database, made: Made, tmp_
     with pytest.raises(Problem, match="LibreOffice"):
         save_report(db, None, made, tmp_path / "t.docx", now=NOW, pdf=no_office)
     assert list(tmp_path.glob("t*")) == []
+
+
+def test_a_pdf_that_names_somebody_who_is_exempt_is_not_kept(
+    db: Database, made: Made, tmp_path: Path
+) -> None:
+    with pytest.raises(Problem) as refused:
+        save_report(
+            db, None, made, tmp_path / "p.docx", now=NOW, pdf=lambda _docx: blank_pdf("Quillaafeather Court")
+        )
+    assert any("Quillaafeather" in line for line in refused.value.details)
+    assert list(tmp_path.glob("p*")) == []
 
 
 def test_a_name_that_ends_as_another_kind_of_file_is_refused(

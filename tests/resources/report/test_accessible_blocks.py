@@ -86,3 +86,9 @@ def test_what_shuts_somebody_out_stops_the_report() -> None:
 def test_looks_are_held_against_what_can_be_read(looks: Looks, words: str) -> None:
     found = check_blocks(Report("Progress", blocks=GOOD, looks=looks))
     assert [(one.where, words in one.words) for one in found] == [("looks", True)]
+
+
+def test_a_chart_that_the_program_drew_may_say_its_figures() -> None:
+    told = Report("Progress", blocks=(*GOOD, picture("Wrenford: 1. " * 50)))
+    assert check_blocks(told, drawn={len(GOOD)}) == ()
+    assert [one.place for one in check_blocks(told)] == [len(GOOD)]
