@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 DIRECTORY = (
@@ -32,6 +33,7 @@ class Place:
     rating: str = "Good"
     published: str = "10/10/2018"
     checked: str = "11/09/2018 - 00:00"
+    postcode: str = "DN22 6RZ"
 
 
 MAY = (
@@ -62,19 +64,23 @@ def in_august() -> tuple[Place, ...]:
 def write_two_months(folder: Path) -> None:
     """The four files, named as CQC names them."""
     folder.mkdir()
-    for month, places in (("05", MAY), ("08", in_august())):
-        day = f"2019-{month}-01"
-        words = {"05": "01 May 2019", "08": "01 August 2019"}[month]
-        above = [("CQC Locations data",), (), (f"This data was produced on {words}",), ()]
-        directory = [*above, DIRECTORY, *(_listed(place) for place in places)]
-        _write(folder / f"invented_{day}_CQC_directory.csv", directory)
-        ratings = [RATINGS, *(row for place in places if place.rating for row in _rated(place))]
-        _write(folder / f"invented_{day}_Latest_ratings_long.csv", ratings)
+    for day, places in ((date(2019, 5, 1), MAY), (date(2019, 8, 1), in_august())):
+        write_month(folder, day, places)
+
+
+def write_month(folder: Path, day: date, places: Iterable[Place]) -> None:
+    """Both files of a day."""
+    held = list(places)
+    above = [("CQC Locations data",), (), (f"This data was produced on {day:%d %B %Y}",), ()]
+    directory = [*above, DIRECTORY, *(_listed(place) for place in held)]
+    _write(folder / f"invented_{day}_CQC_directory.csv", directory)
+    ratings = [RATINGS, *(row for place in held if place.rating for row in _rated(place))]
+    _write(folder / f"invented_{day}_Latest_ratings_long.csv", ratings)
 
 
 def _listed(place: Place) -> tuple[str, ...]:
     return (
-        place.name, "", f"{place.number} Sample Street, Retford", "DN22 6RZ", "1777000000", "", place.types,
+        place.name, "", f"{place.number} Sample Street, Retford", place.postcode, "1777000000", "", place.types,
         place.checked, "Dementia", f"{place.name} Limited", AUTHORITY, REGION, "", f"1-{place.number:03}",
         f"1-9{place.number:03}",
     )  # fmt: skip
@@ -85,7 +91,7 @@ def _rated(place: Place) -> Iterable[tuple[str, ...]]:
     for domain in DOMAINS:
         yield (
             f"1-{place.number:03}", "", place.name, home, "Social Care Org", "Residential social care",
-            f"{place.number} Sample Street", "", "Retford", "DN22 6RZ", AUTHORITY, REGION, "", "", "", "", "",
+            f"{place.number} Sample Street", "", "Retford", place.postcode, AUTHORITY, REGION, "", "", "", "", "",
             "Overall", domain, place.rating, place.published, "Location", "N", "", f"1-9{place.number:03}",
             f"{place.name} Limited", "-", "-",
         )  # fmt: skip
