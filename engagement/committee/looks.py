@@ -15,7 +15,8 @@ from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.report.looks import DEFAULT_LOOKS, Looks
 from resources.rows import columns_of, made
-from resources.wording import count_of
+from resources.tables import Cell, Column, ColumnKind, Table
+from resources.wording import and_list, count_of, number
 
 OWN = "Our own looks"
 """What a report has for which none were chosen."""
@@ -127,7 +128,8 @@ def remove_looks(db: Database, key: str) -> None:
     used = len(reports_with(db, key))
     if used:
         raise Problem(
-            f"{held.name}: {count_of(used, 'report has', 'reports have')} these looks. Choose others there, or archive these."
+            f"{held.name}: {count_of(used, 'report has', 'reports have')} these looks. Choose others there, or archive "
+            "these."
         )
     with change(db, f"Removed the looks {held.name}"):
         db.delete_row("report_looks", key)
@@ -143,3 +145,55 @@ def _checked_name(db: Database, name: str, *, but: str = "") -> str:
     if held is not None and held.id != but:
         raise FieldProblem("name", f"Name: there are looks called {held.name} already. Give another name.")
     return told
+
+
+# --- as a table ----------------------------------------------------------------------------------------------
+
+COLUMNS = (
+    Column("name", "Looks", width=220),
+    Column("font", "Font", width=140),
+    Column("body", "Text in points", ColumnKind.NUMBER, 100),
+    Column("accent", "Colour of headings", width=140),
+    Column("reports", "Reports", ColumnKind.NUMBER, 90),
+    Column("file_name", "Taken from", width=260),
+    Column("archived", "Archived", ColumnKind.DATE, 120),
+)
+
+
+def looks_row(db: Database, one: ReportLooks) -> tuple[Cell, ...]:
+    """Looks as a row."""
+    away = one.archived_on.isoformat() if one.archived_on else None
+    looks = one.looks
+    return (
+        one.name,
+        looks.font,
+        looks.body,
+        f"#{looks.accent}",
+        len(reports_with(db, one.id)),
+        one.file_name,
+        away,
+    )
+
+
+def looks_table(db: Database, *, archived: bool = False) -> Table:
+    """All of them."""
+    return Table(
+        "Looks of reports", COLUMNS, [looks_row(db, one) for one in all_looks(db, archived=archived)]
+    )
+
+
+def looks_words(looks: Looks) -> tuple[tuple[str, str], ...]:
+    """Each value with its label."""
+    sides = {"top": looks.top, "right": looks.right, "bottom": looks.bottom, "left": looks.left}
+    return (
+        ("Font", looks.font),
+        ("Text", _points(looks.body)),
+        ("Title", _points(looks.title)),
+        ("Headings", f"{_points(looks.heading)}, {_points(looks.subheading)} beneath"),
+        ("Colour of headings", f"#{looks.accent}"),
+        ("Margins", and_list([f"{side} {number(mm)} mm" for side, mm in sides.items()])),
+    )
+
+
+def _points(points: float) -> str:
+    return f"{number(points, 0 if points == int(points) else 1)} points"
