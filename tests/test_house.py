@@ -90,6 +90,10 @@ _TESTED_TOGETHER = {
     "desktop/shell/frame/test_lens_view.py": ("desktop/shell/frame/public_face.py",),
     "engagement/committee/test_reports.py": ("engagement/committee/beginning.py",),
     "desktop/pages/reports/test_outline_file_acts.py": ("desktop/dialogs/committee/outline_file.py",),
+    "desktop/pages/reports/test_deadlines_side.py": (
+        "desktop/dialogs/committee/deadlines.py",
+        "desktop/pages/reports/deadline_acts.py",
+    ),
     "desktop/pages/reports/test_recommendations_side.py": (
         "desktop/dialogs/committee/outcome.py",
         "desktop/pages/reports/recommendation_acts.py",

@@ -109,6 +109,8 @@ _STATE_TONES = {word: tone for tone, words in _STATES.items() for word in words.
     "needs information": Tone.WAITING,
     "could still become eligible": Tone.WAITING,
     "met": Tone.POSITIVE,
+    "met late": Tone.POSITIVE,
+    "due today": Tone.WAITING,
     "not met": Tone.NEGATIVE,
     "not known": Tone.WAITING,
     "does not apply": Tone.NOT_RATED,

@@ -99,5 +99,7 @@ def _reports(db: Database) -> None:
 
 
 def capability() -> Capability:
-    """Its migrations."""
-    return Capability(name="committee", migrations=(_reports,))
+    """Its migrations and listings."""
+    from engagement.committee.listings import LISTINGS
+
+    return Capability(name="committee", migrations=(_reports,), listings=LISTINGS)

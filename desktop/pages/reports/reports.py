@@ -9,7 +9,9 @@ from desktop.locking.open_vault import OpenVault
 from desktop.pages.reports.chosen_report import ChosenReport
 from desktop.pages.reports.committee_side import CommitteeSide
 from desktop.pages.reports.compose_side import ComposeSide
+from desktop.pages.reports.deadlines_side import DeadlinesSide
 from desktop.pages.reports.issued_side import IssuedSide
+from desktop.pages.reports.looks_side import LooksSide
 from desktop.pages.reports.recommendations_side import RecommendationsSide
 from desktop.pages.reports.reports_side import ReportsSide
 from desktop.pages.sides.sides_page import SidesPage
@@ -19,7 +21,13 @@ from resources.database import Database
 from resources.report.blocks import Report
 from resources.wording import in_london
 
-SIDES: tuple[type[CommitteeSide], ...] = (ReportsSide, ComposeSide, RecommendationsSide, IssuedSide)
+SIDES: tuple[type[CommitteeSide], ...] = (
+    ReportsSide,
+    ComposeSide,
+    RecommendationsSide,
+    IssuedSide,
+    DeadlinesSide,
+)
 """In the order of their tabs: Reports, Compose, Recommendations, Issued, Deadlines, Looks."""
 
 _PUBLIC = "The public document of the report that is composed is shown as it stands now."

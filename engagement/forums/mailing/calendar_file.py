@@ -11,12 +11,10 @@ from engagement.forums import events
 from engagement.forums.events import Event
 from engagement.forums.vocabulary import EventState
 from engagement.register.letterhead import Letterhead, letterhead
+from resources.calendar_lines import escaped, file_text
 from resources.database import Database, history
 from resources.files.replacing import safe_write_bytes
 from resources.wording import LONDON
-
-LONGEST_LINE = 75
-"""In bytes, as the standard has it."""
 
 _LONDON = (
     "BEGIN:VTIMEZONE",
@@ -60,7 +58,7 @@ def calendar_text(event: Event, *, sequence: int, now: datetime, head: Letterhea
     if head is not None and head.email:
         lines.append(f"ORGANIZER;CN={_quoted(head.team or head.council or head.email)}:mailto:{head.email}")
     lines += ["END:VEVENT", "END:VCALENDAR"]
-    return "".join(f"{folded(line)}\r\n" for line in lines)
+    return file_text(lines)
 
 
 def _when(moment: datetime) -> str:
@@ -69,15 +67,6 @@ def _when(moment: datetime) -> str:
     if local.fold:
         return f":{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     return f";TZID=Europe/London:{local:%Y%m%dT%H%M%S}"
-
-
-def escaped(text: str) -> str:
-    """Text as a value: commas, semicolons, backslashes and line ends, without what no text may hold."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    kept = "".join(letter for letter in text if letter in "\n\t" or (letter >= " " and letter != "\x7f"))
-    for letter, written in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
-        kept = kept.replace(letter, written)
-    return kept
 
 
 def _quoted(text: str) -> str:
@@ -90,19 +79,6 @@ def _is_uri(text: str) -> bool:
     return (
         text.isascii() and text.isprintable() and " " not in text and text.startswith(("http://", "https://"))
     )
-
-
-def folded(line: str) -> str:
-    """A line in pieces of at most 75 bytes, each further one begun with a space; no letter is parted."""
-    pieces, piece, room = [], "", LONGEST_LINE
-    for letter in line:
-        size = len(letter.encode())
-        if size > room:
-            pieces.append(piece)
-            piece, room = "", LONGEST_LINE - 1
-        piece += letter
-        room -= size
-    return "\r\n ".join([*pieces, piece])
 
 
 def sequence_of(db: Database, event_id: str) -> int:

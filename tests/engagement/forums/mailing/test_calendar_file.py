@@ -12,16 +12,14 @@ from hypothesis import strategies as st
 from engagement.forums import events
 from engagement.forums.events import Event
 from engagement.forums.mailing.calendar_file import (
-    LONGEST_LINE,
     calendar_text,
-    escaped,
     event_calendar,
-    folded,
     save_calendar,
     sequence_of,
 )
 from engagement.forums.vocabulary import EventKind, EventState
 from engagement.register.letterhead import Letterhead
+from resources.calendar_lines import LONGEST_LINE, escaped, folded
 from resources.database import Database
 from resources.wording import LONDON
 from tests.engagement.forums.conftest import NOW
