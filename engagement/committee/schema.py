@@ -29,7 +29,7 @@ def _reports(db: Database) -> None:
         """create table committee_meeting (
             id text primary key, committee text not null check (committee <> ''), meets_on text not null,
             note text not null default '', archived_on text, unique (committee, meets_on)) strict""",
-        # A base document is kept beside the file by its SHA-256; `looks` is what was taken of it, as JSON.
+        # `looks` is what was taken of a base document, as JSON; the document itself is not kept.
         """create table report_looks (
             id text primary key, name text not null unique check (name <> ''), file_name text not null default '',
             looks text not null, archived_on text) strict""",
