@@ -22,14 +22,14 @@ def held_back(db: Database, vault: Database | None) -> Iterator[HeldBack]:
     yield from (HeldBack(text, "why a contract is not in good standing") for text in reasons_held(db))
     yield from (HeldBack(text, "a comment that may not be published") for text in withheld_words(db))
     published = {one.what for one in published_practices(db)}
-    for practice in practices(db):
+    for practice in practices(db, archived=True):
         if practice.what not in published:
             yield HeldBack(practice.what, "good practice that may not be published")
-    for one in (*rounds(db), *rounds(db, archived=True)):
+    for one in rounds(db, archived=True):
         for nomination in nominations(db, one.id):
             if nomination.publish_words is not Consent.YES:
                 yield HeldBack(nomination.statement, "a nomination that may not be published")
-    for project in (*projects(db), *projects(db, archived=True)):
+    for project in projects(db, archived=True):
         for quote in quotes_of(db, project.id):
             if not quote.may_be_printed:
                 yield HeldBack(quote.words, "words that may not be quoted")

@@ -61,7 +61,7 @@ def known(
 def people_terms(db: Database, vault: Database | None) -> tuple[ExemptTerm, ...]:
     """Everybody whom no public document names; of the register of i-Work while it is open."""
     found = [*contact_terms(db), *without_published(db, funding_people(db))]
-    for one in (*rounds(db), *rounds(db, archived=True)):
+    for one in rounds(db, archived=True):
         found += awards_terms(db, one.id)
         found += person_terms((guest.name for guest in guests(db, one.id)), _GUEST)
     if vault is not None:
@@ -74,7 +74,7 @@ def people_terms(db: Database, vault: Database | None) -> tuple[ExemptTerm, ...]
 
 def _printed_by_consent(db: Database) -> frozenset[str]:
     """Winners who are announced and agreed to be named are so in every paper."""
-    held = (*rounds(db), *rounds(db, archived=True))
+    held = rounds(db, archived=True)
     return frozenset(name_key(name) for one in held for name in published_names(told_honours(db, one.id)))
 
 

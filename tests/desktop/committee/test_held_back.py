@@ -3,7 +3,7 @@
 from datetime import date
 
 from desktop.committee.held_back import held_back
-from engagement.good_practice.practices import PracticeDraft, add_practice
+from engagement.good_practice.practices import PracticeDraft, add_practice, archive_practice
 from engagement.good_practice.vocabulary import PracticeConsent
 from engagement.register.contracts import set_contract_status
 from engagement.register.providers import add_provider
@@ -32,3 +32,12 @@ def test_reasons_practices_and_words_about_people_are_held_back(db: Database, va
         ("Is afraid of dogs.", "words about somebody on the i-Work register"),
     ]
     assert len(list(held_back(db, None))) == 2
+
+
+def test_good_practice_that_was_put_away_is_held_back_still(db: Database) -> None:
+    provider = add_provider(db, name="Example Care").id
+    draft = PracticeDraft(
+        provider, "Recruitment", "A bonus.", TODAY, consent=PracticeConsent.NO, consent_on=TODAY
+    )
+    archive_practice(db, add_practice(db, draft, today=TODAY).id, today=TODAY)
+    assert [one.text for one in held_back(db, None)] == ["A bonus."]
