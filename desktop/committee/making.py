@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from desktop.committee.sections import section_of
+from engagement.committee import committee_section
 from engagement.committee.kept import picture
 from engagement.committee.outlines import outline as outline_of
 from engagement.committee.row_words import KINDS
@@ -20,7 +21,7 @@ from resources.report.committee.outline import Item, ItemKind, Outline
 from resources.report.committee.section import Ask, NothingToTell, Section
 from resources.tables import Table
 
-_OF_REPORTS = frozenset({"recommendations_before"})
+_OF_REPORTS = frozenset({committee_section.KEY})
 """Sections that tell of reports themselves: they follow what is written in one."""
 
 

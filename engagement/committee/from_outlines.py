@@ -45,7 +45,7 @@ def when(db: Database, saved: SavedOutline, *, today: date, meets_on: date | Non
     else:
         latest = report_before(db, saved.committee, date.max)
         span = span_of(saved.period, today, latest.last_on if latest else None)
-    since = saved.since if isinstance(saved.since, date) and not isinstance(saved.since, bool) else None
+    since = saved.since if isinstance(saved.since, date) else None
     if saved.since is True and (before := report_before(db, saved.committee, span.last)) is not None:
         since = before.last_on
     refuse_times(span, since)

@@ -247,7 +247,7 @@ class _Reading:
                 whole = base if base is not None else self.register.size(scope)
                 count = whole - count
             yield scope, count, base
-        yield from self._parts(scope)
+        yield from self._parts()
 
     def _scope(self) -> Scope:
         own = self.register.scope_of(self.sentence.text)
@@ -322,7 +322,7 @@ class _Reading:
     def _start_of(self, count: int) -> int:
         return next((one.start for one in self.counts if int(one.value) == count), 0)
 
-    def _parts(self, scope: Scope) -> Iterator[tuple[Scope, int, int | None]]:
+    def _parts(self) -> Iterator[tuple[Scope, int, int | None]]:
         """“three are suspended: two in Gedling and one in Rushcliffe”, and the same before the status."""
         text = self.sentence.text
         lead = _PARTED.search(text, self.last)
