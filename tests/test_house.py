@@ -94,6 +94,10 @@ _TESTED_TOGETHER = {
         "desktop/dialogs/committee/deadlines.py",
         "desktop/pages/reports/deadline_acts.py",
     ),
+    "desktop/pages/reports/test_looks_side.py": (
+        "desktop/dialogs/committee/looks.py",
+        "desktop/pages/reports/looks_acts.py",
+    ),
     "desktop/pages/reports/test_recommendations_side.py": (
         "desktop/dialogs/committee/outcome.py",
         "desktop/pages/reports/recommendation_acts.py",

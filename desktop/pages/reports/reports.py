@@ -27,6 +27,7 @@ SIDES: tuple[type[CommitteeSide], ...] = (
     RecommendationsSide,
     IssuedSide,
     DeadlinesSide,
+    LooksSide,
 )
 """In the order of their tabs: Reports, Compose, Recommendations, Issued, Deadlines, Looks."""
 
