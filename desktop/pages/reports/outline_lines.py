@@ -160,4 +160,4 @@ def mend_words(found: tuple[ToMend, ...]) -> str:
 def mend_words_short(found: tuple[ToMend, ...]) -> str:
     """What stops the report, for the status line."""
     stops = sum(one.weight is Weight.STOPS for one in found)
-    return f"{stops} to mend" if stops else "Nothing stops it"
+    return f"{stops} to mend"
