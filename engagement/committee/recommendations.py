@@ -131,7 +131,7 @@ def made_before(
         {", ".join(f"one.{column}" for column in _COLUMNS.split(", "))}
         from recommendation one join committee_report report on report.id = one.report_id
         join committee_meeting meeting on meeting.id = report.meeting_id
-        where (? = '' or meeting.committee = ?) and (? is null or meeting.meets_on < ?)
+        where (? = '' or meeting.committee = ? collate nocase) and (? is null or meeting.meets_on < ?)
         and (? or report.archived_on is null)
         order by meeting.meets_on desc, report.title collate nocase, report.id, one.place, one.id""",
         (committee, committee, *[before.isoformat() if before else None] * 2, archived),

@@ -97,9 +97,9 @@ def reports_of(db: Database, meeting_id: str) -> list[CommitteeReport]:
 
 
 def report_before(db: Database, committee: str, last: date, *, but: str = "") -> CommitteeReport | None:
-    """The latest report to a committee whose period ended before a day; None when there is none."""
+    """The latest report to a committee, in whatever capitals, whose period ended before a day; None for none."""
     row = db.row(
-        f"""{_IN_ORDER} where committee_meeting.committee = ? and one.last_on < ? and one.id <> ?
+        f"""{_IN_ORDER} where committee_meeting.committee = ? collate nocase and one.last_on < ? and one.id <> ?
         and one.archived_on is null order by one.last_on desc, one.id desc""",
         (committee, last.isoformat(), but),
     )

@@ -110,6 +110,7 @@ def test_those_made_before_a_meeting_of_the_same_committee(
     asks.add_recommendation(db, this.id, "Members agree.")
     noted = asks.note_step(db, asked.id, "Begun.", on=MET, progress=Progress.UNDER_WAY, today=TODAY)
     (found,) = asks.made_before(db, december.committee, december.meets_on)
+    assert asks.made_before(db, december.committee.lower(), december.meets_on) == [found]
     assert (found.title, found.committee, found.meets_on) == (held.title, december.committee, MET)
     assert found.recommendation == asks.recommendation(db, asked.id)
     assert found.steps == (noted,)

@@ -35,6 +35,7 @@ def test_the_next_tells_changes_from_the_last_day_of_the_one_before(
     assert made.since_on == date(2019, 6, 30)
     assert reports.report_before(db, december.committee, NEXT.last, but=made.id) == held
     assert reports.report_before(db, december.committee, held.last_on) is None
+    assert reports.report_before(db, december.committee.upper(), NEXT.last, but=made.id) == held
 
 
 def test_another_begins_as_the_one_before_was_composed(
