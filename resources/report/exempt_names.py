@@ -21,6 +21,11 @@ PLACE_WORDS = frozenset({
     "national", "county",
 })  # fmt: skip
 """Places alone do not tell a provider apart: 'Mansfield homes' is anybody's."""
+TROUBLE_WORDS = frozenset({
+    "suspended", "suspension", "suspensions", "suspend", "suspends", "suspending", "unsuspended", "terminated",
+    "termination", "terminations", "terminate", "terminates", "terminating", "embargo", "embargoed",
+})  # fmt: skip
+"""Words of a contract that is in trouble."""
 SHARED_BY = 2  # public services that may bear a word which still tells whom it means
 SHORTEST = 3  # letters of a word that can tell
 

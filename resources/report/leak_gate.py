@@ -11,6 +11,7 @@ from resources.report.document_text import Passage, passages
 from resources.report.exempt_names import (
     COMPANY_WORDS,
     GENERIC_WORDS,
+    TROUBLE_WORDS,
     ExemptTerm,
     Form,
     Writing,
@@ -173,11 +174,7 @@ def _found_as(hit: Hit) -> str:
     return ", ".join(parts)
 
 
-_STATUS_WORDS = frozenset({
-    "suspended", "suspension", "suspensions", "suspend", "suspends", "suspending", "unsuspended",
-    "terminated", "termination", "terminations", "terminate", "terminates", "terminating", "notice", "notices",
-    "embargo", "embargoed",
-})  # fmt: skip
+_STATUS_WORDS = TROUBLE_WORDS | {"notice", "notices"}
 """Whichever of them stands beside a service under an exempt contract status tells of it."""
 
 

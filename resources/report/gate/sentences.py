@@ -6,16 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from resources.report.document_text import Passage
-from resources.report.exempt_names import PLACE_WORDS
+from resources.report.exempt_names import PLACE_WORDS, TROUBLE_WORDS
 from resources.report.gate.numbers import NumberKind, Spoken, SpokenDate, dates_in, numbers_in
 from resources.report.letters import clean, words
 from resources.report.ordinary_words import ORDINARY_WORDS
 
-STATUS_WORDS = frozenset({
-    "suspended", "suspension", "suspensions", "suspend", "suspends", "suspending", "unsuspended", "terminated",
-    "termination", "terminations", "terminate", "terminating", "embargo", "embargoed", "breach", "breached",
-})  # fmt: skip
-"""Words of a contract that is in trouble."""
+STATUS_WORDS = TROUBLE_WORDS | {"breach", "breached"}
+"""Words by which two sentences are about the same contract in trouble; “notice” is not one: it is said of anything."""
 _END = re.compile(r"(?<=[.!?])[”\"')\]]*\s+(?=[^\Wa-z_]|[“\"(£])")
 _LITTLE = frozenset({
     "a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "by", "with", "from", "as", "is",
