@@ -10,6 +10,9 @@ import pytest
 from desktop import iwork_register
 from desktop.capabilities import CAPABILITIES
 from desktop.clock import today
+from engagement.committee.items import add_paragraph, items_of, remove_item, set_exempt
+from engagement.committee.meetings import add_meeting
+from engagement.committee.reports import begin_report
 from engagement.forums import events
 from engagement.forums.events import EventDraft
 from engagement.forums.people import invitations
@@ -20,6 +23,8 @@ from engagement.register.vocabulary import ConsentBasis, ContactRole, Rating, Se
 from resources.database import Database, open_file
 from resources.database.locked import keyring
 from resources.database.locked.key_files import SLOW
+from resources.report.exemption import Exemption
+from resources.spans import Span
 from workforce.funding.funds import funds
 from workforce.funding.funds.allocations import set_allocation
 from workforce.funding.funds.items import add_item
@@ -53,6 +58,7 @@ AWARDS_SIDES = (
 IWORK_SIDES = (
     "People", "Employers", "Posts", "Job carving", "Matching", "Placements", "To do", "Figures", "Lock and backups",
 )  # fmt: skip
+REPORTS_SIDES = ("Reports", "Compose", "Recommendations", "Issued", "Deadlines", "Looks")
 PASSPHRASE = "lantern otter biscuit harbour"
 REASONS = "What are the main reasons for your vacancies?"
 
@@ -534,3 +540,61 @@ def test_the_register_of_i_work_is_unlocked_heard_and_locked_again(
     desktop.wait_to_hear("The i-Work register is locked")
     told = desktop.read(lambda: [one.name for one in window.walk()])
     assert not any("IW-001" in name or "O.I." in name or "Ottilie" in name for name in told)
+
+
+@pytest.fixture
+def reported(county: Path) -> Path:
+    """A report to a committee about the three homes: what is Outstanding, a paragraph, and one that is exempt."""
+    opened = open_file(county, CAPABILITIES, who="Test Officer")
+    db = opened.db
+    at = add_meeting(db, "Example Committee", today() + timedelta(days=30))
+    span = Span(date(2026, 1, 1), date(2026, 3, 31))
+    report = begin_report(db, "Quality of care", at.id, span)
+    for item in items_of(db, report.id):
+        if item.section != "market":
+            remove_item(db, item.id)
+    add_paragraph(db, report.id, "The team visited twelve homes.")
+    held = add_paragraph(db, report.id, "Larch Court is in talks with its bank.")
+    set_exempt(
+        db, held.id, Exemption(3, "It is about money.", "It would harm trade.", "Members", "2030-12-01")
+    )
+    opened.close()
+    return county
+
+
+def test_a_report_is_composed_and_its_pages_are_heard(desktop: Desktop, reported: Path) -> None:
+    program, window = open_page(desktop, reported, "Reports")
+    said = unnamed_by_side(desktop, window, REPORTS_SIDES[0])
+    assert said == {side: [] for side in REPORTS_SIDES}
+    desktop.key("Alt+2")
+    outline = window.find("list", "Outline")
+    pages = window.find("list", "Preview of the report")
+    heard = pages.wait(lambda one: words_of(one, "twelve homes"), "the pages are made")
+    assert "The team visited twelve homes." in heard
+    assert any("Exempt" in words for words in read_out(pages) if "its bank" in words)
+    assert any(words.startswith("Ratings of services") for words in read_out(outline))
+
+    desktop.forget()
+    window.find("push button", "Add paragraph…").press()
+    form = program.find("dialog", "Add a paragraph").activate()
+    assert desktop.read(lambda: unnamed(form)) == []
+    write(desktop, form, "Words, needed", "Winter was mild.")
+    desktop.key("Ctrl+Return")
+    desktop.wait_to_hear("Added the paragraph")
+    window.activate()
+    pages.wait(lambda one: words_of(one, "Winter was mild."), "it stands on the page")
+    desktop.forget()
+    window.find("push button", "Check").press()
+    desktop.wait_to_hear("to mend before it is saved")
+    mend = window.find("list", "To mend")
+    assert any("Stops the report" in words for words in read_out(mend))
+
+
+def read_out(listed: Thing) -> list[str]:
+    """Each line of a list, as it is said."""
+    return [one.name for one in listed.children()]
+
+
+def words_of(listed: Thing, words: str) -> str:
+    """The first line with these words; "" while there is none."""
+    return next((line for line in read_out(listed) if words in line), "")
