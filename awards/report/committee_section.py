@@ -152,7 +152,7 @@ def _before(m: _Material) -> Told:
         f", announced on {date_words(as_date(day))}," if _announced_by(m.earlier, m.on) and day else ""
     )
     return tell(
-        "before", "For " + m.earlier.name + announced + " there were {nominations}.",
+        "before", "For {earlier}" + announced + " there were {nominations}.", earlier=m.earlier.name,
         nominations=counted(len(said), "nomination"),
     )  # fmt: skip
 

@@ -14,6 +14,7 @@ from resources.report.blocks import Report
 from resources.report.committee.comparing import Difference, compare
 from resources.report.committee.comparison_papers import comparison_report, comparison_table
 from resources.report.committee.composing import Composed
+from resources.spans import end_of
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import date_short, instant_text
 
@@ -96,7 +97,7 @@ def names_since(db: Database, older: ReportIssue, newer: ReportIssue | None = No
     for table in sorted(NAMED):
         names: dict[str, str] = dict(db.rows(f"select id, name from {table}"))
         later = names if newer is None else names | _at(db, table, names, _moment(newer))
-        for moment in (_moment(older), f"{older.as_at.isoformat()}T23:59:59+00:00"):
+        for moment in (_moment(older), end_of(older.as_at)):
             earlier = _at(db, table, names, moment)
             found |= {was: later[key] for key, was in earlier.items() if was and was != later.get(key)}
     return found

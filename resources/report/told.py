@@ -52,7 +52,8 @@ class Told:
 def tell(key: str, words: str, **shown: Shown | str) -> Told:
     """Put figures and plain words in the places of `words`: `tell("held", "{events} were held.", events=Shown(…))`.
 
-    Raises KeyError for a place that nothing is given for.
+    Names that somebody typed are given, never written into `words`: a brace in one would be a place. Raises KeyError
+    for a place that nothing is given for.
     """
     text: list[str] = []
     figures: list[Figure] = []

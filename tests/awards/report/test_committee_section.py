@@ -66,6 +66,14 @@ def test_after_it_those_honoured_are_told_as_far_as_they_agreed(db: Database) ->
     assert "Bo" not in repr(section.blocks) and "Kind." not in repr(quoted)
 
 
+def test_the_round_before_is_called_what_somebody_typed_with_braces_too(db: Database) -> None:
+    before = Announced(db, "Proud {pilot} 2025", year=2025)
+    before.nominate("Di Example")
+    before.announce()
+    Announced(db).nominate("Di Example")
+    assert "For Proud {pilot} 2025, announced on" in told(awards_section(ask(db, WINTER)))["received"]
+
+
 def test_the_round_before_is_told_beside_this_one(db: Database) -> None:
     before = Announced(db, "Proud to Care 2025", year=2025)
     before.nominate("Di Example")

@@ -142,11 +142,12 @@ def _reached(ask: Ask, one: Project, on: date, *, named: bool) -> Iterator[Block
     done = [each for each in milestones_of(ask.db, one.id) if _is_since(each, ask.since, on)]
     if not done:
         return
-    whose = f" of {one.name}" if named else ""
+    whose = " of {project}" if named else ""
     verb = "was" if len(done) == 1 else "were"
     lead = tell(
         f"reached.{one.id}", "After {day}, {milestones}" + whose + " " + verb + " reached:",
         day=date_words(ask.since), milestones=counted(len(done), "milestone", rows=f"milestones.{one.id}"),
+        project=one.name,
     )  # fmt: skip
     yield paragraph(lead, leads=True)
     yield bullets(

@@ -182,10 +182,9 @@ def _available(m: _Material) -> Told:
     names = [one.name for one in packages(m.db)]
     return tell(
         "available",
-        "The team supports these services with learning and development: {packages} for "
-        + and_list(names)
-        + ".",
+        "The team supports these services with learning and development: {packages} for {names}.",
         packages=counted(len(names), "package"),
+        names=and_list(names),
     )
 
 
@@ -206,10 +205,10 @@ def _offered(m: _Material) -> list[Block]:
     verb, they = ("was", "It was for") if len(some) == 1 else ("were", "They were for")
     took = "was" if accepted == 1 else "were"
     told = tell(
-        "offered", "From " + period + ", {offers} of a package " + verb + " made to {services}. " + f"{they} {each}. "
+        "offered", "From " + period + ", {offers} of a package " + verb + " made to {services}. {they} {each}. "
         "In the same time {accepted} " + took + " accepted and {completed} completed.",
         offers=counted(len(some), "offer", rows="offers"), services=counted(services, "service", rows="offers"),
-        accepted=numbered(accepted, rows="offers"), completed=numbered(completed, rows="offers"),
+        they=they, each=each, accepted=numbered(accepted, rows="offers"), completed=numbered(completed, rows="offers"),
     )  # fmt: skip
     state = _state(m)
     if all(m.told(number) for number in (services, _offered_since(m))):

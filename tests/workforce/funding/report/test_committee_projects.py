@@ -65,6 +65,12 @@ def test_a_project_is_told_as_it_stood_on_the_last_day_with_what_was_reached_sin
     assert section.as_at == "Projects: as at 9 December 2019"
 
 
+def test_a_project_is_called_what_somebody_typed_with_braces_too(db: Database) -> None:
+    held = digital(db, "Digital {pilot}")
+    said = told(projects_section(ask(db)))
+    assert said[f"reached.{held.id}"] == "After 9 September 2019, 1 milestone of Digital {pilot} was reached:"
+
+
 def test_figures_open_the_rows_behind_them_and_names_are_exempt(db: Database) -> None:
     digital(db)
     section = projects_section(ask(db))

@@ -14,6 +14,7 @@ from tests.resources.report.committee.section_rules import keeps_the_rules
 from tests.workforce.training.people import a_service
 from workforce.training.packages.committee_section import packages_choices, packages_section, tells_nobody
 from workforce.training.packages.offers import NAMED_EXEMPT, offer_package, set_offer_status
+from workforce.training.packages.packages import add_package
 from workforce.training.packages.sessions import add_package_session
 from workforce.training.vocabulary import OfferStatus
 
@@ -43,6 +44,15 @@ def made(db: Database, **options: str) -> Section:
 
 def told(section: Section) -> dict[str, Paragraph]:
     return {one.key: one for one in section.blocks if isinstance(one, Paragraph)}
+
+
+def test_a_package_is_called_what_somebody_typed_with_braces_too(db: Database) -> None:
+    keys = county(db, 12, 5)
+    add_package(db, "Lifting {pilot}")
+    offer_package(db, keys[0], "Lifting {pilot}", today=TODAY, offered_on=OFFERED)
+    said = told(made(db))
+    assert "Lifting {pilot}" in said["available"].text
+    assert "Lifting {pilot} (1)" in said["offered"].text
 
 
 def test_how_many_stand_low_with_share_base_and_change(db: Database) -> None:
