@@ -150,13 +150,12 @@ def _checked_name(db: Database, name: str, *, but: str = "") -> str:
 # --- as a table ----------------------------------------------------------------------------------------------
 
 COLUMNS = (
-    Column("name", "Looks", width=220),
-    Column("font", "Font", width=140),
-    Column("body", "Text in points", ColumnKind.NUMBER, 100),
-    Column("accent", "Colour of headings", width=140),
+    Column("name", "Looks", width=180),
+    Column("font", "Font", width=110),
+    Column("body", "Text in points", ColumnKind.NUMBER, 90),
     Column("reports", "Reports", ColumnKind.NUMBER, 90),
-    Column("file_name", "Taken from", width=260),
-    Column("archived", "Archived", ColumnKind.DATE, 120),
+    Column("file_name", "Taken from", width=170),
+    Column("archived", "Archived", ColumnKind.DATE, 100),
 )
 
 
@@ -168,7 +167,6 @@ def looks_row(db: Database, one: ReportLooks) -> tuple[Cell, ...]:
         one.name,
         looks.font,
         looks.body,
-        f"#{looks.accent}",
         len(reports_with(db, one.id)),
         one.file_name,
         away,

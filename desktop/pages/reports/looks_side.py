@@ -27,6 +27,7 @@ NOTHING = (
     "Reports have our own looks. Take font, sizes, colour and margins from another council’s Word document: values "
     "alone are read, and nothing in it is run or kept."
 )
+_PAGE_HEIGHT = 350  # the upper half of a page; the table above scrolls
 
 
 class LooksSide(CommitteeSide):
@@ -40,6 +41,7 @@ class LooksSide(CommitteeSide):
         self.acts = LooksActs(desk, chosen, self, self.at_cursor, now=self._now)
         self.row = ActionRow([one for one in self.actions_here() if one.toolbar and not one.primary])
         self.preview = PagePreview("A page in these looks")
+        self.preview.setMinimumHeight(_PAGE_HEIGHT)
         first = Action("looks_first", "Take looks from a document", self._take_first)
         self.part = ListPart(
             desk, COLUMNS, name="report_looks", title="Looks", one="Looks",

@@ -67,5 +67,5 @@ def test_without_a_choice_they_are_ours(db: Database) -> None:
 def test_they_are_listed_with_the_number_of_their_reports(db: Database, held: CommitteeReport) -> None:
     made = looks.add_looks(db, "Larkshire", THEIRS, file_name="theirs.docx")
     reports.edit_report(db, held.id, looks_id=made.id)
-    assert looks.looks_table(db).rows == [("Larkshire", "Verdana", 13.5, "#0B5345", 1, "theirs.docx", None)]
+    assert looks.looks_table(db).rows == [("Larkshire", "Verdana", 13.5, 1, "theirs.docx", None)]
     assert ("Text", "13.5 points") in looks.looks_words(THEIRS)
