@@ -82,6 +82,15 @@ def manifest_of(
     ]
     told["to_look_at"] = [_to_look_at(one) for one in to_look_at]
     told["not_searched"] = list(not_searched(vault))
+    return _as_text(told)
+
+
+def marked(manifest: str, exemptions: tuple[Exemption, ...]) -> str:
+    """The same, not for publication: its first line says so."""
+    return _as_text({"marking": notice_of(exemptions), **json.loads(manifest)})
+
+
+def _as_text(told: dict[str, Any]) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -13,10 +13,11 @@ from pathlib import Path
 from desktop.committee.checking import Written, check_written, write_both
 from desktop.committee.gate import pdf_leaks
 from desktop.committee.making import Made
-from desktop.committee.manifest import SavedFile, manifest_of
+from desktop.committee.manifest import SavedFile, manifest_of, marked
 from desktop.documents import document_name, exempt_name, exempt_terms
+from engagement.committee.issue_files import MANIFEST, manifest_name
 from engagement.committee.issues import keep_issue
-from engagement.register.contracts import fixed_labels, public_names
+from engagement.register.contracts import EXEMPTION, fixed_labels, public_names
 from resources.database import Database
 from resources.files.names import name_of
 from resources.files.replacing import safe_write_bytes
@@ -144,7 +145,7 @@ def _left_over(prepared: Prepared) -> tuple[Path, ...]:
 
 
 def _manifest_path(public: Path, *, exempt: bool) -> Path:
-    return public.with_name(f"{public.stem} - {'EXEMPT ' if exempt else ''}manifest.json")
+    return public.with_name(manifest_name(public.stem, exempt=exempt))
 
 
 def _stopped(stops: Sequence[ToMend]) -> Problem:
@@ -178,18 +179,15 @@ def _refuse_pdf_leaks(
 
 
 def _manifest_file(db: Database, written: Written, target: Path, text: str) -> SavedFile:
-    """Its name says so where it is not for publication: with the appendix, or where a remark in it names somebody."""
+    """It is marked where it is not for publication: with the appendix, or where a remark in it names a service."""
     from resources.report.leak_gate import search  # loaded when first used
 
-    exempt = written.exempt is not None or bool(
-        search(
-            text.encode(),
-            exempt_terms(db),
-            fixed_labels=fixed_labels(db),
-            public_names=public_names(db),
-        )
-    )
-    return SavedFile(_manifest_path(target, exempt=exempt), "manifest", text.encode())
+    exempt = written.exempt is not None
+    if not exempt and search(
+        text.encode(), exempt_terms(db), fixed_labels=fixed_labels(db), public_names=public_names(db)
+    ):
+        exempt, text = True, marked(text, (EXEMPTION,))
+    return SavedFile(_manifest_path(target, exempt=exempt), MANIFEST, text.encode())
 
 
 @contextmanager

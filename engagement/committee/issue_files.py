@@ -11,7 +11,8 @@ from resources.files.sha256 import sha256_of, sha256_of_bytes
 from resources.problem import Problem
 from resources.wording import moment_words
 
-_MANIFEST = "manifest"
+MANIFEST = "manifest"
+"""What the file is, beside the documents that it tells of."""
 
 
 @dataclass(frozen=True)
@@ -59,12 +60,13 @@ def files_of(one: ReportIssue) -> tuple[IssuedFile, ...]:
     told = json.loads(one.manifest)
     files = [IssuedFile(file["name"], file["what"], file["bytes"], file["sha256"]) for file in told["files"]]
     text = one.manifest.encode()
-    stem = Path(one.file_name).stem
-    marked = "EXEMPT " if "marking" in told else ""
-    return (
-        *files,
-        IssuedFile(f"{stem} - {marked}manifest.json", _MANIFEST, len(text), sha256_of_bytes(text)),
-    )
+    name = manifest_name(Path(one.file_name).stem, exempt="marking" in told)
+    return (*files, IssuedFile(name, MANIFEST, len(text), sha256_of_bytes(text)))
+
+
+def manifest_name(stem: str, *, exempt: bool) -> str:
+    """What the manifest of a report is called, whose public document is called `stem`; one that is marked says so."""
+    return f"{stem} - {'EXEMPT ' if exempt else ''}manifest.json"
 
 
 def recognise(db: Database, path: Path) -> Recognised:

@@ -12,6 +12,7 @@ from desktop.committee import saving
 from desktop.committee.making import Made, make_outline, make_report
 from desktop.committee.saving import keep_prepared, prepare_report, save_report
 from engagement.committee.edits import edit_sentence
+from engagement.committee.issue_files import files_of
 from engagement.committee.issues import issue, issues
 from engagement.committee.items import add_paragraph, items_of, remove_item
 from engagement.committee.outlines import outline
@@ -81,6 +82,19 @@ def test_a_report_all_public_has_no_appendix_and_its_manifest_no_marking(
     told = json.loads(saved.manifest.read_text(encoding="utf-8"))
     assert "marking" not in told and "exempt" not in told
     assert sorted(path.name for path in tmp_path.glob("r*")) == ["r - manifest.json", "r.docx"]
+
+
+def test_a_manifest_whose_remarks_name_a_service_is_marked_and_known_by_its_name(
+    db: Database, begun: CommitteeReport, tmp_path: Path
+) -> None:
+    edit_sentence(
+        db, begun.id, "suspensions", "gone", generated="One.", edited="Quillaafeather Court is late."
+    )
+    saved = save_report(db, None, without_what_is_exempt(db, begun), tmp_path / "r.docx", now=NOW)
+    assert (saved.exempt, saved.manifest.name) == (None, "r - EXEMPT manifest.json")
+    told = json.loads(saved.manifest.read_text(encoding="utf-8"))
+    assert next(iter(told)) == "marking" and "paragraph 3" in told["marking"]
+    assert files_of(issue(db, saved.issue_id))[-1].name == saved.manifest.name
 
 
 def test_files_left_over_from_an_earlier_report_are_told(
