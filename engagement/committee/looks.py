@@ -154,8 +154,8 @@ COLUMNS = (
     Column("font", "Font", width=110),
     Column("body", "Text in points", ColumnKind.NUMBER, 90),
     Column("reports", "Reports", ColumnKind.NUMBER, 90),
-    Column("file_name", "Taken from", width=170),
-    Column("archived", "Archived", ColumnKind.DATE, 100),
+    Column("file_name", "Taken from", width=160),
+    Column("archived", "Archived", ColumnKind.DATE, 95),
 )
 
 

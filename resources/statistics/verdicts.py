@@ -42,8 +42,8 @@ class Verdict(StrEnum):
 
 
 CHANGE_RULE = (
-    "A change is called improved or worsened only when both bases are {least} or more and the 95% interval "
-    "of the difference (Newcombe) leaves out no change."
+    "A change is called improved or worsened only when both bases are {least} or more. The 95% interval of the "
+    "difference (Newcombe) must leave out no change too."
 )
 NEITHER_RULE = "Where neither way is better, it is called clearly higher or clearly lower by the same rule."
 

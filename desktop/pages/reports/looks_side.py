@@ -27,7 +27,7 @@ NOTHING = (
     "Reports have our own looks. Take font, sizes, colour and margins from another council’s Word document: values "
     "alone are read, and nothing in it is run or kept."
 )
-_PAGE_HEIGHT = 350  # the upper half of a page; the table above scrolls
+_PAGE_HEIGHT = 300  # the upper half of a page; the table above scrolls
 
 
 class LooksSide(CommitteeSide):

@@ -115,7 +115,7 @@ def _at_pace(going: Pace, free: int, closes: date | None) -> Runway:
         end = (
             f"It is empty on {date_words(empty_on)}" if empty_on else "It is not empty within a hundred years"
         )
-        return Runway(empty_on, going.per_week, None, f"{end} at this pace: {told}.")
+        return Runway(empty_on, going.per_week, None, f"{end} at this pace. {told}.")
     left = max(free - rounded_whole(going.per_day * (closes - going.last).days), 0)
     if empty_on is not None and empty_on <= closes:
         days_short = (closes - empty_on).days
@@ -124,9 +124,9 @@ def _at_pace(going: Pace, free: int, closes: date | None) -> Runway:
             empty_on,
             going.per_week,
             0,
-            f"It is empty on {date_words(empty_on)}{before}, at this pace: {told}.",
+            f"It is empty on {date_words(empty_on)}{before}, at this pace. {told}.",
         )
     return Runway(
         empty_on, going.per_week, left,
-        f"{money(left)} is left when it closes on {date_words(closes)}, at this pace: {told}.",
+        f"{money(left)} is left when it closes on {date_words(closes)}, at this pace. {told}.",
     )  # fmt: skip

@@ -125,7 +125,8 @@ def fund_sentences(found: FundingFigures) -> list[str]:
 
 def _fund_sentence(one: FundLine, year: int) -> str:
     funder = f" ({one.fund.funder})" if one.fund.funder else ""
-    bid = f"{money(one.fund.bid_pence)} was bid for and " if one.fund.bid_pence else ""
+    joined = "; " if one.is_of_several_years else " and "
+    bid = f"{money(one.fund.bid_pence)} was bid for{joined}" if one.fund.bid_pence else ""
     several = f" of {money(one.whole.allocated)} over all its years" if one.is_of_several_years else ""
     held = one.year
     open_claims = f", and {money(held.awaiting)} is claimed and not decided" if held.awaiting else ""

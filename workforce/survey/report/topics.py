@@ -179,7 +179,7 @@ def lengths_sentence(m: Material) -> str:
         return ""
     of = "staff" if safe.total == HIDDEN else f"{thousands(found.people)} staff"
     shares = [f"{_whole(one.pooled)}% {lower_first(one.wording)}" for one in told]
-    return f"Of {of}, by how long they have been with their employer: {and_list(shares)} ({found.base:,} {m.noun}s)."
+    return f"Of {of}, by how long they have been with their employer: {'; '.join(shares)} ({found.base:,} {m.noun}s)."
 
 
 def _whole(share: Cell) -> Cell:

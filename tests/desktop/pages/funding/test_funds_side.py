@@ -149,7 +149,7 @@ def test_the_money_of_a_fund_is_told_in_the_pane_and_as_bars(side: FundsSide, he
     told = said(side.detail)
     assert "£12,000" in told and "£11,500" in told
     assert "£11,000 is left when it closes" not in told
-    assert "at this pace: £500 was claimed or committed from 2 July 2019 to 30 September 2019" in told
+    assert "at this pace. £500 was claimed or committed from 2 July 2019 to 30 September 2019" in told
     assert side.chart.bars.title == "Skills money: £500 (4%) of £12,000 is paid, committed or claimed"
     assert side.chart.bars.in_words()
     assert audit(side.window()) == []
