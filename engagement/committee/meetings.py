@@ -95,9 +95,9 @@ def add_meeting(db: Database, committee: str, meets_on: date, *, note: str = "")
 
 
 def edit_meeting(db: Database, key: str, **given: Unpack[MeetingFacts]) -> CommitteeMeeting:
-    """Change what is given and leave the rest."""
+    """Change what is given and leave the rest. A committee that is spelt anew is so at all of its meetings."""
     held = meeting(db, key)
-    cells = _checked(db, given)
+    cells = _checked(db, given, held)
     if not cells:
         return held
     committee, day = cells.get("committee", held.committee), cells.get("meets_on", held.meets_on)
@@ -105,7 +105,15 @@ def edit_meeting(db: Database, key: str, **given: Unpack[MeetingFacts]) -> Commi
         _refuse_twice(db, committee, day, but=key)
     with change(db, f"Changed the meeting of the {held.name}"):
         db.update_row("committee_meeting", key, cells_of(cells))
+        if committee.casefold() == held.committee.casefold():
+            _spell(db, committee)
     return meeting(db, key)
+
+
+def _spell(db: Database, committee: str) -> None:
+    for one in meetings(db, archived=True):
+        if one.committee.casefold() == committee.casefold():
+            db.update_row("committee_meeting", one.id, {"committee": committee})
 
 
 def archive_meeting(db: Database, key: str, *, today: date) -> CommitteeMeeting:
@@ -132,13 +140,16 @@ def remove_meeting(db: Database, key: str) -> None:
         db.delete_row("committee_meeting", key)
 
 
-def _checked(db: Database, given: MeetingFacts) -> dict[str, Any]:
+def _checked(db: Database, given: MeetingFacts, held: CommitteeMeeting | None = None) -> dict[str, Any]:
+    """A committee that is known keeps its spelling, unless it is that of the meeting `held`, which is put right."""
     told: dict[str, Any] = dict(given)
     if "committee" in told:
         name = one_line(
             "committee", "Committee", told["committee"], empty="nothing was entered. Write its name."
         )
-        told["committee"] = next((one for one in committees(db) if one.casefold() == name.casefold()), name)
+        known = {one.casefold(): one for one in committees(db)}
+        is_its_own = held is not None and held.committee.casefold() == name.casefold()
+        told["committee"] = name if is_its_own else known.get(name.casefold(), name)
     if "note" in told:
         told["note"] = several_lines("note", "Note", told["note"])
     if "meets_on" in told and not FIRST_DAY <= told["meets_on"] <= LAST_DAY:

@@ -27,6 +27,19 @@ def test_a_committee_keeps_its_spelling(db: Database, september: CommitteeMeetin
     assert meetings.meeting_on(db, "ADULT SOCIAL CARE AND PUBLIC HEALTH COMMITTEE", DAY) == made
 
 
+def test_a_committee_spelt_anew_is_so_at_all_of_its_meetings(
+    db: Database, september: CommitteeMeeting, december: CommitteeMeeting
+) -> None:
+    other = meetings.add_meeting(db, "Cabinet", DAY)
+    spelt = "Adult Social Care and public health Committee"
+    assert meetings.edit_meeting(db, september.id, committee=spelt).committee == spelt
+    assert meetings.committees(db) == [spelt, "Cabinet"]
+    assert meetings.edit_meeting(db, other.id, committee=spelt.upper()).committee == spelt
+    history.undo(db)
+    history.undo(db)
+    assert meetings.meetings(db) == [december, other, september]
+
+
 def test_one_meeting_a_day(db: Database, september: CommitteeMeeting, december: CommitteeMeeting) -> None:
     with pytest.raises(FieldProblem, match="kept already"):
         meetings.add_meeting(db, september.committee, september.meets_on)
