@@ -1,7 +1,5 @@
 """The services that a committee is told of: the council’s own on a day, lists of them, and which may be public."""
 
-import csv
-import io
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -13,7 +11,7 @@ from engagement.register.ratings import ActiveService, DatedRating, active_servi
 from engagement.register.vocabulary import NO_DISTRICT, Rating, ServiceKind
 from resources.database import Database
 from resources.report.exemption import Exemption
-from resources.report.leak_gate import search
+from resources.report.leak_gate import search_lines
 from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import and_list, date_words
 
@@ -43,11 +41,8 @@ def exempt_as_a_list(db: Database, names: Iterable[Cell]) -> Exemption | None:
 
     Where one may not, none of the list is public: what a reader finds missing from a list would tell of it.
     """
-    text = io.StringIO()
-    csv.writer(text).writerows((name,) for name in names)
-    said = text.getvalue().encode()
-    terms, public = exempt_terms(db), public_names(db)
-    return LISTED if search(said, terms, fixed_labels=fixed_labels(db), public_names=public) else None
+    said, terms, public = [str(name) for name in names], exempt_terms(db), public_names(db)
+    return LISTED if search_lines(said, terms, fixed_labels=fixed_labels(db), public_names=public) else None
 
 
 def described(name: str, kind: ServiceKind, district: str) -> str:
