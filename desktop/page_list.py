@@ -50,7 +50,7 @@ def page_specs(
             "providers",
             "Providers",
             "providers",
-            partial(ProvidersPage, desk, explore_sample=explore_sample),
+            partial(ProvidersPage, desk, explore_sample=explore_sample, vault=vault),
         ),
         PageSpec("contacts", "Contacts", "contacts", partial(ContactsPage, desk)),
         PageSpec("forums", "Forums", "forums", partial(ForumsPage, desk)),

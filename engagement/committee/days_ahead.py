@@ -15,7 +15,7 @@ from resources.working_days import HolidayChange, bank_holidays, working_days_be
 
 COLUMNS = (
     Column("due", "Due", ColumnKind.DATE, width=110),
-    Column("what", "What", width=250),
+    Column("what", "What", width=280),
     Column("state", "State", ColumnKind.STATUS, width=116),
     Column("left", "Working days", width=130),
     Column("report", "Report", width=220),

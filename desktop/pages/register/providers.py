@@ -6,8 +6,10 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout
 
+from desktop.locking.open_vault import OpenVault
 from desktop.pages.register.chosen import Chosen
 from desktop.pages.register.duplicates import DuplicateFinder
+from desktop.pages.register.one_page_acts import OnePageActs
 from desktop.pages.register.provider_acts import ProviderActs
 from desktop.pages.register.service_acts import ServiceActs
 from desktop.pages.register.service_pane import ServicePane
@@ -22,7 +24,7 @@ from desktop.widgets.tables.table_clipboard import copy_all
 from desktop.widgets.tables.table_pane import TablePane
 from engagement.register.listings import SERVICES
 from engagement.register.providers import is_archived, is_provider
-from engagement.register.services import service, services_of
+from engagement.register.services import Service, service, services_of
 
 _CHIPS = ("kind", "district", "rating", "contract", "state", "authority")
 
@@ -31,9 +33,17 @@ class ProvidersPage(Page):
     """A row for each service; the pane shows the service, or the provider that runs it."""
 
     public_sections = ("suspensions",)
-    covered_because = "contracts, notes and people are not for publication, and a name beside them would tell of them"
+    covered_because = (
+        "contracts, notes and people are not for publication, and a name beside them would tell of them"
+    )
 
-    def __init__(self, desk: Desk, *, explore_sample: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        explore_sample: Callable[[], object] | None = None,
+        vault: OpenVault | None = None,
+    ) -> None:
         super().__init__(desk.changes)
         self._desk = desk
         bring_in = Action("empty_import", "Import CQC files", partial(desk.navigator.go, "imports"))
@@ -52,6 +62,7 @@ class ProvidersPage(Page):
         self.acts = ProviderActs(desk, self, self.chosen.now)
         self.detail = ServicePane(desk, self.pane, self.chosen, (self.services, self.standing, self.acts))
         self._finder = DuplicateFinder(desk, self, ("service", "provider"))
+        self.page_of = OnePageActs(desk, self, self._held, vault if vault is not None else OpenVault())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(side_by_side(self.pane, self.detail))
@@ -85,6 +96,8 @@ class ProvidersPage(Page):
             Action("restore_row", "Restore", services.restore, icon="restore", enabled=chosen.may_restore,
                    toolbar=False),
             Action("move", "Move to another provider", services.move, enabled=one, toolbar=False),
+            Action("one_page", "One-page summary…", self.page_of.ask, icon="word", enabled=chosen.is_one,
+                   toolbar=False, tip="Before a visit: what is held, on one page"),
             Action("row_history", "History of this row", self._history, "Ctrl+H", icon="history",
                    enabled=chosen.is_one, toolbar=False),
             Action("import", "Import CQC files", partial(self._desk.navigator.go, "imports"), "Ctrl+I", icon="import"),
@@ -93,6 +106,9 @@ class ProvidersPage(Page):
             Action("copy_table", "Copy table", partial(copy_all, self.pane.table, self.pane.table.cells),
                    "Ctrl+Shift+C", icon="copy", toolbar=False),
         ]  # fmt: skip
+
+    def _held(self) -> Service | None:
+        return self.chosen.now() if self.chosen.is_one() else None
 
     def _may_rate(self) -> bool:
         held = self.chosen.held
