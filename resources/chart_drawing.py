@@ -7,6 +7,7 @@ every figure for itself. All lengths are inches until they are handed over.
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from resources.report.word.widths import text_width
@@ -34,6 +35,7 @@ STACKED_PITCH, SERIES_PITCH, GROUP_GAP = 0.27, 0.18, 0.12
 RIGHT_MARGIN = 0.25
 TITLE_AT_MOST = WIDTH * 0.94  # a bold line of narrow letters is longer than its reckoned width
 LABELS_AT_MOST = WIDTH * 0.36
+DRAWINGS_KEPT = 64  # a report is made again at each change of the register, with mostly the same charts
 ROUNDS = 20  # of widening the axis for the words at its bars, which widens the words in its units
 SWATCH, NAME_GAP, LEADER = 0.1, 0.14, 0.13
 
@@ -65,6 +67,7 @@ class Drawing:
         return max(self.figures[row][place], interval[1]) if interval else self.figures[row][place]
 
 
+@lru_cache(maxsize=DRAWINGS_KEPT)
 def draw(drawing: Drawing) -> bytes:
     """The chart as a PNG without a word of where it was made."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg  # loaded when first used

@@ -122,8 +122,18 @@ def _drawing(
         intervals=tuple(row.interval for row in rows),
         stacked=bars is Bars.STACKED and len(columns) > 1,
         whole=100.0 if bars is Bars.STACKED and columns[0].kind is ColumnKind.PERCENT else 0.0,
-        tick=lambda figure: cell_text(columns[0], round(figure)),
+        tick=_Tick(columns[0]),
     )
+
+
+@dataclass(frozen=True)
+class _Tick:
+    """Words the axis as the cells of a column are worded; equal for equal columns, so that equal drawings are."""
+
+    column: Column
+
+    def __call__(self, figure: float) -> str:
+        return cell_text(self.column, round(figure))
 
 
 def _name(column: Column) -> str:

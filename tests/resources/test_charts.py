@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from resources.chart_drawing import draw
 from resources.charts import Bars, bar_chart, ratings_chart
 from resources.report import ChartBlock, Exemption
 from resources.tables import Column, ColumnKind, Table
@@ -88,9 +89,16 @@ def test_a_cell_without_a_figure_has_no_bar_and_says_so():
 
 
 def test_the_same_table_makes_the_same_picture_and_names_no_software():
-    charts = [bar_chart(PRESENT, title="Same") for _ in range(2)]
-    assert charts[0] == charts[1]
-    assert b"atplotlib" not in charts[0].png
+    first = bar_chart(PRESENT, title="Same")
+    draw.cache_clear()
+    assert bar_chart(PRESENT, title="Same") == first
+    assert b"atplotlib" not in first.png
+
+
+def test_a_chart_that_was_drawn_before_is_not_drawn_again():
+    first = bar_chart(PRESENT, title="Once")
+    assert bar_chart(PRESENT, title="Once").png is first.png
+    assert bar_chart(PRESENT, title="Once", source="CQC").png != first.png
 
 
 def test_other_figures_make_another_picture():

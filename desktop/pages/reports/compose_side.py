@@ -59,7 +59,9 @@ class ComposeSide(CommitteeSide):
             made=self.made,
         )
         self.blocks = BlockActs(desk, chosen.vault, self, self.made)
-        self.saving = SaveActs(desk, chosen.vault, self, self.report, now=self._now)
+        self.saving = SaveActs(
+            desk, chosen.vault, self, self.report, now=self._now, kept=lambda: self.live.kept
+        )
         self.recommendations = RecommendationList(desk, self)
         self.menu = ComposeMenu(self, self.lines, self.blocks, self.saving, self._open_recommendations)
         self.row = ActionRow([one for one in self.menu.listed() if one.toolbar and not one.primary])

@@ -43,6 +43,11 @@ class LiveReport(QObject):
         vault.changed.connect(self._forget)
 
     @property
+    def kept(self) -> SectionCache:
+        """The sections made until now."""
+        return self._kept
+
+    @property
     def is_making(self) -> bool:
         """Whether figures are still being read."""
         return self._job is not None

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.committee.checking import check_report
-from desktop.committee.making import make_report
+from desktop.committee.making import SectionCache, make_report
 from desktop.committee.saving import AsPdf, Prepared, keep_prepared, prepare_report
 from desktop.dialogs.committee.saving import AskedSaving, SaveReport
 from desktop.locking.open_vault import OpenVault
@@ -39,24 +39,27 @@ class _Looked:
 
 
 class SaveActs(QObject):
-    """Acts on the report that `current` gives. `checked` carries its key and what is to be mended."""
+    """Acts on the report that `current` gives. `checked` carries its key and what is to be mended.
+
+    Sections that `kept` has are not made again, as long as nothing that they tell of changed.
+    """
 
     checked = Signal(str, object)
 
     def __init__(
         self, desk: Desk, vault: OpenVault, view: QWidget, current: Callable[[], CommitteeReport | None], *,
-        now: Callable[[], datetime],
+        now: Callable[[], datetime], kept: Callable[[], SectionCache],
     ) -> None:  # fmt: skip
         super().__init__(view)
         self._desk, self._view = desk, view
-        self._current, self._now = current, now
+        self._current, self._now, self._kept = current, now, kept
         self._jobs = ReadingJobs(desk, vault, self)
 
     def check(self) -> None:
         """Everything that would stop it, without saving."""
         held = self._current()
         if held is not None:
-            work = partial(_looked, held.id, self._now())
+            work = partial(_looked, held.id, self._now(), self._kept())
             self._jobs.run("Checking the report", work, self._say_checked)
 
     def _say_checked(self, looked: _Looked) -> None:
@@ -88,7 +91,7 @@ class SaveActs(QObject):
     def save_to(self, key: str, path: Path, asked: AskedSaving) -> None:
         """Make it beside the window; what was made is written and kept by the window."""
         pdf = pdf_maker() if asked.pdf else None
-        work = partial(_prepared, key, self._now(), path, pdf)
+        work = partial(_prepared, key, self._now(), self._kept(), path, pdf)
         self._jobs.run("Saving the report", work, partial(self._keep, asked))
 
     def _keep(self, asked: AskedSaving, looked: _Looked) -> None:
@@ -106,19 +109,21 @@ def pdf_maker() -> AsPdf | None:
     return pdf_of if libreoffice() is not None else None
 
 
-def _looked(key: str, now: datetime, progress: Progress, db: Database, vault: Database | None) -> _Looked:
+def _looked(
+    key: str, now: datetime, kept: SectionCache, progress: Progress, db: Database, vault: Database | None
+) -> _Looked:
     progress.step(0, 2, "Making the documents")
-    made = make_report(db, vault, key, today=in_london(now).date())
+    made = make_report(db, vault, key, today=in_london(now).date(), kept=kept)
     progress.step(1, 2, "Searching them for what is exempt")
     return _Looked(key, check_report(db, vault, made))
 
 
 def _prepared(
-    key: str, now: datetime, path: Path, pdf: AsPdf | None, progress: Progress, db: Database,
+    key: str, now: datetime, kept: SectionCache, path: Path, pdf: AsPdf | None, progress: Progress, db: Database,
     vault: Database | None,
 ) -> _Looked:  # fmt: skip
     progress.step(0, 2, "Making the documents")
-    made = make_report(db, vault, key, today=in_london(now).date())
+    made = make_report(db, vault, key, today=in_london(now).date(), kept=kept)
     progress.step(1, 2, "Searching them for what is exempt")
     try:
         prepared = prepare_report(db, vault, made, path, now=now, pdf=pdf)
