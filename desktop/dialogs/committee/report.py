@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.choices import suggesting, words_field
-from desktop.widgets.forms.fields import ChoiceField, DateField, TextField
+from desktop.widgets.forms.fields import ChoiceField, DateField, TextField, fitting
 from desktop.widgets.forms.form import Answers, FormDialog
 from resources.problem import FieldProblem
 from resources.report.committee.outline import Style
@@ -42,6 +42,7 @@ class HeldReport:
     since: date | None
     agenda_item: str
     style: Style
+    looks: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class AskedReport:
     agenda_item: str
     style: Style
     copy_of: str = ""
+    looks: str = ""
 
 
 def periods_of(today: date) -> list[tuple[Span, str]]:
@@ -87,11 +89,15 @@ def _half_years(today: date) -> list[Span]:
 
 
 class WriteReport(FormDialog):
-    """Begins a report, or changes what is said of one: `held`. `others` are reports to copy from, the latest first."""
+    """Begins a report, or changes what is said of one: `held`. `others` are reports to copy from, the latest first.
+
+    `looks` are the keys and names of looks besides our own.
+    """
 
     def __init__(
         self, today: date, meetings: Sequence[KnownMeeting], others: Sequence[tuple[str, str]],
         parent: QWidget | None, *, held: HeldReport | None = None, usual_committee: str = "",
+        looks: Sequence[tuple[str, str]] = (),
     ) -> None:  # fmt: skip
         title, verb = ("Change the report", "Save changes") if held else ("Begin a report", "Begin report")
         super().__init__(title, verb, parent, width=600)
@@ -107,18 +113,23 @@ class WriteReport(FormDialog):
             "style", "House style", words_field(Style),
             value=held.style if held else Style.NOTTINGHAMSHIRE, needed=True,
         )  # fmt: skip
+        if looks:
+            self.form.add(
+                "looks", "Looks", ChoiceField([("", "Our own"), *looks]), value=held.looks if held else "",
+                help_text="Font, sizes, colour and margins.",
+            )  # fmt: skip
         if held is None and others:
             self.form.add(
                 "copy_of", "Begin with the outline of",
-                ChoiceField([("", "The usual parts and sections"), *others]), value="",
+                fitting(ChoiceField([("", "The usual parts and sections"), *others])), value="",
                 help_text="Its parts, sections and paragraphs are copied; its edited sentences, recommendations "
                 "and comments are not.",
             )  # fmt: skip
 
     def _add_meeting(self, today: date, held: HeldReport | None) -> None:
         ordered = sorted(self._meetings.values(), key=lambda one: one.meets_on, reverse=True)
-        self._meeting = ChoiceField(
-            [*((one.key, one.words) for one in ordered), (_MEETING, "Another meeting")]
+        self._meeting = fitting(
+            ChoiceField([*((one.key, one.words) for one in ordered), (_MEETING, "Another meeting")])
         )
         upcoming = [one.key for one in ordered if one.meets_on >= today]
         begin = held.meeting if held else (upcoming[-1] if upcoming else _MEETING)
@@ -185,6 +196,7 @@ class WriteReport(FormDialog):
             known.committee if known else answers["committee"],
             known.meets_on if known else answers["meets_on"],
             span, since, answers["agenda_item"], answers["style"], answers.get("copy_of", ""),
+            answers.get("looks") or "",
         )  # fmt: skip
 
     def _span(self, answers: Answers) -> Span:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.dialogs.committee.report import AskedReport, HeldReport, KnownMeeting, WriteReport
 from desktop.shell.page import Desk
 from desktop.widgets.question import Question
+from engagement.committee.looks import all_looks
 from engagement.committee.meetings import KNOWN_COMMITTEE, add_meeting, meeting_on, meetings
 from engagement.committee.reports import (
     CommitteeReport,
@@ -45,13 +46,19 @@ class ReportActs(QObject):
     def _meetings(self) -> list[KnownMeeting]:
         return [KnownMeeting(one.id, one.committee, one.meets_on) for one in meetings(self._desk.db)]
 
+    def _looks(self, had: str | None = None) -> list[tuple[str, str]]:
+        """Those in use, and those that the report has."""
+        held = all_looks(self._desk.db, archived=True)
+        return [(one.id, one.name) for one in held if one.archived_on is None or one.id == had]
+
     def begin(self) -> None:
         """One more."""
         db = self._desk.db
         others = [(one.id, f"{one.title}, {date_short(one.last_on)}") for one in reports(db, archived=True)]
         dialog = WriteReport(
-            self._today(), self._meetings(), others, self._view, usual_committee=KNOWN_COMMITTEE
-        )
+            self._today(), self._meetings(), others, self._view, usual_committee=KNOWN_COMMITTEE,
+            looks=self._looks(),
+        )  # fmt: skip
         dialog.ask(self._begun)
 
     def _begun(self, asked: AskedReport) -> None:
@@ -62,6 +69,8 @@ class ReportActs(QObject):
                     db, asked.title, self._meeting_of(asked), asked.span, style=asked.style, since=asked.since,
                     agenda_item=asked.agenda_item, copy_of=asked.copy_of or None,
                 )  # fmt: skip
+                if asked.looks:
+                    made = edit_report(db, made.id, looks_id=asked.looks)
         except FieldProblem as problem:
             raise _as_asked(problem) from problem
         self._desk.messages.done(f"Began the report {made.title}")
@@ -79,11 +88,13 @@ class ReportActs(QObject):
         if held is None:
             return
         begin = HeldReport(
-            held.title, held.meeting_id, held.span, held.since_on, held.agenda_item, held.style
+            held.title, held.meeting_id, held.span, held.since_on, held.agenda_item, held.style,
+            held.looks_id or "",
+        )  # fmt: skip
+        dialog = WriteReport(
+            self._today(), self._meetings(), (), self._view, held=begin, looks=self._looks(held.looks_id)
         )
-        WriteReport(self._today(), self._meetings(), (), self._view, held=begin).ask(
-            partial(self._edited, held)
-        )
+        dialog.ask(partial(self._edited, held))
 
     def _edited(self, held: CommitteeReport, asked: AskedReport) -> None:
         db = self._desk.db
@@ -92,7 +103,7 @@ class ReportActs(QObject):
                 made = edit_report(
                     db, held.id, title=asked.title, meeting_id=self._meeting_of(asked), first_on=asked.span.first,
                     last_on=asked.span.last, since_on=asked.since, agenda_item=asked.agenda_item,
-                    style=asked.style,
+                    style=asked.style, looks_id=asked.looks or None,
                 )  # fmt: skip
         except FieldProblem as problem:
             raise _as_asked(problem) from problem

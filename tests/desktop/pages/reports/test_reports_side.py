@@ -15,10 +15,12 @@ from desktop.pages.reports.reports_side import ReportsSide
 from desktop.shell.page import Desk
 from desktop.widgets.question import Question
 from engagement.committee.items import add_paragraph, items_of
+from engagement.committee.looks import add_looks, archive_looks
 from engagement.committee.meetings import meetings
 from engagement.committee.reports import begin_report, report, reports
 from resources.database import history
 from resources.report.committee.outline import Style
+from resources.report.looks import Looks
 from resources.spans import Span
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.register_desk import dialog_over
@@ -119,6 +121,26 @@ def test_the_next_report_begins_with_the_outline_of_the_last(side: ReportsSide, 
     made = next(one for one in reports(desk.db) if one.id != first.id)
     assert items_of(desk.db, made.id)[-1].text == "The team visits every home once a year."
     assert made.since_on is None or made.since_on < made.last_on
+
+
+def test_a_report_is_begun_and_changed_with_looks(side: ReportsSide, page: ReportsPage, desk: Desk) -> None:
+    theirs = add_looks(desk.db, "Larkshire", Looks(font="Verdana"))
+    held = begin(desk.db)
+    page.reload()
+    act(side, "report_edit")
+    dialog = dialog_over(side, WriteReport)
+    fill(dialog, looks=theirs.id)
+    dialog.submit()
+    assert report(desk.db, held.id).looks_id == theirs.id
+    archive_looks(desk.db, theirs.id, today=TODAY)
+    act(side, "report_edit")
+    again = dialog_over(side, WriteReport)
+    assert again.form.rows["looks"].field.answer() == theirs.id
+    fill(again, looks="")
+    again.submit()
+    assert report(desk.db, held.id).looks_id is None
+    act(side, "report_begin")
+    assert "looks" not in dialog_over(side, WriteReport).form.rows
 
 
 def test_a_report_is_shown_changed_put_away_and_brought_back(
