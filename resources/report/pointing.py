@@ -1,6 +1,7 @@
 """Figures pointed out in a sentence that is written already, so that it is said in one place and still knows them."""
 
 import re
+from collections.abc import Iterable
 
 from resources.report.told import Figure, Shown, Told
 
@@ -19,6 +20,11 @@ def pointed(key: str, text: str, **shown: Shown) -> Told:
             taken.append(at)
             found.append((at.start, Figure(name, one.words, one.value, one.base, one.rows)))
     return Told(key, text, tuple(figure for _, figure in sorted(found, key=lambda each: each[0])))
+
+
+def standing_in(text: str, figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Those of its figures that a text still tells, as when somebody put it in other words."""
+    return tuple(one for one in figures if _place(text, one.words, []) is not None)
 
 
 def _place(text: str, words: str, taken: list[range]) -> range | None:

@@ -15,6 +15,7 @@ from resources.report.committee.outline import Edit, Item, ItemKind, Outline
 from resources.report.committee.pieces import Draft, Origin, Piece, SentenceState
 from resources.report.committee.section import Section
 from resources.report.exemption import Exemption
+from resources.report.pointing import standing_in
 from resources.report.typed_text import blocks_of, lines_of
 from resources.wording import shortened
 
@@ -113,11 +114,9 @@ def _add_told(draft: Draft, block: Block, origin: Origin, edit: Edit | None) -> 
 def _edited(block: Block, words: str) -> Block:
     """The block with somebody's words and those of its figures that still stand in them."""
     if isinstance(block, Paragraph):
-        kept = tuple(figure for figure in block.figures if figure.words in words)
-        return replace(block, text=words, figures=kept)
+        return replace(block, text=words, figures=standing_in(words, block.figures))
     if isinstance(block, Bullets):
-        kept = tuple(figure for figure in block.figures if figure.words in words)
-        return replace(block, items=lines_of(words), figures=kept)
+        return replace(block, items=lines_of(words), figures=standing_in(words, block.figures))
     return block
 
 

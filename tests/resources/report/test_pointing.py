@@ -1,6 +1,6 @@
 """Figures pointed out in sentences that are written already."""
 
-from resources.report.pointing import pointed
+from resources.report.pointing import pointed, standing_in
 from resources.report.told import Figure, Shown
 
 
@@ -30,3 +30,9 @@ def test_the_same_words_have_a_place_each() -> None:
 
 def test_a_figure_at_the_end_of_a_sentence_is_found() -> None:
     assert pointed("end", "There were 7.", seven=Shown("7", 7)).figures[0].words == "7"
+
+
+def test_of_words_that_somebody_wrote_a_figure_stands_in_them_as_a_whole() -> None:
+    two, twelve = Figure("two", "2", 2), Figure("twelve", "12", 12)
+    assert standing_in("Of 12 people some came.", [two, twelve]) == (twelve,)
+    assert standing_in("2 of 12 people came.", [two, twelve]) == (two, twelve)
