@@ -53,13 +53,18 @@ class Progress:
 
 @dataclass(frozen=True)
 class Job:
-    """A piece of work. `writes` keeps the pages from being used meanwhile."""
+    """A piece of work. `writes` keeps the pages from being used meanwhile.
+
+    With `patience` the bar of progress is shown when it takes longer than so many seconds: for work that whoever asked
+    for it tells of in a quieter way.
+    """
 
     title: str
     work: Callable[[Progress], object] = field(repr=False)  # it may hold what was typed unseen
     done: Callable[[Any], object] | None = None  # `run` sees to it that it takes what the work returns
     stopped: Callable[[], object] | None = None
     writes: bool = True
+    patience: float = 0
     progress: Progress = field(default_factory=Progress)
     began: float = field(default_factory=time.monotonic)
 
@@ -105,9 +110,10 @@ class JobRunner(QObject):
         done: Callable[[Result], object] | None = None,
         stopped: Callable[[], object] | None = None,
         writes: bool = True,
+        patience: float = 0,
     ) -> Job:
         """Run `work` on the worker thread, after any job before it; then `done(result)` here."""
-        job = Job(title, work, done, stopped, writes)
+        job = Job(title, work, done, stopped, writes, patience)
         self._waiting.append(job)
         if self.job is None:
             self._begin()

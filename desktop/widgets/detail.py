@@ -11,6 +11,7 @@ from desktop.shell.actions import Action
 from desktop.shell.looks.icons import set_icon
 from desktop.shell.looks.look import PANE
 from desktop.shell.looks.style import points
+from desktop.widgets.action_row import ActionRow
 from desktop.widgets.parts import button, empty_layout, hairline, label
 from desktop.widgets.pills import Pill
 from desktop.widgets.tables.rows_model import RowsModel
@@ -121,16 +122,9 @@ class DetailPane(QScrollArea):
 
     def _add_actions(self, actions: Sequence[Action]) -> None:
         if actions:
-            row = QHBoxLayout()
-            row.setSpacing(6)
-            for action in actions:
-                made = button(action.label, "primary" if action.primary else "", icon=action.icon)
-                made.setEnabled(action.ready())
-                made.setToolTip(action.tip or action.label)
-                made.clicked.connect(action.run)
-                row.addWidget(made)
-            row.addStretch(1)
-            self._column.addLayout(row)
+            row = ActionRow(actions)
+            row.refresh()
+            self._column.addWidget(row)
 
     def _add_section(self, section: Section) -> None:
         self._column.addSpacing(4)
@@ -216,7 +210,8 @@ def _stacked(lines: Sequence[Line]) -> QVBoxLayout:
     for line in lines:
         pair = QVBoxLayout()
         pair.setSpacing(0)
-        pair.addWidget(label(line.label, "small", wrap=True))
+        if line.label:
+            pair.addWidget(label(line.label, "small", wrap=True))
         pair.addWidget(_value(line))
         column.addLayout(pair)
     return column

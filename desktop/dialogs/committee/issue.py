@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.forms.fields import ChoiceField, LongTextField
+from desktop.widgets.forms.fields import ChoiceField, LongTextField, fitting
 from desktop.widgets.forms.form import Answers, FormDialog
 
 TODAY = ""
@@ -18,7 +18,7 @@ class CompareWith(FormDialog):
         intro = f"{words}. What is new, gone, said differently, and by how much figures changed."
         super().__init__("Compare", "Compare", parent, intro=intro, width=560)
         options = [(TODAY, "The same report, as it would be today"), *others]
-        self.form.add("other", "Compare with", ChoiceField(options), value=TODAY, needed=True)
+        self.form.add("other", "Compare with", fitting(ChoiceField(options)), value=TODAY, needed=True)
 
     def value(self, answers: Answers) -> str:
         """With which."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.forms.fields import ChoiceField, TextField, number_field
+from desktop.widgets.forms.fields import ChoiceField, TextField, fitting, number_field
 from desktop.widgets.forms.form import Answers, FormDialog
 from desktop.widgets.parts import label
 from resources.report.base_document import TakenLooks
@@ -58,7 +58,7 @@ class ChooseReport(FormDialog):
         super().__init__(
             "Use for a report", "Use", parent, intro=f"The report is written in {name}.", width=560
         )
-        self.form.add("report", "Report", ChoiceField(list(reports)), value=chosen, needed=True)
+        self.form.add("report", "Report", fitting(ChoiceField(list(reports))), value=chosen, needed=True)
 
     def value(self, answers: Answers) -> str:
         """Its key."""

@@ -34,7 +34,9 @@ class ComposeHead(QWidget):
         self.shown = add_choice(row, "Show", SHOWN, least_letters=14)
         self.shown.show_answer(Showing.WHOLE)
         self.words = label("", "quiet", wrap=True)
-        put_beside(row, (self.words,), share=2)
+        row.setStretch(0, 3)  # the title of a report is longer than the names of its documents
+        row.setStretch(1, 2)
+        put_beside(row, (self.words,), share=4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)

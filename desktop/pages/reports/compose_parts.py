@@ -62,7 +62,7 @@ class ComposeParts(QWidget):
 def _headed(head: QWidget, part: QWidget, beneath: QWidget | None = None) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
-    column.setContentsMargins(10, 4, 0, 0)
+    column.setContentsMargins(10, 4, 4, 0)
     column.setSpacing(4)
     column.addWidget(head)
     if beneath is not None:

@@ -3,7 +3,7 @@
 from desktop.committee.making import Made
 from resources.report.committee.to_mend import ToMend, Weight
 
-CHECK_FIRST = "Not searched for exempt facts yet: “Check” does"
+CHECK_FIRST = "Not searched for exempt facts yet: choose “Check”"
 
 
 class FoundToMend:
@@ -19,9 +19,11 @@ class FoundToMend:
         self._checked = tuple(one for one in found if one not in made.composed.to_mend)
 
     def found(self, made: Made) -> tuple[ToMend, ...]:
-        """All of it, what stops the report first."""
+        """All of it, what stops the report first; of a section whose figures are still being read nothing is said."""
         then = self._of(made)
-        found = dict.fromkeys((*made.composed.to_mend, *(self._checked if then is not None else ())))
+        awaited = {one.id for one in made.outline.items if one.section} - set(made.sections)
+        now = (one for one in made.composed.to_mend if one.item not in awaited)
+        found = dict.fromkeys((*now, *(self._checked if then is not None else ())))
         return tuple(sorted(found, key=lambda one: one.weight is not Weight.STOPS))
 
     def how_sure(self, made: Made) -> str:

@@ -76,10 +76,10 @@ def _figures_table(figures: Sequence[dict[str, Any]]) -> Table | None:
 
 
 ISSUED_COLUMNS = (
-    Column("title", "Report", width=190),
+    Column("title", "Report", width=280),
     Column("issued_at", "Saved", ColumnKind.TIME, width=150),
     Column("as_at", "As at", ColumnKind.DATE, width=108),
     Column("exempt", "Exempt appendix", ColumnKind.FLAG, width=96),
-    Column("file_name", "File", width=108),
-    Column("note", "Note", width=104),
+    Column("file_name", "File", width=220),
+    Column("note", "Note", width=200),
 )

@@ -21,6 +21,9 @@ from resources.report.committee.outline import ItemKind, Outline
 
 Question = tuple[object, ...]
 
+_PATIENCE = 4.0
+"""Seconds before the bar of progress covers some of the page; above the pages it is said at once."""
+
 
 class LiveReport(QObject):
     """`changed` when there is another one to show. Figures that are at hand are used at once; others are read by a job.
@@ -64,8 +67,8 @@ class LiveReport(QObject):
         if asked <= self._known:
             self._take(self._make(key), asked)
         elif self._job is None:
-            self._show_what_is_known(key, outline)
             self._begin(key, asked)
+            self._show_what_is_known(key, outline)
         else:
             self._again = True
             self._show_what_is_known(key, outline)
@@ -106,7 +109,7 @@ class LiveReport(QObject):
         self._again = False
         work = _work(self._desk.opened, self._vault.opened, key, self._today(), self._kept)
         self._job = self._desk.jobs.run(
-            "Making the report", work, done=partial(self._made, asked), writes=False
+            "Making the report", work, done=partial(self._made, asked), writes=False, patience=_PATIENCE
         )
 
     @Slot(object)

@@ -21,7 +21,7 @@ from resources.tables import Column, ColumnKind, Table
 
 _COLUMNS = (
     Column("number", "Number", ColumnKind.NUMBER, width=80),
-    Column("text", "Recommendation", width=520),
+    Column("text", "Recommendation", width=466),
     Column("outcome", "What was decided", ColumnKind.STATUS, width=150),
 )
 _INTRO = "What members are asked to decide, in the order in which it is printed."

@@ -16,13 +16,13 @@ from resources.tables import Cell, Column, ColumnKind, Table
 from resources.wording import count_of, date_short, date_words, lower_first, moment_short
 
 COLUMNS = (
-    Column("report", "Report", width=216),
-    Column("meets_on", "Meets on", ColumnKind.DATE, width=96),
-    Column("state", "State", ColumnKind.STATUS, width=112),
-    Column("due", "Next deadline", width=170),
+    Column("report", "Report", width=280),
+    Column("meets_on", "Meets on", ColumnKind.DATE, width=108),
+    Column("state", "State", ColumnKind.STATUS, width=116),
+    Column("due", "Next deadline", width=270),
     Column("period", "Period", width=124),
-    Column("committee", "Committee", width=134),
-    Column("issued", "Last saved", width=96),
+    Column("committee", "Committee", width=280),
+    Column("issued", "Last saved", width=150),
 )
 
 

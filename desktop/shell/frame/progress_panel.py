@@ -44,11 +44,14 @@ class ProgressPanel(QFrame):
 
     @Slot(object)
     def _show_job(self, job: Job) -> None:
+        seconds = time.monotonic() - job.began
+        if seconds < job.patience:
+            return
         reach = job.progress.reach
         self._title.setText(job.title)
         self._bar.setRange(0, reach.total)
         self._bar.setValue(min(reach.done, reach.total))
-        self._saying.setText(how_far(reach, time.monotonic() - job.began))
+        self._saying.setText(how_far(reach, seconds))
         self._cancel.setEnabled(not job.progress.cancelled)
         self._cancel.setText("Stopping…" if job.progress.cancelled else "Cancel")
         self.show()

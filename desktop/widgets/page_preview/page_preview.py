@@ -137,10 +137,11 @@ class PagePreview(QWidget):
         return self._places[row - 1] if row > 0 else OPENING
 
     def show_block(self, place: int) -> None:
-        """Bring a block into view and put the cursor on it; nothing where the document shown has it not."""
+        """Bring a block and what follows into view, the cursor on it; nothing where the document shown has it not."""
         row = self._row(place)
         if row >= 0:
             self.view.go_to(row)
+            self.view.show_what_follows(row)
 
     def _row(self, place: int) -> int:
         if place == OPENING:

@@ -144,6 +144,13 @@ class PagesList(QListView):
         elif bottom > room:
             bar.setValue(bar.value() + round(bottom - room))
 
+    def show_what_follows(self, row: int) -> None:
+        """A row that begins in the lower half of the view goes to its top, as a heading above what it heads."""
+        areas = self.parts_of(row)
+        if areas and areas[0].top() > self.viewport().height() / 2:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + round(areas[0].top() - _NEAR))
+
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:

@@ -85,3 +85,20 @@ def test_stacked_lines_have_their_text_beneath_the_label(qtbot: QtBot, styled: o
     assert (
         asked.mapTo(pane, asked.rect().bottomLeft()).y() < answer.mapTo(pane, answer.rect().topLeft()).y() + 2
     )
+
+
+def test_actions_go_on_to_another_line_and_text_without_a_label_has_no_room_above(
+    qtbot: QtBot, styled: object
+) -> None:
+    pane = DetailPane("Report", "Nothing chosen.")
+    qtbot.addWidget(pane)
+    pane.resize(290, 400)
+    pane.show()
+    names = ("Compare with another…", "Save its manifest…", "Note…")
+    actions = tuple(Action(name, name, nothing) for name in names)
+    lines = (Line("", "Why some of it is not for publication."),)
+    pane.show_detail(Detail("Quality", actions=actions, sections=(Section("Words", lines, stacked=True),)))
+    buttons = {one.text(): one for one in pane.findChildren(QPushButton)}
+    qtbot.waitUntil(lambda: buttons["Note…"].y() > buttons["Compare with another…"].y())
+    assert pane.minimumWidth() <= 290
+    assert all(one.text() for one in pane.findChildren(QLabel))

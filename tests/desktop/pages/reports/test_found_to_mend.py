@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop.committee.making import Made
 from desktop.pages.reports.found_to_mend import CHECK_FIRST, FoundToMend
+from resources.problem import Problem
 from resources.report.committee.composing import compose
 from resources.report.committee.outline import Item, ItemKind, Outline
 from resources.report.committee.to_mend import ToMend, Weight
@@ -45,3 +46,13 @@ def test_another_report_has_nothing_of_it() -> None:
         LEAK not in found.found(made(report_id="other"))
         and found.how_sure(made(report_id="other")) == CHECK_FIRST
     )
+
+
+def test_of_a_section_whose_figures_are_still_being_read_nothing_is_said() -> None:
+    outline = replace(OUTLINE, items=(Item("s", ItemKind.SECTION, section="market"),))
+    waiting = made(outline)
+    assert any(one.item == "s" for one in waiting.composed.to_mend)
+    assert all(one.item != "s" for one in FoundToMend().found(waiting))
+    sections = {"s": Problem("No file of CQC is held.")}
+    read = Made(outline, compose(outline, sections), sections, date(2019, 12, 2), "r")
+    assert any(one.item == "s" for one in FoundToMend().found(read))

@@ -1,9 +1,10 @@
 import threading
+import time
 
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.frame.progress_panel import ProgressPanel, how_far
-from desktop.shell.jobs import Progress, Reach
+from desktop.shell.jobs import Job, Progress, Reach
 from tests.desktop.shell.heard import Heard
 
 
@@ -25,6 +26,23 @@ def test_the_panel_shows_the_job_and_its_button_cancels(qtbot: QtBot, styled: ob
     panel.cancel()
     qtbot.waitUntil(lambda: not heard.jobs.busy)
     assert (panel.isHidden(), heard.stopped) == (True, ["stopped"])
+
+
+def test_a_job_that_is_told_of_elsewhere_has_no_bar_before_it_takes_long(
+    qtbot: QtBot, styled: object
+) -> None:
+    heard = Heard()
+    panel = ProgressPanel(heard.jobs)
+    qtbot.addWidget(panel)
+    go_on = threading.Event()
+    heard.jobs.run("Making the report", lambda _progress: go_on.wait(5), writes=False, patience=60)
+    heard.jobs.progressed.emit(heard.jobs.job)
+    assert panel.isHidden()
+    panel._show_job(Job("Making the report", lambda _progress: None, patience=4, began=time.monotonic() - 5))
+    assert not panel.isHidden()
+    go_on.set()
+    qtbot.waitUntil(lambda: not heard.jobs.busy)
+    assert panel.isHidden()
 
 
 def test_how_far_says_what_how_many_and_how_long() -> None:

@@ -164,6 +164,13 @@ def test_a_block_longer_than_the_view_is_read_to_its_end_before_the_cursor_leave
     assert preview.view.verticalScrollBar().value() > before + 1000
 
 
+def test_a_block_asked_for_is_shown_with_what_follows_it(preview):
+    preview.show_report(made(*LONG))
+    preview.show_block(40)
+    area = preview.view.visualRect(preview.view.currentIndex())
+    assert 0 <= area.top() < preview.view.viewport().height() / 2
+
+
 def test_a_letter_that_is_no_key_of_qts_does_nothing(preview, qtbot):
     preview.show_block(2)
     typed = QKeyEvent(QEvent.Type.KeyPress, 0x0416, Qt.KeyboardModifier.NoModifier, "Ж")
