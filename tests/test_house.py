@@ -99,6 +99,7 @@ _TESTED_TOGETHER = {
     "desktop/pages/reports/test_deadlines_side.py": (
         "desktop/dialogs/committee/deadlines.py",
         "desktop/pages/reports/deadline_acts.py",
+        "desktop/pages/reports/deadline_lists.py",
     ),
     "desktop/pages/reports/test_looks_side.py": (
         "desktop/dialogs/committee/looks.py",

@@ -13,13 +13,14 @@ from engagement.register.contracts import contracts_on
 from engagement.register.notes import notes_on_provider
 from engagement.register.ratings import DatedRating, ratings_of
 from engagement.register.services import Service
-from engagement.register.vocabulary import KeyQuestion, Rating
+from engagement.register.vocabulary import ContactRole, KeyQuestion, Rating
 from resources.spans import months_before
 from resources.wording import as_instant, count_of, date_words, in_london, lower_first
 
 LOW = (Rating.INADEQUATE, Rating.REQUIRES_IMPROVEMENT)
 SEVERAL = 3
 """More services than these are counted before they are named."""
+_FIRST = (ContactRole.REGISTERED_MANAGER, ContactRole.NOMINATED_INDIVIDUAL)
 _WORST_FIRST = (Rating.INADEQUATE, Rating.REQUIRES_IMPROVEMENT, Rating.OUTSTANDING, Rating.GOOD)
 
 
@@ -40,6 +41,7 @@ def who(of: Subject) -> Topic:
     people = [one for one in contacts_of(of.db, provider=of.provider.id) if not one.archived_on]
     if of.only:
         people = [one for one in people if one.service_id in (None, of.only.id)]
+    people.sort(key=lambda one: (_FIRST.index(one.role) if one.role in _FIRST else len(_FIRST), one.name))
     lines += [f"{one.role.label}: {one.name}{f', {one.phone}' if one.phone else ''}." for one in people]
     return Topic("Who", tuple(lines))
 

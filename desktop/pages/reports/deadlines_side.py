@@ -10,6 +10,7 @@ from desktop import clock
 from desktop.pages.reports.chosen_report import ChosenReport
 from desktop.pages.reports.committee_side import CommitteeSide
 from desktop.pages.reports.deadline_acts import DeadlineActs
+from desktop.pages.reports.deadline_lists import DeadlineLists
 from desktop.pages.sides.list_part import ListPart
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import PANE
@@ -37,8 +38,9 @@ class DeadlinesSide(CommitteeSide):
         super().__init__(desk, chosen, now=now)
         self._held: dict[str, DueDay] = {}
         self.acts = DeadlineActs(desk, self, self.at_cursor, now=self._now)
+        self.lists = DeadlineLists(desk, self, now=self._now)
         self.row = ActionRow([one for one in self.actions_here() if one.toolbar and not one.primary])
-        first = Action("meeting_first", "Add a meeting", self._add_first)
+        first = Action("meeting_first", "Add a meeting", self.acts.add_meeting)
         self.part = ListPart(
             desk, COLUMNS, name="committee_deadlines", title="Deadlines", one="Meeting",
             empty=EmptyPage(NOTHING, None if desk.opened.read_only else first), draw=self._detail,
@@ -71,9 +73,10 @@ class DeadlinesSide(CommitteeSide):
             Action("meeting_edit", "Change the meeting…", acts.edit_meeting, icon="edit", enabled=self._may_change),
             Action("meeting_archive", "Archive the meeting…", acts.archive_meeting, icon="archive",
                    enabled=self._may_change, toolbar=False),
-            Action("deadline_rules", "Deadlines…", acts.rules, icon="edit", enabled=self._is_here,
+            Action("deadline_rules", "Deadlines…", self.lists.rules, icon="edit", enabled=lambda: self.is_current,
                    tip="How many days before the meeting each thing is due"),
-            Action("bank_holidays", "Bank holidays…", acts.holidays, icon="calendar", enabled=self._is_here),
+            Action("bank_holidays", "Bank holidays…", self.lists.holidays, icon="calendar",
+                   enabled=lambda: self.is_current),
             Action("deadline_calendar", "Calendar file…", acts.ask_calendar, icon="export", enabled=self._is_one,
                    tip="Meetings and deadlines for Outlook and other calendars"),
         ]  # fmt: skip
@@ -81,9 +84,6 @@ class DeadlinesSide(CommitteeSide):
     def at_cursor(self) -> DueDay | None:
         """The day with the cursor."""
         return self._held.get(self.part.key)
-
-    def _is_here(self) -> bool:
-        return self.is_current
 
     def _is_one(self) -> bool:
         return self.is_current and self.at_cursor() is not None
@@ -102,10 +102,6 @@ class DeadlinesSide(CommitteeSide):
     def _is_met(self) -> bool:
         held = self.at_cursor()
         return self.may_write() and held is not None and held.deadline.done_on is not None
-
-    def _add_first(self) -> None:
-        if self.may_write():
-            self.acts.add_meeting()
 
     @Slot(str)
     def _meet(self, _key: str) -> None:
@@ -152,19 +148,11 @@ class DeadlinesSide(CommitteeSide):
 
     def has(self, key: str) -> bool:
         """Whether the key is of a meeting to come, or of a day before one."""
-        return bool(self._row_of(key))
+        return bool(row_of(days_ahead(self._desk.db, self._today()), key))
 
     def show_row(self, key: str) -> None:
         """Put the cursor on a day; of a meeting on the first that is open."""
-        self.part.show_row(self._row_of(key))
-
-    def _row_of(self, key: str) -> str:
-        held = days_ahead(self._desk.db, self._today())
-        if any(one.key == key for one in held):
-            return key
-        of_it = [one for one in held if one.meeting.id == key]
-        found = next((one for one in of_it if one.deadline.done_on is None), next(iter(of_it), None))
-        return found.key if found is not None else ""
+        self.part.show_row(row_of(days_ahead(self._desk.db, self._today()), key))
 
     def table(self) -> Table | None:
         """The days shown."""
@@ -189,6 +177,15 @@ class DeadlinesSide(CommitteeSide):
     def focus_filter(self) -> None:
         """Its filter."""
         self.part.pane.bar.focus_field()
+
+
+def row_of(held: list[DueDay], key: str) -> str:
+    """The row that a key means: its own, or of a meeting the first day that is open; "" where there is none."""
+    if any(one.key == key for one in held):
+        return key
+    of_it = [one for one in held if one.meeting.id == key]
+    found = next((one for one in of_it if one.deadline.done_on is None), next(iter(of_it), None))
+    return found.key if found is not None else ""
 
 
 def deadline_detail(held: DueDay, of_one: list[DueDay], actions: list[Action], *, today: date) -> Detail:

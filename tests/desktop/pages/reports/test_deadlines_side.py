@@ -61,7 +61,7 @@ def test_without_a_meeting_the_way_to_begin_is_shown(desk: Desk, page: ReportsPa
     side = current(page)
     assert side.table() is None and side.status_text() == ""
     assert any("No meeting is to come" in one for one in words(side))
-    side._add_first()
+    side.acts.add_meeting()
     dialog = dialog_over(side, WriteMeeting)
     dialog.form.rows["meets_on"].field.show_answer(date(2020, 1, 13))
     dialog.submit()
@@ -151,20 +151,20 @@ def test_rules_are_set_changed_and_put_away_in_a_list(
     desk: Desk, report: CommitteeReport, page: ReportsPage
 ) -> None:
     side = current(page)
-    listed = side.acts.rules()
+    listed = side.lists.rules()
     assert isinstance(listed, KeptList)
-    side.acts._set(listed)
+    side.lists._set(listed)
     dialog = dialog_over(listed, WriteDeadline)
     dialog.form.rows["name"].field.show_answer(DRAFT)
     dialog.form.rows["working_days"].field.show_answer(5)
     dialog.submit()
     assert ("2019-12-02", DRAFT, "Due today") in shown(side)
-    side.acts._change(listed)
+    side.lists._change(listed)
     dialog = dialog_over(listed, WriteDeadline)
     dialog.form.rows["working_days"].field.show_answer(4)
     dialog.submit()
     assert ("2019-12-03", DRAFT, "To come") in shown(side)
-    side.acts._put_away(listed)
+    side.lists._put_away(listed)
     assert len(shown(side)) == 1
     listed.accept()
 
@@ -173,9 +173,9 @@ def test_the_law_s_days_can_be_made_more_but_not_put_away(
     desk: Desk, report: CommitteeReport, page: ReportsPage
 ) -> None:
     side = current(page)
-    listed = side.acts.rules()
+    listed = side.lists.rules()
     assert listed.key.startswith("law ")
-    side.acts._change(listed)
+    side.lists._change(listed)
     dialog = dialog_over(listed, WriteDeadline)
     assert dialog.form.rows["name"].field.answer() == PUBLICATION
     dialog.form.rows["working_days"].field.show_answer(6)
@@ -188,18 +188,18 @@ def test_bank_holidays_are_added_worked_and_taken_back(
     desk: Desk, report: CommitteeReport, page: ReportsPage
 ) -> None:
     side = current(page)
-    listed = side.acts.holidays()
-    side.acts._add_day(listed)
+    listed = side.lists.holidays()
+    side.lists._add_day(listed)
     dialog = dialog_over(listed, AddHoliday)
     dialog.form.rows["day"].field.show_answer(date(2019, 12, 4))
     dialog.form.rows["name"].field.show_answer("Proclaimed")
     dialog.submit()
     assert shown(side)[0][0] == "2019-11-28"
     assert listed.key == "2019-12-04"
-    side.acts._forget(listed)
+    side.lists._forget(listed)
     assert shown(side)[0][0] == "2019-11-29"
     listed.table.go_to("2019-12-25")
-    side.acts._worked(listed)
+    side.lists._worked(listed)
     assert date(2019, 12, 25) in {one.day for one in deadlines.holiday_changes(desk.db)}
     listed.accept()
 
