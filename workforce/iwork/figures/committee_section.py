@@ -1,6 +1,5 @@
 """i-Work in a report to a committee: figures as at the end of a quarter, none of them of a few people."""
 
-from resources.problem import Problem
 from resources.report.blocks import Block, Heading, TableBlock
 from resources.report.committee.section import Ask, Choice, NothingToTell, Section, SectionRecord
 from resources.report.committee.telling import paragraph
@@ -10,7 +9,7 @@ from resources.report.told import Rows, Shown, Told
 from resources.tables import Table
 from resources.wording import count_of, date_words, number
 from workforce.iwork.figures.counted import OF_MEASURE, Counted
-from workforce.iwork.figures.figures import NOTHING, IWorkFigures, iwork_figures
+from workforce.iwork.figures.figures import IWorkFigures, iwork_figures
 from workforce.iwork.figures.measure_bases import MeasureBase
 from workforce.iwork.figures.periods import end_words, quarter_end
 from workforce.iwork.figures.sections import (
@@ -47,12 +46,7 @@ def iwork_section(ask: Ask) -> Section:
         raise NothingToTell(LOCKED)
     asked = min(ask.span.last, ask.today)
     last = quarter_end(asked)
-    try:
-        found = iwork_figures(ask.vault, ask.db, last, today=ask.today)
-    except Problem as problem:
-        if problem.sentence == NOTHING:
-            raise NothingToTell(NOTHING) from None
-        raise
+    found = iwork_figures(ask.vault, ask.db, last, today=ask.today)
     told = [*_of_which_day(found, last == ask.span.last), *_told(found)]
     tables = _tables(found)
     wanted = ask.options.get("tables", "work")

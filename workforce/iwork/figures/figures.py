@@ -13,7 +13,7 @@ from engagement.register.council import council
 from resources.database import Database
 from resources.geography import districts_of
 from resources.linked_sums import Linked, Sum, sums_to_hide
-from resources.problem import Problem
+from resources.report.committee.section import NothingToTell
 from resources.spans import Span
 from resources.suppression import suppress_list
 from resources.wording import rounded_whole
@@ -90,12 +90,12 @@ class IWorkFigures:
 
 
 def iwork_figures(vault: Database, db: Database, last: date, *, today: date) -> IWorkFigures:
-    """As the register tells it now; `db` says whose districts are told. Raises Problem where there is nothing yet."""
+    """As the register tells it now; `db` says whose districts are told. Raises NothingToTell where there is nothing yet."""
     refuse_end(last, today)
     period, people, employers = period_to(last), person_facts(vault), employer_facts(vault)
     posts = new_posts(vault, period)
     if not people and not employers:
-        raise Problem(NOTHING)
+        raise NothingToTell(NOTHING)
     rule = rule_on(benefit_rules(vault), BenefitKind.HOURS_BAND, last)
     band = rule.amount if rule is not None and rule.amount else _BAND
     bases = {kind: base_on(vault, kind, last) for kind in MeasureKind}
