@@ -13,6 +13,7 @@ from engagement.committee.reports import begin_report
 from resources.database import Database
 from resources.report.committee.parts import Part
 from resources.spans import Span
+from tests.resources.report.made_pdfs import blank_pdf
 
 
 def make_short(db: Database) -> None:
@@ -93,6 +94,6 @@ def test_pdf_copies_need_libreoffice(begun, tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr("resources.report.pdf.libreoffice", lambda: None)
     told = begun.refuses("report-save", "latest", tmp_path / "r.docx", "--pdf")
     assert "LibreOffice" in told and not (tmp_path / "r.docx").exists()
-    monkeypatch.setattr("resources.report.pdf.pdf_of", lambda document: b"%PDF " + document[:2])
+    monkeypatch.setattr("resources.report.pdf.pdf_of", lambda _document: blank_pdf())
     begun.does("report-save", "latest", tmp_path / "r.docx", "--pdf")
-    assert (tmp_path / "r.pdf").read_bytes() == b"%PDF PK"
+    assert (tmp_path / "r.pdf").read_bytes() == blank_pdf()
