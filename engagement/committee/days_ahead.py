@@ -96,10 +96,10 @@ def rules_in_use(db: Database) -> list[Rule]:
 def rules_table(db: Database) -> Table:
     """Which deadlines count."""
     columns = (
-        Column("what", "What", width=260),
-        Column("rule", "When", width=240),
-        Column("committee", "Committee", width=220),
-        Column("source", "Source", width=280),
+        Column("what", "What", width=300),
+        Column("rule", "When", width=220),
+        Column("committee", "Committee", width=130),
+        Column("source", "Source", width=300),
     )
     rows = ((one.name, one.words, one.committee or "All", one.source) for one in rules_in_use(db))
     return Table("Rules for deadlines", columns, tuple(rows))
