@@ -75,6 +75,7 @@ def test_from_an_empty_file_to_a_report_and_the_one_after(
     assert len(save(person, opened.db, second)) == 2
     read_the_next(second)
     compare(person)
+    save_one_page(person, tmp_path / "Before the visit.docx")
     person.press("Ctrl+Q")
     person.until(lambda: office.opened is None)
     make_again_without_a_window(path, second, tmp_path)
@@ -472,6 +473,27 @@ def differences() -> list[dict[str, str]]:
         for one in named
         for row in range(one.cells.rowCount())
     ]
+
+
+def save_one_page(person: Typist, path: Path) -> None:
+    """On a home that is suspended, for the team alone."""
+    person.do("Providers")
+    person.press("Ctrl+F")
+    person.type(ONE)
+    person.press("Return")
+    person.until(lambda: name_of(focused()) == "Providers")
+    person.do("One-page summary…")
+    person.wait_for_window("One-page summary")
+    person.tab_to("Choose where")
+    with person.choosing_file(str(path)):
+        person.press("Return")
+    person.until(lambda: bool(list(path.parent.glob(f"{path.stem}*.docx"))))
+    (saved,) = path.parent.glob(f"{path.stem}*.docx")
+    document = Document(str(saved))
+    said = text_of(document) + str(tables(document))
+    for words in (ONE, "Suspended", quarter.WHY):
+        assert words in said, words
+    assert all("EXEMPT – NOT FOR PUBLICATION" in words for words in header_of(document))
 
 
 def make_again_without_a_window(file: Path, saved: Path, folder: Path) -> None:

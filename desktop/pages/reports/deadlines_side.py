@@ -20,7 +20,7 @@ from desktop.widgets.detail import Detail, Line, Section
 from desktop.widgets.empty import EmptyPage
 from engagement.committee.days_ahead import COLUMNS, NO_REPORT, DueDay, days_ahead, days_cells
 from resources.tables import ColumnKind, Table
-from resources.wording import count_of, date_short, date_words, lower_first
+from resources.wording import date_short, date_words, lower_first
 
 NOTHING = (
     "No meeting is to come. Add the meetings of the year: the day of publication and every other deadline is counted "
@@ -164,11 +164,11 @@ class DeadlinesSide(CommitteeSide):
         return "committee_meeting", held.meeting.id if held else ""
 
     def status_text(self) -> str:
-        """How many, and how many of them are late."""
+        """How many are late, or how many there are."""
         if not self.part.has_rows:
             return ""
         late = sum(one.deadline.is_late(self._today()) for one in self._held.values())
-        return f"{self.part.pane.rows_words}, {count_of(late, 'deadline')} overdue"
+        return f"{late} overdue" if late else self.part.pane.rows_words
 
     def focus_first(self) -> None:
         """The table, or the way to begin."""

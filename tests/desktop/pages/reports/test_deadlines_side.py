@@ -76,7 +76,7 @@ def test_what_is_late_is_said_in_a_word_and_counted(
     deadlines.set_deadline(desk.db, DRAFT, 1)
     page.show_side()
     assert shown(side) == [("2019-11-29", PUBLICATION, "Overdue"), ("2019-12-06", DRAFT, "To come")]
-    assert side.status_text() == "2 rows, 1 deadline overdue"
+    assert side.status_text() == "1 overdue"
     assert any("Local Government Act 1972" in one for one in words(side.part.detail))
 
 
