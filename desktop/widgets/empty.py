@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import GROUP
+from desktop.shell.looks.style import with_text
 from desktop.widgets.parts import button, label
 
 _ABOVE = 48
+_WIDEST = 640  # of a sentence that is easily read
 
 
 class EmptyPage(QWidget):
@@ -29,6 +31,7 @@ class EmptyPage(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         words = label(sentence, "section", wrap=True)
         words.setAlignment(centre)
+        words.setMaximumWidth(with_text(_WIDEST))
         column.addWidget(words)
         for kind, one in (("primary", action), ("link", other)):
             if one is not None:

@@ -81,7 +81,7 @@ def report_detail(db: Database, held: CommitteeReport, actions: Sequence[Action]
             Section("Recommendations", tuple(
                 Line(f"{place})", f"{one.text} {one.outcome.label}." if one.decided_on else one.text)
                 for place, one in enumerate(asked, 1)
-            ), stacked=True, folded=not asked),
+            ), folded=not asked),
             Section("Saved", tuple(
                 Line(date_short(one.issued_at.date()), one.file_name) for one in issued
             ), folded=not issued),
