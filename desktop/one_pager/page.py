@@ -48,10 +48,9 @@ def one_page(of: Subject) -> Report:
     page = fitted_page(of)
     about = "" if of.only is None or of.provider.name == of.name else f"{of.provider.name}. "
     table = Table(f"What is known of {of.name}", COLUMNS, page.rows)
+    told = (shortened(about, TITLE_MOST), f"As known on {date_words(of.today)}.", page.left_out_words)
     blocks = (
-        Paragraph(
-            f"{shortened(about, TITLE_MOST)}As known on {date_words(of.today)}. {page.left_out_words}".strip()
-        ),
+        Paragraph(" ".join(filter(None, told))),
         TableBlock(table, f"What is known of {of.name} on {date_words(of.today)}, a row for each topic."),
     )
     title = f"One page on {shortened(of.name, TITLE_MOST)}"

@@ -14,6 +14,7 @@ from engagement.register.services import Service
 from engagement.register.vocabulary import ContactRole, ContractStatus, Rating, ServiceKind
 from resources.database import Database
 from resources.problem import Problem
+from resources.report.blocks import Paragraph
 
 TODAY = date(2020, 1, 6)
 NOW = datetime(2020, 1, 6, 9, tzinfo=UTC)
@@ -101,6 +102,12 @@ def test_the_page_is_marked_as_exempt_on_every_page_and_in_its_name(
     assert [row.cells[0].text for row in document.tables[0].rows][1:] == [
         row[0] for row in fitted_page(of).rows
     ]
+
+
+def test_whose_service_it_is_stands_apart_from_the_day(db: Database, home: Service) -> None:
+    first = one_page(subject_of(db, None, home.id, since=date(2019, 12, 1), today=TODAY)).blocks[0]
+    assert isinstance(first, Paragraph)
+    assert first.text.startswith("Larkmeadow Care Ltd. As known on 6 January 2020.")
 
 
 def test_a_very_long_name_has_one_line(db: Database) -> None:
