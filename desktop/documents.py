@@ -12,6 +12,7 @@ from engagement.register.contracts import EXEMPTION, fixed_labels, public_names
 from engagement.register.vocabulary import ContractStatus
 from resources.database import Database
 from resources.files.names import name_of
+from resources.files.safe_names import refuse_unfit
 from resources.problem import Problem
 from resources.report.blocks import Heading, Report, TableBlock, exempt_part, public_part
 from resources.report.exempt_names import ExemptTerm
@@ -45,7 +46,11 @@ def save_public(db: Database, report: Report, path: Path, *, also: Sequence[Exem
 
 
 def document_name(path: Path) -> Path:
-    """The name with the ending of a Word document; a name that ends as another kind of file is refused."""
+    """The name with the ending of a Word document.
+
+    One that ends as another kind of file is refused, and so is one that not every system takes.
+    """
+    refuse_unfit(path.name)
     if path.suffix.casefold() == ".docx":
         return path
     if re.fullmatch(r"\.[A-Za-z][A-Za-z0-9]{0,4}", path.suffix):
@@ -106,6 +111,7 @@ def save_tables(tables: Sequence[Table], path: Path, *, db: Database | None = No
     This is the team's own working copy, so what is exempt stays in it, marked. Whoever made a table may have said that
     it is exempt; with `db` it is looked also for services named beside an exempt status.
     """
+    refuse_unfit(path.name)
     ending = path.suffix.casefold()
     if ending not in _WRITERS:
         raise Problem(f"“{name_of(path)}” ends in nothing known. End the name in .csv, .xlsx or .docx.")

@@ -5,7 +5,7 @@ import json
 import re
 from base64 import b64decode
 from binascii import Error as NotBase64
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -22,11 +22,13 @@ from resources.report.committee.outline import Item, ItemKind, Style
 from resources.report.committee.parts import Part
 from resources.report.exemption import DESCRIPTIONS, Exemption
 from resources.spans import Span, refuse_beyond
+from resources.wording import count_of
 from resources.words import Word
 
 MOST_BYTES = 40_000_000
 MOST_ITEMS = 500
 MOST_DEPTH = 8
+MOST_TOLD = 10
 
 W = TypeVar("W", bound=Word)
 
@@ -70,7 +72,15 @@ def outline_in(content: bytes, called: str, *, sections: Collection[str]) -> Rea
             f"“{called}” is an outline of version {shown(str(version))}, and versions up to {VERSION} are read. Update "
             "Provider Desk."
         )
-    return ReadOutline(reading.outline(told), tuple(reading.left_out))
+    return ReadOutline(reading.outline(told), _shortened(reading.left_out))
+
+
+def _shortened(left_out: Sequence[str]) -> tuple[str, ...]:
+    more = len(left_out) - MOST_TOLD
+    if more <= 0:
+        return tuple(left_out)
+    rest = f"And {count_of(more, 'other was', 'others were')} left out."
+    return (*left_out[:MOST_TOLD], rest)
 
 
 def _parsed(content: bytes, called: str) -> Any:
@@ -78,7 +88,12 @@ def _parsed(content: bytes, called: str) -> Any:
         text = content.decode("utf-8-sig")
         if _depth(text) > MOST_DEPTH:
             raise ValueError("nested too deep")
-        return json.loads(text, object_pairs_hook=_once_each, parse_constant=_no_number)
+        told = json.loads(text, object_pairs_hook=_once_each, parse_constant=_no_number)
+        if _HALF_SIGN.search(text) is not None:
+            json.dumps(
+                told, ensure_ascii=False
+            ).encode()  # fails where a half stands alone: no file takes one
+        return told
     except (ValueError, RecursionError) as error:
         raise Problem(
             f"“{called}” could not be read as an outline: it is damaged, or something else. Choose a file that "
@@ -86,7 +101,11 @@ def _parsed(content: bytes, called: str) -> Any:
         ) from error
 
 
-_SIGNS = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|[\[{]|[\]}]', re.DOTALL)
+_SIGNS = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
+"""Words end with the file at the latest: where they could fail to match, each of their marks would be tried anew."""
+
+
+_HALF_SIGN = re.compile(r"\\ud[89a-f]", re.IGNORECASE)
 
 
 def _depth(text: str) -> int:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 20_000_000
 MOST_PIXELS = 40_000_000
+TALLEST = 5
+"""Times its width: what is taller goes on no page, and takes long to be made anew."""
 WIDEST = 1890
 """Pixels: 16 centimetres of paper at 300 to the inch."""
 FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
@@ -61,6 +63,7 @@ def made_anew(content: bytes, called: str) -> bytes:
 
 def _on_white(content: bytes, called: str) -> "Image":
     from PIL import Image, ImageOps  # loaded when first used
+    from PIL.ExifTags import Base  # loaded when first used
 
     with Image.open(BytesIO(content), formats=FORMATS) as opened:
         width, height = opened.size
@@ -68,6 +71,13 @@ def _on_white(content: bytes, called: str) -> "Image":
             raise _refused(
                 f"“{called}” measures {width:,} by {height:,} pixels, and pictures up to 40 million are taken. "
                 "Save a smaller copy."
+            )
+        if opened.getexif().get(Base.Orientation, 1) >= 5:  # it lies on its side
+            width, height = height, width
+        if height > TALLEST * width:
+            raise _refused(
+                f"“{called}” measures {width:,} by {height:,} pixels, and pictures up to {TALLEST} times as tall as "
+                "they are wide are taken. Cut it into several."
             )
         clear = ImageOps.exif_transpose(opened).convert("RGBA")
     shown = Image.new("RGB", clear.size, "white")

@@ -191,6 +191,15 @@ def test_a_document_without_an_ending_gets_one(register: Database, tmp_path: Pat
     assert document_name(tmp_path / "A.DOCX") == tmp_path / "A.DOCX"
 
 
+@pytest.mark.parametrize("name", ["CON.docx", "aux", "a:b.docx", "Is it?", "lpt1.report.docx"])
+def test_a_name_that_not_every_system_takes_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(Problem, match=r"Windows.*Choose another name"):
+        document_name(tmp_path / name)
+    with pytest.raises(Problem, match="Windows"):
+        save_tables([SERVICES], (tmp_path / name).with_suffix(".csv"))
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     "name", ["Quillfeather Court.docx", "about_quillfeather_court", "a.Quillfeather-Court.docx"]
 )

@@ -157,12 +157,25 @@ def test_each_value_is_looked_at(more: dict[str, Any], words: str) -> None:
     "content",
     [
         b"", b"\xff\xfe\x00", b"PK\x03\x04", b"[1", b'{"a": NaN}', b'{"a": 1, "a": 2}', b"[" * 100_000,
-        b'{"format": ' + b"9" * 10_000 + b"}", b'"' + b'\\"' * 200_000,
+        b'{"format": ' + b"9" * 10_000 + b"}", b'"' + b'\\"' * 200_000, b'"\\' * 40_000,
+        b'{"title": "\\ud800"}', b'{"\\uDFFF": 1}',
     ],
-    ids=["nothing", "no text", "a zip", "cut off", "no number", "twice", "deep", "a long number", "quotes"],
+    ids=["nothing", "no text", "a zip", "cut off", "no number", "twice", "deep", "a long number", "quotes",
+         "unended", "half a sign", "half a sign as a name"],
 )  # fmt: skip
 def test_what_is_no_outline_is_said(content: bytes) -> None:
     assert "could not be read as an outline" in _refused(content)
+
+
+def test_a_sign_in_two_halves_is_a_sign() -> None:
+    assert _read(title="Progress 😀").title == "Progress 😀"
+
+
+def test_of_many_unknown_names_ten_are_said() -> None:
+    told = json.dumps({**BASE, **{f"n{at}": at for at in range(3_000)}}).encode()
+    left_out = outline_in(told, "plan.json", sections=SECTIONS).left_out
+    assert len(left_out) == 11
+    assert left_out[-1] == "And 2,990 others were left out."
 
 
 def test_a_list_is_no_outline() -> None:

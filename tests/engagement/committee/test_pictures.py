@@ -45,6 +45,19 @@ def test_a_small_file_that_unpacks_into_a_huge_picture_is_refused(tmp_path: Path
     assert refused.value.field == "file"
 
 
+@pytest.mark.parametrize(("size", "turned"), [((4, 21), False), ((1, 9_000), False), ((21, 4), True)])
+def test_what_is_far_taller_than_wide_is_refused(size: tuple[int, int], turned: bool) -> None:
+    from PIL import Image
+
+    made = Image.new("RGB", size, "teal")
+    if turned:
+        made.getexif()[0x0112] = 6
+    out = BytesIO()
+    made.save(out, "PNG", exif=made.getexif())
+    with pytest.raises(FieldProblem, match="up to 5 times as tall as they are wide are taken"):
+        pictures.made_anew(out.getvalue(), "tall.png")
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"MZ\x90\0", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"%!PS-Adobe-3.0 EPSF-3.0\n"],
     ids=["nothing", "a program", "a drawing", "a script"],
