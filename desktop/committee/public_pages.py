@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from desktop.committee.gate import known
 from desktop.committee.making import make_report
 from desktop.committee.sections import section_of
-from desktop.shell.lens import PublicView
+from desktop.shell.public_view import PublicView
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, Report, public_part

@@ -33,6 +33,7 @@ class Progress:
 
     def __init__(self) -> None:
         self.reach = Reach()
+        self.faults: list[Exception] = []
         self._stop = threading.Event()
 
     @property
@@ -45,6 +46,19 @@ class Progress:
         if self._stop.is_set():
             raise Cancelled
         self.reach = Reach(done, total, saying or self.reach.saying)
+
+    def attempt(self, part: Callable[[], Result]) -> Result | None:
+        """What a part of the work gives; None where it fails by a fault of ours, told when the work is over."""
+        self.step(self.reach.done, self.reach.total)
+        try:
+            return part()
+        except Problem:
+            raise
+        except (
+            Exception
+        ) as fault:  # one part must not keep the others from being done; the last resort gets it
+            self.faults.append(fault)
+            return None
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
@@ -181,6 +195,8 @@ class JobRunner(QObject):
             self._thread.join()
             self._thread = None
         self.ended.emit(job)
+        for fault in job.progress.faults:
+            self.on_error(fault)
         try:
             self._hand_over(job, outcome)
         except Exception as error:  # what comes after a job must not keep the next one from running

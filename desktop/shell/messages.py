@@ -21,6 +21,10 @@ OUR_FAULT = (
     "Something in the program went wrong, and what you were doing was not saved. "
     "The rest of your data is as it was; you can go on working."
 )
+COVERED = (
+    "What you did was refused. Why is not said while you see what the public may see, since it may name what is "
+    "covered. Show everything again, and do it once more."
+)
 
 
 class Messages(QObject):
@@ -38,8 +42,8 @@ class Messages(QObject):
         self.roll_back: Callable[[], object] | None = None
         self.log: logging.Logger | None = None
         self.said_of: UndoKeeper | None = None
-        self.hushed = False
-        """Whether acts that are finished are not told: their words may name what is covered."""
+        self.is_covered: Callable[[], bool] = _never
+        """Whether nothing is said that may name what the lens covers."""
 
     def done(self, text: str, *, undo: bool = True, of: UndoKeeper | None = None) -> None:
         """Say that an act is finished, with Undo for eight seconds when the act can be undone.
@@ -47,12 +51,12 @@ class Messages(QObject):
         `of` is whose last change that takes back, where it is not the window's file.
         """
         self.said_of = of
-        if not self.hushed:
+        if not self.is_covered():
             self.toasted.emit(text, undo)
 
     def problem(self, problem: Problem) -> None:
-        """Show a Problem until it is closed."""
-        self.refused.emit(problem)
+        """Show a Problem until it is closed; under the lens it is told without its words."""
+        self.refused.emit(Problem(COVERED) if self.is_covered() else problem)
 
     def move_on(self) -> None:
         """The person looks at something else: a Problem of what was left behind is no longer shown."""
@@ -76,7 +80,11 @@ class Messages(QObject):
                 self.roll_back()
         if self.log is not None:
             self.log.error("%s", without_personal_data(error))
-        self.problem(Problem(OUR_FAULT, details=(f"For the program's makers: {_place(error)}",)))
+        self.refused.emit(Problem(OUR_FAULT, details=(f"For the program's makers: {_place(error)}",)))
+
+
+def _never() -> bool:
+    return False
 
 
 class LastResort:

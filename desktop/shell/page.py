@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.shell.actions import Action
 from desktop.shell.changes import Changes
 from desktop.shell.jobs import JobRunner
-from desktop.shell.lens import OWN_WORK, Lens, PublicView, public_view
+from desktop.shell.lens import Lens
 from desktop.shell.messages import Messages
+from desktop.shell.public_view import OWN_WORK, PublicView, public_view
 from desktop.shell.settings import Settings
 from desktop.shell.undo import UndoKeeper
 from resources.database import Database, OpenFile

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Action
-from desktop.shell.lens import OWN_WORK, PublicView, of_sides, public_view
 from desktop.shell.page import Desk
+from desktop.shell.public_view import OWN_WORK, PublicView, of_sides, public_view
 from resources.tables import Table
 
 

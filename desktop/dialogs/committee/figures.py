@@ -1,6 +1,6 @@
 """The rows behind the figures of a sentence."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -17,19 +17,22 @@ from resources.report.told import Figure
 from resources.tables import Table
 from resources.wording import count_of
 
+READING = "The rows are being read."
+
 
 class RowsBehind(QDialog):
-    """`read` gives the rows of a figure as it is looked at; `save` asks where they go. `begin` is shown first."""
+    """Says that rows are read until `show_read` brings them. `save` asks where they go; `begin` is shown first."""
 
     def __init__(
-        self, sentence: str, figures: Sequence[Figure], read: Callable[[Figure], Table],
-        save: Callable[[Table, QWidget], object], parent: QWidget | None, *, begin: str = "",
+        self, sentence: str, figures: Sequence[Figure], save: Callable[[Table, QWidget], object],
+        parent: QWidget | None, *, begin: str = "",
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("The rows behind")
         self._figures = {one.name: one for one in figures}
-        self._read, self._save_table = read, save
+        self._read: Mapping[str, Table] | Problem | None = None
+        self._save_table = save
         self.shown: Table | None = None
         self.which = ChoiceField([(one.name, figure_words(one)) for one in figures])
         self.banner = Banner()
@@ -72,18 +75,25 @@ class RowsBehind(QDialog):
         room = self.screen().availableGeometry()
         self.resize(min(room.width() - 40, with_text(900)), min(room.height() - 80, with_text(560)))
 
+    def show_read(self, read: Mapping[str, Table] | Problem) -> None:
+        """The rows by the names that figures give, or why they could not be read."""
+        self._read = read
+        self._show()
+
     @Slot()
     def _show(self) -> None:
         self.banner.hide()
         self.shown = None
         empty_layout(self._rows)
         figure = self._figures.get(str(self.which.answer()))
-        if figure is not None:
-            try:
-                self._show_table(self._read(figure))
-            except Problem as problem:
-                self.banner.say(problem)
-                self._rows.addStretch(1)
+        if isinstance(self._read, Problem):
+            self.banner.say(self._read)
+        elif self._read is None:
+            self._rows.addWidget(label(READING, "quiet"))
+        elif figure is not None:
+            self._show_table(self._read[figure.rows])
+        if self.shown is None:
+            self._rows.addStretch(1)
         self._save.setEnabled(self.shown is not None)
 
     def _show_table(self, table: Table) -> None:

@@ -15,8 +15,8 @@ from desktop.pages.good_practice.practices_side import PracticesSide
 from desktop.pages.good_practice.side import TableSide
 from desktop.pages.table_saving import ask_and_save
 from desktop.shell.actions import Action
-from desktop.shell.lens import PublicView
 from desktop.shell.page import Desk, Page
+from desktop.shell.public_view import PublicView
 from desktop.shell.side import SideTabs
 
 

@@ -5,14 +5,18 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from desktop.committee.making import Made, rows_behind
 from desktop.dialogs.committee.figures import RowsBehind
 from desktop.dialogs.committee.sentence import AskedSentence, EditSentence, HeldSentence, SentenceAct
 from desktop.locking.open_vault import OpenVault
+from desktop.locking.reading_jobs import ReadingJobs
 from desktop.pages.table_saving import ask_and_save
+from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
 from engagement.committee.edits import edit_of, edit_sentence, put_back_sentence
+from resources.database import Database
 from resources.problem import Problem
 from resources.report.blocks import Block, Bullets, Paragraph
 from resources.report.committee.composed_items import sentence_of
@@ -29,7 +33,8 @@ class BlockActs(QObject):
 
     def __init__(self, desk: Desk, vault: OpenVault, view: QWidget, made: Callable[[], Made | None]) -> None:
         super().__init__(view)
-        self._desk, self._vault, self._view, self._made = desk, vault, view, made
+        self._desk, self._view, self._made = desk, view, made
+        self._jobs = ReadingJobs(desk, vault, self)
 
     def edit(self, place: int) -> None:
         """The generated sentence that stands there."""
@@ -73,16 +78,28 @@ class BlockActs(QObject):
         figures = figures_with_rows(made, origin)
         if not figures:
             raise Problem("No rows are kept behind the figures of this sentence.")
-        RowsBehind(
-            origin.generated, figures, partial(self._read, made, origin.item),
-            self._save, self._view, begin=figure,
-        ).open()  # fmt: skip
+        dialog = RowsBehind(origin.generated, figures, self._save, self._view, begin=figure)
+        dialog.open()
+        work = partial(_rows_behind, made, origin.item, tuple({one.rows for one in figures}))
+        self._jobs.run("Reading the rows behind", work, partial(self._show_rows, dialog))
 
-    def _read(self, made: Made, item: str, figure: Figure) -> Table:
-        return rows_behind(self._desk.db, self._vault.db, made, item, figure.rows)
+    def _show_rows(self, dialog: RowsBehind, read: dict[str, Table] | Problem) -> None:
+        if isValid(dialog):  # else it was closed meanwhile
+            dialog.show_read(read)
 
     def _save(self, table: Table, over: QWidget) -> None:
         ask_and_save(table, self._desk.messages, over, db=self._desk.db)
+
+
+def _rows_behind(
+    made: Made, item: str, names: tuple[str, ...], progress: Progress, db: Database, vault: Database | None
+) -> dict[str, Table] | Problem:
+    """A refusal is for the dialog that is open, not for the window beneath it."""
+    progress.step(0, 0, "Reading the rows")
+    try:
+        return rows_behind(db, vault, made, item, names)
+    except Problem as problem:
+        return problem
 
 
 def is_sentence(made: Made, place: int) -> bool:

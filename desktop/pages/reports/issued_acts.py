@@ -12,8 +12,8 @@ from desktop.committee.comparing import compared_with_now, save_comparison
 from desktop.committee.drawing_again import DrawnAgain, draw_again
 from desktop.dialogs.committee.issue import CompareWith, NoteOnIssue
 from desktop.locking.open_vault import OpenVault
+from desktop.locking.reading_jobs import ReadingJobs
 from desktop.pages.reports.compared import Compared
-from desktop.pages.reports.reading_jobs import ReadingJobs
 from desktop.pages.saving import WORD_FILES, ask_path
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk

@@ -15,8 +15,8 @@ from desktop.pages.reports.looks_side import LooksSide
 from desktop.pages.reports.recommendations_side import RecommendationsSide
 from desktop.pages.reports.reports_side import ReportsSide
 from desktop.pages.sides.sides_page import SidesPage
-from desktop.shell.lens import PublicView
 from desktop.shell.page import Desk
+from desktop.shell.public_view import PublicView
 from resources.database import Database
 from resources.report.blocks import Report
 from resources.wording import in_london

@@ -14,7 +14,7 @@ from desktop.committee.making import SectionCache, make_report
 from desktop.committee.saving import AsPdf, Prepared, keep_prepared, prepare_report
 from desktop.dialogs.committee.saving import AskedSaving, SaveReport
 from desktop.locking.open_vault import OpenVault
-from desktop.pages.reports.reading_jobs import ReadingJobs
+from desktop.locking.reading_jobs import ReadingJobs
 from desktop.pages.saving import WORD_FILES, ask_path
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk

@@ -11,8 +11,8 @@ from desktop import clock
 from desktop.dialogs.row_history import show_row_history
 from desktop.pages.table_saving import ask_and_save
 from desktop.shell.actions import Action
-from desktop.shell.lens import PublicView
 from desktop.shell.page import Desk, Page
+from desktop.shell.public_view import PublicView
 from desktop.shell.side import Side, SideTabs
 from resources.tables import Table
 from resources.wording import in_london

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.shell.frame.public_face import LensNotice, PublicFace
-from desktop.shell.lens import PublicReading, PublicView
 from desktop.shell.page import Desk, Page
+from desktop.shell.public_view import PublicReading, PublicView
 from resources.report.blocks import Report, public_part
 
 _NAME = "What the public may see – Provider Desk"
@@ -35,6 +35,7 @@ class LensView(QObject):
         self.face = PublicFace()
         self.notice = LensNotice(desk.lens)
         stack.addWidget(self.face)
+        desk.messages.is_covered = lambda: desk.lens.public
         desk.lens.changed.connect(self._turn)
         desk.changes.changed.connect(self._read_again)
 
@@ -74,7 +75,6 @@ class LensView(QObject):
     @Slot()
     def _turn(self) -> None:
         self._desk.messages.forget()  # what was said may name what is covered
-        self._desk.messages.hushed = self.is_on
         for notice in self._notices:
             notice.setHidden(self.is_on)
         self._name_window()

@@ -29,9 +29,9 @@ from desktop.shell.frame.sidebar import Sidebar
 from desktop.shell.frame.status import StatusLine
 from desktop.shell.frame.window_actions import lens_action, take_back, undo_actions, view_actions
 from desktop.shell.jobs import Job
-from desktop.shell.lens import PublicReading
 from desktop.shell.looks.look import PANE, STEP
 from desktop.shell.page import Desk, Page, PageSpec
+from desktop.shell.public_view import PublicReading
 from desktop.shell.undo import ShownKeeper, UndoKeeper
 from resources.problem import Problem
 

@@ -13,7 +13,7 @@ from resources.report.committee.draft_checks import (
 from resources.report.committee.house_styles import HouseStyle
 from resources.report.committee.outline import Edit, Item, ItemKind, Outline
 from resources.report.committee.pieces import Draft, Origin, Piece, SentenceState
-from resources.report.committee.section import Section
+from resources.report.committee.section import CouldNotBeMade, Section
 from resources.report.exemption import Exemption
 from resources.report.pointing import standing_in
 from resources.report.typed_text import blocks_of, lines_of
@@ -76,6 +76,9 @@ def _add_section(
 ) -> None:
     if section is None:
         draft.look(f"The section {item.section} is not made yet, so it is not in the report.", item=item.id)
+        return
+    if isinstance(section, CouldNotBeMade):
+        draft.stop(section.sentence, item=item.id)
         return
     if isinstance(section, Problem):
         draft.look(section.sentence, item=item.id)

@@ -15,6 +15,10 @@ class NothingToTell(Problem):
     """A section whose data is missing: one sentence that says what is not there and what would bring it."""
 
 
+class CouldNotBeMade(Problem):
+    """A section that failed by a fault of ours, which was told by itself. It stops the report from being saved."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Ask:
     """What a section is made for.

@@ -7,8 +7,10 @@ import pytest
 
 from desktop.committee import making
 from desktop.committee.making import SectionCache, make_outline, make_report, rows_behind
+from desktop.shell.jobs import Progress
 from engagement.committee.items import add_paragraph, add_section, items_of
 from engagement.committee.outlines import outline
+from engagement.committee.recommendations import add_recommendation
 from engagement.committee.reports import CommitteeReport
 from engagement.register import contracts
 from engagement.register.vocabulary import ContractStatus
@@ -17,6 +19,7 @@ from resources.problem import Problem
 from resources.report.blocks import ChartBlock, Heading, Paragraph
 from resources.report.committee.outline import Item, ItemKind
 from resources.report.committee.section import Ask, Section, SectionRecord
+from resources.report.committee.to_mend import Weight
 
 TODAY = date(2020, 1, 6)
 
@@ -81,6 +84,10 @@ def test_what_tells_of_reports_follows_what_is_written_in_them(
     add_section(db, begun.id, "recommendations_before")
     kept = SectionCache()
     make_report(db, None, begun.id, today=TODAY, kept=kept)
+    add_paragraph(db, begun.id, "And wet.")
+    make_report(db, None, begun.id, today=TODAY, kept=kept)
+    assert len(asked) == 2
+    add_recommendation(db, begun.id, "members note the report")
     make_report(db, None, begun.id, today=TODAY, kept=kept)
     assert len(asked) == 3
 
@@ -103,9 +110,38 @@ def test_a_section_that_is_not_known_leaves_a_sentence(db: Database, begun: Comm
 def test_the_rows_behind_a_figure_are_read_anew(db: Database, begun: CommitteeReport) -> None:
     made = make_report(db, None, begun.id, today=TODAY)
     key = items_of(db, begun.id)[0].id
-    assert len(rows_behind(db, None, made, key, "suspended").rows) == 1
+    assert len(rows_behind(db, None, made, key, ["suspended"])["suspended"].rows) == 1
     with pytest.raises(Problem, match="rows behind"):
-        rows_behind(db, None, made, key, "nothing of the kind")
+        rows_behind(db, None, made, key, ["suspended", "nothing of the kind"])
+
+
+def test_what_is_kept_of_a_section_holds_no_connection(db: Database, begun: CommitteeReport) -> None:
+    kept = SectionCache()
+    made = make_report(db, None, begun.id, today=TODAY, kept=kept)
+    section = made.sections[items_of(db, begun.id)[0].id]
+    assert isinstance(section, Section) and "suspended" in section.rows
+    with pytest.raises(LookupError, match="rows_behind"):
+        section.rows["suspended"]()
+
+
+def test_a_section_that_fails_says_so_and_the_others_are_made(
+    db: Database, begun: CommitteeReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make(ask: Ask) -> Section:
+        if ask.options:
+            raise ZeroDivisionError
+        return Section(blocks=(Heading("Counted", 2), Paragraph("Once.", key="once")), as_at="today")
+
+    monkeypatch.setattr(making, "section_of", lambda key: SectionRecord(key, "Counted", "", make))
+    failing = add_section(db, begun.id, "market", options={"by": "zero"})
+    with pytest.raises(ZeroDivisionError):
+        make_report(db, None, begun.id, today=TODAY)
+    progress = Progress()
+    made = make_report(db, None, begun.id, today=TODAY, attempt=progress.attempt)
+    assert [type(one) for one in progress.faults] == [ZeroDivisionError]
+    assert sorted(type(one).__name__ for one in made.sections.values()) == ["CouldNotBeMade", "Section"]
+    told = [one for one in made.composed.to_mend if one.item == failing.id]
+    assert [one.weight for one in told] == [Weight.STOPS] and "“Counted” could not be made" in told[0].words
 
 
 def test_an_outline_brings_its_own_pictures(db: Database, begun: CommitteeReport) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from desktop.committee import public_pages
 from desktop.committee.known import known
 from desktop.committee.public_pages import TELLS_TOO_MUCH, checked, public_page, public_report
-from desktop.shell.lens import PublicView
+from desktop.shell.public_view import PublicView
 from engagement.committee.items import add_paragraph, set_exempt
 from resources.report import Exemption, Heading, Paragraph, Report
 from resources.report.committee.outline import Outline

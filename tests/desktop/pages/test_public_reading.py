@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.locking.open_vault import OpenVault
 from desktop.pages.public_reading import PublicReader
-from desktop.shell.lens import PublicView
 from desktop.shell.page import Desk
+from desktop.shell.public_view import PublicView
 from desktop.shell.settings import Settings
 from resources.database import OpenFile
 from resources.report import Heading, Paragraph, Report
@@ -66,7 +66,8 @@ def test_nothing_is_read_any_more_as_the_register_locks(
     reader: PublicReader, vault: OpenVault, desk: Desk, qtbot: QtBot
 ) -> None:
     taken: list[Report | None] = []
+    vault.opens(desk.opened)
     reader("Homes", PublicView((), reads=(lambda _db, _vault: TOLD,)), taken.append)
-    vault.closing.emit()
+    vault.locks()
     qtbot.waitUntil(lambda: not desk.jobs.busy)
     assert taken == []

@@ -38,6 +38,18 @@ def test_a_fault_of_ours_is_handed_over_and_the_next_job_still_runs(qtbot: QtBot
     assert not heard.jobs.busy
 
 
+def test_a_part_that_fails_is_told_and_the_other_parts_are_done(qtbot: QtBot) -> None:
+    heard = Heard()
+
+    def work(progress: Progress) -> list[object]:
+        return [progress.attempt(lambda: 1 // 0), progress.attempt(lambda: "second")]
+
+    with qtbot.waitSignal(heard.jobs.ended):
+        heard.run(work)
+    assert [type(error) for error in heard.errors] == [ZeroDivisionError]
+    assert heard.results == [[None, "second"]]
+
+
 def test_cancel_stops_the_work_at_its_next_step(qtbot: QtBot) -> None:
     heard, steps, go_on = Heard(), [], threading.Event()
 

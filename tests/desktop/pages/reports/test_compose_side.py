@@ -354,6 +354,8 @@ def test_a_figure_opens_the_rows_behind_it(side: ComposeSide, qtbot: QtBot) -> N
     place = place_of(side, "forums.held")
     side.parts.preview.figure_asked.emit(place, "held.events")
     dialog = dialog_over(side, RowsBehind)
+    assert audit(dialog) == [] and dialog.shown is None and "being read" in said(dialog)
+    qtbot.waitUntil(lambda: dialog.shown is not None)
     assert audit(dialog) == []
     assert dialog.shown is not None and dialog.shown.rows == (("Forum in Mansfield",),)
     assert "12 events were held." in said(dialog)

@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 from desktop.locking.open_vault import OpenVault
 from desktop.pages.reports.live_report import LiveReport
 from desktop.shell.page import Desk
-from engagement.committee.items import add_paragraph
+from engagement.committee.items import add_paragraph, add_section, items_of
 from resources.database import history
 from resources.problem import Problem
 from resources.report.blocks import Paragraph
-from resources.report.committee.section import Ask, Section
+from resources.report.committee.section import Ask, CouldNotBeMade, Section, SectionRecord
 from tests.desktop.pages.register_desk import add_home
 from tests.desktop.pages.reports.reports_desk import NOW, begin, held_section, made_by, use_sections
 
@@ -113,3 +113,26 @@ def test_when_the_register_of_iwork_locks_nothing_reads_it_any_more(
     assert live.is_making
     vault.locks()
     assert not live.is_making and desk.jobs.job is None and vault.opened is None and vault.db is None
+
+
+def test_a_section_that_fails_says_so_while_the_others_are_shown(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def fail(_ask: Ask) -> Section:
+        raise ZeroDivisionError
+
+    records = (*made_by(lambda _ask: held_section()), SectionRecord("market", "Market", "Homes.", fail))
+    use_sections(monkeypatch, records)
+    told: list[BaseException] = []
+    desk.jobs.on_error = told.append
+    report = begin(desk.db)
+    key = next((one.id for one in items_of(desk.db, report.id) if one.section == "market"), "")
+    key = key or add_section(desk.db, report.id, "market").id
+    live = LiveReport(desk, OpenVault(), desk.jobs, today=NOW.date)
+    live.show(report.id)
+    qtbot.waitUntil(lambda: not live.is_making and not desk.jobs.busy)
+    assert [type(one) for one in told] == [ZeroDivisionError]
+    assert live.made is not None and isinstance(live.made.sections[key], CouldNotBeMade)
+    assert "12 events were held." in texts(live)
+    live.show(report.id)  # nor is it tried again before something changes
+    assert not live.is_making and len(told) == 1

@@ -12,8 +12,9 @@ from desktop.shell.frame.lens_view import LensView
 from desktop.shell.frame.palette import Found, Palette
 from desktop.shell.frame.public_face import PublicFace
 from desktop.shell.frame.window import MainWindow
-from desktop.shell.lens import PublicView
+from desktop.shell.messages import COVERED, OUR_FAULT
 from desktop.shell.page import Desk, Page, PageSpec
+from desktop.shell.public_view import PublicView
 from resources.problem import Problem
 from resources.report import Exemption, Heading, Paragraph, Report
 from tests.desktop.accessibility import audit
@@ -161,6 +162,19 @@ def test_what_was_said_is_forgotten_and_nothing_more_is_said(window, desk):
     assert window.banner.text == "" and SECRET not in read(window)
     desk.messages.done(f"Archived {SECRET}")
     assert SECRET not in read(window) and window.toast.isHidden()
+
+
+def test_under_the_lens_a_refusal_is_told_without_its_words_and_a_fault_names_nobody(window, desk):
+    desk.lens.look(public=True)
+    desk.messages.problem(Problem(f"{SECRET} is there already.", details=(SECRET,)))
+    assert window.banner.text == COVERED and SECRET not in read(window)
+    desk.messages.raised(Problem(f"{SECRET} is there already."))
+    assert window.banner.text == COVERED and SECRET not in read(window)
+    desk.messages.raised(KeyError(SECRET))
+    assert window.banner.text == OUR_FAULT and SECRET not in read(window)
+    desk.lens.look(public=False)
+    desk.messages.problem(Problem(f"{SECRET} is there already."))
+    assert window.banner.text == f"{SECRET} is there already."
 
 
 def test_what_was_read_for_another_page_or_too_late_is_not_shown(window, desk, asked):

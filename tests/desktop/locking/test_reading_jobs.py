@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop.locking.open_vault import OpenVault
-from desktop.pages.reports.reading_jobs import ReadingJobs
+from desktop.locking.reading_jobs import ReadingJobs
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
 from resources.database import Database, OpenFile
@@ -61,3 +61,29 @@ def test_what_does_not_read_it_goes_on(desk: Desk, vault: OpenVault, qtbot: QtBo
     ReadingJobs(desk, vault, owner).run("Reading", lambda *_: 7, told.append)
     vault.locks()
     qtbot.waitUntil(lambda: told == [7])
+
+
+def test_those_that_nobody_asked_for_end_without_a_word(
+    desk: Desk, vault: OpenVault, opened_vault: OpenFile, qtbot: QtBot
+) -> None:
+    vault.opens(opened_vault)
+    said, dropped = list[object](), list[object]()
+    desk.messages.refused.connect(said.append)
+    owner = QObject()
+    jobs = ReadingJobs(desk, vault, owner, quiet=True)
+    jobs.dropped.connect(dropped.append)
+    first = jobs.run("What is public", lambda *_: None, said.append)
+    second = jobs.run("What is public", lambda *_: None, said.append)
+    vault.locks()
+    assert said == [] and dropped == [first, second] and not desk.jobs.busy
+
+
+def test_what_waits_and_is_wanted_no_more_does_not_begin(desk: Desk, vault: OpenVault, qtbot: QtBot) -> None:
+    told: list[int] = []
+    owner = QObject()
+    jobs = ReadingJobs(desk, vault, owner, quiet=True)
+    jobs.run("Reading", lambda *_: 1, told.append)
+    jobs.run("Reading", lambda *_: 2, told.append)
+    jobs.drop_waiting()
+    jobs.run("Reading", lambda *_: 3, told.append)
+    qtbot.waitUntil(lambda: told == [1, 3])
