@@ -9,6 +9,8 @@ from resources.report.committee.default_outline import items
 from resources.report.committee.outline import Item, ItemKind, Style
 from resources.tables import Cell
 
+_TYPED = (ItemKind.PARAGRAPH, ItemKind.BULLETS, ItemKind.PICTURE)
+
 
 def shipped(db: Database, report_id: str, style: Style) -> None:
     """The default outline."""
@@ -21,11 +23,17 @@ def copied(db: Database, source_id: str, report_id: str) -> None:
     from engagement.committee.reports import STAYS  # it calls this module
 
     lines = db.query("select * from report_item where report_id = ? order by place, id", (source_id,))
-    _write(db, report_id, (dict(line) for line in lines))
+    _write(db, report_id, (_carried(dict(line), source_id) for line in lines))
     for part in parts_of(db, source_id):
         if part.part in STAYS:
             row = {"id": new_key(), "report_id": report_id, "part": part.part.value, "text": part.text}
             db.insert_row("report_part", row)
+
+
+def _carried(line: dict[str, Cell], source_id: str) -> dict[str, Cell]:
+    """What somebody wrote, and why something was kept back, is to be read again; what is made anew is not."""
+    written = line["kind"] in _TYPED or line["exempt_paragraph"] is not None
+    return {**line, "carried_over": source_id if written else None}
 
 
 def _given(one: Item) -> dict[str, object]:

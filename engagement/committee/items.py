@@ -30,7 +30,10 @@ class ItemFacts(TypedDict, total=False):
 
 @dataclass(frozen=True)
 class ReportItem:
-    """A line of an outline. `file_sha256` is what the bytes of a picture are kept under."""
+    """A line of an outline. `file_sha256` is what the bytes of a picture are kept under.
+
+    `carried_over` is the report that it was copied from, until somebody looked at it or changed it.
+    """
 
     id: str
     report_id: str
@@ -48,6 +51,7 @@ class ReportItem:
     public_interest: str = ""
     seen_by: str = ""
     review_on: date | None = None
+    carried_over: str | None = None
 
     @property
     def exempt(self) -> Exemption | None:
@@ -76,6 +80,7 @@ class ReportItem:
 
 
 _COLUMNS = columns_of(ReportItem)
+_READ: dict[str, Cell] = {"carried_over": None}
 
 
 def _item(row: tuple[Any, ...]) -> ReportItem:
@@ -196,6 +201,8 @@ def edit_item(db: Database, key: str, **given: Unpack[ItemFacts]) -> ReportItem:
     cells = cells_of(_checked(held.kind, dict(given)))
     if not cells:
         return held
+    if held.kind is not ItemKind.SECTION:  # what is chosen for one says nothing of why it is kept back
+        cells |= _READ
     with change(db, f"Changed {held.words}"):
         db.update_row("report_item", key, cells)
     return item(db, key)
@@ -209,7 +216,7 @@ def replace_picture(db: Database, key: str, file: Path) -> ReportItem:
         raise Problem(f"{held.words.capitalize()} is no picture, so no other can take its place.")
     sha256 = kept.keep_picture(db, pictures.read(file))
     with change(db, f"Replaced {held.words}"):
-        db.update_row("report_item", key, {"file_sha256": sha256, "file_name": file.name})
+        db.update_row("report_item", key, {"file_sha256": sha256, "file_name": file.name, **_READ})
     return item(db, key)
 
 
@@ -222,10 +229,19 @@ def set_exempt(db: Database, key: str, exempt: Exemption | None) -> ReportItem:
     open_report(db, held.report_id)
     if held.kind is ItemKind.PAGE_BREAK and exempt is not None:
         raise Problem("A new page tells nothing, so it cannot be exempt.")
-    cells = exempt_cells(exempt)
+    cells = exempt_cells(exempt) | _READ
     named = f"Marked {held.words} as exempt" if exempt else f"Made {held.words} public"
     with change(db, named):
         db.update_row("report_item", key, cells)
+    return item(db, key)
+
+
+def set_read_again(db: Database, key: str) -> ReportItem:
+    """A line that was carried over from another report was looked at, and stands as it is."""
+    held = item(db, key)
+    open_report(db, held.report_id)
+    with change(db, f"Read {held.words} again"):
+        db.update_row("report_item", key, _READ)
     return item(db, key)
 
 

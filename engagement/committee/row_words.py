@@ -76,6 +76,7 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = {
         "public_interest": FieldWords("Public interest"),
         "seen_by": FieldWords("Who may see it"),
         "review_on": FieldWords("Looked at again on", said_day),
+        "carried_over": FieldWords("Carried over from", refers_to="committee_report"),
     },
     "report_looks": {
         "name": FieldWords("Name"),

@@ -45,6 +45,7 @@ def _reports(db: Database) -> None:
             id text primary key, report_id text not null references committee_report (id),
             part text not null check (part in ({PARTS})), text text not null,
             initials text not null default '', commented_on text, unique (report_id, part)) strict""",
+        # `carried_over` is the report that a line was copied from, until somebody looked at it or changed it.
         f"""create table report_item (
             id text primary key, report_id text not null references committee_report (id),
             place integer not null check (place >= 1), kind text not null check (kind in ({KINDS})),
@@ -55,6 +56,7 @@ def _reports(db: Database) -> None:
             exempt_paragraph integer check (exempt_paragraph between 1 and 7),
             exempt_reason text not null default '', public_interest text not null default '',
             seen_by text not null default '', review_on text,
+            carried_over text references committee_report (id),
             check ((kind = 'section') = (section <> ''))) strict""",
         "create index report_item_by_report on report_item (report_id, place)",
         """create table sentence_edit (

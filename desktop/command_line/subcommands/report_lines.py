@@ -71,6 +71,9 @@ def _add_lines(commands: Any) -> None:
         "--text", metavar="TEXT", help="other words of a heading, paragraph or list, its lines apart"
     )
     edit.add_argument("--replace-picture", type=Path, metavar="FILE", help="another picture in its place")
+    edit.add_argument(
+        "--read-again", action="store_true", help="carried over from another report, and it still holds"
+    )
     _add_facts(edit)
     _add_exempt(edit)
     edit.set_defaults(run=_edit)
@@ -152,6 +155,8 @@ def _edited(db: Database, line: ReportItem, asked: argparse.Namespace) -> None:
     items.edit_item(db, line.id, **facts)
     if asked.replace_picture is not None:
         items.replace_picture(db, line.id, asked.replace_picture)
+    if asked.read_again:
+        items.set_read_again(db, line.id)
     if asked.public:
         items.set_exempt(db, line.id, None)
     elif asked.exempt is not None:

@@ -17,7 +17,10 @@ from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail
 from resources.report.committee.to_mend import ToMend
 
-_OF_SENTENCES, _OF_LINES = ("compose_sentence",), ("compose_edit", "compose_options", "compose_exempt")
+_OF_SENTENCES, _OF_LINES = (
+    ("compose_sentence",),
+    ("compose_edit", "compose_options", "compose_read", "compose_exempt"),
+)
 
 
 class ComposeView(Protocol):

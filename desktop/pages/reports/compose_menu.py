@@ -73,6 +73,8 @@ class ComposeMenu:
     def _of_line(self) -> list[Action]:
         lines, one = self._lines, self._is_line
         return [
+            Action("compose_read", "It still holds", lines.read_again, enabled=self._is_carried_over, toolbar=False,
+                   tip="It was carried over from another report, and was read again"),
             Action("compose_edit", "Change…", self.edit_line, icon="edit", enabled=self._may_edit),
             Action("compose_options", "Options…", lines.choose_options, enabled=self._has_choices,
                    tip="What is chosen for the section"),
@@ -123,6 +125,10 @@ class ComposeMenu:
     def _may_be_exempt(self) -> bool:
         held = self._lines.held() if self._side.may_change_report() else None
         return held is not None and held.kind is not ItemKind.PAGE_BREAK
+
+    def _is_carried_over(self) -> bool:
+        held = self._lines.held() if self._side.may_change_report() else None
+        return held is not None and held.carried_over is not None
 
     def _may_edit(self) -> bool:
         if not self._side.may_change_report():

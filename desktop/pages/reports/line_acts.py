@@ -30,6 +30,7 @@ from engagement.committee.items import (
     remove_item,
     replace_picture,
     set_exempt,
+    set_read_again,
 )
 from engagement.committee.outlines import outline as outline_of
 from engagement.committee.report_parts import part_of, set_part
@@ -157,6 +158,13 @@ class LineActs(QObject):
         set_exempt(self._desk.db, held.id, exempt)
         said = f"exempt under paragraph {exempt.paragraph}" if exempt else "public"
         self._desk.messages.done(f"{_bare(held)} is {said}")
+
+    def read_again(self) -> None:
+        """A line that was carried over from another report still holds."""
+        held = self.held()
+        if held is not None:
+            set_read_again(self._desk.db, held.id)
+            self._desk.messages.done(f"{_bare(held)} still holds")
 
     def move(self, by: int) -> None:
         """Further down, or up where `by` is below 0."""

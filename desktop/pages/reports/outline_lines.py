@@ -103,8 +103,9 @@ class _Lines:
         if item.kind is ItemKind.SECTION:
             return self._section(item)
         words = shortened(item.text.replace("\n", " "), 70) or item.kind.label
+        said = (item.kind.label, _exempt_words(item), "carried over" if item.carried_over else "")
         return ListedLine(
-            item.id, words, ", ".join(filter(None, (item.kind.label, _exempt_words(item)))),
+            item.id, words, ", ".join(filter(None, said)),
             indent=1 if item.kind is ItemKind.HEADING else 2, warns=item.id in self._stopping,
         )  # fmt: skip
 

@@ -11,6 +11,7 @@ from resources.problem import Problem
 from resources.report.blocks import Masthead, Report, exemptions_of
 from resources.report.committee.composed_items import Materials, compose_items
 from resources.report.committee.composed_parts import Parts
+from resources.report.committee.draft_checks import tell_carried_over
 from resources.report.committee.house_styles import house_style
 from resources.report.committee.numbering import labels
 from resources.report.committee.outline import Outline
@@ -46,6 +47,7 @@ def compose(
     """
     layout = house_style(outline.style)
     items = compose_items(outline, layout, Materials(made, pictures or {}))
+    tell_carried_over(items, outline)
     draft = Parts(outline, layout, items).composed()
     report_of = outline.parts.get(Part.REPORT_OF) if layout.needs_report_of else None
     report = Report(

@@ -86,3 +86,16 @@ def tell_needless_reasons(draft: Draft, outline: Outline) -> None:
                 "written. Read it, and take the section out if the public may not see it.",
                 item=line.id,
             )
+
+
+def tell_carried_over(draft: Draft, outline: Outline) -> None:
+    """What somebody wrote for an earlier report, and nobody has looked at since, so far as it stands in this one."""
+    standing = {piece.origin.item for piece in draft.pieces}
+    for line in outline.items:
+        if line.carried_over and line.id in standing:
+            what = "Why this is not public was" if line.kind is ItemKind.SECTION else "This was"
+            draft.look(
+                f"{what} carried over from {line.carried_over}: read it again. Change it, or say that it still holds.",
+                where="" if line.kind is ItemKind.SECTION else f"“{shortened(line.text, 40)}”",
+                item=line.id,
+            )

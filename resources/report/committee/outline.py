@@ -45,7 +45,7 @@ class Item:
     Of a section `section` is its key and `options` what was chosen for it ({"wave": key}). `text` is the words of a
     heading or paragraph, the lines of a list, the caption of a picture; `alt` describes a picture, `file` is the
     SHA-256 of its bytes. `exempt` makes all of a typed line exempt; of a section it is what its exempt blocks
-    are printed with.
+    are printed with. `carried_over` says which report it was copied from, until somebody looked at it again.
     """
 
     id: str
@@ -57,6 +57,7 @@ class Item:
     file: str = ""
     exempt: Exemption | None = None
     options: Mapping[str, str] = field(default_factory=dict)
+    carried_over: str = ""
 
 
 @dataclass(frozen=True)

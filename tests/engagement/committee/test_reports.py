@@ -11,7 +11,7 @@ from engagement.committee.reports import STAYS, CommitteeReport
 from resources.database import Database, history
 from resources.problem import FieldProblem, Problem
 from resources.report.committee import default_outline
-from resources.report.committee.outline import Style
+from resources.report.committee.outline import ItemKind, Style
 from resources.report.committee.parts import Part
 from resources.report.exemption import Exemption
 from resources.spans import Span
@@ -109,3 +109,26 @@ def test_one_that_is_put_away_stays_as_it_is(db: Database, held: CommitteeReport
     assert reports.restore_report(db, held.id) == held
     with pytest.raises(LookupError):
         reports.report(db, "gone")
+
+
+def test_what_somebody_wrote_is_carried_over_until_it_is_looked_at(
+    db: Database, held: CommitteeReport, december: CommitteeMeeting
+) -> None:
+    items.add_paragraph(db, held.id, "Winter asks more.")
+    items.add_heading(db, held.id, "Winter")
+    items.add_bullets(db, held.id, ["Fuel", "Staff"])
+    first = items.items_of(db, held.id)[0].id
+    items.set_exempt(db, first, Exemption(3, "It names a provider", "Harm", "Members", "2020-01-01"))
+    made = reports.begin_report(db, "The next", december.id, NEXT, copy_of=held.id)
+    carried = [one for one in items.items_of(db, made.id) if one.carried_over]
+    assert [one.kind for one in carried] == [ItemKind.SECTION, ItemKind.PARAGRAPH, ItemKind.BULLETS]
+    assert {one.carried_over for one in carried} == {held.id}
+    told = next(one for one in outline(db, made.id).items if one.id == carried[1].id)
+    assert told.carried_over == f"“{held.title}”, {held.span.words}"
+    section, paragraph, listed = carried
+    assert items.edit_item(db, section.id, options={"kind": "x"}).carried_over == held.id
+    assert items.set_exempt(db, section.id, section.exempt).carried_over is None
+    assert items.edit_item(db, paragraph.id, text=paragraph.text).carried_over is None
+    assert items.set_read_again(db, listed.id).carried_over is None
+    assert (last := history.undo(db)) is not None and "Read the list “Fuel Staff” again" in last.action
+    assert items.item(db, listed.id).carried_over == held.id

@@ -108,3 +108,14 @@ def test_a_sentence_is_edited_and_put_back(begun) -> None:
 def test_a_section_without_sentences_says_why(begun) -> None:
     refused = begun.refuses("report-sentence", "latest", "survey", "survey.answers", "--leave-out")
     assert refused.startswith("There is no sentence “survey.answers” of the section “survey”.")
+
+
+def test_what_was_carried_over_still_holds(begun) -> None:
+    begun.does("report-item-add", "progress report", "--paragraph", "Winter asks more.")
+    begun.does("report-meeting-add", "Example Committee", "2020-03-09")
+    begun.does("report-new", "March", "--meeting", "9 March 2020", "--from", "2019-10-01", "--to", "2019-12-31",
+               "--copy-of", "progress report")  # fmt: skip
+    assert _lines(begun)[-1].carried_over
+    said = begun.does("report-item-edit", "march", str(_lines(begun)[-1].place), "--read-again")
+    assert said == "Changed the paragraph “Winter asks more.” of March.\n"
+    assert _lines(begun)[-1].carried_over is None

@@ -431,3 +431,14 @@ def test_words_before_the_first_heading_of_somersets_sections_are_told():
 def test_the_looks_of_the_outline_are_the_reports():
     looks = Looks(font="Verdana", accent="801650")
     assert compose(outline(typed("t", "Words."), looks=looks), {}).report.looks == looks
+
+
+def test_what_was_carried_over_from_another_report_is_told_where_it_stands():
+    source = "“Progress”, 1 April 2019 to 30 June 2019"
+    line = replace(typed("t", "Winter asks more."), carried_over=source)
+    kept = replace(market_line(exempt=AFFAIRS), carried_over=source)
+    found = [one for one in compose(outline(kept, line), {"m": market()}).to_mend if source in one.words]
+    assert [(one.weight, one.item) for one in found] == [(Weight.LOOK, "m"), (Weight.LOOK, "t")]
+    assert found[0].words.startswith("Why this is not public was carried over from")
+    assert found[1].words.startswith("This was carried over from") and "read it again" in found[1].words
+    assert not [one for one in compose(outline(kept), {}).to_mend if source in one.words]
