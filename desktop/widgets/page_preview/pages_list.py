@@ -56,10 +56,7 @@ class PagesList(QListView):
     @property
     def scale_now(self) -> float:
         """How large pages are shown, 1 being as on paper."""
-        return self._scale / self._full()
-
-    def _full(self) -> float:
-        return self.logicalDpiX() / POINTS_AN_INCH / UNITS
+        return self._scale / _full_size(self)
 
     def set_zoom(self, zoom: float | None) -> None:
         """Show pages so large; what is at the top of the view stays there."""
@@ -71,7 +68,7 @@ class PagesList(QListView):
         before = self.sheet
         page, down = before.at(self.verticalScrollBar().value())
         fitting = (self.viewport().width() - 2 * GAP) / mm(210)
-        self._scale = max(fitting, 0.02) if self.zoom is None else self.zoom * self._full()
+        self._scale = max(fitting, 0.02) if self.zoom is None else self.zoom * _full_size(self)
         sheet, port = self.sheet, self.viewport().size()
         width, height = sheet.content
         upright, across = self.verticalScrollBar(), self.horizontalScrollBar()
@@ -191,3 +188,8 @@ class PagesList(QListView):
         for index in selection.indexes():
             region = region.united(self.visualRect(index))
         return region
+
+
+def _full_size(view: QListView) -> float:
+    """The scale at which a page is as large on this screen as on paper."""
+    return view.logicalDpiX() / POINTS_AN_INCH / UNITS
