@@ -1,5 +1,6 @@
 """The services that a reader can list for themselves, as the check of subtraction sees them on a day."""
 
+import re
 from datetime import date
 
 from engagement.register.contracts import contracts_on
@@ -11,6 +12,13 @@ from resources.geography import districts_of
 from resources.report.gate.known import Place, ScopeWords
 from resources.words import sql_values
 
+_MAY_BE_TOWNS = 2  # parts at the end of an address that may be a town or a county
+_TOWN = re.compile(r"[A-Z][A-Za-z’'-]+(?: [A-Za-z’'-]+){0,3}")
+_STREET = re.compile(
+    r"\b(?:street|road|lane|avenue|close|drive|way|court|house|place|crescent|gardens|hill|terrace|park|row|walk|view|"
+    r"grove|square|estate|mews|rise|green|unit|floor)$",
+    re.IGNORECASE,
+)
 _EXEMPT = sql_values(status for status in ContractStatus if status.is_exempt_when_named)
 
 
@@ -27,7 +35,8 @@ def places_on(db: Database, day: date) -> list[Place]:
         )
     )
     rows = db.rows(
-        """select service.id, service.name, also_known_as, kind, district, authority, provider.name from service
+        """select service.id, service.name, also_known_as, kind, district, authority, provider.name,
+            service.address, service.beds from service
         join provider on provider.id = provider_id
         where service.archived_on is null or service.archived_on > ? order by service.id""",
         (day.isoformat(),),
@@ -43,10 +52,18 @@ def places_on(db: Database, day: date) -> list[Place]:
             has_contract=key in held and held[key].status is not ContractStatus.TERMINATED,
             is_exempt=key in ever,
             is_under=held[key].status.value if key in held and held[key].status.is_exempt_when_named else "",
+            towns=_towns_of(address),
+            beds=beds or None,
         )
-        for key, name, also, kind, district, authority, provider in rows
+        for key, name, also, kind, district, authority, provider, address, beds in rows
         if key in held or is_own(authority)
     ]
+
+
+def _towns_of(address: str) -> frozenset[str]:
+    """The ends of an address that may be a town: no street, and without a number."""
+    parts = [" ".join(part.split()) for part in address.split(",")][1:][-_MAY_BE_TOWNS:]
+    return frozenset(part for part in parts if _TOWN.fullmatch(part) and not _STREET.search(part))
 
 
 def reasons_held(db: Database) -> list[str]:

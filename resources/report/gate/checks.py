@@ -36,6 +36,11 @@ CHECKS: tuple[GateCheck, ...] = (
     GateCheck("marked as exempt", unseen.marked_as_exempt),
 )
 
+DOUBTS: tuple[GateCheck, ...] = (
+    GateCheck("counts that may be of a status", small_counts.doubtful_counts_told),
+)
+"""What only somebody can judge: it is to be looked at, and stops nothing."""
+
 
 def leaks_of(looked: Looked, known: Known, checks: Iterable[GateCheck] = CHECKS) -> list[Leak]:
     """What any of them finds, each once."""

@@ -21,6 +21,8 @@ class Place:
     district: str = ""
     provider: str = ""
     rating: str = ""
+    towns: frozenset[str] = frozenset()
+    beds: int | None = None
     has_contract: bool = True
     is_exempt: bool = False
     is_under: str = ""

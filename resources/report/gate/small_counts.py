@@ -7,7 +7,7 @@ of a table whose total is known.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -15,6 +15,8 @@ from resources.report.document_text import Passage
 from resources.report.gate.known import Known, Looked, Place, ScopeWords, leak
 from resources.report.gate.numbers import NumberKind, Spoken
 from resources.report.gate.sentences import Sentence, singular
+from resources.report.gate.shares import Fractional, fractions_in
+from resources.report.gate.statuses import statuses_in
 from resources.report.leak_gate import Leak
 from resources.report.letters import clean, words
 from resources.wording import and_list, count_of
@@ -22,14 +24,6 @@ from resources.wording import and_list, count_of
 FEWEST = 5
 """Of fewer services readers can tell which one is meant."""
 
-STATUSES = {
-    "suspended": r"suspen[ds]\w*|embargo\w*",
-    "terminated": r"terminat\w+",
-    "improvement_notice": r"(?:improvement|breach) notices?|notices? of (?:improvement|breach)",
-}
-_STATUS = re.compile(
-    "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in STATUSES.items()), re.IGNORECASE
-)
 _IN_ORDER = re.compile(
     r"\b(?:in good standing|active contracts?|contracts? (?:is|are|remains?|stays?) active)\b", re.IGNORECASE
 )
@@ -45,6 +39,13 @@ _OF = re.compile(r"\s*(?:out\s+)?of\s+(?:(?:the|our|its|these|those|all)\s+)*(?:
 _OF_THESE = re.compile(
     r"\b(?:of|among|amongst)\s+(?:these|which|whom|them|those|the latter)\b|\bthe others?\b", re.IGNORECASE
 )
+_OF_THE_SUSPENDED = re.compile(
+    r"(?:^|[.;:,(])\s*(?:of|among|amongst)\s+(?:the|those|all|our)\s+"
+    r"(?:(?!(?:is|are|was|were|has|have|had)\b)[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""“Of the ten suspended, one is in Rushcliffe”: what comes after the status is counted of it."""
+_BEDS = re.compile(r"\b(\d+)[ -]?bed(?:ded|s|room)?\b", re.IGNORECASE)
 _PARTED = re.compile(r"[:(]|\b(?:of which|of whom|of these|namely|including|being)\b|\s[–-]\s", re.IGNORECASE)
 
 
@@ -55,17 +56,20 @@ class Scope:
     kinds: frozenset[str] = frozenset()
     districts: frozenset[str] = frozenset()
     ratings: frozenset[str] = frozenset()
+    towns: frozenset[str] = frozenset()
+    beds: frozenset[str] = frozenset()
 
     @property
     def is_all(self) -> bool:
         """Whether it is told of the whole county."""
-        return not (self.kinds or self.districts or self.ratings)
+        return not (self.kinds or self.districts or self.ratings or self.towns or self.beds)
 
     @property
     def words(self) -> str:
         """nursing home in Rushcliffe."""
         kinds = and_list(sorted(one.replace("_", " ") for one in (*self.ratings, *self.kinds)), "or")
-        where = and_list(sorted(self.districts))
+        kinds = " ".join(part for part in (*(f"{one}-bed" for one in sorted(self.beds)), kinds) if part)
+        where = and_list(sorted(self.towns or self.districts))
         return " in ".join(part for part in (kinds or "services", where) if part)
 
     def holds(self, place: Place) -> bool:
@@ -75,12 +79,18 @@ class Scope:
             and (not self.kinds or place.kind in self.kinds)
             and (not self.districts or place.district in self.districts)
             and (not self.ratings or place.rating in self.ratings)
+            and (not self.towns or bool(self.towns & place.towns))
+            and (not self.beds or str(place.beds) in self.beds)
         )
 
     def or_else(self, other: "Scope") -> "Scope":
         """What this leaves open as the other has it."""
         return Scope(
-            self.kinds or other.kinds, self.districts or other.districts, self.ratings or other.ratings
+            self.kinds or other.kinds,
+            self.districts or other.districts,
+            self.ratings or other.ratings,
+            self.towns or other.towns,
+            self.beds or other.beds,
         )
 
 
@@ -114,6 +124,12 @@ class Register:
             for key, some in named.items()
             for said in some
         ]
+        towns = sorted(set().union(*(one.towns for one in places))) if places else []
+        self._towns = [
+            (one, re.compile(rf"\b{re.escape(one)}\b"))
+            for one in towns
+            if all(one.casefold() != said.casefold() for some in scopes.districts.values() for said in some)
+        ]
 
     def size(self, scope: Scope) -> int:
         """How many services have a contract there."""
@@ -130,6 +146,11 @@ class Register:
             if any(tuple(folded[at : at + len(said)]) == said for at in range(len(folded) - len(said) + 1)):
                 found[what].add(key)
         return Scope(*(frozenset(found[what]) for what in ("kinds", "districts", "ratings")))
+
+    def narrowed(self, scope: Scope, text: str) -> Scope:
+        """The same in the towns, and with the beds, that a text tells; as it was where it tells of neither."""
+        towns = frozenset(one for one, said in self._towns if said.search(text))
+        return replace(scope, towns=towns, beds=frozenset(_BEDS.findall(text)))
 
     def tells_whom(self, told: Told) -> int:
         """Of how few services the count is, where so few tell which; 0 where it tells nobody."""
@@ -148,6 +169,13 @@ def small_counts_told(looked: Looked, known: Known) -> Iterator[Leak]:
     register = Register(known.places, known.scopes)
     for told in told_in(looked.sentences, register):
         yield from _leaks(told, register, "as it is said")
+
+
+def doubtful_counts_told(looked: Looked, known: Known) -> Iterator[Leak]:
+    """The same of words that may tell a status, or only what a home does for reasons of its own."""
+    register = Register(known.places, known.scopes)
+    for told in told_in(looked.sentences, register, doubtful=True):
+        yield from _leaks(told, register, "if that is so because of its contract")
 
 
 def small_counts_in_tables(looked: Looked, known: Known) -> Iterator[Leak]:
@@ -176,7 +204,7 @@ def _leaks(told: Told, register: Register, how: str) -> Iterator[Leak]:
 # --- in sentences ------------------------------------------------------------------------------------------
 
 
-def told_in(some: Iterable[Sentence], register: Register) -> list[Told]:
+def told_in(some: Iterable[Sentence], register: Register, *, doubtful: bool = False) -> list[Told]:
     """Every count of an exempt status that sentences tell, read beneath their heading and after their lead."""
     found: list[Told] = []
     heading, before = Scope(), None
@@ -185,8 +213,11 @@ def told_in(some: Iterable[Sentence], register: Register) -> list[Told]:
             heading = register.scope_of(sentence.text)
         if before is not None and not _follows(sentence, before):
             before = None
-        if _STATUS.search(sentence.text) or _IN_ORDER.search(sentence.text):
-            found += _told(sentence, before, heading, register)
+        matches = list(statuses_in(sentence.text, doubtful=doubtful))
+        if not doubtful:
+            matches += [(match, "suspended") for match in _IN_ORDER.finditer(sentence.text)]
+        if matches:
+            found += _told(sentence, before, heading, register, matches)
         if before is None or not before.text.endswith(":") or not sentence.passage.where.startswith("item"):
             before = sentence
     return found
@@ -198,25 +229,37 @@ def _follows(sentence: Sentence, before: Sentence) -> bool:
     return is_near or bool(_OF_THESE.search(sentence.text))
 
 
-def _told(sentence: Sentence, before: Sentence | None, heading: Scope, register: Register) -> Iterator[Told]:
+def _told(
+    sentence: Sentence,
+    before: Sentence | None,
+    heading: Scope,
+    register: Register,
+    matches: list[tuple[re.Match[str], str]],
+) -> Iterator[Told]:
     text, counts = sentence.text, _counts(sentence)
-    matches = [(match, match.lastgroup or "") for match in _STATUS.finditer(text)]
-    matches += [(match, "suspended") for match in _IN_ORDER.finditer(text)]
+    is_near = not register.narrowed(Scope(), text).is_all
     begin = 0
     for match, status in sorted(matches, key=lambda one: one[0].start()):
         end = next((other.start() for other, _ in matches if other.start() > match.start()), len(text))
-        reading = _Reading(
-            sentence, before, heading, register, counts, begin, match.start(), match.end(), end
-        )
-        for scope, count, base in reading.told(is_fine=match.re is _IN_ORDER):
-            yield Told(status, scope, count, base, sentence.passage, text)
+        for narrow in (False, True)[: 1 + is_near]:
+            reading = _Reading(
+                sentence, before, heading, register, counts, begin, match.start(), match.end(), end, narrow
+            )
+            for scope, count, base in reading.told(is_fine=match.re is _IN_ORDER):
+                yield Told(status, scope, count, base, sentence.passage, text)
         begin = match.end()
 
 
 def _counts(sentence: Sentence | None) -> list[Spoken]:
     if sentence is None:
         return []
-    return [one for one in sentence.numbers if one.kind is NumberKind.COUNT and one.value.denominator == 1]
+    return [
+        one
+        for one in sentence.numbers
+        if one.kind is NumberKind.COUNT
+        and one.value.denominator == 1
+        and not _BEDS.match(sentence.text, one.start)
+    ]
 
 
 @dataclass(frozen=True)
@@ -232,6 +275,8 @@ class _Reading:
     first: int
     last: int
     end: int
+    is_near: bool = False
+    """Whether it is read of the towns and beds that it tells too."""
 
     def told(self, *, is_fine: bool) -> Iterator[tuple[Scope, int, int | None]]:
         """Scope, count and base of all that is told of the status; complements are turned round."""
@@ -253,7 +298,8 @@ class _Reading:
         own = self.register.scope_of(self.sentence.text)
         if self.before is not None and self._leans_on_it:
             own = own.or_else(self.register.scope_of(self.before.text))
-        return self.heading if own.is_all else own
+        own = self.heading if own.is_all else own
+        return self.register.narrowed(own, self.sentence.text) if self.is_near else own
 
     @property
     def _leans_on_it(self) -> bool:
@@ -300,17 +346,23 @@ class _Reading:
         return int(nearest.value), self._carried()
 
     def _share(self, held: list[Spoken]) -> tuple[int, int | None] | None:
-        """“50% of the two”, “100% of nursing homes in Rushcliffe”: how many that is; None where no share is told."""
+        """“50% of the two”, “half of nursing homes in Rushcliffe”: how many that is; None where no share is told."""
+        text = self.sentence.text
         shares = [
-            one
+            Fractional(one.value / 100, one.start, one.end)
             for one in self.sentence.numbers
-            if one.kind is NumberKind.PERCENT and self.begin <= one.start < self.first
+            if one.kind is NumberKind.PERCENT
         ]
-        if not shares or any(one.start < shares[-1].start for one in held):
+        shares = [one for one in (*shares, *fractions_in(text)) if self.begin <= one.start < self.first]
+        if not shares:
             return None
-        base = int(held[0].value) if held else None
+        last = max(shares, key=lambda one: one.start)
+        counts = [one for one in held if not last.start <= one.start < last.end]
+        if counts and not (last.end <= counts[0].start and _OF.fullmatch(text[last.end : counts[0].start])):
+            return None
+        base = int(counts[0].value) if counts else None
         whole = self.register.size(self._scope()) if base is None else base
-        return round(shares[-1].value * whole / 100), base
+        return round(last.value * whole), base
 
     def _carried(self) -> int | None:
         """The number that “of these” speaks of, from the sentence before."""
@@ -326,7 +378,10 @@ class _Reading:
         """“three are suspended: two in Gedling and one in Rushcliffe”, and the same before the status."""
         text = self.sentence.text
         lead = _PARTED.search(text, self.last)
-        spans = [one for one in self.counts if lead and lead.start() <= one.start < self.end]
+        start = (
+            self.last if _OF_THE_SUSPENDED.search(text[: self.first]) else lead.start() if lead else self.end
+        )
+        spans = [one for one in self.counts if start <= one.start < self.end]
         if not spans:
             spans = [
                 one for one in self.counts if self.begin <= one.start < self.first and not self._is_base(one)
@@ -337,7 +392,9 @@ class _Reading:
         for one, following in zip(spans, [*spans[1:], None], strict=True):
             stop = following.start if following else (self.end if one.start > self.last else self.first)
             own = self.register.scope_of(text[one.end : stop])
-            if own.districts or own.kinds:
+            if self.is_near:
+                own = self.register.narrowed(own, text[one.end : stop])
+            if own.districts or own.kinds or own.towns:
                 yield own.or_else(whole), int(one.value), None
 
     def _is_base(self, number: Spoken) -> bool:
@@ -359,7 +416,7 @@ def _told_in_tables(looked: Looked, register: Register) -> Iterator[Told]:
         told = [
             (at, match.lastgroup or "")
             for at, heading in enumerate(headings)
-            if (match := _STATUS.search(heading))
+            if (match := next((match for match, _ in statuses_in(heading)), None))
         ]
         base_at = next(
             (at for at, heading in enumerate(headings) if _BASE.search(heading) and at not in dict(told)),

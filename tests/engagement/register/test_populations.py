@@ -2,11 +2,13 @@
 
 from datetime import date
 
+import pytest
+
 from engagement.register.contracts import set_contract_status
 from engagement.register.populations import places_on, reasons_held, scope_words
 from engagement.register.providers import add_provider
 from engagement.register.ratings import record_rating
-from engagement.register.services import add_service
+from engagement.register.services import add_service, edit_service
 from engagement.register.vocabulary import ContractStatus, Rating, ServiceKind
 from resources.database import Database
 
@@ -54,6 +56,28 @@ def test_each_service_stands_as_it_was_on_the_day(db: Database) -> None:
         ("Nutmeg Hall", "The old one"), "nursing_home", "Ashfield", "Nutmeg Hall Ltd", "good",
     )  # fmt: skip
     assert reasons_held(db) == ["Audit below standard."]
+
+
+@pytest.mark.parametrize(
+    ("address", "towns"),
+    [
+        ("", set()),
+        ("Ollerton", set()),
+        ("3 Sample Street, Ollerton", {"Ollerton"}),
+        (
+            "Sample House, 3 Sample Street, Annesley Woodhouse, Kirkby-in-Ashfield",
+            {"Annesley Woodhouse", "Kirkby-in-Ashfield"},
+        ),
+        ("Unit 4, Sample Road, NG1 1AA", set()),
+    ],
+)
+def test_a_place_lies_in_the_towns_that_its_address_ends_with(
+    db: Database, address: str, towns: set[str]
+) -> None:
+    key = home(db, "Velvet Court", (ContractStatus.ACTIVE, date(2019, 1, 1)))
+    edit_service(db, key, address=address, beds=40)
+    (one,) = places_on(db, TODAY)
+    assert (one.towns, one.beds) == (towns, 40)
 
 
 def test_what_reports_call_kinds_districts_and_ratings(db: Database) -> None:

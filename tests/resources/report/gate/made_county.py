@@ -42,6 +42,7 @@ def places():
                     provider=f"{_STEMS[at % 10]}field Care Ltd",
                     rating="outstanding" if at % 9 == 0 else "good", is_exempt=exempt,
                     is_under="suspended" if exempt else "",
+                    towns=frozenset({"Ollerton" if at in (2, 20) else "Kirkby"}), beds=62 if at == 2 else 40,
                 )
             )  # fmt: skip
     return tuple(found)

@@ -135,6 +135,24 @@ PARTS = {
     "shares": (
         "gate.small_counts:_Reading._share", lambda *_: None, text("50% of nursing homes in Rushcliffe are suspended."),
     ),
+    "fractions": (
+        "gate.small_counts:fractions_in", nothing, text("Half of nursing homes in Rushcliffe are suspended."),
+    ),
+    "placements that stopped": (
+        "gate.statuses:_PLACEMENTS", NOTHING, text("One nursing home in Rushcliffe has had placements stopped."),
+    ),
+    "what a contract in trouble is called": (
+        "gate.statuses:_STATUS", NOTHING, text("One of two nursing homes in Rushcliffe has lost its contract."),
+    ),
+    "of those that are suspended": (
+        "gate.small_counts:_OF_THE_SUSPENDED", NOTHING,
+        text("Of the ten suspended, one is a nursing home in Rushcliffe."),
+    ),
+    "how many beds": ("gate.small_counts:_BEDS", NOTHING, text("A 62-bed nursing home in Ashfield is suspended.")),
+    "towns": (
+        "gate.small_counts:Register.narrowed", lambda _self, scope, _text: scope,
+        text("A home in Ollerton is suspended."),
+    ),
     "how few tell": ("gate.small_counts:FEWEST", 0, text("One of the two nursing homes in Rushcliffe is suspended.")),
     "divisions of a total": (
         "gate.small_counts:_divided", nothing, lambda: CATALOGUE["small counts left over"][0],

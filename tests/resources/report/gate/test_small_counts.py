@@ -5,6 +5,7 @@ import pytest
 from resources.report.document_text import Passage
 from resources.report.gate.known import Looked
 from resources.report.gate.small_counts import (
+    doubtful_counts_told,
     small_counts_in_tables,
     small_counts_left_over,
     small_counts_told,
@@ -43,6 +44,25 @@ def found(*texts):
         "50% of the two nursing homes in Rushcliffe are suspended.",
         "100% of nursing homes in Rushcliffe are suspended.",
         "Half: 50 per cent of nursing homes in Rushcliffe are suspended.",
+        "One nursing home in Rushcliffe has had placements stopped.",
+        "In Rushcliffe the council has paused new placements with one of two nursing homes.",
+        "Placements at one nursing home in Rushcliffe have been stopped.",
+        "Placements have been frozen at one of the two nursing homes in Rushcliffe.",
+        "The council ended its contract with one of two nursing homes in Rushcliffe.",
+        "One of the two nursing homes in Rushcliffe has lost its contract.",
+        "One of two nursing homes in Rushcliffe is in default.",
+        "One of two nursing homes in Rushcliffe is subject to contractual action.",
+        "Half of nursing homes in Rushcliffe are suspended.",
+        "One in two nursing homes in Rushcliffe is suspended.",
+        "1/2 of nursing homes in Rushcliffe are suspended.",
+        "½ of the nursing homes in Rushcliffe are suspended.",
+        "Of the ten suspended, one is a nursing home in Rushcliffe.",
+        "A 62-bed nursing home in Ashfield is suspended.",
+        "A home in Ollerton is suspended.",
+        "Of the ten suspended, one is in Ollerton.",
+        "One nursing home in Rushcliffe where staff left is suspended.",
+        "Visits were stopped and one nursing home in Rushcliffe was suspended.",
+        "One of the two nursing homes in Rushcliffe with staff shortages is suspended.",
     ],
 )
 def test_a_count_of_few_tells_whom(text):
@@ -71,10 +91,43 @@ def test_a_count_of_few_tells_whom(text):
         "7% (three of 45) are suspended.",
         "0% of nursing homes in Rushcliffe are suspended.",
         "The services that currently have their contracts suspended by the Council",
+        "Visiting was suspended in one nursing home in Rushcliffe because of norovirus.",
+        "Two members of staff at one nursing home in Rushcliffe were suspended.",
+        "The manager of one nursing home in Rushcliffe was suspended.",
+        "The suspended ceiling in one nursing home in Rushcliffe was replaced.",
+        "Bus route 12 to one nursing home in Rushcliffe was suspended for one day.",
+        "One nursing home in Rushcliffe has suspended visiting.",
+        "Half of the nursing homes in Ashfield were visited; 3 of 45 contracts are suspended.",
+        "In the first half of the year two homes in Rushcliffe were visited and none is suspended.",
+        "Three nursing homes with 120 beds were suspended.",
+        "A forum met in Ollerton, where three suspended contracts were discussed.",
+        "Placements at one nursing home in Rushcliffe were paused because of an outbreak of flu.",
     ],
 )
 def test_a_count_of_many_tells_nobody(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One nursing home in Rushcliffe is closed to new admissions.",
+        "One nursing home in Rushcliffe is not taking new people.",
+        "Placements at one nursing home in Rushcliffe were paused because of an outbreak of flu.",
+    ],
+)
+def test_what_may_be_no_status_of_a_contract_is_to_be_looked_at(text):
+    assert list(doubtful_counts_told(said(text), KNOWN))
+    assert found(text) == []
+
+
+def test_nothing_else_is_to_be_looked_at():
+    for text in (
+        "One nursing home in Rushcliffe is in good standing.",
+        "Six residential homes in Gedling are closed to new admissions, of 7,000 in England.",
+        "One of 45 services is not taking new people.",
+    ):
+        assert list(doubtful_counts_told(said(text), KNOWN)) == [], text
 
 
 def test_a_heading_and_the_lead_of_a_list_say_of_whom():
