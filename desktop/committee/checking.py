@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.committee.gate import what_leaks
@@ -14,7 +14,7 @@ from resources.report.accessible_blocks import check_blocks
 from resources.report.blocks import Report, exempt_part, public_part
 from resources.report.committee.composing import SentenceState
 from resources.report.committee.to_mend import ToMend, Weight
-from resources.report.found import to_mend
+from resources.report.found import Found, to_mend
 from resources.report.lint.lint import lint
 
 
@@ -71,8 +71,10 @@ def _of_composing(_db: Database, _vault: Database | None, written: Written) -> I
 
 
 def _of_the_gate(db: Database, vault: Database | None, written: Written) -> Iterable[ToMend]:
-    for leak in what_leaks(db, vault, written.made, written.public, file_name=written.file_name):
-        yield ToMend(Weight.STOPS, leak.words, where=leak.where)
+    composed = written.made.composed
+    leaks = what_leaks(db, vault, written.made, written.public, file_name=written.file_name)
+    found = (Found(leak.words, leak.block, Weight.STOPS, leak.where) for leak in leaks)
+    yield from to_mend(found, composed.report, composed.origins)
 
 
 def _of_access(_db: Database, _vault: Database | None, written: Written) -> Iterable[ToMend]:
@@ -82,8 +84,8 @@ def _of_access(_db: Database, _vault: Database | None, written: Written) -> Iter
     yield from to_mend(check_blocks(composed.report, drawn=drawn), composed.report, composed.origins)
     yield from to_mend(check_file(written.public), composed.report, composed.origins)
     if written.exempt is not None:
-        for one in to_mend(check_file(written.exempt, exempt=True), composed.report, composed.origins):
-            yield replace(one, where=f"{one.where} of the exempt appendix".lstrip())
+        found = check_file(written.exempt, exempt=True)
+        yield from to_mend(found, composed.report, composed.origins, appendix=True)
 
 
 def _of_plain_words(db: Database, _vault: Database | None, written: Written) -> Iterable[ToMend]:

@@ -238,9 +238,9 @@ def tables_have_headers(file: WordFile) -> Iterator[Found]:
     for number, table in enumerate(all_of(file.body, "tbl"), 1):
         first = child_of(table, "tr")
         if not is_on(child_of(first, "trPr", "tblHeader")):
-            yield _stops("The table has no header row. Name its columns.", f"Table {number}")
+            yield _stops("The table has no header row. Name its columns.", f"table {number}")
         if first is not None and any(not text_in(cell).strip() for cell in all_of(first, "tc")):
-            yield _stops("A column of the table has no name. Name it.", f"Table {number}")
+            yield _stops("A column of the table has no name. Name it.", f"table {number}")
 
 
 def tables_are_described(file: WordFile) -> Iterator[Found]:
@@ -249,7 +249,7 @@ def tables_are_described(file: WordFile) -> Iterator[Found]:
         told = (value_of(child_of(table, "tblPr", kind)).strip() for kind in ("tblCaption", "tblDescription"))
         if not all(told):
             yield _stops(
-                "The table is not described for those who cannot see it. Describe it.", f"Table {number}"
+                "The table is not described for those who cannot see it. Describe it.", f"table {number}"
             )
 
 
@@ -258,7 +258,7 @@ def cells_are_not_merged(file: WordFile) -> Iterator[Found]:
     for number, table in enumerate(all_of(file.body, "tbl"), 1):
         if has(table, "gridSpan", "vMerge", "hMerge") or sum(1 for _ in all_of(table, "tbl")) > 1:
             yield Found(
-                "Cells of the table are merged or split. Make them plain rows.", where=f"Table {number}"
+                "Cells of the table are merged or split. Make them plain rows.", where=f"table {number}"
             )
 
 
@@ -267,7 +267,7 @@ def pictures_are_described(file: WordFile) -> Iterator[Found]:
     for number, drawing in enumerate(all_of(file.body, "drawing", "pict"), 1):
         if not any(value_of(one, "descr").strip() for one in all_of(drawing, "docPr")):
             yield _stops(
-                "The picture is not described for those who cannot see it. Describe it.", f"Figure {number}"
+                "The picture is not described for those who cannot see it. Describe it.", f"figure {number}"
             )
 
 

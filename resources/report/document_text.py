@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 from resources.problem import Problem
@@ -42,13 +42,15 @@ class Passage:
     """A stretch of text that reads as one, and where it stands in words a person can follow.
 
     `is_heading` is true of titles, headings and captions of tables and columns, and of settings in the file's parts,
-    of which `is_setting` is true too: nobody typed them.
+    of which `is_setting` is true too: nobody typed them. `block` is its place among the blocks of a report, None of
+    what was read in a file.
     """
 
     text: str
     where: str
     is_heading: bool = False
     is_setting: bool = False
+    block: int | None = field(default=None, compare=False)
 
 
 def passages(content: bytes) -> Iterator[Passage]:

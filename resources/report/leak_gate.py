@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,12 +28,16 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Leak:
-    """An exempt term found in a file, and as what: 'in a short form, as a possessive'."""
+    """An exempt term found in a file, and as what: 'in a short form, as a possessive'.
+
+    `block` is the place of the block of a report that tells it, where it was found in one.
+    """
 
     term: ExemptTerm
     found_as: str
     where: str
     excerpt: str
+    block: int | None = field(default=None, compare=False)
 
     @property
     def words(self) -> str:
@@ -124,7 +128,7 @@ class Search:
                 if key in found or not counts(hit, told):
                     continue
                 if not self._labels.excuse(hit, told) and not self._public.excuse(hit, term):
-                    found[key] = Leak(term, _found_as(hit), hit.passage.where, hit.excerpt)
+                    found[key] = Leak(term, _found_as(hit), hit.passage.where, hit.excerpt, hit.passage.block)
         return sorted(found.values(), key=lambda leak: text.order[leak.where])
 
 

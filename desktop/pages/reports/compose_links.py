@@ -11,10 +11,10 @@ from desktop.pages.reports.block_detail import Ways, block_detail, line_detail, 
 from desktop.pages.reports.compose_menu import ComposeMenu
 from desktop.pages.reports.compose_parts import ComposeParts
 from desktop.pages.reports.outline_lines import part_key, part_of
-from desktop.pages.reports.places import place_of_words
 from desktop.pages.settling import Settling
 from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail
+from resources.report.committee.parts import Part
 from resources.report.committee.to_mend import ToMend
 
 _OF_SENTENCES, _OF_LINES = (
@@ -110,10 +110,8 @@ class ComposeLinks(QObject):
         if made is None:
             return
         found = self._to_mend(made)[int(key)]
-        line = found.item or (f"part:{found.part}" if found.part else "")
-        place = first_block(made, line, found.sentence)
-        if place is None:
-            place = place_of_words(made.composed.report, found.where)
+        line = found.item or (part_key(Part(found.part)) if found.part else "")
+        place = _block_of(made, found, line)
         self._on_page = place is not None and (bool(found.sentence) or not line)
         self._parts.outline.go_to(line or (line_of(made, place) if place is not None else ""))
         self._lead_to(place)
@@ -177,6 +175,19 @@ def line_of(made: Made, place: int) -> str:
     """The line of the outline that a block comes from; "" where it is of the house style."""
     origin = made.composed.origins[place]
     return origin.item or (part_key(origin.part) if origin.part is not None else "")
+
+
+def _block_of(made: Made, found: ToMend, line: str) -> int | None:
+    """Its own block, where that is still what it was when it was found; otherwise where its line begins."""
+    at = found.block
+    origins = made.composed.origins
+    if (
+        at is not None
+        and at < len(origins)
+        and (line_of(made, at), origins[at].sentence) == (line, found.sentence)
+    ):
+        return at
+    return first_block(made, line, found.sentence)
 
 
 def first_block(made: Made, key: str, sentence: str = "") -> int | None:

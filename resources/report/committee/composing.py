@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from resources.problem import Problem
-from resources.report.blocks import Masthead, Report, exemptions_of
+from resources.report.blocks import Masthead, Report
 from resources.report.committee.composed_items import Materials, compose_items
 from resources.report.committee.composed_parts import Parts
 from resources.report.committee.draft_checks import tell_carried_over
 from resources.report.committee.house_styles import house_style
-from resources.report.committee.numbering import labels
 from resources.report.committee.outline import Outline
 from resources.report.committee.parts import Part
 from resources.report.committee.pieces import Origin, SentenceState
+from resources.report.committee.places import places_of
 from resources.report.committee.section import Section
 from resources.report.committee.to_mend import ToMend
 
@@ -68,17 +68,12 @@ def compose(
 
 
 def _placed(told: list[ToMend], report: Report, origins: tuple[Origin, ...]) -> tuple[ToMend, ...]:
-    """What is said of a sentence with the number of its paragraph, in the document in which it is printed."""
-    rows = zip(origins, labels(report), exemptions_of(report.blocks), strict=True)
-    places = {
-        (
-            origin.item,
-            origin.sentence,
-        ): f"paragraph {label.rstrip('.')}{' of the exempt appendix' if exempt else ''}"
-        for origin, label, exempt in rows
-        if origin.sentence and label
-    }
-    return tuple(
-        replace(one, where=one.where or places.get((one.item, one.sentence), "")) if one.sentence else one
-        for one in told
-    )
+    """What is said of a sentence with where it stands, in the document in which it is printed."""
+    words = places_of(report)
+    blocks = {(one.item, one.sentence): at for at, one in reversed(list(enumerate(origins))) if one.sentence}
+
+    def placed(one: ToMend) -> ToMend:
+        at = blocks.get((one.item, one.sentence)) if one.sentence else None
+        return one if at is None else replace(one, where=one.where or words[at], block=at)
+
+    return tuple(placed(one) for one in told)

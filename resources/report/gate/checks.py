@@ -1,7 +1,7 @@
 """Every check that a public document passes before it is saved."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resources.report.gate import exempt_facts, names, small_counts, unseen, whole_lists
 from resources.report.gate.known import Known, Looked
@@ -36,12 +36,10 @@ CHECKS: tuple[GateCheck, ...] = (
     GateCheck("marked as exempt", unseen.marked_as_exempt),
 )
 
-DOUBTS: tuple[GateCheck, ...] = (
-    GateCheck("counts that may be of a status", small_counts.doubtful_counts_told),
-)
-"""What only somebody can judge: it is to be looked at, and stops nothing."""
-
 
 def leaks_of(looked: Looked, known: Known, checks: Iterable[GateCheck] = CHECKS) -> list[Leak]:
-    """What any of them finds, each once."""
-    return list(dict.fromkeys(one for check in checks for one in check.find(looked, known)))
+    """What any of them finds, each once and with its block."""
+    found = dict.fromkeys(one for check in checks for one in check.find(looked, known))
+    return [
+        one if one.block is not None else replace(one, block=looked.blocks.get(one.where)) for one in found
+    ]

@@ -21,8 +21,6 @@ class Place:
     district: str = ""
     provider: str = ""
     rating: str = ""
-    towns: frozenset[str] = frozenset()
-    beds: int | None = None
     has_contract: bool = True
     is_exempt: bool = False
     is_under: str = ""
@@ -107,6 +105,16 @@ class Looked:
     file_name: str = ""
 
     @cached_property
+    def blocks(self) -> Mapping[str, int]:
+        """The block that the words of a place mean: of tables, and of what the finished file says at the same."""
+        found: dict[str, int] = {}
+        for one in (*self.said, *self.rows):
+            if one.block is not None:
+                found.setdefault(one.where, one.block)
+                found.setdefault(one.where.partition(", row")[0], one.block)
+        return found
+
+    @cached_property
     def document_text(self) -> SearchText:
         """The file's passages as one string of letters."""
         return SearchText(self.document)
@@ -158,4 +166,4 @@ def leak(text: str, what: str, found_as: str, passage: Passage, excerpt: str = "
     """A leak of something other than a name."""
     words = excerpt or passage.text
     shown = words if len(words) <= 160 else f"{words[:157].rsplit(' ', 1)[0]}…"
-    return Leak(ExemptTerm(text, what), found_as, passage.where, shown)
+    return Leak(ExemptTerm(text, what), found_as, passage.where, shown, passage.block)

@@ -1,6 +1,7 @@
 """The text of a report block by block, with the place where a reader finds it: what a check tells people to mend."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from resources.report.blocks import (
     Block,
@@ -17,19 +18,20 @@ from resources.report.blocks import (
     WritingRoom,
     exemptions_of,
     public_part,
+    public_places,
 )
 from resources.report.cells import cell_text
 from resources.report.committee.composed_parts import usual_notice
 from resources.report.committee.composing import Composed, SentenceState
 from resources.report.committee.numbering import Numbers, numbers
 from resources.report.committee.outline import Item, ItemKind, Outline
+from resources.report.committee.places import numbered_place
 from resources.report.document_text import Passage
 from resources.tables import Table
-from resources.wording import shortened
 
 
 def public_passages(report: Report, *, whole_rows: bool = False) -> list[Passage]:
-    """All that the public document says, under the numbers it says it with.
+    """All that the public document says, under the numbers it says it with, each with the block that says it.
 
     With `whole_rows` a row of a table is one passage in which each cell stands beside its heading.
     """
@@ -39,9 +41,10 @@ def public_passages(report: Report, *, whole_rows: bool = False) -> list[Passage
     found += [Passage(words, "who writes") for words in (public.house.council, public.house.team)]
     found.append(Passage(public.house.enquiries, "enquiries"))
     after = "the beginning"
-    for block, number in zip(public.blocks, numbers(public), strict=True):
-        after = _place(block, number) or after
-        found += of_block(block, number, after, whole_rows=whole_rows)
+    places = public_places(report.blocks)
+    for at, block, number in zip(places, public.blocks, numbers(public), strict=True):
+        after = numbered_place(block, number) or after
+        found += (replace(one, block=at) for one in of_block(block, number, after, whole_rows=whole_rows))
     return [one for one in found if one.text.strip()]
 
 
@@ -64,7 +67,7 @@ def row_words(table: Table, row: tuple[object, ...]) -> str:
 
 def of_block(block: Block, number: Numbers, after: str, *, whole_rows: bool = False) -> Iterator[Passage]:
     """What a block says, with where: by its number, or by what stands before it."""
-    where = _place(block, number) or f"after {after}"
+    where = numbered_place(block, number) or f"after {after}"
     match block:
         case Heading(text=text):
             yield Passage(text, where, is_heading=True)
@@ -138,20 +141,6 @@ def _of_item(item: Item, place: int) -> Iterator[Passage]:
         return
     yield Passage(item.text, f"line {place} of the outline", is_heading=item.kind is ItemKind.HEADING)
     yield Passage(item.alt, f"description of the picture in line {place} of the outline")
-
-
-def _place(block: Block, number: Numbers) -> str:
-    """How a reader finds it; "" where it has neither number nor words of its own to be found by."""
-    match block:
-        case Heading(text=text):
-            return f"heading “{shortened(text, 40)}”"
-        case Paragraph(numbered=True):
-            return f"paragraph {number.label.rstrip('.')}"
-        case TableBlock():
-            return f"table {number.table}"
-        case ChartBlock():
-            return f"figure {number.figure}"
-    return ""
 
 
 def _masthead(report: Report) -> list[Passage]:

@@ -3,7 +3,6 @@
 from resources.report.blocks import (
     Bullets,
     Heading,
-    Numbering,
     Paragraph,
     Recommendations,
     Report,
@@ -13,7 +12,7 @@ from resources.report.committee.parts import Part
 from resources.report.committee.pieces import Origin
 from resources.report.committee.to_mend import ToMend, Weight
 from resources.report.exemption import Exemption
-from resources.report.found import Found, to_mend, where_in
+from resources.report.found import Found, to_mend
 from resources.tables import Column, Table
 
 REPORT = Report(
@@ -31,15 +30,6 @@ REPORT = Report(
 )
 
 
-def test_each_block_says_where_it_stands() -> None:
-    assert where_in(REPORT) == (
-        "beginning", "heading “Homes”", "paragraph 1", "Table 1", "list beneath “Homes”",
-        "paragraph 1 of the exempt appendix", "recommendations beneath “Homes”", "paragraph 2",
-    )  # fmt: skip
-    by_section = Report("Progress", blocks=REPORT.blocks[1:], numbering=Numbering.BY_SECTION)
-    assert where_in(by_section)[1] == "paragraph 1.1"
-
-
 def test_it_leads_to_the_line_the_part_and_the_sentence_that_it_comes_from() -> None:
     origins = [Origin() for _ in REPORT.blocks]
     origins[2] = Origin(item="line", section="forums", sentence="forums.held")
@@ -50,3 +40,13 @@ def test_it_leads_to_the_line_the_part_and_the_sentence_that_it_comes_from() -> 
         ToMend(Weight.STOPS, "Bare.", "paragraph 2", part="purpose"),
         ToMend(Weight.LOOK, "All of it.", "whole report"),
     ]
+
+
+def test_what_a_finished_file_tells_leads_to_its_block_in_the_report() -> None:
+    origins = [Origin(item=f"line {at}") for at in range(len(REPORT.blocks))]
+    (table,) = to_mend([Found("No header row.", where="table 1")], REPORT, origins)
+    assert (table.block, table.item) == (3, "line 3")
+    (kept,) = to_mend([Found("Too small.", where="paragraph 1")], REPORT, origins, appendix=True)
+    assert (kept.block, kept.where) == (5, "paragraph 1 of the exempt appendix")
+    (nowhere,) = to_mend([Found("Stretched.", where="body")], REPORT, origins, appendix=True)
+    assert (nowhere.block, nowhere.where) == (None, "body of the exempt appendix")
