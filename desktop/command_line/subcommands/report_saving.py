@@ -17,6 +17,7 @@ from engagement.committee.from_outlines import as_outline
 from engagement.committee.outline_reading import read_outline
 from resources.database import Database
 from resources.problem import Problem
+from resources.report.committee.changed_beneath import changed_beneath, refuse_changed_beneath
 from resources.report.committee.to_mend import Weight
 from resources.report.committee.to_mend_table import to_mend_table, to_mend_words
 from resources.wording import capital_first, count_of
@@ -37,6 +38,11 @@ def add_commands(commands: Any) -> None:
     add_document(save)
     save.add_argument("--trial", action="store_true", help="not as an issue: nothing is kept of it")
     save.add_argument("--note", default="", metavar="WORDS", help="what is to be remembered of this issue")
+    save.add_argument(
+        "--strict",
+        action="store_true",
+        help="not while an edited sentence says what its figures no longer do",
+    )
     save.set_defaults(run=_save)
     make = commands.add_parser(
         "report-make",
@@ -89,6 +95,8 @@ def _save(session: Session, asked: argparse.Namespace) -> None:
     opened = session.reading() if asked.trial else session.writing()
     with opened as db, _vault(session, asked) as vault:
         made = make_report(db, vault, a_report(db, asked.report).id, today=session.today)
+        if asked.strict:
+            refuse_changed_beneath(made.composed)
         saved = save_report(
             db,
             vault,
@@ -99,6 +107,7 @@ def _save(session: Session, asked: argparse.Namespace) -> None:
             issue=not asked.trial,
             note=asked.note,
         )
+    session.say(*(one.words for one in changed_beneath(made.composed)))
     _say_saved(session, saved)
 
 

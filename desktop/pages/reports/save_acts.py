@@ -11,20 +11,23 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.committee.checking import check_report
 from desktop.committee.making import SectionCache, make_report
-from desktop.committee.saving import AsPdf, Prepared, keep_prepared, prepare_report
+from desktop.committee.saving import AsPdf, NotSaved, Prepared, keep_prepared, prepare_report
 from desktop.dialogs.committee.saving import AskedSaving, SaveReport
 from desktop.locking.open_vault import OpenVault
 from desktop.locking.reading_jobs import ReadingJobs
 from desktop.pages.saving import WORD_FILES, ask_path
 from desktop.shell.jobs import Progress
 from desktop.shell.page import Desk
+from desktop.widgets.question import Question
 from engagement.committee.meetings import meeting
 from engagement.committee.reports import CommitteeReport
 from resources.database import Database
 from resources.problem import Problem
+from resources.report.committee.changed_beneath import ChangedBeneath, changed_beneath, changed_words
 from resources.report.committee.to_mend import ToMend, Weight
-from resources.wording import in_london
+from resources.wording import capital_first, in_london
 
+_MOST_LISTED = 5
 NO_PDF = "PDF copies need LibreOffice, which is not on this computer."
 
 
@@ -98,8 +101,25 @@ class SaveActs(QObject):
         self.checked.emit(looked.report_id, looked.found)
         if looked.prepared is None:
             raise looked.refused or Problem("The report was not saved: something is to be mended first.")
-        saved = keep_prepared(self._desk.db, looked.prepared, issue=asked.issue, note=asked.note)
+        changed = changed_beneath(looked.prepared.made.composed)
+        if not changed:
+            self._write(asked, looked.prepared)
+            return
+        Question(
+            f"{capital_first(changed_words(changed))}", _listed(changed), "Save as it stands", self._view
+        ).ask(partial(self._write, asked, looked.prepared))
+
+    def _write(self, asked: AskedSaving, prepared: Prepared) -> None:
+        saved = keep_prepared(self._desk.db, prepared, issue=asked.issue, note=asked.note)
         self._desk.messages.done(saved.words, undo=False)
+
+
+def _listed(changed: tuple[ChangedBeneath, ...]) -> str:
+    """A line for each, as far as a window has room."""
+    lines = [one.words for one in changed[:_MOST_LISTED]]
+    if len(changed) > _MOST_LISTED:
+        lines.append(f"{len(changed) - _MOST_LISTED} more stand in “To mend”.")
+    return "\n\n".join(lines)
 
 
 def pdf_maker() -> AsPdf | None:
@@ -127,6 +147,6 @@ def _prepared(
     progress.step(1, 2, "Searching them for what is exempt")
     try:
         prepared = prepare_report(db, vault, made, path, now=now, pdf=pdf)
-    except Problem as problem:
-        return _Looked(key, check_report(db, vault, made), refused=problem)
+    except NotSaved as problem:
+        return _Looked(key, problem.found, refused=problem)
     return _Looked(key, prepared.to_look_at, prepared)

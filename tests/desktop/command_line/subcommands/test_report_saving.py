@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from engagement.committee.edits import edit_sentence
 from engagement.committee.items import add_paragraph, add_section, items_of, remove_item
 from engagement.committee.meetings import add_meeting
 from engagement.committee.recommendations import add_recommendation
@@ -97,3 +98,27 @@ def test_pdf_copies_need_libreoffice(begun, tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr("resources.report.pdf.pdf_of", lambda _document: blank_pdf())
     begun.does("report-save", "latest", tmp_path / "r.docx", "--pdf")
     assert (tmp_path / "r.pdf").read_bytes() == blank_pdf()
+
+
+def change_beneath(db: Database) -> None:
+    """A sentence as somebody edited it while its figures were others."""
+    key, before = begun_id(db), add_meeting(db, "Example Committee", date(2019, 9, 9))
+    earlier = begin_report(db, "Earlier", before.id, Span(date(2019, 4, 1), date(2019, 6, 30)))
+    add_recommendation(db, earlier.id, "Members agree.")
+    add_section(db, key, "recommendations_before")
+    edit_sentence(
+        db, key, "recommendations_before", "recommendations_before.made", generated="2 were made.",
+        edited="Two were made.",
+    )  # fmt: skip
+
+
+def test_an_edited_sentence_whose_figures_changed_is_named_and_stops_a_strict_save(
+    begun, tmp_path: Path
+) -> None:
+    begun.with_db(change_beneath)
+    told = begun.refuses("report-save", "progress", tmp_path / "r.docx", "--strict")
+    assert told.startswith("The report was not saved: 1 edited sentence no longer says what the figures say")
+    assert "says “Two were made.” As made today it would say" in told
+    assert not (tmp_path / "r.docx").exists()
+    said = begun.does("report-save", "progress", tmp_path / "r.docx")
+    assert "says “Two were made.” As made today it would say" in said

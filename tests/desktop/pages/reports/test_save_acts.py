@@ -3,13 +3,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.committee.saving import AskedSaving, SaveReport
+from desktop.pages.reports import save_acts
 from desktop.pages.reports.compose_side import ComposeSide
 from desktop.pages.reports.reports import ReportsPage
 from desktop.shell.page import Desk
+from desktop.widgets.question import Question
+from engagement.committee.edits import edit_sentence
 from engagement.committee.issues import issues_of
 from engagement.committee.recommendations import add_recommendation
 from engagement.committee.report_parts import set_part
@@ -21,6 +24,7 @@ from resources.report.committee.section import Section
 from tests.desktop.accessibility import audit
 from tests.desktop.pages.register_desk import dialog_over
 from tests.desktop.pages.reports.reports_desk import begin, made_by, page_at, use_sections
+from tests.desktop.widgets.words_shown import words
 
 
 def public_section(_ask: object) -> Section:
@@ -71,14 +75,16 @@ def test_a_check_lists_what_stops_the_report(page: ReportsPage, desk: Desk, qtbo
 
 
 def test_a_report_that_something_stops_is_not_saved_and_says_why(
-    page: ReportsPage, desk: Desk, qtbot: QtBot, tmp_path: Path
+    page: ReportsPage, desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     side = side_of(page)
     errors: list[BaseException] = []
     desk.jobs.on_error = errors.append
+    monkeypatch.setattr(save_acts, "check_report", None)  # what stopped it is listed without a second search
     side.saving.save_to(page.chosen.key, tmp_path / "report.docx", AskedSaving(True, "", False))
     qtbot.waitUntil(lambda: bool(errors))
     assert isinstance(errors[0], Problem) and "was not saved" in errors[0].sentence
+    assert "to mend" in side.status_text() and not side.status_text().startswith("0")
     assert list(tmp_path.glob("*.docx")) == []
     assert issues_of(desk.db, page.chosen.key) == []
 
@@ -104,3 +110,26 @@ def test_a_report_is_saved_with_its_manifest_and_kept(
     assert (tmp_path / "December.docx").is_file()
     assert any("manifest" in path.name for path in tmp_path.iterdir())
     assert issues_of(desk.db, report.id)[0].note == "Sent to Democratic Services"
+
+
+def test_edited_sentences_whose_figures_changed_are_listed_before_anything_is_saved(
+    page: ReportsPage, desk: Desk, report: CommitteeReport, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_what_is_needed(desk, report)
+    edit_sentence(
+        desk.db, report.id, "forums", "forums.held", generated="11 events were held.",
+        edited="There were 11 events.",
+    )  # fmt: skip
+    page.show_side()
+    side, target = side_of(page), tmp_path / "report.docx"
+    side.saving.save_to(report.id, target, AskedSaving(True, "", False))
+    qtbot.waitUntil(
+        lambda: any(one.isVisible() for one in side.window().findChildren(Question)), timeout=20_000
+    )
+    question = dialog_over(side, Question)
+    assert "1 edited sentence no longer says" in question.windowTitle()
+    told = "\n".join(words(question))
+    assert "says “There were 11 events.” As made today it would say “12 events were held.”" in told
+    assert audit(question) == [] and not target.exists() and issues_of(desk.db, report.id) == []
+    question.findChildren(QPushButton)[-1].click()
+    assert target.is_file() and len(issues_of(desk.db, report.id)) == 1
