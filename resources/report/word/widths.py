@@ -50,22 +50,32 @@ def column_widths(
 
     Columns of figures are equally wide where there is room, so that they can be read across.
     """
-    needed, wished = [], []
+    needed, wished, whole = [], [], []
     for place, heading in enumerate(headings):
         texts = {row[place] for row in rows}
         needed.append(
             _widest(heading.split(), {word for text in texts for word in _kept_whole(text)}, points)
         )
-        wished.append(max(needed[-1], min(_widest([heading], texts, points), WIDEST_WISH)))
+        whole.append(_widest([heading], texts, points))
+        wished.append(max(needed[-1], min(whole[-1], WIDEST_WISH)))
     if sum(needed) > available:
         return _shared(available, needed), False
     needed = _evened(needed, figures, available)
     wished = [need if figure else wish for need, wish, figure in zip(needed, wished, figures, strict=True)]
     if sum(wished) < available:
-        return _shared(available, wished), True
+        return _with_the_rest(wished, whole, available), True
     room = [wish - need for wish, need in zip(wished, needed, strict=True)]
     extra = _shared(available - sum(needed), room) if sum(room) else [0] * len(room)
     return _exact([need + more for need, more in zip(needed, extra, strict=True)], available), True
+
+
+def _with_the_rest(wished: list[int], whole: Sequence[int], available: int) -> list[int]:
+    """Room beyond every wish goes to the columns whose lines are broken still; to all where there are none."""
+    broken = [width if width > wish else 0 for width, wish in zip(whole, wished, strict=True)]
+    if not sum(broken):
+        return _shared(available, wished)
+    more = _shared(available - sum(wished), broken)
+    return [wish + extra for wish, extra in zip(wished, more, strict=True)]
 
 
 def _kept_whole(text: str) -> list[str]:

@@ -33,6 +33,12 @@ def test_long_text_takes_what_room_is_left():
     assert columns[1] > 3 * columns[0]
 
 
+def test_a_column_of_single_words_is_no_wider_than_they_are_beside_long_text():
+    columns, fits = widths(["Topic", "What is known"], [["Contract", "Words, words. " * 60]], [False, False])
+    assert fits and sum(columns) == 9000
+    assert columns[0] <= text_width("Contract", 11) + 240
+
+
 def test_words_that_do_not_fit_are_told():
     columns, fits = widths(["Unbreakable" * 9, "B"], [["a", "b"]], [False, False])
     assert not fits and sum(columns) == 9000
