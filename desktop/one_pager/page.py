@@ -5,6 +5,8 @@ from pathlib import Path
 
 from desktop.documents import document_name
 from desktop.one_pager import engagement_topics, workforce_topics
+from desktop.one_pager.measure import fits_one_page
+from desktop.one_pager.register_news import register_news
 from desktop.one_pager.subject import Subject
 from desktop.one_pager.topics import Fitted, Topic, fitted
 from engagement.register.contracts import EXEMPTION
@@ -27,12 +29,11 @@ _ORDER = (
 
 
 def topics_of(of: Subject) -> list[Topic]:
-    """Every topic that has something to say, the news first and what to ask last but for notes."""
+    """Every topic that has something to say: who it is, what is new and what to ask come first."""
     made = [make(of) for make in (*engagement_topics.TOPICS, *workforce_topics.TOPICS)]
     held = sorted((one for one in made if one is not None), key=lambda one: _ORDER.index(one.heading))
-    news = Topic(
-        f"Since {date_words(of.since)}", _or_none((one.since for one in held), "Nothing new is held.")
-    )
+    new = [*register_news(of), *(one.since for one in held)]
+    news = Topic(f"Since {date_words(of.since)}", _or_none(new, "Nothing new is held."))
     questions = [one for topic in held for one in topic.ask][:MOST_QUESTIONS]
     asked = Topic("To ask", _or_none(questions, "Nothing stands out. How can the team help?"))
     return [held[0], news, asked, *held[1:]]
@@ -40,21 +41,31 @@ def topics_of(of: Subject) -> list[Topic]:
 
 def fitted_page(of: Subject) -> Fitted:
     """What of it has room on one page."""
-    return fitted(topics_of(of))
+    return fitted(topics_of(of), lambda page: fits_one_page(_report(of, page)))
 
 
 def one_page(of: Subject) -> Report:
     """The page, marked as exempt: it says how contracts stand beside the name."""
-    page = fitted_page(of)
-    about = "" if of.only is None or of.provider.name == of.name else f"{of.provider.name}. "
-    table = Table(f"What is known of {of.name}", COLUMNS, page.rows)
-    told = (shortened(about, TITLE_MOST), f"As known on {date_words(of.today)}.", page.left_out_words)
+    return _report(of, fitted_page(of))
+
+
+def _report(of: Subject, page: Fitted) -> Report:
+    name = shortened(of.name, TITLE_MOST)
+    table = Table(f"What is known of {name}", COLUMNS, page.rows)
+    known = f"As known on {date_words(of.today)}."
+    said = " ".join(one for one in (_about(of), known, page.left_out_words) if one)
     blocks = (
-        Paragraph(" ".join(filter(None, told))),
-        TableBlock(table, f"What is known of {of.name} on {date_words(of.today)}, a row for each topic."),
+        Paragraph(said),
+        TableBlock(table, f"What is known of {name} on {date_words(of.today)}, a row for each topic."),
     )
-    title = f"One page on {shortened(of.name, TITLE_MOST)}"
-    return Report(title, blocks=blocks, looks=LOOKS, marking=(EXEMPTION,))
+    return Report(f"One page on {name}", blocks=blocks, looks=LOOKS, marking=(EXEMPTION,))
+
+
+def _about(of: Subject) -> str:
+    """Whose service it is, and what either was called at the last report."""
+    told = [of.called(one.id) for one in (of.only, of.provider) if one is not None]
+    new = [one for one in told if one != of.name]
+    return f"{'; '.join(shortened(one, 2 * TITLE_MOST) for one in new)}." if new else ""
 
 
 def page_bytes(of: Subject) -> bytes:

@@ -1,14 +1,20 @@
 """Whom one page is about."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from engagement.committee.issues import issues
+from engagement.register.day_names import day_names
+from engagement.register.names import folded
 from engagement.register.providers import Provider, is_provider, provider
 from engagement.register.services import Service, is_service, service, services_of
 from resources.database import Database
 from resources.problem import Problem
 from resources.spans import months_before
+from workforce.training.learners import learners
+
+NAMES_A_LEARNER = "(it names a learner and stands in the register alone)"
 
 
 @dataclass(frozen=True)
@@ -22,6 +28,20 @@ class Subject:
     only: Service | None
     since: date
     today: date
+    told: Mapping[str, str] = field(default_factory=dict)
+    """Today's names by key, of those renamed since with “(formerly …)”."""
+    learners: frozenset[str] = frozenset()
+    """The names of its learners, which no page tells."""
+
+    def free(self, text: str) -> str:
+        """What somebody typed, unless it names a learner."""
+        said = f" {folded(text)} "
+        return NAMES_A_LEARNER if any(f" {name} " in said for name in self.learners) else text
+
+    def called(self, key: str) -> str:
+        """The name of the provider or one of its services, with the one that it had before."""
+        named = {one.id: one.name for one in (self.provider, *self.services)}
+        return self.told.get(key) or named.get(key, "")
 
     @property
     def name(self) -> str:
@@ -32,6 +52,12 @@ class Subject:
     def service_ids(self) -> list[str]:
         """The services that it speaks of."""
         return [one.id for one in self.services]
+
+    @property
+    def archived(self) -> list[Service]:
+        """The provider's services that were put away; none while it speaks of one service."""
+        held = [] if self.only else services_of(self.db, self.provider.id, archived=True)
+        return [one for one in held if one.archived_on]
 
     def place(self, service_id: str | None) -> str:
         """The name of one of its services in brackets, where there are several."""
@@ -47,12 +73,24 @@ def subject_of(
     if from_day > today:
         raise Problem("The day from which changes are told is in the future. Give an earlier one.")
     if is_service(db, key):
-        held = service(db, key)
-        return Subject(db, vault, provider(db, held.provider_id), (held,), held, from_day, today)
-    if not is_provider(db, key):
+        held: Service | None = (one := service(db, key))
+        owner, services = provider(db, one.provider_id), (one,)
+    elif is_provider(db, key):
+        held, owner, services = None, provider(db, key), tuple(services_of(db, key))
+    else:
         raise LookupError(f"there is no provider or service {key}")
-    services = tuple(services_of(db, key))
-    return Subject(db, vault, provider(db, key), services, None, from_day, today)
+    told = _told(db, owner, services, from_day, today)
+    people = learners(db, provider_id=owner.id, archived=True)
+    named = frozenset(folded(one.name) for one in people if one.given_name and one.family_name)
+    return Subject(db, vault, owner, services, held, from_day, today, told, named)
+
+
+def _told(
+    db: Database, owner: Provider, services: tuple[Service, ...], since: date, today: date
+) -> dict[str, str]:
+    owners = day_names(db, "provider", [owner.id], today, since=since)
+    places = day_names(db, "service", [one.id for one in services], today, since=since)
+    return {owner.id: owners.told(owner.id), **{one.id: places.told(one.id) for one in services}}
 
 
 def usual_since(db: Database, today: date) -> date:

@@ -1,8 +1,9 @@
 """What funding, training, learning packages, ASC-WDS, awards and i-Work say of a provider, for one page."""
 
 from awards.ceremony.honours import honour_of, is_secret
-from awards.nominations.entries import entries
+from awards.nominations.entries import Entry, entries
 from awards.rounds.rounds import rounds
+from awards.vocabulary import Consent, NomineeKind
 from desktop.one_pager.subject import Subject
 from desktop.one_pager.topics import Topic
 from resources.wording import count_of, date_words, lower_first, money
@@ -14,10 +15,11 @@ from workforce.iwork.employers.employers import employer_of_service
 from workforce.iwork.posts.posts import posts_of
 from workforce.training.courses import course
 from workforce.training.matrix import provider_training
-from workforce.training.packages.offers import offers_of, package_name
-from workforce.training.vocabulary import TrainingStatus
+from workforce.training.packages.offers import PackageOffer, offers_of, package_name
+from workforce.training.vocabulary import OfferStatus, TrainingStatus
 from workforce.years import year_of
 
+_IN_DATE = (TrainingStatus.ACTIVE, TrainingStatus.EXPIRING_SOON)
 _OUT = (ClaimStatus.DRAFT, ClaimStatus.WITHDRAWN, ClaimStatus.DECLINED)
 
 
@@ -28,10 +30,9 @@ def packages(of: Subject) -> Topic | None:
         return None
     held.sort(key=lambda pair: (not pair[1].is_open, -pair[1].offered_on.toordinal()))
     lines = tuple(
-        f"{package_name(of.db, one)}: {lower_first(one.status.label)}, offered {date_words(one.offered_on)}"
-        f"{of.place(key)}." for key, one in held
+        f"{package_name(of.db, one)}: {_offer_words(one)}{of.place(key)}." for key, one in held
     )  # fmt: skip
-    new = sum(one.offered_on > of.since for _, one in held)
+    new = sum(one.offered_on > of.since for _, one in held if one.status is not OfferStatus.NOT_OFFERED)
     since = f"Offered {count_of(new, 'learning package')}." if new else ""
     ask = tuple(
         f"How does the package {package_name(of.db, one)} go{of.place(key)}?"
@@ -39,6 +40,14 @@ def packages(of: Subject) -> Topic | None:
         if one.is_open
     )
     return Topic("Learning packages", lines, since, ask[:2])
+
+
+def _offer_words(held: PackageOffer) -> str:
+    """Accepted, offered 2 May 2026; what was not offered has the day on which that was said."""
+    day = date_words(held.offered_on)
+    if held.status in (OfferStatus.OFFERED, OfferStatus.NOT_OFFERED):
+        return f"{lower_first(held.status.label)}, {day}"
+    return f"{lower_first(held.status.label)}, offered {day}"
 
 
 def funding(of: Subject) -> Topic:
@@ -103,8 +112,9 @@ def training(of: Subject) -> Topic | None:
     ]  # fmt: skip
     if not held:
         return None
-    fine = sum(one.cover.status is TrainingStatus.ACTIVE for one in held)
-    lines = [f"{fine} of {count_of(len(held), 'required course')} held and in date."]
+    fine = sum(one.cover.status in _IN_DATE for one in held)
+    each = ", counted at each service" if len(of.services) > 1 else ""
+    lines = [f"{fine} of {count_of(len(held), 'required course')} held and in date{each}."]
     lacking: dict[str, list[str]] = {}
     for one in held:
         if one.cover.status is not TrainingStatus.ACTIVE:
@@ -117,7 +127,7 @@ def training(of: Subject) -> Topic | None:
 
 
 def awards(of: Subject) -> Topic | None:
-    """Nominations and honours of rounds that are announced; of others only that there are nominations."""
+    """Nominations and honours of rounds that are announced; of others nothing, since a number tells too."""
     lines = []
     for held in rounds(of.db):
         found = [
@@ -125,16 +135,19 @@ def awards(of: Subject) -> Topic | None:
             if one.provider_id == of.provider.id and (of.only is None or one.service_id in (None, of.only.id))
         ]  # fmt: skip
         found = [one for one in found if honour_of(one.status) is not None]
-        if not found:
+        if not found or is_secret(held, [one.status for one in found]):
             continue
-        if is_secret(held, [one.status for one in found]):
-            lines.append(f"{held.name}: {count_of(len(found), 'nomination')}, not announced yet.")
-        else:
-            said = ", ".join(
-                f"{one.nominee} ({lower_first(h.label)})" for one in found if (h := honour_of(one.status))
-            )
-            lines.append(f"{held.name}: {said}.")
+        said = ", ".join(
+            f"{_nominee(one)} ({lower_first(h.label)})" for one in found if (h := honour_of(one.status))
+        )
+        lines.append(f"{held.name}: {said}.")
     return Topic("Awards", tuple(lines)) if lines else None
+
+
+def _nominee(held: Entry) -> str:
+    """A person who has not agreed to be named is not."""
+    person = held.nominee_kind is NomineeKind.INDIVIDUAL
+    return "one person" if person and held.publish_name is not Consent.YES else held.nominee
 
 
 def iwork(of: Subject) -> Topic | None:

@@ -132,13 +132,15 @@ def _font_family(app: QApplication) -> str:
     without_fonts = QGuiApplication.platformName() in {"offscreen", "minimal"} or not QFontDatabase.families()
     if not without_fonts and QFontInfo(app.font()).family() not in _STAND_INS:
         return ""
+    return next(iter(load_fonts()), "")
+
+
+def load_fonts() -> list[str]:
+    """Add the bundled fonts to those of the platform; the families that came."""
     added = [
         QFontDatabase.addApplicationFont(str(path)) for path in sorted((PACKAGED / "fonts").glob("*.ttf"))
     ]
-    families = [
-        family for font in added if font >= 0 for family in QFontDatabase.applicationFontFamilies(font)
-    ]
-    return families[0] if families else ""
+    return [family for font in added if font >= 0 for family in QFontDatabase.applicationFontFamilies(font)]
 
 
 def _palette(look: Look) -> QPalette:
