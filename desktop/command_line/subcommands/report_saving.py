@@ -11,8 +11,9 @@ from desktop.command_line.options import a_day, add_document, add_out
 from desktop.command_line.session import Session
 from desktop.committee.checking import check_report
 from desktop.committee.making import make_outline, make_report
-from desktop.committee.saving import AsPdf, SavedReport, save_report
+from desktop.committee.saving import AsPdf, Prepared, SavedReport, keep_prepared, prepare_report
 from desktop.committee.sections import SECTIONS
+from desktop.committee.standing_files import Standing, refuse_to_replace, standing_files
 from engagement.committee.from_outlines import as_outline
 from engagement.committee.outline_reading import read_outline
 from resources.database import Database
@@ -62,6 +63,9 @@ def add_commands(commands: Any) -> None:
     )
     make.set_defaults(run=_make)
     for parser in (save, make):
+        parser.add_argument(
+            "--replace", action="store_true", help="write over files there that are not as a report was saved"
+        )
         parser.add_argument("--pdf", action="store_true", help="with tagged PDF copies, made by LibreOffice")
     for parser in (check, save, make):
         parser.add_argument("--iwork", action="store_true",
@@ -97,18 +101,11 @@ def _save(session: Session, asked: argparse.Namespace) -> None:
         made = make_report(db, vault, a_report(db, asked.report).id, today=session.today)
         if asked.strict:
             refuse_changed_beneath(made.composed)
-        saved = save_report(
-            db,
-            vault,
-            made,
-            asked.document,
-            now=session.now,
-            pdf=_pdf(asked),
-            issue=not asked.trial,
-            note=asked.note,
-        )
+        prepared = prepare_report(db, vault, made, asked.document, now=session.now, pdf=_pdf(asked))
+        over = _written_over(db, prepared, asked)
+        saved = keep_prepared(db, prepared, issue=not asked.trial, note=asked.note)
     session.say(*(one.words for one in changed_beneath(made.composed)))
-    _say_saved(session, saved)
+    _say_saved(session, saved, over)
 
 
 def _make(session: Session, asked: argparse.Namespace) -> None:
@@ -116,9 +113,19 @@ def _make(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db, _vault(session, asked) as vault:
         outline = as_outline(db, read.saved, today=session.today, meets_on=asked.meets_on)
         made = make_outline(db, vault, outline, today=session.today, pictures=read.saved.pictures)
-        saved = save_report(db, vault, made, asked.document, now=session.now, pdf=_pdf(asked))
+        prepared = prepare_report(db, vault, made, asked.document, now=session.now, pdf=_pdf(asked))
+        over = _written_over(db, prepared, asked)
+        saved = keep_prepared(db, prepared)
     session.say(*read.left_out)
-    _say_saved(session, saved)
+    _say_saved(session, saved, over)
+
+
+def _written_over(db: Database, prepared: Prepared, asked: argparse.Namespace) -> Standing:
+    """What stands there already; refused where it is not as a report was saved."""
+    standing = standing_files(db, prepared)
+    if not asked.replace:
+        refuse_to_replace(standing)
+    return standing
 
 
 def _pdf(asked: argparse.Namespace) -> AsPdf | None:
@@ -127,7 +134,11 @@ def _pdf(asked: argparse.Namespace) -> AsPdf | None:
     return pdf_of if asked.pdf else None
 
 
-def _say_saved(session: Session, saved: SavedReport) -> None:
+def _say_saved(session: Session, saved: SavedReport, over: Standing) -> None:
+    for path in over.ours:
+        if path != saved.manifest:
+            session.say(f"Wrote over “{path}” of an earlier save.")
+    session.say(*(f"Wrote over “{path}”, which was not as a report was saved." for path in over.others))
     for path in (saved.public, saved.exempt, *saved.pdfs, saved.manifest):
         session.saved(path)
     for path in saved.left_over:

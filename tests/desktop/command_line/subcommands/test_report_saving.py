@@ -122,3 +122,26 @@ def test_an_edited_sentence_whose_figures_changed_is_named_and_stops_a_strict_sa
     assert not (tmp_path / "r.docx").exists()
     said = begun.does("report-save", "progress", tmp_path / "r.docx")
     assert "says “Two were made.” As made today it would say" in said
+
+
+def test_an_earlier_save_is_written_over_and_said_to_be(begun, tmp_path: Path) -> None:
+    begun.does("report-outline-save", "latest", tmp_path / "o.json")
+    make = ("report-make", tmp_path / "o.json", "--out", tmp_path / "made.docx", "--meets-on", "13/1/2020")
+    assert "Wrote over" not in begun.does(*make)
+    assert f"Wrote over “{tmp_path / 'made.docx'}” of an earlier save." in begun.does(*make)
+
+
+def test_a_file_that_is_not_as_a_report_was_saved_is_written_over_only_if_asked(
+    begun, tmp_path: Path
+) -> None:
+    target = tmp_path / "r.docx"
+    target.write_bytes(b"somebody's own work")
+    told = begun.refuses("report-save", "latest", target, "--trial")
+    assert "“r.docx” stands there already and is not as a report was saved" in told
+    assert target.read_bytes() == b"somebody's own work"
+    begun.does("report-save", "latest", target, "--replace")
+    for beside in tmp_path.glob("r - *manifest.json"):
+        beside.unlink()
+    assert "Wrote over" in begun.does("report-save", "latest", target, "--trial")  # known as it was issued
+    target.write_bytes(target.read_bytes() + b" ")
+    assert "not as a report was saved" in begun.refuses("report-save", "latest", target)
